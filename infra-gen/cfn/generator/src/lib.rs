@@ -1,0 +1,1 @@
+//! Writes the typed resources of infra-gen-cfn from the vendored registry schemas.

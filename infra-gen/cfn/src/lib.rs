@@ -1,0 +1,1 @@
+//! Typed CloudFormation: templates, values, resources and their checks.

@@ -1,0 +1,1 @@
+//! Typed infrastructure for AWS: the library behind a stack's own command line.

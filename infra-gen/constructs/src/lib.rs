@@ -1,0 +1,1 @@
+//! Constructs with safe defaults over typed CloudFormation.

@@ -1,0 +1,1 @@
+//! Runs a synthesized template on this machine.

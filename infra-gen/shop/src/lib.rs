@@ -1,0 +1,1 @@
+//! The cookie shop's stack and environments.
