@@ -1,0 +1,88 @@
+//! Text that names a resource: its ARN, or what `Ref` yields. Each remembers the kind of resource it names.
+
+use std::{fmt, marker::PhantomData};
+
+use crate::value::{Json, Textual, ToJson, Value};
+
+/// The Amazon Resource Name of a resource of kind `K` (a marker of [`crate::kind`]).
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+pub struct Arn<K> {
+    text: String,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K> Arn<K> {
+    /// Parses a literal ARN, `arn:partition:service:region:account:resource`; `None` when a part is missing.
+    ///
+    /// That the ARN is one of kind `K` is the caller's word: the text alone does not say so for every service.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(6, ':');
+        let well_formed = parts.next() == Some("arn")
+            && parts.next().is_some_and(|partition| partition.starts_with("aws"))
+            && parts.next().is_some_and(|service| !service.is_empty())
+            && parts.nth(2).is_some_and(|resource| !resource.is_empty());
+        well_formed.then(|| Self {
+            text: text.to_owned(),
+            kind: PhantomData,
+        })
+    }
+}
+
+/// The identifier of a resource of kind `K` as `Ref` yields it: a name or an ID, by the kind.
+pub struct Id<K> {
+    text: String,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K> Id<K> {
+    /// The identifier of a resource that exists outside the stack. Whether it fits the kind's rules is
+    /// checked with the property that takes it.
+    pub fn existing(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            kind: PhantomData,
+        }
+    }
+}
+
+macro_rules! textual {
+    ($name:ident) => {
+        impl<K> Textual for $name<K> {}
+
+        impl<K> ToJson for $name<K> {
+            fn to_json(&self) -> Json {
+                Json::from(self.text.as_str())
+            }
+        }
+
+        impl<K> Clone for $name<K> {
+            fn clone(&self) -> Self {
+                Self {
+                    text: self.text.clone(),
+                    kind: PhantomData,
+                }
+            }
+        }
+
+        impl<K> PartialEq for $name<K> {
+            fn eq(&self, other: &Self) -> bool {
+                self.text == other.text
+            }
+        }
+
+        impl<K> fmt::Debug for $name<K> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.text).finish()
+            }
+        }
+
+        impl<K> From<Value<$name<K>>> for Value<String> {
+            fn from(value: Value<$name<K>>) -> Self {
+                value.to_text()
+            }
+        }
+    };
+}
+
+textual!(Arn);
+textual!(Id);

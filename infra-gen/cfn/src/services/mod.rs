@@ -1,0 +1,1 @@
+//! The typed resources, one module a service. Generated; see `generator/`.

@@ -1,0 +1,224 @@
+//! What a property holds: a literal, or an intrinsic function that yields the same type.
+//!
+//! A [`Value<T>`] made from an intrinsic can only come from [`crate::intrinsic`] or a [`crate::Handle`], which know
+//! the type that CloudFormation will put in its place. There is no way to wrap free JSON as a `Value<T>`
+//! except for `T = Json`, where the schema itself says that anything goes.
+
+use std::collections::BTreeMap;
+
+/// A JSON document or fragment, intrinsic functions included.
+pub type Json = serde_json::Value;
+
+/// Turns a typed value into the JSON that the template carries.
+pub trait ToJson {
+    /// The JSON of this value.
+    fn to_json(&self) -> Json;
+}
+
+/// A literal `T`, or an intrinsic function that yields one at deployment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value<T>(Repr<T>);
+
+#[derive(Debug, Clone, PartialEq)]
+enum Repr<T> {
+    Literal(T),
+    Intrinsic(Json),
+}
+
+impl<T> Value<T> {
+    /// The value that `expression`, an intrinsic function's JSON, yields.
+    pub(crate) fn intrinsic(expression: Json) -> Self {
+        Self(Repr::Intrinsic(expression))
+    }
+
+    /// The literal, if this is one.
+    pub fn literal(&self) -> Option<&T> {
+        match &self.0 {
+            Repr::Literal(literal) => Some(literal),
+            Repr::Intrinsic(_) => None,
+        }
+    }
+
+    /// The literal for change in place, if this is one.
+    pub fn literal_mut(&mut self) -> Option<&mut T> {
+        match &mut self.0 {
+            Repr::Literal(literal) => Some(literal),
+            Repr::Intrinsic(_) => None,
+        }
+    }
+}
+
+impl<T: ToJson> Value<T> {
+    /// The same text where the property's type says no more than "a string": an ARN, a name or an enum literal
+    /// goes wherever any string does, never the other way round.
+    pub fn to_text(&self) -> Value<String>
+    where
+        T: Textual,
+    {
+        match &self.0 {
+            Repr::Literal(literal) => match literal.to_json() {
+                Json::String(text) => Value(Repr::Literal(text)),
+                other => Value(Repr::Literal(other.to_string())),
+            },
+            Repr::Intrinsic(expression) => Value::intrinsic(expression.clone()),
+        }
+    }
+}
+
+/// A type that the template writes as one string.
+pub trait Textual {}
+
+impl Textual for String {}
+
+impl<T: ToJson> ToJson for Value<T> {
+    fn to_json(&self) -> Json {
+        match &self.0 {
+            Repr::Literal(literal) => literal.to_json(),
+            Repr::Intrinsic(expression) => expression.clone(),
+        }
+    }
+}
+
+impl<T> From<T> for Value<T> {
+    fn from(literal: T) -> Self {
+        Self(Repr::Literal(literal))
+    }
+}
+
+impl From<&str> for Value<String> {
+    fn from(literal: &str) -> Self {
+        Self(Repr::Literal(literal.to_owned()))
+    }
+}
+
+/// A list whose items may each be an intrinsic; `Value<List<T>>` may be one as a whole, too.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List<T>(pub Vec<Value<T>>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T, I: Into<Value<T>>> FromIterator<I> for List<T> {
+    fn from_iter<Items: IntoIterator<Item = I>>(items: Items) -> Self {
+        Self(items.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T, I: Into<Value<T>>> From<Vec<I>> for Value<List<T>> {
+    fn from(items: Vec<I>) -> Self {
+        Value(Repr::Literal(items.into_iter().collect()))
+    }
+}
+
+impl<T, I: Into<Value<T>>, const N: usize> From<[I; N]> for Value<List<T>> {
+    fn from(items: [I; N]) -> Self {
+        Value(Repr::Literal(items.into_iter().collect()))
+    }
+}
+
+impl<T: ToJson> ToJson for List<T> {
+    fn to_json(&self) -> Json {
+        self.0.iter().map(ToJson::to_json).collect()
+    }
+}
+
+/// A map with names that the author chooses, in their order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map<T>(pub BTreeMap<String, Value<T>>);
+
+impl<T> Default for Map<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T, K: Into<String>, V: Into<Value<T>>> FromIterator<(K, V)> for Map<T> {
+    fn from_iter<Entries: IntoIterator<Item = (K, V)>>(entries: Entries) -> Self {
+        Self(
+            entries
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
+    }
+}
+
+impl<T, K: Into<String>, V: Into<Value<T>>, const N: usize> From<[(K, V); N]> for Value<Map<T>> {
+    fn from(entries: [(K, V); N]) -> Self {
+        Value(Repr::Literal(entries.into_iter().collect()))
+    }
+}
+
+impl<T: ToJson> ToJson for Map<T> {
+    fn to_json(&self) -> Json {
+        Json::Object(
+            self.0
+                .iter()
+                .map(|(name, value)| (name.clone(), value.to_json()))
+                .collect(),
+        )
+    }
+}
+
+impl ToJson for Json {
+    fn to_json(&self) -> Json {
+        self.clone()
+    }
+}
+
+impl ToJson for String {
+    fn to_json(&self) -> Json {
+        Json::from(self.as_str())
+    }
+}
+
+impl ToJson for bool {
+    fn to_json(&self) -> Json {
+        Json::from(*self)
+    }
+}
+
+impl ToJson for i64 {
+    fn to_json(&self) -> Json {
+        Json::from(*self)
+    }
+}
+
+impl ToJson for f64 {
+    // A number without a fraction is written without one, as people write it.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "guarded: whole and within the exact range of `f64`"
+    )]
+    fn to_json(&self) -> Json {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.fract() == 0.0 && self.abs() < EXACT {
+            Json::from(*self as i64)
+        } else {
+            Json::from(*self)
+        }
+    }
+}
+
+/// Collects the properties that are set; the generated resources write themselves with it.
+#[derive(Default)]
+pub(crate) struct ObjectWriter(serde_json::Map<String, Json>);
+
+impl ObjectWriter {
+    pub(crate) fn required(&mut self, name: &str, value: &impl ToJson) {
+        self.0.insert(name.to_owned(), value.to_json());
+    }
+
+    pub(crate) fn optional(&mut self, name: &str, value: Option<&impl ToJson>) {
+        if let Some(value) = value {
+            self.required(name, value);
+        }
+    }
+
+    pub(crate) fn finish(self) -> Json {
+        Json::Object(self.0)
+    }
+}
