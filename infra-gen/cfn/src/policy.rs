@@ -23,7 +23,8 @@ impl PolicyDocument {
     }
 
     /// Adds `statement`; when one with the same effect, principals, resources and conditions stands here, its
-    /// actions are joined, so that granting twice writes once.
+    /// actions are joined, so that granting twice writes once. Statements stand in the order of their actions,
+    /// whatever the order of the grants.
     pub fn add(&mut self, statement: Statement) {
         let same = self.statements.iter_mut().find(|present| {
             present.effect == statement.effect
@@ -37,7 +38,10 @@ impl PolicyDocument {
                 present.actions.sort();
                 present.actions.dedup();
             }
-            None => self.statements.push(statement),
+            None => {
+                let place = self.statements.partition_point(|present| present.actions <= statement.actions);
+                self.statements.insert(place, statement);
+            }
         }
     }
 }

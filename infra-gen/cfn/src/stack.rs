@@ -111,9 +111,16 @@ impl Stack {
         value
     }
 
-    /// Whether a parameter of this name was declared; for constructs that share one.
-    pub fn has_parameter(&self, id: &LogicalId) -> bool {
-        self.parameters.contains_key(id)
+    /// The parameter of this name, declared by whoever asks first: constructs may share one.
+    pub fn shared_parameter<T>(
+        &mut self,
+        id: LogicalId,
+        declare: impl FnOnce() -> Parameter<T>,
+    ) -> Value<T> {
+        if self.parameters.contains_key(&id) {
+            return Value::intrinsic(json!({ "Ref": id.as_str() }));
+        }
+        self.parameter(id, &declare())
     }
 
     /// Declares a condition.
