@@ -1,0 +1,41 @@
+/**
+ * Where the API is: read from `/config.json` on the site's own origin, which is written from the stack's outputs
+ * when the site is deployed. The bundle itself knows no address, so one build serves every environment.
+ */
+import * as v from "valibot";
+import { ApiError } from "./failure";
+import { fetchJson } from "./fetch-json";
+
+const Config = v.object({
+  /** Without a trailing slash. Plain http is for a stack on this machine. */
+  apiUrl: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/)),
+});
+
+export type Config = v.InferOutput<typeof Config>;
+
+/** The settings, fetched once a visit; a failed attempt is not remembered, so that a retry can succeed. */
+export function config(): Promise<Config> {
+  pending ??= read().catch((error: unknown) => {
+    pending = undefined;
+    throw error;
+  });
+  return pending;
+}
+
+let pending: Promise<Config> | undefined;
+
+async function read(): Promise<Config> {
+  const { response, body } = await fetchJson("/config.json");
+  if (!response.ok) throw broken(`it answered ${String(response.status)}`);
+
+  const parsed = v.safeParse(Config, body);
+  if (!parsed.success) throw broken(v.summarize(parsed.issues));
+  return parsed.output;
+}
+
+function broken(why: string): ApiError {
+  return new ApiError(
+    { kind: "config" },
+    `\`/config.json\` cannot be used: ${why}; deploy the site to have it written`,
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * One HTTP exchange whose answer is meant to be JSON, with every way it can fail named.
+ *
+ * It judges neither status nor content: that is its callers' business. A body that is not JSON is `undefined`.
+ */
+import { ApiError } from "./failure";
+
+const PATIENCE_MS = 15_000;
+
+export interface Answer {
+  readonly response: Response;
+  readonly body: unknown;
+}
+
+export async function fetchJson(url: string, cancel?: AbortSignal): Promise<Answer> {
+  const timeout = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(url, {
+      signal: cancel === undefined ? timeout : AbortSignal.any([cancel, timeout]),
+      headers: { accept: "application/json, application/problem+json" },
+    });
+    return { response, body: parse(await response.text()) };
+  } catch (cause) {
+    if (cancel?.aborted === true) throw cause;
+    if (timeout.aborted) {
+      throw new ApiError(
+        { kind: "timeout" },
+        `${url} did not answer within ${String(PATIENCE_MS / 1000)} s`,
+        { cause },
+      );
+    }
+    throw navigator.onLine
+      ? new ApiError({ kind: "unreachable" }, `${url} cannot be reached`, { cause })
+      : new ApiError({ kind: "offline" }, `${url} cannot be reached: the browser is offline`, { cause });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+/** How the app asks: what counts as fresh, and which failures are worth a second try. */
+import { QueryClient } from "@tanstack/react-query";
+import { type ApiError } from "../api/failure";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: ApiError;
+  }
+}
+
+const TRIES = 3;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // Ask even when the browser believes it is offline: a page that says so beats one that waits in silence.
+        networkMode: "always",
+        refetchOnReconnect: true,
+        retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
+        retryDelay: (failures) => 400 * 2 ** failures,
+      },
+    },
+  });
+}

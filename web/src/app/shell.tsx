@@ -1,0 +1,60 @@
+/**
+ * What every page has around it: skip link, header, `main`, footer; and what happens between two pages: the
+ * focus goes to `main` (from where the page's heading takes it), and a page opened by a link starts at its top.
+ */
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { Mark } from "../ui/mark";
+import styles from "./shell.module.css";
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const main = usePageChange();
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <header className={styles.header}>
+        <Link href="/" className={styles.brand}>
+          <Mark />
+          <span className={styles.name}>Quarter Past</span>
+        </Link>
+      </header>
+      <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>Quarter Past, cookies from the early shift.</p>
+      </footer>
+    </div>
+  );
+}
+
+function usePageChange() {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const shown = useRef(path);
+  const steppedBack = useRef(false);
+
+  useEffect(() => {
+    const note = () => {
+      steppedBack.current = true;
+    };
+    window.addEventListener("popstate", note);
+    return () => {
+      window.removeEventListener("popstate", note);
+    };
+  }, []);
+
+  // Before the effects of the new page's own heading, which looks where the focus is.
+  useLayoutEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+    // On the way back the browser restores the old position by itself.
+    if (!steppedBack.current) window.scrollTo(0, 0);
+    steppedBack.current = false;
+  }, [path]);
+
+  return main;
+}

@@ -1,0 +1,27 @@
+/** GET /products: the catalogue, a page at a time. */
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import * as v from "valibot";
+import { get } from "../../../api/client";
+import { Product } from "./product";
+
+/** Fills whole rows of two, three and four. */
+const PAGE_SIZE = 12;
+
+const ProductPage = v.object({
+  items: v.array(Product),
+  nextToken: v.optional(v.string()),
+});
+
+export const products = () =>
+  infiniteQueryOptions({
+    queryKey: ["products", "list"],
+    queryFn: ({ pageParam, signal }) => get(`/products?${search(pageParam)}`, ProductPage, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextToken,
+  });
+
+function search(nextToken: string | undefined): string {
+  const query = new URLSearchParams({ limit: String(PAGE_SIZE) });
+  if (nextToken !== undefined) query.set("nextToken", nextToken);
+  return query.toString();
+}

@@ -1,0 +1,19 @@
+/** How many are left, in words, and only as exact as is useful: a number appears when it gets tight. */
+import styles from "./stock.module.css";
+
+const TIGHT = 5;
+
+export function Stock({ count }: { readonly count: number }) {
+  const level = levelOf(count);
+  return (
+    <span className={styles[level]}>
+      <span className={styles.dot} aria-hidden="true" />
+      {level === "plenty" ? "In stock" : level === "tight" ? `Only ${String(count)} left` : "Sold out"}
+    </span>
+  );
+}
+
+function levelOf(count: number): "plenty" | "tight" | "out" {
+  if (count === 0) return "out";
+  return count <= TIGHT ? "tight" : "plenty";
+}

@@ -1,0 +1,80 @@
+/** `/`: everything on the shelf. */
+import { useState } from "react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "../../../ui/button";
+import { FailureNotice } from "../../../ui/failure-notice";
+import { PageHeading } from "../../../ui/page-heading";
+import { products } from "../api/list-products";
+import { CatalogueSkeleton } from "../components/catalogue-skeleton";
+import { ProductGrid } from "../components/product-grid";
+import styles from "./catalogue-page.module.css";
+
+export function CataloguePage() {
+  return (
+    <>
+      <header className={styles.hero}>
+        <PageHeading title="Cookies baked before you wake" className={styles.title}>
+          Baked at a quarter past four.
+        </PageHeading>
+        <p className={styles.lede}>
+          Small batches, butter, good chocolate, and nobody else awake. This is what came out of the oven this
+          morning.
+        </p>
+      </header>
+      <Shelf />
+    </>
+  );
+}
+
+function Shelf() {
+  const query = useInfiniteQuery(products());
+  const [focusAt, setFocusAt] = useState<number>();
+
+  if (query.isPending) return <CatalogueSkeleton />;
+  if (query.data === undefined) {
+    return (
+      <FailureNotice
+        error={query.error}
+        retry={() => void query.refetch()}
+        retrying={query.isFetching}
+        place="page"
+      />
+    );
+  }
+
+  const items = query.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <EmptyShelf />;
+
+  const more = () => {
+    setFocusAt(items.length);
+    void query.fetchNextPage();
+  };
+  return (
+    <>
+      <ProductGrid products={items} focusAt={focusAt} />
+      <p role="status" className="visually-hidden">
+        {query.isFetchingNextPage ? "Loading more cookies" : `${String(items.length)} cookies shown`}
+      </p>
+      {query.isFetchNextPageError ? (
+        <FailureNotice error={query.error} retry={more} retrying={query.isFetchingNextPage} place="inline" />
+      ) : (
+        query.hasNextPage && (
+          <p className={styles.more}>
+            <Button onClick={more} busy={query.isFetchingNextPage}>
+              {query.isFetchingNextPage ? "Loading…" : "Show more cookies"}
+            </Button>
+          </p>
+        )
+      )}
+    </>
+  );
+}
+
+function EmptyShelf() {
+  return (
+    <section className={styles.empty}>
+      <h2>The shelf is empty</h2>
+      <p>Nothing is on sale at the moment. The oven goes on again at a quarter past four.</p>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** Wiring: finds the place in the document and starts the app there. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app";
+import "./app/styles/index.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("`index.html` has no element `#root` to start in");
+
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,77 @@
+/**
+ * Says what went wrong and offers to try again. All the words that a failed request has for a customer are here.
+ */
+import type { ApiError, Failure } from "../api/failure";
+import { Button } from "./button";
+import styles from "./failure-notice.module.css";
+
+interface Props {
+  readonly error: ApiError;
+  readonly retry: () => void;
+  readonly retrying: boolean;
+  /** `page`: nothing else is on the page. `inline`: what was there before still stands. */
+  readonly place: "page" | "inline";
+}
+
+export function FailureNotice({ error, retry, retrying, place }: Props) {
+  const { title, text } = explain(error.failure);
+  const requestId = requestIdOf(error.failure);
+  return (
+    <section className={styles[place]} role="alert">
+      <h2 className={styles.title}>{title}</h2>
+      <p>{text}</p>
+      {requestId !== undefined && (
+        <p className={styles.reference}>
+          If you write to us about it, mention <code>{requestId}</code>.
+        </p>
+      )}
+      <Button onClick={retry} busy={retrying}>
+        Try again
+      </Button>
+    </section>
+  );
+}
+
+function explain(failure: Failure): { title: string; text: string } {
+  switch (failure.kind) {
+    case "offline":
+      return {
+        title: "You are offline",
+        text: "Your device has no connection right now. We try again by ourselves once it is back.",
+      };
+    case "unreachable":
+      return {
+        title: "We cannot reach the bakery",
+        text: "Your connection seems fine, but the shop does not answer. Give it a minute.",
+      };
+    case "timeout":
+      return {
+        title: "This takes too long",
+        text: "The shop did not answer in time. Your connection may be slow, or ours is.",
+      };
+    case "refused":
+      return failure.status === 429
+        ? {
+            title: "A queue at the door",
+            text: "More people are asking than we can answer. Try again in a moment.",
+          }
+        : {
+            title: "Something broke on our side",
+            text: `The shop answered with an error (${String(failure.status)}). It is not your doing.`,
+          };
+    case "unreadable":
+      return {
+        title: "We did not understand the answer",
+        text: "The shop sent something this page cannot read. Reloading the page may bring a newer version.",
+      };
+    case "config":
+      return {
+        title: "This shop is not set up yet",
+        text: "The page does not know where its shop is: /config.json is missing or broken. Whoever runs it has to deploy the site again.",
+      };
+  }
+}
+
+function requestIdOf(failure: Failure): string | undefined {
+  return "requestId" in failure ? failure.requestId : undefined;
+}

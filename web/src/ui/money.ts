@@ -1,0 +1,18 @@
+/** Prices as people read them. The only place where a minor unit becomes a decimal, and only as text. */
+
+/** `{ amount: 350, currency: "EUR" }` → `€3.50`. */
+export function formatMoney(
+  { amount, currency }: { amount: number; currency: string },
+  locale = "en-IE",
+): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  // Through a decimal string: Intl formats that exactly, while `amount / 100` would already be rounded.
+  return format.format(decimal(amount, digits));
+}
+
+function decimal(amount: number, digits: number): Intl.StringNumericLiteral {
+  const padded = String(amount).padStart(digits + 1, "0");
+  const whole = padded.slice(0, padded.length - digits);
+  return (digits === 0 ? whole : `${whole}.${padded.slice(-digits)}`) as Intl.StringNumericLiteral;
+}
