@@ -33,13 +33,22 @@ pub struct Stack {
     outputs: BTreeMap<LogicalId, Json>,
     metadata: serde_json::Map<String, Json>,
     problems: Vec<Problem>,
+    finishers: Vec<Finisher>,
 }
+
+type Finisher = Box<dyn FnOnce(&mut Stack)>;
 
 struct Entry {
     path: String,
     type_name: &'static str,
     resource: Box<dyn AnyResource>,
     attributes: ResourceAttributes,
+}
+
+impl Entry {
+    fn block(&self) -> ResourceBlock {
+        ResourceBlock::new(self.type_name, self.resource.to_json(), &self.attributes)
+    }
 }
 
 /// A [`Resource`] behind one pointer: what the stack needs of it once its type is forgotten.
@@ -61,6 +70,7 @@ impl Stack {
             outputs: BTreeMap::new(),
             metadata: serde_json::Map::new(),
             problems: Vec::new(),
+            finishers: Vec::new(),
         }
     }
 
@@ -146,6 +156,22 @@ impl Stack {
         }
     }
 
+    /// Calls `finisher` when everything has been declared: for what follows from the whole, such as the identity of
+    /// an API's deployment. Within it, constructs add as they would have here.
+    pub fn before_finish(&mut self, finisher: impl FnOnce(&mut Self) + 'static) {
+        let scope = self.scope.clone();
+        self.finishers.push(Box::new(move |stack| {
+            stack.scope = scope;
+            finisher(stack);
+            stack.scope.clear();
+        }));
+    }
+
+    /// A resource as the template will have it, if it stays as it is; `None` when there is none of this name.
+    pub fn block(&self, id: &LogicalId) -> Option<ResourceBlock> {
+        self.resources.get(id).map(Entry::block)
+    }
+
     /// Sets an entry of the template's own metadata.
     pub fn metadata(&mut self, key: &str, value: Json) {
         self.metadata.insert(key.to_owned(), value);
@@ -155,7 +181,12 @@ impl Stack {
     ///
     /// # Errors
     /// All problems, each with the construct's path, the property's path and the way to mend it.
-    pub fn finish(self) -> Result<Template, Problems> {
+    pub fn finish(mut self) -> Result<Template, Problems> {
+        while !self.finishers.is_empty() {
+            for finisher in std::mem::take(&mut self.finishers) {
+                finisher(&mut self);
+            }
+        }
         let mut paths = BTreeMap::new();
         let mut template = Template {
             description: self.description,
@@ -167,9 +198,8 @@ impl Stack {
             ..Template::default()
         };
         for (id, entry) in self.resources {
-            paths.insert(id.as_str().to_owned(), entry.path);
-            let block = ResourceBlock::new(entry.type_name, entry.resource.to_json(), &entry.attributes);
-            template.resources.insert(id.into(), block);
+            template.resources.insert(id.as_str().to_owned(), entry.block());
+            paths.insert(id.into(), entry.path);
         }
         let mut problems = self.problems;
         problems.extend(check::template(&template));
