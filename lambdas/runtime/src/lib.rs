@@ -1,1 +1,44 @@
-//! The little that every handler needs.
+//! The little that every handler needs: starting the process, reading the gateway's event, turning failures into
+//! problem documents, and logging.
+//!
+//! A microservice is one binary with several handlers. Its `main` names them, and [`run`] starts the one that the function
+//! is configured with:
+//!
+//! ```no_run
+//! # use shop_runtime::{Entry, run};
+//! const ENTRIES: &[Entry] = &[];
+//!
+//! fn main() -> std::process::ExitCode {
+//!     run(ENTRIES)
+//! }
+//! ```
+//!
+//! Deliberately absent:
+//!
+//! - routing, and the answer to a CORS preflight: both are the gateway's;
+//! - `aws-config` and its chain of credential sources: Lambda hands credentials and region over in the
+//!   environment, and everything else in the chain would be built, linked and asked for nothing;
+//! - the X-Ray SDK: the function's own tracing draws the segment;
+//! - a multi-threaded executor: an execution environment answers one request at a time.
+
+mod aws;
+mod cors;
+mod event;
+mod failure;
+mod handler;
+mod logging;
+mod page_token;
+mod response;
+mod start;
+mod store;
+
+pub use aws_types::SdkConfig;
+
+pub use cors::AllowedOrigins;
+pub use event::{MalformedEvent, Request};
+pub use failure::Failure;
+pub use handler::{Handler, answer};
+pub use page_token::{InvalidPageToken, PageToken};
+pub use response::Response;
+pub use start::{Entry, StartError, entry, run};
+pub use store::StoreError;

@@ -1,0 +1,160 @@
+//! The environment each function is started with: one struct, which the stack fills with CloudFormation values and
+//! the handler reads as strings. A variable that one side lacks does not compile.
+//!
+//! Nothing here reads the process's environment; the runtime hands in the look-up.
+
+use std::fmt;
+
+use crate::Function;
+
+/// The environment variables of one function, with values of one type: text in the handler, whatever the stack
+/// writes into a template there.
+///
+/// ```
+/// use shop_contract::{Environment, GetProductEnv};
+///
+/// let entries = GetProductEnv { products_table: "Products-1", allowed_origins: "https://shop.example" }.entries();
+/// assert_eq!(entries[0], ("PRODUCTS_TABLE", "Products-1"));
+///
+/// let read = GetProductEnv::read(|name| (name == "PRODUCTS_TABLE").then(|| "Products-1".to_owned()));
+/// assert_eq!(read.unwrap_err().names, ["ALLOWED_ORIGINS"]);
+/// ```
+///
+/// A variable that the stack forgets:
+///
+/// ```compile_fail,E0063
+/// use shop_contract::GetProductEnv;
+///
+/// let env = GetProductEnv { products_table: "Products-1" };
+/// ```
+pub trait Environment: Sized {
+    /// What a variable's value is.
+    type Value;
+
+    /// The function that is started with these variables.
+    const FUNCTION: Function;
+
+    /// The names of the variables.
+    const NAMES: &'static [&'static str];
+
+    /// The variables by name, in the order of their declaration.
+    fn entries(self) -> Vec<(&'static str, Self::Value)>;
+
+    /// Looks every variable up, or says which are missing: all of them, not the first.
+    fn read(lookup: impl FnMut(&'static str) -> Option<Self::Value>) -> Result<Self, MissingVariables>;
+}
+
+/// The variables that a function should have been started with and was not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingVariables {
+    /// The function that wants them.
+    pub function: Function,
+    /// Their names.
+    pub names: Vec<&'static str>,
+}
+
+impl fmt::Display for MissingVariables {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self
+            .names
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        write!(
+            f,
+            "function `{}` lacks {names} in its environment; set them where it is deployed",
+            self.function
+        )
+    }
+}
+
+impl std::error::Error for MissingVariables {}
+
+/// Declares one function's environment: each field once, with its documentation and its name.
+macro_rules! environment {
+    ($(#[$doc:meta])* $name:ident of $function:ident { $($(#[$field_doc:meta])* $field:ident = $variable:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name<T> {
+            $($(#[$field_doc])* pub $field: T,)+
+        }
+
+        impl<T> Environment for $name<T> {
+            type Value = T;
+            const FUNCTION: Function = Function::$function;
+            const NAMES: &'static [&'static str] = &[$($variable,)+];
+
+            fn entries(self) -> Vec<(&'static str, T)> {
+                vec![$(($variable, self.$field),)+]
+            }
+
+            fn read(mut lookup: impl FnMut(&'static str) -> Option<T>) -> Result<Self, MissingVariables> {
+                $(let $field = lookup($variable);)+
+                let missing = [$(($variable, $field.is_none()),)+];
+                match ($($field,)+) {
+                    ($(Some($field),)+) => Ok(Self { $($field,)+ }),
+                    _ => Err(MissingVariables {
+                        function: Self::FUNCTION,
+                        names: missing.into_iter().filter(|(_, missing)| *missing).map(|(name, _)| name).collect(),
+                    }),
+                }
+            }
+        }
+    };
+}
+
+environment! {
+    /// What `get_products` is started with.
+    GetProductsEnv of GetProducts {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `get_product` is started with.
+    GetProductEnv of GetProduct {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn what_the_stack_writes_is_what_the_handler_reads() {
+        let written = GetProductsEnv {
+            products_table: "t".to_owned(),
+            allowed_origins: "o".to_owned(),
+        };
+        let process: BTreeMap<_, _> = written.clone().entries().into_iter().collect();
+        assert_eq!(
+            GetProductsEnv::read(|name| process.get(name).cloned()),
+            Ok(written)
+        );
+        assert!(
+            process.keys().eq(GetProductsEnv::<String>::NAMES
+                .iter()
+                .collect::<std::collections::BTreeSet<_>>())
+        );
+    }
+
+    #[test]
+    fn every_missing_name_is_reported_at_once() {
+        let error = GetProductsEnv::<String>::read(|_| None).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "function `get_products` lacks `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
+             set them where it is deployed"
+        );
+    }
+}

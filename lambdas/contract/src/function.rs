@@ -1,0 +1,107 @@
+//! The functions of the shop and the microservice each belongs to. A new function is one line.
+
+use std::fmt;
+
+/// Declares [`Function`]: one line a function, so that name and microservice cannot be forgotten.
+macro_rules! functions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal in $microservice:ident,)+) => {
+        /// A Lambda function of the shop.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Function {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Function {
+            /// Every function, in the order of the design.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name: what the stack configures as the function's handler, and what the binary picks by.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The microservice whose binary holds the handler.
+            pub const fn microservice(self) -> Microservice {
+                match self {
+                    $(Self::$variant => Microservice::$microservice,)+
+                }
+            }
+        }
+    };
+}
+
+functions! {
+    /// Lists the catalogue, a page at a time.
+    GetProducts = "get_products" in Products,
+    /// Answers one product.
+    GetProduct = "get_product" in Products,
+}
+
+impl fmt::Display for Function {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Functions that share a binary, and so are built, packaged and shipped together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Microservice {
+    /// The catalogue.
+    Products,
+}
+
+impl Microservice {
+    /// Every microservice.
+    pub const ALL: &'static [Self] = &[Self::Products];
+
+    /// The name in the stack, where it names the package of code: `Products`.
+    pub const fn name(self) -> &'static str {
+        self.row().0
+    }
+
+    /// The binary that cargo builds and Lambda starts.
+    pub const fn binary(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The cargo package that the binary comes from.
+    pub const fn cargo_package(self) -> &'static str {
+        self.row().2
+    }
+
+    /// The functions that the binary holds.
+    pub fn functions(self) -> impl Iterator<Item = Function> {
+        Function::ALL
+            .iter()
+            .copied()
+            .filter(move |function| function.microservice() == self)
+    }
+
+    const fn row(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Products => ("Products", "products", "shop-products"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_functions_share_a_name() {
+        let names: BTreeSet<_> = Function::ALL.iter().map(|function| function.name()).collect();
+        assert_eq!(names.len(), Function::ALL.len());
+    }
+
+    #[test]
+    fn every_microservice_holds_a_function() {
+        for &microservice in Microservice::ALL {
+            assert!(microservice.functions().next().is_some(), "{microservice:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! How a listing is asked for.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::Malformed;
+
+/// The query parameters of `GET /products`. Others are ignored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ListProductsQuery {
+    /// How many products the page holds at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "PageLimit", extend("default" = PageLimit::DEFAULT.0))]
+    pub limit: Option<PageLimit>,
+    /// The `nextToken` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub next_token: Option<String>,
+}
+
+/// How many items a page holds at most: 1 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "u8", into = "u8")]
+#[schemars(extend("minimum" = 1, "maximum" = 100))]
+pub struct PageLimit(u8);
+
+impl PageLimit {
+    /// What a request gets that names no limit.
+    pub const DEFAULT: Self = Self(24);
+    /// The smallest page.
+    pub const MIN: Self = Self(1);
+    /// The largest page; DynamoDB reads no more items than this in one batch.
+    pub const MAX: Self = Self(100);
+
+    /// Reads the limit as it stands in a query string.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        // `u8::from_str` takes a leading `+`, which in a query string is a blank.
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u8>()
+            .ok()
+            .filter(|_| digits)
+            .ok_or(MALFORMED)
+            .and_then(Self::try_from)
+    }
+
+    /// The limit as a count of items.
+    pub fn items(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+const MALFORMED: Malformed = Malformed {
+    expected: "a whole number from 1 to 100",
+};
+
+impl Default for PageLimit {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl TryFrom<u8> for PageLimit {
+    type Error = Malformed;
+
+    fn try_from(items: u8) -> Result<Self, Self::Error> {
+        let limit = Self(items);
+        if (Self::MIN..=Self::MAX).contains(&limit) {
+            Ok(limit)
+        } else {
+            Err(MALFORMED)
+        }
+    }
+}
+
+impl From<PageLimit> for u8 {
+    fn from(limit: PageLimit) -> Self {
+        limit.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_limit_is_a_whole_number_from_1_to_100() {
+        for right in ["1", "24", "100", "007"] {
+            assert_eq!(
+                PageLimit::parse(right).unwrap().items(),
+                right.parse::<usize>().unwrap()
+            );
+        }
+        for wrong in [
+            "", "0", "101", "256", "-1", "+5", " 5", "5 ", "5.0", "1e1", "ten", "٣",
+        ] {
+            assert_eq!(
+                PageLimit::parse(wrong).unwrap_err().to_string(),
+                "expected a whole number from 1 to 100",
+                "{wrong:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_limit_out_of_range_is_refused_in_json_too() {
+        assert!(serde_json::from_str::<PageLimit>("0").is_err());
+        assert_eq!(serde_json::from_str::<PageLimit>("100").unwrap(), PageLimit::MAX);
+    }
+}

@@ -1,0 +1,148 @@
+//! What the API answers when it cannot answer: RFC 9457 problem documents.
+//!
+//! The handlers and the gateway's own answers (no such route, throttled, refused by a validator) use the same
+//! kinds, so that a client meets one shape. The text for a problem's `detail` belongs to whoever raises it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A problem document, `application/problem+json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Which kind of problem: a stable reference that a program can compare.
+    #[serde(rename = "type")]
+    #[schemars(extend("format" = "uri-reference"))]
+    pub kind: String,
+    /// The kind, for people; the same for every problem of the kind.
+    pub title: String,
+    /// The HTTP status, again.
+    pub status: u16,
+    /// What went wrong this time, and what would mend it.
+    pub detail: String,
+    /// What it went wrong with: the path of the request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub instance: Option<String>,
+    /// The request, as the logs know it.
+    pub request_id: String,
+}
+
+impl Problem {
+    /// The media type that goes with the document.
+    pub const MEDIA_TYPE: &'static str = "application/problem+json";
+}
+
+/// The kinds of problems; each is one `type`, `title` and status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The request is not one that the operation understands.
+    InvalidRequest,
+    /// The operation wants a signed-in caller.
+    Unauthorized,
+    /// The caller may not do this.
+    Forbidden,
+    /// There is nothing at this address.
+    NotFound,
+    /// The body is larger than the gateway takes.
+    TooLarge,
+    /// The body is of a media type that the operation does not read.
+    UnsupportedMediaType,
+    /// The caller asks faster than allowed.
+    TooManyRequests,
+    /// Our fault, and asking again will not help.
+    Internal,
+    /// Our fault, and asking again may help.
+    Unavailable,
+    /// The answer took longer than the gateway waits.
+    Timeout,
+}
+
+impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::InvalidRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::TooLarge,
+        Self::UnsupportedMediaType,
+        Self::TooManyRequests,
+        Self::Internal,
+        Self::Unavailable,
+        Self::Timeout,
+    ];
+
+    /// The HTTP status.
+    pub const fn status(self) -> u16 {
+        self.row().0
+    }
+
+    /// The stable reference that names the kind.
+    pub const fn type_uri(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The kind, for people.
+    pub const fn title(self) -> &'static str {
+        self.row().2
+    }
+
+    const fn row(self) -> (u16, &'static str, &'static str) {
+        match self {
+            Self::InvalidRequest => (400, "/problems/invalid-request", "Invalid request"),
+            Self::Unauthorized => (401, "/problems/unauthorized", "Sign-in required"),
+            Self::Forbidden => (403, "/problems/forbidden", "Not allowed"),
+            Self::NotFound => (404, "/problems/not-found", "Not found"),
+            Self::TooLarge => (413, "/problems/too-large", "Request too large"),
+            Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Unsupported media type"),
+            Self::TooManyRequests => (429, "/problems/too-many-requests", "Too many requests"),
+            Self::Internal => (500, "/problems/internal", "Internal error"),
+            Self::Unavailable => (503, "/problems/unavailable", "Temporarily unavailable"),
+            Self::Timeout => (504, "/problems/timeout", "Timed out"),
+        }
+    }
+
+    /// The problem document of this kind.
+    pub fn problem(
+        self,
+        detail: impl Into<String>,
+        instance: Option<String>,
+        request_id: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            kind: self.type_uri().to_owned(),
+            title: self.title().to_owned(),
+            status: self.status(),
+            detail: detail.into(),
+            instance,
+            request_id: request_id.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_type_of_its_own() {
+        let types: BTreeSet<_> = ProblemKind::ALL.iter().map(|kind| kind.type_uri()).collect();
+        assert_eq!(types.len(), ProblemKind::ALL.len());
+    }
+
+    #[test]
+    fn a_problem_repeats_its_status_and_names_the_request() {
+        let problem =
+            ProblemKind::NotFound.problem("no product `nope`", Some("/products/nope".into()), "r-1");
+        assert_eq!(
+            serde_json::to_value(problem).unwrap(),
+            serde_json::json!({
+                "type": "/problems/not-found", "title": "Not found", "status": 404, "detail": "no product `nope`",
+                "instance": "/products/nope", "requestId": "r-1"
+            })
+        );
+    }
+}

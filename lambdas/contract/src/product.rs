@@ -1,0 +1,122 @@
+//! A product of the catalogue, as the API shows it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{ImageKey, Money, Timestamp, text::validated_text};
+
+/// Something the shop sells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Product {
+    /// The product's name in addresses and orders; it never changes.
+    pub id: ProductId,
+    /// What the customer reads on the card.
+    pub name: String,
+    /// A sentence or two about it.
+    pub description: String,
+    /// What one of it costs.
+    pub price: Money,
+    /// The picture, at `/images/<imageKey>` of the site's own origin.
+    pub image_key: ImageKey,
+    /// How many can be ordered now.
+    pub stock: u32,
+    /// When anything of the above last changed.
+    pub updated_at: Timestamp,
+}
+
+/// One page of the catalogue, ordered by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ProductPage {
+    /// The products of this page.
+    pub items: Vec<Product>,
+    /// Where the next page starts; absent on the last one. Its content means nothing to a client.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub next_token: Option<String>,
+}
+
+/// The path parameters of `GET /products/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GetProductPath {
+    /// Which product.
+    pub id: ProductId,
+}
+
+/// A product's identifier: lower-case words with hyphens between them, `double-chocolate`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$"))]
+pub struct ProductId(String);
+
+validated_text!(
+    ProductId,
+    is_slug,
+    expected "a product ID: at most 64 lower-case letters, digits and inner hyphens"
+);
+
+/// Whether the text is lower-case letters, digits and hyphens, with a hyphen at neither end.
+pub(crate) fn is_slug(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_product_id_is_a_slug() {
+        let longest = "a".repeat(64);
+        for right in ["a", "7", "double-chocolate", "a--b", longest.as_str()] {
+            assert_eq!(ProductId::parse(right).unwrap().as_str(), right);
+        }
+        let too_long = "a".repeat(65);
+        for wrong in [
+            "",
+            "-",
+            "-a",
+            "a-",
+            "A",
+            "a b",
+            "a/b",
+            "a%20b",
+            "ä",
+            "a\n",
+            too_long.as_str(),
+        ] {
+            assert!(ProductId::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_product_travels_in_camel_case() {
+        let json = serde_json::json!({
+            "id": "double-chocolate", "name": "Double Chocolate", "description": "Dark.",
+            "price": { "amount": 350, "currency": "EUR" }, "imageKey": "double-chocolate.svg",
+            "stock": 12, "updatedAt": "2026-11-22T10:00:00Z"
+        });
+        let product: Product = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&product).unwrap(), json);
+    }
+
+    #[test]
+    fn the_last_page_has_no_next_token() {
+        let page = ProductPage {
+            items: Vec::new(),
+            next_token: None,
+        };
+        assert_eq!(serde_json::to_string(&page).unwrap(), r#"{"items":[]}"#);
+    }
+
+    #[test]
+    fn a_malformed_part_is_refused_on_the_way_in() {
+        let error = serde_json::from_str::<GetProductPath>(r#"{"id":"No Such"}"#).unwrap_err();
+        assert!(error.to_string().starts_with("expected a product ID"), "{error}");
+    }
+}

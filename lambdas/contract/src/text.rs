@@ -1,0 +1,77 @@
+//! What the validated strings have in common: they are read from text, written as that text, and a value that
+//! breaks the rule is refused with the rule.
+//!
+//! A macro, because each would otherwise repeat the same seven impls. The rule itself stands with the type.
+
+use std::fmt;
+
+/// A text that is not what it should be.
+///
+/// The message names the rule and not the text, for that may be anything and of any length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Malformed {
+    /// What should have been there: "a product ID of lower-case letters, digits and hyphens".
+    pub expected: &'static str,
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.expected)
+    }
+}
+
+impl std::error::Error for Malformed {}
+
+/// Gives a newtype over `String` its only constructor, `parse`, and the conversions that follow from it.
+macro_rules! validated_text {
+    ($name:ident, $accepts:expr, expected $expected:literal) => {
+        impl $name {
+            /// Reads the text, or says what it should have been.
+            pub fn parse(text: &str) -> Result<Self, $crate::Malformed> {
+                let accepts: fn(&str) -> bool = $accepts;
+                if accepts(text) {
+                    Ok(Self(text.to_owned()))
+                } else {
+                    Err($crate::Malformed {
+                        expected: $expected,
+                    })
+                }
+            }
+
+            /// The text it was read from.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::Malformed;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::Malformed;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+    };
+}
+
+pub(crate) use validated_text;

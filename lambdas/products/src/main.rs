@@ -1,0 +1,2 @@
+//! The products microservice.
+fn main() {}

@@ -1,0 +1,49 @@
+//! Whose pages may read an answer. The preflight is answered by the gateway.
+
+/// The origins whose pages may read the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowedOrigins(Vec<String>);
+
+impl AllowedOrigins {
+    /// Reads origins with commas between them.
+    pub fn parse(list: &str) -> Self {
+        Self(list.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned).collect())
+    }
+
+    /// The headers for the answer to a request from `origin`.
+    ///
+    /// An origin is compared whole, byte by byte: a pattern is how a look-alike gets in. `Vary` stands on every
+    /// answer, for a cache must not serve one origin's answer, or the lack of one, to another.
+    pub(crate) fn headers(&self, origin: Option<&str>) -> impl Iterator<Item = (&'static str, String)> {
+        let allowed = origin.filter(|origin| self.0.iter().any(|allowed| allowed == origin));
+        let allow = allowed.map(|origin| ("access-control-allow-origin", origin.to_owned()));
+        std::iter::once(("vary", "origin".to_owned())).chain(allow)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(origin: Option<&str>, allowed: Option<&str>) {
+        let origins = AllowedOrigins::parse("https://shop.example, http://localhost:5173");
+        let headers: Vec<_> = origins.headers(origin).collect();
+        assert_eq!(headers[0], ("vary", "origin".to_owned()));
+        assert_eq!(headers.get(1).map(|(_, value)| value.as_str()), allowed);
+    }
+
+    #[test]
+    fn an_allowed_origin_is_echoed() {
+        check(Some("https://shop.example"), Some("https://shop.example"));
+        check(Some("http://localhost:5173"), Some("http://localhost:5173"));
+    }
+
+    #[test]
+    fn a_stranger_gets_no_permission() {
+        for stranger in ["https://shop.example.evil.test", "http://shop.example", "https://SHOP.example", "null", "*", ""] {
+            check(Some(stranger), None);
+        }
+        check(None, None);
+    }
+}

@@ -1,0 +1,116 @@
+//! The gateway's event, as far as handlers read it.
+//!
+//! Absent: the body, for no operation reads one; repeated query parameters, of which the last counts; and the
+//! gateway's own context apart from the request's ID.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Deserializer};
+
+/// A request, as the gateway hands it over (proxy integration of a REST API).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Request {
+    /// The HTTP method.
+    #[serde(rename = "httpMethod")]
+    pub method: String,
+    /// The path below the stage, as the client wrote it.
+    pub path: String,
+    #[serde(default, deserialize_with = "null_is_empty")]
+    headers: BTreeMap<String, String>,
+    #[serde(default, rename = "queryStringParameters", deserialize_with = "null_is_empty")]
+    query: BTreeMap<String, String>,
+    #[serde(default, deserialize_with = "null_is_empty")]
+    path_parameters: BTreeMap<String, String>,
+    request_context: RequestContext,
+}
+
+impl Request {
+    /// Reads the event that Lambda delivers.
+    pub fn parse(event: &str) -> Result<Self, MalformedEvent> {
+        serde_json::from_str(event).map_err(MalformedEvent)
+    }
+
+    /// The request's ID, which client, gateway and log share.
+    pub fn id(&self) -> &str {
+        &self.request_context.request_id
+    }
+
+    /// A header by its name, in whatever case it was sent.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// A parameter of the query string.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query.get(name).map(String::as_str)
+    }
+
+    /// A parameter of the path; empty if the route has none of this name.
+    pub fn path_parameter(&self, name: &str) -> &str {
+        self.path_parameters.get(name).map_or("", String::as_str)
+    }
+}
+
+/// The event is not one of the gateway's.
+#[derive(Debug)]
+pub struct MalformedEvent(serde_json::Error);
+
+impl fmt::Display for MalformedEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the event is not a request of an API Gateway proxy integration: {}", self.0)
+    }
+}
+
+impl std::error::Error for MalformedEvent {}
+
+impl From<MalformedEvent> for lambda_runtime::Diagnostic {
+    fn from(error: MalformedEvent) -> Self {
+        Self { error_type: "MalformedEvent".to_owned(), error_message: error.to_string() }
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct RequestContext {
+    request_id: String,
+}
+
+/// The gateway writes `null` for a request without headers, query or path parameters.
+fn null_is_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENT: &str = r#"{
+        "resource": "/products/{id}", "path": "/products/oat", "httpMethod": "GET",
+        "headers": { "Origin": "https://shop.example", "x-lower": "1" }, "multiValueHeaders": null,
+        "queryStringParameters": null, "pathParameters": { "id": "oat" }, "stageVariables": null,
+        "requestContext": { "requestId": "r-1", "stage": "v1" }, "body": null, "isBase64Encoded": false
+    }"#;
+
+    #[test]
+    fn a_header_is_found_in_any_case() {
+        let request = Request::parse(EVENT).unwrap();
+        assert_eq!(request.header("origin"), Some("https://shop.example"));
+        assert_eq!(request.header("X-Lower"), Some("1"));
+        assert_eq!(request.header("accept"), None);
+    }
+
+    #[test]
+    fn what_the_gateway_leaves_null_is_empty() {
+        let request = Request::parse(EVENT).unwrap();
+        assert_eq!(request.query("limit"), None);
+        assert_eq!((request.path_parameter("id"), request.path_parameter("other")), ("oat", ""));
+        assert_eq!(request.id(), "r-1");
+    }
+
+    #[test]
+    fn another_event_is_refused_with_what_it_lacks() {
+        let error = Request::parse(r#"{"Records":[]}"#).unwrap_err();
+        assert!(error.to_string().contains("missing field `httpMethod`"), "{error}");
+    }
+}

@@ -1,0 +1,51 @@
+//! What can go wrong with a request, and the one place where that becomes a status and two texts: one for the client,
+//! one for the log.
+
+use shop_contract::ProblemKind;
+
+use crate::{Request, Response, StoreError, logging};
+
+/// Why a request is not answered as it hoped.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The request is not one that the operation understands.
+    #[error("invalid request: {detail}")]
+    Invalid {
+        /// What is wrong with it and what would be right; the client reads it.
+        detail: String,
+    },
+    /// There is no such thing.
+    #[error("not found: {detail}")]
+    NotFound {
+        /// What there is none of; the client reads it.
+        detail: String,
+    },
+    /// The data could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Failure {
+    /// A query parameter that is not what it should be.
+    pub fn invalid_parameter(name: &str, reason: &dyn std::error::Error) -> Self {
+        Self::Invalid { detail: format!("query parameter `{name}`: {reason}") }
+    }
+
+    /// The answer for the client. What is not the client's doing is logged in full, and told without any of it.
+    pub fn respond(self, request: &Request) -> Response {
+        match &self {
+            Self::Invalid { detail } => Response::problem(ProblemKind::InvalidRequest, detail, request),
+            Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
+            Self::Store(StoreError::Busy { .. }) => {
+                tracing::warn!(error = logging::chain(&self), request_id = request.id(), "the store did not answer");
+                Response::problem(ProblemKind::Unavailable, "the shop is busy; try again in a moment", request)
+                    .with_header("retry-after", "1")
+            }
+            Self::Store(StoreError::Refused { .. } | StoreError::Corrupt { .. }) => {
+                tracing::error!(error = logging::chain(&self), request_id = request.id(), "the request failed");
+                let detail = "something is wrong on our side; tell us the request ID and we will find it";
+                Response::problem(ProblemKind::Internal, detail, request)
+            }
+        }
+    }
+}

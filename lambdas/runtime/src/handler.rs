@@ -1,0 +1,48 @@
+//! What a handler of an HTTP operation is, and how it comes to its answer.
+
+use std::future::Future;
+
+use aws_types::SdkConfig;
+use shop_contract::Environment;
+
+use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response};
+
+/// The handler of one HTTP operation.
+pub trait Handler: Sized {
+    /// The environment it is started with.
+    type Env: Environment<Value = String>;
+
+    /// The origins whose pages may read its answers, with commas between them.
+    fn allowed_origins(environment: &Self::Env) -> &str;
+
+    /// Builds the handler, once a process.
+    ///
+    /// A handler makes its clients here and one cheap call with each, so that the first request finds a connection: the start
+    /// of a function has a whole processor, a request has the share that its memory buys. A call that fails is logged and no more;
+    /// the next request may find the store well.
+    fn start(environment: Self::Env, aws: &SdkConfig) -> impl Future<Output = Self>;
+
+    /// Answers one request.
+    fn handle(&self, request: &Request) -> impl Future<Output = Result<Response, Failure>>;
+}
+
+/// Answers the gateway's event: what the handler says, or what its failure becomes, with the headers that every
+/// answer has.
+///
+/// Only an event that is no request fails the invocation: then there is nobody to send a problem document to.
+pub async fn answer<H: Handler>(handler: &H, origins: &AllowedOrigins, event: &str) -> Result<Response, MalformedEvent> {
+    let request = Request::parse(event)?;
+    let response = match handler.handle(&request).await {
+        Ok(response) => response,
+        Err(failure) => failure.respond(&request),
+    };
+    tracing::info!(
+        method = request.method,
+        path = request.path,
+        status = response.status(),
+        request_id = request.id(),
+        "answered"
+    );
+    let headers = origins.headers(request.header("origin"));
+    Ok(headers.fold(response, |response, (name, value)| response.with_header(name, value)))
+}

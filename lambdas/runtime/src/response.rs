@@ -1,0 +1,63 @@
+//! An answer, in the form the gateway takes.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use shop_contract::{Problem, ProblemKind};
+
+use crate::Request;
+
+/// An answer to a [`Request`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Response {
+    #[serde(rename = "statusCode")]
+    status: u16,
+    headers: BTreeMap<&'static str, String>,
+    body: String,
+}
+
+impl Response {
+    /// The value as JSON.
+    pub fn json(status: u16, value: &impl Serialize) -> Self {
+        Self::new(status, "application/json", value)
+    }
+
+    /// A problem document about the request.
+    pub fn problem(kind: ProblemKind, detail: impl Into<String>, request: &Request) -> Self {
+        let problem = kind.problem(detail, Some(request.path.clone()), request.id());
+        Self::new(kind.status(), Problem::MEDIA_TYPE, &problem)
+    }
+
+    /// The same answer with one header more.
+    pub fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.insert(name, value.into());
+        self
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The value of a header; names are lower-case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(String::as_str)
+    }
+
+    /// The body.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    fn new(status: u16, media_type: &str, value: &impl Serialize) -> Self {
+        let body = serde_json::to_string(value).expect("the contract's types are maps with string keys");
+        // Stock and orders change by the second, and a page must not be read as anything but what it says it is.
+        let headers = BTreeMap::from([
+            ("cache-control", "no-store".to_owned()),
+            ("content-type", media_type.to_owned()),
+            ("x-content-type-options", "nosniff".to_owned()),
+        ]);
+        Self { status, headers, body }
+    }
+}
