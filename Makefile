@@ -1,0 +1,79 @@
+# The verbs of this repository. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup dev test test-rust test-web test-template test-system lint fmt generate synth validate deploy destroy seed bench clean
+
+PYTHON ?= python3
+CARGO ?= cargo
+ENV ?= dev
+INFRA_GEN = $(CARGO) run --quiet --locked -p shop-infra --
+STATE ?= .local
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/.installed web/node_modules/.package-lock.json ## install the emulator, the template linter and the web app's packages
+
+.venv/.installed: requirements.txt
+	@command -v $(PYTHON) >/dev/null || { echo "make: Python 3.10 or newer is missing; install it, or name it with PYTHON=…" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	@command -v npm >/dev/null || { echo "make: npm is missing; install Node.js 20 or newer" >&2; exit 1; }
+	npm --prefix web ci --no-audit --no-fund
+	@touch $@
+
+dev: setup ## run the shop on this machine at http://localhost:5173 (RESET=1 starts clean)
+	$(INFRA_GEN) dev $(if $(RESET),--reset)
+
+test: lint test-rust test-web test-template test-system ## everything below, in order
+
+lint: ## formatting, clippy, generated files
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- --deny warnings
+
+test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
+	$(CARGO) test --locked --workspace
+
+test-web: setup ## the web app: types, lint, units, size of the first load
+	npm --prefix web run check
+	npm --prefix web run build
+	npm --prefix web run size
+
+test-template: setup ## every environment's template before an outside judge
+	.ci/lint-templates
+
+test-system: setup ## the whole shop in a browser, on a stack of its own
+	.ci/browser-tests
+
+fmt: ## format Rust and the web app
+	$(CARGO) fmt --all
+	npm --prefix web run format
+
+generate: ## rewrite what is generated: typed resources, the OpenAPI document, the web app's types
+	$(CARGO) run --quiet --locked -p cfn-generator
+	$(CARGO) run --quiet --locked -p shop-contract --example openapi
+	npm --prefix web run generate
+
+synth: ## print the template of ENV
+	@$(INFRA_GEN) synth --env $(ENV)
+
+validate: ## check the template of ENV
+	$(INFRA_GEN) validate --env $(ENV)
+
+deploy: setup ## deploy ENV to AWS
+	$(INFRA_GEN) deploy --env $(ENV)
+
+destroy: ## delete ENV from AWS
+	$(INFRA_GEN) destroy --env $(ENV)
+
+seed: ## fill ENV with the catalogue and its pictures
+	$(INFRA_GEN) seed --env $(ENV)
+
+bench: ## time the generator and the handlers
+	$(CARGO) bench --locked --workspace
+
+clean: ## remove what was built and the local state
+	$(CARGO) clean
+	rm -rf .local web/dist
