@@ -38,6 +38,7 @@ export default defineConfig(
     files: ["src/{api,ui}/**"],
     rules: layer("knows neither features nor the app", ["**/features/**", "**/app/**"]),
   },
+  { files: ["scripts/**"], rules: { "no-console": "off" } },
   ...features.map((feature) => ({
     files: [`src/features/${feature}/**`],
     rules: layer(

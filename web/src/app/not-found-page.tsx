@@ -4,7 +4,7 @@ import { PageHeading } from "../ui/page-heading";
 
 export function NotFoundPage() {
   return (
-    <section>
+    <section className="message">
       <PageHeading title="Page not found">Nothing here but crumbs</PageHeading>
       <p>There is no page under this address.</p>
       <p>

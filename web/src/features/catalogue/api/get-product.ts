@@ -1,10 +1,19 @@
 /** GET /products/{id}: one product. */
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { get } from "../../../api/client";
+import { products } from "./list-products";
 import { Product, type ProductId } from "./product";
 
-export const product = (id: ProductId) =>
-  queryOptions({
+/** What the catalogue has brought serves until it is stale, so a page opened from there is there at once. */
+export const product = (id: ProductId, known: QueryClient) => {
+  const catalogue = () => known.getQueryState(products().queryKey);
+  return queryOptions({
     queryKey: ["products", "one", id],
     queryFn: ({ signal }) => get(`/products/${id}`, Product, signal),
+    initialData: () =>
+      catalogue()
+        ?.data?.pages.flatMap((page) => page.items)
+        .find((item) => item.id === id),
+    initialDataUpdatedAt: () => catalogue()?.dataUpdatedAt,
   });
+};

@@ -2,15 +2,19 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { get } from "../../../api/client";
+import { reads } from "../../../api/contract";
+import type { ProductPage as WireProductPage } from "../../../api/schema";
 import { Product } from "./product";
 
 /** Fills whole rows of two, three and four. */
 const PAGE_SIZE = 12;
 
-const ProductPage = v.object({
-  items: v.array(Product),
-  nextToken: v.optional(v.string()),
-});
+const ProductPage = reads<WireProductPage>()(
+  v.object({
+    items: v.array(Product),
+    nextToken: v.exactOptional(v.string()),
+  }),
+);
 
 export const products = () =>
   infiniteQueryOptions({

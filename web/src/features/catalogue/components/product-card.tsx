@@ -1,8 +1,9 @@
-/** One product in the catalogue. The whole card is the link; its name is what the link is called. */
+/** One product among others. The whole card is the link; its name is what the link is called. */
 import type { Ref } from "react";
 import { Link } from "wouter";
 import { formatMoney } from "../../../ui/money";
 import type { Product } from "../api/product";
+import { loadProductPage } from "../load-product-page";
 import { productPath } from "../paths";
 import { ProductImage } from "./product-image";
 import { Stock } from "./stock";
@@ -11,18 +12,25 @@ import styles from "./product-card.module.css";
 interface Props {
   readonly product: Product;
   readonly eager: boolean;
-  readonly link?: Ref<HTMLAnchorElement> | undefined;
+  readonly heading: "h2" | "h3";
+  readonly link: Ref<HTMLAnchorElement> | undefined;
 }
 
-export function ProductCard({ product, eager, link }: Props) {
+export function ProductCard({ product, eager, heading: Heading, link }: Props) {
   return (
     <article className={styles.card} data-sold-out={product.stock === 0 || undefined}>
       <ProductImage product={product} alt="" eager={eager} />
-      <h2 className={styles.name}>
-        <Link ref={link} href={productPath(product.id)} className={styles.link}>
+      <Heading className={styles.name}>
+        <Link
+          ref={link}
+          href={productPath(product.id)}
+          className={styles.link}
+          // Whoever points at a card is about to open it.
+          onPointerEnter={() => void loadProductPage()}
+        >
           {product.name}
         </Link>
-      </h2>
+      </Heading>
       <p className={styles.price}>{formatMoney(product.price)}</p>
       <p className={styles.stock}>
         <Stock count={product.stock} />

@@ -1,25 +1,18 @@
-/** The products that have arrived, in the order of the API. */
-import { useEffect, useRef } from "react";
+/** Products side by side, in the order of the API. */
 import type { Product } from "../api/product";
 import { ProductCard } from "./product-card";
 import styles from "./product-grid.module.css";
 
-/** Cards that are likely on screen at once. */
-const ABOVE_THE_FOLD = 4;
-
 interface Props {
   readonly products: readonly Product[];
+  /** How many cards are likely on screen at once: their pictures do not wait to be scrolled to. */
+  readonly eager: number;
+  readonly heading: "h2" | "h3";
   /** The position of the first product that the visitor has just asked for: its link takes the focus. */
-  readonly focusAt: number | undefined;
+  readonly focusAt?: number | undefined;
 }
 
-export function ProductGrid({ products, focusAt }: Props) {
-  const link = useRef<HTMLAnchorElement>(null);
-
-  useEffect(() => {
-    if (focusAt !== undefined) link.current?.focus({ preventScroll: true });
-  }, [focusAt, products.length]);
-
+export function ProductGrid({ products, eager, heading, focusAt }: Props) {
   return (
     // Safari drops the list from a list without markers, hence the role.
     <ul role="list" className={styles.grid}>
@@ -27,11 +20,17 @@ export function ProductGrid({ products, focusAt }: Props) {
         <li key={product.id}>
           <ProductCard
             product={product}
-            eager={position < ABOVE_THE_FOLD}
-            link={position === focusAt ? link : undefined}
+            eager={position < eager}
+            heading={heading}
+            link={position === focusAt ? takeFocus : undefined}
           />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Runs when the link appears and at no other time, since it is one and the same function in every render. */
+function takeFocus(link: HTMLAnchorElement | null) {
+  link?.focus({ preventScroll: true });
 }

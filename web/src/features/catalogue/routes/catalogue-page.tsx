@@ -3,24 +3,16 @@ import { useState } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "../../../ui/button";
 import { FailureNotice } from "../../../ui/failure-notice";
-import { PageHeading } from "../../../ui/page-heading";
 import { products } from "../api/list-products";
 import { CatalogueSkeleton } from "../components/catalogue-skeleton";
+import { Hero } from "../components/hero";
 import { ProductGrid } from "../components/product-grid";
 import styles from "./catalogue-page.module.css";
 
 export function CataloguePage() {
   return (
     <>
-      <header className={styles.hero}>
-        <PageHeading title="Cookies baked before you wake" className={styles.title}>
-          Baked at a quarter past four.
-        </PageHeading>
-        <p className={styles.lede}>
-          Small batches, butter, good chocolate, and nobody else awake. This is what came out of the oven this
-          morning.
-        </p>
-      </header>
+      <Hero />
       <Shelf />
     </>
   );
@@ -31,15 +23,10 @@ function Shelf() {
   const [focusAt, setFocusAt] = useState<number>();
 
   if (query.isPending) return <CatalogueSkeleton />;
+
+  const retry = () => void query.refetch();
   if (query.data === undefined) {
-    return (
-      <FailureNotice
-        error={query.error}
-        retry={() => void query.refetch()}
-        retrying={query.isFetching}
-        place="page"
-      />
-    );
+    return <FailureNotice error={query.error} retry={retry} retrying={query.isFetching} place="page" />;
   }
 
   const items = query.data.pages.flatMap((page) => page.items);
@@ -51,10 +38,13 @@ function Shelf() {
   };
   return (
     <>
-      <ProductGrid products={items} focusAt={focusAt} />
+      <ProductGrid products={items} eager={4} heading="h2" focusAt={focusAt} />
       <p role="status" className="visually-hidden">
         {query.isFetchingNextPage ? "Loading more cookies" : `${String(items.length)} cookies shown`}
       </p>
+      {query.isRefetchError && (
+        <FailureNotice error={query.error} retry={retry} retrying={query.isFetching} place="inline" />
+      )}
       {query.isFetchNextPageError ? (
         <FailureNotice error={query.error} retry={more} retrying={query.isFetchingNextPage} place="inline" />
       ) : (

@@ -1,0 +1,21 @@
+/** The top of the front page: the sky at the hour the shop is named after, and what rises in it. */
+import { PageHeading } from "../../../ui/page-heading";
+import cookie from "../assets/bitten-cookie.svg";
+import styles from "./hero.module.css";
+
+export function Hero() {
+  return (
+    <header className={styles.sky}>
+      <div className={styles.words}>
+        <PageHeading title="Cookies baked before you wake" className={styles.title}>
+          Baked at a quarter past four.
+        </PageHeading>
+        <p className={styles.lede}>
+          Small batches, real butter, good chocolate, and nobody else awake. Here is what came out of the
+          oven.
+        </p>
+      </div>
+      <img className={styles.cookie} src={cookie} alt="" width={440} height={440} />
+    </header>
+  );
+}
