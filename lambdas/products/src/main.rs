@@ -1,2 +1,7 @@
-//! The products microservice.
-fn main() {}
+//! The bootstrap of the products microservice.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    shop_runtime::run(shop_products::ENTRIES)
+}

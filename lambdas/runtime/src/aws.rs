@@ -10,7 +10,10 @@ use aws_types::{
 };
 use std::time::Duration;
 
-use crate::StartError;
+use crate::{StartError, start::require};
+
+/// Without these no client can be made.
+pub(crate) const VARIABLES: [&str; 3] = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 
 /// How long to wait for a connection. The services are in the same region.
 const CONNECT: Duration = Duration::from_secs(1);
@@ -23,11 +26,9 @@ const OPERATION: Duration = Duration::from_secs(6);
 ///
 /// They hold for as long as the process lives: Lambda ends an execution environment before its credentials expire.
 /// `AWS_ENDPOINT_URL` sends every client to another endpoint, as in the command line of AWS.
-pub(crate) fn sdk_config(mut variable: impl FnMut(&'static str) -> Option<String>) -> Result<SdkConfig, StartError> {
-    let names = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
-    let [Some(region), Some(key_id), Some(secret)] = names.map(&mut variable) else {
-        return Err(StartError::Aws { names: names.into_iter().filter(|name| variable(name).is_none()).collect() });
-    };
+pub fn sdk_config(mut variable: impl FnMut(&'static str) -> Option<String>) -> Result<SdkConfig, StartError> {
+    require(&VARIABLES, &mut variable)?;
+    let [region, key_id, secret] = VARIABLES.map(|name| variable(name).unwrap_or_default());
     let credentials = Credentials::new(key_id, secret, variable("AWS_SESSION_TOKEN"), None, "environment");
     let http = aws_smithy_http_client::Builder::new()
         .tls_provider(tls::Provider::Rustls(CryptoMode::AwsLc))
@@ -53,8 +54,11 @@ mod tests {
     use super::*;
 
     fn lambda(name: &str) -> Option<String> {
-        matches!(name, "AWS_REGION" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" | "AWS_SESSION_TOKEN")
-            .then(|| format!("the {name}"))
+        matches!(
+            name,
+            "AWS_REGION" | "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" | "AWS_SESSION_TOKEN"
+        )
+        .then(|| format!("the {name}"))
     }
 
     #[test]
@@ -66,13 +70,27 @@ mod tests {
 
     #[test]
     fn another_endpoint_is_honoured() {
-        let local = |name| if name == "AWS_ENDPOINT_URL" { Some("http://127.0.0.1:4566".into()) } else { lambda(name) };
-        assert_eq!(sdk_config(local).unwrap().endpoint_url(), Some("http://127.0.0.1:4566"));
+        let local = |name| {
+            if name == "AWS_ENDPOINT_URL" {
+                Some("http://127.0.0.1:4566".into())
+            } else {
+                lambda(name)
+            }
+        };
+        assert_eq!(
+            sdk_config(local).unwrap().endpoint_url(),
+            Some("http://127.0.0.1:4566")
+        );
     }
 
     #[test]
     fn everything_that_is_missing_is_named() {
         let error = sdk_config(|name| (name == "AWS_REGION").then(String::new)).unwrap_err();
-        assert!(error.to_string().starts_with("AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY missing"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .starts_with("`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` are not set"),
+            "{error}"
+        );
     }
 }

@@ -7,7 +7,13 @@ pub struct AllowedOrigins(Vec<String>);
 impl AllowedOrigins {
     /// Reads origins with commas between them.
     pub fn parse(list: &str) -> Self {
-        Self(list.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned).collect())
+        Self(
+            list.split(',')
+                .map(str::trim)
+                .filter(|origin| !origin.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        )
     }
 
     /// The headers for the answer to a request from `origin`.
@@ -41,7 +47,14 @@ mod tests {
 
     #[test]
     fn a_stranger_gets_no_permission() {
-        for stranger in ["https://shop.example.evil.test", "http://shop.example", "https://SHOP.example", "null", "*", ""] {
+        for stranger in [
+            "https://shop.example.evil.test",
+            "http://shop.example",
+            "https://SHOP.example",
+            "null",
+            "*",
+            "",
+        ] {
             check(Some(stranger), None);
         }
         check(None, None);

@@ -38,7 +38,10 @@ impl Request {
 
     /// A header by its name, in whatever case it was sent.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(header, _)| header.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 
     /// A parameter of the query string.
@@ -58,7 +61,11 @@ pub struct MalformedEvent(serde_json::Error);
 
 impl fmt::Display for MalformedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the event is not a request of an API Gateway proxy integration: {}", self.0)
+        write!(
+            f,
+            "the event is not a request of an API Gateway proxy integration: {}",
+            self.0
+        )
     }
 }
 
@@ -66,7 +73,10 @@ impl std::error::Error for MalformedEvent {}
 
 impl From<MalformedEvent> for lambda_runtime::Diagnostic {
     fn from(error: MalformedEvent) -> Self {
-        Self { error_type: "MalformedEvent".to_owned(), error_message: error.to_string() }
+        Self {
+            error_type: "MalformedEvent".to_owned(),
+            error_message: error.to_string(),
+        }
     }
 }
 
@@ -104,13 +114,19 @@ mod tests {
     fn what_the_gateway_leaves_null_is_empty() {
         let request = Request::parse(EVENT).unwrap();
         assert_eq!(request.query("limit"), None);
-        assert_eq!((request.path_parameter("id"), request.path_parameter("other")), ("oat", ""));
+        assert_eq!(
+            (request.path_parameter("id"), request.path_parameter("other")),
+            ("oat", "")
+        );
         assert_eq!(request.id(), "r-1");
     }
 
     #[test]
     fn another_event_is_refused_with_what_it_lacks() {
         let error = Request::parse(r#"{"Records":[]}"#).unwrap_err();
-        assert!(error.to_string().contains("missing field `httpMethod`"), "{error}");
+        assert!(
+            error.to_string().contains("missing field `httpMethod`"),
+            "{error}"
+        );
     }
 }

@@ -28,7 +28,9 @@ pub enum Failure {
 impl Failure {
     /// A query parameter that is not what it should be.
     pub fn invalid_parameter(name: &str, reason: &dyn std::error::Error) -> Self {
-        Self::Invalid { detail: format!("query parameter `{name}`: {reason}") }
+        Self::Invalid {
+            detail: format!("query parameter `{name}`: {reason}"),
+        }
     }
 
     /// The answer for the client. What is not the client's doing is logged in full, and told without any of it.
@@ -37,12 +39,24 @@ impl Failure {
             Self::Invalid { detail } => Response::problem(ProblemKind::InvalidRequest, detail, request),
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
             Self::Store(StoreError::Busy { .. }) => {
-                tracing::warn!(error = logging::chain(&self), request_id = request.id(), "the store did not answer");
-                Response::problem(ProblemKind::Unavailable, "the shop is busy; try again in a moment", request)
-                    .with_header("retry-after", "1")
+                tracing::warn!(
+                    error = logging::chain(&self),
+                    request_id = request.id(),
+                    "the store did not answer"
+                );
+                Response::problem(
+                    ProblemKind::Unavailable,
+                    "the shop is busy; try again in a moment",
+                    request,
+                )
+                .with_header("retry-after", "1")
             }
             Self::Store(StoreError::Refused { .. } | StoreError::Corrupt { .. }) => {
-                tracing::error!(error = logging::chain(&self), request_id = request.id(), "the request failed");
+                tracing::error!(
+                    error = logging::chain(&self),
+                    request_id = request.id(),
+                    "the request failed"
+                );
                 let detail = "something is wrong on our side; tell us the request ID and we will find it";
                 Response::problem(ProblemKind::Internal, detail, request)
             }

@@ -5,7 +5,7 @@ use std::future::Future;
 use aws_types::SdkConfig;
 use shop_contract::Environment;
 
-use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response};
+use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response, StoreError, logging};
 
 /// The handler of one HTTP operation.
 pub trait Handler: Sized {
@@ -17,20 +17,32 @@ pub trait Handler: Sized {
 
     /// Builds the handler, once a process.
     ///
-    /// A handler makes its clients here and one cheap call with each, so that the first request finds a connection: the start
-    /// of a function has a whole processor, a request has the share that its memory buys. A call that fails is logged and no more;
-    /// the next request may find the store well.
+    /// A handler makes its clients here, and one cheap call with each: see [`warm_up`].
     fn start(environment: Self::Env, aws: &SdkConfig) -> impl Future<Output = Self>;
 
     /// Answers one request.
     fn handle(&self, request: &Request) -> impl Future<Output = Result<Response, Failure>>;
 }
 
+/// Makes a call for its side effect: a connection that is open and code that has run once when the first request comes.
+///
+/// The start of a function has a whole processor, a request the share that its memory buys. The call must be one that the
+/// function's role allows. If it fails, that is logged and no more: the first request may find the store well.
+pub async fn warm_up<T>(call: impl Future<Output = Result<T, StoreError>>) {
+    if let Err(error) = call.await {
+        tracing::warn!(error = logging::chain(&error), "the first call failed");
+    }
+}
+
 /// Answers the gateway's event: what the handler says, or what its failure becomes, with the headers that every
 /// answer has.
 ///
 /// Only an event that is no request fails the invocation: then there is nobody to send a problem document to.
-pub async fn answer<H: Handler>(handler: &H, origins: &AllowedOrigins, event: &str) -> Result<Response, MalformedEvent> {
+pub async fn answer<H: Handler>(
+    handler: &H,
+    origins: &AllowedOrigins,
+    event: &str,
+) -> Result<Response, MalformedEvent> {
     let request = Request::parse(event)?;
     let response = match handler.handle(&request).await {
         Ok(response) => response,
@@ -44,5 +56,7 @@ pub async fn answer<H: Handler>(handler: &H, origins: &AllowedOrigins, event: &s
         "answered"
     );
     let headers = origins.headers(request.header("origin"));
-    Ok(headers.fold(response, |response, (name, value)| response.with_header(name, value)))
+    Ok(headers.fold(response, |response, (name, value)| {
+        response.with_header(name, value)
+    }))
 }

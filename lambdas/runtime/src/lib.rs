@@ -34,10 +34,11 @@ mod store;
 
 pub use aws_types::SdkConfig;
 
+pub use aws::sdk_config;
 pub use cors::AllowedOrigins;
 pub use event::{MalformedEvent, Request};
 pub use failure::Failure;
-pub use handler::{Handler, answer};
+pub use handler::{Handler, answer, warm_up};
 pub use page_token::{InvalidPageToken, PageToken};
 pub use response::Response;
 pub use start::{Entry, StartError, entry, run};

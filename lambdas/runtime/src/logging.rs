@@ -17,7 +17,9 @@ pub(crate) fn start(level: Option<&str>) {
         .init();
     // The process may end with the panic, and with it the only trace: the default hook's several lines, which a
     // log of one object a line takes for several events.
-    panic::set_hook(Box::new(|panic| tracing::error!(error = %panic, "the handler panicked")));
+    panic::set_hook(Box::new(
+        |panic| tracing::error!(error = %panic, "the handler panicked"),
+    ));
 }
 
 /// An error and what caused it, each after a colon.

@@ -36,7 +36,9 @@ impl PageToken {
             return Err(InvalidPageToken);
         }
         let bytes = URL_SAFE_NO_PAD.decode(token).map_err(|_| InvalidPageToken)?;
-        let [VERSION, a, b, c, d, position @ ..] = bytes.as_slice() else { return Err(InvalidPageToken) };
+        let [VERSION, a, b, c, d, position @ ..] = bytes.as_slice() else {
+            return Err(InvalidPageToken);
+        };
         if u32::from_be_bytes([*a, *b, *c, *d]) != self.checksum(position) {
             return Err(InvalidPageToken);
         }
@@ -46,7 +48,9 @@ impl PageToken {
     /// FNV-1a over the listing's name and the position.
     fn checksum(self, position: &[u8]) -> u32 {
         let bytes = self.listing.bytes().chain([0]).chain(position.iter().copied());
-        bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+        bytes.fold(0x811c_9dc5, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
     }
 }
 
@@ -119,7 +123,10 @@ mod tests {
     fn a_token_of_another_version_is_refused() {
         let mut bytes = URL_SAFE_NO_PAD.decode(TOKENS.write(&"here")).unwrap();
         bytes[0] += 1;
-        assert_eq!(TOKENS.read::<String>(&URL_SAFE_NO_PAD.encode(bytes)), Err(InvalidPageToken));
+        assert_eq!(
+            TOKENS.read::<String>(&URL_SAFE_NO_PAD.encode(bytes)),
+            Err(InvalidPageToken)
+        );
     }
 
     #[test]

@@ -58,6 +58,10 @@ impl Response {
             ("content-type", media_type.to_owned()),
             ("x-content-type-options", "nosniff".to_owned()),
         ]);
-        Self { status, headers, body }
+        Self {
+            status,
+            headers,
+            body,
+        }
     }
 }

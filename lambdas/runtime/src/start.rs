@@ -4,7 +4,7 @@
 //! ends, and Lambda reports a failed start with that line in the log. The Runtime API's `init/error` is not called; it
 //! would say the same a second time.
 
-use std::{env, io, process::ExitCode};
+use std::{env, fmt::Display, io, process::ExitCode};
 
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::value::RawValue;
@@ -35,7 +35,10 @@ pub struct Entry {
 
 /// The entry of the handler `H`.
 pub const fn entry<H: Handler>() -> Entry {
-    Entry { function: H::Env::FUNCTION, serve: serve::<H> }
+    Entry {
+        function: H::Env::FUNCTION,
+        serve: serve::<H>,
+    }
 }
 
 /// Why a function cannot start.
@@ -59,8 +62,8 @@ pub enum StartError {
     #[error(transparent)]
     Environment(#[from] MissingVariables),
     /// What Lambda itself sets is not all there.
-    #[error("{} missing from the environment; Lambda sets them, set them too where you start the binary yourself", .names.join(", "))]
-    Aws {
+    #[error("{} are not set; Lambda sets them, and whoever starts the binary must too", quoted(.names))]
+    NotLambda {
         /// The names of the missing variables.
         names: Vec<&'static str>,
     },
@@ -73,7 +76,13 @@ pub enum StartError {
 }
 
 fn pick(entries: &[Entry], handler: Option<String>) -> Result<&Entry, StartError> {
-    let known = || entries.iter().map(|entry| format!("`{}`", entry.function)).collect::<Vec<_>>().join(", ");
+    let known = || {
+        entries
+            .iter()
+            .map(|entry| format!("`{}`", entry.function))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let name = handler.ok_or_else(|| StartError::NoHandler { known: known() })?;
     entries
         .iter()
@@ -84,19 +93,43 @@ fn pick(entries: &[Entry], handler: Option<String>) -> Result<&Entry, StartError
 fn serve<H: Handler>() -> Result<(), StartError> {
     let environment = H::Env::read(variable)?;
     let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
+    require(aws::VARIABLES.iter().chain(&LAMBDA_VARIABLES), variable)?;
     let aws = aws::sdk_config(variable)?;
-    for name in LAMBDA_VARIABLES {
-        if variable(name).is_none() {
-            return Err(StartError::Aws { names: LAMBDA_VARIABLES.into_iter().filter(|name| variable(name).is_none()).collect() });
-        }
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(async {
+            let handler = H::start(environment, &aws).await;
+            let service = service_fn(async |event: LambdaEvent<Box<RawValue>>| {
+                answer(&handler, &origins, event.payload.get()).await
+            });
+            lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
+        })
+}
+
+/// Refuses a look-up that lacks any of the variables.
+pub(crate) fn require<'a>(
+    names: impl IntoIterator<Item = &'a &'static str>,
+    mut variable: impl FnMut(&'static str) -> Option<String>,
+) -> Result<(), StartError> {
+    let names: Vec<_> = names
+        .into_iter()
+        .copied()
+        .filter(|name| variable(name).is_none())
+        .collect();
+    if names.is_empty() {
+        Ok(())
+    } else {
+        Err(StartError::NotLambda { names })
     }
-    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
-        let handler = H::start(environment, &aws).await;
-        let service = service_fn(async |event: LambdaEvent<Box<RawValue>>| {
-            answer(&handler, &origins, event.payload.get()).await
-        });
-        lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
-    })
+}
+
+fn quoted<T: Display>(names: impl IntoIterator<Item = T>) -> String {
+    names
+        .into_iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What `lambda_runtime` panics without.

@@ -48,7 +48,11 @@ where
             _ => false,
         };
         let source = error.into();
-        if busy { Self::Busy { source } } else { Self::Refused { source } }
+        if busy {
+            Self::Busy { source }
+        } else {
+            Self::Refused { source }
+        }
     }
 }
 
@@ -83,7 +87,11 @@ mod tests {
         let refusal = Refusal(ErrorMetadata::builder().code(code).build());
         let response = HttpResponse::new(StatusCode::try_from(status).unwrap(), SdkBody::empty());
         let error = StoreError::from(SdkError::service_error(refusal, response));
-        assert_eq!(matches!(error, StoreError::Busy { .. }), busy, "{status} {code}: {error:?}");
+        assert_eq!(
+            matches!(error, StoreError::Busy { .. }),
+            busy,
+            "{status} {code}: {error:?}"
+        );
     }
 
     #[test]

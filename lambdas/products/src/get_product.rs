@@ -1,0 +1,37 @@
+//! `GET /products/{id}`: one product.
+
+use shop_contract::{GetProductEnv, ProductId};
+use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+
+use crate::{catalogue::ReadProduct, table::ProductsTable};
+
+/// The handler of `GET /products/{id}`.
+#[derive(Debug)]
+pub struct GetProduct {
+    products: ProductsTable,
+}
+
+impl Handler for GetProduct {
+    type Env = GetProductEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let products = ProductsTable::new(aws, environment.products_table);
+        let any = ProductId::parse("any").expect("the ID is well formed");
+        warm_up(products.find(&any)).await;
+        Self { products }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        // A text that no product can have for an ID is the address of nothing, like an ID that none has.
+        let no_such_product = || Failure::NotFound {
+            detail: "there is no such product".to_owned(),
+        };
+        let id = ProductId::parse(request.path_parameter("id")).map_err(|_| no_such_product())?;
+        let product = self.products.find(&id).await?.ok_or_else(no_such_product)?;
+        Ok(Response::json(200, &product))
+    }
+}

@@ -1,0 +1,116 @@
+//! `GET /products/{id}`.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use serde_json::json;
+use shop_testing::Event;
+
+use crate::shop::{Shop, TABLE, cookie};
+
+#[tokio::test]
+async fn a_product_is_answered_as_the_contract_says() {
+    let shop = Shop::selling([cookie("oat"), cookie("plum")]).await;
+    let answer = shop.get_product("oat").await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.response.header("content-type"), Some("application/json"));
+    assert_eq!(
+        answer.body,
+        json!({
+            "id": "oat", "name": "Cookie oat", "description": "Crisp outside, soft inside.",
+            "price": { "amount": 350, "currency": "EUR" }, "imageKey": "oat.svg", "stock": 12,
+            "updatedAt": "2026-11-22T10:00:00Z"
+        })
+    );
+}
+
+#[tokio::test]
+async fn an_unknown_product_is_a_problem_document_that_names_the_request() {
+    let shop = Shop::selling([cookie("oat")]).await;
+    let answer = shop.get_product("nope").await;
+    assert_eq!(answer.status, 404);
+    assert_eq!(
+        answer.response.header("content-type"),
+        Some("application/problem+json")
+    );
+    assert_eq!(
+        answer.body,
+        json!({
+            "type": "/problems/not-found", "title": "Not found", "status": 404,
+            "detail": "there is no such product", "instance": "/products/nope", "requestId": Event::REQUEST_ID
+        })
+    );
+}
+
+#[tokio::test]
+async fn an_id_that_no_product_can_have_is_not_found_either() {
+    let shop = Shop::selling([]).await;
+    for id in ["", "Oat", "oat ", "o/a", "%6fat", "💥", &"a".repeat(3000)] {
+        assert_eq!(shop.get_product(id).await.status, 404, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_corrupt_item_is_our_fault_and_the_client_learns_nothing_of_it() {
+    let shop = Shop::selling([]).await;
+    let text = |text: &str| AttributeValue::S(text.to_owned());
+    let item = HashMap::from([
+        ("id".to_owned(), text("oat")),
+        ("secretNote".to_owned(), text("hush")),
+    ]);
+    shop.dynamo.put_raw(TABLE, item).await;
+
+    let answer = shop.get_product("oat").await;
+    assert_eq!(answer.status, 500);
+    assert_eq!(answer.body["type"], "/problems/internal");
+    for leak in ["hush", "secretNote", "attribute", "name"] {
+        assert!(
+            !answer.body["detail"].as_str().unwrap().contains(leak),
+            "{answer:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_table_that_is_not_there_is_our_fault() {
+    let shop = Shop::selling([]).await;
+    let answer = shop.get_product_of("elsewhere", "oat").await;
+    assert_eq!(
+        (answer.status, &answer.body["type"]),
+        (500, &json!("/problems/internal"))
+    );
+}
+
+#[tokio::test]
+async fn a_store_that_cannot_be_reached_is_worth_another_try() {
+    use shop_contract::GetProductEnv;
+    use shop_products::get_product::GetProduct;
+    use shop_runtime::{AllowedOrigins, Handler, answer, sdk_config};
+
+    // Bound and never listening: a connection is refused, and nobody else can take the port.
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let nowhere = format!("http://{}", socket.local_addr().unwrap());
+
+    let aws = sdk_config(|name| match name {
+        "AWS_ENDPOINT_URL" => Some(nowhere.clone()),
+        _ => Some("eu-central-1".to_owned()),
+    });
+    let env = GetProductEnv {
+        products_table: TABLE.to_owned(),
+        allowed_origins: String::new(),
+    };
+    let handler = GetProduct::start(env, &aws.unwrap()).await;
+    let event = Event {
+        path: "/products/oat",
+        path_parameters: &[("id", "oat")],
+        ..Event::default()
+    };
+    let response = answer(&handler, &AllowedOrigins::parse(""), &event.get())
+        .await
+        .unwrap();
+    assert_eq!(
+        (response.status(), response.header("retry-after")),
+        (503, Some("1"))
+    );
+}

@@ -1,0 +1,192 @@
+//! `GET /products`.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use shop_contract::{Product, table::products};
+
+use crate::shop::{Answer, ORIGIN, Shop, TABLE, cookie};
+
+fn cookies(count: usize) -> impl Iterator<Item = Product> {
+    (0..count).map(|number| cookie(&format!("c-{number:03}")))
+}
+
+fn ids(range: std::ops::Range<usize>) -> Vec<String> {
+    range.map(|number| format!("c-{number:03}")).collect()
+}
+
+#[tokio::test]
+async fn a_small_catalogue_is_one_page_by_name() {
+    let shop = Shop::selling([cookie("plum"), cookie("almond"), cookie("oat")]).await;
+    let answer = shop.get_products(&[]).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.ids(), ["almond", "oat", "plum"]);
+    assert!(answer.body.get("nextToken").is_none(), "{answer:?}");
+}
+
+#[tokio::test]
+async fn an_empty_catalogue_is_an_empty_page() {
+    let answer = Shop::selling([]).await.get_products(&[]).await;
+    assert_eq!(answer.body, serde_json::json!({ "items": [] }));
+}
+
+#[tokio::test]
+async fn a_page_holds_24_products_unless_asked_for_another_number() {
+    let shop = Shop::selling(cookies(30)).await;
+    assert_eq!(shop.get_products(&[]).await.ids(), ids(0..24));
+    assert_eq!(shop.get_products(&[("limit", "7")]).await.ids(), ids(0..7));
+    assert_eq!(shop.get_products(&[("limit", "100")]).await.ids(), ids(0..30));
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_without_gap_or_repetition() {
+    let shop = Shop::selling(cookies(30)).await;
+    for limit in ["1", "7", "10", "15", "29", "30"] {
+        let mut seen = Vec::new();
+        let mut page = shop.get_products(&[("limit", limit)]).await;
+        loop {
+            seen.extend(page.ids().into_iter().map(str::to_owned));
+            let Some(token) = page.next_token() else { break };
+            assert_eq!(
+                page.ids().len().to_string(),
+                limit,
+                "a page that is not the last is full"
+            );
+            page = shop.get_products(&[("limit", limit), ("nextToken", token)]).await;
+            assert!(!page.ids().is_empty(), "nobody is sent to an empty page");
+        }
+        assert_eq!(seen, ids(0..30), "limit {limit}");
+    }
+}
+
+#[tokio::test]
+async fn products_of_one_name_are_all_listed() {
+    let namesakes = cookies(5).map(|product| Product {
+        name: "Cookie".to_owned(),
+        ..product
+    });
+    let shop = Shop::selling(namesakes).await;
+    let first = shop.get_products(&[("limit", "3")]).await;
+    let second = shop
+        .get_products(&[("limit", "3"), ("nextToken", first.next_token().unwrap())])
+        .await;
+    let mut seen = [first.ids(), second.ids()].concat();
+    seen.sort_unstable();
+    assert_eq!(seen, ids(0..5));
+}
+
+#[tokio::test]
+async fn a_product_without_a_listing_is_not_listed() {
+    let shop = Shop::selling([cookie("oat")]).await;
+    let hidden = products::to_item(cookie("hidden"))
+        .into_iter()
+        .filter(|(name, _)| *name != products::LISTING);
+    shop.dynamo.put(TABLE, hidden).await;
+    assert_eq!(shop.get_products(&[]).await.ids(), ["oat"]);
+    assert_eq!(shop.get_product("hidden").await.status, 200);
+}
+
+#[track_caller]
+fn check_refused(answer: &Answer, detail: &str) {
+    assert_eq!(
+        (answer.status, answer.response.header("content-type")),
+        (400, Some("application/problem+json"))
+    );
+    assert_eq!(answer.body["type"], "/problems/invalid-request");
+    assert_eq!(answer.body["detail"], detail);
+}
+
+#[tokio::test]
+async fn a_bad_limit_is_refused_with_the_rule() {
+    let shop = Shop::selling(cookies(3)).await;
+    for limit in ["0", "101", "-1", "ten", "", "1.5", "99999999999999999999"] {
+        let answer = shop.get_products(&[("limit", limit)]).await;
+        check_refused(
+            &answer,
+            "query parameter `limit`: expected a whole number from 1 to 100",
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_bad_token_is_refused_with_the_way_on() {
+    let shop = Shop::selling(cookies(3)).await;
+    let page = shop.get_products(&[("limit", "1")]).await;
+    let token = page.next_token().unwrap();
+    let other = if token.ends_with('A') { "B" } else { "A" };
+    let tampered = format!("{}{other}", &token[..token.len() - 1]);
+    for token in [
+        "",
+        "garbage",
+        "%%%",
+        tampered.as_str(),
+        &token[1..],
+        &format!("{token}="),
+    ] {
+        let answer = shop.get_products(&[("nextToken", token)]).await;
+        check_refused(
+            &answer,
+            "query parameter `nextToken`: not a token of this listing; start again without it",
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_parameter_is_ignored() {
+    let shop = Shop::selling(cookies(3)).await;
+    assert_eq!(
+        shop.get_products(&[("utm_source", "mail"), ("limit", "2")])
+            .await
+            .ids(),
+        ids(0..2)
+    );
+}
+
+#[tokio::test]
+async fn the_products_of_a_page_may_be_more_than_dynamodb_reads_at_once() {
+    // 16 MB is what one batch reads: 60 of these items are 20 MB.
+    let long = "x".repeat(350_000);
+    let shop = Shop::selling(cookies(60).map(|product| Product {
+        description: long.clone(),
+        ..product
+    }))
+    .await;
+    assert_eq!(shop.get_products(&[("limit", "60")]).await.ids(), ids(0..60));
+}
+
+#[tokio::test]
+async fn one_corrupt_item_fails_the_page_without_a_word_about_it() {
+    let shop = Shop::selling(cookies(2)).await;
+    let text = |text: &str| AttributeValue::S(text.to_owned());
+    shop.dynamo
+        .put_raw(
+            TABLE,
+            HashMap::from([
+                (products::ID.to_owned(), text("broken")),
+                (products::LISTING.to_owned(), text(products::CATALOGUE)),
+                (products::NAME.to_owned(), text("Hush")),
+            ]),
+        )
+        .await;
+    let answer = shop.get_products(&[]).await;
+    assert_eq!(answer.status, 500);
+    assert!(
+        !answer.response.body().contains("broken") && !answer.response.body().contains("Hush"),
+        "{answer:?}"
+    );
+}
+
+#[tokio::test]
+async fn every_answer_has_the_headers_of_the_house() {
+    let shop = Shop::selling(cookies(1)).await;
+    for query in [&[][..], &[("limit", "0")]] {
+        let answer = shop.get_products(query).await;
+        assert_eq!(answer.response.header("cache-control"), Some("no-store"));
+        assert_eq!(answer.response.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(
+            answer.response.header("access-control-allow-origin"),
+            Some(ORIGIN)
+        );
+        assert_eq!(answer.response.header("vary"), Some("origin"));
+    }
+}

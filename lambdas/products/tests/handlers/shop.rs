@@ -1,0 +1,133 @@
+//! A shop for one test: its table, what lies in it, and the questions one can ask.
+
+use serde_json::Value;
+use shop_contract::{
+    Currency, Environment, GetProductEnv, GetProductsEnv, ImageKey, Money, Product, ProductId, Timestamp,
+    table::products,
+};
+use shop_products::{get_product::GetProduct, get_products::GetProducts};
+use shop_runtime::{AllowedOrigins, Handler, Response, answer};
+use shop_testing::{Dynamo, Event};
+
+/// The name of the table.
+pub(crate) const TABLE: &str = "products";
+/// The origin of the shop's pages.
+pub(crate) const ORIGIN: &str = "https://shop.example";
+
+pub(crate) struct Shop {
+    pub(crate) dynamo: Dynamo,
+}
+
+impl Shop {
+    /// A shop that sells these.
+    pub(crate) async fn selling(products: impl IntoIterator<Item = Product>) -> Self {
+        let dynamo = Dynamo::start().await;
+        dynamo.create_table(TABLE, products::SCHEMA).await;
+        for product in products {
+            dynamo.put(TABLE, products::to_item(product)).await;
+        }
+        Self { dynamo }
+    }
+
+    pub(crate) async fn get_products(&self, query: &[(&str, &str)]) -> Answer {
+        let env = GetProductsEnv {
+            products_table: TABLE.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/products",
+            query,
+            headers: &[("origin", ORIGIN)],
+            ..Event::default()
+        };
+        self.ask::<GetProducts>(env, event).await
+    }
+
+    pub(crate) async fn get_product(&self, id: &str) -> Answer {
+        self.get_product_of(TABLE, id).await
+    }
+
+    pub(crate) async fn get_product_of(&self, table: &str, id: &str) -> Answer {
+        let env = GetProductEnv {
+            products_table: table.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let path = format!("/products/{id}");
+        let event = Event {
+            path: &path,
+            path_parameters: &[("id", id)],
+            ..Event::default()
+        };
+        self.ask::<GetProduct>(env, event).await
+    }
+
+    async fn ask<H: Handler>(&self, env: H::Env, event: Event<'_>) -> Answer {
+        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
+        let handler = H::start(env, &self.dynamo.sdk_config()).await;
+        Answer::of(
+            answer(&handler, &origins, &event.get())
+                .await
+                .expect("the event is the gateway's"),
+        )
+    }
+}
+
+/// An answer, with its body read.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) response: Response,
+    pub(crate) body: Value,
+}
+
+impl Answer {
+    fn of(response: Response) -> Self {
+        let body = serde_json::from_str(response.body()).expect("every answer is JSON");
+        Self {
+            status: response.status(),
+            response,
+            body,
+        }
+    }
+
+    /// The IDs of the products on a page.
+    pub(crate) fn ids(&self) -> Vec<&str> {
+        let items = self.body["items"]
+            .as_array()
+            .unwrap_or_else(|| panic!("no page: {self:?}"));
+        items
+            .iter()
+            .map(|item| item["id"].as_str().expect("a product has an ID"))
+            .collect()
+    }
+
+    pub(crate) fn next_token(&self) -> Option<&str> {
+        self.body["nextToken"].as_str()
+    }
+}
+
+/// A product with this ID, whose name sorts as the ID does.
+pub(crate) fn cookie(id: &str) -> Product {
+    Product {
+        id: ProductId::parse(id).expect("a test's ID is well formed"),
+        name: format!("Cookie {id}"),
+        description: "Crisp outside, soft inside.".to_owned(),
+        price: Money {
+            amount: 350,
+            currency: Currency::parse("EUR").expect("a currency"),
+        },
+        image_key: ImageKey::parse(&format!("{id}.svg")).expect("a file name"),
+        stock: 12,
+        updated_at: Timestamp::parse("2026-11-22T10:00:00Z").expect("a moment"),
+    }
+}
+
+/// The environment that the stack gives the binary, and the local endpoint beside it.
+pub(crate) fn environment<E: Environment<Value = String>>(
+    env: E,
+    dynamo: &Dynamo,
+) -> Vec<(&'static str, String)> {
+    let mut entries = env.entries();
+    entries.push(("AWS_ENDPOINT_URL", dynamo.endpoint().to_owned()));
+    entries
+}

@@ -1,0 +1,149 @@
+//! DynamoDB for one test: its own database in memory, on a port of its own.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::{
+    Client,
+    types::{
+        AttributeDefinition, AttributeValue, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType,
+        Projection as SdkProjection, ProjectionType, ScalarAttributeType,
+    },
+};
+use dynoxide::Database;
+use shop_contract::table::{Attribute, Index, Projection, TableSchema};
+use shop_runtime::{SdkConfig, sdk_config};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// A DynamoDB that lives as long as this value.
+#[derive(Debug)]
+pub struct Dynamo {
+    endpoint: String,
+    client: Client,
+    server: JoinHandle<()>,
+}
+
+impl Dynamo {
+    /// Starts an empty one.
+    pub async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("a free port on 127.0.0.1");
+        let endpoint = format!("http://{}", listener.local_addr().expect("the socket is bound"));
+        let database = Database::memory().expect("a database in memory");
+        let server = tokio::spawn(dynoxide::server::serve_on(listener, database));
+        let client = Client::new(&sdk_config_at(&endpoint));
+        Self {
+            endpoint,
+            client,
+            server,
+        }
+    }
+
+    /// Where it answers.
+    pub fn endpoint(&self) -> &str {
+        &self.endpoint
+    }
+
+    /// The configuration that a handler would make of the environment here.
+    pub fn sdk_config(&self) -> SdkConfig {
+        sdk_config_at(&self.endpoint)
+    }
+
+    /// Creates a table by its schema, as the stack does.
+    pub async fn create_table(&self, name: &str, schema: TableSchema) {
+        let mut keys = vec![schema.key];
+        keys.extend(
+            schema
+                .indexes
+                .iter()
+                .flat_map(|index| [index.partition_key, index.sort_key]),
+        );
+        keys.sort_unstable();
+        keys.dedup();
+        self.client
+            .create_table()
+            .table_name(name)
+            .billing_mode(BillingMode::PayPerRequest)
+            .set_attribute_definitions(Some(keys.into_iter().map(string_attribute).collect()))
+            .key_schema(key(schema.key, KeyType::Hash))
+            .set_global_secondary_indexes(
+                (!schema.indexes.is_empty()).then(|| schema.indexes.iter().map(secondary_index).collect()),
+            )
+            .send()
+            .await
+            .expect("the table is created");
+    }
+
+    /// Writes an item as the contract describes it.
+    pub async fn put(&self, table: &str, item: impl IntoIterator<Item = (&'static str, Attribute)>) {
+        let item = item
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), attribute_value(value)))
+            .collect();
+        self.put_raw(table, item).await;
+    }
+
+    /// Writes whatever item is given.
+    pub async fn put_raw(&self, table: &str, item: HashMap<String, AttributeValue>) {
+        self.client
+            .put_item()
+            .table_name(table)
+            .set_item(Some(item))
+            .send()
+            .await
+            .expect("the item is written");
+    }
+}
+
+impl Drop for Dynamo {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+fn sdk_config_at(endpoint: &str) -> SdkConfig {
+    sdk_config(|name| match name {
+        "AWS_ENDPOINT_URL" => Some(endpoint.to_owned()),
+        "AWS_REGION" => Some("eu-central-1".to_owned()),
+        "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => Some("test".to_owned()),
+        _ => None,
+    })
+    .expect("everything that is read is given")
+}
+
+fn string_attribute(name: &str) -> AttributeDefinition {
+    AttributeDefinition::builder()
+        .attribute_name(name)
+        .attribute_type(ScalarAttributeType::S)
+        .build()
+        .expect("name and type are given")
+}
+
+fn secondary_index(index: &Index) -> GlobalSecondaryIndex {
+    let projection = match index.projection {
+        Projection::All => ProjectionType::All,
+        Projection::KeysOnly => ProjectionType::KeysOnly,
+    };
+    GlobalSecondaryIndex::builder()
+        .index_name(index.name)
+        .key_schema(key(index.partition_key, KeyType::Hash))
+        .key_schema(key(index.sort_key, KeyType::Range))
+        .projection(SdkProjection::builder().projection_type(projection).build())
+        .build()
+        .expect("name and keys are given")
+}
+
+fn key(name: &str, role: KeyType) -> KeySchemaElement {
+    KeySchemaElement::builder()
+        .attribute_name(name)
+        .key_type(role)
+        .build()
+        .expect("name and role are given")
+}
+
+fn attribute_value(attribute: Attribute) -> AttributeValue {
+    match attribute {
+        Attribute::Text(text) => AttributeValue::S(text),
+        Attribute::Number(number) => AttributeValue::N(number.to_string()),
+    }
+}

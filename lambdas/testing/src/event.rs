@@ -1,0 +1,52 @@
+//! The events that the gateway sends.
+
+use serde_json::{Map, Value, json};
+
+/// A request without a body, as the gateway writes it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Event<'a> {
+    /// The path below the stage.
+    pub path: &'a str,
+    /// The parameters of the path.
+    pub path_parameters: &'a [(&'a str, &'a str)],
+    /// The parameters of the query string.
+    pub query: &'a [(&'a str, &'a str)],
+    /// The headers.
+    pub headers: &'a [(&'a str, &'a str)],
+}
+
+impl Event<'_> {
+    /// The ID that every such request has.
+    pub const REQUEST_ID: &'static str = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";
+
+    /// The event of a `GET`.
+    pub fn get(self) -> String {
+        json!({
+            "resource": self.path,
+            "path": self.path,
+            "httpMethod": "GET",
+            "headers": or_null(self.headers),
+            "multiValueHeaders": null,
+            "queryStringParameters": or_null(self.query),
+            "multiValueQueryStringParameters": null,
+            "pathParameters": or_null(self.path_parameters),
+            "stageVariables": null,
+            "requestContext": { "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": "GET" },
+            "body": null,
+            "isBase64Encoded": false
+        })
+        .to_string()
+    }
+}
+
+/// The gateway writes `null` where there is nothing.
+fn or_null(pairs: &[(&str, &str)]) -> Value {
+    if pairs.is_empty() {
+        return Value::Null;
+    }
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(value)))
+        .collect::<Map<_, _>>()
+        .into()
+}
