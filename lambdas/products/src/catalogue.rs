@@ -87,3 +87,126 @@ fn in_order(ids: &[ProductId], products: Vec<Product>) -> impl Iterator<Item = P
         .collect();
     ids.iter().filter_map(move |id| by_id.remove(id))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::{collection, prelude::*, sample::Index};
+    use shop_contract::{Currency, ImageKey, Money, Timestamp};
+
+    use super::*;
+
+    /// A catalogue of which some products were removed since they were listed.
+    #[derive(Debug)]
+    struct Shelf {
+        places: BTreeSet<Place>,
+        removed: BTreeSet<ProductId>,
+    }
+
+    impl Shelf {
+        fn left(&self) -> Vec<ProductId> {
+            self.places
+                .iter()
+                .map(|place| place.id.clone())
+                .filter(|id| !self.removed.contains(id))
+                .collect()
+        }
+    }
+
+    impl ListProducts for Shelf {
+        async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Vec<Place>, StoreError> {
+            Ok(self
+                .places
+                .iter()
+                .filter(|place| Some(*place) > after)
+                .take(limit)
+                .cloned()
+                .collect())
+        }
+    }
+
+    impl ReadProducts for Shelf {
+        async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+            assert!(ids.len() <= PageLimit::MAX.items(), "{} IDs at once", ids.len());
+            // Backwards, for a batch answers in any order.
+            Ok(ids
+                .iter()
+                .rev()
+                .filter(|id| !self.removed.contains(id))
+                .map(product)
+                .collect())
+        }
+    }
+
+    fn product(id: &ProductId) -> Product {
+        Product {
+            id: id.clone(),
+            name: "Cookie".to_owned(),
+            description: "Crisp.".to_owned(),
+            price: Money {
+                amount: 350,
+                currency: Currency::parse("EUR").unwrap(),
+            },
+            image_key: ImageKey::parse("cookie.svg").unwrap(),
+            stock: 1,
+            updated_at: Timestamp::parse("2026-11-22T10:00:00Z").unwrap(),
+        }
+    }
+
+    fn shelf() -> impl Strategy<Value = Shelf> {
+        // Few names, so that some are shared; many products, so that a page of a hundred is not the last.
+        let id = "[a-z]{1,3}".prop_map(|id| ProductId::parse(&id).unwrap());
+        let names = collection::btree_map(id, "[abc]", 0..250);
+        (names, collection::vec(any::<Index>(), 0..120)).prop_map(|(names, removed)| {
+            let ids: Vec<_> = names.keys().cloned().collect();
+            let removed = if ids.is_empty() {
+                BTreeSet::new()
+            } else {
+                removed.iter().map(|at| at.get(&ids).clone()).collect()
+            };
+            Shelf {
+                places: names.into_iter().map(|(id, name)| Place { name, id }).collect(),
+                removed,
+            }
+        })
+    }
+
+    fn walk(shelf: &Shelf, limit: PageLimit) -> Vec<Page> {
+        let executor = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut pages = Vec::new();
+        let mut after = None;
+        loop {
+            let read = executor.block_on(page(shelf, limit, after)).unwrap();
+            after = read.next.clone();
+            pages.push(read);
+            if after.is_none() {
+                return pages;
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_product_is_shown_once_and_in_order(shelf in shelf(), limit in 1_u8..=100) {
+            let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
+            let shown: Vec<_> = pages.iter().flat_map(|page| &page.products).map(|product| product.id.clone()).collect();
+            prop_assert_eq!(shown, shelf.left());
+        }
+
+        #[test]
+        fn a_page_is_full_unless_it_is_the_last(shelf in shelf(), limit in 1_u8..=100) {
+            let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
+            for page in &pages[..pages.len() - 1] {
+                prop_assert_eq!(page.products.len(), usize::from(limit));
+            }
+        }
+
+        #[test]
+        fn nobody_is_sent_on_to_an_empty_page(shelf in shelf(), limit in 1_u8..=100) {
+            let shelf = Shelf { removed: BTreeSet::new(), ..shelf };
+            let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
+            prop_assert!(pages.len() == 1 || pages.iter().all(|page| !page.products.is_empty()));
+        }
+    }
+}

@@ -49,7 +49,7 @@ impl ReadProduct for ProductsTable {
 impl ReadProducts for ProductsTable {
     async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
         let mut found = Vec::with_capacity(ids.len());
-        let mut keys: Vec<Item> = ids.iter().map(|id| key(id)).collect();
+        let mut keys: Vec<Item> = ids.iter().map(key).collect();
         while !keys.is_empty() {
             let asked = keys.len();
             let wanted = KeysAndAttributes::builder()

@@ -22,7 +22,8 @@ pub struct Request {
     query: BTreeMap<String, String>,
     #[serde(default, deserialize_with = "null_is_empty")]
     path_parameters: BTreeMap<String, String>,
-    request_context: RequestContext,
+    #[serde(rename = "requestContext")]
+    context: RequestContext,
 }
 
 impl Request {
@@ -33,7 +34,7 @@ impl Request {
 
     /// The request's ID, which client, gateway and log share.
     pub fn id(&self) -> &str {
-        &self.request_context.request_id
+        &self.context.request_id
     }
 
     /// A header by its name, in whatever case it was sent.

@@ -30,6 +30,7 @@ impl Response {
     }
 
     /// The same answer with one header more.
+    #[must_use]
     pub fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.insert(name, value.into());
         self

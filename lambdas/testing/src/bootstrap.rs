@@ -21,7 +21,7 @@ use serde_json::Value;
 use crate::http;
 
 /// How long anything may take before the test gives up; a slow machine stays well below.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running bootstrap.
 #[derive(Debug)]
