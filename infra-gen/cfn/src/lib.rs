@@ -41,5 +41,5 @@ pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 pub use services::*;
 pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, Stack};
-pub use template::{ResourceBlock, Template};
+pub use template::{Capability, ParseError, Place, ResourceBlock, Tags, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};

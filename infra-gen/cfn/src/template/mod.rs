@@ -1,44 +1,54 @@
 //! The plain CloudFormation document: what a stack is written to, and what anybody's template is read into.
+//!
+//! What is read keeps every value as it was, functions and unknown sections included. Comments, anchors and the style
+//! of YAML are not kept.
+
+mod error;
+mod facts;
+mod json;
+mod node;
+mod order;
+mod read;
+mod yaml;
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use crate::{resource::ResourceAttributes, value::Json};
+
+pub use error::ParseError;
+pub use facts::Capability;
+pub use node::Place;
+pub use yaml::Tags;
 
 type Section = serde_json::Map<String, Json>;
 
 /// A CloudFormation template. Sections and attributes that this model does not name are kept as they are.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html>
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Template {
     /// The only version there is, `2010-09-09`.
-    #[serde(rename = "AWSTemplateFormatVersion", skip_serializing_if = "Option::is_none")]
     pub format_version: Option<String>,
     /// What the stack is for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Free data about the template.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub metadata: Section,
     /// Parameters by name.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub parameters: Section,
     /// Mappings by name.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub mappings: Section,
     /// Conditions by name.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub conditions: Section,
     /// Resources by logical ID.
-    #[serde(default)]
     pub resources: IndexMap<String, ResourceBlock>,
+    /// Entries of `Resources` that a transform replaces with resources: `Fn::ForEach::Topics`, `Fn::Transform`.
+    pub resource_macros: Section,
     /// Outputs by name.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub outputs: Section,
     /// Everything else: `Transform`, `Rules`, …
-    #[serde(flatten)]
     pub other: Section,
+    /// The sections in the order they were read; empty for the usual order.
+    pub(crate) written: Vec<String>,
 }
 
 impl Default for Template {
@@ -51,13 +61,45 @@ impl Default for Template {
             mappings: Section::new(),
             conditions: Section::new(),
             resources: IndexMap::new(),
+            resource_macros: Section::new(),
             outputs: Section::new(),
             other: Section::new(),
+            written: Vec::new(),
         }
     }
 }
 
 impl Template {
+    /// Reads a template in JSON or YAML, whichever `text` is.
+    ///
+    /// # Errors
+    /// When `text` is neither, or not shaped like a template.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let text = without_byte_order_mark(text);
+        // A YAML document may begin with a brace, too, but then it is read as what it looks like.
+        if text.trim_start().starts_with('{') {
+            Self::from_json(text)
+        } else {
+            Self::from_yaml(text)
+        }
+    }
+
+    /// Reads a template in JSON.
+    ///
+    /// # Errors
+    /// When `text` is not JSON, has a key twice, or is not shaped like a template.
+    pub fn from_json(text: &str) -> Result<Self, ParseError> {
+        read::template(json::read(without_byte_order_mark(text))?)
+    }
+
+    /// Reads a template in YAML, short tags included.
+    ///
+    /// # Errors
+    /// When `text` is not YAML, has a key twice, or is not shaped like a template.
+    pub fn from_yaml(text: &str) -> Result<Self, ParseError> {
+        read::template(yaml::read(without_byte_order_mark(text))?)
+    }
+
     /// The template as indented JSON with a final newline.
     pub fn to_json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("a template has text keys only");
@@ -69,21 +111,41 @@ impl Template {
     pub fn to_json_minified(&self) -> String {
         serde_json::to_string(self).expect("a template has text keys only")
     }
+
+    /// The template as YAML with functions in their short form.
+    pub fn to_yaml(&self) -> String {
+        self.to_yaml_with(Tags::Short)
+    }
+
+    /// The template as YAML with functions in the form of choice.
+    pub fn to_yaml_with(&self, tags: Tags) -> String {
+        yaml::write(&order::to_section(self), tags)
+    }
+}
+
+impl<'de> Deserialize<'de> for Template {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Json::deserialize(deserializer)?;
+        read::template(node::Node::from_json(document)).map_err(serde::de::Error::custom)
+    }
+}
+
+/// Some editors begin a file with a mark that is no part of its text.
+fn without_byte_order_mark(text: &str) -> &str {
+    text.strip_prefix('\u{FEFF}').unwrap_or(text)
 }
 
 /// A resource as the template has it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ResourceBlock {
     /// `AWS::Service::Type`, or a custom type's name.
-    #[serde(rename = "Type")]
     pub type_name: String,
     /// The properties, intrinsic functions included.
-    #[serde(default, skip_serializing_if = "Section::is_empty")]
     pub properties: Section,
     /// The attributes beside the properties: `DependsOn`, `DeletionPolicy`, …
-    #[serde(flatten)]
     pub attributes: Section,
+    /// The parts in the order they were read; empty for the usual order.
+    pub(crate) written: Vec<String>,
 }
 
 impl ResourceBlock {
@@ -122,6 +184,7 @@ impl ResourceBlock {
                 .into_iter()
                 .filter_map(|(name, value)| Some((name.to_owned(), value?)))
                 .collect(),
+            written: Vec::new(),
         }
     }
 }
