@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
+import { createQueryClient } from "./app/query-client";
 import "./app/styles/index.css";
 
 const root = document.getElementById("root");
@@ -9,6 +10,6 @@ if (root === null) throw new Error("`index.html` has no element `#root` to start
 
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App queryClient={createQueryClient()} />
   </StrictMode>,
 );

@@ -25,7 +25,7 @@ export function config(): Promise<Config> {
 let pending: Promise<Config> | undefined;
 
 async function read(): Promise<Config> {
-  const { response, body } = await fetchJson("/config.json");
+  const { response, body } = await fetchJson(new URL("/config.json", window.location.origin).href);
   if (!response.ok) throw broken(`it answered ${String(response.status)}`);
 
   const parsed = v.safeParse(Config, body);

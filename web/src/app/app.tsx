@@ -1,15 +1,13 @@
 /** The app: providers around the shell, and in the shell the page that the address names. */
-import { Suspense, useState } from "react";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { Suspense } from "react";
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Route, Switch, useLocation } from "wouter";
 import { catalogueRoutes } from "../features/catalogue/routes";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFoundPage } from "./not-found-page";
-import { createQueryClient } from "./query-client";
 import { Shell } from "./shell";
 
-export function App() {
-  const [queryClient] = useState(createQueryClient);
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   const [path] = useLocation();
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,0 +1,147 @@
+/**
+ * The catalogue against a running, seeded stack: browser, site, gateway, function, table.
+ *
+ * It leans on three products of the seed and otherwise on what must hold for any catalogue.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const NAMES = [
+  "Birthday Sprinkle",
+  "Butter Shortbread",
+  "Caramel Waffle",
+  "Chocolate Chip & Sea Salt",
+  "Double Chocolate",
+  "Ginger Crackle",
+  "Half Moon",
+  "Lemon Glaze",
+  "Matcha & White Chocolate",
+  "Oat & Raisin",
+  "Peanut Butter",
+  "Raspberry Linzer",
+  "Rye & Hazelnut",
+  "Vanilla Crescents",
+];
+
+test("the catalogue shows every seeded product with its picture", async ({ page }) => {
+  const complaints = listen(page);
+  await page.goto("/");
+  await showAll(page);
+
+  for (const name of NAMES) {
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  }
+  await expect(card(page, "Raspberry Linzer")).toContainText("Only 3 left");
+  await expect(card(page, "Peanut Butter")).toContainText("Only 1 left");
+  await expect(card(page, "Caramel Waffle")).toContainText("Sold out");
+  await expect(card(page, "Half Moon")).toContainText("€3.60");
+
+  for (const picture of await page.locator("article img").all()) await expectLoaded(picture, page);
+  expect(complaints).toEqual([]);
+});
+
+test("a product opens from the catalogue, and the way back leads to it", async ({ page }) => {
+  const complaints = listen(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Half Moon" }).click();
+
+  const heading = page.getByRole("heading", { level: 1, name: "Half Moon" });
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveURL("/products/half-moon");
+  await expect(page).toHaveTitle("Half Moon · Quarter Past");
+  await expect(page.getByText("€3.60", { exact: true }).first()).toBeVisible();
+  await expectLoaded(page.getByRole("img", { name: "Half Moon, illustrated" }), page);
+
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "Half Moon" })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("a product's address can be opened directly", async ({ page }) => {
+  await page.goto("/products/raspberry-linzer");
+  await expect(page.getByRole("heading", { level: 1, name: "Raspberry Linzer" })).toBeVisible();
+  await expect(page.getByText("Only 3 left").first()).toBeVisible();
+});
+
+test("an unknown product says so", async ({ page }) => {
+  await page.goto("/products/nope");
+  await expect(page.getByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+});
+
+test("an unknown page says so", async ({ page }) => {
+  await page.goto("/no/such/page");
+  await expect(page.getByRole("heading", { level: 1, name: "Nothing here but crumbs" })).toBeVisible();
+});
+
+test("the keyboard alone reaches a product", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("article").first().getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveURL(/\/products\//);
+});
+
+const WIDTHS = { phone: 360, desktop: 1280 };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [screen, width] of Object.entries(WIDTHS)) {
+    test(`nothing stands in anyone's way: ${colorScheme}, ${screen}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+
+      for (const path of ["/", "/products/half-moon", "/products/nope"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        if (path !== "/products/nope") await expect(page.getByRole("article").first()).toBeVisible();
+
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`),
+        ).toEqual([]);
+        expect(await overflow(page), "how far the page scrolls sideways").toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+function card(page: Page, name: string) {
+  return page.getByRole("article").filter({ has: page.getByRole("link", { name, exact: true }) });
+}
+
+async function showAll(page: Page): Promise<void> {
+  await expect(page.getByRole("article").first()).toBeVisible();
+  const more = page.getByRole("button", { name: "Show more cookies" });
+  while (await more.isVisible()) {
+    const shown = await page.getByRole("article").count();
+    await more.click();
+    await expect.poll(() => page.getByRole("article").count()).toBeGreaterThan(shown);
+  }
+}
+
+async function expectLoaded(picture: ReturnType<Page["locator"]>, page: Page): Promise<void> {
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0), {
+      message: `a picture of ${page.url()} is loaded`,
+    })
+    .toBe(true);
+}
+
+/** What the page says to the console and should not: errors, warnings, refusals of the Content-Security-Policy. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,22 @@
+/**
+ * The browser's view of a running stack: `make dev` in one terminal, `npm run e2e` in another.
+ *
+ * Nothing is started here. `SITE_URL` names the site, `CHROMIUM` the browser.
+ */
+import { defineConfig, devices } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "e2e",
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.SITE_URL ?? "http://localhost:5173",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import { http, HttpResponse } from "msw";
+import * as v from "valibot";
+import { expect, test, vi } from "vitest";
+import { API, network, problem } from "../test/network";
+import { get } from "./client";
+import { ApiError } from "./failure";
+
+const Thing = v.object({ count: v.number() });
+
+const answer = (make: () => Response) => {
+  network.use(http.get(`${API}/thing`, make));
+};
+const ask = (cancel = new AbortController().signal) => get("/thing", Thing, cancel);
+const failure = async () => {
+  const error = await ask().then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof ApiError ? error.failure : error;
+};
+
+test("an answer that reads well is handed back", async () => {
+  answer(() => HttpResponse.json({ count: 3, more: "unknown members are left out" }));
+  await expect(ask()).resolves.toEqual({ count: 3 });
+});
+
+test("a problem document gives its status and request id", async () => {
+  answer(() => problem(503, "req-42"));
+  expect(await failure()).toEqual({ kind: "refused", status: 503, requestId: "req-42" });
+});
+
+test("an error without a problem document still gives its status", async () => {
+  answer(() => HttpResponse.text("Bad Gateway", { status: 502 }));
+  expect(await failure()).toEqual({ kind: "refused", status: 502, requestId: undefined });
+});
+
+test("the gateway's own request id serves where the document has none", async () => {
+  answer(() => HttpResponse.json({}, { status: 403, headers: { "x-amzn-requestid": "gw-7" } }));
+  expect(await failure()).toEqual({ kind: "refused", status: 403, requestId: "gw-7" });
+});
+
+test.each([
+  ["is not JSON", () => HttpResponse.text("<html>")],
+  ["is not what the contract says", () => HttpResponse.json({ count: "three" })],
+])("an answer that %s is unreadable", async (_, make) => {
+  answer(make);
+  expect(await failure()).toEqual({ kind: "unreadable", requestId: undefined });
+});
+
+test("no answer at all means unreachable", async () => {
+  answer(() => HttpResponse.error());
+  expect(await failure()).toEqual({ kind: "unreachable" });
+});
+
+test("no answer without a network means offline", async () => {
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  answer(() => HttpResponse.error());
+  expect(await failure()).toEqual({ kind: "offline" });
+});
+
+test("a request that its page gave up is no failure of the shop", async () => {
+  const page = new AbortController();
+  page.abort();
+  answer(() => HttpResponse.json({ count: 3 }));
+  await expect(ask(page.signal)).rejects.not.toBeInstanceOf(ApiError);
+});
+
+test("an answer that does not come in time is not waited for", async () => {
+  vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort());
+  answer(() => HttpResponse.json({ count: 3 }));
+  expect(await failure()).toEqual({ kind: "timeout" });
+});

@@ -1,0 +1,130 @@
+/** The catalogue as a visitor meets it: the whole app, a network that answers as told. */
+import { screen } from "@testing-library/react";
+import { delay, http, HttpResponse } from "msw";
+import { expect, test, vi } from "vitest";
+import { API, aProduct, network, problem, shelf } from "../test/network";
+import { visit } from "../test/visit";
+
+const once = { once: true };
+
+const card = (name: string) => screen.getByRole("link", { name }).closest("article");
+
+test("every product stands there with its price and what is left of it", async () => {
+  network.use(
+    ...shelf([
+      aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } }),
+      aProduct("linzer", { name: "Linzer", stock: 3 }),
+      aProduct("waffle", { name: "Waffle", stock: 0 }),
+    ]),
+  );
+  visit("/");
+
+  await screen.findAllByRole("article");
+  const [moon, linzer, waffle] = ["Half Moon", "Linzer", "Waffle"].map(card);
+  expect(screen.getByRole("link", { name: "Half Moon" })).toHaveAttribute("href", "/products/half-moon");
+  expect(moon).toHaveTextContent("€3.60");
+  expect(moon).toHaveTextContent("In stock");
+  expect(linzer).toHaveTextContent("Only 3 left");
+  expect(waffle).toHaveTextContent("Sold out");
+});
+
+test("while the products are on their way, the page says so", async () => {
+  network.use(http.get(`${API}/products`, () => delay("infinite")));
+  visit("/");
+  expect(await screen.findByRole("status")).toHaveTextContent("Loading the cookies");
+});
+
+test("an empty shelf is not an error", async () => {
+  network.use(...shelf([]));
+  visit("/");
+  expect(await screen.findByRole("heading", { name: "The shelf is empty" })).toBeVisible();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("the next page joins the first, and the keyboard goes on with its first product", async () => {
+  network.use(
+    ...shelf(
+      ["a", "b", "c"].map((id) => aProduct(id)),
+      2,
+    ),
+  );
+  const user = visit("/");
+
+  await user.click(await screen.findByRole("button", { name: "Show more cookies" }));
+
+  const third = await screen.findByRole("link", { name: "Cookie c" });
+  expect(third).toHaveFocus();
+  expect(screen.getAllByRole("article")).toHaveLength(3);
+  expect(screen.getByRole("status")).toHaveTextContent("3 cookies shown");
+  expect(screen.queryByRole("button")).not.toBeInTheDocument();
+});
+
+test("when the next page fails, the first stays and the rest can be asked for again", async () => {
+  network.use(
+    ...shelf(
+      ["a", "b", "c"].map((id) => aProduct(id)),
+      2,
+    ),
+  );
+  const user = visit("/");
+  const more = await screen.findByRole("button", { name: "Show more cookies" });
+
+  network.use(http.get(`${API}/products`, () => problem(400), once));
+  await user.click(more);
+
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(screen.getAllByRole("article")).toHaveLength(2);
+
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "Cookie c" })).toBeVisible();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("a server in trouble is named with the request's id, and another try can help", async () => {
+  network.use(http.get(`${API}/products`, () => problem(500, "req-42")));
+  const user = visit("/");
+
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("Something broke on our side");
+  expect(alert).toHaveTextContent("req-42");
+
+  network.use(...shelf([aProduct("half-moon")]));
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+});
+
+test("a server that stumbles once is asked again before anyone is bothered", async () => {
+  network.use(
+    http.get(`${API}/products`, () => problem(503), once),
+    ...shelf([aProduct("half-moon")]),
+  );
+  visit("/");
+  expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+});
+
+test.each([
+  ["no answer", () => HttpResponse.error(), "We cannot reach the bakery"],
+  [
+    "an answer that makes no sense",
+    () => HttpResponse.json({ products: [] }),
+    "We did not understand the answer",
+  ],
+  ["a crowd", () => problem(429), "A queue at the door"],
+])("%s is told apart from other trouble", async (_, answer, title) => {
+  network.use(http.get(`${API}/products`, answer));
+  visit("/");
+  expect(await screen.findByRole("heading", { name: title })).toBeVisible();
+});
+
+test("without a network the page says that, and goes on by itself when there is one", async () => {
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  network.use(http.get(`${API}/products`, () => HttpResponse.error()));
+  visit("/");
+  window.dispatchEvent(new Event("offline"));
+  expect(await screen.findByRole("heading", { name: "You are offline" })).toBeVisible();
+
+  online.mockReturnValue(true);
+  network.use(...shelf([aProduct("half-moon")]));
+  window.dispatchEvent(new Event("online"));
+  expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+});

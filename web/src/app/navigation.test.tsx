@@ -1,0 +1,65 @@
+/** What happens between pages: titles, focus, scrolling, and addresses that lead nowhere. */
+import { act, screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { aProduct, network, shelf } from "../test/network";
+import { visit } from "../test/visit";
+
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+// The spy of `test/setup.ts`.
+const scrolling = () => vi.spyOn(window, "scrollTo");
+
+test("the first page leaves the focus where the browser puts it", async () => {
+  network.use(...shelf([]));
+  visit("/");
+  await heading("Baked at a quarter past four.");
+  expect(document.body).toHaveFocus();
+  expect(document.title).toBe("Cookies baked before you wake · Quarter Past");
+});
+
+test("a page opened by its link is announced, named and seen from its top", async () => {
+  network.use(...shelf([aProduct("half-moon", { name: "Half Moon" })]));
+  const user = visit("/");
+  await user.click(await screen.findByRole("link", { name: "Half Moon" }));
+
+  const title = await heading("Half Moon");
+  await waitFor(() => {
+    expect(title).toHaveFocus();
+  });
+  expect(document.title).toBe("Half Moon · Quarter Past");
+  expect(scrolling()).toHaveBeenCalledWith(0, 0);
+});
+
+test("on the way back the browser's own scrolling is left alone", async () => {
+  network.use(...shelf([aProduct("half-moon", { name: "Half Moon" })]));
+  const user = visit("/");
+  await user.click(await screen.findByRole("link", { name: "Half Moon" }));
+  await heading("Half Moon");
+  scrolling().mockClear();
+
+  act(() => {
+    window.history.back();
+  });
+  await heading("Baked at a quarter past four.");
+  expect(scrolling()).not.toHaveBeenCalled();
+});
+
+test("an address that no page has says so and leads to the cookies", async () => {
+  network.use(...shelf([]));
+  const user = visit("/careers/baker");
+  await heading("Nothing here but crumbs");
+
+  await user.click(screen.getByRole("link", { name: "Go to the cookies" }));
+  expect(await heading("Baked at a quarter past four.")).toBeVisible();
+});
+
+test("the keyboard can skip what every page begins with", async () => {
+  network.use(...shelf([]));
+  const user = visit("/");
+  await user.tab();
+  expect(screen.getByRole("link", { name: "Skip to the content" })).toHaveFocus();
+  expect(screen.getByRole("link", { name: "Skip to the content" })).toHaveAttribute(
+    "href",
+    `#${screen.getByRole("main").id}`,
+  );
+});

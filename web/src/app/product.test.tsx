@@ -1,0 +1,49 @@
+/** A product's page as a visitor meets it. */
+import { screen } from "@testing-library/react";
+import { http } from "msw";
+import { expect, test } from "vitest";
+import { API, aProduct, network, problem, shelf } from "../test/network";
+import { visit } from "../test/visit";
+
+test("a product's address shows the product", async () => {
+  network.use(...shelf([aProduct("half-moon", { name: "Half Moon", stock: 1, description: "Two sides." })]));
+  visit("/products/half-moon");
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Half Moon" })).toBeVisible();
+  expect(screen.getByText("€3.50")).toBeVisible();
+  expect(screen.getByText("Only 1 left")).toBeVisible();
+  expect(screen.getByText("Two sides.")).toBeVisible();
+  expect(screen.getByRole("img", { name: "Half Moon, illustrated" })).toBeVisible();
+});
+
+test("its neighbours are one step away", async () => {
+  network.use(...shelf(["a", "b", "c"].map((id) => aProduct(id))));
+  visit("/products/c");
+
+  const region = await screen.findByRole("region", { name: "Next to it on the shelf" });
+  expect(region).toHaveTextContent(/Cookie a.*Cookie b/);
+  expect(region).not.toHaveTextContent("Cookie c");
+});
+
+test("a product that does not exist is said to be unknown", async () => {
+  network.use(...shelf([]));
+  visit("/products/nope");
+  expect(await screen.findByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "All cookies" })).toHaveAttribute("href", "/");
+});
+
+test("what cannot be a product is unknown without asking", async () => {
+  // No handler: a request would fail the test.
+  visit("/products/Not%20A%20Product");
+  expect(await screen.findByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+});
+
+test("a failure is shown and can be mended by another try", async () => {
+  network.use(http.get(`${API}/products/:id`, () => problem(500)));
+  const user = visit("/products/half-moon");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+
+  network.use(...shelf([aProduct("half-moon")]));
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Cookie half-moon" })).toBeVisible();
+});

@@ -1,0 +1,15 @@
+/** A site whose settings were never written. A file of its own: settings that were read once are kept. */
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { API, aProduct, config, network, shelf } from "../test/network";
+import { visit } from "../test/visit";
+
+test("a site that is not set up says so, and works as soon as it is", async () => {
+  network.use(config("<!doctype html>"), ...shelf([aProduct("half-moon")]));
+  const user = visit("/");
+  expect(await screen.findByRole("alert")).toHaveTextContent("This shop is not set up yet");
+
+  network.use(config({ apiUrl: API }));
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+});

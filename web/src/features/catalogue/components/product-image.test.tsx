@@ -1,0 +1,32 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import { aProduct } from "../../../test/network";
+import { Product } from "../api/product";
+import { ProductImage } from "./product-image";
+
+const show = (id: string) => (
+  <ProductImage product={v.parse(Product, aProduct(id))} alt={`Picture of ${id}`} eager />
+);
+
+test("the picture says what it shows", () => {
+  render(show("half-moon"));
+  expect(screen.getByRole("img", { name: "Picture of half-moon" })).toHaveAttribute(
+    "src",
+    "/images/half-moon.svg",
+  );
+});
+
+test("a picture that does not come leaves a word in its place", () => {
+  render(show("half-moon"));
+  fireEvent.error(screen.getByRole("img"));
+  expect(screen.getByText("No picture yet")).toBeVisible();
+  expect(screen.queryByRole("img")).not.toBeInTheDocument();
+});
+
+test("one missing picture says nothing about the next product's", () => {
+  const { rerender } = render(show("half-moon"));
+  fireEvent.error(screen.getByRole("img"));
+  rerender(show("lemon-glaze"));
+  expect(screen.getByRole("img", { name: "Picture of lemon-glaze" })).toBeVisible();
+});

@@ -1,0 +1,23 @@
+/** What every test file starts with: a page to render into, and a network that answers only what a test says. */
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { network } from "./network";
+
+beforeAll(() => {
+  network.listen({ onUnhandledRequest: "error" });
+});
+
+beforeEach(() => {
+  // jsdom lays nothing out, so it has nowhere to scroll to.
+  vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  network.resetHandlers();
+});
+
+afterAll(() => {
+  network.close();
+});
