@@ -21,6 +21,7 @@
 //! There is no macro to write resources with and no global registry: a stack is a value.
 
 pub mod intrinsic;
+pub mod kind;
 pub mod policy;
 pub mod schema;
 
@@ -31,7 +32,9 @@ mod reference;
 mod resource;
 mod services;
 mod stack;
+mod tag;
 mod template;
+mod text_enum;
 mod value;
 
 pub use check::{Problem, Problems};
@@ -41,5 +44,6 @@ pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 pub use services::*;
 pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, Stack};
+pub use tag::Tag;
 pub use template::{Capability, ParseError, Place, ResourceBlock, Tags, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};

@@ -85,6 +85,13 @@ impl<T> From<T> for Value<T> {
     }
 }
 
+/// A type that holds itself takes the inner value in a box; nobody has to write it.
+impl<T> From<T> for Value<Box<T>> {
+    fn from(literal: T) -> Self {
+        Self(Repr::Literal(Box::new(literal)))
+    }
+}
+
 impl From<&str> for Value<String> {
     fn from(literal: &str) -> Self {
         Self(Repr::Literal(literal.to_owned()))
@@ -160,6 +167,12 @@ impl<T: ToJson> ToJson for Map<T> {
                 .map(|(name, value)| (name.clone(), value.to_json()))
                 .collect(),
         )
+    }
+}
+
+impl<T: ToJson> ToJson for Box<T> {
+    fn to_json(&self) -> Json {
+        T::to_json(self)
     }
 }
 

@@ -1,0 +1,204 @@
+//! AWS's reference text as rustdoc: the first paragraph, its Markdown mended, wrapped to the width of the code.
+
+/// The longest line that is written, as in `rustfmt.toml`.
+const WIDTH: usize = 110;
+
+/// A first paragraph longer than this ends with the sentence that reaches it.
+const LONG_ENOUGH: usize = 400;
+
+/// The lines of a doc comment at `indent` spaces: `paragraphs`, each wrapped, with an empty line between two.
+pub(crate) fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'a str>) -> String {
+    let mut comment = String::new();
+    let margin = " ".repeat(indent);
+    for (i, paragraph) in paragraphs.into_iter().enumerate() {
+        if i > 0 {
+            comment += &format!("{margin}///\n");
+        }
+        for line in wrap(paragraph, WIDTH - indent - "/// ".len()) {
+            comment += &format!("{margin}/// {line}\n");
+        }
+    }
+    comment
+}
+
+/// The first paragraph of `markdown`, as one line of clean Markdown; `None` when there is no text.
+pub(crate) fn first_paragraph(markdown: &str) -> Option<String> {
+    let paragraph = markdown
+        .split("\n\n")
+        .map(str::trim)
+        .find(|paragraph| !paragraph.is_empty() && !paragraph.starts_with(['>', '#', '|']))?;
+    let mut words = String::new();
+    for word in paragraph.split_whitespace() {
+        if !words.is_empty() && !matches!(word, "." | "," | ";" | ":" | ")" | ".)") {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    let clean = escape(shorten(&words));
+    (!clean.is_empty()).then_some(clean)
+}
+
+/// `text` up to the end of the first sentence that is long enough.
+fn shorten(text: &str) -> &str {
+    let end = text
+        .match_indices(". ")
+        .map(|(place, _)| place + 1)
+        .find(|place| *place > LONG_ENOUGH);
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Escapes what rustdoc would take for markup: brackets that are no link, angle brackets and bare addresses.
+/// Code spans and links stay; a code span without an end is none.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let taken = code_span(rest, &mut escaped)
+            .or_else(|| link(rest, &mut escaped))
+            .or_else(|| address(rest, &mut escaped))
+            .unwrap_or_else(|| {
+                if matches!(first, '[' | ']' | '<' | '>' | '`' | '|') {
+                    escaped.push('\\');
+                }
+                escaped.push(first);
+                first.len_utf8()
+            });
+        rest = &rest[taken..];
+    }
+    escaped
+}
+
+/// Copies a code span at the start of `text` and gives its length.
+fn code_span(text: &str, out: &mut String) -> Option<usize> {
+    let ticks = text.len() - text.trim_start_matches('`').len();
+    if ticks == 0 {
+        return None;
+    }
+    let fence = &text[..ticks];
+    let length = text[ticks..].find(fence)?;
+    let code = text[ticks..ticks + length].trim_matches(['`', ' ']);
+    if code.is_empty() {
+        return None;
+    }
+    out.push('`');
+    out.push_str(code);
+    out.push('`');
+    let after = &text[ticks + length..];
+    Some(ticks + length + (after.len() - after.trim_start_matches('`').len()))
+}
+
+/// Copies a link to an address at the start of `text` and gives its length.
+fn link(text: &str, out: &mut String) -> Option<usize> {
+    let label_end = text.strip_prefix('[')?.find("](")? + 1;
+    let label = &text[1..label_end];
+    let target_start = label_end + "](".len();
+    let target_end = target_start + text[target_start..].find(')')?;
+    let target = &text[target_start..target_end];
+    if label.contains('[') || label.trim().is_empty() {
+        return None;
+    }
+    let label = label.replace("&nbsp;", " ");
+    if target.starts_with("https://") || target.starts_with("http://") {
+        *out += &format!("[{}]({})", escape(label.trim()), target.replace(' ', "%20"));
+    } else {
+        // Relative to a page that is not here.
+        *out += &escape(label.trim());
+    }
+    Some(target_end + 1)
+}
+
+/// Copies a bare address at the start of `text` in angle brackets and gives its length.
+fn address(text: &str, out: &mut String) -> Option<usize> {
+    if !(text.starts_with("https://") || text.starts_with("http://")) {
+        return None;
+    }
+    let end = text
+        .find(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '"' | '\'' | '`' | ')' | ']' | '<' | '>' | ',' | '*' | '{' | '$'
+                )
+        })
+        .unwrap_or(text.len());
+    let address = text[..end].trim_end_matches(['.', ';', ':']);
+    if address.ends_with("//") {
+        return None;
+    }
+    *out += &format!("<{address}>");
+    Some(address.len())
+}
+
+/// Breaks `text` between words. No line begins with what Markdown takes for a list, a heading or a quotation.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width || begins_block(word) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None if begins_block(word) => lines.push(format!("\\{word}")),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn begins_block(word: &str) -> bool {
+    let is_numbered = word
+        .strip_suffix(['.', ')'])
+        .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    is_numbered || word.starts_with('#') || matches!(word, "-" | "+" | "*" | "=" | "==" | "--" | "---")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, first_paragraph};
+
+    #[track_caller]
+    fn check(markdown: &str, clean: &str) {
+        assert_eq!(first_paragraph(markdown).as_deref(), Some(clean));
+    }
+
+    #[test]
+    fn only_the_first_paragraph_stays() {
+        check("One.\nStill one.\n\nTwo.", "One. Still one.");
+        check("> A note first.\n\nThen text.", "Then text.");
+    }
+
+    #[test]
+    fn spaces_before_a_full_stop_go() {
+        check("See `Arn` .", "See `Arn`.");
+    }
+
+    #[test]
+    fn brackets_that_are_no_link_are_escaped() {
+        check("A list [a, b] of <name>", "A list \\[a, b\\] of \\<name\\>");
+        check(
+            "See [the guide](https://docs.aws.amazon.com/x) .",
+            "See [the guide](https://docs.aws.amazon.com/x).",
+        );
+        check("See [the guide](./x.html)", "See the guide");
+    }
+
+    #[test]
+    fn bare_addresses_become_links() {
+        check("See https://example.com/a.", "See <https://example.com/a>.");
+        check("Like `https://example.com`", "Like `https://example.com`");
+    }
+
+    #[test]
+    fn a_code_span_without_an_end_is_text() {
+        check("Odd ` tick", "Odd \\` tick");
+        check("Odd ``code``.", "Odd `code`.");
+    }
+
+    #[test]
+    fn no_line_begins_a_list() {
+        let text = format!("{} - then 1. end", "word ".repeat(20));
+        for line in comment(4, [text.as_str()]).lines() {
+            assert!(!line.trim_start().starts_with("/// -"), "{line}");
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! Writes the typed resources of infra-gen-cfn from the vendored registry schemas.

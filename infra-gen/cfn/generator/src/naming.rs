@@ -1,0 +1,164 @@
+//! AWS's names as Rust's.
+
+/// Spellings that the rule about capitals would cut in the wrong place.
+const WORDS: [(&str, &str); 5] = [
+    ("IPv4", "Ipv4"),
+    ("IPv6", "Ipv6"),
+    ("OAuth", "Oauth"),
+    ("OTel", "Otel"),
+    ("ETag", "Etag"),
+];
+
+/// Names that are keywords, and so are written raw.
+const KEYWORDS: [&str; 46] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "use", "virtual", "where", "while",
+];
+
+/// `KMSMasterKeyId` as `kms_master_key_id`.
+pub(crate) fn snake(name: &str) -> String {
+    let mut name = name.to_owned();
+    for (spelling, word) in WORDS {
+        name = name.replace(spelling, word);
+    }
+    let letters: Vec<char> = name.chars().collect();
+    let mut snake = String::new();
+    for (i, &letter) in letters.iter().enumerate() {
+        if !letter.is_ascii_alphanumeric() {
+            if !snake.ends_with('_') {
+                snake.push('_');
+            }
+            continue;
+        }
+        let starts_word = letter.is_ascii_uppercase() && i > 0 && {
+            let after_lower = !letters[i - 1].is_ascii_uppercase();
+            let ends_acronym =
+                letters.get(i + 1).is_some_and(char::is_ascii_lowercase) && !is_plural(&letters, i);
+            after_lower || ends_acronym
+        };
+        if starts_word && !snake.is_empty() && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// Whether the capital at `i` is the last of an acronym in the plural: the `L` of `CallbackURLs`.
+fn is_plural(letters: &[char], i: usize) -> bool {
+    letters.get(i + 1) == Some(&'s') && letters.get(i + 2).is_none_or(|next| !next.is_ascii_lowercase())
+}
+
+/// A field or method of this name.
+pub(crate) fn field(name: &str) -> String {
+    let snake = snake(name);
+    if KEYWORDS.contains(&snake.as_str()) {
+        format!("r#{snake}")
+    } else {
+        snake
+    }
+}
+
+/// The name of the static that holds the schema of the object `name`.
+pub(crate) fn constant(name: &str) -> String {
+    snake(name).to_ascii_uppercase()
+}
+
+/// `PAY_PER_REQUEST` as `PayPerRequest`.
+pub(crate) fn variant(text: &str) -> String {
+    let mut variant = String::new();
+    for word in text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        let between_digits =
+            variant.ends_with(|c: char| c.is_ascii_digit()) && word.starts_with(|c: char| c.is_ascii_digit());
+        if between_digits {
+            variant.push('_');
+        }
+        let is_shouted = word.len() > 1 && !word.contains(|c: char| c.is_ascii_lowercase());
+        let word = if is_shouted {
+            word.to_ascii_lowercase()
+        } else {
+            word.to_owned()
+        };
+        variant.push_str(&capitalized(&word));
+    }
+    match variant.as_str() {
+        "" if text == "*" => "Any".to_owned(),
+        "Self" => "Itself".to_owned(),
+        digits if digits.starts_with(|c: char| c.is_ascii_digit()) => format!("V{digits}"),
+        _ => variant,
+    }
+}
+
+/// One of many: `AllowedMethods` as `AllowedMethod`.
+pub(crate) fn singular(name: &str) -> String {
+    if let Some(stem) = name.strip_suffix("ies") {
+        format!("{stem}y")
+    } else if name.ends_with("ss") || name.ends_with("us") {
+        name.to_owned()
+    } else {
+        name.strip_suffix('s').unwrap_or(name).to_owned()
+    }
+}
+
+/// With a capital first letter.
+pub(crate) fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{singular, snake, variant};
+
+    #[test]
+    fn fields_keep_acronyms_together() {
+        for (name, field) in [
+            ("KMSMasterKeyId", "kms_master_key_id"),
+            ("SSESpecification", "sse_specification"),
+            ("CallbackURLs", "callback_urls"),
+            ("S3BucketSource", "s3_bucket_source"),
+            ("IPv6CidrBlock", "ipv6_cidr_block"),
+            ("AllowedOAuthFlows", "allowed_oauth_flows"),
+            ("deadLetterTargetArn", "dead_letter_target_arn"),
+            ("Endpoint.Address", "endpoint_address"),
+            ("WebACLId", "web_acl_id"),
+            ("IPSet", "ip_set"),
+        ] {
+            assert_eq!(snake(name), field);
+        }
+    }
+
+    #[test]
+    fn variants_keep_versions_legible() {
+        for (text, name) in [
+            ("PAY_PER_REQUEST", "PayPerRequest"),
+            ("provided.al2023", "ProvidedAl2023"),
+            ("x86_64", "X86_64"),
+            ("TLSv1.2_2021", "TLSv1_2_2021"),
+            ("redirect-to-https", "RedirectToHttps"),
+            ("*", "Any"),
+            ("S", "S"),
+        ] {
+            assert_eq!(variant(text), name);
+        }
+    }
+
+    #[test]
+    fn one_of_many_loses_its_plural() {
+        for (many, one) in [
+            ("Policies", "Policy"),
+            ("AllowedMethods", "AllowedMethod"),
+            ("Access", "Access"),
+        ] {
+            assert_eq!(singular(many), one);
+        }
+    }
+}

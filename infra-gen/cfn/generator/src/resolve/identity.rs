@@ -1,0 +1,137 @@
+//! What identifies a resource of each type, and so what a text that points at one is.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    model::{Kind, Meaning},
+    overrides,
+    registry::Registry,
+};
+
+/// What identifies each type.
+pub(super) struct Identities(BTreeMap<String, Identity>);
+
+struct Identity {
+    kind: Kind,
+    /// The one property or attribute that `Ref` yields; absent where it yields several, joined.
+    reference: Option<String>,
+    /// Attributes that are the resource's own ARN.
+    arns: Vec<String>,
+}
+
+impl Identities {
+    pub(super) fn of(registry: &Registry) -> Self {
+        let identities = registry.types.iter().map(|(type_name, entry)| {
+            let kind = super::kind(type_name);
+            let own = registry
+                .references
+                .get(type_name)
+                .map(|reference| &reference.reference)
+                .filter(|names| !names.is_empty());
+            let reference = match own.unwrap_or(&entry.schema.primary_identifier).as_slice() {
+                [one] => Some(one.clone()),
+                _ => None,
+            };
+            let arns = entry
+                .schema
+                .read_only_properties
+                .iter()
+                .filter(|name| overrides::attribute(&format!("{type_name}.{name}")).is_none())
+                .filter(|name| {
+                    let stem = name.strip_suffix("Arn").or_else(|| name.strip_suffix("ARN"));
+                    stem.is_some_and(|stem| {
+                        stem.is_empty()
+                            || stem == kind.name
+                            || entry.schema.primary_identifier == [(*name).clone()]
+                    })
+                })
+                .cloned()
+                .collect();
+            (
+                type_name.clone(),
+                Identity {
+                    kind,
+                    reference,
+                    arns,
+                },
+            )
+        });
+        Self(identities.collect())
+    }
+
+    /// Whether `Ref` yields the ARN.
+    pub(super) fn refers_by_arn(&self, type_name: &str) -> bool {
+        self.0.get(type_name).is_some_and(|identity| {
+            identity
+                .reference
+                .as_ref()
+                .is_some_and(|name| identity.arns.contains(name))
+        })
+    }
+
+    /// What an attribute identifies: its own resource, another, or nothing.
+    pub(super) fn attribute(&self, type_name: &str, attribute: &str) -> Option<Meaning> {
+        if let Some(target) = overrides::attribute(&format!("{type_name}.{attribute}")) {
+            return self.target(target);
+        }
+        self.target(&format!("{type_name}.{attribute}"))
+    }
+
+    /// What a property identifies, from the relations that the reference gives it and the schema's format.
+    /// A property that may point at several kinds, or at one that is not generated, identifies nothing.
+    pub(super) fn property(&self, key: &str, relations: &[String], format: Option<&str>) -> Meaning {
+        if let Some(decided) = overrides::relation(key) {
+            return decided.and_then(|target| self.target(target)).unwrap_or_default();
+        }
+        let format = format.filter(|format| format.starts_with("AWS::"));
+        let targets = relations.iter().map(String::as_str).chain(format);
+        let mut meanings = targets
+            // A name of one's own identifies nothing yet.
+            .filter(|target| *target != key && !is_own_name(key, target))
+            .map(|target| self.target(target));
+        let Some(Some(first)) = meanings.next() else {
+            return Meaning::Plain;
+        };
+        if meanings.all(|other| other.is_some_and(|other| same(&first, &other))) {
+            first
+        } else {
+            Meaning::Plain
+        }
+    }
+
+    /// What `AWS::Service::Type.Property` is.
+    fn target(&self, target: &str) -> Option<Meaning> {
+        let (type_name, property) = target.split_once('.')?;
+        let identity = self.0.get(overrides::type_name(type_name))?;
+        let is_arn = identity.arns.iter().any(|arn| arn == property)
+            || (property == "Arn" && !identity.arns.is_empty());
+        let is_reference = identity.reference.as_ref().is_some_and(|name| {
+            // Formats say `Name` and `Id` for short.
+            name == property || (matches!(property, "Name" | "Id") && name.ends_with(property))
+        });
+        if is_arn {
+            Some(Meaning::Arn(identity.kind.clone()))
+        } else if is_reference {
+            Some(Meaning::Id(identity.kind.clone()))
+        } else {
+            None
+        }
+    }
+}
+
+/// Whether `key` is the very property that `target` names: `AWS::S3::Bucket.BucketName` and `AWS::S3::Bucket.Name`.
+fn is_own_name(key: &str, target: &str) -> bool {
+    match (key.split_once('.'), target.split_once('.')) {
+        (Some((key_type, property)), Some((target_type, name))) => {
+            key_type == target_type && property.ends_with(name)
+        }
+        _ => false,
+    }
+}
+
+fn same(one: &Meaning, other: &Meaning) -> bool {
+    match (one, other) {
+        (Meaning::Arn(one), Meaning::Arn(other)) | (Meaning::Id(one), Meaning::Id(other)) => one == other,
+        _ => false,
+    }
+}

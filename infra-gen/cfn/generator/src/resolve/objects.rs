@@ -1,0 +1,438 @@
+//! The structs of a resource's module, with the shape of every property.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    Error,
+    model::{Enum, List, Meaning, Number, Object, Property, Rule, Shape, Text, Update},
+    naming, overrides,
+    registry::{Additional, Kind, Kinds, ObjectEntry, PropertyEntry, ReferenceEntry, Schema, TypeSchema},
+};
+
+use super::{enums, error, identity::Identities, is_dropped, property_key};
+
+/// Names that a generated file uses for something else.
+const RESERVED: [&str; 16] = [
+    "Arn",
+    "Attribute",
+    "Handle",
+    "Id",
+    "Json",
+    "List",
+    "Map",
+    "Object",
+    "ObjectWriter",
+    "Option",
+    "Property",
+    "Resource",
+    "Shape",
+    "String",
+    "Value",
+    "Vec",
+];
+
+/// Collects the objects and enums of one type.
+pub(super) struct Objects<'a> {
+    type_name: &'a str,
+    resource: &'a str,
+    schema: &'a TypeSchema,
+    reference: &'a ReferenceEntry,
+    identities: &'a Identities,
+    objects: BTreeMap<String, Object>,
+    /// What the objects without a definition were made from, by name.
+    inline: BTreeMap<String, Schema>,
+    enums: BTreeMap<String, Enum>,
+}
+
+/// The property whose shape is looked for.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    /// The object's name in the schema.
+    object: &'p str,
+    property: &'p str,
+    in_list: bool,
+}
+
+impl<'a> Objects<'a> {
+    /// The objects, the resource itself among them, and the enums.
+    pub(super) fn of(
+        type_name: &'a str,
+        resource: &'a str,
+        schema: &'a TypeSchema,
+        reference: &'a ReferenceEntry,
+        identities: &'a Identities,
+    ) -> Result<(BTreeMap<String, Object>, BTreeMap<String, Enum>), Error> {
+        let mut objects = Self {
+            type_name,
+            resource,
+            schema,
+            reference,
+            identities,
+            objects: BTreeMap::new(),
+            inline: BTreeMap::new(),
+            enums: BTreeMap::new(),
+        };
+        let root = Schema {
+            properties: Some(schema.properties.clone()),
+            required: schema.required.clone(),
+            any_of: schema.any_of.clone(),
+            one_of: schema.one_of.clone(),
+            required_xor: schema.required_xor.clone(),
+            dependent_excluded: schema.dependent_excluded.clone(),
+            ..Schema::default()
+        };
+        let words = ObjectEntry::default();
+        objects.declare(resource, resource, &root, &words)?;
+        if let Some(object) = objects.objects.get_mut(resource) {
+            object.documentation.clone_from(&reference.documentation);
+            if !schema.required_or.is_empty() {
+                object.rules.push(Rule::AtLeastOne(schema.required_or.clone()));
+            }
+        }
+        Ok((objects.objects, objects.enums))
+    }
+
+    /// Makes the object `name`, which the schema calls `original`.
+    fn declare(
+        &mut self,
+        name: &str,
+        original: &str,
+        schema: &Schema,
+        words: &ObjectEntry,
+    ) -> Result<(), Error> {
+        if self.objects.contains_key(name) {
+            return Ok(());
+        }
+        // Stands in for the object while its own properties lead back to it.
+        let placeholder = Object {
+            documentation: words.documentation.clone(),
+            properties: Vec::new(),
+            rules: rules(schema),
+        };
+        self.objects.insert(name.to_owned(), placeholder);
+        let reference = self.reference;
+        let entries: &BTreeMap<String, PropertyEntry> = if name == self.resource {
+            &reference.properties
+        } else {
+            &words.properties
+        };
+        let silent = PropertyEntry::default();
+        let mut properties = Vec::new();
+        for (property, schema_of_property) in own_properties(schema) {
+            let key = property_key(self.type_name, self.resource, original, property);
+            if is_dropped(&key) {
+                continue;
+            }
+            let entry = entries.get(property).unwrap_or(&silent);
+            let place = Place {
+                object: original,
+                property,
+                in_list: false,
+            };
+            let shape = match overrides::redefined(&key) {
+                Some(definition) => self.definition(definition, place, &entry.relations)?,
+                None => self.shape(schema_of_property, place, &entry.relations)?,
+            };
+            properties.push(Property {
+                name: property.clone(),
+                field: naming::field(property),
+                documentation: entry.documentation.clone(),
+                required: schema.required.contains(property),
+                shape,
+                update: Update::InPlace,
+                deprecated: false,
+                read_only: false,
+                boxed: false,
+            });
+        }
+        if let Some(object) = self.objects.get_mut(name) {
+            object.properties = properties;
+        }
+        Ok(())
+    }
+
+    fn shape(&mut self, schema: &Schema, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+        let key = property_key(self.type_name, self.resource, place.object, place.property);
+        if overrides::is_policy(&key) {
+            return Ok(Shape::Policy);
+        }
+        if let Some(definition_name) = &schema.ref_name {
+            return self.definition(definition_name, place, relations);
+        }
+        if schema.is(Kind::Array) {
+            return self.list(schema, place, relations);
+        }
+        if !own_properties(schema).is_empty() {
+            return self.inline_object(schema, place);
+        }
+        let values = schema
+            .pattern_properties
+            .as_ref()
+            .and_then(|patterns| patterns.values().next());
+        let values = values.or(match &schema.additional_properties {
+            Some(Additional::Of(values)) => Some(values),
+            _ => None,
+        });
+        if let Some(values) = values {
+            return Ok(Shape::Map(Box::new(self.shape(
+                values,
+                Place {
+                    in_list: true,
+                    ..place
+                },
+                relations,
+            )?)));
+        }
+        self.scalar(schema, place, &key, relations)
+    }
+
+    fn definition(&mut self, name: &str, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+        let whole = self.schema;
+        let definition = whole.definitions.get(name).ok_or_else(|| {
+            error(
+                self.type_name,
+                format!("refers to `{name}`, which it does not define"),
+            )
+        })?;
+        if is_struct(definition) {
+            let struct_name = self.struct_name(name);
+            let silent = ObjectEntry::default();
+            let reference = self.reference;
+            let words = reference.objects.get(name).unwrap_or(&silent);
+            self.declare(&struct_name, name, definition, words)?;
+            return Ok(Shape::Object(struct_name));
+        }
+        let is_named = !definition.values.is_empty() || definition.is(Kind::Array) && place.property != name;
+        let place = if is_named && !place.in_list && relations.is_empty() {
+            Place {
+                property: name,
+                ..place
+            }
+        } else {
+            place
+        };
+        self.shape(definition, place, relations)
+    }
+
+    fn list(&mut self, schema: &Schema, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+        let mut item = schema.items.as_deref().cloned().unwrap_or_default();
+        // Some schemas were patched one level too high: rules for the items' properties stand on the list.
+        if let (Some(strays), Some(properties)) = (&schema.properties, &mut item.properties) {
+            for (name, stray) in strays {
+                if let Some(property) = properties.get_mut(name) {
+                    property.values.clone_from(&stray.values);
+                    property.min_length = property.min_length.or(stray.min_length);
+                    property.max_length = property.max_length.or(stray.max_length);
+                }
+            }
+        }
+        let item = self.shape(
+            &item,
+            Place {
+                in_list: true,
+                ..place
+            },
+            relations,
+        )?;
+        Ok(Shape::List(List {
+            item: Box::new(item),
+            min_items: schema.min_items.filter(|min| *min > 0),
+            max_items: schema.max_items,
+            unique: schema.unique_items,
+        }))
+    }
+
+    /// An object that the schema spells out where it is used: it is named after the property.
+    fn inline_object(&mut self, schema: &Schema, place: Place<'_>) -> Result<Shape, Error> {
+        let short = if place.in_list {
+            naming::singular(place.property)
+        } else {
+            place.property.to_owned()
+        };
+        let long = format!("{}{short}", place.object);
+        for original in [short, long] {
+            let is_another = self.schema.definitions.get(&original).is_some_and(is_struct)
+                || self
+                    .inline
+                    .get(&original)
+                    .is_some_and(|present| present != schema);
+            if is_another {
+                continue;
+            }
+            let name = self.struct_name(&original);
+            let silent = ObjectEntry::default();
+            let reference = self.reference;
+            let words = reference.objects.get(&original).unwrap_or(&silent);
+            self.inline.insert(original.clone(), schema.clone());
+            self.declare(&name, &original, schema, words)?;
+            return Ok(Shape::Object(name));
+        }
+        let place = format!("{}#{}.{}", self.type_name, place.object, place.property);
+        Err(error(
+            &place,
+            "has no free name for its object; name it in `overrides.rs`",
+        ))
+    }
+
+    fn scalar(
+        &mut self,
+        schema: &Schema,
+        place: Place<'_>,
+        key: &str,
+        relations: &[String],
+    ) -> Result<Shape, Error> {
+        if schema.is(Kind::Object) || schema.format.as_deref() == Some("json") {
+            return Ok(Shape::Json);
+        }
+        let is_flag = schema.is(Kind::Boolean) && !schema.is(Kind::Integer);
+        if is_flag {
+            return Ok(Shape::Boolean);
+        }
+        match &schema.kind {
+            Some(Kinds::One(Kind::Integer)) => Ok(Shape::Integer(number(schema))),
+            Some(Kinds::One(Kind::Number)) => Ok(Shape::Number(number(schema))),
+            _ => self.text(schema, place, key, relations),
+        }
+    }
+
+    fn text(
+        &mut self,
+        schema: &Schema,
+        place: Place<'_>,
+        key: &str,
+        relations: &[String],
+    ) -> Result<Shape, Error> {
+        let values: Vec<String> = if schema.values.is_empty() {
+            schema
+                .constant
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
+        } else {
+            schema
+                .values
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
+        };
+        let meaning = if let Some(name) = overrides::name_type(key) {
+            Meaning::Name(name)
+        } else if values.is_empty() {
+            self.identities.property(key, relations, schema.format.as_deref())
+        } else {
+            let property = if place.in_list {
+                naming::singular(place.property)
+            } else {
+                place.property.to_owned()
+            };
+            let definitions = &self.schema.definitions;
+            let (resource, inline) = (self.resource, &self.inline);
+            let is_taken = |name: &str| {
+                name == resource
+                    || RESERVED.contains(&name)
+                    || inline.contains_key(name)
+                    || definitions.get(name).is_some_and(is_struct)
+            };
+            Meaning::Enum(enums::declare(
+                &mut self.enums,
+                is_taken,
+                place.object,
+                &property,
+                &values,
+            )?)
+        };
+        Ok(Shape::Text(Text {
+            meaning,
+            pattern: schema.pattern.clone(),
+            min_length: schema.min_length.filter(|min| *min > 0),
+            max_length: schema.max_length,
+            values,
+        }))
+    }
+
+    /// The Rust name of an object: the schema's, unless the module uses that for something else.
+    fn struct_name(&self, original: &str) -> String {
+        let name = naming::capitalized(original);
+        if name == self.resource || RESERVED.contains(&name.as_str()) {
+            format!("{name}Property")
+        } else {
+            name
+        }
+    }
+}
+
+/// Whether the schema describes an object with named properties.
+fn is_struct(schema: &Schema) -> bool {
+    !schema.is(Kind::Array) && !own_properties(schema).is_empty()
+}
+
+/// The properties of an object, those that only one of its alternatives has included.
+fn own_properties(schema: &Schema) -> BTreeMap<&String, &Schema> {
+    let alternatives = schema.one_of.iter().chain(&schema.any_of);
+    alternatives
+        .filter_map(|alternative| alternative.properties.as_ref())
+        .chain(&schema.properties)
+        .flatten()
+        .collect()
+}
+
+/// The rules between the properties, of those that are there.
+fn rules(schema: &Schema) -> Vec<Rule> {
+    let properties = own_properties(schema);
+    let mut rules = Vec::new();
+    let mut add = |rule: Rule| {
+        let is_known = match &rule {
+            Rule::ExactlyOne(names) | Rule::AtLeastOne(names) => {
+                names.iter().all(|name| properties.contains_key(name))
+            }
+            Rule::Requires(name, others) | Rule::Excludes(name, others) => {
+                properties.contains_key(name) && others.iter().all(|other| properties.contains_key(other))
+            }
+        };
+        if is_known && !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    };
+    if !schema.required_xor.is_empty() {
+        add(Rule::ExactlyOne(schema.required_xor.clone()));
+    }
+    if let Some(names) = one_required_each(&schema.one_of) {
+        add(Rule::ExactlyOne(names));
+    }
+    if let Some(names) = one_required_each(&schema.any_of) {
+        add(Rule::AtLeastOne(names));
+    }
+    for (name, others) in &schema.dependent_required {
+        add(Rule::Requires(name.clone(), others.clone()));
+    }
+    for (name, others) in &schema.dependent_excluded {
+        add(Rule::Excludes(name.clone(), others.clone()));
+    }
+    rules
+}
+
+/// The names, where every alternative is no more than that one property is there.
+fn one_required_each(alternatives: &[Schema]) -> Option<Vec<String>> {
+    if alternatives.is_empty() {
+        return None;
+    }
+    alternatives
+        .iter()
+        .map(|alternative| match alternative.required.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn number(schema: &Schema) -> Number {
+    Number {
+        min: schema.minimum,
+        max: schema.maximum,
+        values: schema.values.iter().filter_map(Value::as_i64).collect(),
+    }
+}

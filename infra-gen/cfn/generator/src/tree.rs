@@ -1,0 +1,78 @@
+//! Puts the generated files where they belong and formats them as a person's would be.
+
+use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
+
+use crate::Error;
+
+/// Writes `files`, by path below `root`, in place of all that was generated before.
+pub(crate) fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
+    let services = root.join("src/services");
+    match fs::remove_dir_all(&services) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            return Err(Error::Io {
+                path: services,
+                source,
+            });
+        }
+        _ => {}
+    }
+    for (path, text) in files {
+        write_file(&root.join(path), text)?;
+    }
+    let manifest = root.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).map_err(|source| Error::Io {
+        path: manifest.clone(),
+        source,
+    })?;
+    write_file(&manifest, &with_features(&text, files))?;
+    format(root)
+}
+
+fn write_file(path: &Path, text: &str) -> Result<(), Error> {
+    let io = |source| Error::Io {
+        path: path.to_owned(),
+        source,
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(io)?;
+    }
+    fs::write(path, text).map_err(io)
+}
+
+/// Formats with the workspace's own settings; rustfmt finds the modules below the two roots.
+fn format(root: &Path) -> Result<(), Error> {
+    let status = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .args(["src/kind.rs", "src/services/mod.rs"].map(|path| root.join(path)))
+        .status()
+        .map_err(|source| Error::Io {
+            path: "rustfmt".into(),
+            source,
+        })?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Error::Rustfmt(status))
+    }
+}
+
+/// The manifest with one feature a service, and `all-services` complete.
+fn with_features(manifest: &str, files: &BTreeMap<String, String>) -> String {
+    let services: Vec<&str> = files
+        .keys()
+        .filter_map(|path| path.strip_prefix("src/services/")?.strip_suffix("/mod.rs"))
+        .collect();
+    let mut features = String::from(
+        "[features]\ndefault = []\n# Written by the generator: one feature a service.\nall-services = [\n",
+    );
+    for service in &services {
+        features += &format!("    \"{service}\",\n");
+    }
+    features += "]\n";
+    for service in &services {
+        features += &format!("{service} = []\n");
+    }
+    let (before, rest) = manifest.split_once("[features]\n").unwrap_or((manifest, ""));
+    let after = rest.find("\n[").map_or("", |end| &rest[end..]);
+    format!("{before}{features}{after}")
+}

@@ -1,0 +1,15 @@
+//! AWS Key Management Service: `AWS::KMS`. Generated; see `generator/`.
+
+#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+
+pub mod alias;
+pub mod key;
+pub mod replica_key;
+
+pub use alias::Alias;
+pub use key::Key;
+pub use replica_key::ReplicaKey;
+
+use crate::schema::TypeSchema;
+
+pub(super) static SCHEMAS: &[&TypeSchema] = &[&alias::SCHEMA, &key::SCHEMA, &replica_key::SCHEMA];

@@ -1,0 +1,32 @@
+//! Enums whose values the template writes as text: the variant, its text, nothing else.
+
+/// Declares an enum with a text a variant.
+macro_rules! text_enum {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $(#[doc = concat!("`", $text, "`")] $variant,)*
+        }
+
+        impl $name {
+            /// Every value as the template writes it, in the order of the variants.
+            pub const VALUES: &'static [&'static str] = &[$($text),*];
+
+            /// The value as the template writes it.
+            pub const fn as_str(self) -> &'static str {
+                Self::VALUES[self as usize]
+            }
+        }
+
+        impl crate::value::Textual for $name {}
+
+        impl crate::value::ToJson for $name {
+            fn to_json(&self) -> crate::value::Json {
+                crate::value::Json::from(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use text_enum;
