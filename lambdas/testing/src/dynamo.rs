@@ -1,6 +1,6 @@
 //! DynamoDB for one test: its own database in memory, on a port of its own.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, net::SocketAddr};
 
 use aws_sdk_dynamodb::{
     Client,
@@ -17,7 +17,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 /// A DynamoDB that lives as long as this value.
 #[derive(Debug)]
 pub struct Dynamo {
-    endpoint: String,
+    address: SocketAddr,
     client: Client,
     server: JoinHandle<()>,
 }
@@ -28,25 +28,30 @@ impl Dynamo {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .expect("a free port on 127.0.0.1");
-        let endpoint = format!("http://{}", listener.local_addr().expect("the socket is bound"));
+        let address = listener.local_addr().expect("the socket is bound");
         let database = Database::memory().expect("a database in memory");
         let server = tokio::spawn(dynoxide::server::serve_on(listener, database));
-        let client = Client::new(&sdk_config_at(&endpoint));
+        let client = Client::new(&sdk_config_at(address));
         Self {
-            endpoint,
+            address,
             client,
             server,
         }
     }
 
     /// Where it answers.
-    pub fn endpoint(&self) -> &str {
-        &self.endpoint
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Where it answers, as `AWS_ENDPOINT_URL` wants it.
+    pub fn endpoint(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// The configuration that a handler would make of the environment here.
     pub fn sdk_config(&self) -> SdkConfig {
-        sdk_config_at(&self.endpoint)
+        sdk_config_at(self.address)
     }
 
     /// Creates a table by its schema, as the stack does.
@@ -101,9 +106,9 @@ impl Drop for Dynamo {
     }
 }
 
-fn sdk_config_at(endpoint: &str) -> SdkConfig {
+fn sdk_config_at(address: SocketAddr) -> SdkConfig {
     sdk_config(|name| match name {
-        "AWS_ENDPOINT_URL" => Some(endpoint.to_owned()),
+        "AWS_ENDPOINT_URL" => Some(format!("http://{address}")),
         "AWS_REGION" => Some("eu-central-1".to_owned()),
         "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => Some("test".to_owned()),
         _ => None,

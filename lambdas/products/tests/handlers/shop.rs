@@ -128,6 +128,6 @@ pub(crate) fn environment<E: Environment<Value = String>>(
     dynamo: &Dynamo,
 ) -> Vec<(&'static str, String)> {
     let mut entries = env.entries();
-    entries.push(("AWS_ENDPOINT_URL", dynamo.endpoint().to_owned()));
+    entries.push(("AWS_ENDPOINT_URL", dynamo.endpoint()));
     entries
 }

@@ -1,0 +1,64 @@
+//! What the handlers do beside asking DynamoDB: read items, write a page, make and read tokens.
+
+use std::{collections::HashMap, hint::black_box};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use shop_contract::{
+    Currency, ImageKey, Money, Product, ProductId, ProductPage, Timestamp,
+    table::{Attribute, products},
+};
+use shop_products::catalogue::Place;
+use shop_runtime::{PageToken, Request, Response};
+use shop_testing::Event;
+
+fn cookie() -> Product {
+    Product {
+        id: ProductId::parse("double-chocolate").expect("an ID"),
+        name: "Double Chocolate".to_owned(),
+        description: "Crisp outside, soft inside, with a pinch of salt.".to_owned(),
+        price: Money {
+            amount: 350,
+            currency: Currency::parse("EUR").expect("a currency"),
+        },
+        image_key: ImageKey::parse("double-chocolate.svg").expect("a file name"),
+        stock: 12,
+        updated_at: Timestamp::parse("2026-11-22T10:00:00Z").expect("a moment"),
+    }
+}
+
+fn answer(criterion: &mut Criterion) {
+    let item: HashMap<&str, Attribute> = products::to_item(cookie()).into_iter().collect();
+    criterion.bench_function("read one product from its item", |bencher| {
+        bencher.iter(|| products::from_item(|name| black_box(&item).get(name).cloned()));
+    });
+
+    let page = ProductPage {
+        items: vec![cookie(); 24],
+        next_token: Some("token".to_owned()),
+    };
+    criterion.bench_function("write a page of 24 products", |bencher| {
+        bencher.iter(|| Response::json(200, black_box(&page)));
+    });
+
+    let tokens = PageToken::of("products");
+    let place = Place {
+        name: "Double Chocolate".to_owned(),
+        id: cookie().id,
+    };
+    criterion.bench_function("make and read a page token", |bencher| {
+        bencher.iter(|| tokens.read::<Place>(&tokens.write(black_box(&place))));
+    });
+
+    let event = Event {
+        path: "/products",
+        query: &[("limit", "24")],
+        ..Event::default()
+    }
+    .get();
+    criterion.bench_function("read the gateway's event", |bencher| {
+        bencher.iter(|| Request::parse(black_box(&event)));
+    });
+}
+
+criterion_group!(benches, answer);
+criterion_main!(benches);
