@@ -1,1 +1,66 @@
 //! Typed infrastructure for AWS: the library behind a stack's own command line.
+//!
+//! A team writes its stack with [`cfn`] and [`constructs`], describes its application in an [`App`], and has a command
+//! line with every verb:
+//!
+//! ```ignore
+//! fn main() -> std::process::ExitCode {
+//!     infra_gen::run(App { name: "links", environments: &ENVIRONMENTS, synth: stack::template, .. })
+//! }
+//! ```
+//!
+//! Nothing here knows what the application is about. Nothing is started, read or called that the verb does not need:
+//! `synth` touches neither the network nor the disk, and starts no async runtime.
+
+use std::process::ExitCode;
+
+pub use app::{
+    ARTIFACTS_BUCKET_PARAMETER, Addresses, App, BoxError, Package, Seed, SeedContext, Site, SiteFile,
+};
+pub use infra_gen_cfn as cfn;
+pub use infra_gen_constructs as constructs;
+use serde::de::DeserializeOwned;
+pub use settings::{Architecture, Environment, SettingsError, StackSettings};
+
+mod app;
+mod args;
+mod aws;
+mod deploy;
+pub mod exit;
+mod package;
+mod settings;
+mod terminal;
+mod verbs;
+mod web;
+
+pub use deploy::site::read_bundle;
+
+/// Reads the command line, does what it says and returns the process's exit code (see [`exit`]).
+pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
+    run_with(app, std::env::args_os())
+}
+
+/// [`run`] with the arguments given, the program's name first; for tests that drive the verbs in process.
+pub fn run_with<S: DeserializeOwned + 'static>(
+    app: App<S>,
+    arguments: impl IntoIterator<Item = std::ffi::OsString>,
+) -> ExitCode {
+    let project = app.into();
+    let typed = match args::parse(&project, arguments) {
+        Ok(typed) => typed,
+        Err(error) => {
+            // Help and version arrive here too; clap knows which stream and which code each takes.
+            return match error.print() {
+                Ok(()) => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(exit::USAGE)),
+                Err(_) => ExitCode::from(exit::FAILED),
+            };
+        }
+    };
+    match verbs::run(&project, &typed) {
+        Ok(ended) => ended.into(),
+        Err(failure) => {
+            terminal::complain(&failure);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}

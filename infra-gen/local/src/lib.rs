@@ -1,1 +1,10 @@
-//! Runs a synthesized template on this machine.
+//! Runs a stack on this machine: the emulator as a child process, the site's address, the functions' logs.
+//!
+//! There is no emulator here and no second description of a stack. [`emulator`] starts the pinned `MiniStack` and makes
+//! sure that it never outlives its parent; [`site`] is a door on `localhost` to the stack's own CloudFront
+//! distribution; [`logs`] follows what the functions write. What is deployed, and how, is the business of `infra-gen`.
+
+pub mod emulator;
+pub mod logs;
+pub mod port;
+pub mod site;

@@ -1,0 +1,207 @@
+//! What a team writes down about its application; everything else this program finds out by itself.
+//!
+//! [`App`] is generic over the team's settings. The verbs see a [`Project`], in which that type is gone: a verb reads
+//! an environment and gets a stack's name, the common settings and a way to the template.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+
+use aws_config::SdkConfig;
+use infra_gen_cfn::Template;
+use serde::de::DeserializeOwned;
+
+use crate::settings::{Environment, SettingsError, StackSettings};
+
+/// An application: one stack an environment, the handlers it runs, the site it serves and the data it starts with.
+pub struct App<S> {
+    /// The stack of an environment is called `<name>-<environment>`.
+    pub name: &'static str,
+    /// One line for `--help`.
+    pub about: &'static str,
+    /// The application's version, usually `env!("CARGO_PKG_VERSION")`.
+    pub version: &'static str,
+    /// The environments, in the order in which `list` shows them.
+    pub environments: &'static [Environment],
+    /// Where the common settings are in the team's own.
+    pub stack: fn(&mut S) -> &mut StackSettings,
+    /// Takes over the addresses of a `dev` that runs elsewhere than the local environment's file says. The endpoint in
+    /// the common settings is taken over already.
+    pub relocate: fn(&mut S, &Addresses),
+    /// Builds the template. It reads nothing but the settings.
+    pub synth: fn(&S) -> Result<Template, BoxError>,
+    /// The handlers that `deploy` builds and uploads.
+    pub packages: Vec<Package>,
+    /// The site that `deploy` uploads, if there is one.
+    pub site: Option<Site>,
+    /// Fills a fresh stack with data. It must be possible to run it again.
+    pub seed: Option<Seed>,
+}
+
+/// Where a stack runs on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// The AWS-compatible endpoint, `http://127.0.0.1:4566`.
+    pub endpoint: String,
+    /// What the browser calls the site, `http://localhost:5173`.
+    pub site_origin: String,
+}
+
+/// An error of the team's own code, shown with its chain of causes.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A handler binary. For each, the template has a parameter `<name>CodeKey`; all share the parameter `ArtifactsBucket`.
+#[derive(Debug, Clone, Copy)]
+pub struct Package {
+    /// The first part of the parameter's name.
+    pub name: &'static str,
+    /// The Cargo package that holds the binary.
+    pub cargo_package: &'static str,
+    /// The binary's name in that package.
+    pub binary: &'static str,
+}
+
+impl Package {
+    /// The template parameter that takes this handler's key in the artifacts bucket.
+    pub fn parameter(&self) -> String {
+        format!("{}CodeKey", self.name)
+    }
+}
+
+/// The template parameter that takes the artifacts bucket's name.
+pub const ARTIFACTS_BUCKET_PARAMETER: &str = "ArtifactsBucket";
+
+/// A built single-page application and where it goes.
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The stack output that names the bucket.
+    pub bucket_output: &'static str,
+    /// The stack output that names the CloudFront distribution's domain; `dev` serves the site through it.
+    pub domain_output: &'static str,
+    /// The folder of the site's npm project, from the top of the workspace. `npm run build` there makes `dist`.
+    pub folder: &'static str,
+    /// Reads the built bundle out of its folder; [`read_bundle`](crate::read_bundle) serves most.
+    pub bundle: fn(&Path) -> Result<Vec<SiteFile>, BoxError>,
+    /// What the site reads from `/config.json`: a key and the stack output that fills it.
+    pub config: &'static [(&'static str, &'static str)],
+}
+
+impl Site {
+    /// The folder that `npm run build` fills.
+    pub(crate) fn bundle_folder(&self, workspace: &Path) -> PathBuf {
+        workspace.join(self.folder).join("dist")
+    }
+}
+
+/// A file of a built site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteFile {
+    /// Its path below the site's root, with `/` between the parts and none in front.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The application's own seeding: `seed: Some(|context| Box::pin(seed(context)))`.
+pub type Seed = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
+
+/// What seeding may use.
+pub struct SeedContext<'a> {
+    /// The deployed stack's outputs.
+    pub outputs: &'a BTreeMap<String, String>,
+    /// Region, endpoint and credentials for any SDK client. An S3 client on a local endpoint also needs path-style
+    /// addresses: take [`s3`](Self::s3).
+    pub sdk: &'a SdkConfig,
+    /// A client for S3 that works on AWS and on a local endpoint.
+    pub s3: &'a aws_sdk_s3::Client,
+    /// Says on stderr what is being done.
+    pub progress: &'a (dyn Fn(fmt::Arguments<'_>) + Send + Sync),
+}
+
+/// An [`App`] whose settings type is gone.
+pub(crate) struct Project {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) environments: &'static [Environment],
+    pub(crate) packages: Vec<Package>,
+    pub(crate) site: Option<Site>,
+    pub(crate) seed: Option<Seed>,
+    load: Box<Load>,
+}
+
+type Load = dyn Fn(&Environment, Option<&Addresses>) -> Result<Loaded, SettingsError>;
+
+/// An environment whose data file has been read.
+pub(crate) struct Loaded {
+    pub(crate) environment: &'static str,
+    pub(crate) stack_name: String,
+    pub(crate) settings: StackSettings,
+    synth: Box<dyn Fn() -> Result<Template, BoxError>>,
+}
+
+impl Project {
+    pub(crate) fn load(&self, environment: &Environment) -> Result<Loaded, SettingsError> {
+        (self.load)(environment, None)
+    }
+
+    /// [`load`](Self::load), for a stack that runs at other addresses than its file says.
+    pub(crate) fn load_at(
+        &self,
+        environment: &Environment,
+        addresses: &Addresses,
+    ) -> Result<Loaded, SettingsError> {
+        (self.load)(environment, Some(addresses))
+    }
+}
+
+impl Loaded {
+    pub(crate) fn synth(&self) -> Result<Template, BoxError> {
+        (self.synth)()
+    }
+
+    pub(crate) fn is_local(&self) -> bool {
+        self.settings.endpoint.is_some()
+    }
+}
+
+impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
+    fn from(app: App<S>) -> Self {
+        let App {
+            name,
+            about,
+            version,
+            environments,
+            stack,
+            relocate,
+            synth,
+            packages,
+            site,
+            seed,
+        } = app;
+        let load = move |environment: &Environment, addresses: Option<&Addresses>| {
+            let mut own: S = environment.parse()?;
+            if let Some(addresses) = addresses {
+                stack(&mut own).endpoint = Some(addresses.endpoint.clone());
+                relocate(&mut own, addresses);
+            }
+            Ok(Loaded {
+                environment: environment.name,
+                stack_name: format!("{name}-{}", environment.name),
+                settings: stack(&mut own).clone(),
+                synth: Box::new(move || synth(&own)),
+            })
+        };
+        Self {
+            name,
+            about,
+            version,
+            environments,
+            packages,
+            site,
+            seed,
+            load: Box::new(load),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What was typed. What it means is decided in `verbs`; nothing here reads a file or the network.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::app::Project;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = EXAMPLES,
+    max_term_width = 110
+)]
+pub(crate) struct Typed {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  infra-gen list                                  environments and their stacks
+  infra-gen synth --env prod | cfn-lint           the template, checked by somebody else
+  infra-gen deploy --env dev                      build, upload, change set, events, outputs
+  infra-gen deploy --env dev --endpoint-url http://127.0.0.1:4566
+  infra-gen outputs --env dev --format env        NAME=value lines for a shell
+  infra-gen dev                                   everything on this machine, until Ctrl-C
+
+Exit codes: 0 done or nothing to do, 1 failed, 2 wrong command line, 3 differences found.
+Data goes to stdout, progress and errors to stderr. NO_COLOR switches colours off.";
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The environment that the verb is about
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) env: Option<String>,
+    /// An AWS-compatible endpoint to call instead of AWS
+    #[arg(long, global = true, value_name = "URL", env = "AWS_ENDPOINT_URL")]
+    pub(crate) endpoint_url: Option<String>,
+    /// The region to call, instead of the environment's
+    #[arg(long, global = true, value_name = "REGION")]
+    pub(crate) region: Option<String>,
+    /// Tell nothing but errors and data
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// List the environments, their stacks and data files
+    List(List),
+    /// Write the CloudFormation template; needs no network, no credentials and no built handlers
+    #[command(after_help = "\
+Examples:
+  infra-gen synth --env prod                      pretty JSON on stdout
+  infra-gen synth --env prod --format yaml -o prod.yaml
+  infra-gen synth --all -o snapshots/templates    one file an environment")]
+    Synth(Synth),
+    /// Check the template of an environment, or a template file of anybody's
+    #[command(after_help = "\
+Examples:
+  infra-gen validate --env prod
+  infra-gen validate template.yaml")]
+    Validate(Validate),
+    /// Build, upload and deploy through a change set, then show the outputs and upload the site
+    #[command(after_help = "\
+The one bucket that deploying needs is created when it is missing; there is no bootstrap stack.
+
+Examples:
+  infra-gen deploy --env dev
+  infra-gen deploy --env dev --replace-failed     remove what a failed first deploy left, and start again
+  infra-gen deploy --env dev --no-site            the stack alone")]
+    Deploy(Deploy),
+    /// Show the outputs of the deployed stack
+    #[command(after_help = "\
+Examples:
+  infra-gen outputs --env dev
+  eval \"$(infra-gen outputs --env dev --format env)\"")]
+    Outputs(Outputs),
+    /// Delete the stack; what the template retains stays
+    Destroy(Destroy),
+    /// Fill the deployed stack with its first data; may be run again
+    Seed,
+    /// Run everything on this machine until Ctrl-C: emulator, stack, data, site and logs
+    #[command(after_help = "\
+State is kept in `.local` at the top of the workspace; the next run goes on from there.
+
+Examples:
+  infra-gen dev
+  infra-gen dev --reset                           forget the data and start anew
+  infra-gen dev --port 4570 --site-port 8080      when the usual ports are taken
+  infra-gen dev --endpoint-url http://127.0.0.1:4566   use an endpoint that already runs")]
+    Dev(Dev),
+    /// Look for the tools, ports and credentials that the other verbs need
+    Doctor,
+    /// Write the completions of a shell to stdout
+    #[command(after_help = "\
+Examples:
+  infra-gen completions bash > ~/.local/share/bash-completion/completions/infra-gen")]
+    Completions(Completions),
+    /// Show the version
+    Version,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Text,
+    Json,
+    Yaml,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Synth {
+    /// How to write the template
+    #[arg(long, value_enum, default_value_t = TemplateFormat::Json)]
+    pub(crate) format: TemplateFormat,
+    /// Write JSON without white space
+    #[arg(long)]
+    pub(crate) minified: bool,
+    /// Write to a file, or with `--all` to a folder, instead of stdout
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write the templates of all environments
+    #[arg(long, requires = "output", conflicts_with = "env")]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TemplateFormat {
+    Json,
+    Yaml,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Validate {
+    /// A template in JSON or YAML, instead of an environment's own; `-` reads stdin
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Deploy {
+    /// Delete a stack whose first creation failed, and create it again
+    #[arg(long)]
+    pub(crate) replace_failed: bool,
+    /// Leave the site as it is
+    #[arg(long)]
+    pub(crate) no_site: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Outputs {
+    /// How to write them
+    #[arg(long, value_enum, default_value_t = OutputsFormat::Text)]
+    pub(crate) format: OutputsFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputsFormat {
+    Json,
+    Env,
+    Text,
+    Yaml,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Destroy {
+    /// Do not ask
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Dev {
+    /// The emulator's port, instead of the environment's
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
+    /// The site's port
+    #[arg(long, default_value_t = 5173)]
+    pub(crate) site_port: u16,
+    /// Forget the data of earlier runs
+    #[arg(long)]
+    pub(crate) reset: bool,
+    /// The Python environment that holds the emulator, from the top of the workspace
+    #[arg(long, value_name = "FOLDER", default_value = ".venv")]
+    pub(crate) venv: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// The command line as clap sees it, with this project's name, version and environments.
+pub(crate) fn command(project: &Project) -> clap::Command {
+    let names: Vec<&'static str> = project
+        .environments
+        .iter()
+        .map(|environment| environment.name)
+        .collect();
+    Typed::command()
+        .name("infra-gen")
+        .about(project.about)
+        .version(project.version)
+        .mut_arg("env", |arg| arg.value_parser(PossibleValuesParser::new(names)))
+}
+
+/// Reads the process's arguments; a mistake in them comes back as clap's own error, which knows its exit code.
+pub(crate) fn parse<I>(project: &Project, arguments: I) -> Result<Typed, clap::Error>
+where
+    I: IntoIterator<Item = std::ffi::OsString>,
+{
+    let mut command = command(project);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Typed::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}

@@ -1,0 +1,178 @@
+//! The way to an AWS account, or to an endpoint that behaves like one.
+//!
+//! A local endpoint gets made-up credentials and never the user's own; AWS never gets the made-up ones.
+
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_sdk_cloudformation as cloudformation;
+use aws_sdk_s3 as s3;
+use aws_sdk_s3::config::Credentials;
+use aws_sdk_s3::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+
+use crate::args::Global;
+use crate::settings::StackSettings;
+
+/// The clients of one run, all for the same account, region and endpoint.
+#[derive(Debug, Clone)]
+pub(crate) struct Aws {
+    pub(crate) config: SdkConfig,
+    pub(crate) region: String,
+    pub(crate) endpoint: Option<String>,
+    pub(crate) cloudformation: cloudformation::Client,
+    pub(crate) s3: s3::Client,
+}
+
+/// A call to AWS that failed, in words, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+#[error("could not {action}: {complaint}")]
+pub(crate) struct AwsError {
+    action: String,
+    complaint: String,
+    code: Option<String>,
+}
+
+impl AwsError {
+    /// For use in `map_err(|e| AwsError::new("describe stack `x`", e))`.
+    pub(crate) fn new<E, R>(action: impl Into<String>, error: SdkError<E, R>) -> Self
+    where
+        E: ProvideErrorMetadata + std::error::Error + 'static,
+        R: std::fmt::Debug,
+    {
+        let code = error.code().map(str::to_owned);
+        let said = error.message().map(str::to_owned);
+        let chain = DisplayErrorContext(&error).to_string();
+        let complaint = match (&code, said) {
+            (Some(code), said) => {
+                let said = said.map_or_else(String::new, |said| format!(" ({said})"));
+                format!("the service answered `{code}`{said}{}", mend(code))
+            }
+            (None, _) if matches!(error, SdkError::TimeoutError(_)) => {
+                "no answer in time; check the network and the endpoint".to_owned()
+            }
+            (None, _) if chain.contains("credentials") => {
+                "no credentials were found; sign in (`aws sso login`, `aws login`) or set `AWS_PROFILE` or \
+                 `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`"
+                    .to_owned()
+            }
+            (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
+                format!(
+                    "no connection; is the endpoint running and reachable? ({})",
+                    root_cause(&error)
+                )
+            }
+            (None, _) => root_cause(&error),
+        };
+        Self {
+            action: action.into(),
+            complaint,
+            code,
+        }
+    }
+
+    pub(crate) fn is(&self, code: &str) -> bool {
+        self.code.as_deref() == Some(code)
+    }
+
+    pub(crate) fn message_contains(&self, text: &str) -> bool {
+        self.complaint.contains(text)
+    }
+}
+
+/// What usually helps against an error code.
+fn mend(code: &str) -> &'static str {
+    match code {
+        "ExpiredToken" | "ExpiredTokenException" | "RequestExpired" => {
+            "; the credentials have expired: sign in again (`aws sso login`, `aws login`)"
+        }
+        "InvalidClientTokenId"
+        | "InvalidAccessKeyId"
+        | "UnrecognizedClientException"
+        | "SignatureDoesNotMatch" => {
+            "; these credentials are not known there: check `AWS_PROFILE` and the region"
+        }
+        "AccessDenied" | "AccessDeniedException" => "; the credentials lack this permission",
+        "Throttling" | "ThrottlingException" | "SlowDown" => "; too many calls: try again in a minute",
+        _ => "",
+    }
+}
+
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
+
+impl Aws {
+    /// Resolves region, endpoint and credentials; calls nothing yet.
+    pub(crate) async fn connect(settings: &StackSettings, global: &Global) -> Self {
+        let region = global.region.clone().unwrap_or_else(|| settings.region.clone());
+        let endpoint = global.endpoint_url.clone().or_else(|| settings.endpoint.clone());
+        let mut loader = aws_config::defaults(BehaviorVersion::latest()).region(Region::new(region.clone()));
+        if let Some(endpoint) = &endpoint {
+            loader = loader.endpoint_url(endpoint);
+        }
+        if settings.endpoint.is_some() {
+            loader =
+                loader.credentials_provider(Credentials::new("test", "test", None, None, "local endpoint"));
+        }
+        let config = loader.load().await;
+        // A bucket's name is no subdomain of 127.0.0.1.
+        let path_style = endpoint.is_some();
+        let s3 = s3::config::Builder::from(&config)
+            .force_path_style(path_style)
+            .build();
+        Self {
+            region,
+            endpoint,
+            cloudformation: cloudformation::Client::new(&config),
+            s3: s3::Client::from_conf(s3),
+            config,
+        }
+    }
+
+    /// Who these credentials are. The first call of a run, so that a sign-in that is missing is told early.
+    pub(crate) async fn account(&self) -> Result<String, AwsError> {
+        let identity = aws_sdk_sts::Client::new(&self.config)
+            .get_caller_identity()
+            .send()
+            .await
+            .map_err(|error| AwsError::new("find out whose credentials these are", error))?;
+        Ok(identity.account().unwrap_or_default().to_owned())
+    }
+
+    /// The account, refused when the environment belongs to another.
+    pub(crate) async fn expected_account(&self, settings: &StackSettings) -> Result<String, AccountError> {
+        let account = self.account().await?;
+        match &settings.account {
+            Some(expected) if *expected != account && settings.endpoint.is_none() => {
+                Err(AccountError::Another {
+                    expected: expected.clone(),
+                    account,
+                })
+            }
+            _ => Ok(account),
+        }
+    }
+
+    /// The partition that the region belongs to, as ARNs spell it.
+    pub(crate) fn partition(&self) -> &'static str {
+        match self.region.split('-').next() {
+            Some("cn") => "aws-cn",
+            _ if self.region.starts_with("us-gov-") => "aws-us-gov",
+            _ => "aws",
+        }
+    }
+}
+
+/// Why the account is not the one.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum AccountError {
+    #[error(
+        "these credentials belong to account `{account}`, the environment to `{expected}`; \
+         choose the right `AWS_PROFILE`"
+    )]
+    Another { expected: String, account: String },
+    #[error(transparent)]
+    Aws(#[from] AwsError),
+}

@@ -1,0 +1,90 @@
+//! The archive that AWS Lambda unpacks: one executable called `bootstrap`, the same bytes for the same binary.
+
+use std::io::{Cursor, Write as _};
+
+use sha2::{Digest as _, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// How much work the archive is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Packing {
+    /// Small, for a slow upload and a quick cold start.
+    Small,
+    /// Not compressed at all, for an endpoint on the same machine.
+    Quick,
+}
+
+/// The key under which a binary's archive is kept: `<package>/<SHA-256 of the binary>.zip`.
+///
+/// The binary is hashed rather than the archive, so that an upload can be skipped without packing anything.
+pub(crate) fn key(cargo_package: &str, binary: &[u8]) -> String {
+    format!("{cargo_package}/{}.zip", hex(&Sha256::digest(binary)))
+}
+
+/// Packs `binary` as `bootstrap`. Times and modes are fixed.
+pub(crate) fn pack(binary: &[u8], packing: Packing) -> Result<Vec<u8>, zip::result::ZipError> {
+    let method = match packing {
+        Packing::Small => CompressionMethod::Deflated,
+        Packing::Quick => CompressionMethod::Stored,
+    };
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o755);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("bootstrap", options)?;
+    archive.write_all(binary)?;
+    Ok(archive.finish()?.into_inner())
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .map(char::from)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use zip::ZipArchive;
+
+    use super::*;
+
+    #[test]
+    fn the_same_binary_gives_the_same_bytes() {
+        for packing in [Packing::Small, Packing::Quick] {
+            assert_eq!(
+                pack(b"\x7fELF and so on", packing).unwrap(),
+                pack(b"\x7fELF and so on", packing).unwrap()
+            );
+        }
+    }
+
+    #[test]
+    fn the_archive_holds_one_executable_bootstrap_of_1980() {
+        let bytes = pack(b"\x7fELF and so on", Packing::Small).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+        assert_eq!(archive.len(), 1);
+        let mut file = archive.by_index(0).unwrap();
+        assert_eq!(file.name(), "bootstrap");
+        assert_eq!(file.unix_mode().unwrap() & 0o777, 0o755);
+        assert_eq!(file.last_modified(), Some(DateTime::default()));
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        assert_eq!(content, b"\x7fELF and so on");
+    }
+
+    #[test]
+    fn the_key_is_the_package_and_the_hash_of_the_binary() {
+        assert_eq!(
+            key("links-api", b"abc"),
+            "links-api/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad.zip"
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! What a person sees while a verb works: lines on stderr, coloured on a terminal only.
+//!
+//! Data never goes through here; it goes to stdout. `NO_COLOR` and redirected output are honoured by `anstream`. There
+//! are no spinners: a line that has been written stays, so that a CI log reads like a terminal.
+
+use std::error::Error;
+use std::fmt;
+use std::io::IsTerminal as _;
+use std::time::{Duration, Instant};
+
+use anstyle::{AnsiColor, Style};
+
+/// Progress on stderr, each line with the time since the start.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terminal {
+    quiet: bool,
+    started: Instant,
+}
+
+/// How a line is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    Plain,
+    Good,
+    Bad,
+    Heading,
+    Faint,
+}
+
+impl Tone {
+    pub(crate) fn style(self) -> Style {
+        match self {
+            Self::Plain => Style::new(),
+            Self::Good => AnsiColor::Green.on_default(),
+            Self::Bad => AnsiColor::Red.on_default().bold(),
+            Self::Heading => Style::new().bold(),
+            Self::Faint => Style::new().dimmed(),
+        }
+    }
+}
+
+impl Terminal {
+    pub(crate) fn new(quiet: bool) -> Self {
+        Self {
+            quiet,
+            started: Instant::now(),
+        }
+    }
+
+    /// Tells what is being done.
+    pub(crate) fn say(&self, text: fmt::Arguments<'_>) {
+        self.line(Tone::Plain, text);
+    }
+
+    /// Tells what is being done, in a tone.
+    pub(crate) fn line(&self, tone: Tone, text: fmt::Arguments<'_>) {
+        if self.quiet {
+            return;
+        }
+        let (faint, style) = (Tone::Faint.style(), tone.style());
+        anstream::eprintln!(
+            "{faint}{}{faint:#} {style}{text}{style:#}",
+            Elapsed(self.started.elapsed())
+        );
+    }
+
+    /// Tells what nobody should miss, even when asked to be quiet.
+    pub(crate) fn warn(&self, text: fmt::Arguments<'_>) {
+        let style = AnsiColor::Yellow.on_default().bold();
+        anstream::eprintln!("{style}warning:{style:#} {text}");
+    }
+
+    /// Whether someone can answer a question.
+    pub(crate) fn can_ask() -> bool {
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+}
+
+/// Writes an error and what caused it.
+pub(crate) fn complain(error: &(dyn Error + 'static)) {
+    let style = Tone::Bad.style();
+    anstream::eprintln!("{style}error:{style:#} {}", Chain(error));
+}
+
+/// An error and its causes, each on its own line; a cause that the line before already told is left out.
+struct Chain<'a>(&'a (dyn Error + 'static));
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut last = self.0.to_string();
+        f.write_str(&last)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            let text = error.to_string();
+            if !last.contains(&text) {
+                write!(f, "\n  caused by: {text}")?;
+                last = text;
+            }
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+/// A duration in a column: `   0.3s`, `  12.0s`, `  4m05s`.
+pub(crate) struct Elapsed(pub(crate) Duration);
+
+impl fmt::Display for Elapsed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_secs();
+        if seconds < 100 {
+            write!(f, "{:6.1}s", self.0.as_secs_f64())
+        } else {
+            write!(f, "{:3}m{:02}s", seconds / 60, seconds % 60)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("{text}")]
+    struct Layer {
+        text: &'static str,
+        source: Option<Box<Layer>>,
+    }
+
+    #[test]
+    fn a_cause_that_was_already_told_is_left_out() {
+        let innermost = Layer {
+            text: "connection refused",
+            source: None,
+        };
+        let told = Layer {
+            text: "no answer: connection refused",
+            source: Some(Box::new(innermost)),
+        };
+        let outer = Layer {
+            text: "could not deploy",
+            source: Some(Box::new(told)),
+        };
+        assert_eq!(
+            Chain(&outer).to_string(),
+            "could not deploy\n  caused by: no answer: connection refused"
+        );
+    }
+
+    #[test]
+    fn elapsed_time_keeps_its_column() {
+        let shown = [300, 12_000, 245_000].map(|ms| Elapsed(Duration::from_millis(ms)).to_string());
+        assert_eq!(shown, ["   0.3s", "  12.0s", "  4m05s"]);
+    }
+}

@@ -1,0 +1,342 @@
+//! `dev`: the whole application on this machine, through the path that production takes, until Ctrl-C.
+//!
+//! Emulator → handlers → template → change set → seed → site bundle → the site's address → logs. What can be known to
+//! be wrong is told before anything starts; whatever ends the run, what it started is ended too.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
+use infra_gen_local::logs::{self, LogsError};
+use infra_gen_local::port::{self, Taken};
+use infra_gen_local::site::{Distribution, Door, SiteError};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::time::timeout;
+
+use super::{Failure, print, seed};
+use crate::app::{Addresses, Loaded, Project};
+use crate::args::{Dev, Global};
+use crate::aws::{Aws, AwsError};
+use crate::deploy::{self, Deployment, site};
+use crate::exit::Ended;
+use crate::package::build;
+use crate::settings::Environment;
+use crate::terminal::{Terminal, Tone};
+use crate::web::{self, WebError};
+
+/// The folder, at the top of the workspace, that holds everything a run keeps.
+const STATE: &str = ".local";
+/// How long a failure waits for the news that the emulator's death caused it.
+const LAST_WORDS: Duration = Duration::from_millis(300);
+
+/// Why the application does not run on this machine.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DevError {
+    #[error("no environment is a local one; give one an `endpoint`, such as `http://127.0.0.1:4566`")]
+    NoLocalEnvironment,
+    #[error("environment `{0}` is not a local one: its file names no `endpoint`")]
+    NotLocal(&'static str),
+    #[error("`{0}` is not an address with a port; write it like `http://127.0.0.1:4566`")]
+    Endpoint(String),
+    #[error("the stack has no output `{0}`, which the site is served through; add it to the template")]
+    MissingOutput(&'static str),
+    #[error("could not listen for Ctrl-C")]
+    Signals(#[source] std::io::Error),
+    #[error(transparent)]
+    Taken(#[from] Taken),
+    #[error(transparent)]
+    Emulator(#[from] EmulatorError),
+    #[error(transparent)]
+    Door(#[from] SiteError),
+    #[error(transparent)]
+    Web(#[from] WebError),
+    #[error(transparent)]
+    Logs(#[from] LogsError),
+}
+
+pub(super) async fn run(
+    project: &Project,
+    global: &Global,
+    args: &Dev,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    let mut signals = Signals::listen().map_err(DevError::Signals)?;
+    let plan = Plan::new(project, global, args)?;
+    let workspace = build::workspace().await?;
+    let state = workspace.join(STATE);
+
+    // Told before anything starts: ports and tools.
+    let emulator = plan.own_emulator.then(|| Config {
+        venv: workspace.join(&args.venv),
+        port: plan.port,
+        region: plan.loaded.settings.region.clone(),
+        state: state.join("emulator"),
+    });
+    if let Some(config) = &emulator {
+        port::expect_free(config.port, "the emulator", "--port").map_err(DevError::from)?;
+    }
+    let door = match &project.site {
+        Some(_) => {
+            port::expect_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
+            web::expect_tools().map_err(DevError::from)?;
+            Some(Door::open(args.site_port).await.map_err(DevError::from)?)
+        }
+        None => None,
+    };
+
+    let stage = Stage {
+        project,
+        plan: &plan,
+        workspace: &workspace,
+        state: &state,
+        terminal,
+    };
+    let Some(config) = emulator else {
+        return tokio::select! {
+            ended = stage.play(global, door) => ended,
+            name = signals.next() => Ok(stage.interrupted(name)),
+        };
+    };
+    if args.reset {
+        terminal.say(format_args!("forgetting the data of earlier runs"));
+        emulator::reset(&config.state).await.map_err(DevError::from)?;
+    }
+    let mut emulator = tokio::select! {
+        started = Emulator::start(&config) => started.map_err(DevError::from)?,
+        name = signals.next() => return Ok(stage.interrupted(name)),
+    };
+    terminal.say(format_args!(
+        "emulator runs at {} (process {}, log {})",
+        emulator.address(),
+        emulator.process_id(),
+        shown(emulator.log(), &workspace)
+    ));
+    let ended = tokio::select! {
+        biased;
+        name = signals.next() => Ok(stage.interrupted(name)),
+        died = emulator.died() => Err(DevError::from(died).into()),
+        ended = stage.play(global, door) => ended,
+    };
+    let ended = match ended {
+        // A call that found nobody at the other end is news of the same death, one step early.
+        Err(failure) => match timeout(LAST_WORDS, emulator.died()).await {
+            Ok(died) => Err(DevError::from(died).into()),
+            Err(_) => Err(failure),
+        },
+        ended => ended,
+    };
+    emulator.stop().await.map_err(DevError::from)?;
+    terminal.say(format_args!(
+        "stopped; the data is kept in {}",
+        shown(&config.state, &workspace)
+    ));
+    ended
+}
+
+/// What is to run, and where.
+struct Plan {
+    loaded: Loaded,
+    addresses: Addresses,
+    port: u16,
+    own_emulator: bool,
+}
+
+impl Plan {
+    fn new(project: &Project, global: &Global, args: &Dev) -> Result<Self, Failure> {
+        let (environment, file_endpoint) = local_environment(project, global.env.as_deref())?;
+        let endpoint = match (&global.endpoint_url, args.port) {
+            (Some(endpoint), _) => endpoint.clone(),
+            (None, Some(port)) => format!("http://127.0.0.1:{port}"),
+            (None, None) => file_endpoint,
+        };
+        let port = endpoint
+            .trim_end_matches('/')
+            .rsplit_once(':')
+            .and_then(|(_, port)| port.parse().ok())
+            .ok_or_else(|| DevError::Endpoint(endpoint.clone()))?;
+        let addresses = Addresses {
+            endpoint,
+            site_origin: format!("http://localhost:{}", args.site_port),
+        };
+        Ok(Self {
+            loaded: project.load_at(environment, &addresses)?,
+            addresses,
+            port,
+            own_emulator: global.endpoint_url.is_none(),
+        })
+    }
+}
+
+/// The environment to run: the one named, or the first local one; with the endpoint of its file.
+fn local_environment<'a>(
+    project: &'a Project,
+    name: Option<&str>,
+) -> Result<(&'a Environment, String), Failure> {
+    for environment in project.environments {
+        if name.is_some_and(|name| name != environment.name) {
+            continue;
+        }
+        match project.load(environment)?.settings.endpoint {
+            Some(endpoint) => return Ok((environment, endpoint)),
+            None if name.is_some() => return Err(DevError::NotLocal(environment.name).into()),
+            None => {}
+        }
+    }
+    Err(DevError::NoLocalEnvironment.into())
+}
+
+/// What all steps need.
+struct Stage<'a> {
+    project: &'a Project,
+    plan: &'a Plan,
+    workspace: &'a Path,
+    state: &'a Path,
+    terminal: Terminal,
+}
+
+impl Stage<'_> {
+    /// Everything between a healthy endpoint and Ctrl-C.
+    async fn play(&self, global: &Global, door: Option<Door>) -> Result<Ended, Failure> {
+        let Self {
+            project,
+            plan,
+            workspace,
+            terminal,
+            ..
+        } = *self;
+        let at_endpoint = Global {
+            endpoint_url: Some(plan.addresses.endpoint.clone()),
+            env: None,
+            region: global.region.clone(),
+            quiet: global.quiet,
+        };
+        let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
+        let outcome = deploy::deploy(&Deployment {
+            app: project.name,
+            loaded: &plan.loaded,
+            packages: &project.packages,
+            workspace,
+            aws: &aws,
+            terminal,
+            replace_failed: true,
+        })
+        .await?;
+        if let Some(seed) = project.seed {
+            seed::plant(seed, &outcome.outputs, &aws, terminal).await?;
+        }
+        let serving = match (&project.site, door) {
+            (Some(site), Some(door)) => {
+                web::build_if_stale(workspace, site, self.state, terminal)
+                    .await
+                    .map_err(DevError::from)?;
+                site::upload(&aws, workspace, site, &outcome.outputs, terminal).await?;
+                let domain = outcome
+                    .outputs
+                    .get(site.domain_output)
+                    .ok_or(DevError::MissingOutput(site.domain_output))?;
+                let distribution =
+                    Distribution::new(&plan.addresses.endpoint, domain).map_err(DevError::from)?;
+                Some(door.serve(distribution))
+            }
+            _ => None,
+        };
+        self.announce(&outcome.outputs, serving.is_some());
+        let groups = self.log_groups(&aws).await?;
+        let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
+        let following = logs::follow(&client, &groups, |function, line| {
+            // A closed stdout must not end the run; Ctrl-C does.
+            let _ = print(&format!("{function}: {line}\n"));
+        });
+        let serving = async {
+            match serving {
+                Some(serving) => match serving.await {},
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            followed = following => followed.map(|()| Ended::Done).map_err(|error| DevError::from(error).into()),
+            never = serving => never,
+        }
+    }
+
+    fn announce(&self, outputs: &BTreeMap<String, String>, has_site: bool) {
+        let terminal = self.terminal;
+        if has_site {
+            terminal.line(
+                Tone::Good,
+                format_args!("the site is at {}", self.plan.addresses.site_origin),
+            );
+        }
+        for (name, address) in outputs.iter().filter(|(_, value)| value.starts_with("http")) {
+            terminal.say(format_args!("{name}: {address}"));
+        }
+        terminal.say(format_args!(
+            "following the functions' logs; Ctrl-C stops everything"
+        ));
+    }
+
+    /// The log groups of the stack's functions, by the function's name without the stack's.
+    async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
+        let stack = &self.plan.loaded.stack_name;
+        let resources = aws
+            .cloudformation
+            .describe_stack_resources()
+            .stack_name(stack)
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("list the resources of `{stack}`"), error))?
+            .stack_resources
+            .unwrap_or_default();
+        Ok(resources
+            .into_iter()
+            .filter(|resource| resource.resource_type() == Some("AWS::Logs::LogGroup"))
+            .filter_map(|resource| resource.physical_resource_id)
+            .filter_map(|group| {
+                let function = group.strip_prefix("/aws/lambda/")?;
+                let short = function
+                    .strip_prefix(stack.as_str())
+                    .unwrap_or(function)
+                    .trim_start_matches('-');
+                Some((short.to_owned(), group.clone()))
+            })
+            .collect())
+    }
+
+    fn interrupted(&self, signal: &str) -> Ended {
+        self.terminal
+            .say(format_args!("{signal}: stopping what was started"));
+        Ended::Done
+    }
+}
+
+/// A path as it is read from the top of the workspace.
+fn shown(path: &Path, workspace: &Path) -> String {
+    let path: PathBuf = path.strip_prefix(workspace).unwrap_or(path).into();
+    path.display().to_string()
+}
+
+/// The ways in which somebody says that it is enough.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+    hang_up: Signal,
+}
+
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
+        })
+    }
+
+    async fn next(&mut self) -> &'static str {
+        tokio::select! {
+            _ = self.interrupt.recv() => "Ctrl-C",
+            _ = self.terminate.recv() => "asked to end",
+            _ = self.hang_up.recv() => "the terminal is gone",
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What each verb means: one file a verb, each a short story told with the engine's words.
+//!
+//! Verbs that call nothing outside run as plain functions; only the others start an async runtime.
+
+use std::path::PathBuf;
+
+use crate::app::{BoxError, Loaded, Project};
+use crate::args::{Typed, Verb};
+use crate::aws::{AccountError, Aws, AwsError};
+use crate::deploy::DeployError;
+use crate::deploy::destroy::DestroyError;
+use crate::deploy::site::SiteError;
+use crate::exit::{self, Ended};
+use crate::package::build::BuildError;
+use crate::settings::SettingsError;
+use crate::terminal::Terminal;
+
+mod completions;
+mod deploy;
+mod destroy;
+mod dev;
+mod doctor;
+mod list;
+mod outputs;
+mod seed;
+mod synth;
+mod validate;
+
+/// Why a verb failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("say which environment: `--env {}`", .0.join("|"))]
+    NoEnvironment(Vec<&'static str>),
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    #[error("the template of `{stack}` could not be built")]
+    Synth { stack: String, source: BoxError },
+    #[error("template `{name}` is not valid")]
+    Template { name: String, source: BoxError },
+    #[error("could not {action} `{path}`")]
+    File {
+        action: &'static str,
+        path: PathBuf,
+        source: std::io::Error,
+    },
+    #[error("could not write to stdout")]
+    Stdout(#[source] std::io::Error),
+    #[error("could not start the async runtime")]
+    Runtime(#[source] std::io::Error),
+    #[error("stack `{0}` does not exist; deploy it first")]
+    NoStack(String),
+    #[error("this would delete stack `{0}`; say `--yes` where nobody can be asked")]
+    Unasked(String),
+    #[error("nothing was deleted")]
+    Declined,
+    #[error("seeding failed")]
+    Seed(#[source] BoxError),
+    #[error("the application has nothing to seed with; give its `App` a `seed`")]
+    NoSeed,
+    #[error(transparent)]
+    Account(#[from] AccountError),
+    #[error(transparent)]
+    Aws(#[from] AwsError),
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    #[error(transparent)]
+    Deploy(#[from] DeployError),
+    #[error(transparent)]
+    Destroy(#[from] DestroyError),
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    #[error(transparent)]
+    Dev(#[from] dev::DevError),
+}
+
+impl Failure {
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::NoEnvironment(_) | Self::Unasked(_) => exit::USAGE,
+            _ => exit::FAILED,
+        }
+    }
+}
+
+/// Does what was typed.
+pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
+    let terminal = Terminal::new(typed.global.quiet);
+    let Typed { global, verb } = typed;
+    match verb {
+        Verb::List(args) => list::run(project, args),
+        Verb::Synth(args) => synth::run(project, global, args, terminal),
+        Verb::Validate(args) => validate::run(project, global, args, terminal),
+        Verb::Deploy(args) => wait_for(deploy::run(project, global, args, terminal)),
+        Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
+        Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),
+        Verb::Seed => wait_for(seed::run(project, global, terminal)),
+        Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
+        Verb::Doctor => wait_for(doctor::run(project, global)),
+        Verb::Completions(args) => completions::run(project, args),
+        Verb::Version => {
+            print(&format!("infra-gen {} ({})\n", project.version, project.name))?;
+            Ok(Ended::Done)
+        }
+    }
+}
+
+fn wait_for(verb: impl Future<Output = Result<Ended, Failure>>) -> Result<Ended, Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(Failure::Runtime)?
+        .block_on(verb)
+}
+
+/// The environment that `--env` names.
+fn load(project: &Project, name: Option<&str>) -> Result<Loaded, Failure> {
+    let names = || {
+        project
+            .environments
+            .iter()
+            .map(|environment| environment.name)
+            .collect()
+    };
+    let name = name.ok_or_else(|| Failure::NoEnvironment(names()))?;
+    let environment = project
+        .environments
+        .iter()
+        .find(|environment| environment.name == name)
+        .ok_or_else(|| Failure::NoEnvironment(names()))?;
+    Ok(project.load(environment)?)
+}
+
+/// The environment that `--env` names and the way to its account.
+async fn connect(project: &Project, global: &crate::args::Global) -> Result<(Loaded, Aws), Failure> {
+    let loaded = load(project, global.env.as_deref())?;
+    let aws = Aws::connect(&loaded.settings, global).await;
+    Ok((loaded, aws))
+}
+
+/// Writes data to stdout. A reader that went away (`| head`) is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    use std::io::Write as _;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(Failure::Stdout),
+    }
+}

@@ -1,0 +1,39 @@
+//! `seed`: runs the application's own seeding against the deployed stack.
+
+use std::collections::BTreeMap;
+
+use super::{Failure, connect};
+use crate::app::{Project, Seed, SeedContext};
+use crate::args::Global;
+use crate::aws::Aws;
+use crate::deploy::stack::{self, Stack};
+use crate::exit::Ended;
+use crate::terminal::Terminal;
+
+pub(super) async fn run(project: &Project, global: &Global, terminal: Terminal) -> Result<Ended, Failure> {
+    let seed = project.seed.ok_or(Failure::NoSeed)?;
+    let (loaded, aws) = connect(project, global).await?;
+    aws.expected_account(&loaded.settings).await?;
+    let description = Stack::new(&aws, &loaded.stack_name)
+        .describe()
+        .await?
+        .ok_or_else(|| Failure::NoStack(loaded.stack_name.clone()))?;
+    plant(seed, &stack::outputs(description), &aws, terminal).await?;
+    Ok(Ended::Done)
+}
+
+/// Runs the seeding with what it may use.
+pub(super) async fn plant(
+    seed: Seed,
+    outputs: &BTreeMap<String, String>,
+    aws: &Aws,
+    terminal: Terminal,
+) -> Result<(), Failure> {
+    let context = SeedContext {
+        outputs,
+        sdk: &aws.config,
+        s3: &aws.s3,
+        progress: &move |text| terminal.say(text),
+    };
+    seed(context).await.map_err(Failure::Seed)
+}

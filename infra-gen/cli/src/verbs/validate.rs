@@ -1,0 +1,57 @@
+//! `validate`: checks an environment's template, or a template file of anybody's.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use infra_gen_cfn::Template;
+
+use super::{Failure, load, synth};
+use crate::app::Project;
+use crate::args::{Global, Validate};
+use crate::exit::Ended;
+use crate::terminal::{Terminal, Tone};
+
+pub(super) fn run(
+    project: &Project,
+    global: &Global,
+    args: &Validate,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    let (name, template) = match &args.file {
+        Some(path) => (path.display().to_string(), read(path)?),
+        None => {
+            let loaded = load(project, global.env.as_deref())?;
+            let template = synth::template(&loaded)?;
+            (loaded.stack_name, template)
+        }
+    };
+    let (resources, bytes) = (template.resources.len(), template.to_json_minified().len());
+    terminal.line(
+        Tone::Good,
+        format_args!("{name} is valid: {resources} resources, {bytes} bytes minified"),
+    );
+    Ok(Ended::Done)
+}
+
+fn read(path: &Path) -> Result<Template, Failure> {
+    let unreadable = |source| Failure::File {
+        action: "read the template from",
+        path: path.to_path_buf(),
+        source,
+    };
+    let text = if path.as_os_str() == "-" {
+        let mut text = String::new();
+        std::io::stdin()
+            .lock()
+            .read_to_string(&mut text)
+            .map_err(unreadable)?;
+        text
+    } else {
+        std::fs::read_to_string(path).map_err(unreadable)?
+    };
+    let invalid = |source| Failure::Template {
+        name: path.display().to_string(),
+        source,
+    };
+    Template::parse(&text).map_err(|error| invalid(error.into()))
+}
