@@ -107,6 +107,11 @@ impl Bundle {
     pub fn files(&self) -> &[File] {
         &self.files
     }
+
+    /// The same, for a caller that keeps them.
+    pub fn into_files(self) -> Vec<File> {
+        self.files
+    }
 }
 
 impl Cache {

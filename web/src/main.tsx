@@ -8,8 +8,13 @@ import "./app/styles/index.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("`index.html` has no element `#root` to start in");
 
+const queryClient = createQueryClient((error) => {
+  // eslint-disable-next-line no-console -- the one voice that the app has there
+  console.error(error);
+});
+
 createRoot(root).render(
   <StrictMode>
-    <App queryClient={createQueryClient()} />
+    <App queryClient={queryClient} />
   </StrictMode>,
 );

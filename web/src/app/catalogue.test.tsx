@@ -2,6 +2,7 @@
 import { screen } from "@testing-library/react";
 import { delay, http, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
+import type { ApiError } from "../api/failure";
 import { API, aProduct, network, problem, shelf } from "../test/network";
 import { visit } from "../test/visit";
 
@@ -91,6 +92,17 @@ test("a server in trouble is named with the request's id, and another try can he
   network.use(...shelf([aProduct("half-moon")]));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+});
+
+test("the log learns what the page does not say", async () => {
+  network.use(http.get(`${API}/products`, () => HttpResponse.json({ items: 7 })));
+  const report = vi.fn<(error: ApiError) => void>();
+  visit("/", report);
+  await screen.findByRole("alert");
+  expect(report.mock.calls[0]?.[0].message).toContain(
+    "/products?limit=12 answered what the contract does not know",
+  );
+  expect(screen.getByRole("alert")).not.toHaveTextContent("contract");
 });
 
 test("a server that stumbles once is asked again before anyone is bothered", async () => {

@@ -1,5 +1,5 @@
 /** How the app asks: what counts as fresh, and which failures are worth a second try. */
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { type ApiError } from "../api/failure";
 
 declare module "@tanstack/react-query" {
@@ -10,8 +10,10 @@ declare module "@tanstack/react-query" {
 
 const TRIES = 3;
 
-export function createQueryClient(): QueryClient {
+/** `report` gets every failure that a page shows, with the words that are not for customers. */
+export function createQueryClient(report: (error: ApiError) => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: report }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,

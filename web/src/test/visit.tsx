@@ -1,13 +1,14 @@
 /** Opens the whole app at an address, as a browser would. */
 import { render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ApiError } from "../api/failure";
 import { App } from "../app/app";
 import { createQueryClient } from "../app/query-client";
 
-export function visit(path: string): UserEvent {
+export function visit(path: string, report: (error: ApiError) => void = () => undefined): UserEvent {
   window.history.replaceState(null, "", path);
   document.title = "";
-  const queryClient = createQueryClient();
+  const queryClient = createQueryClient(report);
   const { queries } = queryClient.getDefaultOptions();
   // As many tries as in production, without the waiting between them.
   queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });

@@ -15,7 +15,7 @@ export function Hero() {
           oven.
         </p>
       </div>
-      <img className={styles.cookie} src={cookie} alt="" width={440} height={440} />
+      <img className={styles.cookie} src={cookie} alt="" width={440} height={440} fetchPriority="high" />
     </header>
   );
 }
