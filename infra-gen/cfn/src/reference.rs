@@ -45,6 +45,20 @@ impl<K> Id<K> {
     }
 }
 
+/// Where the stack's author knows more than CloudFormation's types say: the text of an import, a parameter or an ARN put
+/// together by hand.
+impl Value<String> {
+    /// The same text, taken to be the ARN of a `K`.
+    pub fn assume_arn<K>(&self) -> Value<Arn<K>> {
+        self.map_text(|text| Arn { text, kind: PhantomData })
+    }
+
+    /// The same text, taken to be what identifies a `K`.
+    pub fn assume_id<K>(&self) -> Value<Id<K>> {
+        self.map_text(Id::existing)
+    }
+}
+
 macro_rules! textual {
     ($name:ident) => {
         impl<K> Textual for $name<K> {}

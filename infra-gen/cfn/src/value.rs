@@ -65,6 +65,16 @@ impl<T: ToJson> Value<T> {
     }
 }
 
+impl Value<String> {
+    /// The same value as another textual type.
+    pub(crate) fn map_text<T: Textual>(&self, literal: impl FnOnce(String) -> T) -> Value<T> {
+        match &self.0 {
+            Repr::Literal(text) => Value(Repr::Literal(literal(text.clone()))),
+            Repr::Intrinsic(expression) => Value::intrinsic(expression.clone()),
+        }
+    }
+}
+
 /// A type that the template writes as one string.
 pub trait Textual {}
 

@@ -161,6 +161,9 @@ impl<'a> Objects<'a> {
         if let Some(definition_name) = &schema.ref_name {
             return self.definition(definition_name, place, relations);
         }
+        if is_written_as_text(schema) {
+            return self.text(schema, place, &key, relations);
+        }
         if schema.is(Kind::Array) {
             return self.list(schema, place, relations);
         }
@@ -363,6 +366,11 @@ impl<'a> Objects<'a> {
             name
         }
     }
+}
+
+/// Whether the schema takes whatever can be written as text, as a function's environment variables do.
+fn is_written_as_text(schema: &Schema) -> bool {
+    schema.is(Kind::Array) && schema.is(Kind::String) && schema.items.is_none()
 }
 
 /// Whether the schema describes an object with named properties.

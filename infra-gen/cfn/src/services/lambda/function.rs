@@ -448,7 +448,7 @@ impl ToJson for DurableConfig {
 pub struct Environment {
     /// Environment variable key-value pairs. For more information, see [Using Lambda environment
     /// variables](https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html).
-    pub variables: Option<Value<Map<List<String>>>>,
+    pub variables: Option<Value<Map<String>>>,
 }
 
 impl Environment {
@@ -1105,10 +1105,7 @@ static DURABLE_CONFIG_PROPERTIES: Object = Object {
 };
 
 static ENVIRONMENT_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "Variables",
-        Shape::Map(&Shape::list(&Shape::TEXT)),
-    )],
+    properties: &[Property::optional("Variables", Shape::Map(&Shape::TEXT))],
     constraints: &[],
 };
 
