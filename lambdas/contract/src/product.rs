@@ -68,7 +68,24 @@ pub(crate) fn is_slug(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// The pattern of the schema without its anchors, which a generator does not know.
+        #[test]
+        fn what_the_published_pattern_allows_is_a_product_id(id in "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?") {
+            prop_assert_eq!(ProductId::parse(&id).map(String::from), Ok(id));
+        }
+
+        #[test]
+        fn a_product_id_is_safe_in_a_path(text: String) {
+            if let Ok(id) = ProductId::parse(&text) {
+                prop_assert!(id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+            }
+        }
+    }
 
     #[test]
     fn a_product_id_is_a_slug() {

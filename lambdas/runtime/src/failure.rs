@@ -63,3 +63,58 @@ impl Failure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENT: &str =
+        r#"{ "httpMethod": "GET", "path": "/products", "requestContext": { "requestId": "r-1" } }"#;
+
+    #[track_caller]
+    fn check(failure: Failure, status: u16, detail: &str) {
+        let response = failure.respond(&Request::parse(EVENT).unwrap());
+        let body: serde_json::Value = serde_json::from_str(response.body()).unwrap();
+        assert_eq!((response.status(), &body["status"]), (status, &status.into()));
+        assert_eq!(
+            (&body["detail"], &body["requestId"]),
+            (&detail.into(), &"r-1".into())
+        );
+        assert_eq!(response.header("content-type"), Some("application/problem+json"));
+    }
+
+    #[test]
+    fn what_the_client_did_wrong_is_told_with_the_mend() {
+        let reason = shop_contract::PageLimit::parse("0").unwrap_err();
+        let detail = "query parameter `limit`: expected a whole number from 1 to 100";
+        check(Failure::invalid_parameter("limit", &reason), 400, detail);
+        check(
+            Failure::NotFound {
+                detail: "there is no such product".to_owned(),
+            },
+            404,
+            "there is no such product",
+        );
+    }
+
+    #[test]
+    fn what_we_did_wrong_is_told_without_a_word_of_it() {
+        let source = || "arn:aws:dynamodb:…:table/Secret".into();
+        let ours = "something is wrong on our side; tell us the request ID and we will find it";
+        check(StoreError::Refused { source: source() }.into(), 500, ours);
+        check(
+            StoreError::Corrupt {
+                key: "oat".to_owned(),
+                source: source(),
+            }
+            .into(),
+            500,
+            ours,
+        );
+        check(
+            StoreError::Busy { source: source() }.into(),
+            503,
+            "the shop is busy; try again in a moment",
+        );
+    }
+}
