@@ -43,7 +43,7 @@ pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName,
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 pub use services::*;
-pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, Stack};
+pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, ParameterType, Stack};
 pub use tag::Tag;
 pub use template::{Capability, ParseError, Place, ResourceBlock, Tags, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};

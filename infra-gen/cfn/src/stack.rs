@@ -122,11 +122,7 @@ impl Stack {
     }
 
     /// The parameter of this name, declared by whoever asks first: constructs may share one.
-    pub fn shared_parameter<T>(
-        &mut self,
-        id: LogicalId,
-        declare: impl FnOnce() -> Parameter<T>,
-    ) -> Value<T> {
+    pub fn shared_parameter<T>(&mut self, id: LogicalId, declare: impl FnOnce() -> Parameter<T>) -> Value<T> {
         if self.parameters.contains_key(&id) {
             return Value::intrinsic(json!({ "Ref": id.as_str() }));
         }
@@ -202,7 +198,7 @@ impl Stack {
             paths.insert(id.into(), entry.path);
         }
         let mut problems = self.problems;
-        problems.extend(check::template(&template));
+        problems.extend(check::own_template(&template));
         if problems.is_empty() {
             return Ok(template);
         }
@@ -280,7 +276,8 @@ impl<R: Resource> IndexMut<&Handle<R>> for Stack {
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 #[derive(Debug, Clone)]
 pub struct Parameter<T> {
-    parameter_type: &'static str,
+    /// What its value is.
+    pub parameter_type: ParameterType<T>,
     /// What the parameter is for.
     pub description: Option<String>,
     /// What it is when none is given.
@@ -293,6 +290,12 @@ pub struct Parameter<T> {
     pub constraint_description: Option<String>,
     /// Masks the value wherever the service shows it.
     pub no_echo: bool,
+}
+
+/// What the value of a parameter is, as CloudFormation names it and as a type.
+#[derive(Debug, Clone, Copy)]
+pub struct ParameterType<T> {
+    name: &'static str,
     value: PhantomData<fn() -> T>,
 }
 
@@ -323,21 +326,20 @@ impl Parameter<List<String>> {
 }
 
 impl<T> Parameter<T> {
-    fn of(parameter_type: &'static str) -> Self {
+    fn of(name: &'static str) -> Self {
         Self {
-            parameter_type,
+            parameter_type: ParameterType { name, value: PhantomData },
             description: None,
             default: None,
             allowed_values: Vec::new(),
             allowed_pattern: None,
             constraint_description: None,
             no_echo: false,
-            value: PhantomData,
         }
     }
 
     fn to_json(&self) -> Json {
-        let mut block = json!({ "Type": self.parameter_type });
+        let mut block = json!({ "Type": self.parameter_type.name });
         let optional = [
             ("Description", self.description.as_ref().map(|text| json!(text))),
             ("Default", self.default.clone()),

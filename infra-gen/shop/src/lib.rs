@@ -1,1 +1,44 @@
-//! The cookie shop's stack and environments.
+//! The cookie shop's infrastructure: its [settings](settings) an environment, its [stack](stack) and the
+//! [catalogue](seed) that a fresh one starts with.
+//!
+//! The stack reads nothing but the settings and the contract that it shares with the handlers; what it looks like is
+//! in `snapshots/templates/`.
+
+pub mod settings;
+pub mod stack;
+
+mod seed;
+
+use infra_gen::{App, Package, Site};
+use shop_contract::Microservice;
+
+use crate::settings::Settings;
+
+/// The shop, as `infra-gen` runs it.
+pub fn app() -> App<Settings> {
+    App {
+        name: "cookie-shop",
+        about: "The cookie shop's infrastructure on AWS",
+        version: env!("CARGO_PKG_VERSION"),
+        environments: settings::ENVIRONMENTS,
+        stack: |settings| &mut settings.stack,
+        synth: |settings| Ok(stack::build(settings).finish()?),
+        packages: Microservice::ALL.iter().copied().map(package).collect(),
+        site: Some(Site {
+            bucket_output: stack::SITE_BUCKET,
+            domain_output: stack::SITE_DOMAIN,
+            folder: "web",
+            config: &[("apiUrl", stack::API_URL)],
+        }),
+        seed: Some(|context| Box::pin(seed::fill(context))),
+    }
+}
+
+/// The package of code that holds a microservice's handlers.
+fn package(microservice: Microservice) -> Package {
+    Package {
+        name: microservice.name(),
+        cargo_package: microservice.cargo_package(),
+        binary: microservice.binary(),
+    }
+}

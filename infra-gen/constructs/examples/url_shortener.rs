@@ -1,0 +1,138 @@
+//! A link shortener, as another team would write it: one table, two functions, an API and a landing page.
+//!
+//! `cargo run -p infra-gen-constructs --example url_shortener` prints its template.
+
+use infra_gen_cfn::{LogicalId, Problems, Stack};
+use infra_gen_constructs::{
+    AccessLog, Architecture, Billing, Bucket, BucketProps, Cors, Function, FunctionProps, GatewayError,
+    GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi, RestApiProps,
+    Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
+};
+use serde_json::json;
+
+const LINKS: LogicalId = LogicalId::new("Links");
+const SHORTEN: LogicalId = LogicalId::new("Shorten");
+const FOLLOW: LogicalId = LogicalId::new("Follow");
+const API: LogicalId = LogicalId::new("Api");
+const PAGE: LogicalId = LogicalId::new("Page");
+const PAGE_FILES: LogicalId = LogicalId::new("PageFiles");
+
+const CODE: Package = Package { name: "Links", cargo_package: "links", binary: "links" };
+const LOGS: LogRetention = LogRetention { days: 14, removal: Removal::Destroy };
+
+fn main() -> Result<(), Problems> {
+    print!("{}", stack().finish()?.to_json());
+    Ok(())
+}
+
+/// The whole stack.
+pub fn stack() -> Stack {
+    let mut stack = Stack::new("links");
+    stack.describe("Short links that forget themselves");
+
+    let links = Table::new(
+        &mut stack,
+        LINKS,
+        &TableProps {
+            key: Key { partition: ("code", KeyType::String), sort: None },
+            indexes: Vec::new(),
+            billing: Billing::OnDemand,
+            time_to_live: Some("expiresAt"),
+            deletion_protection: false,
+            removal: Removal::Destroy,
+        },
+    );
+    let files = BucketProps { expire_after_days: None, versioned: false, removal: Removal::Destroy };
+    let files = Bucket::new(&mut stack, &PAGE_FILES, files);
+    let page = StaticSiteProps { description: "Short links", bundle: &files, paths: Vec::new() };
+    let mut page = StaticSite::new(&mut stack, &PAGE, &page);
+
+    let shorten = function(&mut stack, &SHORTEN, "shorten", "Makes a short link", &links);
+    links.grant(&mut stack, &shorten, [TableAccess::PutItem]);
+    let follow = function(&mut stack, &FOLLOW, "follow", "Redirects to where a link leads", &links);
+    links.grant(&mut stack, &follow, [TableAccess::GetItem]);
+
+    let api = RestApi::new(
+        &mut stack,
+        &API,
+        RestApiProps {
+            description: "Short links",
+            stage_name: "v1",
+            routes: vec![
+                Route {
+                    method: HttpMethod::Post,
+                    path: "/links",
+                    operation: "shorten",
+                    function: &shorten,
+                    query: Vec::new(),
+                    body: Some(new_link()),
+                },
+                Route {
+                    method: HttpMethod::Get,
+                    path: "/links/{code}",
+                    operation: "follow",
+                    function: &follow,
+                    query: Vec::new(),
+                    body: None,
+                },
+            ],
+            cors: Cors {
+                origin: page.origin(),
+                request_headers: vec!["content-type"],
+                max_age_seconds: 600,
+            },
+            problem,
+            throttle: Throttle { rate: 50, burst: 100 },
+            access_log: AccessLog { retention: LOGS, sets_account_role: true },
+            tracing: false,
+        },
+    );
+    page.connect_to(&mut stack, api.origin());
+    stack.output(LogicalId::new("ApiUrl"), api.url());
+    stack
+}
+
+fn function(stack: &mut Stack, id: &LogicalId, handler: &'static str, description: &'static str, links: &Table) -> Function {
+    let props = FunctionProps {
+        package: CODE,
+        handler,
+        description,
+        architecture: Architecture::Arm64,
+        memory_mib: 128,
+        timeout_seconds: 10,
+        environment: vec![("LINKS_TABLE", links.name().into())],
+        log_retention: LOGS,
+        tracing: false,
+    };
+    Function::new(stack, id, props)
+}
+
+fn new_link() -> RequestModel {
+    RequestModel {
+        name: "NewLink".to_owned(),
+        schema: json!({
+            "$schema": "http://json-schema.org/draft-04/schema#",
+            "type": "object",
+            "required": ["target"],
+            "additionalProperties": false,
+            "properties": { "target": { "type": "string", "pattern": "^https://", "maxLength": 2048 } },
+        }),
+    }
+}
+
+fn problem(error: GatewayError) -> GatewayProblem {
+    let (status, problem_type, title) = match error {
+        GatewayError::InvalidBody => (400, "/problems/invalid-body", "This is not a link to shorten"),
+        GatewayError::InvalidParameters => (400, "/problems/invalid-parameters", "Invalid parameters"),
+        GatewayError::NoSuchRoute => (404, "/problems/not-found", "Not found"),
+        GatewayError::Unauthorized => (401, "/problems/unauthorized", "Sign in first"),
+        GatewayError::Forbidden => (403, "/problems/forbidden", "Not allowed"),
+        GatewayError::BodyTooLarge => (413, "/problems/too-large", "Too large"),
+        GatewayError::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Send JSON"),
+        GatewayError::Throttled => (429, "/problems/too-many-requests", "Too many requests"),
+        GatewayError::IntegrationFailed => (503, "/problems/unavailable", "Temporarily unavailable"),
+        GatewayError::IntegrationTimeout => (504, "/problems/timeout", "Timed out"),
+        GatewayError::Internal => (500, "/problems/internal", "Internal error"),
+    };
+    GatewayProblem { status, problem_type, title }
+}

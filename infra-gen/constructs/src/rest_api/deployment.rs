@@ -1,0 +1,141 @@
+//! The deployment, whose logical ID follows what it serves, and the stage that points to it.
+
+use infra_gen_cfn::{
+    DeletionPolicy, Handle, Json, LogicalId, Stack,
+    apigateway::{self, stage},
+    iam,
+    intrinsic::{concat, partition},
+    policy::{PolicyDocument, Principal, Statement},
+};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{Content, RestApiProps};
+use crate::function::{LogRetention, log_group};
+
+/// The log of who called what, a JSON line a request.
+#[derive(Debug, Clone, Copy)]
+pub struct AccessLog {
+    /// How long it is kept.
+    pub retention: LogRetention,
+    /// Whether this stack sets the role under which API Gateway writes logs. It is a setting of the account in a
+    /// region, so one stack of each should set it; it stays when that stack goes.
+    pub sets_account_role: bool,
+}
+
+/// How many requests an API takes before it answers 429.
+#[derive(Debug, Clone, Copy)]
+pub struct Throttle {
+    /// Requests a second, in the long run.
+    pub rate: u32,
+    /// Requests at once.
+    pub burst: u32,
+}
+
+/// Adds the stage, and a deployment once everything that it serves is known.
+pub(super) fn add(
+    stack: &mut Stack,
+    id: &LogicalId,
+    api: &Handle<apigateway::RestApi>,
+    props: &RestApiProps<'_>,
+    content: Content,
+) -> Handle<apigateway::Stage> {
+    let access_log = log_group(stack, id.join("AccessLogs"), props.access_log.retention);
+    let every_method = stage::MethodSetting {
+        resource_path: Some("/*".into()),
+        http_method: Some("*".into()),
+        throttling_rate_limit: Some(f64::from(props.throttle.rate).into()),
+        throttling_burst_limit: Some(i64::from(props.throttle.burst).into()),
+        metrics_enabled: Some(true.into()),
+        logging_level: Some("ERROR".into()),
+        // Bodies have people's addresses in them.
+        data_trace_enabled: Some(false.into()),
+        ..stage::MethodSetting::new()
+    };
+    let log_to = stage::AccessLogSetting {
+        destination_arn: Some(access_log.arn().into()),
+        format: Some(access_log_format().to_string().into()),
+    };
+    let stage = apigateway::Stage {
+        stage_name: Some(props.stage_name.into()),
+        access_log_setting: Some(log_to.into()),
+        method_settings: Some([every_method].into()),
+        tracing_enabled: Some(props.tracing.into()),
+        ..apigateway::Stage::new(api.reference())
+    };
+    let stage = stack.add(id.join("Stage"), stage);
+    if props.access_log.sets_account_role {
+        let account = account_logging(stack, id);
+        stack.depend(&stage, &account);
+    }
+    stack.before_finish(deploy(id.clone(), api.clone(), stage.clone(), content));
+    stage
+}
+
+fn deploy(
+    id: LogicalId,
+    api: Handle<apigateway::RestApi>,
+    stage: Handle<apigateway::Stage>,
+    content: Content,
+) -> impl FnOnce(&mut Stack) + 'static {
+    move |stack| {
+        let fingerprint = fingerprint(stack, &content.served);
+        let deployment = apigateway::Deployment::new(api.reference());
+        let deployment = stack.add(id.join("Deployment").join(&fingerprint), deployment);
+        let mut waits_for = content.waits_for;
+        waits_for.sort();
+        stack.attributes(&deployment).depends_on = waits_for;
+        stack[&stage].deployment_id = Some(deployment.deployment_id());
+    }
+}
+
+/// Ten hexadecimal digits that follow the resources' content.
+///
+/// # Panics
+/// When one of them is not in the stack.
+fn fingerprint(stack: &Stack, served: &[LogicalId]) -> String {
+    let mut served = served.to_vec();
+    served.sort();
+    served.dedup();
+    let mut hash = Sha256::new();
+    for id in &served {
+        let block = stack.block(id).expect("the API's resources are in its stack");
+        hash.update(id.as_str());
+        hash.update(serde_json::to_vec(&block).expect("a resource has text keys only"));
+    }
+    hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The account's role for API Gateway's logs. Both stay when the stack goes: other APIs of the account log with them.
+fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Account> {
+    let managed =
+        concat(["arn:".into(), partition(), ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into()]);
+    let trust = PolicyDocument::of([Statement::trust(Principal::Service("apigateway.amazonaws.com"))]);
+    let role = stack.add(
+        id.join("LoggingRole"),
+        iam::Role { managed_policy_arns: Some([managed.assume_arn()].into()), ..iam::Role::new(trust) },
+    );
+    stack.attributes(&role).deletion_policy = Some(DeletionPolicy::Retain);
+    let account = apigateway::Account { cloud_watch_role_arn: Some(role.arn()), ..apigateway::Account::new() };
+    let account = stack.add(id.join("Account"), account);
+    stack.attributes(&account).deletion_policy = Some(DeletionPolicy::Retain);
+    account
+}
+
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
+fn access_log_format() -> Json {
+    json!({
+        "requestId": "$context.requestId",
+        "time": "$context.requestTime",
+        "method": "$context.httpMethod",
+        "path": "$context.path",
+        "route": "$context.resourcePath",
+        "status": "$context.status",
+        "error": "$context.error.responseType",
+        "latencyMs": "$context.responseLatency",
+        "integrationMs": "$context.integrationLatency",
+        "responseBytes": "$context.responseLength",
+        "sourceIp": "$context.identity.sourceIp",
+        "userAgent": "$context.identity.userAgent",
+    })
+}

@@ -1,0 +1,137 @@
+//! The gateway's own errors as problem documents (RFC 9457), with the CORS headers that let the site's scripts read
+//! them. Which `type`, title and status an error has is the application's word, so that its clients meet one shape.
+
+use infra_gen_cfn::{
+    Handle, LogicalId, Map, Stack,
+    apigateway,
+};
+
+use super::{Content, RestApiProps};
+
+/// What the gateway refuses, or fails at, before or after the function.
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GatewayError {
+    /// The body does not fit the route's model.
+    InvalidBody,
+    /// A required parameter is missing.
+    InvalidParameters,
+    /// No route has this method and path. The gateway's own name for it is a missing authentication token.
+    NoSuchRoute,
+    /// There is no valid token.
+    Unauthorized,
+    /// The token, signature or key is not good for this; a firewall's refusal, too.
+    Forbidden,
+    /// The body is larger than 10 MB.
+    BodyTooLarge,
+    /// The body's media type is not one that the route takes.
+    UnsupportedMediaType,
+    /// More requests than the stage allows.
+    Throttled,
+    /// The function could not be called.
+    IntegrationFailed,
+    /// The function did not answer in 29 seconds.
+    IntegrationTimeout,
+    /// Anything else; a mistake in the API's configuration, most often.
+    Internal,
+}
+
+/// What an error is called in its problem document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GatewayProblem {
+    /// The HTTP status, 400 to 599.
+    pub status: u16,
+    /// The `type`: a stable URI reference.
+    pub problem_type: &'static str,
+    /// The title: the same for every problem of the type.
+    pub title: &'static str,
+}
+
+pub(super) fn add_all(
+    stack: &mut Stack,
+    id: &LogicalId,
+    api: &Handle<apigateway::RestApi>,
+    props: &RestApiProps<'_>,
+    content: &mut Content,
+) {
+    for error in GatewayError::ALL {
+        let problem = (props.problem)(error);
+        let retry = error.may_be_retried().then(|| ("gatewayresponse.header.Retry-After", "'1'".into()));
+        let headers: Map<String> = [
+            ("gatewayresponse.header.Access-Control-Allow-Origin", props.cors.quoted_origin()),
+            ("gatewayresponse.header.Vary", "'Origin'".into()),
+        ]
+        .into_iter()
+        .chain(retry)
+        .collect();
+        let response = apigateway::GatewayResponse {
+            status_code: Some(problem.status.to_string().into()),
+            response_parameters: Some(headers.into()),
+            response_templates: Some([("application/json", error.document(problem))].into()),
+            ..apigateway::GatewayResponse::new(error.response_type(), api.reference())
+        };
+        let response = stack.add(id.join(&format!("{error:?}")).join("Response"), response);
+        content.add_awaited(response.logical_id());
+    }
+}
+
+impl GatewayError {
+    const ALL: [Self; 11] = [
+        Self::InvalidBody,
+        Self::InvalidParameters,
+        Self::NoSuchRoute,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::BodyTooLarge,
+        Self::UnsupportedMediaType,
+        Self::Throttled,
+        Self::IntegrationFailed,
+        Self::IntegrationTimeout,
+        Self::Internal,
+    ];
+
+    /// The gateway's name for it.
+    fn response_type(self) -> &'static str {
+        match self {
+            Self::InvalidBody => "BAD_REQUEST_BODY",
+            Self::InvalidParameters => "BAD_REQUEST_PARAMETERS",
+            Self::NoSuchRoute => "MISSING_AUTHENTICATION_TOKEN",
+            Self::Unauthorized => "UNAUTHORIZED",
+            Self::Forbidden => "DEFAULT_4XX",
+            Self::BodyTooLarge => "REQUEST_TOO_LARGE",
+            Self::UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
+            Self::Throttled => "THROTTLED",
+            Self::IntegrationFailed => "INTEGRATION_FAILURE",
+            Self::IntegrationTimeout => "INTEGRATION_TIMEOUT",
+            Self::Internal => "DEFAULT_5XX",
+        }
+    }
+
+    /// What to tell the client, as a JSON text or as the gateway's variable for one.
+    fn detail(self) -> &'static str {
+        match self {
+            Self::InvalidBody => r#""$context.error.validationErrorString""#,
+            Self::NoSuchRoute => r#""no route has this method and path""#,
+            Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout | Self::Internal => {
+                r#""try again in a moment""#
+            }
+            Self::InvalidParameters
+            | Self::Unauthorized
+            | Self::Forbidden
+            | Self::BodyTooLarge
+            | Self::UnsupportedMediaType => "$context.error.messageString",
+        }
+    }
+
+    fn may_be_retried(self) -> bool {
+        matches!(self, Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout)
+    }
+
+    fn document(self, problem: GatewayProblem) -> String {
+        let GatewayProblem { status, problem_type, title } = problem;
+        let detail = self.detail();
+        format!(
+            r#"{{"type":"{problem_type}","title":"{title}","status":{status},"detail":{detail},"requestId":"$context.requestId"}}"#
+        )
+    }
+}

@@ -1,0 +1,156 @@
+//! Fills a shop with its catalogue: the pictures into the bucket, the products into the table.
+//!
+//! It can be run again at any time. A picture is written as it is; a product that is there already is left alone, for its
+//! stock has been sold from since. How an item looks is the contract's word.
+
+use std::{collections::HashMap, fmt};
+
+use aws_sdk_dynamodb::{
+    Client,
+    error::DisplayErrorContext,
+    types::AttributeValue,
+};
+use include_dir::{Dir, include_dir};
+use infra_gen::{BoxError, SeedContext};
+use jiff::Timestamp as Instant;
+use serde::Deserialize;
+use shop_contract::{
+    Currency, ImageKey, Money, Product, ProductId, Timestamp,
+    table::{Attribute, products},
+};
+
+use crate::stack::{IMAGES_BUCKET, PRODUCTS_TABLE};
+
+const CATALOGUE: &str = include_str!("../seed/products.yaml");
+static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed/images");
+
+/// Writes the pictures and those products that are missing.
+pub(crate) async fn fill(context: SeedContext<'_>) -> Result<(), BoxError> {
+    let catalogue = catalogue(Instant::now())?;
+    upload_pictures(&context).await?;
+    add_products(&context, catalogue).await
+}
+
+async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
+    let bucket = output(context, IMAGES_BUCKET)?;
+    for picture in PICTURES.files() {
+        let key = format!("images/{}", picture.path().display());
+        context
+            .s3
+            .put_object()
+            .bucket(bucket)
+            .key(&key)
+            .content_type("image/svg+xml")
+            .cache_control("public, max-age=3600")
+            .body(picture.contents().into())
+            .send()
+            .await
+            .map_err(|error| failed(format_args!("upload `{key}` to `{bucket}`"), error))?;
+    }
+    (context.progress)(format_args!("{} pictures are in `{bucket}`", PICTURES.files().count()));
+    Ok(())
+}
+
+async fn add_products(context: &SeedContext<'_>, catalogue: Vec<Product>) -> Result<(), BoxError> {
+    let table = output(context, PRODUCTS_TABLE)?;
+    let dynamodb = Client::new(context.sdk);
+    let (total, mut added) = (catalogue.len(), 0);
+    for product in catalogue {
+        let id = product.id.clone();
+        let written = dynamodb
+            .put_item()
+            .table_name(table)
+            .set_item(Some(item(product)))
+            .condition_expression("attribute_not_exists(#id)")
+            .expression_attribute_names("#id", products::ID)
+            .send()
+            .await;
+        match written {
+            Ok(_) => added += 1,
+            Err(error) if error.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {}
+            Err(error) => return Err(failed(format_args!("write product `{id}` to `{table}`"), error)),
+        }
+    }
+    (context.progress)(format_args!("{added} of {total} products were missing from `{table}` and are there now"));
+    Ok(())
+}
+
+fn output<'a>(context: &'a SeedContext<'_>, name: &str) -> Result<&'a str, BoxError> {
+    let value = context.outputs.get(name);
+    value.map(String::as_str).ok_or_else(|| format!("the stack has no output `{name}`; deploy it first").into())
+}
+
+fn failed(what: fmt::Arguments<'_>, error: impl std::error::Error) -> BoxError {
+    format!("could not {what}: {}", DisplayErrorContext(error)).into()
+}
+
+fn item(product: Product) -> HashMap<String, AttributeValue> {
+    let attributes = products::to_item(product).into_iter();
+    attributes
+        .map(|(name, attribute)| {
+            let value = match attribute {
+                Attribute::Text(text) => AttributeValue::S(text),
+                Attribute::Number(number) => AttributeValue::N(number.to_string()),
+            };
+            (name.to_owned(), value)
+        })
+        .collect()
+}
+
+/// A cookie as the data file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cookie {
+    id: String,
+    name: String,
+    description: String,
+    price: u64,
+    stock: u32,
+    image: String,
+}
+
+/// The catalogue of the data file, as of `now`.
+fn catalogue(now: Instant) -> Result<Vec<Product>, BoxError> {
+    let cookies: Vec<Cookie> = serde_yaml::from_str(CATALOGUE)?;
+    let now = Timestamp::parse(&now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())?;
+    cookies
+        .into_iter()
+        .map(|cookie| {
+            Ok(Product {
+                id: ProductId::parse(&cookie.id)?,
+                name: cookie.name,
+                description: cookie.description,
+                price: Money { amount: cookie.price, currency: Currency::parse("EUR")? },
+                image_key: ImageKey::parse(&cookie.image)?,
+                stock: cookie.stock,
+                updated_at: now.clone(),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_cookie_is_a_product_with_a_picture_of_its_own() {
+        let catalogue = catalogue(Instant::UNIX_EPOCH).unwrap();
+        assert!(catalogue.len() >= 12, "a shop window with {} cookies", catalogue.len());
+        let shown: BTreeSet<&str> = catalogue.iter().map(|product| product.image_key.as_str()).collect();
+        let drawn: BTreeSet<&str> = PICTURES.files().filter_map(|file| file.path().to_str()).collect();
+        assert_eq!(shown, drawn);
+        let ids: BTreeSet<&str> = catalogue.iter().map(|product| product.id.as_str()).collect();
+        assert_eq!(ids.len(), catalogue.len());
+    }
+
+    #[test]
+    fn the_pictures_hold_no_script() {
+        for picture in PICTURES.files() {
+            let text = picture.contents_utf8().unwrap();
+            assert!(!text.contains("<script") && !text.contains("javascript:"), "{}", picture.path().display());
+        }
+    }
+}

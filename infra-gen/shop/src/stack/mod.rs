@@ -1,0 +1,62 @@
+//! The shop's one stack: data, site, functions and API, in the order in which they need each other.
+
+mod api;
+mod data;
+mod functions;
+
+use infra_gen::{LogicalId, Output, PathOrigin, Removal, Stack, StaticSite, StaticSiteProps, Value};
+
+use crate::settings::Settings;
+
+/// The output with the API's address, without a final slash.
+pub const API_URL: &str = "ApiUrl";
+/// The output with the site's address.
+pub const SITE_URL: &str = "SiteUrl";
+/// The output with the host name of the site's distribution.
+pub const SITE_DOMAIN: &str = "SiteDomain";
+/// The output with the name of the bucket for the site's bundle.
+pub const SITE_BUCKET: &str = "SiteBucket";
+/// The output with the name of the bucket for the products' pictures.
+pub const IMAGES_BUCKET: &str = "ImagesBucket";
+/// The output with the name of the products table.
+pub const PRODUCTS_TABLE: &str = "ProductsTable";
+
+const SITE: LogicalId = LogicalId::new("Site");
+
+/// The shop's stack in the environment with these settings.
+pub fn build(settings: &Settings) -> Stack {
+    let mut stack = Stack::new("cookie-shop");
+    stack.describe("A cookie company's web shop and back office");
+    let data = data::Data::new(&mut stack, settings);
+    let mut site = StaticSite::new(
+        &mut stack,
+        &SITE,
+        &StaticSiteProps {
+            description: "The cookie shop",
+            bundle: &data.site,
+            paths: vec![PathOrigin { pattern: "/images/*", bucket: &data.images }],
+        },
+    );
+    let site_origin = settings.site_origin.as_deref().map_or_else(|| site.origin(), Value::from);
+    let functions = functions::add(&mut stack, settings, &data, &site_origin);
+    let api = api::Api::new(&mut stack, settings, &functions, &site_origin);
+    site.connect_to(&mut stack, api.origin.clone());
+
+    put_out(&mut stack, API_URL, "Where the API is served", api.url);
+    put_out(&mut stack, SITE_URL, "Where the shop is served", site_origin);
+    put_out(&mut stack, SITE_DOMAIN, "The host name of the site's distribution", site.domain_name());
+    put_out(&mut stack, SITE_BUCKET, "The bucket of the site's bundle", data.site.name());
+    put_out(&mut stack, IMAGES_BUCKET, "The bucket of the products' pictures", data.images.name());
+    put_out(&mut stack, PRODUCTS_TABLE, "The table of products", data.products.name());
+    stack
+}
+
+fn put_out(stack: &mut Stack, id: &'static str, description: &str, value: impl Into<Value<String>>) {
+    let output = Output { description: Some(description.to_owned()), ..Output::from(value) };
+    stack.output(LogicalId::new(id), output);
+}
+
+/// What becomes of whatever holds data.
+fn removal(settings: &Settings) -> Removal {
+    if settings.data.retain { Removal::Retain } else { Removal::Destroy }
+}
