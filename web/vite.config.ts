@@ -1,14 +1,15 @@
 /**
- * How the app is built, served while hacking, and unit-tested.
+ * How the app is built, unit-tested, and served while it is being written.
  *
  * The site is served under a strict Content-Security-Policy, so nothing may be inlined: no asset becomes a
  * `data:` URI. `/config.json` is absent on purpose: it is written when the site is deployed.
  */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { besideStack } from "./vite.stack.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), besideStack(process.env.SITE_URL ?? "http://localhost:5173")],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
@@ -16,15 +17,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: false,
   },
-  server: {
-    host: "127.0.0.1",
-    port: 5173,
-    strictPort: true,
-    // A stack that is already up (`make dev` on another port) answers for what a deployment writes beside the bundle.
-    ...(process.env.SHOP_SITE === undefined
-      ? {}
-      : { proxy: { "/config.json": process.env.SHOP_SITE, "/images": process.env.SHOP_SITE } }),
-  },
+  server: { host: "127.0.0.1", port: 5174, strictPort: true },
   test: {
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],

@@ -43,17 +43,20 @@ test("the catalogue shows every seeded product with its picture", async ({ page 
 test("a product opens from the catalogue, and the way back leads to it", async ({ page }) => {
   const complaints = listen(page);
   await page.goto("/");
+  // Far enough down that the way back has a place to return to.
+  await page.setViewportSize({ width: 390, height: 600 });
   await page.getByRole("link", { name: "Half Moon" }).click();
 
   const heading = page.getByRole("heading", { level: 1, name: "Half Moon" });
   await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
   await expect(page).toHaveURL("/products/half-moon");
   await expect(page).toHaveTitle("Half Moon · Quarter Past");
   await expect(page.getByText("€3.60", { exact: true }).first()).toBeVisible();
   await expectLoaded(page.getByRole("img", { name: "Half Moon, illustrated" }), page);
 
   await page.goBack();
-  await expect(page.getByRole("link", { name: "Half Moon" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Half Moon" })).toBeInViewport();
   expect(complaints).toEqual([]);
 });
 

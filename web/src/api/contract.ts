@@ -12,5 +12,5 @@ export const reads =
   <S extends GenericSchema>(schema: S & (Agree<InferInput<S>, Wire> extends true ? unknown : never)): S =>
     schema;
 
-/** Assignable in both directions. */
+/** Assignable in both directions. What the contract makes optional, a parser may do without. */
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -14,7 +14,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
       <Shell>
         {/* A page that broke does not take the next one with it. */}
         <ErrorBoundary key={path}>
-          <Suspense fallback={null}>
+          <Suspense fallback={<Loading />}>
             <Switch>
               {catalogueRoutes}
               <Route component={NotFoundPage} />
@@ -23,5 +23,13 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
         </ErrorBoundary>
       </Shell>
     </QueryClientProvider>
+  );
+}
+
+function Loading() {
+  return (
+    <p role="status" className="visually-hidden">
+      Loading the page
+    </p>
   );
 }

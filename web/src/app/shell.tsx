@@ -38,7 +38,8 @@ function usePageChange() {
 
   useEffect(() => {
     const note = () => {
-      steppedBack.current = true;
+      // A jump within the page, like the skip link's, fires the same event.
+      steppedBack.current = window.location.pathname !== shown.current;
     };
     window.addEventListener("popstate", note);
     return () => {
