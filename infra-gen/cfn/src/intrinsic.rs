@@ -11,29 +11,52 @@ use crate::{
     value::{Json, List, ToJson, Value},
 };
 
-/// `Fn::Join`: the values with `delimiter` between them. Adjacent literals are written as one.
+/// The values one after the other: a literal where all are, else `Fn::Sub`, which reads like the text that it yields.
+pub fn concat(values: impl IntoIterator<Item = Value<String>>) -> Value<String> {
+    join("", values)
+}
+
+/// The values with `delimiter` between them; as [`concat`].
+///
+/// `Fn::Join` is written only around a value that `Fn::Sub` cannot name, such as an import.
 pub fn join(delimiter: &str, values: impl IntoIterator<Item = Value<String>>) -> Value<String> {
-    let mut parts: Vec<Json> = Vec::new();
-    for value in values {
-        let part = value.to_json();
-        match (parts.last_mut(), part) {
-            (Some(Json::String(last)), Json::String(next)) => {
-                last.push_str(delimiter);
-                last.push_str(&next);
-            }
-            (_, part) => parts.push(part),
-        }
+    let parts: Vec<Json> = values.into_iter().map(|value| value.to_json()).collect();
+    if let [only] = parts.as_slice() {
+        return text_or_intrinsic(only.clone());
     }
-    match parts.as_slice() {
-        [] => Value::from(String::new()),
-        [Json::String(whole)] => Value::from(whole.clone()),
-        _ => Value::intrinsic(json!({ "Fn::Join": [delimiter, parts] })),
+    let Some(pieces) = parts.iter().map(substitution).collect::<Option<Vec<_>>>() else {
+        return Value::intrinsic(json!({ "Fn::Join": [delimiter, parts] }));
+    };
+    if let Some(literals) = parts.iter().map(Json::as_str).collect::<Option<Vec<_>>>() {
+        return Value::from(literals.join(delimiter));
+    }
+    Value::intrinsic(json!({ "Fn::Sub": pieces.join(&escape(delimiter)) }))
+}
+
+fn text_or_intrinsic(value: Json) -> Value<String> {
+    match value {
+        Json::String(text) => Value::from(text),
+        expression => Value::intrinsic(expression),
     }
 }
 
-/// `Fn::Join` without a delimiter.
-pub fn concat(values: impl IntoIterator<Item = Value<String>>) -> Value<String> {
-    join("", values)
+/// The value as a piece of a `Fn::Sub` text, if it has a name there.
+fn substitution(value: &Json) -> Option<String> {
+    if let Some(text) = value.as_str() {
+        return Some(escape(text));
+    }
+    if let Some(name) = value.get("Ref").and_then(Json::as_str) {
+        return Some(format!("${{{name}}}"));
+    }
+    if let Some([resource, attribute]) = value.get("Fn::GetAtt").and_then(Json::as_array).map(Vec::as_slice) {
+        return Some(format!("${{{}.{}}}", resource.as_str()?, attribute.as_str()?));
+    }
+    value.get("Fn::Sub").and_then(Json::as_str).map(str::to_owned)
+}
+
+/// Text that `Fn::Sub` leaves as it is: a literal `${` is written `${!`.
+fn escape(text: &str) -> String {
+    text.replace("${", "${!")
 }
 
 /// `Fn::Sub` with its own variables: `${name}` in `template` stands for the value of that name.
@@ -156,4 +179,46 @@ pub fn regional_arn<K>(service: &str, resource: &Value<String>) -> Value<Arn<K>>
 
 fn pseudo<T>(name: &str) -> Value<T> {
     Value::intrinsic(json!({ "Ref": name }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(value: &Value<String>, expected: Json) {
+        assert_eq!(value.to_json(), expected);
+    }
+
+    #[test]
+    fn literals_are_joined_at_once() {
+        check(&concat(["a".into(), "b".into()]), json!("ab"));
+        check(&join(", ", ["a".into(), "b".into()]), json!("a, b"));
+    }
+
+    #[test]
+    fn one_value_stays_what_it_is() {
+        check(&concat([region()]), json!({ "Ref": "AWS::Region" }));
+    }
+
+    #[test]
+    fn references_read_like_the_text_they_yield() {
+        let arn = concat(["arn:".into(), partition(), ":s3:::x".into()]);
+        check(&arn, json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x" }));
+        check(&concat([arn, "/*".into()]), json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x/*" }));
+    }
+
+    #[test]
+    fn a_dollar_and_brace_of_ones_own_stay_literal() {
+        check(&concat(["${x}".into(), region()]), json!({ "Fn::Sub": "${!x}${AWS::Region}" }));
+    }
+
+    #[test]
+    fn what_sub_cannot_name_is_joined() {
+        let import = import_value(&"shared".into());
+        check(
+            &join("-", ["a".into(), import]),
+            json!({ "Fn::Join": ["-", ["a", { "Fn::ImportValue": "shared" }]] }),
+        );
+    }
 }

@@ -36,6 +36,12 @@ impl LogicalId {
         is_logical_id(name).then(|| Self(Cow::Owned(name.to_owned())))
     }
 
+    /// The letters and digits of `words`, each word capitalized: `get_products` gives `GetProducts`. `None` when that is
+    /// not 1 to 255 of them.
+    pub fn from_words(words: &str) -> Option<Self> {
+        Self::parse(Self(Cow::Borrowed("")).join(words).as_str())
+    }
+
     /// This name followed by the letters and digits of `suffix`, each word capitalized: `Api` and
     /// `/products/{id}` give `ApiProductsId`.
     #[must_use]

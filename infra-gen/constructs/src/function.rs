@@ -7,6 +7,8 @@ use infra_gen_cfn::{
     policy::{Action, PolicyDocument, Principal, Statement},
 };
 
+use serde::Deserialize;
+
 use crate::{access::{Grantee, Removal}, code::Package};
 
 /// A Lambda function with its role and log group.
@@ -42,11 +44,13 @@ pub struct FunctionProps {
 }
 
 /// The instruction set of a function's processor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Architecture {
     /// 64-bit x86.
+    #[serde(rename = "x86_64")]
     X86_64,
     /// 64-bit ARM (Graviton).
+    #[serde(rename = "arm64")]
     Arm64,
 }
 

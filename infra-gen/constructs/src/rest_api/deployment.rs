@@ -1,7 +1,7 @@
 //! The deployment, whose logical ID follows what it serves, and the stage that points to it.
 
 use infra_gen_cfn::{
-    DeletionPolicy, Handle, Json, LogicalId, Stack,
+    Handle, Json, LogicalId, Stack,
     apigateway::{self, stage},
     iam,
     intrinsic::{concat, partition},
@@ -11,7 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Content, RestApiProps};
-use crate::function::{LogRetention, log_group};
+use crate::{access::Removal, function::{LogRetention, log_group}};
 
 /// The log of who called what, a JSON line a request.
 #[derive(Debug, Clone, Copy)]
@@ -115,10 +115,10 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
         id.join("LoggingRole"),
         iam::Role { managed_policy_arns: Some([managed.assume_arn()].into()), ..iam::Role::new(trust) },
     );
-    stack.attributes(&role).deletion_policy = Some(DeletionPolicy::Retain);
+    Removal::Retain.apply(stack, &role);
     let account = apigateway::Account { cloud_watch_role_arn: Some(role.arn()), ..apigateway::Account::new() };
     let account = stack.add(id.join("Account"), account);
-    stack.attributes(&account).deletion_policy = Some(DeletionPolicy::Retain);
+    Removal::Retain.apply(stack, &account);
     account
 }
 
