@@ -30,5 +30,5 @@ pub use money::{Currency, Money};
 pub use page::{ListProductsQuery, PageLimit};
 pub use problem::{Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
-pub use text::Malformed;
+pub use text::{InvalidParameter, Malformed};
 pub use timestamp::Timestamp;

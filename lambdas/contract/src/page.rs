@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Malformed;
+use crate::{InvalidParameter, Malformed};
 
 /// The query parameters of `GET /products`. Others are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,6 +17,25 @@ pub struct ListProductsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub next_token: Option<String>,
+}
+
+impl ListProductsQuery {
+    /// The name of the parameter that says where the page starts.
+    pub const NEXT_TOKEN: &'static str = "nextToken";
+
+    /// Reads the parameters, or names the one that is wrong.
+    pub fn read<'a>(
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        let limit = parameter("limit").map(PageLimit::parse).transpose();
+        Ok(Self {
+            limit: limit.map_err(|reason| InvalidParameter {
+                name: "limit",
+                reason,
+            })?,
+            next_token: parameter(Self::NEXT_TOKEN).map(str::to_owned),
+        })
+    }
 }
 
 /// How many items a page holds at most: 1 to 100.
@@ -100,6 +119,18 @@ mod tests {
                 "{wrong:?}"
             );
         }
+    }
+
+    #[test]
+    fn the_parameters_that_are_read_are_the_published_ones() {
+        let mut read = Vec::new();
+        let query = ListProductsQuery::read(|name| {
+            read.push(name.to_owned());
+            None
+        });
+        assert_eq!(query, Ok(ListProductsQuery::default()));
+        let published = crate::schema::TypeSchema::of::<ListProductsQuery>().parameters();
+        assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
     }
 
     #[test]

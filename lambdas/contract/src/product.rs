@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ImageKey, Money, Timestamp, text::validated_text};
+use crate::{ImageKey, InvalidParameter, Money, Timestamp, text::validated_text};
 
 /// Something the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +42,18 @@ pub struct ProductPage {
 pub struct GetProductPath {
     /// Which product.
     pub id: ProductId,
+}
+
+impl GetProductPath {
+    /// Reads the parameters, or names the one that is wrong.
+    pub fn read<'a>(
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        let id = ProductId::parse(parameter("id").unwrap_or_default());
+        Ok(Self {
+            id: id.map_err(|reason| InvalidParameter { name: "id", reason })?,
+        })
+    }
 }
 
 /// A product's identifier: lower-case words with hyphens between them, `double-chocolate`.
@@ -85,6 +97,20 @@ mod tests {
                 prop_assert!(id.as_str().bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
             }
         }
+    }
+
+    #[test]
+    fn the_parameter_that_is_read_is_the_published_one() {
+        let path = GetProductPath::read(|name| (name == "id").then_some("oat")).unwrap();
+        assert_eq!(path.id.as_str(), "oat");
+        let published = crate::schema::TypeSchema::of::<GetProductPath>().parameters();
+        assert!(
+            published
+                .iter()
+                .map(|parameter| parameter.name.as_str())
+                .eq(["id"])
+        );
+        assert_eq!(GetProductPath::read(|_| None).unwrap_err().name, "id");
     }
 
     #[test]

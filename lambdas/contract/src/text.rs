@@ -22,6 +22,23 @@ impl fmt::Display for Malformed {
 
 impl std::error::Error for Malformed {}
 
+/// A parameter of a request that is not what it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidParameter {
+    /// The parameter's name.
+    pub name: &'static str,
+    /// What it should have been.
+    pub reason: Malformed,
+}
+
+impl fmt::Display for InvalidParameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "parameter `{}`: {}", self.name, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidParameter {}
+
 /// Gives a newtype over `String` its only constructor, `parse`, and the conversions that follow from it.
 macro_rules! validated_text {
     ($name:ident, $accepts:expr, expected $expected:literal) => {

@@ -1,6 +1,6 @@
 //! `GET /products/{id}`: one product.
 
-use shop_contract::{GetProductEnv, ProductId};
+use shop_contract::{GetProductEnv, GetProductPath, ProductId};
 use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{catalogue::ReadProduct, table::ProductsTable};
@@ -26,12 +26,15 @@ impl Handler for GetProduct {
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        // A text that no product can have for an ID is the address of nothing, like an ID that none has.
         let no_such_product = || Failure::NotFound {
             detail: "there is no such product".to_owned(),
         };
-        let id = ProductId::parse(request.path_parameter("id")).map_err(|_| no_such_product())?;
-        let product = self.products.find(&id).await?.ok_or_else(no_such_product)?;
+        // A text that no product can have for an ID is the address of nothing, like an ID that none has.
+        let path =
+            GetProductPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_product())?;
+
+        let product = self.products.find(&path.id).await?.ok_or_else(no_such_product)?;
+
         Ok(Response::json(200, &product))
     }
 }

@@ -1,12 +1,9 @@
 //! `GET /products`: the catalogue, a page at a time.
 
-use shop_contract::{GetProductsEnv, PageLimit, ProductPage};
+use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage};
 use shop_runtime::{Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
 
-use crate::{
-    catalogue::{self, Place},
-    table::ProductsTable,
-};
+use crate::{catalogue, table::ProductsTable};
 
 const TOKENS: PageToken = PageToken::of("products");
 
@@ -30,8 +27,13 @@ impl Handler for GetProducts {
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        let (limit, after) = read(request)?;
-        let page = catalogue::page(&self.products, limit, after).await?;
+        let query = ListProductsQuery::read(|name| request.query(name))?;
+        let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
+        let after =
+            after.map_err(|error| Failure::invalid_parameter(ListProductsQuery::NEXT_TOKEN, &error))?;
+
+        let page = catalogue::page(&self.products, query.limit.unwrap_or_default(), after).await?;
+
         let next_token = page.next.map(|place| TOKENS.write(&place));
         Ok(Response::json(
             200,
@@ -41,18 +43,4 @@ impl Handler for GetProducts {
             },
         ))
     }
-}
-
-fn read(request: &Request) -> Result<(PageLimit, Option<Place>), Failure> {
-    let limit = request
-        .query("limit")
-        .map_or(Ok(PageLimit::DEFAULT), PageLimit::parse);
-    let after = request
-        .query("nextToken")
-        .map(|token| TOKENS.read(token))
-        .transpose();
-    Ok((
-        limit.map_err(|error| Failure::invalid_parameter("limit", &error))?,
-        after.map_err(|error| Failure::invalid_parameter("nextToken", &error))?,
-    ))
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with a request, and the one place where that becomes a status and two texts: one for the client,
 //! one for the log.
 
-use shop_contract::ProblemKind;
+use shop_contract::{InvalidParameter, ProblemKind};
 
 use crate::{Request, Response, StoreError, logging};
 
@@ -26,10 +26,10 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// A query parameter that is not what it should be.
+    /// A parameter that is not what it should be.
     pub fn invalid_parameter(name: &str, reason: &dyn std::error::Error) -> Self {
         Self::Invalid {
-            detail: format!("query parameter `{name}`: {reason}"),
+            detail: format!("parameter `{name}`: {reason}"),
         }
     }
 
@@ -64,6 +64,12 @@ impl Failure {
     }
 }
 
+impl From<InvalidParameter> for Failure {
+    fn from(error: InvalidParameter) -> Self {
+        Self::invalid_parameter(error.name, &error.reason)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,7 +92,7 @@ mod tests {
     #[test]
     fn what_the_client_did_wrong_is_told_with_the_mend() {
         let reason = shop_contract::PageLimit::parse("0").unwrap_err();
-        let detail = "query parameter `limit`: expected a whole number from 1 to 100";
+        let detail = "parameter `limit`: expected a whole number from 1 to 100";
         check(Failure::invalid_parameter("limit", &reason), 400, detail);
         check(
             Failure::NotFound {

@@ -128,7 +128,9 @@ where
 
         let before = processor_time(function.pid())?;
         samples.first.push(invoke(&mut function, event)?);
-        samples.first_cpu.push(processor_time(function.pid())?.saturating_sub(before));
+        samples
+            .first_cpu
+            .push(processor_time(function.pid())?.saturating_sub(before));
         for _ in 0..WARM_CALLS {
             samples.warm.push(invoke(&mut function, event)?);
         }

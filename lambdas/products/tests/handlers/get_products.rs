@@ -103,7 +103,7 @@ async fn a_bad_limit_is_refused_with_the_rule() {
         let answer = shop.get_products(&[("limit", limit)]).await;
         check_refused(
             &answer,
-            "query parameter `limit`: expected a whole number from 1 to 100",
+            "parameter `limit`: expected a whole number from 1 to 100",
         );
     }
 }
@@ -126,7 +126,7 @@ async fn a_bad_token_is_refused_with_the_way_on() {
         let answer = shop.get_products(&[("nextToken", token)]).await;
         check_refused(
             &answer,
-            "query parameter `nextToken`: not a token of this listing; start again without it",
+            "parameter `nextToken`: not a token of this listing; start again without it",
         );
     }
 }
