@@ -19,6 +19,14 @@ fn template(c: &mut Criterion) {
         group.bench_with_input(BenchmarkId::new("from_json", size), &json, |b, text| {
             b.iter(|| Template::from_json(black_box(text)).expect("the template is well-formed"));
         });
+        group.bench_with_input(BenchmarkId::new("check", size), &parsed, |b, template| {
+            // Over 500 resources there is that one problem to tell of.
+            b.iter(|| {
+                black_box(template)
+                    .check()
+                    .map_or_else(|problems| problems.0.len(), |()| 0)
+            });
+        });
         group.bench_with_input(BenchmarkId::new("to_yaml", size), &parsed, |b, template| {
             b.iter(|| black_box(template).to_yaml());
         });

@@ -1,12 +1,44 @@
 //! The checks that a template passes before it is written.
 
+mod circles;
+mod functions;
+mod limits;
+mod names;
+mod parameters;
 mod problem;
+mod references;
+mod sub;
+mod wildcards;
 
 pub use problem::{Problem, Problems};
 
 use crate::template::Template;
 
-/// Everything that is wrong with `template`.
-pub(crate) fn template(_template: &Template) -> Vec<Problem> {
-    Vec::new()
+impl Template {
+    /// Checks the template against the resource schemas, its own references and the service's limits.
+    ///
+    /// # Errors
+    /// Every problem, each with its place and the way to mend it.
+    pub fn check(&self) -> Result<(), Problems> {
+        let problems = template(self);
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Problems(problems))
+        }
+    }
+}
+
+/// Everything that is wrong with `template`, whoever wrote it.
+pub(crate) fn template(template: &Template) -> Vec<Problem> {
+    let mut problems = limits::check(template);
+    problems.extend(references::check(template));
+    problems
+}
+
+/// Everything that is wrong with a template that we wrote: what [`template`] finds, and what we do not do.
+pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
+    let mut problems = self::template(template);
+    problems.extend(wildcards::check(template));
+    problems
 }

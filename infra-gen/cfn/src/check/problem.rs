@@ -22,10 +22,29 @@ impl Problem {
         property: impl Into<String>,
         message: impl Into<String>,
     ) -> Self {
+        Self::block("Resources", logical_id, property, message)
+    }
+
+    /// A problem of the block `name` of a section.
+    pub(crate) fn block(
+        section: &str,
+        name: &str,
+        property: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
-            construct: format!("Resources/{logical_id}"),
+            construct: format!("{section}/{name}"),
             property: property.into(),
             message: message.into(),
+        }
+    }
+
+    /// A problem of a section as a whole.
+    pub(crate) fn section(section: &str, message: String) -> Self {
+        Self {
+            construct: section.to_owned(),
+            property: String::new(),
+            message,
         }
     }
 

@@ -1,0 +1,118 @@
+//! The names that a template declares, and the nearest of them to one that it does not.
+
+use crate::{
+    schema::{self, TypeSchema},
+    template::Template,
+    value::Json,
+};
+
+/// What every stack has without declaring it.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html>
+pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
+    "AWS::AccountId",
+    "AWS::NoValue",
+    "AWS::NotificationARNs",
+    "AWS::Partition",
+    "AWS::Region",
+    "AWS::StackId",
+    "AWS::StackName",
+    "AWS::URLSuffix",
+];
+
+/// The names that a template declares.
+pub(super) struct Names<'a> {
+    template: &'a Template,
+    /// Whether a transform may declare more than can be seen.
+    pub(super) open: bool,
+    /// Whether the template may use the functions of `AWS::LanguageExtensions`.
+    pub(super) has_extensions: bool,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(template: &'a Template) -> Self {
+        let transforms = match template.other.get("Transform") {
+            Some(Json::Array(transforms)) => transforms.as_slice(),
+            Some(transform) => std::slice::from_ref(transform),
+            None => &[],
+        };
+        let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
+        Self {
+            template,
+            open: !template.resource_macros.is_empty() || !transforms.iter().all(is_extension),
+            has_extensions: transforms.iter().any(is_extension),
+        }
+    }
+
+    pub(super) fn is_resource(&self, name: &str) -> bool {
+        self.template.resources.contains_key(name)
+    }
+
+    pub(super) fn is_parameter(&self, name: &str) -> bool {
+        self.template.parameters.contains_key(name) || PSEUDO_PARAMETERS.contains(&name)
+    }
+
+    pub(super) fn is_condition(&self, name: &str) -> bool {
+        self.template.conditions.contains_key(name)
+    }
+
+    /// The mapping of this name, as far as it is written as one.
+    pub(super) fn mapping(&self, name: &str) -> Option<&'a serde_json::Map<String, Json>> {
+        self.template.mappings.get(name)?.as_object()
+    }
+
+    /// The schema of the resource's type, where the type is known.
+    pub(super) fn schema(&self, resource: &str) -> Option<&'static TypeSchema> {
+        schema::lookup(&self.template.resources.get(resource)?.type_name)
+    }
+
+    pub(super) fn resources(&self) -> impl Iterator<Item = &'a str> {
+        self.template.resources.keys().map(String::as_str)
+    }
+
+    pub(super) fn parameters(&self) -> impl Iterator<Item = &'a str> {
+        let declared = self.template.parameters.keys().map(String::as_str);
+        declared.chain(PSEUDO_PARAMETERS)
+    }
+
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &'a str> {
+        self.template.conditions.keys().map(String::as_str)
+    }
+
+    pub(super) fn mappings(&self) -> impl Iterator<Item = &'a str> {
+        self.template.mappings.keys().map(String::as_str)
+    }
+
+    /// What a name is that was taken for something else.
+    pub(super) fn is_instead(&self, name: &str) -> Option<&'static str> {
+        if self.is_resource(name) {
+            Some("a resource")
+        } else if self.is_parameter(name) {
+            Some("a parameter")
+        } else if self.is_condition(name) {
+            Some("a condition")
+        } else {
+            self.template.mappings.contains_key(name).then_some("a mapping")
+        }
+    }
+}
+
+/// How to mend a name that is not among `known`: the nearest of them if one is near, and else the way to `declare` it.
+pub(super) fn mend<'k>(name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
+    match nearest(name, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => declare.to_owned(),
+    }
+}
+
+fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    // A third of the letters may differ; of two names equally near, the first in the alphabet is meant.
+    let limit = (name.chars().count() / 3).max(1);
+    known
+        .map(|candidate| {
+            let (name, lower) = (name.to_lowercase(), candidate.to_lowercase());
+            (strsim::damerau_levenshtein(&name, &lower), candidate)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
