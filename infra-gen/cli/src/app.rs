@@ -10,6 +10,7 @@ use std::pin::Pin;
 
 use aws_config::SdkConfig;
 use infra_gen_cfn::Template;
+use infra_gen_constructs::Package;
 use serde::de::DeserializeOwned;
 
 use crate::settings::{Environment, SettingsError, StackSettings};
@@ -50,27 +51,6 @@ pub struct Addresses {
 
 /// An error of the team's own code, shown with its chain of causes.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-/// A handler binary. For each, the template has a parameter `<name>CodeKey`; all share the parameter `ArtifactsBucket`.
-#[derive(Debug, Clone, Copy)]
-pub struct Package {
-    /// The first part of the parameter's name.
-    pub name: &'static str,
-    /// The Cargo package that holds the binary.
-    pub cargo_package: &'static str,
-    /// The binary's name in that package.
-    pub binary: &'static str,
-}
-
-impl Package {
-    /// The template parameter that takes this handler's key in the artifacts bucket.
-    pub fn parameter(&self) -> String {
-        format!("{}CodeKey", self.name)
-    }
-}
-
-/// The template parameter that takes the artifacts bucket's name.
-pub const ARTIFACTS_BUCKET_PARAMETER: &str = "ArtifactsBucket";
 
 /// A built single-page application and where it goes.
 #[derive(Clone, Copy)]
@@ -135,7 +115,6 @@ type Load = dyn Fn(&Environment, Option<&Addresses>) -> Result<Loaded, SettingsE
 
 /// An environment whose data file has been read.
 pub(crate) struct Loaded {
-    pub(crate) environment: &'static str,
     pub(crate) stack_name: String,
     pub(crate) settings: StackSettings,
     synth: Box<dyn Fn() -> Result<Template, BoxError>>,
@@ -187,7 +166,6 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
                 relocate(&mut own, addresses);
             }
             Ok(Loaded {
-                environment: environment.name,
                 stack_name: format!("{name}-{}", environment.name),
                 settings: stack(&mut own).clone(),
                 synth: Box::new(move || synth(&own)),

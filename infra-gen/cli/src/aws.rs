@@ -31,15 +31,15 @@ pub(crate) struct AwsError {
 }
 
 impl AwsError {
-    /// For use in `map_err(|e| AwsError::new("describe stack `x`", e))`.
-    pub(crate) fn new<E, R>(action: impl Into<String>, error: SdkError<E, R>) -> Self
+    /// For use in `map_err(|error| AwsError::new("describe the stack", &error))`.
+    pub(crate) fn new<E, R>(action: impl Into<String>, error: &SdkError<E, R>) -> Self
     where
         E: ProvideErrorMetadata + std::error::Error + 'static,
         R: std::fmt::Debug,
     {
         let code = error.code().map(str::to_owned);
         let said = error.message().map(str::to_owned);
-        let chain = DisplayErrorContext(&error).to_string();
+        let chain = DisplayErrorContext(error).to_string();
         let complaint = match (&code, said) {
             (Some(code), said) => {
                 let said = said.map_or_else(String::new, |said| format!(" ({said})"));
@@ -56,10 +56,10 @@ impl AwsError {
             (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
                 format!(
                     "no connection; is the endpoint running and reachable? ({})",
-                    root_cause(&error)
+                    root_cause(error)
                 )
             }
-            (None, _) => root_cause(&error),
+            (None, _) => root_cause(error),
         };
         Self {
             action: action.into(),
@@ -137,7 +137,7 @@ impl Aws {
             .get_caller_identity()
             .send()
             .await
-            .map_err(|error| AwsError::new("find out whose credentials these are", error))?;
+            .map_err(|error| AwsError::new("find out whose credentials these are", &error))?;
         Ok(identity.account().unwrap_or_default().to_owned())
     }
 

@@ -14,13 +14,11 @@
 
 use std::process::ExitCode;
 
-pub use app::{
-    ARTIFACTS_BUCKET_PARAMETER, Addresses, App, BoxError, Package, Seed, SeedContext, Site, SiteFile,
-};
+pub use app::{Addresses, App, BoxError, Seed, SeedContext, Site, SiteFile};
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;
 use serde::de::DeserializeOwned;
-pub use settings::{Architecture, Environment, SettingsError, StackSettings};
+pub use settings::{Environment, SettingsError, StackSettings};
 
 mod app;
 mod args;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use infra_gen_constructs::Architecture;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -29,35 +30,6 @@ pub struct StackSettings {
     /// and no real credentials are ever sent there.
     #[serde(default)]
     pub endpoint: Option<String>,
-}
-
-/// A processor that AWS Lambda offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Architecture {
-    /// Intel and AMD.
-    #[serde(rename = "x86_64")]
-    X86_64,
-    /// Graviton.
-    #[serde(rename = "arm64")]
-    Arm64,
-}
-
-impl Architecture {
-    /// The name that CloudFormation has for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::X86_64 => "x86_64",
-            Self::Arm64 => "arm64",
-        }
-    }
-
-    /// The name that Rust has for it in a target triple.
-    pub(crate) fn rust_name(self) -> &'static str {
-        match self {
-            Self::X86_64 => "x86_64",
-            Self::Arm64 => "aarch64",
-        }
-    }
 }
 
 /// An environment: a name and its data file.
@@ -113,7 +85,7 @@ fn first_line_at(text: &str, line: usize) -> usize {
         .map_or(line, |(index, _)| index + 1)
 }
 
-/// `stack: missing field `region`` becomes ``key `stack.region` is missing``.
+/// Names the whole key: the parser tells the way to it and its last part separately.
 fn name_the_key(complaint: &str) -> String {
     let (path, rest) = match complaint.split_once(": ") {
         Some((path, rest)) if !path.contains(' ') => (Some(path), rest),

@@ -64,12 +64,6 @@ impl Terminal {
         );
     }
 
-    /// Tells what nobody should miss, even when asked to be quiet.
-    pub(crate) fn warn(&self, text: fmt::Arguments<'_>) {
-        let style = AnsiColor::Yellow.on_default().bold();
-        anstream::eprintln!("{style}warning:{style:#} {text}");
-    }
-
     /// Whether someone can answer a question.
     pub(crate) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal()

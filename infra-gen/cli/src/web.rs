@@ -152,7 +152,10 @@ fn sources(folder: &Path) -> Result<Vec<PathBuf>, WebError> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            if name.starts_with('.') || MADE.contains(&name.as_str()) || name.ends_with(".rs") {
+            if name.starts_with('.')
+                || MADE.contains(&name.as_str())
+                || path.extension().is_some_and(|extension| extension == "rs")
+            {
                 continue;
             }
             if path.is_dir() {

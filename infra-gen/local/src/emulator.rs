@@ -4,16 +4,14 @@
 //! it ends with its parent however that ends. A clean stop saves the state; a kill falls back to the last clean stop,
 //! which is why [`Emulator::stop`] asks first and kills only what does not listen.
 
-use std::collections::VecDeque;
+use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
-use tokio::fs::File;
-use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStdin, Command};
 use tokio::time::{Instant, timeout, timeout_at};
@@ -21,10 +19,10 @@ use tokio::time::{Instant, timeout, timeout_at};
 /// The release of the emulator that everything here was tried with.
 pub const PINNED: &str = "1.5.33";
 /// How long it may take to answer. It takes under a second; a cold disk takes more.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// How long it may take to save its state.
 const STOP: Duration = Duration::from_secs(20);
-/// How many lines of its output are kept for an error message.
+/// How many lines of its log an error message shows.
 const TAIL: usize = 15;
 
 /// How to run it.
@@ -49,7 +47,6 @@ pub struct Emulator {
     _lifeline: Option<ChildStdin>,
     address: String,
     log: PathBuf,
-    tail: Arc<Mutex<VecDeque<String>>>,
 }
 
 /// Why there is no emulator.
@@ -103,19 +100,27 @@ impl Emulator {
             folder: config.state.clone(),
             source,
         };
-        tokio::fs::create_dir_all(config.state.join("s3"))
+        for folder in ["s3", "tmp"] {
+            tokio::fs::create_dir_all(config.state.join(folder))
+                .await
+                .map_err(unusable)?;
+        }
+        let log_file = File::create(&log).map_err(unusable)?;
+        let address = format!("http://127.0.0.1:{}", config.port);
+
+        let script = config.state.join("emulator.py");
+        tokio::fs::write(&script, include_str!("emulator.py"))
             .await
             .map_err(unusable)?;
-        let log_file = File::create(&log).await.map_err(unusable)?;
-        let address = format!("http://127.0.0.1:{}", config.port);
 
         let mut command = Command::new(&python);
         command
-            .args(["-u", "-c", include_str!("emulator.py")])
+            .arg("-u")
+            .arg(&script)
             .envs(environment(config, &address))
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
+            .stdout(log_file.try_clone().map_err(unusable)?)
+            .stderr(log_file)
             .process_group(0)
             .kill_on_drop(true);
         // The handlers inherit this process's environment; the user's own account must not be in it.
@@ -133,14 +138,6 @@ impl Emulator {
             .and_then(|id| i32::try_from(id).ok())
             .and_then(Pid::from_raw)
             .ok_or_else(|| EmulatorError::Start(std::io::Error::other("it ended before it began")))?;
-        let tail = Arc::new(Mutex::new(VecDeque::new()));
-        let log_file = Arc::new(tokio::sync::Mutex::new(log_file));
-        if let Some(output) = child.stdout.take() {
-            tokio::spawn(record(output, Arc::clone(&log_file), Arc::clone(&tail)));
-        }
-        if let Some(output) = child.stderr.take() {
-            tokio::spawn(record(output, log_file, Arc::clone(&tail)));
-        }
         let lifeline = child.stdin.take();
         let mut emulator = Self {
             child,
@@ -148,7 +145,6 @@ impl Emulator {
             _lifeline: lifeline,
             address,
             log,
-            tail,
         };
         if let Err(error) = emulator.wait_until_healthy(config.port).await {
             emulator.kill().await;
@@ -236,10 +232,11 @@ impl Emulator {
     }
 
     fn last_words(&self) -> String {
-        let tail = self
-            .tail
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        // Without a log there are no last words; that the emulator is gone is what matters.
+        let log = std::fs::read(&self.log).unwrap_or_default();
+        let log = String::from_utf8_lossy(&log);
+        let lines: Vec<&str> = log.lines().collect();
+        let tail = &lines[lines.len().saturating_sub(TAIL)..];
         tail.iter()
             .map(|line| format!("    {line}"))
             .collect::<Vec<_>>()
@@ -288,30 +285,9 @@ fn environment(config: &Config, address: &str) -> Vec<(&'static str, String)> {
         ("S3_PERSIST", "1".to_owned()),
         ("SFTP_ENABLED", "0".to_owned()),
         ("STATE_DIR", folder("state")),
+        // It unpacks the handlers there.
+        ("TMPDIR", folder("tmp")),
     ]
-}
-
-/// Copies its output to the log and remembers the end of it.
-async fn record(
-    output: impl AsyncRead + Unpin,
-    log: Arc<tokio::sync::Mutex<File>>,
-    tail: Arc<Mutex<VecDeque<String>>>,
-) {
-    let mut lines = BufReader::new(output).lines();
-    while let Ok(Some(line)) = lines.next_line().await {
-        {
-            let mut tail = tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if tail.len() == TAIL {
-                tail.pop_front();
-            }
-            tail.push_back(line.clone());
-        }
-        let mut log = log.lock().await;
-        // A full disk costs the log, not the emulator; its last words are still kept.
-        let _ = log.write_all(line.as_bytes()).await;
-        let _ = log.write_all(b"\n").await;
-        let _ = log.flush().await;
-    }
 }
 
 /// Whether the health address answers 200.

@@ -104,8 +104,11 @@ async fn read(client: &Client, group: &str, position: &mut Position) -> Result<V
             }
         };
         for event in page.events.unwrap_or_default() {
-            let id = event.event_id.unwrap_or_default();
             let message = event.message.unwrap_or_default();
+            // Not every endpoint numbers its events.
+            let id = event
+                .event_id
+                .unwrap_or_else(|| format!("{:?} {message}", event.log_stream_name));
             if position.advance(event.timestamp.unwrap_or_default(), &id) && !is_frame(&message) {
                 lines.extend(
                     message

@@ -4,6 +4,7 @@
 //! is ever overwritten. Code of the last deployments stays, for a rollback; half-made uploads go after a day.
 
 use aws_sdk_s3::operation::head_bucket::HeadBucketError;
+use aws_sdk_s3::operation::head_object::HeadObjectError;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     AbortIncompleteMultipartUpload, BucketLifecycleConfiguration, BucketLocationConstraint,
@@ -84,20 +85,21 @@ impl<'a> Artifacts<'a> {
             Size(text.len())
         ));
         self.put(&key, text.into_bytes(), "application/json").await?;
-        Ok(match &self.aws.endpoint {
-            Some(endpoint) => format!("{}/{}/{key}", endpoint.trim_end_matches('/'), self.bucket),
-            None => {
-                let suffix = if self.aws.partition() == "aws-cn" {
-                    ".cn"
-                } else {
-                    ""
-                };
-                format!(
-                    "https://{}.s3.{}.amazonaws.com{suffix}/{key}",
-                    self.bucket, self.aws.region
-                )
-            }
-        })
+        Ok(self.address(&key))
+    }
+
+    /// Where CloudFormation finds an object.
+    fn address(&self, key: &str) -> String {
+        let (bucket, region) = (&self.bucket, &self.aws.region);
+        if let Some(endpoint) = &self.aws.endpoint {
+            return format!("{}/{bucket}/{key}", endpoint.trim_end_matches('/'));
+        }
+        let suffix = if self.aws.partition() == "aws-cn" {
+            ".cn"
+        } else {
+            ""
+        };
+        format!("https://{bucket}.s3.{region}.amazonaws.com{suffix}/{key}")
     }
 
     async fn put(&self, key: &str, bytes: Vec<u8>, kind: &str) -> Result<(), AwsError> {
@@ -110,7 +112,7 @@ impl<'a> Artifacts<'a> {
             .body(ByteStream::from(bytes))
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{}`", self.bucket), error))?;
+            .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{}`", self.bucket), &error))?;
         Ok(())
     }
 
@@ -125,10 +127,16 @@ impl<'a> Artifacts<'a> {
             .await
         {
             Ok(_) => Ok(true),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => Ok(false),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(HeadObjectError::is_not_found) =>
+            {
+                Ok(false)
+            }
             Err(error) => Err(AwsError::new(
                 format!("look for `{key}` in bucket `{}`", self.bucket),
-                error,
+                &error,
             )),
         }
     }
@@ -150,7 +158,7 @@ impl<'a> Artifacts<'a> {
             Err(error) => {
                 return Err(AwsError::new(
                     format!("look for the artifacts bucket `{}`", self.bucket),
-                    error,
+                    &error,
                 ));
             }
         }
@@ -181,7 +189,7 @@ impl<'a> Artifacts<'a> {
         request
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("create"), error))?;
+            .map_err(|error| AwsError::new(failed("create"), &error))?;
         s3.put_public_access_block()
             .bucket(bucket)
             .public_access_block_configuration(
@@ -194,25 +202,25 @@ impl<'a> Artifacts<'a> {
             )
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("close to the public"), error))?;
+            .map_err(|error| AwsError::new(failed("close to the public"), &error))?;
         s3.put_bucket_encryption()
             .bucket(bucket)
             .server_side_encryption_configuration(encryption())
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("encrypt"), error))?;
+            .map_err(|error| AwsError::new(failed("encrypt"), &error))?;
         s3.put_bucket_policy()
             .bucket(bucket)
             .policy(tls_only(self.aws.partition(), bucket))
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("refuse plain HTTP to"), error))?;
+            .map_err(|error| AwsError::new(failed("refuse plain HTTP to"), &error))?;
         s3.put_bucket_lifecycle_configuration()
             .bucket(bucket)
             .lifecycle_configuration(lifecycle())
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("set the lifecycle of"), error))?;
+            .map_err(|error| AwsError::new(failed("set the lifecycle of"), &error))?;
         Ok(())
     }
 }

@@ -95,7 +95,7 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsE
         .change_set_name(id)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("execute the change set of `{stack}`"), error))?;
+        .map_err(|error| AwsError::new(format!("execute the change set of `{stack}`"), &error))?;
     Ok(())
 }
 
@@ -132,7 +132,7 @@ async fn create(aws: &Aws, submission: &Submission<'_>) -> Result<String, AwsErr
     let answer = request
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("make a change set for `{}`", submission.stack), error))?;
+        .map_err(|error| AwsError::new(format!("make a change set for `{}`", submission.stack), &error))?;
     Ok(answer.id.unwrap_or_default())
 }
 
@@ -152,7 +152,7 @@ async fn settled(aws: &Aws, stack: &str, id: &str) -> Result<DescribeChangeSetOu
             .change_set_name(id)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), error))?;
+            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))?;
         match &description.status {
             Some(
                 ChangeSetStatus::CreatePending
@@ -197,7 +197,7 @@ async fn count(
             .next_token(token)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), error))?;
+            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))?;
     }
 }
 
@@ -208,7 +208,7 @@ async fn remove(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsError> {
         .change_set_name(id)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("remove the empty change set of `{stack}`"), error))?;
+        .map_err(|error| AwsError::new(format!("remove the empty change set of `{stack}`"), &error))?;
     Ok(())
 }
 

@@ -56,7 +56,7 @@ pub(crate) async fn plan(aws: &Aws, name: &str) -> Result<Option<Plan>, DestroyE
         .stack_name(name)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("list the resources of `{name}`"), error))?
+        .map_err(|error| AwsError::new(format!("list the resources of `{name}`"), &error))?
         .stack_resources
         .unwrap_or_default();
     let mut plan = Plan {
@@ -95,7 +95,7 @@ pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Resul
         .stack_name(&plan.stack_id)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("delete stack `{}`", plan.name), error))?;
+        .map_err(|error| AwsError::new(format!("delete stack `{}`", plan.name), &error))?;
     let end = events::follow(aws, &plan.stack_id, since, terminal).await?;
     if !stack::succeeded(&end.status) {
         return Err(DestroyError::Failed {
@@ -125,7 +125,7 @@ async fn policies(aws: &Aws, name: &str) -> Result<Policies, DestroyError> {
         .stack_name(name)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("read the template of `{name}`"), error))?
+        .map_err(|error| AwsError::new(format!("read the template of `{name}`"), &error))?
         .template_body
         .unwrap_or_default();
     if text.trim().is_empty() {
@@ -168,7 +168,7 @@ async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
         let page = match page {
             Ok(page) => page,
             Err(error) => {
-                let error = AwsError::new(failed("list"), error);
+                let error = AwsError::new(failed("list"), &error);
                 return if error.is("NoSuchBucket") {
                     Ok(removed)
                 } else {
@@ -212,7 +212,7 @@ async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             .delete(delete)
             .send()
             .await
-            .map_err(|error| AwsError::new(failed("empty"), error))?;
+            .map_err(|error| AwsError::new(failed("empty"), &error))?;
         // An object under a lock is never removed by asking again.
         if answer.errors().len() == count {
             return Ok(removed);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use aws_sdk_cloudformation::types::StackEvent;
+use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent};
 
 use super::change_set::Pause;
 use super::stack::{self, Stack};
@@ -108,7 +108,7 @@ impl Progress {
         let kind = event.resource_type().unwrap_or_default();
         let status = event
             .resource_status()
-            .map(|status| status.as_str())
+            .map(ResourceStatus::as_str)
             .unwrap_or_default();
         // The stack's own events frame those of its resources, and the caller tells their end.
         let is_stack =
@@ -249,7 +249,7 @@ async fn page(
     match answer {
         Ok(answer) => Ok((answer.stack_events.unwrap_or_default(), answer.next_token)),
         Err(error) => {
-            let error = AwsError::new(format!("read the events of `{stack}`"), error);
+            let error = AwsError::new(format!("read the events of `{stack}`"), &error);
             // A stack that is gone has no events under its name any more.
             if error.message_contains("does not exist") {
                 Ok((Vec::new(), None))
@@ -262,8 +262,6 @@ async fn page(
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_cloudformation::types::ResourceStatus;
-
     use super::*;
 
     fn event(resource: &str, status: &str, reason: &str) -> StackEvent {

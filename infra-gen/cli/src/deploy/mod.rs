@@ -8,7 +8,9 @@ use std::path::Path;
 
 use infra_gen_cfn::Template;
 
-use crate::app::{ARTIFACTS_BUCKET_PARAMETER, BoxError, Loaded, Package};
+use infra_gen_constructs::{ARTIFACTS_BUCKET_PARAMETER, Package};
+
+use crate::app::{BoxError, Loaded};
 use crate::aws::{AccountError, Aws, AwsError};
 use crate::package::archive::Packing;
 use crate::package::build::{self, BuildError, Destination};
@@ -37,13 +39,6 @@ pub(crate) struct Deployment<'a> {
     pub(crate) terminal: Terminal,
     /// Delete what a failed first creation left behind, instead of refusing.
     pub(crate) replace_failed: bool,
-}
-
-/// What came of it.
-#[derive(Debug)]
-pub(crate) struct Outcome {
-    pub(crate) changed: bool,
-    pub(crate) outputs: BTreeMap<String, String>,
 }
 
 /// Why a deployment did not come to its end.
@@ -110,8 +105,8 @@ impl std::fmt::Display for FirstFailure<'_> {
     }
 }
 
-/// Brings the stack to what the template says. Deploying the same again changes nothing.
-pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<Outcome, DeployError> {
+/// Brings the stack to what the template says: its outputs. Deploying the same again changes nothing.
+pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<String, String>, DeployError> {
     let Deployment {
         loaded,
         packages,
@@ -143,13 +138,12 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<Outcome, Deplo
         tags: &loaded.settings.tags,
         state: &state,
     };
-    let changed = match change_set::submit(aws, &submission).await? {
+    match change_set::submit(aws, &submission).await? {
         change_set::Verdict::NoChanges => {
             terminal.line(
                 Tone::Good,
                 format_args!("no changes: stack `{name}` is what the template says"),
             );
-            false
         }
         change_set::Verdict::Ready { id, changes } => {
             terminal.line(
@@ -157,22 +151,18 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<Outcome, Deplo
                 format_args!("{} stack `{name}`: {changes}", state.doing()),
             );
             execute(deployment, &id).await?;
-            true
         }
-    };
+    }
     stack.protect(loaded.settings.termination_protection).await?;
-    Ok(Outcome {
-        changed,
-        outputs: stack.outputs().await?,
-    })
+    Ok(stack.outputs().await?)
 }
 
 fn expect_parameters(template: &Template, packages: &[Package]) -> Result<(), DeployError> {
     for package in packages {
-        for parameter in [package.parameter(), ARTIFACTS_BUCKET_PARAMETER.to_owned()] {
-            if !template.parameters.contains_key(&parameter) {
+        for parameter in [package.parameter(), ARTIFACTS_BUCKET_PARAMETER] {
+            if !template.parameters.contains_key(parameter.as_str()) {
                 return Err(DeployError::MissingParameter {
-                    parameter,
+                    parameter: parameter.into(),
                     package: package.cargo_package,
                 });
             }
@@ -247,13 +237,10 @@ async fn code(
         let key = artifacts
             .upload_code(package.cargo_package, &binary, packing)
             .await?;
-        parameters.insert(package.parameter(), key);
+        parameters.insert(package.parameter().into(), key);
     }
     if !packages.is_empty() {
-        parameters.insert(
-            ARTIFACTS_BUCKET_PARAMETER.to_owned(),
-            artifacts.bucket().to_owned(),
-        );
+        parameters.insert(ARTIFACTS_BUCKET_PARAMETER.into(), artifacts.bucket().to_owned());
     }
     Ok(parameters)
 }

@@ -2,11 +2,12 @@
 //!
 //! Assets go first, then `config.json`, then the pages that name them. Assets of earlier bundles stay, because a page
 //! that is open may still ask for them. The headers of a file follow from its name; whether it changed is told by a
-//! digest of content and headers that is kept with the object, for an ETag is no hash in an encrypted bucket.
+//! digest of content and headers that is kept with the object, for an entity tag is no hash in an encrypted bucket.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use aws_sdk_s3::operation::head_object::HeadObjectError;
 use aws_sdk_s3::primitives::ByteStream;
 use serde_json::{Map, Value as Json};
 use sha2::{Digest as _, Sha256};
@@ -158,11 +159,14 @@ async fn put_if_changed(
             return Ok(None);
         }
         Ok(_) => {}
-        Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => {}
+        Err(error)
+            if error
+                .as_service_error()
+                .is_some_and(HeadObjectError::is_not_found) => {}
         Err(error) => {
             return Err(AwsError::new(
                 format!("look for `{key}` in bucket `{bucket}`"),
-                error,
+                &error,
             ));
         }
     }
@@ -176,7 +180,7 @@ async fn put_if_changed(
         .body(ByteStream::from(bytes))
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{bucket}`"), error))?;
+        .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{bucket}`"), &error))?;
     Ok(Some(size))
 }
 

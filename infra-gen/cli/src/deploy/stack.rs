@@ -80,7 +80,7 @@ impl<'a> Stack<'a> {
         match answer {
             Ok(answer) => Ok(answer.stacks.unwrap_or_default().into_iter().next()),
             Err(error) => {
-                let error = AwsError::new(format!("describe stack `{}`", self.name), error);
+                let error = AwsError::new(format!("describe stack `{}`", self.name), &error);
                 // CloudFormation has no error code of its own for a stack that is not there.
                 if error.is("ValidationError") && error.message_contains("does not exist") {
                     Ok(None)
@@ -116,7 +116,7 @@ impl<'a> Stack<'a> {
                 .send()
                 .await
                 .map_err(|error| {
-                    AwsError::new(format!("protect stack `{}` from deletion", self.name), error)
+                    AwsError::new(format!("protect stack `{}` from deletion", self.name), &error)
                 })?;
         }
         Ok(())

@@ -8,8 +8,8 @@ use std::process::Stdio;
 use serde::Deserialize;
 use tokio::process::Command;
 
-use crate::app::Package;
-use crate::settings::Architecture;
+use infra_gen_constructs::{Architecture, Package};
+
 use crate::terminal::Terminal;
 
 /// Where the handlers will run.

@@ -8,7 +8,7 @@ use object::elf::{EM_AARCH64, EM_X86_64, FileHeader64};
 use object::endian::LittleEndian;
 use object::read::elf::{FileHeader, SectionHeader as _, Sym as _};
 
-use crate::settings::Architecture;
+use infra_gen_constructs::Architecture;
 
 /// The glibc of Amazon Linux 2023, which `provided.al2023` is.
 pub(crate) const GLIBC_OF_THE_RUNTIME: Version = Version {

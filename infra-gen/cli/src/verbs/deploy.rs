@@ -1,6 +1,7 @@
 //! `deploy`: handlers, stack, outputs, site.
 
-use super::{Failure, connect, outputs, print};
+use super::outputs::text;
+use super::{Failure, connect, print};
 use crate::app::Project;
 use crate::args::{Deploy, Global};
 use crate::deploy::{self, Deployment, site};
@@ -16,7 +17,7 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let workspace = build::workspace().await?;
-    let outcome = deploy::deploy(&Deployment {
+    let outputs = deploy::deploy(&Deployment {
         app: project.name,
         loaded: &loaded,
         packages: &project.packages,
@@ -27,8 +28,8 @@ pub(super) async fn run(
     })
     .await?;
     if let (Some(site), false) = (&project.site, args.no_site) {
-        site::upload(&aws, &workspace, site, &outcome.outputs, terminal).await?;
+        site::upload(&aws, &workspace, site, &outputs, terminal).await?;
     }
-    print(&outputs::text(&outcome.outputs))?;
+    print(&text(&outputs))?;
     Ok(Ended::Done)
 }

@@ -14,7 +14,7 @@ use infra_gen_local::site::{Distribution, Door, SiteError};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::timeout;
 
-use super::{Failure, print, seed};
+use super::{Failure, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project};
 use crate::args::{Dev, Global};
 use crate::aws::{Aws, AwsError};
@@ -63,15 +63,16 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let mut signals = Signals::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
+    synth::template(&plan.loaded)?;
     let workspace = build::workspace().await?;
-    let state = workspace.join(STATE);
+    let kept = workspace.join(STATE);
 
-    // Told before anything starts: ports and tools.
+    // Told before anything starts, like a template that cannot be built: ports and tools.
     let emulator = plan.own_emulator.then(|| Config {
         venv: workspace.join(&args.venv),
         port: plan.port,
         region: plan.loaded.settings.region.clone(),
-        state: state.join("emulator"),
+        state: kept.join("emulator"),
     });
     if let Some(config) = &emulator {
         port::expect_free(config.port, "the emulator", "--port").map_err(DevError::from)?;
@@ -89,7 +90,7 @@ pub(super) async fn run(
         project,
         plan: &plan,
         workspace: &workspace,
-        state: &state,
+        kept: &kept,
         terminal,
     };
     let Some(config) = emulator else {
@@ -191,7 +192,7 @@ struct Stage<'a> {
     project: &'a Project,
     plan: &'a Plan,
     workspace: &'a Path,
-    state: &'a Path,
+    kept: &'a Path,
     terminal: Terminal,
 }
 
@@ -212,7 +213,7 @@ impl Stage<'_> {
             quiet: global.quiet,
         };
         let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
-        let outcome = deploy::deploy(&Deployment {
+        let outputs = deploy::deploy(&Deployment {
             app: project.name,
             loaded: &plan.loaded,
             packages: &project.packages,
@@ -223,16 +224,15 @@ impl Stage<'_> {
         })
         .await?;
         if let Some(seed) = project.seed {
-            seed::plant(seed, &outcome.outputs, &aws, terminal).await?;
+            seed::plant(seed, &outputs, &aws, terminal).await?;
         }
         let serving = match (&project.site, door) {
             (Some(site), Some(door)) => {
-                web::build_if_stale(workspace, site, self.state, terminal)
+                web::build_if_stale(workspace, site, self.kept, terminal)
                     .await
                     .map_err(DevError::from)?;
-                site::upload(&aws, workspace, site, &outcome.outputs, terminal).await?;
-                let domain = outcome
-                    .outputs
+                site::upload(&aws, workspace, site, &outputs, terminal).await?;
+                let domain = outputs
                     .get(site.domain_output)
                     .ok_or(DevError::MissingOutput(site.domain_output))?;
                 let distribution =
@@ -241,7 +241,7 @@ impl Stage<'_> {
             }
             _ => None,
         };
-        self.announce(&outcome.outputs, serving.is_some());
+        self.announce(&outputs, serving.is_some());
         let groups = self.log_groups(&aws).await?;
         let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
         let following = logs::follow(&client, &groups, |function, line| {
@@ -285,7 +285,7 @@ impl Stage<'_> {
             .stack_name(stack)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("list the resources of `{stack}`"), error))?
+            .map_err(|error| AwsError::new(format!("list the resources of `{stack}`"), &error))?
             .stack_resources
             .unwrap_or_default();
         Ok(resources

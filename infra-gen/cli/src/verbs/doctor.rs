@@ -1,6 +1,7 @@
 //! `doctor`: looks for what the other verbs need, and says how to get what is missing.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -98,7 +99,6 @@ fn print_findings(findings: &[Finding]) -> Result<(), Failure> {
         let _ = writeln!(text, "{style}{mark:<8}{style:#} {what:<12} {rest}");
     }
     // Adapted to where stdout goes: colours on a terminal, plain text elsewhere.
-    use std::io::Write as _;
     anstream::stdout()
         .lock()
         .write_all(text.as_bytes())
@@ -116,7 +116,7 @@ async fn rust() -> Verdict {
 async fn glibc(workspace: &Path) -> Verdict {
     let zig = workspace.join(".venv/bin/cargo-zigbuild").is_file() || on_path("cargo-zigbuild").is_some();
     let own = told("getconf", &["GNU_LIBC_VERSION"]).await;
-    let version = own.as_deref().and_then(|own| numbers(own));
+    let version = own.as_deref().and_then(numbers);
     match (zig, version) {
         (true, _) => {
             Verdict::Found("cargo-zigbuild links handlers for Amazon Linux 2023 (glibc 2.34)".to_owned())

@@ -6,7 +6,7 @@ use std::path::Path;
 use infra_gen_cfn::Template;
 
 use super::{Failure, load, synth};
-use crate::app::Project;
+use crate::app::{BoxError, Project};
 use crate::args::{Global, Validate};
 use crate::exit::Ended;
 use crate::terminal::{Terminal, Tone};
@@ -17,13 +17,12 @@ pub(super) fn run(
     args: &Validate,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
-    let (name, template) = match &args.file {
-        Some(path) => (path.display().to_string(), read(path)?),
-        None => {
-            let loaded = load(project, global.env.as_deref())?;
-            let template = synth::template(&loaded)?;
-            (loaded.stack_name, template)
-        }
+    let (name, template) = if let Some(path) = &args.file {
+        (path.display().to_string(), read(path)?)
+    } else {
+        let loaded = load(project, global.env.as_deref())?;
+        let template = synth::template(&loaded)?;
+        (loaded.stack_name, template)
     };
     let (resources, bytes) = (template.resources.len(), template.to_json_minified().len());
     terminal.line(
@@ -49,9 +48,15 @@ fn read(path: &Path) -> Result<Template, Failure> {
     } else {
         std::fs::read_to_string(path).map_err(unreadable)?
     };
-    let invalid = |source| Failure::Template {
+    parse(&text).map_err(|source| Failure::Template {
         name: path.display().to_string(),
         source,
-    };
-    Template::parse(&text).map_err(|error| invalid(error.into()))
+    })
+}
+
+/// A template that passes every check; one of our own has passed them when it was built.
+fn parse(text: &str) -> Result<Template, BoxError> {
+    let template = Template::parse(text)?;
+    template.check()?;
+    Ok(template)
 }
