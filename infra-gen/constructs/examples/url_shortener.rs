@@ -5,8 +5,8 @@
 use infra_gen_cfn::{LogicalId, Problems, Stack};
 use infra_gen_constructs::{
     AccessLog, Architecture, Billing, Bucket, BucketProps, Cors, Function, FunctionProps, GatewayError,
-    GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi, RestApiProps,
-    Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
+    GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi,
+    RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
 };
 use serde_json::json;
 
@@ -17,8 +17,15 @@ const API: LogicalId = LogicalId::new("Api");
 const PAGE: LogicalId = LogicalId::new("Page");
 const PAGE_FILES: LogicalId = LogicalId::new("PageFiles");
 
-const CODE: Package = Package { name: "Links", cargo_package: "links", binary: "links" };
-const LOGS: LogRetention = LogRetention { days: 14, removal: Removal::Destroy };
+const CODE: Package = Package {
+    name: "Links",
+    cargo_package: "links",
+    binary: "links",
+};
+const LOGS: LogRetention = LogRetention {
+    days: 14,
+    removal: Removal::Destroy,
+};
 
 fn main() -> Result<(), Problems> {
     print!("{}", stack().finish()?.to_json());
@@ -34,7 +41,10 @@ pub fn stack() -> Stack {
         &mut stack,
         LINKS,
         &TableProps {
-            key: Key { partition: ("code", KeyType::String), sort: None },
+            key: Key {
+                partition: ("code", KeyType::String),
+                sort: None,
+            },
             indexes: Vec::new(),
             billing: Billing::OnDemand,
             time_to_live: Some("expiresAt"),
@@ -42,14 +52,22 @@ pub fn stack() -> Stack {
             removal: Removal::Destroy,
         },
     );
-    let files = BucketProps { expire_after_days: None, versioned: false, removal: Removal::Destroy };
+    let files = BucketProps {
+        expire_after_days: None,
+        versioned: false,
+        removal: Removal::Destroy,
+    };
     let files = Bucket::new(&mut stack, &PAGE_FILES, files);
-    let page = StaticSiteProps { description: "Short links", bundle: &files, paths: Vec::new() };
+    let page = StaticSiteProps {
+        description: "Short links",
+        bundle: &files,
+        paths: Vec::new(),
+    };
     let mut page = StaticSite::new(&mut stack, &PAGE, &page);
 
-    let shorten = function(&mut stack, &SHORTEN, "shorten", "Makes a short link", &links);
+    let shorten = function(&mut stack, &SHORTEN, "shorten", &links);
     links.grant(&mut stack, &shorten, [TableAccess::PutItem]);
-    let follow = function(&mut stack, &FOLLOW, "follow", "Redirects to where a link leads", &links);
+    let follow = function(&mut stack, &FOLLOW, "follow", &links);
     links.grant(&mut stack, &follow, [TableAccess::GetItem]);
 
     let api = RestApi::new(
@@ -83,7 +101,10 @@ pub fn stack() -> Stack {
             },
             problem,
             throttle: Throttle { rate: 50, burst: 100 },
-            access_log: AccessLog { retention: LOGS, sets_account_role: true },
+            access_log: AccessLog {
+                retention: LOGS,
+                sets_account_role: true,
+            },
             tracing: false,
         },
     );
@@ -92,11 +113,10 @@ pub fn stack() -> Stack {
     stack
 }
 
-fn function(stack: &mut Stack, id: &LogicalId, handler: &'static str, description: &'static str, links: &Table) -> Function {
+fn function(stack: &mut Stack, id: &LogicalId, handler: &'static str, links: &Table) -> Function {
     let props = FunctionProps {
         package: CODE,
         handler,
-        description,
         architecture: Architecture::Arm64,
         memory_mib: 128,
         timeout_seconds: 10,
@@ -134,5 +154,9 @@ fn problem(error: GatewayError) -> GatewayProblem {
         GatewayError::IntegrationTimeout => (504, "/problems/timeout", "Timed out"),
         GatewayError::Internal => (500, "/problems/internal", "Internal error"),
     };
-    GatewayProblem { status, problem_type, title }
+    GatewayProblem {
+        status,
+        problem_type,
+        title,
+    }
 }

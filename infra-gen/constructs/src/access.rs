@@ -31,7 +31,9 @@ fn grants_of(role: &mut iam::Role) -> &mut PolicyDocument {
         .literal_mut()
         .expect("the role's policies are written by grants");
     if policies.0.is_empty() {
-        policies.0.push(role::Policy::new(PolicyDocument::default(), POLICY_NAME).into());
+        policies
+            .0
+            .push(role::Policy::new(PolicyDocument::default(), POLICY_NAME).into());
     }
     policies.0[0]
         .literal_mut()

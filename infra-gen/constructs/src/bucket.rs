@@ -57,9 +57,9 @@ impl Bucket {
             public_access_block_configuration: Some(no_public_access().into()),
             bucket_encryption: Some(encryption().into()),
             ownership_controls: Some(owner_enforced().into()),
-            versioning_configuration: props
-                .versioned
-                .then(|| bucket::VersioningConfiguration::new(bucket::VersioningConfigurationStatus::Enabled).into()),
+            versioning_configuration: props.versioned.then(|| {
+                bucket::VersioningConfiguration::new(bucket::VersioningConfigurationStatus::Enabled).into()
+            }),
             lifecycle_configuration: Some(bucket::LifecycleConfiguration::new(lifecycle(props)).into()),
             ..s3::Bucket::new()
         };

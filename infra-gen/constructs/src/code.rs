@@ -26,8 +26,12 @@ impl Package {
     /// # Panics
     /// When the name has anything but letters and digits.
     pub fn parameter(&self) -> LogicalId {
-        LogicalId::parse(&format!("{}CodeKey", self.name))
-            .unwrap_or_else(|| panic!("the package name `{}` has more than letters and digits", self.name))
+        LogicalId::parse(&format!("{}CodeKey", self.name)).unwrap_or_else(|| {
+            panic!(
+                "the package name `{}` has more than letters and digits",
+                self.name
+            )
+        })
     }
 
     /// The code property of a function of this package; declares the parameters that it refers to.
@@ -37,9 +41,16 @@ impl Package {
             ..Parameter::text()
         });
         let key: Value<String> = stack.shared_parameter(self.parameter(), || Parameter {
-            description: Some(format!("The key of the {} package in the artifacts bucket", self.name)),
+            description: Some(format!(
+                "The key of the {} package in the artifacts bucket",
+                self.name
+            )),
             ..Parameter::text()
         });
-        function::Code { s3_bucket: Some(bucket), s3_key: Some(key), ..function::Code::new() }
+        function::Code {
+            s3_bucket: Some(bucket),
+            s3_key: Some(key),
+            ..function::Code::new()
+        }
     }
 }

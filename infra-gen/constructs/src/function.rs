@@ -9,7 +9,10 @@ use infra_gen_cfn::{
 
 use serde::Deserialize;
 
-use crate::{access::{Grantee, Removal}, code::Package};
+use crate::{
+    access::{Grantee, Removal},
+    code::Package,
+};
 
 /// A Lambda function with its role and log group.
 pub struct Function {
@@ -27,8 +30,6 @@ pub struct FunctionProps {
     pub package: Package,
     /// The handler's name within the binary.
     pub handler: &'static str,
-    /// What it does, in one line.
-    pub description: &'static str,
     /// The instruction set that the binary was built for.
     pub architecture: Architecture,
     /// Memory in MiB, 128 to 10,240; CPU grows with it.
@@ -70,12 +71,13 @@ impl Function {
             let log_group = log_group(stack, id.join("Logs"), props.log_retention);
             let role = stack.add(
                 id.join("Role"),
-                iam::Role::new(PolicyDocument::of([Statement::trust(Principal::Service("lambda.amazonaws.com"))])),
+                iam::Role::new(PolicyDocument::of([Statement::trust(Principal::Service(
+                    "lambda.amazonaws.com",
+                ))])),
             );
             let function = lambda::Function {
-                description: Some(props.description.into()),
                 runtime: Some(function::Runtime::ProvidedAl2023.into()),
-                architectures: Some([props.architecture.name()].into()),
+                architectures: Some([props.architecture.value()].into()),
                 handler: Some(props.handler.into()),
                 memory_size: Some(i64::from(props.memory_mib).into()),
                 timeout: Some(i64::from(props.timeout_seconds).into()),
@@ -98,7 +100,11 @@ impl Function {
                 ..lambda::Function::new(props.package.code(stack), role.arn())
             };
             let function = stack.add(id.join("Function"), function);
-            let made = Self { function, role, log_group };
+            let made = Self {
+                function,
+                role,
+                log_group,
+            };
             made.allow_logging(stack);
             if props.tracing {
                 made.allow_tracing(stack);
@@ -113,14 +119,19 @@ impl Function {
     }
 
     fn allow_logging(&self, stack: &mut Stack) {
-        const ACTIONS: [Action; 2] = [Action::new("logs:CreateLogStream"), Action::new("logs:PutLogEvents")];
+        const ACTIONS: [Action; 2] = [
+            Action::new("logs:CreateLogStream"),
+            Action::new("logs:PutLogEvents"),
+        ];
         // The attribute ends in `:*`, which is every stream of this one group.
         self.allow(stack, Statement::allow(ACTIONS, [self.log_group.arn().into()]));
     }
 
     fn allow_tracing(&self, stack: &mut Stack) {
-        const ACTIONS: [Action; 2] =
-            [Action::new("xray:PutTelemetryRecords"), Action::new("xray:PutTraceSegments")];
+        const ACTIONS: [Action; 2] = [
+            Action::new("xray:PutTelemetryRecords"),
+            Action::new("xray:PutTraceSegments"),
+        ];
         // X-Ray has no resource-level permission for these two: the only resource it takes is `*`.
         // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
         self.allow(stack, Statement::allow(ACTIONS, ["*".into()]));
@@ -134,7 +145,20 @@ impl Grantee for Function {
 }
 
 impl Architecture {
-    fn name(self) -> function::Architecture {
+    /// The name that Lambda has for it.
+    pub fn as_str(self) -> &'static str {
+        self.value().as_str()
+    }
+
+    /// The name that a target triple has for it.
+    pub fn rust_name(self) -> &'static str {
+        match self {
+            Self::X86_64 => "x86_64",
+            Self::Arm64 => "aarch64",
+        }
+    }
+
+    fn value(self) -> function::Architecture {
         match self {
             Self::X86_64 => function::Architecture::X86_64,
             Self::Arm64 => function::Architecture::Arm64,
@@ -147,7 +171,10 @@ fn environment(variables: Vec<(&'static str, Value<String>)>) -> Option<Value<fu
         return None;
     }
     let variables: Map<String> = variables.into_iter().collect();
-    let environment = function::Environment { variables: Some(variables.into()), ..function::Environment::new() };
+    let environment = function::Environment {
+        variables: Some(variables.into()),
+        ..function::Environment::new()
+    };
     Some(environment.into())
 }
 

@@ -22,7 +22,8 @@ pub use bucket::{Bucket, BucketAccess, BucketProps};
 pub use code::{ARTIFACTS_BUCKET_PARAMETER, Package};
 pub use function::{Architecture, Function, FunctionProps, LogRetention};
 pub use rest_api::{
-    AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi, RestApiProps, Route, Throttle,
+    AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi,
+    RestApiProps, Route, Throttle,
 };
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};

@@ -6,8 +6,8 @@ use infra_gen_cfn::{
         self, distribution,
         origin_access_control::OriginAccessControlConfig,
         response_headers_policy::{
-            ContentSecurityPolicy, ContentTypeOptions, FrameOptions, ReferrerPolicy, ResponseHeadersPolicyConfig,
-            SecurityHeadersConfig, StrictTransportSecurity,
+            ContentSecurityPolicy, ContentTypeOptions, FrameOptions, ReferrerPolicy,
+            ResponseHeadersPolicyConfig, SecurityHeadersConfig, StrictTransportSecurity,
         },
     },
     intrinsic::{account_id, concat, join, partition, stack_name},
@@ -72,7 +72,10 @@ impl StaticSite {
                 compress: Some(true.into()),
                 cache_policy_id: Some(Id::existing(CACHING_OPTIMIZED).into()),
                 response_headers_policy_id: Some(headers),
-                ..distribution::DefaultCacheBehavior::new(BUNDLE_ORIGIN, distribution::ViewerProtocolPolicy::RedirectToHttps)
+                ..distribution::DefaultCacheBehavior::new(
+                    BUNDLE_ORIGIN,
+                    distribution::ViewerProtocolPolicy::RedirectToHttps,
+                )
             };
             let config = distribution::DistributionConfig {
                 comment: Some(props.description.into()),
@@ -86,7 +89,11 @@ impl StaticSite {
                 ..distribution::DistributionConfig::new(default, true)
             };
             let distribution = stack.add(id.join("Distribution"), cloudfront::Distribution::new(config));
-            let site = Self { distribution, headers: policy, connects_to: Vec::new() };
+            let site = Self {
+                distribution,
+                headers: policy,
+                connects_to: Vec::new(),
+            };
             let buckets = props.paths.iter().map(|path| path.bucket).chain([props.bundle]);
             for bucket in buckets {
                 site.read(stack, bucket);
@@ -110,8 +117,9 @@ impl StaticSite {
         self.connects_to.push(origin);
         let headers = stack[&self.headers].response_headers_policy_config.literal_mut();
         let security = headers.and_then(|config| config.security_headers_config.as_mut()?.literal_mut());
-        security.expect("the headers are this construct's own").content_security_policy =
-            Some(content_security_policy(&self.connects_to).into());
+        security
+            .expect("the headers are this construct's own")
+            .content_security_policy = Some(content_security_policy(&self.connects_to).into());
     }
 
     /// Lets CloudFront read the bucket, for this distribution only.
@@ -179,7 +187,9 @@ fn access_control(id: &LogicalId) -> cloudfront::OriginAccessControl {
 /// Scripts, styles and pictures from the site itself, calls to the site and `connects_to`, frames from nowhere.
 /// <https://www.w3.org/TR/CSP3/>
 fn content_security_policy(connects_to: &[Value<String>]) -> ContentSecurityPolicy {
-    let sources = [Value::from("'self'")].into_iter().chain(connects_to.iter().cloned());
+    let sources = [Value::from("'self'")]
+        .into_iter()
+        .chain(connects_to.iter().cloned());
     let policy = concat([
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; \
          img-src 'self' data:; connect-src "

@@ -134,7 +134,11 @@ impl TableAccess {
 impl Table {
     /// Adds a table to the stack under `id`.
     pub fn new(stack: &mut Stack, id: LogicalId, props: &TableProps) -> Self {
-        let indexes: Vec<_> = props.indexes.iter().map(|index| index_of(index, props.billing)).collect();
+        let indexes: Vec<_> = props
+            .indexes
+            .iter()
+            .map(|index| index_of(index, props.billing))
+            .collect();
         let resource = dynamodb::Table {
             attribute_definitions: Some(attributes(props).into()),
             billing_mode: Some(billing_mode(props.billing).into()),
@@ -175,7 +179,12 @@ impl Table {
     }
 
     /// Lets `grantee` do exactly `access` with the table itself.
-    pub fn grant(&self, stack: &mut Stack, grantee: &impl Grantee, access: impl IntoIterator<Item = TableAccess>) {
+    pub fn grant(
+        &self,
+        stack: &mut Stack,
+        grantee: &impl Grantee,
+        access: impl IntoIterator<Item = TableAccess>,
+    ) {
         let actions = access.into_iter().map(TableAccess::action);
         grantee.allow(stack, Statement::allow(actions, [self.arn().into()]));
     }
@@ -194,14 +203,18 @@ impl Table {
 
 fn key_schema(key: Key) -> Vec<table::KeySchema> {
     let partition = table::KeySchema::new(key.partition.0, table::KeyType::Hash);
-    let sort = key.sort.map(|(name, _)| table::KeySchema::new(name, table::KeyType::Range));
+    let sort = key
+        .sort
+        .map(|(name, _)| table::KeySchema::new(name, table::KeyType::Range));
     [partition].into_iter().chain(sort).collect()
 }
 
 /// The definitions of all key attributes, each once, by name.
 fn attributes(props: &TableProps) -> Vec<table::AttributeDefinition> {
     let keys = props.indexes.iter().map(|index| index.key).chain([props.key]);
-    let typed: BTreeMap<&str, KeyType> = keys.flat_map(|key| [key.partition].into_iter().chain(key.sort)).collect();
+    let typed: BTreeMap<&str, KeyType> = keys
+        .flat_map(|key| [key.partition].into_iter().chain(key.sort))
+        .collect();
     typed
         .into_iter()
         .map(|(name, key_type)| {

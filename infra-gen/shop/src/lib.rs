@@ -9,8 +9,11 @@ pub mod stack;
 
 mod seed;
 
-use infra_gen::{App, Package, Site};
+use std::path::Path;
+
+use infra_gen::{Addresses, App, BoxError, Site, SiteFile, constructs::Package};
 use shop_contract::Microservice;
+use shop_web::Bundle;
 
 use crate::settings::Settings;
 
@@ -22,16 +25,31 @@ pub fn app() -> App<Settings> {
         version: env!("CARGO_PKG_VERSION"),
         environments: settings::ENVIRONMENTS,
         stack: |settings| &mut settings.stack,
+        relocate: |settings, addresses: &Addresses| {
+            settings.site_origin = Some(addresses.site_origin.clone())
+        },
         synth: |settings| Ok(stack::build(settings).finish()?),
         packages: Microservice::ALL.iter().copied().map(package).collect(),
         site: Some(Site {
             bucket_output: stack::SITE_BUCKET,
             domain_output: stack::SITE_DOMAIN,
             folder: "web",
+            bundle,
             config: &[("apiUrl", stack::API_URL)],
         }),
         seed: Some(|context| Box::pin(seed::fill(context))),
     }
+}
+
+/// The built web app, as the crate beside its sources reads it.
+fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
+    let files = Bundle::read(dist)?.into_files().into_iter();
+    Ok(files
+        .map(|file| SiteFile {
+            path: file.key,
+            bytes: file.bytes,
+        })
+        .collect())
 }
 
 /// The package of code that holds a microservice's handlers.

@@ -5,11 +5,8 @@
 
 use std::{collections::HashMap, fmt};
 
-use aws_sdk_dynamodb::{
-    Client,
-    error::DisplayErrorContext,
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::{Client, error::DisplayErrorContext, types::AttributeValue};
+use aws_sdk_s3::primitives::ByteStream;
 use include_dir::{Dir, include_dir};
 use infra_gen::{BoxError, SeedContext};
 use jiff::Timestamp as Instant;
@@ -42,12 +39,15 @@ async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
             .key(&key)
             .content_type("image/svg+xml")
             .cache_control("public, max-age=3600")
-            .body(picture.contents().into())
+            .body(ByteStream::from_static(picture.contents()))
             .send()
             .await
             .map_err(|error| failed(format_args!("upload `{key}` to `{bucket}`"), error))?;
     }
-    (context.progress)(format_args!("{} pictures are in `{bucket}`", PICTURES.files().count()));
+    (context.progress)(format_args!(
+        "{} pictures are in `{bucket}`",
+        PICTURES.files().count()
+    ));
     Ok(())
 }
 
@@ -67,17 +67,24 @@ async fn add_products(context: &SeedContext<'_>, catalogue: Vec<Product>) -> Res
             .await;
         match written {
             Ok(_) => added += 1,
-            Err(error) if error.as_service_error().is_some_and(|e| e.is_conditional_check_failed_exception()) => {}
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|e| e.is_conditional_check_failed_exception()) => {}
             Err(error) => return Err(failed(format_args!("write product `{id}` to `{table}`"), error)),
         }
     }
-    (context.progress)(format_args!("{added} of {total} products were missing from `{table}` and are there now"));
+    (context.progress)(format_args!(
+        "{added} of {total} products were missing from `{table}` and are there now"
+    ));
     Ok(())
 }
 
 fn output<'a>(context: &'a SeedContext<'_>, name: &str) -> Result<&'a str, BoxError> {
     let value = context.outputs.get(name);
-    value.map(String::as_str).ok_or_else(|| format!("the stack has no output `{name}`; deploy it first").into())
+    value
+        .map(String::as_str)
+        .ok_or_else(|| format!("the stack has no output `{name}`; deploy it first").into())
 }
 
 fn failed(what: fmt::Arguments<'_>, error: impl std::error::Error) -> BoxError {
@@ -120,7 +127,10 @@ fn catalogue(now: Instant) -> Result<Vec<Product>, BoxError> {
                 id: ProductId::parse(&cookie.id)?,
                 name: cookie.name,
                 description: cookie.description,
-                price: Money { amount: cookie.price, currency: Currency::parse("EUR")? },
+                price: Money {
+                    amount: cookie.price,
+                    currency: Currency::parse("EUR")?,
+                },
                 image_key: ImageKey::parse(&cookie.image)?,
                 stock: cookie.stock,
                 updated_at: now.clone(),
@@ -138,8 +148,15 @@ mod tests {
     #[test]
     fn every_cookie_is_a_product_with_a_picture_of_its_own() {
         let catalogue = catalogue(Instant::UNIX_EPOCH).unwrap();
-        assert!(catalogue.len() >= 12, "a shop window with {} cookies", catalogue.len());
-        let shown: BTreeSet<&str> = catalogue.iter().map(|product| product.image_key.as_str()).collect();
+        assert!(
+            catalogue.len() >= 12,
+            "a shop window with {} cookies",
+            catalogue.len()
+        );
+        let shown: BTreeSet<&str> = catalogue
+            .iter()
+            .map(|product| product.image_key.as_str())
+            .collect();
         let drawn: BTreeSet<&str> = PICTURES.files().filter_map(|file| file.path().to_str()).collect();
         assert_eq!(shown, drawn);
         let ids: BTreeSet<&str> = catalogue.iter().map(|product| product.id.as_str()).collect();
@@ -150,7 +167,11 @@ mod tests {
     fn the_pictures_hold_no_script() {
         for picture in PICTURES.files() {
             let text = picture.contents_utf8().unwrap();
-            assert!(!text.contains("<script") && !text.contains("javascript:"), "{}", picture.path().display());
+            assert!(
+                !text.contains("<script") && !text.contains("javascript:"),
+                "{}",
+                picture.path().display()
+            );
         }
     }
 }

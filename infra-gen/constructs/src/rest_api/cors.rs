@@ -40,17 +40,21 @@ impl Cors {
         allowed.sort_unstable();
         allowed.push("OPTIONS");
         let headers: [(&str, Value<String>); 5] = [
-            ("Access-Control-Allow-Headers", quoted(&self.request_headers.join(","))),
+            (
+                "Access-Control-Allow-Headers",
+                quoted(&self.request_headers.join(",")),
+            ),
             ("Access-Control-Allow-Methods", quoted(&allowed.join(","))),
             ("Access-Control-Allow-Origin", self.quoted_origin()),
-            ("Access-Control-Max-Age", quoted(&self.max_age_seconds.to_string())),
+            (
+                "Access-Control-Max-Age",
+                quoted(&self.max_age_seconds.to_string()),
+            ),
             ("Vary", quoted("Origin")),
         ];
         let declared = headers.each_ref().map(|(name, _)| (response_header(name), true));
         let answer = method::IntegrationResponse {
-            response_parameters: Some(
-                headers.map(|(name, value)| (response_header(name), value)).into(),
-            ),
+            response_parameters: Some(headers.map(|(name, value)| (response_header(name), value)).into()),
             ..method::IntegrationResponse::new(STATUS)
         };
         let integration = method::Integration {

@@ -11,7 +11,10 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Content, RestApiProps};
-use crate::{access::Removal, function::{LogRetention, log_group}};
+use crate::{
+    access::Removal,
+    function::{LogRetention, log_group},
+};
 
 /// The log of who called what, a JSON line a request.
 #[derive(Debug, Clone, Copy)]
@@ -103,20 +106,33 @@ fn fingerprint(stack: &Stack, served: &[LogicalId]) -> String {
         hash.update(id.as_str());
         hash.update(serde_json::to_vec(&block).expect("a resource has text keys only"));
     }
-    hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .take(5)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The account's role for API Gateway's logs. Both stay when the stack goes: other APIs of the account log with them.
 fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Account> {
-    let managed =
-        concat(["arn:".into(), partition(), ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into()]);
+    let managed = concat([
+        "arn:".into(),
+        partition(),
+        ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into(),
+    ]);
     let trust = PolicyDocument::of([Statement::trust(Principal::Service("apigateway.amazonaws.com"))]);
     let role = stack.add(
         id.join("LoggingRole"),
-        iam::Role { managed_policy_arns: Some([managed.assume_arn()].into()), ..iam::Role::new(trust) },
+        iam::Role {
+            managed_policy_arns: Some([managed.assume_arn()].into()),
+            ..iam::Role::new(trust)
+        },
     );
     Removal::Retain.apply(stack, &role);
-    let account = apigateway::Account { cloud_watch_role_arn: Some(role.arn()), ..apigateway::Account::new() };
+    let account = apigateway::Account {
+        cloud_watch_role_arn: Some(role.arn()),
+        ..apigateway::Account::new()
+    };
     let account = stack.add(id.join("Account"), account);
     Removal::Retain.apply(stack, &account);
     account

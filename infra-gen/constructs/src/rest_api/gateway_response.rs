@@ -1,10 +1,7 @@
 //! The gateway's own errors as problem documents (RFC 9457), with the CORS headers that let the site's scripts read
 //! them. Which `type`, title and status an error has is the application's word, so that its clients meet one shape.
 
-use infra_gen_cfn::{
-    Handle, LogicalId, Map, Stack,
-    apigateway,
-};
+use infra_gen_cfn::{Handle, LogicalId, Map, Stack, apigateway};
 
 use super::{Content, RestApiProps};
 
@@ -56,9 +53,14 @@ pub(super) fn add_all(
 ) {
     for error in GatewayError::ALL {
         let problem = (props.problem)(error);
-        let retry = error.may_be_retried().then(|| ("gatewayresponse.header.Retry-After", "'1'".into()));
+        let retry = error
+            .may_be_retried()
+            .then(|| ("gatewayresponse.header.Retry-After", "'1'".into()));
         let headers: Map<String> = [
-            ("gatewayresponse.header.Access-Control-Allow-Origin", props.cors.quoted_origin()),
+            (
+                "gatewayresponse.header.Access-Control-Allow-Origin",
+                props.cors.quoted_origin(),
+            ),
             ("gatewayresponse.header.Vary", "'Origin'".into()),
         ]
         .into_iter()
@@ -124,11 +126,18 @@ impl GatewayError {
     }
 
     fn may_be_retried(self) -> bool {
-        matches!(self, Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout)
+        matches!(
+            self,
+            Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout
+        )
     }
 
     fn document(self, problem: GatewayProblem) -> String {
-        let GatewayProblem { status, problem_type, title } = problem;
+        let GatewayProblem {
+            status,
+            problem_type,
+            title,
+        } = problem;
         let detail = self.detail();
         format!(
             r#"{{"type":"{problem_type}","title":"{title}","status":{status},"detail":{detail},"requestId":"$context.requestId"}}"#

@@ -70,7 +70,10 @@ impl RestApi {
                     ..apigateway::RestApi::new()
                 },
             );
-            let mut content = Content { served: vec![api.logical_id().clone()], waits_for: Vec::new() };
+            let mut content = Content {
+                served: vec![api.logical_id().clone()],
+                waits_for: Vec::new(),
+            };
             gateway_response::add_all(stack, id, &api, &props, &mut content);
             let mut builder = route::Builder::new(id, &api, props.stage_name);
             let mut methods: BTreeMap<&str, Vec<HttpMethod>> = BTreeMap::new();
@@ -82,7 +85,11 @@ impl RestApi {
                 builder.add_preflight(stack, path, &methods, &props.cors, &mut content);
             }
             let stage = deployment::add(stack, id, &api, &props, content);
-            Self { api, stage, stage_name: props.stage_name }
+            Self {
+                api,
+                stage,
+                stage_name: props.stage_name,
+            }
         })
     }
 

@@ -89,7 +89,14 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub(super) fn new(id: &'a LogicalId, api: &'a Handle<apigateway::RestApi>, stage_name: &'a str) -> Self {
         let (resources, models, validators) = Default::default();
-        Self { id, api, stage_name, resources, models, validators }
+        Self {
+            id,
+            api,
+            stage_name,
+            resources,
+            models,
+            validators,
+        }
     }
 
     pub(super) fn add(&mut self, stack: &mut Stack, route: &Route<'_>, content: &mut Content) {
@@ -190,8 +197,11 @@ impl<'a> Builder<'a> {
 
     /// Lets this one method of this one stage call the function. A path parameter stands for any text.
     fn permission(&self, route: &Route<'_>) -> lambda::Permission {
-        let path: Vec<&str> =
-            route.path.split('/').map(|part| if part.starts_with('{') { "*" } else { part }).collect();
+        let path: Vec<&str> = route
+            .path
+            .split('/')
+            .map(|part| if part.starts_with('{') { "*" } else { part })
+            .collect();
         let source = concat([
             "arn:".into(),
             partition(),
@@ -205,20 +215,31 @@ impl<'a> Builder<'a> {
         ]);
         lambda::Permission {
             source_arn: Some(source),
-            ..lambda::Permission::new("lambda:InvokeFunction", route.function.arn(), "apigateway.amazonaws.com")
+            ..lambda::Permission::new(
+                "lambda:InvokeFunction",
+                route.function.arn(),
+                "apigateway.amazonaws.com",
+            )
         }
     }
 }
 
 /// The path's and the query's parameters, and whether each is required.
 fn request_parameters(route: &Route<'_>) -> Map<bool> {
-    let path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let path = route
+        .path
+        .split('/')
+        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let path = path.map(|name| (format!("method.request.path.{name}"), true));
-    let query = route
-        .query
-        .iter()
-        .map(|parameter| (format!("method.request.querystring.{}", parameter.name), parameter.required));
-    path.chain(query).map(|(name, required)| (name, required)).collect()
+    let query = route.query.iter().map(|parameter| {
+        (
+            format!("method.request.querystring.{}", parameter.name),
+            parameter.required,
+        )
+    });
+    path.chain(query)
+        .map(|(name, required)| (name, required))
+        .collect()
 }
 
 /// The function gets the whole request and gives the whole answer.

@@ -1,8 +1,11 @@
 //! The HTTP API: a route for each operation of the contract.
 
 use infra_gen::{
-    AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, LogicalId, QueryParameter, RequestModel, RestApi, RestApiProps, Route, Stack,
-    Throttle, Value,
+    cfn::{LogicalId, Stack, Value},
+    constructs::{
+        AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi,
+        RestApiProps, Route, Throttle,
+    },
 };
 use shop_contract::{
     ProblemKind,
@@ -30,20 +33,29 @@ impl Api {
         site_origin: &Value<String>,
     ) -> Self {
         let parameters: Vec<Vec<_>> = OPERATIONS.iter().map(Operation::query_parameters).collect();
-        let routes = OPERATIONS.iter().zip(&parameters).map(|(operation, query)| Route {
-            method: match operation.method {
-                Method::Get => HttpMethod::Get,
-                Method::Post => HttpMethod::Post,
-            },
-            path: operation.path,
-            operation: operation.function.name(),
-            function: &functions[&operation.function],
-            query: query
-                .iter()
-                .map(|parameter| QueryParameter { name: &parameter.name, required: parameter.required })
-                .collect(),
-            body: operation.body.map(|body| RequestModel { name: body.name(), schema: body.request_model() }),
-        });
+        let routes = OPERATIONS
+            .iter()
+            .zip(&parameters)
+            .map(|(operation, query)| Route {
+                method: match operation.method {
+                    Method::Get => HttpMethod::Get,
+                    Method::Post => HttpMethod::Post,
+                },
+                path: operation.path,
+                operation: operation.function.name(),
+                function: &functions[&operation.function],
+                query: query
+                    .iter()
+                    .map(|parameter| QueryParameter {
+                        name: &parameter.name,
+                        required: parameter.required,
+                    })
+                    .collect(),
+                body: operation.body.map(|body| RequestModel {
+                    name: body.name(),
+                    schema: body.request_model(),
+                }),
+            });
         let props = RestApiProps {
             description: "The cookie shop's HTTP API",
             stage_name: STAGE,
@@ -54,7 +66,10 @@ impl Api {
                 max_age_seconds: 600,
             },
             problem,
-            throttle: Throttle { rate: settings.api.rate, burst: settings.api.burst },
+            throttle: Throttle {
+                rate: settings.api.rate,
+                burst: settings.api.burst,
+            },
             access_log: AccessLog {
                 retention: log_retention(settings),
                 sets_account_role: settings.api.sets_account_role,
@@ -63,8 +78,14 @@ impl Api {
         };
         let api = RestApi::new(stack, &API, props);
         match &settings.stack.endpoint {
-            None => Self { url: api.url(), origin: api.origin() },
-            Some(endpoint) => Self { url: api.url_at(endpoint), origin: endpoint.as_str().into() },
+            None => Self {
+                url: api.url(),
+                origin: api.origin(),
+            },
+            Some(endpoint) => Self {
+                url: api.url_at(endpoint),
+                origin: endpoint.as_str().into(),
+            },
         }
     }
 }
@@ -83,5 +104,9 @@ fn problem(error: GatewayError) -> GatewayProblem {
         GatewayError::IntegrationTimeout => ProblemKind::Timeout,
         GatewayError::Internal => ProblemKind::Internal,
     };
-    GatewayProblem { status: kind.status(), problem_type: kind.type_uri(), title: kind.title() }
+    GatewayProblem {
+        status: kind.status(),
+        problem_type: kind.type_uri(),
+        title: kind.title(),
+    }
 }

@@ -1,7 +1,8 @@
 //! The tables and buckets. How a table is keyed is the contract's word.
 
 use infra_gen::{
-    Billing, Bucket, BucketProps, Index, Key, KeyType, LogicalId, Projection, Stack, Table, TableProps,
+    cfn::{LogicalId, Stack},
+    constructs::{Billing, Bucket, BucketProps, Index, Key, KeyType, Projection, Table, TableProps},
 };
 use shop_contract::table::{self, TableSchema};
 
@@ -25,19 +26,33 @@ pub(super) struct Data {
 impl Data {
     pub(super) fn new(stack: &mut Stack, settings: &Settings) -> Self {
         let removal = removal(settings);
-        let kept = BucketProps { expire_after_days: None, versioned: settings.data.retain, removal };
+        let kept = BucketProps {
+            expire_after_days: None,
+            versioned: settings.data.retain,
+            removal,
+        };
         Self {
             products: table(stack, PRODUCTS, table::products::SCHEMA, settings),
             images: Bucket::new(stack, &IMAGES, kept),
             // A deployment can always upload the bundle again, so there is nothing in it to keep.
-            site: Bucket::new(stack, &SITE_BUNDLE, BucketProps { versioned: false, ..kept }),
+            site: Bucket::new(
+                stack,
+                &SITE_BUNDLE,
+                BucketProps {
+                    versioned: false,
+                    ..kept
+                },
+            ),
         }
     }
 }
 
 fn table(stack: &mut Stack, id: LogicalId, schema: TableSchema, settings: &Settings) -> Table {
     let props = TableProps {
-        key: Key { partition: (schema.key, KeyType::String), sort: None },
+        key: Key {
+            partition: (schema.key, KeyType::String),
+            sort: None,
+        },
         indexes: schema.indexes.iter().map(index).collect(),
         billing: Billing::OnDemand,
         time_to_live: None,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use infra_gen::{
-    Architecture, Function, FunctionProps, LogRetention, LogicalId, Stack, TableAccess, Value,
+    cfn::{LogicalId, Stack, Value},
+    constructs::{Function, FunctionProps, LogRetention, TableAccess},
 };
 use shop_contract::{self as contract, Environment as _, GetProductEnv, GetProductsEnv, table};
 
@@ -17,15 +18,19 @@ const ANSWER_WITHIN_SECONDS: u16 = 28;
 pub(super) type Functions = BTreeMap<contract::Function, Function>;
 
 /// Adds every function that the contract names.
-pub(super) fn add(stack: &mut Stack, settings: &Settings, data: &Data, site_origin: &Value<String>) -> Functions {
+pub(super) fn add(
+    stack: &mut Stack,
+    settings: &Settings,
+    data: &Data,
+    site_origin: &Value<String>,
+) -> Functions {
     contract::Function::ALL
         .iter()
         .map(|&name| {
             let props = FunctionProps {
                 package: package(name.microservice()),
                 handler: name.name(),
-                description: name.summary(),
-                architecture: architecture(settings),
+                architecture: settings.stack.architecture,
                 memory_mib: settings.functions.memory_mib,
                 timeout_seconds: ANSWER_WITHIN_SECONDS,
                 environment: environment(name, data, site_origin),
@@ -48,12 +53,16 @@ fn environment(
     let products_table = || data.products.name().into();
     let allowed_origins = || site_origin.clone();
     match function {
-        contract::Function::GetProducts => {
-            GetProductsEnv { products_table: products_table(), allowed_origins: allowed_origins() }.entries()
+        contract::Function::GetProducts => GetProductsEnv {
+            products_table: products_table(),
+            allowed_origins: allowed_origins(),
         }
-        contract::Function::GetProduct => {
-            GetProductEnv { products_table: products_table(), allowed_origins: allowed_origins() }.entries()
+        .entries(),
+        contract::Function::GetProduct => GetProductEnv {
+            products_table: products_table(),
+            allowed_origins: allowed_origins(),
         }
+        .entries(),
     }
 }
 
@@ -61,7 +70,8 @@ fn environment(
 fn grant(stack: &mut Stack, name: contract::Function, function: &Function, data: &Data) {
     match name {
         contract::Function::GetProducts => {
-            data.products.grant_query_index(stack, function, table::products::BY_NAME.name);
+            data.products
+                .grant_query_index(stack, function, table::products::BY_NAME.name);
             data.products.grant(stack, function, [TableAccess::BatchGetItem]);
         }
         contract::Function::GetProduct => data.products.grant(stack, function, [TableAccess::GetItem]),
@@ -70,13 +80,12 @@ fn grant(stack: &mut Stack, name: contract::Function, function: &Function, data:
 
 /// `get_products` is `GetProducts` in the stack.
 fn logical_id(function: contract::Function) -> LogicalId {
-    LogicalId::parse("").unwrap_or(LogicalId::new("X")).join(function.name())
-}
-
-fn architecture(settings: &Settings) -> Architecture {
-    settings.stack.architecture
+    LogicalId::from_words(function.name()).expect("a function's name has letters")
 }
 
 pub(super) fn log_retention(settings: &Settings) -> LogRetention {
-    LogRetention { days: settings.data.log_retention_days, removal: removal(settings) }
+    LogRetention {
+        days: settings.data.log_retention_days,
+        removal: removal(settings),
+    }
 }

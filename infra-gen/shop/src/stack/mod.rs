@@ -4,7 +4,10 @@ mod api;
 mod data;
 mod functions;
 
-use infra_gen::{LogicalId, Output, PathOrigin, Removal, Stack, StaticSite, StaticSiteProps, Value};
+use infra_gen::{
+    cfn::{LogicalId, Output, Stack, Value},
+    constructs::{PathOrigin, Removal, StaticSite, StaticSiteProps},
+};
 
 use crate::settings::Settings;
 
@@ -34,29 +37,62 @@ pub fn build(settings: &Settings) -> Stack {
         &StaticSiteProps {
             description: "The cookie shop",
             bundle: &data.site,
-            paths: vec![PathOrigin { pattern: "/images/*", bucket: &data.images }],
+            paths: vec![PathOrigin {
+                pattern: "/images/*",
+                bucket: &data.images,
+            }],
         },
     );
-    let site_origin = settings.site_origin.as_deref().map_or_else(|| site.origin(), Value::from);
+    let site_origin = settings
+        .site_origin
+        .as_deref()
+        .map_or_else(|| site.origin(), Value::from);
     let functions = functions::add(&mut stack, settings, &data, &site_origin);
     let api = api::Api::new(&mut stack, settings, &functions, &site_origin);
     site.connect_to(&mut stack, api.origin.clone());
 
     put_out(&mut stack, API_URL, "Where the API is served", api.url);
     put_out(&mut stack, SITE_URL, "Where the shop is served", site_origin);
-    put_out(&mut stack, SITE_DOMAIN, "The host name of the site's distribution", site.domain_name());
-    put_out(&mut stack, SITE_BUCKET, "The bucket of the site's bundle", data.site.name());
-    put_out(&mut stack, IMAGES_BUCKET, "The bucket of the products' pictures", data.images.name());
-    put_out(&mut stack, PRODUCTS_TABLE, "The table of products", data.products.name());
+    put_out(
+        &mut stack,
+        SITE_DOMAIN,
+        "The host name of the site's distribution",
+        site.domain_name(),
+    );
+    put_out(
+        &mut stack,
+        SITE_BUCKET,
+        "The bucket of the site's bundle",
+        data.site.name(),
+    );
+    put_out(
+        &mut stack,
+        IMAGES_BUCKET,
+        "The bucket of the products' pictures",
+        data.images.name(),
+    );
+    put_out(
+        &mut stack,
+        PRODUCTS_TABLE,
+        "The table of products",
+        data.products.name(),
+    );
     stack
 }
 
 fn put_out(stack: &mut Stack, id: &'static str, description: &str, value: impl Into<Value<String>>) {
-    let output = Output { description: Some(description.to_owned()), ..Output::from(value) };
+    let output = Output {
+        description: Some(description.to_owned()),
+        ..Output::from(value)
+    };
     stack.output(LogicalId::new(id), output);
 }
 
 /// What becomes of whatever holds data.
 fn removal(settings: &Settings) -> Removal {
-    if settings.data.retain { Removal::Retain } else { Removal::Destroy }
+    if settings.data.retain {
+        Removal::Retain
+    } else {
+        Removal::Destroy
+    }
 }
