@@ -97,7 +97,7 @@ fn link(text: &str, out: &mut String) -> Option<usize> {
     if label.contains('[') || label.trim().is_empty() {
         return None;
     }
-    let label = label.replace("&nbsp;", " ");
+    let label = label.replace("&nbsp;", " ").replace('"', "");
     if target.starts_with("https://") || target.starts_with("http://") {
         *out += &format!("[{}]({})", escape(label.trim()), target.replace(' ', "%20"));
     } else {

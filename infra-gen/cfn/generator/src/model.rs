@@ -60,14 +60,27 @@ pub(crate) struct Property {
     /// The field's name.
     pub(crate) field: String,
     pub(crate) documentation: String,
-    pub(crate) required: bool,
+    pub(crate) presence: Presence,
     pub(crate) shape: Shape,
     pub(crate) update: Update,
     pub(crate) deprecated: bool,
-    /// Whether only the service sets it, so that it is no field.
-    pub(crate) read_only: bool,
     /// Whether the field would make its struct hold itself.
     pub(crate) boxed: bool,
+}
+
+impl Property {
+    pub(crate) fn is_required(&self) -> bool {
+        self.presence == Presence::Required
+    }
+}
+
+/// Whether a property is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Required,
+    Optional,
+    /// Only the service sets it, so it is no field.
+    ReadOnly,
 }
 
 /// What changing a property does to the resource.

@@ -98,6 +98,17 @@ pub(crate) fn is_second_spelling(text: &str) -> bool {
     SECOND_SPELLINGS.contains(&text)
 }
 
+/// Patterns that are no regular expression of ECMAScript.
+const NO_PATTERNS: &[&str] = &[
+    // Java's "the dot matches line breaks", with no dot to follow: any text.
+    "^(?s)",
+];
+
+/// Whether `pattern` is one that a schema may give.
+pub(crate) fn is_pattern(pattern: &str) -> bool {
+    !NO_PATTERNS.contains(&pattern)
+}
+
 /// What a property identifies where the reference is silent or wrong; `None` for plain text.
 const RELATIONS: &[(&str, Option<&str>)] = &[
     // The code or data is there before the stack, so its bucket is never one of it.
@@ -219,18 +230,23 @@ const RELATIONS_BY_NAME: &[(&str, &str, &str)] = &[
     ("AWS::Cognito::", "UserPoolArn", "AWS::Cognito::UserPool.Arn"),
 ];
 
+/// What the tables here say of a property.
+pub(crate) enum Relation {
+    /// It identifies this: `AWS::IAM::Role.Arn`.
+    To(&'static str),
+    /// It is plain text, whatever the reference says.
+    Plain,
+}
+
 /// What the tables here say that `property` identifies, if they speak of it.
-pub(crate) fn relation(property: &str) -> Option<Option<&'static str>> {
-    let named = RELATIONS
-        .iter()
-        .find(|(name, _)| *name == property)
-        .map(|(_, target)| *target);
-    named.or_else(|| {
-        let (_, _, target) = RELATIONS_BY_NAME.iter().find(|(service, name, _)| {
-            property.starts_with(service) && property.rsplit(['.', '#']).next() == Some(name)
-        })?;
-        Some(Some(target))
-    })
+pub(crate) fn relation(property: &str) -> Option<Relation> {
+    if let Some((_, target)) = RELATIONS.iter().find(|(name, _)| *name == property) {
+        return Some(target.map_or(Relation::Plain, Relation::To));
+    }
+    let (_, _, target) = RELATIONS_BY_NAME.iter().find(|(service, name, _)| {
+        property.starts_with(service) && property.rsplit(['.', '#']).next() == Some(name)
+    })?;
+    Some(Relation::To(target))
 }
 
 /// Attributes that identify another resource than their own.

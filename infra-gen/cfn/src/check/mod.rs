@@ -6,6 +6,7 @@ mod limits;
 mod names;
 mod parameters;
 mod problem;
+mod properties;
 mod references;
 mod sub;
 mod wildcards;
@@ -33,6 +34,7 @@ impl Template {
 pub(crate) fn template(template: &Template) -> Vec<Problem> {
     let mut problems = limits::check(template);
     problems.extend(references::check(template));
+    problems.extend(properties::check(template));
     problems
 }
 

@@ -71,7 +71,6 @@ fn covers(pattern: &str, path: &[&str]) -> bool {
     loop {
         match (names.next(), path.next()) {
             (None, _) => return true,
-            (Some(_), None) => return false,
             (Some(name), Some(segment)) if name == "*" || name == *segment => {}
             _ => return false,
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     docs,
-    model::{Number, Object, Property, Resource, Shape, Text, Update},
+    model::{Number, Object, Presence, Property, Resource, Shape, Text, Update},
 };
 
 use super::types::{Imports, field_type};
@@ -24,7 +24,7 @@ pub(super) fn code(resource: &Resource, name: &str, imports: &mut Imports) -> St
     let fields: Vec<(&Property, String)> = object
         .properties
         .iter()
-        .filter(|property| !property.read_only)
+        .filter(|property| property.presence != Presence::ReadOnly)
         .map(|property| (property, field_type(resource, property, imports)))
         .collect();
     declaration(resource, name, object, &fields) + &constructor(name, &fields) + &writer(name, &fields)
@@ -42,7 +42,7 @@ fn declaration(resource: &Resource, name: &str, object: &Object, fields: &[(&Pro
         Some(words) => docs::comment(0, [words.as_str()]),
         None => docs::comment(0, [place.as_str()]),
     };
-    let default = if fields.iter().any(|(property, _)| property.required) {
+    let default = if fields.iter().any(|(property, _)| property.is_required()) {
         ""
     } else {
         "Default, "
@@ -58,7 +58,7 @@ fn declaration(resource: &Resource, name: &str, object: &Object, fields: &[(&Pro
                 .into_iter()
                 .filter(|text| !text.is_empty()),
         );
-        let field_type = if property.required {
+        let field_type = if property.is_required() {
             format!("Value<{field_type}>")
         } else {
             format!("Option<Value<{field_type}>>")
@@ -77,7 +77,7 @@ fn notes(property: &Property) -> String {
     match property.update {
         Update::InPlace => {}
         Update::SometimesReplaces => {
-            notes.push("Update requires: replacement under some conditions.".to_owned())
+            notes.push("Update requires: replacement under some conditions.".to_owned());
         }
         Update::Replaces => notes.push("Update requires: replacement.".to_owned()),
     }
@@ -119,7 +119,7 @@ fn between<N: std::fmt::Display>(what: &str, min: Option<N>, max: Option<N>) -> 
 }
 
 fn constructor(name: &str, fields: &[(&Property, String)]) -> String {
-    if !fields.iter().any(|(property, _)| property.required) {
+    if !fields.iter().any(|(property, _)| property.is_required()) {
         return format!(
             "impl {name} {{
                 /// With nothing set.
@@ -131,14 +131,18 @@ fn constructor(name: &str, fields: &[(&Property, String)]) -> String {
     let mut body = String::new();
     for (property, field_type) in fields {
         let field = &property.field;
-        if property.required {
+        if property.is_required() {
             parameters += &format!("{field}: impl Into<Value<{field_type}>>,");
             body += &format!("{field}: {field}.into(),");
         } else {
             body += &format!("{field}: None,");
         }
     }
-    let many = fields.iter().filter(|(property, _)| property.required).count() > 7;
+    let many = fields
+        .iter()
+        .filter(|(property, _)| property.is_required())
+        .count()
+        > 7;
     let expectation = if many {
         "#[expect(clippy::too_many_arguments, reason = \"one a required property\")]\n"
     } else {
@@ -157,7 +161,7 @@ fn writer(name: &str, fields: &[(&Property, String)]) -> String {
     let mutability = if fields.is_empty() { "" } else { "mut " };
     for (property, _) in fields {
         let (key, field) = (&property.name, &property.field);
-        body += &if property.required {
+        body += &if property.is_required() {
             format!("object.required(\"{key}\", &self.{field});\n")
         } else {
             format!("object.optional(\"{key}\", self.{field}.as_ref());\n")

@@ -1,175 +1,228 @@
 //! The static tables that the checks read.
 
-use crate::model::{Attribute, List, Meaning, Number, Property, Resource, Rule, Shape, Text};
-use crate::naming;
+use crate::{
+    model::{Attribute, List, Meaning, Number, Presence, Property, Resource, Rule, Shape, Text},
+    naming, overrides,
+};
 
 use super::types::Imports;
+
+/// A pattern longer than this gets a constant: rustfmt leaves an expression with a longer text as it is.
+const SHORT_PATTERN: usize = 50;
 
 /// The schema of the type, and one table an object.
 pub(super) fn code(resource: &Resource, imports: &mut Imports) -> String {
     for path in ["schema::Object", "schema::Reference", "schema::TypeSchema"] {
         imports.add(path);
     }
-    let reference = if resource.refers_by_arn { "Arn" } else { "Id" };
-    let mut code = format!(
-        "pub(super) static SCHEMA: TypeSchema = TypeSchema {{
-            type_name: {:?},
-            properties: &{},
-            create_only: {},
-            conditional_create_only: {},
-            read_only: {},
-            write_only: {},
-            primary_identifier: {},
-            reference: Reference::{reference},
-            attributes: &[{}],
-            stateful: {},
-        }};\n\n",
-        resource.type_name,
-        table(&resource.name),
-        texts(&resource.create_only),
-        texts(&resource.conditional_create_only),
-        texts(&resource.read_only),
-        texts(&resource.write_only),
-        texts(&resource.primary_identifier),
-        attributes(&resource.attributes, imports),
-        resource.stateful,
-    );
+    let mut tables = Tables {
+        imports,
+        patterns: Vec::new(),
+    };
+    let mut code = tables.type_schema(resource);
     for (name, object) in &resource.objects {
-        let properties: Vec<String> = object
+        let properties: String = object
             .properties
             .iter()
-            .map(|property| self::property(property, imports))
+            .map(|property| tables.property(property))
             .collect();
-        let rules: Vec<String> = object
-            .rules
-            .iter()
-            .map(|rule| self::rule(rule, imports))
-            .collect();
+        let constraints: String = object.rules.iter().map(|rule| tables.constraint(rule)).collect();
         code += &format!(
-            "static {}: Object = Object {{ properties: &[{}], constraints: &[{}] }};\n\n",
+            "static {}: Object = Object {{ properties: &[{properties}], constraints: &[{constraints}] }};\n\n",
             table(name),
-            properties.join(","),
-            rules.join(","),
         );
     }
-    code
+    code + &tables.pattern_constants()
 }
 
 /// The name of an object's table.
 fn table(name: &str) -> String {
-    format!("{}_PROPERTIES", naming::constant(name))
+    match naming::constant(name) {
+        // That one is the type's.
+        schema if schema == "SCHEMA" => "SCHEMA_OBJECT".to_owned(),
+        other => other,
+    }
 }
 
-fn attributes(attributes: &[Attribute], imports: &mut Imports) -> String {
-    let mut code = String::new();
-    for attribute in attributes {
-        imports.add("schema::Attribute");
+/// Writes tables, and keeps what they need beside themselves.
+struct Tables<'i> {
+    imports: &'i mut Imports,
+    /// The longer patterns; several properties often have the same.
+    patterns: Vec<String>,
+}
+
+impl Tables<'_> {
+    fn type_schema(&mut self, resource: &Resource) -> String {
+        let reference = if resource.refers_by_arn { "Arn" } else { "Id" };
+        let attributes: String = resource
+            .attributes
+            .iter()
+            .map(|attribute| self.attribute(attribute))
+            .collect();
+        format!(
+            "pub(super) static SCHEMA: TypeSchema = TypeSchema {{
+                type_name: {:?},
+                properties: &{},
+                create_only: {},
+                conditional_create_only: {},
+                read_only: {},
+                write_only: {},
+                primary_identifier: {},
+                reference: Reference::{reference},
+                attributes: &[{attributes}],
+                stateful: {},
+            }};\n\n",
+            resource.type_name,
+            table(&resource.name),
+            texts(&resource.create_only),
+            texts(&resource.conditional_create_only),
+            texts(&resource.read_only),
+            texts(&resource.write_only),
+            texts(&resource.primary_identifier),
+            resource.stateful,
+        )
+    }
+
+    fn attribute(&mut self, attribute: &Attribute) -> String {
+        self.imports.add("schema::Attribute");
         let yields = match attribute.shape {
             Shape::List(_) => "list",
             Shape::Map(_) | Shape::Object(_) | Shape::Json | Shape::Policy => "object",
             _ => "scalar",
         };
-        code += &format!("Attribute::{yields}({:?}),", attribute.name);
+        format!("Attribute::{yields}({:?}),", attribute.name)
     }
-    code
-}
 
-fn property(property: &Property, imports: &mut Imports) -> String {
-    for path in ["schema::Property", "schema::Shape"] {
-        imports.add(path);
-    }
-    if property.read_only {
-        return format!("Property::optional({:?}, Shape::Json)", property.name);
-    }
-    let constructor = if property.required { "required" } else { "optional" };
-    format!(
-        "Property::{constructor}({:?}, {})",
-        property.name,
-        shape(&property.shape)
-    )
-}
-
-fn shape(shape: &Shape) -> String {
-    match shape {
-        Shape::Text(text) => text_shape(text),
-        Shape::Integer(number) => number_shape("INTEGER", "one_of_integers", number),
-        Shape::Number(number) => number_shape("NUMBER", "one_of_integers", number),
-        Shape::Boolean => "Shape::Boolean".to_owned(),
-        Shape::Json | Shape::Policy => "Shape::Json".to_owned(),
-        Shape::List(list) => list_shape(list),
-        Shape::Map(value) => format!("Shape::Map(&{})", self::shape(value)),
-        Shape::Object(name) => format!("Shape::Object(&{})", table(name)),
-    }
-}
-
-fn text_shape(text: &Text) -> String {
-    let mut code = match &text.meaning {
-        Meaning::Enum(name) => {
-            let has_all = text
-                .values
-                .iter()
-                .all(|value| !crate::overrides::is_second_spelling(value));
-            if has_all {
-                format!("Shape::one_of({name}::VALUES)")
-            } else {
-                format!("Shape::one_of(&{:?})", text.values)
-            }
+    fn property(&mut self, property: &Property) -> String {
+        for path in ["schema::Property", "schema::Shape"] {
+            self.imports.add(path);
         }
-        _ => "Shape::TEXT".to_owned(),
-    };
-    if let Some(pattern) = &text.pattern {
-        code += &format!(".pattern({})", raw(pattern));
+        if property.presence == Presence::ReadOnly {
+            return format!("Property::optional({:?}, Shape::Json),", property.name);
+        }
+        let constructor = if property.is_required() {
+            "required"
+        } else {
+            "optional"
+        };
+        format!(
+            "Property::{constructor}({:?}, {}),",
+            property.name,
+            self.shape(&property.shape)
+        )
     }
-    code + &lengths(text.min_length, text.max_length)
+
+    fn shape(&mut self, shape: &Shape) -> String {
+        match shape {
+            Shape::Text(text) => self.text(text),
+            Shape::Integer(number) => self::number("Shape::INTEGER", number),
+            Shape::Number(number) => self::number("Shape::NUMBER", number),
+            Shape::Boolean => "Shape::Boolean".to_owned(),
+            Shape::Json | Shape::Policy => "Shape::Json".to_owned(),
+            Shape::List(list) => self.list(list),
+            Shape::Map(value) => format!("Shape::Map(&{})", self.shape(value)),
+            Shape::Object(name) => format!("Shape::Object(&{})", table(name)),
+        }
+    }
+
+    fn text(&mut self, text: &Text) -> String {
+        let mut code = match &text.meaning {
+            Meaning::Enum(_)
+                if text
+                    .values
+                    .iter()
+                    .any(|value| overrides::is_second_spelling(value)) =>
+            {
+                format!("Shape::one_of({})", texts(&text.values))
+            }
+            Meaning::Enum(name) => format!("Shape::one_of({name}::VALUES)"),
+            _ => "Shape::TEXT".to_owned(),
+        };
+        if let Some(pattern) = &text.pattern {
+            code += &format!(".pattern({})", self.pattern(pattern));
+        }
+        code + &lengths(text.min_length, text.max_length)
+    }
+
+    fn list(&mut self, list: &List) -> String {
+        let unique = if list.unique { ".unique()" } else { "" };
+        format!(
+            "Shape::list(&{}){}{unique}",
+            self.shape(&list.item),
+            lengths(list.min_items, list.max_items)
+        )
+    }
+
+    fn constraint(&mut self, rule: &Rule) -> String {
+        self.imports.add("schema::Constraint");
+        match rule {
+            Rule::ExactlyOne(names) => format!("Constraint::ExactlyOne({}),", texts(names)),
+            Rule::AtLeastOne(names) => format!("Constraint::AtLeastOne({}),", texts(names)),
+            Rule::Requires(name, others) => format!("Constraint::Requires({name:?}, {}),", texts(others)),
+            Rule::Excludes(name, others) => format!("Constraint::Excludes({name:?}, {}),", texts(others)),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &str) -> String {
+        if pattern.len() <= SHORT_PATTERN {
+            return raw(pattern);
+        }
+        let known = self.patterns.iter().position(|known| known == pattern);
+        let place = known.unwrap_or_else(|| {
+            self.patterns.push(pattern.to_owned());
+            self.patterns.len() - 1
+        });
+        format!("PATTERN_{}", place + 1)
+    }
+
+    fn pattern_constants(&self) -> String {
+        let mut constants = String::new();
+        for (i, pattern) in self.patterns.iter().enumerate() {
+            constants += &format!("const PATTERN_{}: &str = {};\n", i + 1, raw(pattern));
+        }
+        constants
+    }
 }
 
-fn number_shape(any: &str, one_of: &str, number: &Number) -> String {
-    let mut code = if number.values.is_empty() {
-        format!("Shape::{any}")
-    } else {
-        format!("Shape::{one_of}(&{:?})", number.values)
-    };
-    if let Some(min) = number.min {
-        code += &format!(".min({min:?})");
+fn number(any: &str, number: &Number) -> String {
+    if !number.values.is_empty() {
+        return format!("Shape::one_of_integers(&{:?})", number.values);
     }
-    if let Some(max) = number.max {
-        code += &format!(".max({max:?})");
-    }
-    code
-}
-
-fn list_shape(list: &List) -> String {
-    let unique = if list.unique { ".unique()" } else { "" };
-    format!(
-        "Shape::list(&{}){}{unique}",
-        shape(&list.item),
-        lengths(list.min_items, list.max_items)
-    )
+    let min = number
+        .min
+        .map(|min| format!(".min({})", grouped(&format!("{min:?}"))));
+    let max = number
+        .max
+        .map(|max| format!(".max({})", grouped(&format!("{max:?}"))));
+    any.to_owned() + &min.unwrap_or_default() + &max.unwrap_or_default()
 }
 
 fn lengths(min: Option<u64>, max: Option<u64>) -> String {
-    let min = min.map(|min| format!(".min_length({min})"));
-    let max = max.map(|max| format!(".max_length({max})"));
+    let min = min.map(|min| format!(".min_length({})", grouped(&min.to_string())));
+    let max = max.map(|max| format!(".max_length({})", grouped(&max.to_string())));
     min.unwrap_or_default() + &max.unwrap_or_default()
-}
-
-fn rule(rule: &Rule, imports: &mut Imports) -> String {
-    imports.add("schema::Constraint");
-    match rule {
-        Rule::ExactlyOne(names) => format!("Constraint::ExactlyOne({})", texts(names)),
-        Rule::AtLeastOne(names) => format!("Constraint::AtLeastOne({})", texts(names)),
-        Rule::Requires(name, others) => format!("Constraint::Requires({name:?}, {})", texts(others)),
-        Rule::Excludes(name, others) => format!("Constraint::Excludes({name:?}, {})", texts(others)),
-    }
 }
 
 fn texts(texts: &[String]) -> String {
     format!("&{texts:?}")
 }
 
+/// A number with `_` between groups of three digits, where there are more than five.
+fn grouped(number: &str) -> String {
+    let (whole, fraction) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let mut grouped = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && whole.len() > 5 && (whole.len() - i).is_multiple_of(3) {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    grouped + fraction
+}
+
 /// A string literal in which backslashes stand for themselves, where that reads better.
 fn raw(text: &str) -> String {
-    let is_plain = !text.contains(['\\', '"']) || text.contains(|c: char| c.is_control());
+    let is_plain = !text.contains(['\\', '"']) || text.contains(char::is_control);
     if is_plain {
         format!("{text:?}")
     } else if text.contains('"') {

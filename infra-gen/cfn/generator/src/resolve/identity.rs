@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     model::{Kind, Meaning},
-    overrides,
+    overrides::{self, Relation},
     registry::Registry,
 };
 
@@ -81,7 +81,10 @@ impl Identities {
     /// A property that may point at several kinds, or at one that is not generated, identifies nothing.
     pub(super) fn property(&self, key: &str, relations: &[String], format: Option<&str>) -> Meaning {
         if let Some(decided) = overrides::relation(key) {
-            return decided.and_then(|target| self.target(target)).unwrap_or_default();
+            return match decided {
+                Relation::To(target) => self.target(target).unwrap_or_default(),
+                Relation::Plain => Meaning::Plain,
+            };
         }
         let format = format.filter(|format| format.starts_with("AWS::"));
         let targets = relations.iter().map(String::as_str).chain(format);

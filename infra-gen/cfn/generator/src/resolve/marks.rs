@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    model::{Enum, Meaning, Object, Property, Shape, Text, Update},
+    model::{Enum, Meaning, Object, Presence, Property, Shape, Text, Update},
     registry::TypeSchema,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn updates(objects: &mut BTreeMap<String, Object>, resource: &str, sc
     for (paths, update) in lists {
         for path in paths {
             mark(objects, resource, path, |property| {
-                property.update = property.update.max(update)
+                property.update = property.update.max(update);
             });
         }
     }
@@ -32,16 +32,23 @@ pub(super) fn updates(objects: &mut BTreeMap<String, Object>, resource: &str, sc
 /// Marks what only the service sets, and what holds nothing else.
 pub(super) fn read_only(objects: &mut BTreeMap<String, Object>, resource: &str, schema: &TypeSchema) {
     for path in &schema.read_only_properties {
-        mark(objects, resource, path, |property| property.read_only = true);
+        mark(objects, resource, path, |property| {
+            property.presence = Presence::ReadOnly;
+        });
     }
     let without_fields: Vec<String> = objects
         .iter()
-        .filter(|(_, object)| object.properties.iter().all(|property| property.read_only))
+        .filter(|(_, object)| {
+            object
+                .properties
+                .iter()
+                .all(|property| property.presence == Presence::ReadOnly)
+        })
         .map(|(name, _)| name.clone())
         .collect();
     for property in objects.values_mut().flat_map(|object| &mut object.properties) {
         if object_of(&property.shape).is_some_and(|name| without_fields.iter().any(|empty| empty == name)) {
-            property.read_only = true;
+            property.presence = Presence::ReadOnly;
         }
     }
 }
@@ -120,7 +127,7 @@ pub(super) fn drop_unused(
             continue;
         }
         for property in objects.get(&name).iter().flat_map(|object| &object.properties) {
-            if property.read_only {
+            if property.presence == Presence::ReadOnly {
                 continue;
             }
             open.extend(object_of(&property.shape).map(str::to_owned));

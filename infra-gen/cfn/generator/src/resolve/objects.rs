@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     Error,
-    model::{Enum, List, Meaning, Number, Object, Property, Rule, Shape, Text, Update},
+    model::{Enum, List, Meaning, Number, Object, Presence, Property, Rule, Shape, Text, Update},
     naming, overrides,
     registry::{Additional, Kind, Kinds, ObjectEntry, PropertyEntry, ReferenceEntry, Schema, TypeSchema},
 };
@@ -33,6 +33,9 @@ const RESERVED: [&str; 16] = [
     "Vec",
 ];
 
+/// The objects and enums of one type, by name.
+pub(super) type Found = (BTreeMap<String, Object>, BTreeMap<String, Enum>);
+
 /// Collects the objects and enums of one type.
 pub(super) struct Objects<'a> {
     type_name: &'a str,
@@ -40,7 +43,7 @@ pub(super) struct Objects<'a> {
     schema: &'a TypeSchema,
     reference: &'a ReferenceEntry,
     identities: &'a Identities,
-    objects: BTreeMap<String, Object>,
+    found: BTreeMap<String, Object>,
     /// What the objects without a definition were made from, by name.
     inline: BTreeMap<String, Schema>,
     enums: BTreeMap<String, Enum>,
@@ -63,14 +66,14 @@ impl<'a> Objects<'a> {
         schema: &'a TypeSchema,
         reference: &'a ReferenceEntry,
         identities: &'a Identities,
-    ) -> Result<(BTreeMap<String, Object>, BTreeMap<String, Enum>), Error> {
+    ) -> Result<Found, Error> {
         let mut objects = Self {
             type_name,
             resource,
             schema,
             reference,
             identities,
-            objects: BTreeMap::new(),
+            found: BTreeMap::new(),
             inline: BTreeMap::new(),
             enums: BTreeMap::new(),
         };
@@ -85,13 +88,13 @@ impl<'a> Objects<'a> {
         };
         let words = ObjectEntry::default();
         objects.declare(resource, resource, &root, &words)?;
-        if let Some(object) = objects.objects.get_mut(resource) {
+        if let Some(object) = objects.found.get_mut(resource) {
             object.documentation.clone_from(&reference.documentation);
             if !schema.required_or.is_empty() {
                 object.rules.push(Rule::AtLeastOne(schema.required_or.clone()));
             }
         }
-        Ok((objects.objects, objects.enums))
+        Ok((objects.found, objects.enums))
     }
 
     /// Makes the object `name`, which the schema calls `original`.
@@ -102,7 +105,7 @@ impl<'a> Objects<'a> {
         schema: &Schema,
         words: &ObjectEntry,
     ) -> Result<(), Error> {
-        if self.objects.contains_key(name) {
+        if self.found.contains_key(name) {
             return Ok(());
         }
         // Stands in for the object while its own properties lead back to it.
@@ -111,7 +114,7 @@ impl<'a> Objects<'a> {
             properties: Vec::new(),
             rules: rules(schema),
         };
-        self.objects.insert(name.to_owned(), placeholder);
+        self.found.insert(name.to_owned(), placeholder);
         let reference = self.reference;
         let entries: &BTreeMap<String, PropertyEntry> = if name == self.resource {
             &reference.properties
@@ -139,15 +142,18 @@ impl<'a> Objects<'a> {
                 name: property.clone(),
                 field: naming::field(property),
                 documentation: entry.documentation.clone(),
-                required: schema.required.contains(property),
+                presence: if schema.required.contains(property) {
+                    Presence::Required
+                } else {
+                    Presence::Optional
+                },
                 shape,
                 update: Update::InPlace,
                 deprecated: false,
-                read_only: false,
                 boxed: false,
             });
         }
-        if let Some(object) = self.objects.get_mut(name) {
+        if let Some(object) = self.found.get_mut(name) {
             object.properties = properties;
         }
         Ok(())
@@ -350,7 +356,10 @@ impl<'a> Objects<'a> {
         };
         Ok(Shape::Text(Text {
             meaning,
-            pattern: schema.pattern.clone(),
+            pattern: schema
+                .pattern
+                .clone()
+                .filter(|pattern| overrides::is_pattern(pattern)),
             min_length: schema.min_length.filter(|min| *min > 0),
             max_length: schema.max_length,
             values,

@@ -52,7 +52,7 @@ impl Handle<Account> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Account",
-    properties: &ACCOUNT_PROPERTIES,
+    properties: &ACCOUNT,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -63,7 +63,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCOUNT_PROPERTIES: Object = Object {
+static ACCOUNT: Object = Object {
     properties: &[
         Property::optional("CloudWatchRoleArn", Shape::TEXT),
         Property::optional("Id", Shape::Json),

@@ -112,7 +112,7 @@ impl ToJson for StageKey {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::ApiKey",
-    properties: &API_KEY_PROPERTIES,
+    properties: &API_KEY,
     create_only: &["GenerateDistinctId", "Name", "Value"],
     conditional_create_only: &[],
     read_only: &["APIKeyId"],
@@ -123,7 +123,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static API_KEY_PROPERTIES: Object = Object {
+static API_KEY: Object = Object {
     properties: &[
         Property::optional("APIKeyId", Shape::Json),
         Property::optional("CustomerId", Shape::TEXT),
@@ -131,17 +131,14 @@ static API_KEY_PROPERTIES: Object = Object {
         Property::optional("Enabled", Shape::Boolean),
         Property::optional("GenerateDistinctId", Shape::Boolean),
         Property::optional("Name", Shape::TEXT),
-        Property::optional(
-            "StageKeys",
-            Shape::list(&Shape::Object(&STAGE_KEY_PROPERTIES)).unique(),
-        ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("StageKeys", Shape::list(&Shape::Object(&STAGE_KEY)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("Value", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static STAGE_KEY_PROPERTIES: Object = Object {
+static STAGE_KEY: Object = Object {
     properties: &[
         Property::optional("RestApiId", Shape::TEXT),
         Property::optional("StageName", Shape::TEXT),
@@ -149,7 +146,7 @@ static STAGE_KEY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

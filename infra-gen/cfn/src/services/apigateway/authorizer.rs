@@ -123,7 +123,7 @@ impl Handle<Authorizer> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Authorizer",
-    properties: &AUTHORIZER_PROPERTIES,
+    properties: &AUTHORIZER,
     create_only: &["RestApiId"],
     conditional_create_only: &[],
     read_only: &["AuthorizerId"],
@@ -134,7 +134,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AUTHORIZER_PROPERTIES: Object = Object {
+static AUTHORIZER: Object = Object {
     properties: &[
         Property::optional("AuthType", Shape::TEXT),
         Property::optional("AuthorizerCredentials", Shape::TEXT),

@@ -59,7 +59,7 @@ impl resource::Resource for BasePathMapping {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::BasePathMapping",
-    properties: &BASE_PATH_MAPPING_PROPERTIES,
+    properties: &BASE_PATH_MAPPING,
     create_only: &["BasePath", "DomainName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -70,7 +70,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static BASE_PATH_MAPPING_PROPERTIES: Object = Object {
+static BASE_PATH_MAPPING: Object = Object {
     properties: &[
         Property::optional("BasePath", Shape::TEXT),
         Property::required("DomainName", Shape::TEXT),

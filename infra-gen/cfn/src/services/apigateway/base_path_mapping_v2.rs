@@ -75,7 +75,7 @@ impl Handle<BasePathMappingV2> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::BasePathMappingV2",
-    properties: &BASE_PATH_MAPPING_V2_PROPERTIES,
+    properties: &BASE_PATH_MAPPING_V2,
     create_only: &["BasePath", "DomainNameArn"],
     conditional_create_only: &[],
     read_only: &["BasePathMappingArn"],
@@ -86,7 +86,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static BASE_PATH_MAPPING_V2_PROPERTIES: Object = Object {
+static BASE_PATH_MAPPING_V2: Object = Object {
     properties: &[
         Property::optional("BasePath", Shape::TEXT),
         Property::optional("BasePathMappingArn", Shape::Json),

@@ -55,7 +55,7 @@ impl Handle<ClientCertificate> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::ClientCertificate",
-    properties: &CLIENT_CERTIFICATE_PROPERTIES,
+    properties: &CLIENT_CERTIFICATE,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["ClientCertificateId"],
@@ -66,16 +66,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLIENT_CERTIFICATE_PROPERTIES: Object = Object {
+static CLIENT_CERTIFICATE: Object = Object {
     properties: &[
         Property::optional("ClientCertificateId", Shape::Json),
         Property::optional("Description", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

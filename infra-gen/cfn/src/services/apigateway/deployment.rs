@@ -319,7 +319,7 @@ impl ToJson for StageDescription {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Deployment",
-    properties: &DEPLOYMENT_PROPERTIES,
+    properties: &DEPLOYMENT,
     create_only: &["DeploymentCanarySettings", "RestApiId"],
     conditional_create_only: &[],
     read_only: &["DeploymentId"],
@@ -330,7 +330,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_LOG_SETTING_PROPERTIES: Object = Object {
+static ACCESS_LOG_SETTING: Object = Object {
     properties: &[
         Property::optional("DestinationArn", Shape::TEXT),
         Property::optional("Format", Shape::TEXT),
@@ -338,7 +338,7 @@ static ACCESS_LOG_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CANARY_SETTING_PROPERTIES: Object = Object {
+static CANARY_SETTING: Object = Object {
     properties: &[
         Property::optional("PercentTraffic", Shape::NUMBER),
         Property::optional("StageVariableOverrides", Shape::Map(&Shape::TEXT)),
@@ -347,22 +347,22 @@ static CANARY_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DEPLOYMENT_PROPERTIES: Object = Object {
+static DEPLOYMENT: Object = Object {
     properties: &[
         Property::optional(
             "DeploymentCanarySettings",
-            Shape::Object(&DEPLOYMENT_CANARY_SETTINGS_PROPERTIES),
+            Shape::Object(&DEPLOYMENT_CANARY_SETTINGS),
         ),
         Property::optional("DeploymentId", Shape::Json),
         Property::optional("Description", Shape::TEXT),
         Property::required("RestApiId", Shape::TEXT),
-        Property::optional("StageDescription", Shape::Object(&STAGE_DESCRIPTION_PROPERTIES)),
+        Property::optional("StageDescription", Shape::Object(&STAGE_DESCRIPTION)),
         Property::optional("StageName", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static DEPLOYMENT_CANARY_SETTINGS_PROPERTIES: Object = Object {
+static DEPLOYMENT_CANARY_SETTINGS: Object = Object {
     properties: &[
         Property::optional("PercentTraffic", Shape::NUMBER),
         Property::optional("StageVariableOverrides", Shape::Map(&Shape::TEXT)),
@@ -371,7 +371,7 @@ static DEPLOYMENT_CANARY_SETTINGS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METHOD_SETTING_PROPERTIES: Object = Object {
+static METHOD_SETTING: Object = Object {
     properties: &[
         Property::optional("CacheDataEncrypted", Shape::Boolean),
         Property::optional("CacheTtlInSeconds", Shape::INTEGER),
@@ -387,15 +387,15 @@ static METHOD_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STAGE_DESCRIPTION_PROPERTIES: Object = Object {
+static STAGE_DESCRIPTION: Object = Object {
     properties: &[
-        Property::optional("AccessLogSetting", Shape::Object(&ACCESS_LOG_SETTING_PROPERTIES)),
+        Property::optional("AccessLogSetting", Shape::Object(&ACCESS_LOG_SETTING)),
         Property::optional("CacheClusterEnabled", Shape::Boolean),
         Property::optional("CacheClusterSize", Shape::TEXT),
         Property::optional("CacheDataEncrypted", Shape::Boolean),
         Property::optional("CacheTtlInSeconds", Shape::INTEGER),
         Property::optional("CachingEnabled", Shape::Boolean),
-        Property::optional("CanarySetting", Shape::Object(&CANARY_SETTING_PROPERTIES)),
+        Property::optional("CanarySetting", Shape::Object(&CANARY_SETTING)),
         Property::optional("ClientCertificateId", Shape::TEXT),
         Property::optional("DataTraceEnabled", Shape::Boolean),
         Property::optional("Description", Shape::TEXT),
@@ -403,10 +403,10 @@ static STAGE_DESCRIPTION_PROPERTIES: Object = Object {
         Property::optional("LoggingLevel", Shape::TEXT),
         Property::optional(
             "MethodSettings",
-            Shape::list(&Shape::Object(&METHOD_SETTING_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&METHOD_SETTING)).unique(),
         ),
         Property::optional("MetricsEnabled", Shape::Boolean),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("ThrottlingBurstLimit", Shape::INTEGER),
         Property::optional("ThrottlingRateLimit", Shape::NUMBER),
         Property::optional("TracingEnabled", Shape::Boolean),
@@ -415,7 +415,7 @@ static STAGE_DESCRIPTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

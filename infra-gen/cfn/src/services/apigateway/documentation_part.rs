@@ -146,7 +146,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::DocumentationPart",
-    properties: &DOCUMENTATION_PART_PROPERTIES,
+    properties: &DOCUMENTATION_PART,
     create_only: &["Location", "RestApiId"],
     conditional_create_only: &[],
     read_only: &["DocumentationPartId"],
@@ -157,17 +157,17 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DOCUMENTATION_PART_PROPERTIES: Object = Object {
+static DOCUMENTATION_PART: Object = Object {
     properties: &[
         Property::optional("DocumentationPartId", Shape::Json),
-        Property::required("Location", Shape::Object(&LOCATION_PROPERTIES)),
+        Property::required("Location", Shape::Object(&LOCATION)),
         Property::required("Properties", Shape::TEXT),
         Property::required("RestApiId", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static LOCATION_PROPERTIES: Object = Object {
+static LOCATION: Object = Object {
     properties: &[
         Property::optional("Method", Shape::TEXT),
         Property::optional("Name", Shape::TEXT),

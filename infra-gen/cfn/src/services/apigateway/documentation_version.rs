@@ -60,7 +60,7 @@ impl resource::Resource for DocumentationVersion {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::DocumentationVersion",
-    properties: &DOCUMENTATION_VERSION_PROPERTIES,
+    properties: &DOCUMENTATION_VERSION,
     create_only: &["DocumentationVersion", "RestApiId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -71,7 +71,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DOCUMENTATION_VERSION_PROPERTIES: Object = Object {
+static DOCUMENTATION_VERSION: Object = Object {
     properties: &[
         Property::optional("Description", Shape::TEXT),
         Property::required("DocumentationVersion", Shape::TEXT.min_length(1)),

@@ -196,7 +196,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::DomainName",
-    properties: &DOMAIN_NAME_PROPERTIES,
+    properties: &DOMAIN_NAME,
     create_only: &["DomainName"],
     conditional_create_only: &[],
     read_only: &[
@@ -219,7 +219,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DOMAIN_NAME_PROPERTIES: Object = Object {
+static DOMAIN_NAME: Object = Object {
     properties: &[
         Property::optional("CertificateArn", Shape::TEXT),
         Property::optional("DistributionDomainName", Shape::Json),
@@ -227,13 +227,10 @@ static DOMAIN_NAME_PROPERTIES: Object = Object {
         Property::optional("DomainName", Shape::TEXT),
         Property::optional("DomainNameArn", Shape::Json),
         Property::optional("EndpointAccessMode", Shape::TEXT),
-        Property::optional(
-            "EndpointConfiguration",
-            Shape::Object(&ENDPOINT_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("EndpointConfiguration", Shape::Object(&ENDPOINT_CONFIGURATION)),
         Property::optional(
             "MutualTlsAuthentication",
-            Shape::Object(&MUTUAL_TLS_AUTHENTICATION_PROPERTIES),
+            Shape::Object(&MUTUAL_TLS_AUTHENTICATION),
         ),
         Property::optional("OwnershipVerificationCertificateArn", Shape::TEXT),
         Property::optional("RegionalCertificateArn", Shape::TEXT),
@@ -241,12 +238,12 @@ static DOMAIN_NAME_PROPERTIES: Object = Object {
         Property::optional("RegionalHostedZoneId", Shape::Json),
         Property::optional("RoutingMode", Shape::one_of(RoutingMode::VALUES)),
         Property::optional("SecurityPolicy", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
+static ENDPOINT_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("IpAddressType", Shape::TEXT),
         Property::optional("Types", Shape::list(&Shape::TEXT)),
@@ -254,7 +251,7 @@ static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MUTUAL_TLS_AUTHENTICATION_PROPERTIES: Object = Object {
+static MUTUAL_TLS_AUTHENTICATION: Object = Object {
     properties: &[
         Property::optional("TruststoreUri", Shape::TEXT),
         Property::optional("TruststoreVersion", Shape::TEXT),
@@ -262,7 +259,7 @@ static MUTUAL_TLS_AUTHENTICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional("Key", Shape::TEXT),
         Property::optional("Value", Shape::TEXT),

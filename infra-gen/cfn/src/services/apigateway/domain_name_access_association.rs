@@ -93,7 +93,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::DomainNameAccessAssociation",
-    properties: &DOMAIN_NAME_ACCESS_ASSOCIATION_PROPERTIES,
+    properties: &DOMAIN_NAME_ACCESS_ASSOCIATION,
     create_only: &[
         "AccessAssociationSource",
         "AccessAssociationSourceType",
@@ -109,7 +109,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DOMAIN_NAME_ACCESS_ASSOCIATION_PROPERTIES: Object = Object {
+static DOMAIN_NAME_ACCESS_ASSOCIATION: Object = Object {
     properties: &[
         Property::required("AccessAssociationSource", Shape::TEXT),
         Property::required(
@@ -118,12 +118,12 @@ static DOMAIN_NAME_ACCESS_ASSOCIATION_PROPERTIES: Object = Object {
         ),
         Property::optional("DomainNameAccessAssociationArn", Shape::Json),
         Property::required("DomainNameArn", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

@@ -135,7 +135,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::DomainNameV2",
-    properties: &DOMAIN_NAME_V2_PROPERTIES,
+    properties: &DOMAIN_NAME_V2,
     create_only: &["DomainName", "EndpointConfiguration", "SecurityPolicy"],
     conditional_create_only: &[],
     read_only: &["DomainNameArn", "DomainNameId"],
@@ -149,26 +149,23 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DOMAIN_NAME_V2_PROPERTIES: Object = Object {
+static DOMAIN_NAME_V2: Object = Object {
     properties: &[
         Property::optional("CertificateArn", Shape::TEXT),
         Property::optional("DomainName", Shape::TEXT),
         Property::optional("DomainNameArn", Shape::Json),
         Property::optional("DomainNameId", Shape::Json),
         Property::optional("EndpointAccessMode", Shape::TEXT),
-        Property::optional(
-            "EndpointConfiguration",
-            Shape::Object(&ENDPOINT_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("EndpointConfiguration", Shape::Object(&ENDPOINT_CONFIGURATION)),
         Property::optional("Policy", Shape::Json),
         Property::optional("RoutingMode", Shape::one_of(RoutingMode::VALUES)),
         Property::optional("SecurityPolicy", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
+static ENDPOINT_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("IpAddressType", Shape::TEXT),
         Property::optional("Types", Shape::list(&Shape::TEXT)),
@@ -176,7 +173,7 @@ static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional("Key", Shape::TEXT),
         Property::optional("Value", Shape::TEXT),

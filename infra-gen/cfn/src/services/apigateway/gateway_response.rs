@@ -80,7 +80,7 @@ impl Handle<GatewayResponse> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::GatewayResponse",
-    properties: &GATEWAY_RESPONSE_PROPERTIES,
+    properties: &GATEWAY_RESPONSE,
     create_only: &["ResponseType", "RestApiId"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -91,7 +91,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static GATEWAY_RESPONSE_PROPERTIES: Object = Object {
+static GATEWAY_RESPONSE: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::optional("ResponseParameters", Shape::Map(&Shape::TEXT)),

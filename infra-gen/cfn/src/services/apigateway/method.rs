@@ -370,7 +370,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Method",
-    properties: &METHOD_PROPERTIES,
+    properties: &METHOD,
     create_only: &["HttpMethod", "ResourceId", "RestApiId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -381,7 +381,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static INTEGRATION_PROPERTIES: Object = Object {
+static INTEGRATION: Object = Object {
     properties: &[
         Property::optional("CacheKeyParameters", Shape::list(&Shape::TEXT).unique()),
         Property::optional("CacheNamespace", Shape::TEXT),
@@ -392,7 +392,7 @@ static INTEGRATION_PROPERTIES: Object = Object {
         Property::optional("IntegrationHttpMethod", Shape::TEXT),
         Property::optional(
             "IntegrationResponses",
-            Shape::list(&Shape::Object(&INTEGRATION_RESPONSE_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&INTEGRATION_RESPONSE)).unique(),
         ),
         Property::optional("IntegrationTarget", Shape::TEXT),
         Property::optional("PassthroughBehavior", Shape::one_of(PassthroughBehavior::VALUES)),
@@ -409,7 +409,7 @@ static INTEGRATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INTEGRATION_RESPONSE_PROPERTIES: Object = Object {
+static INTEGRATION_RESPONSE: Object = Object {
     properties: &[
         Property::optional("ContentHandling", Shape::one_of(ContentHandling::VALUES)),
         Property::optional("ResponseParameters", Shape::Map(&Shape::TEXT)),
@@ -420,17 +420,17 @@ static INTEGRATION_RESPONSE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METHOD_PROPERTIES: Object = Object {
+static METHOD: Object = Object {
     properties: &[
         Property::optional("ApiKeyRequired", Shape::Boolean),
         Property::optional("AuthorizationScopes", Shape::list(&Shape::TEXT)),
         Property::optional("AuthorizationType", Shape::TEXT),
         Property::optional("AuthorizerId", Shape::TEXT),
         Property::required("HttpMethod", Shape::TEXT),
-        Property::optional("Integration", Shape::Object(&INTEGRATION_PROPERTIES)),
+        Property::optional("Integration", Shape::Object(&INTEGRATION)),
         Property::optional(
             "MethodResponses",
-            Shape::list(&Shape::Object(&METHOD_RESPONSE_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&METHOD_RESPONSE)).unique(),
         ),
         Property::optional("OperationName", Shape::TEXT),
         Property::optional("RequestModels", Shape::Map(&Shape::TEXT)),
@@ -442,7 +442,7 @@ static METHOD_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METHOD_RESPONSE_PROPERTIES: Object = Object {
+static METHOD_RESPONSE: Object = Object {
     properties: &[
         Property::optional("ResponseModels", Shape::Map(&Shape::TEXT)),
         Property::optional("ResponseParameters", Shape::Map(&Shape::Boolean)),

@@ -70,7 +70,7 @@ impl resource::Resource for Model {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Model",
-    properties: &MODEL_PROPERTIES,
+    properties: &MODEL,
     create_only: &["ContentType", "Name", "RestApiId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -81,7 +81,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MODEL_PROPERTIES: Object = Object {
+static MODEL: Object = Object {
     properties: &[
         Property::optional("ContentType", Shape::TEXT),
         Property::optional("Description", Shape::TEXT),

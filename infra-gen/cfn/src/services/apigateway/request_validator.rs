@@ -75,7 +75,7 @@ impl Handle<RequestValidator> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::RequestValidator",
-    properties: &REQUEST_VALIDATOR_PROPERTIES,
+    properties: &REQUEST_VALIDATOR,
     create_only: &["Name", "RestApiId"],
     conditional_create_only: &[],
     read_only: &["RequestValidatorId"],
@@ -86,7 +86,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static REQUEST_VALIDATOR_PROPERTIES: Object = Object {
+static REQUEST_VALIDATOR: Object = Object {
     properties: &[
         Property::optional("Name", Shape::TEXT),
         Property::optional("RequestValidatorId", Shape::Json),

@@ -70,7 +70,7 @@ impl Handle<Resource> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Resource",
-    properties: &RESOURCE_PROPERTIES,
+    properties: &RESOURCE,
     create_only: &["ParentId", "PathPart", "RestApiId"],
     conditional_create_only: &[],
     read_only: &["ResourceId"],
@@ -81,7 +81,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_PROPERTIES: Object = Object {
+static RESOURCE: Object = Object {
     properties: &[
         Property::required("ParentId", Shape::TEXT),
         Property::required("PathPart", Shape::TEXT),

@@ -205,7 +205,7 @@ impl ToJson for S3Location {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::RestApi",
-    properties: &REST_API_PROPERTIES,
+    properties: &REST_API,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["RestApiId", "RootResourceId"],
@@ -226,7 +226,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
+static ENDPOINT_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("IpAddressType", Shape::TEXT),
         Property::optional("Types", Shape::list(&Shape::TEXT).unique()),
@@ -235,20 +235,17 @@ static ENDPOINT_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REST_API_PROPERTIES: Object = Object {
+static REST_API: Object = Object {
     properties: &[
         Property::optional("ApiKeySourceType", Shape::TEXT),
         Property::optional("BinaryMediaTypes", Shape::list(&Shape::TEXT).unique()),
         Property::optional("Body", Shape::Json),
-        Property::optional("BodyS3Location", Shape::Object(&S3_LOCATION_PROPERTIES)),
+        Property::optional("BodyS3Location", Shape::Object(&S3_LOCATION)),
         Property::optional("CloneFrom", Shape::TEXT),
         Property::optional("Description", Shape::TEXT),
         Property::optional("DisableExecuteApiEndpoint", Shape::Boolean),
         Property::optional("EndpointAccessMode", Shape::TEXT),
-        Property::optional(
-            "EndpointConfiguration",
-            Shape::Object(&ENDPOINT_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("EndpointConfiguration", Shape::Object(&ENDPOINT_CONFIGURATION)),
         Property::optional("FailOnWarnings", Shape::Boolean),
         Property::optional("MinimumCompressionSize", Shape::INTEGER),
         Property::optional("Mode", Shape::TEXT),
@@ -258,13 +255,13 @@ static REST_API_PROPERTIES: Object = Object {
         Property::optional("RestApiId", Shape::Json),
         Property::optional("RootResourceId", Shape::Json),
         Property::optional("SecurityPolicy", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("Version", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static S3_LOCATION_PROPERTIES: Object = Object {
+static S3_LOCATION: Object = Object {
     properties: &[
         Property::optional("Bucket", Shape::TEXT),
         Property::optional("ETag", Shape::TEXT),
@@ -274,7 +271,7 @@ static S3_LOCATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

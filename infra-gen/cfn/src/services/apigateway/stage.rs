@@ -238,7 +238,7 @@ impl ToJson for MethodSetting {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::Stage",
-    properties: &STAGE_PROPERTIES,
+    properties: &STAGE,
     create_only: &["RestApiId", "StageName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -249,7 +249,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_LOG_SETTING_PROPERTIES: Object = Object {
+static ACCESS_LOG_SETTING: Object = Object {
     properties: &[
         Property::optional("DestinationArn", Shape::TEXT),
         Property::optional("Format", Shape::TEXT),
@@ -257,7 +257,7 @@ static ACCESS_LOG_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CANARY_SETTING_PROPERTIES: Object = Object {
+static CANARY_SETTING: Object = Object {
     properties: &[
         Property::optional("DeploymentId", Shape::TEXT),
         Property::optional("PercentTraffic", Shape::NUMBER.min(0.0).max(100.0)),
@@ -267,7 +267,7 @@ static CANARY_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METHOD_SETTING_PROPERTIES: Object = Object {
+static METHOD_SETTING: Object = Object {
     properties: &[
         Property::optional("CacheDataEncrypted", Shape::Boolean),
         Property::optional("CacheTtlInSeconds", Shape::INTEGER),
@@ -283,30 +283,30 @@ static METHOD_SETTING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STAGE_PROPERTIES: Object = Object {
+static STAGE: Object = Object {
     properties: &[
-        Property::optional("AccessLogSetting", Shape::Object(&ACCESS_LOG_SETTING_PROPERTIES)),
+        Property::optional("AccessLogSetting", Shape::Object(&ACCESS_LOG_SETTING)),
         Property::optional("CacheClusterEnabled", Shape::Boolean),
         Property::optional("CacheClusterSize", Shape::TEXT),
-        Property::optional("CanarySetting", Shape::Object(&CANARY_SETTING_PROPERTIES)),
+        Property::optional("CanarySetting", Shape::Object(&CANARY_SETTING)),
         Property::optional("ClientCertificateId", Shape::TEXT),
         Property::optional("DeploymentId", Shape::TEXT),
         Property::optional("Description", Shape::TEXT),
         Property::optional("DocumentationVersion", Shape::TEXT),
         Property::optional(
             "MethodSettings",
-            Shape::list(&Shape::Object(&METHOD_SETTING_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&METHOD_SETTING)).unique(),
         ),
         Property::required("RestApiId", Shape::TEXT),
         Property::optional("StageName", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("TracingEnabled", Shape::Boolean),
         Property::optional("Variables", Shape::Map(&Shape::TEXT)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -165,7 +165,7 @@ impl ToJson for ThrottleSettings {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::UsagePlan",
-    properties: &USAGE_PLAN_PROPERTIES,
+    properties: &USAGE_PLAN,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -176,19 +176,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static API_STAGE_PROPERTIES: Object = Object {
+static API_STAGE: Object = Object {
     properties: &[
         Property::optional("ApiId", Shape::TEXT),
         Property::optional("Stage", Shape::TEXT),
-        Property::optional(
-            "Throttle",
-            Shape::Map(&Shape::Object(&THROTTLE_SETTINGS_PROPERTIES)),
-        ),
+        Property::optional("Throttle", Shape::Map(&Shape::Object(&THROTTLE_SETTINGS))),
     ],
     constraints: &[],
 };
 
-static QUOTA_SETTINGS_PROPERTIES: Object = Object {
+static QUOTA_SETTINGS: Object = Object {
     properties: &[
         Property::optional("Limit", Shape::INTEGER.min(0.0)),
         Property::optional("Offset", Shape::INTEGER.min(0.0)),
@@ -197,7 +194,7 @@ static QUOTA_SETTINGS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -205,7 +202,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static THROTTLE_SETTINGS_PROPERTIES: Object = Object {
+static THROTTLE_SETTINGS: Object = Object {
     properties: &[
         Property::optional("BurstLimit", Shape::INTEGER.min(0.0)),
         Property::optional("RateLimit", Shape::NUMBER.min(0.0)),
@@ -213,17 +210,14 @@ static THROTTLE_SETTINGS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USAGE_PLAN_PROPERTIES: Object = Object {
+static USAGE_PLAN: Object = Object {
     properties: &[
-        Property::optional(
-            "ApiStages",
-            Shape::list(&Shape::Object(&API_STAGE_PROPERTIES)).unique(),
-        ),
+        Property::optional("ApiStages", Shape::list(&Shape::Object(&API_STAGE)).unique()),
         Property::optional("Description", Shape::TEXT),
         Property::optional("Id", Shape::Json),
-        Property::optional("Quota", Shape::Object(&QUOTA_SETTINGS_PROPERTIES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
-        Property::optional("Throttle", Shape::Object(&THROTTLE_SETTINGS_PROPERTIES)),
+        Property::optional("Quota", Shape::Object(&QUOTA_SETTINGS)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
+        Property::optional("Throttle", Shape::Object(&THROTTLE_SETTINGS)),
         Property::optional("UsagePlanName", Shape::TEXT),
     ],
     constraints: &[],

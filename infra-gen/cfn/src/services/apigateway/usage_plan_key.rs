@@ -80,7 +80,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::UsagePlanKey",
-    properties: &USAGE_PLAN_KEY_PROPERTIES,
+    properties: &USAGE_PLAN_KEY,
     create_only: &["KeyId", "KeyType", "UsagePlanId"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -91,7 +91,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USAGE_PLAN_KEY_PROPERTIES: Object = Object {
+static USAGE_PLAN_KEY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::required("KeyId", Shape::TEXT),

@@ -71,7 +71,7 @@ impl Handle<VpcLink> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::ApiGateway::VpcLink",
-    properties: &VPC_LINK_PROPERTIES,
+    properties: &VPC_LINK,
     create_only: &["TargetArns"],
     conditional_create_only: &[],
     read_only: &["VpcLinkId"],
@@ -82,7 +82,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -90,11 +90,11 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VPC_LINK_PROPERTIES: Object = Object {
+static VPC_LINK: Object = Object {
     properties: &[
         Property::optional("Description", Shape::TEXT),
         Property::required("Name", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::required("TargetArns", Shape::list(&Shape::TEXT)),
         Property::optional("VpcLinkId", Shape::Json),
     ],

@@ -83,7 +83,7 @@ impl ToJson for ExpiryEventsConfiguration {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CertificateManager::Account",
-    properties: &ACCOUNT_PROPERTIES,
+    properties: &ACCOUNT,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["AccountId"],
@@ -94,18 +94,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCOUNT_PROPERTIES: Object = Object {
+static ACCOUNT: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::required(
             "ExpiryEventsConfiguration",
-            Shape::Object(&EXPIRY_EVENTS_CONFIGURATION_PROPERTIES),
+            Shape::Object(&EXPIRY_EVENTS_CONFIGURATION),
         ),
     ],
     constraints: &[],
 };
 
-static EXPIRY_EVENTS_CONFIGURATION_PROPERTIES: Object = Object {
+static EXPIRY_EVENTS_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "DaysBeforeExpiry",
         Shape::INTEGER.min(1.0).max(45.0),

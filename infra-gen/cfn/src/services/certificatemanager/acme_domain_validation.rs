@@ -188,7 +188,7 @@ impl ToJson for PrevalidationOptions {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CertificateManager::AcmeDomainValidation",
-    properties: &ACME_DOMAIN_VALIDATION_PROPERTIES,
+    properties: &ACME_DOMAIN_VALIDATION,
     create_only: &[
         "AcmeEndpointArn",
         "DomainName",
@@ -203,30 +203,21 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACME_DOMAIN_VALIDATION_PROPERTIES: Object = Object {
+static ACME_DOMAIN_VALIDATION: Object = Object {
     properties: &[
         Property::required(
             "AcmeEndpointArn",
-            Shape::TEXT
-                .pattern("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$")
-                .min_length(1)
-                .max_length(200),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(200),
         ),
         Property::optional("Arn", Shape::Json),
         Property::required(
             "DomainName",
-            Shape::TEXT
-                .pattern(r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
-                .min_length(1)
-                .max_length(253),
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(253),
         ),
-        Property::required(
-            "PrevalidationOptions",
-            Shape::Object(&PREVALIDATION_OPTIONS_PROPERTIES),
-        ),
+        Property::required("PrevalidationOptions", Shape::Object(&PREVALIDATION_OPTIONS)),
         Property::optional(
             "Tags",
-            Shape::list(&Shape::Object(&ACME_DOMAIN_VALIDATION_TAG_PROPERTIES))
+            Shape::list(&Shape::Object(&ACME_DOMAIN_VALIDATION_TAG))
                 .min_length(1)
                 .max_length(50),
         ),
@@ -234,7 +225,7 @@ static ACME_DOMAIN_VALIDATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACME_DOMAIN_VALIDATION_TAG_PROPERTIES: Object = Object {
+static ACME_DOMAIN_VALIDATION_TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -253,15 +244,15 @@ static ACME_DOMAIN_VALIDATION_TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DNS_PREVALIDATION_OPTIONS_PROPERTIES: Object = Object {
+static DNS_PREVALIDATION_OPTIONS: Object = Object {
     properties: &[
-        Property::optional("DomainScope", Shape::Object(&DOMAIN_SCOPE_PROPERTIES)),
+        Property::optional("DomainScope", Shape::Object(&DOMAIN_SCOPE)),
         Property::optional("HostedZoneId", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static DOMAIN_SCOPE_PROPERTIES: Object = Object {
+static DOMAIN_SCOPE: Object = Object {
     properties: &[
         Property::optional("ExactDomain", Shape::TEXT),
         Property::optional("Subdomains", Shape::TEXT),
@@ -270,10 +261,13 @@ static DOMAIN_SCOPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PREVALIDATION_OPTIONS_PROPERTIES: Object = Object {
+static PREVALIDATION_OPTIONS: Object = Object {
     properties: &[Property::required(
         "DnsPrevalidation",
-        Shape::Object(&DNS_PREVALIDATION_OPTIONS_PROPERTIES),
+        Shape::Object(&DNS_PREVALIDATION_OPTIONS),
     )],
     constraints: &[],
 };
+
+const PATTERN_1: &str = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$";
+const PATTERN_2: &str = r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$";

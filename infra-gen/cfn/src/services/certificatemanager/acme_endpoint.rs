@@ -179,7 +179,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CertificateManager::AcmeEndpoint",
-    properties: &ACME_ENDPOINT_PROPERTIES,
+    properties: &ACME_ENDPOINT,
     create_only: &["AuthorizationBehavior", "CertificateTags"],
     conditional_create_only: &[],
     read_only: &["AcmeEndpointArn", "EndpointUrl"],
@@ -193,28 +193,23 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACME_ENDPOINT_PROPERTIES: Object = Object {
+static ACME_ENDPOINT: Object = Object {
     properties: &[
         Property::optional("AcmeEndpointArn", Shape::Json),
         Property::required(
             "AuthorizationBehavior",
             Shape::one_of(AuthorizationBehavior::VALUES),
         ),
-        Property::required(
-            "CertificateAuthority",
-            Shape::Object(&CERTIFICATE_AUTHORITY_PROPERTIES),
-        ),
+        Property::required("CertificateAuthority", Shape::Object(&CERTIFICATE_AUTHORITY)),
         Property::optional(
             "CertificateTags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .min_length(1)
-                .max_length(50),
+            Shape::list(&Shape::Object(&TAG)).min_length(1).max_length(50),
         ),
         Property::optional("Contact", Shape::one_of(Contact::VALUES)),
         Property::optional("EndpointUrl", Shape::Json),
         Property::optional(
             "Tags",
-            Shape::list(&Shape::Object(&ACME_ENDPOINT_TAG_PROPERTIES))
+            Shape::list(&Shape::Object(&ACME_ENDPOINT_TAG))
                 .min_length(1)
                 .max_length(50),
         ),
@@ -222,7 +217,7 @@ static ACME_ENDPOINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACME_ENDPOINT_TAG_PROPERTIES: Object = Object {
+static ACME_ENDPOINT_TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -241,15 +236,15 @@ static ACME_ENDPOINT_TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CERTIFICATE_AUTHORITY_PROPERTIES: Object = Object {
+static CERTIFICATE_AUTHORITY: Object = Object {
     properties: &[Property::required(
         "PublicCertificateAuthority",
-        Shape::Object(&PUBLIC_CERTIFICATE_AUTHORITY_PROPERTIES),
+        Shape::Object(&PUBLIC_CERTIFICATE_AUTHORITY),
     )],
     constraints: &[],
 };
 
-static PUBLIC_CERTIFICATE_AUTHORITY_PROPERTIES: Object = Object {
+static PUBLIC_CERTIFICATE_AUTHORITY: Object = Object {
     properties: &[Property::optional(
         "AllowedKeyAlgorithms",
         Shape::list(&Shape::TEXT),
@@ -257,7 +252,7 @@ static PUBLIC_CERTIFICATE_AUTHORITY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

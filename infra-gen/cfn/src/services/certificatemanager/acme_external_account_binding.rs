@@ -148,7 +148,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CertificateManager::AcmeExternalAccountBinding",
-    properties: &ACME_EXTERNAL_ACCOUNT_BINDING_PROPERTIES,
+    properties: &ACME_EXTERNAL_ACCOUNT_BINDING,
     create_only: &["AcmeEndpointArn", "Expiration", "RoleArn"],
     conditional_create_only: &[],
     read_only: &["AcmeExternalAccountBindingArn"],
@@ -159,17 +159,14 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACME_EXTERNAL_ACCOUNT_BINDING_PROPERTIES: Object = Object {
+static ACME_EXTERNAL_ACCOUNT_BINDING: Object = Object {
     properties: &[
         Property::required(
             "AcmeEndpointArn",
-            Shape::TEXT
-                .pattern("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$")
-                .min_length(1)
-                .max_length(200),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(200),
         ),
         Property::optional("AcmeExternalAccountBindingArn", Shape::Json),
-        Property::optional("Expiration", Shape::Object(&EXPIRATION_PROPERTIES)),
+        Property::optional("Expiration", Shape::Object(&EXPIRATION)),
         Property::required(
             "RoleArn",
             Shape::TEXT
@@ -179,7 +176,7 @@ static ACME_EXTERNAL_ACCOUNT_BINDING_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "Tags",
-            Shape::list(&Shape::Object(&ACME_EXTERNAL_ACCOUNT_BINDING_TAG_PROPERTIES))
+            Shape::list(&Shape::Object(&ACME_EXTERNAL_ACCOUNT_BINDING_TAG))
                 .min_length(1)
                 .max_length(50),
         ),
@@ -187,7 +184,7 @@ static ACME_EXTERNAL_ACCOUNT_BINDING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACME_EXTERNAL_ACCOUNT_BINDING_TAG_PROPERTIES: Object = Object {
+static ACME_EXTERNAL_ACCOUNT_BINDING_TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -206,10 +203,12 @@ static ACME_EXTERNAL_ACCOUNT_BINDING_TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EXPIRATION_PROPERTIES: Object = Object {
+static EXPIRATION: Object = Object {
     properties: &[
         Property::required("Type", Shape::one_of(ExpirationType::VALUES)),
         Property::required("Value", Shape::INTEGER),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:acme-endpoint/[a-zA-Z0-9-]+$";

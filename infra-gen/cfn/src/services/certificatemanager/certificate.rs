@@ -183,7 +183,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CertificateManager::Certificate",
-    properties: &CERTIFICATE_PROPERTIES,
+    properties: &CERTIFICATE,
     create_only: &[
         "CertificateAuthorityArn",
         "CertificateExport",
@@ -201,7 +201,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CERTIFICATE_PROPERTIES: Object = Object {
+static CERTIFICATE: Object = Object {
     properties: &[
         Property::optional("CertificateArn", Shape::Json),
         Property::optional("CertificateAuthorityArn", Shape::TEXT),
@@ -213,22 +213,20 @@ static CERTIFICATE_PROPERTIES: Object = Object {
         Property::required("DomainName", Shape::TEXT),
         Property::optional(
             "DomainValidationOptions",
-            Shape::list(&Shape::Object(&DOMAIN_VALIDATION_OPTION_PROPERTIES)),
+            Shape::list(&Shape::Object(&DOMAIN_VALIDATION_OPTION)),
         ),
         Property::optional("KeyAlgorithm", Shape::TEXT),
         Property::optional("SubjectAlternativeNames", Shape::list(&Shape::TEXT)),
         Property::optional(
             "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .min_length(1)
-                .max_length(50),
+            Shape::list(&Shape::Object(&TAG)).min_length(1).max_length(50),
         ),
         Property::optional("ValidationMethod", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static DOMAIN_VALIDATION_OPTION_PROPERTIES: Object = Object {
+static DOMAIN_VALIDATION_OPTION: Object = Object {
     properties: &[
         Property::optional("DomainName", Shape::TEXT),
         Property::optional("HostedZoneId", Shape::TEXT),
@@ -237,7 +235,7 @@ static DOMAIN_VALIDATION_OPTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -162,7 +162,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::AnycastIpList",
-    properties: &ANYCAST_IP_LIST_PROPERTIES,
+    properties: &ANYCAST_IP_LIST,
     create_only: &["IpCount", "Name", "Tags"],
     conditional_create_only: &[],
     read_only: &["AnycastIpList", "ETag", "Id", "IpamCidrConfigResults"],
@@ -178,7 +178,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ANYCAST_IP_LIST_PROPERTIES: Object = Object {
+static ANYCAST_IP_LIST: Object = Object {
     properties: &[
         Property::optional("AnycastIpList", Shape::Json),
         Property::optional("ETag", Shape::Json),
@@ -186,10 +186,7 @@ static ANYCAST_IP_LIST_PROPERTIES: Object = Object {
         Property::optional("IpAddressType", Shape::one_of(IpAddressType::VALUES)),
         Property::required("IpCount", Shape::INTEGER),
         Property::optional("IpamCidrConfigResults", Shape::Json),
-        Property::optional(
-            "IpamCidrConfigs",
-            Shape::list(&Shape::Object(&IPAM_CIDR_CONFIG_PROPERTIES)),
-        ),
+        Property::optional("IpamCidrConfigs", Shape::list(&Shape::Object(&IPAM_CIDR_CONFIG))),
         Property::required(
             "Name",
             Shape::TEXT
@@ -197,12 +194,12 @@ static ANYCAST_IP_LIST_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(64),
         ),
-        Property::optional("Tags", Shape::Object(&TAGS_PROPERTIES)),
+        Property::optional("Tags", Shape::Object(&TAGS)),
     ],
     constraints: &[],
 };
 
-static IPAM_CIDR_CONFIG_PROPERTIES: Object = Object {
+static IPAM_CIDR_CONFIG: Object = Object {
     properties: &[
         Property::required("Cidr", Shape::TEXT),
         Property::required("IpamPoolArn", Shape::TEXT),
@@ -210,7 +207,7 @@ static IPAM_CIDR_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -229,10 +226,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAGS_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "Items",
-        Shape::list(&Shape::Object(&TAG_PROPERTIES)),
-    )],
+static TAGS: Object = Object {
+    properties: &[Property::optional("Items", Shape::list(&Shape::Object(&TAG)))],
     constraints: &[],
 };

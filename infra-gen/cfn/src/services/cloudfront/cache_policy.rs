@@ -288,7 +288,7 @@ impl ToJson for QueryStringsConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::CachePolicy",
-    properties: &CACHE_POLICY_PROPERTIES,
+    properties: &CACHE_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "LastModifiedTime"],
@@ -299,19 +299,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CACHE_POLICY_PROPERTIES: Object = Object {
+static CACHE_POLICY: Object = Object {
     properties: &[
-        Property::required(
-            "CachePolicyConfig",
-            Shape::Object(&CACHE_POLICY_CONFIG_PROPERTIES),
-        ),
+        Property::required("CachePolicyConfig", Shape::Object(&CACHE_POLICY_CONFIG)),
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
     ],
     constraints: &[],
 };
 
-static CACHE_POLICY_CONFIG_PROPERTIES: Object = Object {
+static CACHE_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT),
         Property::required("DefaultTTL", Shape::NUMBER.min(0.0)),
@@ -320,13 +317,13 @@ static CACHE_POLICY_CONFIG_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT),
         Property::required(
             "ParametersInCacheKeyAndForwardedToOrigin",
-            Shape::Object(&PARAMETERS_IN_CACHE_KEY_AND_FORWARDED_TO_ORIGIN_PROPERTIES),
+            Shape::Object(&PARAMETERS_IN_CACHE_KEY_AND_FORWARDED_TO_ORIGIN),
         ),
     ],
     constraints: &[],
 };
 
-static COOKIES_CONFIG_PROPERTIES: Object = Object {
+static COOKIES_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "CookieBehavior",
@@ -337,7 +334,7 @@ static COOKIES_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADERS_CONFIG_PROPERTIES: Object = Object {
+static HEADERS_CONFIG: Object = Object {
     properties: &[
         Property::required("HeaderBehavior", Shape::TEXT.pattern("^(none|whitelist)$")),
         Property::optional("Headers", Shape::list(&Shape::TEXT)),
@@ -345,21 +342,18 @@ static HEADERS_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARAMETERS_IN_CACHE_KEY_AND_FORWARDED_TO_ORIGIN_PROPERTIES: Object = Object {
+static PARAMETERS_IN_CACHE_KEY_AND_FORWARDED_TO_ORIGIN: Object = Object {
     properties: &[
-        Property::required("CookiesConfig", Shape::Object(&COOKIES_CONFIG_PROPERTIES)),
+        Property::required("CookiesConfig", Shape::Object(&COOKIES_CONFIG)),
         Property::optional("EnableAcceptEncodingBrotli", Shape::Boolean),
         Property::required("EnableAcceptEncodingGzip", Shape::Boolean),
-        Property::required("HeadersConfig", Shape::Object(&HEADERS_CONFIG_PROPERTIES)),
-        Property::required(
-            "QueryStringsConfig",
-            Shape::Object(&QUERY_STRINGS_CONFIG_PROPERTIES),
-        ),
+        Property::required("HeadersConfig", Shape::Object(&HEADERS_CONFIG)),
+        Property::required("QueryStringsConfig", Shape::Object(&QUERY_STRINGS_CONFIG)),
     ],
     constraints: &[],
 };
 
-static QUERY_STRINGS_CONFIG_PROPERTIES: Object = Object {
+static QUERY_STRINGS_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "QueryStringBehavior",

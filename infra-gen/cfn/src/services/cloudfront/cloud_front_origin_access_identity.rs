@@ -96,7 +96,7 @@ impl ToJson for CloudFrontOriginAccessIdentityConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::CloudFrontOriginAccessIdentity",
-    properties: &CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_PROPERTIES,
+    properties: &CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "S3CanonicalUserId"],
@@ -107,11 +107,11 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_PROPERTIES: Object = Object {
+static CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY: Object = Object {
     properties: &[
         Property::required(
             "CloudFrontOriginAccessIdentityConfig",
-            Shape::Object(&CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_CONFIG_PROPERTIES),
+            Shape::Object(&CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_CONFIG),
         ),
         Property::optional("Id", Shape::Json),
         Property::optional("S3CanonicalUserId", Shape::Json),
@@ -119,7 +119,7 @@ static CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_CONFIG_PROPERTIES: Object = Object {
+static CLOUD_FRONT_ORIGIN_ACCESS_IDENTITY_CONFIG: Object = Object {
     properties: &[Property::required("Comment", Shape::TEXT)],
     constraints: &[],
 };

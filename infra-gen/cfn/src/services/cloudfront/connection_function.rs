@@ -187,7 +187,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::ConnectionFunction",
-    properties: &CONNECTION_FUNCTION_PROPERTIES,
+    properties: &CONNECTION_FUNCTION,
     create_only: &["ConnectionFunctionConfig.Runtime", "Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -214,14 +214,14 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONNECTION_FUNCTION_PROPERTIES: Object = Object {
+static CONNECTION_FUNCTION: Object = Object {
     properties: &[
         Property::optional("AutoPublish", Shape::Boolean),
         Property::optional("ConnectionFunctionArn", Shape::Json),
         Property::required("ConnectionFunctionCode", Shape::TEXT),
         Property::required(
             "ConnectionFunctionConfig",
-            Shape::Object(&CONNECTION_FUNCTION_CONFIG_PROPERTIES),
+            Shape::Object(&CONNECTION_FUNCTION_CONFIG),
         ),
         Property::optional("CreatedTime", Shape::Json),
         Property::optional("ETag", Shape::Json),
@@ -236,29 +236,29 @@ static CONNECTION_FUNCTION_PROPERTIES: Object = Object {
         ),
         Property::optional("Stage", Shape::Json),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static CONNECTION_FUNCTION_CONFIG_PROPERTIES: Object = Object {
+static CONNECTION_FUNCTION_CONFIG: Object = Object {
     properties: &[
         Property::required("Comment", Shape::TEXT),
         Property::optional(
             "KeyValueStoreAssociations",
-            Shape::list(&Shape::Object(&KEY_VALUE_STORE_ASSOCIATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&KEY_VALUE_STORE_ASSOCIATION)).unique(),
         ),
         Property::required("Runtime", Shape::one_of(Runtime::VALUES)),
     ],
     constraints: &[],
 };
 
-static KEY_VALUE_STORE_ASSOCIATION_PROPERTIES: Object = Object {
+static KEY_VALUE_STORE_ASSOCIATION: Object = Object {
     properties: &[Property::required("KeyValueStoreARN", Shape::TEXT)],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -124,7 +124,7 @@ impl Handle<ConnectionGroup> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::ConnectionGroup",
-    properties: &CONNECTION_GROUP_PROPERTIES,
+    properties: &CONNECTION_GROUP,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -153,7 +153,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONNECTION_GROUP_PROPERTIES: Object = Object {
+static CONNECTION_GROUP: Object = Object {
     properties: &[
         Property::optional("AnycastIpListId", Shape::TEXT),
         Property::optional("Arn", Shape::Json),
@@ -167,12 +167,12 @@ static CONNECTION_GROUP_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT),
         Property::optional("RoutingEndpoint", Shape::Json),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

@@ -350,7 +350,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::ContinuousDeploymentPolicy",
-    properties: &CONTINUOUS_DEPLOYMENT_POLICY_PROPERTIES,
+    properties: &CONTINUOUS_DEPLOYMENT_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "LastModifiedTime"],
@@ -361,11 +361,11 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONTINUOUS_DEPLOYMENT_POLICY_PROPERTIES: Object = Object {
+static CONTINUOUS_DEPLOYMENT_POLICY: Object = Object {
     properties: &[
         Property::required(
             "ContinuousDeploymentPolicyConfig",
-            Shape::Object(&CONTINUOUS_DEPLOYMENT_POLICY_CONFIG_PROPERTIES),
+            Shape::Object(&CONTINUOUS_DEPLOYMENT_POLICY_CONFIG),
         ),
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
@@ -373,22 +373,22 @@ static CONTINUOUS_DEPLOYMENT_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONTINUOUS_DEPLOYMENT_POLICY_CONFIG_PROPERTIES: Object = Object {
+static CONTINUOUS_DEPLOYMENT_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
             "SingleHeaderPolicyConfig",
-            Shape::Object(&SINGLE_HEADER_POLICY_CONFIG_PROPERTIES),
+            Shape::Object(&SINGLE_HEADER_POLICY_CONFIG),
         ),
         Property::optional(
             "SingleWeightPolicyConfig",
-            Shape::Object(&SINGLE_WEIGHT_POLICY_CONFIG_PROPERTIES),
+            Shape::Object(&SINGLE_WEIGHT_POLICY_CONFIG),
         ),
         Property::required(
             "StagingDistributionDnsNames",
             Shape::list(&Shape::TEXT).min_length(1).unique(),
         ),
-        Property::optional("TrafficConfig", Shape::Object(&TRAFFIC_CONFIG_PROPERTIES)),
+        Property::optional("TrafficConfig", Shape::Object(&TRAFFIC_CONFIG)),
         Property::optional(
             "Type",
             Shape::one_of(ContinuousDeploymentPolicyConfigType::VALUES),
@@ -397,7 +397,7 @@ static CONTINUOUS_DEPLOYMENT_POLICY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SESSION_STICKINESS_CONFIG_PROPERTIES: Object = Object {
+static SESSION_STICKINESS_CONFIG: Object = Object {
     properties: &[
         Property::required("IdleTTL", Shape::INTEGER.min(300.0).max(3600.0)),
         Property::required("MaximumTTL", Shape::INTEGER.min(300.0).max(3600.0)),
@@ -405,7 +405,7 @@ static SESSION_STICKINESS_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SINGLE_HEADER_CONFIG_PROPERTIES: Object = Object {
+static SINGLE_HEADER_CONFIG: Object = Object {
     properties: &[
         Property::required("Header", Shape::TEXT.min_length(1).max_length(256)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(1783)),
@@ -413,7 +413,7 @@ static SINGLE_HEADER_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SINGLE_HEADER_POLICY_CONFIG_PROPERTIES: Object = Object {
+static SINGLE_HEADER_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::required("Header", Shape::TEXT.min_length(1).max_length(256)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(1783)),
@@ -421,38 +421,32 @@ static SINGLE_HEADER_POLICY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SINGLE_WEIGHT_CONFIG_PROPERTIES: Object = Object {
+static SINGLE_WEIGHT_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "SessionStickinessConfig",
-            Shape::Object(&SESSION_STICKINESS_CONFIG_PROPERTIES),
+            Shape::Object(&SESSION_STICKINESS_CONFIG),
         ),
         Property::required("Weight", Shape::NUMBER.min(0.0).max(1.0)),
     ],
     constraints: &[],
 };
 
-static SINGLE_WEIGHT_POLICY_CONFIG_PROPERTIES: Object = Object {
+static SINGLE_WEIGHT_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "SessionStickinessConfig",
-            Shape::Object(&SESSION_STICKINESS_CONFIG_PROPERTIES),
+            Shape::Object(&SESSION_STICKINESS_CONFIG),
         ),
         Property::required("Weight", Shape::NUMBER.min(0.0).max(1.0)),
     ],
     constraints: &[],
 };
 
-static TRAFFIC_CONFIG_PROPERTIES: Object = Object {
+static TRAFFIC_CONFIG: Object = Object {
     properties: &[
-        Property::optional(
-            "SingleHeaderConfig",
-            Shape::Object(&SINGLE_HEADER_CONFIG_PROPERTIES),
-        ),
-        Property::optional(
-            "SingleWeightConfig",
-            Shape::Object(&SINGLE_WEIGHT_CONFIG_PROPERTIES),
-        ),
+        Property::optional("SingleHeaderConfig", Shape::Object(&SINGLE_HEADER_CONFIG)),
+        Property::optional("SingleWeightConfig", Shape::Object(&SINGLE_WEIGHT_CONFIG)),
         Property::required("Type", Shape::one_of(TrafficConfigType::VALUES)),
     ],
     constraints: &[],

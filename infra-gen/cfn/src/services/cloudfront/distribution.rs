@@ -2028,7 +2028,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::Distribution",
-    properties: &DISTRIBUTION_PROPERTIES,
+    properties: &DISTRIBUTION,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["DomainName", "Id"],
@@ -2039,7 +2039,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CACHE_BEHAVIOR_PROPERTIES: Object = Object {
+static CACHE_BEHAVIOR: Object = Object {
     properties: &[
         Property::optional("AllowedMethods", Shape::list(&Shape::TEXT)),
         Property::optional("CachePolicyId", Shape::TEXT),
@@ -2047,15 +2047,15 @@ static CACHE_BEHAVIOR_PROPERTIES: Object = Object {
         Property::optional("Compress", Shape::Boolean),
         Property::optional("DefaultTTL", Shape::NUMBER),
         Property::optional("FieldLevelEncryptionId", Shape::TEXT),
-        Property::optional("ForwardedValues", Shape::Object(&FORWARDED_VALUES_PROPERTIES)),
+        Property::optional("ForwardedValues", Shape::Object(&FORWARDED_VALUES)),
         Property::optional(
             "FunctionAssociations",
-            Shape::list(&Shape::Object(&FUNCTION_ASSOCIATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&FUNCTION_ASSOCIATION)),
         ),
-        Property::optional("GrpcConfig", Shape::Object(&GRPC_CONFIG_PROPERTIES)),
+        Property::optional("GrpcConfig", Shape::Object(&GRPC_CONFIG)),
         Property::optional(
             "LambdaFunctionAssociations",
-            Shape::list(&Shape::Object(&LAMBDA_FUNCTION_ASSOCIATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&LAMBDA_FUNCTION_ASSOCIATION)),
         ),
         Property::optional("MaxTTL", Shape::NUMBER),
         Property::optional("MinTTL", Shape::NUMBER),
@@ -2072,17 +2072,17 @@ static CACHE_BEHAVIOR_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CACHE_TAG_CONFIG_PROPERTIES: Object = Object {
+static CACHE_TAG_CONFIG: Object = Object {
     properties: &[Property::required("HeaderName", Shape::TEXT)],
     constraints: &[],
 };
 
-static CONNECTION_FUNCTION_ASSOCIATION_PROPERTIES: Object = Object {
+static CONNECTION_FUNCTION_ASSOCIATION: Object = Object {
     properties: &[Property::required("Id", Shape::TEXT.min_length(1).max_length(64))],
     constraints: &[],
 };
 
-static COOKIES_PROPERTIES: Object = Object {
+static COOKIES: Object = Object {
     properties: &[
         Property::required("Forward", Shape::TEXT),
         Property::optional("WhitelistedNames", Shape::list(&Shape::TEXT)),
@@ -2090,7 +2090,7 @@ static COOKIES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_ERROR_RESPONSE_PROPERTIES: Object = Object {
+static CUSTOM_ERROR_RESPONSE: Object = Object {
     properties: &[
         Property::optional("ErrorCachingMinTTL", Shape::NUMBER),
         Property::required(
@@ -2106,13 +2106,13 @@ static CUSTOM_ERROR_RESPONSE_PROPERTIES: Object = Object {
     constraints: &[Constraint::Requires("ResponseCode", &["ResponsePagePath"])],
 };
 
-static CUSTOM_ORIGIN_CONFIG_PROPERTIES: Object = Object {
+static CUSTOM_ORIGIN_CONFIG: Object = Object {
     properties: &[
         Property::optional("HTTPPort", Shape::INTEGER),
         Property::optional("HTTPSPort", Shape::INTEGER),
         Property::optional("IpAddressType", Shape::one_of(IpAddressType::VALUES)),
         Property::optional("OriginKeepaliveTimeout", Shape::INTEGER),
-        Property::optional("OriginMtlsConfig", Shape::Object(&ORIGIN_MTLS_CONFIG_PROPERTIES)),
+        Property::optional("OriginMtlsConfig", Shape::Object(&ORIGIN_MTLS_CONFIG)),
         Property::required("OriginProtocolPolicy", Shape::TEXT),
         Property::optional("OriginReadTimeout", Shape::INTEGER),
         Property::optional("OriginSSLProtocols", Shape::list(&Shape::TEXT)),
@@ -2120,7 +2120,7 @@ static CUSTOM_ORIGIN_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DEFAULT_CACHE_BEHAVIOR_PROPERTIES: Object = Object {
+static DEFAULT_CACHE_BEHAVIOR: Object = Object {
     properties: &[
         Property::optional("AllowedMethods", Shape::list(&Shape::TEXT)),
         Property::optional("CachePolicyId", Shape::TEXT),
@@ -2128,15 +2128,15 @@ static DEFAULT_CACHE_BEHAVIOR_PROPERTIES: Object = Object {
         Property::optional("Compress", Shape::Boolean),
         Property::optional("DefaultTTL", Shape::NUMBER),
         Property::optional("FieldLevelEncryptionId", Shape::TEXT),
-        Property::optional("ForwardedValues", Shape::Object(&FORWARDED_VALUES_PROPERTIES)),
+        Property::optional("ForwardedValues", Shape::Object(&FORWARDED_VALUES)),
         Property::optional(
             "FunctionAssociations",
-            Shape::list(&Shape::Object(&FUNCTION_ASSOCIATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&FUNCTION_ASSOCIATION)),
         ),
-        Property::optional("GrpcConfig", Shape::Object(&GRPC_CONFIG_PROPERTIES)),
+        Property::optional("GrpcConfig", Shape::Object(&GRPC_CONFIG)),
         Property::optional(
             "LambdaFunctionAssociations",
-            Shape::list(&Shape::Object(&LAMBDA_FUNCTION_ASSOCIATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&LAMBDA_FUNCTION_ASSOCIATION)),
         ),
         Property::optional("MaxTTL", Shape::NUMBER),
         Property::optional("MinTTL", Shape::NUMBER),
@@ -2155,75 +2155,63 @@ static DEFAULT_CACHE_BEHAVIOR_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DEFINITION_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "StringSchema",
-        Shape::Object(&STRING_SCHEMA_PROPERTIES),
-    )],
+static DEFINITION: Object = Object {
+    properties: &[Property::optional("StringSchema", Shape::Object(&STRING_SCHEMA))],
     constraints: &[],
 };
 
-static DISTRIBUTION_PROPERTIES: Object = Object {
+static DISTRIBUTION: Object = Object {
     properties: &[
-        Property::required(
-            "DistributionConfig",
-            Shape::Object(&DISTRIBUTION_CONFIG_PROPERTIES),
-        ),
+        Property::required("DistributionConfig", Shape::Object(&DISTRIBUTION_CONFIG)),
         Property::optional("DomainName", Shape::Json),
         Property::optional("Id", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static DISTRIBUTION_CONFIG_PROPERTIES: Object = Object {
+static DISTRIBUTION_CONFIG: Object = Object {
     properties: &[
         Property::optional("Aliases", Shape::list(&Shape::TEXT)),
         Property::optional("AnycastIpListId", Shape::TEXT),
         Property::optional("CNAMEs", Shape::list(&Shape::TEXT)),
-        Property::optional(
-            "CacheBehaviors",
-            Shape::list(&Shape::Object(&CACHE_BEHAVIOR_PROPERTIES)),
-        ),
-        Property::optional("CacheTagConfig", Shape::Object(&CACHE_TAG_CONFIG_PROPERTIES)),
+        Property::optional("CacheBehaviors", Shape::list(&Shape::Object(&CACHE_BEHAVIOR))),
+        Property::optional("CacheTagConfig", Shape::Object(&CACHE_TAG_CONFIG)),
         Property::optional("Comment", Shape::TEXT),
         Property::optional(
             "ConnectionFunctionAssociation",
-            Shape::Object(&CONNECTION_FUNCTION_ASSOCIATION_PROPERTIES),
+            Shape::Object(&CONNECTION_FUNCTION_ASSOCIATION),
         ),
         Property::optional("ConnectionMode", Shape::one_of(ConnectionMode::VALUES)),
         Property::optional("ContinuousDeploymentPolicyId", Shape::TEXT),
         Property::optional(
             "CustomErrorResponses",
-            Shape::list(&Shape::Object(&CUSTOM_ERROR_RESPONSE_PROPERTIES)),
+            Shape::list(&Shape::Object(&CUSTOM_ERROR_RESPONSE)),
         ),
-        Property::optional("CustomOrigin", Shape::Object(&LEGACY_CUSTOM_ORIGIN_PROPERTIES)),
-        Property::required(
-            "DefaultCacheBehavior",
-            Shape::Object(&DEFAULT_CACHE_BEHAVIOR_PROPERTIES),
-        ),
+        Property::optional("CustomOrigin", Shape::Object(&LEGACY_CUSTOM_ORIGIN)),
+        Property::required("DefaultCacheBehavior", Shape::Object(&DEFAULT_CACHE_BEHAVIOR)),
         Property::optional("DefaultRootObject", Shape::TEXT),
         Property::required("Enabled", Shape::Boolean),
         Property::optional("HttpVersion", Shape::one_of(HttpVersion::VALUES)),
         Property::optional("IPV6Enabled", Shape::Boolean),
-        Property::optional("Logging", Shape::Object(&LOGGING_PROPERTIES)),
-        Property::optional("OriginGroups", Shape::Object(&ORIGIN_GROUPS_PROPERTIES)),
-        Property::optional("Origins", Shape::list(&Shape::Object(&ORIGIN_PROPERTIES))),
+        Property::optional("Logging", Shape::Object(&LOGGING)),
+        Property::optional("OriginGroups", Shape::Object(&ORIGIN_GROUPS)),
+        Property::optional("Origins", Shape::list(&Shape::Object(&ORIGIN))),
         Property::optional("PriceClass", Shape::one_of(PriceClass::VALUES)),
-        Property::optional("Restrictions", Shape::Object(&RESTRICTIONS_PROPERTIES)),
-        Property::optional("S3Origin", Shape::Object(&LEGACY_S3_ORIGIN_PROPERTIES)),
+        Property::optional("Restrictions", Shape::Object(&RESTRICTIONS)),
+        Property::optional("S3Origin", Shape::Object(&LEGACY_S3_ORIGIN)),
         Property::optional("Staging", Shape::Boolean),
-        Property::optional("TenantConfig", Shape::Object(&TENANT_CONFIG_PROPERTIES)),
-        Property::optional("ViewerCertificate", Shape::Object(&VIEWER_CERTIFICATE_PROPERTIES)),
-        Property::optional("ViewerMtlsConfig", Shape::Object(&VIEWER_MTLS_CONFIG_PROPERTIES)),
+        Property::optional("TenantConfig", Shape::Object(&TENANT_CONFIG)),
+        Property::optional("ViewerCertificate", Shape::Object(&VIEWER_CERTIFICATE)),
+        Property::optional("ViewerMtlsConfig", Shape::Object(&VIEWER_MTLS_CONFIG)),
         Property::optional("WebACLId", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static FORWARDED_VALUES_PROPERTIES: Object = Object {
+static FORWARDED_VALUES: Object = Object {
     properties: &[
-        Property::optional("Cookies", Shape::Object(&COOKIES_PROPERTIES)),
+        Property::optional("Cookies", Shape::Object(&COOKIES)),
         Property::optional("Headers", Shape::list(&Shape::TEXT)),
         Property::required("QueryString", Shape::Boolean),
         Property::optional("QueryStringCacheKeys", Shape::list(&Shape::TEXT)),
@@ -2231,7 +2219,7 @@ static FORWARDED_VALUES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FUNCTION_ASSOCIATION_PROPERTIES: Object = Object {
+static FUNCTION_ASSOCIATION: Object = Object {
     properties: &[
         Property::optional("EventType", Shape::TEXT),
         Property::optional("FunctionARN", Shape::TEXT),
@@ -2239,7 +2227,7 @@ static FUNCTION_ASSOCIATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_RESTRICTION_PROPERTIES: Object = Object {
+static GEO_RESTRICTION: Object = Object {
     properties: &[
         Property::optional("Locations", Shape::list(&Shape::one_of(Location::VALUES))),
         Property::required("RestrictionType", Shape::one_of(RestrictionType::VALUES)),
@@ -2247,12 +2235,12 @@ static GEO_RESTRICTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GRPC_CONFIG_PROPERTIES: Object = Object {
+static GRPC_CONFIG: Object = Object {
     properties: &[Property::required("Enabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static LAMBDA_FUNCTION_ASSOCIATION_PROPERTIES: Object = Object {
+static LAMBDA_FUNCTION_ASSOCIATION: Object = Object {
     properties: &[
         Property::optional("EventType", Shape::TEXT),
         Property::optional("IncludeBody", Shape::Boolean),
@@ -2261,7 +2249,7 @@ static LAMBDA_FUNCTION_ASSOCIATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LEGACY_CUSTOM_ORIGIN_PROPERTIES: Object = Object {
+static LEGACY_CUSTOM_ORIGIN: Object = Object {
     properties: &[
         Property::required("DNSName", Shape::TEXT),
         Property::optional("HTTPPort", Shape::INTEGER),
@@ -2272,7 +2260,7 @@ static LEGACY_CUSTOM_ORIGIN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LEGACY_S3_ORIGIN_PROPERTIES: Object = Object {
+static LEGACY_S3_ORIGIN: Object = Object {
     properties: &[
         Property::required("DNSName", Shape::TEXT),
         Property::optional("OriginAccessIdentity", Shape::TEXT),
@@ -2280,7 +2268,7 @@ static LEGACY_S3_ORIGIN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOGGING_PROPERTIES: Object = Object {
+static LOGGING: Object = Object {
     properties: &[
         Property::optional("Bucket", Shape::TEXT),
         Property::optional("IncludeCookies", Shape::Boolean),
@@ -2289,26 +2277,23 @@ static LOGGING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ORIGIN_PROPERTIES: Object = Object {
+static ORIGIN: Object = Object {
     properties: &[
         Property::optional("ConnectionAttempts", Shape::INTEGER),
         Property::optional("ConnectionTimeout", Shape::INTEGER),
-        Property::optional(
-            "CustomOriginConfig",
-            Shape::Object(&CUSTOM_ORIGIN_CONFIG_PROPERTIES),
-        ),
+        Property::optional("CustomOriginConfig", Shape::Object(&CUSTOM_ORIGIN_CONFIG)),
         Property::required("DomainName", Shape::TEXT),
         Property::required("Id", Shape::TEXT),
         Property::optional("OriginAccessControlId", Shape::TEXT),
         Property::optional(
             "OriginCustomHeaders",
-            Shape::list(&Shape::Object(&ORIGIN_CUSTOM_HEADER_PROPERTIES)),
+            Shape::list(&Shape::Object(&ORIGIN_CUSTOM_HEADER)),
         ),
         Property::optional("OriginPath", Shape::TEXT),
-        Property::optional("OriginShield", Shape::Object(&ORIGIN_SHIELD_PROPERTIES)),
+        Property::optional("OriginShield", Shape::Object(&ORIGIN_SHIELD)),
         Property::optional("ResponseCompletionTimeout", Shape::INTEGER),
-        Property::optional("S3OriginConfig", Shape::Object(&S3_ORIGIN_CONFIG_PROPERTIES)),
-        Property::optional("VpcOriginConfig", Shape::Object(&VPC_ORIGIN_CONFIG_PROPERTIES)),
+        Property::optional("S3OriginConfig", Shape::Object(&S3_ORIGIN_CONFIG)),
+        Property::optional("VpcOriginConfig", Shape::Object(&VPC_ORIGIN_CONFIG)),
     ],
     constraints: &[
         Constraint::Excludes("CustomOriginConfig", &["S3OriginConfig"]),
@@ -2316,7 +2301,7 @@ static ORIGIN_PROPERTIES: Object = Object {
     ],
 };
 
-static ORIGIN_CUSTOM_HEADER_PROPERTIES: Object = Object {
+static ORIGIN_CUSTOM_HEADER: Object = Object {
     properties: &[
         Property::required("HeaderName", Shape::TEXT),
         Property::required("HeaderValue", Shape::TEXT),
@@ -2324,14 +2309,11 @@ static ORIGIN_CUSTOM_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ORIGIN_GROUP_PROPERTIES: Object = Object {
+static ORIGIN_GROUP: Object = Object {
     properties: &[
-        Property::required(
-            "FailoverCriteria",
-            Shape::Object(&ORIGIN_GROUP_FAILOVER_CRITERIA_PROPERTIES),
-        ),
+        Property::required("FailoverCriteria", Shape::Object(&ORIGIN_GROUP_FAILOVER_CRITERIA)),
         Property::required("Id", Shape::TEXT),
-        Property::required("Members", Shape::Object(&ORIGIN_GROUP_MEMBERS_PROPERTIES)),
+        Property::required("Members", Shape::Object(&ORIGIN_GROUP_MEMBERS)),
         Property::optional(
             "SelectionCriteria",
             Shape::one_of(OriginGroupSelectionCriteria::VALUES),
@@ -2340,24 +2322,21 @@ static ORIGIN_GROUP_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ORIGIN_GROUP_FAILOVER_CRITERIA_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "StatusCodes",
-        Shape::Object(&STATUS_CODES_PROPERTIES),
-    )],
+static ORIGIN_GROUP_FAILOVER_CRITERIA: Object = Object {
+    properties: &[Property::required("StatusCodes", Shape::Object(&STATUS_CODES))],
     constraints: &[],
 };
 
-static ORIGIN_GROUP_MEMBER_PROPERTIES: Object = Object {
+static ORIGIN_GROUP_MEMBER: Object = Object {
     properties: &[Property::required("OriginId", Shape::TEXT)],
     constraints: &[],
 };
 
-static ORIGIN_GROUP_MEMBERS_PROPERTIES: Object = Object {
+static ORIGIN_GROUP_MEMBERS: Object = Object {
     properties: &[
         Property::required(
             "Items",
-            Shape::list(&Shape::Object(&ORIGIN_GROUP_MEMBER_PROPERTIES))
+            Shape::list(&Shape::Object(&ORIGIN_GROUP_MEMBER))
                 .min_length(2)
                 .max_length(2),
         ),
@@ -2366,20 +2345,20 @@ static ORIGIN_GROUP_MEMBERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ORIGIN_GROUPS_PROPERTIES: Object = Object {
+static ORIGIN_GROUPS: Object = Object {
     properties: &[
-        Property::optional("Items", Shape::list(&Shape::Object(&ORIGIN_GROUP_PROPERTIES))),
+        Property::optional("Items", Shape::list(&Shape::Object(&ORIGIN_GROUP))),
         Property::required("Quantity", Shape::INTEGER),
     ],
     constraints: &[],
 };
 
-static ORIGIN_MTLS_CONFIG_PROPERTIES: Object = Object {
+static ORIGIN_MTLS_CONFIG: Object = Object {
     properties: &[Property::required("ClientCertificateArn", Shape::TEXT)],
     constraints: &[],
 };
 
-static ORIGIN_SHIELD_PROPERTIES: Object = Object {
+static ORIGIN_SHIELD: Object = Object {
     properties: &[
         Property::optional("Enabled", Shape::Boolean),
         Property::optional("OriginShieldRegion", Shape::TEXT),
@@ -2387,9 +2366,9 @@ static ORIGIN_SHIELD_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARAMETER_DEFINITION_PROPERTIES: Object = Object {
+static PARAMETER_DEFINITION: Object = Object {
     properties: &[
-        Property::required("Definition", Shape::Object(&DEFINITION_PROPERTIES)),
+        Property::required("Definition", Shape::Object(&DEFINITION)),
         Property::required(
             "Name",
             Shape::TEXT
@@ -2401,15 +2380,15 @@ static PARAMETER_DEFINITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESTRICTIONS_PROPERTIES: Object = Object {
+static RESTRICTIONS: Object = Object {
     properties: &[Property::required(
         "GeoRestriction",
-        Shape::Object(&GEO_RESTRICTION_PROPERTIES),
+        Shape::Object(&GEO_RESTRICTION),
     )],
     constraints: &[],
 };
 
-static S3_ORIGIN_CONFIG_PROPERTIES: Object = Object {
+static S3_ORIGIN_CONFIG: Object = Object {
     properties: &[
         Property::optional("OriginAccessIdentity", Shape::TEXT),
         Property::optional("OriginReadTimeout", Shape::INTEGER),
@@ -2417,7 +2396,7 @@ static S3_ORIGIN_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STATUS_CODES_PROPERTIES: Object = Object {
+static STATUS_CODES: Object = Object {
     properties: &[
         Property::required("Items", Shape::list(&Shape::INTEGER).min_length(1)),
         Property::required("Quantity", Shape::INTEGER),
@@ -2425,7 +2404,7 @@ static STATUS_CODES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STRING_SCHEMA_PROPERTIES: Object = Object {
+static STRING_SCHEMA: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT),
         Property::optional("DefaultValue", Shape::TEXT.min_length(1).max_length(256)),
@@ -2434,7 +2413,7 @@ static STRING_SCHEMA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -2442,15 +2421,15 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TENANT_CONFIG_PROPERTIES: Object = Object {
+static TENANT_CONFIG: Object = Object {
     properties: &[Property::optional(
         "ParameterDefinitions",
-        Shape::list(&Shape::Object(&PARAMETER_DEFINITION_PROPERTIES)),
+        Shape::list(&Shape::Object(&PARAMETER_DEFINITION)),
     )],
     constraints: &[],
 };
 
-static TRUST_STORE_CONFIG_PROPERTIES: Object = Object {
+static TRUST_STORE_CONFIG: Object = Object {
     properties: &[
         Property::optional("AdvertiseTrustStoreCaNames", Shape::Boolean),
         Property::optional("IgnoreCertificateExpiry", Shape::Boolean),
@@ -2459,7 +2438,7 @@ static TRUST_STORE_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VIEWER_CERTIFICATE_PROPERTIES: Object = Object {
+static VIEWER_CERTIFICATE: Object = Object {
     properties: &[
         Property::optional("AcmCertificateArn", Shape::TEXT),
         Property::optional("CloudFrontDefaultCertificate", Shape::Boolean),
@@ -2481,15 +2460,15 @@ static VIEWER_CERTIFICATE_PROPERTIES: Object = Object {
     ],
 };
 
-static VIEWER_MTLS_CONFIG_PROPERTIES: Object = Object {
+static VIEWER_MTLS_CONFIG: Object = Object {
     properties: &[
         Property::optional("Mode", Shape::one_of(ViewerMtlsMode::VALUES)),
-        Property::optional("TrustStoreConfig", Shape::Object(&TRUST_STORE_CONFIG_PROPERTIES)),
+        Property::optional("TrustStoreConfig", Shape::Object(&TRUST_STORE_CONFIG)),
     ],
     constraints: &[],
 };
 
-static VPC_ORIGIN_CONFIG_PROPERTIES: Object = Object {
+static VPC_ORIGIN_CONFIG: Object = Object {
     properties: &[
         Property::optional("OriginKeepaliveTimeout", Shape::INTEGER),
         Property::optional("OriginReadTimeout", Shape::INTEGER),

@@ -345,7 +345,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::DistributionTenant",
-    properties: &DISTRIBUTION_TENANT_PROPERTIES,
+    properties: &DISTRIBUTION_TENANT,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -372,29 +372,26 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CERTIFICATE_PROPERTIES: Object = Object {
+static CERTIFICATE: Object = Object {
     properties: &[Property::optional("Arn", Shape::TEXT)],
     constraints: &[],
 };
 
-static CUSTOMIZATIONS_PROPERTIES: Object = Object {
+static CUSTOMIZATIONS: Object = Object {
     properties: &[
-        Property::optional("Certificate", Shape::Object(&CERTIFICATE_PROPERTIES)),
-        Property::optional(
-            "GeoRestrictions",
-            Shape::Object(&GEO_RESTRICTION_CUSTOMIZATION_PROPERTIES),
-        ),
-        Property::optional("WebAcl", Shape::Object(&WEB_ACL_CUSTOMIZATION_PROPERTIES)),
+        Property::optional("Certificate", Shape::Object(&CERTIFICATE)),
+        Property::optional("GeoRestrictions", Shape::Object(&GEO_RESTRICTION_CUSTOMIZATION)),
+        Property::optional("WebAcl", Shape::Object(&WEB_ACL_CUSTOMIZATION)),
     ],
     constraints: &[],
 };
 
-static DISTRIBUTION_TENANT_PROPERTIES: Object = Object {
+static DISTRIBUTION_TENANT: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("ConnectionGroupId", Shape::TEXT),
         Property::optional("CreatedTime", Shape::Json),
-        Property::optional("Customizations", Shape::Object(&CUSTOMIZATIONS_PROPERTIES)),
+        Property::optional("Customizations", Shape::Object(&CUSTOMIZATIONS)),
         Property::required("DistributionId", Shape::TEXT),
         Property::optional("DomainResults", Shape::Json),
         Property::required("Domains", Shape::list(&Shape::TEXT)),
@@ -404,17 +401,17 @@ static DISTRIBUTION_TENANT_PROPERTIES: Object = Object {
         Property::optional("LastModifiedTime", Shape::Json),
         Property::optional(
             "ManagedCertificateRequest",
-            Shape::Object(&MANAGED_CERTIFICATE_REQUEST_PROPERTIES),
+            Shape::Object(&MANAGED_CERTIFICATE_REQUEST),
         ),
         Property::required("Name", Shape::TEXT),
-        Property::optional("Parameters", Shape::list(&Shape::Object(&PARAMETER_PROPERTIES))),
+        Property::optional("Parameters", Shape::list(&Shape::Object(&PARAMETER))),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static GEO_RESTRICTION_CUSTOMIZATION_PROPERTIES: Object = Object {
+static GEO_RESTRICTION_CUSTOMIZATION: Object = Object {
     properties: &[
         Property::optional("Locations", Shape::list(&Shape::TEXT)),
         Property::optional("RestrictionType", Shape::one_of(RestrictionType::VALUES)),
@@ -422,7 +419,7 @@ static GEO_RESTRICTION_CUSTOMIZATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MANAGED_CERTIFICATE_REQUEST_PROPERTIES: Object = Object {
+static MANAGED_CERTIFICATE_REQUEST: Object = Object {
     properties: &[
         Property::optional(
             "CertificateTransparencyLoggingPreference",
@@ -434,7 +431,7 @@ static MANAGED_CERTIFICATE_REQUEST_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARAMETER_PROPERTIES: Object = Object {
+static PARAMETER: Object = Object {
     properties: &[
         Property::optional(
             "Name",
@@ -448,7 +445,7 @@ static PARAMETER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -456,7 +453,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WEB_ACL_CUSTOMIZATION_PROPERTIES: Object = Object {
+static WEB_ACL_CUSTOMIZATION: Object = Object {
     properties: &[
         Property::optional("Action", Shape::one_of(WebAclCustomizationAction::VALUES)),
         Property::optional("Arn", Shape::TEXT),

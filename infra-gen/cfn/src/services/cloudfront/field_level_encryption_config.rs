@@ -220,7 +220,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::FieldLevelEncryptionConfig",
-    properties: &FIELD_LEVEL_ENCRYPTION_CONFIG_PROPERTIES,
+    properties: &FIELD_LEVEL_ENCRYPTION_CONFIG,
     create_only: &["CallerReference"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id", "LastModifiedTime"],
@@ -235,7 +235,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONTENT_TYPE_PROFILE_PROPERTIES: Object = Object {
+static CONTENT_TYPE_PROFILE: Object = Object {
     properties: &[
         Property::required("ContentType", Shape::TEXT),
         Property::required("Format", Shape::one_of(ContentTypeProfileFormat::VALUES)),
@@ -244,37 +244,34 @@ static CONTENT_TYPE_PROFILE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONTENT_TYPE_PROFILE_CONFIG_PROPERTIES: Object = Object {
+static CONTENT_TYPE_PROFILE_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "ContentTypeProfiles",
-            Shape::list(&Shape::Object(&CONTENT_TYPE_PROFILE_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&CONTENT_TYPE_PROFILE)).min_length(1),
         ),
         Property::required("ForwardWhenContentTypeIsUnknown", Shape::Boolean),
     ],
     constraints: &[],
 };
 
-static FIELD_LEVEL_ENCRYPTION_CONFIG_PROPERTIES: Object = Object {
+static FIELD_LEVEL_ENCRYPTION_CONFIG: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required("CallerReference", Shape::TEXT),
         Property::optional("Comment", Shape::TEXT.min_length(1).max_length(128)),
         Property::required(
             "ContentTypeProfileConfig",
-            Shape::Object(&CONTENT_TYPE_PROFILE_CONFIG_PROPERTIES),
+            Shape::Object(&CONTENT_TYPE_PROFILE_CONFIG),
         ),
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
-        Property::required(
-            "QueryArgProfileConfig",
-            Shape::Object(&QUERY_ARG_PROFILE_CONFIG_PROPERTIES),
-        ),
+        Property::required("QueryArgProfileConfig", Shape::Object(&QUERY_ARG_PROFILE_CONFIG)),
     ],
     constraints: &[],
 };
 
-static QUERY_ARG_PROFILE_PROPERTIES: Object = Object {
+static QUERY_ARG_PROFILE: Object = Object {
     properties: &[
         Property::required("ProfileId", Shape::TEXT),
         Property::required("QueryArg", Shape::TEXT),
@@ -282,12 +279,12 @@ static QUERY_ARG_PROFILE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static QUERY_ARG_PROFILE_CONFIG_PROPERTIES: Object = Object {
+static QUERY_ARG_PROFILE_CONFIG: Object = Object {
     properties: &[
         Property::required("ForwardWhenQueryArgProfileIsUnknown", Shape::Boolean),
         Property::required(
             "QueryArgProfiles",
-            Shape::list(&Shape::Object(&QUERY_ARG_PROFILE_PROPERTIES)),
+            Shape::list(&Shape::Object(&QUERY_ARG_PROFILE)),
         ),
     ],
     constraints: &[],

@@ -158,7 +158,7 @@ impl ToJson for FieldLevelEncryptionProfileConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::FieldLevelEncryptionProfile",
-    properties: &FIELD_LEVEL_ENCRYPTION_PROFILE_PROPERTIES,
+    properties: &FIELD_LEVEL_ENCRYPTION_PROFILE,
     create_only: &["FieldLevelEncryptionProfileConfig.CallerReference"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id", "LastModifiedTime"],
@@ -173,7 +173,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ENCRYPTION_ENTITY_PROPERTIES: Object = Object {
+static ENCRYPTION_ENTITY: Object = Object {
     properties: &[
         Property::required("FieldPatterns", Shape::list(&Shape::TEXT).min_length(1)),
         Property::required("ProviderId", Shape::TEXT),
@@ -182,12 +182,12 @@ static ENCRYPTION_ENTITY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_LEVEL_ENCRYPTION_PROFILE_PROPERTIES: Object = Object {
+static FIELD_LEVEL_ENCRYPTION_PROFILE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required(
             "FieldLevelEncryptionProfileConfig",
-            Shape::Object(&FIELD_LEVEL_ENCRYPTION_PROFILE_CONFIG_PROPERTIES),
+            Shape::Object(&FIELD_LEVEL_ENCRYPTION_PROFILE_CONFIG),
         ),
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
@@ -195,13 +195,13 @@ static FIELD_LEVEL_ENCRYPTION_PROFILE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_LEVEL_ENCRYPTION_PROFILE_CONFIG_PROPERTIES: Object = Object {
+static FIELD_LEVEL_ENCRYPTION_PROFILE_CONFIG: Object = Object {
     properties: &[
         Property::required("CallerReference", Shape::TEXT),
         Property::optional("Comment", Shape::TEXT),
         Property::required(
             "EncryptionEntities",
-            Shape::list(&Shape::Object(&ENCRYPTION_ENTITY_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&ENCRYPTION_ENTITY)).min_length(1),
         ),
         Property::required("Name", Shape::TEXT),
     ],

@@ -159,7 +159,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::Function",
-    properties: &FUNCTION_PROPERTIES,
+    properties: &FUNCTION,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["FunctionARN", "FunctionMetadata.FunctionARN", "Stage"],
@@ -174,12 +174,12 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static FUNCTION_PROPERTIES: Object = Object {
+static FUNCTION: Object = Object {
     properties: &[
         Property::optional("AutoPublish", Shape::Boolean),
         Property::optional("FunctionARN", Shape::Json),
         Property::required("FunctionCode", Shape::TEXT),
-        Property::required("FunctionConfig", Shape::Object(&FUNCTION_CONFIG_PROPERTIES)),
+        Property::required("FunctionConfig", Shape::Object(&FUNCTION_CONFIG)),
         Property::optional("FunctionMetadata", Shape::Json),
         Property::required(
             "Name",
@@ -189,29 +189,29 @@ static FUNCTION_PROPERTIES: Object = Object {
                 .max_length(64),
         ),
         Property::optional("Stage", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static FUNCTION_CONFIG_PROPERTIES: Object = Object {
+static FUNCTION_CONFIG: Object = Object {
     properties: &[
         Property::required("Comment", Shape::TEXT),
         Property::optional(
             "KeyValueStoreAssociations",
-            Shape::list(&Shape::Object(&KEY_VALUE_STORE_ASSOCIATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&KEY_VALUE_STORE_ASSOCIATION)).unique(),
         ),
         Property::required("Runtime", Shape::one_of(Runtime::VALUES)),
     ],
     constraints: &[],
 };
 
-static KEY_VALUE_STORE_ASSOCIATION_PROPERTIES: Object = Object {
+static KEY_VALUE_STORE_ASSOCIATION: Object = Object {
     properties: &[Property::required("KeyValueStoreARN", Shape::TEXT)],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -94,7 +94,7 @@ impl ToJson for KeyGroupConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::KeyGroup",
-    properties: &KEY_GROUP_PROPERTIES,
+    properties: &KEY_GROUP,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "LastModifiedTime"],
@@ -105,16 +105,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static KEY_GROUP_PROPERTIES: Object = Object {
+static KEY_GROUP: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
-        Property::required("KeyGroupConfig", Shape::Object(&KEY_GROUP_CONFIG_PROPERTIES)),
+        Property::required("KeyGroupConfig", Shape::Object(&KEY_GROUP_CONFIG)),
         Property::optional("LastModifiedTime", Shape::Json),
     ],
     constraints: &[],
 };
 
-static KEY_GROUP_CONFIG_PROPERTIES: Object = Object {
+static KEY_GROUP_CONFIG: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT),
         Property::required("Items", Shape::list(&Shape::TEXT)),

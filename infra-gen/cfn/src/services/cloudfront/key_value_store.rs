@@ -123,7 +123,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::KeyValueStore",
-    properties: &KEY_VALUE_STORE_PROPERTIES,
+    properties: &KEY_VALUE_STORE,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id", "Status"],
@@ -138,7 +138,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static IMPORT_SOURCE_PROPERTIES: Object = Object {
+static IMPORT_SOURCE: Object = Object {
     properties: &[
         Property::required("SourceArn", Shape::TEXT),
         Property::required("SourceType", Shape::one_of(SourceType::VALUES)),
@@ -146,12 +146,12 @@ static IMPORT_SOURCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static KEY_VALUE_STORE_PROPERTIES: Object = Object {
+static KEY_VALUE_STORE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Comment", Shape::TEXT.max_length(128)),
         Property::optional("Id", Shape::Json),
-        Property::optional("ImportSource", Shape::Object(&IMPORT_SOURCE_PROPERTIES)),
+        Property::optional("ImportSource", Shape::Object(&IMPORT_SOURCE)),
         Property::required(
             "Name",
             Shape::TEXT
@@ -160,12 +160,12 @@ static KEY_VALUE_STORE_PROPERTIES: Object = Object {
                 .max_length(64),
         ),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

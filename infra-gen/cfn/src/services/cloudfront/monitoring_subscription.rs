@@ -117,7 +117,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::MonitoringSubscription",
-    properties: &MONITORING_SUBSCRIPTION_PROPERTIES,
+    properties: &MONITORING_SUBSCRIPTION,
     create_only: &["DistributionId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -128,26 +128,26 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MONITORING_SUBSCRIPTION_PROPERTIES: Object = Object {
+static MONITORING_SUBSCRIPTION: Object = Object {
     properties: &[
         Property::required("DistributionId", Shape::TEXT),
         Property::required(
             "MonitoringSubscription",
-            Shape::Object(&MONITORING_SUBSCRIPTION_PROPERTY_PROPERTIES),
+            Shape::Object(&MONITORING_SUBSCRIPTION_PROPERTY),
         ),
     ],
     constraints: &[],
 };
 
-static MONITORING_SUBSCRIPTION_PROPERTY_PROPERTIES: Object = Object {
+static MONITORING_SUBSCRIPTION_PROPERTY: Object = Object {
     properties: &[Property::optional(
         "RealtimeMetricsSubscriptionConfig",
-        Shape::Object(&REALTIME_METRICS_SUBSCRIPTION_CONFIG_PROPERTIES),
+        Shape::Object(&REALTIME_METRICS_SUBSCRIPTION_CONFIG),
     )],
     constraints: &[],
 };
 
-static REALTIME_METRICS_SUBSCRIPTION_CONFIG_PROPERTIES: Object = Object {
+static REALTIME_METRICS_SUBSCRIPTION_CONFIG: Object = Object {
     properties: &[Property::required(
         "RealtimeMetricsSubscriptionStatus",
         Shape::one_of(RealtimeMetricsSubscriptionStatus::VALUES),

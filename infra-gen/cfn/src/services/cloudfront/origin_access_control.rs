@@ -114,7 +114,7 @@ impl ToJson for OriginAccessControlConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::OriginAccessControl",
-    properties: &ORIGIN_ACCESS_CONTROL_PROPERTIES,
+    properties: &ORIGIN_ACCESS_CONTROL,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -125,18 +125,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ORIGIN_ACCESS_CONTROL_PROPERTIES: Object = Object {
+static ORIGIN_ACCESS_CONTROL: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::required(
             "OriginAccessControlConfig",
-            Shape::Object(&ORIGIN_ACCESS_CONTROL_CONFIG_PROPERTIES),
+            Shape::Object(&ORIGIN_ACCESS_CONTROL_CONFIG),
         ),
     ],
     constraints: &[],
 };
 
-static ORIGIN_ACCESS_CONTROL_CONFIG_PROPERTIES: Object = Object {
+static ORIGIN_ACCESS_CONTROL_CONFIG: Object = Object {
     properties: &[
         Property::optional("Description", Shape::TEXT),
         Property::required("Name", Shape::TEXT),

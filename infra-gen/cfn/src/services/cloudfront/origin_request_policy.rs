@@ -202,7 +202,7 @@ impl ToJson for QueryStringsConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::OriginRequestPolicy",
-    properties: &ORIGIN_REQUEST_POLICY_PROPERTIES,
+    properties: &ORIGIN_REQUEST_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "LastModifiedTime"],
@@ -213,7 +213,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static COOKIES_CONFIG_PROPERTIES: Object = Object {
+static COOKIES_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "CookieBehavior",
@@ -224,44 +224,38 @@ static COOKIES_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADERS_CONFIG_PROPERTIES: Object = Object {
+static HEADERS_CONFIG: Object = Object {
     properties: &[
-        Property::required(
-            "HeaderBehavior",
-            Shape::TEXT.pattern("^(none|whitelist|allViewer|allViewerAndWhitelistCloudFront|allExcept)$"),
-        ),
+        Property::required("HeaderBehavior", Shape::TEXT.pattern(PATTERN_1)),
         Property::optional("Headers", Shape::list(&Shape::TEXT)),
     ],
     constraints: &[],
 };
 
-static ORIGIN_REQUEST_POLICY_PROPERTIES: Object = Object {
+static ORIGIN_REQUEST_POLICY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
         Property::required(
             "OriginRequestPolicyConfig",
-            Shape::Object(&ORIGIN_REQUEST_POLICY_CONFIG_PROPERTIES),
+            Shape::Object(&ORIGIN_REQUEST_POLICY_CONFIG),
         ),
     ],
     constraints: &[],
 };
 
-static ORIGIN_REQUEST_POLICY_CONFIG_PROPERTIES: Object = Object {
+static ORIGIN_REQUEST_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT),
-        Property::required("CookiesConfig", Shape::Object(&COOKIES_CONFIG_PROPERTIES)),
-        Property::required("HeadersConfig", Shape::Object(&HEADERS_CONFIG_PROPERTIES)),
+        Property::required("CookiesConfig", Shape::Object(&COOKIES_CONFIG)),
+        Property::required("HeadersConfig", Shape::Object(&HEADERS_CONFIG)),
         Property::required("Name", Shape::TEXT),
-        Property::required(
-            "QueryStringsConfig",
-            Shape::Object(&QUERY_STRINGS_CONFIG_PROPERTIES),
-        ),
+        Property::required("QueryStringsConfig", Shape::Object(&QUERY_STRINGS_CONFIG)),
     ],
     constraints: &[],
 };
 
-static QUERY_STRINGS_CONFIG_PROPERTIES: Object = Object {
+static QUERY_STRINGS_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "QueryStringBehavior",
@@ -271,3 +265,5 @@ static QUERY_STRINGS_CONFIG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = "^(none|whitelist|allViewer|allViewerAndWhitelistCloudFront|allExcept)$";

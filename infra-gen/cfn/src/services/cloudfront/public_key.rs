@@ -111,7 +111,7 @@ impl ToJson for PublicKeyConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::PublicKey",
-    properties: &PUBLIC_KEY_PROPERTIES,
+    properties: &PUBLIC_KEY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["CreatedTime", "Id"],
@@ -122,16 +122,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static PUBLIC_KEY_PROPERTIES: Object = Object {
+static PUBLIC_KEY: Object = Object {
     properties: &[
         Property::optional("CreatedTime", Shape::Json),
         Property::optional("Id", Shape::Json),
-        Property::required("PublicKeyConfig", Shape::Object(&PUBLIC_KEY_CONFIG_PROPERTIES)),
+        Property::required("PublicKeyConfig", Shape::Object(&PUBLIC_KEY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static PUBLIC_KEY_CONFIG_PROPERTIES: Object = Object {
+static PUBLIC_KEY_CONFIG: Object = Object {
     properties: &[
         Property::required("CallerReference", Shape::TEXT),
         Property::optional("Comment", Shape::TEXT),

@@ -147,7 +147,7 @@ impl ToJson for KinesisStreamConfig {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::RealtimeLogConfig",
-    properties: &REALTIME_LOG_CONFIG_PROPERTIES,
+    properties: &REALTIME_LOG_CONFIG,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -158,18 +158,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static END_POINT_PROPERTIES: Object = Object {
+static END_POINT: Object = Object {
     properties: &[
-        Property::required(
-            "KinesisStreamConfig",
-            Shape::Object(&KINESIS_STREAM_CONFIG_PROPERTIES),
-        ),
+        Property::required("KinesisStreamConfig", Shape::Object(&KINESIS_STREAM_CONFIG)),
         Property::required("StreamType", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static KINESIS_STREAM_CONFIG_PROPERTIES: Object = Object {
+static KINESIS_STREAM_CONFIG: Object = Object {
     properties: &[
         Property::required("RoleArn", Shape::TEXT),
         Property::required("StreamArn", Shape::TEXT),
@@ -177,13 +174,10 @@ static KINESIS_STREAM_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REALTIME_LOG_CONFIG_PROPERTIES: Object = Object {
+static REALTIME_LOG_CONFIG: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
-        Property::required(
-            "EndPoints",
-            Shape::list(&Shape::Object(&END_POINT_PROPERTIES)).min_length(1),
-        ),
+        Property::required("EndPoints", Shape::list(&Shape::Object(&END_POINT)).min_length(1)),
         Property::required("Fields", Shape::list(&Shape::TEXT).min_length(1)),
         Property::required("Name", Shape::TEXT),
         Property::required("SamplingRate", Shape::NUMBER.min(1.0).max(100.0)),

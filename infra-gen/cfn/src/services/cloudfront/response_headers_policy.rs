@@ -694,7 +694,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::ResponseHeadersPolicy",
-    properties: &RESPONSE_HEADERS_POLICY_PROPERTIES,
+    properties: &RESPONSE_HEADERS_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "LastModifiedTime"],
@@ -705,7 +705,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_CONTROL_ALLOW_HEADERS_PROPERTIES: Object = Object {
+static ACCESS_CONTROL_ALLOW_HEADERS: Object = Object {
     properties: &[Property::required(
         "Items",
         Shape::list(&Shape::TEXT).min_length(1),
@@ -713,7 +713,7 @@ static ACCESS_CONTROL_ALLOW_HEADERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACCESS_CONTROL_ALLOW_METHODS_PROPERTIES: Object = Object {
+static ACCESS_CONTROL_ALLOW_METHODS: Object = Object {
     properties: &[Property::required(
         "Items",
         Shape::list(&Shape::one_of(Item::VALUES)).min_length(1),
@@ -721,7 +721,7 @@ static ACCESS_CONTROL_ALLOW_METHODS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACCESS_CONTROL_ALLOW_ORIGINS_PROPERTIES: Object = Object {
+static ACCESS_CONTROL_ALLOW_ORIGINS: Object = Object {
     properties: &[Property::required(
         "Items",
         Shape::list(&Shape::TEXT).min_length(1),
@@ -729,12 +729,12 @@ static ACCESS_CONTROL_ALLOW_ORIGINS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACCESS_CONTROL_EXPOSE_HEADERS_PROPERTIES: Object = Object {
+static ACCESS_CONTROL_EXPOSE_HEADERS: Object = Object {
     properties: &[Property::required("Items", Shape::list(&Shape::TEXT))],
     constraints: &[],
 };
 
-static CONTENT_SECURITY_POLICY_PROPERTIES: Object = Object {
+static CONTENT_SECURITY_POLICY: Object = Object {
     properties: &[
         Property::required("ContentSecurityPolicy", Shape::TEXT),
         Property::required("Override", Shape::Boolean),
@@ -742,29 +742,29 @@ static CONTENT_SECURITY_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONTENT_TYPE_OPTIONS_PROPERTIES: Object = Object {
+static CONTENT_TYPE_OPTIONS: Object = Object {
     properties: &[Property::required("Override", Shape::Boolean)],
     constraints: &[],
 };
 
-static CORS_CONFIG_PROPERTIES: Object = Object {
+static CORS_CONFIG: Object = Object {
     properties: &[
         Property::required("AccessControlAllowCredentials", Shape::Boolean),
         Property::required(
             "AccessControlAllowHeaders",
-            Shape::Object(&ACCESS_CONTROL_ALLOW_HEADERS_PROPERTIES),
+            Shape::Object(&ACCESS_CONTROL_ALLOW_HEADERS),
         ),
         Property::required(
             "AccessControlAllowMethods",
-            Shape::Object(&ACCESS_CONTROL_ALLOW_METHODS_PROPERTIES),
+            Shape::Object(&ACCESS_CONTROL_ALLOW_METHODS),
         ),
         Property::required(
             "AccessControlAllowOrigins",
-            Shape::Object(&ACCESS_CONTROL_ALLOW_ORIGINS_PROPERTIES),
+            Shape::Object(&ACCESS_CONTROL_ALLOW_ORIGINS),
         ),
         Property::optional(
             "AccessControlExposeHeaders",
-            Shape::Object(&ACCESS_CONTROL_EXPOSE_HEADERS_PROPERTIES),
+            Shape::Object(&ACCESS_CONTROL_EXPOSE_HEADERS),
         ),
         Property::optional("AccessControlMaxAgeSec", Shape::INTEGER),
         Property::required("OriginOverride", Shape::Boolean),
@@ -772,7 +772,7 @@ static CORS_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_HEADER_PROPERTIES: Object = Object {
+static CUSTOM_HEADER: Object = Object {
     properties: &[
         Property::required("Header", Shape::TEXT),
         Property::required("Override", Shape::Boolean),
@@ -781,15 +781,15 @@ static CUSTOM_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_HEADERS_CONFIG_PROPERTIES: Object = Object {
+static CUSTOM_HEADERS_CONFIG: Object = Object {
     properties: &[Property::required(
         "Items",
-        Shape::list(&Shape::Object(&CUSTOM_HEADER_PROPERTIES)),
+        Shape::list(&Shape::Object(&CUSTOM_HEADER)),
     )],
     constraints: &[],
 };
 
-static FRAME_OPTIONS_PROPERTIES: Object = Object {
+static FRAME_OPTIONS: Object = Object {
     properties: &[
         Property::required("FrameOption", Shape::TEXT.pattern("^(DENY|SAMEORIGIN)$")),
         Property::required("Override", Shape::Boolean),
@@ -797,80 +797,71 @@ static FRAME_OPTIONS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REFERRER_POLICY_PROPERTIES: Object = Object { properties: &[Property::required("Override", Shape::Boolean),Property::required("ReferrerPolicy", Shape::TEXT.pattern("^(no-referrer|no-referrer-when-downgrade|origin|origin-when-cross-origin|same-origin|strict-origin|strict-origin-when-cross-origin|unsafe-url)$"))], constraints: &[] };
+static REFERRER_POLICY: Object = Object {
+    properties: &[
+        Property::required("Override", Shape::Boolean),
+        Property::required("ReferrerPolicy", Shape::TEXT.pattern(PATTERN_1)),
+    ],
+    constraints: &[],
+};
 
-static REMOVE_HEADER_PROPERTIES: Object = Object {
+static REMOVE_HEADER: Object = Object {
     properties: &[Property::required("Header", Shape::TEXT)],
     constraints: &[],
 };
 
-static REMOVE_HEADERS_CONFIG_PROPERTIES: Object = Object {
+static REMOVE_HEADERS_CONFIG: Object = Object {
     properties: &[Property::required(
         "Items",
-        Shape::list(&Shape::Object(&REMOVE_HEADER_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&REMOVE_HEADER)).unique(),
     )],
     constraints: &[],
 };
 
-static RESPONSE_HEADERS_POLICY_PROPERTIES: Object = Object {
+static RESPONSE_HEADERS_POLICY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
         Property::required(
             "ResponseHeadersPolicyConfig",
-            Shape::Object(&RESPONSE_HEADERS_POLICY_CONFIG_PROPERTIES),
+            Shape::Object(&RESPONSE_HEADERS_POLICY_CONFIG),
         ),
     ],
     constraints: &[],
 };
 
-static RESPONSE_HEADERS_POLICY_CONFIG_PROPERTIES: Object = Object {
+static RESPONSE_HEADERS_POLICY_CONFIG: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT.max_length(128)),
-        Property::optional("CorsConfig", Shape::Object(&CORS_CONFIG_PROPERTIES)),
-        Property::optional(
-            "CustomHeadersConfig",
-            Shape::Object(&CUSTOM_HEADERS_CONFIG_PROPERTIES),
-        ),
+        Property::optional("CorsConfig", Shape::Object(&CORS_CONFIG)),
+        Property::optional("CustomHeadersConfig", Shape::Object(&CUSTOM_HEADERS_CONFIG)),
         Property::required("Name", Shape::TEXT),
-        Property::optional(
-            "RemoveHeadersConfig",
-            Shape::Object(&REMOVE_HEADERS_CONFIG_PROPERTIES),
-        ),
-        Property::optional(
-            "SecurityHeadersConfig",
-            Shape::Object(&SECURITY_HEADERS_CONFIG_PROPERTIES),
-        ),
+        Property::optional("RemoveHeadersConfig", Shape::Object(&REMOVE_HEADERS_CONFIG)),
+        Property::optional("SecurityHeadersConfig", Shape::Object(&SECURITY_HEADERS_CONFIG)),
         Property::optional(
             "ServerTimingHeadersConfig",
-            Shape::Object(&SERVER_TIMING_HEADERS_CONFIG_PROPERTIES),
+            Shape::Object(&SERVER_TIMING_HEADERS_CONFIG),
         ),
     ],
     constraints: &[],
 };
 
-static SECURITY_HEADERS_CONFIG_PROPERTIES: Object = Object {
+static SECURITY_HEADERS_CONFIG: Object = Object {
     properties: &[
-        Property::optional(
-            "ContentSecurityPolicy",
-            Shape::Object(&CONTENT_SECURITY_POLICY_PROPERTIES),
-        ),
-        Property::optional(
-            "ContentTypeOptions",
-            Shape::Object(&CONTENT_TYPE_OPTIONS_PROPERTIES),
-        ),
-        Property::optional("FrameOptions", Shape::Object(&FRAME_OPTIONS_PROPERTIES)),
-        Property::optional("ReferrerPolicy", Shape::Object(&REFERRER_POLICY_PROPERTIES)),
+        Property::optional("ContentSecurityPolicy", Shape::Object(&CONTENT_SECURITY_POLICY)),
+        Property::optional("ContentTypeOptions", Shape::Object(&CONTENT_TYPE_OPTIONS)),
+        Property::optional("FrameOptions", Shape::Object(&FRAME_OPTIONS)),
+        Property::optional("ReferrerPolicy", Shape::Object(&REFERRER_POLICY)),
         Property::optional(
             "StrictTransportSecurity",
-            Shape::Object(&STRICT_TRANSPORT_SECURITY_PROPERTIES),
+            Shape::Object(&STRICT_TRANSPORT_SECURITY),
         ),
-        Property::optional("XSSProtection", Shape::Object(&XSS_PROTECTION_PROPERTIES)),
+        Property::optional("XSSProtection", Shape::Object(&XSS_PROTECTION)),
     ],
     constraints: &[],
 };
 
-static SERVER_TIMING_HEADERS_CONFIG_PROPERTIES: Object = Object {
+static SERVER_TIMING_HEADERS_CONFIG: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional("SamplingRate", Shape::NUMBER.min(0.0).max(100.0)),
@@ -878,7 +869,7 @@ static SERVER_TIMING_HEADERS_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STRICT_TRANSPORT_SECURITY_PROPERTIES: Object = Object {
+static STRICT_TRANSPORT_SECURITY: Object = Object {
     properties: &[
         Property::required("AccessControlMaxAgeSec", Shape::INTEGER),
         Property::optional("IncludeSubdomains", Shape::Boolean),
@@ -888,7 +879,7 @@ static STRICT_TRANSPORT_SECURITY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static XSS_PROTECTION_PROPERTIES: Object = Object {
+static XSS_PROTECTION: Object = Object {
     properties: &[
         Property::optional("ModeBlock", Shape::Boolean),
         Property::required("Override", Shape::Boolean),
@@ -897,3 +888,5 @@ static XSS_PROTECTION_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = "^(no-referrer|no-referrer-when-downgrade|origin|origin-when-cross-origin|same-origin|strict-origin|strict-origin-when-cross-origin|unsafe-url)$";

@@ -235,7 +235,7 @@ impl ToJson for TrustedSigners {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::StreamingDistribution",
-    properties: &STREAMING_DISTRIBUTION_PROPERTIES,
+    properties: &STREAMING_DISTRIBUTION,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["DomainName", "Id"],
@@ -246,7 +246,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LOGGING_PROPERTIES: Object = Object {
+static LOGGING: Object = Object {
     properties: &[
         Property::required("Bucket", Shape::TEXT),
         Property::required("Enabled", Shape::Boolean),
@@ -255,7 +255,7 @@ static LOGGING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static S3_ORIGIN_PROPERTIES: Object = Object {
+static S3_ORIGIN: Object = Object {
     properties: &[
         Property::required("DomainName", Shape::TEXT),
         Property::required("OriginAccessIdentity", Shape::TEXT),
@@ -263,33 +263,33 @@ static S3_ORIGIN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STREAMING_DISTRIBUTION_PROPERTIES: Object = Object {
+static STREAMING_DISTRIBUTION: Object = Object {
     properties: &[
         Property::optional("DomainName", Shape::Json),
         Property::optional("Id", Shape::Json),
         Property::required(
             "StreamingDistributionConfig",
-            Shape::Object(&STREAMING_DISTRIBUTION_CONFIG_PROPERTIES),
+            Shape::Object(&STREAMING_DISTRIBUTION_CONFIG),
         ),
-        Property::required("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::required("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static STREAMING_DISTRIBUTION_CONFIG_PROPERTIES: Object = Object {
+static STREAMING_DISTRIBUTION_CONFIG: Object = Object {
     properties: &[
         Property::optional("Aliases", Shape::list(&Shape::TEXT)),
         Property::required("Comment", Shape::TEXT),
         Property::required("Enabled", Shape::Boolean),
-        Property::optional("Logging", Shape::Object(&LOGGING_PROPERTIES)),
+        Property::optional("Logging", Shape::Object(&LOGGING)),
         Property::optional("PriceClass", Shape::TEXT),
-        Property::required("S3Origin", Shape::Object(&S3_ORIGIN_PROPERTIES)),
-        Property::required("TrustedSigners", Shape::Object(&TRUSTED_SIGNERS_PROPERTIES)),
+        Property::required("S3Origin", Shape::Object(&S3_ORIGIN)),
+        Property::required("TrustedSigners", Shape::Object(&TRUSTED_SIGNERS)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -297,7 +297,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRUSTED_SIGNERS_PROPERTIES: Object = Object {
+static TRUSTED_SIGNERS: Object = Object {
     properties: &[
         Property::optional("AwsAccountNumbers", Shape::list(&Shape::TEXT)),
         Property::required("Enabled", Shape::Boolean),

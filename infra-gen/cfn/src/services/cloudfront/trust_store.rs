@@ -176,7 +176,7 @@ impl ToJson for CaCertificatesBundleSource {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::TrustStore",
-    properties: &TRUST_STORE_PROPERTIES,
+    properties: &TRUST_STORE,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -201,7 +201,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CA_CERTIFICATES_BUNDLE_S3_LOCATION_PROPERTIES: Object = Object {
+static CA_CERTIFICATES_BUNDLE_S3_LOCATION: Object = Object {
     properties: &[
         Property::required("Bucket", Shape::TEXT),
         Property::required("Key", Shape::TEXT),
@@ -211,15 +211,15 @@ static CA_CERTIFICATES_BUNDLE_S3_LOCATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CA_CERTIFICATES_BUNDLE_SOURCE_PROPERTIES: Object = Object {
+static CA_CERTIFICATES_BUNDLE_SOURCE: Object = Object {
     properties: &[Property::required(
         "CaCertificatesBundleS3Location",
-        Shape::Object(&CA_CERTIFICATES_BUNDLE_S3_LOCATION_PROPERTIES),
+        Shape::Object(&CA_CERTIFICATES_BUNDLE_S3_LOCATION),
     )],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -238,12 +238,12 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRUST_STORE_PROPERTIES: Object = Object {
+static TRUST_STORE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
             "CaCertificatesBundleSource",
-            Shape::Object(&CA_CERTIFICATES_BUNDLE_SOURCE_PROPERTIES),
+            Shape::Object(&CA_CERTIFICATES_BUNDLE_SOURCE),
         ),
         Property::optional("ETag", Shape::Json),
         Property::optional("Id", Shape::Json),
@@ -251,7 +251,7 @@ static TRUST_STORE_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT),
         Property::optional("NumberOfCaCertificates", Shape::Json),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("UseClientCertificateOCSPEndpoint", Shape::Boolean),
     ],
     constraints: &[],

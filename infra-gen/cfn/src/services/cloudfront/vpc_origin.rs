@@ -159,7 +159,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudFront::VpcOrigin",
-    properties: &VPC_ORIGIN_PROPERTIES,
+    properties: &VPC_ORIGIN,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &[
@@ -184,7 +184,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -192,7 +192,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VPC_ORIGIN_PROPERTIES: Object = Object {
+static VPC_ORIGIN: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::optional("Arn", Shape::Json),
@@ -200,16 +200,16 @@ static VPC_ORIGIN_PROPERTIES: Object = Object {
         Property::optional("Id", Shape::Json),
         Property::optional("LastModifiedTime", Shape::Json),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::required(
             "VpcOriginEndpointConfig",
-            Shape::Object(&VPC_ORIGIN_ENDPOINT_CONFIG_PROPERTIES),
+            Shape::Object(&VPC_ORIGIN_ENDPOINT_CONFIG),
         ),
     ],
     constraints: &[],
 };
 
-static VPC_ORIGIN_ENDPOINT_CONFIG_PROPERTIES: Object = Object {
+static VPC_ORIGIN_ENDPOINT_CONFIG: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT),
         Property::optional("HTTPPort", Shape::INTEGER),

@@ -708,7 +708,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::Alarm",
-    properties: &ALARM_PROPERTIES,
+    properties: &ALARM,
     create_only: &["AlarmName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -719,20 +719,17 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ACTION_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "AlarmTagsPropagation",
-        Shape::Object(&ALARM_TAGS_PROPAGATION_PROPERTIES),
+        Shape::Object(&ALARM_TAGS_PROPAGATION),
     )],
     constraints: &[],
 };
 
-static ALARM_PROPERTIES: Object = Object {
+static ALARM: Object = Object {
     properties: &[
-        Property::optional(
-            "ActionConfiguration",
-            Shape::Object(&ACTION_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ActionConfiguration", Shape::Object(&ACTION_CONFIGURATION)),
         Property::optional("ActionsEnabled", Shape::Boolean),
         Property::optional(
             "AlarmActions",
@@ -745,19 +742,16 @@ static ALARM_PROPERTIES: Object = Object {
         Property::optional("DatapointsToAlarm", Shape::INTEGER.min(1.0)),
         Property::optional(
             "Dimensions",
-            Shape::list(&Shape::Object(&DIMENSION_PROPERTIES)).max_length(30),
+            Shape::list(&Shape::Object(&DIMENSION)).max_length(30),
         ),
         Property::optional(
             "EvaluateLowSampleCountPercentile",
             Shape::TEXT.min_length(1).max_length(255),
         ),
-        Property::optional(
-            "EvaluationCriteria",
-            Shape::Object(&EVALUATION_CRITERIA_PROPERTIES),
-        ),
+        Property::optional("EvaluationCriteria", Shape::Object(&EVALUATION_CRITERIA)),
         Property::optional("EvaluationInterval", Shape::INTEGER.min(10.0).max(3600.0)),
         Property::optional("EvaluationPeriods", Shape::INTEGER.min(1.0)),
-        Property::optional("EvaluationWindow", Shape::Object(&EVALUATION_WINDOW_PROPERTIES)),
+        Property::optional("EvaluationWindow", Shape::Object(&EVALUATION_WINDOW)),
         Property::optional("ExtendedStatistic", Shape::TEXT),
         Property::optional(
             "InsufficientDataActions",
@@ -766,7 +760,7 @@ static ALARM_PROPERTIES: Object = Object {
         Property::optional("MetricName", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional(
             "Metrics",
-            Shape::list(&Shape::Object(&METRIC_DATA_QUERY_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&METRIC_DATA_QUERY)).unique(),
         ),
         Property::optional(
             "Namespace",
@@ -778,12 +772,7 @@ static ALARM_PROPERTIES: Object = Object {
         ),
         Property::optional("Period", Shape::INTEGER.min(1.0)),
         Property::optional("Statistic", Shape::one_of(Statistic::VALUES)),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
         Property::optional("Threshold", Shape::NUMBER),
         Property::optional("ThresholdMetricId", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional(
@@ -793,10 +782,7 @@ static ALARM_PROPERTIES: Object = Object {
                 .max_length(255),
         ),
         Property::optional("Unit", Shape::one_of(AlarmUnit::VALUES)),
-        Property::optional(
-            "WarmUpConfiguration",
-            Shape::Object(&WARM_UP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("WarmUpConfiguration", Shape::Object(&WARM_UP_CONFIGURATION)),
     ],
     constraints: &[
         Constraint::ExactlyOne(&["Metrics", "MetricName", "EvaluationCriteria"]),
@@ -819,7 +805,7 @@ static ALARM_PROPERTIES: Object = Object {
     ],
 };
 
-static ALARM_PROM_QL_CRITERIA_PROPERTIES: Object = Object {
+static ALARM_PROM_QL_CRITERIA: Object = Object {
     properties: &[
         Property::optional("PendingPeriod", Shape::INTEGER),
         Property::optional("Query", Shape::TEXT),
@@ -828,7 +814,7 @@ static ALARM_PROM_QL_CRITERIA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
+static ALARM_TAGS_PROPAGATION: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
@@ -849,7 +835,7 @@ static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DIMENSION_PROPERTIES: Object = Object {
+static DIMENSION: Object = Object {
     properties: &[
         Property::required("Name", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(1024)),
@@ -857,27 +843,27 @@ static DIMENSION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EVALUATION_CRITERIA_PROPERTIES: Object = Object {
+static EVALUATION_CRITERIA: Object = Object {
     properties: &[Property::optional(
         "PromQLCriteria",
-        Shape::Object(&ALARM_PROM_QL_CRITERIA_PROPERTIES),
+        Shape::Object(&ALARM_PROM_QL_CRITERIA),
     )],
     constraints: &[],
 };
 
-static EVALUATION_WINDOW_PROPERTIES: Object = Object {
+static EVALUATION_WINDOW: Object = Object {
     properties: &[
         Property::optional("SlidingWindow", Shape::Json),
-        Property::optional("WallClockWindow", Shape::Object(&WALL_CLOCK_WINDOW_PROPERTIES)),
+        Property::optional("WallClockWindow", Shape::Object(&WALL_CLOCK_WINDOW)),
     ],
     constraints: &[Constraint::ExactlyOne(&["WallClockWindow", "SlidingWindow"])],
 };
 
-static METRIC_PROPERTIES: Object = Object {
+static METRIC: Object = Object {
     properties: &[
         Property::optional(
             "Dimensions",
-            Shape::list(&Shape::Object(&DIMENSION_PROPERTIES)).max_length(30),
+            Shape::list(&Shape::Object(&DIMENSION)).max_length(30),
         ),
         Property::optional("MetricName", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional(
@@ -888,7 +874,7 @@ static METRIC_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_DATA_QUERY_PROPERTIES: Object = Object {
+static METRIC_DATA_QUERY: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional("Expression", Shape::TEXT.min_length(1).max_length(2048)),
@@ -900,16 +886,16 @@ static METRIC_DATA_QUERY_PROPERTIES: Object = Object {
                 .max_length(255),
         ),
         Property::optional("Label", Shape::TEXT),
-        Property::optional("MetricStat", Shape::Object(&METRIC_STAT_PROPERTIES)),
+        Property::optional("MetricStat", Shape::Object(&METRIC_STAT)),
         Property::optional("Period", Shape::INTEGER.min(1.0)),
         Property::optional("ReturnData", Shape::Boolean),
     ],
     constraints: &[],
 };
 
-static METRIC_STAT_PROPERTIES: Object = Object {
+static METRIC_STAT: Object = Object {
     properties: &[
-        Property::required("Metric", Shape::Object(&METRIC_PROPERTIES)),
+        Property::required("Metric", Shape::Object(&METRIC)),
         Property::required("Period", Shape::INTEGER.min(1.0)),
         Property::required("Stat", Shape::TEXT),
         Property::optional("Unit", Shape::one_of(MetricStatUnit::VALUES)),
@@ -917,7 +903,7 @@ static METRIC_STAT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),
@@ -925,12 +911,12 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WALL_CLOCK_WINDOW_PROPERTIES: Object = Object {
+static WALL_CLOCK_WINDOW: Object = Object {
     properties: &[Property::optional("Timezone", Shape::TEXT)],
     constraints: &[],
 };
 
-static WARM_UP_CONFIGURATION_PROPERTIES: Object = Object {
+static WARM_UP_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("OnlyStartEvaluatingAfterWarmUpPeriodEnds", Shape::Boolean),
         Property::optional(

@@ -193,7 +193,7 @@ impl ToJson for Schedule {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::AlarmMuteRule",
-    properties: &ALARM_MUTE_RULE_PROPERTIES,
+    properties: &ALARM_MUTE_RULE,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "LastUpdatedTimestamp", "MuteType", "Status"],
@@ -209,24 +209,24 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALARM_MUTE_RULE_PROPERTIES: Object = Object {
+static ALARM_MUTE_RULE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Description", Shape::TEXT.max_length(1024)),
         Property::optional("ExpireDate", Shape::TEXT),
         Property::optional("LastUpdatedTimestamp", Shape::Json),
-        Property::optional("MuteTargets", Shape::Object(&MUTE_TARGETS_PROPERTIES)),
+        Property::optional("MuteTargets", Shape::Object(&MUTE_TARGETS)),
         Property::optional("MuteType", Shape::Json),
         Property::optional("Name", Shape::TEXT.min_length(1).max_length(255)),
-        Property::required("Rule", Shape::Object(&RULE_PROPERTIES)),
+        Property::required("Rule", Shape::Object(&RULE)),
         Property::optional("StartDate", Shape::TEXT),
         Property::optional("Status", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static MUTE_TARGETS_PROPERTIES: Object = Object {
+static MUTE_TARGETS: Object = Object {
     properties: &[Property::required(
         "AlarmNames",
         Shape::list(&Shape::TEXT.min_length(1).max_length(255))
@@ -236,15 +236,12 @@ static MUTE_TARGETS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RULE_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "Schedule",
-        Shape::Object(&SCHEDULE_PROPERTIES),
-    )],
+static RULE: Object = Object {
+    properties: &[Property::required("Schedule", Shape::Object(&SCHEDULE))],
     constraints: &[],
 };
 
-static SCHEDULE_PROPERTIES: Object = Object {
+static SCHEDULE: Object = Object {
     properties: &[
         Property::required("Duration", Shape::TEXT.min_length(1).max_length(50)),
         Property::required("Expression", Shape::TEXT.min_length(1).max_length(256)),
@@ -253,7 +250,7 @@ static SCHEDULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -420,7 +420,7 @@ impl ToJson for SingleMetricAnomalyDetector {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::AnomalyDetector",
-    properties: &ANOMALY_DETECTOR_PROPERTIES,
+    properties: &ANOMALY_DETECTOR,
     create_only: &[
         "Dimensions",
         "MetricCharacteristics",
@@ -439,42 +439,36 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ANOMALY_DETECTOR_PROPERTIES: Object = Object {
+static ANOMALY_DETECTOR: Object = Object {
     properties: &[
-        Property::optional("Configuration", Shape::Object(&CONFIGURATION_PROPERTIES)),
-        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION_PROPERTIES))),
+        Property::optional("Configuration", Shape::Object(&CONFIGURATION)),
+        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION))),
         Property::optional("Id", Shape::Json),
-        Property::optional(
-            "MetricCharacteristics",
-            Shape::Object(&METRIC_CHARACTERISTICS_PROPERTIES),
-        ),
+        Property::optional("MetricCharacteristics", Shape::Object(&METRIC_CHARACTERISTICS)),
         Property::optional(
             "MetricMathAnomalyDetector",
-            Shape::Object(&METRIC_MATH_ANOMALY_DETECTOR_PROPERTIES),
+            Shape::Object(&METRIC_MATH_ANOMALY_DETECTOR),
         ),
         Property::optional("MetricName", Shape::TEXT),
         Property::optional("Namespace", Shape::TEXT),
         Property::optional(
             "SingleMetricAnomalyDetector",
-            Shape::Object(&SINGLE_METRIC_ANOMALY_DETECTOR_PROPERTIES),
+            Shape::Object(&SINGLE_METRIC_ANOMALY_DETECTOR),
         ),
         Property::optional("Stat", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static CONFIGURATION_PROPERTIES: Object = Object {
+static CONFIGURATION: Object = Object {
     properties: &[
-        Property::optional(
-            "ExcludedTimeRanges",
-            Shape::list(&Shape::Object(&RANGE_PROPERTIES)),
-        ),
+        Property::optional("ExcludedTimeRanges", Shape::list(&Shape::Object(&RANGE))),
         Property::optional("MetricTimeZone", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static DIMENSION_PROPERTIES: Object = Object {
+static DIMENSION: Object = Object {
     properties: &[
         Property::required("Name", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -482,44 +476,44 @@ static DIMENSION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_PROPERTIES: Object = Object {
+static METRIC: Object = Object {
     properties: &[
-        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION_PROPERTIES))),
+        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION))),
         Property::required("MetricName", Shape::TEXT),
         Property::required("Namespace", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static METRIC_CHARACTERISTICS_PROPERTIES: Object = Object {
+static METRIC_CHARACTERISTICS: Object = Object {
     properties: &[Property::optional("PeriodicSpikes", Shape::Boolean)],
     constraints: &[],
 };
 
-static METRIC_DATA_QUERY_PROPERTIES: Object = Object {
+static METRIC_DATA_QUERY: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::TEXT),
         Property::optional("Expression", Shape::TEXT),
         Property::required("Id", Shape::TEXT),
         Property::optional("Label", Shape::TEXT),
-        Property::optional("MetricStat", Shape::Object(&METRIC_STAT_PROPERTIES)),
+        Property::optional("MetricStat", Shape::Object(&METRIC_STAT)),
         Property::optional("Period", Shape::INTEGER),
         Property::optional("ReturnData", Shape::Boolean),
     ],
     constraints: &[],
 };
 
-static METRIC_MATH_ANOMALY_DETECTOR_PROPERTIES: Object = Object {
+static METRIC_MATH_ANOMALY_DETECTOR: Object = Object {
     properties: &[Property::optional(
         "MetricDataQueries",
-        Shape::list(&Shape::Object(&METRIC_DATA_QUERY_PROPERTIES)),
+        Shape::list(&Shape::Object(&METRIC_DATA_QUERY)),
     )],
     constraints: &[],
 };
 
-static METRIC_STAT_PROPERTIES: Object = Object {
+static METRIC_STAT: Object = Object {
     properties: &[
-        Property::required("Metric", Shape::Object(&METRIC_PROPERTIES)),
+        Property::required("Metric", Shape::Object(&METRIC)),
         Property::required("Period", Shape::INTEGER),
         Property::required("Stat", Shape::TEXT),
         Property::optional("Unit", Shape::TEXT),
@@ -527,7 +521,7 @@ static METRIC_STAT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RANGE_PROPERTIES: Object = Object {
+static RANGE: Object = Object {
     properties: &[
         Property::required("EndTime", Shape::TEXT),
         Property::required("StartTime", Shape::TEXT),
@@ -535,10 +529,10 @@ static RANGE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SINGLE_METRIC_ANOMALY_DETECTOR_PROPERTIES: Object = Object {
+static SINGLE_METRIC_ANOMALY_DETECTOR: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::TEXT),
-        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION_PROPERTIES))),
+        Property::optional("Dimensions", Shape::list(&Shape::Object(&DIMENSION))),
         Property::optional("MetricName", Shape::TEXT),
         Property::optional("Namespace", Shape::TEXT),
         Property::optional("Stat", Shape::TEXT),

@@ -207,7 +207,7 @@ impl ToJson for AlarmTagsPropagation {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::CompositeAlarm",
-    properties: &COMPOSITE_ALARM_PROPERTIES,
+    properties: &COMPOSITE_ALARM,
     create_only: &["AlarmName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -218,15 +218,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ACTION_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "AlarmTagsPropagation",
-        Shape::Object(&ALARM_TAGS_PROPAGATION_PROPERTIES),
+        Shape::Object(&ALARM_TAGS_PROPAGATION),
     )],
     constraints: &[],
 };
 
-static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
+static ALARM_TAGS_PROPAGATION: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
@@ -247,12 +247,9 @@ static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COMPOSITE_ALARM_PROPERTIES: Object = Object {
+static COMPOSITE_ALARM: Object = Object {
     properties: &[
-        Property::optional(
-            "ActionConfiguration",
-            Shape::Object(&ACTION_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ActionConfiguration", Shape::Object(&ACTION_CONFIGURATION)),
         Property::optional("ActionsEnabled", Shape::Boolean),
         Property::optional("ActionsSuppressor", Shape::TEXT.min_length(1).max_length(1600)),
         Property::optional("ActionsSuppressorExtensionPeriod", Shape::INTEGER.min(0.0)),
@@ -273,17 +270,12 @@ static COMPOSITE_ALARM_PROPERTIES: Object = Object {
             "OKActions",
             Shape::list(&Shape::TEXT.min_length(1).max_length(1024)).max_length(5),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),

@@ -60,7 +60,7 @@ impl resource::Resource for Dashboard {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::Dashboard",
-    properties: &DASHBOARD_PROPERTIES,
+    properties: &DASHBOARD,
     create_only: &["DashboardName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -71,21 +71,16 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DASHBOARD_PROPERTIES: Object = Object {
+static DASHBOARD: Object = Object {
     properties: &[
         Property::required("DashboardBody", Shape::TEXT),
         Property::optional("DashboardName", Shape::TEXT),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),

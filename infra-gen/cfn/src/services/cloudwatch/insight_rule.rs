@@ -103,7 +103,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::InsightRule",
-    properties: &INSIGHT_RULE_PROPERTIES,
+    properties: &INSIGHT_RULE,
     create_only: &["RuleName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -114,7 +114,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static INSIGHT_RULE_PROPERTIES: Object = Object {
+static INSIGHT_RULE: Object = Object {
     properties: &[
         Property::optional("ApplyOnTransformedLogs", Shape::Boolean),
         Property::optional("Arn", Shape::Json),
@@ -130,12 +130,12 @@ static INSIGHT_RULE_PROPERTIES: Object = Object {
             "RuleState",
             Shape::one_of(RuleState::VALUES).min_length(1).max_length(32),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

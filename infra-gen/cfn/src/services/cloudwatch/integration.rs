@@ -157,7 +157,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::Integration",
-    properties: &INTEGRATION_PROPERTIES,
+    properties: &INTEGRATION,
     create_only: &["IntegrationType", "Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -180,7 +180,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static API_KEY_CREDENTIAL_PROPERTIES: Object = Object {
+static API_KEY_CREDENTIAL: Object = Object {
     properties: &[Property::required(
         "ApiKeyValue",
         Shape::TEXT.min_length(1).max_length(4096),
@@ -188,10 +188,10 @@ static API_KEY_CREDENTIAL_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INTEGRATION_PROPERTIES: Object = Object {
+static INTEGRATION: Object = Object {
     properties: &[
         Property::optional("CreatedAt", Shape::Json),
-        Property::optional("Credential", Shape::Object(&INTEGRATION_CREDENTIAL_PROPERTIES)),
+        Property::optional("Credential", Shape::Object(&INTEGRATION_CREDENTIAL)),
         Property::optional("IntegrationArn", Shape::Json),
         Property::optional("IntegrationAttributes", Shape::Map(&Shape::TEXT)),
         Property::optional("IntegrationId", Shape::Json),
@@ -199,26 +199,21 @@ static INTEGRATION_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional("RoleArn", Shape::TEXT.min_length(1).max_length(2048)),
         Property::optional("Status", Shape::Json),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
         Property::optional("UpdatedAt", Shape::Json),
     ],
     constraints: &[],
 };
 
-static INTEGRATION_CREDENTIAL_PROPERTIES: Object = Object {
+static INTEGRATION_CREDENTIAL: Object = Object {
     properties: &[Property::required(
         "ApiKeyCredential",
-        Shape::Object(&API_KEY_CREDENTIAL_PROPERTIES),
+        Shape::Object(&API_KEY_CREDENTIAL),
     )],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

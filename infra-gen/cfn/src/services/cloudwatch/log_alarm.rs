@@ -361,7 +361,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::LogAlarm",
-    properties: &LOG_ALARM_PROPERTIES,
+    properties: &LOG_ALARM,
     create_only: &["AlarmName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -372,15 +372,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ACTION_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "AlarmTagsPropagation",
-        Shape::Object(&ALARM_TAGS_PROPAGATION_PROPERTIES),
+        Shape::Object(&ALARM_TAGS_PROPAGATION),
     )],
     constraints: &[],
 };
 
-static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
+static ALARM_TAGS_PROPAGATION: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
@@ -401,12 +401,9 @@ static ALARM_TAGS_PROPAGATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOG_ALARM_PROPERTIES: Object = Object {
+static LOG_ALARM: Object = Object {
     properties: &[
-        Property::optional(
-            "ActionConfiguration",
-            Shape::Object(&ACTION_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ActionConfiguration", Shape::Object(&ACTION_CONFIGURATION)),
         Property::optional("ActionLogLineCount", Shape::INTEGER.min(0.0).max(50.0)),
         Property::optional("ActionLogLineRoleArn", Shape::TEXT),
         Property::optional("ActionsEnabled", Shape::Boolean),
@@ -430,34 +427,26 @@ static LOG_ALARM_PROPERTIES: Object = Object {
         Property::required("QueryResultsToEvaluate", Shape::INTEGER.min(1.0)),
         Property::required(
             "ScheduledQueryConfiguration",
-            Shape::Object(&SCHEDULED_QUERY_CONFIGURATION_PROPERTIES),
+            Shape::Object(&SCHEDULED_QUERY_CONFIGURATION),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
         Property::required("Threshold", Shape::NUMBER),
         Property::optional("TreatMissingData", Shape::TEXT.min_length(1).max_length(255)),
-        Property::optional(
-            "WarmUpConfiguration",
-            Shape::Object(&WARM_UP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("WarmUpConfiguration", Shape::Object(&WARM_UP_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static SCHEDULE_CONFIGURATION_PROPERTIES: Object = Object {
+static SCHEDULE_CONFIGURATION: Object = Object {
     properties: &[
-        Property::optional("EndTimeOffset", Shape::INTEGER.min(0.0).max(2592000.0)),
+        Property::optional("EndTimeOffset", Shape::INTEGER.min(0.0).max(2_592_000.0)),
         Property::required("ScheduleExpression", Shape::TEXT.min_length(1).max_length(256)),
-        Property::required("StartTimeOffset", Shape::INTEGER.min(1.0).max(2592000.0)),
+        Property::required("StartTimeOffset", Shape::INTEGER.min(1.0).max(2_592_000.0)),
     ],
     constraints: &[],
 };
 
-static SCHEDULED_QUERY_CONFIGURATION_PROPERTIES: Object = Object {
+static SCHEDULED_QUERY_CONFIGURATION: Object = Object {
     properties: &[
         Property::required(
             "AggregationExpression",
@@ -470,25 +459,17 @@ static SCHEDULED_QUERY_CONFIGURATION_PROPERTIES: Object = Object {
                 .max_length(50),
         ),
         Property::required("QueryString", Shape::TEXT.max_length(10000)),
-        Property::required(
-            "ScheduleConfiguration",
-            Shape::Object(&SCHEDULE_CONFIGURATION_PROPERTIES),
-        ),
+        Property::required("ScheduleConfiguration", Shape::Object(&SCHEDULE_CONFIGURATION)),
         Property::required(
             "ScheduledQueryRoleARN",
             Shape::TEXT.min_length(1).max_length(1024),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),
@@ -496,7 +477,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WARM_UP_CONFIGURATION_PROPERTIES: Object = Object {
+static WARM_UP_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("OnlyStartEvaluatingAfterWarmUpPeriodEnds", Shape::Boolean),
         Property::optional(

@@ -246,7 +246,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::MetricStream",
-    properties: &METRIC_STREAM_PROPERTIES,
+    properties: &METRIC_STREAM,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "CreationDate", "LastUpdateDate", "State"],
@@ -262,20 +262,20 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static METRIC_STREAM_PROPERTIES: Object = Object {
+static METRIC_STREAM: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("CreationDate", Shape::Json),
         Property::optional(
             "ExcludeFilters",
-            Shape::list(&Shape::Object(&METRIC_STREAM_FILTER_PROPERTIES))
+            Shape::list(&Shape::Object(&METRIC_STREAM_FILTER))
                 .max_length(1000)
                 .unique(),
         ),
         Property::optional("FirehoseArn", Shape::TEXT.min_length(20).max_length(2048)),
         Property::optional(
             "IncludeFilters",
-            Shape::list(&Shape::Object(&METRIC_STREAM_FILTER_PROPERTIES))
+            Shape::list(&Shape::Object(&METRIC_STREAM_FILTER))
                 .max_length(1000)
                 .unique(),
         ),
@@ -290,21 +290,16 @@ static METRIC_STREAM_PROPERTIES: Object = Object {
         Property::optional("State", Shape::Json),
         Property::optional(
             "StatisticsConfigurations",
-            Shape::list(&Shape::Object(&METRIC_STREAM_STATISTICS_CONFIGURATION_PROPERTIES))
+            Shape::list(&Shape::Object(&METRIC_STREAM_STATISTICS_CONFIGURATION))
                 .max_length(100)
                 .unique(),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
     ],
     constraints: &[],
 };
 
-static METRIC_STREAM_FILTER_PROPERTIES: Object = Object {
+static METRIC_STREAM_FILTER: Object = Object {
     properties: &[
         Property::optional(
             "MetricNames",
@@ -318,7 +313,7 @@ static METRIC_STREAM_FILTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_STREAM_STATISTICS_CONFIGURATION_PROPERTIES: Object = Object {
+static METRIC_STREAM_STATISTICS_CONFIGURATION: Object = Object {
     properties: &[
         Property::required(
             "AdditionalStatistics",
@@ -326,7 +321,7 @@ static METRIC_STREAM_STATISTICS_CONFIGURATION_PROPERTIES: Object = Object {
         ),
         Property::required(
             "IncludeMetrics",
-            Shape::list(&Shape::Object(&METRIC_STREAM_STATISTICS_METRIC_PROPERTIES))
+            Shape::list(&Shape::Object(&METRIC_STREAM_STATISTICS_METRIC))
                 .max_length(100)
                 .unique(),
         ),
@@ -334,7 +329,7 @@ static METRIC_STREAM_STATISTICS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_STREAM_STATISTICS_METRIC_PROPERTIES: Object = Object {
+static METRIC_STREAM_STATISTICS_METRIC: Object = Object {
     properties: &[
         Property::required("MetricName", Shape::TEXT.min_length(1).max_length(255)),
         Property::required(
@@ -345,7 +340,7 @@ static METRIC_STREAM_STATISTICS_METRIC_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

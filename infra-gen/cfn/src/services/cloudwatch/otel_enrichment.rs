@@ -97,7 +97,7 @@ impl ToJson for OTelEnrichmentMetricSelector {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::OTelEnrichment",
-    properties: &OTEL_ENRICHMENT_PROPERTIES,
+    properties: &OTEL_ENRICHMENT,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["AccountId", "Status"],
@@ -108,18 +108,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static OTEL_ENRICHMENT_PROPERTIES: Object = Object {
+static OTEL_ENRICHMENT: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::optional(
             "ExcludeFilters",
-            Shape::list(&Shape::Object(&OTEL_ENRICHMENT_METRIC_SELECTOR_PROPERTIES))
+            Shape::list(&Shape::Object(&OTEL_ENRICHMENT_METRIC_SELECTOR))
                 .max_length(100)
                 .unique(),
         ),
         Property::optional(
             "IncludeFilters",
-            Shape::list(&Shape::Object(&OTEL_ENRICHMENT_METRIC_SELECTOR_PROPERTIES))
+            Shape::list(&Shape::Object(&OTEL_ENRICHMENT_METRIC_SELECTOR))
                 .max_length(100)
                 .unique(),
         ),
@@ -128,7 +128,7 @@ static OTEL_ENRICHMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static OTEL_ENRICHMENT_METRIC_SELECTOR_PROPERTIES: Object = Object {
+static OTEL_ENRICHMENT_METRIC_SELECTOR: Object = Object {
     properties: &[
         Property::optional(
             "MetricNames",

@@ -88,7 +88,7 @@ impl ToJson for ResourceMetricSelection {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::ResourceMetricsConfiguration",
-    properties: &RESOURCE_METRICS_CONFIGURATION_PROPERTIES,
+    properties: &RESOURCE_METRICS_CONFIGURATION,
     create_only: &["ResourceArn"],
     conditional_create_only: &[],
     read_only: &["CreatedAt", "UpdatedAt"],
@@ -99,7 +99,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_METRIC_SELECTION_PROPERTIES: Object = Object {
+static RESOURCE_METRIC_SELECTION: Object = Object {
     properties: &[Property::required(
         "IncludeMetrics",
         Shape::list(&Shape::TEXT.min_length(1).max_length(255))
@@ -109,23 +109,22 @@ static RESOURCE_METRIC_SELECTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCE_METRICS_CONFIGURATION_PROPERTIES: Object = Object {
+static RESOURCE_METRICS_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("CreatedAt", Shape::Json),
         Property::optional(
             "MetricSelections",
-            Shape::list(&Shape::Object(&RESOURCE_METRIC_SELECTION_PROPERTIES))
+            Shape::list(&Shape::Object(&RESOURCE_METRIC_SELECTION))
                 .min_length(1)
                 .max_length(1),
         ),
         Property::required(
             "ResourceArn",
-            Shape::TEXT
-                .pattern(r"^arn:[a-zA-Z0-9-]+:[a-zA-Z0-9-]+:[a-zA-Z0-9-]*:\d{12}:.+$")
-                .min_length(20)
-                .max_length(2048),
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
         ),
         Property::optional("UpdatedAt", Shape::Json),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:[a-zA-Z0-9-]+:[a-zA-Z0-9-]+:[a-zA-Z0-9-]*:\d{12}:.+$";

@@ -84,7 +84,7 @@ impl Handle<View> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::CloudWatch::View",
-    properties: &VIEW_PROPERTIES,
+    properties: &VIEW,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "CreatedAt", "Type", "UpdatedAt"],
@@ -100,7 +100,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -108,7 +108,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VIEW_PROPERTIES: Object = Object {
+static VIEW: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("CreatedAt", Shape::Json),
@@ -121,12 +121,7 @@ static VIEW_PROPERTIES: Object = Object {
                 .min_length(6)
                 .max_length(256),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
         Property::optional("Type", Shape::Json),
         Property::optional("UpdatedAt", Shape::Json),
     ],

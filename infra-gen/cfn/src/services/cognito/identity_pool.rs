@@ -221,7 +221,7 @@ impl ToJson for PushSync {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::IdentityPool",
-    properties: &IDENTITY_POOL_PROPERTIES,
+    properties: &IDENTITY_POOL,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id", "Name"],
@@ -232,7 +232,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static COGNITO_IDENTITY_PROVIDER_PROPERTIES: Object = Object {
+static COGNITO_IDENTITY_PROVIDER: Object = Object {
     properties: &[
         Property::required(
             "ClientId",
@@ -247,7 +247,7 @@ static COGNITO_IDENTITY_PROVIDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COGNITO_STREAMS_PROPERTIES: Object = Object {
+static COGNITO_STREAMS: Object = Object {
     properties: &[
         Property::optional("RoleArn", Shape::TEXT),
         Property::optional("StreamName", Shape::TEXT),
@@ -256,16 +256,16 @@ static COGNITO_STREAMS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static IDENTITY_POOL_PROPERTIES: Object = Object {
+static IDENTITY_POOL: Object = Object {
     properties: &[
         Property::optional("AllowClassicFlow", Shape::Boolean),
         Property::required("AllowUnauthenticatedIdentities", Shape::Boolean),
         Property::optional("CognitoEvents", Shape::Json),
         Property::optional(
             "CognitoIdentityProviders",
-            Shape::list(&Shape::Object(&COGNITO_IDENTITY_PROVIDER_PROPERTIES)),
+            Shape::list(&Shape::Object(&COGNITO_IDENTITY_PROVIDER)),
         ),
-        Property::optional("CognitoStreams", Shape::Object(&COGNITO_STREAMS_PROPERTIES)),
+        Property::optional("CognitoStreams", Shape::Object(&COGNITO_STREAMS)),
         Property::optional(
             "DeveloperProviderName",
             Shape::TEXT.pattern(r"^[\w._-]+$").min_length(1).max_length(128),
@@ -278,16 +278,13 @@ static IDENTITY_POOL_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(128),
         ),
-        Property::optional(
-            "IdentityPoolTags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique(),
-        ),
+        Property::optional("IdentityPoolTags", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::optional("Name", Shape::Json),
         Property::optional(
             "OpenIdConnectProviderARNs",
             Shape::list(&Shape::TEXT.min_length(20).max_length(2048)),
         ),
-        Property::optional("PushSync", Shape::Object(&PUSH_SYNC_PROPERTIES)),
+        Property::optional("PushSync", Shape::Object(&PUSH_SYNC)),
         Property::optional(
             "SamlProviderARNs",
             Shape::list(&Shape::TEXT.min_length(20).max_length(2048)),
@@ -297,7 +294,7 @@ static IDENTITY_POOL_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PUSH_SYNC_PROPERTIES: Object = Object {
+static PUSH_SYNC: Object = Object {
     properties: &[
         Property::optional("ApplicationArns", Shape::list(&Shape::TEXT)),
         Property::optional("RoleArn", Shape::TEXT),
@@ -305,7 +302,7 @@ static PUSH_SYNC_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -63,7 +63,7 @@ impl resource::Resource for IdentityPoolPrincipalTag {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::IdentityPoolPrincipalTag",
-    properties: &IDENTITY_POOL_PRINCIPAL_TAG_PROPERTIES,
+    properties: &IDENTITY_POOL_PRINCIPAL_TAG,
     create_only: &["IdentityPoolId", "IdentityProviderName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -74,7 +74,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static IDENTITY_POOL_PRINCIPAL_TAG_PROPERTIES: Object = Object {
+static IDENTITY_POOL_PRINCIPAL_TAG: Object = Object {
     properties: &[
         Property::required("IdentityPoolId", Shape::TEXT),
         Property::required("IdentityProviderName", Shape::TEXT),

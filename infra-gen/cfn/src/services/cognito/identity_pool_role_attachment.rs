@@ -175,7 +175,7 @@ impl ToJson for RulesConfigurationType {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::IdentityPoolRoleAttachment",
-    properties: &IDENTITY_POOL_ROLE_ATTACHMENT_PROPERTIES,
+    properties: &IDENTITY_POOL_ROLE_ATTACHMENT,
     create_only: &["IdentityPoolId"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -186,20 +186,17 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static IDENTITY_POOL_ROLE_ATTACHMENT_PROPERTIES: Object = Object {
+static IDENTITY_POOL_ROLE_ATTACHMENT: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::required("IdentityPoolId", Shape::TEXT),
-        Property::optional(
-            "RoleMappings",
-            Shape::Map(&Shape::Object(&ROLE_MAPPING_PROPERTIES)),
-        ),
+        Property::optional("RoleMappings", Shape::Map(&Shape::Object(&ROLE_MAPPING))),
         Property::optional("Roles", Shape::Map(&Shape::TEXT)),
     ],
     constraints: &[],
 };
 
-static MAPPING_RULE_PROPERTIES: Object = Object {
+static MAPPING_RULE: Object = Object {
     properties: &[
         Property::required("Claim", Shape::TEXT),
         Property::required("MatchType", Shape::TEXT),
@@ -209,23 +206,20 @@ static MAPPING_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ROLE_MAPPING_PROPERTIES: Object = Object {
+static ROLE_MAPPING: Object = Object {
     properties: &[
         Property::optional("AmbiguousRoleResolution", Shape::TEXT),
         Property::optional("IdentityProvider", Shape::TEXT),
-        Property::optional(
-            "RulesConfiguration",
-            Shape::Object(&RULES_CONFIGURATION_TYPE_PROPERTIES),
-        ),
+        Property::optional("RulesConfiguration", Shape::Object(&RULES_CONFIGURATION_TYPE)),
         Property::required("Type", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static RULES_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
+static RULES_CONFIGURATION_TYPE: Object = Object {
     properties: &[Property::required(
         "Rules",
-        Shape::list(&Shape::Object(&MAPPING_RULE_PROPERTIES)),
+        Shape::list(&Shape::Object(&MAPPING_RULE)),
     )],
     constraints: &[],
 };

@@ -178,7 +178,7 @@ impl ToJson for S3Configuration {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::LogDeliveryConfiguration",
-    properties: &LOG_DELIVERY_CONFIGURATION_PROPERTIES,
+    properties: &LOG_DELIVERY_CONFIGURATION,
     create_only: &["UserPoolId"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -189,46 +189,43 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLOUD_WATCH_LOGS_CONFIGURATION_PROPERTIES: Object = Object {
+static CLOUD_WATCH_LOGS_CONFIGURATION: Object = Object {
     properties: &[Property::optional("LogGroupArn", Shape::TEXT)],
     constraints: &[],
 };
 
-static FIREHOSE_CONFIGURATION_PROPERTIES: Object = Object {
+static FIREHOSE_CONFIGURATION: Object = Object {
     properties: &[Property::optional("StreamArn", Shape::TEXT)],
     constraints: &[],
 };
 
-static LOG_CONFIGURATION_PROPERTIES: Object = Object {
+static LOG_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "CloudWatchLogsConfiguration",
-            Shape::Object(&CLOUD_WATCH_LOGS_CONFIGURATION_PROPERTIES),
+            Shape::Object(&CLOUD_WATCH_LOGS_CONFIGURATION),
         ),
         Property::optional("EventSource", Shape::TEXT),
-        Property::optional(
-            "FirehoseConfiguration",
-            Shape::Object(&FIREHOSE_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("FirehoseConfiguration", Shape::Object(&FIREHOSE_CONFIGURATION)),
         Property::optional("LogLevel", Shape::TEXT),
-        Property::optional("S3Configuration", Shape::Object(&S3_CONFIGURATION_PROPERTIES)),
+        Property::optional("S3Configuration", Shape::Object(&S3_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static LOG_DELIVERY_CONFIGURATION_PROPERTIES: Object = Object {
+static LOG_DELIVERY_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::optional(
             "LogConfigurations",
-            Shape::list(&Shape::Object(&LOG_CONFIGURATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&LOG_CONFIGURATION)),
         ),
         Property::required("UserPoolId", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static S3_CONFIGURATION_PROPERTIES: Object = Object {
+static S3_CONFIGURATION: Object = Object {
     properties: &[Property::optional("BucketArn", Shape::TEXT)],
     constraints: &[],
 };

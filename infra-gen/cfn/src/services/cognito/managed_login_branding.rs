@@ -180,7 +180,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::ManagedLoginBranding",
-    properties: &MANAGED_LOGIN_BRANDING_PROPERTIES,
+    properties: &MANAGED_LOGIN_BRANDING,
     create_only: &["ClientId", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &["ManagedLoginBrandingId"],
@@ -191,9 +191,9 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ASSET_TYPE_PROPERTIES: Object = Object {
+static ASSET_TYPE: Object = Object {
     properties: &[
-        Property::optional("Bytes", Shape::TEXT.max_length(1000000)),
+        Property::optional("Bytes", Shape::TEXT.max_length(1_000_000)),
         Property::required("Category", Shape::one_of(CategoryType::VALUES)),
         Property::required("ColorMode", Shape::one_of(ColorModeType::VALUES)),
         Property::required("Extension", Shape::one_of(ExtensionType::VALUES)),
@@ -205,12 +205,9 @@ static ASSET_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MANAGED_LOGIN_BRANDING_PROPERTIES: Object = Object {
+static MANAGED_LOGIN_BRANDING: Object = Object {
     properties: &[
-        Property::optional(
-            "Assets",
-            Shape::list(&Shape::Object(&ASSET_TYPE_PROPERTIES)).max_length(40),
-        ),
+        Property::optional("Assets", Shape::list(&Shape::Object(&ASSET_TYPE)).max_length(40)),
         Property::optional(
             "ClientId",
             Shape::TEXT.pattern(r"^[\w+]+$").min_length(1).max_length(128),

@@ -103,7 +103,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::Terms",
-    properties: &TERMS_PROPERTIES,
+    properties: &TERMS,
     create_only: &["ClientId", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &["TermsId"],
@@ -114,7 +114,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TERMS_PROPERTIES: Object = Object {
+static TERMS: Object = Object {
     properties: &[
         Property::optional(
             "ClientId",

@@ -619,7 +619,7 @@ pub struct InviteMessageTemplate {
     pub email_subject: Option<Value<String>>,
     /// The message template for SMS messages.
     ///
-    /// Length: 6 to 140. Pattern: `^(?s)`.
+    /// Length: 6 to 140.
     pub sms_message: Option<Value<String>>,
 }
 
@@ -1489,7 +1489,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPool",
-    properties: &USER_POOL_PROPERTIES,
+    properties: &USER_POOL,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Arn", "ProviderName", "ProviderURL", "UserPoolId"],
@@ -1505,29 +1505,26 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static ACCOUNT_RECOVERY_SETTING_PROPERTIES: Object = Object {
+static ACCOUNT_RECOVERY_SETTING: Object = Object {
     properties: &[Property::optional(
         "RecoveryMechanisms",
-        Shape::list(&Shape::Object(&RECOVERY_OPTION_PROPERTIES))
+        Shape::list(&Shape::Object(&RECOVERY_OPTION))
             .min_length(1)
             .max_length(2),
     )],
     constraints: &[],
 };
 
-static ADMIN_CREATE_USER_CONFIG_PROPERTIES: Object = Object {
+static ADMIN_CREATE_USER_CONFIG: Object = Object {
     properties: &[
         Property::optional("AllowAdminCreateUserOnly", Shape::Boolean),
-        Property::optional(
-            "InviteMessageTemplate",
-            Shape::Object(&INVITE_MESSAGE_TEMPLATE_PROPERTIES),
-        ),
+        Property::optional("InviteMessageTemplate", Shape::Object(&INVITE_MESSAGE_TEMPLATE)),
         Property::optional("UnusedAccountValidityDays", Shape::INTEGER.min(0.0).max(365.0)),
     ],
     constraints: &[],
 };
 
-static ADVANCED_SECURITY_ADDITIONAL_FLOWS_PROPERTIES: Object = Object {
+static ADVANCED_SECURITY_ADDITIONAL_FLOWS: Object = Object {
     properties: &[Property::optional(
         "CustomAuthMode",
         Shape::one_of(CustomAuthMode::VALUES),
@@ -1535,11 +1532,29 @@ static ADVANCED_SECURITY_ADDITIONAL_FLOWS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_EMAIL_SENDER_PROPERTIES: Object = Object { properties: &[Property::optional("LambdaArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES))], constraints: &[] };
+static CUSTOM_EMAIL_SENDER: Object = Object {
+    properties: &[
+        Property::optional(
+            "LambdaArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES)),
+    ],
+    constraints: &[],
+};
 
-static CUSTOM_SMS_SENDER_PROPERTIES: Object = Object { properties: &[Property::optional("LambdaArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES))], constraints: &[] };
+static CUSTOM_SMS_SENDER: Object = Object {
+    properties: &[
+        Property::optional(
+            "LambdaArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES)),
+    ],
+    constraints: &[],
+};
 
-static DEVICE_CONFIGURATION_PROPERTIES: Object = Object {
+static DEVICE_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("ChallengeRequiredOnNewDevice", Shape::Boolean),
         Property::optional("DeviceOnlyRememberedOnUserPrompt", Shape::Boolean),
@@ -1547,13 +1562,54 @@ static DEVICE_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EMAIL_CONFIGURATION_PROPERTIES: Object = Object { properties: &[Property::optional("ConfigurationSet", Shape::TEXT.pattern("^[a-zA-Z0-9_-]+$").min_length(1).max_length(64)),Property::optional("EmailSendingAccount", Shape::one_of(EmailSendingAccount::VALUES)),Property::optional("From", Shape::TEXT.max_length(131072)),Property::optional("ReplyToEmailAddress", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$")),Property::optional("SourceArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048))], constraints: &[] };
+static EMAIL_CONFIGURATION: Object = Object {
+    properties: &[
+        Property::optional(
+            "ConfigurationSet",
+            Shape::TEXT
+                .pattern("^[a-zA-Z0-9_-]+$")
+                .min_length(1)
+                .max_length(64),
+        ),
+        Property::optional("EmailSendingAccount", Shape::one_of(EmailSendingAccount::VALUES)),
+        Property::optional("From", Shape::TEXT.max_length(131_072)),
+        Property::optional("ReplyToEmailAddress", Shape::TEXT.pattern(PATTERN_2)),
+        Property::optional(
+            "SourceArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+    ],
+    constraints: &[],
+};
 
-static EUMS_SMS_CONFIGURATION_PROPERTIES: Object = Object { properties: &[Property::required("CallerArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("ConfigurationSetName", Shape::TEXT.max_length(131072)),Property::optional("ExternalId", Shape::TEXT.max_length(131072)),Property::optional("InEntityId", Shape::TEXT.max_length(131072)),Property::optional("InTemplateId", Shape::TEXT.max_length(131072)),Property::optional("OriginationIdentity", Shape::TEXT.max_length(131072)),Property::optional("Region", Shape::TEXT.min_length(5).max_length(32))], constraints: &[] };
+static EUMS_SMS_CONFIGURATION: Object = Object {
+    properties: &[
+        Property::required(
+            "CallerArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("ConfigurationSetName", Shape::TEXT.max_length(131_072)),
+        Property::optional("ExternalId", Shape::TEXT.max_length(131_072)),
+        Property::optional("InEntityId", Shape::TEXT.max_length(131_072)),
+        Property::optional("InTemplateId", Shape::TEXT.max_length(131_072)),
+        Property::optional("OriginationIdentity", Shape::TEXT.max_length(131_072)),
+        Property::optional("Region", Shape::TEXT.min_length(5).max_length(32)),
+    ],
+    constraints: &[],
+};
 
-static INBOUND_FEDERATION_PROPERTIES: Object = Object { properties: &[Property::optional("LambdaArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES))], constraints: &[] };
+static INBOUND_FEDERATION: Object = Object {
+    properties: &[
+        Property::optional(
+            "LambdaArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("LambdaVersion", Shape::one_of(LambdaVersion::VALUES)),
+    ],
+    constraints: &[],
+};
 
-static INVITE_MESSAGE_TEMPLATE_PROPERTIES: Object = Object {
+static INVITE_MESSAGE_TEMPLATE: Object = Object {
     properties: &[
         Property::optional(
             "EmailMessage",
@@ -1569,15 +1625,12 @@ static INVITE_MESSAGE_TEMPLATE_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(140),
         ),
-        Property::optional(
-            "SMSMessage",
-            Shape::TEXT.pattern("^(?s)").min_length(6).max_length(140),
-        ),
+        Property::optional("SMSMessage", Shape::TEXT.min_length(6).max_length(140)),
     ],
     constraints: &[],
 };
 
-static ISSUER_CONFIGURATION_PROPERTIES: Object = Object {
+static ISSUER_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "Type",
         Shape::one_of(IssuerConfigurationType::VALUES),
@@ -1585,19 +1638,83 @@ static ISSUER_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static KEY_CONFIGURATION_PROPERTIES: Object = Object { properties: &[Property::optional("KeyType", Shape::one_of(EncryptionKeyType::VALUES)),Property::optional("KmsKeyArn", Shape::TEXT.pattern(r"arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?").min_length(20).max_length(2048))], constraints: &[] };
-
-static LAMBDA_CONFIG_PROPERTIES: Object = Object { properties: &[Property::optional("CreateAuthChallenge", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("CustomEmailSender", Shape::Object(&CUSTOM_EMAIL_SENDER_PROPERTIES)),Property::optional("CustomMessage", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("CustomSMSSender", Shape::Object(&CUSTOM_SMS_SENDER_PROPERTIES)),Property::optional("DefineAuthChallenge", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("InboundFederation", Shape::Object(&INBOUND_FEDERATION_PROPERTIES)),Property::optional("KMSKeyID", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PostAuthentication", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PostConfirmation", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PreAuthentication", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PreSignUp", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PreTokenGeneration", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("PreTokenGenerationConfig", Shape::Object(&PRE_TOKEN_GENERATION_CONFIG_PROPERTIES)),Property::optional("UserMigration", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("VerifyAuthChallengeResponse", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048))], constraints: &[] };
-
-static NUMBER_ATTRIBUTE_CONSTRAINTS_PROPERTIES: Object = Object {
+static KEY_CONFIGURATION: Object = Object {
     properties: &[
-        Property::optional("MaxValue", Shape::TEXT.max_length(131072)),
-        Property::optional("MinValue", Shape::TEXT.max_length(131072)),
+        Property::optional("KeyType", Shape::one_of(EncryptionKeyType::VALUES)),
+        Property::optional(
+            "KmsKeyArn",
+            Shape::TEXT.pattern(PATTERN_3).min_length(20).max_length(2048),
+        ),
     ],
     constraints: &[],
 };
 
-static PASSWORD_POLICY_PROPERTIES: Object = Object {
+static LAMBDA_CONFIG: Object = Object {
+    properties: &[
+        Property::optional(
+            "CreateAuthChallenge",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("CustomEmailSender", Shape::Object(&CUSTOM_EMAIL_SENDER)),
+        Property::optional(
+            "CustomMessage",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("CustomSMSSender", Shape::Object(&CUSTOM_SMS_SENDER)),
+        Property::optional(
+            "DefineAuthChallenge",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("InboundFederation", Shape::Object(&INBOUND_FEDERATION)),
+        Property::optional(
+            "KMSKeyID",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PostAuthentication",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PostConfirmation",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PreAuthentication",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PreSignUp",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PreTokenGeneration",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "PreTokenGenerationConfig",
+            Shape::Object(&PRE_TOKEN_GENERATION_CONFIG),
+        ),
+        Property::optional(
+            "UserMigration",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "VerifyAuthChallengeResponse",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+    ],
+    constraints: &[],
+};
+
+static NUMBER_ATTRIBUTE_CONSTRAINTS: Object = Object {
+    properties: &[
+        Property::optional("MaxValue", Shape::TEXT.max_length(131_072)),
+        Property::optional("MinValue", Shape::TEXT.max_length(131_072)),
+    ],
+    constraints: &[],
+};
+
+static PASSWORD_POLICY: Object = Object {
     properties: &[
         Property::optional("MinimumLength", Shape::INTEGER.min(6.0).max(99.0)),
         Property::optional("PasswordHistorySize", Shape::INTEGER.min(0.0).max(24.0)),
@@ -1613,17 +1730,29 @@ static PASSWORD_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static POLICIES_PROPERTIES: Object = Object {
+static POLICIES: Object = Object {
     properties: &[
-        Property::optional("PasswordPolicy", Shape::Object(&PASSWORD_POLICY_PROPERTIES)),
-        Property::optional("SignInPolicy", Shape::Object(&SIGN_IN_POLICY_PROPERTIES)),
+        Property::optional("PasswordPolicy", Shape::Object(&PASSWORD_POLICY)),
+        Property::optional("SignInPolicy", Shape::Object(&SIGN_IN_POLICY)),
     ],
     constraints: &[],
 };
 
-static PRE_TOKEN_GENERATION_CONFIG_PROPERTIES: Object = Object { properties: &[Property::optional("LambdaArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("LambdaVersion", Shape::one_of(PreTokenGenerationConfigLambdaVersion::VALUES))], constraints: &[] };
+static PRE_TOKEN_GENERATION_CONFIG: Object = Object {
+    properties: &[
+        Property::optional(
+            "LambdaArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional(
+            "LambdaVersion",
+            Shape::one_of(PreTokenGenerationConfigLambdaVersion::VALUES),
+        ),
+    ],
+    constraints: &[],
+};
 
-static RECOVERY_OPTION_PROPERTIES: Object = Object {
+static RECOVERY_OPTION: Object = Object {
     properties: &[
         Property::optional("Name", Shape::one_of(RecoveryOptionName::VALUES)),
         Property::optional("Priority", Shape::INTEGER.min(1.0).max(2.0)),
@@ -1631,7 +1760,7 @@ static RECOVERY_OPTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCHEMA_ATTRIBUTE_PROPERTIES: Object = Object {
+static SCHEMA_ATTRIBUTE: Object = Object {
     properties: &[
         Property::optional("AttributeDataType", Shape::one_of(AttributeDataType::VALUES)),
         Property::optional("DeveloperOnlyAttribute", Shape::Boolean),
@@ -1645,18 +1774,18 @@ static SCHEMA_ATTRIBUTE_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "NumberAttributeConstraints",
-            Shape::Object(&NUMBER_ATTRIBUTE_CONSTRAINTS_PROPERTIES),
+            Shape::Object(&NUMBER_ATTRIBUTE_CONSTRAINTS),
         ),
         Property::optional("Required", Shape::Boolean),
         Property::optional(
             "StringAttributeConstraints",
-            Shape::Object(&STRING_ATTRIBUTE_CONSTRAINTS_PROPERTIES),
+            Shape::Object(&STRING_ATTRIBUTE_CONSTRAINTS),
         ),
     ],
     constraints: &[],
 };
 
-static SIGN_IN_POLICY_PROPERTIES: Object = Object {
+static SIGN_IN_POLICY: Object = Object {
     properties: &[Property::optional(
         "AllowedFirstAuthFactors",
         Shape::list(&Shape::one_of(AllowedFirstAuthFactor::VALUES))
@@ -1666,17 +1795,25 @@ static SIGN_IN_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SMS_CONFIGURATION_PROPERTIES: Object = Object { properties: &[Property::optional("EumsSms", Shape::Object(&EUMS_SMS_CONFIGURATION_PROPERTIES)),Property::optional("ExternalId", Shape::TEXT.max_length(131072)),Property::optional("SnsCallerArn", Shape::TEXT.pattern(r"^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$").max_length(2048)),Property::optional("SnsRegion", Shape::TEXT.min_length(5).max_length(32))], constraints: &[] };
-
-static STRING_ATTRIBUTE_CONSTRAINTS_PROPERTIES: Object = Object {
+static SMS_CONFIGURATION: Object = Object {
     properties: &[
-        Property::optional("MaxLength", Shape::TEXT.max_length(131072)),
-        Property::optional("MinLength", Shape::TEXT.max_length(131072)),
+        Property::optional("EumsSms", Shape::Object(&EUMS_SMS_CONFIGURATION)),
+        Property::optional("ExternalId", Shape::TEXT.max_length(131_072)),
+        Property::optional("SnsCallerArn", Shape::TEXT.pattern(PATTERN_4).max_length(2048)),
+        Property::optional("SnsRegion", Shape::TEXT.min_length(5).max_length(32)),
     ],
     constraints: &[],
 };
 
-static USER_ATTRIBUTE_UPDATE_SETTINGS_PROPERTIES: Object = Object {
+static STRING_ATTRIBUTE_CONSTRAINTS: Object = Object {
+    properties: &[
+        Property::optional("MaxLength", Shape::TEXT.max_length(131_072)),
+        Property::optional("MinLength", Shape::TEXT.max_length(131_072)),
+    ],
+    constraints: &[],
+};
+
+static USER_ATTRIBUTE_UPDATE_SETTINGS: Object = Object {
     properties: &[Property::required(
         "AttributesRequireVerificationBeforeUpdate",
         Shape::list(&Shape::one_of(AttributesRequireVerificationBeforeUpdate::VALUES)),
@@ -1684,16 +1821,10 @@ static USER_ATTRIBUTE_UPDATE_SETTINGS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_PROPERTIES: Object = Object {
+static USER_POOL: Object = Object {
     properties: &[
-        Property::optional(
-            "AccountRecoverySetting",
-            Shape::Object(&ACCOUNT_RECOVERY_SETTING_PROPERTIES),
-        ),
-        Property::optional(
-            "AdminCreateUserConfig",
-            Shape::Object(&ADMIN_CREATE_USER_CONFIG_PROPERTIES),
-        ),
+        Property::optional("AccountRecoverySetting", Shape::Object(&ACCOUNT_RECOVERY_SETTING)),
+        Property::optional("AdminCreateUserConfig", Shape::Object(&ADMIN_CREATE_USER_CONFIG)),
         Property::optional(
             "AliasAttributes",
             Shape::list(&Shape::one_of(AliasAttribute::VALUES)),
@@ -1704,10 +1835,7 @@ static USER_POOL_PROPERTIES: Object = Object {
             Shape::list(&Shape::one_of(AutoVerifiedAttribute::VALUES)),
         ),
         Property::optional("DeletionProtection", Shape::one_of(DeletionProtection::VALUES)),
-        Property::optional(
-            "DeviceConfiguration",
-            Shape::Object(&DEVICE_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("DeviceConfiguration", Shape::Object(&DEVICE_CONFIGURATION)),
         Property::optional(
             "EmailAuthenticationMessage",
             Shape::TEXT.min_length(6).max_length(20000),
@@ -1716,16 +1844,10 @@ static USER_POOL_PROPERTIES: Object = Object {
             "EmailAuthenticationSubject",
             Shape::TEXT.min_length(1).max_length(140),
         ),
-        Property::optional(
-            "EmailConfiguration",
-            Shape::Object(&EMAIL_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("EmailConfiguration", Shape::Object(&EMAIL_CONFIGURATION)),
         Property::optional(
             "EmailVerificationMessage",
-            Shape::TEXT
-                .pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$")
-                .min_length(6)
-                .max_length(20000),
+            Shape::TEXT.pattern(PATTERN_5).min_length(6).max_length(20000),
         ),
         Property::optional(
             "EmailVerificationSubject",
@@ -1735,19 +1857,16 @@ static USER_POOL_PROPERTIES: Object = Object {
                 .max_length(140),
         ),
         Property::optional("EnabledMfas", Shape::list(&Shape::TEXT)),
-        Property::optional(
-            "IssuerConfiguration",
-            Shape::Object(&ISSUER_CONFIGURATION_PROPERTIES),
-        ),
-        Property::optional("KeyConfiguration", Shape::Object(&KEY_CONFIGURATION_PROPERTIES)),
-        Property::optional("LambdaConfig", Shape::Object(&LAMBDA_CONFIG_PROPERTIES)),
+        Property::optional("IssuerConfiguration", Shape::Object(&ISSUER_CONFIGURATION)),
+        Property::optional("KeyConfiguration", Shape::Object(&KEY_CONFIGURATION)),
+        Property::optional("LambdaConfig", Shape::Object(&LAMBDA_CONFIG)),
         Property::optional("MfaConfiguration", Shape::one_of(MfaConfiguration::VALUES)),
-        Property::optional("Policies", Shape::Object(&POLICIES_PROPERTIES)),
+        Property::optional("Policies", Shape::Object(&POLICIES)),
         Property::optional("ProviderName", Shape::Json),
         Property::optional("ProviderURL", Shape::Json),
         Property::optional(
             "Schema",
-            Shape::list(&Shape::Object(&SCHEMA_ATTRIBUTE_PROPERTIES))
+            Shape::list(&Shape::Object(&SCHEMA_ATTRIBUTE))
                 .min_length(1)
                 .max_length(50),
         ),
@@ -1755,16 +1874,16 @@ static USER_POOL_PROPERTIES: Object = Object {
             "SmsAuthenticationMessage",
             Shape::TEXT.pattern(r"\{####\}").min_length(6).max_length(140),
         ),
-        Property::optional("SmsConfiguration", Shape::Object(&SMS_CONFIGURATION_PROPERTIES)),
+        Property::optional("SmsConfiguration", Shape::Object(&SMS_CONFIGURATION)),
         Property::optional(
             "SmsVerificationMessage",
             Shape::TEXT.pattern(r"\{####\}").min_length(6).max_length(140),
         ),
         Property::optional(
             "UserAttributeUpdateSettings",
-            Shape::Object(&USER_ATTRIBUTE_UPDATE_SETTINGS_PROPERTIES),
+            Shape::Object(&USER_ATTRIBUTE_UPDATE_SETTINGS),
         ),
-        Property::optional("UserPoolAddOns", Shape::Object(&USER_POOL_ADD_ONS_PROPERTIES)),
+        Property::optional("UserPoolAddOns", Shape::Object(&USER_POOL_ADD_ONS)),
         Property::optional("UserPoolId", Shape::Json),
         Property::optional("UserPoolName", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("UserPoolTags", Shape::Map(&Shape::TEXT)),
@@ -1773,13 +1892,10 @@ static USER_POOL_PROPERTIES: Object = Object {
             "UsernameAttributes",
             Shape::list(&Shape::one_of(UsernameAttribute::VALUES)),
         ),
-        Property::optional(
-            "UsernameConfiguration",
-            Shape::Object(&USERNAME_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("UsernameConfiguration", Shape::Object(&USERNAME_CONFIGURATION)),
         Property::optional(
             "VerificationMessageTemplate",
-            Shape::Object(&VERIFICATION_MESSAGE_TEMPLATE_PROPERTIES),
+            Shape::Object(&VERIFICATION_MESSAGE_TEMPLATE),
         ),
         Property::optional(
             "WebAuthnFactorConfiguration",
@@ -1794,11 +1910,11 @@ static USER_POOL_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_ADD_ONS_PROPERTIES: Object = Object {
+static USER_POOL_ADD_ONS: Object = Object {
     properties: &[
         Property::optional(
             "AdvancedSecurityAdditionalFlows",
-            Shape::Object(&ADVANCED_SECURITY_ADDITIONAL_FLOWS_PROPERTIES),
+            Shape::Object(&ADVANCED_SECURITY_ADDITIONAL_FLOWS),
         ),
         Property::optional(
             "AdvancedSecurityMode",
@@ -1808,9 +1924,50 @@ static USER_POOL_ADD_ONS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USERNAME_CONFIGURATION_PROPERTIES: Object = Object {
+static USERNAME_CONFIGURATION: Object = Object {
     properties: &[Property::optional("CaseSensitive", Shape::Boolean)],
     constraints: &[],
 };
 
-static VERIFICATION_MESSAGE_TEMPLATE_PROPERTIES: Object = Object { properties: &[Property::optional("DefaultEmailOption", Shape::one_of(DefaultEmailOption::VALUES)),Property::optional("EmailMessage", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$").min_length(6).max_length(20000)),Property::optional("EmailMessageByLink", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$").min_length(6).max_length(20000)),Property::optional("EmailSubject", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$").min_length(1).max_length(140)),Property::optional("EmailSubjectByLink", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$").min_length(1).max_length(140)),Property::optional("SmsMessage", Shape::TEXT.pattern(r"\{####\}").min_length(6).max_length(140))], constraints: &[] };
+static VERIFICATION_MESSAGE_TEMPLATE: Object = Object {
+    properties: &[
+        Property::optional("DefaultEmailOption", Shape::one_of(DefaultEmailOption::VALUES)),
+        Property::optional(
+            "EmailMessage",
+            Shape::TEXT.pattern(PATTERN_5).min_length(6).max_length(20000),
+        ),
+        Property::optional(
+            "EmailMessageByLink",
+            Shape::TEXT.pattern(PATTERN_6).min_length(6).max_length(20000),
+        ),
+        Property::optional(
+            "EmailSubject",
+            Shape::TEXT
+                .pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$")
+                .min_length(1)
+                .max_length(140),
+        ),
+        Property::optional(
+            "EmailSubjectByLink",
+            Shape::TEXT
+                .pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$")
+                .min_length(1)
+                .max_length(140),
+        ),
+        Property::optional(
+            "SmsMessage",
+            Shape::TEXT.pattern(r"\{####\}").min_length(6).max_length(140),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str =
+    r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$";
+const PATTERN_2: &str = r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$";
+const PATTERN_3: &str =
+    r"arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?";
+const PATTERN_4: &str =
+    r"^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$";
+const PATTERN_5: &str = r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$";
+const PATTERN_6: &str = r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$";

@@ -427,7 +427,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolClient",
-    properties: &USER_POOL_CLIENT_PROPERTIES,
+    properties: &USER_POOL_CLIENT,
     create_only: &["GenerateSecret", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &["ClientId", "ClientSecret", "Name"],
@@ -442,9 +442,24 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ANALYTICS_CONFIGURATION_PROPERTIES: Object = Object { properties: &[Property::optional("ApplicationArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("ApplicationId", Shape::TEXT.pattern("^[0-9a-fA-F]+$")),Property::optional("ExternalId", Shape::TEXT.max_length(131072)),Property::optional("RoleArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("UserDataShared", Shape::Boolean)], constraints: &[] };
+static ANALYTICS_CONFIGURATION: Object = Object {
+    properties: &[
+        Property::optional(
+            "ApplicationArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("ApplicationId", Shape::TEXT.pattern("^[0-9a-fA-F]+$")),
+        Property::optional("ExternalId", Shape::TEXT.max_length(131_072)),
+        Property::optional(
+            "RoleArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("UserDataShared", Shape::Boolean),
+    ],
+    constraints: &[],
+};
 
-static REFRESH_TOKEN_ROTATION_PROPERTIES: Object = Object {
+static REFRESH_TOKEN_ROTATION: Object = Object {
     properties: &[
         Property::optional("Feature", Shape::one_of(Feature::VALUES)),
         Property::optional("RetryGracePeriodSeconds", Shape::INTEGER.min(0.0).max(60.0)),
@@ -452,7 +467,7 @@ static REFRESH_TOKEN_ROTATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TOKEN_VALIDITY_UNITS_PROPERTIES: Object = Object {
+static TOKEN_VALIDITY_UNITS: Object = Object {
     properties: &[
         Property::optional("AccessToken", Shape::one_of(AccessToken::VALUES)),
         Property::optional("IdToken", Shape::one_of(IdToken::VALUES)),
@@ -461,7 +476,7 @@ static TOKEN_VALIDITY_UNITS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_CLIENT_PROPERTIES: Object = Object {
+static USER_POOL_CLIENT: Object = Object {
     properties: &[
         Property::optional("AccessTokenValidity", Shape::INTEGER.min(1.0).max(86400.0)),
         Property::optional(
@@ -479,10 +494,7 @@ static USER_POOL_CLIENT_PROPERTIES: Object = Object {
             )
             .max_length(50),
         ),
-        Property::optional(
-            "AnalyticsConfiguration",
-            Shape::Object(&ANALYTICS_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("AnalyticsConfiguration", Shape::Object(&ANALYTICS_CONFIGURATION)),
         Property::optional("AuthSessionValidity", Shape::INTEGER.min(3.0).max(15.0)),
         Property::optional(
             "CallbackURLs",
@@ -537,11 +549,8 @@ static USER_POOL_CLIENT_PROPERTIES: Object = Object {
             "ReadAttributes",
             Shape::list(&Shape::TEXT.min_length(1).max_length(2048)),
         ),
-        Property::optional(
-            "RefreshTokenRotation",
-            Shape::Object(&REFRESH_TOKEN_ROTATION_PROPERTIES),
-        ),
-        Property::optional("RefreshTokenValidity", Shape::INTEGER.min(1.0).max(315360000.0)),
+        Property::optional("RefreshTokenRotation", Shape::Object(&REFRESH_TOKEN_ROTATION)),
+        Property::optional("RefreshTokenValidity", Shape::INTEGER.min(1.0).max(315_360_000.0)),
         Property::optional(
             "SupportedIdentityProviders",
             Shape::list(
@@ -551,10 +560,7 @@ static USER_POOL_CLIENT_PROPERTIES: Object = Object {
                     .max_length(32),
             ),
         ),
-        Property::optional(
-            "TokenValidityUnits",
-            Shape::Object(&TOKEN_VALIDITY_UNITS_PROPERTIES),
-        ),
+        Property::optional("TokenValidityUnits", Shape::Object(&TOKEN_VALIDITY_UNITS)),
         Property::required(
             "UserPoolId",
             Shape::TEXT
@@ -569,3 +575,6 @@ static USER_POOL_CLIENT_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$";

@@ -180,7 +180,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolDomain",
-    properties: &USER_POOL_DOMAIN_PROPERTIES,
+    properties: &USER_POOL_DOMAIN,
     create_only: &["Domain", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &["CloudFrontDistribution"],
@@ -191,9 +191,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CUSTOM_DOMAIN_CONFIG_TYPE_PROPERTIES: Object = Object { properties: &[Property::optional("CertificateArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::optional("SecurityPolicy", Shape::one_of(SecurityPolicy::VALUES))], constraints: &[] };
+static CUSTOM_DOMAIN_CONFIG_TYPE: Object = Object {
+    properties: &[
+        Property::optional(
+            "CertificateArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::optional("SecurityPolicy", Shape::one_of(SecurityPolicy::VALUES)),
+    ],
+    constraints: &[],
+};
 
-static FAILOVER_TYPE_PROPERTIES: Object = Object {
+static FAILOVER_TYPE: Object = Object {
     properties: &[
         Property::required("PrimaryRoute53HealthCheckId", Shape::TEXT.max_length(64)),
         Property::required("SecondaryRegion", Shape::TEXT.min_length(5).max_length(32)),
@@ -201,24 +210,18 @@ static FAILOVER_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ROUTING_TYPE_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "Failover",
-        Shape::Object(&FAILOVER_TYPE_PROPERTIES),
-    )],
+static ROUTING_TYPE: Object = Object {
+    properties: &[Property::optional("Failover", Shape::Object(&FAILOVER_TYPE))],
     constraints: &[],
 };
 
-static USER_POOL_DOMAIN_PROPERTIES: Object = Object {
+static USER_POOL_DOMAIN: Object = Object {
     properties: &[
         Property::optional("CloudFrontDistribution", Shape::Json),
-        Property::optional(
-            "CustomDomainConfig",
-            Shape::Object(&CUSTOM_DOMAIN_CONFIG_TYPE_PROPERTIES),
-        ),
+        Property::optional("CustomDomainConfig", Shape::Object(&CUSTOM_DOMAIN_CONFIG_TYPE)),
         Property::required("Domain", Shape::TEXT.min_length(1).max_length(63)),
         Property::optional("ManagedLoginVersion", Shape::INTEGER),
-        Property::optional("Routing", Shape::Object(&ROUTING_TYPE_PROPERTIES)),
+        Property::optional("Routing", Shape::Object(&ROUTING_TYPE)),
         Property::required(
             "UserPoolId",
             Shape::TEXT
@@ -229,3 +232,6 @@ static USER_POOL_DOMAIN_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$";

@@ -78,7 +78,7 @@ impl resource::Resource for UserPoolGroup {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolGroup",
-    properties: &USER_POOL_GROUP_PROPERTIES,
+    properties: &USER_POOL_GROUP,
     create_only: &["GroupName", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -89,4 +89,31 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POOL_GROUP_PROPERTIES: Object = Object { properties: &[Property::optional("Description", Shape::TEXT.max_length(2048)),Property::optional("GroupName", Shape::TEXT.pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$").min_length(1).max_length(128)),Property::optional("Precedence", Shape::INTEGER.min(0.0)),Property::optional("RoleArn", Shape::TEXT.pattern(r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$").min_length(20).max_length(2048)),Property::required("UserPoolId", Shape::TEXT.pattern(r"^[\w-]+_[0-9a-zA-Z]+$").min_length(1).max_length(55))], constraints: &[] };
+static USER_POOL_GROUP: Object = Object {
+    properties: &[
+        Property::optional("Description", Shape::TEXT.max_length(2048)),
+        Property::optional(
+            "GroupName",
+            Shape::TEXT
+                .pattern(r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$")
+                .min_length(1)
+                .max_length(128),
+        ),
+        Property::optional("Precedence", Shape::INTEGER.min(0.0)),
+        Property::optional(
+            "RoleArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(20).max_length(2048),
+        ),
+        Property::required(
+            "UserPoolId",
+            Shape::TEXT
+                .pattern(r"^[\w-]+_[0-9a-zA-Z]+$")
+                .min_length(1)
+                .max_length(55),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str =
+    r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$";

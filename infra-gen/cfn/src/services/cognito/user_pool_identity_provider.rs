@@ -101,7 +101,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolIdentityProvider",
-    properties: &USER_POOL_IDENTITY_PROVIDER_PROPERTIES,
+    properties: &USER_POOL_IDENTITY_PROVIDER,
     create_only: &["ProviderName", "ProviderType", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -112,7 +112,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POOL_IDENTITY_PROVIDER_PROPERTIES: Object = Object {
+static USER_POOL_IDENTITY_PROVIDER: Object = Object {
     properties: &[
         Property::optional("AttributeMapping", Shape::Map(&Shape::TEXT)),
         Property::optional(

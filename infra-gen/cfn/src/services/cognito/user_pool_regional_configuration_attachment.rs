@@ -347,7 +347,7 @@ impl ToJson for SmsConfiguration {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolRegionalConfigurationAttachment",
-    properties: &USER_POOL_REGIONAL_CONFIGURATION_ATTACHMENT_PROPERTIES,
+    properties: &USER_POOL_REGIONAL_CONFIGURATION_ATTACHMENT,
     create_only: &["UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -358,7 +358,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CUSTOM_EMAIL_SENDER_PROPERTIES: Object = Object {
+static CUSTOM_EMAIL_SENDER: Object = Object {
     properties: &[
         Property::optional("LambdaArn", Shape::TEXT),
         Property::optional("LambdaVersion", Shape::TEXT),
@@ -366,7 +366,7 @@ static CUSTOM_EMAIL_SENDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_SMS_SENDER_PROPERTIES: Object = Object {
+static CUSTOM_SMS_SENDER: Object = Object {
     properties: &[
         Property::optional("LambdaArn", Shape::TEXT),
         Property::optional("LambdaVersion", Shape::TEXT),
@@ -374,7 +374,7 @@ static CUSTOM_SMS_SENDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EMAIL_CONFIGURATION_PROPERTIES: Object = Object {
+static EMAIL_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("ConfigurationSet", Shape::TEXT),
         Property::optional("EmailSendingAccount", Shape::TEXT),
@@ -385,7 +385,7 @@ static EMAIL_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EUMS_SMS_CONFIGURATION_PROPERTIES: Object = Object {
+static EUMS_SMS_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("CallerArn", Shape::TEXT),
         Property::optional("ConfigurationSetName", Shape::TEXT),
@@ -398,7 +398,7 @@ static EUMS_SMS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INBOUND_FEDERATION_PROPERTIES: Object = Object {
+static INBOUND_FEDERATION: Object = Object {
     properties: &[
         Property::optional("LambdaArn", Shape::TEXT),
         Property::optional("LambdaVersion", Shape::TEXT),
@@ -406,17 +406,14 @@ static INBOUND_FEDERATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LAMBDA_CONFIG_PROPERTIES: Object = Object {
+static LAMBDA_CONFIG: Object = Object {
     properties: &[
         Property::optional("CreateAuthChallenge", Shape::TEXT),
-        Property::optional(
-            "CustomEmailSender",
-            Shape::Object(&CUSTOM_EMAIL_SENDER_PROPERTIES),
-        ),
+        Property::optional("CustomEmailSender", Shape::Object(&CUSTOM_EMAIL_SENDER)),
         Property::optional("CustomMessage", Shape::TEXT),
-        Property::optional("CustomSMSSender", Shape::Object(&CUSTOM_SMS_SENDER_PROPERTIES)),
+        Property::optional("CustomSMSSender", Shape::Object(&CUSTOM_SMS_SENDER)),
         Property::optional("DefineAuthChallenge", Shape::TEXT),
-        Property::optional("InboundFederation", Shape::Object(&INBOUND_FEDERATION_PROPERTIES)),
+        Property::optional("InboundFederation", Shape::Object(&INBOUND_FEDERATION)),
         Property::optional("KMSKeyID", Shape::TEXT),
         Property::optional("PostAuthentication", Shape::TEXT),
         Property::optional("PostConfirmation", Shape::TEXT),
@@ -425,7 +422,7 @@ static LAMBDA_CONFIG_PROPERTIES: Object = Object {
         Property::optional("PreTokenGeneration", Shape::TEXT),
         Property::optional(
             "PreTokenGenerationConfig",
-            Shape::Object(&PRE_TOKEN_GENERATION_CONFIG_PROPERTIES),
+            Shape::Object(&PRE_TOKEN_GENERATION_CONFIG),
         ),
         Property::optional("UserMigration", Shape::TEXT),
         Property::optional("VerifyAuthChallengeResponse", Shape::TEXT),
@@ -433,7 +430,7 @@ static LAMBDA_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PRE_TOKEN_GENERATION_CONFIG_PROPERTIES: Object = Object {
+static PRE_TOKEN_GENERATION_CONFIG: Object = Object {
     properties: &[
         Property::optional("LambdaArn", Shape::TEXT),
         Property::optional("LambdaVersion", Shape::TEXT),
@@ -441,9 +438,9 @@ static PRE_TOKEN_GENERATION_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SMS_CONFIGURATION_PROPERTIES: Object = Object {
+static SMS_CONFIGURATION: Object = Object {
     properties: &[
-        Property::optional("EumsSms", Shape::Object(&EUMS_SMS_CONFIGURATION_PROPERTIES)),
+        Property::optional("EumsSms", Shape::Object(&EUMS_SMS_CONFIGURATION)),
         Property::optional("ExternalId", Shape::TEXT),
         Property::optional("SnsCallerArn", Shape::TEXT),
         Property::optional("SnsRegion", Shape::TEXT),
@@ -451,14 +448,11 @@ static SMS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_REGIONAL_CONFIGURATION_ATTACHMENT_PROPERTIES: Object = Object {
+static USER_POOL_REGIONAL_CONFIGURATION_ATTACHMENT: Object = Object {
     properties: &[
-        Property::optional(
-            "EmailConfiguration",
-            Shape::Object(&EMAIL_CONFIGURATION_PROPERTIES),
-        ),
-        Property::optional("LambdaConfig", Shape::Object(&LAMBDA_CONFIG_PROPERTIES)),
-        Property::optional("SmsConfiguration", Shape::Object(&SMS_CONFIGURATION_PROPERTIES)),
+        Property::optional("EmailConfiguration", Shape::Object(&EMAIL_CONFIGURATION)),
+        Property::optional("LambdaConfig", Shape::Object(&LAMBDA_CONFIG)),
+        Property::optional("SmsConfiguration", Shape::Object(&SMS_CONFIGURATION)),
         Property::optional("Status", Shape::TEXT),
         Property::required("UserPoolId", Shape::TEXT),
         Property::optional("UserPoolTags", Shape::Map(&Shape::TEXT)),

@@ -59,7 +59,7 @@ impl resource::Resource for UserPoolReplica {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolReplica",
-    properties: &USER_POOL_REPLICA_PROPERTIES,
+    properties: &USER_POOL_REPLICA,
     create_only: &["RegionName", "UserPoolId", "UserPoolTagsAtCreate"],
     conditional_create_only: &[],
     read_only: &[],
@@ -70,7 +70,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POOL_REPLICA_PROPERTIES: Object = Object {
+static USER_POOL_REPLICA: Object = Object {
     properties: &[
         Property::required("RegionName", Shape::TEXT.min_length(5).max_length(32)),
         Property::required(

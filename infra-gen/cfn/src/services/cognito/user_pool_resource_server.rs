@@ -106,7 +106,7 @@ impl ToJson for ResourceServerScopeType {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolResourceServer",
-    properties: &USER_POOL_RESOURCE_SERVER_PROPERTIES,
+    properties: &USER_POOL_RESOURCE_SERVER,
     create_only: &["Identifier", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -117,7 +117,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_SERVER_SCOPE_TYPE_PROPERTIES: Object = Object {
+static RESOURCE_SERVER_SCOPE_TYPE: Object = Object {
     properties: &[
         Property::required("ScopeDescription", Shape::TEXT.min_length(1).max_length(256)),
         Property::required(
@@ -131,7 +131,7 @@ static RESOURCE_SERVER_SCOPE_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_RESOURCE_SERVER_PROPERTIES: Object = Object {
+static USER_POOL_RESOURCE_SERVER: Object = Object {
     properties: &[
         Property::required(
             "Identifier",
@@ -149,7 +149,7 @@ static USER_POOL_RESOURCE_SERVER_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "Scopes",
-            Shape::list(&Shape::Object(&RESOURCE_SERVER_SCOPE_TYPE_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&RESOURCE_SERVER_SCOPE_TYPE)).max_length(100),
         ),
         Property::required(
             "UserPoolId",

@@ -342,7 +342,7 @@ impl ToJson for RiskExceptionConfigurationType {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolRiskConfigurationAttachment",
-    properties: &USER_POOL_RISK_CONFIGURATION_ATTACHMENT_PROPERTIES,
+    properties: &USER_POOL_RISK_CONFIGURATION_ATTACHMENT,
     create_only: &["ClientId", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -353,7 +353,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCOUNT_TAKEOVER_ACTION_TYPE_PROPERTIES: Object = Object {
+static ACCOUNT_TAKEOVER_ACTION_TYPE: Object = Object {
     properties: &[
         Property::required("EventAction", Shape::TEXT),
         Property::required("Notify", Shape::Boolean),
@@ -361,67 +361,49 @@ static ACCOUNT_TAKEOVER_ACTION_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACCOUNT_TAKEOVER_ACTIONS_TYPE_PROPERTIES: Object = Object {
+static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Object = Object {
     properties: &[
-        Property::optional(
-            "HighAction",
-            Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE_PROPERTIES),
-        ),
-        Property::optional(
-            "LowAction",
-            Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE_PROPERTIES),
-        ),
-        Property::optional(
-            "MediumAction",
-            Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE_PROPERTIES),
-        ),
+        Property::optional("HighAction", Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE)),
+        Property::optional("LowAction", Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE)),
+        Property::optional("MediumAction", Shape::Object(&ACCOUNT_TAKEOVER_ACTION_TYPE)),
     ],
     constraints: &[],
 };
 
-static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
+static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Object = Object {
     properties: &[
-        Property::required(
-            "Actions",
-            Shape::Object(&ACCOUNT_TAKEOVER_ACTIONS_TYPE_PROPERTIES),
-        ),
-        Property::optional(
-            "NotifyConfiguration",
-            Shape::Object(&NOTIFY_CONFIGURATION_TYPE_PROPERTIES),
-        ),
+        Property::required("Actions", Shape::Object(&ACCOUNT_TAKEOVER_ACTIONS_TYPE)),
+        Property::optional("NotifyConfiguration", Shape::Object(&NOTIFY_CONFIGURATION_TYPE)),
     ],
     constraints: &[],
 };
 
-static COMPROMISED_CREDENTIALS_ACTIONS_TYPE_PROPERTIES: Object = Object {
+static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Object = Object {
     properties: &[Property::required("EventAction", Shape::TEXT)],
     constraints: &[],
 };
 
-static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
+static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Object = Object {
     properties: &[
-        Property::required(
-            "Actions",
-            Shape::Object(&COMPROMISED_CREDENTIALS_ACTIONS_TYPE_PROPERTIES),
-        ),
+        Property::required("Actions", Shape::Object(&COMPROMISED_CREDENTIALS_ACTIONS_TYPE)),
         Property::optional("EventFilter", Shape::list(&Shape::TEXT).unique()),
     ],
     constraints: &[],
 };
 
-static NOTIFY_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
+static NOTIFY_CONFIGURATION_TYPE: Object = Object {
     properties: &[
-        Property::optional("BlockEmail", Shape::Object(&NOTIFY_EMAIL_TYPE_PROPERTIES)),
+        Property::optional("BlockEmail", Shape::Object(&NOTIFY_EMAIL_TYPE)),
         Property::optional("From", Shape::TEXT),
-        Property::optional("MfaEmail", Shape::Object(&NOTIFY_EMAIL_TYPE_PROPERTIES)),
-        Property::optional("NoActionEmail", Shape::Object(&NOTIFY_EMAIL_TYPE_PROPERTIES)),
+        Property::optional("MfaEmail", Shape::Object(&NOTIFY_EMAIL_TYPE)),
+        Property::optional("NoActionEmail", Shape::Object(&NOTIFY_EMAIL_TYPE)),
         Property::optional("ReplyTo", Shape::TEXT),
         Property::required("SourceArn", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static NOTIFY_EMAIL_TYPE_PROPERTIES: Object = Object {
+static NOTIFY_EMAIL_TYPE: Object = Object {
     properties: &[
         Property::optional("HtmlBody", Shape::TEXT),
         Property::required("Subject", Shape::TEXT),
@@ -430,7 +412,7 @@ static NOTIFY_EMAIL_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RISK_EXCEPTION_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
+static RISK_EXCEPTION_CONFIGURATION_TYPE: Object = Object {
     properties: &[
         Property::optional("BlockedIPRangeList", Shape::list(&Shape::TEXT).unique()),
         Property::optional("SkippedIPRangeList", Shape::list(&Shape::TEXT).unique()),
@@ -438,20 +420,20 @@ static RISK_EXCEPTION_CONFIGURATION_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_RISK_CONFIGURATION_ATTACHMENT_PROPERTIES: Object = Object {
+static USER_POOL_RISK_CONFIGURATION_ATTACHMENT: Object = Object {
     properties: &[
         Property::optional(
             "AccountTakeoverRiskConfiguration",
-            Shape::Object(&ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE_PROPERTIES),
+            Shape::Object(&ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE),
         ),
         Property::required("ClientId", Shape::TEXT),
         Property::optional(
             "CompromisedCredentialsRiskConfiguration",
-            Shape::Object(&COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE_PROPERTIES),
+            Shape::Object(&COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE),
         ),
         Property::optional(
             "RiskExceptionConfiguration",
-            Shape::Object(&RISK_EXCEPTION_CONFIGURATION_TYPE_PROPERTIES),
+            Shape::Object(&RISK_EXCEPTION_CONFIGURATION_TYPE),
         ),
         Property::required("UserPoolId", Shape::TEXT),
     ],

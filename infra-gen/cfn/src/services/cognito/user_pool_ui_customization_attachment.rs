@@ -61,7 +61,7 @@ impl resource::Resource for UserPoolUICustomizationAttachment {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolUICustomizationAttachment",
-    properties: &USER_POOL_UI_CUSTOMIZATION_ATTACHMENT_PROPERTIES,
+    properties: &USER_POOL_UI_CUSTOMIZATION_ATTACHMENT,
     create_only: &["ClientId", "UserPoolId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -72,7 +72,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POOL_UI_CUSTOMIZATION_ATTACHMENT_PROPERTIES: Object = Object {
+static USER_POOL_UI_CUSTOMIZATION_ATTACHMENT: Object = Object {
     properties: &[
         Property::optional("CSS", Shape::TEXT),
         Property::required("ClientId", Shape::TEXT),

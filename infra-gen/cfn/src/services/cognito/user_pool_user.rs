@@ -123,7 +123,7 @@ impl ToJson for AttributeType {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolUser",
-    properties: &USER_POOL_USER_PROPERTIES,
+    properties: &USER_POOL_USER,
     create_only: &[
         "ClientMetadata",
         "DesiredDeliveryMediums",
@@ -149,7 +149,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ATTRIBUTE_TYPE_PROPERTIES: Object = Object {
+static ATTRIBUTE_TYPE: Object = Object {
     properties: &[
         Property::optional("Name", Shape::TEXT),
         Property::optional("Value", Shape::TEXT),
@@ -157,22 +157,16 @@ static ATTRIBUTE_TYPE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_POOL_USER_PROPERTIES: Object = Object {
+static USER_POOL_USER: Object = Object {
     properties: &[
         Property::optional("ClientMetadata", Shape::Map(&Shape::TEXT)),
         Property::optional("DesiredDeliveryMediums", Shape::list(&Shape::TEXT)),
         Property::optional("ForceAliasCreation", Shape::Boolean),
         Property::optional("MessageAction", Shape::TEXT),
-        Property::optional(
-            "UserAttributes",
-            Shape::list(&Shape::Object(&ATTRIBUTE_TYPE_PROPERTIES)),
-        ),
+        Property::optional("UserAttributes", Shape::list(&Shape::Object(&ATTRIBUTE_TYPE))),
         Property::required("UserPoolId", Shape::TEXT),
         Property::optional("Username", Shape::TEXT),
-        Property::optional(
-            "ValidationData",
-            Shape::list(&Shape::Object(&ATTRIBUTE_TYPE_PROPERTIES)),
-        ),
+        Property::optional("ValidationData", Shape::list(&Shape::Object(&ATTRIBUTE_TYPE))),
     ],
     constraints: &[],
 };

@@ -61,7 +61,7 @@ impl resource::Resource for UserPoolUserToGroupAttachment {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Cognito::UserPoolUserToGroupAttachment",
-    properties: &USER_POOL_USER_TO_GROUP_ATTACHMENT_PROPERTIES,
+    properties: &USER_POOL_USER_TO_GROUP_ATTACHMENT,
     create_only: &["GroupName", "UserPoolId", "Username"],
     conditional_create_only: &[],
     read_only: &[],
@@ -72,7 +72,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POOL_USER_TO_GROUP_ATTACHMENT_PROPERTIES: Object = Object {
+static USER_POOL_USER_TO_GROUP_ATTACHMENT: Object = Object {
     properties: &[
         Property::required("GroupName", Shape::TEXT),
         Property::required("UserPoolId", Shape::TEXT),

@@ -81,7 +81,7 @@ impl Handle<Backup> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::DynamoDB::Backup",
-    properties: &BACKUP_PROPERTIES,
+    properties: &BACKUP,
     create_only: &["BackupName", "TableName"],
     conditional_create_only: &[],
     read_only: &[
@@ -106,7 +106,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static BACKUP_PROPERTIES: Object = Object {
+static BACKUP: Object = Object {
     properties: &[
         Property::optional("BackupArn", Shape::Json),
         Property::optional("BackupCreationDateTime", Shape::Json),

@@ -1361,7 +1361,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::DynamoDB::GlobalTable",
-    properties: &GLOBAL_TABLE_PROPERTIES,
+    properties: &GLOBAL_TABLE,
     create_only: &["TableName"],
     conditional_create_only: &["GlobalTableSourceArn", "KeySchema", "LocalSecondaryIndexes"],
     read_only: &["Arn", "StreamArn", "TableId"],
@@ -1382,7 +1382,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static ATTRIBUTE_DEFINITION_PROPERTIES: Object = Object {
+static ATTRIBUTE_DEFINITION: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("AttributeType", Shape::one_of(AttributeType::VALUES)),
@@ -1390,20 +1390,20 @@ static ATTRIBUTE_DEFINITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CAPACITY_AUTO_SCALING_SETTINGS_PROPERTIES: Object = Object {
+static CAPACITY_AUTO_SCALING_SETTINGS: Object = Object {
     properties: &[
         Property::required("MaxCapacity", Shape::INTEGER.min(1.0)),
         Property::required("MinCapacity", Shape::INTEGER.min(1.0)),
         Property::optional("SeedCapacity", Shape::INTEGER.min(1.0)),
         Property::required(
             "TargetTrackingScalingPolicyConfiguration",
-            Shape::Object(&TARGET_TRACKING_SCALING_POLICY_CONFIGURATION_PROPERTIES),
+            Shape::Object(&TARGET_TRACKING_SCALING_POLICY_CONFIGURATION),
         ),
     ],
     constraints: &[],
 };
 
-static CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES: Object = Object {
+static CONTRIBUTOR_INSIGHTS_SPECIFICATION: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
@@ -1414,12 +1414,12 @@ static CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
+static GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS: Object = Object {
     properties: &[Property::optional("ReadCapacityUnits", Shape::INTEGER.min(1.0))],
     constraints: &[],
 };
 
-static GLOBAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
+static GLOBAL_SECONDARY_INDEX: Object = Object {
     properties: &[
         Property::required(
             "IndexName",
@@ -1428,61 +1428,55 @@ static GLOBAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
+        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
         Property::optional(
             "ReadOnDemandThroughputSettings",
-            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "ReadProvisionedThroughputSettings",
-            Shape::Object(&GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
-        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT_PROPERTIES)),
+        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT)),
         Property::optional(
             "WriteOnDemandThroughputSettings",
-            Shape::Object(&WRITE_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&WRITE_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "WriteProvisionedThroughputSettings",
-            Shape::Object(&WRITE_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&WRITE_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
     ],
     constraints: &[],
 };
 
-static GLOBAL_TABLE_PROPERTIES: Object = Object {
+static GLOBAL_TABLE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
             "AttributeDefinitions",
-            Shape::list(&Shape::Object(&ATTRIBUTE_DEFINITION_PROPERTIES))
+            Shape::list(&Shape::Object(&ATTRIBUTE_DEFINITION))
                 .min_length(1)
                 .unique(),
         ),
         Property::optional("BillingMode", Shape::one_of(BillingMode::VALUES)),
         Property::optional(
             "GlobalSecondaryIndexes",
-            Shape::list(&Shape::Object(&GLOBAL_SECONDARY_INDEX_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&GLOBAL_SECONDARY_INDEX)).unique(),
         ),
         Property::optional("GlobalTableSourceArn", Shape::TEXT.min_length(1).max_length(1024)),
         Property::optional(
             "GlobalTableWitnesses",
-            Shape::list(&Shape::Object(&GLOBAL_TABLE_WITNESS_PROPERTIES))
+            Shape::list(&Shape::Object(&GLOBAL_TABLE_WITNESS))
                 .min_length(1)
                 .max_length(1)
                 .unique(),
         ),
-        Property::optional(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
+        Property::optional("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
         Property::optional(
             "LocalSecondaryIndexes",
-            Shape::list(&Shape::Object(&LOCAL_SECONDARY_INDEX_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&LOCAL_SECONDARY_INDEX)).unique(),
         ),
         Property::optional(
             "MultiRegionConsistency",
@@ -1490,56 +1484,51 @@ static GLOBAL_TABLE_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "ReadOnDemandThroughputSettings",
-            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "ReadProvisionedThroughputSettings",
-            Shape::Object(&GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&GLOBAL_READ_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
         Property::required(
             "Replicas",
-            Shape::list(&Shape::Object(&REPLICA_SPECIFICATION_PROPERTIES))
+            Shape::list(&Shape::Object(&REPLICA_SPECIFICATION))
                 .min_length(1)
                 .unique(),
         ),
-        Property::optional("SSESpecification", Shape::Object(&SSE_SPECIFICATION_PROPERTIES)),
+        Property::optional("SSESpecification", Shape::Object(&SSE_SPECIFICATION)),
         Property::optional("StreamArn", Shape::Json),
-        Property::optional(
-            "StreamSpecification",
-            Shape::Object(&STREAM_SPECIFICATION_PROPERTIES),
-        ),
+        Property::optional("StreamSpecification", Shape::Object(&STREAM_SPECIFICATION)),
         Property::optional("TableId", Shape::Json),
         Property::optional("TableName", Shape::TEXT.min_length(1).max_length(1024)),
         Property::optional("TableType", Shape::one_of(TableType::VALUES)),
         Property::optional(
             "TimeToLiveSpecification",
-            Shape::Object(&TIME_TO_LIVE_SPECIFICATION_PROPERTIES),
+            Shape::Object(&TIME_TO_LIVE_SPECIFICATION),
         ),
         Property::optional(
             "VectorIndexes",
-            Shape::list(&Shape::Object(&VECTOR_INDEX_PROPERTIES))
-                .min_length(1)
-                .unique(),
+            Shape::list(&Shape::Object(&VECTOR_INDEX)).min_length(1).unique(),
         ),
-        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT_PROPERTIES)),
+        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT)),
         Property::optional(
             "WriteOnDemandThroughputSettings",
-            Shape::Object(&WRITE_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&WRITE_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "WriteProvisionedThroughputSettings",
-            Shape::Object(&WRITE_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&WRITE_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
     ],
     constraints: &[],
 };
 
-static GLOBAL_TABLE_WITNESS_PROPERTIES: Object = Object {
+static GLOBAL_TABLE_WITNESS: Object = Object {
     properties: &[Property::optional("Region", Shape::TEXT)],
     constraints: &[],
 };
 
-static KEY_SCHEMA_PROPERTIES: Object = Object {
+static KEY_SCHEMA: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("KeyType", Shape::one_of(KeyType::VALUES)),
@@ -1547,7 +1536,7 @@ static KEY_SCHEMA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static KINESIS_STREAM_SPECIFICATION_PROPERTIES: Object = Object {
+static KINESIS_STREAM_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional(
             "ApproximateCreationDateTimePrecision",
@@ -1558,7 +1547,7 @@ static KINESIS_STREAM_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOCAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
+static LOCAL_SECONDARY_INDEX: Object = Object {
     properties: &[
         Property::required(
             "IndexName",
@@ -1567,16 +1556,13 @@ static LOCAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
+        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
     ],
     constraints: &[],
 };
 
-static POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES: Object = Object {
+static POINT_IN_TIME_RECOVERY_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("PointInTimeRecoveryEnabled", Shape::Boolean),
         Property::optional("RecoveryPeriodInDays", Shape::INTEGER.min(1.0).max(35.0)),
@@ -1587,7 +1573,7 @@ static POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES: Object = Object {
     )],
 };
 
-static PROJECTION_PROPERTIES: Object = Object {
+static PROJECTION: Object = Object {
     properties: &[
         Property::optional(
             "NonKeyAttributes",
@@ -1600,60 +1586,57 @@ static PROJECTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static READ_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
+static READ_ON_DEMAND_THROUGHPUT_SETTINGS: Object = Object {
     properties: &[Property::optional("MaxReadRequestUnits", Shape::INTEGER.min(1.0))],
     constraints: &[],
 };
 
-static READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
+static READ_PROVISIONED_THROUGHPUT_SETTINGS: Object = Object {
     properties: &[
         Property::optional(
             "ReadCapacityAutoScalingSettings",
-            Shape::Object(&CAPACITY_AUTO_SCALING_SETTINGS_PROPERTIES),
+            Shape::Object(&CAPACITY_AUTO_SCALING_SETTINGS),
         ),
         Property::optional("ReadCapacityUnits", Shape::INTEGER.min(1.0)),
     ],
     constraints: &[],
 };
 
-static REPLICA_GLOBAL_SECONDARY_INDEX_SPECIFICATION_PROPERTIES: Object = Object {
+static REPLICA_GLOBAL_SECONDARY_INDEX_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional(
             "ContributorInsightsSpecification",
-            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES),
+            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
         ),
         Property::required("IndexName", Shape::TEXT.min_length(3).max_length(255)),
         Property::optional(
             "ReadOnDemandThroughputSettings",
-            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "ReadProvisionedThroughputSettings",
-            Shape::Object(&READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
     ],
     constraints: &[],
 };
 
-static REPLICA_SSE_SPECIFICATION_PROPERTIES: Object = Object {
+static REPLICA_SSE_SPECIFICATION: Object = Object {
     properties: &[Property::required("KMSMasterKeyId", Shape::TEXT)],
     constraints: &[],
 };
 
-static REPLICA_SPECIFICATION_PROPERTIES: Object = Object {
+static REPLICA_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional(
             "ContributorInsightsSpecification",
-            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES),
+            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
         ),
         Property::optional("DeletionProtectionEnabled", Shape::Boolean),
         Property::optional("DisassociationProtectionEnabled", Shape::Boolean),
         Property::optional(
             "GlobalSecondaryIndexes",
-            Shape::list(&Shape::Object(
-                &REPLICA_GLOBAL_SECONDARY_INDEX_SPECIFICATION_PROPERTIES,
-            ))
-            .unique(),
+            Shape::list(&Shape::Object(&REPLICA_GLOBAL_SECONDARY_INDEX_SPECIFICATION)).unique(),
         ),
         Property::optional(
             "GlobalTableSettingsReplicationMode",
@@ -1661,50 +1644,47 @@ static REPLICA_SPECIFICATION_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "KinesisStreamSpecification",
-            Shape::Object(&KINESIS_STREAM_SPECIFICATION_PROPERTIES),
+            Shape::Object(&KINESIS_STREAM_SPECIFICATION),
         ),
         Property::optional(
             "PointInTimeRecoverySpecification",
-            Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES),
+            Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION),
         ),
         Property::optional(
             "ReadOnDemandThroughputSettings",
-            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_ON_DEMAND_THROUGHPUT_SETTINGS),
         ),
         Property::optional(
             "ReadProvisionedThroughputSettings",
-            Shape::Object(&READ_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES),
+            Shape::Object(&READ_PROVISIONED_THROUGHPUT_SETTINGS),
         ),
         Property::required("Region", Shape::TEXT),
         Property::optional(
             "ReplicaStreamSpecification",
-            Shape::Object(&REPLICA_STREAM_SPECIFICATION_PROPERTIES),
+            Shape::Object(&REPLICA_STREAM_SPECIFICATION),
         ),
-        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY_PROPERTIES)),
-        Property::optional(
-            "SSESpecification",
-            Shape::Object(&REPLICA_SSE_SPECIFICATION_PROPERTIES),
-        ),
+        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY)),
+        Property::optional("SSESpecification", Shape::Object(&REPLICA_SSE_SPECIFICATION)),
         Property::optional("TableClass", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static REPLICA_STREAM_SPECIFICATION_PROPERTIES: Object = Object {
+static REPLICA_STREAM_SPECIFICATION: Object = Object {
     properties: &[
-        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY_PROPERTIES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[Constraint::AtLeastOne(&["ResourcePolicy", "Tags"])],
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object {
+static RESOURCE_POLICY: Object = Object {
     properties: &[Property::required("PolicyDocument", Shape::Json)],
     constraints: &[],
 };
 
-static SSE_SPECIFICATION_PROPERTIES: Object = Object {
+static SSE_SPECIFICATION: Object = Object {
     properties: &[
         Property::required("SSEEnabled", Shape::Boolean),
         Property::optional("SSEType", Shape::one_of(SSEType::VALUES)),
@@ -1712,7 +1692,7 @@ static SSE_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SEARCH_SCHEMA_ELEMENT_PROPERTIES: Object = Object {
+static SEARCH_SCHEMA_ELEMENT: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.max_length(65535)),
         Property::required(
@@ -1723,7 +1703,7 @@ static SEARCH_SCHEMA_ELEMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STREAM_SPECIFICATION_PROPERTIES: Object = Object {
+static STREAM_SPECIFICATION: Object = Object {
     properties: &[Property::required(
         "StreamViewType",
         Shape::one_of(StreamViewType::VALUES),
@@ -1731,7 +1711,7 @@ static STREAM_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -1739,7 +1719,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_TRACKING_SCALING_POLICY_CONFIGURATION_PROPERTIES: Object = Object {
+static TARGET_TRACKING_SCALING_POLICY_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("DisableScaleIn", Shape::Boolean),
         Property::optional("ScaleInCooldown", Shape::INTEGER.min(0.0)),
@@ -1749,7 +1729,7 @@ static TARGET_TRACKING_SCALING_POLICY_CONFIGURATION_PROPERTIES: Object = Object 
     constraints: &[],
 };
 
-static TIME_TO_LIVE_SPECIFICATION_PROPERTIES: Object = Object {
+static TIME_TO_LIVE_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("AttributeName", Shape::TEXT),
         Property::required("Enabled", Shape::Boolean),
@@ -1757,7 +1737,7 @@ static TIME_TO_LIVE_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VECTOR_ATTRIBUTE_PROPERTIES: Object = Object {
+static VECTOR_ATTRIBUTE: Object = Object {
     properties: &[Property::required(
         "AttributeName",
         Shape::TEXT.min_length(1).max_length(255),
@@ -1765,7 +1745,7 @@ static VECTOR_ATTRIBUTE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VECTOR_INDEX_PROPERTIES: Object = Object {
+static VECTOR_INDEX: Object = Object {
     properties: &[
         Property::required("Dimensions", Shape::INTEGER.min(1.0).max(4096.0)),
         Property::required("DistanceFunction", Shape::one_of(DistanceFunction::VALUES)),
@@ -1776,19 +1756,19 @@ static VECTOR_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
         Property::optional(
             "SearchSchema",
-            Shape::list(&Shape::Object(&SEARCH_SCHEMA_ELEMENT_PROPERTIES))
+            Shape::list(&Shape::Object(&SEARCH_SCHEMA_ELEMENT))
                 .min_length(1)
                 .unique(),
         ),
-        Property::required("VectorAttribute", Shape::Object(&VECTOR_ATTRIBUTE_PROPERTIES)),
+        Property::required("VectorAttribute", Shape::Object(&VECTOR_ATTRIBUTE)),
     ],
     constraints: &[],
 };
 
-static WARM_THROUGHPUT_PROPERTIES: Object = Object {
+static WARM_THROUGHPUT: Object = Object {
     properties: &[
         Property::optional("ReadUnitsPerSecond", Shape::INTEGER.min(1.0)),
         Property::optional("WriteUnitsPerSecond", Shape::INTEGER.min(1.0)),
@@ -1799,7 +1779,7 @@ static WARM_THROUGHPUT_PROPERTIES: Object = Object {
     ])],
 };
 
-static WRITE_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
+static WRITE_ON_DEMAND_THROUGHPUT_SETTINGS: Object = Object {
     properties: &[Property::optional(
         "MaxWriteRequestUnits",
         Shape::INTEGER.min(1.0),
@@ -1807,10 +1787,10 @@ static WRITE_ON_DEMAND_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WRITE_PROVISIONED_THROUGHPUT_SETTINGS_PROPERTIES: Object = Object {
+static WRITE_PROVISIONED_THROUGHPUT_SETTINGS: Object = Object {
     properties: &[Property::optional(
         "WriteCapacityAutoScalingSettings",
-        Shape::Object(&CAPACITY_AUTO_SCALING_SETTINGS_PROPERTIES),
+        Shape::Object(&CAPACITY_AUTO_SCALING_SETTINGS),
     )],
     constraints: &[],
 };

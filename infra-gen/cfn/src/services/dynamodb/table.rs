@@ -1045,7 +1045,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::DynamoDB::Table",
-    properties: &TABLE_PROPERTIES,
+    properties: &TABLE,
     create_only: &["ImportSourceSpecification", "TableName"],
     conditional_create_only: &["KeySchema"],
     read_only: &["Arn", "StreamArn"],
@@ -1056,7 +1056,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static ATTRIBUTE_DEFINITION_PROPERTIES: Object = Object {
+static ATTRIBUTE_DEFINITION: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("AttributeType", Shape::one_of(AttributeType::VALUES)),
@@ -1064,7 +1064,7 @@ static ATTRIBUTE_DEFINITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES: Object = Object {
+static CONTRIBUTOR_INSIGHTS_SPECIFICATION: Object = Object {
     properties: &[
         Property::required("Enabled", Shape::Boolean),
         Property::optional(
@@ -1075,7 +1075,7 @@ static CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CSV_PROPERTIES: Object = Object {
+static CSV: Object = Object {
     properties: &[
         Property::optional("Delimiter", Shape::TEXT),
         Property::optional("HeaderList", Shape::list(&Shape::TEXT).unique()),
@@ -1083,11 +1083,11 @@ static CSV_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GLOBAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
+static GLOBAL_SECONDARY_INDEX: Object = Object {
     properties: &[
         Property::optional(
             "ContributorInsightsSpecification",
-            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES),
+            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
         ),
         Property::required(
             "IndexName",
@@ -1096,43 +1096,31 @@ static GLOBAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
-        Property::optional(
-            "OnDemandThroughput",
-            Shape::Object(&ON_DEMAND_THROUGHPUT_PROPERTIES),
-        ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
-        Property::optional(
-            "ProvisionedThroughput",
-            Shape::Object(&PROVISIONED_THROUGHPUT_PROPERTIES),
-        ),
-        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT_PROPERTIES)),
+        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::optional("OnDemandThroughput", Shape::Object(&ON_DEMAND_THROUGHPUT)),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
+        Property::optional("ProvisionedThroughput", Shape::Object(&PROVISIONED_THROUGHPUT)),
+        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT)),
     ],
     constraints: &[],
 };
 
-static IMPORT_SOURCE_SPECIFICATION_PROPERTIES: Object = Object {
+static IMPORT_SOURCE_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("InputCompressionType", Shape::TEXT),
         Property::required("InputFormat", Shape::TEXT),
-        Property::optional(
-            "InputFormatOptions",
-            Shape::Object(&INPUT_FORMAT_OPTIONS_PROPERTIES),
-        ),
-        Property::required("S3BucketSource", Shape::Object(&S3_BUCKET_SOURCE_PROPERTIES)),
+        Property::optional("InputFormatOptions", Shape::Object(&INPUT_FORMAT_OPTIONS)),
+        Property::required("S3BucketSource", Shape::Object(&S3_BUCKET_SOURCE)),
     ],
     constraints: &[],
 };
 
-static INPUT_FORMAT_OPTIONS_PROPERTIES: Object = Object {
-    properties: &[Property::optional("Csv", Shape::Object(&CSV_PROPERTIES))],
+static INPUT_FORMAT_OPTIONS: Object = Object {
+    properties: &[Property::optional("Csv", Shape::Object(&CSV))],
     constraints: &[],
 };
 
-static KEY_SCHEMA_PROPERTIES: Object = Object {
+static KEY_SCHEMA: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("KeyType", Shape::one_of(KeyType::VALUES)),
@@ -1140,7 +1128,7 @@ static KEY_SCHEMA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static KINESIS_STREAM_SPECIFICATION_PROPERTIES: Object = Object {
+static KINESIS_STREAM_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional(
             "ApproximateCreationDateTimePrecision",
@@ -1151,7 +1139,7 @@ static KINESIS_STREAM_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOCAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
+static LOCAL_SECONDARY_INDEX: Object = Object {
     properties: &[
         Property::required(
             "IndexName",
@@ -1160,16 +1148,13 @@ static LOCAL_SECONDARY_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
+        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
     ],
     constraints: &[],
 };
 
-static ON_DEMAND_THROUGHPUT_PROPERTIES: Object = Object {
+static ON_DEMAND_THROUGHPUT: Object = Object {
     properties: &[
         Property::optional("MaxReadRequestUnits", Shape::INTEGER.min(1.0)),
         Property::optional("MaxWriteRequestUnits", Shape::INTEGER.min(1.0)),
@@ -1177,7 +1162,7 @@ static ON_DEMAND_THROUGHPUT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES: Object = Object {
+static POINT_IN_TIME_RECOVERY_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("PointInTimeRecoveryEnabled", Shape::Boolean),
         Property::optional("RecoveryPeriodInDays", Shape::INTEGER.min(1.0).max(35.0)),
@@ -1188,7 +1173,7 @@ static POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES: Object = Object {
     )],
 };
 
-static PROJECTION_PROPERTIES: Object = Object {
+static PROJECTION: Object = Object {
     properties: &[
         Property::optional(
             "NonKeyAttributes",
@@ -1199,7 +1184,7 @@ static PROJECTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PROVISIONED_THROUGHPUT_PROPERTIES: Object = Object {
+static PROVISIONED_THROUGHPUT: Object = Object {
     properties: &[
         Property::required("ReadCapacityUnits", Shape::INTEGER.min(0.0)),
         Property::required("WriteCapacityUnits", Shape::INTEGER.min(0.0)),
@@ -1207,12 +1192,12 @@ static PROVISIONED_THROUGHPUT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object {
+static RESOURCE_POLICY: Object = Object {
     properties: &[Property::required("PolicyDocument", Shape::Json)],
     constraints: &[],
 };
 
-static S3_BUCKET_SOURCE_PROPERTIES: Object = Object {
+static S3_BUCKET_SOURCE: Object = Object {
     properties: &[
         Property::required("S3Bucket", Shape::TEXT),
         Property::optional("S3BucketOwner", Shape::TEXT),
@@ -1221,7 +1206,7 @@ static S3_BUCKET_SOURCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SSE_SPECIFICATION_PROPERTIES: Object = Object {
+static SSE_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("KMSMasterKeyId", Shape::TEXT),
         Property::required("SSEEnabled", Shape::Boolean),
@@ -1230,7 +1215,7 @@ static SSE_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[Constraint::Requires("KMSMasterKeyId", &["SSEType"])],
 };
 
-static SEARCH_SCHEMA_ELEMENT_PROPERTIES: Object = Object {
+static SEARCH_SCHEMA_ELEMENT: Object = Object {
     properties: &[
         Property::required("AttributeName", Shape::TEXT.max_length(65535)),
         Property::required(
@@ -1241,86 +1226,72 @@ static SEARCH_SCHEMA_ELEMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STREAM_SPECIFICATION_PROPERTIES: Object = Object {
+static STREAM_SPECIFICATION: Object = Object {
     properties: &[
-        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY_PROPERTIES)),
+        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY)),
         Property::required("StreamViewType", Shape::one_of(StreamViewType::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TABLE_PROPERTIES: Object = Object {
+static TABLE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
             "AttributeDefinitions",
-            Shape::list(&Shape::Object(&ATTRIBUTE_DEFINITION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&ATTRIBUTE_DEFINITION)).unique(),
         ),
         Property::optional("BillingMode", Shape::one_of(BillingMode::VALUES)),
         Property::optional(
             "ContributorInsightsSpecification",
-            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION_PROPERTIES),
+            Shape::Object(&CONTRIBUTOR_INSIGHTS_SPECIFICATION),
         ),
         Property::optional("DeletionProtectionEnabled", Shape::Boolean),
         Property::optional(
             "GlobalSecondaryIndexes",
-            Shape::list(&Shape::Object(&GLOBAL_SECONDARY_INDEX_PROPERTIES)),
+            Shape::list(&Shape::Object(&GLOBAL_SECONDARY_INDEX)),
         ),
         Property::optional(
             "ImportSourceSpecification",
-            Shape::Object(&IMPORT_SOURCE_SPECIFICATION_PROPERTIES),
+            Shape::Object(&IMPORT_SOURCE_SPECIFICATION),
         ),
-        Property::required(
-            "KeySchema",
-            Shape::list(&Shape::Object(&KEY_SCHEMA_PROPERTIES)).unique(),
-        ),
+        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
         Property::optional(
             "KinesisStreamSpecification",
-            Shape::Object(&KINESIS_STREAM_SPECIFICATION_PROPERTIES),
+            Shape::Object(&KINESIS_STREAM_SPECIFICATION),
         ),
         Property::optional(
             "LocalSecondaryIndexes",
-            Shape::list(&Shape::Object(&LOCAL_SECONDARY_INDEX_PROPERTIES)),
+            Shape::list(&Shape::Object(&LOCAL_SECONDARY_INDEX)),
         ),
-        Property::optional(
-            "OnDemandThroughput",
-            Shape::Object(&ON_DEMAND_THROUGHPUT_PROPERTIES),
-        ),
+        Property::optional("OnDemandThroughput", Shape::Object(&ON_DEMAND_THROUGHPUT)),
         Property::optional(
             "PointInTimeRecoverySpecification",
-            Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION_PROPERTIES),
+            Shape::Object(&POINT_IN_TIME_RECOVERY_SPECIFICATION),
         ),
-        Property::optional(
-            "ProvisionedThroughput",
-            Shape::Object(&PROVISIONED_THROUGHPUT_PROPERTIES),
-        ),
-        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY_PROPERTIES)),
-        Property::optional("SSESpecification", Shape::Object(&SSE_SPECIFICATION_PROPERTIES)),
+        Property::optional("ProvisionedThroughput", Shape::Object(&PROVISIONED_THROUGHPUT)),
+        Property::optional("ResourcePolicy", Shape::Object(&RESOURCE_POLICY)),
+        Property::optional("SSESpecification", Shape::Object(&SSE_SPECIFICATION)),
         Property::optional("StreamArn", Shape::Json),
-        Property::optional(
-            "StreamSpecification",
-            Shape::Object(&STREAM_SPECIFICATION_PROPERTIES),
-        ),
+        Property::optional("StreamSpecification", Shape::Object(&STREAM_SPECIFICATION)),
         Property::optional("TableClass", Shape::one_of(TableClass::VALUES)),
         Property::optional("TableName", Shape::TEXT.min_length(1).max_length(1024)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional(
             "TimeToLiveSpecification",
-            Shape::Object(&TIME_TO_LIVE_SPECIFICATION_PROPERTIES),
+            Shape::Object(&TIME_TO_LIVE_SPECIFICATION),
         ),
         Property::optional(
             "VectorIndexes",
-            Shape::list(&Shape::Object(&VECTOR_INDEX_PROPERTIES))
-                .min_length(1)
-                .unique(),
+            Shape::list(&Shape::Object(&VECTOR_INDEX)).min_length(1).unique(),
         ),
-        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT_PROPERTIES)),
+        Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -1328,7 +1299,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TIME_TO_LIVE_SPECIFICATION_PROPERTIES: Object = Object {
+static TIME_TO_LIVE_SPECIFICATION: Object = Object {
     properties: &[
         Property::optional("AttributeName", Shape::TEXT),
         Property::required("Enabled", Shape::Boolean),
@@ -1336,7 +1307,7 @@ static TIME_TO_LIVE_SPECIFICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VECTOR_ATTRIBUTE_PROPERTIES: Object = Object {
+static VECTOR_ATTRIBUTE: Object = Object {
     properties: &[Property::required(
         "AttributeName",
         Shape::TEXT.min_length(1).max_length(255),
@@ -1344,7 +1315,7 @@ static VECTOR_ATTRIBUTE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VECTOR_INDEX_PROPERTIES: Object = Object {
+static VECTOR_INDEX: Object = Object {
     properties: &[
         Property::required("Dimensions", Shape::INTEGER.min(1.0).max(4096.0)),
         Property::required("DistanceFunction", Shape::one_of(DistanceFunction::VALUES)),
@@ -1355,19 +1326,19 @@ static VECTOR_INDEX_PROPERTIES: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required("Projection", Shape::Object(&PROJECTION_PROPERTIES)),
+        Property::required("Projection", Shape::Object(&PROJECTION)),
         Property::optional(
             "SearchSchema",
-            Shape::list(&Shape::Object(&SEARCH_SCHEMA_ELEMENT_PROPERTIES))
+            Shape::list(&Shape::Object(&SEARCH_SCHEMA_ELEMENT))
                 .min_length(1)
                 .unique(),
         ),
-        Property::required("VectorAttribute", Shape::Object(&VECTOR_ATTRIBUTE_PROPERTIES)),
+        Property::required("VectorAttribute", Shape::Object(&VECTOR_ATTRIBUTE)),
     ],
     constraints: &[],
 };
 
-static WARM_THROUGHPUT_PROPERTIES: Object = Object {
+static WARM_THROUGHPUT: Object = Object {
     properties: &[
         Property::optional("ReadUnitsPerSecond", Shape::INTEGER.min(1.0)),
         Property::optional("WriteUnitsPerSecond", Shape::INTEGER.min(1.0)),

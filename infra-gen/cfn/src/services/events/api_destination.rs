@@ -115,7 +115,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::ApiDestination",
-    properties: &API_DESTINATION_PROPERTIES,
+    properties: &API_DESTINATION,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "ArnForPolicy"],
@@ -126,4 +126,32 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static API_DESTINATION_PROPERTIES: Object = Object { properties: &[Property::optional("Arn", Shape::Json),Property::optional("ArnForPolicy", Shape::Json),Property::required("ConnectionArn", Shape::TEXT.pattern(r"^arn:aws([a-z]|\-)*:events:([a-z]|\d|\-)*:([0-9]{12})?:connection/[\.\-_A-Za-z0-9]+/[\-A-Za-z0-9]+$").min_length(1).max_length(1600)),Property::optional("Description", Shape::TEXT.max_length(512)),Property::required("HttpMethod", Shape::one_of(HttpMethod::VALUES)),Property::required("InvocationEndpoint", Shape::TEXT.pattern(r"^((%[0-9A-Fa-f]{2}|[-()_.!~*';/?:@\x26=+$,A-Za-z0-9])+)([).!';/?:,])?$").min_length(1).max_length(2048)),Property::optional("InvocationRateLimitPerSecond", Shape::INTEGER.min(1.0)),Property::optional("Name", Shape::TEXT.pattern(r"[\.\-_A-Za-z0-9]+").min_length(1).max_length(64))], constraints: &[] };
+static API_DESTINATION: Object = Object {
+    properties: &[
+        Property::optional("Arn", Shape::Json),
+        Property::optional("ArnForPolicy", Shape::Json),
+        Property::required(
+            "ConnectionArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(1600),
+        ),
+        Property::optional("Description", Shape::TEXT.max_length(512)),
+        Property::required("HttpMethod", Shape::one_of(HttpMethod::VALUES)),
+        Property::required(
+            "InvocationEndpoint",
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(2048),
+        ),
+        Property::optional("InvocationRateLimitPerSecond", Shape::INTEGER.min(1.0)),
+        Property::optional(
+            "Name",
+            Shape::TEXT
+                .pattern(r"[\.\-_A-Za-z0-9]+")
+                .min_length(1)
+                .max_length(64),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str =
+    r"^arn:aws([a-z]|\-)*:events:([a-z]|\d|\-)*:([0-9]{12})?:connection/[\.\-_A-Za-z0-9]+/[\-A-Za-z0-9]+$";
+const PATTERN_2: &str = r"^((%[0-9A-Fa-f]{2}|[-()_.!~*';/?:@\x26=+$,A-Za-z0-9])+)([).!';/?:,])?$";

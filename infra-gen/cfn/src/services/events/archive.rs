@@ -88,7 +88,7 @@ impl Handle<Archive> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::Archive",
-    properties: &ARCHIVE_PROPERTIES,
+    properties: &ARCHIVE,
     create_only: &["ArchiveName", "SourceArn"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -99,7 +99,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ARCHIVE_PROPERTIES: Object = Object {
+static ARCHIVE: Object = Object {
     properties: &[
         Property::optional(
             "ArchiveName",

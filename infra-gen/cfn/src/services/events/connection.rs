@@ -459,7 +459,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::Connection",
-    properties: &CONNECTION_PROPERTIES,
+    properties: &CONNECTION,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -490,45 +490,30 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static API_KEY_AUTH_PARAMETERS_PROPERTIES: Object = Object {
+static API_KEY_AUTH_PARAMETERS: Object = Object {
     properties: &[
         Property::required(
             "ApiKeyName",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
         Property::required(
             "ApiKeyValue",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
     ],
     constraints: &[],
 };
 
-static AUTH_PARAMETERS_PROPERTIES: Object = Object {
+static AUTH_PARAMETERS: Object = Object {
     properties: &[
-        Property::optional(
-            "ApiKeyAuthParameters",
-            Shape::Object(&API_KEY_AUTH_PARAMETERS_PROPERTIES),
-        ),
-        Property::optional(
-            "BasicAuthParameters",
-            Shape::Object(&BASIC_AUTH_PARAMETERS_PROPERTIES),
-        ),
-        Property::optional(
-            "ConnectivityParameters",
-            Shape::Object(&CONNECTIVITY_PARAMETERS_PROPERTIES),
-        ),
+        Property::optional("ApiKeyAuthParameters", Shape::Object(&API_KEY_AUTH_PARAMETERS)),
+        Property::optional("BasicAuthParameters", Shape::Object(&BASIC_AUTH_PARAMETERS)),
+        Property::optional("ConnectivityParameters", Shape::Object(&CONNECTIVITY_PARAMETERS)),
         Property::optional(
             "InvocationHttpParameters",
-            Shape::Object(&CONNECTION_HTTP_PARAMETERS_PROPERTIES),
+            Shape::Object(&CONNECTION_HTTP_PARAMETERS),
         ),
-        Property::optional("OAuthParameters", Shape::Object(&OAUTH_PARAMETERS_PROPERTIES)),
+        Property::optional("OAuthParameters", Shape::Object(&OAUTH_PARAMETERS)),
     ],
     constraints: &[Constraint::ExactlyOne(&[
         "BasicAuthParameters",
@@ -537,56 +522,44 @@ static AUTH_PARAMETERS_PROPERTIES: Object = Object {
     ])],
 };
 
-static BASIC_AUTH_PARAMETERS_PROPERTIES: Object = Object {
+static BASIC_AUTH_PARAMETERS: Object = Object {
     properties: &[
         Property::required(
             "Password",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
         Property::required(
             "Username",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
     ],
     constraints: &[],
 };
 
-static CLIENT_PARAMETERS_PROPERTIES: Object = Object {
+static CLIENT_PARAMETERS: Object = Object {
     properties: &[
         Property::required(
             "ClientID",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
         Property::required(
             "ClientSecret",
-            Shape::TEXT
-                .pattern(r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
         ),
     ],
     constraints: &[],
 };
 
-static CONNECTION_PROPERTIES: Object = Object {
+static CONNECTION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("ArnForPolicy", Shape::Json),
-        Property::optional("AuthParameters", Shape::Object(&AUTH_PARAMETERS_PROPERTIES)),
+        Property::optional("AuthParameters", Shape::Object(&AUTH_PARAMETERS)),
         Property::optional("AuthorizationType", Shape::one_of(AuthorizationType::VALUES)),
         Property::optional("Description", Shape::TEXT.max_length(512)),
         Property::optional(
             "InvocationConnectivityParameters",
-            Shape::Object(&INVOCATION_CONNECTIVITY_PARAMETERS_PROPERTIES),
+            Shape::Object(&INVOCATION_CONNECTIVITY_PARAMETERS),
         ),
         Property::optional(
             "KmsKeyIdentifier",
@@ -604,60 +577,54 @@ static CONNECTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONNECTION_HTTP_PARAMETERS_PROPERTIES: Object = Object {
+static CONNECTION_HTTP_PARAMETERS: Object = Object {
     properties: &[
         Property::optional(
             "BodyParameters",
-            Shape::list(&Shape::Object(&PARAMETER_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&PARAMETER)).max_length(100),
         ),
         Property::optional(
             "HeaderParameters",
-            Shape::list(&Shape::Object(&PARAMETER_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&PARAMETER)).max_length(100),
         ),
         Property::optional(
             "QueryStringParameters",
-            Shape::list(&Shape::Object(&PARAMETER_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&PARAMETER)).max_length(100),
         ),
     ],
     constraints: &[],
 };
 
-static CONNECTIVITY_PARAMETERS_PROPERTIES: Object = Object {
+static CONNECTIVITY_PARAMETERS: Object = Object {
     properties: &[Property::required(
         "ResourceParameters",
-        Shape::Object(&RESOURCE_PARAMETERS_PROPERTIES),
+        Shape::Object(&RESOURCE_PARAMETERS),
     )],
     constraints: &[],
 };
 
-static INVOCATION_CONNECTIVITY_PARAMETERS_PROPERTIES: Object = Object {
+static INVOCATION_CONNECTIVITY_PARAMETERS: Object = Object {
     properties: &[Property::required(
         "ResourceParameters",
-        Shape::Object(&RESOURCE_PARAMETERS_PROPERTIES),
+        Shape::Object(&RESOURCE_PARAMETERS),
     )],
     constraints: &[],
 };
 
-static OAUTH_PARAMETERS_PROPERTIES: Object = Object {
+static OAUTH_PARAMETERS: Object = Object {
     properties: &[
         Property::required(
             "AuthorizationEndpoint",
-            Shape::TEXT
-                .pattern(r"^((%[0-9A-Fa-f]{2}|[-()_.!~*';/?:@\x26=+$,A-Za-z0-9])+)([).!';/?:,])?$")
-                .min_length(1)
-                .max_length(2048),
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(2048),
         ),
-        Property::required("ClientParameters", Shape::Object(&CLIENT_PARAMETERS_PROPERTIES)),
+        Property::required("ClientParameters", Shape::Object(&CLIENT_PARAMETERS)),
         Property::required("HttpMethod", Shape::one_of(HttpMethod::VALUES)),
-        Property::optional(
-            "OAuthHttpParameters",
-            Shape::Object(&CONNECTION_HTTP_PARAMETERS_PROPERTIES),
-        ),
+        Property::optional("OAuthHttpParameters", Shape::Object(&CONNECTION_HTTP_PARAMETERS)),
     ],
     constraints: &[],
 };
 
-static PARAMETER_PROPERTIES: Object = Object {
+static PARAMETER: Object = Object {
     properties: &[
         Property::optional("IsValueSecret", Shape::Boolean),
         Property::required(
@@ -676,4 +643,18 @@ static PARAMETER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCE_PARAMETERS_PROPERTIES: Object = Object { properties: &[Property::optional("ResourceAssociationArn", Shape::Json),Property::required("ResourceConfigurationArn", Shape::TEXT.pattern(r"^arn:[a-z0-9f\-]+:vpc-lattice:[a-zA-Z0-9\-]+:\d{12}:resourceconfiguration/rcfg-[0-9a-z]{17}$").max_length(2048))], constraints: &[] };
+static RESOURCE_PARAMETERS: Object = Object {
+    properties: &[
+        Property::optional("ResourceAssociationArn", Shape::Json),
+        Property::required(
+            "ResourceConfigurationArn",
+            Shape::TEXT.pattern(PATTERN_3).max_length(2048),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str = r"^[ \t]*[^\x00-\x1F\x7F]+([ \t]+[^\x00-\x1F\x7F]+)*[ \t]*$";
+const PATTERN_2: &str = r"^((%[0-9A-Fa-f]{2}|[-()_.!~*';/?:@\x26=+$,A-Za-z0-9])+)([).!';/?:,])?$";
+const PATTERN_3: &str =
+    r"^arn:[a-z0-9f\-]+:vpc-lattice:[a-zA-Z0-9\-]+:\d{12}:resourceconfiguration/rcfg-[0-9a-z]{17}$";

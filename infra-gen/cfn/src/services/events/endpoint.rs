@@ -278,7 +278,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::Endpoint",
-    properties: &ENDPOINT_PROPERTIES,
+    properties: &ENDPOINT,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "EndpointId", "EndpointUrl", "State", "StateReason"],
@@ -295,7 +295,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ENDPOINT_PROPERTIES: Object = Object {
+static ENDPOINT: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Description", Shape::TEXT.pattern(".*").max_length(512)),
@@ -303,7 +303,7 @@ static ENDPOINT_PROPERTIES: Object = Object {
         Property::optional("EndpointUrl", Shape::Json),
         Property::required(
             "EventBuses",
-            Shape::list(&Shape::Object(&ENDPOINT_EVENT_BUS_PROPERTIES))
+            Shape::list(&Shape::Object(&ENDPOINT_EVENT_BUS))
                 .min_length(2)
                 .max_length(2),
         ),
@@ -314,7 +314,7 @@ static ENDPOINT_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(64),
         ),
-        Property::optional("ReplicationConfig", Shape::Object(&REPLICATION_CONFIG_PROPERTIES)),
+        Property::optional("ReplicationConfig", Shape::Object(&REPLICATION_CONFIG)),
         Property::optional(
             "RoleArn",
             Shape::TEXT
@@ -322,44 +322,38 @@ static ENDPOINT_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(256),
         ),
-        Property::required("RoutingConfig", Shape::Object(&ROUTING_CONFIG_PROPERTIES)),
+        Property::required("RoutingConfig", Shape::Object(&ROUTING_CONFIG)),
         Property::optional("State", Shape::Json),
         Property::optional("StateReason", Shape::Json),
     ],
     constraints: &[],
 };
 
-static ENDPOINT_EVENT_BUS_PROPERTIES: Object = Object {
+static ENDPOINT_EVENT_BUS: Object = Object {
     properties: &[Property::required(
         "EventBusArn",
-        Shape::TEXT
-            .pattern(r"^arn:aws[a-z-]*:events:[a-z]+-[a-z-]+-\d+:\d{12}:event-bus/[\w.-]+$")
-            .min_length(1)
-            .max_length(512),
+        Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(512),
     )],
     constraints: &[],
 };
 
-static FAILOVER_CONFIG_PROPERTIES: Object = Object {
+static FAILOVER_CONFIG: Object = Object {
     properties: &[
-        Property::required("Primary", Shape::Object(&PRIMARY_PROPERTIES)),
-        Property::required("Secondary", Shape::Object(&SECONDARY_PROPERTIES)),
+        Property::required("Primary", Shape::Object(&PRIMARY)),
+        Property::required("Secondary", Shape::Object(&SECONDARY)),
     ],
     constraints: &[],
 };
 
-static PRIMARY_PROPERTIES: Object = Object {
+static PRIMARY: Object = Object {
     properties: &[Property::required(
         "HealthCheck",
-        Shape::TEXT
-            .pattern(r"^arn:aws([a-z]|\-)*:route53:::healthcheck/[\-a-z0-9]+$")
-            .min_length(1)
-            .max_length(1600),
+        Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(1600),
     )],
     constraints: &[],
 };
 
-static REPLICATION_CONFIG_PROPERTIES: Object = Object {
+static REPLICATION_CONFIG: Object = Object {
     properties: &[Property::required(
         "State",
         Shape::one_of(ReplicationState::VALUES),
@@ -367,18 +361,21 @@ static REPLICATION_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ROUTING_CONFIG_PROPERTIES: Object = Object {
+static ROUTING_CONFIG: Object = Object {
     properties: &[Property::required(
         "FailoverConfig",
-        Shape::Object(&FAILOVER_CONFIG_PROPERTIES),
+        Shape::Object(&FAILOVER_CONFIG),
     )],
     constraints: &[],
 };
 
-static SECONDARY_PROPERTIES: Object = Object {
+static SECONDARY: Object = Object {
     properties: &[Property::required(
         "Route",
         Shape::TEXT.pattern(r"^[\-a-z0-9]+$").min_length(9).max_length(20),
     )],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:aws[a-z-]*:events:[a-z]+-[a-z-]+-\d+:\d{12}:event-bus/[\w.-]+$";
+const PATTERN_2: &str = r"^arn:aws([a-z]|\-)*:route53:::healthcheck/[\-a-z0-9]+$";

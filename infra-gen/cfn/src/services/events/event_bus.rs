@@ -168,7 +168,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::EventBus",
-    properties: &EVENT_BUS_PROPERTIES,
+    properties: &EVENT_BUS,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -189,15 +189,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DEAD_LETTER_CONFIG_PROPERTIES: Object = Object {
+static DEAD_LETTER_CONFIG: Object = Object {
     properties: &[Property::optional("Arn", Shape::TEXT)],
     constraints: &[],
 };
 
-static EVENT_BUS_PROPERTIES: Object = Object {
+static EVENT_BUS: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
-        Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG_PROPERTIES)),
+        Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG)),
         Property::optional("Description", Shape::TEXT),
         Property::optional(
             "EventSourceName",
@@ -207,7 +207,7 @@ static EVENT_BUS_PROPERTIES: Object = Object {
                 .max_length(256),
         ),
         Property::optional("KmsKeyIdentifier", Shape::TEXT),
-        Property::optional("LogConfig", Shape::Object(&LOG_CONFIG_PROPERTIES)),
+        Property::optional("LogConfig", Shape::Object(&LOG_CONFIG)),
         Property::required(
             "Name",
             Shape::TEXT
@@ -216,12 +216,12 @@ static EVENT_BUS_PROPERTIES: Object = Object {
                 .max_length(256),
         ),
         Property::optional("Policy", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static LOG_CONFIG_PROPERTIES: Object = Object {
+static LOG_CONFIG: Object = Object {
     properties: &[
         Property::optional("IncludeDetail", Shape::one_of(IncludeDetail::VALUES)),
         Property::optional("Level", Shape::one_of(LogConfigLevel::VALUES)),
@@ -229,7 +229,7 @@ static LOG_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -123,7 +123,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::EventBusPolicy",
-    properties: &EVENT_BUS_POLICY_PROPERTIES,
+    properties: &EVENT_BUS_POLICY,
     create_only: &["EventBusName", "StatementId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -134,7 +134,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONDITION_PROPERTIES: Object = Object {
+static CONDITION: Object = Object {
     properties: &[
         Property::optional("Key", Shape::TEXT),
         Property::optional("Type", Shape::one_of(ConditionType::VALUES)),
@@ -143,7 +143,7 @@ static CONDITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static EVENT_BUS_POLICY_PROPERTIES: Object = Object {
+static EVENT_BUS_POLICY: Object = Object {
     properties: &[
         Property::optional(
             "Action",
@@ -152,7 +152,7 @@ static EVENT_BUS_POLICY_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(64),
         ),
-        Property::optional("Condition", Shape::Object(&CONDITION_PROPERTIES)),
+        Property::optional("Condition", Shape::Object(&CONDITION)),
         Property::optional(
             "EventBusName",
             Shape::TEXT

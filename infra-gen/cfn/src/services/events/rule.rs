@@ -1022,7 +1022,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Events::Rule",
-    properties: &RULE_PROPERTIES,
+    properties: &RULE,
     create_only: &["Name"],
     conditional_create_only: &["EventBusName"],
     read_only: &["Arn", "RuleName"],
@@ -1033,12 +1033,12 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static APP_SYNC_PARAMETERS_PROPERTIES: Object = Object {
+static APP_SYNC_PARAMETERS: Object = Object {
     properties: &[Property::required("GraphQLOperation", Shape::TEXT)],
     constraints: &[],
 };
 
-static AWS_VPC_CONFIGURATION_PROPERTIES: Object = Object {
+static AWS_VPC_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("AssignPublicIp", Shape::one_of(AssignPublicIp::VALUES)),
         Property::optional("SecurityGroups", Shape::list(&Shape::TEXT).unique()),
@@ -1047,39 +1047,36 @@ static AWS_VPC_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static BATCH_ARRAY_PROPERTIES_PROPERTIES: Object = Object {
+static BATCH_ARRAY_PROPERTIES: Object = Object {
     properties: &[Property::optional("Size", Shape::INTEGER)],
     constraints: &[],
 };
 
-static BATCH_PARAMETERS_PROPERTIES: Object = Object {
+static BATCH_PARAMETERS: Object = Object {
     properties: &[
-        Property::optional(
-            "ArrayProperties",
-            Shape::Object(&BATCH_ARRAY_PROPERTIES_PROPERTIES),
-        ),
+        Property::optional("ArrayProperties", Shape::Object(&BATCH_ARRAY_PROPERTIES)),
         Property::required("JobDefinition", Shape::TEXT),
         Property::required("JobName", Shape::TEXT),
-        Property::optional("RetryStrategy", Shape::Object(&BATCH_RETRY_STRATEGY_PROPERTIES)),
+        Property::optional("RetryStrategy", Shape::Object(&BATCH_RETRY_STRATEGY)),
     ],
     constraints: &[],
 };
 
-static BATCH_RETRY_STRATEGY_PROPERTIES: Object = Object {
+static BATCH_RETRY_STRATEGY: Object = Object {
     properties: &[Property::optional("Attempts", Shape::INTEGER)],
     constraints: &[],
 };
 
-static CAPACITY_PROVIDER_STRATEGY_ITEM_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_STRATEGY_ITEM: Object = Object {
     properties: &[
-        Property::optional("Base", Shape::INTEGER.min(0.0).max(100000.0)),
+        Property::optional("Base", Shape::INTEGER.min(0.0).max(100_000.0)),
         Property::required("CapacityProvider", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional("Weight", Shape::INTEGER.min(0.0).max(1000.0)),
     ],
     constraints: &[],
 };
 
-static DEAD_LETTER_CONFIG_PROPERTIES: Object = Object {
+static DEAD_LETTER_CONFIG: Object = Object {
     properties: &[Property::optional(
         "Arn",
         Shape::TEXT.min_length(1).max_length(1600),
@@ -1087,11 +1084,11 @@ static DEAD_LETTER_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ECS_PARAMETERS_PROPERTIES: Object = Object {
+static ECS_PARAMETERS: Object = Object {
     properties: &[
         Property::optional(
             "CapacityProviderStrategy",
-            Shape::list(&Shape::Object(&CAPACITY_PROVIDER_STRATEGY_ITEM_PROPERTIES))
+            Shape::list(&Shape::Object(&CAPACITY_PROVIDER_STRATEGY_ITEM))
                 .max_length(6)
                 .unique(),
         ),
@@ -1099,31 +1096,28 @@ static ECS_PARAMETERS_PROPERTIES: Object = Object {
         Property::optional("EnableExecuteCommand", Shape::Boolean),
         Property::optional("Group", Shape::TEXT),
         Property::optional("LaunchType", Shape::one_of(LaunchType::VALUES)),
-        Property::optional(
-            "NetworkConfiguration",
-            Shape::Object(&NETWORK_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("NetworkConfiguration", Shape::Object(&NETWORK_CONFIGURATION)),
         Property::optional(
             "PlacementConstraints",
-            Shape::list(&Shape::Object(&PLACEMENT_CONSTRAINT_PROPERTIES))
+            Shape::list(&Shape::Object(&PLACEMENT_CONSTRAINT))
                 .max_length(10)
                 .unique(),
         ),
         Property::optional(
             "PlacementStrategies",
-            Shape::list(&Shape::Object(&PLACEMENT_STRATEGY_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&PLACEMENT_STRATEGY)).unique(),
         ),
         Property::optional("PlatformVersion", Shape::TEXT),
         Property::optional("PropagateTags", Shape::one_of(PropagateTags::VALUES)),
         Property::optional("ReferenceId", Shape::TEXT.max_length(1024)),
-        Property::optional("TagList", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("TagList", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::optional("TaskCount", Shape::INTEGER.min(1.0)),
         Property::required("TaskDefinitionArn", Shape::TEXT.min_length(1).max_length(1600)),
     ],
     constraints: &[],
 };
 
-static HTTP_PARAMETERS_PROPERTIES: Object = Object {
+static HTTP_PARAMETERS: Object = Object {
     properties: &[
         Property::optional("HeaderParameters", Shape::Map(&Shape::TEXT)),
         Property::optional(
@@ -1135,7 +1129,7 @@ static HTTP_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INPUT_TRANSFORMER_PROPERTIES: Object = Object {
+static INPUT_TRANSFORMER: Object = Object {
     properties: &[
         Property::optional("InputPathsMap", Shape::Map(&Shape::TEXT)),
         Property::required("InputTemplate", Shape::TEXT.min_length(1).max_length(8192)),
@@ -1143,7 +1137,7 @@ static INPUT_TRANSFORMER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static KINESIS_PARAMETERS_PROPERTIES: Object = Object {
+static KINESIS_PARAMETERS: Object = Object {
     properties: &[Property::required(
         "PartitionKeyPath",
         Shape::TEXT.max_length(256),
@@ -1151,15 +1145,15 @@ static KINESIS_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NETWORK_CONFIGURATION_PROPERTIES: Object = Object {
+static NETWORK_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "AwsVpcConfiguration",
-        Shape::Object(&AWS_VPC_CONFIGURATION_PROPERTIES),
+        Shape::Object(&AWS_VPC_CONFIGURATION),
     )],
     constraints: &[],
 };
 
-static PLACEMENT_CONSTRAINT_PROPERTIES: Object = Object {
+static PLACEMENT_CONSTRAINT: Object = Object {
     properties: &[
         Property::optional("Expression", Shape::TEXT.max_length(2000)),
         Property::optional("Type", Shape::one_of(PlacementConstraintType::VALUES)),
@@ -1167,7 +1161,7 @@ static PLACEMENT_CONSTRAINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PLACEMENT_STRATEGY_PROPERTIES: Object = Object {
+static PLACEMENT_STRATEGY: Object = Object {
     properties: &[
         Property::optional("Field", Shape::TEXT),
         Property::optional("Type", Shape::TEXT),
@@ -1175,20 +1169,15 @@ static PLACEMENT_STRATEGY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REDSHIFT_DATA_PARAMETERS_PROPERTIES: Object = Object {
+static REDSHIFT_DATA_PARAMETERS: Object = Object {
     properties: &[
         Property::required("Database", Shape::TEXT.min_length(1).max_length(64)),
         Property::optional("DbUser", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional(
             "SecretManagerArn",
-            Shape::TEXT
-                .pattern(
-                    r"^(^arn:aws([a-z]|\-)*:secretsmanager:[a-z0-9-.]+:.*)|(\$(\.[\w_-]+(\[(\d+|\*)\])*)*)$",
-                )
-                .min_length(1)
-                .max_length(1600),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(1600),
         ),
-        Property::optional("Sql", Shape::TEXT.min_length(1).max_length(100000)),
+        Property::optional("Sql", Shape::TEXT.min_length(1).max_length(100_000)),
         Property::optional("Sqls", Shape::list(&Shape::TEXT)),
         Property::optional("StatementName", Shape::TEXT.min_length(1).max_length(500)),
         Property::optional("WithEvent", Shape::Boolean),
@@ -1196,7 +1185,7 @@ static REDSHIFT_DATA_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RETRY_POLICY_PROPERTIES: Object = Object {
+static RETRY_POLICY: Object = Object {
     properties: &[
         Property::optional("MaximumEventAgeInSeconds", Shape::INTEGER.min(60.0).max(86400.0)),
         Property::optional("MaximumRetryAttempts", Shape::INTEGER.min(0.0).max(185.0)),
@@ -1204,12 +1193,42 @@ static RETRY_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RULE_PROPERTIES: Object = Object { properties: &[Property::optional("Arn", Shape::Json),Property::optional("Description", Shape::TEXT.max_length(512)),Property::optional("EventBusName", Shape::TEXT.pattern(r"^(arn:aws[\w-]*:events:[a-z]{2}-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?[/\.\-_A-Za-z0-9]+$").min_length(1).max_length(1600)),Property::optional("EventPattern", Shape::Json),Property::optional("Name", Shape::TEXT.pattern(r"^[\.\-_A-Za-z0-9]+$").min_length(1).max_length(64)),Property::optional("RoleArn", Shape::TEXT.min_length(1).max_length(1600)),Property::optional("RuleName", Shape::Json),Property::optional("ScheduleExpression", Shape::TEXT.pattern(r"^(rate\(.+\)|cron\(.+\))?$").max_length(256)),Property::optional("State", Shape::one_of(RuleState::VALUES)),Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),Property::optional("Targets", Shape::list(&Shape::Object(&TARGET_PROPERTIES)).max_length(5).unique())], constraints: &[Constraint::AtLeastOne(&["EventPattern", "ScheduleExpression"])] };
+static RULE: Object = Object {
+    properties: &[
+        Property::optional("Arn", Shape::Json),
+        Property::optional("Description", Shape::TEXT.max_length(512)),
+        Property::optional(
+            "EventBusName",
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(1600),
+        ),
+        Property::optional("EventPattern", Shape::Json),
+        Property::optional(
+            "Name",
+            Shape::TEXT
+                .pattern(r"^[\.\-_A-Za-z0-9]+$")
+                .min_length(1)
+                .max_length(64),
+        ),
+        Property::optional("RoleArn", Shape::TEXT.min_length(1).max_length(1600)),
+        Property::optional("RuleName", Shape::Json),
+        Property::optional(
+            "ScheduleExpression",
+            Shape::TEXT.pattern(r"^(rate\(.+\)|cron\(.+\))?$").max_length(256),
+        ),
+        Property::optional("State", Shape::one_of(RuleState::VALUES)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
+        Property::optional(
+            "Targets",
+            Shape::list(&Shape::Object(&TARGET)).max_length(5).unique(),
+        ),
+    ],
+    constraints: &[Constraint::AtLeastOne(&["EventPattern", "ScheduleExpression"])],
+};
 
-static RUN_COMMAND_PARAMETERS_PROPERTIES: Object = Object {
+static RUN_COMMAND_PARAMETERS: Object = Object {
     properties: &[Property::required(
         "RunCommandTargets",
-        Shape::list(&Shape::Object(&RUN_COMMAND_TARGET_PROPERTIES))
+        Shape::list(&Shape::Object(&RUN_COMMAND_TARGET))
             .min_length(1)
             .max_length(5)
             .unique(),
@@ -1217,7 +1236,7 @@ static RUN_COMMAND_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RUN_COMMAND_TARGET_PROPERTIES: Object = Object {
+static RUN_COMMAND_TARGET: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -1237,7 +1256,7 @@ static RUN_COMMAND_TARGET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SAGE_MAKER_PIPELINE_PARAMETER_PROPERTIES: Object = Object {
+static SAGE_MAKER_PIPELINE_PARAMETER: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -1251,22 +1270,22 @@ static SAGE_MAKER_PIPELINE_PARAMETER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SAGE_MAKER_PIPELINE_PARAMETERS_PROPERTIES: Object = Object {
+static SAGE_MAKER_PIPELINE_PARAMETERS: Object = Object {
     properties: &[Property::optional(
         "PipelineParameterList",
-        Shape::list(&Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETER_PROPERTIES))
+        Shape::list(&Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETER))
             .max_length(200)
             .unique(),
     )],
     constraints: &[],
 };
 
-static SQS_PARAMETERS_PROPERTIES: Object = Object {
+static SQS_PARAMETERS: Object = Object {
     properties: &[Property::required("MessageGroupId", Shape::TEXT)],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
@@ -1274,17 +1293,14 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_PROPERTIES: Object = Object {
+static TARGET: Object = Object {
     properties: &[
-        Property::optional(
-            "AppSyncParameters",
-            Shape::Object(&APP_SYNC_PARAMETERS_PROPERTIES),
-        ),
+        Property::optional("AppSyncParameters", Shape::Object(&APP_SYNC_PARAMETERS)),
         Property::required("Arn", Shape::TEXT.min_length(1).max_length(1600)),
-        Property::optional("BatchParameters", Shape::Object(&BATCH_PARAMETERS_PROPERTIES)),
-        Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG_PROPERTIES)),
-        Property::optional("EcsParameters", Shape::Object(&ECS_PARAMETERS_PROPERTIES)),
-        Property::optional("HttpParameters", Shape::Object(&HTTP_PARAMETERS_PROPERTIES)),
+        Property::optional("BatchParameters", Shape::Object(&BATCH_PARAMETERS)),
+        Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG)),
+        Property::optional("EcsParameters", Shape::Object(&ECS_PARAMETERS)),
+        Property::optional("HttpParameters", Shape::Object(&HTTP_PARAMETERS)),
         Property::required(
             "Id",
             Shape::TEXT
@@ -1294,23 +1310,22 @@ static TARGET_PROPERTIES: Object = Object {
         ),
         Property::optional("Input", Shape::TEXT.max_length(8192)),
         Property::optional("InputPath", Shape::TEXT.max_length(256)),
-        Property::optional("InputTransformer", Shape::Object(&INPUT_TRANSFORMER_PROPERTIES)),
-        Property::optional("KinesisParameters", Shape::Object(&KINESIS_PARAMETERS_PROPERTIES)),
-        Property::optional(
-            "RedshiftDataParameters",
-            Shape::Object(&REDSHIFT_DATA_PARAMETERS_PROPERTIES),
-        ),
-        Property::optional("RetryPolicy", Shape::Object(&RETRY_POLICY_PROPERTIES)),
+        Property::optional("InputTransformer", Shape::Object(&INPUT_TRANSFORMER)),
+        Property::optional("KinesisParameters", Shape::Object(&KINESIS_PARAMETERS)),
+        Property::optional("RedshiftDataParameters", Shape::Object(&REDSHIFT_DATA_PARAMETERS)),
+        Property::optional("RetryPolicy", Shape::Object(&RETRY_POLICY)),
         Property::optional("RoleArn", Shape::TEXT.min_length(1).max_length(1600)),
-        Property::optional(
-            "RunCommandParameters",
-            Shape::Object(&RUN_COMMAND_PARAMETERS_PROPERTIES),
-        ),
+        Property::optional("RunCommandParameters", Shape::Object(&RUN_COMMAND_PARAMETERS)),
         Property::optional(
             "SageMakerPipelineParameters",
-            Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETERS_PROPERTIES),
+            Shape::Object(&SAGE_MAKER_PIPELINE_PARAMETERS),
         ),
-        Property::optional("SqsParameters", Shape::Object(&SQS_PARAMETERS_PROPERTIES)),
+        Property::optional("SqsParameters", Shape::Object(&SQS_PARAMETERS)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^(^arn:aws([a-z]|\-)*:secretsmanager:[a-z0-9-.]+:.*)|(\$(\.[\w_-]+(\[(\d+|\*)\])*)*)$";
+const PATTERN_2: &str =
+    r"^(arn:aws[\w-]*:events:[a-z]{2}-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?[/\.\-_A-Za-z0-9]+$";

@@ -76,7 +76,7 @@ impl Handle<AccessKey> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::AccessKey",
-    properties: &ACCESS_KEY_PROPERTIES,
+    properties: &ACCESS_KEY,
     create_only: &["Serial", "UserName"],
     conditional_create_only: &[],
     read_only: &["Id", "SecretAccessKey"],
@@ -87,7 +87,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_KEY_PROPERTIES: Object = Object {
+static ACCESS_KEY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::optional("SecretAccessKey", Shape::Json),

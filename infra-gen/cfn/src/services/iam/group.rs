@@ -102,7 +102,7 @@ impl ToJson for Policy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::Group",
-    properties: &GROUP_PROPERTIES,
+    properties: &GROUP,
     create_only: &["GroupName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -113,7 +113,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static GROUP_PROPERTIES: Object = Object {
+static GROUP: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
@@ -125,11 +125,9 @@ static GROUP_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "ManagedPolicyArns",
-            Shape::list(
-                &Shape::TEXT.pattern(r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+"),
-            )
-            .max_length(20)
-            .unique(),
+            Shape::list(&Shape::TEXT.pattern(PATTERN_1))
+                .max_length(20)
+                .unique(),
         ),
         Property::optional(
             "Path",
@@ -138,15 +136,17 @@ static GROUP_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(512),
         ),
-        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY_PROPERTIES))),
+        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY))),
     ],
     constraints: &[],
 };
 
-static POLICY_PROPERTIES: Object = Object {
+static POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required("PolicyName", Shape::TEXT),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+";

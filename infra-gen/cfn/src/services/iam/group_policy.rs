@@ -58,7 +58,7 @@ impl resource::Resource for GroupPolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::GroupPolicy",
-    properties: &GROUP_POLICY_PROPERTIES,
+    properties: &GROUP_POLICY,
     create_only: &["GroupName", "PolicyName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -69,7 +69,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static GROUP_POLICY_PROPERTIES: Object = Object {
+static GROUP_POLICY: Object = Object {
     properties: &[
         Property::required(
             "GroupName",

@@ -70,7 +70,7 @@ impl Handle<InstanceProfile> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::InstanceProfile",
-    properties: &INSTANCE_PROFILE_PROPERTIES,
+    properties: &INSTANCE_PROFILE,
     create_only: &["InstanceProfileName", "Path"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -81,7 +81,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static INSTANCE_PROFILE_PROPERTIES: Object = Object {
+static INSTANCE_PROFILE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(

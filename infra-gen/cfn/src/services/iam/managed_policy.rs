@@ -134,7 +134,7 @@ impl Handle<ManagedPolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::ManagedPolicy",
-    properties: &MANAGED_POLICY_PROPERTIES,
+    properties: &MANAGED_POLICY,
     create_only: &["Description", "ManagedPolicyName", "Path"],
     conditional_create_only: &[],
     read_only: &[
@@ -163,7 +163,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MANAGED_POLICY_PROPERTIES: Object = Object {
+static MANAGED_POLICY: Object = Object {
     properties: &[
         Property::optional("AttachmentCount", Shape::Json),
         Property::optional("CreateDate", Shape::Json),

@@ -74,7 +74,7 @@ impl Handle<OIDCProvider> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::OIDCProvider",
-    properties: &OIDC_PROVIDER_PROPERTIES,
+    properties: &OIDC_PROVIDER,
     create_only: &["Url"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -85,17 +85,14 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static OIDC_PROVIDER_PROPERTIES: Object = Object {
+static OIDC_PROVIDER: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
             "ClientIdList",
             Shape::list(&Shape::TEXT.min_length(1).max_length(255)),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
         Property::optional(
             "ThumbprintList",
             Shape::list(
@@ -111,7 +108,7 @@ static OIDC_PROVIDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -74,7 +74,7 @@ impl Handle<Policy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::Policy",
-    properties: &POLICY_PROPERTIES,
+    properties: &POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -85,7 +85,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static POLICY_PROPERTIES: Object = Object {
+static POLICY: Object = Object {
     properties: &[
         Property::optional("Groups", Shape::list(&Shape::TEXT)),
         Property::optional("Id", Shape::Json),

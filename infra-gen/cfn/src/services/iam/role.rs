@@ -153,7 +153,7 @@ impl ToJson for Policy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::Role",
-    properties: &ROLE_PROPERTIES,
+    properties: &ROLE,
     create_only: &["Path", "RoleName"],
     conditional_create_only: &[],
     read_only: &["Arn", "RoleId"],
@@ -164,7 +164,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static POLICY_PROPERTIES: Object = Object {
+static POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required("PolicyName", Shape::TEXT),
@@ -172,7 +172,7 @@ static POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ROLE_PROPERTIES: Object = Object {
+static ROLE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required("AssumeRolePolicyDocument", Shape::Json),
@@ -184,10 +184,7 @@ static ROLE_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "ManagedPolicyArns",
-            Shape::list(
-                &Shape::TEXT.pattern(r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+"),
-            )
-            .unique(),
+            Shape::list(&Shape::TEXT.pattern(PATTERN_1)).unique(),
         ),
         Property::optional("MaxSessionDuration", Shape::INTEGER.min(3600.0).max(43200.0)),
         Property::optional(
@@ -198,21 +195,18 @@ static ROLE_PROPERTIES: Object = Object {
                 .max_length(512),
         ),
         Property::optional("PermissionsBoundary", Shape::TEXT.min_length(20).max_length(2048)),
-        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY_PROPERTIES))),
+        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY))),
         Property::optional("RoleId", Shape::Json),
         Property::optional(
             "RoleName",
             Shape::TEXT.pattern(r"^[\w+=,.@-]+$").min_length(1).max_length(64),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -230,3 +224,5 @@ static TAG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+";

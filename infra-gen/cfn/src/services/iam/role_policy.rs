@@ -58,7 +58,7 @@ impl resource::Resource for RolePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::RolePolicy",
-    properties: &ROLE_POLICY_PROPERTIES,
+    properties: &ROLE_POLICY,
     create_only: &["PolicyName", "RoleName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -69,7 +69,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ROLE_POLICY_PROPERTIES: Object = Object {
+static ROLE_POLICY: Object = Object {
     properties: &[
         Property::optional("PolicyDocument", Shape::Json),
         Property::required(

@@ -134,7 +134,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::SAMLProvider",
-    properties: &SAML_PROVIDER_PROPERTIES,
+    properties: &SAML_PROVIDER,
     create_only: &["AddPrivateKey", "Name", "RemovePrivateKey"],
     conditional_create_only: &[],
     read_only: &["Arn", "SamlProviderUUID"],
@@ -145,7 +145,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SAML_PRIVATE_KEY_PROPERTIES: Object = Object {
+static SAML_PRIVATE_KEY: Object = Object {
     properties: &[
         Property::required(
             "KeyId",
@@ -156,7 +156,7 @@ static SAML_PRIVATE_KEY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SAML_PROVIDER_PROPERTIES: Object = Object {
+static SAML_PROVIDER: Object = Object {
     properties: &[
         Property::optional(
             "AddPrivateKey",
@@ -176,7 +176,7 @@ static SAML_PROVIDER_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "PrivateKeyList",
-            Shape::list(&Shape::Object(&SAML_PRIVATE_KEY_PROPERTIES)).max_length(2),
+            Shape::list(&Shape::Object(&SAML_PRIVATE_KEY)).max_length(2),
         ),
         Property::optional(
             "RemovePrivateKey",
@@ -184,18 +184,15 @@ static SAML_PROVIDER_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "SamlMetadataDocument",
-            Shape::TEXT.min_length(1000).max_length(10000000),
+            Shape::TEXT.min_length(1000).max_length(10_000_000),
         ),
         Property::optional("SamlProviderUUID", Shape::Json),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -82,7 +82,7 @@ impl Handle<ServerCertificate> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::ServerCertificate",
-    properties: &SERVER_CERTIFICATE_PROPERTIES,
+    properties: &SERVER_CERTIFICATE,
     create_only: &[
         "CertificateBody",
         "CertificateChain",
@@ -98,7 +98,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SERVER_CERTIFICATE_PROPERTIES: Object = Object {
+static SERVER_CERTIFICATE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
@@ -113,7 +113,7 @@ static SERVER_CERTIFICATE_PROPERTIES: Object = Object {
             Shape::TEXT
                 .pattern(r"[\u0009\u000A\u000D\u0020-\u00FF]+")
                 .min_length(1)
-                .max_length(2097152),
+                .max_length(2_097_152),
         ),
         Property::optional(
             "Path",
@@ -133,12 +133,12 @@ static SERVER_CERTIFICATE_PROPERTIES: Object = Object {
             "ServerCertificateName",
             Shape::TEXT.pattern(r"[\w+=,.@-]+").min_length(1).max_length(128),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),

@@ -71,7 +71,7 @@ impl Handle<ServiceLinkedRole> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::ServiceLinkedRole",
-    properties: &SERVICE_LINKED_ROLE_PROPERTIES,
+    properties: &SERVICE_LINKED_ROLE,
     create_only: &["AWSServiceName", "CustomSuffix"],
     conditional_create_only: &[],
     read_only: &["RoleName"],
@@ -82,7 +82,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SERVICE_LINKED_ROLE_PROPERTIES: Object = Object {
+static SERVICE_LINKED_ROLE: Object = Object {
     properties: &[
         Property::optional(
             "AWSServiceName",

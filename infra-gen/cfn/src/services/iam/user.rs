@@ -158,7 +158,7 @@ impl ToJson for Policy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::User",
-    properties: &USER_PROPERTIES,
+    properties: &USER,
     create_only: &["UserName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -169,7 +169,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LOGIN_PROFILE_PROPERTIES: Object = Object {
+static LOGIN_PROFILE: Object = Object {
     properties: &[
         Property::required("Password", Shape::TEXT),
         Property::optional("PasswordResetRequired", Shape::Boolean),
@@ -177,7 +177,7 @@ static LOGIN_PROFILE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static POLICY_PROPERTIES: Object = Object {
+static POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required("PolicyName", Shape::TEXT),
@@ -185,7 +185,7 @@ static POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -204,18 +204,16 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static USER_PROPERTIES: Object = Object {
+static USER: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Groups", Shape::list(&Shape::TEXT).max_length(10)),
-        Property::optional("LoginProfile", Shape::Object(&LOGIN_PROFILE_PROPERTIES)),
+        Property::optional("LoginProfile", Shape::Object(&LOGIN_PROFILE)),
         Property::optional(
             "ManagedPolicyArns",
-            Shape::list(
-                &Shape::TEXT.pattern(r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+"),
-            )
-            .max_length(20)
-            .unique(),
+            Shape::list(&Shape::TEXT.pattern(PATTERN_1))
+                .max_length(20)
+                .unique(),
         ),
         Property::optional(
             "Path",
@@ -225,11 +223,8 @@ static USER_PROPERTIES: Object = Object {
                 .max_length(512),
         ),
         Property::optional("PermissionsBoundary", Shape::TEXT.min_length(20).max_length(2048)),
-        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY_PROPERTIES))),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Policies", Shape::list(&Shape::Object(&POLICY))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
         Property::optional(
             "UserName",
             Shape::TEXT.pattern(r"^[\w+=,.@-]+$").min_length(1).max_length(64),
@@ -237,3 +232,5 @@ static USER_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"arn:(aws[a-zA-Z-]*)?:iam::(\d{12}|aws):policy/[a-zA-Z_0-9+=,.@\-_/]+";

@@ -58,7 +58,7 @@ impl resource::Resource for UserPolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::UserPolicy",
-    properties: &USER_POLICY_PROPERTIES,
+    properties: &USER_POLICY,
     create_only: &["PolicyName", "UserName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -69,7 +69,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_POLICY_PROPERTIES: Object = Object {
+static USER_POLICY: Object = Object {
     properties: &[
         Property::optional("PolicyDocument", Shape::Json),
         Property::required(

@@ -61,7 +61,7 @@ impl Handle<UserToGroupAddition> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::UserToGroupAddition",
-    properties: &USER_TO_GROUP_ADDITION_PROPERTIES,
+    properties: &USER_TO_GROUP_ADDITION,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -72,7 +72,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static USER_TO_GROUP_ADDITION_PROPERTIES: Object = Object {
+static USER_TO_GROUP_ADDITION: Object = Object {
     properties: &[
         Property::required("GroupName", Shape::TEXT),
         Property::optional("Id", Shape::Json),

@@ -80,7 +80,7 @@ impl Handle<VirtualMFADevice> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::IAM::VirtualMFADevice",
-    properties: &VIRTUAL_MFA_DEVICE_PROPERTIES,
+    properties: &VIRTUAL_MFA_DEVICE,
     create_only: &["Path", "VirtualMfaDeviceName"],
     conditional_create_only: &[],
     read_only: &["SerialNumber"],
@@ -91,7 +91,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -111,7 +111,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VIRTUAL_MFA_DEVICE_PROPERTIES: Object = Object {
+static VIRTUAL_MFA_DEVICE: Object = Object {
     properties: &[
         Property::optional(
             "Path",
@@ -121,10 +121,7 @@ static VIRTUAL_MFA_DEVICE_PROPERTIES: Object = Object {
                 .max_length(512),
         ),
         Property::optional("SerialNumber", Shape::Json),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
         Property::required("Users", Shape::list(&Shape::TEXT)),
         Property::optional(
             "VirtualMfaDeviceName",

@@ -60,7 +60,7 @@ impl resource::Resource for Alias {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::KMS::Alias",
-    properties: &ALIAS_PROPERTIES,
+    properties: &ALIAS,
     create_only: &["AliasName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -71,7 +71,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALIAS_PROPERTIES: Object = Object {
+static ALIAS: Object = Object {
     properties: &[
         Property::required(
             "AliasName",

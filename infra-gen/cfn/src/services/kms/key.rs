@@ -166,7 +166,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::KMS::Key",
-    properties: &KEY_PROPERTIES,
+    properties: &KEY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Arn", "KeyId"],
@@ -181,7 +181,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static KEY_PROPERTIES: Object = Object {
+static KEY: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("BypassPolicyLockoutSafetyCheck", Shape::Boolean),
@@ -196,12 +196,12 @@ static KEY_PROPERTIES: Object = Object {
         Property::optional("Origin", Shape::one_of(Origin::VALUES)),
         Property::optional("PendingWindowInDays", Shape::INTEGER.min(7.0).max(30.0)),
         Property::optional("RotationPeriodInDays", Shape::INTEGER.min(90.0).max(2560.0)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

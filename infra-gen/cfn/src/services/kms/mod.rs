@@ -1,7 +1,5 @@
 //! AWS Key Management Service: `AWS::KMS`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
-
 pub mod alias;
 pub mod key;
 pub mod replica_key;

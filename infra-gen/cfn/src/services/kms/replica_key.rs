@@ -96,7 +96,7 @@ impl Handle<ReplicaKey> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::KMS::ReplicaKey",
-    properties: &REPLICA_KEY_PROPERTIES,
+    properties: &REPLICA_KEY,
     create_only: &["PrimaryKeyArn"],
     conditional_create_only: &[],
     read_only: &["Arn", "KeyId"],
@@ -107,7 +107,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static REPLICA_KEY_PROPERTIES: Object = Object {
+static REPLICA_KEY: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Description", Shape::TEXT.max_length(8192)),
@@ -116,12 +116,12 @@ static REPLICA_KEY_PROPERTIES: Object = Object {
         Property::required("KeyPolicy", Shape::Json),
         Property::optional("PendingWindowInDays", Shape::INTEGER.min(7.0).max(30.0)),
         Property::required("PrimaryKeyArn", Shape::TEXT.min_length(1).max_length(256)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

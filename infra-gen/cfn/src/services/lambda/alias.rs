@@ -178,7 +178,7 @@ impl ToJson for VersionWeight {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::Alias",
-    properties: &ALIAS_PROPERTIES,
+    properties: &ALIAS,
     create_only: &["FunctionName", "Name"],
     conditional_create_only: &[],
     read_only: &["AliasArn"],
@@ -189,7 +189,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALIAS_PROPERTIES: Object = Object {
+static ALIAS: Object = Object {
     properties: &[
         Property::optional("AliasArn", Shape::Json),
         Property::optional("Description", Shape::TEXT.max_length(256)),
@@ -209,12 +209,9 @@ static ALIAS_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "ProvisionedConcurrencyConfig",
-            Shape::Object(&PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES),
+            Shape::Object(&PROVISIONED_CONCURRENCY_CONFIGURATION),
         ),
-        Property::optional(
-            "RoutingConfig",
-            Shape::Object(&ALIAS_ROUTING_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("RoutingConfig", Shape::Object(&ALIAS_ROUTING_CONFIGURATION)),
     ],
     constraints: &[Constraint::Excludes(
         "ProvisionedConcurrencyConfig",
@@ -222,15 +219,15 @@ static ALIAS_PROPERTIES: Object = Object {
     )],
 };
 
-static ALIAS_ROUTING_CONFIGURATION_PROPERTIES: Object = Object {
+static ALIAS_ROUTING_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "AdditionalVersionWeights",
-        Shape::list(&Shape::Object(&VERSION_WEIGHT_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&VERSION_WEIGHT)).unique(),
     )],
     constraints: &[],
 };
 
-static PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES: Object = Object {
+static PROVISIONED_CONCURRENCY_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "ProvisionedConcurrentExecutions",
         Shape::INTEGER,
@@ -238,7 +235,7 @@ static PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VERSION_WEIGHT_PROPERTIES: Object = Object {
+static VERSION_WEIGHT: Object = Object {
     properties: &[
         Property::required("FunctionVersion", Shape::TEXT),
         Property::required("FunctionWeight", Shape::NUMBER),

@@ -403,7 +403,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::CapacityProvider",
-    properties: &CAPACITY_PROVIDER_PROPERTIES,
+    properties: &CAPACITY_PROVIDER,
     create_only: &[
         "CapacityProviderName",
         "InstanceRequirements",
@@ -420,9 +420,41 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CAPACITY_PROVIDER_PROPERTIES: Object = Object { properties: &[Property::optional("Arn", Shape::Json),Property::optional("CapacityProviderName", Shape::TEXT.pattern(r"^(arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+$").min_length(1).max_length(140)),Property::optional("CapacityProviderScalingConfig", Shape::Object(&CAPACITY_PROVIDER_SCALING_CONFIG_PROPERTIES)),Property::optional("InstanceRequirements", Shape::Object(&INSTANCE_REQUIREMENTS_PROPERTIES)),Property::optional("KmsKeyArn", Shape::TEXT.pattern("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$").max_length(10000)),Property::required("PermissionsConfig", Shape::Object(&CAPACITY_PROVIDER_PERMISSIONS_CONFIG_PROPERTIES)),Property::optional("PropagateTags", Shape::Object(&PROPAGATE_TAGS_CONFIG_PROPERTIES)),Property::optional("State", Shape::Json),Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),Property::optional("TelemetryConfig", Shape::Object(&CAPACITY_PROVIDER_TELEMETRY_CONFIG_PROPERTIES)),Property::required("VpcConfig", Shape::Object(&CAPACITY_PROVIDER_VPC_CONFIG_PROPERTIES))], constraints: &[] };
+static CAPACITY_PROVIDER: Object = Object {
+    properties: &[
+        Property::optional("Arn", Shape::Json),
+        Property::optional(
+            "CapacityProviderName",
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(140),
+        ),
+        Property::optional(
+            "CapacityProviderScalingConfig",
+            Shape::Object(&CAPACITY_PROVIDER_SCALING_CONFIG),
+        ),
+        Property::optional("InstanceRequirements", Shape::Object(&INSTANCE_REQUIREMENTS)),
+        Property::optional(
+            "KmsKeyArn",
+            Shape::TEXT
+                .pattern("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$")
+                .max_length(10000),
+        ),
+        Property::required(
+            "PermissionsConfig",
+            Shape::Object(&CAPACITY_PROVIDER_PERMISSIONS_CONFIG),
+        ),
+        Property::optional("PropagateTags", Shape::Object(&PROPAGATE_TAGS_CONFIG)),
+        Property::optional("State", Shape::Json),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional(
+            "TelemetryConfig",
+            Shape::Object(&CAPACITY_PROVIDER_TELEMETRY_CONFIG),
+        ),
+        Property::required("VpcConfig", Shape::Object(&CAPACITY_PROVIDER_VPC_CONFIG)),
+    ],
+    constraints: &[],
+};
 
-static CAPACITY_PROVIDER_LOGGING_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_LOGGING_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "LogGroup",
@@ -436,23 +468,21 @@ static CAPACITY_PROVIDER_LOGGING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CAPACITY_PROVIDER_PERMISSIONS_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_PERMISSIONS_CONFIG: Object = Object {
     properties: &[Property::required(
         "CapacityProviderOperatorRoleArn",
-        Shape::TEXT
-            .pattern(r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$")
-            .max_length(10000),
+        Shape::TEXT.pattern(PATTERN_2).max_length(10000),
     )],
     constraints: &[],
 };
 
-static CAPACITY_PROVIDER_SCALING_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_SCALING_CONFIG: Object = Object {
     properties: &[
         Property::optional("MaxVCpuCount", Shape::INTEGER.min(2.0).max(15000.0)),
         Property::optional("ScalingMode", Shape::one_of(CapacityProviderScalingMode::VALUES)),
         Property::optional(
             "ScalingPolicies",
-            Shape::list(&Shape::Object(&TARGET_TRACKING_SCALING_POLICY_PROPERTIES))
+            Shape::list(&Shape::Object(&TARGET_TRACKING_SCALING_POLICY))
                 .min_length(1)
                 .max_length(10),
         ),
@@ -460,15 +490,15 @@ static CAPACITY_PROVIDER_SCALING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CAPACITY_PROVIDER_TELEMETRY_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_TELEMETRY_CONFIG: Object = Object {
     properties: &[Property::optional(
         "LoggingConfig",
-        Shape::Object(&CAPACITY_PROVIDER_LOGGING_CONFIG_PROPERTIES),
+        Shape::Object(&CAPACITY_PROVIDER_LOGGING_CONFIG),
     )],
     constraints: &[],
 };
 
-static CAPACITY_PROVIDER_VPC_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_VPC_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "SecurityGroupIds",
@@ -484,7 +514,7 @@ static CAPACITY_PROVIDER_VPC_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INSTANCE_REQUIREMENTS_PROPERTIES: Object = Object {
+static INSTANCE_REQUIREMENTS: Object = Object {
     properties: &[
         Property::optional(
             "AllowedInstanceTypes",
@@ -516,20 +546,18 @@ static INSTANCE_REQUIREMENTS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PROPAGATE_TAGS_CONFIG_PROPERTIES: Object = Object {
+static PROPAGATE_TAGS_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "ExplicitTags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(40)
-                .unique(),
+            Shape::list(&Shape::Object(&TAG)).max_length(40).unique(),
         ),
         Property::optional("Mode", Shape::one_of(PropagateTagsMode::VALUES)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
@@ -537,7 +565,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_TRACKING_SCALING_POLICY_PROPERTIES: Object = Object {
+static TARGET_TRACKING_SCALING_POLICY: Object = Object {
     properties: &[
         Property::required(
             "PredefinedMetricType",
@@ -547,3 +575,6 @@ static TARGET_TRACKING_SCALING_POLICY_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^(arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+$";
+const PATTERN_2: &str = r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$";

@@ -143,7 +143,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::CodeSigningConfig",
-    properties: &CODE_SIGNING_CONFIG_PROPERTIES,
+    properties: &CODE_SIGNING_CONFIG,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["CodeSigningConfigArn", "CodeSigningConfigId"],
@@ -157,24 +157,29 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALLOWED_PUBLISHERS_PROPERTIES: Object = Object { properties: &[Property::required("SigningProfileVersionArns", Shape::list(&Shape::TEXT.pattern(r"arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)").min_length(12).max_length(1024)).min_length(1).max_length(20))], constraints: &[] };
+static ALLOWED_PUBLISHERS: Object = Object {
+    properties: &[Property::required(
+        "SigningProfileVersionArns",
+        Shape::list(&Shape::TEXT.pattern(PATTERN_1).min_length(12).max_length(1024))
+            .min_length(1)
+            .max_length(20),
+    )],
+    constraints: &[],
+};
 
-static CODE_SIGNING_CONFIG_PROPERTIES: Object = Object {
+static CODE_SIGNING_CONFIG: Object = Object {
     properties: &[
-        Property::required("AllowedPublishers", Shape::Object(&ALLOWED_PUBLISHERS_PROPERTIES)),
+        Property::required("AllowedPublishers", Shape::Object(&ALLOWED_PUBLISHERS)),
         Property::optional("CodeSigningConfigArn", Shape::Json),
         Property::optional("CodeSigningConfigId", Shape::Json),
-        Property::optional(
-            "CodeSigningPolicies",
-            Shape::Object(&CODE_SIGNING_POLICIES_PROPERTIES),
-        ),
+        Property::optional("CodeSigningPolicies", Shape::Object(&CODE_SIGNING_POLICIES)),
         Property::optional("Description", Shape::TEXT.max_length(256)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static CODE_SIGNING_POLICIES_PROPERTIES: Object = Object {
+static CODE_SIGNING_POLICIES: Object = Object {
     properties: &[Property::required(
         "UntrustedArtifactOnDeployment",
         Shape::one_of(UntrustedArtifactOnDeployment::VALUES),
@@ -182,10 +187,12 @@ static CODE_SIGNING_POLICIES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)";

@@ -153,7 +153,7 @@ impl ToJson for OnSuccess {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::EventInvokeConfig",
-    properties: &EVENT_INVOKE_CONFIG_PROPERTIES,
+    properties: &EVENT_INVOKE_CONFIG,
     create_only: &["FunctionName", "Qualifier"],
     conditional_create_only: &[],
     read_only: &[],
@@ -164,32 +164,44 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DESTINATION_CONFIG_PROPERTIES: Object = Object {
+static DESTINATION_CONFIG: Object = Object {
     properties: &[
-        Property::optional("OnFailure", Shape::Object(&ON_FAILURE_PROPERTIES)),
-        Property::optional("OnSuccess", Shape::Object(&ON_SUCCESS_PROPERTIES)),
+        Property::optional("OnFailure", Shape::Object(&ON_FAILURE)),
+        Property::optional("OnSuccess", Shape::Object(&ON_SUCCESS)),
     ],
     constraints: &[],
 };
 
-static EVENT_INVOKE_CONFIG_PROPERTIES: Object = Object { properties: &[Property::optional("DestinationConfig", Shape::Object(&DESTINATION_CONFIG_PROPERTIES)),Property::required("FunctionName", Shape::TEXT.pattern(r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]+(-[a-z]+)+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$")),Property::optional("MaximumEventAgeInSeconds", Shape::INTEGER.min(60.0).max(21600.0)),Property::optional("MaximumRetryAttempts", Shape::INTEGER.min(0.0).max(2.0)),Property::required("Qualifier", Shape::TEXT.pattern(r"^\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9$_-]{1,129}$"))], constraints: &[] };
+static EVENT_INVOKE_CONFIG: Object = Object {
+    properties: &[
+        Property::optional("DestinationConfig", Shape::Object(&DESTINATION_CONFIG)),
+        Property::required("FunctionName", Shape::TEXT.pattern(PATTERN_1)),
+        Property::optional("MaximumEventAgeInSeconds", Shape::INTEGER.min(60.0).max(21600.0)),
+        Property::optional("MaximumRetryAttempts", Shape::INTEGER.min(0.0).max(2.0)),
+        Property::required(
+            "Qualifier",
+            Shape::TEXT.pattern(r"^\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9$_-]{1,129}$"),
+        ),
+    ],
+    constraints: &[],
+};
 
-static ON_FAILURE_PROPERTIES: Object = Object {
+static ON_FAILURE: Object = Object {
     properties: &[Property::required(
         "Destination",
-        Shape::TEXT
-            .pattern(r"^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]+(-[a-z]+)+-\d{1})?:(\d{12})?:(.*)")
-            .max_length(350),
+        Shape::TEXT.pattern(PATTERN_2).max_length(350),
     )],
     constraints: &[],
 };
 
-static ON_SUCCESS_PROPERTIES: Object = Object {
+static ON_SUCCESS: Object = Object {
     properties: &[Property::required(
         "Destination",
-        Shape::TEXT
-            .pattern(r"^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]+(-[a-z]+)+-\d{1})?:(\d{12})?:(.*)")
-            .max_length(350),
+        Shape::TEXT.pattern(PATTERN_2).max_length(350),
     )],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]+(-[a-z]+)+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$";
+const PATTERN_2: &str =
+    r"^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]+(-[a-z]+)+-\d{1})?:(\d{12})?:(.*)";

@@ -831,7 +831,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::EventSourceMapping",
-    properties: &EVENT_SOURCE_MAPPING_PROPERTIES,
+    properties: &EVENT_SOURCE_MAPPING,
     create_only: &[
         "EventSourceArn",
         "SelfManagedEventSource",
@@ -850,7 +850,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
+static AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "ConsumerGroupId",
@@ -859,23 +859,17 @@ static AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(200),
         ),
-        Property::optional(
-            "SchemaRegistryConfig",
-            Shape::Object(&SCHEMA_REGISTRY_CONFIG_PROPERTIES),
-        ),
+        Property::optional("SchemaRegistryConfig", Shape::Object(&SCHEMA_REGISTRY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static DESTINATION_CONFIG_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "OnFailure",
-        Shape::Object(&ON_FAILURE_PROPERTIES),
-    )],
+static DESTINATION_CONFIG: Object = Object {
+    properties: &[Property::optional("OnFailure", Shape::Object(&ON_FAILURE))],
     constraints: &[],
 };
 
-static DOCUMENT_DB_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
+static DOCUMENT_DB_EVENT_SOURCE_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "CollectionName",
@@ -896,11 +890,121 @@ static DOCUMENT_DB_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ENDPOINTS_PROPERTIES: Object = Object { properties: &[Property::optional("KafkaBootstrapServers", Shape::list(&Shape::TEXT.pattern(r"^(([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]*[a-zA-Z0-9])\.)*([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9\-]*[A-Za-z0-9]):[0-9]{1,5}").min_length(1).max_length(300)).min_length(1).max_length(10).unique())], constraints: &[] };
+static ENDPOINTS: Object = Object {
+    properties: &[Property::optional(
+        "KafkaBootstrapServers",
+        Shape::list(&Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(300))
+            .min_length(1)
+            .max_length(10)
+            .unique(),
+    )],
+    constraints: &[],
+};
 
-static EVENT_SOURCE_MAPPING_PROPERTIES: Object = Object { properties: &[Property::optional("AmazonManagedKafkaEventSourceConfig", Shape::Object(&AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES)),Property::optional("BatchSize", Shape::INTEGER.min(1.0).max(10000.0)),Property::optional("BisectBatchOnFunctionError", Shape::Boolean),Property::optional("DestinationConfig", Shape::Object(&DESTINATION_CONFIG_PROPERTIES)),Property::optional("DocumentDBEventSourceConfig", Shape::Object(&DOCUMENT_DB_EVENT_SOURCE_CONFIG_PROPERTIES)),Property::optional("Enabled", Shape::Boolean),Property::optional("EventSourceArn", Shape::TEXT.pattern(r"arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)").min_length(12).max_length(1024)),Property::optional("EventSourceMappingArn", Shape::Json),Property::optional("FilterCriteria", Shape::Object(&FILTER_CRITERIA_PROPERTIES)),Property::required("FunctionName", Shape::TEXT.pattern(r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?").min_length(1).max_length(140)),Property::optional("FunctionResponseTypes", Shape::list(&Shape::one_of(FunctionResponseType::VALUES)).max_length(1).unique()),Property::optional("Id", Shape::Json),Property::optional("KmsKeyArn", Shape::TEXT.pattern("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()").min_length(12).max_length(2048)),Property::optional("LoggingConfig", Shape::Object(&LOGGING_CONFIG_PROPERTIES)),Property::optional("MaximumBatchingWindowInSeconds", Shape::INTEGER.min(0.0).max(300.0)),Property::optional("MaximumRecordAgeInSeconds", Shape::INTEGER.min(-1.0).max(604800.0)),Property::optional("MaximumRetryAttempts", Shape::INTEGER.min(-1.0).max(10000.0)),Property::optional("MetricsConfig", Shape::Object(&METRICS_CONFIG_PROPERTIES)),Property::optional("ParallelizationFactor", Shape::INTEGER.min(1.0).max(10.0)),Property::optional("ProvisionedPollerConfig", Shape::Object(&PROVISIONED_POLLER_CONFIG_PROPERTIES)),Property::optional("Queues", Shape::list(&Shape::TEXT.pattern(r"[\s\S]*").min_length(1).max_length(1000)).min_length(1).max_length(1).unique()),Property::optional("ScalingConfig", Shape::Object(&SCALING_CONFIG_PROPERTIES)),Property::optional("SelfManagedEventSource", Shape::Object(&SELF_MANAGED_EVENT_SOURCE_PROPERTIES)),Property::optional("SelfManagedKafkaEventSourceConfig", Shape::Object(&SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES)),Property::optional("SourceAccessConfigurations", Shape::list(&Shape::Object(&SOURCE_ACCESS_CONFIGURATION_PROPERTIES)).min_length(1).max_length(29).unique()),Property::optional("StartingPosition", Shape::TEXT.pattern("(LATEST|TRIM_HORIZON|AT_TIMESTAMP)+").min_length(6).max_length(12)),Property::optional("StartingPositionTimestamp", Shape::NUMBER),Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),Property::optional("Topics", Shape::list(&Shape::TEXT.pattern(r"^[^.]([a-zA-Z0-9\-_.]+)").min_length(1).max_length(249)).min_length(1).max_length(1).unique()),Property::optional("TumblingWindowInSeconds", Shape::INTEGER.min(0.0).max(900.0))], constraints: &[] };
+static EVENT_SOURCE_MAPPING: Object = Object {
+    properties: &[
+        Property::optional(
+            "AmazonManagedKafkaEventSourceConfig",
+            Shape::Object(&AMAZON_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
+        ),
+        Property::optional("BatchSize", Shape::INTEGER.min(1.0).max(10000.0)),
+        Property::optional("BisectBatchOnFunctionError", Shape::Boolean),
+        Property::optional("DestinationConfig", Shape::Object(&DESTINATION_CONFIG)),
+        Property::optional(
+            "DocumentDBEventSourceConfig",
+            Shape::Object(&DOCUMENT_DB_EVENT_SOURCE_CONFIG),
+        ),
+        Property::optional("Enabled", Shape::Boolean),
+        Property::optional(
+            "EventSourceArn",
+            Shape::TEXT.pattern(PATTERN_2).min_length(12).max_length(1024),
+        ),
+        Property::optional("EventSourceMappingArn", Shape::Json),
+        Property::optional("FilterCriteria", Shape::Object(&FILTER_CRITERIA)),
+        Property::required(
+            "FunctionName",
+            Shape::TEXT.pattern(PATTERN_3).min_length(1).max_length(140),
+        ),
+        Property::optional(
+            "FunctionResponseTypes",
+            Shape::list(&Shape::one_of(FunctionResponseType::VALUES))
+                .max_length(1)
+                .unique(),
+        ),
+        Property::optional("Id", Shape::Json),
+        Property::optional(
+            "KmsKeyArn",
+            Shape::TEXT
+                .pattern("(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()")
+                .min_length(12)
+                .max_length(2048),
+        ),
+        Property::optional("LoggingConfig", Shape::Object(&LOGGING_CONFIG)),
+        Property::optional(
+            "MaximumBatchingWindowInSeconds",
+            Shape::INTEGER.min(0.0).max(300.0),
+        ),
+        Property::optional(
+            "MaximumRecordAgeInSeconds",
+            Shape::INTEGER.min(-1.0).max(604_800.0),
+        ),
+        Property::optional("MaximumRetryAttempts", Shape::INTEGER.min(-1.0).max(10000.0)),
+        Property::optional("MetricsConfig", Shape::Object(&METRICS_CONFIG)),
+        Property::optional("ParallelizationFactor", Shape::INTEGER.min(1.0).max(10.0)),
+        Property::optional(
+            "ProvisionedPollerConfig",
+            Shape::Object(&PROVISIONED_POLLER_CONFIG),
+        ),
+        Property::optional(
+            "Queues",
+            Shape::list(&Shape::TEXT.pattern(r"[\s\S]*").min_length(1).max_length(1000))
+                .min_length(1)
+                .max_length(1)
+                .unique(),
+        ),
+        Property::optional("ScalingConfig", Shape::Object(&SCALING_CONFIG)),
+        Property::optional(
+            "SelfManagedEventSource",
+            Shape::Object(&SELF_MANAGED_EVENT_SOURCE),
+        ),
+        Property::optional(
+            "SelfManagedKafkaEventSourceConfig",
+            Shape::Object(&SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG),
+        ),
+        Property::optional(
+            "SourceAccessConfigurations",
+            Shape::list(&Shape::Object(&SOURCE_ACCESS_CONFIGURATION))
+                .min_length(1)
+                .max_length(29)
+                .unique(),
+        ),
+        Property::optional(
+            "StartingPosition",
+            Shape::TEXT
+                .pattern("(LATEST|TRIM_HORIZON|AT_TIMESTAMP)+")
+                .min_length(6)
+                .max_length(12),
+        ),
+        Property::optional("StartingPositionTimestamp", Shape::NUMBER),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional(
+            "Topics",
+            Shape::list(
+                &Shape::TEXT
+                    .pattern(r"^[^.]([a-zA-Z0-9\-_.]+)")
+                    .min_length(1)
+                    .max_length(249),
+            )
+            .min_length(1)
+            .max_length(1)
+            .unique(),
+        ),
+        Property::optional("TumblingWindowInSeconds", Shape::INTEGER.min(0.0).max(900.0)),
+    ],
+    constraints: &[],
+};
 
-static FILTER_PROPERTIES: Object = Object {
+static FILTER: Object = Object {
     properties: &[Property::optional(
         "Pattern",
         Shape::TEXT.pattern(".*").max_length(4096),
@@ -908,10 +1012,10 @@ static FILTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FILTER_CRITERIA_PROPERTIES: Object = Object {
+static FILTER_CRITERIA: Object = Object {
     properties: &[Property::optional(
         "Filters",
-        Shape::list(&Shape::Object(&FILTER_PROPERTIES))
+        Shape::list(&Shape::Object(&FILTER))
             .min_length(1)
             .max_length(20)
             .unique(),
@@ -919,7 +1023,7 @@ static FILTER_CRITERIA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOGGING_CONFIG_PROPERTIES: Object = Object {
+static LOGGING_CONFIG: Object = Object {
     properties: &[Property::optional(
         "SystemLogLevel",
         Shape::one_of(SystemLogLevel::VALUES),
@@ -927,7 +1031,7 @@ static LOGGING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRICS_CONFIG_PROPERTIES: Object = Object {
+static METRICS_CONFIG: Object = Object {
     properties: &[Property::optional(
         "Metrics",
         Shape::list(&Shape::one_of(Metric::VALUES)).max_length(3).unique(),
@@ -935,9 +1039,15 @@ static METRICS_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ON_FAILURE_PROPERTIES: Object = Object { properties: &[Property::optional("Destination", Shape::TEXT.pattern(r"^$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)").min_length(12).max_length(1024))], constraints: &[] };
+static ON_FAILURE: Object = Object {
+    properties: &[Property::optional(
+        "Destination",
+        Shape::TEXT.pattern(PATTERN_4).min_length(12).max_length(1024),
+    )],
+    constraints: &[],
+};
 
-static PROVISIONED_POLLER_CONFIG_PROPERTIES: Object = Object {
+static PROVISIONED_POLLER_CONFIG: Object = Object {
     properties: &[
         Property::optional("MaximumPollers", Shape::INTEGER.min(1.0).max(10000.0)),
         Property::optional("MinimumPollers", Shape::INTEGER.min(1.0).max(200.0)),
@@ -949,7 +1059,7 @@ static PROVISIONED_POLLER_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCALING_CONFIG_PROPERTIES: Object = Object {
+static SCALING_CONFIG: Object = Object {
     properties: &[Property::optional(
         "MaximumConcurrency",
         Shape::INTEGER.min(2.0).max(1000.0),
@@ -957,13 +1067,22 @@ static SCALING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCHEMA_REGISTRY_ACCESS_CONFIG_PROPERTIES: Object = Object { properties: &[Property::optional("Type", Shape::one_of(SchemaRegistryAccessConfigType::VALUES)),Property::optional("URI", Shape::TEXT.pattern(r"arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)").min_length(1).max_length(10000))], constraints: &[] };
+static SCHEMA_REGISTRY_ACCESS_CONFIG: Object = Object {
+    properties: &[
+        Property::optional("Type", Shape::one_of(SchemaRegistryAccessConfigType::VALUES)),
+        Property::optional(
+            "URI",
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(10000),
+        ),
+    ],
+    constraints: &[],
+};
 
-static SCHEMA_REGISTRY_CONFIG_PROPERTIES: Object = Object {
+static SCHEMA_REGISTRY_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "AccessConfigs",
-            Shape::list(&Shape::Object(&SCHEMA_REGISTRY_ACCESS_CONFIG_PROPERTIES))
+            Shape::list(&Shape::Object(&SCHEMA_REGISTRY_ACCESS_CONFIG))
                 .max_length(2)
                 .unique(),
         ),
@@ -977,7 +1096,7 @@ static SCHEMA_REGISTRY_CONFIG_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "SchemaValidationConfigs",
-            Shape::list(&Shape::Object(&SCHEMA_VALIDATION_CONFIG_PROPERTIES))
+            Shape::list(&Shape::Object(&SCHEMA_VALIDATION_CONFIG))
                 .min_length(1)
                 .max_length(2)
                 .unique(),
@@ -986,7 +1105,7 @@ static SCHEMA_REGISTRY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCHEMA_VALIDATION_CONFIG_PROPERTIES: Object = Object {
+static SCHEMA_VALIDATION_CONFIG: Object = Object {
     properties: &[Property::optional(
         "Attribute",
         Shape::one_of(SchemaValidationConfigAttribute::VALUES),
@@ -994,15 +1113,12 @@ static SCHEMA_VALIDATION_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SELF_MANAGED_EVENT_SOURCE_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "Endpoints",
-        Shape::Object(&ENDPOINTS_PROPERTIES),
-    )],
+static SELF_MANAGED_EVENT_SOURCE: Object = Object {
+    properties: &[Property::optional("Endpoints", Shape::Object(&ENDPOINTS))],
     constraints: &[],
 };
 
-static SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
+static SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "ConsumerGroupId",
@@ -1012,15 +1128,12 @@ static SELF_MANAGED_KAFKA_EVENT_SOURCE_CONFIG_PROPERTIES: Object = Object {
                 .max_length(200),
         ),
         Property::optional("ConsumptionMode", Shape::one_of(ConsumptionMode::VALUES)),
-        Property::optional(
-            "SchemaRegistryConfig",
-            Shape::Object(&SCHEMA_REGISTRY_CONFIG_PROPERTIES),
-        ),
+        Property::optional("SchemaRegistryConfig", Shape::Object(&SCHEMA_REGISTRY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static SOURCE_ACCESS_CONFIGURATION_PROPERTIES: Object = Object {
+static SOURCE_ACCESS_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("Type", Shape::one_of(SourceAccessConfigurationType::VALUES)),
         Property::optional(
@@ -1034,10 +1147,15 @@ static SOURCE_ACCESS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^(([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]*[a-zA-Z0-9])\.)*([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9\-]*[A-Za-z0-9]):[0-9]{1,5}";
+const PATTERN_2: &str = r"arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)";
+const PATTERN_3: &str = r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?";
+const PATTERN_4: &str = r"^$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)";

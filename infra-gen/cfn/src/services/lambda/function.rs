@@ -1016,7 +1016,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::Function",
-    properties: &FUNCTION_PROPERTIES,
+    properties: &FUNCTION,
     create_only: &["FunctionName", "PackageType", "TenancyConfig"],
     conditional_create_only: &["DurableConfig"],
     read_only: &[
@@ -1048,15 +1048,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CAPACITY_PROVIDER_CONFIG_PROPERTIES: Object = Object {
+static CAPACITY_PROVIDER_CONFIG: Object = Object {
     properties: &[Property::required(
         "LambdaManagedInstancesCapacityProviderConfig",
-        Shape::Object(&LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG_PROPERTIES),
+        Shape::Object(&LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG),
     )],
     constraints: &[],
 };
 
-static CODE_PROPERTIES: Object = Object {
+static CODE: Object = Object {
     properties: &[
         Property::optional("ImageUri", Shape::TEXT),
         Property::optional(
@@ -1080,7 +1080,7 @@ static CODE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DEAD_LETTER_CONFIG_PROPERTIES: Object = Object {
+static DEAD_LETTER_CONFIG: Object = Object {
     properties: &[Property::optional(
         "TargetArn",
         Shape::TEXT
@@ -1090,9 +1090,9 @@ static DEAD_LETTER_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DURABLE_CONFIG_PROPERTIES: Object = Object {
+static DURABLE_CONFIG: Object = Object {
     properties: &[
-        Property::required("ExecutionTimeout", Shape::INTEGER.min(1.0).max(31622400.0)),
+        Property::required("ExecutionTimeout", Shape::INTEGER.min(1.0).max(31_622_400.0)),
         Property::optional(
             "KMSKeyArn",
             Shape::TEXT
@@ -1104,21 +1104,93 @@ static DURABLE_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ENVIRONMENT_PROPERTIES: Object = Object {
+static ENVIRONMENT: Object = Object {
     properties: &[Property::optional("Variables", Shape::Map(&Shape::TEXT))],
     constraints: &[],
 };
 
-static EPHEMERAL_STORAGE_PROPERTIES: Object = Object {
+static EPHEMERAL_STORAGE: Object = Object {
     properties: &[Property::required("Size", Shape::INTEGER.min(512.0).max(32768.0))],
     constraints: &[],
 };
 
-static FILE_SYSTEM_CONFIG_PROPERTIES: Object = Object { properties: &[Property::required("Arn", Shape::TEXT.pattern(r"^arn:aws[a-zA-Z-]*:elasticfilesystem:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:access-point/fsap-[a-f0-9]{17}$|^arn:aws[-a-z]*:s3files:[0-9a-z-:]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40}$").max_length(200)),Property::required("LocalMountPath", Shape::TEXT.pattern("^/mnt/[a-zA-Z0-9-_.]+$").max_length(160)),Property::optional("S3FilesConfig", Shape::Object(&S3_FILES_CONFIG_PROPERTIES))], constraints: &[] };
+static FILE_SYSTEM_CONFIG: Object = Object {
+    properties: &[
+        Property::required("Arn", Shape::TEXT.pattern(PATTERN_1).max_length(200)),
+        Property::required(
+            "LocalMountPath",
+            Shape::TEXT.pattern("^/mnt/[a-zA-Z0-9-_.]+$").max_length(160),
+        ),
+        Property::optional("S3FilesConfig", Shape::Object(&S3_FILES_CONFIG)),
+    ],
+    constraints: &[],
+};
 
-static FUNCTION_PROPERTIES: Object = Object { properties: &[Property::optional("Architectures", Shape::list(&Shape::one_of(Architecture::VALUES)).min_length(1).max_length(1).unique()),Property::optional("Arn", Shape::Json),Property::optional("CapacityProviderConfig", Shape::Object(&CAPACITY_PROVIDER_CONFIG_PROPERTIES)),Property::required("Code", Shape::Object(&CODE_PROPERTIES)),Property::optional("CodeSigningConfigArn", Shape::TEXT.pattern(r"arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:code-signing-config:csc-[a-z0-9]{17}").max_length(200)),Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG_PROPERTIES)),Property::optional("Description", Shape::TEXT.max_length(256)),Property::optional("DurableConfig", Shape::Object(&DURABLE_CONFIG_PROPERTIES)),Property::optional("Environment", Shape::Object(&ENVIRONMENT_PROPERTIES)),Property::optional("EphemeralStorage", Shape::Object(&EPHEMERAL_STORAGE_PROPERTIES)),Property::optional("FileSystemConfigs", Shape::list(&Shape::Object(&FILE_SYSTEM_CONFIG_PROPERTIES)).max_length(1)),Property::optional("FunctionName", Shape::TEXT.pattern(r"^([a-zA-Z0-9_-]{1,64}|arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:function:[a-zA-Z0-9_-]{1,64})$").min_length(1)),Property::optional("FunctionScalingConfig", Shape::Object(&FUNCTION_SCALING_CONFIG_PROPERTIES)),Property::optional("Handler", Shape::TEXT.pattern(r"^[^\s]+$").max_length(128)),Property::optional("ImageConfig", Shape::Object(&IMAGE_CONFIG_PROPERTIES)),Property::optional("KmsKeyArn", Shape::TEXT.pattern("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$").max_length(10000)),Property::optional("Layers", Shape::list(&Shape::TEXT.pattern(r"^(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)$").min_length(1)).max_length(5).unique()),Property::optional("LoggingConfig", Shape::Object(&LOGGING_CONFIG_PROPERTIES)),Property::optional("MemorySize", Shape::INTEGER.min(128.0).max(32768.0)),Property::optional("PackageType", Shape::one_of(PackageType::VALUES)),Property::optional("PublishToLatestPublished", Shape::Boolean),Property::optional("RecursiveLoop", Shape::one_of(RecursiveLoop::VALUES)),Property::optional("ReservedConcurrentExecutions", Shape::INTEGER.min(0.0)),Property::required("Role", Shape::TEXT.pattern(r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$").max_length(10000)),Property::optional("Runtime", Shape::one_of(Runtime::VALUES)),Property::optional("RuntimeManagementConfig", Shape::Object(&RUNTIME_MANAGEMENT_CONFIG_PROPERTIES)),Property::optional("SnapStart", Shape::Object(&SNAP_START_PROPERTIES)),Property::optional("SnapStartResponse", Shape::Json),Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),Property::optional("TenancyConfig", Shape::Object(&TENANCY_CONFIG_PROPERTIES)),Property::optional("Timeout", Shape::INTEGER.min(1.0).max(5400.0)),Property::optional("TracingConfig", Shape::Object(&TRACING_CONFIG_PROPERTIES)),Property::optional("VpcConfig", Shape::Object(&VPC_CONFIG_PROPERTIES))], constraints: &[] };
+static FUNCTION: Object = Object {
+    properties: &[
+        Property::optional(
+            "Architectures",
+            Shape::list(&Shape::one_of(Architecture::VALUES))
+                .min_length(1)
+                .max_length(1)
+                .unique(),
+        ),
+        Property::optional("Arn", Shape::Json),
+        Property::optional("CapacityProviderConfig", Shape::Object(&CAPACITY_PROVIDER_CONFIG)),
+        Property::required("Code", Shape::Object(&CODE)),
+        Property::optional(
+            "CodeSigningConfigArn",
+            Shape::TEXT.pattern(PATTERN_2).max_length(200),
+        ),
+        Property::optional("DeadLetterConfig", Shape::Object(&DEAD_LETTER_CONFIG)),
+        Property::optional("Description", Shape::TEXT.max_length(256)),
+        Property::optional("DurableConfig", Shape::Object(&DURABLE_CONFIG)),
+        Property::optional("Environment", Shape::Object(&ENVIRONMENT)),
+        Property::optional("EphemeralStorage", Shape::Object(&EPHEMERAL_STORAGE)),
+        Property::optional(
+            "FileSystemConfigs",
+            Shape::list(&Shape::Object(&FILE_SYSTEM_CONFIG)).max_length(1),
+        ),
+        Property::optional("FunctionName", Shape::TEXT.pattern(PATTERN_3).min_length(1)),
+        Property::optional("FunctionScalingConfig", Shape::Object(&FUNCTION_SCALING_CONFIG)),
+        Property::optional("Handler", Shape::TEXT.pattern(r"^[^\s]+$").max_length(128)),
+        Property::optional("ImageConfig", Shape::Object(&IMAGE_CONFIG)),
+        Property::optional(
+            "KmsKeyArn",
+            Shape::TEXT
+                .pattern("^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$")
+                .max_length(10000),
+        ),
+        Property::optional(
+            "Layers",
+            Shape::list(&Shape::TEXT.pattern(PATTERN_4).min_length(1))
+                .max_length(5)
+                .unique(),
+        ),
+        Property::optional("LoggingConfig", Shape::Object(&LOGGING_CONFIG)),
+        Property::optional("MemorySize", Shape::INTEGER.min(128.0).max(32768.0)),
+        Property::optional("PackageType", Shape::one_of(PackageType::VALUES)),
+        Property::optional("PublishToLatestPublished", Shape::Boolean),
+        Property::optional("RecursiveLoop", Shape::one_of(RecursiveLoop::VALUES)),
+        Property::optional("ReservedConcurrentExecutions", Shape::INTEGER.min(0.0)),
+        Property::required("Role", Shape::TEXT.pattern(PATTERN_5).max_length(10000)),
+        Property::optional("Runtime", Shape::one_of(Runtime::VALUES)),
+        Property::optional(
+            "RuntimeManagementConfig",
+            Shape::Object(&RUNTIME_MANAGEMENT_CONFIG),
+        ),
+        Property::optional("SnapStart", Shape::Object(&SNAP_START)),
+        Property::optional("SnapStartResponse", Shape::Json),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional("TenancyConfig", Shape::Object(&TENANCY_CONFIG)),
+        Property::optional("Timeout", Shape::INTEGER.min(1.0).max(5400.0)),
+        Property::optional("TracingConfig", Shape::Object(&TRACING_CONFIG)),
+        Property::optional("VpcConfig", Shape::Object(&VPC_CONFIG)),
+    ],
+    constraints: &[],
+};
 
-static FUNCTION_SCALING_CONFIG_PROPERTIES: Object = Object {
+static FUNCTION_SCALING_CONFIG: Object = Object {
     properties: &[
         Property::optional("MaxExecutionEnvironments", Shape::INTEGER.min(0.0).max(15000.0)),
         Property::optional("MinExecutionEnvironments", Shape::INTEGER.min(0.0).max(15000.0)),
@@ -1126,7 +1198,7 @@ static FUNCTION_SCALING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static IMAGE_CONFIG_PROPERTIES: Object = Object {
+static IMAGE_CONFIG: Object = Object {
     properties: &[
         Property::optional("Command", Shape::list(&Shape::TEXT).max_length(1500).unique()),
         Property::optional("EntryPoint", Shape::list(&Shape::TEXT).max_length(1500).unique()),
@@ -1135,9 +1207,25 @@ static IMAGE_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG_PROPERTIES: Object = Object { properties: &[Property::required("CapacityProviderArn", Shape::TEXT.pattern(r"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9-_]+$").min_length(1).max_length(140)),Property::optional("ExecutionEnvironmentMemoryGiBPerVCpu", Shape::NUMBER.min(2.0).max(8.0)),Property::optional("PerExecutionEnvironmentMaxConcurrency", Shape::INTEGER.min(1.0).max(1600.0))], constraints: &[] };
+static LAMBDA_MANAGED_INSTANCES_CAPACITY_PROVIDER_CONFIG: Object = Object {
+    properties: &[
+        Property::required(
+            "CapacityProviderArn",
+            Shape::TEXT.pattern(PATTERN_6).min_length(1).max_length(140),
+        ),
+        Property::optional(
+            "ExecutionEnvironmentMemoryGiBPerVCpu",
+            Shape::NUMBER.min(2.0).max(8.0),
+        ),
+        Property::optional(
+            "PerExecutionEnvironmentMaxConcurrency",
+            Shape::INTEGER.min(1.0).max(1600.0),
+        ),
+    ],
+    constraints: &[],
+};
 
-static LOGGING_CONFIG_PROPERTIES: Object = Object {
+static LOGGING_CONFIG: Object = Object {
     properties: &[
         Property::optional("ApplicationLogLevel", Shape::one_of(ApplicationLogLevel::VALUES)),
         Property::optional("LogFormat", Shape::one_of(LogFormat::VALUES)),
@@ -1153,7 +1241,7 @@ static LOGGING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RUNTIME_MANAGEMENT_CONFIG_PROPERTIES: Object = Object {
+static RUNTIME_MANAGEMENT_CONFIG: Object = Object {
     properties: &[
         Property::optional("RuntimeVersionArn", Shape::TEXT),
         Property::required("UpdateRuntimeOn", Shape::one_of(UpdateRuntimeOn::VALUES)),
@@ -1161,7 +1249,7 @@ static RUNTIME_MANAGEMENT_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static S3_FILES_CONFIG_PROPERTIES: Object = Object {
+static S3_FILES_CONFIG: Object = Object {
     properties: &[Property::optional(
         "DirectS3Read",
         Shape::one_of(DirectS3Read::VALUES),
@@ -1169,12 +1257,12 @@ static S3_FILES_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SNAP_START_PROPERTIES: Object = Object {
+static SNAP_START: Object = Object {
     properties: &[Property::required("ApplyOn", Shape::one_of(ApplyOn::VALUES))],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
@@ -1182,7 +1270,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TENANCY_CONFIG_PROPERTIES: Object = Object {
+static TENANCY_CONFIG: Object = Object {
     properties: &[Property::required(
         "TenantIsolationMode",
         Shape::one_of(TenantIsolationMode::VALUES),
@@ -1190,7 +1278,7 @@ static TENANCY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRACING_CONFIG_PROPERTIES: Object = Object {
+static TRACING_CONFIG: Object = Object {
     properties: &[Property::optional(
         "Mode",
         Shape::one_of(TracingConfigMode::VALUES),
@@ -1198,7 +1286,7 @@ static TRACING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VPC_CONFIG_PROPERTIES: Object = Object {
+static VPC_CONFIG: Object = Object {
     properties: &[
         Property::optional("Ipv6AllowedForDualStack", Shape::Boolean),
         Property::optional(
@@ -1212,3 +1300,11 @@ static VPC_CONFIG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:aws[a-zA-Z-]*:elasticfilesystem:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:access-point/fsap-[a-f0-9]{17}$|^arn:aws[-a-z]*:s3files:[0-9a-z-:]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40}$";
+const PATTERN_2: &str = r"arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:code-signing-config:csc-[a-z0-9]{17}";
+const PATTERN_3: &str =
+    r"^([a-zA-Z0-9_-]{1,64}|arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:function:[a-zA-Z0-9_-]{1,64})$";
+const PATTERN_4: &str = r"^(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)$";
+const PATTERN_5: &str = r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$";
+const PATTERN_6: &str = r"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:capacity-provider:[a-zA-Z0-9-_]+$";

@@ -207,7 +207,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::LayerVersion",
-    properties: &LAYER_VERSION_PROPERTIES,
+    properties: &LAYER_VERSION,
     create_only: &[
         "CompatibleArchitectures",
         "CompatibleRuntimes",
@@ -225,7 +225,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONTENT_PROPERTIES: Object = Object {
+static CONTENT: Object = Object {
     properties: &[
         Property::required(
             "S3Bucket",
@@ -241,4 +241,26 @@ static CONTENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LAYER_VERSION_PROPERTIES: Object = Object { properties: &[Property::optional("CompatibleArchitectures", Shape::list(&Shape::one_of(CompatibleArchitecture::VALUES)).max_length(2)),Property::optional("CompatibleRuntimes", Shape::list(&Shape::one_of(CompatibleRuntime::VALUES)).max_length(15)),Property::required("Content", Shape::Object(&CONTENT_PROPERTIES)),Property::optional("Description", Shape::TEXT.max_length(256)),Property::optional("LayerName", Shape::TEXT.pattern(r"^(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+$").min_length(1).max_length(140)),Property::optional("LayerVersionArn", Shape::Json),Property::optional("LicenseInfo", Shape::TEXT.max_length(512))], constraints: &[] };
+static LAYER_VERSION: Object = Object {
+    properties: &[
+        Property::optional(
+            "CompatibleArchitectures",
+            Shape::list(&Shape::one_of(CompatibleArchitecture::VALUES)).max_length(2),
+        ),
+        Property::optional(
+            "CompatibleRuntimes",
+            Shape::list(&Shape::one_of(CompatibleRuntime::VALUES)).max_length(15),
+        ),
+        Property::required("Content", Shape::Object(&CONTENT)),
+        Property::optional("Description", Shape::TEXT.max_length(256)),
+        Property::optional(
+            "LayerName",
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(140),
+        ),
+        Property::optional("LayerVersionArn", Shape::Json),
+        Property::optional("LicenseInfo", Shape::TEXT.max_length(512)),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str = r"^(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+$";

@@ -82,7 +82,7 @@ impl Handle<LayerVersionPermission> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::LayerVersionPermission",
-    properties: &LAYER_VERSION_PERMISSION_PROPERTIES,
+    properties: &LAYER_VERSION_PERMISSION,
     create_only: &["Action", "LayerVersionArn", "OrganizationId", "Principal"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -93,7 +93,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LAYER_VERSION_PERMISSION_PROPERTIES: Object = Object {
+static LAYER_VERSION_PERMISSION: Object = Object {
     properties: &[
         Property::required(
             "Action",

@@ -473,7 +473,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::MicrovmImage",
-    properties: &MICROVM_IMAGE_PROPERTIES,
+    properties: &MICROVM_IMAGE,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -511,7 +511,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLOUD_WATCH_LOGGING_PROPERTIES: Object = Object {
+static CLOUD_WATCH_LOGGING: Object = Object {
     properties: &[
         Property::optional(
             "LogGroup",
@@ -528,7 +528,7 @@ static CLOUD_WATCH_LOGGING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CODE_ARTIFACT_PROPERTIES: Object = Object {
+static CODE_ARTIFACT: Object = Object {
     properties: &[Property::required(
         "Uri",
         Shape::TEXT.pattern(r"^[^\s]+$").min_length(1).max_length(2048),
@@ -536,7 +536,7 @@ static CODE_ARTIFACT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CPU_CONFIGURATION_PROPERTIES: Object = Object {
+static CPU_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "Architecture",
         Shape::one_of(Architecture::VALUES),
@@ -544,7 +544,7 @@ static CPU_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ENVIRONMENT_VARIABLE_PROPERTIES: Object = Object {
+static ENVIRONMENT_VARIABLE: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -555,27 +555,24 @@ static ENVIRONMENT_VARIABLE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HOOKS_PROPERTIES: Object = Object {
+static HOOKS: Object = Object {
     properties: &[
-        Property::optional("MicrovmHooks", Shape::Object(&MICROVM_HOOKS_PROPERTIES)),
-        Property::optional(
-            "MicrovmImageHooks",
-            Shape::Object(&MICROVM_IMAGE_HOOKS_PROPERTIES),
-        ),
+        Property::optional("MicrovmHooks", Shape::Object(&MICROVM_HOOKS)),
+        Property::optional("MicrovmImageHooks", Shape::Object(&MICROVM_IMAGE_HOOKS)),
         Property::optional("Port", Shape::INTEGER.min(1.0).max(65535.0)),
     ],
     constraints: &[],
 };
 
-static LOGGING_PROPERTIES: Object = Object {
+static LOGGING: Object = Object {
     properties: &[
-        Property::optional("CloudWatch", Shape::Object(&CLOUD_WATCH_LOGGING_PROPERTIES)),
+        Property::optional("CloudWatch", Shape::Object(&CLOUD_WATCH_LOGGING)),
         Property::optional("Disabled", Shape::Boolean),
     ],
     constraints: &[],
 };
 
-static MICROVM_HOOKS_PROPERTIES: Object = Object {
+static MICROVM_HOOKS: Object = Object {
     properties: &[
         Property::optional("Resume", Shape::one_of(HookState::VALUES)),
         Property::optional("ResumeTimeoutInSeconds", Shape::INTEGER.min(1.0).max(60.0)),
@@ -589,7 +586,7 @@ static MICROVM_HOOKS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MICROVM_IMAGE_PROPERTIES: Object = Object {
+static MICROVM_IMAGE: Object = Object {
     properties: &[
         Property::required(
             "AdditionalOsCapabilities",
@@ -603,14 +600,11 @@ static MICROVM_IMAGE_PROPERTIES: Object = Object {
             "BaseImageVersion",
             Shape::TEXT.pattern(r"^[^\s]+$").min_length(1).max_length(2048),
         ),
-        Property::required(
-            "BuildRoleArn",
-            Shape::TEXT.pattern(r"^arn:aws[a-zA-Z-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$"),
-        ),
-        Property::required("CodeArtifact", Shape::Object(&CODE_ARTIFACT_PROPERTIES)),
+        Property::required("BuildRoleArn", Shape::TEXT.pattern(PATTERN_1)),
+        Property::required("CodeArtifact", Shape::Object(&CODE_ARTIFACT)),
         Property::required(
             "CpuConfigurations",
-            Shape::list(&Shape::Object(&CPU_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&CPU_CONFIGURATION)).unique(),
         ),
         Property::optional("CreatedAt", Shape::Json),
         Property::required("Description", Shape::TEXT),
@@ -620,15 +614,15 @@ static MICROVM_IMAGE_PROPERTIES: Object = Object {
         ),
         Property::required(
             "EnvironmentVariables",
-            Shape::list(&Shape::Object(&ENVIRONMENT_VARIABLE_PROPERTIES))
+            Shape::list(&Shape::Object(&ENVIRONMENT_VARIABLE))
                 .max_length(50)
                 .unique(),
         ),
-        Property::required("Hooks", Shape::Object(&HOOKS_PROPERTIES)),
+        Property::required("Hooks", Shape::Object(&HOOKS)),
         Property::optional("ImageArn", Shape::Json),
         Property::optional("LatestActiveImageVersion", Shape::Json),
         Property::optional("LatestFailedImageVersion", Shape::Json),
-        Property::required("Logging", Shape::Object(&LOGGING_PROPERTIES)),
+        Property::required("Logging", Shape::Object(&LOGGING)),
         Property::required(
             "Name",
             Shape::TEXT
@@ -638,18 +632,16 @@ static MICROVM_IMAGE_PROPERTIES: Object = Object {
         ),
         Property::required(
             "Resources",
-            Shape::list(&Shape::Object(&RESOURCES_PROPERTIES))
-                .max_length(1)
-                .unique(),
+            Shape::list(&Shape::Object(&RESOURCES)).max_length(1).unique(),
         ),
         Property::optional("State", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::optional("UpdatedAt", Shape::Json),
     ],
     constraints: &[],
 };
 
-static MICROVM_IMAGE_HOOKS_PROPERTIES: Object = Object {
+static MICROVM_IMAGE_HOOKS: Object = Object {
     properties: &[
         Property::optional("Ready", Shape::one_of(HookState::VALUES)),
         Property::optional("ReadyTimeoutInSeconds", Shape::INTEGER.min(1.0).max(3600.0)),
@@ -659,15 +651,17 @@ static MICROVM_IMAGE_HOOKS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCES_PROPERTIES: Object = Object {
+static RESOURCES: Object = Object {
     properties: &[Property::required("MinimumMemoryInMiB", Shape::INTEGER)],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:aws[a-zA-Z-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$";

@@ -188,7 +188,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::NetworkConnector",
-    properties: &NETWORK_CONNECTOR_PROPERTIES,
+    properties: &NETWORK_CONNECTOR,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "LatestVersion", "LatestVersionArn", "State"],
@@ -204,17 +204,32 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CONFIG_PROPERTIES: Object = Object {
+static CONFIG: Object = Object {
     properties: &[Property::required(
         "VpcEgressConfiguration",
-        Shape::Object(&VPC_EGRESS_CONFIGURATION_PROPERTIES),
+        Shape::Object(&VPC_EGRESS_CONFIGURATION),
     )],
     constraints: &[],
 };
 
-static NETWORK_CONNECTOR_PROPERTIES: Object = Object { properties: &[Property::optional("Arn", Shape::Json),Property::required("Configuration", Shape::Object(&CONFIG_PROPERTIES)),Property::optional("LatestVersion", Shape::Json),Property::optional("LatestVersionArn", Shape::Json),Property::optional("Name", Shape::TEXT.pattern(r"^(arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:network-connector:[a-zA-Z0-9-_]+(:[1-9][0-9]*)?)|[a-zA-Z0-9_-]{1,64}$").min_length(1).max_length(140)),Property::optional("OperatorRole", Shape::TEXT.pattern(r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$").max_length(10000)),Property::optional("State", Shape::Json),Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique())], constraints: &[] };
+static NETWORK_CONNECTOR: Object = Object {
+    properties: &[
+        Property::optional("Arn", Shape::Json),
+        Property::required("Configuration", Shape::Object(&CONFIG)),
+        Property::optional("LatestVersion", Shape::Json),
+        Property::optional("LatestVersionArn", Shape::Json),
+        Property::optional(
+            "Name",
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(140),
+        ),
+        Property::optional("OperatorRole", Shape::TEXT.pattern(PATTERN_2).max_length(10000)),
+        Property::optional("State", Shape::Json),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
+    ],
+    constraints: &[],
+};
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional("Value", Shape::TEXT.max_length(256)),
@@ -222,7 +237,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VPC_EGRESS_CONFIGURATION_PROPERTIES: Object = Object {
+static VPC_EGRESS_CONFIGURATION: Object = Object {
     properties: &[
         Property::required(
             "AssociatedComputeResourceTypes",
@@ -244,3 +259,6 @@ static VPC_EGRESS_CONFIGURATION_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^(arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:network-connector:[a-zA-Z0-9-_]+(:[1-9][0-9]*)?)|[a-zA-Z0-9_-]{1,64}$";
+const PATTERN_2: &str = r"^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+$";

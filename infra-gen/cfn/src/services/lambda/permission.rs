@@ -125,7 +125,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::Permission",
-    properties: &PERMISSION_PROPERTIES,
+    properties: &PERMISSION,
     create_only: &[
         "Action",
         "EventSourceToken",
@@ -146,4 +146,51 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static PERMISSION_PROPERTIES: Object = Object { properties: &[Property::required("Action", Shape::TEXT.pattern("^(lambda:[*]|lambda:[a-zA-Z]+|[*])$").min_length(1).max_length(256)),Property::optional("EventSourceToken", Shape::TEXT.pattern(r"^[a-zA-Z0-9._\-]+$").min_length(1).max_length(256)),Property::required("FunctionName", Shape::TEXT.pattern(r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$").min_length(1).max_length(140)),Property::optional("FunctionUrlAuthType", Shape::one_of(FunctionUrlAuthType::VALUES)),Property::optional("Id", Shape::Json),Property::optional("InvokedViaFunctionUrl", Shape::Boolean),Property::required("Principal", Shape::TEXT.pattern("^.*$").min_length(1).max_length(256)),Property::optional("PrincipalOrgID", Shape::TEXT.pattern("^o-[a-z0-9]{10,32}$").min_length(12).max_length(34)),Property::optional("SourceAccount", Shape::TEXT.pattern(r"^\d{12}$").min_length(12).max_length(12)),Property::optional("SourceArn", Shape::TEXT.pattern(r"^arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)$").min_length(12).max_length(1024))], constraints: &[] };
+static PERMISSION: Object = Object {
+    properties: &[
+        Property::required(
+            "Action",
+            Shape::TEXT
+                .pattern("^(lambda:[*]|lambda:[a-zA-Z]+|[*])$")
+                .min_length(1)
+                .max_length(256),
+        ),
+        Property::optional(
+            "EventSourceToken",
+            Shape::TEXT
+                .pattern(r"^[a-zA-Z0-9._\-]+$")
+                .min_length(1)
+                .max_length(256),
+        ),
+        Property::required(
+            "FunctionName",
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(140),
+        ),
+        Property::optional("FunctionUrlAuthType", Shape::one_of(FunctionUrlAuthType::VALUES)),
+        Property::optional("Id", Shape::Json),
+        Property::optional("InvokedViaFunctionUrl", Shape::Boolean),
+        Property::required(
+            "Principal",
+            Shape::TEXT.pattern("^.*$").min_length(1).max_length(256),
+        ),
+        Property::optional(
+            "PrincipalOrgID",
+            Shape::TEXT
+                .pattern("^o-[a-z0-9]{10,32}$")
+                .min_length(12)
+                .max_length(34),
+        ),
+        Property::optional(
+            "SourceAccount",
+            Shape::TEXT.pattern(r"^\d{12}$").min_length(12).max_length(12),
+        ),
+        Property::optional(
+            "SourceArn",
+            Shape::TEXT.pattern(PATTERN_2).min_length(12).max_length(1024),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str = r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$";
+const PATTERN_2: &str = r"^arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)$";

@@ -60,7 +60,7 @@ impl resource::Resource for ResourcePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::ResourcePolicy",
-    properties: &RESOURCE_POLICY_PROPERTIES,
+    properties: &RESOURCE_POLICY,
     create_only: &["ResourceArn"],
     conditional_create_only: &[],
     read_only: &[],
@@ -71,4 +71,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object { properties: &[Property::required("PolicyDocument", Shape::Json),Property::required("ResourceArn", Shape::TEXT.pattern(r"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(runtime/|function:)[a-zA-Z0-9-_]+(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_])+)?$").min_length(12).max_length(1024))], constraints: &[] };
+static RESOURCE_POLICY: Object = Object {
+    properties: &[
+        Property::required("PolicyDocument", Shape::Json),
+        Property::required(
+            "ResourceArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(12).max_length(1024),
+        ),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str = r"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(runtime/|function:)[a-zA-Z0-9-_]+(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_])+)?$";

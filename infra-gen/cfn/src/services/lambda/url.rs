@@ -175,7 +175,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::Url",
-    properties: &URL_PROPERTIES,
+    properties: &URL,
     create_only: &["Qualifier", "TargetFunctionArn"],
     conditional_create_only: &[],
     read_only: &["FunctionArn", "FunctionUrl"],
@@ -186,7 +186,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CORS_PROPERTIES: Object = Object {
+static CORS: Object = Object {
     properties: &[
         Property::optional("AllowCredentials", Shape::Boolean),
         Property::optional(
@@ -218,4 +218,23 @@ static CORS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static URL_PROPERTIES: Object = Object { properties: &[Property::required("AuthType", Shape::one_of(AuthType::VALUES)),Property::optional("Cors", Shape::Object(&CORS_PROPERTIES)),Property::optional("FunctionArn", Shape::Json),Property::optional("FunctionUrl", Shape::Json),Property::optional("InvokeMode", Shape::one_of(InvokeMode::VALUES)),Property::optional("Qualifier", Shape::TEXT.pattern("((?!^[0-9]+$)([a-zA-Z0-9-_]+))").min_length(1).max_length(128)),Property::required("TargetFunctionArn", Shape::TEXT.pattern(r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:((?!\d+)[0-9a-zA-Z-_]+))?$"))], constraints: &[] };
+static URL: Object = Object {
+    properties: &[
+        Property::required("AuthType", Shape::one_of(AuthType::VALUES)),
+        Property::optional("Cors", Shape::Object(&CORS)),
+        Property::optional("FunctionArn", Shape::Json),
+        Property::optional("FunctionUrl", Shape::Json),
+        Property::optional("InvokeMode", Shape::one_of(InvokeMode::VALUES)),
+        Property::optional(
+            "Qualifier",
+            Shape::TEXT
+                .pattern("((?!^[0-9]+$)([a-zA-Z0-9-_]+))")
+                .min_length(1)
+                .max_length(128),
+        ),
+        Property::required("TargetFunctionArn", Shape::TEXT.pattern(PATTERN_1)),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str = r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:((?!\d+)[0-9a-zA-Z-_]+))?$";

@@ -195,7 +195,7 @@ impl ToJson for RuntimePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::Version",
-    properties: &VERSION_PROPERTIES,
+    properties: &VERSION,
     create_only: &[
         "CodeSha256",
         "Description",
@@ -212,7 +212,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static FUNCTION_SCALING_CONFIG_PROPERTIES: Object = Object {
+static FUNCTION_SCALING_CONFIG: Object = Object {
     properties: &[
         Property::optional("MaxExecutionEnvironments", Shape::INTEGER.min(0.0).max(15000.0)),
         Property::optional("MinExecutionEnvironments", Shape::INTEGER.min(0.0).max(15000.0)),
@@ -220,7 +220,7 @@ static FUNCTION_SCALING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES: Object = Object {
+static PROVISIONED_CONCURRENCY_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "ProvisionedConcurrentExecutions",
         Shape::INTEGER,
@@ -228,6 +228,37 @@ static PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RUNTIME_POLICY_PROPERTIES: Object = Object { properties: &[Property::optional("RuntimeVersionArn", Shape::TEXT.pattern(r"^arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}::runtime:.+$").min_length(26).max_length(2048)),Property::required("UpdateRuntimeOn", Shape::TEXT)], constraints: &[] };
+static RUNTIME_POLICY: Object = Object {
+    properties: &[
+        Property::optional(
+            "RuntimeVersionArn",
+            Shape::TEXT.pattern(PATTERN_1).min_length(26).max_length(2048),
+        ),
+        Property::required("UpdateRuntimeOn", Shape::TEXT),
+    ],
+    constraints: &[],
+};
 
-static VERSION_PROPERTIES: Object = Object { properties: &[Property::optional("CodeSha256", Shape::TEXT),Property::optional("Description", Shape::TEXT.max_length(256)),Property::optional("FunctionArn", Shape::Json),Property::required("FunctionName", Shape::TEXT.pattern(r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?$").min_length(1).max_length(140)),Property::optional("FunctionScalingConfig", Shape::Object(&FUNCTION_SCALING_CONFIG_PROPERTIES)),Property::optional("ProvisionedConcurrencyConfig", Shape::Object(&PROVISIONED_CONCURRENCY_CONFIGURATION_PROPERTIES)),Property::optional("RuntimePolicy", Shape::Object(&RUNTIME_POLICY_PROPERTIES)),Property::optional("Version", Shape::Json)], constraints: &[] };
+static VERSION: Object = Object {
+    properties: &[
+        Property::optional("CodeSha256", Shape::TEXT),
+        Property::optional("Description", Shape::TEXT.max_length(256)),
+        Property::optional("FunctionArn", Shape::Json),
+        Property::required(
+            "FunctionName",
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(140),
+        ),
+        Property::optional("FunctionScalingConfig", Shape::Object(&FUNCTION_SCALING_CONFIG)),
+        Property::optional(
+            "ProvisionedConcurrencyConfig",
+            Shape::Object(&PROVISIONED_CONCURRENCY_CONFIGURATION),
+        ),
+        Property::optional("RuntimePolicy", Shape::Object(&RUNTIME_POLICY)),
+        Property::optional("Version", Shape::Json),
+    ],
+    constraints: &[],
+};
+
+const PATTERN_1: &str =
+    r"^arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}::runtime:.+$";
+const PATTERN_2: &str = r"^(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?$";

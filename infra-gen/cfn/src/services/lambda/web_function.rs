@@ -75,7 +75,7 @@ impl Handle<WebFunction> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::WebFunction",
-    properties: &WEB_FUNCTION_PROPERTIES,
+    properties: &WEB_FUNCTION,
     create_only: &["FunctionName"],
     conditional_create_only: &[],
     read_only: &["CreatedAt", "FunctionArn", "State", "StateReason", "UpdatedAt"],
@@ -92,7 +92,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -100,14 +100,14 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WEB_FUNCTION_PROPERTIES: Object = Object {
+static WEB_FUNCTION: Object = Object {
     properties: &[
         Property::optional("CreatedAt", Shape::Json),
         Property::optional("FunctionArn", Shape::Json),
         Property::required("FunctionName", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional("State", Shape::Json),
         Property::optional("StateReason", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::optional("UpdatedAt", Shape::Json),
     ],
     constraints: &[],

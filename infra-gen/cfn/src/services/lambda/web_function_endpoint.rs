@@ -240,7 +240,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::WebFunctionEndpoint",
-    properties: &WEB_FUNCTION_ENDPOINT_PROPERTIES,
+    properties: &WEB_FUNCTION_ENDPOINT,
     create_only: &["EndpointName", "EndpointType", "FunctionName", "Regions"],
     conditional_create_only: &[],
     read_only: &[
@@ -273,7 +273,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static REVISION_WEIGHT_PROPERTIES: Object = Object {
+static REVISION_WEIGHT: Object = Object {
     properties: &[
         Property::required("RevisionId", Shape::TEXT.min_length(1).max_length(256)),
         Property::required("Weight", Shape::INTEGER.min(1.0).max(100.0)),
@@ -281,17 +281,17 @@ static REVISION_WEIGHT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCALING_CONFIG_PROPERTIES: Object = Object {
+static SCALING_CONFIG: Object = Object {
     properties: &[Property::optional("MaxEnvironments", Shape::INTEGER.min(2.0))],
     constraints: &[],
 };
 
-static THROTTLE_CONFIG_PROPERTIES: Object = Object {
+static THROTTLE_CONFIG: Object = Object {
     properties: &[Property::optional("RateLimit", Shape::INTEGER.min(0.0))],
     constraints: &[],
 };
 
-static WEB_FUNCTION_ENDPOINT_PROPERTIES: Object = Object {
+static WEB_FUNCTION_ENDPOINT: Object = Object {
     properties: &[
         Property::required("AuthType", Shape::one_of(AuthType::VALUES)),
         Property::optional("CreatedAt", Shape::Json),
@@ -315,14 +315,14 @@ static WEB_FUNCTION_ENDPOINT_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "RevisionWeights",
-            Shape::list(&Shape::Object(&REVISION_WEIGHT_PROPERTIES))
+            Shape::list(&Shape::Object(&REVISION_WEIGHT))
                 .min_length(1)
                 .max_length(2),
         ),
-        Property::optional("ScalingConfig", Shape::Object(&SCALING_CONFIG_PROPERTIES)),
+        Property::optional("ScalingConfig", Shape::Object(&SCALING_CONFIG)),
         Property::optional("State", Shape::Json),
         Property::optional("StateReason", Shape::Json),
-        Property::optional("ThrottleConfig", Shape::Object(&THROTTLE_CONFIG_PROPERTIES)),
+        Property::optional("ThrottleConfig", Shape::Object(&THROTTLE_CONFIG)),
         Property::optional("UpdateStatus", Shape::Json),
         Property::optional("UpdateStatusReason", Shape::Json),
         Property::optional("UpdatedAt", Shape::Json),

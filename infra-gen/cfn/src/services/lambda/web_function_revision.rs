@@ -353,7 +353,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Lambda::WebFunctionRevision",
-    properties: &WEB_FUNCTION_REVISION_PROPERTIES,
+    properties: &WEB_FUNCTION_REVISION,
     create_only: &[
         "BuildConfig",
         "Description",
@@ -384,23 +384,20 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static BUILD_CONFIG_PROPERTIES: Object = Object {
+static BUILD_CONFIG: Object = Object {
     properties: &[
-        Property::required("CodeConfig", Shape::Object(&CODE_CONFIG_PROPERTIES)),
-        Property::required("RuntimeConfig", Shape::Object(&RUNTIME_CONFIG_PROPERTIES)),
+        Property::required("CodeConfig", Shape::Object(&CODE_CONFIG)),
+        Property::required("RuntimeConfig", Shape::Object(&RUNTIME_CONFIG)),
     ],
     constraints: &[],
 };
 
-static CODE_CONFIG_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "S3Object",
-        Shape::Object(&S3_OBJECT_PROPERTIES),
-    )],
+static CODE_CONFIG: Object = Object {
+    properties: &[Property::required("S3Object", Shape::Object(&S3_OBJECT))],
     constraints: &[],
 };
 
-static LOGGING_CONFIG_PROPERTIES: Object = Object {
+static LOGGING_CONFIG: Object = Object {
     properties: &[
         Property::optional("ApplicationLogLevel", Shape::one_of(ApplicationLogLevel::VALUES)),
         Property::optional(
@@ -415,7 +412,7 @@ static LOGGING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RUNTIME_CONFIG_PROPERTIES: Object = Object {
+static RUNTIME_CONFIG: Object = Object {
     properties: &[Property::required(
         "Runtime",
         Shape::TEXT
@@ -426,7 +423,7 @@ static RUNTIME_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static S3_OBJECT_PROPERTIES: Object = Object {
+static S3_OBJECT: Object = Object {
     properties: &[
         Property::required(
             "Bucket",
@@ -441,16 +438,11 @@ static S3_OBJECT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SERVICE_CONFIG_PROPERTIES: Object = Object {
+static SERVICE_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "EgressNetworkConnectorArn",
-            Shape::TEXT
-                .pattern(
-                    "^arn:(aws[a-z-]*):lambda:[a-z0-9-]+:[0-9]{12}:network-connector:[a-zA-Z0-9_-]+:[0-9]+$",
-                )
-                .min_length(1)
-                .max_length(2048),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(2048),
         ),
         Property::optional(
             "EnvironmentVariables",
@@ -464,39 +456,40 @@ static SERVICE_CONFIG_PROPERTIES: Object = Object {
                 .max_length(2048),
         ),
         Property::optional("MaxConcurrencyPerEnvironment", Shape::INTEGER.min(1.0).max(128.0)),
-        Property::optional("TelemetryConfig", Shape::Object(&TELEMETRY_CONFIG_PROPERTIES)),
+        Property::optional("TelemetryConfig", Shape::Object(&TELEMETRY_CONFIG)),
         Property::optional("TimeoutSeconds", Shape::INTEGER.min(3.0).max(900.0)),
     ],
     constraints: &[],
 };
 
-static TELEMETRY_CONFIG_PROPERTIES: Object = Object {
+static TELEMETRY_CONFIG: Object = Object {
     properties: &[Property::optional(
         "LoggingConfig",
-        Shape::Object(&LOGGING_CONFIG_PROPERTIES),
+        Shape::Object(&LOGGING_CONFIG),
     )],
     constraints: &[],
 };
 
-static WEB_FUNCTION_REVISION_PROPERTIES: Object = Object {
+static WEB_FUNCTION_REVISION: Object = Object {
     properties: &[
-        Property::required("BuildConfig", Shape::Object(&BUILD_CONFIG_PROPERTIES)),
+        Property::required("BuildConfig", Shape::Object(&BUILD_CONFIG)),
         Property::optional("CreatedAt", Shape::Json),
         Property::optional("Description", Shape::TEXT.max_length(256)),
         Property::optional("FunctionArn", Shape::Json),
         Property::required("FunctionName", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional(
             "KmsKeyArn",
-            Shape::TEXT
-                .pattern("^arn:(aws[a-z-]*){1}:kms:[a-z0-9-]+:[0-9]{12}:key/.*$")
-                .min_length(20)
-                .max_length(2048),
+            Shape::TEXT.pattern(PATTERN_2).min_length(20).max_length(2048),
         ),
         Property::optional("RevisionArn", Shape::Json),
         Property::optional("RevisionId", Shape::Json),
-        Property::required("ServiceConfig", Shape::Object(&SERVICE_CONFIG_PROPERTIES)),
+        Property::required("ServiceConfig", Shape::Object(&SERVICE_CONFIG)),
         Property::optional("State", Shape::Json),
         Property::optional("StateReason", Shape::Json),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    "^arn:(aws[a-z-]*):lambda:[a-z0-9-]+:[0-9]{12}:network-connector:[a-zA-Z0-9_-]+:[0-9]+$";
+const PATTERN_2: &str = "^arn:(aws[a-z-]*){1}:kms:[a-z0-9-]+:[0-9]{12}:key/.*$";

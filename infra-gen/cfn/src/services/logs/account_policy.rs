@@ -100,7 +100,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::AccountPolicy",
-    properties: &ACCOUNT_POLICY_PROPERTIES,
+    properties: &ACCOUNT_POLICY,
     create_only: &["PolicyName", "PolicyType"],
     conditional_create_only: &[],
     read_only: &["AccountId"],
@@ -111,7 +111,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCOUNT_POLICY_PROPERTIES: Object = Object {
+static ACCOUNT_POLICY: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::required("PolicyDocument", Shape::TEXT.min_length(1).max_length(30720)),

@@ -115,7 +115,7 @@ impl Handle<Delivery> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::Delivery",
-    properties: &DELIVERY_PROPERTIES,
+    properties: &DELIVERY,
     create_only: &["DeliveryDestinationArn", "DeliverySourceName"],
     conditional_create_only: &[],
     read_only: &["Arn", "DeliveryDestinationType", "DeliveryId"],
@@ -130,7 +130,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DELIVERY_PROPERTIES: Object = Object {
+static DELIVERY: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required(
@@ -153,12 +153,12 @@ static DELIVERY_PROPERTIES: Object = Object {
         ),
         Property::optional("S3EnableHiveCompatiblePath", Shape::Boolean),
         Property::optional("S3SuffixPath", Shape::TEXT.max_length(256)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -123,7 +123,7 @@ impl ToJson for DestinationPolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::DeliveryDestination",
-    properties: &DELIVERY_DESTINATION_PROPERTIES,
+    properties: &DELIVERY_DESTINATION,
     create_only: &[
         "DeliveryDestinationType",
         "DestinationResourceArn",
@@ -139,13 +139,10 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DELIVERY_DESTINATION_PROPERTIES: Object = Object {
+static DELIVERY_DESTINATION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
-        Property::optional(
-            "DeliveryDestinationPolicy",
-            Shape::Object(&DESTINATION_POLICY_PROPERTIES),
-        ),
+        Property::optional("DeliveryDestinationPolicy", Shape::Object(&DESTINATION_POLICY)),
         Property::optional(
             "DeliveryDestinationType",
             Shape::TEXT.pattern("^[0-9A-Za-z]+$").min_length(1).max_length(12),
@@ -165,12 +162,12 @@ static DELIVERY_DESTINATION_PROPERTIES: Object = Object {
             "OutputFormat",
             Shape::TEXT.pattern("^[0-9A-Za-z]+$").min_length(1).max_length(12),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static DESTINATION_POLICY_PROPERTIES: Object = Object {
+static DESTINATION_POLICY: Object = Object {
     properties: &[
         Property::optional(
             "DeliveryDestinationName",
@@ -181,7 +178,7 @@ static DESTINATION_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -111,7 +111,7 @@ impl Handle<DeliverySource> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::DeliverySource",
-    properties: &DELIVERY_SOURCE_PROPERTIES,
+    properties: &DELIVERY_SOURCE,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "ResourceArns", "Service", "Status", "StatusReason"],
@@ -128,7 +128,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DELIVERY_SOURCE_PROPERTIES: Object = Object {
+static DELIVERY_SOURCE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
@@ -154,12 +154,12 @@ static DELIVERY_SOURCE_PROPERTIES: Object = Object {
         Property::optional("Service", Shape::Json),
         Property::optional("Status", Shape::Json),
         Property::optional("StatusReason", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

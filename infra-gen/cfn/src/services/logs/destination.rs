@@ -86,7 +86,7 @@ impl Handle<Destination> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::Destination",
-    properties: &DESTINATION_PROPERTIES,
+    properties: &DESTINATION,
     create_only: &["DestinationName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -97,7 +97,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DESTINATION_PROPERTIES: Object = Object {
+static DESTINATION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required(
@@ -109,13 +109,13 @@ static DESTINATION_PROPERTIES: Object = Object {
         ),
         Property::optional("DestinationPolicy", Shape::TEXT.min_length(1)),
         Property::required("RoleArn", Shape::TEXT.min_length(1)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
         Property::required("TargetArn", Shape::TEXT.min_length(1)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

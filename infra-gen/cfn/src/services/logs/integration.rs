@@ -169,7 +169,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::Integration",
-    properties: &INTEGRATION_PROPERTIES,
+    properties: &INTEGRATION,
     create_only: &["IntegrationName", "IntegrationType", "ResourceConfig"],
     conditional_create_only: &[],
     read_only: &["IntegrationStatus"],
@@ -180,7 +180,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static INTEGRATION_PROPERTIES: Object = Object {
+static INTEGRATION: Object = Object {
     properties: &[
         Property::required(
             "IntegrationName",
@@ -191,12 +191,12 @@ static INTEGRATION_PROPERTIES: Object = Object {
         ),
         Property::optional("IntegrationStatus", Shape::Json),
         Property::required("IntegrationType", Shape::one_of(IntegrationType::VALUES)),
-        Property::required("ResourceConfig", Shape::Object(&RESOURCE_CONFIG_PROPERTIES)),
+        Property::required("ResourceConfig", Shape::Object(&RESOURCE_CONFIG)),
     ],
     constraints: &[],
 };
 
-static OPEN_SEARCH_RESOURCE_CONFIG_PROPERTIES: Object = Object {
+static OPEN_SEARCH_RESOURCE_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "ApplicationARN",
@@ -233,10 +233,10 @@ static OPEN_SEARCH_RESOURCE_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCE_CONFIG_PROPERTIES: Object = Object {
+static RESOURCE_CONFIG: Object = Object {
     properties: &[Property::optional(
         "OpenSearchResourceConfig",
-        Shape::Object(&OPEN_SEARCH_RESOURCE_CONFIG_PROPERTIES),
+        Shape::Object(&OPEN_SEARCH_RESOURCE_CONFIG),
     )],
     constraints: &[],
 };

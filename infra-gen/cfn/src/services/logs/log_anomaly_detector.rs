@@ -122,7 +122,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::LogAnomalyDetector",
-    properties: &LOG_ANOMALY_DETECTOR_PROPERTIES,
+    properties: &LOG_ANOMALY_DETECTOR,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &[
@@ -143,7 +143,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LOG_ANOMALY_DETECTOR_PROPERTIES: Object = Object {
+static LOG_ANOMALY_DETECTOR: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::TEXT),
         Property::optional("AnomalyDetectorArn", Shape::Json),
@@ -153,12 +153,7 @@ static LOG_ANOMALY_DETECTOR_PROPERTIES: Object = Object {
         Property::optional("DetectorName", Shape::TEXT.min_length(1)),
         Property::optional("EvaluationFrequency", Shape::one_of(EvaluationFrequency::VALUES)),
         Property::optional("FilterPattern", Shape::TEXT.max_length(1024)),
-        Property::optional(
-            "KmsKeyId",
-            Shape::TEXT
-                .pattern(r"^arn:aws[a-z\-]*:kms:[-a-z0-9]*:[0-9]*:key/[-a-z0-9]*$")
-                .max_length(256),
-        ),
+        Property::optional("KmsKeyId", Shape::TEXT.pattern(PATTERN_1).max_length(256)),
         Property::optional("LastModifiedTimeStamp", Shape::Json),
         Property::optional(
             "LogGroupArnList",
@@ -173,3 +168,5 @@ static LOG_ANOMALY_DETECTOR_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:aws[a-z\-]*:kms:[-a-z0-9]*:[0-9]*:key/[-a-z0-9]*$";

@@ -113,7 +113,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::LogGroup",
-    properties: &LOG_GROUP_PROPERTIES,
+    properties: &LOG_GROUP,
     create_only: &["LogGroupName"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -124,19 +124,14 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static LOG_GROUP_PROPERTIES: Object = Object {
+static LOG_GROUP: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("BearerTokenAuthenticationEnabled", Shape::Boolean),
         Property::optional("DataProtectionPolicy", Shape::Json),
         Property::optional("DeletionProtectionEnabled", Shape::Boolean),
         Property::optional("FieldIndexPolicies", Shape::list(&Shape::Json).unique()),
-        Property::optional(
-            "KmsKeyId",
-            Shape::TEXT
-                .pattern(r"^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\Z")
-                .max_length(256),
-        ),
+        Property::optional("KmsKeyId", Shape::TEXT.pattern(PATTERN_1).max_length(256)),
         Property::optional("LogGroupClass", Shape::one_of(LogGroupClass::VALUES)),
         Property::optional(
             "LogGroupName",
@@ -153,15 +148,17 @@ static LOG_GROUP_PROPERTIES: Object = Object {
                 3288, 3653,
             ]),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\Z";

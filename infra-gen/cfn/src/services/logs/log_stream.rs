@@ -52,7 +52,7 @@ impl resource::Resource for LogStream {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::LogStream",
-    properties: &LOG_STREAM_PROPERTIES,
+    properties: &LOG_STREAM,
     create_only: &["LogGroupName", "LogStreamName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -63,7 +63,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LOG_STREAM_PROPERTIES: Object = Object {
+static LOG_STREAM: Object = Object {
     properties: &[
         Property::required(
             "LogGroupName",

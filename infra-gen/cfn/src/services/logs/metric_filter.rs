@@ -224,7 +224,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::MetricFilter",
-    properties: &METRIC_FILTER_PROPERTIES,
+    properties: &METRIC_FILTER,
     create_only: &["FilterName", "LogGroupName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -235,7 +235,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DIMENSION_PROPERTIES: Object = Object {
+static DIMENSION: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(255)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(255)),
@@ -243,7 +243,7 @@ static DIMENSION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_FILTER_PROPERTIES: Object = Object {
+static METRIC_FILTER: Object = Object {
     properties: &[
         Property::optional("ApplyOnTransformedLogs", Shape::Boolean),
         Property::optional("EmitSystemFieldDimensions", Shape::list(&Shape::TEXT)),
@@ -262,7 +262,7 @@ static METRIC_FILTER_PROPERTIES: Object = Object {
         ),
         Property::required(
             "MetricTransformations",
-            Shape::list(&Shape::Object(&METRIC_TRANSFORMATION_PROPERTIES))
+            Shape::list(&Shape::Object(&METRIC_TRANSFORMATION))
                 .min_length(1)
                 .max_length(1),
         ),
@@ -270,12 +270,12 @@ static METRIC_FILTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRIC_TRANSFORMATION_PROPERTIES: Object = Object {
+static METRIC_TRANSFORMATION: Object = Object {
     properties: &[
         Property::optional("DefaultValue", Shape::NUMBER),
         Property::optional(
             "Dimensions",
-            Shape::list(&Shape::Object(&DIMENSION_PROPERTIES))
+            Shape::list(&Shape::Object(&DIMENSION))
                 .min_length(1)
                 .max_length(3)
                 .unique(),

@@ -134,7 +134,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::QueryDefinition",
-    properties: &QUERY_DEFINITION_PROPERTIES,
+    properties: &QUERY_DEFINITION,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["QueryDefinitionId"],
@@ -145,7 +145,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static QUERY_DEFINITION_PROPERTIES: Object = Object {
+static QUERY_DEFINITION: Object = Object {
     properties: &[
         Property::optional(
             "LogGroupNames",
@@ -159,7 +159,7 @@ static QUERY_DEFINITION_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT.min_length(1).max_length(255)),
         Property::optional(
             "Parameters",
-            Shape::list(&Shape::Object(&QUERY_PARAMETER_PROPERTIES)).max_length(20),
+            Shape::list(&Shape::Object(&QUERY_PARAMETER)).max_length(20),
         ),
         Property::optional("QueryDefinitionId", Shape::Json),
         Property::optional("QueryLanguage", Shape::one_of(QueryLanguage::VALUES)),
@@ -168,7 +168,7 @@ static QUERY_DEFINITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static QUERY_PARAMETER_PROPERTIES: Object = Object {
+static QUERY_PARAMETER: Object = Object {
     properties: &[
         Property::optional("DefaultValue", Shape::TEXT.max_length(1024)),
         Property::optional("Description", Shape::TEXT.max_length(512)),

@@ -54,7 +54,7 @@ impl resource::Resource for ResourcePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::ResourcePolicy",
-    properties: &RESOURCE_POLICY_PROPERTIES,
+    properties: &RESOURCE_POLICY,
     create_only: &["PolicyName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -65,7 +65,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object {
+static RESOURCE_POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required(

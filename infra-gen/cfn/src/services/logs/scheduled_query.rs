@@ -226,7 +226,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::ScheduledQuery",
-    properties: &SCHEDULED_QUERY_PROPERTIES,
+    properties: &SCHEDULED_QUERY,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &[
@@ -249,15 +249,15 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DESTINATION_CONFIGURATION_PROPERTIES: Object = Object {
+static DESTINATION_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "S3Configuration",
-        Shape::Object(&S3_CONFIGURATION_PROPERTIES),
+        Shape::Object(&S3_CONFIGURATION),
     )],
     constraints: &[],
 };
 
-static S3_CONFIGURATION_PROPERTIES: Object = Object {
+static S3_CONFIGURATION: Object = Object {
     properties: &[
         Property::required(
             "DestinationIdentifier",
@@ -270,13 +270,13 @@ static S3_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SCHEDULED_QUERY_PROPERTIES: Object = Object {
+static SCHEDULED_QUERY: Object = Object {
     properties: &[
         Property::optional("CreationTime", Shape::Json),
         Property::optional("Description", Shape::TEXT.max_length(1024)),
         Property::optional(
             "DestinationConfiguration",
-            Shape::Object(&DESTINATION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&DESTINATION_CONFIGURATION),
         ),
         Property::required("ExecutionRoleArn", Shape::TEXT.min_length(1)),
         Property::optional("LastExecutionStatus", Shape::Json),
@@ -308,13 +308,13 @@ static SCHEDULED_QUERY_PROPERTIES: Object = Object {
         Property::optional("ScheduledQueryArn", Shape::Json),
         Property::optional("StartTimeOffset", Shape::INTEGER),
         Property::optional("State", Shape::one_of(ScheduledQueryState::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("Timezone", Shape::TEXT.min_length(1)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

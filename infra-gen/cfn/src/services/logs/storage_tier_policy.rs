@@ -70,7 +70,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::StorageTierPolicy",
-    properties: &STORAGE_TIER_POLICY_PROPERTIES,
+    properties: &STORAGE_TIER_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["AccountId", "LastUpdatedTime"],
@@ -84,7 +84,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static STORAGE_TIER_POLICY_PROPERTIES: Object = Object {
+static STORAGE_TIER_POLICY: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::optional("LastUpdatedTime", Shape::Json),

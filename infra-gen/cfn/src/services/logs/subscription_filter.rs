@@ -113,7 +113,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::SubscriptionFilter",
-    properties: &SUBSCRIPTION_FILTER_PROPERTIES,
+    properties: &SUBSCRIPTION_FILTER,
     create_only: &["FilterName", "LogGroupName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -124,7 +124,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SUBSCRIPTION_FILTER_PROPERTIES: Object = Object {
+static SUBSCRIPTION_FILTER: Object = Object {
     properties: &[
         Property::optional("ApplyOnTransformedLogs", Shape::Boolean),
         Property::required("DestinationArn", Shape::TEXT.min_length(1)),

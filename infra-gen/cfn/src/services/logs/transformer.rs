@@ -1264,7 +1264,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Logs::Transformer",
-    properties: &TRANSFORMER_PROPERTIES,
+    properties: &TRANSFORMER,
     create_only: &["LogGroupIdentifier"],
     conditional_create_only: &[],
     read_only: &[],
@@ -1275,7 +1275,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ADD_KEY_ENTRY_PROPERTIES: Object = Object {
+static ADD_KEY_ENTRY: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -1290,10 +1290,10 @@ static ADD_KEY_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ADD_KEYS_PROPERTIES: Object = Object {
+static ADD_KEYS: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&ADD_KEY_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&ADD_KEY_ENTRY))
             .min_length(1)
             .max_length(5)
             .unique(),
@@ -1301,17 +1301,17 @@ static ADD_KEYS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COPY_VALUE_PROPERTIES: Object = Object {
+static COPY_VALUE: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&COPY_VALUE_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&COPY_VALUE_ENTRY))
             .min_length(1)
             .max_length(5),
     )],
     constraints: &[],
 };
 
-static COPY_VALUE_ENTRY_PROPERTIES: Object = Object {
+static COPY_VALUE_ENTRY: Object = Object {
     properties: &[
         Property::optional("OverwriteIfExists", Shape::Boolean),
         Property::required(
@@ -1332,7 +1332,7 @@ static COPY_VALUE_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CSV_PROPERTIES: Object = Object {
+static CSV: Object = Object {
     properties: &[
         Property::optional(
             "Columns",
@@ -1352,7 +1352,7 @@ static CSV_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DATE_TIME_CONVERTER_PROPERTIES: Object = Object {
+static DATE_TIME_CONVERTER: Object = Object {
     properties: &[
         Property::optional("Locale", Shape::TEXT.min_length(1)),
         Property::required(
@@ -1388,7 +1388,7 @@ static DATE_TIME_CONVERTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DELETE_KEYS_PROPERTIES: Object = Object {
+static DELETE_KEYS: Object = Object {
     properties: &[Property::required(
         "WithKeys",
         Shape::list(&Shape::TEXT.min_length(1).max_length(128))
@@ -1399,7 +1399,7 @@ static DELETE_KEYS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GROK_PROPERTIES: Object = Object {
+static GROK: Object = Object {
     properties: &[
         Property::required("Match", Shape::TEXT.min_length(1).max_length(512)),
         Property::optional(
@@ -1413,7 +1413,7 @@ static GROK_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LIST_TO_MAP_PROPERTIES: Object = Object {
+static LIST_TO_MAP: Object = Object {
     properties: &[
         Property::optional("Flatten", Shape::Boolean),
         Property::optional("FlattenedElement", Shape::one_of(FlattenedElement::VALUES)),
@@ -1449,7 +1449,7 @@ static LIST_TO_MAP_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOWER_CASE_STRING_PROPERTIES: Object = Object {
+static LOWER_CASE_STRING: Object = Object {
     properties: &[Property::required(
         "WithKeys",
         Shape::list(&Shape::TEXT.min_length(1).max_length(128))
@@ -1460,7 +1460,7 @@ static LOWER_CASE_STRING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MOVE_KEY_ENTRY_PROPERTIES: Object = Object {
+static MOVE_KEY_ENTRY: Object = Object {
     properties: &[
         Property::optional("OverwriteIfExists", Shape::Boolean),
         Property::required(
@@ -1481,17 +1481,17 @@ static MOVE_KEY_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MOVE_KEYS_PROPERTIES: Object = Object {
+static MOVE_KEYS: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&MOVE_KEY_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&MOVE_KEY_ENTRY))
             .min_length(1)
             .max_length(5),
     )],
     constraints: &[],
 };
 
-static PARSE_CLOUDFRONT_PROPERTIES: Object = Object {
+static PARSE_CLOUDFRONT: Object = Object {
     properties: &[Property::optional(
         "Source",
         Shape::TEXT
@@ -1502,7 +1502,7 @@ static PARSE_CLOUDFRONT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_JSON_PROPERTIES: Object = Object {
+static PARSE_JSON: Object = Object {
     properties: &[
         Property::optional(
             "Destination",
@@ -1516,7 +1516,7 @@ static PARSE_JSON_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_KEY_VALUE_PROPERTIES: Object = Object {
+static PARSE_KEY_VALUE: Object = Object {
     properties: &[
         Property::optional(
             "Destination",
@@ -1553,7 +1553,7 @@ static PARSE_KEY_VALUE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_POSTGRES_PROPERTIES: Object = Object {
+static PARSE_POSTGRES: Object = Object {
     properties: &[Property::optional(
         "Source",
         Shape::TEXT
@@ -1564,7 +1564,7 @@ static PARSE_POSTGRES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_ROUTE53_PROPERTIES: Object = Object {
+static PARSE_ROUTE53: Object = Object {
     properties: &[Property::optional(
         "Source",
         Shape::TEXT
@@ -1575,7 +1575,7 @@ static PARSE_ROUTE53_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_TO_OCSF_PROPERTIES: Object = Object {
+static PARSE_TO_OCSF: Object = Object {
     properties: &[
         Property::required("EventSource", Shape::one_of(EventSource::VALUES)),
         Property::optional(
@@ -1597,7 +1597,7 @@ static PARSE_TO_OCSF_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_VPC_PROPERTIES: Object = Object {
+static PARSE_VPC: Object = Object {
     properties: &[Property::optional(
         "Source",
         Shape::TEXT
@@ -1608,7 +1608,7 @@ static PARSE_VPC_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARSE_WAF_PROPERTIES: Object = Object {
+static PARSE_WAF: Object = Object {
     properties: &[Property::optional(
         "Source",
         Shape::TEXT
@@ -1619,39 +1619,36 @@ static PARSE_WAF_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PROCESSOR_PROPERTIES: Object = Object {
+static PROCESSOR: Object = Object {
     properties: &[
-        Property::optional("AddKeys", Shape::Object(&ADD_KEYS_PROPERTIES)),
-        Property::optional("CopyValue", Shape::Object(&COPY_VALUE_PROPERTIES)),
-        Property::optional("Csv", Shape::Object(&CSV_PROPERTIES)),
-        Property::optional(
-            "DateTimeConverter",
-            Shape::Object(&DATE_TIME_CONVERTER_PROPERTIES),
-        ),
-        Property::optional("DeleteKeys", Shape::Object(&DELETE_KEYS_PROPERTIES)),
-        Property::optional("Grok", Shape::Object(&GROK_PROPERTIES)),
-        Property::optional("ListToMap", Shape::Object(&LIST_TO_MAP_PROPERTIES)),
-        Property::optional("LowerCaseString", Shape::Object(&LOWER_CASE_STRING_PROPERTIES)),
-        Property::optional("MoveKeys", Shape::Object(&MOVE_KEYS_PROPERTIES)),
-        Property::optional("ParseCloudfront", Shape::Object(&PARSE_CLOUDFRONT_PROPERTIES)),
-        Property::optional("ParseJSON", Shape::Object(&PARSE_JSON_PROPERTIES)),
-        Property::optional("ParseKeyValue", Shape::Object(&PARSE_KEY_VALUE_PROPERTIES)),
-        Property::optional("ParsePostgres", Shape::Object(&PARSE_POSTGRES_PROPERTIES)),
-        Property::optional("ParseRoute53", Shape::Object(&PARSE_ROUTE53_PROPERTIES)),
-        Property::optional("ParseToOCSF", Shape::Object(&PARSE_TO_OCSF_PROPERTIES)),
-        Property::optional("ParseVPC", Shape::Object(&PARSE_VPC_PROPERTIES)),
-        Property::optional("ParseWAF", Shape::Object(&PARSE_WAF_PROPERTIES)),
-        Property::optional("RenameKeys", Shape::Object(&RENAME_KEYS_PROPERTIES)),
-        Property::optional("SplitString", Shape::Object(&SPLIT_STRING_PROPERTIES)),
-        Property::optional("SubstituteString", Shape::Object(&SUBSTITUTE_STRING_PROPERTIES)),
-        Property::optional("TrimString", Shape::Object(&TRIM_STRING_PROPERTIES)),
-        Property::optional("TypeConverter", Shape::Object(&TYPE_CONVERTER_PROPERTIES)),
-        Property::optional("UpperCaseString", Shape::Object(&UPPER_CASE_STRING_PROPERTIES)),
+        Property::optional("AddKeys", Shape::Object(&ADD_KEYS)),
+        Property::optional("CopyValue", Shape::Object(&COPY_VALUE)),
+        Property::optional("Csv", Shape::Object(&CSV)),
+        Property::optional("DateTimeConverter", Shape::Object(&DATE_TIME_CONVERTER)),
+        Property::optional("DeleteKeys", Shape::Object(&DELETE_KEYS)),
+        Property::optional("Grok", Shape::Object(&GROK)),
+        Property::optional("ListToMap", Shape::Object(&LIST_TO_MAP)),
+        Property::optional("LowerCaseString", Shape::Object(&LOWER_CASE_STRING)),
+        Property::optional("MoveKeys", Shape::Object(&MOVE_KEYS)),
+        Property::optional("ParseCloudfront", Shape::Object(&PARSE_CLOUDFRONT)),
+        Property::optional("ParseJSON", Shape::Object(&PARSE_JSON)),
+        Property::optional("ParseKeyValue", Shape::Object(&PARSE_KEY_VALUE)),
+        Property::optional("ParsePostgres", Shape::Object(&PARSE_POSTGRES)),
+        Property::optional("ParseRoute53", Shape::Object(&PARSE_ROUTE53)),
+        Property::optional("ParseToOCSF", Shape::Object(&PARSE_TO_OCSF)),
+        Property::optional("ParseVPC", Shape::Object(&PARSE_VPC)),
+        Property::optional("ParseWAF", Shape::Object(&PARSE_WAF)),
+        Property::optional("RenameKeys", Shape::Object(&RENAME_KEYS)),
+        Property::optional("SplitString", Shape::Object(&SPLIT_STRING)),
+        Property::optional("SubstituteString", Shape::Object(&SUBSTITUTE_STRING)),
+        Property::optional("TrimString", Shape::Object(&TRIM_STRING)),
+        Property::optional("TypeConverter", Shape::Object(&TYPE_CONVERTER)),
+        Property::optional("UpperCaseString", Shape::Object(&UPPER_CASE_STRING)),
     ],
     constraints: &[],
 };
 
-static RENAME_KEY_ENTRY_PROPERTIES: Object = Object {
+static RENAME_KEY_ENTRY: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -1672,27 +1669,27 @@ static RENAME_KEY_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RENAME_KEYS_PROPERTIES: Object = Object {
+static RENAME_KEYS: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&RENAME_KEY_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&RENAME_KEY_ENTRY))
             .min_length(1)
             .max_length(5),
     )],
     constraints: &[],
 };
 
-static SPLIT_STRING_PROPERTIES: Object = Object {
+static SPLIT_STRING: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&SPLIT_STRING_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&SPLIT_STRING_ENTRY))
             .min_length(1)
             .max_length(10),
     )],
     constraints: &[],
 };
 
-static SPLIT_STRING_ENTRY_PROPERTIES: Object = Object {
+static SPLIT_STRING_ENTRY: Object = Object {
     properties: &[
         Property::required("Delimiter", Shape::TEXT.min_length(1).max_length(128)),
         Property::required(
@@ -1706,17 +1703,17 @@ static SPLIT_STRING_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SUBSTITUTE_STRING_PROPERTIES: Object = Object {
+static SUBSTITUTE_STRING: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&SUBSTITUTE_STRING_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&SUBSTITUTE_STRING_ENTRY))
             .min_length(1)
             .max_length(10),
     )],
     constraints: &[],
 };
 
-static SUBSTITUTE_STRING_ENTRY_PROPERTIES: Object = Object {
+static SUBSTITUTE_STRING_ENTRY: Object = Object {
     properties: &[
         Property::required("From", Shape::TEXT.min_length(1).max_length(128)),
         Property::required(
@@ -1731,7 +1728,7 @@ static SUBSTITUTE_STRING_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRANSFORMER_PROPERTIES: Object = Object {
+static TRANSFORMER: Object = Object {
     properties: &[
         Property::required(
             "LogGroupIdentifier",
@@ -1742,7 +1739,7 @@ static TRANSFORMER_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TransformerConfig",
-            Shape::list(&Shape::Object(&PROCESSOR_PROPERTIES))
+            Shape::list(&Shape::Object(&PROCESSOR))
                 .min_length(1)
                 .max_length(20),
         ),
@@ -1750,7 +1747,7 @@ static TRANSFORMER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRIM_STRING_PROPERTIES: Object = Object {
+static TRIM_STRING: Object = Object {
     properties: &[Property::required(
         "WithKeys",
         Shape::list(&Shape::TEXT.min_length(1).max_length(128))
@@ -1761,17 +1758,17 @@ static TRIM_STRING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TYPE_CONVERTER_PROPERTIES: Object = Object {
+static TYPE_CONVERTER: Object = Object {
     properties: &[Property::required(
         "Entries",
-        Shape::list(&Shape::Object(&TYPE_CONVERTER_ENTRY_PROPERTIES))
+        Shape::list(&Shape::Object(&TYPE_CONVERTER_ENTRY))
             .min_length(1)
             .max_length(5),
     )],
     constraints: &[],
 };
 
-static TYPE_CONVERTER_ENTRY_PROPERTIES: Object = Object {
+static TYPE_CONVERTER_ENTRY: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -1785,7 +1782,7 @@ static TYPE_CONVERTER_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static UPPER_CASE_STRING_PROPERTIES: Object = Object {
+static UPPER_CASE_STRING: Object = Object {
     properties: &[Property::required(
         "WithKeys",
         Shape::list(&Shape::TEXT.min_length(1).max_length(128))

@@ -95,7 +95,7 @@ impl ToJson for Location {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::CidrCollection",
-    properties: &CIDR_COLLECTION_PROPERTIES,
+    properties: &CIDR_COLLECTION,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id"],
@@ -106,14 +106,11 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CIDR_COLLECTION_PROPERTIES: Object = Object {
+static CIDR_COLLECTION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Id", Shape::Json),
-        Property::optional(
-            "Locations",
-            Shape::list(&Shape::Object(&LOCATION_PROPERTIES)).unique(),
-        ),
+        Property::optional("Locations", Shape::list(&Shape::Object(&LOCATION)).unique()),
         Property::required(
             "Name",
             Shape::TEXT
@@ -125,7 +122,7 @@ static CIDR_COLLECTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOCATION_PROPERTIES: Object = Object {
+static LOCATION: Object = Object {
     properties: &[
         Property::required("CidrList", Shape::list(&Shape::TEXT).unique()),
         Property::required("LocationName", Shape::TEXT.min_length(1).max_length(16)),

@@ -69,7 +69,7 @@ impl Handle<DelegationSet> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::DelegationSet",
-    properties: &DELEGATION_SET_PROPERTIES,
+    properties: &DELEGATION_SET,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Arn", "CallerReference", "Id", "NameServers"],
@@ -85,7 +85,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DELEGATION_SET_PROPERTIES: Object = Object {
+static DELEGATION_SET: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("CallerReference", Shape::Json),

@@ -44,7 +44,7 @@ impl resource::Resource for DNSSEC {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::DNSSEC",
-    properties: &DNSSEC_PROPERTIES,
+    properties: &DNSSEC,
     create_only: &["HostedZoneId"],
     conditional_create_only: &[],
     read_only: &[],
@@ -55,7 +55,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DNSSEC_PROPERTIES: Object = Object {
+static DNSSEC: Object = Object {
     properties: &[Property::required(
         "HostedZoneId",
         Shape::TEXT.pattern("^[A-Z0-9]{1,32}$"),

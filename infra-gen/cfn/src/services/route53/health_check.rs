@@ -367,7 +367,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::HealthCheck",
-    properties: &HEALTH_CHECK_PROPERTIES,
+    properties: &HEALTH_CHECK,
     create_only: &[
         "HealthCheckConfig.MeasureLatency",
         "HealthCheckConfig.RequestInterval",
@@ -382,7 +382,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALARM_IDENTIFIER_PROPERTIES: Object = Object {
+static ALARM_IDENTIFIER: Object = Object {
     properties: &[
         Property::required("Name", Shape::TEXT.min_length(1).max_length(256)),
         Property::required("Region", Shape::one_of(AlarmIdentifierRegion::VALUES)),
@@ -390,27 +390,58 @@ static ALARM_IDENTIFIER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEALTH_CHECK_PROPERTIES: Object = Object {
+static HEALTH_CHECK: Object = Object {
     properties: &[
-        Property::required(
-            "HealthCheckConfig",
-            Shape::Object(&HEALTH_CHECK_CONFIG_PROPERTIES),
-        ),
+        Property::required("HealthCheckConfig", Shape::Object(&HEALTH_CHECK_CONFIG)),
         Property::optional("HealthCheckId", Shape::Json),
         Property::optional(
             "HealthCheckTags",
-            Shape::list(&Shape::Object(&HEALTH_CHECK_TAG_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&HEALTH_CHECK_TAG)).unique(),
         ),
     ],
     constraints: &[],
 };
 
-static HEALTH_CHECK_CONFIG_PROPERTIES: Object = Object { properties: &[Property::optional("AlarmIdentifier", Shape::Object(&ALARM_IDENTIFIER_PROPERTIES)),Property::optional("ChildHealthChecks", Shape::list(&Shape::TEXT.max_length(64)).max_length(256)),Property::optional("EnableSNI", Shape::Boolean),Property::optional("FailureThreshold", Shape::INTEGER.min(1.0).max(10.0)),Property::optional("FullyQualifiedDomainName", Shape::TEXT.max_length(255)),Property::optional("HealthThreshold", Shape::INTEGER.min(0.0).max(256.0)),Property::optional("IPAddress", Shape::TEXT.pattern(r"^((([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))$|^(([0-9a-fA-F]{1,4}:){7,7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:)|fe80:(:[0-9a-fA-F]{0,4}){0,4}%[0-9a-zA-Z]{1,}|::(ffff(:0{1,4}){0,1}:){0,1}((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])|([0-9a-fA-F]{1,4}:){1,4}:((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9]))$").max_length(45)),Property::optional("InsufficientDataHealthStatus", Shape::one_of(InsufficientDataHealthStatus::VALUES)),Property::optional("Inverted", Shape::Boolean),Property::optional("MeasureLatency", Shape::Boolean),Property::optional("Port", Shape::INTEGER.min(1.0).max(65535.0)),Property::optional("Regions", Shape::list(&Shape::one_of(HealthCheckConfigRegion::VALUES)).min_length(3).max_length(64)),Property::optional("RequestInterval", Shape::INTEGER.min(10.0).max(30.0)),Property::optional("ResourcePath", Shape::TEXT.max_length(255)),Property::optional("RoutingControlArn", Shape::TEXT.min_length(1).max_length(255)),Property::optional("SearchString", Shape::TEXT.max_length(255)),Property::required("Type", Shape::one_of(HealthCheckConfigType::VALUES))], constraints: &[] };
+static HEALTH_CHECK_CONFIG: Object = Object {
+    properties: &[
+        Property::optional("AlarmIdentifier", Shape::Object(&ALARM_IDENTIFIER)),
+        Property::optional(
+            "ChildHealthChecks",
+            Shape::list(&Shape::TEXT.max_length(64)).max_length(256),
+        ),
+        Property::optional("EnableSNI", Shape::Boolean),
+        Property::optional("FailureThreshold", Shape::INTEGER.min(1.0).max(10.0)),
+        Property::optional("FullyQualifiedDomainName", Shape::TEXT.max_length(255)),
+        Property::optional("HealthThreshold", Shape::INTEGER.min(0.0).max(256.0)),
+        Property::optional("IPAddress", Shape::TEXT.pattern(PATTERN_1).max_length(45)),
+        Property::optional(
+            "InsufficientDataHealthStatus",
+            Shape::one_of(InsufficientDataHealthStatus::VALUES),
+        ),
+        Property::optional("Inverted", Shape::Boolean),
+        Property::optional("MeasureLatency", Shape::Boolean),
+        Property::optional("Port", Shape::INTEGER.min(1.0).max(65535.0)),
+        Property::optional(
+            "Regions",
+            Shape::list(&Shape::one_of(HealthCheckConfigRegion::VALUES))
+                .min_length(3)
+                .max_length(64),
+        ),
+        Property::optional("RequestInterval", Shape::INTEGER.min(10.0).max(30.0)),
+        Property::optional("ResourcePath", Shape::TEXT.max_length(255)),
+        Property::optional("RoutingControlArn", Shape::TEXT.min_length(1).max_length(255)),
+        Property::optional("SearchString", Shape::TEXT.max_length(255)),
+        Property::required("Type", Shape::one_of(HealthCheckConfigType::VALUES)),
+    ],
+    constraints: &[],
+};
 
-static HEALTH_CHECK_TAG_PROPERTIES: Object = Object {
+static HEALTH_CHECK_TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^((([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))$|^(([0-9a-fA-F]{1,4}:){7,7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:)|fe80:(:[0-9a-fA-F]{0,4}){0,4}%[0-9a-zA-Z]{1,}|::(ffff(:0{1,4}){0,1}:){0,1}((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])|([0-9a-fA-F]{1,4}:){1,4}:((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9]))$";

@@ -227,7 +227,7 @@ impl ToJson for VPC {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::HostedZone",
-    properties: &HOSTED_ZONE_PROPERTIES,
+    properties: &HOSTED_ZONE,
     create_only: &["DelegationSetId", "Name"],
     conditional_create_only: &[],
     read_only: &["Id", "NameServers"],
@@ -238,41 +238,35 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static HOSTED_ZONE_PROPERTIES: Object = Object {
+static HOSTED_ZONE: Object = Object {
     properties: &[
         Property::optional("DelegationSetId", Shape::TEXT.max_length(32)),
-        Property::optional("HostedZoneConfig", Shape::Object(&HOSTED_ZONE_CONFIG_PROPERTIES)),
-        Property::optional(
-            "HostedZoneFeatures",
-            Shape::Object(&HOSTED_ZONE_FEATURES_PROPERTIES),
-        ),
+        Property::optional("HostedZoneConfig", Shape::Object(&HOSTED_ZONE_CONFIG)),
+        Property::optional("HostedZoneFeatures", Shape::Object(&HOSTED_ZONE_FEATURES)),
         Property::optional(
             "HostedZoneTags",
-            Shape::list(&Shape::Object(&HOSTED_ZONE_TAG_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&HOSTED_ZONE_TAG)).unique(),
         ),
         Property::optional("Id", Shape::Json),
         Property::optional("Name", Shape::TEXT.max_length(1024)),
         Property::optional("NameServers", Shape::Json),
-        Property::optional(
-            "QueryLoggingConfig",
-            Shape::Object(&QUERY_LOGGING_CONFIG_PROPERTIES),
-        ),
-        Property::optional("VPCs", Shape::list(&Shape::Object(&VPC_PROPERTIES)).unique()),
+        Property::optional("QueryLoggingConfig", Shape::Object(&QUERY_LOGGING_CONFIG)),
+        Property::optional("VPCs", Shape::list(&Shape::Object(&VPC)).unique()),
     ],
     constraints: &[],
 };
 
-static HOSTED_ZONE_CONFIG_PROPERTIES: Object = Object {
+static HOSTED_ZONE_CONFIG: Object = Object {
     properties: &[Property::optional("Comment", Shape::TEXT.max_length(256))],
     constraints: &[],
 };
 
-static HOSTED_ZONE_FEATURES_PROPERTIES: Object = Object {
+static HOSTED_ZONE_FEATURES: Object = Object {
     properties: &[Property::optional("EnableAcceleratedRecovery", Shape::Boolean)],
     constraints: &[],
 };
 
-static HOSTED_ZONE_TAG_PROPERTIES: Object = Object {
+static HOSTED_ZONE_TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -280,12 +274,12 @@ static HOSTED_ZONE_TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static QUERY_LOGGING_CONFIG_PROPERTIES: Object = Object {
+static QUERY_LOGGING_CONFIG: Object = Object {
     properties: &[Property::required("CloudWatchLogsLogGroupArn", Shape::TEXT)],
     constraints: &[],
 };
 
-static VPC_PROPERTIES: Object = Object {
+static VPC: Object = Object {
     properties: &[
         Property::required("VPCId", Shape::TEXT),
         Property::required("VPCRegion", Shape::TEXT),

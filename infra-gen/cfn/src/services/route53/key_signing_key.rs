@@ -82,7 +82,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::KeySigningKey",
-    properties: &KEY_SIGNING_KEY_PROPERTIES,
+    properties: &KEY_SIGNING_KEY,
     create_only: &["HostedZoneId", "KeyManagementServiceArn", "Name"],
     conditional_create_only: &[],
     read_only: &[],
@@ -93,7 +93,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static KEY_SIGNING_KEY_PROPERTIES: Object = Object {
+static KEY_SIGNING_KEY: Object = Object {
     properties: &[
         Property::required("HostedZoneId", Shape::TEXT.pattern("^[A-Z0-9]{1,32}$")),
         Property::required(

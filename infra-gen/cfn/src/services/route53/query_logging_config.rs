@@ -72,7 +72,7 @@ impl Handle<QueryLoggingConfig> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::QueryLoggingConfig",
-    properties: &QUERY_LOGGING_CONFIG_PROPERTIES,
+    properties: &QUERY_LOGGING_CONFIG,
     create_only: &["CloudWatchLogsLogGroupArn", "HostedZoneId"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id"],
@@ -83,7 +83,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static QUERY_LOGGING_CONFIG_PROPERTIES: Object = Object {
+static QUERY_LOGGING_CONFIG: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required("CloudWatchLogsLogGroupArn", Shape::TEXT),

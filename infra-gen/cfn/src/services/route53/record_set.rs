@@ -341,7 +341,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::RecordSet",
-    properties: &RECORD_SET_PROPERTIES,
+    properties: &RECORD_SET,
     create_only: &["HostedZoneId", "HostedZoneName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -352,7 +352,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALIAS_TARGET_PROPERTIES: Object = Object {
+static ALIAS_TARGET: Object = Object {
     properties: &[
         Property::required("DNSName", Shape::TEXT.max_length(1024)),
         Property::optional("EvaluateTargetHealth", Shape::Boolean),
@@ -361,7 +361,7 @@ static ALIAS_TARGET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CIDR_ROUTING_CONFIG_PROPERTIES: Object = Object {
+static CIDR_ROUTING_CONFIG: Object = Object {
     properties: &[
         Property::required(
             "CollectionId",
@@ -378,7 +378,7 @@ static CIDR_ROUTING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COORDINATES_PROPERTIES: Object = Object {
+static COORDINATES: Object = Object {
     properties: &[
         Property::required("Latitude", Shape::TEXT.pattern(r"[-+]?[0-9]{1,2}(\.[0-9]{0,2})?")),
         Property::required(
@@ -389,7 +389,7 @@ static COORDINATES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_LOCATION_PROPERTIES: Object = Object {
+static GEO_LOCATION: Object = Object {
     properties: &[
         Property::optional("ContinentCode", Shape::TEXT.min_length(2).max_length(2)),
         Property::optional("CountryCode", Shape::TEXT.min_length(1).max_length(2)),
@@ -398,11 +398,11 @@ static GEO_LOCATION_PROPERTIES: Object = Object {
     constraints: &[Constraint::ExactlyOne(&["ContinentCode", "CountryCode"])],
 };
 
-static GEO_PROXIMITY_LOCATION_PROPERTIES: Object = Object {
+static GEO_PROXIMITY_LOCATION: Object = Object {
     properties: &[
         Property::optional("AWSRegion", Shape::TEXT.min_length(1).max_length(64)),
         Property::optional("Bias", Shape::INTEGER.min(-99.0).max(99.0)),
-        Property::optional("Coordinates", Shape::Object(&COORDINATES_PROPERTIES)),
+        Property::optional("Coordinates", Shape::Object(&COORDINATES)),
         Property::optional("LocalZoneGroup", Shape::TEXT.min_length(1).max_length(64)),
     ],
     constraints: &[Constraint::ExactlyOne(&[
@@ -412,20 +412,14 @@ static GEO_PROXIMITY_LOCATION_PROPERTIES: Object = Object {
     ])],
 };
 
-static RECORD_SET_PROPERTIES: Object = Object {
+static RECORD_SET: Object = Object {
     properties: &[
-        Property::optional("AliasTarget", Shape::Object(&ALIAS_TARGET_PROPERTIES)),
-        Property::optional(
-            "CidrRoutingConfig",
-            Shape::Object(&CIDR_ROUTING_CONFIG_PROPERTIES),
-        ),
+        Property::optional("AliasTarget", Shape::Object(&ALIAS_TARGET)),
+        Property::optional("CidrRoutingConfig", Shape::Object(&CIDR_ROUTING_CONFIG)),
         Property::optional("Comment", Shape::TEXT.max_length(256)),
         Property::optional("Failover", Shape::one_of(Failover::VALUES)),
-        Property::optional("GeoLocation", Shape::Object(&GEO_LOCATION_PROPERTIES)),
-        Property::optional(
-            "GeoProximityLocation",
-            Shape::Object(&GEO_PROXIMITY_LOCATION_PROPERTIES),
-        ),
+        Property::optional("GeoLocation", Shape::Object(&GEO_LOCATION)),
+        Property::optional("GeoProximityLocation", Shape::Object(&GEO_PROXIMITY_LOCATION)),
         Property::optional("HealthCheckId", Shape::TEXT.max_length(64)),
         Property::optional("HostedZoneId", Shape::TEXT.max_length(44)),
         Property::optional("HostedZoneName", Shape::TEXT.max_length(256)),

@@ -341,7 +341,7 @@ impl ToJson for RecordSet {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::RecordSetGroup",
-    properties: &RECORD_SET_GROUP_PROPERTIES,
+    properties: &RECORD_SET_GROUP,
     create_only: &["HostedZoneId", "HostedZoneName"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -352,7 +352,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALIAS_TARGET_PROPERTIES: Object = Object {
+static ALIAS_TARGET: Object = Object {
     properties: &[
         Property::required("DNSName", Shape::TEXT),
         Property::optional("EvaluateTargetHealth", Shape::Boolean),
@@ -361,7 +361,7 @@ static ALIAS_TARGET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CIDR_ROUTING_CONFIG_PROPERTIES: Object = Object {
+static CIDR_ROUTING_CONFIG: Object = Object {
     properties: &[
         Property::required("CollectionId", Shape::TEXT),
         Property::required("LocationName", Shape::TEXT),
@@ -369,7 +369,7 @@ static CIDR_ROUTING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COORDINATES_PROPERTIES: Object = Object {
+static COORDINATES: Object = Object {
     properties: &[
         Property::required("Latitude", Shape::TEXT),
         Property::required("Longitude", Shape::TEXT),
@@ -377,7 +377,7 @@ static COORDINATES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_LOCATION_PROPERTIES: Object = Object {
+static GEO_LOCATION: Object = Object {
     properties: &[
         Property::optional("ContinentCode", Shape::TEXT),
         Property::optional("CountryCode", Shape::TEXT),
@@ -386,29 +386,23 @@ static GEO_LOCATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_PROXIMITY_LOCATION_PROPERTIES: Object = Object {
+static GEO_PROXIMITY_LOCATION: Object = Object {
     properties: &[
         Property::optional("AWSRegion", Shape::TEXT),
         Property::optional("Bias", Shape::INTEGER),
-        Property::optional("Coordinates", Shape::Object(&COORDINATES_PROPERTIES)),
+        Property::optional("Coordinates", Shape::Object(&COORDINATES)),
         Property::optional("LocalZoneGroup", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static RECORD_SET_PROPERTIES: Object = Object {
+static RECORD_SET: Object = Object {
     properties: &[
-        Property::optional("AliasTarget", Shape::Object(&ALIAS_TARGET_PROPERTIES)),
-        Property::optional(
-            "CidrRoutingConfig",
-            Shape::Object(&CIDR_ROUTING_CONFIG_PROPERTIES),
-        ),
+        Property::optional("AliasTarget", Shape::Object(&ALIAS_TARGET)),
+        Property::optional("CidrRoutingConfig", Shape::Object(&CIDR_ROUTING_CONFIG)),
         Property::optional("Failover", Shape::TEXT),
-        Property::optional("GeoLocation", Shape::Object(&GEO_LOCATION_PROPERTIES)),
-        Property::optional(
-            "GeoProximityLocation",
-            Shape::Object(&GEO_PROXIMITY_LOCATION_PROPERTIES),
-        ),
+        Property::optional("GeoLocation", Shape::Object(&GEO_LOCATION)),
+        Property::optional("GeoProximityLocation", Shape::Object(&GEO_PROXIMITY_LOCATION)),
         Property::optional("HealthCheckId", Shape::TEXT),
         Property::optional("HostedZoneId", Shape::TEXT),
         Property::optional("HostedZoneName", Shape::TEXT),
@@ -424,16 +418,13 @@ static RECORD_SET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RECORD_SET_GROUP_PROPERTIES: Object = Object {
+static RECORD_SET_GROUP: Object = Object {
     properties: &[
         Property::optional("Comment", Shape::TEXT),
         Property::optional("HostedZoneId", Shape::TEXT),
         Property::optional("HostedZoneName", Shape::TEXT),
         Property::optional("Id", Shape::Json),
-        Property::optional(
-            "RecordSets",
-            Shape::list(&Shape::Object(&RECORD_SET_PROPERTIES)).unique(),
-        ),
+        Property::optional("RecordSets", Shape::list(&Shape::Object(&RECORD_SET)).unique()),
     ],
     constraints: &[Constraint::ExactlyOne(&["HostedZoneId", "HostedZoneName"])],
 };

@@ -89,7 +89,7 @@ impl Handle<TrafficPolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::TrafficPolicy",
-    properties: &TRAFFIC_POLICY_PROPERTIES,
+    properties: &TRAFFIC_POLICY,
     create_only: &["Document", "Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id", "Type", "Version"],
@@ -105,11 +105,11 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TRAFFIC_POLICY_PROPERTIES: Object = Object {
+static TRAFFIC_POLICY: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Comment", Shape::TEXT.max_length(1024)),
-        Property::required("Document", Shape::TEXT.max_length(102400)),
+        Property::required("Document", Shape::TEXT.max_length(102_400)),
         Property::optional("Id", Shape::Json),
         Property::required("Name", Shape::TEXT.max_length(512)),
         Property::optional("Type", Shape::Json),

@@ -116,7 +116,7 @@ impl Handle<TrafficPolicyInstance> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::Route53::TrafficPolicyInstance",
-    properties: &TRAFFIC_POLICY_INSTANCE_PROPERTIES,
+    properties: &TRAFFIC_POLICY_INSTANCE,
     create_only: &["HostedZoneId", "Name"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id", "State", "TrafficPolicyType"],
@@ -132,7 +132,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TRAFFIC_POLICY_INSTANCE_PROPERTIES: Object = Object {
+static TRAFFIC_POLICY_INSTANCE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::required(
@@ -142,7 +142,7 @@ static TRAFFIC_POLICY_INSTANCE_PROPERTIES: Object = Object {
         Property::optional("Id", Shape::Json),
         Property::required("Name", Shape::TEXT.pattern(r"^[^A-Z\s]+\.$").max_length(1024)),
         Property::optional("State", Shape::Json),
-        Property::required("TTL", Shape::INTEGER.min(0.0).max(2147483647.0)),
+        Property::required("TTL", Shape::INTEGER.min(0.0).max(2_147_483_647.0)),
         Property::required(
             "TrafficPolicyId",
             Shape::TEXT

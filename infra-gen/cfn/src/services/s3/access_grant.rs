@@ -215,7 +215,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::AccessGrant",
-    properties: &ACCESS_GRANT_PROPERTIES,
+    properties: &ACCESS_GRANT,
     create_only: &["S3PrefixType", "Tags"],
     conditional_create_only: &[],
     read_only: &["AccessGrantArn", "AccessGrantId", "GrantScope"],
@@ -230,31 +230,31 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_GRANT_PROPERTIES: Object = Object {
+static ACCESS_GRANT: Object = Object {
     properties: &[
         Property::optional("AccessGrantArn", Shape::Json),
         Property::optional("AccessGrantId", Shape::Json),
         Property::optional(
             "AccessGrantsLocationConfiguration",
-            Shape::Object(&ACCESS_GRANTS_LOCATION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ACCESS_GRANTS_LOCATION_CONFIGURATION),
         ),
         Property::required("AccessGrantsLocationId", Shape::TEXT),
         Property::optional("ApplicationArn", Shape::TEXT),
         Property::optional("GrantScope", Shape::Json),
-        Property::required("Grantee", Shape::Object(&GRANTEE_PROPERTIES)),
+        Property::required("Grantee", Shape::Object(&GRANTEE)),
         Property::required("Permission", Shape::one_of(Permission::VALUES)),
         Property::optional("S3PrefixType", Shape::one_of(S3PrefixType::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static ACCESS_GRANTS_LOCATION_CONFIGURATION_PROPERTIES: Object = Object {
+static ACCESS_GRANTS_LOCATION_CONFIGURATION: Object = Object {
     properties: &[Property::required("S3SubPrefix", Shape::TEXT)],
     constraints: &[],
 };
 
-static GRANTEE_PROPERTIES: Object = Object {
+static GRANTEE: Object = Object {
     properties: &[
         Property::required("GranteeIdentifier", Shape::TEXT),
         Property::required("GranteeType", Shape::one_of(GranteeType::VALUES)),
@@ -262,7 +262,7 @@ static GRANTEE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

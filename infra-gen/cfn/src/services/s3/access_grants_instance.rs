@@ -70,7 +70,7 @@ impl Handle<AccessGrantsInstance> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::AccessGrantsInstance",
-    properties: &ACCESS_GRANTS_INSTANCE_PROPERTIES,
+    properties: &ACCESS_GRANTS_INSTANCE,
     create_only: &["Tags"],
     conditional_create_only: &[],
     read_only: &["AccessGrantsInstanceArn", "AccessGrantsInstanceId"],
@@ -84,17 +84,17 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_GRANTS_INSTANCE_PROPERTIES: Object = Object {
+static ACCESS_GRANTS_INSTANCE: Object = Object {
     properties: &[
         Property::optional("AccessGrantsInstanceArn", Shape::Json),
         Property::optional("AccessGrantsInstanceId", Shape::Json),
         Property::optional("IdentityCenterArn", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

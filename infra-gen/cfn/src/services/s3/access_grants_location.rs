@@ -84,7 +84,7 @@ impl Handle<AccessGrantsLocation> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::AccessGrantsLocation",
-    properties: &ACCESS_GRANTS_LOCATION_PROPERTIES,
+    properties: &ACCESS_GRANTS_LOCATION,
     create_only: &["Tags"],
     conditional_create_only: &[],
     read_only: &["AccessGrantsLocationArn", "AccessGrantsLocationId"],
@@ -98,18 +98,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_GRANTS_LOCATION_PROPERTIES: Object = Object {
+static ACCESS_GRANTS_LOCATION: Object = Object {
     properties: &[
         Property::optional("AccessGrantsLocationArn", Shape::Json),
         Property::optional("AccessGrantsLocationId", Shape::Json),
         Property::required("IamRoleArn", Shape::TEXT),
         Property::required("LocationScope", Shape::TEXT),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique()),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).unique()),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),

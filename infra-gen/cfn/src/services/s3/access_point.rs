@@ -34,7 +34,7 @@ pub struct AccessPoint {
     /// The PublicAccessBlock configuration that you want to apply to this Amazon S3 bucket. You can enable
     /// the configuration options in any combination. For more information about when Amazon S3 considers a
     /// bucket or object public, see [The Meaning of
-    /// "Public"](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+    /// Public](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
     /// in the *Amazon S3 User Guide*.
     pub public_access_block_configuration: Option<Value<PublicAccessBlockConfiguration>>,
     /// An array of tags that you can apply to access points. Tags are key-value pairs of metadata used to
@@ -123,7 +123,7 @@ impl Handle<AccessPoint> {
 /// configuration options in any combination. Bucket-level settings work alongside account-level settings
 /// (which may inherit from organization-level policies). For more information about when Amazon S3 considers
 /// a bucket or object public, see [The Meaning of
-/// "Public"](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+/// Public](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
 /// in the *Amazon S3 User Guide*.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicAccessBlockConfiguration {
@@ -188,7 +188,7 @@ impl ToJson for VpcConfiguration {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::AccessPoint",
-    properties: &ACCESS_POINT_PROPERTIES,
+    properties: &ACCESS_POINT,
     create_only: &["Bucket", "BucketAccountId", "Name", "VpcConfiguration"],
     conditional_create_only: &[],
     read_only: &["Alias", "Arn", "NetworkOrigin"],
@@ -212,7 +212,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCESS_POINT_PROPERTIES: Object = Object {
+static ACCESS_POINT: Object = Object {
     properties: &[
         Property::optional("Alias", Shape::Json),
         Property::optional("Arn", Shape::Json),
@@ -229,15 +229,15 @@ static ACCESS_POINT_PROPERTIES: Object = Object {
         Property::optional("Policy", Shape::Json),
         Property::optional(
             "PublicAccessBlockConfiguration",
-            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES),
+            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
-        Property::optional("VpcConfiguration", Shape::Object(&VPC_CONFIGURATION_PROPERTIES)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
+        Property::optional("VpcConfiguration", Shape::Object(&VPC_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
+static PUBLIC_ACCESS_BLOCK_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("BlockPublicAcls", Shape::Boolean),
         Property::optional("BlockPublicPolicy", Shape::Boolean),
@@ -247,7 +247,7 @@ static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -255,7 +255,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VPC_CONFIGURATION_PROPERTIES: Object = Object {
+static VPC_CONFIGURATION: Object = Object {
     properties: &[Property::optional(
         "VpcId",
         Shape::TEXT.min_length(1).max_length(1024),

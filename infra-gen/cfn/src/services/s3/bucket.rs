@@ -1558,7 +1558,7 @@ impl ToJson for PartitionedPrefix {
 /// configuration options in any combination. Bucket-level settings work alongside account-level settings
 /// (which may inherit from organization-level policies). For more information about when Amazon S3 considers
 /// a bucket or object public, see [The Meaning of
-/// "Public"](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+/// Public](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
 /// in the *Amazon S3 User Guide*.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicAccessBlockConfiguration {
@@ -3012,7 +3012,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::Bucket",
-    properties: &BUCKET_PROPERTIES,
+    properties: &BUCKET,
     create_only: &["BucketName", "BucketNamePrefix", "BucketNamespace"],
     conditional_create_only: &[],
     read_only: &[
@@ -3065,12 +3065,12 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static ABORT_INCOMPLETE_MULTIPART_UPLOAD_PROPERTIES: Object = Object {
+static ABORT_INCOMPLETE_MULTIPART_UPLOAD: Object = Object {
     properties: &[Property::required("DaysAfterInitiation", Shape::INTEGER.min(0.0))],
     constraints: &[],
 };
 
-static ACCELERATE_CONFIGURATION_PROPERTIES: Object = Object {
+static ACCELERATE_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "AccelerationStatus",
         Shape::one_of(AccelerationStatus::VALUES),
@@ -3078,33 +3078,27 @@ static ACCELERATE_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ACCESS_CONTROL_TRANSLATION_PROPERTIES: Object = Object {
+static ACCESS_CONTROL_TRANSLATION: Object = Object {
     properties: &[Property::required("Owner", Shape::one_of(Owner::VALUES))],
     constraints: &[],
 };
 
-static ANALYTICS_CONFIGURATION_PROPERTIES: Object = Object {
+static ANALYTICS_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Id", Shape::TEXT),
         Property::optional("Prefix", Shape::TEXT),
-        Property::required(
-            "StorageClassAnalysis",
-            Shape::Object(&STORAGE_CLASS_ANALYSIS_PROPERTIES),
-        ),
-        Property::optional(
-            "TagFilters",
-            Shape::list(&Shape::Object(&TAG_FILTER_PROPERTIES)).unique(),
-        ),
+        Property::required("StorageClassAnalysis", Shape::Object(&STORAGE_CLASS_ANALYSIS)),
+        Property::optional("TagFilters", Shape::list(&Shape::Object(&TAG_FILTER)).unique()),
     ],
     constraints: &[],
 };
 
-static ANNOTATION_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
+static ANNOTATION_TABLE_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("ConfigurationState", Shape::one_of(ConfigurationState::VALUES)),
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
         ),
         Property::optional("Role", Shape::TEXT),
         Property::optional("TableArn", Shape::Json),
@@ -3113,7 +3107,7 @@ static ANNOTATION_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static BLOCKED_ENCRYPTION_TYPES_PROPERTIES: Object = Object {
+static BLOCKED_ENCRYPTION_TYPES: Object = Object {
     properties: &[Property::optional(
         "EncryptionType",
         Shape::list(&Shape::one_of(BlockedEncryptionTypeList::VALUES)).unique(),
@@ -3121,20 +3115,20 @@ static BLOCKED_ENCRYPTION_TYPES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static BUCKET_PROPERTIES: Object = Object {
+static BUCKET: Object = Object {
     properties: &[
         Property::optional("AbacStatus", Shape::one_of(AbacStatus::VALUES)),
         Property::optional(
             "AccelerateConfiguration",
-            Shape::Object(&ACCELERATE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ACCELERATE_CONFIGURATION),
         ),
         Property::optional("AccessControl", Shape::one_of(AccessControl::VALUES)),
         Property::optional(
             "AnalyticsConfigurations",
-            Shape::list(&Shape::Object(&ANALYTICS_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&ANALYTICS_CONFIGURATION)).unique(),
         ),
         Property::optional("Arn", Shape::Json),
-        Property::optional("BucketEncryption", Shape::Object(&BUCKET_ENCRYPTION_PROPERTIES)),
+        Property::optional("BucketEncryption", Shape::Object(&BUCKET_ENCRYPTION)),
         Property::optional(
             "BucketName",
             Shape::TEXT
@@ -3143,87 +3137,75 @@ static BUCKET_PROPERTIES: Object = Object {
         ),
         Property::optional("BucketNamePrefix", Shape::TEXT),
         Property::optional("BucketNamespace", Shape::one_of(BucketNamespace::VALUES)),
-        Property::optional("CorsConfiguration", Shape::Object(&CORS_CONFIGURATION_PROPERTIES)),
+        Property::optional("CorsConfiguration", Shape::Object(&CORS_CONFIGURATION)),
         Property::optional("DomainName", Shape::Json),
         Property::optional("DualStackDomainName", Shape::Json),
         Property::optional(
             "IntelligentTieringConfigurations",
-            Shape::list(&Shape::Object(&INTELLIGENT_TIERING_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&INTELLIGENT_TIERING_CONFIGURATION)).unique(),
         ),
         Property::optional(
             "InventoryConfigurations",
-            Shape::list(&Shape::Object(&INVENTORY_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&INVENTORY_CONFIGURATION)).unique(),
         ),
-        Property::optional(
-            "LifecycleConfiguration",
-            Shape::Object(&LIFECYCLE_CONFIGURATION_PROPERTIES),
-        ),
-        Property::optional(
-            "LoggingConfiguration",
-            Shape::Object(&LOGGING_CONFIGURATION_PROPERTIES),
-        ),
-        Property::optional(
-            "MetadataConfiguration",
-            Shape::Object(&METADATA_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("LifecycleConfiguration", Shape::Object(&LIFECYCLE_CONFIGURATION)),
+        Property::optional("LoggingConfiguration", Shape::Object(&LOGGING_CONFIGURATION)),
+        Property::optional("MetadataConfiguration", Shape::Object(&METADATA_CONFIGURATION)),
         Property::optional(
             "MetadataTableConfiguration",
-            Shape::Object(&METADATA_TABLE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&METADATA_TABLE_CONFIGURATION),
         ),
         Property::optional(
             "MetricsConfigurations",
-            Shape::list(&Shape::Object(&METRICS_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&METRICS_CONFIGURATION)).unique(),
         ),
         Property::optional(
             "NotificationConfiguration",
-            Shape::Object(&NOTIFICATION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&NOTIFICATION_CONFIGURATION),
         ),
         Property::optional(
             "ObjectLockConfiguration",
-            Shape::Object(&OBJECT_LOCK_CONFIGURATION_PROPERTIES),
+            Shape::Object(&OBJECT_LOCK_CONFIGURATION),
         ),
         Property::optional("ObjectLockEnabled", Shape::Boolean),
-        Property::optional("OwnershipControls", Shape::Object(&OWNERSHIP_CONTROLS_PROPERTIES)),
+        Property::optional("OwnershipControls", Shape::Object(&OWNERSHIP_CONTROLS)),
         Property::optional(
             "PublicAccessBlockConfiguration",
-            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES),
+            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION),
         ),
         Property::optional("RegionalDomainName", Shape::Json),
         Property::optional(
             "ReplicationConfiguration",
-            Shape::Object(&REPLICATION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&REPLICATION_CONFIGURATION),
         ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional(
             "VersioningConfiguration",
-            Shape::Object(&VERSIONING_CONFIGURATION_PROPERTIES),
+            Shape::Object(&VERSIONING_CONFIGURATION),
         ),
-        Property::optional(
-            "WebsiteConfiguration",
-            Shape::Object(&WEBSITE_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("WebsiteConfiguration", Shape::Object(&WEBSITE_CONFIGURATION)),
         Property::optional("WebsiteURL", Shape::Json),
     ],
     constraints: &[],
 };
 
-static BUCKET_ENCRYPTION_PROPERTIES: Object = Object {
+static BUCKET_ENCRYPTION: Object = Object {
     properties: &[Property::required(
         "ServerSideEncryptionConfiguration",
-        Shape::list(&Shape::Object(&SERVER_SIDE_ENCRYPTION_RULE_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&SERVER_SIDE_ENCRYPTION_RULE)).unique(),
     )],
     constraints: &[],
 };
 
-static CORS_CONFIGURATION_PROPERTIES: Object = Object {
+static CORS_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "CorsRules",
-        Shape::list(&Shape::Object(&CORS_RULE_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&CORS_RULE)).unique(),
     )],
     constraints: &[],
 };
 
-static CORS_RULE_PROPERTIES: Object = Object {
+static CORS_RULE: Object = Object {
     properties: &[
         Property::optional("AllowedHeaders", Shape::list(&Shape::TEXT).unique()),
         Property::required(
@@ -3238,15 +3220,15 @@ static CORS_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DATA_EXPORT_PROPERTIES: Object = Object {
+static DATA_EXPORT: Object = Object {
     properties: &[
-        Property::required("Destination", Shape::Object(&DESTINATION_PROPERTIES)),
+        Property::required("Destination", Shape::Object(&DESTINATION)),
         Property::required("OutputSchemaVersion", Shape::one_of(OutputSchemaVersion::VALUES)),
     ],
     constraints: &[],
 };
 
-static DEFAULT_EVENT_HOLD_PROPERTIES: Object = Object {
+static DEFAULT_EVENT_HOLD: Object = Object {
     properties: &[
         Property::optional("Days", Shape::INTEGER),
         Property::optional("Years", Shape::INTEGER),
@@ -3254,17 +3236,17 @@ static DEFAULT_EVENT_HOLD_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DEFAULT_RETENTION_PROPERTIES: Object = Object {
+static DEFAULT_RETENTION: Object = Object {
     properties: &[
         Property::optional("Days", Shape::INTEGER),
-        Property::optional("DefaultEventHold", Shape::Object(&DEFAULT_EVENT_HOLD_PROPERTIES)),
+        Property::optional("DefaultEventHold", Shape::Object(&DEFAULT_EVENT_HOLD)),
         Property::optional("Mode", Shape::one_of(DefaultRetentionMode::VALUES)),
         Property::optional("Years", Shape::INTEGER),
     ],
     constraints: &[],
 };
 
-static DELETE_MARKER_REPLICATION_PROPERTIES: Object = Object {
+static DELETE_MARKER_REPLICATION: Object = Object {
     properties: &[Property::optional(
         "Status",
         Shape::one_of(DeleteMarkerReplicationStatus::VALUES),
@@ -3272,7 +3254,7 @@ static DELETE_MARKER_REPLICATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DESTINATION_PROPERTIES: Object = Object {
+static DESTINATION: Object = Object {
     properties: &[
         Property::optional("BucketAccountId", Shape::TEXT),
         Property::required("BucketArn", Shape::TEXT),
@@ -3282,17 +3264,17 @@ static DESTINATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ENCRYPTION_CONFIGURATION: Object = Object {
     properties: &[Property::required("ReplicaKmsKeyID", Shape::TEXT)],
     constraints: &[],
 };
 
-static EVENT_BRIDGE_CONFIGURATION_PROPERTIES: Object = Object {
+static EVENT_BRIDGE_CONFIGURATION: Object = Object {
     properties: &[Property::required("EventBridgeEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static FILTER_RULE_PROPERTIES: Object = Object {
+static FILTER_RULE: Object = Object {
     properties: &[
         Property::required("Name", Shape::TEXT.max_length(1024)),
         Property::required("Value", Shape::TEXT),
@@ -3300,7 +3282,7 @@ static FILTER_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INTELLIGENT_TIERING_CONFIGURATION_PROPERTIES: Object = Object {
+static INTELLIGENT_TIERING_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Id", Shape::TEXT),
         Property::optional("Prefix", Shape::TEXT),
@@ -3308,21 +3290,15 @@ static INTELLIGENT_TIERING_CONFIGURATION_PROPERTIES: Object = Object {
             "Status",
             Shape::one_of(IntelligentTieringConfigurationStatus::VALUES),
         ),
-        Property::optional(
-            "TagFilters",
-            Shape::list(&Shape::Object(&TAG_FILTER_PROPERTIES)).unique(),
-        ),
-        Property::required(
-            "Tierings",
-            Shape::list(&Shape::Object(&TIERING_PROPERTIES)).unique(),
-        ),
+        Property::optional("TagFilters", Shape::list(&Shape::Object(&TAG_FILTER)).unique()),
+        Property::required("Tierings", Shape::list(&Shape::Object(&TIERING)).unique()),
     ],
     constraints: &[],
 };
 
-static INVENTORY_CONFIGURATION_PROPERTIES: Object = Object {
+static INVENTORY_CONFIGURATION: Object = Object {
     properties: &[
-        Property::required("Destination", Shape::Object(&DESTINATION_PROPERTIES)),
+        Property::required("Destination", Shape::Object(&DESTINATION)),
         Property::required("Enabled", Shape::Boolean),
         Property::required("Id", Shape::TEXT),
         Property::required(
@@ -3339,12 +3315,12 @@ static INVENTORY_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static INVENTORY_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
+static INVENTORY_TABLE_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("ConfigurationState", Shape::one_of(ConfigurationState::VALUES)),
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
         ),
         Property::optional("TableArn", Shape::Json),
         Property::optional("TableName", Shape::Json),
@@ -3352,31 +3328,31 @@ static INVENTORY_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static JOURNAL_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
+static JOURNAL_TABLE_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&METADATA_TABLE_ENCRYPTION_CONFIGURATION),
         ),
-        Property::required("RecordExpiration", Shape::Object(&RECORD_EXPIRATION_PROPERTIES)),
+        Property::required("RecordExpiration", Shape::Object(&RECORD_EXPIRATION)),
         Property::optional("TableArn", Shape::Json),
         Property::optional("TableName", Shape::Json),
     ],
     constraints: &[],
 };
 
-static LAMBDA_CONFIGURATION_PROPERTIES: Object = Object {
+static LAMBDA_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Event", Shape::TEXT),
-        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER_PROPERTIES)),
+        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER)),
         Property::required("Function", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static LIFECYCLE_CONFIGURATION_PROPERTIES: Object = Object {
+static LIFECYCLE_CONFIGURATION: Object = Object {
     properties: &[
-        Property::required("Rules", Shape::list(&Shape::Object(&RULE_PROPERTIES)).unique()),
+        Property::required("Rules", Shape::list(&Shape::Object(&RULE)).unique()),
         Property::optional(
             "TransitionDefaultMinimumObjectSize",
             Shape::one_of(TransitionDefaultMinimumObjectSize::VALUES),
@@ -3385,46 +3361,43 @@ static LIFECYCLE_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOGGING_CONFIGURATION_PROPERTIES: Object = Object {
+static LOGGING_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("DestinationBucketName", Shape::TEXT),
         Property::optional("LogFilePrefix", Shape::TEXT),
-        Property::optional(
-            "TargetObjectKeyFormat",
-            Shape::Object(&TARGET_OBJECT_KEY_FORMAT_PROPERTIES),
-        ),
+        Property::optional("TargetObjectKeyFormat", Shape::Object(&TARGET_OBJECT_KEY_FORMAT)),
     ],
     constraints: &[],
 };
 
-static METADATA_CONFIGURATION_PROPERTIES: Object = Object {
+static METADATA_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "AnnotationTableConfiguration",
-            Shape::Object(&ANNOTATION_TABLE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ANNOTATION_TABLE_CONFIGURATION),
         ),
         Property::optional("Destination", Shape::Json),
         Property::optional(
             "InventoryTableConfiguration",
-            Shape::Object(&INVENTORY_TABLE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&INVENTORY_TABLE_CONFIGURATION),
         ),
         Property::required(
             "JournalTableConfiguration",
-            Shape::Object(&JOURNAL_TABLE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&JOURNAL_TABLE_CONFIGURATION),
         ),
     ],
     constraints: &[],
 };
 
-static METADATA_TABLE_CONFIGURATION_PROPERTIES: Object = Object {
+static METADATA_TABLE_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "S3TablesDestination",
-        Shape::Object(&S3_TABLES_DESTINATION_PROPERTIES),
+        Shape::Object(&S3_TABLES_DESTINATION),
     )],
     constraints: &[],
 };
 
-static METADATA_TABLE_ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
+static METADATA_TABLE_ENCRYPTION_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("KmsKeyArn", Shape::TEXT),
         Property::required("SseAlgorithm", Shape::one_of(SseAlgorithm::VALUES)),
@@ -3432,31 +3405,25 @@ static METADATA_TABLE_ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static METRICS_PROPERTIES: Object = Object {
+static METRICS: Object = Object {
     properties: &[
-        Property::optional(
-            "EventThreshold",
-            Shape::Object(&REPLICATION_TIME_VALUE_PROPERTIES),
-        ),
+        Property::optional("EventThreshold", Shape::Object(&REPLICATION_TIME_VALUE)),
         Property::required("Status", Shape::one_of(MetricsStatus::VALUES)),
     ],
     constraints: &[],
 };
 
-static METRICS_CONFIGURATION_PROPERTIES: Object = Object {
+static METRICS_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("AccessPointArn", Shape::TEXT),
         Property::required("Id", Shape::TEXT),
         Property::optional("Prefix", Shape::TEXT),
-        Property::optional(
-            "TagFilters",
-            Shape::list(&Shape::Object(&TAG_FILTER_PROPERTIES)).unique(),
-        ),
+        Property::optional("TagFilters", Shape::list(&Shape::Object(&TAG_FILTER)).unique()),
     ],
     constraints: &[],
 };
 
-static NONCURRENT_VERSION_EXPIRATION_PROPERTIES: Object = Object {
+static NONCURRENT_VERSION_EXPIRATION: Object = Object {
     properties: &[
         Property::optional("NewerNoncurrentVersions", Shape::INTEGER),
         Property::required("NoncurrentDays", Shape::INTEGER),
@@ -3464,7 +3431,7 @@ static NONCURRENT_VERSION_EXPIRATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NONCURRENT_VERSION_TRANSITION_PROPERTIES: Object = Object {
+static NONCURRENT_VERSION_TRANSITION: Object = Object {
     properties: &[
         Property::optional("NewerNoncurrentVersions", Shape::INTEGER),
         Property::required(
@@ -3484,61 +3451,58 @@ static NONCURRENT_VERSION_TRANSITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NOTIFICATION_CONFIGURATION_PROPERTIES: Object = Object {
+static NOTIFICATION_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "EventBridgeConfiguration",
-            Shape::Object(&EVENT_BRIDGE_CONFIGURATION_PROPERTIES),
+            Shape::Object(&EVENT_BRIDGE_CONFIGURATION),
         ),
         Property::optional(
             "LambdaConfigurations",
-            Shape::list(&Shape::Object(&LAMBDA_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&LAMBDA_CONFIGURATION)).unique(),
         ),
         Property::optional(
             "QueueConfigurations",
-            Shape::list(&Shape::Object(&QUEUE_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&QUEUE_CONFIGURATION)).unique(),
         ),
         Property::optional(
             "TopicConfigurations",
-            Shape::list(&Shape::Object(&TOPIC_CONFIGURATION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&TOPIC_CONFIGURATION)).unique(),
         ),
     ],
     constraints: &[],
 };
 
-static NOTIFICATION_FILTER_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "S3Key",
-        Shape::Object(&S3_KEY_FILTER_PROPERTIES),
-    )],
+static NOTIFICATION_FILTER: Object = Object {
+    properties: &[Property::required("S3Key", Shape::Object(&S3_KEY_FILTER))],
     constraints: &[],
 };
 
-static OBJECT_LOCK_CONFIGURATION_PROPERTIES: Object = Object {
+static OBJECT_LOCK_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("ObjectLockEnabled", Shape::one_of(ObjectLockEnabled::VALUES)),
-        Property::optional("Rule", Shape::Object(&OBJECT_LOCK_RULE_PROPERTIES)),
+        Property::optional("Rule", Shape::Object(&OBJECT_LOCK_RULE)),
     ],
     constraints: &[],
 };
 
-static OBJECT_LOCK_RULE_PROPERTIES: Object = Object {
+static OBJECT_LOCK_RULE: Object = Object {
     properties: &[Property::optional(
         "DefaultRetention",
-        Shape::Object(&DEFAULT_RETENTION_PROPERTIES),
+        Shape::Object(&DEFAULT_RETENTION),
     )],
     constraints: &[],
 };
 
-static OWNERSHIP_CONTROLS_PROPERTIES: Object = Object {
+static OWNERSHIP_CONTROLS: Object = Object {
     properties: &[Property::required(
         "Rules",
-        Shape::list(&Shape::Object(&OWNERSHIP_CONTROLS_RULE_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&OWNERSHIP_CONTROLS_RULE)).unique(),
     )],
     constraints: &[],
 };
 
-static OWNERSHIP_CONTROLS_RULE_PROPERTIES: Object = Object {
+static OWNERSHIP_CONTROLS_RULE: Object = Object {
     properties: &[Property::optional(
         "ObjectOwnership",
         Shape::one_of(ObjectOwnership::VALUES),
@@ -3546,7 +3510,7 @@ static OWNERSHIP_CONTROLS_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PARTITIONED_PREFIX_PROPERTIES: Object = Object {
+static PARTITIONED_PREFIX: Object = Object {
     properties: &[Property::optional(
         "PartitionDateSource",
         Shape::one_of(PartitionDateSource::VALUES),
@@ -3554,7 +3518,7 @@ static PARTITIONED_PREFIX_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
+static PUBLIC_ACCESS_BLOCK_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("BlockPublicAcls", Shape::Boolean),
         Property::optional("BlockPublicPolicy", Shape::Boolean),
@@ -3564,16 +3528,16 @@ static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static QUEUE_CONFIGURATION_PROPERTIES: Object = Object {
+static QUEUE_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Event", Shape::TEXT),
-        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER_PROPERTIES)),
+        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER)),
         Property::required("Queue", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static RECORD_EXPIRATION_PROPERTIES: Object = Object {
+static RECORD_EXPIRATION: Object = Object {
     properties: &[
         Property::optional("Days", Shape::INTEGER),
         Property::required("Expiration", Shape::one_of(Expiration::VALUES)),
@@ -3581,7 +3545,7 @@ static RECORD_EXPIRATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REDIRECT_ALL_REQUESTS_TO_PROPERTIES: Object = Object {
+static REDIRECT_ALL_REQUESTS_TO: Object = Object {
     properties: &[
         Property::required("HostName", Shape::TEXT),
         Property::optional("Protocol", Shape::one_of(Protocol::VALUES)),
@@ -3589,7 +3553,7 @@ static REDIRECT_ALL_REQUESTS_TO_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REDIRECT_RULE_PROPERTIES: Object = Object {
+static REDIRECT_RULE: Object = Object {
     properties: &[
         Property::optional("HostName", Shape::TEXT),
         Property::optional("HttpRedirectCode", Shape::TEXT),
@@ -3600,7 +3564,7 @@ static REDIRECT_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REPLICA_MODIFICATIONS_PROPERTIES: Object = Object {
+static REPLICA_MODIFICATIONS: Object = Object {
     properties: &[Property::required(
         "Status",
         Shape::one_of(ReplicaModificationsStatus::VALUES),
@@ -3608,31 +3572,28 @@ static REPLICA_MODIFICATIONS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REPLICATION_CONFIGURATION_PROPERTIES: Object = Object {
+static REPLICATION_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Role", Shape::TEXT),
-        Property::required(
-            "Rules",
-            Shape::list(&Shape::Object(&REPLICATION_RULE_PROPERTIES)).unique(),
-        ),
+        Property::required("Rules", Shape::list(&Shape::Object(&REPLICATION_RULE)).unique()),
     ],
     constraints: &[],
 };
 
-static REPLICATION_DESTINATION_PROPERTIES: Object = Object {
+static REPLICATION_DESTINATION: Object = Object {
     properties: &[
         Property::optional(
             "AccessControlTranslation",
-            Shape::Object(&ACCESS_CONTROL_TRANSLATION_PROPERTIES),
+            Shape::Object(&ACCESS_CONTROL_TRANSLATION),
         ),
         Property::optional("Account", Shape::TEXT),
         Property::required("Bucket", Shape::TEXT),
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ENCRYPTION_CONFIGURATION),
         ),
-        Property::optional("Metrics", Shape::Object(&METRICS_PROPERTIES)),
-        Property::optional("ReplicationTime", Shape::Object(&REPLICATION_TIME_PROPERTIES)),
+        Property::optional("Metrics", Shape::Object(&METRICS)),
+        Property::optional("ReplicationTime", Shape::Object(&REPLICATION_TIME)),
         Property::optional(
             "StorageClass",
             Shape::one_of(ReplicationDestinationStorageClass::VALUES),
@@ -3641,71 +3602,65 @@ static REPLICATION_DESTINATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REPLICATION_RULE_PROPERTIES: Object = Object {
+static REPLICATION_RULE: Object = Object {
     properties: &[
         Property::optional(
             "DeleteMarkerReplication",
-            Shape::Object(&DELETE_MARKER_REPLICATION_PROPERTIES),
+            Shape::Object(&DELETE_MARKER_REPLICATION),
         ),
-        Property::required("Destination", Shape::Object(&REPLICATION_DESTINATION_PROPERTIES)),
-        Property::optional("Filter", Shape::Object(&REPLICATION_RULE_FILTER_PROPERTIES)),
+        Property::required("Destination", Shape::Object(&REPLICATION_DESTINATION)),
+        Property::optional("Filter", Shape::Object(&REPLICATION_RULE_FILTER)),
         Property::optional("Id", Shape::TEXT.max_length(255)),
         Property::optional("Prefix", Shape::TEXT.max_length(1024)),
         Property::optional("Priority", Shape::INTEGER),
         Property::optional(
             "SourceSelectionCriteria",
-            Shape::Object(&SOURCE_SELECTION_CRITERIA_PROPERTIES),
+            Shape::Object(&SOURCE_SELECTION_CRITERIA),
         ),
         Property::required("Status", Shape::one_of(ReplicationRuleStatus::VALUES)),
     ],
     constraints: &[],
 };
 
-static REPLICATION_RULE_AND_OPERATOR_PROPERTIES: Object = Object {
+static REPLICATION_RULE_AND_OPERATOR: Object = Object {
     properties: &[
         Property::optional("Prefix", Shape::TEXT),
-        Property::optional(
-            "TagFilters",
-            Shape::list(&Shape::Object(&TAG_FILTER_PROPERTIES)).unique(),
-        ),
+        Property::optional("TagFilters", Shape::list(&Shape::Object(&TAG_FILTER)).unique()),
     ],
     constraints: &[],
 };
 
-static REPLICATION_RULE_FILTER_PROPERTIES: Object = Object {
+static REPLICATION_RULE_FILTER: Object = Object {
     properties: &[
-        Property::optional("And", Shape::Object(&REPLICATION_RULE_AND_OPERATOR_PROPERTIES)),
+        Property::optional("And", Shape::Object(&REPLICATION_RULE_AND_OPERATOR)),
         Property::optional("Prefix", Shape::TEXT),
-        Property::optional("TagFilter", Shape::Object(&TAG_FILTER_PROPERTIES)),
+        Property::optional("TagFilter", Shape::Object(&TAG_FILTER)),
     ],
     constraints: &[],
 };
 
-static REPLICATION_TIME_PROPERTIES: Object = Object {
+static REPLICATION_TIME: Object = Object {
     properties: &[
         Property::required("Status", Shape::one_of(ReplicationTimeStatus::VALUES)),
-        Property::required("Time", Shape::Object(&REPLICATION_TIME_VALUE_PROPERTIES)),
+        Property::required("Time", Shape::Object(&REPLICATION_TIME_VALUE)),
     ],
     constraints: &[],
 };
 
-static REPLICATION_TIME_VALUE_PROPERTIES: Object = Object {
+static REPLICATION_TIME_VALUE: Object = Object {
     properties: &[Property::required("Minutes", Shape::INTEGER)],
     constraints: &[],
 };
 
-static ROUTING_RULE_PROPERTIES: Object = Object {
+static ROUTING_RULE: Object = Object {
     properties: &[
-        Property::required("RedirectRule", Shape::Object(&REDIRECT_RULE_PROPERTIES)),
-        Property::optional(
-            "RoutingRuleCondition",
-            Shape::Object(&ROUTING_RULE_CONDITION_PROPERTIES),
-        ),
+        Property::required("RedirectRule", Shape::Object(&REDIRECT_RULE)),
+        Property::optional("RoutingRuleCondition", Shape::Object(&ROUTING_RULE_CONDITION)),
     ],
     constraints: &[],
 };
 
-static ROUTING_RULE_CONDITION_PROPERTIES: Object = Object {
+static ROUTING_RULE_CONDITION: Object = Object {
     properties: &[
         Property::optional("HttpErrorCodeReturnedEquals", Shape::TEXT),
         Property::optional("KeyPrefixEquals", Shape::TEXT),
@@ -3716,33 +3671,28 @@ static ROUTING_RULE_CONDITION_PROPERTIES: Object = Object {
     ])],
 };
 
-static RULE_PROPERTIES: Object = Object {
+static RULE: Object = Object {
     properties: &[
         Property::optional(
             "AbortIncompleteMultipartUpload",
-            Shape::Object(&ABORT_INCOMPLETE_MULTIPART_UPLOAD_PROPERTIES),
+            Shape::Object(&ABORT_INCOMPLETE_MULTIPART_UPLOAD),
         ),
-        Property::optional(
-            "ExpirationDate",
-            Shape::TEXT.pattern(
-                r"^(\d{4})-(0[0-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-4]):([0-5]\d):([0-6]\d)((\.\d{3})?)Z$",
-            ),
-        ),
+        Property::optional("ExpirationDate", Shape::TEXT.pattern(PATTERN_1)),
         Property::optional("ExpirationInDays", Shape::INTEGER),
         Property::optional("ExpiredObjectDeleteMarker", Shape::Boolean),
         Property::optional("Id", Shape::TEXT.max_length(255)),
         Property::optional(
             "NoncurrentVersionExpiration",
-            Shape::Object(&NONCURRENT_VERSION_EXPIRATION_PROPERTIES),
+            Shape::Object(&NONCURRENT_VERSION_EXPIRATION),
         ),
         Property::optional("NoncurrentVersionExpirationInDays", Shape::INTEGER),
         Property::optional(
             "NoncurrentVersionTransition",
-            Shape::Object(&NONCURRENT_VERSION_TRANSITION_PROPERTIES),
+            Shape::Object(&NONCURRENT_VERSION_TRANSITION),
         ),
         Property::optional(
             "NoncurrentVersionTransitions",
-            Shape::list(&Shape::Object(&NONCURRENT_VERSION_TRANSITION_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&NONCURRENT_VERSION_TRANSITION)).unique(),
         ),
         Property::optional(
             "ObjectSizeGreaterThan",
@@ -3751,15 +3701,9 @@ static RULE_PROPERTIES: Object = Object {
         Property::optional("ObjectSizeLessThan", Shape::TEXT.pattern("[0-9]+").max_length(20)),
         Property::optional("Prefix", Shape::TEXT),
         Property::required("Status", Shape::one_of(RuleStatus::VALUES)),
-        Property::optional(
-            "TagFilters",
-            Shape::list(&Shape::Object(&TAG_FILTER_PROPERTIES)).unique(),
-        ),
-        Property::optional("Transition", Shape::Object(&TRANSITION_PROPERTIES)),
-        Property::optional(
-            "Transitions",
-            Shape::list(&Shape::Object(&TRANSITION_PROPERTIES)).unique(),
-        ),
+        Property::optional("TagFilters", Shape::list(&Shape::Object(&TAG_FILTER)).unique()),
+        Property::optional("Transition", Shape::Object(&TRANSITION)),
+        Property::optional("Transitions", Shape::list(&Shape::Object(&TRANSITION)).unique()),
     ],
     constraints: &[
         Constraint::Excludes("ObjectSizeGreaterThan", &["AbortIncompleteMultipartUpload"]),
@@ -3767,15 +3711,15 @@ static RULE_PROPERTIES: Object = Object {
     ],
 };
 
-static S3_KEY_FILTER_PROPERTIES: Object = Object {
+static S3_KEY_FILTER: Object = Object {
     properties: &[Property::required(
         "Rules",
-        Shape::list(&Shape::Object(&FILTER_RULE_PROPERTIES)).unique(),
+        Shape::list(&Shape::Object(&FILTER_RULE)).unique(),
     )],
     constraints: &[],
 };
 
-static S3_TABLES_DESTINATION_PROPERTIES: Object = Object {
+static S3_TABLES_DESTINATION: Object = Object {
     properties: &[
         Property::optional("TableArn", Shape::Json),
         Property::required("TableBucketArn", Shape::TEXT),
@@ -3785,7 +3729,7 @@ static S3_TABLES_DESTINATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SERVER_SIDE_ENCRYPTION_BY_DEFAULT_PROPERTIES: Object = Object {
+static SERVER_SIDE_ENCRYPTION_BY_DEFAULT: Object = Object {
     properties: &[
         Property::optional("KMSMasterKeyID", Shape::TEXT),
         Property::required("SSEAlgorithm", Shape::one_of(SSEAlgorithm::VALUES)),
@@ -3793,36 +3737,30 @@ static SERVER_SIDE_ENCRYPTION_BY_DEFAULT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SERVER_SIDE_ENCRYPTION_RULE_PROPERTIES: Object = Object {
+static SERVER_SIDE_ENCRYPTION_RULE: Object = Object {
     properties: &[
-        Property::optional(
-            "BlockedEncryptionTypes",
-            Shape::Object(&BLOCKED_ENCRYPTION_TYPES_PROPERTIES),
-        ),
+        Property::optional("BlockedEncryptionTypes", Shape::Object(&BLOCKED_ENCRYPTION_TYPES)),
         Property::optional("BucketKeyEnabled", Shape::Boolean),
         Property::optional(
             "ServerSideEncryptionByDefault",
-            Shape::Object(&SERVER_SIDE_ENCRYPTION_BY_DEFAULT_PROPERTIES),
+            Shape::Object(&SERVER_SIDE_ENCRYPTION_BY_DEFAULT),
         ),
     ],
     constraints: &[],
 };
 
-static SOURCE_SELECTION_CRITERIA_PROPERTIES: Object = Object {
+static SOURCE_SELECTION_CRITERIA: Object = Object {
     properties: &[
-        Property::optional(
-            "ReplicaModifications",
-            Shape::Object(&REPLICA_MODIFICATIONS_PROPERTIES),
-        ),
+        Property::optional("ReplicaModifications", Shape::Object(&REPLICA_MODIFICATIONS)),
         Property::optional(
             "SseKmsEncryptedObjects",
-            Shape::Object(&SSE_KMS_ENCRYPTED_OBJECTS_PROPERTIES),
+            Shape::Object(&SSE_KMS_ENCRYPTED_OBJECTS),
         ),
     ],
     constraints: &[],
 };
 
-static SSE_KMS_ENCRYPTED_OBJECTS_PROPERTIES: Object = Object {
+static SSE_KMS_ENCRYPTED_OBJECTS: Object = Object {
     properties: &[Property::required(
         "Status",
         Shape::one_of(SseKmsEncryptedObjectsStatus::VALUES),
@@ -3830,15 +3768,12 @@ static SSE_KMS_ENCRYPTED_OBJECTS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STORAGE_CLASS_ANALYSIS_PROPERTIES: Object = Object {
-    properties: &[Property::optional(
-        "DataExport",
-        Shape::Object(&DATA_EXPORT_PROPERTIES),
-    )],
+static STORAGE_CLASS_ANALYSIS: Object = Object {
+    properties: &[Property::optional("DataExport", Shape::Object(&DATA_EXPORT))],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -3846,7 +3781,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_FILTER_PROPERTIES: Object = Object {
+static TAG_FILTER: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT),
         Property::required("Value", Shape::TEXT),
@@ -3854,15 +3789,15 @@ static TAG_FILTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_OBJECT_KEY_FORMAT_PROPERTIES: Object = Object {
+static TARGET_OBJECT_KEY_FORMAT: Object = Object {
     properties: &[
-        Property::optional("PartitionedPrefix", Shape::Object(&PARTITIONED_PREFIX_PROPERTIES)),
+        Property::optional("PartitionedPrefix", Shape::Object(&PARTITIONED_PREFIX)),
         Property::optional("SimplePrefix", Shape::Json),
     ],
     constraints: &[Constraint::ExactlyOne(&["SimplePrefix", "PartitionedPrefix"])],
 };
 
-static TIERING_PROPERTIES: Object = Object {
+static TIERING: Object = Object {
     properties: &[
         Property::required("AccessTier", Shape::one_of(AccessTier::VALUES)),
         Property::required("Days", Shape::INTEGER),
@@ -3870,16 +3805,16 @@ static TIERING_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TOPIC_CONFIGURATION_PROPERTIES: Object = Object {
+static TOPIC_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("Event", Shape::TEXT),
-        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER_PROPERTIES)),
+        Property::optional("Filter", Shape::Object(&NOTIFICATION_FILTER)),
         Property::required("Topic", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static TRANSITION_PROPERTIES: Object = Object {
+static TRANSITION: Object = Object {
     properties: &[
         Property::required(
             "StorageClass",
@@ -3893,18 +3828,13 @@ static TRANSITION_PROPERTIES: Object = Object {
                 "STANDARD_IA",
             ]),
         ),
-        Property::optional(
-            "TransitionDate",
-            Shape::TEXT.pattern(
-                r"^(\d{4})-(0[0-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-4]):([0-5]\d):([0-6]\d)((\.\d{3})?)Z$",
-            ),
-        ),
+        Property::optional("TransitionDate", Shape::TEXT.pattern(PATTERN_1)),
         Property::optional("TransitionInDays", Shape::INTEGER),
     ],
     constraints: &[],
 };
 
-static VERSIONING_CONFIGURATION_PROPERTIES: Object = Object {
+static VERSIONING_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "Status",
         Shape::one_of(VersioningConfigurationStatus::VALUES),
@@ -3912,18 +3842,15 @@ static VERSIONING_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WEBSITE_CONFIGURATION_PROPERTIES: Object = Object {
+static WEBSITE_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("ErrorDocument", Shape::TEXT),
         Property::optional("IndexDocument", Shape::TEXT),
-        Property::optional(
-            "RedirectAllRequestsTo",
-            Shape::Object(&REDIRECT_ALL_REQUESTS_TO_PROPERTIES),
-        ),
-        Property::optional(
-            "RoutingRules",
-            Shape::list(&Shape::Object(&ROUTING_RULE_PROPERTIES)),
-        ),
+        Property::optional("RedirectAllRequestsTo", Shape::Object(&REDIRECT_ALL_REQUESTS_TO)),
+        Property::optional("RoutingRules", Shape::list(&Shape::Object(&ROUTING_RULE))),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^(\d{4})-(0[0-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-4]):([0-5]\d):([0-6]\d)((\.\d{3})?)Z$";

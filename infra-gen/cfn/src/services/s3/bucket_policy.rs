@@ -62,7 +62,7 @@ impl resource::Resource for BucketPolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::BucketPolicy",
-    properties: &BUCKET_POLICY_PROPERTIES,
+    properties: &BUCKET_POLICY,
     create_only: &["Bucket"],
     conditional_create_only: &[],
     read_only: &[],
@@ -73,7 +73,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static BUCKET_POLICY_PROPERTIES: Object = Object {
+static BUCKET_POLICY: Object = Object {
     properties: &[
         Property::required("Bucket", Shape::TEXT),
         Property::required("PolicyDocument", Shape::Json),

@@ -24,7 +24,7 @@ pub struct MultiRegionAccessPoint {
     /// The PublicAccessBlock configuration that you want to apply to this Multi-Region Access Point. You can
     /// enable the configuration options in any combination. For more information about when Amazon S3
     /// considers an object public, see [The Meaning of
-    /// "Public"](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+    /// Public](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
     /// in the *Amazon S3 User Guide*.
     ///
     /// Update requires: replacement.
@@ -87,7 +87,7 @@ impl Handle<MultiRegionAccessPoint> {
 /// The PublicAccessBlock configuration that you want to apply to this Amazon S3 Multi-Region Access Point.
 /// You can enable the configuration options in any combination. For more information about when Amazon S3
 /// considers an object public, see [The Meaning of
-/// "Public"](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+/// Public](https://docs.aws.amazon.com/AmazonS3/latest/dev/access-control-block-public-access.html#access-control-block-public-access-policy-status)
 /// in the *Amazon S3 User Guide*.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PublicAccessBlockConfiguration {
@@ -161,7 +161,7 @@ impl ToJson for Region {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::MultiRegionAccessPoint",
-    properties: &MULTI_REGION_ACCESS_POINT_PROPERTIES,
+    properties: &MULTI_REGION_ACCESS_POINT,
     create_only: &["Name", "PublicAccessBlockConfiguration", "Regions"],
     conditional_create_only: &[],
     read_only: &["Alias", "CreatedAt"],
@@ -172,7 +172,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MULTI_REGION_ACCESS_POINT_PROPERTIES: Object = Object {
+static MULTI_REGION_ACCESS_POINT: Object = Object {
     properties: &[
         Property::optional("Alias", Shape::Json),
         Property::optional("CreatedAt", Shape::Json),
@@ -185,19 +185,17 @@ static MULTI_REGION_ACCESS_POINT_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "PublicAccessBlockConfiguration",
-            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES),
+            Shape::Object(&PUBLIC_ACCESS_BLOCK_CONFIGURATION),
         ),
         Property::required(
             "Regions",
-            Shape::list(&Shape::Object(&REGION_PROPERTIES))
-                .min_length(1)
-                .unique(),
+            Shape::list(&Shape::Object(&REGION)).min_length(1).unique(),
         ),
     ],
     constraints: &[],
 };
 
-static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
+static PUBLIC_ACCESS_BLOCK_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("BlockPublicAcls", Shape::Boolean),
         Property::optional("BlockPublicPolicy", Shape::Boolean),
@@ -207,7 +205,7 @@ static PUBLIC_ACCESS_BLOCK_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REGION_PROPERTIES: Object = Object {
+static REGION: Object = Object {
     properties: &[
         Property::required(
             "Bucket",

@@ -66,7 +66,7 @@ impl Handle<MultiRegionAccessPointPolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::MultiRegionAccessPointPolicy",
-    properties: &MULTI_REGION_ACCESS_POINT_POLICY_PROPERTIES,
+    properties: &MULTI_REGION_ACCESS_POINT_POLICY,
     create_only: &["MrapName"],
     conditional_create_only: &[],
     read_only: &["PolicyStatus", "PolicyStatus.IsPublic"],
@@ -80,7 +80,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MULTI_REGION_ACCESS_POINT_POLICY_PROPERTIES: Object = Object {
+static MULTI_REGION_ACCESS_POINT_POLICY: Object = Object {
     properties: &[
         Property::required(
             "MrapName",

@@ -801,7 +801,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::StorageLens",
-    properties: &STORAGE_LENS_PROPERTIES,
+    properties: &STORAGE_LENS,
     create_only: &["StorageLensConfiguration.Id"],
     conditional_create_only: &[],
     read_only: &["StorageLensConfiguration.StorageLensArn"],
@@ -812,84 +812,81 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACCOUNT_LEVEL_PROPERTIES: Object = Object {
+static ACCOUNT_LEVEL: Object = Object {
     properties: &[
-        Property::optional("ActivityMetrics", Shape::Object(&ACTIVITY_METRICS_PROPERTIES)),
+        Property::optional("ActivityMetrics", Shape::Object(&ACTIVITY_METRICS)),
         Property::optional(
             "AdvancedCostOptimizationMetrics",
-            Shape::Object(&ADVANCED_COST_OPTIMIZATION_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_COST_OPTIMIZATION_METRICS),
         ),
         Property::optional(
             "AdvancedDataProtectionMetrics",
-            Shape::Object(&ADVANCED_DATA_PROTECTION_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_DATA_PROTECTION_METRICS),
         ),
         Property::optional(
             "AdvancedPerformanceMetrics",
-            Shape::Object(&ADVANCED_PERFORMANCE_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_PERFORMANCE_METRICS),
         ),
-        Property::required("BucketLevel", Shape::Object(&BUCKET_LEVEL_PROPERTIES)),
+        Property::required("BucketLevel", Shape::Object(&BUCKET_LEVEL)),
         Property::optional(
             "DetailedStatusCodesMetrics",
-            Shape::Object(&DETAILED_STATUS_CODES_METRICS_PROPERTIES),
+            Shape::Object(&DETAILED_STATUS_CODES_METRICS),
         ),
-        Property::optional(
-            "StorageLensGroupLevel",
-            Shape::Object(&STORAGE_LENS_GROUP_LEVEL_PROPERTIES),
-        ),
+        Property::optional("StorageLensGroupLevel", Shape::Object(&STORAGE_LENS_GROUP_LEVEL)),
     ],
     constraints: &[],
 };
 
-static ACTIVITY_METRICS_PROPERTIES: Object = Object {
+static ACTIVITY_METRICS: Object = Object {
     properties: &[Property::optional("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static ADVANCED_COST_OPTIMIZATION_METRICS_PROPERTIES: Object = Object {
+static ADVANCED_COST_OPTIMIZATION_METRICS: Object = Object {
     properties: &[Property::optional("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static ADVANCED_DATA_PROTECTION_METRICS_PROPERTIES: Object = Object {
+static ADVANCED_DATA_PROTECTION_METRICS: Object = Object {
     properties: &[Property::optional("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static ADVANCED_PERFORMANCE_METRICS_PROPERTIES: Object = Object {
+static ADVANCED_PERFORMANCE_METRICS: Object = Object {
     properties: &[Property::optional("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static AWS_ORG_PROPERTIES: Object = Object {
+static AWS_ORG: Object = Object {
     properties: &[Property::required("Arn", Shape::TEXT)],
     constraints: &[],
 };
 
-static BUCKET_LEVEL_PROPERTIES: Object = Object {
+static BUCKET_LEVEL: Object = Object {
     properties: &[
-        Property::optional("ActivityMetrics", Shape::Object(&ACTIVITY_METRICS_PROPERTIES)),
+        Property::optional("ActivityMetrics", Shape::Object(&ACTIVITY_METRICS)),
         Property::optional(
             "AdvancedCostOptimizationMetrics",
-            Shape::Object(&ADVANCED_COST_OPTIMIZATION_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_COST_OPTIMIZATION_METRICS),
         ),
         Property::optional(
             "AdvancedDataProtectionMetrics",
-            Shape::Object(&ADVANCED_DATA_PROTECTION_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_DATA_PROTECTION_METRICS),
         ),
         Property::optional(
             "AdvancedPerformanceMetrics",
-            Shape::Object(&ADVANCED_PERFORMANCE_METRICS_PROPERTIES),
+            Shape::Object(&ADVANCED_PERFORMANCE_METRICS),
         ),
         Property::optional(
             "DetailedStatusCodesMetrics",
-            Shape::Object(&DETAILED_STATUS_CODES_METRICS_PROPERTIES),
+            Shape::Object(&DETAILED_STATUS_CODES_METRICS),
         ),
-        Property::optional("PrefixLevel", Shape::Object(&PREFIX_LEVEL_PROPERTIES)),
+        Property::optional("PrefixLevel", Shape::Object(&PREFIX_LEVEL)),
     ],
     constraints: &[],
 };
 
-static BUCKETS_AND_REGIONS_PROPERTIES: Object = Object {
+static BUCKETS_AND_REGIONS: Object = Object {
     properties: &[
         Property::optional("Buckets", Shape::list(&Shape::TEXT).unique()),
         Property::optional("Regions", Shape::list(&Shape::TEXT).unique()),
@@ -897,63 +894,57 @@ static BUCKETS_AND_REGIONS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CLOUD_WATCH_METRICS_PROPERTIES: Object = Object {
+static CLOUD_WATCH_METRICS: Object = Object {
     properties: &[Property::required("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static DATA_EXPORT_PROPERTIES: Object = Object {
+static DATA_EXPORT: Object = Object {
     properties: &[
-        Property::optional(
-            "CloudWatchMetrics",
-            Shape::Object(&CLOUD_WATCH_METRICS_PROPERTIES),
-        ),
-        Property::optional(
-            "S3BucketDestination",
-            Shape::Object(&S3_BUCKET_DESTINATION_PROPERTIES),
-        ),
+        Property::optional("CloudWatchMetrics", Shape::Object(&CLOUD_WATCH_METRICS)),
+        Property::optional("S3BucketDestination", Shape::Object(&S3_BUCKET_DESTINATION)),
         Property::optional(
             "StorageLensTableDestination",
-            Shape::Object(&STORAGE_LENS_TABLE_DESTINATION_PROPERTIES),
+            Shape::Object(&STORAGE_LENS_TABLE_DESTINATION),
         ),
     ],
     constraints: &[],
 };
 
-static DETAILED_STATUS_CODES_METRICS_PROPERTIES: Object = Object {
+static DETAILED_STATUS_CODES_METRICS: Object = Object {
     properties: &[Property::optional("IsEnabled", Shape::Boolean)],
     constraints: &[],
 };
 
-static ENCRYPTION_PROPERTIES: Object = Object {
+static ENCRYPTION: Object = Object {
     properties: &[
-        Property::optional("SSEKMS", Shape::Object(&SSEKMS_PROPERTIES)),
+        Property::optional("SSEKMS", Shape::Object(&SSEKMS)),
         Property::optional("SSES3", Shape::Json),
     ],
     constraints: &[Constraint::ExactlyOne(&["SSES3", "SSEKMS"])],
 };
 
-static PREFIX_LEVEL_PROPERTIES: Object = Object {
+static PREFIX_LEVEL: Object = Object {
     properties: &[Property::required(
         "StorageMetrics",
-        Shape::Object(&PREFIX_LEVEL_STORAGE_METRICS_PROPERTIES),
+        Shape::Object(&PREFIX_LEVEL_STORAGE_METRICS),
     )],
     constraints: &[],
 };
 
-static PREFIX_LEVEL_STORAGE_METRICS_PROPERTIES: Object = Object {
+static PREFIX_LEVEL_STORAGE_METRICS: Object = Object {
     properties: &[
         Property::optional("IsEnabled", Shape::Boolean),
-        Property::optional("SelectionCriteria", Shape::Object(&SELECTION_CRITERIA_PROPERTIES)),
+        Property::optional("SelectionCriteria", Shape::Object(&SELECTION_CRITERIA)),
     ],
     constraints: &[],
 };
 
-static S3_BUCKET_DESTINATION_PROPERTIES: Object = Object {
+static S3_BUCKET_DESTINATION: Object = Object {
     properties: &[
         Property::required("AccountId", Shape::TEXT),
         Property::required("Arn", Shape::TEXT),
-        Property::optional("Encryption", Shape::Object(&ENCRYPTION_PROPERTIES)),
+        Property::optional("Encryption", Shape::Object(&ENCRYPTION)),
         Property::required("Format", Shape::one_of(S3BucketDestinationFormat::VALUES)),
         Property::required("OutputSchemaVersion", Shape::one_of(OutputSchemaVersion::VALUES)),
         Property::optional("Prefix", Shape::TEXT),
@@ -961,12 +952,12 @@ static S3_BUCKET_DESTINATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SSEKMS_PROPERTIES: Object = Object {
+static SSEKMS: Object = Object {
     properties: &[Property::required("KeyId", Shape::TEXT)],
     constraints: &[],
 };
 
-static SELECTION_CRITERIA_PROPERTIES: Object = Object {
+static SELECTION_CRITERIA: Object = Object {
     properties: &[
         Property::optional("Delimiter", Shape::TEXT),
         Property::optional("MaxDepth", Shape::INTEGER),
@@ -975,31 +966,26 @@ static SELECTION_CRITERIA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STORAGE_LENS_PROPERTIES: Object = Object {
+static STORAGE_LENS: Object = Object {
     properties: &[
         Property::required(
             "StorageLensConfiguration",
-            Shape::Object(&STORAGE_LENS_CONFIGURATION_PROPERTIES),
+            Shape::Object(&STORAGE_LENS_CONFIGURATION),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(50)
-                .unique(),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50).unique()),
     ],
     constraints: &[],
 };
 
-static STORAGE_LENS_CONFIGURATION_PROPERTIES: Object = Object {
+static STORAGE_LENS_CONFIGURATION: Object = Object {
     properties: &[
-        Property::required("AccountLevel", Shape::Object(&ACCOUNT_LEVEL_PROPERTIES)),
-        Property::optional("AwsOrg", Shape::Object(&AWS_ORG_PROPERTIES)),
-        Property::optional("DataExport", Shape::Object(&DATA_EXPORT_PROPERTIES)),
-        Property::optional("Exclude", Shape::Object(&BUCKETS_AND_REGIONS_PROPERTIES)),
+        Property::required("AccountLevel", Shape::Object(&ACCOUNT_LEVEL)),
+        Property::optional("AwsOrg", Shape::Object(&AWS_ORG)),
+        Property::optional("DataExport", Shape::Object(&DATA_EXPORT)),
+        Property::optional("Exclude", Shape::Object(&BUCKETS_AND_REGIONS)),
         Property::optional(
             "ExpandedPrefixesDataExport",
-            Shape::Object(&STORAGE_LENS_EXPANDED_PREFIXES_DATA_EXPORT_PROPERTIES),
+            Shape::Object(&STORAGE_LENS_EXPANDED_PREFIXES_DATA_EXPORT),
         ),
         Property::required(
             "Id",
@@ -1008,7 +994,7 @@ static STORAGE_LENS_CONFIGURATION_PROPERTIES: Object = Object {
                 .min_length(1)
                 .max_length(64),
         ),
-        Property::optional("Include", Shape::Object(&BUCKETS_AND_REGIONS_PROPERTIES)),
+        Property::optional("Include", Shape::Object(&BUCKETS_AND_REGIONS)),
         Property::required("IsEnabled", Shape::Boolean),
         Property::optional("PrefixDelimiter", Shape::TEXT),
         Property::optional("StorageLensArn", Shape::Json),
@@ -1016,29 +1002,26 @@ static STORAGE_LENS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STORAGE_LENS_EXPANDED_PREFIXES_DATA_EXPORT_PROPERTIES: Object = Object {
+static STORAGE_LENS_EXPANDED_PREFIXES_DATA_EXPORT: Object = Object {
     properties: &[
-        Property::optional(
-            "S3BucketDestination",
-            Shape::Object(&S3_BUCKET_DESTINATION_PROPERTIES),
-        ),
+        Property::optional("S3BucketDestination", Shape::Object(&S3_BUCKET_DESTINATION)),
         Property::optional(
             "StorageLensTableDestination",
-            Shape::Object(&STORAGE_LENS_TABLE_DESTINATION_PROPERTIES),
+            Shape::Object(&STORAGE_LENS_TABLE_DESTINATION),
         ),
     ],
     constraints: &[],
 };
 
-static STORAGE_LENS_GROUP_LEVEL_PROPERTIES: Object = Object {
+static STORAGE_LENS_GROUP_LEVEL: Object = Object {
     properties: &[Property::optional(
         "StorageLensGroupSelectionCriteria",
-        Shape::Object(&STORAGE_LENS_GROUP_SELECTION_CRITERIA_PROPERTIES),
+        Shape::Object(&STORAGE_LENS_GROUP_SELECTION_CRITERIA),
     )],
     constraints: &[],
 };
 
-static STORAGE_LENS_GROUP_SELECTION_CRITERIA_PROPERTIES: Object = Object {
+static STORAGE_LENS_GROUP_SELECTION_CRITERIA: Object = Object {
     properties: &[
         Property::optional("Exclude", Shape::list(&Shape::TEXT).unique()),
         Property::optional("Include", Shape::list(&Shape::TEXT).unique()),
@@ -1046,15 +1029,15 @@ static STORAGE_LENS_GROUP_SELECTION_CRITERIA_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STORAGE_LENS_TABLE_DESTINATION_PROPERTIES: Object = Object {
+static STORAGE_LENS_TABLE_DESTINATION: Object = Object {
     properties: &[
-        Property::optional("Encryption", Shape::Object(&ENCRYPTION_PROPERTIES)),
+        Property::optional("Encryption", Shape::Object(&ENCRYPTION)),
         Property::required("IsEnabled", Shape::Boolean),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -262,7 +262,7 @@ impl ToJson for Or {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::S3::StorageLensGroup",
-    properties: &STORAGE_LENS_GROUP_PROPERTIES,
+    properties: &STORAGE_LENS_GROUP,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["StorageLensGroupArn"],
@@ -273,7 +273,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AND_PROPERTIES: Object = Object {
+static AND: Object = Object {
     properties: &[
         Property::optional(
             "MatchAnyPrefix",
@@ -283,19 +283,16 @@ static AND_PROPERTIES: Object = Object {
             "MatchAnySuffix",
             Shape::list(&Shape::TEXT.max_length(1024)).unique(),
         ),
-        Property::optional(
-            "MatchAnyTag",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique(),
-        ),
-        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE_PROPERTIES)),
-        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE_PROPERTIES)),
+        Property::optional("MatchAnyTag", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE)),
+        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE)),
     ],
     constraints: &[],
 };
 
-static FILTER_PROPERTIES: Object = Object {
+static FILTER: Object = Object {
     properties: &[
-        Property::optional("And", Shape::Object(&AND_PROPERTIES)),
+        Property::optional("And", Shape::Object(&AND)),
         Property::optional(
             "MatchAnyPrefix",
             Shape::list(&Shape::TEXT.max_length(1024)).unique(),
@@ -304,18 +301,15 @@ static FILTER_PROPERTIES: Object = Object {
             "MatchAnySuffix",
             Shape::list(&Shape::TEXT.max_length(1024)).unique(),
         ),
-        Property::optional(
-            "MatchAnyTag",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique(),
-        ),
-        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE_PROPERTIES)),
-        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE_PROPERTIES)),
-        Property::optional("Or", Shape::Object(&OR_PROPERTIES)),
+        Property::optional("MatchAnyTag", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE)),
+        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE)),
+        Property::optional("Or", Shape::Object(&OR)),
     ],
     constraints: &[],
 };
 
-static MATCH_OBJECT_AGE_PROPERTIES: Object = Object {
+static MATCH_OBJECT_AGE: Object = Object {
     properties: &[
         Property::optional("DaysGreaterThan", Shape::INTEGER.min(1.0)),
         Property::optional("DaysLessThan", Shape::INTEGER.min(1.0)),
@@ -323,7 +317,7 @@ static MATCH_OBJECT_AGE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MATCH_OBJECT_SIZE_PROPERTIES: Object = Object {
+static MATCH_OBJECT_SIZE: Object = Object {
     properties: &[
         Property::optional("BytesGreaterThan", Shape::INTEGER.min(1.0)),
         Property::optional("BytesLessThan", Shape::INTEGER.min(1.0)),
@@ -331,7 +325,7 @@ static MATCH_OBJECT_SIZE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static OR_PROPERTIES: Object = Object {
+static OR: Object = Object {
     properties: &[
         Property::optional(
             "MatchAnyPrefix",
@@ -341,19 +335,16 @@ static OR_PROPERTIES: Object = Object {
             "MatchAnySuffix",
             Shape::list(&Shape::TEXT.max_length(1024)).unique(),
         ),
-        Property::optional(
-            "MatchAnyTag",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).unique(),
-        ),
-        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE_PROPERTIES)),
-        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE_PROPERTIES)),
+        Property::optional("MatchAnyTag", Shape::list(&Shape::Object(&TAG)).unique()),
+        Property::optional("MatchObjectAge", Shape::Object(&MATCH_OBJECT_AGE)),
+        Property::optional("MatchObjectSize", Shape::Object(&MATCH_OBJECT_SIZE)),
     ],
     constraints: &[],
 };
 
-static STORAGE_LENS_GROUP_PROPERTIES: Object = Object {
+static STORAGE_LENS_GROUP: Object = Object {
     properties: &[
-        Property::required("Filter", Shape::Object(&FILTER_PROPERTIES)),
+        Property::required("Filter", Shape::Object(&FILTER)),
         Property::required(
             "Name",
             Shape::TEXT
@@ -362,12 +353,12 @@ static STORAGE_LENS_GROUP_PROPERTIES: Object = Object {
                 .max_length(64),
         ),
         Property::optional("StorageLensGroupArn", Shape::Json),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -1,7 +1,5 @@
 //! Amazon SNS: `AWS::SNS`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
-
 pub mod subscription;
 pub mod topic;
 pub mod topic_inline_policy;

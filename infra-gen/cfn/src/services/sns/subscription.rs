@@ -128,7 +128,7 @@ impl Handle<Subscription> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SNS::Subscription",
-    properties: &SUBSCRIPTION_PROPERTIES,
+    properties: &SUBSCRIPTION,
     create_only: &["Endpoint", "Protocol", "TopicArn"],
     conditional_create_only: &["Region"],
     read_only: &["Arn"],
@@ -139,7 +139,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SUBSCRIPTION_PROPERTIES: Object = Object {
+static SUBSCRIPTION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("DeliveryPolicy", Shape::Json),

@@ -214,7 +214,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SNS::Topic",
-    properties: &TOPIC_PROPERTIES,
+    properties: &TOPIC,
     create_only: &["FifoTopic", "TopicName"],
     conditional_create_only: &[],
     read_only: &["TopicArn"],
@@ -239,7 +239,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static LOGGING_CONFIG_PROPERTIES: Object = Object {
+static LOGGING_CONFIG: Object = Object {
     properties: &[
         Property::optional("FailureFeedbackRoleArn", Shape::TEXT),
         Property::required("Protocol", Shape::one_of(Protocol::VALUES)),
@@ -249,7 +249,7 @@ static LOGGING_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SUBSCRIPTION_PROPERTIES: Object = Object {
+static SUBSCRIPTION: Object = Object {
     properties: &[
         Property::required("Endpoint", Shape::TEXT),
         Property::required("Protocol", Shape::TEXT),
@@ -257,7 +257,7 @@ static SUBSCRIPTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),
@@ -265,26 +265,23 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TOPIC_PROPERTIES: Object = Object {
+static TOPIC: Object = Object {
     properties: &[
         Property::optional("ArchivePolicy", Shape::Json),
         Property::optional("ContentBasedDeduplication", Shape::Boolean),
         Property::optional("DataProtectionPolicy", Shape::Json),
         Property::optional(
             "DeliveryStatusLogging",
-            Shape::list(&Shape::Object(&LOGGING_CONFIG_PROPERTIES)).unique(),
+            Shape::list(&Shape::Object(&LOGGING_CONFIG)).unique(),
         ),
         Property::optional("DisplayName", Shape::TEXT),
         Property::optional("FifoThroughputScope", Shape::TEXT),
         Property::optional("FifoTopic", Shape::Boolean),
         Property::optional("KmsMasterKeyId", Shape::TEXT),
-        Property::optional("MaximumMessageSize", Shape::INTEGER.min(1024.0).max(1048576.0)),
+        Property::optional("MaximumMessageSize", Shape::INTEGER.min(1024.0).max(1_048_576.0)),
         Property::optional("SignatureVersion", Shape::TEXT),
-        Property::optional(
-            "Subscription",
-            Shape::list(&Shape::Object(&SUBSCRIPTION_PROPERTIES)),
-        ),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Subscription", Shape::list(&Shape::Object(&SUBSCRIPTION))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("TopicArn", Shape::Json),
         Property::optional("TopicName", Shape::TEXT.max_length(256)),
         Property::optional("TracingConfig", Shape::TEXT),

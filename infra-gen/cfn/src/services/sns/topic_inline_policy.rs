@@ -52,7 +52,7 @@ impl resource::Resource for TopicInlinePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SNS::TopicInlinePolicy",
-    properties: &TOPIC_INLINE_POLICY_PROPERTIES,
+    properties: &TOPIC_INLINE_POLICY,
     create_only: &["TopicArn"],
     conditional_create_only: &[],
     read_only: &[],
@@ -63,7 +63,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TOPIC_INLINE_POLICY_PROPERTIES: Object = Object {
+static TOPIC_INLINE_POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required("TopicArn", Shape::TEXT),

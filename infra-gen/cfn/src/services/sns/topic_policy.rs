@@ -67,7 +67,7 @@ impl Handle<TopicPolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SNS::TopicPolicy",
-    properties: &TOPIC_POLICY_PROPERTIES,
+    properties: &TOPIC_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -78,7 +78,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TOPIC_POLICY_PROPERTIES: Object = Object {
+static TOPIC_POLICY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::required("PolicyDocument", Shape::Json),

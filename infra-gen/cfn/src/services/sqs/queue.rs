@@ -198,7 +198,7 @@ impl ToJson for RedrivePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SQS::Queue",
-    properties: &QUEUE_PROPERTIES,
+    properties: &QUEUE,
     create_only: &["FifoQueue", "QueueName"],
     conditional_create_only: &[],
     read_only: &["Arn", "QueueUrl"],
@@ -228,7 +228,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: true,
 };
 
-static QUEUE_PROPERTIES: Object = Object {
+static QUEUE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("ContentBasedDeduplication", Shape::Boolean),
@@ -241,21 +241,24 @@ static QUEUE_PROPERTIES: Object = Object {
             Shape::INTEGER.min(60.0).max(86400.0),
         ),
         Property::optional("KmsMasterKeyId", Shape::TEXT),
-        Property::optional("MaximumMessageSize", Shape::INTEGER.min(1024.0).max(1048576.0)),
-        Property::optional("MessageRetentionPeriod", Shape::INTEGER.min(60.0).max(1209600.0)),
+        Property::optional("MaximumMessageSize", Shape::INTEGER.min(1024.0).max(1_048_576.0)),
+        Property::optional(
+            "MessageRetentionPeriod",
+            Shape::INTEGER.min(60.0).max(1_209_600.0),
+        ),
         Property::optional("QueueName", Shape::TEXT),
         Property::optional("QueueUrl", Shape::Json),
         Property::optional("ReceiveMessageWaitTimeSeconds", Shape::INTEGER.min(0.0).max(20.0)),
         Property::optional("RedriveAllowPolicy", Shape::Json),
-        Property::optional("RedrivePolicy", Shape::Object(&REDRIVE_POLICY_PROPERTIES)),
+        Property::optional("RedrivePolicy", Shape::Object(&REDRIVE_POLICY)),
         Property::optional("SqsManagedSseEnabled", Shape::Boolean),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("VisibilityTimeout", Shape::INTEGER.min(0.0).max(43200.0)),
     ],
     constraints: &[],
 };
 
-static REDRIVE_POLICY_PROPERTIES: Object = Object {
+static REDRIVE_POLICY: Object = Object {
     properties: &[
         Property::optional("deadLetterTargetArn", Shape::TEXT),
         Property::optional("maxReceiveCount", Shape::INTEGER),
@@ -263,7 +266,7 @@ static REDRIVE_POLICY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -59,7 +59,7 @@ impl resource::Resource for QueueInlinePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SQS::QueueInlinePolicy",
-    properties: &QUEUE_INLINE_POLICY_PROPERTIES,
+    properties: &QUEUE_INLINE_POLICY,
     create_only: &["Queue"],
     conditional_create_only: &[],
     read_only: &[],
@@ -70,7 +70,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static QUEUE_INLINE_POLICY_PROPERTIES: Object = Object {
+static QUEUE_INLINE_POLICY: Object = Object {
     properties: &[
         Property::required("PolicyDocument", Shape::Json),
         Property::required("Queue", Shape::TEXT),

@@ -70,7 +70,7 @@ impl Handle<QueuePolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SQS::QueuePolicy",
-    properties: &QUEUE_POLICY_PROPERTIES,
+    properties: &QUEUE_POLICY,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -81,7 +81,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static QUEUE_POLICY_PROPERTIES: Object = Object {
+static QUEUE_POLICY: Object = Object {
     properties: &[
         Property::optional("Id", Shape::Json),
         Property::required("PolicyDocument", Shape::Json),

@@ -317,7 +317,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::Association",
-    properties: &ASSOCIATION_PROPERTIES,
+    properties: &ASSOCIATION,
     create_only: &["InstanceId"],
     conditional_create_only: &[],
     read_only: &["AssociationId"],
@@ -328,7 +328,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ASSOCIATION_PROPERTIES: Object = Object {
+static ASSOCIATION: Object = Object {
     properties: &[
         Property::optional("ApplyOnlyAtCronInterval", Shape::Boolean),
         Property::optional(
@@ -374,37 +374,31 @@ static ASSOCIATION_PROPERTIES: Object = Object {
         Property::required("Name", Shape::TEXT.pattern(r"^[a-zA-Z0-9_\-.:/]{3,200}$")),
         Property::optional(
             "OutputLocation",
-            Shape::Object(&INSTANCE_ASSOCIATION_OUTPUT_LOCATION_PROPERTIES),
+            Shape::Object(&INSTANCE_ASSOCIATION_OUTPUT_LOCATION),
         ),
         Property::optional("Parameters", Shape::Map(&Shape::list(&Shape::TEXT))),
         Property::optional("ScheduleExpression", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional("ScheduleOffset", Shape::INTEGER.min(1.0).max(6.0)),
         Property::optional("SyncCompliance", Shape::one_of(SyncCompliance::VALUES)),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(1000),
-        ),
-        Property::optional(
-            "Targets",
-            Shape::list(&Shape::Object(&TARGET_PROPERTIES)).max_length(5),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(1000)),
+        Property::optional("Targets", Shape::list(&Shape::Object(&TARGET)).max_length(5)),
         Property::optional(
             "WaitForSuccessTimeoutSeconds",
-            Shape::INTEGER.min(15.0).max(172800.0),
+            Shape::INTEGER.min(15.0).max(172_800.0),
         ),
     ],
     constraints: &[],
 };
 
-static INSTANCE_ASSOCIATION_OUTPUT_LOCATION_PROPERTIES: Object = Object {
+static INSTANCE_ASSOCIATION_OUTPUT_LOCATION: Object = Object {
     properties: &[Property::optional(
         "S3Location",
-        Shape::Object(&S3_OUTPUT_LOCATION_PROPERTIES),
+        Shape::Object(&S3_OUTPUT_LOCATION),
     )],
     constraints: &[],
 };
 
-static S3_OUTPUT_LOCATION_PROPERTIES: Object = Object {
+static S3_OUTPUT_LOCATION: Object = Object {
     properties: &[
         Property::optional("OutputS3BucketName", Shape::TEXT.min_length(3).max_length(63)),
         Property::optional("OutputS3KeyPrefix", Shape::TEXT.max_length(1024)),
@@ -413,7 +407,7 @@ static S3_OUTPUT_LOCATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -432,16 +426,15 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_PROPERTIES: Object = Object {
+static TARGET: Object = Object {
     properties: &[
         Property::required(
             "Key",
-            Shape::TEXT
-                .pattern(r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$|resource-groups:Name")
-                .min_length(1)
-                .max_length(163),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(163),
         ),
         Property::required("Values", Shape::list(&Shape::TEXT).max_length(50)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$|resource-groups:Name";

@@ -240,7 +240,7 @@ impl ToJson for ConfigurationTargets {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::CloudConnector",
-    properties: &CLOUD_CONNECTOR_PROPERTIES,
+    properties: &CLOUD_CONNECTOR,
     create_only: &[
         "ConfigConnectorArn",
         "Configuration.AzureConfiguration.TenantId",
@@ -260,7 +260,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AZURE_CONFIGURATION_PROPERTIES: Object = Object {
+static AZURE_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "ApplicationDisplayName",
@@ -268,28 +268,20 @@ static AZURE_CONFIGURATION_PROPERTIES: Object = Object {
                 .pattern(r"^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$")
                 .max_length(256),
         ),
-        Property::required(
-            "ApplicationId",
-            Shape::TEXT
-                .pattern("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"),
-        ),
-        Property::optional("Targets", Shape::Object(&CONFIGURATION_TARGETS_PROPERTIES)),
+        Property::required("ApplicationId", Shape::TEXT.pattern(PATTERN_1)),
+        Property::optional("Targets", Shape::Object(&CONFIGURATION_TARGETS)),
         Property::optional(
             "TenantDisplayName",
             Shape::TEXT
                 .pattern(r"^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$")
                 .max_length(256),
         ),
-        Property::required(
-            "TenantId",
-            Shape::TEXT
-                .pattern("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"),
-        ),
+        Property::required("TenantId", Shape::TEXT.pattern(PATTERN_1)),
     ],
     constraints: &[],
 };
 
-static AZURE_SUBSCRIPTION_PROPERTIES: Object = Object {
+static AZURE_SUBSCRIPTION: Object = Object {
     properties: &[
         Property::optional(
             "DisplayName",
@@ -297,32 +289,20 @@ static AZURE_SUBSCRIPTION_PROPERTIES: Object = Object {
                 .pattern(r"^([\p{L}\p{Z}\p{N}\p{P}\p{M}]*)$")
                 .max_length(128),
         ),
-        Property::required(
-            "Id",
-            Shape::TEXT
-                .pattern("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$")
-                .min_length(1)
-                .max_length(256),
-        ),
+        Property::required("Id", Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(256)),
     ],
     constraints: &[],
 };
 
-static CLOUD_CONNECTOR_PROPERTIES: Object = Object {
+static CLOUD_CONNECTOR: Object = Object {
     properties: &[
         Property::optional("CloudConnectorArn", Shape::Json),
         Property::optional("CloudConnectorId", Shape::Json),
         Property::required(
             "ConfigConnectorArn",
-            Shape::TEXT
-                .pattern(r"^arn:aws(-cn|-us-gov)?:config:[a-z0-9-]+:\d{12}:connector/.+$")
-                .min_length(1)
-                .max_length(512),
+            Shape::TEXT.pattern(PATTERN_2).min_length(1).max_length(512),
         ),
-        Property::required(
-            "Configuration",
-            Shape::Object(&CLOUD_CONNECTOR_CONFIGURATION_PROPERTIES),
-        ),
+        Property::required("Configuration", Shape::Object(&CLOUD_CONNECTOR_CONFIGURATION)),
         Property::optional("CreatedAt", Shape::Json),
         Property::optional(
             "Description",
@@ -340,39 +320,33 @@ static CLOUD_CONNECTOR_PROPERTIES: Object = Object {
         ),
         Property::required(
             "RoleArn",
-            Shape::TEXT
-                .pattern(r"^arn:aws[a-z0-9-]*:iam::\d{12}:role/[\w-/.@+=,]{1,1017}$")
-                .min_length(20)
-                .max_length(2048),
+            Shape::TEXT.pattern(PATTERN_3).min_length(20).max_length(2048),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(50),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(50)),
         Property::optional("UpdatedAt", Shape::Json),
     ],
     constraints: &[],
 };
 
-static CLOUD_CONNECTOR_CONFIGURATION_PROPERTIES: Object = Object {
+static CLOUD_CONNECTOR_CONFIGURATION: Object = Object {
     properties: &[Property::required(
         "AzureConfiguration",
-        Shape::Object(&AZURE_CONFIGURATION_PROPERTIES),
+        Shape::Object(&AZURE_CONFIGURATION),
     )],
     constraints: &[],
 };
 
-static CONFIGURATION_TARGETS_PROPERTIES: Object = Object {
+static CONFIGURATION_TARGETS: Object = Object {
     properties: &[Property::required(
         "Subscriptions",
-        Shape::list(&Shape::Object(&AZURE_SUBSCRIPTION_PROPERTIES))
+        Shape::list(&Shape::Object(&AZURE_SUBSCRIPTION))
             .min_length(1)
             .max_length(75),
     )],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",
@@ -390,3 +364,7 @@ static TAG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+const PATTERN_2: &str = r"^arn:aws(-cn|-us-gov)?:config:[a-z0-9-]+:\d{12}:connector/.+$";
+const PATTERN_3: &str = r"^arn:aws[a-z0-9-]*:iam::\d{12}:role/[\w-/.@+=,]{1,1017}$";

@@ -229,7 +229,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::Document",
-    properties: &DOCUMENT_PROPERTIES,
+    properties: &DOCUMENT,
     create_only: &["DocumentType", "Name"],
     conditional_create_only: &[
         "Attachments",
@@ -247,7 +247,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ATTACHMENTS_SOURCE_PROPERTIES: Object = Object {
+static ATTACHMENTS_SOURCE: Object = Object {
     properties: &[
         Property::optional("Key", Shape::one_of(Key::VALUES)),
         Property::optional(
@@ -259,7 +259,7 @@ static ATTACHMENTS_SOURCE_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "Values",
-            Shape::list(&Shape::TEXT.min_length(1).max_length(100000))
+            Shape::list(&Shape::TEXT.min_length(1).max_length(100_000))
                 .min_length(1)
                 .max_length(1),
         ),
@@ -267,11 +267,11 @@ static ATTACHMENTS_SOURCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DOCUMENT_PROPERTIES: Object = Object {
+static DOCUMENT: Object = Object {
     properties: &[
         Property::optional(
             "Attachments",
-            Shape::list(&Shape::Object(&ATTACHMENTS_SOURCE_PROPERTIES)).max_length(20),
+            Shape::list(&Shape::Object(&ATTACHMENTS_SOURCE)).max_length(20),
         ),
         Property::required("Content", Shape::Json),
         Property::optional("DocumentFormat", Shape::one_of(DocumentFormat::VALUES)),
@@ -279,12 +279,9 @@ static DOCUMENT_PROPERTIES: Object = Object {
         Property::optional("Name", Shape::TEXT.pattern(r"^[a-zA-Z0-9_\-.]{3,128}$")),
         Property::optional(
             "Requires",
-            Shape::list(&Shape::Object(&DOCUMENT_REQUIRES_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&DOCUMENT_REQUIRES)).min_length(1),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(1000),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(1000)),
         Property::optional(
             "TargetType",
             Shape::TEXT.pattern(r"^\/[\w\.\-\:\/]*$").max_length(200),
@@ -295,7 +292,7 @@ static DOCUMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DOCUMENT_REQUIRES_PROPERTIES: Object = Object {
+static DOCUMENT_REQUIRES: Object = Object {
     properties: &[
         Property::optional(
             "Name",
@@ -311,7 +308,7 @@ static DOCUMENT_REQUIRES_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional(
             "Key",

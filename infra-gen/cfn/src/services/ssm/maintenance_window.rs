@@ -128,7 +128,7 @@ impl Handle<MaintenanceWindow> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::MaintenanceWindow",
-    properties: &MAINTENANCE_WINDOW_PROPERTIES,
+    properties: &MAINTENANCE_WINDOW,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["WindowId"],
@@ -139,7 +139,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MAINTENANCE_WINDOW_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW: Object = Object {
     properties: &[
         Property::required("AllowUnassociatedTargets", Shape::Boolean),
         Property::required("Cutoff", Shape::INTEGER.min(0.0).max(23.0)),
@@ -157,16 +157,13 @@ static MAINTENANCE_WINDOW_PROPERTIES: Object = Object {
         Property::optional("ScheduleOffset", Shape::INTEGER.min(1.0).max(6.0)),
         Property::optional("ScheduleTimezone", Shape::TEXT),
         Property::optional("StartDate", Shape::TEXT),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(1000),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(1000)),
         Property::optional("WindowId", Shape::Json),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

@@ -135,7 +135,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::MaintenanceWindowTarget",
-    properties: &MAINTENANCE_WINDOW_TARGET_PROPERTIES,
+    properties: &MAINTENANCE_WINDOW_TARGET,
     create_only: &["WindowId"],
     conditional_create_only: &[],
     read_only: &["WindowTargetId"],
@@ -146,7 +146,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static MAINTENANCE_WINDOW_TARGET_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_TARGET: Object = Object {
     properties: &[
         Property::optional("Description", Shape::TEXT.min_length(1).max_length(128)),
         Property::optional(
@@ -158,10 +158,7 @@ static MAINTENANCE_WINDOW_TARGET_PROPERTIES: Object = Object {
         ),
         Property::optional("OwnerInformation", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("ResourceType", Shape::one_of(ResourceType::VALUES)),
-        Property::required(
-            "Targets",
-            Shape::list(&Shape::Object(&TARGETS_PROPERTIES)).max_length(5),
-        ),
+        Property::required("Targets", Shape::list(&Shape::Object(&TARGETS)).max_length(5)),
         Property::required(
             "WindowId",
             Shape::TEXT
@@ -174,18 +171,16 @@ static MAINTENANCE_WINDOW_TARGET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGETS_PROPERTIES: Object = Object {
+static TARGETS: Object = Object {
     properties: &[
         Property::required(
             "Key",
-            Shape::TEXT
-                .pattern(
-                    r"^[\p{L}\p{Z}\p{N}_.:/=\-@]*$|resource-groups:ResourceTypeFilters|resource-groups:Name$",
-                )
-                .min_length(1)
-                .max_length(163),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(163),
         ),
         Property::required("Values", Shape::list(&Shape::TEXT).max_length(50)),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^[\p{L}\p{Z}\p{N}_.:/=\-@]*$|resource-groups:ResourceTypeFilters|resource-groups:Name$";

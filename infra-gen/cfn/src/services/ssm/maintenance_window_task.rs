@@ -495,7 +495,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::MaintenanceWindowTask",
-    properties: &MAINTENANCE_WINDOW_TASK_PROPERTIES,
+    properties: &MAINTENANCE_WINDOW_TASK,
     create_only: &["TaskType", "WindowId"],
     conditional_create_only: &[],
     read_only: &["WindowTaskId"],
@@ -506,7 +506,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLOUD_WATCH_OUTPUT_CONFIG_PROPERTIES: Object = Object {
+static CLOUD_WATCH_OUTPUT_CONFIG: Object = Object {
     properties: &[
         Property::optional("CloudWatchLogGroupName", Shape::TEXT),
         Property::optional("CloudWatchOutputEnabled", Shape::Boolean),
@@ -514,7 +514,7 @@ static CLOUD_WATCH_OUTPUT_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOGGING_INFO_PROPERTIES: Object = Object {
+static LOGGING_INFO: Object = Object {
     properties: &[
         Property::required("Region", Shape::TEXT),
         Property::required("S3Bucket", Shape::TEXT),
@@ -523,7 +523,7 @@ static LOGGING_INFO_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MAINTENANCE_WINDOW_AUTOMATION_PARAMETERS_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_AUTOMATION_PARAMETERS: Object = Object {
     properties: &[
         Property::optional("DocumentVersion", Shape::TEXT),
         Property::optional("Parameters", Shape::Json),
@@ -531,7 +531,7 @@ static MAINTENANCE_WINDOW_AUTOMATION_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MAINTENANCE_WINDOW_LAMBDA_PARAMETERS_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_LAMBDA_PARAMETERS: Object = Object {
     properties: &[
         Property::optional("ClientContext", Shape::TEXT),
         Property::optional("Payload", Shape::TEXT),
@@ -540,20 +540,17 @@ static MAINTENANCE_WINDOW_LAMBDA_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MAINTENANCE_WINDOW_RUN_COMMAND_PARAMETERS_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_RUN_COMMAND_PARAMETERS: Object = Object {
     properties: &[
         Property::optional(
             "CloudWatchOutputConfig",
-            Shape::Object(&CLOUD_WATCH_OUTPUT_CONFIG_PROPERTIES),
+            Shape::Object(&CLOUD_WATCH_OUTPUT_CONFIG),
         ),
         Property::optional("Comment", Shape::TEXT),
         Property::optional("DocumentHash", Shape::TEXT),
         Property::optional("DocumentHashType", Shape::TEXT),
         Property::optional("DocumentVersion", Shape::TEXT),
-        Property::optional(
-            "NotificationConfig",
-            Shape::Object(&NOTIFICATION_CONFIG_PROPERTIES),
-        ),
+        Property::optional("NotificationConfig", Shape::Object(&NOTIFICATION_CONFIG)),
         Property::optional("OutputS3BucketName", Shape::TEXT),
         Property::optional("OutputS3KeyPrefix", Shape::TEXT),
         Property::optional("Parameters", Shape::Json),
@@ -563,7 +560,7 @@ static MAINTENANCE_WINDOW_RUN_COMMAND_PARAMETERS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MAINTENANCE_WINDOW_STEP_FUNCTIONS_PARAMETERS_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_STEP_FUNCTIONS_PARAMETERS: Object = Object {
     properties: &[
         Property::optional("Input", Shape::TEXT),
         Property::optional("Name", Shape::TEXT),
@@ -571,11 +568,11 @@ static MAINTENANCE_WINDOW_STEP_FUNCTIONS_PARAMETERS_PROPERTIES: Object = Object 
     constraints: &[],
 };
 
-static MAINTENANCE_WINDOW_TASK_PROPERTIES: Object = Object {
+static MAINTENANCE_WINDOW_TASK: Object = Object {
     properties: &[
         Property::optional("CutoffBehavior", Shape::one_of(CutoffBehavior::VALUES)),
         Property::optional("Description", Shape::TEXT.min_length(1).max_length(128)),
-        Property::optional("LoggingInfo", Shape::Object(&LOGGING_INFO_PROPERTIES)),
+        Property::optional("LoggingInfo", Shape::Object(&LOGGING_INFO)),
         Property::optional(
             "MaxConcurrency",
             Shape::TEXT
@@ -599,14 +596,11 @@ static MAINTENANCE_WINDOW_TASK_PROPERTIES: Object = Object {
         ),
         Property::required("Priority", Shape::INTEGER.min(0.0)),
         Property::optional("ServiceRoleArn", Shape::TEXT),
-        Property::optional(
-            "Targets",
-            Shape::list(&Shape::Object(&TARGET_PROPERTIES)).max_length(5),
-        ),
+        Property::optional("Targets", Shape::list(&Shape::Object(&TARGET)).max_length(5)),
         Property::required("TaskArn", Shape::TEXT.min_length(1).max_length(1600)),
         Property::optional(
             "TaskInvocationParameters",
-            Shape::Object(&TASK_INVOCATION_PARAMETERS_PROPERTIES),
+            Shape::Object(&TASK_INVOCATION_PARAMETERS),
         ),
         Property::optional("TaskParameters", Shape::Json),
         Property::required("TaskType", Shape::one_of(TaskType::VALUES)),
@@ -622,7 +616,7 @@ static MAINTENANCE_WINDOW_TASK_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NOTIFICATION_CONFIG_PROPERTIES: Object = Object {
+static NOTIFICATION_CONFIG: Object = Object {
     properties: &[
         Property::required("NotificationArn", Shape::TEXT),
         Property::optional("NotificationEvents", Shape::list(&Shape::TEXT)),
@@ -631,40 +625,38 @@ static NOTIFICATION_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TARGET_PROPERTIES: Object = Object {
+static TARGET: Object = Object {
     properties: &[
         Property::required(
             "Key",
-            Shape::TEXT
-                .pattern(
-                    r"^[\p{L}\p{Z}\p{N}_.:/=\-@]*$|resource-groups:ResourceTypeFilters|resource-groups:Name$",
-                )
-                .min_length(1)
-                .max_length(163),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(163),
         ),
         Property::required("Values", Shape::list(&Shape::TEXT).max_length(50)),
     ],
     constraints: &[],
 };
 
-static TASK_INVOCATION_PARAMETERS_PROPERTIES: Object = Object {
+static TASK_INVOCATION_PARAMETERS: Object = Object {
     properties: &[
         Property::optional(
             "MaintenanceWindowAutomationParameters",
-            Shape::Object(&MAINTENANCE_WINDOW_AUTOMATION_PARAMETERS_PROPERTIES),
+            Shape::Object(&MAINTENANCE_WINDOW_AUTOMATION_PARAMETERS),
         ),
         Property::optional(
             "MaintenanceWindowLambdaParameters",
-            Shape::Object(&MAINTENANCE_WINDOW_LAMBDA_PARAMETERS_PROPERTIES),
+            Shape::Object(&MAINTENANCE_WINDOW_LAMBDA_PARAMETERS),
         ),
         Property::optional(
             "MaintenanceWindowRunCommandParameters",
-            Shape::Object(&MAINTENANCE_WINDOW_RUN_COMMAND_PARAMETERS_PROPERTIES),
+            Shape::Object(&MAINTENANCE_WINDOW_RUN_COMMAND_PARAMETERS),
         ),
         Property::optional(
             "MaintenanceWindowStepFunctionsParameters",
-            Shape::Object(&MAINTENANCE_WINDOW_STEP_FUNCTIONS_PARAMETERS_PROPERTIES),
+            Shape::Object(&MAINTENANCE_WINDOW_STEP_FUNCTIONS_PARAMETERS),
         ),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str =
+    r"^[\p{L}\p{Z}\p{N}_.:/=\-@]*$|resource-groups:ResourceTypeFilters|resource-groups:Name$";

@@ -151,7 +151,7 @@ impl Handle<OpsItem> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::OpsItem",
-    properties: &OPS_ITEM_PROPERTIES,
+    properties: &OPS_ITEM,
     create_only: &["Source"],
     conditional_create_only: &[],
     read_only: &[
@@ -182,7 +182,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static OPS_ITEM_PROPERTIES: Object = Object {
+static OPS_ITEM: Object = Object {
     properties: &[
         Property::optional(
             "Category",
@@ -214,9 +214,7 @@ static OPS_ITEM_PROPERTIES: Object = Object {
         Property::optional("Status", Shape::Json),
         Property::optional(
             "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES))
-                .max_length(1000)
-                .unique(),
+            Shape::list(&Shape::Object(&TAG)).max_length(1000).unique(),
         ),
         Property::required(
             "Title",
@@ -230,7 +228,7 @@ static OPS_ITEM_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

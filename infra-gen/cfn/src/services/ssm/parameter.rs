@@ -137,7 +137,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::Parameter",
-    properties: &PARAMETER_PROPERTIES,
+    properties: &PARAMETER,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -158,7 +158,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static PARAMETER_PROPERTIES: Object = Object {
+static PARAMETER: Object = Object {
     properties: &[
         Property::optional("AllowedPattern", Shape::TEXT.max_length(1024)),
         Property::optional("Arn", Shape::Json),

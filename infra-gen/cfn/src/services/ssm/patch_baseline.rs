@@ -387,7 +387,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::PatchBaseline",
-    properties: &PATCH_BASELINE_PROPERTIES,
+    properties: &PATCH_BASELINE,
     create_only: &["OperatingSystem"],
     conditional_create_only: &[],
     read_only: &["Id"],
@@ -398,9 +398,9 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static PATCH_BASELINE_PROPERTIES: Object = Object {
+static PATCH_BASELINE: Object = Object {
     properties: &[
-        Property::optional("ApprovalRules", Shape::Object(&RULE_GROUP_PROPERTIES)),
+        Property::optional("ApprovalRules", Shape::Object(&RULE_GROUP)),
         Property::optional(
             "ApprovedPatches",
             Shape::list(&Shape::TEXT.min_length(1).max_length(100)).max_length(50),
@@ -416,7 +416,7 @@ static PATCH_BASELINE_PROPERTIES: Object = Object {
         ),
         Property::optional("DefaultBaseline", Shape::Boolean),
         Property::optional("Description", Shape::TEXT.min_length(1).max_length(1024)),
-        Property::optional("GlobalFilters", Shape::Object(&PATCH_FILTER_GROUP_PROPERTIES)),
+        Property::optional("GlobalFilters", Shape::Object(&PATCH_FILTER_GROUP)),
         Property::optional("Id", Shape::Json),
         Property::required(
             "Name",
@@ -440,17 +440,14 @@ static PATCH_BASELINE_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "Sources",
-            Shape::list(&Shape::Object(&PATCH_SOURCE_PROPERTIES)).max_length(20),
+            Shape::list(&Shape::Object(&PATCH_SOURCE)).max_length(20),
         ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(1000),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(1000)),
     ],
     constraints: &[],
 };
 
-static PATCH_FILTER_PROPERTIES: Object = Object {
+static PATCH_FILTER: Object = Object {
     properties: &[
         Property::optional("Key", Shape::one_of(Key::VALUES)),
         Property::optional(
@@ -461,15 +458,15 @@ static PATCH_FILTER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PATCH_FILTER_GROUP_PROPERTIES: Object = Object {
+static PATCH_FILTER_GROUP: Object = Object {
     properties: &[Property::optional(
         "PatchFilters",
-        Shape::list(&Shape::Object(&PATCH_FILTER_PROPERTIES)).max_length(5),
+        Shape::list(&Shape::Object(&PATCH_FILTER)).max_length(5),
     )],
     constraints: &[],
 };
 
-static PATCH_SOURCE_PROPERTIES: Object = Object {
+static PATCH_SOURCE: Object = Object {
     properties: &[
         Property::optional("Configuration", Shape::TEXT.min_length(1).max_length(1024)),
         Property::optional("Name", Shape::TEXT.pattern(r"^[a-zA-Z0-9_\-.]{3,50}$")),
@@ -481,26 +478,26 @@ static PATCH_SOURCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RULE_PROPERTIES: Object = Object {
+static RULE: Object = Object {
     properties: &[
         Property::optional("ApproveAfterDays", Shape::INTEGER.min(0.0).max(360.0)),
         Property::optional("ApproveUntilDate", Shape::TEXT.max_length(10)),
         Property::optional("ComplianceLevel", Shape::one_of(ComplianceLevel::VALUES)),
         Property::optional("EnableNonSecurity", Shape::Boolean),
-        Property::optional("PatchFilterGroup", Shape::Object(&PATCH_FILTER_GROUP_PROPERTIES)),
+        Property::optional("PatchFilterGroup", Shape::Object(&PATCH_FILTER_GROUP)),
     ],
     constraints: &[],
 };
 
-static RULE_GROUP_PROPERTIES: Object = Object {
+static RULE_GROUP: Object = Object {
     properties: &[Property::optional(
         "PatchRules",
-        Shape::list(&Shape::Object(&RULE_PROPERTIES)).max_length(10),
+        Shape::list(&Shape::Object(&RULE)).max_length(10),
     )],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required(
             "Key",

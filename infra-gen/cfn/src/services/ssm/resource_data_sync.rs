@@ -239,7 +239,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::ResourceDataSync",
-    properties: &RESOURCE_DATA_SYNC_PROPERTIES,
+    properties: &RESOURCE_DATA_SYNC,
     create_only: &[
         "BucketName",
         "BucketPrefix",
@@ -259,7 +259,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AWS_ORGANIZATIONS_SOURCE_PROPERTIES: Object = Object {
+static AWS_ORGANIZATIONS_SOURCE: Object = Object {
     properties: &[
         Property::required("OrganizationSourceType", Shape::TEXT.min_length(1).max_length(64)),
         Property::optional(
@@ -270,22 +270,22 @@ static AWS_ORGANIZATIONS_SOURCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESOURCE_DATA_SYNC_PROPERTIES: Object = Object {
+static RESOURCE_DATA_SYNC: Object = Object {
     properties: &[
         Property::optional("BucketName", Shape::TEXT.min_length(1).max_length(2048)),
         Property::optional("BucketPrefix", Shape::TEXT.max_length(64)),
         Property::optional("BucketRegion", Shape::TEXT.min_length(1).max_length(64)),
         Property::optional("KMSKeyArn", Shape::TEXT.max_length(512)),
-        Property::optional("S3Destination", Shape::Object(&S3_DESTINATION_PROPERTIES)),
+        Property::optional("S3Destination", Shape::Object(&S3_DESTINATION)),
         Property::optional("SyncFormat", Shape::TEXT.max_length(1024)),
         Property::required("SyncName", Shape::TEXT.min_length(1).max_length(64)),
-        Property::optional("SyncSource", Shape::Object(&SYNC_SOURCE_PROPERTIES)),
+        Property::optional("SyncSource", Shape::Object(&SYNC_SOURCE)),
         Property::optional("SyncType", Shape::TEXT.min_length(1).max_length(64)),
     ],
     constraints: &[],
 };
 
-static S3_DESTINATION_PROPERTIES: Object = Object {
+static S3_DESTINATION: Object = Object {
     properties: &[
         Property::required("BucketName", Shape::TEXT.min_length(1).max_length(2048)),
         Property::optional("BucketPrefix", Shape::TEXT.min_length(1).max_length(256)),
@@ -299,12 +299,9 @@ static S3_DESTINATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SYNC_SOURCE_PROPERTIES: Object = Object {
+static SYNC_SOURCE: Object = Object {
     properties: &[
-        Property::optional(
-            "AwsOrganizationsSource",
-            Shape::Object(&AWS_ORGANIZATIONS_SOURCE_PROPERTIES),
-        ),
+        Property::optional("AwsOrganizationsSource", Shape::Object(&AWS_ORGANIZATIONS_SOURCE)),
         Property::optional("IncludeFutureRegions", Shape::Boolean),
         Property::required(
             "SourceRegions",

@@ -71,7 +71,7 @@ impl Handle<ResourcePolicy> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::ResourcePolicy",
-    properties: &RESOURCE_POLICY_PROPERTIES,
+    properties: &RESOURCE_POLICY,
     create_only: &["ResourceArn"],
     conditional_create_only: &[],
     read_only: &["PolicyHash", "PolicyId"],
@@ -82,7 +82,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object {
+static RESOURCE_POLICY: Object = Object {
     properties: &[
         Property::required("Policy", Shape::Json),
         Property::optional("PolicyHash", Shape::Json),

@@ -82,7 +82,7 @@ impl Handle<ServiceSetting> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::SSM::ServiceSetting",
-    properties: &SERVICE_SETTING_PROPERTIES,
+    properties: &SERVICE_SETTING,
     create_only: &["SettingId"],
     conditional_create_only: &[],
     read_only: &["Arn", "LastModifiedDate", "LastModifiedUser", "Status"],
@@ -98,7 +98,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SERVICE_SETTING_PROPERTIES: Object = Object {
+static SERVICE_SETTING: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("LastModifiedDate", Shape::Json),

@@ -127,7 +127,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::StepFunctions::Activity",
-    properties: &ACTIVITY_PROPERTIES,
+    properties: &ACTIVITY,
     create_only: &["EncryptionConfiguration", "Name"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -145,20 +145,20 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACTIVITY_PROPERTIES: Object = Object {
+static ACTIVITY: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ENCRYPTION_CONFIGURATION),
         ),
         Property::required("Name", Shape::TEXT.min_length(1).max_length(80)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAGS_ENTRY_PROPERTIES))),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAGS_ENTRY))),
     ],
     constraints: &[],
 };
 
-static ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ENCRYPTION_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "KmsDataKeyReusePeriodSeconds",
@@ -170,7 +170,7 @@ static ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAGS_ENTRY_PROPERTIES: Object = Object {
+static TAGS_ENTRY: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),

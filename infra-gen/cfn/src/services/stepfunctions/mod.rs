@@ -1,7 +1,5 @@
 //! AWS Step Functions: `AWS::StepFunctions`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
-
 pub mod activity;
 pub mod state_machine;
 pub mod state_machine_alias;

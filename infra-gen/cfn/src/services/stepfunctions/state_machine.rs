@@ -338,7 +338,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::StepFunctions::StateMachine",
-    properties: &STATE_MACHINE_PROPERTIES,
+    properties: &STATE_MACHINE,
     create_only: &["StateMachineName", "StateMachineType"],
     conditional_create_only: &[],
     read_only: &["Arn", "Name", "StateMachineRevisionId"],
@@ -353,7 +353,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static CLOUD_WATCH_LOGS_LOG_GROUP_PROPERTIES: Object = Object {
+static CLOUD_WATCH_LOGS_LOG_GROUP: Object = Object {
     properties: &[Property::optional(
         "LogGroupArn",
         Shape::TEXT.min_length(1).max_length(256),
@@ -361,7 +361,7 @@ static CLOUD_WATCH_LOGS_LOG_GROUP_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
+static ENCRYPTION_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "KmsDataKeyReusePeriodSeconds",
@@ -373,19 +373,19 @@ static ENCRYPTION_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LOG_DESTINATION_PROPERTIES: Object = Object {
+static LOG_DESTINATION: Object = Object {
     properties: &[Property::optional(
         "CloudWatchLogsLogGroup",
-        Shape::Object(&CLOUD_WATCH_LOGS_LOG_GROUP_PROPERTIES),
+        Shape::Object(&CLOUD_WATCH_LOGS_LOG_GROUP),
     )],
     constraints: &[],
 };
 
-static LOGGING_CONFIGURATION_PROPERTIES: Object = Object {
+static LOGGING_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional(
             "Destinations",
-            Shape::list(&Shape::Object(&LOG_DESTINATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&LOG_DESTINATION)).min_length(1),
         ),
         Property::optional("IncludeExecutionData", Shape::Boolean),
         Property::optional("Level", Shape::one_of(LoggingConfigurationLevel::VALUES)),
@@ -393,7 +393,7 @@ static LOGGING_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static S3_LOCATION_PROPERTIES: Object = Object {
+static S3_LOCATION: Object = Object {
     properties: &[
         Property::required("Bucket", Shape::TEXT),
         Property::required("Key", Shape::TEXT),
@@ -402,36 +402,33 @@ static S3_LOCATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STATE_MACHINE_PROPERTIES: Object = Object {
+static STATE_MACHINE: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Definition", Shape::Json),
-        Property::optional("DefinitionS3Location", Shape::Object(&S3_LOCATION_PROPERTIES)),
-        Property::optional("DefinitionString", Shape::TEXT.min_length(1).max_length(1048576)),
+        Property::optional("DefinitionS3Location", Shape::Object(&S3_LOCATION)),
+        Property::optional(
+            "DefinitionString",
+            Shape::TEXT.min_length(1).max_length(1_048_576),
+        ),
         Property::optional("DefinitionSubstitutions", Shape::Map(&Shape::TEXT)),
         Property::optional(
             "EncryptionConfiguration",
-            Shape::Object(&ENCRYPTION_CONFIGURATION_PROPERTIES),
+            Shape::Object(&ENCRYPTION_CONFIGURATION),
         ),
-        Property::optional(
-            "LoggingConfiguration",
-            Shape::Object(&LOGGING_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("LoggingConfiguration", Shape::Object(&LOGGING_CONFIGURATION)),
         Property::optional("Name", Shape::Json),
         Property::required("RoleArn", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional("StateMachineName", Shape::TEXT.min_length(1).max_length(80)),
         Property::optional("StateMachineRevisionId", Shape::Json),
         Property::optional("StateMachineType", Shape::one_of(StateMachineType::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAGS_ENTRY_PROPERTIES))),
-        Property::optional(
-            "TracingConfiguration",
-            Shape::Object(&TRACING_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAGS_ENTRY))),
+        Property::optional("TracingConfiguration", Shape::Object(&TRACING_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static TAGS_ENTRY_PROPERTIES: Object = Object {
+static TAGS_ENTRY: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.min_length(1).max_length(256)),
@@ -439,7 +436,7 @@ static TAGS_ENTRY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TRACING_CONFIGURATION_PROPERTIES: Object = Object {
+static TRACING_CONFIGURATION: Object = Object {
     properties: &[Property::optional("Enabled", Shape::Boolean)],
     constraints: &[],
 };

@@ -182,7 +182,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::StepFunctions::StateMachineAlias",
-    properties: &STATE_MACHINE_ALIAS_PROPERTIES,
+    properties: &STATE_MACHINE_ALIAS,
     create_only: &["Name"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -193,7 +193,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static DEPLOYMENT_PREFERENCE_PROPERTIES: Object = Object {
+static DEPLOYMENT_PREFERENCE: Object = Object {
     properties: &[
         Property::optional(
             "Alarms",
@@ -213,7 +213,7 @@ static DEPLOYMENT_PREFERENCE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ROUTING_CONFIGURATION_VERSION_PROPERTIES: Object = Object {
+static ROUTING_CONFIGURATION_VERSION: Object = Object {
     properties: &[
         Property::required(
             "StateMachineVersionArn",
@@ -224,13 +224,10 @@ static ROUTING_CONFIGURATION_VERSION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static STATE_MACHINE_ALIAS_PROPERTIES: Object = Object {
+static STATE_MACHINE_ALIAS: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
-        Property::optional(
-            "DeploymentPreference",
-            Shape::Object(&DEPLOYMENT_PREFERENCE_PROPERTIES),
-        ),
+        Property::optional("DeploymentPreference", Shape::Object(&DEPLOYMENT_PREFERENCE)),
         Property::optional("Description", Shape::TEXT.min_length(1).max_length(256)),
         Property::optional(
             "Name",
@@ -241,7 +238,7 @@ static STATE_MACHINE_ALIAS_PROPERTIES: Object = Object {
         ),
         Property::optional(
             "RoutingConfiguration",
-            Shape::list(&Shape::Object(&ROUTING_CONFIGURATION_VERSION_PROPERTIES))
+            Shape::list(&Shape::Object(&ROUTING_CONFIGURATION_VERSION))
                 .min_length(1)
                 .max_length(2)
                 .unique(),

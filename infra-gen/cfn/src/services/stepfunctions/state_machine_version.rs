@@ -72,7 +72,7 @@ impl Handle<StateMachineVersion> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::StepFunctions::StateMachineVersion",
-    properties: &STATE_MACHINE_VERSION_PROPERTIES,
+    properties: &STATE_MACHINE_VERSION,
     create_only: &["Description", "StateMachineArn", "StateMachineRevisionId"],
     conditional_create_only: &[],
     read_only: &["Arn"],
@@ -83,7 +83,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static STATE_MACHINE_VERSION_PROPERTIES: Object = Object {
+static STATE_MACHINE_VERSION: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("Description", Shape::TEXT.min_length(1).max_length(2048)),

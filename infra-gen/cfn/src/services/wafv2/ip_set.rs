@@ -117,7 +117,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::IPSet",
-    properties: &IP_SET_PROPERTIES,
+    properties: &IP_SET,
     create_only: &["Name", "Scope"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id"],
@@ -128,28 +128,24 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static IP_SET_PROPERTIES: Object = Object {
+static IP_SET: Object = Object {
     properties: &[
         Property::required(
             "Addresses",
             Shape::list(&Shape::TEXT.pattern(r"\S").min_length(1).max_length(50)),
         ),
         Property::optional("Arn", Shape::Json),
-        Property::optional(
-            "Description",
-            Shape::TEXT
-                .pattern(r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$"),
-        ),
+        Property::optional("Description", Shape::TEXT.pattern(PATTERN_1)),
         Property::required("IPAddressVersion", Shape::one_of(IPAddressVersion::VALUES)),
         Property::optional("Id", Shape::Json),
         Property::optional("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
         Property::required("Scope", Shape::one_of(IPSetScope::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).min_length(1)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).min_length(1)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional(
             "Key",
@@ -167,3 +163,5 @@ static TAG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$";

@@ -322,7 +322,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::LoggingConfiguration",
-    properties: &LOGGING_CONFIGURATION_PROPERTIES,
+    properties: &LOGGING_CONFIGURATION,
     create_only: &["ResourceArn"],
     conditional_create_only: &[],
     read_only: &["ManagedByFirewallManager"],
@@ -333,7 +333,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ACTION_CONDITION_PROPERTIES: Object = Object {
+static ACTION_CONDITION: Object = Object {
     properties: &[Property::required(
         "Action",
         Shape::one_of(ActionConditionAction::VALUES),
@@ -341,70 +341,61 @@ static ACTION_CONDITION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CONDITION_PROPERTIES: Object = Object {
+static CONDITION: Object = Object {
     properties: &[
-        Property::optional("ActionCondition", Shape::Object(&ACTION_CONDITION_PROPERTIES)),
-        Property::optional(
-            "LabelNameCondition",
-            Shape::Object(&LABEL_NAME_CONDITION_PROPERTIES),
-        ),
+        Property::optional("ActionCondition", Shape::Object(&ACTION_CONDITION)),
+        Property::optional("LabelNameCondition", Shape::Object(&LABEL_NAME_CONDITION)),
     ],
     constraints: &[],
 };
 
-static FIELD_TO_MATCH_PROPERTIES: Object = Object {
+static FIELD_TO_MATCH: Object = Object {
     properties: &[
         Property::optional("Method", Shape::Json),
         Property::optional("QueryString", Shape::Json),
-        Property::optional("SingleHeader", Shape::Object(&SINGLE_HEADER_PROPERTIES)),
+        Property::optional("SingleHeader", Shape::Object(&SINGLE_HEADER)),
         Property::optional("UriPath", Shape::Json),
     ],
     constraints: &[],
 };
 
-static FILTER_PROPERTIES: Object = Object {
+static FILTER: Object = Object {
     properties: &[
         Property::required("Behavior", Shape::one_of(Behavior::VALUES)),
         Property::required(
             "Conditions",
-            Shape::list(&Shape::Object(&CONDITION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&CONDITION)).min_length(1),
         ),
         Property::required("Requirement", Shape::one_of(Requirement::VALUES)),
     ],
     constraints: &[],
 };
 
-static LABEL_NAME_CONDITION_PROPERTIES: Object = Object {
+static LABEL_NAME_CONDITION: Object = Object {
     properties: &[Property::required("LabelName", Shape::TEXT)],
     constraints: &[],
 };
 
-static LOGGING_CONFIGURATION_PROPERTIES: Object = Object {
+static LOGGING_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("LogDestinationConfigs", Shape::list(&Shape::TEXT)),
-        Property::optional("LoggingFilter", Shape::Object(&LOGGING_FILTER_PROPERTIES)),
+        Property::optional("LoggingFilter", Shape::Object(&LOGGING_FILTER)),
         Property::optional("ManagedByFirewallManager", Shape::Json),
-        Property::optional(
-            "RedactedFields",
-            Shape::list(&Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
-        ),
+        Property::optional("RedactedFields", Shape::list(&Shape::Object(&FIELD_TO_MATCH))),
         Property::required("ResourceArn", Shape::TEXT),
     ],
     constraints: &[],
 };
 
-static LOGGING_FILTER_PROPERTIES: Object = Object {
+static LOGGING_FILTER: Object = Object {
     properties: &[
         Property::required("DefaultBehavior", Shape::one_of(DefaultBehavior::VALUES)),
-        Property::required(
-            "Filters",
-            Shape::list(&Shape::Object(&FILTER_PROPERTIES)).min_length(1),
-        ),
+        Property::required("Filters", Shape::list(&Shape::Object(&FILTER)).min_length(1)),
     ],
     constraints: &[],
 };
 
-static SINGLE_HEADER_PROPERTIES: Object = Object {
+static SINGLE_HEADER: Object = Object {
     properties: &[Property::required("Name", Shape::TEXT)],
     constraints: &[],
 };

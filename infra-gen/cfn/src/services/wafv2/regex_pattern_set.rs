@@ -101,7 +101,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::RegexPatternSet",
-    properties: &REGEX_PATTERN_SET_PROPERTIES,
+    properties: &REGEX_PATTERN_SET,
     create_only: &["Name", "Scope"],
     conditional_create_only: &[],
     read_only: &["Arn", "Id"],
@@ -112,24 +112,20 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static REGEX_PATTERN_SET_PROPERTIES: Object = Object {
+static REGEX_PATTERN_SET: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
-        Property::optional(
-            "Description",
-            Shape::TEXT
-                .pattern(r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$"),
-        ),
+        Property::optional("Description", Shape::TEXT.pattern(PATTERN_1)),
         Property::optional("Id", Shape::Json),
         Property::optional("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
         Property::required("RegularExpressionList", Shape::list(&Shape::TEXT.max_length(200))),
         Property::required("Scope", Shape::one_of(RegexPatternSetScope::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).min_length(1)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).min_length(1)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional(
             "Key",
@@ -147,3 +143,5 @@ static TAG_PROPERTIES: Object = Object {
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$";

@@ -2870,7 +2870,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::RuleGroup",
-    properties: &RULE_GROUP_PROPERTIES,
+    properties: &RULE_GROUP,
     create_only: &["Name", "Scope"],
     conditional_create_only: &[],
     read_only: &[
@@ -2891,47 +2891,44 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static ALLOW_ACTION_PROPERTIES: Object = Object {
+static ALLOW_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static AND_STATEMENT_PROPERTIES: Object = Object {
+static AND_STATEMENT: Object = Object {
     properties: &[Property::required(
         "Statements",
-        Shape::list(&Shape::Object(&STATEMENT_PROPERTIES)),
+        Shape::list(&Shape::Object(&STATEMENT)),
     )],
     constraints: &[],
 };
 
-static ASN_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static ASN_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::optional(
             "AsnList",
-            Shape::list(&Shape::INTEGER.min(0.0).max(4294967295.0))
+            Shape::list(&Shape::INTEGER.min(0.0).max(4_294_967_295.0))
                 .min_length(1)
                 .max_length(100),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static BLOCK_ACTION_PROPERTIES: Object = Object {
+static BLOCK_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomResponse",
-        Shape::Object(&CUSTOM_RESPONSE_PROPERTIES),
+        Shape::Object(&CUSTOM_RESPONSE),
     )],
     constraints: &[],
 };
 
-static BODY_PROPERTIES: Object = Object {
+static BODY: Object = Object {
     properties: &[Property::optional(
         "OversizeHandling",
         Shape::one_of(OversizeHandling::VALUES),
@@ -2939,60 +2936,60 @@ static BODY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static BYTE_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static BYTE_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::required(
             "PositionalConstraint",
             Shape::one_of(PositionalConstraint::VALUES),
         ),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::optional("SearchString", Shape::TEXT),
         Property::optional("SearchStringBase64", Shape::TEXT),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static CAPTCHA_ACTION_PROPERTIES: Object = Object {
+static CAPTCHA_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CAPTCHA_CONFIG_PROPERTIES: Object = Object {
+static CAPTCHA_CONFIG: Object = Object {
     properties: &[Property::optional(
         "ImmunityTimeProperty",
-        Shape::Object(&IMMUNITY_TIME_PROPERTY_PROPERTIES),
+        Shape::Object(&IMMUNITY_TIME_PROPERTY),
     )],
     constraints: &[],
 };
 
-static CHALLENGE_ACTION_PROPERTIES: Object = Object {
+static CHALLENGE_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CHALLENGE_CONFIG_PROPERTIES: Object = Object {
+static CHALLENGE_CONFIG: Object = Object {
     properties: &[Property::optional(
         "ImmunityTimeProperty",
-        Shape::Object(&IMMUNITY_TIME_PROPERTY_PROPERTIES),
+        Shape::Object(&IMMUNITY_TIME_PROPERTY),
     )],
     constraints: &[],
 };
 
-static COOKIE_MATCH_PATTERN_PROPERTIES: Object = Object {
+static COOKIE_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -3011,34 +3008,34 @@ static COOKIE_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COOKIES_PROPERTIES: Object = Object {
+static COOKIES: Object = Object {
     properties: &[
-        Property::required("MatchPattern", Shape::Object(&COOKIE_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&COOKIE_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(MapMatchScope::VALUES)),
         Property::required("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static COUNT_ACTION_PROPERTIES: Object = Object {
+static COUNT_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CRYPTO_CONFIG_PROPERTIES: Object = Object {
+static CRYPTO_CONFIG: Object = Object {
     properties: &[Property::required(
         "PaymentNetworks",
-        Shape::list(&Shape::Object(&PAYMENT_NETWORK_PROPERTIES))
+        Shape::list(&Shape::Object(&PAYMENT_NETWORK))
             .min_length(1)
             .max_length(2),
     )],
     constraints: &[],
 };
 
-static CUSTOM_HTTP_HEADER_PROPERTIES: Object = Object {
+static CUSTOM_HTTP_HEADER: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -3052,15 +3049,15 @@ static CUSTOM_HTTP_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_REQUEST_HANDLING_PROPERTIES: Object = Object {
+static CUSTOM_REQUEST_HANDLING: Object = Object {
     properties: &[Property::required(
         "InsertHeaders",
-        Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER)).min_length(1),
     )],
     constraints: &[],
 };
 
-static CUSTOM_RESPONSE_PROPERTIES: Object = Object {
+static CUSTOM_RESPONSE: Object = Object {
     properties: &[
         Property::optional(
             "CustomResponseBodyKey",
@@ -3069,13 +3066,13 @@ static CUSTOM_RESPONSE_PROPERTIES: Object = Object {
         Property::required("ResponseCode", Shape::INTEGER.min(200.0).max(599.0)),
         Property::optional(
             "ResponseHeaders",
-            Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static CUSTOM_RESPONSE_BODY_PROPERTIES: Object = Object {
+static CUSTOM_RESPONSE_BODY: Object = Object {
     properties: &[
         Property::required("Content", Shape::TEXT.min_length(1).max_length(10240)),
         Property::required("ContentType", Shape::one_of(ResponseContentType::VALUES)),
@@ -3083,30 +3080,27 @@ static CUSTOM_RESPONSE_BODY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_TO_MATCH_PROPERTIES: Object = Object {
+static FIELD_TO_MATCH: Object = Object {
     properties: &[
         Property::optional("AllQueryArguments", Shape::Json),
-        Property::optional("Body", Shape::Object(&BODY_PROPERTIES)),
-        Property::optional("Cookies", Shape::Object(&COOKIES_PROPERTIES)),
-        Property::optional("HeaderOrder", Shape::Object(&HEADER_ORDER_PROPERTIES)),
-        Property::optional("Headers", Shape::Object(&HEADERS_PROPERTIES)),
-        Property::optional("JA3Fingerprint", Shape::Object(&JA3_FINGERPRINT_PROPERTIES)),
-        Property::optional("JA4Fingerprint", Shape::Object(&JA4_FINGERPRINT_PROPERTIES)),
-        Property::optional("JsonBody", Shape::Object(&JSON_BODY_PROPERTIES)),
+        Property::optional("Body", Shape::Object(&BODY)),
+        Property::optional("Cookies", Shape::Object(&COOKIES)),
+        Property::optional("HeaderOrder", Shape::Object(&HEADER_ORDER)),
+        Property::optional("Headers", Shape::Object(&HEADERS)),
+        Property::optional("JA3Fingerprint", Shape::Object(&JA3_FINGERPRINT)),
+        Property::optional("JA4Fingerprint", Shape::Object(&JA4_FINGERPRINT)),
+        Property::optional("JsonBody", Shape::Object(&JSON_BODY)),
         Property::optional("Method", Shape::Json),
         Property::optional("QueryString", Shape::Json),
-        Property::optional("SingleHeader", Shape::Object(&SINGLE_HEADER_PROPERTIES)),
-        Property::optional(
-            "SingleQueryArgument",
-            Shape::Object(&SINGLE_QUERY_ARGUMENT_PROPERTIES),
-        ),
-        Property::optional("UriFragment", Shape::Object(&URI_FRAGMENT_PROPERTIES)),
+        Property::optional("SingleHeader", Shape::Object(&SINGLE_HEADER)),
+        Property::optional("SingleQueryArgument", Shape::Object(&SINGLE_QUERY_ARGUMENT)),
+        Property::optional("UriFragment", Shape::Object(&URI_FRAGMENT)),
         Property::optional("UriPath", Shape::Json),
     ],
     constraints: &[],
 };
 
-static FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
+static FORWARDED_IP_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("FallbackBehavior", Shape::one_of(FallbackBehavior::VALUES)),
         Property::required("HeaderName", Shape::TEXT.pattern("^[a-zA-Z0-9-]{1,255}$")),
@@ -3114,21 +3108,18 @@ static FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static GEO_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::optional(
             "CountryCodes",
             Shape::list(&Shape::one_of(CountryCode::VALUES).min_length(1).max_length(2)).min_length(1),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static HEADER_MATCH_PATTERN_PROPERTIES: Object = Object {
+static HEADER_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -3147,7 +3138,7 @@ static HEADER_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADER_ORDER_PROPERTIES: Object = Object {
+static HEADER_ORDER: Object = Object {
     properties: &[Property::required(
         "OversizeHandling",
         Shape::one_of(OversizeHandling::VALUES),
@@ -3155,16 +3146,16 @@ static HEADER_ORDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADERS_PROPERTIES: Object = Object {
+static HEADERS: Object = Object {
     properties: &[
-        Property::required("MatchPattern", Shape::Object(&HEADER_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&HEADER_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(MapMatchScope::VALUES)),
         Property::required("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
+static IP_SET_FORWARDED_IP_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("FallbackBehavior", Shape::one_of(FallbackBehavior::VALUES)),
         Property::required("HeaderName", Shape::TEXT.pattern("^[a-zA-Z0-9-]{1,255}$")),
@@ -3173,26 +3164,26 @@ static IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static IP_SET_REFERENCE_STATEMENT_PROPERTIES: Object = Object {
+static IP_SET_REFERENCE_STATEMENT: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT.pattern(r"\S").min_length(20).max_length(2048)),
         Property::optional(
             "IPSetForwardedIPConfig",
-            Shape::Object(&IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES),
+            Shape::Object(&IP_SET_FORWARDED_IP_CONFIGURATION),
         ),
     ],
     constraints: &[],
 };
 
-static IMMUNITY_TIME_PROPERTY_PROPERTIES: Object = Object {
+static IMMUNITY_TIME_PROPERTY: Object = Object {
     properties: &[Property::required(
         "ImmunityTime",
-        Shape::INTEGER.min(60.0).max(259200.0),
+        Shape::INTEGER.min(60.0).max(259_200.0),
     )],
     constraints: &[],
 };
 
-static JA3_FINGERPRINT_PROPERTIES: Object = Object {
+static JA3_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -3200,7 +3191,7 @@ static JA3_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static JA4_FINGERPRINT_PROPERTIES: Object = Object {
+static JA4_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -3208,20 +3199,20 @@ static JA4_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static JSON_BODY_PROPERTIES: Object = Object {
+static JSON_BODY: Object = Object {
     properties: &[
         Property::optional(
             "InvalidFallbackBehavior",
             Shape::one_of(BodyParsingFallbackBehavior::VALUES),
         ),
-        Property::required("MatchPattern", Shape::Object(&JSON_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&JSON_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(JsonMatchScope::VALUES)),
         Property::optional("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static JSON_MATCH_PATTERN_PROPERTIES: Object = Object {
+static JSON_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -3232,7 +3223,7 @@ static JSON_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LABEL_PROPERTIES: Object = Object {
+static LABEL: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$"),
@@ -3240,7 +3231,7 @@ static LABEL_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LABEL_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static LABEL_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$")),
         Property::required("Scope", Shape::one_of(LabelMatchScope::VALUES)),
@@ -3248,15 +3239,15 @@ static LABEL_MATCH_STATEMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MONETIZATION_CONFIG_PROPERTIES: Object = Object {
+static MONETIZATION_CONFIG: Object = Object {
     properties: &[
-        Property::optional("CryptoConfig", Shape::Object(&CRYPTO_CONFIG_PROPERTIES)),
+        Property::optional("CryptoConfig", Shape::Object(&CRYPTO_CONFIG)),
         Property::optional("CurrencyMode", Shape::one_of(CurrencyMode::VALUES)),
     ],
     constraints: &[],
 };
 
-static MONETIZE_ACTION_PROPERTIES: Object = Object {
+static MONETIZE_ACTION: Object = Object {
     properties: &[Property::optional(
         "PriceMultiplier",
         Shape::TEXT
@@ -3267,30 +3258,25 @@ static MONETIZE_ACTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NOT_STATEMENT_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "Statement",
-        Shape::Object(&STATEMENT_PROPERTIES),
-    )],
+static NOT_STATEMENT: Object = Object {
+    properties: &[Property::required("Statement", Shape::Object(&STATEMENT))],
     constraints: &[],
 };
 
-static OR_STATEMENT_PROPERTIES: Object = Object {
+static OR_STATEMENT: Object = Object {
     properties: &[Property::required(
         "Statements",
-        Shape::list(&Shape::Object(&STATEMENT_PROPERTIES)),
+        Shape::list(&Shape::Object(&STATEMENT)),
     )],
     constraints: &[],
 };
 
-static PAYMENT_NETWORK_PROPERTIES: Object = Object {
+static PAYMENT_NETWORK: Object = Object {
     properties: &[
         Property::required("Chain", Shape::one_of(BlockchainChain::VALUES)),
         Property::required(
             "Prices",
-            Shape::list(&Shape::Object(&PRICE_PROPERTIES))
-                .min_length(1)
-                .max_length(1),
+            Shape::list(&Shape::Object(&PRICE)).min_length(1).max_length(1),
         ),
         Property::required(
             "WalletAddress",
@@ -3300,7 +3286,7 @@ static PAYMENT_NETWORK_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
+static PRE_PARSE_TEXT_TRANSFORMATION: Object = Object {
     properties: &[
         Property::required("Priority", Shape::INTEGER.min(0.0)),
         Property::required("Type", Shape::one_of(PreParseTextTransformationType::VALUES)),
@@ -3308,72 +3294,54 @@ static PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PRICE_PROPERTIES: Object = Object {
+static PRICE: Object = Object {
     properties: &[
         Property::required(
             "Amount",
-            Shape::TEXT
-                .pattern(r"^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$")
-                .min_length(1)
-                .max_length(13),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(13),
         ),
         Property::required("Currency", Shape::one_of(CryptoCurrency::VALUES)),
     ],
     constraints: &[],
 };
 
-static RATE_BASED_STATEMENT_PROPERTIES: Object = Object {
+static RATE_BASED_STATEMENT: Object = Object {
     properties: &[
         Property::required("AggregateKeyType", Shape::one_of(AggregateKeyType::VALUES)),
         Property::optional(
             "CustomKeys",
-            Shape::list(&Shape::Object(&RATE_BASED_STATEMENT_CUSTOM_KEY_PROPERTIES)).max_length(5),
+            Shape::list(&Shape::Object(&RATE_BASED_STATEMENT_CUSTOM_KEY)).max_length(5),
         ),
         Property::optional(
             "EvaluationWindowSec",
             Shape::one_of_integers(&[60, 120, 300, 600]),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
-        Property::required("Limit", Shape::INTEGER.min(10.0).max(2000000000.0)),
-        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT_PROPERTIES)),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
+        Property::required("Limit", Shape::INTEGER.min(10.0).max(2_000_000_000.0)),
+        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT)),
     ],
     constraints: &[],
 };
 
-static RATE_BASED_STATEMENT_CUSTOM_KEY_PROPERTIES: Object = Object {
+static RATE_BASED_STATEMENT_CUSTOM_KEY: Object = Object {
     properties: &[
         Property::optional("ASN", Shape::Json),
-        Property::optional("Cookie", Shape::Object(&RATE_LIMIT_COOKIE_PROPERTIES)),
+        Property::optional("Cookie", Shape::Object(&RATE_LIMIT_COOKIE)),
         Property::optional("ForwardedIP", Shape::Json),
         Property::optional("HTTPMethod", Shape::Json),
-        Property::optional("Header", Shape::Object(&RATE_LIMIT_HEADER_PROPERTIES)),
+        Property::optional("Header", Shape::Object(&RATE_LIMIT_HEADER)),
         Property::optional("IP", Shape::Json),
-        Property::optional(
-            "JA3Fingerprint",
-            Shape::Object(&RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES),
-        ),
-        Property::optional(
-            "JA4Fingerprint",
-            Shape::Object(&RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES),
-        ),
-        Property::optional(
-            "LabelNamespace",
-            Shape::Object(&RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES),
-        ),
-        Property::optional(
-            "QueryArgument",
-            Shape::Object(&RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES),
-        ),
-        Property::optional("QueryString", Shape::Object(&RATE_LIMIT_QUERY_STRING_PROPERTIES)),
-        Property::optional("UriPath", Shape::Object(&RATE_LIMIT_URI_PATH_PROPERTIES)),
+        Property::optional("JA3Fingerprint", Shape::Object(&RATE_LIMIT_JA3_FINGERPRINT)),
+        Property::optional("JA4Fingerprint", Shape::Object(&RATE_LIMIT_JA4_FINGERPRINT)),
+        Property::optional("LabelNamespace", Shape::Object(&RATE_LIMIT_LABEL_NAMESPACE)),
+        Property::optional("QueryArgument", Shape::Object(&RATE_LIMIT_QUERY_ARGUMENT)),
+        Property::optional("QueryString", Shape::Object(&RATE_LIMIT_QUERY_STRING)),
+        Property::optional("UriPath", Shape::Object(&RATE_LIMIT_URI_PATH)),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_COOKIE_PROPERTIES: Object = Object {
+static RATE_LIMIT_COOKIE: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -3381,13 +3349,13 @@ static RATE_LIMIT_COOKIE_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_HEADER_PROPERTIES: Object = Object {
+static RATE_LIMIT_HEADER: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -3395,13 +3363,13 @@ static RATE_LIMIT_HEADER_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES: Object = Object {
+static RATE_LIMIT_JA3_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -3409,7 +3377,7 @@ static RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES: Object = Object {
+static RATE_LIMIT_JA4_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -3417,7 +3385,7 @@ static RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES: Object = Object {
+static RATE_LIMIT_LABEL_NAMESPACE: Object = Object {
     properties: &[Property::required(
         "Namespace",
         Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$"),
@@ -3425,7 +3393,7 @@ static RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES: Object = Object {
+static RATE_LIMIT_QUERY_ARGUMENT: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -3433,87 +3401,87 @@ static RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_QUERY_STRING_PROPERTIES: Object = Object {
+static RATE_LIMIT_QUERY_STRING: Object = Object {
     properties: &[Property::required(
         "TextTransformations",
-        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
     )],
     constraints: &[],
 };
 
-static RATE_LIMIT_URI_PATH_PROPERTIES: Object = Object {
+static RATE_LIMIT_URI_PATH: Object = Object {
     properties: &[Property::required(
         "TextTransformations",
-        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
     )],
     constraints: &[],
 };
 
-static REGEX_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static REGEX_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required("RegexString", Shape::TEXT.min_length(1).max_length(512)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static REGEX_PATTERN_SET_REFERENCE_STATEMENT_PROPERTIES: Object = Object {
+static REGEX_PATTERN_SET_REFERENCE_STATEMENT: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT.pattern(r"\S").min_length(20).max_length(2048)),
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RULE_PROPERTIES: Object = Object {
+static RULE: Object = Object {
     properties: &[
-        Property::optional("Action", Shape::Object(&RULE_ACTION_PROPERTIES)),
-        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG_PROPERTIES)),
-        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG_PROPERTIES)),
+        Property::optional("Action", Shape::Object(&RULE_ACTION)),
+        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG)),
+        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG)),
         Property::required("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
         Property::required("Priority", Shape::INTEGER.min(0.0)),
-        Property::optional("RuleLabels", Shape::list(&Shape::Object(&LABEL_PROPERTIES))),
-        Property::required("Statement", Shape::Object(&STATEMENT_PROPERTIES)),
-        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG_PROPERTIES)),
+        Property::optional("RuleLabels", Shape::list(&Shape::Object(&LABEL))),
+        Property::required("Statement", Shape::Object(&STATEMENT)),
+        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static RULE_ACTION_PROPERTIES: Object = Object {
+static RULE_ACTION: Object = Object {
     properties: &[
-        Property::optional("Allow", Shape::Object(&ALLOW_ACTION_PROPERTIES)),
-        Property::optional("Block", Shape::Object(&BLOCK_ACTION_PROPERTIES)),
-        Property::optional("Captcha", Shape::Object(&CAPTCHA_ACTION_PROPERTIES)),
-        Property::optional("Challenge", Shape::Object(&CHALLENGE_ACTION_PROPERTIES)),
-        Property::optional("Count", Shape::Object(&COUNT_ACTION_PROPERTIES)),
-        Property::optional("Monetize", Shape::Object(&MONETIZE_ACTION_PROPERTIES)),
+        Property::optional("Allow", Shape::Object(&ALLOW_ACTION)),
+        Property::optional("Block", Shape::Object(&BLOCK_ACTION)),
+        Property::optional("Captcha", Shape::Object(&CAPTCHA_ACTION)),
+        Property::optional("Challenge", Shape::Object(&CHALLENGE_ACTION)),
+        Property::optional("Count", Shape::Object(&COUNT_ACTION)),
+        Property::optional("Monetize", Shape::Object(&MONETIZE_ACTION)),
     ],
     constraints: &[],
 };
 
-static RULE_GROUP_PROPERTIES: Object = Object {
+static RULE_GROUP: Object = Object {
     properties: &[
         Property::optional("Arn", Shape::Json),
         Property::optional("AvailableLabels", Shape::Json),
@@ -3521,29 +3489,22 @@ static RULE_GROUP_PROPERTIES: Object = Object {
         Property::optional("ConsumedLabels", Shape::Json),
         Property::optional(
             "CustomResponseBodies",
-            Shape::Map(&Shape::Object(&CUSTOM_RESPONSE_BODY_PROPERTIES)),
+            Shape::Map(&Shape::Object(&CUSTOM_RESPONSE_BODY)),
         ),
-        Property::optional(
-            "Description",
-            Shape::TEXT
-                .pattern(r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$"),
-        ),
+        Property::optional("Description", Shape::TEXT.pattern(PATTERN_2)),
         Property::optional("Id", Shape::Json),
         Property::optional("LabelNamespace", Shape::Json),
-        Property::optional(
-            "MonetizationConfig",
-            Shape::Object(&MONETIZATION_CONFIG_PROPERTIES),
-        ),
+        Property::optional("MonetizationConfig", Shape::Object(&MONETIZATION_CONFIG)),
         Property::optional("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
-        Property::optional("Rules", Shape::list(&Shape::Object(&RULE_PROPERTIES))),
+        Property::optional("Rules", Shape::list(&Shape::Object(&RULE))),
         Property::required("Scope", Shape::one_of(RuleGroupScope::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).min_length(1)),
-        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG_PROPERTIES)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).min_length(1)),
+        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static SINGLE_HEADER_PROPERTIES: Object = Object {
+static SINGLE_HEADER: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern(r"\S").min_length(1).max_length(64),
@@ -3551,7 +3512,7 @@ static SINGLE_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SINGLE_QUERY_ARGUMENT_PROPERTIES: Object = Object {
+static SINGLE_QUERY_ARGUMENT: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern(r"\S").min_length(1).max_length(64),
@@ -3559,93 +3520,69 @@ static SINGLE_QUERY_ARGUMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SIZE_CONSTRAINT_STATEMENT_PROPERTIES: Object = Object {
+static SIZE_CONSTRAINT_STATEMENT: Object = Object {
     properties: &[
         Property::required("ComparisonOperator", Shape::one_of(ComparisonOperator::VALUES)),
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
-        Property::required("Size", Shape::NUMBER.min(0.0).max(21474836480.0)),
+        Property::required("Size", Shape::NUMBER.min(0.0).max(21_474_836_480.0)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static SQLI_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static SQLI_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::optional("SensitivityLevel", Shape::one_of(SensitivityLevel::VALUES)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static STATEMENT_PROPERTIES: Object = Object {
+static STATEMENT: Object = Object {
     properties: &[
-        Property::optional("AndStatement", Shape::Object(&AND_STATEMENT_PROPERTIES)),
-        Property::optional(
-            "AsnMatchStatement",
-            Shape::Object(&ASN_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "ByteMatchStatement",
-            Shape::Object(&BYTE_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "GeoMatchStatement",
-            Shape::Object(&GEO_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("AndStatement", Shape::Object(&AND_STATEMENT)),
+        Property::optional("AsnMatchStatement", Shape::Object(&ASN_MATCH_STATEMENT)),
+        Property::optional("ByteMatchStatement", Shape::Object(&BYTE_MATCH_STATEMENT)),
+        Property::optional("GeoMatchStatement", Shape::Object(&GEO_MATCH_STATEMENT)),
         Property::optional(
             "IPSetReferenceStatement",
-            Shape::Object(&IP_SET_REFERENCE_STATEMENT_PROPERTIES),
+            Shape::Object(&IP_SET_REFERENCE_STATEMENT),
         ),
-        Property::optional(
-            "LabelMatchStatement",
-            Shape::Object(&LABEL_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional("NotStatement", Shape::Object(&NOT_STATEMENT_PROPERTIES)),
-        Property::optional("OrStatement", Shape::Object(&OR_STATEMENT_PROPERTIES)),
-        Property::optional(
-            "RateBasedStatement",
-            Shape::Object(&RATE_BASED_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "RegexMatchStatement",
-            Shape::Object(&REGEX_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("LabelMatchStatement", Shape::Object(&LABEL_MATCH_STATEMENT)),
+        Property::optional("NotStatement", Shape::Object(&NOT_STATEMENT)),
+        Property::optional("OrStatement", Shape::Object(&OR_STATEMENT)),
+        Property::optional("RateBasedStatement", Shape::Object(&RATE_BASED_STATEMENT)),
+        Property::optional("RegexMatchStatement", Shape::Object(&REGEX_MATCH_STATEMENT)),
         Property::optional(
             "RegexPatternSetReferenceStatement",
-            Shape::Object(&REGEX_PATTERN_SET_REFERENCE_STATEMENT_PROPERTIES),
+            Shape::Object(&REGEX_PATTERN_SET_REFERENCE_STATEMENT),
         ),
         Property::optional(
             "SizeConstraintStatement",
-            Shape::Object(&SIZE_CONSTRAINT_STATEMENT_PROPERTIES),
+            Shape::Object(&SIZE_CONSTRAINT_STATEMENT),
         ),
-        Property::optional(
-            "SqliMatchStatement",
-            Shape::Object(&SQLI_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "XssMatchStatement",
-            Shape::Object(&XSS_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("SqliMatchStatement", Shape::Object(&SQLI_MATCH_STATEMENT)),
+        Property::optional("XssMatchStatement", Shape::Object(&XSS_MATCH_STATEMENT)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional(
             "Key",
@@ -3664,7 +3601,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
+static TEXT_TRANSFORMATION: Object = Object {
     properties: &[
         Property::required("Priority", Shape::INTEGER.min(0.0)),
         Property::required("Type", Shape::one_of(TextTransformationType::VALUES)),
@@ -3672,7 +3609,7 @@ static TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static URI_FRAGMENT_PROPERTIES: Object = Object {
+static URI_FRAGMENT: Object = Object {
     properties: &[Property::optional(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -3680,7 +3617,7 @@ static URI_FRAGMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VISIBILITY_CONFIG_PROPERTIES: Object = Object {
+static VISIBILITY_CONFIG: Object = Object {
     properties: &[
         Property::required("CloudWatchMetricsEnabled", Shape::Boolean),
         Property::required(
@@ -3695,17 +3632,20 @@ static VISIBILITY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static XSS_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static XSS_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$";
+const PATTERN_2: &str = r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$";

@@ -4123,7 +4123,7 @@ text_enum! {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::WebACL",
-    properties: &WEB_ACL_PROPERTIES,
+    properties: &WEB_ACL,
     create_only: &["Name", "Scope"],
     conditional_create_only: &[],
     read_only: &["Arn", "Capacity", "Id", "LabelNamespace"],
@@ -4139,7 +4139,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static AWS_MANAGED_RULES_ACFP_RULE_SET_PROPERTIES: Object = Object {
+static AWS_MANAGED_RULES_ACFP_RULE_SET: Object = Object {
     properties: &[
         Property::required(
             "CreationPath",
@@ -4150,43 +4150,34 @@ static AWS_MANAGED_RULES_ACFP_RULE_SET_PROPERTIES: Object = Object {
             "RegistrationPagePath",
             Shape::TEXT.pattern(r"\S").min_length(1).max_length(256),
         ),
-        Property::required(
-            "RequestInspection",
-            Shape::Object(&REQUEST_INSPECTION_ACFP_PROPERTIES),
-        ),
-        Property::optional(
-            "ResponseInspection",
-            Shape::Object(&RESPONSE_INSPECTION_PROPERTIES),
-        ),
+        Property::required("RequestInspection", Shape::Object(&REQUEST_INSPECTION_ACFP)),
+        Property::optional("ResponseInspection", Shape::Object(&RESPONSE_INSPECTION)),
     ],
     constraints: &[],
 };
 
-static AWS_MANAGED_RULES_ATP_RULE_SET_PROPERTIES: Object = Object {
+static AWS_MANAGED_RULES_ATP_RULE_SET: Object = Object {
     properties: &[
         Property::optional("EnableRegexInPath", Shape::Boolean),
         Property::required("LoginPath", Shape::TEXT),
-        Property::optional("RequestInspection", Shape::Object(&REQUEST_INSPECTION_PROPERTIES)),
-        Property::optional(
-            "ResponseInspection",
-            Shape::Object(&RESPONSE_INSPECTION_PROPERTIES),
-        ),
+        Property::optional("RequestInspection", Shape::Object(&REQUEST_INSPECTION)),
+        Property::optional("ResponseInspection", Shape::Object(&RESPONSE_INSPECTION)),
     ],
     constraints: &[],
 };
 
-static AWS_MANAGED_RULES_ANTI_D_DO_S_RULE_SET_PROPERTIES: Object = Object {
+static AWS_MANAGED_RULES_ANTI_D_DO_S_RULE_SET: Object = Object {
     properties: &[
         Property::required(
             "ClientSideActionConfig",
-            Shape::Object(&CLIENT_SIDE_ACTION_CONFIG_PROPERTIES),
+            Shape::Object(&CLIENT_SIDE_ACTION_CONFIG),
         ),
         Property::optional("SensitivityToBlock", Shape::one_of(SensitivityToAct::VALUES)),
     ],
     constraints: &[],
 };
 
-static AWS_MANAGED_RULES_BOT_CONTROL_RULE_SET_PROPERTIES: Object = Object {
+static AWS_MANAGED_RULES_BOT_CONTROL_RULE_SET: Object = Object {
     properties: &[
         Property::optional("EnableMachineLearning", Shape::Boolean),
         Property::required("InspectionLevel", Shape::one_of(InspectionLevel::VALUES)),
@@ -4194,23 +4185,23 @@ static AWS_MANAGED_RULES_BOT_CONTROL_RULE_SET_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static ALLOW_ACTION_PROPERTIES: Object = Object {
+static ALLOW_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static AND_STATEMENT_PROPERTIES: Object = Object {
+static AND_STATEMENT: Object = Object {
     properties: &[Property::required(
         "Statements",
-        Shape::list(&Shape::Object(&STATEMENT_PROPERTIES)),
+        Shape::list(&Shape::Object(&STATEMENT)),
     )],
     constraints: &[],
 };
 
-static APPLICATION_ATTRIBUTE_PROPERTIES: Object = Object {
+static APPLICATION_ATTRIBUTE: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -4226,51 +4217,46 @@ static APPLICATION_ATTRIBUTE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static APPLICATION_CONFIG_PROPERTIES: Object = Object {
+static APPLICATION_CONFIG: Object = Object {
     properties: &[Property::required(
         "Attributes",
-        Shape::list(&Shape::Object(&APPLICATION_ATTRIBUTE_PROPERTIES))
+        Shape::list(&Shape::Object(&APPLICATION_ATTRIBUTE))
             .min_length(1)
             .max_length(10),
     )],
     constraints: &[],
 };
 
-static ASN_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static ASN_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::optional(
             "AsnList",
-            Shape::list(&Shape::INTEGER.min(0.0).max(4294967295.0))
+            Shape::list(&Shape::INTEGER.min(0.0).max(4_294_967_295.0))
                 .min_length(1)
                 .max_length(100),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static ASSOCIATION_CONFIG_PROPERTIES: Object = Object {
+static ASSOCIATION_CONFIG: Object = Object {
     properties: &[Property::optional(
         "RequestBody",
-        Shape::Map(&Shape::Object(
-            &REQUEST_BODY_ASSOCIATED_RESOURCE_TYPE_CONFIG_PROPERTIES,
-        )),
+        Shape::Map(&Shape::Object(&REQUEST_BODY_ASSOCIATED_RESOURCE_TYPE_CONFIG)),
     )],
     constraints: &[],
 };
 
-static BLOCK_ACTION_PROPERTIES: Object = Object {
+static BLOCK_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomResponse",
-        Shape::Object(&CUSTOM_RESPONSE_PROPERTIES),
+        Shape::Object(&CUSTOM_RESPONSE),
     )],
     constraints: &[],
 };
 
-static BODY_PROPERTIES: Object = Object {
+static BODY: Object = Object {
     properties: &[Property::optional(
         "OversizeHandling",
         Shape::one_of(OversizeHandling::VALUES),
@@ -4278,80 +4264,77 @@ static BODY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static BYTE_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static BYTE_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::required(
             "PositionalConstraint",
             Shape::one_of(PositionalConstraint::VALUES),
         ),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::optional("SearchString", Shape::TEXT),
         Property::optional("SearchStringBase64", Shape::TEXT),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static CAPTCHA_ACTION_PROPERTIES: Object = Object {
+static CAPTCHA_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CAPTCHA_CONFIG_PROPERTIES: Object = Object {
+static CAPTCHA_CONFIG: Object = Object {
     properties: &[Property::optional(
         "ImmunityTimeProperty",
-        Shape::Object(&IMMUNITY_TIME_PROPERTY_PROPERTIES),
+        Shape::Object(&IMMUNITY_TIME_PROPERTY),
     )],
     constraints: &[],
 };
 
-static CHALLENGE_ACTION_PROPERTIES: Object = Object {
+static CHALLENGE_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CHALLENGE_CONFIG_PROPERTIES: Object = Object {
+static CHALLENGE_CONFIG: Object = Object {
     properties: &[Property::optional(
         "ImmunityTimeProperty",
-        Shape::Object(&IMMUNITY_TIME_PROPERTY_PROPERTIES),
+        Shape::Object(&IMMUNITY_TIME_PROPERTY),
     )],
     constraints: &[],
 };
 
-static CLIENT_SIDE_ACTION_PROPERTIES: Object = Object {
+static CLIENT_SIDE_ACTION: Object = Object {
     properties: &[
-        Property::optional(
-            "ExemptUriRegularExpressions",
-            Shape::list(&Shape::Object(&REGEX_PROPERTIES)),
-        ),
+        Property::optional("ExemptUriRegularExpressions", Shape::list(&Shape::Object(&REGEX))),
         Property::optional("Sensitivity", Shape::one_of(SensitivityToAct::VALUES)),
         Property::required("UsageOfAction", Shape::one_of(UsageOfAction::VALUES)),
     ],
     constraints: &[],
 };
 
-static CLIENT_SIDE_ACTION_CONFIG_PROPERTIES: Object = Object {
+static CLIENT_SIDE_ACTION_CONFIG: Object = Object {
     properties: &[Property::required(
         "Challenge",
-        Shape::Object(&CLIENT_SIDE_ACTION_PROPERTIES),
+        Shape::Object(&CLIENT_SIDE_ACTION),
     )],
     constraints: &[],
 };
 
-static COOKIE_MATCH_PATTERN_PROPERTIES: Object = Object {
+static COOKIE_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -4370,34 +4353,34 @@ static COOKIE_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static COOKIES_PROPERTIES: Object = Object {
+static COOKIES: Object = Object {
     properties: &[
-        Property::required("MatchPattern", Shape::Object(&COOKIE_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&COOKIE_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(MapMatchScope::VALUES)),
         Property::required("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static COUNT_ACTION_PROPERTIES: Object = Object {
+static COUNT_ACTION: Object = Object {
     properties: &[Property::optional(
         "CustomRequestHandling",
-        Shape::Object(&CUSTOM_REQUEST_HANDLING_PROPERTIES),
+        Shape::Object(&CUSTOM_REQUEST_HANDLING),
     )],
     constraints: &[],
 };
 
-static CRYPTO_CONFIG_PROPERTIES: Object = Object {
+static CRYPTO_CONFIG: Object = Object {
     properties: &[Property::required(
         "PaymentNetworks",
-        Shape::list(&Shape::Object(&PAYMENT_NETWORK_PROPERTIES))
+        Shape::list(&Shape::Object(&PAYMENT_NETWORK))
             .min_length(1)
             .max_length(2),
     )],
     constraints: &[],
 };
 
-static CUSTOM_HTTP_HEADER_PROPERTIES: Object = Object {
+static CUSTOM_HTTP_HEADER: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -4411,15 +4394,15 @@ static CUSTOM_HTTP_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static CUSTOM_REQUEST_HANDLING_PROPERTIES: Object = Object {
+static CUSTOM_REQUEST_HANDLING: Object = Object {
     properties: &[Property::required(
         "InsertHeaders",
-        Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER)).min_length(1),
     )],
     constraints: &[],
 };
 
-static CUSTOM_RESPONSE_PROPERTIES: Object = Object {
+static CUSTOM_RESPONSE: Object = Object {
     properties: &[
         Property::optional(
             "CustomResponseBodyKey",
@@ -4428,13 +4411,13 @@ static CUSTOM_RESPONSE_PROPERTIES: Object = Object {
         Property::required("ResponseCode", Shape::INTEGER.min(200.0).max(599.0)),
         Property::optional(
             "ResponseHeaders",
-            Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&CUSTOM_HTTP_HEADER)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static CUSTOM_RESPONSE_BODY_PROPERTIES: Object = Object {
+static CUSTOM_RESPONSE_BODY: Object = Object {
     properties: &[
         Property::required("Content", Shape::TEXT.min_length(1).max_length(10240)),
         Property::required("ContentType", Shape::one_of(ResponseContentType::VALUES)),
@@ -4442,35 +4425,35 @@ static CUSTOM_RESPONSE_BODY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static DATA_PROTECT_PROPERTIES: Object = Object {
+static DATA_PROTECT: Object = Object {
     properties: &[
         Property::required("Action", Shape::one_of(DataProtectionAction::VALUES)),
         Property::optional("ExcludeRateBasedDetails", Shape::Boolean),
         Property::optional("ExcludeRuleMatchDetails", Shape::Boolean),
-        Property::required("Field", Shape::Object(&FIELD_TO_PROTECT_PROPERTIES)),
+        Property::required("Field", Shape::Object(&FIELD_TO_PROTECT)),
     ],
     constraints: &[],
 };
 
-static DATA_PROTECTION_CONFIG_PROPERTIES: Object = Object {
+static DATA_PROTECTION_CONFIG: Object = Object {
     properties: &[Property::required(
         "DataProtections",
-        Shape::list(&Shape::Object(&DATA_PROTECT_PROPERTIES))
+        Shape::list(&Shape::Object(&DATA_PROTECT))
             .min_length(1)
             .max_length(26),
     )],
     constraints: &[],
 };
 
-static DEFAULT_ACTION_PROPERTIES: Object = Object {
+static DEFAULT_ACTION: Object = Object {
     properties: &[
-        Property::optional("Allow", Shape::Object(&ALLOW_ACTION_PROPERTIES)),
-        Property::optional("Block", Shape::Object(&BLOCK_ACTION_PROPERTIES)),
+        Property::optional("Allow", Shape::Object(&ALLOW_ACTION)),
+        Property::optional("Block", Shape::Object(&BLOCK_ACTION)),
     ],
     constraints: &[],
 };
 
-static EXCLUDED_RULE_PROPERTIES: Object = Object {
+static EXCLUDED_RULE: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$"),
@@ -4478,7 +4461,7 @@ static EXCLUDED_RULE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_IDENTIFIER_PROPERTIES: Object = Object {
+static FIELD_IDENTIFIER: Object = Object {
     properties: &[Property::required(
         "Identifier",
         Shape::TEXT.pattern(r".*\S.*").min_length(1).max_length(512),
@@ -4486,33 +4469,30 @@ static FIELD_IDENTIFIER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_TO_MATCH_PROPERTIES: Object = Object {
+static FIELD_TO_MATCH: Object = Object {
     properties: &[
         Property::optional("AllQueryArguments", Shape::Json),
-        Property::optional("Body", Shape::Object(&BODY_PROPERTIES)),
-        Property::optional("Cookies", Shape::Object(&COOKIES_PROPERTIES)),
-        Property::optional("HeaderOrder", Shape::Object(&HEADER_ORDER_PROPERTIES)),
-        Property::optional("Headers", Shape::Object(&HEADERS_PROPERTIES)),
-        Property::optional("JA3Fingerprint", Shape::Object(&JA3_FINGERPRINT_PROPERTIES)),
-        Property::optional("JA4Fingerprint", Shape::Object(&JA4_FINGERPRINT_PROPERTIES)),
-        Property::optional("JsonBody", Shape::Object(&JSON_BODY_PROPERTIES)),
+        Property::optional("Body", Shape::Object(&BODY)),
+        Property::optional("Cookies", Shape::Object(&COOKIES)),
+        Property::optional("HeaderOrder", Shape::Object(&HEADER_ORDER)),
+        Property::optional("Headers", Shape::Object(&HEADERS)),
+        Property::optional("JA3Fingerprint", Shape::Object(&JA3_FINGERPRINT)),
+        Property::optional("JA4Fingerprint", Shape::Object(&JA4_FINGERPRINT)),
+        Property::optional("JsonBody", Shape::Object(&JSON_BODY)),
         Property::optional("Method", Shape::Json),
         Property::optional("QueryString", Shape::Json),
-        Property::optional(
-            "SingleHeader",
-            Shape::Object(&FIELD_TO_MATCH_SINGLE_HEADER_PROPERTIES),
-        ),
+        Property::optional("SingleHeader", Shape::Object(&FIELD_TO_MATCH_SINGLE_HEADER)),
         Property::optional(
             "SingleQueryArgument",
-            Shape::Object(&FIELD_TO_MATCH_SINGLE_QUERY_ARGUMENT_PROPERTIES),
+            Shape::Object(&FIELD_TO_MATCH_SINGLE_QUERY_ARGUMENT),
         ),
-        Property::optional("UriFragment", Shape::Object(&URI_FRAGMENT_PROPERTIES)),
+        Property::optional("UriFragment", Shape::Object(&URI_FRAGMENT)),
         Property::optional("UriPath", Shape::Json),
     ],
     constraints: &[],
 };
 
-static FIELD_TO_MATCH_SINGLE_HEADER_PROPERTIES: Object = Object {
+static FIELD_TO_MATCH_SINGLE_HEADER: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern(r"\S").min_length(1).max_length(64),
@@ -4520,7 +4500,7 @@ static FIELD_TO_MATCH_SINGLE_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_TO_MATCH_SINGLE_QUERY_ARGUMENT_PROPERTIES: Object = Object {
+static FIELD_TO_MATCH_SINGLE_QUERY_ARGUMENT: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern(r"\S").min_length(1).max_length(64),
@@ -4528,7 +4508,7 @@ static FIELD_TO_MATCH_SINGLE_QUERY_ARGUMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FIELD_TO_PROTECT_PROPERTIES: Object = Object {
+static FIELD_TO_PROTECT: Object = Object {
     properties: &[
         Property::optional(
             "FieldKeys",
@@ -4539,7 +4519,7 @@ static FIELD_TO_PROTECT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
+static FORWARDED_IP_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("FallbackBehavior", Shape::one_of(FallbackBehavior::VALUES)),
         Property::required("HeaderName", Shape::TEXT.pattern("^[a-zA-Z0-9-]{1,255}$")),
@@ -4547,21 +4527,18 @@ static FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static GEO_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static GEO_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::optional(
             "CountryCodes",
             Shape::list(&Shape::one_of(CountryCode::VALUES).min_length(1).max_length(2)).min_length(1),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
     ],
     constraints: &[],
 };
 
-static HEADER_MATCH_PATTERN_PROPERTIES: Object = Object {
+static HEADER_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -4580,7 +4557,7 @@ static HEADER_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADER_ORDER_PROPERTIES: Object = Object {
+static HEADER_ORDER: Object = Object {
     properties: &[Property::required(
         "OversizeHandling",
         Shape::one_of(OversizeHandling::VALUES),
@@ -4588,16 +4565,16 @@ static HEADER_ORDER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static HEADERS_PROPERTIES: Object = Object {
+static HEADERS: Object = Object {
     properties: &[
-        Property::required("MatchPattern", Shape::Object(&HEADER_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&HEADER_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(MapMatchScope::VALUES)),
         Property::required("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
+static IP_SET_FORWARDED_IP_CONFIGURATION: Object = Object {
     properties: &[
         Property::required("FallbackBehavior", Shape::one_of(FallbackBehavior::VALUES)),
         Property::required("HeaderName", Shape::TEXT.pattern("^[a-zA-Z0-9-]{1,255}$")),
@@ -4606,26 +4583,26 @@ static IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static IP_SET_REFERENCE_STATEMENT_PROPERTIES: Object = Object {
+static IP_SET_REFERENCE_STATEMENT: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT.pattern(r"\S").min_length(20).max_length(2048)),
         Property::optional(
             "IPSetForwardedIPConfig",
-            Shape::Object(&IP_SET_FORWARDED_IP_CONFIGURATION_PROPERTIES),
+            Shape::Object(&IP_SET_FORWARDED_IP_CONFIGURATION),
         ),
     ],
     constraints: &[],
 };
 
-static IMMUNITY_TIME_PROPERTY_PROPERTIES: Object = Object {
+static IMMUNITY_TIME_PROPERTY: Object = Object {
     properties: &[Property::required(
         "ImmunityTime",
-        Shape::INTEGER.min(60.0).max(259200.0),
+        Shape::INTEGER.min(60.0).max(259_200.0),
     )],
     constraints: &[],
 };
 
-static JA3_FINGERPRINT_PROPERTIES: Object = Object {
+static JA3_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -4633,7 +4610,7 @@ static JA3_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static JA4_FINGERPRINT_PROPERTIES: Object = Object {
+static JA4_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -4641,20 +4618,20 @@ static JA4_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static JSON_BODY_PROPERTIES: Object = Object {
+static JSON_BODY: Object = Object {
     properties: &[
         Property::optional(
             "InvalidFallbackBehavior",
             Shape::one_of(BodyParsingFallbackBehavior::VALUES),
         ),
-        Property::required("MatchPattern", Shape::Object(&JSON_MATCH_PATTERN_PROPERTIES)),
+        Property::required("MatchPattern", Shape::Object(&JSON_MATCH_PATTERN)),
         Property::required("MatchScope", Shape::one_of(JsonMatchScope::VALUES)),
         Property::optional("OversizeHandling", Shape::one_of(OversizeHandling::VALUES)),
     ],
     constraints: &[],
 };
 
-static JSON_MATCH_PATTERN_PROPERTIES: Object = Object {
+static JSON_MATCH_PATTERN: Object = Object {
     properties: &[
         Property::optional("All", Shape::Json),
         Property::optional(
@@ -4665,7 +4642,7 @@ static JSON_MATCH_PATTERN_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LABEL_PROPERTIES: Object = Object {
+static LABEL: Object = Object {
     properties: &[Property::required(
         "Name",
         Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$"),
@@ -4673,7 +4650,7 @@ static LABEL_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static LABEL_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static LABEL_MATCH_STATEMENT: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$")),
         Property::required("Scope", Shape::one_of(LabelMatchScope::VALUES)),
@@ -4681,51 +4658,51 @@ static LABEL_MATCH_STATEMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MANAGED_RULE_GROUP_CONFIG_PROPERTIES: Object = Object {
+static MANAGED_RULE_GROUP_CONFIG: Object = Object {
     properties: &[
         Property::optional(
             "AWSManagedRulesACFPRuleSet",
-            Shape::Object(&AWS_MANAGED_RULES_ACFP_RULE_SET_PROPERTIES),
+            Shape::Object(&AWS_MANAGED_RULES_ACFP_RULE_SET),
         ),
         Property::optional(
             "AWSManagedRulesATPRuleSet",
-            Shape::Object(&AWS_MANAGED_RULES_ATP_RULE_SET_PROPERTIES),
+            Shape::Object(&AWS_MANAGED_RULES_ATP_RULE_SET),
         ),
         Property::optional(
             "AWSManagedRulesAntiDDoSRuleSet",
-            Shape::Object(&AWS_MANAGED_RULES_ANTI_D_DO_S_RULE_SET_PROPERTIES),
+            Shape::Object(&AWS_MANAGED_RULES_ANTI_D_DO_S_RULE_SET),
         ),
         Property::optional(
             "AWSManagedRulesBotControlRuleSet",
-            Shape::Object(&AWS_MANAGED_RULES_BOT_CONTROL_RULE_SET_PROPERTIES),
+            Shape::Object(&AWS_MANAGED_RULES_BOT_CONTROL_RULE_SET),
         ),
         Property::optional(
             "LoginPath",
             Shape::TEXT.pattern(r".*\S.*").min_length(1).max_length(256),
         ),
-        Property::optional("PasswordField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::optional("PasswordField", Shape::Object(&FIELD_IDENTIFIER)),
         Property::optional("PayloadType", Shape::one_of(PayloadType::VALUES)),
-        Property::optional("UsernameField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::optional("UsernameField", Shape::Object(&FIELD_IDENTIFIER)),
     ],
     constraints: &[],
 };
 
-static MANAGED_RULE_GROUP_STATEMENT_PROPERTIES: Object = Object {
+static MANAGED_RULE_GROUP_STATEMENT: Object = Object {
     properties: &[
         Property::optional(
             "ExcludedRules",
-            Shape::list(&Shape::Object(&EXCLUDED_RULE_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&EXCLUDED_RULE)).max_length(100),
         ),
         Property::optional(
             "ManagedRuleGroupConfigs",
-            Shape::list(&Shape::Object(&MANAGED_RULE_GROUP_CONFIG_PROPERTIES)),
+            Shape::list(&Shape::Object(&MANAGED_RULE_GROUP_CONFIG)),
         ),
         Property::required("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
         Property::optional(
             "RuleActionOverrides",
-            Shape::list(&Shape::Object(&RULE_ACTION_OVERRIDE_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&RULE_ACTION_OVERRIDE)).max_length(100),
         ),
-        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT_PROPERTIES)),
+        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT)),
         Property::required(
             "VendorName",
             Shape::TEXT.pattern(r"\S").min_length(1).max_length(128),
@@ -4741,15 +4718,15 @@ static MANAGED_RULE_GROUP_STATEMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static MONETIZATION_CONFIG_PROPERTIES: Object = Object {
+static MONETIZATION_CONFIG: Object = Object {
     properties: &[
-        Property::optional("CryptoConfig", Shape::Object(&CRYPTO_CONFIG_PROPERTIES)),
+        Property::optional("CryptoConfig", Shape::Object(&CRYPTO_CONFIG)),
         Property::optional("CurrencyMode", Shape::one_of(CurrencyMode::VALUES)),
     ],
     constraints: &[],
 };
 
-static MONETIZE_ACTION_PROPERTIES: Object = Object {
+static MONETIZE_ACTION: Object = Object {
     properties: &[Property::optional(
         "PriceMultiplier",
         Shape::TEXT
@@ -4760,15 +4737,12 @@ static MONETIZE_ACTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static NOT_STATEMENT_PROPERTIES: Object = Object {
-    properties: &[Property::required(
-        "Statement",
-        Shape::Object(&STATEMENT_PROPERTIES),
-    )],
+static NOT_STATEMENT: Object = Object {
+    properties: &[Property::required("Statement", Shape::Object(&STATEMENT))],
     constraints: &[],
 };
 
-static ON_SOURCE_D_DO_S_PROTECTION_CONFIG_PROPERTIES: Object = Object {
+static ON_SOURCE_D_DO_S_PROTECTION_CONFIG: Object = Object {
     properties: &[Property::required(
         "ALBLowReputationMode",
         Shape::one_of(ALBLowReputationMode::VALUES),
@@ -4776,15 +4750,15 @@ static ON_SOURCE_D_DO_S_PROTECTION_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static OR_STATEMENT_PROPERTIES: Object = Object {
+static OR_STATEMENT: Object = Object {
     properties: &[Property::required(
         "Statements",
-        Shape::list(&Shape::Object(&STATEMENT_PROPERTIES)),
+        Shape::list(&Shape::Object(&STATEMENT)),
     )],
     constraints: &[],
 };
 
-static OVERRIDE_ACTION_PROPERTIES: Object = Object {
+static OVERRIDE_ACTION: Object = Object {
     properties: &[
         Property::optional("Count", Shape::Json),
         Property::optional("None", Shape::Json),
@@ -4792,14 +4766,12 @@ static OVERRIDE_ACTION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PAYMENT_NETWORK_PROPERTIES: Object = Object {
+static PAYMENT_NETWORK: Object = Object {
     properties: &[
         Property::required("Chain", Shape::one_of(BlockchainChain::VALUES)),
         Property::required(
             "Prices",
-            Shape::list(&Shape::Object(&PRICE_PROPERTIES))
-                .min_length(1)
-                .max_length(1),
+            Shape::list(&Shape::Object(&PRICE)).min_length(1).max_length(1),
         ),
         Property::required(
             "WalletAddress",
@@ -4809,7 +4781,7 @@ static PAYMENT_NETWORK_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
+static PRE_PARSE_TEXT_TRANSFORMATION: Object = Object {
     properties: &[
         Property::required("Priority", Shape::INTEGER.min(0.0)),
         Property::required("Type", Shape::one_of(PreParseTextTransformationType::VALUES)),
@@ -4817,72 +4789,54 @@ static PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static PRICE_PROPERTIES: Object = Object {
+static PRICE: Object = Object {
     properties: &[
         Property::required(
             "Amount",
-            Shape::TEXT
-                .pattern(r"^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$")
-                .min_length(1)
-                .max_length(13),
+            Shape::TEXT.pattern(PATTERN_1).min_length(1).max_length(13),
         ),
         Property::required("Currency", Shape::one_of(CryptoCurrency::VALUES)),
     ],
     constraints: &[],
 };
 
-static RATE_BASED_STATEMENT_PROPERTIES: Object = Object {
+static RATE_BASED_STATEMENT: Object = Object {
     properties: &[
         Property::required("AggregateKeyType", Shape::one_of(AggregateKeyType::VALUES)),
         Property::optional(
             "CustomKeys",
-            Shape::list(&Shape::Object(&RATE_BASED_STATEMENT_CUSTOM_KEY_PROPERTIES)).max_length(5),
+            Shape::list(&Shape::Object(&RATE_BASED_STATEMENT_CUSTOM_KEY)).max_length(5),
         ),
         Property::optional(
             "EvaluationWindowSec",
             Shape::one_of_integers(&[60, 120, 300, 600]),
         ),
-        Property::optional(
-            "ForwardedIPConfig",
-            Shape::Object(&FORWARDED_IP_CONFIGURATION_PROPERTIES),
-        ),
-        Property::required("Limit", Shape::INTEGER.min(10.0).max(2000000000.0)),
-        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT_PROPERTIES)),
+        Property::optional("ForwardedIPConfig", Shape::Object(&FORWARDED_IP_CONFIGURATION)),
+        Property::required("Limit", Shape::INTEGER.min(10.0).max(2_000_000_000.0)),
+        Property::optional("ScopeDownStatement", Shape::Object(&STATEMENT)),
     ],
     constraints: &[],
 };
 
-static RATE_BASED_STATEMENT_CUSTOM_KEY_PROPERTIES: Object = Object {
+static RATE_BASED_STATEMENT_CUSTOM_KEY: Object = Object {
     properties: &[
         Property::optional("ASN", Shape::Json),
-        Property::optional("Cookie", Shape::Object(&RATE_LIMIT_COOKIE_PROPERTIES)),
+        Property::optional("Cookie", Shape::Object(&RATE_LIMIT_COOKIE)),
         Property::optional("ForwardedIP", Shape::Json),
         Property::optional("HTTPMethod", Shape::Json),
-        Property::optional("Header", Shape::Object(&RATE_LIMIT_HEADER_PROPERTIES)),
+        Property::optional("Header", Shape::Object(&RATE_LIMIT_HEADER)),
         Property::optional("IP", Shape::Json),
-        Property::optional(
-            "JA3Fingerprint",
-            Shape::Object(&RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES),
-        ),
-        Property::optional(
-            "JA4Fingerprint",
-            Shape::Object(&RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES),
-        ),
-        Property::optional(
-            "LabelNamespace",
-            Shape::Object(&RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES),
-        ),
-        Property::optional(
-            "QueryArgument",
-            Shape::Object(&RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES),
-        ),
-        Property::optional("QueryString", Shape::Object(&RATE_LIMIT_QUERY_STRING_PROPERTIES)),
-        Property::optional("UriPath", Shape::Object(&RATE_LIMIT_URI_PATH_PROPERTIES)),
+        Property::optional("JA3Fingerprint", Shape::Object(&RATE_LIMIT_JA3_FINGERPRINT)),
+        Property::optional("JA4Fingerprint", Shape::Object(&RATE_LIMIT_JA4_FINGERPRINT)),
+        Property::optional("LabelNamespace", Shape::Object(&RATE_LIMIT_LABEL_NAMESPACE)),
+        Property::optional("QueryArgument", Shape::Object(&RATE_LIMIT_QUERY_ARGUMENT)),
+        Property::optional("QueryString", Shape::Object(&RATE_LIMIT_QUERY_STRING)),
+        Property::optional("UriPath", Shape::Object(&RATE_LIMIT_URI_PATH)),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_COOKIE_PROPERTIES: Object = Object {
+static RATE_LIMIT_COOKIE: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -4890,13 +4844,13 @@ static RATE_LIMIT_COOKIE_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_HEADER_PROPERTIES: Object = Object {
+static RATE_LIMIT_HEADER: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -4904,13 +4858,13 @@ static RATE_LIMIT_HEADER_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES: Object = Object {
+static RATE_LIMIT_JA3_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -4918,7 +4872,7 @@ static RATE_LIMIT_JA3_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES: Object = Object {
+static RATE_LIMIT_JA4_FINGERPRINT: Object = Object {
     properties: &[Property::required(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -4926,7 +4880,7 @@ static RATE_LIMIT_JA4_FINGERPRINT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES: Object = Object {
+static RATE_LIMIT_LABEL_NAMESPACE: Object = Object {
     properties: &[Property::required(
         "Namespace",
         Shape::TEXT.pattern("^[0-9A-Za-z_:-]{1,1024}$"),
@@ -4934,7 +4888,7 @@ static RATE_LIMIT_LABEL_NAMESPACE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES: Object = Object {
+static RATE_LIMIT_QUERY_ARGUMENT: Object = Object {
     properties: &[
         Property::required(
             "Name",
@@ -4942,29 +4896,29 @@ static RATE_LIMIT_QUERY_ARGUMENT_PROPERTIES: Object = Object {
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static RATE_LIMIT_QUERY_STRING_PROPERTIES: Object = Object {
+static RATE_LIMIT_QUERY_STRING: Object = Object {
     properties: &[Property::required(
         "TextTransformations",
-        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
     )],
     constraints: &[],
 };
 
-static RATE_LIMIT_URI_PATH_PROPERTIES: Object = Object {
+static RATE_LIMIT_URI_PATH: Object = Object {
     properties: &[Property::required(
         "TextTransformations",
-        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+        Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
     )],
     constraints: &[],
 };
 
-static REGEX_PROPERTIES: Object = Object {
+static REGEX: Object = Object {
     properties: &[Property::optional(
         "RegexString",
         Shape::TEXT.min_length(1).max_length(512),
@@ -4972,39 +4926,39 @@ static REGEX_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static REGEX_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static REGEX_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required("RegexString", Shape::TEXT.min_length(1).max_length(512)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static REGEX_PATTERN_SET_REFERENCE_STATEMENT_PROPERTIES: Object = Object {
+static REGEX_PATTERN_SET_REFERENCE_STATEMENT: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT.pattern(r"\S").min_length(20).max_length(2048)),
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static REQUEST_BODY_ASSOCIATED_RESOURCE_TYPE_CONFIG_PROPERTIES: Object = Object {
+static REQUEST_BODY_ASSOCIATED_RESOURCE_TYPE_CONFIG: Object = Object {
     properties: &[Property::required(
         "DefaultSizeInspectionLimit",
         Shape::one_of(SizeInspectionLimit::VALUES),
@@ -5012,50 +4966,41 @@ static REQUEST_BODY_ASSOCIATED_RESOURCE_TYPE_CONFIG_PROPERTIES: Object = Object 
     constraints: &[],
 };
 
-static REQUEST_INSPECTION_PROPERTIES: Object = Object {
+static REQUEST_INSPECTION: Object = Object {
     properties: &[
-        Property::required("PasswordField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::required("PasswordField", Shape::Object(&FIELD_IDENTIFIER)),
         Property::required("PayloadType", Shape::one_of(PayloadType::VALUES)),
-        Property::required("UsernameField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::required("UsernameField", Shape::Object(&FIELD_IDENTIFIER)),
     ],
     constraints: &[],
 };
 
-static REQUEST_INSPECTION_ACFP_PROPERTIES: Object = Object {
+static REQUEST_INSPECTION_ACFP: Object = Object {
     properties: &[
-        Property::optional(
-            "AddressFields",
-            Shape::list(&Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
-        ),
-        Property::optional("EmailField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
-        Property::optional("PasswordField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::optional("AddressFields", Shape::list(&Shape::Object(&FIELD_IDENTIFIER))),
+        Property::optional("EmailField", Shape::Object(&FIELD_IDENTIFIER)),
+        Property::optional("PasswordField", Shape::Object(&FIELD_IDENTIFIER)),
         Property::required("PayloadType", Shape::one_of(PayloadType::VALUES)),
         Property::optional(
             "PhoneNumberFields",
-            Shape::list(&Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+            Shape::list(&Shape::Object(&FIELD_IDENTIFIER)),
         ),
-        Property::optional("UsernameField", Shape::Object(&FIELD_IDENTIFIER_PROPERTIES)),
+        Property::optional("UsernameField", Shape::Object(&FIELD_IDENTIFIER)),
     ],
     constraints: &[],
 };
 
-static RESPONSE_INSPECTION_PROPERTIES: Object = Object {
+static RESPONSE_INSPECTION: Object = Object {
     properties: &[
-        Property::optional(
-            "BodyContains",
-            Shape::Object(&RESPONSE_INSPECTION_BODY_CONTAINS_PROPERTIES),
-        ),
-        Property::optional("Header", Shape::Object(&RESPONSE_INSPECTION_HEADER_PROPERTIES)),
-        Property::optional("Json", Shape::Object(&RESPONSE_INSPECTION_JSON_PROPERTIES)),
-        Property::optional(
-            "StatusCode",
-            Shape::Object(&RESPONSE_INSPECTION_STATUS_CODE_PROPERTIES),
-        ),
+        Property::optional("BodyContains", Shape::Object(&RESPONSE_INSPECTION_BODY_CONTAINS)),
+        Property::optional("Header", Shape::Object(&RESPONSE_INSPECTION_HEADER)),
+        Property::optional("Json", Shape::Object(&RESPONSE_INSPECTION_JSON)),
+        Property::optional("StatusCode", Shape::Object(&RESPONSE_INSPECTION_STATUS_CODE)),
     ],
     constraints: &[],
 };
 
-static RESPONSE_INSPECTION_BODY_CONTAINS_PROPERTIES: Object = Object {
+static RESPONSE_INSPECTION_BODY_CONTAINS: Object = Object {
     properties: &[
         Property::required(
             "FailureStrings",
@@ -5073,7 +5018,7 @@ static RESPONSE_INSPECTION_BODY_CONTAINS_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESPONSE_INSPECTION_HEADER_PROPERTIES: Object = Object {
+static RESPONSE_INSPECTION_HEADER: Object = Object {
     properties: &[
         Property::required(
             "FailureValues",
@@ -5095,7 +5040,7 @@ static RESPONSE_INSPECTION_HEADER_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESPONSE_INSPECTION_JSON_PROPERTIES: Object = Object {
+static RESPONSE_INSPECTION_JSON: Object = Object {
     properties: &[
         Property::required(
             "FailureValues",
@@ -5117,7 +5062,7 @@ static RESPONSE_INSPECTION_JSON_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RESPONSE_INSPECTION_STATUS_CODE_PROPERTIES: Object = Object {
+static RESPONSE_INSPECTION_STATUS_CODE: Object = Object {
     properties: &[
         Property::required(
             "FailureCodes",
@@ -5135,151 +5080,127 @@ static RESPONSE_INSPECTION_STATUS_CODE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static RULE_PROPERTIES: Object = Object {
+static RULE: Object = Object {
     properties: &[
-        Property::optional("Action", Shape::Object(&RULE_ACTION_PROPERTIES)),
-        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG_PROPERTIES)),
-        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG_PROPERTIES)),
+        Property::optional("Action", Shape::Object(&RULE_ACTION)),
+        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG)),
+        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG)),
         Property::required("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
-        Property::optional("OverrideAction", Shape::Object(&OVERRIDE_ACTION_PROPERTIES)),
+        Property::optional("OverrideAction", Shape::Object(&OVERRIDE_ACTION)),
         Property::required("Priority", Shape::INTEGER.min(0.0)),
-        Property::optional("RuleLabels", Shape::list(&Shape::Object(&LABEL_PROPERTIES))),
-        Property::required("Statement", Shape::Object(&STATEMENT_PROPERTIES)),
-        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG_PROPERTIES)),
+        Property::optional("RuleLabels", Shape::list(&Shape::Object(&LABEL))),
+        Property::required("Statement", Shape::Object(&STATEMENT)),
+        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static RULE_ACTION_PROPERTIES: Object = Object {
+static RULE_ACTION: Object = Object {
     properties: &[
-        Property::optional("Allow", Shape::Object(&ALLOW_ACTION_PROPERTIES)),
-        Property::optional("Block", Shape::Object(&BLOCK_ACTION_PROPERTIES)),
-        Property::optional("Captcha", Shape::Object(&CAPTCHA_ACTION_PROPERTIES)),
-        Property::optional("Challenge", Shape::Object(&CHALLENGE_ACTION_PROPERTIES)),
-        Property::optional("Count", Shape::Object(&COUNT_ACTION_PROPERTIES)),
-        Property::optional("Monetize", Shape::Object(&MONETIZE_ACTION_PROPERTIES)),
+        Property::optional("Allow", Shape::Object(&ALLOW_ACTION)),
+        Property::optional("Block", Shape::Object(&BLOCK_ACTION)),
+        Property::optional("Captcha", Shape::Object(&CAPTCHA_ACTION)),
+        Property::optional("Challenge", Shape::Object(&CHALLENGE_ACTION)),
+        Property::optional("Count", Shape::Object(&COUNT_ACTION)),
+        Property::optional("Monetize", Shape::Object(&MONETIZE_ACTION)),
     ],
     constraints: &[],
 };
 
-static RULE_ACTION_OVERRIDE_PROPERTIES: Object = Object {
+static RULE_ACTION_OVERRIDE: Object = Object {
     properties: &[
-        Property::required("ActionToUse", Shape::Object(&RULE_ACTION_PROPERTIES)),
+        Property::required("ActionToUse", Shape::Object(&RULE_ACTION)),
         Property::required("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
     ],
     constraints: &[],
 };
 
-static RULE_GROUP_REFERENCE_STATEMENT_PROPERTIES: Object = Object {
+static RULE_GROUP_REFERENCE_STATEMENT: Object = Object {
     properties: &[
         Property::required("Arn", Shape::TEXT.pattern(r"\S").min_length(20).max_length(2048)),
         Property::optional(
             "ExcludedRules",
-            Shape::list(&Shape::Object(&EXCLUDED_RULE_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&EXCLUDED_RULE)).max_length(100),
         ),
         Property::optional(
             "RuleActionOverrides",
-            Shape::list(&Shape::Object(&RULE_ACTION_OVERRIDE_PROPERTIES)).max_length(100),
+            Shape::list(&Shape::Object(&RULE_ACTION_OVERRIDE)).max_length(100),
         ),
     ],
     constraints: &[],
 };
 
-static SIZE_CONSTRAINT_STATEMENT_PROPERTIES: Object = Object {
+static SIZE_CONSTRAINT_STATEMENT: Object = Object {
     properties: &[
         Property::required("ComparisonOperator", Shape::one_of(ComparisonOperator::VALUES)),
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
-        Property::required("Size", Shape::NUMBER.min(0.0).max(21474836480.0)),
+        Property::required("Size", Shape::NUMBER.min(0.0).max(21_474_836_480.0)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static SQLI_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static SQLI_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::optional("SensitivityLevel", Shape::one_of(SensitivityLevel::VALUES)),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
 
-static STATEMENT_PROPERTIES: Object = Object {
+static STATEMENT: Object = Object {
     properties: &[
-        Property::optional("AndStatement", Shape::Object(&AND_STATEMENT_PROPERTIES)),
-        Property::optional(
-            "AsnMatchStatement",
-            Shape::Object(&ASN_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "ByteMatchStatement",
-            Shape::Object(&BYTE_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "GeoMatchStatement",
-            Shape::Object(&GEO_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("AndStatement", Shape::Object(&AND_STATEMENT)),
+        Property::optional("AsnMatchStatement", Shape::Object(&ASN_MATCH_STATEMENT)),
+        Property::optional("ByteMatchStatement", Shape::Object(&BYTE_MATCH_STATEMENT)),
+        Property::optional("GeoMatchStatement", Shape::Object(&GEO_MATCH_STATEMENT)),
         Property::optional(
             "IPSetReferenceStatement",
-            Shape::Object(&IP_SET_REFERENCE_STATEMENT_PROPERTIES),
+            Shape::Object(&IP_SET_REFERENCE_STATEMENT),
         ),
-        Property::optional(
-            "LabelMatchStatement",
-            Shape::Object(&LABEL_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("LabelMatchStatement", Shape::Object(&LABEL_MATCH_STATEMENT)),
         Property::optional(
             "ManagedRuleGroupStatement",
-            Shape::Object(&MANAGED_RULE_GROUP_STATEMENT_PROPERTIES),
+            Shape::Object(&MANAGED_RULE_GROUP_STATEMENT),
         ),
-        Property::optional("NotStatement", Shape::Object(&NOT_STATEMENT_PROPERTIES)),
-        Property::optional("OrStatement", Shape::Object(&OR_STATEMENT_PROPERTIES)),
-        Property::optional(
-            "RateBasedStatement",
-            Shape::Object(&RATE_BASED_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "RegexMatchStatement",
-            Shape::Object(&REGEX_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("NotStatement", Shape::Object(&NOT_STATEMENT)),
+        Property::optional("OrStatement", Shape::Object(&OR_STATEMENT)),
+        Property::optional("RateBasedStatement", Shape::Object(&RATE_BASED_STATEMENT)),
+        Property::optional("RegexMatchStatement", Shape::Object(&REGEX_MATCH_STATEMENT)),
         Property::optional(
             "RegexPatternSetReferenceStatement",
-            Shape::Object(&REGEX_PATTERN_SET_REFERENCE_STATEMENT_PROPERTIES),
+            Shape::Object(&REGEX_PATTERN_SET_REFERENCE_STATEMENT),
         ),
         Property::optional(
             "RuleGroupReferenceStatement",
-            Shape::Object(&RULE_GROUP_REFERENCE_STATEMENT_PROPERTIES),
+            Shape::Object(&RULE_GROUP_REFERENCE_STATEMENT),
         ),
         Property::optional(
             "SizeConstraintStatement",
-            Shape::Object(&SIZE_CONSTRAINT_STATEMENT_PROPERTIES),
+            Shape::Object(&SIZE_CONSTRAINT_STATEMENT),
         ),
-        Property::optional(
-            "SqliMatchStatement",
-            Shape::Object(&SQLI_MATCH_STATEMENT_PROPERTIES),
-        ),
-        Property::optional(
-            "XssMatchStatement",
-            Shape::Object(&XSS_MATCH_STATEMENT_PROPERTIES),
-        ),
+        Property::optional("SqliMatchStatement", Shape::Object(&SQLI_MATCH_STATEMENT)),
+        Property::optional("XssMatchStatement", Shape::Object(&XSS_MATCH_STATEMENT)),
     ],
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::optional(
             "Key",
@@ -5298,7 +5219,7 @@ static TAG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
+static TEXT_TRANSFORMATION: Object = Object {
     properties: &[
         Property::required("Priority", Shape::INTEGER.min(0.0)),
         Property::required("Type", Shape::one_of(TextTransformationType::VALUES)),
@@ -5306,7 +5227,7 @@ static TEXT_TRANSFORMATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static URI_FRAGMENT_PROPERTIES: Object = Object {
+static URI_FRAGMENT: Object = Object {
     properties: &[Property::optional(
         "FallbackBehavior",
         Shape::one_of(FallbackBehavior::VALUES),
@@ -5314,7 +5235,7 @@ static URI_FRAGMENT_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static VISIBILITY_CONFIG_PROPERTIES: Object = Object {
+static VISIBILITY_CONFIG: Object = Object {
     properties: &[
         Property::required("CloudWatchMetricsEnabled", Shape::Boolean),
         Property::required(
@@ -5329,62 +5250,55 @@ static VISIBILITY_CONFIG_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static WEB_ACL_PROPERTIES: Object = Object {
+static WEB_ACL: Object = Object {
     properties: &[
-        Property::optional("ApplicationConfig", Shape::Object(&APPLICATION_CONFIG_PROPERTIES)),
+        Property::optional("ApplicationConfig", Shape::Object(&APPLICATION_CONFIG)),
         Property::optional("Arn", Shape::Json),
-        Property::optional("AssociationConfig", Shape::Object(&ASSOCIATION_CONFIG_PROPERTIES)),
+        Property::optional("AssociationConfig", Shape::Object(&ASSOCIATION_CONFIG)),
         Property::optional("Capacity", Shape::Json),
-        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG_PROPERTIES)),
-        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG_PROPERTIES)),
+        Property::optional("CaptchaConfig", Shape::Object(&CAPTCHA_CONFIG)),
+        Property::optional("ChallengeConfig", Shape::Object(&CHALLENGE_CONFIG)),
         Property::optional(
             "CustomResponseBodies",
-            Shape::Map(&Shape::Object(&CUSTOM_RESPONSE_BODY_PROPERTIES)),
+            Shape::Map(&Shape::Object(&CUSTOM_RESPONSE_BODY)),
         ),
-        Property::optional(
-            "DataProtectionConfig",
-            Shape::Object(&DATA_PROTECTION_CONFIG_PROPERTIES),
-        ),
-        Property::required("DefaultAction", Shape::Object(&DEFAULT_ACTION_PROPERTIES)),
-        Property::optional(
-            "Description",
-            Shape::TEXT
-                .pattern(r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$"),
-        ),
+        Property::optional("DataProtectionConfig", Shape::Object(&DATA_PROTECTION_CONFIG)),
+        Property::required("DefaultAction", Shape::Object(&DEFAULT_ACTION)),
+        Property::optional("Description", Shape::TEXT.pattern(PATTERN_2)),
         Property::optional("Id", Shape::Json),
         Property::optional("LabelNamespace", Shape::Json),
-        Property::optional(
-            "MonetizationConfig",
-            Shape::Object(&MONETIZATION_CONFIG_PROPERTIES),
-        ),
+        Property::optional("MonetizationConfig", Shape::Object(&MONETIZATION_CONFIG)),
         Property::optional("Name", Shape::TEXT.pattern("^[0-9A-Za-z_-]{1,128}$")),
         Property::optional(
             "OnSourceDDoSProtectionConfig",
-            Shape::Object(&ON_SOURCE_D_DO_S_PROTECTION_CONFIG_PROPERTIES),
+            Shape::Object(&ON_SOURCE_D_DO_S_PROTECTION_CONFIG),
         ),
-        Property::optional("Rules", Shape::list(&Shape::Object(&RULE_PROPERTIES))),
+        Property::optional("Rules", Shape::list(&Shape::Object(&RULE))),
         Property::required("Scope", Shape::one_of(WebACLScope::VALUES)),
-        Property::optional("Tags", Shape::list(&Shape::Object(&TAG_PROPERTIES)).min_length(1)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).min_length(1)),
         Property::optional(
             "TokenDomains",
             Shape::list(&Shape::TEXT.pattern(r"^[\w\.\-/]+$").min_length(1).max_length(253)),
         ),
-        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG_PROPERTIES)),
+        Property::required("VisibilityConfig", Shape::Object(&VISIBILITY_CONFIG)),
     ],
     constraints: &[],
 };
 
-static XSS_MATCH_STATEMENT_PROPERTIES: Object = Object {
+static XSS_MATCH_STATEMENT: Object = Object {
     properties: &[
-        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH_PROPERTIES)),
+        Property::required("FieldToMatch", Shape::Object(&FIELD_TO_MATCH)),
         Property::optional(
             "PreParseTextTransformations",
-            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION_PROPERTIES)),
+            Shape::list(&Shape::Object(&PRE_PARSE_TEXT_TRANSFORMATION)),
         ),
         Property::required(
             "TextTransformations",
-            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION_PROPERTIES)).min_length(1),
+            Shape::list(&Shape::Object(&TEXT_TRANSFORMATION)).min_length(1),
         ),
     ],
     constraints: &[],
 };
+
+const PATTERN_1: &str = r"^([1-9][0-9]*(\.[0-9]{1,3})?|0\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9]))$";
+const PATTERN_2: &str = r"^[a-zA-Z0-9=:#@/\-,.][a-zA-Z0-9+=:#@/\-,.\s]+[a-zA-Z0-9+=:#@/\-,.]{1,256}$";

@@ -56,7 +56,7 @@ impl resource::Resource for WebACLAssociation {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::WAFv2::WebACLAssociation",
-    properties: &WEB_ACL_ASSOCIATION_PROPERTIES,
+    properties: &WEB_ACL_ASSOCIATION,
     create_only: &["ResourceArn", "WebACLArn"],
     conditional_create_only: &[],
     read_only: &[],
@@ -67,7 +67,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static WEB_ACL_ASSOCIATION_PROPERTIES: Object = Object {
+static WEB_ACL_ASSOCIATION: Object = Object {
     properties: &[
         Property::required(
             "ResourceArn",

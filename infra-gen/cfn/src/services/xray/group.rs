@@ -97,7 +97,7 @@ impl ToJson for InsightsConfiguration {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::XRay::Group",
-    properties: &GROUP_PROPERTIES,
+    properties: &GROUP,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["GroupARN"],
@@ -108,24 +108,18 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static GROUP_PROPERTIES: Object = Object {
+static GROUP: Object = Object {
     properties: &[
         Property::optional("FilterExpression", Shape::TEXT),
         Property::optional("GroupARN", Shape::Json),
         Property::required("GroupName", Shape::TEXT.min_length(1).max_length(32)),
-        Property::optional(
-            "InsightsConfiguration",
-            Shape::Object(&INSIGHTS_CONFIGURATION_PROPERTIES),
-        ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(200),
-        ),
+        Property::optional("InsightsConfiguration", Shape::Object(&INSIGHTS_CONFIGURATION)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(200)),
     ],
     constraints: &[],
 };
 
-static INSIGHTS_CONFIGURATION_PROPERTIES: Object = Object {
+static INSIGHTS_CONFIGURATION: Object = Object {
     properties: &[
         Property::optional("InsightsEnabled", Shape::Boolean),
         Property::optional("NotificationsEnabled", Shape::Boolean),
@@ -133,7 +127,7 @@ static INSIGHTS_CONFIGURATION_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

@@ -59,7 +59,7 @@ impl resource::Resource for ResourcePolicy {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::XRay::ResourcePolicy",
-    properties: &RESOURCE_POLICY_PROPERTIES,
+    properties: &RESOURCE_POLICY,
     create_only: &["PolicyName"],
     conditional_create_only: &[],
     read_only: &[],
@@ -70,7 +70,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static RESOURCE_POLICY_PROPERTIES: Object = Object {
+static RESOURCE_POLICY: Object = Object {
     properties: &[
         Property::optional("BypassPolicyLockoutCheck", Shape::Boolean),
         Property::required("PolicyDocument", Shape::TEXT.min_length(1).max_length(5120)),

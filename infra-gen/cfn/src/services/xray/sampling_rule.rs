@@ -325,7 +325,7 @@ impl ToJson for SamplingRuleUpdate {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::XRay::SamplingRule",
-    properties: &SAMPLING_RULE_PROPERTIES,
+    properties: &SAMPLING_RULE,
     create_only: &["SamplingRule.Version"],
     conditional_create_only: &[],
     read_only: &["RuleARN"],
@@ -336,7 +336,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static SAMPLING_RATE_BOOST_PROPERTIES: Object = Object {
+static SAMPLING_RATE_BOOST: Object = Object {
     properties: &[
         Property::required("CooldownWindowMinutes", Shape::INTEGER.min(1.0)),
         Property::required("MaxRate", Shape::NUMBER.min(0.0).max(1.0)),
@@ -344,28 +344,19 @@ static SAMPLING_RATE_BOOST_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SAMPLING_RULE_PROPERTIES: Object = Object {
+static SAMPLING_RULE: Object = Object {
     properties: &[
         Property::optional("RuleARN", Shape::Json),
         Property::optional("RuleName", Shape::TEXT.min_length(1).max_length(32)),
-        Property::optional("SamplingRule", Shape::Object(&SAMPLING_RULE_PROPERTY_PROPERTIES)),
-        Property::optional(
-            "SamplingRuleRecord",
-            Shape::Object(&SAMPLING_RULE_RECORD_PROPERTIES),
-        ),
-        Property::optional(
-            "SamplingRuleUpdate",
-            Shape::Object(&SAMPLING_RULE_UPDATE_PROPERTIES),
-        ),
-        Property::optional(
-            "Tags",
-            Shape::list(&Shape::Object(&TAG_PROPERTIES)).max_length(200),
-        ),
+        Property::optional("SamplingRule", Shape::Object(&SAMPLING_RULE_PROPERTY)),
+        Property::optional("SamplingRuleRecord", Shape::Object(&SAMPLING_RULE_RECORD)),
+        Property::optional("SamplingRuleUpdate", Shape::Object(&SAMPLING_RULE_UPDATE)),
+        Property::optional("Tags", Shape::list(&Shape::Object(&TAG)).max_length(200)),
     ],
     constraints: &[],
 };
 
-static SAMPLING_RULE_PROPERTY_PROPERTIES: Object = Object {
+static SAMPLING_RULE_PROPERTY: Object = Object {
     properties: &[
         Property::optional("Attributes", Shape::Map(&Shape::TEXT)),
         Property::required("FixedRate", Shape::NUMBER.min(0.0).max(1.0)),
@@ -376,10 +367,7 @@ static SAMPLING_RULE_PROPERTY_PROPERTIES: Object = Object {
         Property::required("ResourceARN", Shape::TEXT.max_length(500)),
         Property::optional("RuleARN", Shape::TEXT),
         Property::optional("RuleName", Shape::TEXT.min_length(1).max_length(32)),
-        Property::optional(
-            "SamplingRateBoost",
-            Shape::Object(&SAMPLING_RATE_BOOST_PROPERTIES),
-        ),
+        Property::optional("SamplingRateBoost", Shape::Object(&SAMPLING_RATE_BOOST)),
         Property::required("ServiceName", Shape::TEXT.max_length(64)),
         Property::required("ServiceType", Shape::TEXT.max_length(64)),
         Property::required("URLPath", Shape::TEXT.max_length(128)),
@@ -388,16 +376,16 @@ static SAMPLING_RULE_PROPERTY_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static SAMPLING_RULE_RECORD_PROPERTIES: Object = Object {
+static SAMPLING_RULE_RECORD: Object = Object {
     properties: &[
         Property::optional("CreatedAt", Shape::TEXT),
         Property::optional("ModifiedAt", Shape::TEXT),
-        Property::optional("SamplingRule", Shape::Object(&SAMPLING_RULE_PROPERTY_PROPERTIES)),
+        Property::optional("SamplingRule", Shape::Object(&SAMPLING_RULE_PROPERTY)),
     ],
     constraints: &[],
 };
 
-static SAMPLING_RULE_UPDATE_PROPERTIES: Object = Object {
+static SAMPLING_RULE_UPDATE: Object = Object {
     properties: &[
         Property::optional("Attributes", Shape::Map(&Shape::TEXT)),
         Property::optional("FixedRate", Shape::NUMBER.min(0.0).max(1.0)),
@@ -408,10 +396,7 @@ static SAMPLING_RULE_UPDATE_PROPERTIES: Object = Object {
         Property::optional("ResourceARN", Shape::TEXT.max_length(500)),
         Property::optional("RuleARN", Shape::TEXT),
         Property::optional("RuleName", Shape::TEXT.min_length(1).max_length(32)),
-        Property::optional(
-            "SamplingRateBoost",
-            Shape::Object(&SAMPLING_RATE_BOOST_PROPERTIES),
-        ),
+        Property::optional("SamplingRateBoost", Shape::Object(&SAMPLING_RATE_BOOST)),
         Property::optional("ServiceName", Shape::TEXT.max_length(64)),
         Property::optional("ServiceType", Shape::TEXT.max_length(64)),
         Property::optional("URLPath", Shape::TEXT.max_length(128)),
@@ -419,7 +404,7 @@ static SAMPLING_RULE_UPDATE_PROPERTIES: Object = Object {
     constraints: &[],
 };
 
-static TAG_PROPERTIES: Object = Object {
+static TAG: Object = Object {
     properties: &[
         Property::required("Key", Shape::TEXT.min_length(1).max_length(128)),
         Property::required("Value", Shape::TEXT.max_length(256)),

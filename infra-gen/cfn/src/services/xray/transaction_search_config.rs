@@ -53,7 +53,7 @@ impl Handle<TransactionSearchConfig> {
 
 pub(super) static SCHEMA: TypeSchema = TypeSchema {
     type_name: "AWS::XRay::TransactionSearchConfig",
-    properties: &TRANSACTION_SEARCH_CONFIG_PROPERTIES,
+    properties: &TRANSACTION_SEARCH_CONFIG,
     create_only: &[],
     conditional_create_only: &[],
     read_only: &["AccountId"],
@@ -64,7 +64,7 @@ pub(super) static SCHEMA: TypeSchema = TypeSchema {
     stateful: false,
 };
 
-static TRANSACTION_SEARCH_CONFIG_PROPERTIES: Object = Object {
+static TRANSACTION_SEARCH_CONFIG: Object = Object {
     properties: &[
         Property::optional("AccountId", Shape::Json),
         Property::optional("IndexingPercentage", Shape::NUMBER.min(0.0).max(100.0)),

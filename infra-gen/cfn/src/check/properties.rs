@@ -1,0 +1,327 @@
+//! Checks each resource's properties against what AWS's registry says of its type: names, required ones, types, values.
+//!
+//! What cannot be known before deployment is let through: the value of a function, a type of no enabled feature, a
+//! custom resource. Whether what a function names exists is checked with the references. Where CloudFormation converts (`"true"` for `true`, `"5"` for `5`, `5` for `"5"`), so does this.
+
+mod functions;
+mod pattern;
+mod scalars;
+mod suggest;
+
+use std::fmt::{self, Write as _};
+
+use crate::{
+    schema::{self, Constraint, ListShape, Object, Shape, TypeSchema},
+    template::{ResourceBlock, Template},
+    value::Json,
+};
+
+use self::{functions::Function, pattern::Patterns};
+
+use super::Problem;
+
+type Properties = serde_json::Map<String, Json>;
+
+/// Every property that CloudFormation or the service would refuse.
+pub(crate) fn check(template: &Template) -> Vec<Problem> {
+    let mut patterns = Patterns::default();
+    let mut problems = Vec::new();
+    for (logical_id, resource) in &template.resources {
+        if let Some(schema) = schema::lookup(&resource.type_name) {
+            let mut checker = Checker {
+                template,
+                logical_id,
+                schema,
+                path: Vec::new(),
+                patterns: &mut patterns,
+                problems: &mut problems,
+            };
+            checker.resource(resource);
+        }
+    }
+    problems
+}
+
+/// Walks through one resource's properties.
+struct Checker<'t, 'p> {
+    template: &'t Template,
+    logical_id: &'t str,
+    schema: &'static TypeSchema,
+    path: Vec<Segment<'t>>,
+    patterns: &'p mut Patterns,
+    problems: &'p mut Vec<Problem>,
+}
+
+/// A step on the way to a value.
+#[derive(Clone, Copy)]
+enum Segment<'t> {
+    Name(&'t str),
+    Item(usize),
+    /// A branch of `Fn::If`, which is no step within the value.
+    Branch(usize),
+}
+
+impl<'t> Checker<'t, '_> {
+    fn resource(&mut self, resource: &'t ResourceBlock) {
+        self.object(self.schema.properties, &resource.properties);
+    }
+
+    fn value(&mut self, shape: &Shape, value: &'t Json) {
+        if let Some(function) = Function::of(value) {
+            self.function(shape, &function);
+            return;
+        }
+        match (shape, value) {
+            (Shape::Text(text), _) => {
+                let message = scalars::text(text, value, self.patterns);
+                self.report(message);
+            }
+            (Shape::Integer(number), _) => self.report(scalars::integer(number, value)),
+            (Shape::Number(number), _) => self.report(scalars::number(number, value)),
+            (Shape::Boolean, _) => self.report(scalars::boolean(value)),
+            (Shape::Json, _) => {}
+            (Shape::List(list), Json::Array(items)) => self.list(list, items),
+            (Shape::Map(of), Json::Object(entries)) => self.map(of, entries),
+            (Shape::Object(object), Json::Object(properties)) => self.object(object, properties),
+            // Some objects may also be given as the text of one.
+            (Shape::Object(_) | Shape::Map(_), Json::String(text)) if text.trim_start().starts_with('{') => {}
+            (Shape::List(_), _) => self.report(Some(format!("{} is not a list; write `[…]`", Shown(value)))),
+            (Shape::Map(_) | Shape::Object(_), _) => {
+                self.report(Some(format!("{} is not an object; write `{{…}}`", Shown(value))));
+            }
+        }
+    }
+
+    fn object(&mut self, object: &'static Object, properties: &'t Properties) {
+        for (name, value) in properties {
+            self.path.push(Segment::Name(name));
+            match object.property(name) {
+                Some(_) if self.is_read_only() => self.report(Some(format!(
+                    "`{name}` is set by the service; remove it, and read it with `Fn::GetAtt`"
+                ))),
+                Some(property) => self.value(&property.shape, value),
+                // A macro or a loop puts other properties in its place.
+                None if name.starts_with("Fn::") => {}
+                None => {
+                    let known = object.properties.iter().map(|property| property.name);
+                    self.report(Some(suggest::unknown_property(name, known)));
+                }
+            }
+            self.path.pop();
+        }
+        let is_complete = !properties.keys().any(|name| name.starts_with("Fn::"));
+        if is_complete {
+            for property in object.properties.iter().filter(|property| property.required) {
+                if presence(properties, property.name) == Presence::No
+                    && !self.is_read_only_below(property.name)
+                {
+                    self.report(Some(format!("`{}` is missing; set it", property.name)));
+                }
+            }
+            for constraint in object.constraints {
+                self.report(broken(constraint, properties));
+            }
+        }
+    }
+
+    fn list(&mut self, list: &ListShape, items: &'t [Json]) {
+        for (i, item) in items.iter().enumerate() {
+            self.path.push(Segment::Item(i));
+            if list.unique && !functions::is_conditional(item) && items[..i].contains(item) {
+                self.report(Some(format!("{} is there twice; remove one", Shown(item))));
+            }
+            self.value(list.item, item);
+            self.path.pop();
+        }
+        let certain = items
+            .iter()
+            .filter(|item| !functions::is_conditional(item))
+            .count() as u64;
+        if let Some(min) = list.length.min.filter(|min| (items.len() as u64) < *min) {
+            self.report(Some(format!(
+                "has {} of at least {}; add more",
+                items.len(),
+                Counted(min, "item")
+            )));
+        }
+        if let Some(max) = list.length.max.filter(|max| certain > *max) {
+            self.report(Some(format!(
+                "has {certain} of at most {}; remove some",
+                Counted(max, "item")
+            )));
+        }
+    }
+
+    fn map(&mut self, of: &Shape, entries: &'t Properties) {
+        for (name, value) in entries.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
+            self.path.push(Segment::Name(name));
+            self.value(of, value);
+            self.path.pop();
+        }
+    }
+
+    fn function(&mut self, shape: &Shape, function: &Function<'t>) {
+        if let Function::If(branches) = function {
+            for (i, branch) in branches.iter().enumerate() {
+                self.path.push(Segment::Branch(i + 1));
+                self.value(shape, branch);
+                self.path.pop();
+            }
+            return;
+        }
+        self.report(functions::mismatch(shape, function, self.template));
+    }
+
+    fn report(&mut self, message: Option<String>) {
+        if let Some(message) = message {
+            let path = self.shown_path();
+            self.problems
+                .push(Problem::resource(self.logical_id, path, message));
+        }
+    }
+
+    fn shown_path(&self) -> String {
+        let mut shown = String::from("Properties");
+        for segment in &self.path {
+            // Writing to a `String` does not fail.
+            let _ = match segment {
+                Segment::Name(name) => write!(shown, ".{name}"),
+                Segment::Item(i) => write!(shown, "[{i}]"),
+                Segment::Branch(i) => write!(shown, ".Fn::If[{i}]"),
+            };
+        }
+        shown
+    }
+
+    fn is_read_only(&self) -> bool {
+        // Most types have a handful of such paths, all short: the common case allocates nothing.
+        self.schema.read_only.iter().any(|pattern| {
+            let mut names = self.names();
+            pattern
+                .split('.')
+                .all(|name| names.next().is_some_and(|step| name == "*" || step == name))
+                && names.next().is_none()
+        })
+    }
+
+    fn is_read_only_below(&self, property: &str) -> bool {
+        self.schema.read_only.iter().any(|pattern| {
+            let mut names = self.names().chain([property]);
+            pattern
+                .split('.')
+                .all(|name| names.next().is_some_and(|step| name == "*" || step == name))
+                && names.next().is_none()
+        })
+    }
+
+    /// The path as the schema's lists have it: `*` for every item.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.path.iter().filter_map(|segment| match segment {
+            Segment::Name(name) => Some(*name),
+            Segment::Item(_) => Some("*"),
+            Segment::Branch(_) => None,
+        })
+    }
+}
+
+/// Whether a property will be there at deployment.
+#[derive(PartialEq, Eq)]
+enum Presence {
+    Yes,
+    /// A condition decides.
+    Maybe,
+    No,
+}
+
+fn presence(properties: &Properties, name: &str) -> Presence {
+    match properties.get(name) {
+        None => Presence::No,
+        Some(value) if functions::is_no_value(value) => Presence::No,
+        Some(value) if functions::is_conditional(value) => Presence::Maybe,
+        Some(_) => Presence::Yes,
+    }
+}
+
+/// What is wrong between properties.
+fn broken(constraint: &Constraint, properties: &Properties) -> Option<String> {
+    let with = |wanted: Presence| move |name: &&&str| presence(properties, name) == wanted;
+    match constraint {
+        Constraint::ExactlyOne(names) => {
+            let present: Vec<&&str> = names.iter().filter(with(Presence::Yes)).collect();
+            let is_missing = names
+                .iter()
+                .all(|name| presence(properties, name) == Presence::No);
+            if present.len() > 1 {
+                Some(format!("{} exclude each other; keep one", Names(present)))
+            } else {
+                is_missing.then(|| format!("one of {} is missing; set one", Names(names.iter().collect())))
+            }
+        }
+        Constraint::AtLeastOne(names) => names
+            .iter()
+            .all(|name| presence(properties, name) == Presence::No)
+            .then(|| {
+                format!(
+                    "one of {} is missing; set at least one",
+                    Names(names.iter().collect())
+                )
+            }),
+        Constraint::Requires(name, others) => {
+            let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
+            (presence(properties, name) == Presence::Yes && !missing.is_empty())
+                .then(|| format!("`{name}` needs {}, too; set it", Names(missing)))
+        }
+        Constraint::Excludes(name, others) => {
+            let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
+            (presence(properties, name) == Presence::Yes && !present.is_empty())
+                .then(|| format!("`{name}` does not go with {}; remove one", Names(present)))
+        }
+    }
+}
+
+/// A value as it is quoted in a message, cut where it is long.
+struct Shown<'v>(&'v Json);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LONG: usize = 60;
+        let text = match self.0 {
+            Json::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        match text.char_indices().nth(LONG) {
+            Some((end, _)) => write!(f, "`{}…`", &text[..end]),
+            None => write!(f, "`{text}`"),
+        }
+    }
+}
+
+/// `1 item`, `2 items`.
+struct Counted(u64, &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.0 == 1 { "" } else { "s" };
+        write!(f, "{} {}{plural}", self.0, self.1)
+    }
+}
+
+/// Names with commas between them.
+struct Names<'n>(Vec<&'n &'n str>);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, name) in self.0.iter().enumerate() {
+            let before = match i {
+                0 => "",
+                _ if i + 1 == self.0.len() => " and ",
+                _ => ", ",
+            };
+            write!(f, "{before}`{name}`")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(all(test, feature = "all-services"))]
+mod tests;
