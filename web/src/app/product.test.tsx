@@ -1,7 +1,7 @@
 /** A product's page as a visitor meets it. */
 import { screen } from "@testing-library/react";
 import { http } from "msw";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { API, aProduct, network, problem, shelf } from "../test/network";
 import { visit } from "../test/visit";
 
@@ -32,10 +32,19 @@ test("a product that does not exist is said to be unknown", async () => {
   expect(screen.getByRole("link", { name: "All cookies" })).toHaveAttribute("href", "/");
 });
 
+test("an unknown product's page offers known ones", async () => {
+  network.use(...shelf([aProduct("half-moon")]));
+  visit("/products/nope");
+  const region = await screen.findByRole("region", { name: "But we do bake these" });
+  expect(region).toHaveTextContent("Cookie half-moon");
+});
+
 test("what cannot be a product is unknown without asking", async () => {
-  // No handler: a request would fail the test.
+  const asked = vi.fn(() => problem(500));
+  network.use(http.get(`${API}/products/:id`, asked), ...shelf([]));
   visit("/products/Not%20A%20Product");
   expect(await screen.findByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test("a failure is shown and can be mended by another try", async () => {

@@ -1,5 +1,6 @@
 /**
- * What stands next to a product on the shelf: a way onwards from its page.
+ * A few products to go on with: those that follow `after` on the shelf, or the first ones where nothing is to be
+ * followed.
  *
  * A bonus: while the shelf is on its way there is nothing, and if it does not come, the page is whole without
  * it, so no failure is shown here.
@@ -12,7 +13,12 @@ import styles from "./more-products.module.css";
 
 const COUNT = 4;
 
-export function MoreProducts({ after }: { readonly after: ProductId }) {
+interface Props {
+  readonly title: string;
+  readonly after?: ProductId;
+}
+
+export function MoreProducts({ title, after }: Props) {
   const query = useInfiniteQuery(products());
 
   const shelf = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -23,7 +29,7 @@ export function MoreProducts({ after }: { readonly after: ProductId }) {
 
   return (
     <section className={styles.more} aria-labelledby="more-products">
-      <h2 id="more-products">Next to it on the shelf</h2>
+      <h2 id="more-products">{title}</h2>
       <ProductGrid products={neighbours} eager={0} heading="h3" />
     </section>
   );

@@ -11,9 +11,7 @@ export function ProductDetails({ product }: { readonly product: Product }) {
     <article className={styles.product}>
       <ProductImage product={product} alt={`${product.name}, illustrated`} eager />
       <div className={styles.facts}>
-        <PageHeading title={product.name} className={styles.name}>
-          {product.name}
-        </PageHeading>
+        <PageHeading title={product.name}>{product.name}</PageHeading>
         <p className={styles.price}>{formatMoney(product.price)}</p>
         <p>
           <Stock count={product.stock} />

@@ -55,18 +55,21 @@ function Known({ id }: { readonly id: ProductId }) {
     <>
       <ProductDetails product={query.data} />
       {failure}
-      <MoreProducts after={id} />
+      <MoreProducts title="Next to it on the shelf" after={id} />
     </>
   );
 }
 
 function Unknown() {
   return (
-    <section className={styles.unknown}>
-      <PageHeading title="No such cookie">We do not bake that one</PageHeading>
-      <p>
-        There is no cookie under this address. It may have left the shelf for good, or the link has a typo.
-      </p>
-    </section>
+    <>
+      <section className={styles.unknown}>
+        <PageHeading title="No such cookie">We do not bake that one</PageHeading>
+        <p>
+          There is no cookie under this address. It may have left the shelf for good, or the link has a typo.
+        </p>
+      </section>
+      <MoreProducts title="But we do bake these" />
+    </>
   );
 }
