@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, future::Future};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use shop_contract::{PageLimit, Product, ProductId};
 use shop_runtime::StoreError;
 
@@ -33,7 +33,8 @@ pub trait ListProducts {
 /// A product's place in the catalogue, which is ordered by name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
-    /// The product's name.
+    /// The product's name: 1 to 1,024 bytes, for so much can be sorted by.
+    #[serde(deserialize_with = "sortable")]
     pub name: String,
     /// The product, which tells apart those of one name.
     pub id: ProductId,
@@ -52,12 +53,11 @@ pub struct Page {
 ///
 /// A page is full unless it is the last: a product that was removed after it was listed makes room for the next. And
 /// the last page says that it is the last; nobody is sent on to an empty one.
-pub async fn page<S>(store: &S, limit: PageLimit, after: Option<Place>) -> Result<Page, StoreError>
+pub async fn page<S>(store: &S, limit: PageLimit, mut after: Option<Place>) -> Result<Page, StoreError>
 where
     S: ListProducts + ReadProducts,
 {
     let mut products = Vec::new();
-    let mut after = after;
     loop {
         let room = limit.items() - products.len();
         // One more than there is room for, to learn whether there is more.
@@ -86,6 +86,16 @@ fn in_order(ids: &[ProductId], products: Vec<Product>) -> impl Iterator<Item = P
         .map(|product| (product.id.clone(), product))
         .collect();
     ids.iter().filter_map(move |id| by_id.remove(id))
+}
+
+/// A place comes back from a client, who may have made it up; the store would refuse such a name as our mistake.
+fn sortable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    if (1..=1024).contains(&name.len()) {
+        Ok(name)
+    } else {
+        Err(D::Error::custom("a name has 1 to 1,024 bytes"))
+    }
 }
 
 #[cfg(test)]

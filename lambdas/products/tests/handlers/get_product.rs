@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::json;
+use shop_contract::GetProductEnv;
+use shop_products::get_product::GetProduct;
+use shop_runtime::{AllowedOrigins, Handler, answer, sdk_config};
 use shop_testing::Event;
 
 use crate::shop::{Shop, TABLE, cookie};
@@ -83,10 +86,6 @@ async fn a_table_that_is_not_there_is_our_fault() {
 
 #[tokio::test]
 async fn a_store_that_cannot_be_reached_is_worth_another_try() {
-    use shop_contract::GetProductEnv;
-    use shop_products::get_product::GetProduct;
-    use shop_runtime::{AllowedOrigins, Handler, answer, sdk_config};
-
     // Bound and never listening: a connection is refused, and nobody else can take the port.
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use serde_json::json;
 use shop_contract::{Product, table::products};
+use shop_runtime::PageToken;
 
 use crate::shop::{Answer, ORIGIN, Shop, TABLE, cookie};
 
@@ -27,7 +29,7 @@ async fn a_small_catalogue_is_one_page_by_name() {
 #[tokio::test]
 async fn an_empty_catalogue_is_an_empty_page() {
     let answer = Shop::selling([]).await.get_products(&[]).await;
-    assert_eq!(answer.body, serde_json::json!({ "items": [] }));
+    assert_eq!(answer.body, json!({ "items": [] }));
 }
 
 #[tokio::test]
@@ -132,6 +134,29 @@ async fn a_bad_token_is_refused_with_the_way_on() {
 }
 
 #[tokio::test]
+async fn a_token_that_a_client_made_up_is_the_clients_mistake() {
+    let shop = Shop::selling(cookies(3)).await;
+    for (name, id) in [
+        ("", "oat"),
+        (&*"x".repeat(1025), "oat"),
+        ("Oat", ""),
+        ("Oat", "No Slug"),
+    ] {
+        let token = PageToken::of("products").write(&json!({ "name": name, "id": id }));
+        assert_eq!(
+            shop.get_products(&[("nextToken", &token)]).await.status,
+            400,
+            "{name:.9} {id}"
+        );
+    }
+    // One that could be ours starts where it says, whether or not there is such a product.
+    for (name, rest) in [("Cookie c-000x", ids(1..3)), (&*"x".repeat(1024), ids(0..0))] {
+        let token = PageToken::of("products").write(&json!({ "name": name, "id": "oat" }));
+        assert_eq!(shop.get_products(&[("nextToken", &token)]).await.ids(), rest);
+    }
+}
+
+#[tokio::test]
 async fn an_unknown_parameter_is_ignored() {
     let shop = Shop::selling(cookies(3)).await;
     assert_eq!(
@@ -144,14 +169,14 @@ async fn an_unknown_parameter_is_ignored() {
 
 #[tokio::test]
 async fn the_products_of_a_page_may_be_more_than_dynamodb_reads_at_once() {
-    // 16 MB is what one batch reads: 60 of these items are 20 MB.
-    let long = "x".repeat(350_000);
-    let shop = Shop::selling(cookies(60).map(|product| Product {
+    // 16 MB is what one batch reads: 45 of these items are 17.5 MB.
+    let long = "x".repeat(390_000);
+    let shop = Shop::selling(cookies(45).map(|product| Product {
         description: long.clone(),
         ..product
     }))
     .await;
-    assert_eq!(shop.get_products(&[("limit", "60")]).await.ids(), ids(0..60));
+    assert_eq!(shop.get_products(&[("limit", "45")]).await.ids(), ids(0..45));
 }
 
 #[tokio::test]
