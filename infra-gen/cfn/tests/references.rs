@@ -63,14 +63,14 @@ Resources:
   Topic: {Type: AWS::SNS::Topic}
 Outputs:
   Arn: {Value: !GetAtt Topic.TopicArm}
-  Url: {Value: !Sub '${Topic.Url}'}
+  Name: {Value: !Sub '${Topic.TopicNames}'}
 ",
     );
     assert_eq!(
         problems,
         [
             "Outputs/Arn at Value.Fn::GetAtt: `AWS::SNS::Topic` has no attribute `TopicArm`; did you mean `TopicArn`?",
-            "Outputs/Url at Value.Fn::Sub: `AWS::SNS::Topic` has no attribute `Url`; it has `TopicArn`, `TopicName`",
+            "Outputs/Name at Value.Fn::Sub: `AWS::SNS::Topic` has no attribute `TopicNames`; did you mean `TopicName`?",
         ]
     );
 }

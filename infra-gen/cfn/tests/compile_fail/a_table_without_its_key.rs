@@ -1,0 +1,5 @@
+use infra_gen_cfn::dynamodb::Table;
+
+fn main() {
+    Table::new();
+}
