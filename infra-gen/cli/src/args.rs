@@ -215,6 +215,8 @@ pub(crate) fn command(project: &Project) -> clap::Command {
         .collect();
     Typed::command()
         .name("infra-gen")
+        // Whatever a team calls its binary, the examples say this.
+        .bin_name("infra-gen")
         .about(project.about)
         .version(project.version)
         .mut_arg("env", |arg| arg.value_parser(PossibleValuesParser::new(names)))

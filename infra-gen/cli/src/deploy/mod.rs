@@ -75,7 +75,7 @@ pub(crate) enum DeployError {
     Stuck { stack: String, status: String },
     #[error("CloudFormation refuses the change set of `{stack}`: {reason}")]
     Refused { stack: String, reason: String },
-    #[error("stack `{stack}` ended as {status}{}", FirstFailure(.failure.as_ref()))]
+    #[error("stack `{stack}` ended as {status}{}{}", FirstFailure(.failure.as_ref()), Afterwards(.status))]
     Failed {
         stack: String,
         status: String,
@@ -102,6 +102,21 @@ impl std::fmt::Display for FirstFailure<'_> {
             Some(failure) => write!(f, "\n  first failure: {failure}"),
             None => Ok(()),
         }
+    }
+}
+
+/// What is to be done about a stack that ended badly.
+struct Afterwards<'a>(&'a str);
+
+impl std::fmt::Display for Afterwards<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self.0 {
+            "ROLLBACK_COMPLETE" | "ROLLBACK_FAILED" | "CREATE_FAILED" => {
+                "\n  once that is mended: deploy with `--replace-failed`, which deletes what is left first"
+            }
+            "UPDATE_ROLLBACK_COMPLETE" => "\n  the stack is what it was before",
+            _ => "",
+        })
     }
 }
 

@@ -1,0 +1,147 @@
+//! `deploy`, `outputs`, `seed` and `destroy`, through every kind of end.
+
+use std::fmt::Write as _;
+
+use insta::Settings;
+
+use crate::support::{Endpoint, Workspace};
+
+fn check(name: &str, seen: &str) {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path("../../../../snapshots/cli");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, seen));
+}
+
+#[test]
+fn a_stack_is_created_left_alone_updated_and_deleted() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |template: &str, arguments: &[&str]| {
+        endpoint
+            .program(&workspace, template)
+            .parts("seed")
+            .run(arguments)
+    };
+    let mut seen = run("basic.yaml", &["outputs", "--env", "local"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
+    seen += &run("basic.yaml", &["seed", "--env", "local"]);
+    seen += &run("basic.yaml", &["seed", "--env", "local"]);
+    seen += &run("grown.yaml", &["deploy", "--env", "local"]);
+    seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "json"]);
+    seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "env"]);
+    seen += &run("grown.yaml", &["destroy", "--env", "local"]);
+    seen += &run("grown.yaml", &["destroy", "--env", "local", "--yes"]);
+    seen += &run("grown.yaml", &["destroy", "--env", "local", "--yes"]);
+    check("deploy-update-destroy", &seen);
+}
+
+#[test]
+fn a_failing_update_is_rolled_back_and_its_cause_told() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |template: &str| {
+        endpoint
+            .program(&workspace, template)
+            .run(&["deploy", "--env", "local"])
+    };
+    let mut seen = run("keyed-by-id.yaml");
+    seen += &run("keyed-by-title.yaml");
+    seen += &run("keyed-by-id.yaml");
+    check("deploy-failing-update", &seen);
+}
+
+#[test]
+fn a_failed_creation_is_replaced_when_asked() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |template: &str, arguments: &[&str]| endpoint.program(&workspace, template).run(arguments);
+    let mut seen = run("failing.yaml", &["deploy", "--env", "local"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local", "--replace-failed"]);
+    check("deploy-failed-creation", &seen);
+}
+
+#[test]
+fn a_protected_stack_is_not_deleted() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |arguments: &[&str]| endpoint.program(&workspace, "basic.yaml").run(arguments);
+    let mut seen = run(&["deploy", "--quiet", "--env", "guarded"]);
+    seen += &run(&["destroy", "--env", "guarded", "--yes"]);
+    check("destroy-protected", &seen);
+}
+
+#[test]
+fn a_template_too_large_to_send_goes_through_the_bucket() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let mut template = "Resources:\n".to_owned();
+    for number in 0..300 {
+        let words = "a description that takes its room, ".repeat(5);
+        writeln!(
+            template,
+            "  Parameter{number:03}:\n    Type: AWS::SSM::Parameter\n    Properties: {{ Type: String, Value: '{number}', Description: '{words}' }}"
+        )
+        .unwrap();
+    }
+    let path = workspace.path().join("large.yaml");
+    std::fs::write(&path, template).unwrap();
+    let run = || {
+        endpoint
+            .program(&workspace, path.to_str().unwrap())
+            .run(&["deploy", "--env", "local"])
+    };
+    let seen = run();
+    assert!(
+        seen.contains("creating the artifacts bucket `noticeboard-artifacts-000000000000-eu-west-1`"),
+        "{seen}"
+    );
+    assert!(seen.contains("too large to send inline"), "{seen}");
+    assert!(
+        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        "{seen}"
+    );
+    let again = run();
+    assert!(again.contains("no changes"), "{again}");
+    assert!(again.ends_with("exit code 0\n"), "{again}");
+}
+
+#[test]
+fn a_handler_is_uploaded_once() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = || {
+        endpoint.program(&workspace, "whole.yaml").parts("code").run(&[
+            "deploy",
+            "--env",
+            "local",
+            "--no-site",
+        ])
+    };
+    let seen = run();
+    assert!(seen.contains("uploading handler greeter"), "{seen}");
+    assert!(
+        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        "{seen}"
+    );
+    let again = run();
+    assert!(again.contains("handler greeter is unchanged"), "{again}");
+    assert!(again.contains("no changes"), "{again}");
+}
+
+#[test]
+fn an_endpoint_that_is_not_there_is_told_as_such() {
+    let workspace = Workspace::new();
+    let mut program = crate::support::Program::new(&workspace, "basic.yaml");
+    // Below the ports that a user's process may take.
+    program.command.env("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+    check("deploy-no-endpoint", &program.run(&["deploy", "--env", "local"]));
+}
+
+#[test]
+fn missing_credentials_are_told_as_such() {
+    let workspace = Workspace::new();
+    let mut program = crate::support::Program::new(&workspace, "basic.yaml");
+    program.command.env("HOME", workspace.path());
+    check(
+        "deploy-no-credentials",
+        &program.run(&["deploy", "--env", "prod"]),
+    );
+}

@@ -1,0 +1,8 @@
+//! Whole runs against a real CloudFormation API: each test starts an emulator of its own.
+//!
+//! They need the emulator in `.venv` and say so when it is missing; nothing is skipped. `snapshots/cli` shows what a
+//! person sees.
+
+mod deploying;
+mod running;
+mod support;

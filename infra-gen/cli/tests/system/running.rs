@@ -1,0 +1,173 @@
+//! `dev`: everything on this machine, and nothing left of it afterwards.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::support::{Program, Running, Workspace, expect_closed, free_port, get, kill};
+
+/// A running `dev` and its ports.
+struct Dev {
+    running: Running,
+    port: u16,
+    site: u16,
+}
+
+fn start(workspace: &Workspace, more: &[&str]) -> Dev {
+    let (port, site) = (free_port(), free_port());
+    let (port_text, site_text) = (port.to_string(), site.to_string());
+    let mut arguments = vec!["dev", "--port", &port_text, "--site-port", &site_text];
+    arguments.extend(more);
+    let running = Program::new(workspace, "whole.yaml")
+        .parts("code site seed")
+        .start(&arguments);
+    Dev { running, port, site }
+}
+
+/// The emulator's process, from what `dev` says of it.
+fn emulator(line: &str) -> u32 {
+    let (_, rest) = line.split_once("(process ").unwrap();
+    rest.split_once(',').unwrap().0.parse().unwrap()
+}
+
+#[test]
+fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
+    let workspace = Workspace::with_emulator();
+    let Dev {
+        mut running,
+        port,
+        site,
+    } = start(&workspace, &[]);
+    running.wait_for("following the functions' logs");
+    assert!(get(site, "/").contains("<!doctype html>"));
+    assert!(
+        get(site, "/a/deep/link").contains("<!doctype html>"),
+        "a link into the application is a page of it"
+    );
+    assert!(
+        get(site, "/images/dot.svg").contains("<svg"),
+        "seeded images are served"
+    );
+    assert!(
+        get(site, "/assets/app-1f.js").contains("immutable"),
+        "hashed assets are kept"
+    );
+    assert!(
+        get(site, "/config.json").contains(&format!("http://localhost:{site}")),
+        "the site's own address reaches the stack"
+    );
+    running.signal("INT");
+    let (code, said) = running.end();
+    assert_eq!(code, Some(0), "{said}");
+    expect_closed(port);
+    expect_closed(site);
+
+    // The same ports, since the site's address is part of the stack.
+    let (port, site) = (port.to_string(), site.to_string());
+    let arguments = ["dev", "--port", &port, "--site-port", &site];
+    let again = |more: &[&str], last: &str| {
+        let arguments = [&arguments[..], more].concat();
+        let mut running = Program::new(&workspace, "whole.yaml")
+            .parts("code site seed")
+            .start(&arguments);
+        running.wait_for(last);
+        running.signal("TERM");
+        let (code, said) = running.end();
+        assert_eq!(code, Some(0), "{said}");
+        said
+    };
+    let said = again(&[], "following the functions' logs");
+    assert!(said.contains("no changes"), "{said}");
+    assert!(said.contains("site bundle is up to date"), "{said}");
+    assert!(said.contains("site is unchanged"), "{said}");
+    let said = again(&["--reset"], "following the functions' logs");
+    assert!(said.contains("creating stack `noticeboard-local`"), "{said}");
+}
+
+#[test]
+fn a_killed_emulator_ends_the_run_with_a_word_about_it() {
+    let workspace = Workspace::with_emulator();
+    let Dev {
+        mut running,
+        port,
+        site,
+    } = start(&workspace, &[]);
+    let process = emulator(&running.wait_for("emulator runs at"));
+    kill("KILL", process);
+    let (code, said) = running.end();
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("the emulator ended by itself (signal: 9 (SIGKILL))"),
+        "{said}"
+    );
+    expect_closed(port);
+    expect_closed(site);
+}
+
+#[test]
+fn the_emulator_does_not_outlive_a_killed_run() {
+    let workspace = Workspace::with_emulator();
+    let Dev {
+        mut running, port, ..
+    } = start(&workspace, &[]);
+    running.wait_for("emulator runs at");
+    running.signal("KILL");
+    let (code, _) = running.end();
+    assert_eq!(code, None);
+    expect_closed(port);
+}
+
+#[test]
+fn a_taken_port_is_told_before_anything_starts() {
+    let workspace = Workspace::with_emulator();
+    for (flag, other, purpose) in [
+        ("--port", "--site-port", "the emulator"),
+        ("--site-port", "--port", "the site"),
+    ] {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let taken = listener.local_addr().unwrap().port();
+        let seen = Program::new(&workspace, "whole.yaml").parts("site").run(&[
+            "dev",
+            flag,
+            &taken.to_string(),
+            other,
+            &free_port().to_string(),
+        ]);
+        let told = format!(
+            "port {taken} for {purpose} is taken by process {} (",
+            std::process::id()
+        );
+        assert!(seen.contains(&told), "{seen}");
+        assert!(
+            seen.contains(&format!("choose another port with `{flag}`")),
+            "{seen}"
+        );
+        assert!(seen.ends_with("exit code 1\n"), "{seen}");
+        assert!(!workspace.path().join(".local").exists(), "something was started");
+    }
+}
+
+#[test]
+fn a_missing_emulator_is_told_with_the_way_to_it() {
+    let workspace = Workspace::new();
+    let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &free_port().to_string()]);
+    assert!(seen.contains("error: the emulator is not installed in"), "{seen}");
+    assert!(seen.contains("run `make setup`"), "{seen}");
+    assert!(seen.ends_with("exit code 1\n"), "{seen}");
+}
+
+#[test]
+fn a_missing_node_is_told_before_anything_starts() {
+    let workspace = Workspace::with_emulator();
+    let mut program = Program::new(&workspace, "whole.yaml").parts("site");
+    // Nothing but Cargo, which finds the workspace.
+    let tools = workspace.path().join("tools");
+    std::fs::create_dir(&tools).unwrap();
+    std::os::unix::fs::symlink(env!("CARGO"), tools.join("cargo")).unwrap();
+    program.command.env("PATH", &tools);
+    let ports = (free_port().to_string(), free_port().to_string());
+    let seen = program.run(&["dev", "--port", &ports.0, "--site-port", &ports.1]);
+    assert!(
+        seen.contains("error: `node` is not on the `PATH`; install Node.js 20 or newer"),
+        "{seen}"
+    );
+    assert!(!workspace.path().join(".local").exists(), "something was started");
+}

@@ -1,0 +1,332 @@
+//! What every test of a whole run needs: an emulator of its own, a workspace of its own, and the program.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use infra_gen_local::emulator::{Config, Emulator};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// How long a run may take before a test gives up: a cold build of the small handler on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// An emulator on a port of its own; stopped when dropped.
+pub(crate) struct Endpoint {
+    runtime: Runtime,
+    emulator: Option<Emulator>,
+    address: String,
+    _state: TempDir,
+}
+
+impl Endpoint {
+    pub(crate) fn start() -> Self {
+        let state = tempfile::tempdir().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let config = Config {
+            venv: venv(),
+            port: free_port(),
+            region: "eu-west-1".to_owned(),
+            state: state.path().to_path_buf(),
+        };
+        let emulator = runtime.block_on(Emulator::start(&config)).unwrap();
+        Self {
+            address: emulator.address().to_owned(),
+            runtime,
+            emulator: Some(emulator),
+            _state: state,
+        }
+    }
+
+    /// The program in a fresh folder, pointed at this endpoint.
+    pub(crate) fn program(&self, workspace: &Workspace, template: &str) -> Program {
+        let mut program = Program::new(workspace, template);
+        program.command.env("AWS_ENDPOINT_URL", &self.address);
+        program
+            .hidden
+            .push((self.address.clone(), "http://127.0.0.1:PORT".to_owned()));
+        program
+    }
+}
+
+impl Drop for Endpoint {
+    fn drop(&mut self) {
+        if let Some(emulator) = self.emulator.take() {
+            self.runtime.block_on(emulator.stop()).unwrap();
+        }
+    }
+}
+
+/// The Python environment of this repository. These tests do not skip themselves.
+pub(crate) fn venv() -> PathBuf {
+    let venv = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv");
+    assert!(
+        venv.join("bin/ministack").is_file(),
+        "the emulator is missing in `.venv`: run `make setup`"
+    );
+    venv
+}
+
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+/// A Cargo workspace with one handler and one site, in a folder that goes with the test.
+pub(crate) struct Workspace(TempDir);
+
+impl Workspace {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&here().join("workspace"), folder.path());
+        let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"greeter\"]\n\n[profile.lambda]\ninherits = \"release\"\n";
+        std::fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+        Self(folder)
+    }
+
+    /// With the emulator where `dev` looks for it.
+    pub(crate) fn with_emulator() -> Self {
+        let workspace = Self::new();
+        std::os::unix::fs::symlink(venv().canonicalize().unwrap(), workspace.path().join(".venv")).unwrap();
+        workspace
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+fn here() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system")
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// A call of the program.
+pub(crate) struct Program {
+    pub(crate) command: Command,
+    hidden: Vec<(String, String)>,
+}
+
+impl Program {
+    /// `template` is a file in `templates`, or any path.
+    pub(crate) fn new(workspace: &Workspace, template: &str) -> Self {
+        // Cargo builds examples next to the tests.
+        let tests = std::env::current_exe().unwrap();
+        let program = tests
+            .parent()
+            .unwrap()
+            .parent()
+            .unwrap()
+            .join("examples/noticeboard");
+        assert!(
+            program.is_file(),
+            "the example `noticeboard` is not built; run `cargo test`, which builds it"
+        );
+        let mut command = Command::new(program);
+        command
+            .current_dir(workspace.path())
+            .env("TEMPLATE", here().join("templates").join(template))
+            .env("NO_COLOR", "1")
+            .env("CARGO_TARGET_DIR", workspace.path().join("target"))
+            .env("AWS_EC2_METADATA_DISABLED", "true")
+            .stdin(Stdio::null());
+        for name in [
+            "AWS_ENDPOINT_URL",
+            "AWS_PROFILE",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+        ] {
+            command.env_remove(name);
+        }
+        // Cargo tells a test's children about the test; the program's own Cargo must not hear of it.
+        for (name, _) in
+            std::env::vars().filter(|(name, _)| name.starts_with("CARGO_") && name != "CARGO_HOME")
+        {
+            if name != "CARGO_TARGET_DIR" {
+                command.env_remove(name);
+            }
+        }
+        Self {
+            command,
+            hidden: Vec::new(),
+        }
+    }
+
+    pub(crate) fn parts(mut self, parts: &str) -> Self {
+        self.command.env("PARTS", parts);
+        self
+    }
+
+    /// Runs to the end: what a person would see, with what differs from run to run hidden.
+    pub(crate) fn run(mut self, arguments: &[&str]) -> String {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.command.args(arguments).output().unwrap();
+        let seen = format!(
+            "$ infra-gen {}\n{}{}exit code {}\n",
+            arguments.join(" "),
+            String::from_utf8_lossy(&stderr),
+            String::from_utf8_lossy(&stdout),
+            status.code().unwrap()
+        );
+        self.hidden
+            .iter()
+            .fold(mask(&seen), |seen, (from, to)| seen.replace(from, to))
+    }
+
+    /// Starts it and listens.
+    pub(crate) fn start(mut self, arguments: &[&str]) -> Running {
+        let mut child = self
+            .command
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (sender, lines) = channel();
+        let stderr = BufReader::new(child.stderr.take().unwrap());
+        std::thread::spawn(move || {
+            for line in stderr.lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Running {
+            child,
+            lines,
+            heard: Vec::new(),
+        }
+    }
+}
+
+/// A program that runs until it is told to stop. Its stderr is what the test waits for.
+pub(crate) struct Running {
+    child: Child,
+    lines: Receiver<String>,
+    pub(crate) heard: Vec<String>,
+}
+
+impl Running {
+    /// Waits for a line that contains `text`.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, text: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let left = deadline.saturating_duration_since(Instant::now());
+            let Ok(line) = self.lines.recv_timeout(left) else {
+                panic!("`{text}` was never said; heard:\n{}", self.heard.join("\n"));
+            };
+            self.heard.push(line.clone());
+            if line.contains(text) {
+                return line;
+            }
+        }
+    }
+
+    pub(crate) fn signal(&self, signal: &str) {
+        kill(signal, self.child.id());
+    }
+
+    /// Waits for its end: the exit code, and everything it said.
+    pub(crate) fn end(mut self) -> (Option<i32>, String) {
+        while let Ok(line) = self.lines.recv_timeout(PATIENCE) {
+            self.heard.push(line);
+        }
+        let status = self.child.wait().unwrap();
+        (status.code(), self.heard.join("\n"))
+    }
+}
+
+pub(crate) fn kill(signal: &str, process: u32) {
+    let status = Command::new("kill")
+        .args([&format!("-{signal}"), &process.to_string()])
+        .status()
+        .unwrap();
+    assert!(status.success(), "process {process} took no {signal}");
+}
+
+/// Waits until nobody listens on a port any more.
+#[track_caller]
+pub(crate) fn expect_closed(port: u16) {
+    let deadline = Instant::now() + Duration::from_secs(15);
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+        assert!(Instant::now() < deadline, "somebody still listens on port {port}");
+        std::thread::yield_now();
+    }
+}
+
+/// The answer to a GET: head and body.
+#[track_caller]
+pub(crate) fn get(port: u16, path: &str) -> String {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+/// Hides times, sizes and the endings that the endpoint gives to names.
+fn mask(text: &str) -> String {
+    text.lines()
+        .map(mask_line)
+        .fold(String::new(), |all, line| all + &line + "\n")
+}
+
+fn mask_line(line: &str) -> String {
+    let line = match line.trim_start().split_once("s ") {
+        Some((time, rest))
+            if !time.is_empty() && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+        {
+            format!("[time] {rest}")
+        }
+        _ => line.to_owned(),
+    };
+    let is_part = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    line.split_inclusive(|character| !is_part(character))
+        .map(mask_name)
+        .collect()
+}
+
+/// `noticeboard-local-webbucket-1d79cc5510d70` ends in chance.
+fn mask_name(word: &str) -> String {
+    let end = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
+    match end.rsplit_once('-') {
+        Some((name, chance))
+            if chance.len() >= 12
+                && chance.bytes().all(|byte| byte.is_ascii_hexdigit())
+                && chance != "000000000000" =>
+        {
+            format!("{name}-[id]{}", &word[end.len()..])
+        }
+        _ => word.to_owned(),
+    }
+}
