@@ -77,7 +77,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   expect(screen.getAllByRole("article")).toHaveLength(2);
 
   await user.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByRole("link", { name: "Cookie c" })).toBeVisible();
+  expect(await screen.findByRole("link", { name: "Cookie c" })).toHaveFocus();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
@@ -92,6 +92,7 @@ test("a server in trouble is named with the request's id, and another try can he
   network.use(...shelf([aProduct("half-moon")]));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
+  expect(screen.getByRole("main")).toHaveFocus();
 });
 
 test("the log learns what the page does not say", async () => {

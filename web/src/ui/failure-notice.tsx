@@ -1,6 +1,7 @@
 /**
  * Says what went wrong and offers to try again. All the words that a failed request has for a customer are here.
  */
+import { useLayoutEffect, useRef } from "react";
 import type { ApiError, Failure } from "../api/failure";
 import { Button } from "./button";
 import styles from "./failure-notice.module.css";
@@ -14,10 +15,11 @@ interface Props {
 }
 
 export function FailureNotice({ error, retry, retrying, place }: Props) {
+  const notice = useFocusHandover();
   const { title, text } = explain(error.failure);
   const requestId = requestIdOf(error.failure);
   return (
-    <section className={styles[place]} role="alert">
+    <section ref={notice} className={styles[place]} role="alert">
       <h2 className={styles.title}>{title}</h2>
       <p>{text}</p>
       {requestId !== undefined && (
@@ -30,6 +32,18 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
       </Button>
     </section>
   );
+}
+
+/** When another try works, its button goes, and the focus on it must not get lost: `main` takes it over. */
+function useFocusHandover() {
+  const notice = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const section = notice.current;
+    return () => {
+      if (section?.contains(document.activeElement)) section.closest("main")?.focus({ preventScroll: true });
+    };
+  }, []);
+  return notice;
 }
 
 function explain(failure: Failure): { title: string; text: string } {
