@@ -33,7 +33,7 @@ fn main() -> Result<(), Problems> {
 }
 
 /// The whole stack.
-pub fn stack() -> Stack {
+pub(crate) fn stack() -> Stack {
     let mut stack = Stack::new("links");
     stack.describe("Short links that forget themselves");
 

@@ -1,0 +1,401 @@
+//! What each construct promises, asked of the template that it gives.
+
+use infra_gen_cfn::{LogicalId, Stack, Template, Value};
+use infra_gen_constructs::{
+    AccessLog, Architecture, Billing, Bucket, BucketAccess, BucketProps, Cors, Function, FunctionProps,
+    GatewayProblem, HttpMethod, Index, Key, KeyType, LogRetention, Package, Projection, QueryParameter,
+    Removal, RequestModel, RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess,
+    TableProps, Throttle,
+};
+use serde_json::{Value as Json, json};
+
+const LOGS: LogRetention = LogRetention {
+    days: 7,
+    removal: Removal::Destroy,
+};
+
+#[test]
+fn a_function_may_write_its_own_log_and_nothing_else() {
+    let mut stack = Stack::new("test");
+    function(&mut stack, "Greet");
+    assert_eq!(
+        statements(&finish(stack), "GreetRole"),
+        json!([{
+            "Effect": "Allow",
+            "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+            "Resource": { "Fn::GetAtt": ["GreetLogs", "Arn"] },
+        }]),
+    );
+}
+
+#[test]
+fn functions_of_one_package_share_its_parameter() {
+    let mut stack = Stack::new("test");
+    function(&mut stack, "Greet");
+    function(&mut stack, "Part");
+    let template = finish(stack);
+    let parameters: Vec<&String> = template.parameters.keys().collect();
+    assert_eq!(parameters, ["ArtifactsBucket", "WordsCodeKey"]);
+}
+
+#[test]
+fn a_grant_names_exactly_the_actions_and_the_table() {
+    let mut stack = Stack::new("test");
+    let (greet, words) = (function(&mut stack, "Greet"), table(&mut stack));
+    words.grant(&mut stack, &greet, [TableAccess::GetItem]);
+    words.grant(&mut stack, &greet, [TableAccess::GetItem, TableAccess::PutItem]);
+    assert_eq!(
+        statements(&finish(stack), "GreetRole")[0],
+        json!({
+            "Effect": "Allow",
+            "Action": ["dynamodb:GetItem", "dynamodb:PutItem"],
+            "Resource": { "Fn::GetAtt": ["Words", "Arn"] },
+        }),
+    );
+}
+
+#[test]
+fn a_grant_on_an_index_leaves_the_table_alone() {
+    let mut stack = Stack::new("test");
+    let (greet, words) = (function(&mut stack, "Greet"), table(&mut stack));
+    words.grant_query_index(&mut stack, &greet, "by-length");
+    assert_eq!(
+        statements(&finish(stack), "GreetRole")[0],
+        json!({
+            "Effect": "Allow",
+            "Action": "dynamodb:Query",
+            "Resource": { "Fn::Sub": "${Words.Arn}/index/by-length" },
+        }),
+    );
+}
+
+#[test]
+fn a_grant_on_objects_ends_at_their_prefix() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let files = bucket(&mut stack, "Files");
+    files.grant(&mut stack, &greet, "reports/", [BucketAccess::PutObject]);
+    let template = finish(stack);
+    assert_eq!(
+        statements(&template, "GreetRole")[1],
+        json!({
+            "Effect": "Allow",
+            "Action": "s3:PutObject",
+            "Resource": { "Fn::Sub": "${Files.Arn}/reports/*" },
+        }),
+    );
+}
+
+#[test]
+fn a_bucket_is_private_encrypted_and_refuses_plain_http() {
+    let mut stack = Stack::new("test");
+    bucket(&mut stack, "Files");
+    let template = finish(stack);
+    let files = properties(&template, "Files");
+    let blocked = &files["PublicAccessBlockConfiguration"];
+    for block in [
+        "BlockPublicAcls",
+        "BlockPublicPolicy",
+        "IgnorePublicAcls",
+        "RestrictPublicBuckets",
+    ] {
+        assert_eq!(blocked[block], json!(true), "{block}");
+    }
+    assert!(files["BucketEncryption"].is_object());
+    assert_eq!(
+        properties(&template, "FilesPolicy")["PolicyDocument"]["Statement"],
+        json!([{
+            "Effect": "Deny",
+            "Principal": "*",
+            "Action": "s3:*",
+            "Resource": [{ "Fn::GetAtt": ["Files", "Arn"] }, { "Fn::Sub": "${Files.Arn}/*" }],
+            "Condition": { "Bool": { "aws:SecureTransport": "false" } },
+        }]),
+    );
+}
+
+#[test]
+fn a_table_declares_each_key_attribute_once() {
+    let mut stack = Stack::new("test");
+    table(&mut stack);
+    assert_eq!(
+        properties(&finish(stack), "Words")["AttributeDefinitions"],
+        json!([
+            { "AttributeName": "language", "AttributeType": "S" },
+            { "AttributeName": "length", "AttributeType": "N" },
+            { "AttributeName": "word", "AttributeType": "S" },
+        ]),
+    );
+}
+
+#[test]
+fn removal_covers_replacement_as_well() {
+    let mut stack = Stack::new("test");
+    table(&mut stack);
+    let template = finish(stack);
+    let attributes = &template.resources["Words"].attributes;
+    assert_eq!(attributes["DeletionPolicy"], json!("Retain"));
+    assert_eq!(attributes["UpdateReplacePolicy"], json!("Retain"));
+}
+
+#[test]
+fn the_deployment_is_another_one_when_the_api_is_another_one() {
+    let original = deployment(|_| {});
+    assert_eq!(original, deployment(|_| {}), "the same API");
+    assert_eq!(
+        original,
+        deployment(|api| api.throttle.rate = 7),
+        "the stage is no part of the deployment"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| api.routes[0].path = "/hello"),
+        "another path"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| api.routes[0].method = HttpMethod::Put),
+        "another method"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| api.routes[0].query.clear()),
+        "another parameter"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| api.routes[0].body = Some(model())),
+        "another model"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| api.cors.origin = "https://b.example".into()),
+        "another origin"
+    );
+    assert_ne!(
+        original,
+        deployment(|api| {
+            api.routes.pop();
+        }),
+        "a route less"
+    );
+}
+
+#[test]
+fn the_order_of_routes_leaves_no_trace() {
+    assert_eq!(api(|_| {}).to_json(), api(|api| api.routes.reverse()).to_json());
+}
+
+#[test]
+fn a_route_may_call_its_function_by_its_own_method_and_path_only() {
+    let template = api(|_| {});
+    assert_eq!(
+        properties(&template, "ApiWordsWordGetPermission")["SourceArn"],
+        json!({ "Fn::Sub":
+            "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/v1/GET/words/*" }),
+    );
+}
+
+#[test]
+fn a_preflight_names_the_methods_of_its_path_and_the_one_origin() {
+    let template = api(|_| {});
+    let answer = &properties(&template, "ApiWordsOptionsMethod")["Integration"]["IntegrationResponses"][0];
+    let headers = &answer["ResponseParameters"];
+    assert_eq!(
+        headers["method.response.header.Access-Control-Allow-Methods"],
+        json!("'GET,POST,OPTIONS'")
+    );
+    assert_eq!(
+        headers["method.response.header.Access-Control-Allow-Origin"],
+        json!("'https://a.example'")
+    );
+}
+
+#[test]
+fn the_gateways_own_errors_can_be_read_by_the_site() {
+    let template = api(|_| {});
+    let responses: Vec<&Json> = template
+        .resources
+        .values()
+        .filter(|resource| resource.type_name == "AWS::ApiGateway::GatewayResponse")
+        .map(|resource| &resource.properties["ResponseParameters"])
+        .collect();
+    assert!(!responses.is_empty());
+    for headers in responses {
+        assert_eq!(
+            headers["gatewayresponse.header.Access-Control-Allow-Origin"],
+            json!("'https://a.example'")
+        );
+    }
+}
+
+#[test]
+fn a_bodys_model_is_checked_before_the_function_is_called() {
+    let template = api(|api| api.routes[0].body = Some(model()));
+    let method = properties(&template, "ApiWordsGetMethod");
+    assert_eq!(
+        method["RequestModels"],
+        json!({ "application/json": { "Ref": "ApiNewWordModel" } })
+    );
+    let validator = properties(&template, "ApiBodyValidator");
+    assert_eq!(validator["ValidateRequestBody"], json!(true));
+    assert_eq!(validator["ValidateRequestParameters"], json!(false));
+}
+
+#[test]
+fn a_sites_buckets_are_read_by_its_own_distribution_only() {
+    let mut stack = Stack::new("test");
+    let files = bucket(&mut stack, "Files");
+    let props = StaticSiteProps {
+        description: "Words",
+        bundle: &files,
+        paths: Vec::new(),
+    };
+    let mut site = StaticSite::new(&mut stack, &LogicalId::new("Site"), &props);
+    site.connect_to(&mut stack, "https://api.example".into());
+    let template = finish(stack);
+    assert_eq!(
+        properties(&template, "FilesPolicy")["PolicyDocument"]["Statement"][1],
+        json!({
+            "Effect": "Allow",
+            "Principal": { "Service": "cloudfront.amazonaws.com" },
+            "Action": "s3:GetObject",
+            "Resource": { "Fn::Sub": "${Files.Arn}/*" },
+            "Condition": { "StringEquals": { "AWS:SourceArn": {
+                "Fn::Sub": "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${SiteDistribution}",
+            } } },
+        }),
+    );
+    let headers =
+        &properties(&template, "SiteHeaders")["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"];
+    let policy = headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+        .as_str()
+        .unwrap();
+    assert!(
+        policy.ends_with("connect-src 'self' https://api.example"),
+        "{policy}"
+    );
+}
+
+fn finish(stack: Stack) -> Template {
+    stack.finish().unwrap()
+}
+
+fn properties<'a>(template: &'a Template, id: &str) -> &'a serde_json::Map<String, Json> {
+    &template.resources[id].properties
+}
+
+fn statements(template: &Template, role: &str) -> Json {
+    properties(template, role)["Policies"][0]["PolicyDocument"]["Statement"].clone()
+}
+
+fn function(stack: &mut Stack, id: &'static str) -> Function {
+    let props = FunctionProps {
+        package: Package {
+            name: "Words",
+            cargo_package: "words",
+            binary: "words",
+        },
+        handler: "greet",
+        architecture: Architecture::X86_64,
+        memory_mib: 128,
+        timeout_seconds: 5,
+        environment: Vec::new(),
+        log_retention: LOGS,
+        tracing: false,
+    };
+    Function::new(stack, &LogicalId::new(id), props)
+}
+
+fn table(stack: &mut Stack) -> Table {
+    let by_length = Index {
+        name: "by-length",
+        key: Key {
+            partition: ("language", KeyType::String),
+            sort: Some(("length", KeyType::Number)),
+        },
+        projection: Projection::KeysOnly,
+    };
+    let props = TableProps {
+        key: Key {
+            partition: ("word", KeyType::String),
+            sort: Some(("language", KeyType::String)),
+        },
+        indexes: vec![by_length],
+        billing: Billing::OnDemand,
+        time_to_live: None,
+        deletion_protection: true,
+        removal: Removal::Retain,
+    };
+    Table::new(stack, LogicalId::new("Words"), &props)
+}
+
+fn bucket(stack: &mut Stack, id: &'static str) -> Bucket {
+    let props = BucketProps {
+        expire_after_days: Some(7),
+        versioned: true,
+        removal: Removal::Retain,
+    };
+    Bucket::new(stack, &LogicalId::new(id), props)
+}
+
+fn model() -> RequestModel {
+    RequestModel {
+        name: "NewWord".to_owned(),
+        schema: json!({ "type": "object" }),
+    }
+}
+
+/// The API of two paths and three routes, after `change`.
+fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let route = |method, path| Route {
+        method,
+        path,
+        operation: "greet",
+        function: &greet,
+        query: vec![QueryParameter {
+            name: "language",
+            required: false,
+        }],
+        body: None,
+    };
+    let mut props = RestApiProps {
+        description: "Words",
+        stage_name: "v1",
+        routes: vec![
+            route(HttpMethod::Get, "/words"),
+            route(HttpMethod::Post, "/words"),
+            route(HttpMethod::Get, "/words/{word}"),
+        ],
+        cors: Cors {
+            origin: Value::from("https://a.example"),
+            request_headers: vec!["content-type"],
+            max_age_seconds: 60,
+        },
+        problem: |_| GatewayProblem {
+            status: 400,
+            problem_type: "/problems/words",
+            title: "No words",
+        },
+        throttle: Throttle { rate: 5, burst: 10 },
+        access_log: AccessLog {
+            retention: LOGS,
+            sets_account_role: false,
+        },
+        tracing: false,
+    };
+    change(&mut props);
+    RestApi::new(&mut stack, &LogicalId::new("Api"), props);
+    finish(stack)
+}
+
+fn deployment(change: impl FnOnce(&mut RestApiProps<'_>)) -> String {
+    let template = api(change);
+    let deployment = template
+        .resources
+        .iter()
+        .find(|(_, resource)| resource.type_name == "AWS::ApiGateway::Deployment");
+    deployment.unwrap().0.clone()
+}
