@@ -20,6 +20,16 @@
 //! Nothing here reads the clock, the environment, the network or a random source: the same calls give the same bytes.
 //! There is no macro to write resources with and no global registry: a stack is a value.
 
+#![cfg_attr(
+    not(feature = "any-service"),
+    expect(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "only resources use what resources are made of"
+    )
+)]
+
 pub mod intrinsic;
 pub mod kind;
 pub mod policy;
@@ -42,6 +52,7 @@ pub use handle::Handle;
 pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
+#[cfg(feature = "any-service")]
 pub use services::*;
 pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, ParameterType, Stack};
 pub use tag::Tag;

@@ -98,15 +98,14 @@ pub(crate) fn is_second_spelling(text: &str) -> bool {
     SECOND_SPELLINGS.contains(&text)
 }
 
-/// Patterns that are no regular expression of ECMAScript.
-const NO_PATTERNS: &[&str] = &[
-    // Java's "the dot matches line breaks", with no dot to follow: any text.
-    "^(?s)",
-];
-
-/// Whether `pattern` is one that a schema may give.
-pub(crate) fn is_pattern(pattern: &str) -> bool {
-    !NO_PATTERNS.contains(&pattern)
+/// A schema's pattern as ECMAScript understands it; `None` where it allows any text.
+pub(crate) fn pattern(pattern: &str) -> Option<String> {
+    // Java's "the dot matches line breaks", with no dot to follow.
+    if pattern == "^(?s)" {
+        return None;
+    }
+    // Python's end of the text.
+    Some(pattern.replace(r"\Z", "$"))
 }
 
 /// What a property identifies where the reference is silent or wrong; `None` for plain text.

@@ -62,15 +62,15 @@ fn with_features(manifest: &str, files: &BTreeMap<String, String>) -> String {
         .keys()
         .filter_map(|path| path.strip_prefix("src/services/")?.strip_suffix("/mod.rs"))
         .collect();
-    let mut features = String::from(
-        "[features]\ndefault = []\n# Written by the generator: one feature a service.\nall-services = [\n",
-    );
+    let mut features = String::from("[features]\ndefault = []\n");
+    features += "# Written by the generator: one feature a service. `any-service` comes with each.\n";
+    features += "all-services = [\n";
     for service in &services {
         features += &format!("    \"{service}\",\n");
     }
-    features += "]\n";
+    features += "]\nany-service = []\n";
     for service in &services {
-        features += &format!("{service} = []\n");
+        features += &format!("{service} = [\"any-service\"]\n");
     }
     let (before, rest) = manifest.split_once("[features]\n").unwrap_or((manifest, ""));
     let after = rest.find("\n[").map_or("", |end| &rest[end..]);

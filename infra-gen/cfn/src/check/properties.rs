@@ -24,8 +24,11 @@ type Properties = serde_json::Map<String, Json>;
 
 /// Every property that CloudFormation or the service would refuse.
 pub(crate) fn check(template: &Template) -> Vec<Problem> {
-    let mut patterns = Patterns::default();
     let mut problems = Vec::new();
+    if has_macro(template) {
+        return problems;
+    }
+    let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
         if let Some(schema) = schema::lookup(&resource.type_name) {
             let mut checker = Checker {
@@ -40,6 +43,19 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
+/// transforms add resources and leave those of other types alone.
+fn has_macro(template: &Template) -> bool {
+    let names = match template.other.get("Transform") {
+        Some(Json::Array(names)) => names.as_slice(),
+        Some(name) => std::slice::from_ref(name),
+        None => &[],
+    };
+    names
+        .iter()
+        .any(|name| !name.as_str().is_some_and(|name| name.starts_with("AWS::")))
 }
 
 /// Walks through one resource's properties.

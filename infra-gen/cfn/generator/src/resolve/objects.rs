@@ -356,10 +356,7 @@ impl<'a> Objects<'a> {
         };
         Ok(Shape::Text(Text {
             meaning,
-            pattern: schema
-                .pattern
-                .clone()
-                .filter(|pattern| overrides::is_pattern(pattern)),
+            pattern: schema.pattern.as_deref().and_then(overrides::pattern),
             min_length: schema.min_length.filter(|min| *min > 0),
             max_length: schema.max_length,
             values,

@@ -202,6 +202,30 @@ fn unknown_types_and_later_values_are_let_through() {
 }
 
 #[test]
+fn the_end_of_a_text_is_understood_however_it_is_written() {
+    check_one(
+        "AWS::Logs::LogGroup",
+        &json!({ "LogGroupName": "/aws/lambda/get" }),
+        &[],
+    );
+    check_one(
+        "AWS::Logs::LogGroup",
+        &json!({ "LogGroupName": "a b" }),
+        &[".LogGroupName: `a b` does not match `^[.\\-_/#A-Za-z0-9]{1,512}$`; change it so that it does"],
+    );
+}
+
+#[test]
+fn what_a_macro_rewrites_is_let_through() {
+    let template = json!({
+        "Transform": ["Explode"],
+        "Resources": { "T": { "Type": "AWS::SNS::Topic", "Properties": { "ExplodeMap": "Topics" } } },
+    });
+    let template = Template::from_json(&template.to_string()).expect("a template");
+    assert_eq!(check(&template), []);
+}
+
+#[test]
 fn every_pattern_of_every_schema_compiles() {
     let mut seen = Vec::new();
     let mut broken = Vec::new();

@@ -34,14 +34,14 @@ pub struct LogGroup {
     pub field_index_policies: Option<Value<List<Json>>>,
     /// The Amazon Resource Name (ARN) of the AWS key to use when encrypting log data.
     ///
-    /// Length: at most 256. Pattern: `^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\Z`.
+    /// Length: at most 256. Pattern: `^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+$`.
     pub kms_key_id: Option<Value<Arn<kind::kms::Key>>>,
     /// Specifies the log group class for this log group. There are two classes:
     pub log_group_class: Option<Value<LogGroupClass>>,
     /// The name of the log group. If you don't specify a name, AWS CloudFormation generates a unique ID for
     /// the log group.
     ///
-    /// Update requires: replacement. Length: 1 to 512. Pattern: `^[.\-_/#A-Za-z0-9]{1,512}\Z`.
+    /// Update requires: replacement. Length: 1 to 512. Pattern: `^[.\-_/#A-Za-z0-9]{1,512}$`.
     pub log_group_name: Option<Value<String>>,
     /// Creates or updates a resource policy for the specified log group that allows other services to put log
     /// events to this account. A LogGroup can have 1 resource policy.
@@ -136,7 +136,7 @@ static LOG_GROUP: Object = Object {
         Property::optional(
             "LogGroupName",
             Shape::TEXT
-                .pattern(r"^[.\-_/#A-Za-z0-9]{1,512}\Z")
+                .pattern(r"^[.\-_/#A-Za-z0-9]{1,512}$")
                 .min_length(1)
                 .max_length(512),
         ),
@@ -161,4 +161,4 @@ static TAG: Object = Object {
     constraints: &[],
 };
 
-const PATTERN_1: &str = r"^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+\Z";
+const PATTERN_1: &str = r"^arn:[a-z0-9-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)/.+$";
