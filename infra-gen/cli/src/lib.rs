@@ -3,9 +3,39 @@
 //! A team writes its stack with [`cfn`] and [`constructs`], describes its application in an [`App`], and has a command
 //! line with every verb:
 //!
-//! ```ignore
+//! ```no_run
+//! use infra_gen::cfn::{LogicalId, Stack, s3::Bucket};
+//! use infra_gen::{App, Environment, StackSettings};
+//!
+//! #[derive(serde::Deserialize)]
+//! #[serde(deny_unknown_fields)]
+//! struct Settings {
+//!     stack: StackSettings,
+//! }
+//!
+//! const ENVIRONMENTS: &[Environment] = &[Environment {
+//!     name: "dev",
+//!     path: "environments/dev.yaml",
+//!     text: "stack: { region: eu-west-1, architecture: arm64 }", // usually `include_str!`
+//! }];
+//!
 //! fn main() -> std::process::ExitCode {
-//!     infra_gen::run(App { name: "links", environments: &ENVIRONMENTS, synth: stack::template, .. })
+//!     infra_gen::run(App {
+//!         name: "notes",
+//!         about: "The notes' infrastructure",
+//!         version: "0.1.0",
+//!         environments: ENVIRONMENTS,
+//!         stack: |settings: &mut Settings| &mut settings.stack,
+//!         relocate: |_, _| {},
+//!         synth: |_| {
+//!             let mut stack = Stack::new("notes");
+//!             stack.add(LogicalId::new("Notes"), Bucket::new());
+//!             Ok(stack.finish()?)
+//!         },
+//!         packages: Vec::new(),
+//!         site: None,
+//!         seed: None,
+//!     })
 //! }
 //! ```
 //!

@@ -3,6 +3,8 @@
 //! They need the emulator in `.venv` and say so when it is missing; nothing is skipped. `snapshots/cli` shows what a
 //! person sees.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+
 mod deploying;
 mod running;
 mod support;

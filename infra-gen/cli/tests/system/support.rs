@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 /// How long a run may take before a test gives up: a cold build of the small handler on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// An emulator on a port of its own; stopped when dropped.
 pub(crate) struct Endpoint {
