@@ -5,6 +5,7 @@ mod enums;
 mod identity;
 mod marks;
 mod objects;
+mod rules;
 
 use std::collections::BTreeMap;
 
@@ -121,22 +122,22 @@ fn attributes(
                 name: name.clone(),
                 method: naming::field(name),
                 documentation: reference.attributes.get(name).cloned().unwrap_or_default(),
-                shape: without_enum(shape),
+                shape: as_answered(shape),
                 has_method: read_only.contains(name) || reference.attributes.contains_key(name),
             }
         })
         .collect()
 }
 
-/// What the service answers may be a value that this schema does not know yet.
-fn without_enum(shape: Shape) -> Shape {
+/// What the service answers may be a value that this schema does not know yet, and a name needs no rule any more.
+fn as_answered(shape: Shape) -> Shape {
     match shape {
         Shape::Text(Text {
-            meaning: Meaning::Enum(_),
+            meaning: Meaning::Enum(_) | Meaning::Name(_),
             ..
         }) => Shape::Text(Text::default()),
         Shape::List(list) => Shape::List(crate::model::List {
-            item: Box::new(without_enum(*list.item)),
+            item: Box::new(as_answered(*list.item)),
             ..list
         }),
         other => other,

@@ -11,7 +11,7 @@ use crate::{
     registry::{Additional, Kind, Kinds, ObjectEntry, PropertyEntry, ReferenceEntry, Schema, TypeSchema},
 };
 
-use super::{enums, error, identity::Identities, is_dropped, property_key};
+use super::{enums, error, identity::Identities, is_dropped, property_key, rules};
 
 /// Names that a generated file uses for something else.
 const RESERVED: [&str; 16] = [
@@ -112,7 +112,7 @@ impl<'a> Objects<'a> {
         let placeholder = Object {
             documentation: words.documentation.clone(),
             properties: Vec::new(),
-            rules: rules(schema),
+            rules: rules::between(schema),
         };
         self.found.insert(name.to_owned(), placeholder);
         let reference = self.reference;
@@ -385,61 +385,12 @@ fn is_struct(schema: &Schema) -> bool {
 }
 
 /// The properties of an object, those that only one of its alternatives has included.
-fn own_properties(schema: &Schema) -> BTreeMap<&String, &Schema> {
+pub(super) fn own_properties(schema: &Schema) -> BTreeMap<&String, &Schema> {
     let alternatives = schema.one_of.iter().chain(&schema.any_of);
     alternatives
         .filter_map(|alternative| alternative.properties.as_ref())
         .chain(&schema.properties)
         .flatten()
-        .collect()
-}
-
-/// The rules between the properties, of those that are there.
-fn rules(schema: &Schema) -> Vec<Rule> {
-    let properties = own_properties(schema);
-    let mut rules = Vec::new();
-    let mut add = |rule: Rule| {
-        let is_known = match &rule {
-            Rule::ExactlyOne(names) | Rule::AtLeastOne(names) => {
-                names.iter().all(|name| properties.contains_key(name))
-            }
-            Rule::Requires(name, others) | Rule::Excludes(name, others) => {
-                properties.contains_key(name) && others.iter().all(|other| properties.contains_key(other))
-            }
-        };
-        if is_known && !rules.contains(&rule) {
-            rules.push(rule);
-        }
-    };
-    if !schema.required_xor.is_empty() {
-        add(Rule::ExactlyOne(schema.required_xor.clone()));
-    }
-    if let Some(names) = one_required_each(&schema.one_of) {
-        add(Rule::ExactlyOne(names));
-    }
-    if let Some(names) = one_required_each(&schema.any_of) {
-        add(Rule::AtLeastOne(names));
-    }
-    for (name, others) in &schema.dependent_required {
-        add(Rule::Requires(name.clone(), others.clone()));
-    }
-    for (name, others) in &schema.dependent_excluded {
-        add(Rule::Excludes(name.clone(), others.clone()));
-    }
-    rules
-}
-
-/// The names, where every alternative is no more than that one property is there.
-fn one_required_each(alternatives: &[Schema]) -> Option<Vec<String>> {
-    if alternatives.is_empty() {
-        return None;
-    }
-    alternatives
-        .iter()
-        .map(|alternative| match alternative.required.as_slice() {
-            [one] => Some(one.clone()),
-            _ => None,
-        })
         .collect()
 }
 

@@ -122,7 +122,7 @@ impl Handle<Topic> {
     /// Returns the name of an Amazon topic.
     ///
     /// `Fn::GetAtt` of `TopicName`.
-    pub fn topic_name(&self) -> Value<TopicName> {
+    pub fn topic_name(&self) -> Value<String> {
         self.attribute("TopicName")
     }
 }
