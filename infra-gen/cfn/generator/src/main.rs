@@ -66,6 +66,8 @@ enum Error {
     },
     #[error("{place}: {message}")]
     Schema { place: String, message: String },
+    #[error("rustfmt cannot be started; add it with `rustup component add rustfmt`")]
+    NoRustfmt(#[source] std::io::Error),
     #[error("rustfmt ended with {0}; see its output above")]
     Rustfmt(std::process::ExitStatus),
     #[error("usage: cfn-generator [vendor DATA_SOURCE SERVICE_SPEC]")]

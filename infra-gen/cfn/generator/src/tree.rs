@@ -45,10 +45,7 @@ fn format(root: &Path) -> Result<(), Error> {
         .args(["--edition", "2024"])
         .args(["src/kind.rs", "src/services/mod.rs"].map(|path| root.join(path)))
         .status()
-        .map_err(|source| Error::Io {
-            path: "rustfmt".into(),
-            source,
-        })?;
+        .map_err(Error::NoRustfmt)?;
     if status.success() {
         Ok(())
     } else {

@@ -135,7 +135,10 @@ impl<'a> Objects<'a> {
                 in_list: false,
             };
             let shape = match overrides::redefined(&key) {
-                Some(definition) => self.definition(definition, place, &entry.relations)?,
+                Some(definition) => {
+                    let shape = self.definition(definition, place, &entry.relations)?;
+                    with_min_items(shape, schema_of_property.min_items)
+                }
                 None => self.shape(schema_of_property, place, &entry.relations)?,
             };
             properties.push(Property {
@@ -377,6 +380,17 @@ impl<'a> Objects<'a> {
 /// Whether the schema takes whatever can be written as text, as a function's environment variables do.
 fn is_written_as_text(schema: &Schema) -> bool {
     schema.is(Kind::Array) && schema.is(Kind::String) && schema.items.is_none()
+}
+
+/// The bound that stands beside a definition and not in it.
+fn with_min_items(shape: Shape, min_items: Option<u64>) -> Shape {
+    match shape {
+        Shape::List(list) => Shape::List(List {
+            min_items: list.min_items.or(min_items),
+            ..list
+        }),
+        other => other,
+    }
 }
 
 /// Whether the schema describes an object with named properties.

@@ -357,6 +357,8 @@ pub struct GlobalSecondaryIndex {
     pub index_name: Value<String>,
     /// The complete key schema for a global secondary index, which consists of one or more pairs of attribute
     /// names and key types:
+    ///
+    /// Items: 1 or more.
     pub key_schema: Value<List<KeySchema>>,
     /// Represents attributes that are copied (projected) from the table into the global secondary index.
     /// These are in addition to the primary key attributes and index key attributes, which are automatically
@@ -1428,7 +1430,10 @@ static GLOBAL_SECONDARY_INDEX: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required(
+            "KeySchema",
+            Shape::list(&Shape::Object(&KEY_SCHEMA)).min_length(1).unique(),
+        ),
         Property::required("Projection", Shape::Object(&PROJECTION)),
         Property::optional(
             "ReadOnDemandThroughputSettings",

@@ -41,7 +41,7 @@ pub struct Table {
     /// Specifies the attributes that make up the primary key for the table. The attributes in the `KeySchema`
     /// property must also be defined in the `AttributeDefinitions` property.
     ///
-    /// Update requires: replacement under some conditions.
+    /// Update requires: replacement under some conditions. Items: 1 or more.
     pub key_schema: Value<List<KeySchema>>,
     /// The Kinesis Data Streams configuration for the specified table.
     pub kinesis_stream_specification: Option<Value<KinesisStreamSpecification>>,
@@ -288,6 +288,8 @@ pub struct GlobalSecondaryIndex {
     pub index_name: Value<String>,
     /// The complete key schema for a global secondary index, which consists of one or more pairs of attribute
     /// names and key types:
+    ///
+    /// Items: 1 or more.
     pub key_schema: Value<List<KeySchema>>,
     /// The maximum number of read and write units for the specified global secondary index. If you use this
     /// parameter, you must specify `MaxReadRequestUnits`, `MaxWriteRequestUnits`, or both. You must use
@@ -1096,7 +1098,10 @@ static GLOBAL_SECONDARY_INDEX: Object = Object {
                 .min_length(3)
                 .max_length(255),
         ),
-        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required(
+            "KeySchema",
+            Shape::list(&Shape::Object(&KEY_SCHEMA)).min_length(1).unique(),
+        ),
         Property::optional("OnDemandThroughput", Shape::Object(&ON_DEMAND_THROUGHPUT)),
         Property::required("Projection", Shape::Object(&PROJECTION)),
         Property::optional("ProvisionedThroughput", Shape::Object(&PROVISIONED_THROUGHPUT)),
@@ -1256,7 +1261,10 @@ static TABLE: Object = Object {
             "ImportSourceSpecification",
             Shape::Object(&IMPORT_SOURCE_SPECIFICATION),
         ),
-        Property::required("KeySchema", Shape::list(&Shape::Object(&KEY_SCHEMA)).unique()),
+        Property::required(
+            "KeySchema",
+            Shape::list(&Shape::Object(&KEY_SCHEMA)).min_length(1).unique(),
+        ),
         Property::optional(
             "KinesisStreamSpecification",
             Shape::Object(&KINESIS_STREAM_SPECIFICATION),
