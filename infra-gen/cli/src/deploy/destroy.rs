@@ -6,7 +6,7 @@ use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use serde_json::Value as Json;
 
 use super::events::{self, Bookmark, Failure};
-use super::stack::{self, Stack};
+use super::stack::{self, Resource, Stack};
 use crate::aws::{Aws, AwsError};
 use crate::terminal::{Terminal, Tone};
 
@@ -50,15 +50,7 @@ pub(crate) async fn plan(aws: &Aws, name: &str) -> Result<Option<Plan>, DestroyE
         return Err(DestroyError::Protected(name.to_owned()));
     }
     let policies = policies(aws, name).await?;
-    let resources = aws
-        .cloudformation
-        .describe_stack_resources()
-        .stack_name(name)
-        .send()
-        .await
-        .map_err(|error| AwsError::new(format!("list the resources of `{name}`"), &error))?
-        .stack_resources
-        .unwrap_or_default();
+    let resources = stack.resources().await?;
     let mut plan = Plan {
         stack_id: description.stack_id.unwrap_or_else(|| name.to_owned()),
         name: name.to_owned(),
@@ -66,11 +58,7 @@ pub(crate) async fn plan(aws: &Aws, name: &str) -> Result<Option<Plan>, DestroyE
         retained: Vec::new(),
         resources: resources.len(),
     };
-    for resource in resources {
-        let (Some(logical), Some(physical)) = (resource.logical_resource_id, resource.physical_resource_id)
-        else {
-            continue;
-        };
+    for Resource { logical, physical } in resources {
         if policies.retained.contains(&logical) {
             plan.retained.push(format!("{logical} ({physical})"));
         } else if policies.buckets.contains(&logical) {

@@ -21,6 +21,7 @@ pub(crate) mod artifacts;
 pub(crate) mod change_set;
 pub(crate) mod destroy;
 pub(crate) mod events;
+pub(crate) mod functions;
 pub(crate) mod site;
 pub(crate) mod stack;
 mod template;

@@ -13,6 +13,15 @@ pub(crate) struct Stack<'a> {
     name: &'a str,
 }
 
+/// A resource of a stack, under both of its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Resource {
+    /// In the template.
+    pub(crate) logical: String,
+    /// In the account.
+    pub(crate) physical: String,
+}
+
 /// What can be done with a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum State {
@@ -98,6 +107,34 @@ impl<'a> Stack<'a> {
 
     pub(crate) async fn outputs(&self) -> Result<BTreeMap<String, String>, AwsError> {
         Ok(self.describe().await?.map(outputs).unwrap_or_default())
+    }
+
+    /// Everything in it that exists.
+    pub(crate) async fn resources(&self) -> Result<Vec<Resource>, AwsError> {
+        let mut found = Vec::new();
+        let mut token = None;
+        loop {
+            let page = self
+                .aws
+                .cloudformation
+                .list_stack_resources()
+                .stack_name(self.name)
+                .set_next_token(token)
+                .send()
+                .await
+                .map_err(|error| AwsError::new(format!("list the resources of `{}`", self.name), &error))?;
+            let summaries = page.stack_resource_summaries.unwrap_or_default();
+            found.extend(summaries.into_iter().filter_map(|summary| {
+                Some(Resource {
+                    logical: summary.logical_resource_id?,
+                    physical: summary.physical_resource_id?,
+                })
+            }));
+            token = page.next_token;
+            if token.is_none() {
+                return Ok(found);
+            }
+        }
     }
 
     /// Switches termination protection to what the environment says, when it is not that already.

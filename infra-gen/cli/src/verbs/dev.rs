@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use infra_gen_cfn::Template;
 use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
 use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
@@ -17,8 +18,9 @@ use tokio::time::timeout;
 use super::{Failure, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project};
 use crate::args::{Dev, Global};
-use crate::aws::{Aws, AwsError};
-use crate::deploy::{self, Deployment, site};
+use crate::aws::Aws;
+use crate::deploy::stack::Stack;
+use crate::deploy::{self, Deployment, functions, site};
 use crate::exit::Ended;
 use crate::package::build;
 use crate::settings::Environment;
@@ -63,7 +65,6 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let mut signals = Signals::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
-    synth::template(&plan.loaded)?;
     let workspace = build::workspace().await?;
     let kept = workspace.join(STATE);
 
@@ -138,6 +139,7 @@ pub(super) async fn run(
 /// What is to run, and where.
 struct Plan {
     loaded: Loaded,
+    template: Template,
     addresses: Addresses,
     port: u16,
     own_emulator: bool,
@@ -160,8 +162,10 @@ impl Plan {
             endpoint,
             site_origin: format!("http://localhost:{}", args.site_port),
         };
+        let loaded = project.load_at(environment, &addresses)?;
         Ok(Self {
-            loaded: project.load_at(environment, &addresses)?,
+            template: synth::template(&loaded)?,
+            loaded,
             addresses,
             port,
             own_emulator: global.endpoint_url.is_none(),
@@ -276,31 +280,9 @@ impl Stage<'_> {
         ));
     }
 
-    /// The log groups of the stack's functions, by the function's name without the stack's.
     async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
-        let stack = &self.plan.loaded.stack_name;
-        let resources = aws
-            .cloudformation
-            .describe_stack_resources()
-            .stack_name(stack)
-            .send()
-            .await
-            .map_err(|error| AwsError::new(format!("list the resources of `{stack}`"), &error))?
-            .stack_resources
-            .unwrap_or_default();
-        Ok(resources
-            .into_iter()
-            .filter(|resource| resource.resource_type() == Some("AWS::Logs::LogGroup"))
-            .filter_map(|resource| resource.physical_resource_id)
-            .filter_map(|group| {
-                let function = group.strip_prefix("/aws/lambda/")?;
-                let short = function
-                    .strip_prefix(stack.as_str())
-                    .unwrap_or(function)
-                    .trim_start_matches('-');
-                Some((short.to_owned(), group.clone()))
-            })
-            .collect())
+        let deployed = Stack::new(aws, &self.plan.loaded.stack_name).resources().await?;
+        Ok(functions::log_groups(&self.plan.template, &deployed))
     }
 
     fn interrupted(&self, signal: &str) -> Ended {

@@ -130,7 +130,7 @@ async fn glibc(workspace: &Path) -> Verdict {
                 "{} here is newer than the 2.34 of Amazon Linux 2023, and there is no `cargo-zigbuild`",
                 own.unwrap_or_else(|| "the C library".to_owned())
             ),
-            mend: "to deploy to AWS: `make setup`, or `pip install cargo-zigbuild ziglang`".to_owned(),
+            mend: "to deploy to AWS: `.venv/bin/pip install cargo-zigbuild ziglang`".to_owned(),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::support::{Program, Running, Workspace, expect_closed, free_port, get, kill};
+use crate::support::{Program, Running, Workspace, expect_closed, free_port, get, get_as, kill};
 
 /// A running `dev` and its ports.
 struct Dev {
@@ -170,4 +170,31 @@ fn a_missing_node_is_told_before_anything_starts() {
         "{seen}"
     );
     assert!(!workspace.path().join(".local").exists(), "something was started");
+}
+
+#[test]
+fn what_a_function_logs_is_shown_under_its_name() {
+    let workspace = Workspace::with_emulator();
+    let Dev {
+        mut running, port, ..
+    } = start(&workspace, &[]);
+    running.wait_for("following the functions' logs");
+    // The greeter is reached through its URL, the one way to call a function without signing the call.
+    let url = running
+        .heard
+        .iter()
+        .find_map(|line| line.split_once("GreeterUrl: "))
+        .unwrap()
+        .1
+        .to_owned();
+    let host = url.trim_start_matches("https://").trim_end_matches('/');
+    assert!(get_as(port, host, "/").ends_with("hello"));
+    assert!(
+        running
+            .wait_for_output("greeting")
+            .starts_with("Greeter: greeting ")
+    );
+    running.signal("INT");
+    let (code, said) = running.end();
+    assert_eq!(code, Some(0), "{said}");
 }

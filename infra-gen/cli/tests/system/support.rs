@@ -207,27 +207,35 @@ impl Program {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let (sender, lines) = channel();
-        let stderr = BufReader::new(child.stderr.take().unwrap());
-        std::thread::spawn(move || {
-            for line in stderr.lines().map_while(Result::ok) {
-                if sender.send(line).is_err() {
-                    return;
-                }
-            }
-        });
+        let lines = listen(child.stderr.take().unwrap());
+        let output = listen(child.stdout.take().unwrap());
         Running {
             child,
             lines,
+            output,
             heard: Vec::new(),
         }
     }
+}
+
+/// Reads a stream line by line, for as long as there is one.
+fn listen(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    lines
 }
 
 /// A program that runs until it is told to stop. Its stderr is what the test waits for.
 pub(crate) struct Running {
     child: Child,
     lines: Receiver<String>,
+    output: Receiver<String>,
     pub(crate) heard: Vec<String>,
 }
 
@@ -242,6 +250,17 @@ impl Running {
                 panic!("`{text}` was never said; heard:\n{}", self.heard.join("\n"));
             };
             self.heard.push(line.clone());
+            if line.contains(text) {
+                return line;
+            }
+        }
+    }
+
+    /// Waits for a line on stdout that contains `text`.
+    #[track_caller]
+    pub(crate) fn wait_for_output(&self, text: &str) -> String {
+        loop {
+            let line = self.output.recv_timeout(PATIENCE).unwrap();
             if line.contains(text) {
                 return line;
             }
@@ -283,10 +302,16 @@ pub(crate) fn expect_closed(port: u16) {
 /// The answer to a GET: head and body.
 #[track_caller]
 pub(crate) fn get(port: u16, path: &str) -> String {
+    get_as(port, "localhost", path)
+}
+
+/// [`get`], under another host's name.
+#[track_caller]
+pub(crate) fn get_as(port: u16, host: &str, path: &str) -> String {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
     write!(
         stream,
-        "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
     )
     .unwrap();
     let mut answer = String::new();
