@@ -6,8 +6,8 @@
 use serde_json::json;
 
 use crate::{
+    condition::{Condition, Mapping},
     reference::Arn,
-    stack::{Condition, Mapping},
     value::{Json, List, ToJson, Value},
 };
 
@@ -48,7 +48,11 @@ fn substitution(value: &Json) -> Option<String> {
     if let Some(name) = value.get("Ref").and_then(Json::as_str) {
         return Some(format!("${{{name}}}"));
     }
-    if let Some([resource, attribute]) = value.get("Fn::GetAtt").and_then(Json::as_array).map(Vec::as_slice) {
+    if let Some([resource, attribute]) = value
+        .get("Fn::GetAtt")
+        .and_then(Json::as_array)
+        .map(Vec::as_slice)
+    {
         return Some(format!("${{{}.{}}}", resource.as_str()?, attribute.as_str()?));
     }
     value.get("Fn::Sub").and_then(Json::as_str).map(str::to_owned)
@@ -186,31 +190,37 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(value: &Value<String>, expected: Json) {
-        assert_eq!(value.to_json(), expected);
+    fn check(value: &Value<String>, expected: &Json) {
+        assert_eq!(&value.to_json(), expected);
     }
 
     #[test]
     fn literals_are_joined_at_once() {
-        check(&concat(["a".into(), "b".into()]), json!("ab"));
-        check(&join(", ", ["a".into(), "b".into()]), json!("a, b"));
+        check(&concat(["a".into(), "b".into()]), &json!("ab"));
+        check(&join(", ", ["a".into(), "b".into()]), &json!("a, b"));
     }
 
     #[test]
     fn one_value_stays_what_it_is() {
-        check(&concat([region()]), json!({ "Ref": "AWS::Region" }));
+        check(&concat([region()]), &json!({ "Ref": "AWS::Region" }));
     }
 
     #[test]
     fn references_read_like_the_text_they_yield() {
         let arn = concat(["arn:".into(), partition(), ":s3:::x".into()]);
-        check(&arn, json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x" }));
-        check(&concat([arn, "/*".into()]), json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x/*" }));
+        check(&arn, &json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x" }));
+        check(
+            &concat([arn, "/*".into()]),
+            &json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x/*" }),
+        );
     }
 
     #[test]
     fn a_dollar_and_brace_of_ones_own_stay_literal() {
-        check(&concat(["${x}".into(), region()]), json!({ "Fn::Sub": "${!x}${AWS::Region}" }));
+        check(
+            &concat(["${x}".into(), region()]),
+            &json!({ "Fn::Sub": "${!x}${AWS::Region}" }),
+        );
     }
 
     #[test]
@@ -218,7 +228,7 @@ mod tests {
         let import = import_value(&"shared".into());
         check(
             &join("-", ["a".into(), import]),
-            json!({ "Fn::Join": ["-", ["a", { "Fn::ImportValue": "shared" }]] }),
+            &json!({ "Fn::Join": ["-", ["a", { "Fn::ImportValue": "shared" }]] }),
         );
     }
 }

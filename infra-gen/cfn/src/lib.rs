@@ -36,8 +36,11 @@ pub mod policy;
 pub mod schema;
 
 mod check;
+mod condition;
 mod handle;
 mod names;
+mod output;
+mod parameter;
 mod reference;
 mod resource;
 mod services;
@@ -48,13 +51,16 @@ mod text_enum;
 mod value;
 
 pub use check::{Problem, Problems};
+pub use condition::{Condition, ConditionTest, Mapping};
 pub use handle::Handle;
 pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};
+pub use output::Output;
+pub use parameter::{Parameter, ParameterType};
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 #[cfg(feature = "any-service")]
 pub use services::*;
-pub use stack::{Condition, ConditionTest, Mapping, Output, Parameter, ParameterType, Stack};
+pub use stack::Stack;
 pub use tag::Tag;
 pub use template::{Capability, ParseError, Place, ResourceBlock, Tags, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};

@@ -32,17 +32,16 @@ impl PolicyDocument {
                 && present.resources == statement.resources
                 && present.conditions == statement.conditions
         });
-        match same {
-            Some(present) => {
-                present.actions.extend(statement.actions);
-                present.actions.sort();
-                present.actions.dedup();
-            }
-            None => {
-                let place = self.statements.partition_point(|present| present.actions <= statement.actions);
-                self.statements.insert(place, statement);
-            }
+        if let Some(present) = same {
+            present.actions.extend(statement.actions);
+            present.actions.sort();
+            present.actions.dedup();
+            return;
         }
+        let place = self
+            .statements
+            .partition_point(|present| present.actions <= statement.actions);
+        self.statements.insert(place, statement);
     }
 }
 

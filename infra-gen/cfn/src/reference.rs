@@ -50,7 +50,10 @@ impl<K> Id<K> {
 impl Value<String> {
     /// The same text, taken to be the ARN of a `K`.
     pub fn assume_arn<K>(&self) -> Value<Arn<K>> {
-        self.map_text(|text| Arn { text, kind: PhantomData })
+        self.map_text(|text| Arn {
+            text,
+            kind: PhantomData,
+        })
     }
 
     /// The same text, taken to be what identifies a `K`.

@@ -6,7 +6,6 @@
 use std::{
     any::Any,
     collections::BTreeMap,
-    marker::PhantomData,
     ops::{Index, IndexMut},
 };
 
@@ -14,11 +13,14 @@ use serde_json::json;
 
 use crate::{
     check::{self, Problem, Problems},
+    condition::{Condition, ConditionTest, Mapping},
     handle::Handle,
     names::LogicalId,
+    output::Output,
+    parameter::Parameter,
     resource::{Resource, ResourceAttributes},
     template::{ResourceBlock, Template},
-    value::{Json, List, ToJson, Value},
+    value::{Json, ToJson, Value},
 };
 
 /// A stack under construction.
@@ -95,9 +97,9 @@ impl Stack {
     /// Everything that `build` adds stands under `construct` in messages: `shop/Api/ApiProductsGet`.
     pub fn within<T>(&mut self, construct: &str, build: impl FnOnce(&mut Self) -> T) -> T {
         self.scope.push(construct.to_owned());
-        let built = build(self);
+        let result = build(self);
         self.scope.pop();
-        built
+        result
     }
 
     /// The attributes of a resource beside its properties, to read or change.
@@ -137,7 +139,11 @@ impl Stack {
     }
 
     /// Declares a mapping: first-level key, second-level key, value.
-    pub fn mapping(&mut self, id: LogicalId, entries: BTreeMap<String, BTreeMap<String, String>>) -> Mapping {
+    pub fn mapping(
+        &mut self,
+        id: LogicalId,
+        entries: &BTreeMap<String, BTreeMap<String, String>>,
+    ) -> Mapping {
         self.claim(&id);
         self.mappings.insert(id.clone(), json!(entries));
         Mapping(id)
@@ -146,10 +152,11 @@ impl Stack {
     /// Declares an output. Outputs may share the logical ID of a resource, not of one another.
     pub fn output(&mut self, id: LogicalId, output: impl Into<Output>) {
         let output = output.into();
-        if self.outputs.insert(id.clone(), output.to_json()).is_some() {
+        if self.outputs.contains_key(&id) {
             let path = self.path_of(&id);
             self.problems.push(Problem::duplicate(path, &id));
         }
+        self.outputs.insert(id, output.to_json());
     }
 
     /// Calls `finisher` when everything has been declared: for what follows from the whole, such as the identity of
@@ -269,196 +276,5 @@ impl<R: Resource> IndexMut<&Handle<R>> for Stack {
         resource
             .downcast_mut()
             .unwrap_or_else(|| panic!("`{id}` was added to another stack"))
-    }
-}
-
-/// A parameter of the template whose value has type `T`.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
-#[derive(Debug, Clone)]
-pub struct Parameter<T> {
-    /// What its value is.
-    pub parameter_type: ParameterType<T>,
-    /// What the parameter is for.
-    pub description: Option<String>,
-    /// What it is when none is given.
-    pub default: Option<Json>,
-    /// The only values it may have.
-    pub allowed_values: Vec<Json>,
-    /// A regular expression that the whole value matches.
-    pub allowed_pattern: Option<String>,
-    /// What to say when the value breaks the rules.
-    pub constraint_description: Option<String>,
-    /// Masks the value wherever the service shows it.
-    pub no_echo: bool,
-}
-
-/// What the value of a parameter is, as CloudFormation names it and as a type.
-#[derive(Debug, Clone, Copy)]
-pub struct ParameterType<T> {
-    name: &'static str,
-    value: PhantomData<fn() -> T>,
-}
-
-impl Parameter<String> {
-    /// A parameter of text.
-    pub fn text() -> Self {
-        Self::of("String")
-    }
-
-    /// A parameter that names an SSM parameter and has its value.
-    pub fn ssm() -> Self {
-        Self::of("AWS::SSM::Parameter::Value<String>")
-    }
-}
-
-impl Parameter<f64> {
-    /// A parameter of a number.
-    pub fn number() -> Self {
-        Self::of("Number")
-    }
-}
-
-impl Parameter<List<String>> {
-    /// A parameter of several texts with commas between them.
-    pub fn list() -> Self {
-        Self::of("CommaDelimitedList")
-    }
-}
-
-impl<T> Parameter<T> {
-    fn of(name: &'static str) -> Self {
-        Self {
-            parameter_type: ParameterType { name, value: PhantomData },
-            description: None,
-            default: None,
-            allowed_values: Vec::new(),
-            allowed_pattern: None,
-            constraint_description: None,
-            no_echo: false,
-        }
-    }
-
-    fn to_json(&self) -> Json {
-        let mut block = json!({ "Type": self.parameter_type.name });
-        let optional = [
-            ("Description", self.description.as_ref().map(|text| json!(text))),
-            ("Default", self.default.clone()),
-            (
-                "AllowedValues",
-                (!self.allowed_values.is_empty()).then(|| json!(self.allowed_values)),
-            ),
-            (
-                "AllowedPattern",
-                self.allowed_pattern.as_ref().map(|text| json!(text)),
-            ),
-            (
-                "ConstraintDescription",
-                self.constraint_description.as_ref().map(|text| json!(text)),
-            ),
-            ("NoEcho", self.no_echo.then(|| json!(true))),
-        ];
-        for (key, value) in optional {
-            if let Some(value) = value {
-                block[key] = value;
-            }
-        }
-        block
-    }
-}
-
-/// An output of the stack. Any textual value converts into one without description or export.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html>
-#[derive(Debug, Clone)]
-pub struct Output {
-    /// What is put out.
-    pub value: Value<String>,
-    /// What it is for.
-    pub description: Option<String>,
-    /// The name under which other stacks of the account and region may import it.
-    pub export: Option<Value<String>>,
-    /// The condition under which it exists.
-    pub condition: Option<Condition>,
-}
-
-impl<T: Into<Value<String>>> From<T> for Output {
-    fn from(value: T) -> Self {
-        Self {
-            value: value.into(),
-            description: None,
-            export: None,
-            condition: None,
-        }
-    }
-}
-
-impl Output {
-    fn to_json(&self) -> Json {
-        let mut block = serde_json::Map::new();
-        if let Some(description) = &self.description {
-            block.insert("Description".into(), json!(description));
-        }
-        if let Some(condition) = &self.condition {
-            block.insert("Condition".into(), json!(condition.id().as_str()));
-        }
-        block.insert("Value".into(), self.value.to_json());
-        if let Some(export) = &self.export {
-            block.insert("Export".into(), json!({ "Name": export.to_json() }));
-        }
-        Json::Object(block)
-    }
-}
-
-/// A declared condition; only [`Stack::condition`] makes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition(LogicalId);
-
-impl Condition {
-    /// Its name in the template.
-    pub fn id(&self) -> &LogicalId {
-        &self.0
-    }
-}
-
-/// A declared mapping; only [`Stack::mapping`] makes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping(LogicalId);
-
-impl Mapping {
-    /// Its name in the template.
-    pub fn id(&self) -> &LogicalId {
-        &self.0
-    }
-}
-
-/// What a condition tests, from the condition functions.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html>
-#[derive(Debug, Clone)]
-pub struct ConditionTest(Json);
-
-impl ConditionTest {
-    /// `Fn::Equals`.
-    pub fn equals<T: ToJson>(left: &Value<T>, right: &Value<T>) -> Self {
-        Self(json!({ "Fn::Equals": [left.to_json(), right.to_json()] }))
-    }
-
-    /// `Fn::And` of two to ten tests.
-    pub fn all(tests: impl IntoIterator<Item = Self>) -> Self {
-        Self(json!({ "Fn::And": tests.into_iter().map(|test| test.0).collect::<Vec<_>>() }))
-    }
-
-    /// `Fn::Or` of two to ten tests.
-    pub fn any(tests: impl IntoIterator<Item = Self>) -> Self {
-        Self(json!({ "Fn::Or": tests.into_iter().map(|test| test.0).collect::<Vec<_>>() }))
-    }
-
-    /// `Fn::Not`.
-    #[must_use]
-    pub fn negate(self) -> Self {
-        Self(json!({ "Fn::Not": [self.0] }))
-    }
-
-    /// Another condition of the stack.
-    pub fn holds(condition: &Condition) -> Self {
-        Self(json!({ "Condition": condition.id().as_str() }))
     }
 }

@@ -73,7 +73,7 @@ pub(crate) fn stack() -> Stack {
     let api = RestApi::new(
         &mut stack,
         &API,
-        RestApiProps {
+        &RestApiProps {
             description: "Short links",
             stage_name: "v1",
             routes: vec![

@@ -85,7 +85,7 @@ impl Function {
                 logging_config: Some(
                     function::LoggingConfig {
                         log_format: Some(function::LogFormat::Json.into()),
-                        log_group: Some(log_group.reference().into()),
+                        log_group: Some(log_group.reference()),
                         ..function::LoggingConfig::new()
                     }
                     .into(),
@@ -93,7 +93,6 @@ impl Function {
                 tracing_config: props.tracing.then(|| {
                     function::TracingConfig {
                         mode: Some(function::TracingConfigMode::Active.into()),
-                        ..function::TracingConfig::new()
                     }
                     .into()
                 }),
@@ -173,7 +172,6 @@ fn environment(variables: Vec<(&'static str, Value<String>)>) -> Option<Value<fu
     let variables: Map<String> = variables.into_iter().collect();
     let environment = function::Environment {
         variables: Some(variables.into()),
-        ..function::Environment::new()
     };
     Some(environment.into())
 }

@@ -278,7 +278,7 @@ fn a_sites_buckets_are_read_by_its_own_distribution_only() {
 }
 
 fn finish(stack: Stack) -> Template {
-    stack.finish().unwrap()
+    stack.finish().expect("the constructs make valid templates")
 }
 
 fn properties<'a>(template: &'a Template, id: &str) -> &'a serde_json::Map<String, Json> {
@@ -387,7 +387,7 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         tracing: false,
     };
     change(&mut props);
-    RestApi::new(&mut stack, &LogicalId::new("Api"), props);
+    RestApi::new(&mut stack, &LogicalId::new("Api"), &props);
     finish(stack)
 }
 
@@ -397,5 +397,5 @@ fn deployment(change: impl FnOnce(&mut RestApiProps<'_>)) -> String {
         .resources
         .iter()
         .find(|(_, resource)| resource.type_name == "AWS::ApiGateway::Deployment");
-    deployment.unwrap().0.clone()
+    deployment.expect("an API has a deployment").0.clone()
 }

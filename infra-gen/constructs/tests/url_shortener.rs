@@ -16,6 +16,6 @@ fn the_example_has_the_template_that_was_reviewed() {
         assert_snapshot!(
             "url-shortener",
             url_shortener::stack().finish().unwrap().to_json()
-        )
+        );
     });
 }

@@ -26,7 +26,7 @@ pub fn app() -> App<Settings> {
         environments: settings::ENVIRONMENTS,
         stack: |settings| &mut settings.stack,
         relocate: |settings, addresses: &Addresses| {
-            settings.site_origin = Some(addresses.site_origin.clone())
+            settings.site_origin = Some(addresses.site_origin.clone());
         },
         synth: |settings| Ok(stack::build(settings).finish()?),
         packages: Microservice::ALL.iter().copied().map(package).collect(),

@@ -5,7 +5,9 @@
 
 use std::{collections::HashMap, fmt};
 
-use aws_sdk_dynamodb::{Client, error::DisplayErrorContext, types::AttributeValue};
+use aws_sdk_dynamodb::{
+    Client, error::DisplayErrorContext, operation::put_item::PutItemError, types::AttributeValue,
+};
 use aws_sdk_s3::primitives::ByteStream;
 use include_dir::{Dir, include_dir};
 use infra_gen::{BoxError, SeedContext};
@@ -70,7 +72,7 @@ async fn add_products(context: &SeedContext<'_>, catalogue: Vec<Product>) -> Res
             Err(error)
                 if error
                     .as_service_error()
-                    .is_some_and(|e| e.is_conditional_check_failed_exception()) => {}
+                    .is_some_and(PutItemError::is_conditional_check_failed_exception) => {}
             Err(error) => return Err(failed(format_args!("write product `{id}` to `{table}`"), error)),
         }
     }

@@ -51,11 +51,12 @@ fn no_template_has_a_wildcard_that_allows() {
 }
 
 fn built(environment: &str) -> infra_gen::cfn::Template {
-    let environment = ENVIRONMENTS
-        .iter()
-        .find(|known| known.name == environment)
-        .unwrap();
-    stack::build(&environment.parse().unwrap()).finish().unwrap()
+    let environment = ENVIRONMENTS.iter().find(|known| known.name == environment);
+    let settings = environment
+        .expect("the environment exists")
+        .parse()
+        .expect("its data file is valid");
+    stack::build(&settings).finish().expect("its template is valid")
 }
 
 fn template(environment: &str) -> String {

@@ -106,11 +106,9 @@ fn fingerprint(stack: &Stack, served: &[LogicalId]) -> String {
         hash.update(id.as_str());
         hash.update(serde_json::to_vec(&block).expect("a resource has text keys only"));
     }
-    hash.finalize()
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digest: [u8; 32] = hash.finalize().into();
+    let first = u64::from_be_bytes(*digest.first_chunk().expect("a digest has more than eight bytes"));
+    format!("{:010x}", first >> 24)
 }
 
 /// The account's role for API Gateway's logs. Both stay when the stack goes: other APIs of the account log with them.
@@ -131,7 +129,6 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
     Removal::Retain.apply(stack, &role);
     let account = apigateway::Account {
         cloud_watch_role_arn: Some(role.arn()),
-        ..apigateway::Account::new()
     };
     let account = stack.add(id.join("Account"), account);
     Removal::Retain.apply(stack, &account);

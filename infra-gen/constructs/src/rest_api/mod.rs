@@ -54,7 +54,7 @@ pub struct RestApiProps<'a> {
 
 impl RestApi {
     /// Adds an API to the stack; all it consists of has a logical ID that begins with `id`.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: RestApiProps<'_>) -> Self {
+    pub fn new(stack: &mut Stack, id: &LogicalId, props: &RestApiProps<'_>) -> Self {
         stack.within(id.as_str(), |stack| {
             let endpoint = rest_api::EndpointConfiguration {
                 types: Some(["REGIONAL"].into()),
@@ -74,7 +74,7 @@ impl RestApi {
                 served: vec![api.logical_id().clone()],
                 waits_for: Vec::new(),
             };
-            gateway_response::add_all(stack, id, &api, &props, &mut content);
+            gateway_response::add_all(stack, id, &api, props, &mut content);
             let mut builder = route::Builder::new(id, &api, props.stage_name);
             let mut methods: BTreeMap<&str, Vec<HttpMethod>> = BTreeMap::new();
             for route in &props.routes {
@@ -84,7 +84,7 @@ impl RestApi {
             for (path, methods) in methods {
                 builder.add_preflight(stack, path, &methods, &props.cors, &mut content);
             }
-            let stage = deployment::add(stack, id, &api, &props, content);
+            let stage = deployment::add(stack, id, &api, props, content);
             Self {
                 api,
                 stage,

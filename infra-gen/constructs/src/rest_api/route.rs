@@ -192,7 +192,7 @@ impl<'a> Builder<'a> {
             stack.add(self.id.join(name), resource)
         });
         content.add(handle.logical_id());
-        handle.reference().into()
+        handle.reference()
     }
 
     /// Lets this one method of this one stage call the function. A path parameter stands for any text.
@@ -237,9 +237,7 @@ fn request_parameters(route: &Route<'_>) -> Map<bool> {
             parameter.required,
         )
     });
-    path.chain(query)
-        .map(|(name, required)| (name, required))
-        .collect()
+    path.chain(query).collect()
 }
 
 /// The function gets the whole request and gives the whole answer.

@@ -76,7 +76,7 @@ impl Api {
             },
             tracing: settings.functions.tracing,
         };
-        let api = RestApi::new(stack, &API, props);
+        let api = RestApi::new(stack, &API, &props);
         match &settings.stack.endpoint {
             None => Self {
                 url: api.url(),
