@@ -98,6 +98,8 @@ pub(crate) enum Rule {
     AtLeastOne(Vec<String>),
     Requires(String, Vec<String>),
     Excludes(String, Vec<String>),
+    /// Property, value, and what must be there when it has another or none.
+    Unless(String, String, Vec<String>),
 }
 
 /// What a value may be.

@@ -2,6 +2,8 @@
 //!
 //! A property is named as in the schema: `Type.Property` for a resource's own, `Type#Object.Property` within an object.
 
+use crate::model::Rule;
+
 /// Free-form JSON that holds an IAM policy document. Data protection, redrive and filter policies are other languages.
 const POLICY_DOCUMENTS: &[&str] = &[
     "AWS::ApiGateway::DomainNameV2.Policy",
@@ -106,6 +108,30 @@ pub(crate) fn pattern(pattern: &str) -> Option<String> {
     }
     // Python's end of the text.
     Some(pattern.replace(r"\Z", "$"))
+}
+
+/// Rules between a type's own properties that its schema has only as a condition, or not at all.
+pub(crate) fn rules(type_name: &str) -> Vec<Rule> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    match type_name {
+        // An API that is imported takes its name from the document.
+        "AWS::ApiGateway::RestApi" => vec![Rule::AtLeastOne(texts(&["Body", "BodyS3Location", "Name"]))],
+        // Provisioned capacity is the default.
+        "AWS::DynamoDB::Table" => {
+            let unless = ("BillingMode".to_owned(), "PAY_PER_REQUEST".to_owned());
+            vec![Rule::Unless(
+                unless.0,
+                unless.1,
+                texts(&["ProvisionedThroughput"]),
+            )]
+        }
+        // An archive is the default.
+        "AWS::Lambda::Function" => {
+            let unless = ("PackageType".to_owned(), "Image".to_owned());
+            vec![Rule::Unless(unless.0, unless.1, texts(&["Handler", "Runtime"]))]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What a property identifies where the reference is silent or wrong; `None` for plain text.

@@ -254,6 +254,8 @@ fn presence(properties: &Properties, name: &str) -> Presence {
         None => Presence::No,
         Some(value) if functions::is_no_value(value) => Presence::No,
         Some(value) if functions::is_conditional(value) => Presence::Maybe,
+        // An empty list says no more than none does; tools write both.
+        Some(Json::Array(items)) if items.is_empty() => Presence::Maybe,
         Some(_) => Presence::Yes,
     }
 }
@@ -291,6 +293,20 @@ fn broken(constraint: &Constraint, properties: &Properties) -> Option<String> {
             let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
             (presence(properties, name) == Presence::Yes && !present.is_empty())
                 .then(|| format!("`{name}` does not go with {}; remove one", Names(present)))
+        }
+        Constraint::Unless(name, value, others) => {
+            let has_other = match properties.get(*name) {
+                None => true,
+                Some(Json::String(text)) => text != value,
+                Some(_) => false,
+            };
+            let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
+            (has_other && !missing.is_empty()).then(|| {
+                format!(
+                    "lacks {}; add what is missing, or set `{name}` to `{value}`",
+                    Names(missing)
+                )
+            })
         }
     }
 }

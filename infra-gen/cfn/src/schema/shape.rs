@@ -61,6 +61,8 @@ pub enum Constraint {
     Requires(&'static str, &'static [&'static str]),
     /// Where the first is, the others must not be.
     Excludes(&'static str, &'static [&'static str]),
+    /// Unless the first has the value, the others must be there.
+    Unless(&'static str, &'static str, &'static [&'static str]),
 }
 
 /// What a value may be.

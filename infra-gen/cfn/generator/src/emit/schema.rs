@@ -160,6 +160,9 @@ impl Tables<'_> {
             Rule::AtLeastOne(names) => format!("Constraint::AtLeastOne({}),", texts(names)),
             Rule::Requires(name, others) => format!("Constraint::Requires({name:?}, {}),", texts(others)),
             Rule::Excludes(name, others) => format!("Constraint::Excludes({name:?}, {}),", texts(others)),
+            Rule::Unless(name, value, others) => {
+                format!("Constraint::Unless({name:?}, {value:?}, {}),", texts(others))
+            }
         }
     }
 

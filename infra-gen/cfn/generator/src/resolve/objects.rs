@@ -90,6 +90,7 @@ impl<'a> Objects<'a> {
         objects.declare(resource, resource, &root, &words)?;
         if let Some(object) = objects.found.get_mut(resource) {
             object.documentation.clone_from(&reference.documentation);
+            object.rules.extend(overrides::rules(type_name));
             if !schema.required_or.is_empty() {
                 object.rules.push(Rule::AtLeastOne(schema.required_or.clone()));
             }

@@ -13,7 +13,7 @@ pub(super) fn between(schema: &Schema) -> Vec<Rule> {
             Rule::ExactlyOne(names) | Rule::AtLeastOne(names) => {
                 names.iter().all(|name| properties.contains_key(name))
             }
-            Rule::Requires(name, others) | Rule::Excludes(name, others) => {
+            Rule::Requires(name, others) | Rule::Excludes(name, others) | Rule::Unless(name, _, others) => {
                 properties.contains_key(name) && others.iter().all(|other| properties.contains_key(other))
             }
         };

@@ -55,7 +55,7 @@ fn an_unknown_property_is_named_with_the_likely_one() {
 fn a_missing_required_property_is_named() {
     check_one(
         "AWS::DynamoDB::Table",
-        &json!({}),
+        &json!({ "BillingMode": "PAY_PER_REQUEST" }),
         &[": `KeySchema` is missing; set it"],
     );
 }
@@ -64,7 +64,7 @@ fn a_missing_required_property_is_named() {
 fn a_value_outside_its_enum_is_refused_in_lists_too() {
     check_one(
         "AWS::DynamoDB::Table",
-        &json!({ "KeySchema": [{ "AttributeName": "id", "KeyType": "HUSH" }] }),
+        &json!({ "BillingMode": "PAY_PER_REQUEST", "KeySchema": [{ "AttributeName": "id", "KeyType": "HUSH" }] }),
         &[".KeySchema[0].KeyType: `HUSH` is not allowed; did you mean `HASH`?"],
     );
 }
@@ -73,7 +73,7 @@ fn a_value_outside_its_enum_is_refused_in_lists_too() {
 fn bounds_patterns_and_lengths_hold() {
     check_one(
         "AWS::Lambda::Function",
-        &json!({ "Code": {}, "Role": "arn:aws:iam::123456789012:role/r", "MemorySize": 64, "Handler": "a b" }),
+        &json!({ "Code": {}, "Role": "arn:aws:iam::123456789012:role/r", "MemorySize": 64, "Handler": "a b", "Runtime": "provided.al2023" }),
         &[
             ".MemorySize: `64` is less than 128; raise it",
             ".Handler: `a b` does not match `^[^\\s]+$`; change it so that it does",
@@ -142,7 +142,7 @@ fn functions_are_let_through_and_branches_are_looked_into() {
 fn a_required_property_that_is_no_value_is_missing() {
     check_one(
         "AWS::DynamoDB::Table",
-        &json!({ "KeySchema": { "Ref": "AWS::NoValue" } }),
+        &json!({ "BillingMode": "PAY_PER_REQUEST", "KeySchema": { "Ref": "AWS::NoValue" } }),
         &[": `KeySchema` is missing; set it"],
     );
 }
@@ -179,10 +179,33 @@ fn properties_that_exclude_each_other_are_named() {
 }
 
 #[test]
+fn what_the_default_asks_for_is_missed() {
+    check_one(
+        "AWS::DynamoDB::Table",
+        &json!({ "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }] }),
+        &[": lacks `ProvisionedThroughput`; add what is missing, or set `BillingMode` to `PAY_PER_REQUEST`"],
+    );
+    check_one(
+        "AWS::Lambda::Function",
+        &json!({ "Code": {}, "Role": { "Ref": "Name" }, "PackageType": { "Ref": "Name" } }),
+        &[],
+    );
+}
+
+#[test]
+fn an_empty_list_excludes_nothing() {
+    check_one(
+        "AWS::CloudWatch::Alarm",
+        &json!({ "ComparisonOperator": "LessThanThreshold", "EvaluationPeriods": 1, "Metrics": [{ "Id": "e" }], "Dimensions": [] }),
+        &[],
+    );
+}
+
+#[test]
 fn items_that_must_differ_do() {
     check_one(
         "AWS::Lambda::Function",
-        &json!({ "Code": {}, "Role": { "Ref": "Name" }, "Architectures": ["arm64", "arm64"] }),
+        &json!({ "Code": {}, "Role": { "Ref": "Name" }, "Architectures": ["arm64", "arm64"], "PackageType": "Image" }),
         &[
             ".Architectures[1]: `arm64` is there twice; remove one",
             ".Architectures: has 2 of at most 1 item; remove some",

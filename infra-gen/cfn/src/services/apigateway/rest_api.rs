@@ -6,7 +6,7 @@ use crate::{
     policy::PolicyDocument,
     reference::Id,
     resource,
-    schema::{Attribute, Object, Property, Reference, Shape, TypeSchema},
+    schema::{Attribute, Constraint, Object, Property, Reference, Shape, TypeSchema},
     tag::Tag,
     value::{Json, List, Map, ObjectWriter, ToJson, Value},
 };
@@ -258,7 +258,7 @@ static REST_API: Object = Object {
         Property::optional("Tags", Shape::list(&Shape::Object(&TAG))),
         Property::optional("Version", Shape::TEXT),
     ],
-    constraints: &[],
+    constraints: &[Constraint::AtLeastOne(&["Body", "BodyS3Location", "Name"])],
 };
 
 static S3_LOCATION: Object = Object {

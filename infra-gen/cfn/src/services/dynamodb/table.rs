@@ -1296,7 +1296,11 @@ static TABLE: Object = Object {
         ),
         Property::optional("WarmThroughput", Shape::Object(&WARM_THROUGHPUT)),
     ],
-    constraints: &[],
+    constraints: &[Constraint::Unless(
+        "BillingMode",
+        "PAY_PER_REQUEST",
+        &["ProvisionedThroughput"],
+    )],
 };
 
 static TAG: Object = Object {

@@ -6,7 +6,7 @@ use crate::{
     names::FunctionName,
     reference::{Arn, Id},
     resource,
-    schema::{Attribute, Object, Property, Reference, Shape, TypeSchema},
+    schema::{Attribute, Constraint, Object, Property, Reference, Shape, TypeSchema},
     tag::Tag,
     text_enum::text_enum,
     value::{Json, List, Map, ObjectWriter, ToJson, Value},
@@ -1187,7 +1187,11 @@ static FUNCTION: Object = Object {
         Property::optional("TracingConfig", Shape::Object(&TRACING_CONFIG)),
         Property::optional("VpcConfig", Shape::Object(&VPC_CONFIG)),
     ],
-    constraints: &[],
+    constraints: &[Constraint::Unless(
+        "PackageType",
+        "Image",
+        &["Handler", "Runtime"],
+    )],
 };
 
 static FUNCTION_SCALING_CONFIG: Object = Object {
