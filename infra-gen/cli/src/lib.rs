@@ -65,24 +65,10 @@ pub use deploy::site::read_bundle;
 
 /// Reads the command line, does what it says and returns the process's exit code (see [`exit`]).
 pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
-    run_with(app, std::env::args_os())
-}
-
-/// [`run`] with the arguments given, the program's name first; for tests that drive the verbs in process.
-pub fn run_with<S: DeserializeOwned + 'static>(
-    app: App<S>,
-    arguments: impl IntoIterator<Item = std::ffi::OsString>,
-) -> ExitCode {
     let project = app.into();
-    let typed = match args::parse(&project, arguments) {
+    let typed = match args::parse(&project, std::env::args_os()) {
         Ok(typed) => typed,
-        Err(error) => {
-            // Help and version arrive here too; clap knows which stream and which code each takes.
-            return match error.print() {
-                Ok(()) => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(exit::USAGE)),
-                Err(_) => ExitCode::from(exit::FAILED),
-            };
-        }
+        Err(error) => return explain(&error),
     };
     match verbs::run(&project, &typed) {
         Ok(ended) => ended.into(),
@@ -90,5 +76,14 @@ pub fn run_with<S: DeserializeOwned + 'static>(
             terminal::complain(&failure);
             ExitCode::from(failure.exit_code())
         }
+    }
+}
+
+/// Help and version arrive as errors too; clap knows which stream and which code each takes.
+fn explain(error: &clap::Error) -> ExitCode {
+    let code = u8::try_from(error.exit_code()).unwrap_or(exit::USAGE);
+    match error.print() {
+        Ok(()) => ExitCode::from(code),
+        Err(_) => ExitCode::from(exit::FAILED),
     }
 }

@@ -326,6 +326,26 @@ mod tests {
         );
     }
 
+    #[tokio::test]
+    async fn a_death_at_the_start_is_told_at_once_with_its_last_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let bin = folder.path().join("bin");
+        std::fs::create_dir(&bin).unwrap();
+        // A shell makes nothing of the script, and says so.
+        std::os::unix::fs::symlink("/bin/sh", bin.join("python")).unwrap();
+        File::create(bin.join("ministack")).unwrap();
+        let config = Config {
+            venv: folder.path().to_path_buf(),
+            ..config(&folder.path().join("state"))
+        };
+        let message = Emulator::start(&config).await.unwrap_err().to_string();
+        assert!(
+            message.starts_with("the emulator ended by itself (exit status: 2); its log is"),
+            "{message}"
+        );
+        assert!(message.contains("emulator.py: "), "{message}");
+    }
+
     #[test]
     fn it_listens_on_this_machine_only_and_checks_permissions() {
         let environment = environment(&config(Path::new("/state")), "http://127.0.0.1:4566");

@@ -2,7 +2,8 @@
 
 use std::fmt;
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::io::ErrorKind;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener};
 use std::path::Path;
 
 /// A port that somebody else listens on.
@@ -16,16 +17,22 @@ pub struct Taken {
 }
 
 /// Says whether `port` can be listened on, before anything is started that would.
+///
+/// Both of the addresses that `localhost` may mean have to be free: a browser tries the newer one first, and would show
+/// somebody else's site.
 pub fn expect_free(port: u16, purpose: &'static str, flag: &'static str) -> Result<(), Taken> {
-    match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Taken {
+    let is_taken = |address: IpAddr| {
+        TcpListener::bind((address, port)).is_err_and(|error| error.kind() == ErrorKind::AddrInUse)
+    };
+    if is_taken(Ipv4Addr::LOCALHOST.into()) || is_taken(Ipv6Addr::LOCALHOST.into()) {
+        return Err(Taken {
             port,
             purpose,
             flag,
             holder: holder(port),
-        }),
+        });
     }
+    Ok(())
 }
 
 /// A process of this machine.

@@ -2,11 +2,12 @@
 //!
 //! Read from the ELF file itself; no `objdump` is asked for. What the binary does is nobody's business here.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use object::elf::{EM_AARCH64, EM_X86_64, FileHeader64};
+use object::elf::{EM_AARCH64, EM_X86_64, FileHeader64, SHT_DYNSYM, VER_FLG_WEAK};
 use object::endian::LittleEndian;
-use object::read::elf::{FileHeader, SectionHeader as _, Sym as _};
+use object::read::elf::{FileHeader, Sym as _};
 
 use infra_gen_constructs::Architecture;
 
@@ -81,55 +82,59 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unf
     }
 }
 
-/// The symbols, as `name@GLIBC_x.y`, that the runtime's glibc lacks.
+/// What the runtime's glibc lacks: `name@GLIBC_x.y` of each symbol.
+///
+/// The versions that the file asks for decide, as they do for the loader; one that only weak symbols ask for is none
+/// that it insists on. Symbols merely put names to them.
 fn too_new(
     header: &FileHeader64<LittleEndian>,
     endian: LittleEndian,
     binary: &[u8],
 ) -> Result<Vec<String>, object::Error> {
     let sections = header.sections(endian, binary)?;
-    let Some(versions) = sections.versions(endian, binary)? else {
-        return Ok(Vec::new());
-    };
-    let symbols = sections.symbols(endian, binary, object::elf::SHT_DYNSYM)?;
-    let mut found = Vec::new();
-    for (index, symbol) in symbols.enumerate() {
-        if !symbol.is_undefined(endian) {
-            continue;
-        }
-        let Some(version) = versions.version(versions.version_index(endian, index))? else {
-            continue;
-        };
-        let name = String::from_utf8_lossy(version.name());
-        if name
-            .strip_prefix("GLIBC_")
-            .and_then(Version::parse)
-            .is_some_and(|v| v > GLIBC_OF_THE_RUNTIME)
-        {
-            let symbol = String::from_utf8_lossy(symbol.name(endian, symbols.strings())?).into_owned();
-            found.push(format!("{symbol}@{name}"));
-        }
-    }
-    // A version may be asked for without a symbol that carries it (`DT_RELR` binaries need GLIBC_ABI_DT_RELR, 2.36).
-    for (section, (mut needs, _)) in sections.iter().filter_map(|section| {
-        section
-            .gnu_verneed(endian, binary)
-            .ok()
-            .flatten()
-            .map(|needs| (section, needs))
-    }) {
-        let strings = sections.strings(endian, binary, section.link(endian))?;
-        while let Some((_, mut auxiliaries)) = needs.next()? {
-            while let Some(auxiliary) = auxiliaries.next()? {
-                let name = String::from_utf8_lossy(auxiliary.name(endian, strings)?);
-                if name == "GLIBC_ABI_DT_RELR" {
-                    found.push("packed relocations (GLIBC_ABI_DT_RELR)".to_owned());
+    let mut needed = BTreeSet::new();
+    if let Some((mut files, link)) = sections.gnu_verneed(endian, binary)? {
+        let strings = sections.strings(endian, binary, link)?;
+        while let Some((_, mut versions)) = files.next()? {
+            while let Some(version) = versions.next()? {
+                let name = String::from_utf8_lossy(version.name(endian, strings)?).into_owned();
+                if version.vna_flags.get(endian) & VER_FLG_WEAK == 0 && is_too_new(&name) {
+                    needed.insert(name);
                 }
             }
         }
     }
-    found.sort();
-    Ok(found)
+    let mut found = BTreeSet::new();
+    if let Some(versions) = sections.versions(endian, binary)? {
+        let symbols = sections.symbols(endian, binary, SHT_DYNSYM)?;
+        for (index, symbol) in symbols.enumerate() {
+            let Some(version) = versions.version(versions.version_index(endian, index))? else {
+                continue;
+            };
+            let version = String::from_utf8_lossy(version.name());
+            if needed.contains(&*version) {
+                let symbol = String::from_utf8_lossy(symbol.name(endian, symbols.strings())?);
+                found.insert(format!("{symbol}@{version}"));
+            }
+        }
+    }
+    // Packed relocations are asked for by a version that no symbol has.
+    let named = |version: &String| {
+        found
+            .iter()
+            .any(|symbol| symbol.ends_with(&format!("@{version}")))
+    };
+    let nameless: Vec<String> = needed.iter().filter(|version| !named(version)).cloned().collect();
+    Ok(found.into_iter().chain(nameless).collect())
+}
+
+fn is_too_new(version: &str) -> bool {
+    // Packed relocations came with 2.36.
+    version == "GLIBC_ABI_DT_RELR"
+        || version
+            .strip_prefix("GLIBC_")
+            .and_then(Version::parse)
+            .is_some_and(|version| version > GLIBC_OF_THE_RUNTIME)
 }
 
 impl Version {
@@ -171,8 +176,7 @@ impl fmt::Display for Listed<'_> {
 mod tests {
     use super::*;
 
-    /// A dynamic ELF file with one undefined symbol, made by the `object` writer's own rules would need its `write`
-    /// feature; this test's own executable is a real one instead.
+    /// A real binary to change: this test's own.
     fn own_executable() -> Vec<u8> {
         std::fs::read(std::env::current_exe().unwrap()).unwrap()
     }
