@@ -1,0 +1,248 @@
+//! What tasks ask: the service integrations of Step Functions, typed by what they take and give.
+//!
+//! Each integration writes its own `Resource`, `Arguments` and `Output`, and knows the permissions that it takes.
+
+use std::marker::PhantomData;
+
+use infra_gen_cfn::{
+    Value,
+    intrinsic::{concat, regional_arn},
+    policy::Action,
+};
+use serde_json::json;
+
+use super::reference::{ActivityRef, FunctionRef, MachineRef, Need, QueueRef, Reference, TableRef, TopicRef};
+use crate::{
+    model::{Json, JsonObject},
+    query::Jsonata,
+};
+
+/// The token that a task with [`Call::waiting`] hands out, for use in what it sends.
+pub const TASK_TOKEN: Jsonata = Jsonata::new("$states.context.Task.Token");
+
+const INPUT: Jsonata = Jsonata::new("$states.input");
+const RESULT: Jsonata = Jsonata::new("$states.result");
+
+/// What a task asks: it takes `In` and gives `Out`.
+pub struct Call<In, Out> {
+    pub(super) resource: String,
+    pub(super) arguments: Option<Json>,
+    pub(super) output: Option<Json>,
+    pub(super) needs: Vec<Need>,
+    types: PhantomData<fn(In) -> Out>,
+}
+
+impl<In, Out> Call<In, Out> {
+    fn new(resource: &str, arguments: Json, needs: Vec<Need>) -> Self {
+        Self {
+            resource: format!("arn:aws:states:::{resource}"),
+            arguments: Some(arguments),
+            output: None,
+            needs,
+            types: PhantomData,
+        }
+    }
+
+    /// The same call, of which `output` leaves the state: an expression over `$states.result`, or a document with
+    /// expressions in it. That it is a `T` is the author's word.
+    #[must_use]
+    pub fn giving<T>(self, output: impl Into<Json>) -> Call<In, T> {
+        Call {
+            output: Some(output.into()),
+            ..self.retyped()
+        }
+    }
+
+    /// The same call, after which the state's input goes on: for what is done for its effect.
+    #[must_use]
+    pub fn keeping_input(self) -> Call<In, In> {
+        self.giving(INPUT)
+    }
+
+    /// The same call, which is done when someone returns the [`TASK_TOKEN`] with a `T`. The token must be among what
+    /// is sent.
+    #[must_use]
+    pub fn waiting<T>(self) -> Call<In, T> {
+        let resource = format!("{}.waitForTaskToken", self.resource);
+        Call {
+            resource,
+            output: None,
+            ..self.retyped()
+        }
+    }
+
+    fn retyped<A, B>(self) -> Call<A, B> {
+        Call {
+            resource: self.resource,
+            arguments: self.arguments,
+            output: self.output,
+            needs: self.needs,
+            types: PhantomData,
+        }
+    }
+}
+
+impl<In, Out> FunctionRef<In, Out> {
+    /// Invokes the function with the state's input, and gives its answer.
+    pub fn invoke(&self) -> Call<In, Out> {
+        self.invoke_with(INPUT)
+    }
+
+    /// Invokes the function with `payload`, made of a state input `T`. That it is an `In` is the author's word.
+    pub fn invoke_with<T>(&self, payload: impl Into<Json>) -> Call<T, Out> {
+        const INVOKE: Action = Action::new("lambda:InvokeFunction");
+        const PAYLOAD: Jsonata = Jsonata::new("$states.result.Payload");
+        let arguments = json!({ "FunctionName": self.arn.text(), "Payload": payload.into() });
+        Call::<T, Json>::new(
+            "lambda:invoke",
+            arguments,
+            vec![need(&self.arn, [INVOKE], &self.arn.value)],
+        )
+        .giving(PAYLOAD)
+    }
+}
+
+impl TopicRef {
+    /// Publishes `message`, made of a state input `In`; gives the service's answer.
+    pub fn publish<In>(&self, subject: Option<Json>, message: impl Into<Json>) -> Call<In, Json> {
+        const PUBLISH: Action = Action::new("sns:Publish");
+        let mut arguments = JsonObject::new();
+        arguments.insert("TopicArn".into(), self.arn.text().into());
+        arguments.extend(subject.map(|subject| ("Subject".to_owned(), subject)));
+        arguments.insert("Message".into(), message.into());
+        Call::new(
+            "sns:publish",
+            arguments.into(),
+            vec![need(&self.arn, [PUBLISH], &self.arn.value)],
+        )
+    }
+}
+
+impl QueueRef {
+    /// Sends `body`, made of a state input `In`; gives the service's answer.
+    pub fn send<In>(&self, body: impl Into<Json>) -> Call<In, Json> {
+        const SEND: Action = Action::new("sqs:SendMessage");
+        let arguments = json!({ "QueueUrl": self.url.text(), "MessageBody": body.into() });
+        Call::new(
+            "sqs:sendMessage",
+            arguments,
+            vec![need(&self.url, [SEND], &self.arn)],
+        )
+    }
+}
+
+/// What is done with one item of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemAction {
+    /// `dynamodb:getItem`
+    Get,
+    /// `dynamodb:putItem`
+    Put,
+    /// `dynamodb:updateItem`
+    Update,
+    /// `dynamodb:deleteItem`
+    Delete,
+}
+
+impl TableRef {
+    /// Does `action` with one item; `arguments` are those of the API beside `TableName`. Gives the service's answer.
+    ///
+    /// # Panics
+    /// When `arguments` is no object.
+    pub fn item<In>(&self, action: ItemAction, arguments: impl Into<Json>) -> Call<In, Json> {
+        let (resource, allowed) = match action {
+            ItemAction::Get => ("dynamodb:getItem", Action::new("dynamodb:GetItem")),
+            ItemAction::Put => ("dynamodb:putItem", Action::new("dynamodb:PutItem")),
+            ItemAction::Update => ("dynamodb:updateItem", Action::new("dynamodb:UpdateItem")),
+            ItemAction::Delete => ("dynamodb:deleteItem", Action::new("dynamodb:DeleteItem")),
+        };
+        let Json::Object(more) = arguments.into() else {
+            panic!("the arguments of `{resource}` are an object")
+        };
+        let mut arguments = JsonObject::new();
+        arguments.insert("TableName".into(), self.table_name.text().into());
+        arguments.extend(more);
+        Call::new(
+            resource,
+            arguments.into(),
+            vec![need(&self.table_name, [allowed], &self.arn)],
+        )
+    }
+}
+
+impl<In, Out> MachineRef<In, Out> {
+    /// Starts an execution with the state's input, and does not wait for it; gives the service's answer, with
+    /// `ExecutionArn`.
+    pub fn start(&self) -> Call<In, Json> {
+        Call::new("states:startExecution", self.arguments(), vec![self.may_start()])
+    }
+
+    /// Runs an execution with the state's input to its end, and gives its output.
+    pub fn run(&self) -> Call<In, Out> {
+        const OUTPUT: Jsonata = Jsonata::new("$states.result.Output");
+        const FOLLOW: [Action; 2] = [
+            Action::new("states:DescribeExecution"),
+            Action::new("states:StopExecution"),
+        ];
+        const EVENTS: [Action; 3] = [
+            Action::new("events:DescribeRule"),
+            Action::new("events:PutRule"),
+            Action::new("events:PutTargets"),
+        ];
+        const RULE: &str = "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule";
+        let mut need = self.may_start();
+        need.grants.push((FOLLOW.to_vec(), executions(&self.arn.value)));
+        // Step Functions learns of the end through this one rule, which it keeps in the account itself.
+        need.grants
+            .push((EVENTS.to_vec(), regional_arn::<()>("events", &RULE.into()).into()));
+        Call::<In, Json>::new("states:startExecution.sync:2", self.arguments(), vec![need]).giving(OUTPUT)
+    }
+
+    fn arguments(&self) -> Json {
+        json!({
+            "StateMachineArn": self.arn.text(),
+            // Ties the two together in the console.
+            "Input": Json::from(Jsonata::new(
+                "$merge([$states.input, {'AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID': $states.context.Execution.Id}])"
+            )),
+        })
+    }
+
+    fn may_start(&self) -> Need {
+        need(&self.arn, [Action::new("states:StartExecution")], &self.arn.value)
+    }
+}
+
+/// The ARN of every execution of the state machine with this ARN:
+/// `arn:…:stateMachine:name` becomes `arn:…:execution:name:*`.
+fn executions(machine: &Value<String>) -> Value<String> {
+    if let Some(literal) = machine.literal() {
+        return format!("{}:*", literal.replacen(":stateMachine:", ":execution:", 1)).into();
+    }
+    let name = infra_gen_cfn::intrinsic::select(6, &infra_gen_cfn::intrinsic::split(":", machine));
+    regional_arn::<()>("states", &concat(["execution:".into(), name, ":*".into()])).into()
+}
+
+impl<In, Out> ActivityRef<In, Out> {
+    /// Hands the state's input to a worker of the activity, and gives its answer. Workers fetch work themselves, so the
+    /// role needs no permission.
+    pub fn ask(&self) -> Call<In, Out> {
+        Call {
+            resource: self.arn.text(),
+            arguments: None,
+            output: Some(RESULT.into()),
+            needs: vec![Need {
+                reference: self.arn.clone(),
+                grants: Vec::new(),
+            }],
+            types: PhantomData,
+        }
+    }
+}
+
+fn need<const N: usize>(reference: &Reference, actions: [Action; N], resource: &Value<String>) -> Need {
+    Need {
+        reference: reference.clone(),
+        grants: vec![(actions.to_vec(), resource.clone())],
+    }
+}

@@ -1,0 +1,142 @@
+//! What is wrong with a state machine: where, what, and how to mend it.
+
+use std::fmt;
+
+/// One thing that is wrong with a state machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where in the definition, `States.Reserve.Catch[0].Next`; empty for the whole.
+    pub place: Place,
+    /// What is wrong, and how to mend it: a lower-case fragment.
+    pub message: String,
+}
+
+impl Problem {
+    pub(crate) fn new(place: &Place, message: impl Into<String>) -> Self {
+        Self {
+            place: place.clone(),
+            message: message.into(),
+        }
+    }
+
+    /// The same problem of what stands at `place` within something larger.
+    pub(crate) fn within(self, place: &Place) -> Self {
+        let joint = if self.place.0.is_empty() || self.place.0.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        Self {
+            place: Place(format!("{place}{joint}{}", self.place)),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.place.0.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// Everything that is wrong with a state machine; at least one problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, problem) in self.0.iter().enumerate() {
+            if i > 0 {
+                writeln!(f)?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// Where in a definition something stands: the names and indexes from the top.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(String);
+
+impl Place {
+    /// The field `name` of what stands here. A name that does not read as one is quoted: `States["Hold a seat"]`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Self {
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+        Self(match (plain, self.0.is_empty()) {
+            (true, true) => name.to_owned(),
+            (true, false) => format!("{}.{name}", self.0),
+            (false, _) => format!("{}[{name:?}]", self.0),
+        })
+    }
+
+    /// The item `index` of the list that stands here.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{}[{index}]", self.0))
+    }
+
+    /// The place as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// "; did you mean `x`?" when one of `known` is close to `wanted`, else nothing.
+pub(crate) fn did_you_mean<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    const CLOSE: f64 = 0.75;
+    let folded = wanted.to_lowercase();
+    let mut best: Option<(f64, &str)> = None;
+    for name in known {
+        let similarity = strsim::jaro_winkler(&folded, &name.to_lowercase());
+        if similarity >= CLOSE && best.is_none_or(|(so_far, _)| similarity > so_far) {
+            best = Some((similarity, name));
+        }
+    }
+    best.map_or_else(String::new, |(_, name)| format!("; did you mean `{name}`?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_reads_like_the_path_that_one_would_type() {
+        let place = Place::default()
+            .field("States")
+            .field("Reserve")
+            .field("Catch")
+            .index(0)
+            .field("Next");
+        assert_eq!(place.as_str(), "States.Reserve.Catch[0].Next");
+    }
+
+    #[test]
+    fn a_name_with_spaces_is_quoted() {
+        assert_eq!(
+            Place::default().field("States").field("Hold a seat").as_str(),
+            "States[\"Hold a seat\"]"
+        );
+    }
+
+    #[test]
+    fn only_a_close_name_is_suggested() {
+        assert_eq!(
+            did_you_mean("Reserv", ["Reserve", "Pay"]),
+            "; did you mean `Reserve`?"
+        );
+        assert_eq!(did_you_mean("Quux", ["Reserve", "Pay"]), "");
+    }
+}

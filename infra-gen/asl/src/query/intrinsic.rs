@@ -1,0 +1,295 @@
+//! Intrinsic functions of JSONPath states, `States.Format('trip {}', $.id)`: their names and their syntax.
+//!
+//! What they do is in `run/intrinsics.rs`: a definition can be judged without running anything.
+
+use crate::{model::Json, problem::did_you_mean, query::JsonPath};
+
+/// A call of an intrinsic function.
+#[derive(Debug, Clone)]
+pub(crate) struct Intrinsic {
+    pub(crate) function: Function,
+    pub(crate) arguments: Vec<Argument>,
+}
+
+/// What a function is called with.
+#[derive(Debug, Clone)]
+pub(crate) enum Argument {
+    Literal(Json),
+    Path(JsonPath),
+    Call(Intrinsic),
+}
+
+/// Declares the functions: the name in `States.Name`, and how many arguments it takes.
+macro_rules! functions {
+    ($($name:ident $min:literal..=$max:expr,)+) => {
+        /// An intrinsic function.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Function { $($name,)+ }
+
+        impl Function {
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The name without `States.`.
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+
+            const fn arity(self) -> (usize, usize) {
+                match self { $(Self::$name => ($min, $max),)+ }
+            }
+        }
+    };
+}
+
+functions! {
+    Format 1..=usize::MAX,
+    StringToJson 1..=1,
+    JsonToString 1..=1,
+    Array 0..=usize::MAX,
+    ArrayPartition 2..=2,
+    ArrayContains 2..=2,
+    ArrayRange 3..=3,
+    ArrayGetItem 2..=2,
+    ArrayLength 1..=1,
+    ArrayUnique 1..=1,
+    Base64Encode 1..=1,
+    Base64Decode 1..=1,
+    Hash 2..=2,
+    JsonMerge 3..=3,
+    MathRandom 2..=3,
+    MathAdd 2..=2,
+    StringSplit 2..=2,
+    UUID 0..=0,
+}
+
+impl Intrinsic {
+    /// How deep calls may nest, by the service's limit.
+    const MAX_DEPTH: usize = 10;
+
+    /// Whether `text` is meant as a call, well-formed or not.
+    pub(crate) fn is_meant(text: &str) -> bool {
+        text.starts_with("States.")
+    }
+
+    /// Parses a call; what is wrong with it otherwise.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let mut parser = Parser {
+            whole: text,
+            rest: text,
+        };
+        let call = parser.call(1)?;
+        parser.skip_spaces();
+        if parser.rest.is_empty() {
+            Ok(call)
+        } else {
+            Err(parser.error("ends before its text does"))
+        }
+    }
+}
+
+struct Parser<'a> {
+    whole: &'a str,
+    rest: &'a str,
+}
+
+impl<'a> Parser<'a> {
+    fn call(&mut self, depth: usize) -> Result<Intrinsic, String> {
+        if depth > Intrinsic::MAX_DEPTH {
+            return Err(self.error("nests calls deeper than ten"));
+        }
+        let end = self
+            .rest
+            .find('(')
+            .ok_or_else(|| self.error("lacks the `(` of a call"))?;
+        let (name, rest) = self.rest.split_at(end);
+        let bare = name.trim_end().strip_prefix("States.").unwrap_or(name);
+        let function = Function::ALL
+            .iter()
+            .copied()
+            .find(|function| function.name() == bare);
+        let Some(function) = function else {
+            let meant = did_you_mean(bare, Function::ALL.iter().map(|function| function.name()));
+            return Err(format!("`{}` is no intrinsic function{meant}", name.trim_end()));
+        };
+        self.rest = &rest[1..];
+        let arguments = self.arguments(depth)?;
+        let (min, max) = function.arity();
+        if !(min..=max).contains(&arguments.len()) {
+            let wanted = match (min, max) {
+                (min, usize::MAX) => format!("at least {min}"),
+                (min, max) if min == max => min.to_string(),
+                (min, max) => format!("{min} to {max}"),
+            };
+            return Err(self.error(&format!(
+                "calls `States.{}` with {} arguments, which takes {wanted}",
+                function.name(),
+                arguments.len()
+            )));
+        }
+        if let (Function::Format, Some(Argument::Literal(Json::String(template)))) =
+            (function, arguments.first())
+        {
+            let holes = placeholders(template);
+            let given = arguments.len() - 1;
+            if holes != given {
+                return Err(self.error(&format!("has {holes} `{{}}` for {given} values")));
+            }
+        }
+        Ok(Intrinsic { function, arguments })
+    }
+
+    fn arguments(&mut self, depth: usize) -> Result<Vec<Argument>, String> {
+        let mut arguments = Vec::new();
+        self.skip_spaces();
+        if self.take(')') {
+            return Ok(arguments);
+        }
+        loop {
+            self.skip_spaces();
+            arguments.push(self.argument(depth)?);
+            self.skip_spaces();
+            if self.take(')') {
+                return Ok(arguments);
+            }
+            if !self.take(',') {
+                return Err(self.error("lacks a `,` or `)` after an argument"));
+            }
+        }
+    }
+
+    fn argument(&mut self, depth: usize) -> Result<Argument, String> {
+        if Intrinsic::is_meant(self.rest) {
+            return self.call(depth + 1).map(Argument::Call);
+        }
+        if self.take('\'') {
+            return self.text().map(|text| Argument::Literal(text.into()));
+        }
+        let word = self.word();
+        if word.starts_with('$') {
+            return JsonPath::parse(word).map(Argument::Path);
+        }
+        match serde_json::from_str(word) {
+            Ok(literal @ (Json::Number(_) | Json::Null | Json::Bool(_))) => Ok(Argument::Literal(literal)),
+            _ => Err(self.error(&format!(
+                "has the argument `{word}`; an argument is a 'text' in single quotes, a number, `null`, a path or a call"
+            ))),
+        }
+    }
+
+    /// The rest of a text after its opening quote. A backslash escapes `'`, `{`, `}` and itself; before a brace it stays,
+    /// because `States.Format` tells by it what is no placeholder.
+    fn text(&mut self) -> Result<String, String> {
+        let mut text = String::new();
+        let mut characters = self.rest.char_indices();
+        while let Some((at, c)) = characters.next() {
+            match c {
+                '\'' => {
+                    self.rest = &self.rest[at + 1..];
+                    return Ok(text);
+                }
+                '\\' => match characters.next() {
+                    Some((_, '\'')) => text.push('\''),
+                    Some((_, escaped @ ('{' | '}' | '\\'))) => text.extend(['\\', escaped]),
+                    _ => return Err(self.error("escapes something other than `'`, `{`, `}` and `\\`")),
+                },
+                c => text.push(c),
+            }
+        }
+        Err(self.error("has a text without a closing `'`"))
+    }
+
+    /// Up to the `,` or `)` that ends an argument; brackets and the quotes in them may hold either.
+    fn word(&mut self) -> &'a str {
+        let (mut depth, mut quote) = (0_usize, None);
+        let end = self.rest.char_indices().find(|&(_, c)| {
+            match (quote, c) {
+                (Some(open), c) if c == open => quote = None,
+                (None, '\'' | '"') if depth > 0 => quote = Some(c),
+                (None, '[' | '(') => depth += 1,
+                (None, ']') => depth = depth.saturating_sub(1),
+                (None, ')') if depth > 0 => depth -= 1,
+                (None, ',' | ')') if depth == 0 => return true,
+                _ => {}
+            }
+            false
+        });
+        let (word, rest) = self.rest.split_at(end.map_or(self.rest.len(), |(at, _)| at));
+        self.rest = rest;
+        word.trim_end()
+    }
+
+    fn take(&mut self, wanted: char) -> bool {
+        match self.rest.strip_prefix(wanted) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn skip_spaces(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn error(&self, what: &str) -> String {
+        format!("`{}` {what}", self.whole)
+    }
+}
+
+/// How many `{}` a template of `States.Format` has.
+fn placeholders(template: &str) -> usize {
+    let mut count = 0;
+    let mut characters = template.chars().peekable();
+    while let Some(c) = characters.next() {
+        if c == '\\' {
+            characters.next();
+        } else if c == '{' && characters.peek() == Some(&'}') {
+            count += 1;
+        }
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_eighteen() {
+        assert_eq!(Function::ALL.len(), 18);
+    }
+
+    #[test]
+    fn calls_nest_and_take_paths_texts_and_numbers() {
+        let call = Intrinsic::parse(
+            "States.Format('{} of {}: it\\'s {}', $.a['x,y)'], States.MathAdd(1, -2), null)",
+        )
+        .unwrap();
+        assert_eq!(call.arguments.len(), 4);
+        assert!(matches!(&call.arguments[1], Argument::Path(_)));
+        assert!(matches!(&call.arguments[2], Argument::Call(_)));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        check("States.Fromat('x')", "did you mean `Format`?");
+        check("States.Hash('x')", "with 1 arguments, which takes 2");
+        check("States.MathRandom(1)", "which takes 2 to 3");
+        check("States.Format('{}')", "has 1 `{}` for 0 values");
+        check("States.Array('x'", "lacks a `,` or `)`");
+        check("States.Array('x)", "without a closing `'`");
+        check("States.Array(\"x\")", "in single quotes");
+        check("States.UUID", "lacks the `(`");
+        check("States.UUID() x", "ends before its text does");
+        check("States.Array(States.Array($.)", "is no path");
+    }
+
+    #[track_caller]
+    fn check(text: &str, wanted: &str) {
+        let message = Intrinsic::parse(text)
+            .map(|_| String::new())
+            .unwrap_or_else(|message| message);
+        assert!(message.contains(wanted), "{text}: {message}");
+    }
+}

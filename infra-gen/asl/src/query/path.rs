@@ -1,0 +1,220 @@
+//! JSONPath as the States Language uses it: `$` is the data, `$$` the Context Object, `$name` a variable.
+//!
+//! A *reference path* names exactly one place: names and indexes only. Its steps are walked here, with the names that Step
+//! Functions takes and RFC 9535 does not (`$.trip-id`), and because `ResultPath` needs to write where it points. What
+//! finds any number of places (`*`, `..`, slices, filters) is `serde_json_path`'s from the first such step on, and gives
+//! a list, as it does on AWS. Where the crate falls short: after that step a name with a dash must be quoted
+//! (`$.legs[*]['trip-id']`), and script expressions (`[(@.length-1)]`) are refused.
+
+use serde_json_path::JsonPath as Query;
+
+use crate::model::Json;
+
+/// A parsed path.
+#[derive(Debug, Clone)]
+pub(crate) struct JsonPath {
+    root: Root,
+    steps: Vec<Segment>,
+    query: Option<Query>,
+}
+
+/// What a path starts from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Root {
+    /// `$`: the state's data.
+    Data,
+    /// `$$`: the Context Object.
+    Context,
+    /// `$name`: a variable.
+    Variable(String),
+}
+
+/// One step of a reference path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Segment {
+    /// The field of an object.
+    Name(String),
+    /// The item of a list.
+    Index(usize),
+}
+
+impl JsonPath {
+    /// Parses a path; what is wrong with it otherwise.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let Some(rest) = text.strip_prefix('$') else {
+            return Err(format!("`{text}` is no path: a path begins with `$`"));
+        };
+        let (root, rest) = root(rest);
+        let mut cursor = rest;
+        let mut steps = Vec::new();
+        while let Some((segment, after)) = reference_step(cursor) {
+            steps.push(segment);
+            cursor = after;
+        }
+        let query = if cursor.is_empty() {
+            None
+        } else {
+            let query = Query::parse(&format!("${cursor}"))
+                .map_err(|error| format!("`{text}` is no path: {}", error.message()))?;
+            Some(query)
+        };
+        Ok(Self { root, steps, query })
+    }
+
+    /// What the path starts from.
+    pub(crate) fn root(&self) -> &Root {
+        &self.root
+    }
+
+    /// The steps, when they name exactly one place.
+    pub(crate) fn reference(&self) -> Option<&[Segment]> {
+        self.query.is_none().then_some(&self.steps)
+    }
+
+    /// What the path finds in `data`, from its root on; `None` when a reference path finds nothing. A path
+    /// that may find many gives a list, possibly an empty one.
+    pub(crate) fn find(&self, data: &Json) -> Option<Json> {
+        let mut found = data;
+        for step in &self.steps {
+            found = match step {
+                Segment::Name(name) => found.get(name)?,
+                Segment::Index(index) => found.get(index)?,
+            };
+        }
+        match &self.query {
+            None => Some(found.clone()),
+            Some(query) => Some(query.query(found).all().into_iter().cloned().collect()),
+        }
+    }
+}
+
+fn root(rest: &str) -> (Root, &str) {
+    if let Some(rest) = rest.strip_prefix('$') {
+        return (Root::Context, rest);
+    }
+    let end = rest
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .unwrap_or(rest.len());
+    match rest.split_at(end) {
+        ("", rest) => (Root::Data, rest),
+        (name, rest) => (Root::Variable(name.to_owned()), rest),
+    }
+}
+
+/// The next step, when it names one place, and what follows it.
+fn reference_step(text: &str) -> Option<(Segment, &str)> {
+    if let Some(rest) = text.strip_prefix('.') {
+        let end = rest.find(|c: char| !is_name(c)).unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(end);
+        // `.length()` and the like are functions, which paths of the language do not have.
+        return (!name.is_empty() && !rest.starts_with('(')).then(|| (Segment::Name(name.to_owned()), rest));
+    }
+    let inner = text.strip_prefix('[')?;
+    for quote in ['\'', '"'] {
+        if let Some(quoted) = inner.strip_prefix(quote) {
+            let (name, rest) = quoted_name(quoted, quote)?;
+            return Some((Segment::Name(name), rest.strip_prefix(']')?));
+        }
+    }
+    let (index, rest) = inner.split_once(']')?;
+    let canonical = index == "0" || !index.starts_with('0');
+    let digits = !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && canonical).then_some(())?;
+    Some((Segment::Index(index.parse().ok()?), rest))
+}
+
+fn is_name(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !".[]()*?@:,'\"<>=!&|+/\\{}$".contains(c)
+}
+
+/// The name up to the closing quote, its escapes undone, and what follows the quote.
+fn quoted_name(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut name = String::new();
+    let mut characters = text.char_indices();
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '\\' => name.push(characters.next()?.1),
+            c if c == quote => return Some((name, &text[at + c.len_utf8()..])),
+            c => name.push(c),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_reference_path_finds_one_place() {
+        check("$.trip.legs[1].id", json!("b"));
+        check("$['trip']['legs'][0]['id']", json!("a"));
+        check("$.trip-id", json!(7));
+        check("$", document());
+    }
+
+    #[test]
+    fn a_path_that_may_find_many_gives_a_list() {
+        check("$.trip.legs[*].id", json!(["a", "b"]));
+        check("$..id", json!(["a", "b"]));
+        check("$.trip.legs[?@.seats > 1].id", json!(["b"]));
+        check("$.trip.legs[?(@.seats > 5)]", json!([]));
+        check("$.trip.legs[-1:].id", json!(["b"]));
+        check("$.trip.legs[0,1].id", json!(["a", "b"]));
+    }
+
+    #[test]
+    fn a_missing_place_is_told_from_null() {
+        assert_eq!(
+            JsonPath::parse("$.nothing").unwrap().find(&document()),
+            Some(Json::Null)
+        );
+        assert_eq!(JsonPath::parse("$.missing").unwrap().find(&document()), None);
+        assert_eq!(JsonPath::parse("$.trip.legs[2]").unwrap().find(&document()), None);
+    }
+
+    #[test]
+    fn roots_are_told_apart() {
+        assert_eq!(JsonPath::parse("$$.Execution.Id").unwrap().root(), &Root::Context);
+        assert_eq!(
+            JsonPath::parse("$total.sum").unwrap().root(),
+            &Root::Variable("total".into())
+        );
+        assert_eq!(JsonPath::parse("$.total").unwrap().root(), &Root::Data);
+    }
+
+    #[test]
+    fn what_is_no_path_is_refused() {
+        for text in [
+            "trip",
+            "$.",
+            "$.a..",
+            "$[",
+            "$['a'",
+            "$.a b",
+            "$.list.length()",
+            "$.a[(@.length-1)]",
+        ] {
+            assert!(JsonPath::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn check(path: &str, wanted: Json) {
+        assert_eq!(
+            JsonPath::parse(path).unwrap().find(&document()),
+            Some(wanted),
+            "{path}"
+        );
+    }
+
+    fn document() -> Json {
+        json!({
+            "trip": { "legs": [{ "id": "a", "seats": 1 }, { "id": "b", "seats": 2 }] },
+            "trip-id": 7,
+            "nothing": null,
+        })
+    }
+}

@@ -1,0 +1,245 @@
+//! Reads the fields of a Map state.
+
+use crate::{
+    model::{
+        Amount, ExecutionType, ItemBatcher, ItemReader, Json, Kind, Map, Processor, ProcessorMode,
+        QueryLanguage, ResultWriter,
+    },
+    problem::Place,
+    read::{
+        fields::{Fields, Sink},
+        machine::scope,
+        state::{other_language, recovery, transition},
+    },
+};
+
+const MAX_ITEMS: u64 = 100_000_000;
+const MAX_BATCH_BYTES: u64 = 262_144;
+
+pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    let jsonata = language == QueryLanguage::Jsonata;
+    let processor = processor(fields, language);
+    let distributed = processor.mode.is_distributed();
+    let map = Map {
+        items_path: if jsonata { None } else { fields.text("ItemsPath") },
+        items: if jsonata { fields.take("Items") } else { None },
+        item_selector: fields.take("ItemSelector"),
+        reader: part(fields, "ItemReader", distributed, |value, place, problems| {
+            reader(value, place, language, problems)
+        }),
+        batcher: part(fields, "ItemBatcher", distributed, |value, place, problems| {
+            batcher(value, place, language, problems)
+        }),
+        writer: part(fields, "ResultWriter", distributed, |value, place, problems| {
+            writer(value, place, language, problems)
+        }),
+        max_concurrency: fields.amount("MaxConcurrency", 0..=MAX_ITEMS, language),
+        tolerated_percentage: percentage(fields, language),
+        tolerated_count: fields.amount("ToleratedFailureCount", 0..=MAX_ITEMS, language),
+        label: fields.text("Label"),
+        recovery: recovery(fields, language),
+        transition: transition(fields),
+        processor,
+    };
+    let only_distributed = [
+        ("ToleratedFailurePercentage", map.tolerated_percentage.is_some()),
+        ("ToleratedFailureCount", map.tolerated_count.is_some()),
+        ("Label", map.label.is_some()),
+    ];
+    for (name, present) in only_distributed {
+        if present && !distributed {
+            fields.complain(
+                name,
+                format!("`{name}` belongs to a distributed Map state; {DISTRIBUTE}"),
+            );
+        }
+    }
+    Kind::Map(Box::new(map))
+}
+
+const DISTRIBUTE: &str = "set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or drop it";
+
+fn part<T>(
+    fields: &mut Fields<'_>,
+    name: &str,
+    distributed: bool,
+    read: impl FnOnce(Json, Place, &mut Sink) -> T,
+) -> Option<T> {
+    let value = fields.take(name)?;
+    if !distributed {
+        fields.complain(
+            name,
+            format!("`{name}` belongs to a distributed Map state; {DISTRIBUTE}"),
+        );
+    }
+    Some(read(value, fields.place.field(name), fields.problems))
+}
+
+/// A percentage may have a fraction, unlike every other amount.
+fn percentage(fields: &mut Fields<'_>, language: QueryLanguage) -> Option<Amount> {
+    const NAME: &str = "ToleratedFailurePercentage";
+    let fraction = |value: &Json| value.as_f64().is_some_and(|value| (0.0..=100.0).contains(&value));
+    match fields.take(NAME) {
+        Some(Json::Number(number)) if fraction(&Json::Number(number.clone())) => Some(Amount::Number(number)),
+        Some(other) => {
+            fields.put_back(NAME, other);
+            fields.amount(NAME, 0..=100, language)
+        }
+        None => fields.amount(NAME, 0..=100, language),
+    }
+}
+
+fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
+    let (name, legacy) = match (fields.take("ItemProcessor"), fields.take("Iterator")) {
+        (Some(value), None) => (Some(("ItemProcessor", value)), false),
+        (None, Some(value)) => (Some(("Iterator", value)), true),
+        (Some(value), Some(_)) => {
+            fields.complain(
+                "Iterator",
+                "`Iterator` is the former name of `ItemProcessor`; drop it",
+            );
+            (Some(("ItemProcessor", value)), false)
+        }
+        (None, None) => (None, false),
+    };
+    let Some((name, value)) = name else {
+        fields.complain_here("`ItemProcessor` is missing; it holds the states that run for each item");
+        return Processor::default();
+    };
+    let mut inner = Fields::of(
+        value,
+        fields.place.field(name),
+        "an item processor",
+        fields.problems,
+    );
+    let comment = inner.text("Comment");
+    let config = if legacy {
+        None
+    } else {
+        inner.take("ProcessorConfig")
+    };
+    let mode = match config {
+        None if legacy => ProcessorMode::Iterator,
+        None => ProcessorMode::Inline,
+        Some(config) => mode(config, inner.place.field("ProcessorConfig"), inner.problems),
+    };
+    let scope = scope(&mut inner, language);
+    inner.finish(|_| None);
+    Processor { comment, mode, scope }
+}
+
+fn mode(value: Json, place: Place, problems: &mut Sink) -> ProcessorMode {
+    let mut fields = Fields::of(value, place, "a processor configuration", problems);
+    let execution_type = fields.text("ExecutionType");
+    let mode = match fields.text("Mode").as_deref() {
+        Some("INLINE") | None => {
+            if execution_type.is_some() {
+                fields.complain(
+                    "ExecutionType",
+                    "`ExecutionType` goes with the mode `DISTRIBUTED`",
+                );
+            }
+            ProcessorMode::InlineDeclared
+        }
+        Some("DISTRIBUTED") => ProcessorMode::Distributed(match execution_type.as_deref() {
+            Some("EXPRESS") => ExecutionType::Express,
+            Some("STANDARD") => ExecutionType::Standard,
+            _ => {
+                fields.complain_here(
+                    "a distributed Map state names its `ExecutionType`, `STANDARD` or `EXPRESS`",
+                );
+                ExecutionType::Standard
+            }
+        }),
+        Some(other) => {
+            fields.complain(
+                "Mode",
+                format!("`{other}` is no mode; it is `INLINE` or `DISTRIBUTED`"),
+            );
+            ProcessorMode::InlineDeclared
+        }
+    };
+    fields.finish(|_| None);
+    mode
+}
+
+const fn arguments(language: QueryLanguage) -> &'static str {
+    match language {
+        QueryLanguage::JsonPath => "Parameters",
+        QueryLanguage::Jsonata => "Arguments",
+    }
+}
+
+fn reader(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ItemReader {
+    let mut fields = Fields::of(value, place, "an item reader", problems);
+    let reader = ItemReader {
+        resource: fields.required_text("Resource", "name what reads, `arn:aws:states:::s3:getObject`"),
+        config: fields.take("ReaderConfig"),
+        arguments: fields.take(arguments(language)),
+    };
+    if let Some(config) = &reader.config {
+        let config_place = fields.place.field("ReaderConfig");
+        reader_config(config.clone(), config_place, fields.problems);
+    }
+    fields.finish(|name| other_language(name, language));
+    reader
+}
+
+fn reader_config(value: Json, place: Place, problems: &mut Sink) {
+    const INPUTS: [&str; 5] = ["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"];
+    let mut fields = Fields::of(value, place, "a reader configuration", problems);
+    if let Some(input) = fields.text("InputType")
+        && !INPUTS.contains(&input.as_str())
+    {
+        fields.complain(
+            "InputType",
+            format!(
+                "`{input}` is no type of input; it is one of {}",
+                INPUTS.join(", ")
+            ),
+        );
+    }
+    for known in [
+        "CSVDelimiter",
+        "CSVHeaderLocation",
+        "CSVHeaders",
+        "ItemsPointer",
+        "ManifestType",
+        "MaxItems",
+        "MaxItemsPath",
+        "Transformation",
+    ] {
+        fields.take(known);
+    }
+    fields.finish(|_| None);
+}
+
+fn batcher(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ItemBatcher {
+    let mut fields = Fields::of(value, place, "an item batcher", problems);
+    let batcher = ItemBatcher {
+        max_items: fields.amount("MaxItemsPerBatch", 1..=MAX_ITEMS, language),
+        max_bytes: fields.amount("MaxInputBytesPerBatch", 1..=MAX_BATCH_BYTES, language),
+        input: fields.take("BatchInput"),
+    };
+    if batcher.max_items.is_none() && batcher.max_bytes.is_none() {
+        fields.complain_here(
+            "it does not say how large a batch is; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`",
+        );
+    }
+    fields.finish(|name| other_language(name, language));
+    batcher
+}
+
+fn writer(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ResultWriter {
+    let mut fields = Fields::of(value, place, "a result writer", problems);
+    let writer = ResultWriter {
+        resource: fields.text("Resource"),
+        config: fields.take("WriterConfig"),
+        arguments: fields.take(arguments(language)),
+    };
+    if writer.resource.is_none() && writer.config.is_none() {
+        fields.complain_here("it writes nowhere; set `Resource`, `arn:aws:states:::s3:putObject`");
+    }
+    fields.finish(|name| other_language(name, language));
+    writer
+}

@@ -1,0 +1,326 @@
+//! Reads one state.
+
+use crate::{
+    model::{
+        Amount, Catcher, Data, Fail, Jitter, Json, JsonataData, Kind, Parallel, Pass, PathData,
+        QueryLanguage, Recovery, Retrier, State, Task, Transition, Wait,
+    },
+    problem::{Place, did_you_mean},
+    read::{
+        choice,
+        fields::{Fields, Sink},
+        machine::{self, MAX_SECONDS, branch},
+        map,
+    },
+};
+
+/// The longest delay between two retries, 366 days.
+const MAX_DELAY: u64 = 31_622_400;
+
+/// The state that `value` describes; `None` when it does not say of which type it is.
+pub(super) fn state(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
+    let mut fields = Fields::of(value, place, "a state", problems);
+    if !fields.has("Type") {
+        fields.complain_here(format!(
+            "`Type` is missing; it is one of {}",
+            Kind::NAMES.join(", ")
+        ));
+        return None;
+    }
+    let type_name = fields.text("Type")?;
+    let comment = fields.text("Comment");
+    let query_language = machine::query_language(&mut fields);
+    let language = query_language.unwrap_or(outer);
+    if outer == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath {
+        fields.complain(
+            "QueryLanguage",
+            "a state of a JSONata machine cannot be JSONPath; set `JSONPath` at the top and `JSONata` on the states that use it",
+        );
+    }
+    let Some(known) = Kind::NAMES.iter().copied().find(|known| *known == type_name) else {
+        let meant = did_you_mean(&type_name, Kind::NAMES.iter().copied());
+        fields.complain("Type", format!("`{type_name}` is no type of state{meant}"));
+        return None;
+    };
+    let data = data(&mut fields, known, language);
+    let assign = match known {
+        "Fail" | "Succeed" => None,
+        _ => fields.object("Assign"),
+    };
+    let kind = match known {
+        "Task" => task(&mut fields, language),
+        "Parallel" => parallel(&mut fields, language),
+        "Map" => map::map(&mut fields, language),
+        "Choice" => choice::choice(&mut fields, language),
+        "Wait" => wait(&mut fields, language),
+        "Pass" => pass(&mut fields, language),
+        "Succeed" => Kind::Succeed,
+        _ => fail(&mut fields, language),
+    };
+    fields.finish(|name| explain(name, known, language));
+    Some(State {
+        comment,
+        query_language,
+        data,
+        assign,
+        kind,
+    })
+}
+
+fn data(fields: &mut Fields<'_>, kind: &str, language: QueryLanguage) -> Data {
+    let takes_path = kind != "Fail";
+    let works = matches!(kind, "Task" | "Parallel" | "Map");
+    match language {
+        QueryLanguage::JsonPath => Data::JsonPath(PathData {
+            input_path: if takes_path {
+                fields.nullable("InputPath")
+            } else {
+                None
+            },
+            output_path: if takes_path {
+                fields.nullable("OutputPath")
+            } else {
+                None
+            },
+            parameters: if works || kind == "Pass" {
+                fields.take("Parameters")
+            } else {
+                None
+            },
+            result_selector: if works {
+                fields.take("ResultSelector")
+            } else {
+                None
+            },
+            result_path: if works || kind == "Pass" {
+                fields.nullable("ResultPath")
+            } else {
+                None
+            },
+        }),
+        QueryLanguage::Jsonata => Data::Jsonata(JsonataData {
+            arguments: if matches!(kind, "Task" | "Parallel") {
+                fields.take("Arguments")
+            } else {
+                None
+            },
+            output: if takes_path { fields.take("Output") } else { None },
+        }),
+    }
+}
+
+fn task(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    Kind::Task(Task {
+        resource: fields.required_text(
+            "Resource",
+            "name what the task asks, `arn:aws:states:::lambda:invoke`",
+        ),
+        timeout: fields.amount("TimeoutSeconds", 1..=MAX_SECONDS, language),
+        heartbeat: fields.amount("HeartbeatSeconds", 1..=MAX_SECONDS, language),
+        credentials: fields.take("Credentials"),
+        recovery: recovery(fields, language),
+        transition: transition(fields),
+    })
+}
+
+fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    let branches = fields.list("Branches").unwrap_or_default();
+    if branches.is_empty() {
+        fields.complain_here("`Branches` is missing or empty; a Parallel state has at least one branch");
+    }
+    let place = fields.place.field("Branches");
+    let branches = branches.into_iter().enumerate();
+    let branches = branches
+        .map(|(i, value)| branch(value, place.index(i), language, fields.problems))
+        .collect();
+    Kind::Parallel(Parallel {
+        branches,
+        recovery: recovery(fields, language),
+        transition: transition(fields),
+    })
+}
+
+fn wait(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    let seconds = fields.amount("Seconds", 0..=MAX_SECONDS, language);
+    let timestamp = fields.text_or_path("Timestamp", language);
+    let transition = transition(fields);
+    Kind::Wait(match (seconds, timestamp) {
+        (Some(seconds), None) => Wait::Seconds(seconds, transition),
+        (None, Some(timestamp)) => Wait::Timestamp(timestamp, transition),
+        (Some(seconds), Some(_)) => {
+            fields.complain_here("it waits both for seconds and until a timestamp; keep one of them");
+            Wait::Seconds(seconds, transition)
+        }
+        (None, None) => {
+            fields.complain_here("it does not say how long to wait; set `Seconds` or `Timestamp`");
+            Wait::Seconds(Amount::from(0), transition)
+        }
+    })
+}
+
+fn pass(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    let result = match language {
+        QueryLanguage::JsonPath => fields.take("Result"),
+        QueryLanguage::Jsonata => None,
+    };
+    Kind::Pass(Pass {
+        result,
+        transition: transition(fields),
+    })
+}
+
+fn fail(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    Kind::Fail(Fail {
+        error: fields.text_or_path("Error", language),
+        cause: fields.text_or_path("Cause", language),
+    })
+}
+
+/// `Next` or `End`. `"End": false` says nothing, and is not kept.
+pub(super) fn transition(fields: &mut Fields<'_>) -> Transition {
+    let next = fields.text("Next");
+    let end = fields.boolean("End").unwrap_or(false);
+    match (next, end) {
+        (Some(next), false) => Transition::Next(next),
+        (None, true) => Transition::End,
+        (Some(_), true) => {
+            fields.complain_here("it has both `Next` and `End`; drop one of them");
+            Transition::End
+        }
+        (None, false) => {
+            fields.complain_here("it goes nowhere; set `Next` to the name of a state, or `End` to `true`");
+            Transition::End
+        }
+    }
+}
+
+pub(super) fn recovery(fields: &mut Fields<'_>, language: QueryLanguage) -> Recovery {
+    let (retry_place, catch_place) = (fields.place.field("Retry"), fields.place.field("Catch"));
+    let retry = fields.list("Retry").unwrap_or_default().into_iter().enumerate();
+    let retry = retry
+        .map(|(i, value)| retrier(value, retry_place.index(i), fields.problems))
+        .collect();
+    let catch = fields.list("Catch").unwrap_or_default().into_iter().enumerate();
+    let catch = catch
+        .map(|(i, value)| catcher(value, catch_place.index(i), language, fields.problems))
+        .collect();
+    Recovery { retry, catch }
+}
+
+fn retrier(value: Json, place: Place, problems: &mut Sink) -> Retrier {
+    let mut fields = Fields::of(value, place, "a retrier", problems);
+    let retrier = Retrier {
+        error_equals: fields.errors(),
+        interval_seconds: fields.whole("IntervalSeconds", 1, MAX_SECONDS),
+        max_attempts: fields.whole("MaxAttempts", 0, MAX_SECONDS),
+        backoff_rate: fields.number("BackoffRate", 1.0),
+        max_delay_seconds: fields.whole("MaxDelaySeconds", 1, MAX_DELAY - 1),
+        jitter: jitter(&mut fields),
+        comment: fields.text("Comment"),
+    };
+    fields.finish(|_| None);
+    retrier
+}
+
+fn jitter(fields: &mut Fields<'_>) -> Option<Jitter> {
+    let text = fields.text("JitterStrategy")?;
+    let jitter = [Jitter::Full, Jitter::None]
+        .into_iter()
+        .find(|jitter| jitter.as_str() == text);
+    if jitter.is_none() {
+        fields.complain(
+            "JitterStrategy",
+            format!("`{text}` is no strategy; it is `FULL` or `NONE`"),
+        );
+    }
+    jitter
+}
+
+fn catcher(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> Catcher {
+    let mut fields = Fields::of(value, place, "a catcher", problems);
+    let jsonata = language == QueryLanguage::Jsonata;
+    let catcher = Catcher {
+        error_equals: fields.errors(),
+        next: fields.required_text("Next", "name the state to go on at"),
+        result_path: if jsonata {
+            None
+        } else {
+            fields.nullable("ResultPath")
+        },
+        output: if jsonata { fields.take("Output") } else { None },
+        assign: fields.object("Assign"),
+        comment: fields.text("Comment"),
+    };
+    fields.finish(|name| other_language(name, language));
+    catcher
+}
+
+/// Why a state has no field `name`, when some other state does.
+fn explain(name: &str, kind: &str, language: QueryLanguage) -> Option<String> {
+    const FIELDS: &[(&str, &str)] = &[
+        (
+            "Next",
+            "Choice states have `Choices` and `Default`, Succeed and Fail states end by themselves",
+        ),
+        (
+            "End",
+            "Choice states have `Choices` and `Default`, Succeed and Fail states end by themselves",
+        ),
+        ("Retry", "only Task, Parallel and Map states retry"),
+        ("Catch", "only Task, Parallel and Map states catch"),
+        (
+            "TimeoutSeconds",
+            "only Task states and the machine as a whole have a timeout",
+        ),
+        ("HeartbeatSeconds", "only Task states have a heartbeat"),
+        ("Assign", "a state that ends its scope sets no variables"),
+        (
+            "Result",
+            "only JSONPath Pass states have a fixed result; use `Output`",
+        ),
+    ];
+    if let Some(explained) = other_language(name, language) {
+        return Some(explained);
+    }
+    let (_, why) = FIELDS.iter().find(|(field, _)| *field == name)?;
+    Some(format!("`{name}` does not belong to a {kind} state: {why}"))
+}
+
+/// What the other query language's field `name` is called in `language`.
+pub(super) fn other_language(name: &str, language: QueryLanguage) -> Option<String> {
+    let instead = match (language, name) {
+        (QueryLanguage::Jsonata, "Parameters") => "`Arguments`",
+        (QueryLanguage::Jsonata, "InputPath") => "`$states.input` in an expression",
+        (QueryLanguage::Jsonata, "ResultSelector" | "ResultPath" | "OutputPath") => "`Output`",
+        (QueryLanguage::Jsonata, "ItemsPath") => "`Items`",
+        (QueryLanguage::Jsonata, "Variable") => "`Condition`",
+        (
+            QueryLanguage::Jsonata,
+            "TimeoutSecondsPath"
+            | "HeartbeatSecondsPath"
+            | "SecondsPath"
+            | "TimestampPath"
+            | "ErrorPath"
+            | "CausePath"
+            | "MaxConcurrencyPath"
+            | "ToleratedFailureCountPath"
+            | "ToleratedFailurePercentagePath"
+            | "MaxItemsPerBatchPath"
+            | "MaxInputBytesPerBatchPath",
+        ) => "an expression in the field without `Path`",
+        (QueryLanguage::JsonPath, "Arguments") => "`Parameters`",
+        (QueryLanguage::JsonPath, "Output") => "`ResultSelector`, `ResultPath` and `OutputPath`",
+        (QueryLanguage::JsonPath, "Items") => "`ItemsPath`",
+        (QueryLanguage::JsonPath, "Condition") => "`Variable` and a comparison",
+        _ => return None,
+    };
+    let other = match language {
+        QueryLanguage::Jsonata => QueryLanguage::JsonPath,
+        QueryLanguage::JsonPath => QueryLanguage::Jsonata,
+    };
+    Some(format!(
+        "`{name}` belongs to {}; this is {}: use {instead}",
+        other.as_str(),
+        language.as_str()
+    ))
+}

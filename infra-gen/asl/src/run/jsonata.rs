@@ -1,0 +1,193 @@
+//! Evaluates the JSONata of a definition, by `jsonata-core`.
+//!
+//! Around the crate stands what Step Functions adds and asks: no document at the root; `$states` and the variables
+//! as bindings; `$partition`, `$range`, `$hash`, `$random`, `$uuid` and `$parse`; nothing (or a function) for a result is an
+//! error. The clock and the dice are the execution's own, so that `$now()` and `$uuid()` repeat with the seed.
+
+use std::{cell::RefCell, rc::Rc};
+
+use jiff::Timestamp;
+use jsonata_core::{
+    evaluator::{Context, Evaluator, EvaluatorError},
+    parser,
+    value::JValue,
+};
+
+use crate::{
+    model::{Json, JsonObject},
+    query::{Delimited, delimited},
+    run::{failure::TaskError, hash, random::Random, world::World},
+};
+
+/// What an expression may refer to.
+pub(super) struct Bindings<'a> {
+    /// `$states`.
+    pub(super) states: Json,
+    /// The variables.
+    pub(super) variables: &'a JsonObject,
+}
+
+/// `value` with every expression in it evaluated.
+pub(super) fn template(value: &Json, bindings: &Bindings<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+    match value {
+        Json::String(text) => match delimited(text) {
+            Delimited::Expression(expression) => evaluate(expression, bindings, world),
+            Delimited::Text | Delimited::Unclosed => Ok(value.clone()),
+        },
+        Json::Array(items) => items.iter().map(|item| template(item, bindings, world)).collect(),
+        Json::Object(entries) => {
+            let entries = entries
+                .iter()
+                .map(|(name, entry)| Ok((name.clone(), template(entry, bindings, world)?)));
+            entries
+                .collect::<Result<JsonObject, TaskError>>()
+                .map(Json::Object)
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => Ok(value.clone()),
+    }
+}
+
+fn evaluate(expression: &str, bindings: &Bindings<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+    let fail = |what: String| TaskError::query(format!("the JSONata expression `{expression}` {what}"));
+    let tree = world
+        .expression(expression)
+        .map_err(|error| fail(format!("is malformed: {error}")))?;
+    let mut context = Context::new();
+    context.bind("states".to_owned(), JValue::from(bindings.states.clone()));
+    for (name, value) in bindings.variables {
+        context.bind(name.clone(), JValue::from(value.clone()));
+    }
+    let mut evaluator = Evaluator::with_context(context);
+    add_functions(&mut evaluator, &world.random, world.timestamp())
+        .map_err(|error| fail(format!("cannot be prepared: {error}")))?;
+    let value = evaluator
+        .evaluate(&tree, &JValue::Undefined)
+        .map_err(|error| fail(format!("failed: {error}")))?;
+    to_json(&value).ok_or_else(|| fail("gives nothing that JSON can hold".to_owned()))
+}
+
+/// The value as JSON; `None` for nothing and for functions, on their own or within. Whole numbers are written without
+/// a fraction.
+fn to_json(value: &JValue) -> Option<Json> {
+    match value {
+        JValue::Null => Some(Json::Null),
+        JValue::Bool(value) => Some(Json::Bool(*value)),
+        JValue::Number(number) => number_to_json(*number),
+        JValue::String(text) => Some(Json::from(&**text)),
+        JValue::Array(items) => items.iter().map(to_json).collect(),
+        JValue::Object(entries) => {
+            let entries = entries
+                .iter()
+                .map(|(name, entry)| Some((name.clone(), to_json(entry)?)));
+            entries.collect::<Option<JsonObject>>().map(Json::Object)
+        }
+        _ => None,
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "guarded: whole and within the exact range of `f64`"
+)]
+pub(super) fn number_to_json(number: f64) -> Option<Json> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        Some(Json::from(number as i64))
+    } else {
+        serde_json::Number::from_f64(number).map(Json::Number)
+    }
+}
+
+/// The functions that Step Functions adds, and those whose answer depends on the time or on chance.
+fn add_functions(
+    evaluator: &mut Evaluator,
+    random: &Rc<RefCell<Random>>,
+    now: Timestamp,
+) -> Result<(), EvaluatorError> {
+    evaluator.register_fn("partition", partition)?;
+    evaluator.register_fn("range", range)?;
+    evaluator.register_fn("hash", |arguments: &[JValue]| {
+        let algorithm = arguments.get(1).and_then(JValue::as_str).unwrap_or("SHA-256");
+        let text = text(arguments, 0, "hash")?;
+        hash::hex(algorithm, text).map(JValue::from).map_err(error)
+    })?;
+    let dice = Rc::clone(random);
+    evaluator.register_fn("uuid", move |_: &[JValue]| {
+        Ok(JValue::from(dice.borrow_mut().uuid()))
+    })?;
+    evaluator.register_fn("parse", |arguments: &[JValue]| {
+        let text = text(arguments, 0, "parse")?;
+        serde_json::from_str::<Json>(text)
+            .map(JValue::from)
+            .map_err(|problem| error(problem.to_string()))
+    })?;
+    let dice = Rc::clone(random);
+    evaluator.register_fn_override("random", move |arguments: &[JValue]| {
+        Ok(JValue::from(match arguments.first().and_then(JValue::as_i64) {
+            Some(seed) => Random::new(seed.unsigned_abs()).fraction(),
+            None => dice.borrow_mut().fraction(),
+        }))
+    })?;
+    let millis = now.as_millisecond();
+    evaluator.register_fn_override("millis", move |_: &[JValue]| Ok(JValue::from(millis)))?;
+    evaluator.register_fn_override("now", move |arguments: &[JValue]| format_time(millis, arguments))
+}
+
+/// `$now(picture, timezone)`: what `$fromMillis` makes of the execution's time.
+fn format_time(millis: i64, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+    let call = match arguments.len() {
+        0 => "$fromMillis($m)",
+        1 => "$fromMillis($m, $p)",
+        _ => "$fromMillis($m, $p, $t)",
+    };
+    let mut context = Context::new();
+    context.bind("m".to_owned(), JValue::from(millis));
+    for (name, argument) in ["p", "t"].into_iter().zip(arguments) {
+        context.bind(name.to_owned(), argument.clone());
+    }
+    let tree = parser::parse(call).map_err(|problem| error(problem.to_string()))?;
+    Evaluator::with_context(context).evaluate(&tree, &JValue::Undefined)
+}
+
+/// `$partition(list, size)`
+fn partition(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+    let items = arguments.first().and_then(JValue::as_array);
+    let size = arguments
+        .get(1)
+        .and_then(JValue::as_i64)
+        .and_then(|size| usize::try_from(size).ok());
+    match (items, size) {
+        (Some(items), Some(size)) if size > 0 => Ok(JValue::array(
+            items
+                .chunks(size)
+                .map(|part| JValue::array(part.to_vec()))
+                .collect(),
+        )),
+        _ => Err(error("$partition takes a list and a size above 0".to_owned())),
+    }
+}
+
+/// `$range(first, last, step)`
+fn range(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+    let number = |i: usize| arguments.get(i).and_then(JValue::as_f64);
+    match (number(0), number(1), number(2)) {
+        (Some(first), Some(last), Some(step)) if step != 0.0 => {
+            let values = super::intrinsics::range(first, last, step).map_err(error)?;
+            Ok(JValue::array(values.into_iter().map(JValue::from).collect()))
+        }
+        _ => Err(error(
+            "$range takes a first and a last number and a step that is not 0".to_owned(),
+        )),
+    }
+}
+
+fn text<'a>(arguments: &'a [JValue], index: usize, name: &str) -> Result<&'a str, EvaluatorError> {
+    arguments
+        .get(index)
+        .and_then(JValue::as_str)
+        .ok_or_else(|| error(format!("${name} takes a text")))
+}
+
+fn error(message: String) -> EvaluatorError {
+    EvaluatorError::EvaluationError(message)
+}

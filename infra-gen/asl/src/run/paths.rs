@@ -1,0 +1,197 @@
+//! Evaluates the paths, intrinsic functions and payload templates of JSONPath states.
+//!
+//! A path that finds nothing fails with `States.ParameterPathFailure` in a template, and with `States.Runtime` in a field
+//! that is a path itself (`InputPath`, `Variable`, `SecondsPath`): the first can be caught, the second ends the execution.
+
+use crate::{
+    model::{ErrorName, Json, JsonObject, Nullable},
+    query::{Argument, Intrinsic, JsonPath, Root, Segment},
+    run::{failure::TaskError, intrinsics, world::World},
+};
+
+/// What a path may start from.
+pub(super) struct Roots<'a> {
+    pub(super) data: &'a Json,
+    pub(super) context: &'a Json,
+    pub(super) variables: &'a JsonObject,
+}
+
+impl Roots<'_> {
+    /// The same with other data.
+    pub(super) fn with<'b>(&'b self, data: &'b Json) -> Roots<'b> {
+        Roots {
+            data,
+            context: self.context,
+            variables: self.variables,
+        }
+    }
+}
+
+/// What `path` finds; `None` for nothing.
+pub(super) fn find(path: &JsonPath, roots: &Roots<'_>) -> Option<Json> {
+    match path.root() {
+        Root::Data => path.find(roots.data),
+        Root::Context => path.find(roots.context),
+        Root::Variable(name) => path.find(roots.variables.get(name)?),
+    }
+}
+
+/// What the path in the field `name` finds.
+pub(super) fn field(text: &str, name: &str, roots: &Roots<'_>) -> Result<Json, TaskError> {
+    let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
+    find(&path, roots).ok_or_else(|| {
+        TaskError::runtime(format!(
+            "the path `{text}` of `{name}` finds nothing in `{}`",
+            excerpt(roots.data)
+        ))
+    })
+}
+
+/// `InputPath` or `OutputPath`.
+pub(super) fn select(selection: Option<&Nullable>, name: &str, roots: &Roots<'_>) -> Result<Json, TaskError> {
+    match selection {
+        None => Ok(roots.data.clone()),
+        Some(Nullable::Null) => Ok(Json::Object(JsonObject::new())),
+        Some(Nullable::Path(path)) => field(path, name, roots),
+    }
+}
+
+/// A payload template: every name that ends in `.$` loses it, and its path or function is evaluated.
+pub(super) fn template(value: &Json, roots: &Roots<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+    match value {
+        Json::Object(entries) => {
+            let entries = entries
+                .iter()
+                .map(|(name, entry)| match (name.strip_suffix(".$"), entry) {
+                    (Some(plain), Json::String(text)) => {
+                        Ok((plain.to_owned(), dynamic(text, name, roots, world)?))
+                    }
+                    _ => Ok((name.clone(), template(entry, roots, world)?)),
+                });
+            entries
+                .collect::<Result<JsonObject, TaskError>>()
+                .map(Json::Object)
+        }
+        Json::Array(items) => items.iter().map(|item| template(item, roots, world)).collect(),
+        other => Ok(other.clone()),
+    }
+}
+
+/// A path or an intrinsic function in the field `name`.
+pub(super) fn dynamic(
+    text: &str,
+    name: &str,
+    roots: &Roots<'_>,
+    world: &World<'_>,
+) -> Result<Json, TaskError> {
+    if Intrinsic::is_meant(text) {
+        let fail = |message: String| {
+            TaskError::new(
+                ErrorName::INTRINSIC_FAILURE,
+                format!("`{text}` failed: {message}"),
+            )
+        };
+        let intrinsic = Intrinsic::parse(text).map_err(fail)?;
+        return evaluate(&intrinsic, roots, world).map_err(fail);
+    }
+    let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
+    find(&path, roots).ok_or_else(|| {
+        TaskError::new(
+            ErrorName::PARAMETER_PATH_FAILURE,
+            format!(
+                "the path `{text}` of `{name}` finds nothing in `{}`",
+                excerpt(roots.data)
+            ),
+        )
+    })
+}
+
+fn evaluate(intrinsic: &Intrinsic, roots: &Roots<'_>, world: &World<'_>) -> Result<Json, String> {
+    let arguments = intrinsic.arguments.iter().map(|argument| match argument {
+        Argument::Literal(literal) => Ok(literal.clone()),
+        Argument::Call(call) => evaluate(call, roots, world),
+        Argument::Path(path) => {
+            find(path, roots).ok_or_else(|| format!("a path finds nothing in `{}`", excerpt(roots.data)))
+        }
+    });
+    let arguments: Vec<Json> = arguments.collect::<Result<_, _>>()?;
+    intrinsics::call(intrinsic.function, &arguments, &mut world.random.borrow_mut())
+}
+
+/// `input` with `result` where `ResultPath` says.
+pub(super) fn put(selection: Option<&Nullable>, input: &Json, result: Json) -> Result<Json, TaskError> {
+    let text = match selection {
+        None => return Ok(result),
+        Some(Nullable::Null) => return Ok(input.clone()),
+        Some(Nullable::Path(text)) => text,
+    };
+    let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
+    let steps = path
+        .reference()
+        .ok_or_else(|| TaskError::runtime(format!("`{text}` does not name one place")))?;
+    let mut output = input.clone();
+    let mut place = &mut output;
+    for step in steps {
+        let next = match (step, place) {
+            (Segment::Name(name), Json::Object(object)) => object
+                .entry(name.as_str())
+                .or_insert_with(|| Json::Object(JsonObject::new())),
+            (Segment::Index(index), Json::Array(items)) if *index < items.len() => &mut items[*index],
+            _ => {
+                let cause = format!("the result does not fit at `{text}` of `{}`", excerpt(input));
+                return Err(TaskError::new(ErrorName::RESULT_PATH_MATCH_FAILURE, cause));
+            }
+        };
+        place = next;
+    }
+    *place = result;
+    Ok(output)
+}
+
+/// The beginning of a document, for causes: one must not carry a whole payload.
+pub(super) fn excerpt(value: &Json) -> String {
+    const LONGEST: usize = 200;
+    let text = value.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_result_makes_its_way_as_it_goes() {
+        check(
+            "$.a.b.c",
+            json!({ "x": 1 }),
+            Ok(json!({ "x": 1, "a": { "b": { "c": "r" } } })),
+        );
+        check("$.x", json!({ "x": 1 }), Ok(json!({ "x": "r" })));
+        check(
+            "$.list[1]",
+            json!({ "list": [1, 2] }),
+            Ok(json!({ "list": [1, "r"] })),
+        );
+        check("$", json!({ "x": 1 }), Ok(json!("r")));
+    }
+
+    #[test]
+    fn a_result_that_does_not_fit_is_told() {
+        let error = Err(ErrorName::RESULT_PATH_MATCH_FAILURE);
+        check("$.x.y", json!({ "x": 1 }), error.clone());
+        check("$.list[2]", json!({ "list": [1, 2] }), error.clone());
+        check("$.x", json!("text"), error);
+    }
+
+    #[track_caller]
+    fn check(path: &str, input: Json, wanted: Result<Json, ErrorName>) {
+        let path = Nullable::Path(path.to_owned());
+        let put = put(Some(&path), &input, json!("r")).map_err(|error| error.error);
+        assert_eq!(put, wanted, "{path:?}");
+    }
+}

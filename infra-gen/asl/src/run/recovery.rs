@@ -1,0 +1,126 @@
+//! Which retrier or catcher takes an error, and how long a retry waits.
+
+use std::time::Duration;
+
+use crate::{
+    model::{Catcher, ErrorName, Jitter, Kind, Recovery, Retrier},
+    run::{failure::TaskError, random::Random},
+};
+
+/// The attempts of one stay in a state.
+pub(super) struct Attempts<'w> {
+    recovery: &'w Recovery,
+    /// Whether what runs is branches, whose errors have a second name.
+    branches: bool,
+    /// How often each retrier was used.
+    used: Vec<u64>,
+}
+
+impl<'w> Attempts<'w> {
+    pub(super) fn new(recovery: &'w Recovery, kind: &Kind) -> Self {
+        let branches = matches!(kind, Kind::Parallel(_));
+        Self {
+            recovery,
+            branches,
+            used: vec![0; recovery.retry.len()],
+        }
+    }
+
+    /// How long to wait before trying again; `None` when it is not tried again. Only the first retrier that names the
+    /// error counts, and when its attempts are used up there are no more.
+    pub(super) fn retry(&mut self, error: &TaskError, random: &mut Random) -> Option<Duration> {
+        const DEFAULT_ATTEMPTS: u64 = 3;
+        let index = self
+            .recovery
+            .retry
+            .iter()
+            .position(|retrier| self.takes(&retrier.error_equals, error))?;
+        let retrier = &self.recovery.retry[index];
+        if self.used[index] >= retrier.max_attempts.unwrap_or(DEFAULT_ATTEMPTS) {
+            return None;
+        }
+        self.used[index] += 1;
+        Some(delay(retrier, self.used[index], random))
+    }
+
+    /// The catcher that takes the error.
+    pub(super) fn catch(&self, error: &TaskError) -> Option<&'w Catcher> {
+        self.recovery
+            .catch
+            .iter()
+            .find(|catcher| self.takes(&catcher.error_equals, error))
+    }
+
+    fn takes(&self, names: &[ErrorName], raised: &TaskError) -> bool {
+        let as_branch = self.branches && ErrorName::ALL.takes(&raised.error);
+        names
+            .iter()
+            .any(|name| name.takes(&raised.error) || (as_branch && *name == ErrorName::BRANCH_FAILED))
+    }
+}
+
+/// How long the `attempt`-th retry waits, from 1.
+fn delay(retrier: &Retrier, attempt: u64, random: &mut Random) -> Duration {
+    const DEFAULT_INTERVAL: u64 = 1;
+    const DEFAULT_RATE: f64 = 2.0;
+    // Beyond this the delay exceeds a century, whatever the rate.
+    const LONGEST: f64 = 4.0e9;
+    let interval = Duration::from_secs(retrier.interval_seconds.unwrap_or(DEFAULT_INTERVAL)).as_secs_f64();
+    let rate = retrier
+        .backoff_rate
+        .as_ref()
+        .and_then(serde_json::Number::as_f64)
+        .unwrap_or(DEFAULT_RATE);
+    let exponent = i32::try_from(attempt - 1).unwrap_or(i32::MAX);
+    let mut seconds = (interval * rate.powi(exponent)).min(LONGEST);
+    if let Some(max) = retrier.max_delay_seconds {
+        seconds = seconds.min(Duration::from_secs(max).as_secs_f64());
+    }
+    if retrier.jitter == Some(Jitter::Full) {
+        seconds *= random.fraction();
+    }
+    Duration::from_secs_f64(seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_doubles_unless_told_otherwise() {
+        assert_eq!(delays(&Retrier::of([ErrorName::ALL])), [1.0, 2.0, 4.0, 8.0]);
+    }
+
+    #[test]
+    fn the_interval_stops_growing_at_its_limit() {
+        let retrier = Retrier {
+            interval_seconds: Some(3),
+            backoff_rate: serde_json::Number::from_f64(1.5),
+            max_delay_seconds: Some(5),
+            ..Retrier::of([ErrorName::ALL])
+        };
+        assert_eq!(delays(&retrier), [3.0, 4.5, 5.0, 5.0]);
+    }
+
+    #[test]
+    fn full_jitter_stays_below_the_interval_and_spreads() {
+        let retrier = Retrier {
+            interval_seconds: Some(10),
+            jitter: Some(Jitter::Full),
+            ..Retrier::of([ErrorName::ALL])
+        };
+        let mut random = Random::new(3);
+        let delays: Vec<_> = (0..100)
+            .map(|_| delay(&retrier, 1, &mut random).as_secs_f64())
+            .collect();
+        assert!(delays.iter().all(|delay| (0.0..10.0).contains(delay)));
+        assert!(delays.iter().any(|delay| *delay < 2.0) && delays.iter().any(|delay| *delay > 8.0));
+    }
+
+    fn delays(retrier: &Retrier) -> Vec<f64> {
+        let mut random = Random::new(0);
+        (1..=4)
+            .map(|attempt| delay(retrier, attempt, &mut random).as_secs_f64())
+            .collect()
+    }
+}

@@ -1,0 +1,48 @@
+//! What the sample workflow is written and drawn as.
+
+mod sample;
+
+use infra_gen_asl::{draw, validate};
+use sample::{Resources, book_trip};
+
+fn snapshots() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../../snapshots/asl");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+#[test]
+fn the_sample_is_written_as_asl() {
+    let workflow = book_trip(&Resources::of_a_stack()).unwrap();
+    snapshots().bind(|| insta::assert_snapshot!("book_trip.asl", workflow.machine().pretty()));
+}
+
+#[test]
+fn what_was_written_reads_back_as_the_same() {
+    let workflow = book_trip(&Resources::of_a_stack()).unwrap();
+    assert_eq!(
+        validate(&workflow.machine().definition()).as_ref(),
+        Ok(workflow.machine())
+    );
+}
+
+#[test]
+fn the_sample_is_drawn_in_mermaid() {
+    let workflow = book_trip(&Resources::of_a_stack()).unwrap();
+    snapshots().bind(|| insta::assert_snapshot!("book_trip.mermaid", draw::mermaid(workflow.machine())));
+}
+
+#[test]
+fn the_sample_is_drawn_as_svg() {
+    let workflow = book_trip(&Resources::of_a_stack()).unwrap();
+    snapshots().bind(|| insta::assert_snapshot!("book_trip.svg", draw::svg(workflow.machine())));
+}
+
+#[test]
+fn the_sample_asks_for_exactly_what_it_uses() {
+    let workflow = book_trip(&Resources::of_a_stack()).unwrap();
+    let permissions = infra_gen_cfn::ToJson::to_json(&workflow.permissions());
+    snapshots().bind(|| insta::assert_json_snapshot!("book_trip.permissions", permissions));
+}
