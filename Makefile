@@ -31,15 +31,13 @@ test: lint test-rust test-web test-template test-system ## everything below, in 
 
 lint: ## formatting, clippy, generated files
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets -- --deny warnings
+	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
 
 test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
 	$(CARGO) test --locked --workspace
 
 test-web: setup ## the web app: types, lint, units, size of the first load
 	npm --prefix web run check
-	npm --prefix web run build
-	npm --prefix web run size
 
 test-template: setup ## every environment's template before an outside judge
 	.ci/lint-templates

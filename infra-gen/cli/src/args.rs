@@ -1,5 +1,6 @@
 //! What was typed. What it means is decided in `verbs`; nothing here reads a file or the network.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -95,7 +96,8 @@ Examples:
   infra-gen dev
   infra-gen dev --reset                           forget the data and start anew
   infra-gen dev --port 4570 --site-port 8080      when the usual ports are taken
-  infra-gen dev --endpoint-url http://127.0.0.1:4566   use an endpoint that already runs")]
+  infra-gen dev --endpoint-url http://127.0.0.1:4566   use an endpoint that already runs
+  infra-gen dev -- npm --prefix web run e2e       run a command on the running stack, then stop")]
     Dev(Dev),
     /// Look for the tools, ports and credentials that the other verbs need
     Doctor,
@@ -197,6 +199,12 @@ pub(crate) struct Dev {
     /// The Python environment that holds the emulator, from the top of the workspace
     #[arg(long, value_name = "FOLDER", default_value = ".venv")]
     pub(crate) venv: PathBuf,
+    /// Where data is kept between runs, from the top of the workspace
+    #[arg(long, value_name = "FOLDER", default_value = ".local")]
+    pub(crate) state: PathBuf,
+    /// Run this once everything is up, with the stack's outputs in its environment, then stop and end as it ends
+    #[arg(last = true, value_name = "COMMAND")]
+    pub(crate) command: Vec<OsString>,
 }
 
 #[derive(Debug, Args)]
@@ -225,7 +233,7 @@ pub(crate) fn command(project: &Project) -> clap::Command {
 /// Reads the process's arguments; a mistake in them comes back as clap's own error, which knows its exit code.
 pub(crate) fn parse<I>(project: &Project, arguments: I) -> Result<Typed, clap::Error>
 where
-    I: IntoIterator<Item = std::ffi::OsString>,
+    I: IntoIterator<Item = OsString>,
 {
     let mut command = command(project);
     let matches = command.try_get_matches_from_mut(arguments)?;

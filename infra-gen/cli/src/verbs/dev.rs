@@ -4,6 +4,7 @@
 //! be wrong is told before anything starts; whatever ends the run, what it started is ended too.
 
 use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,10 +13,11 @@ use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
 use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
 use infra_gen_local::site::{Distribution, Door, SiteError};
+use tokio::process::Command;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::timeout;
 
-use super::{Failure, print, seed, synth};
+use super::{Failure, outputs, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
@@ -27,8 +29,6 @@ use crate::settings::Environment;
 use crate::terminal::{Terminal, Tone};
 use crate::web::{self, WebError};
 
-/// The folder, at the top of the workspace, that holds everything a run keeps.
-const STATE: &str = ".local";
 /// How long a failure waits for the news that the emulator's death caused it.
 const LAST_WORDS: Duration = Duration::from_millis(300);
 
@@ -43,6 +43,12 @@ pub(crate) enum DevError {
     Endpoint(String),
     #[error("the stack has no output `{0}`, which the site is served through; add it to the template")]
     MissingOutput(&'static str),
+    #[error("could not run `{program}`; is it installed, and on the path?")]
+    Command {
+        program: String,
+        #[source]
+        source: std::io::Error,
+    },
     #[error("could not listen for Ctrl-C")]
     Signals(#[source] std::io::Error),
     #[error(transparent)]
@@ -66,7 +72,7 @@ pub(super) async fn run(
     let mut signals = Signals::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
     let workspace = build::workspace().await?;
-    let kept = workspace.join(STATE);
+    let kept = workspace.join(&args.state);
 
     // Told before anything starts, like a template that cannot be built: ports and tools.
     let emulator = plan.own_emulator.then(|| Config {
@@ -92,6 +98,7 @@ pub(super) async fn run(
         plan: &plan,
         workspace: &workspace,
         kept: &kept,
+        command: &args.command,
         terminal,
     };
     let Some(config) = emulator else {
@@ -197,11 +204,12 @@ struct Stage<'a> {
     plan: &'a Plan,
     workspace: &'a Path,
     kept: &'a Path,
+    command: &'a [OsString],
     terminal: Terminal,
 }
 
 impl Stage<'_> {
-    /// Everything between a healthy endpoint and Ctrl-C.
+    /// Everything between a healthy endpoint and Ctrl-C, or the end of the command that was to run.
     async fn play(&self, global: &Global, door: Option<Door>) -> Result<Ended, Failure> {
         let Self {
             project,
@@ -246,18 +254,27 @@ impl Stage<'_> {
             _ => None,
         };
         self.announce(&outputs, serving.is_some());
-        let groups = self.log_groups(&aws).await?;
-        let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
-        let following = logs::follow(&client, &groups, |function, line| {
-            // A closed stdout must not end the run; Ctrl-C does.
-            let _ = print(&format!("{function}: {line}\n"));
-        });
         let serving = async {
             match serving {
                 Some(serving) => match serving.await {},
                 None => std::future::pending().await,
             }
         };
+        if let [program, arguments @ ..] = self.command {
+            return tokio::select! {
+                ended = run_command(program, arguments, &outputs) => ended.map_err(Failure::from),
+                never = serving => never,
+            };
+        }
+        terminal.say(format_args!(
+            "following the functions' logs; Ctrl-C stops everything"
+        ));
+        let groups = self.log_groups(&aws).await?;
+        let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
+        let following = logs::follow(&client, &groups, |function, line| {
+            // A closed stdout must not end the run; Ctrl-C does.
+            let _ = print(&format!("{function}: {line}\n"));
+        });
         tokio::select! {
             followed = following => followed.map(|()| Ended::Done).map_err(|error| DevError::from(error).into()),
             never = serving => never,
@@ -275,9 +292,6 @@ impl Stage<'_> {
         for (name, address) in outputs.iter().filter(|(_, value)| value.starts_with("http")) {
             terminal.say(format_args!("{name}: {address}"));
         }
-        terminal.say(format_args!(
-            "following the functions' logs; Ctrl-C stops everything"
-        ));
     }
 
     async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
@@ -290,6 +304,32 @@ impl Stage<'_> {
             .say(format_args!("{signal}: stopping what was started"));
         Ended::Done
     }
+}
+
+/// Runs a command that finds each output in its environment: `ApiUrl` as `API_URL`.
+async fn run_command(
+    program: &OsStr,
+    arguments: &[OsString],
+    outputs: &BTreeMap<String, String>,
+) -> Result<Ended, DevError> {
+    let variables = outputs
+        .iter()
+        .map(|(name, value)| (outputs::variable(name), value));
+    let status = Command::new(program)
+        .args(arguments)
+        .envs(variables)
+        .kill_on_drop(true)
+        .status()
+        .await
+        .map_err(|source| DevError::Command {
+            program: program.display().to_string(),
+            source,
+        })?;
+    Ok(if status.success() {
+        Ended::Done
+    } else {
+        Ended::NotWell
+    })
 }
 
 /// A path as it is read from the top of the workspace.

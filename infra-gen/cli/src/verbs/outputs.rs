@@ -57,7 +57,7 @@ fn env(outputs: &BTreeMap<String, String>) -> String {
 }
 
 /// `ApiUrl` becomes `API_URL`.
-fn variable(name: &str) -> String {
+pub(super) fn variable(name: &str) -> String {
     let mut variable = String::new();
     let mut previous = None;
     for character in name.chars() {
