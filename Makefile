@@ -34,7 +34,7 @@ lint: ## formatting, clippy, generated files
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
 
 test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
-	$(CARGO) test --locked --workspace
+	$(CARGO) test --locked --workspace --all-features
 
 test-web: setup ## the web app: types, lint, units, size of the first load
 	npm --prefix web run check
