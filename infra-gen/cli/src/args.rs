@@ -8,6 +8,9 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, V
 
 use crate::app::Project;
 
+/// The folder, at the top of the workspace, that holds what runs on this machine keep.
+pub(crate) const STATE: &str = ".local";
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(
@@ -200,7 +203,7 @@ pub(crate) struct Dev {
     #[arg(long, value_name = "FOLDER", default_value = ".venv")]
     pub(crate) venv: PathBuf,
     /// Where data is kept between runs, from the top of the workspace
-    #[arg(long, value_name = "FOLDER", default_value = ".local")]
+    #[arg(long, value_name = "FOLDER", default_value = STATE)]
     pub(crate) state: PathBuf,
     /// Run this once everything is up, with the stack's outputs in its environment, then stop and end as it ends
     #[arg(last = true, value_name = "COMMAND")]

@@ -1,6 +1,6 @@
 //! Follows the log groups of a stack's functions, as CloudWatch Logs gives them.
 //!
-//! Only what is written from now on is told. Lines that the platform writes around every call are left out; what a
+//! Lines that the platform writes around every call are left out; what a
 //! function says is passed on as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,14 +22,16 @@ pub struct LogsError {
     complaint: String,
 }
 
-/// Tells `told(name, line)` every new line of the groups (name → log group) until it is dropped or fails.
+/// Tells `told(name, line)` every line that the groups (name → log group) get after `since`, until it is dropped or
+/// fails.
 pub async fn follow(
     client: &Client,
     groups: &BTreeMap<String, String>,
+    since: SystemTime,
     mut told: impl FnMut(&str, &str),
 ) -> Result<(), LogsError> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let start = i64::try_from(now.as_millis()).unwrap_or_default();
+    let since = since.duration_since(UNIX_EPOCH).unwrap_or_default();
+    let start = i64::try_from(since.as_millis()).unwrap_or_default();
     let mut positions: BTreeMap<&str, Position> = groups
         .keys()
         .map(|name| (name.as_str(), Position::from(start)))

@@ -3,11 +3,12 @@
 use super::outputs::text;
 use super::{Failure, connect, print};
 use crate::app::Project;
-use crate::args::{Deploy, Global};
+use crate::args::{Deploy, Global, STATE};
 use crate::deploy::{self, Deployment, site};
 use crate::exit::Ended;
 use crate::package::build;
 use crate::terminal::Terminal;
+use crate::web;
 
 pub(super) async fn run(
     project: &Project,
@@ -17,6 +18,10 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let workspace = build::workspace().await?;
+    let site = project.site.filter(|_| !args.no_site);
+    if site.is_some() {
+        web::expect_tools()?;
+    }
     let outputs = deploy::deploy(&Deployment {
         app: project.name,
         loaded: &loaded,
@@ -27,7 +32,8 @@ pub(super) async fn run(
         replace_failed: args.replace_failed,
     })
     .await?;
-    if let (Some(site), false) = (&project.site, args.no_site) {
+    if let Some(site) = &site {
+        web::build_if_stale(&workspace, site, &workspace.join(STATE), terminal).await?;
         site::upload(&aws, &workspace, site, &outputs, terminal).await?;
     }
     print(&text(&outputs))?;

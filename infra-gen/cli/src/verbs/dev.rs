@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use infra_gen_cfn::Template;
 use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
@@ -27,7 +27,7 @@ use crate::exit::Ended;
 use crate::package::build;
 use crate::settings::Environment;
 use crate::terminal::{Terminal, Tone};
-use crate::web::{self, WebError};
+use crate::web;
 
 /// How long a failure waits for the news that the emulator's death caused it.
 const LAST_WORDS: Duration = Duration::from_millis(300);
@@ -58,8 +58,6 @@ pub(crate) enum DevError {
     #[error(transparent)]
     Door(#[from] SiteError),
     #[error(transparent)]
-    Web(#[from] WebError),
-    #[error(transparent)]
     Logs(#[from] LogsError),
 }
 
@@ -87,7 +85,7 @@ pub(super) async fn run(
     let door = match &project.site {
         Some(_) => {
             port::expect_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
-            web::expect_tools().map_err(DevError::from)?;
+            web::expect_tools()?;
             Some(Door::open(args.site_port).await.map_err(DevError::from)?)
         }
         None => None,
@@ -240,9 +238,7 @@ impl Stage<'_> {
         }
         let serving = match (&project.site, door) {
             (Some(site), Some(door)) => {
-                web::build_if_stale(workspace, site, self.kept, terminal)
-                    .await
-                    .map_err(DevError::from)?;
+                web::build_if_stale(workspace, site, self.kept, terminal).await?;
                 site::upload(&aws, workspace, site, &outputs, terminal).await?;
                 let domain = outputs
                     .get(site.domain_output)
@@ -253,6 +249,8 @@ impl Stage<'_> {
             }
             _ => None,
         };
+        // Whoever calls a function as soon as it is announced finds its lines, too.
+        let since = SystemTime::now();
         self.announce(&outputs, serving.is_some());
         let serving = async {
             match serving {
@@ -271,7 +269,7 @@ impl Stage<'_> {
         ));
         let groups = self.log_groups(&aws).await?;
         let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
-        let following = logs::follow(&client, &groups, |function, line| {
+        let following = logs::follow(&client, &groups, since, |function, line| {
             // A closed stdout must not end the run; Ctrl-C does.
             let _ = print(&format!("{function}: {line}\n"));
         });

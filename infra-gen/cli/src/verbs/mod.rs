@@ -14,6 +14,7 @@ use crate::exit::{self, Ended};
 use crate::package::build::BuildError;
 use crate::settings::SettingsError;
 use crate::terminal::Terminal;
+use crate::web::WebError;
 
 mod completions;
 mod deploy;
@@ -69,6 +70,8 @@ pub(crate) enum Failure {
     Destroy(#[from] DestroyError),
     #[error(transparent)]
     Site(#[from] SiteError),
+    #[error(transparent)]
+    Web(#[from] WebError),
     #[error(transparent)]
     Dev(#[from] dev::DevError),
 }

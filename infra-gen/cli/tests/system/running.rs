@@ -198,3 +198,32 @@ fn what_a_function_logs_is_shown_under_its_name() {
     let (code, said) = running.end();
     assert_eq!(code, Some(0), "{said}");
 }
+
+#[test]
+fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
+    let workspace = Workspace::with_emulator();
+    let (port, site) = (free_port().to_string(), free_port().to_string());
+    for (code, expected) in [("exit 0", "exit code 0\n"), ("exit 3", "exit code 1\n")] {
+        let script = format!("echo \"it is at $GREETING\"; {code}");
+        let arguments = [
+            "dev",
+            "--port",
+            &port,
+            "--site-port",
+            &site,
+            "--",
+            "sh",
+            "-c",
+            &script,
+        ];
+        let seen = Program::new(&workspace, "whole.yaml")
+            .parts("code site seed")
+            .run(&arguments);
+        assert!(
+            seen.contains(&format!("it is at http://localhost:{site}")),
+            "{seen}"
+        );
+        assert!(seen.ends_with(expected), "{seen}");
+    }
+    expect_closed(port.parse().unwrap());
+}
