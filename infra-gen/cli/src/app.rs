@@ -61,7 +61,7 @@ pub struct Site {
     pub domain_output: &'static str,
     /// The folder of the site's npm project, from the top of the workspace. `npm run build` there makes `dist`.
     pub folder: &'static str,
-    /// Reads the built bundle out of its folder; [`read_bundle`](crate::read_bundle) serves most.
+    /// Reads the built bundle out of its folder.
     pub bundle: fn(&Path) -> Result<Vec<SiteFile>, BoxError>,
     /// What the site reads from `/config.json`: a key and the stack output that fills it.
     pub config: &'static [(&'static str, &'static str)],
@@ -81,6 +81,10 @@ pub struct SiteFile {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// The `Content-Type` that it is served with.
+    pub content_type: &'static str,
+    /// The `Cache-Control` that it is served with.
+    pub cache_control: &'static str,
 }
 
 /// The application's own seeding: `seed: Some(|context| Box::pin(seed(context)))`.

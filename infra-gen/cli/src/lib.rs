@@ -61,8 +61,6 @@ mod terminal;
 mod verbs;
 mod web;
 
-pub use deploy::site::read_bundle;
-
 /// Reads the command line, does what it says and returns the process's exit code (see [`exit`]).
 pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
     let project = app.into();

@@ -14,6 +14,7 @@ mod bucket;
 mod code;
 mod function;
 mod rest_api;
+mod state_machine;
 mod static_site;
 mod table;
 
@@ -25,5 +26,6 @@ pub use rest_api::{
     AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi,
     RestApiProps, Route, Throttle,
 };
+pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};

@@ -48,6 +48,8 @@ fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
         .map(|file| SiteFile {
             path: file.key,
             bytes: file.bytes,
+            content_type: file.content_type,
+            cache_control: file.cache.header(),
         })
         .collect())
 }

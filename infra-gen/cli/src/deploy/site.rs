@@ -1,8 +1,8 @@
 //! Uploads a built site: only what changed, in an order in which no visitor ever sees half of it.
 //!
 //! Assets go first, then `config.json`, then the pages that name them. Assets of earlier bundles stay, because a page
-//! that is open may still ask for them. The headers of a file follow from its name; whether it changed is told by a
-//! digest of content and headers that is kept with the object, for an entity tag is no hash in an encrypted bucket.
+//! that is open may still ask for them. Which headers a file is served with is the bundle's word. Whether it changed is told
+//! by a digest of content and headers that is kept with the object, for an entity tag is no hash in an encrypted bucket.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -56,32 +56,6 @@ enum Stage {
     Config,
     /// What visitors ask for by name.
     Pages,
-}
-
-/// Reads every file below a bundle's folder.
-pub fn read_bundle(folder: &Path) -> Result<Vec<SiteFile>, BoxError> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(current) = folders.pop() {
-        for entry in std::fs::read_dir(&current)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let relative = path.strip_prefix(folder)?;
-            let parts: Vec<_> = relative
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy())
-                .collect();
-            files.push(SiteFile {
-                path: parts.join("/"),
-                bytes: std::fs::read(&path)?,
-            });
-        }
-    }
-    files.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(files)
 }
 
 /// Brings the site's bucket to what the bundle and the stack's outputs say.
@@ -202,76 +176,26 @@ fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
         .into_iter()
         // A bundle may carry a sample for its own development server; the stack's outputs are the truth.
         .filter(|file| file.path != "config.json")
-        .map(|SiteFile { path, bytes }| Upload {
-            content_type: content_type(&path),
-            cache_control: cache_control(&path),
-            stage: if is_page(&path) {
+        .map(|file| Upload {
+            stage: if file.path.ends_with(".html") {
                 Stage::Pages
             } else {
                 Stage::Assets
             },
-            key: path,
-            bytes,
+            key: file.path,
+            bytes: file.bytes,
+            content_type: file.content_type,
+            cache_control: file.cache_control,
         })
         .collect();
     uploads.push(Upload {
         key: "config.json".to_owned(),
         bytes: config_text,
         content_type: "application/json",
-        cache_control: REVALIDATE,
+        cache_control: "no-cache",
         stage: Stage::Config,
     });
     uploads
-}
-
-const REVALIDATE: &str = "no-cache";
-const FOREVER: &str = "public, max-age=31536000, immutable";
-const AN_HOUR: &str = "public, max-age=3600";
-
-fn is_page(path: &str) -> bool {
-    extension(path) == "html"
-}
-
-/// Files below `assets/` carry their content's hash in their name, as every bundler writes them.
-fn cache_control(path: &str) -> &'static str {
-    if path.starts_with("assets/") {
-        FOREVER
-    } else if is_page(path) || extension(path) == "json" {
-        REVALIDATE
-    } else {
-        AN_HOUR
-    }
-}
-
-fn extension(path: &str) -> &str {
-    path.rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or("", |(_, extension)| extension)
-}
-
-fn content_type(path: &str) -> &'static str {
-    match extension(path) {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml",
-        "wasm" => "application/wasm",
-        "pdf" => "application/pdf",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
@@ -282,6 +206,8 @@ mod tests {
         SiteFile {
             path: path.to_owned(),
             bytes: path.as_bytes().to_vec(),
+            content_type: "text/plain",
+            cache_control: "no-cache",
         }
     }
 
@@ -307,16 +233,6 @@ mod tests {
     }
 
     #[test]
-    fn a_hashed_asset_is_kept_for_ever_and_a_page_is_asked_for_again() {
-        assert_eq!(
-            cache_control("assets/app-1f.js"),
-            "public, max-age=31536000, immutable"
-        );
-        assert_eq!(cache_control("index.html"), "no-cache");
-        assert_eq!(cache_control("favicon.svg"), "public, max-age=3600");
-    }
-
-    #[test]
     fn the_configuration_comes_from_the_stack_not_from_the_bundle() {
         let uploads = plan(vec![file("config.json")], config());
         assert_eq!(uploads.len(), 1);
@@ -332,19 +248,5 @@ mod tests {
         assert_ne!(one, digest(b"x", "text/plain", "no-cache"));
         assert_ne!(one, digest(b"x", "text/html", "public"));
         assert_eq!(one, digest(b"x", "text/html", "no-cache"));
-    }
-
-    #[test]
-    fn a_bundle_is_read_with_its_folders_in_order() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join("assets")).unwrap();
-        std::fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
-        std::fs::write(folder.path().join("assets/app.js"), "1").unwrap();
-        let paths: Vec<_> = read_bundle(folder.path())
-            .unwrap()
-            .into_iter()
-            .map(|file| file.path)
-            .collect();
-        assert_eq!(paths, ["assets/app.js", "index.html"]);
     }
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
-use infra_gen::{Addresses, App, BoxError, Environment, SeedContext, Site, StackSettings};
+use infra_gen::{Addresses, App, BoxError, Environment, SeedContext, Site, SiteFile, StackSettings};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -96,11 +96,31 @@ fn main() -> ExitCode {
             bucket_output: "WebBucket",
             domain_output: "SiteDomain",
             folder: "web",
-            bundle: infra_gen::read_bundle,
+            bundle,
             config: &[("greeting", "Greeting")],
         }),
         seed: has("seed").then_some(|context| Box::pin(seed(context))),
     })
+}
+
+/// The two files that the site's build makes.
+fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
+    let file = |path: &str, content_type, cache_control| -> Result<SiteFile, BoxError> {
+        Ok(SiteFile {
+            path: path.to_owned(),
+            bytes: std::fs::read(dist.join(path))?,
+            content_type,
+            cache_control,
+        })
+    };
+    Ok(vec![
+        file(
+            "assets/app-1f.js",
+            "text/javascript; charset=utf-8",
+            "public, max-age=31536000, immutable",
+        )?,
+        file("index.html", "text/html; charset=utf-8", "no-cache")?,
+    ])
 }
 
 fn synth(settings: &Settings) -> Result<Template, BoxError> {
