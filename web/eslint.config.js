@@ -1,7 +1,7 @@
 /**
  * The rules of the app's code. Formatting is Prettier's business and absent here.
  *
- * The layers are rules too: `ui` and `api` know no feature, a feature knows no other feature and not the app.
+ * The layers are rules too: `ui`, `api` and `browser` know no feature, a feature knows no other feature and not the app.
  */
 import { readdirSync } from "node:fs";
 import jsxA11y from "eslint-plugin-jsx-a11y";
@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/{api,ui}/**"],
+    files: ["src/{api,browser,ui}/**"],
     rules: layer("knows neither features nor the app", ["**/features/**", "**/app/**"]),
   },
   { files: ["scripts/**"], rules: { "no-console": "off" } },

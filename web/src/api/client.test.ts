@@ -24,9 +24,14 @@ test("an answer that reads well is handed back", async () => {
   await expect(ask()).resolves.toEqual({ count: 3 });
 });
 
-test("a problem document gives its status and request id", async () => {
+test("a problem document gives its status, type and request id", async () => {
   answer(() => problem(503, "req-42"));
-  expect(await failure()).toEqual({ kind: "refused", status: 503, requestId: "req-42" });
+  expect(await failure()).toEqual({
+    kind: "refused",
+    status: 503,
+    type: "/problems/test",
+    requestId: "req-42",
+  });
 });
 
 test("an error without a problem document still gives its status", async () => {

@@ -1,26 +1,52 @@
 /**
  * Asks the API and hands back what the contract promises, or throws an `ApiError`.
  *
- * Only reading is here; nothing retries (the query client does) and nothing is cached (likewise).
+ * Nothing retries (the query client does) and nothing is cached (likewise).
  */
 import * as v from "valibot";
 import { config } from "./config";
 import { ApiError } from "./failure";
-import { fetchJson } from "./fetch-json";
+import { fetchJson, type Request } from "./fetch-json";
 import { Problem } from "./problem";
 
-export async function get<S extends v.GenericSchema>(
+export function get<S extends v.GenericSchema>(
   path: string,
   schema: S,
   cancel: AbortSignal,
 ): Promise<v.InferOutput<S>> {
+  return ask(path, schema, { cancel });
+}
+
+/** `body` is sent as it stands: whoever sends it twice can send the same bytes twice. */
+export function post<S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  { body, headers }: { readonly body: string; readonly headers: Record<string, string> },
+): Promise<v.InferOutput<S>> {
+  return ask(path, schema, {
+    method: "POST",
+    body,
+    headers: { ...headers, "content-type": "application/json" },
+  });
+}
+
+async function ask<S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  request: Request,
+): Promise<v.InferOutput<S>> {
   const { apiUrl } = await config();
-  const { response, body } = await fetchJson(apiUrl + path, cancel);
+  const { response, body } = await fetchJson(apiUrl + path, request);
 
   if (!response.ok) {
     const problem = v.is(Problem, body) ? body : undefined;
     throw new ApiError(
-      { kind: "refused", status: response.status, requestId: problem?.requestId ?? requestIdOf(response) },
+      {
+        kind: "refused",
+        status: response.status,
+        type: problem?.type,
+        requestId: problem?.requestId ?? requestIdOf(response),
+      },
       `${path} answered ${String(response.status)}: ${problem?.detail ?? problem?.title ?? "no problem document"}`,
     );
   }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { ApiError, type Failure } from "./failure";
 
-const refused = (status: number): Failure => ({ kind: "refused", status, requestId: undefined });
+const refused = (status: number): Failure => ({
+  kind: "refused",
+  status,
+  type: undefined,
+  requestId: undefined,
+});
 
 test.each<[string, Failure, boolean]>([
   ["a server that does not answer", { kind: "unreachable" }, true],

@@ -11,7 +11,13 @@ export type Failure =
   | { readonly kind: "unreachable" }
   | { readonly kind: "timeout" }
   /** The server answered, and its answer is an error. */
-  | { readonly kind: "refused"; readonly status: number; readonly requestId: string | undefined }
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      /** Which problem, in the API's own stable names: `/problems/not-found`. */
+      readonly type: string | undefined;
+      readonly requestId: string | undefined;
+    }
   /** The server answered with something that is not what the contract says. */
   | { readonly kind: "unreadable"; readonly requestId: string | undefined }
   /** The site is not set up: `/config.json` is missing or broken. */

@@ -12,12 +12,18 @@ export interface Answer {
   readonly body: unknown;
 }
 
-export async function fetchJson(url: string, cancel?: AbortSignal): Promise<Answer> {
+export interface Request extends Pick<RequestInit, "method" | "body"> {
+  readonly headers?: Record<string, string>;
+  readonly cancel?: AbortSignal;
+}
+
+export async function fetchJson(url: string, { cancel, headers, ...rest }: Request = {}): Promise<Answer> {
   const timeout = AbortSignal.timeout(PATIENCE_MS);
   try {
     const response = await fetch(url, {
+      ...rest,
       signal: cancel === undefined ? timeout : AbortSignal.any([cancel, timeout]),
-      headers: { accept: "application/json, application/problem+json" },
+      headers: { accept: "application/json, application/problem+json", ...headers },
     });
     return { response, body: parse(await response.text()) };
   } catch (cause) {

@@ -1,9 +1,17 @@
-/** The app: providers around the shell, and in the shell the page that the address names. */
+/**
+ * The app: providers around the shell, and in the shell the page that the address names. Where one feature shows
+ * a piece of another, the two meet here.
+ */
 import { Suspense } from "react";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Route, Switch, useLocation } from "wouter";
+import type { Product } from "../api/products/product";
+import { AddToCart } from "../features/cart/components/add-to-cart";
+import { cartRoutes } from "../features/cart/routes";
+import { BuySlot, type BuyPlace } from "../features/catalogue/buy-slot";
 import { catalogueRoutes } from "../features/catalogue/routes";
 import { ErrorBoundary } from "./error-boundary";
+import { checkoutRoutes } from "./checkout-routes";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
@@ -15,16 +23,22 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
         {/* A page that broke does not take the next one with it. */}
         <ErrorBoundary key={path}>
           <Suspense fallback={<Loading />}>
-            <Switch>
-              {catalogueRoutes}
-              <Route component={NotFoundPage} />
-            </Switch>
+            <BuySlot value={buy}>
+              <Switch>
+                {catalogueRoutes}
+                {cartRoutes}
+                {checkoutRoutes}
+                <Route component={NotFoundPage} />
+              </Switch>
+            </BuySlot>
           </Suspense>
         </ErrorBoundary>
       </Shell>
     </QueryClientProvider>
   );
 }
+
+const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} place={place} />;
 
 function Loading() {
   return (

@@ -57,7 +57,7 @@ test("the next page joins the first, and the keyboard goes on with its first pro
   expect(third).toHaveFocus();
   expect(screen.getAllByRole("article")).toHaveLength(3);
   expect(screen.getByRole("status")).toHaveTextContent("3 cookies shown");
-  expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Show more cookies" })).not.toBeInTheDocument();
 });
 
 test("when the next page fails, the first stays and the rest can be asked for again", async () => {

@@ -4,6 +4,8 @@
  */
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import { CartLink } from "../features/cart/components/cart-link";
+import { Announcer } from "../ui/announcer";
 import { Mark } from "../ui/mark";
 import styles from "./shell.module.css";
 
@@ -19,10 +21,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Mark />
           <span className={styles.name}>Quarter Past</span>
         </Link>
+        <CartLink />
       </header>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
+      <Announcer />
       <footer className={styles.footer}>
         <p>Quarter Past, cookies from the early shift.</p>
       </footer>

@@ -16,6 +16,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   network.resetHandlers();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterAll(() => {

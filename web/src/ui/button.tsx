@@ -1,24 +1,60 @@
-/** The shop's one kind of button. While busy it stays focusable and says so, but does nothing. */
+/**
+ * The shop's one kind of button, and a link that looks like it. Busy or disabled, it stays focusable and says so,
+ * but does nothing.
+ */
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import styles from "./button.module.css";
 
 interface Props {
-  readonly onClick: () => void;
+  /** Absent on a button whose form does the work. */
+  readonly onClick?: () => void;
+  readonly type?: "button" | "submit";
+  readonly look?: Look;
   readonly busy?: boolean;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-export function Button({ onClick, busy = false, children }: Props) {
+/** `loud`: what the page is for. `quiet`: what one may also do there. */
+type Look = "loud" | "quiet";
+
+export function Button({
+  onClick,
+  type = "button",
+  look = "loud",
+  busy = false,
+  disabled = false,
+  children,
+}: Props) {
+  const off = busy || disabled;
   return (
     <button
-      type="button"
-      className={styles.button}
-      aria-disabled={busy}
-      onClick={() => {
-        if (!busy) onClick();
+      type={type}
+      className={styles[look]}
+      aria-disabled={off}
+      aria-busy={busy}
+      onClick={(event) => {
+        if (off) event.preventDefault();
+        else onClick?.();
       }}
     >
       {children}
     </button>
+  );
+}
+
+interface LinkProps {
+  readonly href: string;
+  readonly look?: Look;
+  readonly onPointerEnter?: () => void;
+  readonly children: ReactNode;
+}
+
+export function ButtonLink({ look = "loud", children, ...link }: LinkProps) {
+  return (
+    <Link {...link} className={styles[look]}>
+      {children}
+    </Link>
   );
 }

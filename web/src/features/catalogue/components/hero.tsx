@@ -1,6 +1,6 @@
 /** The top of the front page: the sky at the hour the shop is named after, and what rises in it. */
 import { PageHeading } from "../../../ui/page-heading";
-import cookie from "../assets/bitten-cookie.svg";
+import cookie from "../../../ui/assets/bitten-cookie.svg";
 import styles from "./hero.module.css";
 
 export function Hero() {

@@ -6,8 +6,8 @@
  * it, so no failure is shown here.
  */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { products } from "../api/list-products";
-import type { ProductId } from "../api/product";
+import { products } from "../../../api/products/list-products";
+import type { ProductId } from "../../../api/products/product";
 import { ProductGrid } from "./product-grid";
 import styles from "./more-products.module.css";
 

@@ -1,11 +1,15 @@
-/** One product among others. The whole card is the link; its name is what the link is called. */
-import type { Ref } from "react";
+/**
+ * One product among others. The whole card is the link, its name is what the link is called; what buys the product
+ * stands above it, in the picture's corner.
+ */
+import { use, type Ref } from "react";
 import { Link } from "wouter";
 import { formatMoney } from "../../../ui/money";
-import type { Product } from "../api/product";
+import type { Product } from "../../../api/products/product";
+import { BuySlot } from "../buy-slot";
 import { loadProductPage } from "../load-product-page";
-import { productPath } from "../paths";
-import { ProductImage } from "./product-image";
+import { productPath } from "../../../ui/paths";
+import { ProductImage } from "../../../ui/product-image";
 import { Stock } from "./stock";
 import styles from "./product-card.module.css";
 
@@ -17,6 +21,7 @@ interface Props {
 }
 
 export function ProductCard({ product, eager, heading: Heading, link }: Props) {
+  const buy = use(BuySlot);
   return (
     <article className={styles.card} data-sold-out={product.stock === 0 || undefined}>
       <ProductImage product={product} alt="" eager={eager} />
@@ -35,6 +40,7 @@ export function ProductCard({ product, eager, heading: Heading, link }: Props) {
       <p className={styles.stock}>
         <Stock count={product.stock} />
       </p>
+      <div className={styles.buy}>{buy(product, "corner")}</div>
     </article>
   );
 }

@@ -1,12 +1,15 @@
 /** Everything there is to know about one product. */
+import { use } from "react";
 import { formatMoney } from "../../../ui/money";
 import { PageHeading } from "../../../ui/page-heading";
-import type { Product } from "../api/product";
-import { ProductImage } from "./product-image";
+import type { Product } from "../../../api/products/product";
+import { ProductImage } from "../../../ui/product-image";
+import { BuySlot } from "../buy-slot";
 import { Stock } from "./stock";
 import styles from "./product-details.module.css";
 
 export function ProductDetails({ product }: { readonly product: Product }) {
+  const buy = use(BuySlot);
   return (
     <article className={styles.product}>
       <ProductImage product={product} alt={`${product.name}, illustrated`} eager />
@@ -16,6 +19,7 @@ export function ProductDetails({ product }: { readonly product: Product }) {
         <p>
           <Stock count={product.stock} />
         </p>
+        {buy(product, "page")}
         <p className={styles.description}>{product.description}</p>
       </div>
     </article>

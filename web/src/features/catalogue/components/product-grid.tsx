@@ -1,5 +1,5 @@
 /** Products side by side, in the order of the API. */
-import type { Product } from "../api/product";
+import type { Product } from "../../../api/products/product";
 import { ProductCard } from "./product-card";
 import styles from "./product-grid.module.css";
 

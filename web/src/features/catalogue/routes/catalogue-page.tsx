@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "../../../ui/button";
 import { FailureNotice } from "../../../ui/failure-notice";
-import { products } from "../api/list-products";
+import { products } from "../../../api/products/list-products";
 import { CatalogueSkeleton } from "../components/catalogue-skeleton";
 import { Hero } from "../components/hero";
 import { ProductGrid } from "../components/product-grid";

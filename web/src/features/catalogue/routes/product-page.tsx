@@ -4,12 +4,12 @@ import * as v from "valibot";
 import { Link } from "wouter";
 import { FailureNotice } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
-import { product } from "../api/get-product";
-import { ProductId } from "../api/product";
+import { product } from "../../../api/products/get-product";
+import { ProductId } from "../../../api/products/product";
 import { MoreProducts } from "../components/more-products";
 import { ProductDetails } from "../components/product-details";
 import { ProductSkeleton } from "../components/product-skeleton";
-import { CATALOGUE_PATH } from "../paths";
+import { CATALOGUE_PATH } from "../../../ui/paths";
 import styles from "./product-page.module.css";
 
 export default function ProductPage({ params }: { readonly params: { readonly id: string } }) {

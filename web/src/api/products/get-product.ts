@@ -1,6 +1,6 @@
 /** GET /products/{id}: one product. */
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { get } from "../../../api/client";
+import { get } from "../client";
 import { products } from "./list-products";
 import { Product, type ProductId } from "./product";
 

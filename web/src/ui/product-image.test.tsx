@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { aProduct } from "../../../test/network";
-import { Product } from "../api/product";
+import { aProduct } from "../test/network";
+import { Product } from "../api/products/product";
 import { ProductImage } from "./product-image";
 
 const show = (id: string) => (

@@ -1,11 +1,12 @@
 /**
  * A product as the app knows it: what the API sends, once it has been read.
  *
- * No text for people is made here; see `components/`.
+ * Several features speak of products, so they live here. No text for people is made here; pages do that.
  */
 import * as v from "valibot";
-import { reads } from "../../../api/contract";
-import type { Product as WireProduct } from "../../../api/schema";
+import { reads } from "../contract";
+import type { Product as WireProduct } from "../schema";
+import { Money } from "./money";
 
 export const ProductId = v.pipe(
   v.string(),
@@ -19,12 +20,7 @@ export const Product = reads<WireProduct>()(
     id: ProductId,
     name: v.string(),
     description: v.string(),
-    price: v.object({
-      /** In the currency's minor unit, so that no price is ever a fraction. */
-      amount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-      /** ISO 4217. */
-      currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-    }),
+    price: Money,
     imageKey: v.string(),
     stock: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     updatedAt: v.string(),

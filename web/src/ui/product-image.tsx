@@ -1,6 +1,6 @@
 /** A product's picture in its frame; the frame holds the place while it loads, and stays when it does not come. */
 import { useState } from "react";
-import { imageUrl, type Product } from "../api/product";
+import { imageUrl, type Product } from "../api/products/product";
 import styles from "./product-image.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { aProduct } from "../../../test/network";
+import { aProduct } from "../../test/network";
 import { imageUrl, Product, ProductId } from "./product";
 
 const accepts = (value: unknown) => v.is(Product, value);

@@ -1,9 +1,9 @@
 /** GET /products: the catalogue, a page at a time. */
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
-import { get } from "../../../api/client";
-import { reads } from "../../../api/contract";
-import type { ProductPage as WireProductPage } from "../../../api/schema";
+import { get } from "../client";
+import { reads } from "../contract";
+import type { ProductPage as WireProductPage } from "../schema";
 import { Product } from "./product";
 
 /** Fills whole rows of two, three and four. */

@@ -1,0 +1,9 @@
+/** The name of a running piece of work, by which its progress is asked about. */
+import * as v from "valibot";
+
+export const ExecutionArn = v.pipe(
+  v.string(),
+  v.regex(/^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:execution:[A-Za-z0-9_-]{1,80}:[A-Za-z0-9_-]{1,80}$/),
+  v.brand("ExecutionArn"),
+);
+export type ExecutionArn = v.InferOutput<typeof ExecutionArn>;

@@ -1,0 +1,12 @@
+/** The addresses where cart and checkout meet; each page is its own piece of the bundle. */
+import { lazy } from "react";
+import { Route } from "wouter";
+import { CHECKOUT_PATH } from "../ui/paths";
+
+const Checkout = lazy(() => import("./routes/checkout"));
+const OrderStatus = lazy(() => import("./routes/order-status"));
+
+export const checkoutRoutes = [
+  <Route key="checkout" path={CHECKOUT_PATH} component={Checkout} />,
+  <Route key="order-status" path="/orders/status/:execution" component={OrderStatus} />,
+];

@@ -1,0 +1,30 @@
+import { expect, test, vi } from "vitest";
+import { kept } from "./kept";
+
+test("what was written is read, also by another page", () => {
+  kept("localStorage", "note").write("butter");
+  expect(kept("localStorage", "note").read()).toBe("butter");
+});
+
+test("what was forgotten is gone", () => {
+  const note = kept("sessionStorage", "note");
+  note.write("butter");
+  note.write(null);
+  expect(note.read()).toBeNull();
+});
+
+test("a browser that keeps nothing still serves the page that is open", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
+  const note = kept("localStorage", "note");
+  note.write("butter");
+  expect(note.read()).toBe("butter");
+});
+
+test("a browser that does not even let one look holds nothing", () => {
+  vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
+  expect(kept("localStorage", "note").read()).toBeNull();
+});
+
+function refuse(): never {
+  throw new DOMException("denied", "SecurityError");
+}

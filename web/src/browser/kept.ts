@@ -1,0 +1,36 @@
+/**
+ * One text that the browser keeps under a name: for good and for all tabs, or for the life of one tab.
+ *
+ * A browser may refuse (blocked storage, no space left). Then the text lives as long as the page does, which is
+ * less than promised and better than a shop that does not work. What the text means is its owner's business.
+ */
+export interface Kept {
+  read(): string | null;
+  /** `null` forgets it. */
+  write(text: string | null): void;
+}
+
+export function kept(area: "localStorage" | "sessionStorage", name: string): Kept {
+  let refused: { readonly text: string | null } | undefined;
+
+  return {
+    read() {
+      if (refused !== undefined) return refused.text;
+      try {
+        return window[area].getItem(name);
+      } catch {
+        // Even looking may be forbidden: the same as nothing there.
+        return null;
+      }
+    },
+    write(text) {
+      try {
+        if (text === null) window[area].removeItem(name);
+        else window[area].setItem(name, text);
+        refused = undefined;
+      } catch {
+        refused = { text };
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Puts one more of a product into the cart, and shows how many are in it.
+ *
+ * `corner` stands on a card among others, `page` where the product is what the page is about. A product that is
+ * sold out has no button: the card says so already.
+ */
+import { Link } from "wouter";
+import type { Product } from "../../../api/products/product";
+import { announce } from "../../../ui/announcer";
+import { Button } from "../../../ui/button";
+import { CART_PATH } from "../../../ui/paths";
+import { add, hasRoom, MAX_LINES, quantityOf } from "../cart";
+import { changeCart, readCart } from "../stored-cart";
+import { useCart } from "../use-cart";
+import styles from "./add-to-cart.module.css";
+
+interface Props {
+  readonly product: Product;
+  readonly place: "corner" | "page";
+}
+
+export function AddToCart({ product, place }: Props) {
+  const cart = useCart();
+  const inCart = quantityOf(cart, product.id);
+  if (product.stock === 0 && inCart === 0) return null;
+
+  const full = !hasRoom(cart, product);
+  const act = () => {
+    announce(full ? whyFull(product, inCart) : addOne(product));
+  };
+  if (place === "corner") {
+    return (
+      <button type="button" className={styles.corner} aria-disabled={full} onClick={act}>
+        <span className="visually-hidden">
+          {full ? whyFull(product, inCart) : `Add ${product.name} to the cart${soFar(inCart)}`}
+        </span>
+        <span aria-hidden="true" className={styles.plus} data-full={full || undefined} />
+        {inCart > 0 && <span aria-hidden="true">{inCart}</span>}
+      </button>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <Button onClick={act} disabled={full}>
+        Add to cart
+      </Button>
+      {inCart > 0 && (
+        <p>
+          {full ? whyFull(product, inCart) : `${String(inCart)} in your cart.`}{" "}
+          <Link href={CART_PATH}>See the cart</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Adds, and says what there is now. */
+function addOne(product: Product): string {
+  changeCart((cart) => add(cart, product));
+  return `${product.name} added. ${String(quantityOf(readCart(), product.id))} in your cart now.`;
+}
+
+function whyFull({ name, stock }: Product, inCart: number): string {
+  if (inCart === 0) return `${name} does not fit: a cart holds ${String(MAX_LINES)} kinds at most`;
+  return inCart >= stock
+    ? `All ${String(stock)} left of ${name} are in your cart`
+    : `${String(inCart)} ${name} are in your cart, the most that fit into one order`;
+}
+
+const soFar = (inCart: number): string => (inCart === 0 ? "" : `, ${String(inCart)} in it`);

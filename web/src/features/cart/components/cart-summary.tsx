@@ -1,0 +1,37 @@
+/** What the cart costs, and the way onwards: to the checkout, or first to a cart that can be ordered. */
+import { Button, ButtonLink } from "../../../ui/button";
+import { CHECKOUT_PATH } from "../../../ui/paths";
+import { formatTotals, isTroubled, type StandingLine } from "../standing";
+import styles from "./cart-summary.module.css";
+
+interface Props {
+  readonly lines: readonly StandingLine[];
+  readonly onMend: () => void;
+}
+
+export function CartSummary({ lines, onMend }: Props) {
+  const troubled = lines.filter(isTroubled).length;
+  return (
+    <section className={styles.summary} aria-labelledby="cart-summary">
+      <h2 id="cart-summary" className={styles.title}>
+        Subtotal
+      </h2>
+      <p className={styles.total}>{formatTotals(lines)}</p>
+      {troubled > 0 ? (
+        <>
+          <p role="status">
+            {troubled === 1
+              ? "One line needs a look before you can order; the subtotal leaves it out."
+              : `${String(troubled)} lines need a look before you can order; the subtotal leaves them out.`}
+          </p>
+          <Button onClick={onMend}>Adjust it for me</Button>
+        </>
+      ) : (
+        <>
+          <p className={styles.note}>Tax included. The order takes the prices of the moment you place it.</p>
+          <ButtonLink href={CHECKOUT_PATH}>Go to checkout</ButtonLink>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** The cart as the checkout shows it: nothing to operate, only what is ordered and for how much. */
+import { Link } from "wouter";
+import { FailureNotice } from "../../../ui/failure-notice";
+import { formatMoney } from "../../../ui/money";
+import { CART_PATH } from "../../../ui/paths";
+import { ProductImage } from "../../../ui/product-image";
+import { formatTotals, isTroubled, lineTotal } from "../standing";
+import type { StandingLines } from "../use-standing-lines";
+import styles from "./order-summary.module.css";
+
+export function OrderSummary({
+  cart: { lines, error, isFetching, retry },
+}: {
+  readonly cart: StandingLines;
+}) {
+  return (
+    <div className={styles.summary}>
+      <h2 className={styles.title}>What you order</h2>
+      <ul role="list">
+        {lines.map((line) => {
+          const total = lineTotal(line);
+          return (
+            <li key={line.id} className={styles.line}>
+              <div className={styles.picture}>
+                {"product" in line.standing && <ProductImage product={line.standing.product} alt="" eager />}
+              </div>
+              <p>
+                {line.quantity} × {line.name}
+              </p>
+              <p className={styles.amount}>{total !== undefined && formatMoney(total)}</p>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.total}>
+        <span>Total</span>
+        <span className={styles.amount}>{formatTotals(lines)}</span>
+      </p>
+      {lines.some(isTroubled) && (
+        <p role="alert" className={styles.trouble}>
+          Not all of this can be had any more. <Link href={CART_PATH}>Adjust your cart</Link> first.
+        </p>
+      )}
+      {error !== undefined && (
+        <FailureNotice error={error} retry={retry} retrying={isFetching} place="inline" />
+      )}
+    </div>
+  );
+}

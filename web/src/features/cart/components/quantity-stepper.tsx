@@ -1,0 +1,76 @@
+/**
+ * How many: one less, one more, or a number typed in, which counts once the field is left or Enter is pressed. What
+ * lies outside becomes the nearest that is possible, and what is no number changes nothing.
+ */
+import { useState } from "react";
+import styles from "./quantity-stepper.module.css";
+
+interface Props {
+  /** What is counted. */
+  readonly name: string;
+  readonly quantity: number;
+  readonly most: number;
+  readonly onChange: (quantity: number) => void;
+}
+
+export function QuantityStepper({ name, quantity, most, onChange }: Props) {
+  const [draft, setDraft] = useState<string>();
+
+  const commit = () => {
+    setDraft(undefined);
+    if (draft === undefined || !/^\d+$/.test(draft)) return;
+    const wanted = Math.min(Math.max(Number(draft), 1), most);
+    if (wanted !== quantity) onChange(wanted);
+  };
+  return (
+    <div role="group" aria-label={`Quantity of ${name}`} className={styles.stepper}>
+      <Step sign="−" label="One less" to={Math.min(quantity - 1, most)} least={1} most={most} go={onChange} />
+      <input
+        className={styles.number}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={`Quantity, at most ${String(most)}`}
+        value={draft ?? String(quantity)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+        }}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") setDraft(undefined);
+        }}
+      />
+      <Step sign="+" label="One more" to={quantity + 1} least={1} most={most} go={onChange} />
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly sign: string;
+  readonly label: string;
+  readonly to: number;
+  readonly least: number;
+  readonly most: number;
+  readonly go: (quantity: number) => void;
+}
+
+/** Stays focusable at its end, so that the keyboard does not fall off it. */
+function Step({ sign, label, to, least, most, go }: StepProps) {
+  const possible = to >= least && to <= most;
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      aria-label={label}
+      aria-disabled={!possible}
+      onClick={() => {
+        if (possible) go(to);
+      }}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+/** `/cart`: what is in the cart, what of it can be had right now, and what it costs. */
+import { useRef } from "react";
+import type { ProductId } from "../../../api/products/product";
+import { announce } from "../../../ui/announcer";
+import { FailureNotice } from "../../../ui/failure-notice";
+import { PageHeading } from "../../../ui/page-heading";
+import { remove, setQuantity } from "../cart";
+import { CartLine } from "../components/cart-line";
+import { CartSummary } from "../components/cart-summary";
+import { EmptyCart } from "../components/empty-cart";
+import { mend, type StandingLine } from "../standing";
+import { changeCart } from "../stored-cart";
+import { useStandingLines } from "../use-standing-lines";
+import styles from "./cart-page.module.css";
+
+export default function CartPage() {
+  const { lines, error, isFetching, retry } = useStandingLines();
+  const page = useRef<HTMLDivElement>(null);
+
+  // What had the focus goes with its line or its notice; the heading takes it, and the eye stays where it is.
+  const holdFocus = () => page.current?.querySelector("h1")?.focus({ preventScroll: true });
+
+  const take = ({ id, name }: StandingLine, wanted: number, stock: number) => {
+    changeCart((cart) => setQuantity(cart, id, wanted, stock));
+    announce(`${String(Math.min(wanted, stock))} × ${name} in your cart`);
+  };
+  const drop = (id: ProductId, name: string) => {
+    changeCart((cart) => remove(cart, id));
+    announce(`${name} removed from your cart`);
+    holdFocus();
+  };
+
+  return (
+    <div ref={page}>
+      <PageHeading title="Your cart" className={styles.title}>
+        Your cart
+      </PageHeading>
+      {lines.length === 0 ? (
+        <EmptyCart />
+      ) : (
+        <div className={styles.columns}>
+          <ul role="list" className={styles.lines}>
+            {lines.map((line) => (
+              <CartLine
+                key={line.id}
+                line={line}
+                onTake={(wanted, stock) => {
+                  take(line, wanted, stock);
+                }}
+                onRemove={() => {
+                  drop(line.id, line.name);
+                }}
+              />
+            ))}
+          </ul>
+          <CartSummary
+            lines={lines}
+            onMend={() => {
+              changeCart((cart) => mend(cart, lines));
+              announce("Your cart now holds only what there is");
+              holdFocus();
+            }}
+          />
+          {error !== undefined && (
+            <FailureNotice error={error} retry={retry} retrying={isFetching} place="inline" />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The form: who orders and where it goes. It sends only what the contract accepts. */
+import { useState, type ReactNode } from "react";
+import { Button } from "../../../ui/button";
+import { countries } from "../countries";
+import type { Values } from "../rules";
+import { useCustomerForm } from "../use-customer-form";
+import { ComplaintSummary } from "./complaint-summary";
+import { Field } from "./field";
+import styles from "./customer-form.module.css";
+
+interface Props {
+  readonly initial: Values;
+  readonly busy: boolean;
+  /** Why there is nothing to send at the moment. */
+  readonly blocked: boolean;
+  readonly onSubmit: (values: Values) => void;
+  /** What there is to say before the button. */
+  readonly children: ReactNode;
+}
+
+export function CustomerForm({ initial, busy, blocked, onSubmit, children }: Props) {
+  const form = useCustomerForm(initial);
+  const [failed, setFailed] = useState(0);
+  const sent = failed > 0;
+
+  const submit = () => {
+    if (busy || blocked) return;
+    if (form.check()) onSubmit(form.values);
+    else setFailed((count) => count + 1);
+  };
+  return (
+    <form
+      // The browser's own bubbles would say the same a second time.
+      noValidate
+      aria-label="Your order"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {sent && <ComplaintSummary complaints={form.complaints} attempt={failed} />}
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>Who orders</legend>
+        <Field name="name" form={form} />
+        <Field name="email" form={form} />
+        <Field name="phone" form={form} />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>Where it goes</legend>
+        <Field name="address.street" form={form} />
+        <div className={styles.pair}>
+          <Field name="address.postalCode" form={form} />
+          <Field name="address.city" form={form} />
+        </div>
+        <Field name="address.country" form={form} options={COUNTRY_OPTIONS} />
+      </fieldset>
+      {children}
+      <Button type="submit" busy={busy} disabled={blocked}>
+        {busy ? "Placing your order…" : "Place the order"}
+      </Button>
+    </form>
+  );
+}
+
+const COUNTRY_OPTIONS = (
+  <>
+    <option value="">Choose a country</option>
+    {countries().map(({ code, name }) => (
+      <option key={code} value={code}>
+        {name}
+      </option>
+    ))}
+  </>
+);

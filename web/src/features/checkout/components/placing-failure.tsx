@@ -1,0 +1,36 @@
+/** Why the order was not placed, or that nobody knows whether it was, and that another try is safe. */
+import type { ApiError } from "../../../api/failure";
+import { FailureNotice } from "../../../ui/failure-notice";
+import styles from "./placing-failure.module.css";
+
+interface Props {
+  readonly error: ApiError;
+  readonly retry: () => void;
+  readonly retrying: boolean;
+}
+
+export function PlacingFailure({ error, retry, retrying }: Props) {
+  const { failure } = error;
+  if (failure.kind === "refused" && failure.status < 500 && failure.status !== 429) {
+    return (
+      <section role="alert" className={styles.refused}>
+        <h2 className={styles.title}>The shop did not take this order</h2>
+        <p>
+          Nothing was ordered. Look through your cart and the form once more; if all of it is as it should be,
+          write to us.
+        </p>
+        {failure.requestId !== undefined && (
+          <p className={styles.reference}>
+            Mention <code>{failure.requestId}</code> then.
+          </p>
+        )}
+      </section>
+    );
+  }
+  return (
+    <>
+      <FailureNotice error={error} retry={retry} retrying={retrying} place="inline" />
+      <p>However often you try, it will be ordered once.</p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** The way of an order, with the step it has come to. */
+import styles from "./progress.module.css";
+
+const STEPS = ["We have your order", "Taking it off the shelf", "Confirmed"];
+
+/** `at`: how many steps are done. */
+export function Progress({ at }: { readonly at: number }) {
+  return (
+    <ol className={styles.steps}>
+      {STEPS.map((step, position) => {
+        const state = position < at ? "done" : position === at ? "now" : "next";
+        return (
+          <li key={step} className={styles[state]} aria-current={state === "now" ? "step" : undefined}>
+            <span className={styles.dot} aria-hidden="true" />
+            {step}
+            {state === "done" && <span className="visually-hidden">, done</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,76 @@
+/** How each field of the form presents itself: what it is called, what a browser may fill in, what its faults are in words. */
+import type { Fault, Field } from "./rules";
+import { ruleOf } from "./rules";
+
+export interface Presentation {
+  readonly label: string;
+  /** How its faults speak of it: “Enter your name”. */
+  readonly subject: string;
+  readonly autoComplete: string;
+  readonly hint?: string;
+  readonly type?: "text" | "email" | "tel";
+  readonly malformed: string;
+}
+
+export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
+  name: {
+    label: "Name",
+    subject: "your name",
+    autoComplete: "name",
+    malformed: "This does not look like a name",
+  },
+  email: {
+    label: "E-mail",
+    subject: "your e-mail address",
+    autoComplete: "email",
+    type: "email",
+    malformed: "An e-mail address looks like ada@example.com",
+  },
+  phone: {
+    label: "Phone",
+    subject: "your phone number",
+    autoComplete: "tel",
+    hint: "Only used if the courier cannot find you.",
+    type: "tel",
+    malformed: "A phone number looks like +49 30 1234567",
+  },
+  "address.street": {
+    label: "Street and number",
+    subject: "the street and number",
+    autoComplete: "street-address",
+    malformed: "This does not look like a street",
+  },
+  "address.postalCode": {
+    label: "Postal code",
+    subject: "the postal code",
+    autoComplete: "postal-code",
+    malformed: "A postal code has letters, digits, spaces and hyphens",
+  },
+  "address.city": {
+    label: "City",
+    subject: "the city",
+    autoComplete: "address-level2",
+    malformed: "This does not look like a city",
+  },
+  "address.country": {
+    label: "Country",
+    subject: "the country",
+    autoComplete: "country",
+    malformed: "Choose a country from the list",
+  },
+};
+
+export function wording(field: Field, fault: Fault): string {
+  const { subject, malformed } = PRESENTATIONS[field];
+  const { minLength = 0, maxLength = 0 } = ruleOf(field);
+  switch (fault) {
+    case "missing":
+      return field === "address.country" ? `Choose ${subject}` : `Enter ${subject}`;
+    case "too-short":
+      return `At least ${String(minLength)} characters, please`;
+    case "too-long":
+      return `At most ${String(maxLength)} characters, please`;
+    case "malformed":
+      return malformed;
+  }
+}

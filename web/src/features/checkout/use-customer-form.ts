@@ -1,0 +1,43 @@
+/**
+ * What the form holds and which of its faults are shown: a field's own once it has been left, all of them once the
+ * form was sent. From then on they follow every key stroke.
+ */
+import { useState } from "react";
+import { wording } from "./fields";
+import { fault, faults, FIELDS, type Field, type Values } from "./rules";
+
+export interface CustomerForm {
+  readonly values: Values;
+  /** What is wrong, field by field, as far as it is shown. */
+  readonly complaints: ReadonlyMap<Field, string>;
+  readonly type: (field: Field, value: string) => void;
+  readonly leave: (field: Field) => void;
+  /** Shows everything that is wrong, and says whether that is nothing. */
+  readonly check: () => boolean;
+}
+
+export function useCustomerForm(initial: Values): CustomerForm {
+  const [values, setValues] = useState(initial);
+  const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
+
+  const complaints = new Map<Field, string>();
+  for (const field of FIELDS) {
+    const found = watched.has(field) ? fault(field, values[field]) : undefined;
+    if (found !== undefined) complaints.set(field, wording(field, found));
+  }
+  return {
+    values,
+    complaints,
+    type: (field, value) => {
+      setValues((before) => ({ ...before, [field]: value }));
+    },
+    leave: (field) => {
+      // Passing through an empty field is no mistake yet.
+      if (values[field] !== "") setWatched((before) => new Set([...before, field]));
+    },
+    check: () => {
+      setWatched(new Set(FIELDS));
+      return faults(values).size === 0;
+    },
+  };
+}

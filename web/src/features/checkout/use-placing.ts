@@ -1,0 +1,42 @@
+/** Placing an order from a page: one at a time, however fast the button is pressed. */
+import { useRef } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ApiError } from "../../api/failure";
+import { placeOrder, type Placed } from "./place-order";
+
+const TRIES = 3;
+
+export interface Placing {
+  readonly place: (body: string) => void;
+  readonly busy: boolean;
+  readonly error: ApiError | null;
+}
+
+export function usePlacing(onPlaced: (placed: Placed) => void): Placing {
+  const client = useQueryClient();
+  // A second click can come before the first has drawn a busy button.
+  const underway = useRef(false);
+  const mutation = useMutation({
+    mutationFn: placeOrder,
+    // Say at once that there is no network; whether to try again is the customer's decision then.
+    networkMode: "always",
+    // Safe, because the attempt keeps its key.
+    retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
+    retryDelay: (failures) => 400 * 2 ** failures,
+    onSuccess: onPlaced,
+    // Taken or refused, what is left on the shelf may be less than the pages believe.
+    onSettled: () => {
+      underway.current = false;
+      return client.invalidateQueries({ queryKey: ["products"] });
+    },
+  });
+  return {
+    place: (body) => {
+      if (underway.current) return;
+      underway.current = true;
+      mutation.mutate(body);
+    },
+    busy: mutation.isPending,
+    error: mutation.error,
+  };
+}

@@ -1,0 +1,14 @@
+/** The addresses that pages link to each other by. Which page stands there is for the features' routes to say. */
+import type { ExecutionArn } from "../api/execution-arn";
+import type { ProductId } from "../api/products/product";
+
+export const CATALOGUE_PATH = "/";
+
+export const productPath = (id: ProductId): string => `/products/${id}`;
+
+export const CART_PATH = "/cart";
+
+export const CHECKOUT_PATH = "/checkout";
+
+/** The colons of an ARN may stand in a path as they are, which keeps the address readable. */
+export const orderStatusPath = (execution: ExecutionArn): string => `/orders/status/${execution}`;
