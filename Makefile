@@ -1,6 +1,6 @@
 # The verbs of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-rust test-web test-template test-system lint fmt generate synth validate deploy destroy seed bench clean
+.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -44,6 +44,9 @@ test-template: setup ## every environment's template before an outside judge
 
 test-system: setup ## the whole shop in a browser, on a stack of its own
 	.ci/browser-tests
+
+deny: ## licences and sources of everything that is linked (wants cargo-deny)
+	cargo-deny --locked --all-features check licenses bans sources
 
 fmt: ## format Rust and the web app
 	$(CARGO) fmt --all
