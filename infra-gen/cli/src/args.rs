@@ -70,7 +70,8 @@ Examples:
     #[command(after_help = "\
 Examples:
   infra-gen validate --env prod
-  infra-gen validate template.yaml")]
+  infra-gen validate template.yaml
+  infra-gen validate --asl workflow.asl.json      dangling and unreachable states, bad paths")]
     Validate(Validate),
     /// Build, upload and deploy through a change set, then show the outputs and upload the site
     #[command(after_help = "\
@@ -154,6 +155,9 @@ pub(crate) struct Validate {
     /// A template in JSON or YAML, instead of an environment's own; `-` reads stdin
     #[arg(value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
+    /// A state machine's definition in Amazon States Language, instead of a template; `-` reads stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    pub(crate) asl: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -76,7 +76,8 @@ pub(crate) fn complain(error: &(dyn Error + 'static)) {
     anstream::eprintln!("{style}error:{style:#} {}", Chain(error));
 }
 
-/// An error and its causes, each on its own line; a cause that the line before already told is left out.
+/// An error and its causes, each on its own line; a cause that the line before already told is left out. A cause of
+/// several lines is a list of problems, one below the other.
 struct Chain<'a>(&'a (dyn Error + 'static));
 
 impl fmt::Display for Chain<'_> {
@@ -87,7 +88,11 @@ impl fmt::Display for Chain<'_> {
         while let Some(error) = cause {
             let text = error.to_string();
             if !last.contains(&text) {
-                write!(f, "\n  caused by: {text}")?;
+                if text.contains('\n') {
+                    write!(f, "\n  {}", text.replace('\n', "\n  "))?;
+                } else {
+                    write!(f, "\n  caused by: {text}")?;
+                }
                 last = text;
             }
             cause = error.source();

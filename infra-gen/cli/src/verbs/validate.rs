@@ -1,4 +1,4 @@
-//! `validate`: checks an environment's template, or a template file of anybody's.
+//! `validate`: checks an environment's template, or a template or state machine of anybody's.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -17,8 +17,11 @@ pub(super) fn run(
     args: &Validate,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
+    if let Some(path) = &args.asl {
+        return state_machine(path, terminal);
+    }
     let (name, template) = if let Some(path) = &args.file {
-        (path.display().to_string(), read(path)?)
+        (path.display().to_string(), template_in(path)?)
     } else {
         let loaded = load(project, global.env.as_deref())?;
         let template = synth::template(&loaded)?;
@@ -32,26 +35,46 @@ pub(super) fn run(
     Ok(Ended::Done)
 }
 
-fn read(path: &Path) -> Result<Template, Failure> {
+fn state_machine(path: &Path, terminal: Terminal) -> Result<Ended, Failure> {
+    let machine = infra_gen_asl::validate(&read(path)?).map_err(|source| Failure::StateMachine {
+        name: path.display().to_string(),
+        source,
+    })?;
+    terminal.line(
+        Tone::Good,
+        format_args!(
+            "{} is valid: {} states",
+            path.display(),
+            machine.scope.states.len()
+        ),
+    );
+    Ok(Ended::Done)
+}
+
+fn template_in(path: &Path) -> Result<Template, Failure> {
+    parse(&read(path)?).map_err(|source| Failure::Template {
+        name: path.display().to_string(),
+        source,
+    })
+}
+
+/// The text of a file, or of stdin.
+fn read(path: &Path) -> Result<String, Failure> {
     let unreadable = |source| Failure::File {
-        action: "read the template from",
+        action: "read",
         path: path.to_path_buf(),
         source,
     };
-    let text = if path.as_os_str() == "-" {
+    if path.as_os_str() == "-" {
         let mut text = String::new();
         std::io::stdin()
             .lock()
             .read_to_string(&mut text)
             .map_err(unreadable)?;
-        text
+        Ok(text)
     } else {
-        std::fs::read_to_string(path).map_err(unreadable)?
-    };
-    parse(&text).map_err(|source| Failure::Template {
-        name: path.display().to_string(),
-        source,
-    })
+        std::fs::read_to_string(path).map_err(unreadable)
+    }
 }
 
 /// A template that passes every check; one of our own has passed them when it was built.
