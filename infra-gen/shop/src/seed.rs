@@ -96,14 +96,22 @@ fn failed(what: fmt::Arguments<'_>, error: impl std::error::Error) -> BoxError {
 fn item(product: Product) -> HashMap<String, AttributeValue> {
     let attributes = products::to_item(product).into_iter();
     attributes
-        .map(|(name, attribute)| {
-            let value = match attribute {
-                Attribute::Text(text) => AttributeValue::S(text),
-                Attribute::Number(number) => AttributeValue::N(number.to_string()),
-            };
-            (name.to_owned(), value)
-        })
+        .map(|(name, attribute)| (name.to_owned(), value(attribute)))
         .collect()
+}
+
+fn value(attribute: Attribute) -> AttributeValue {
+    match attribute {
+        Attribute::Text(text) => AttributeValue::S(text),
+        Attribute::Number(number) => AttributeValue::N(number.to_string()),
+        Attribute::List(items) => AttributeValue::L(items.into_iter().map(value).collect()),
+        Attribute::Map(fields) => AttributeValue::M(
+            fields
+                .into_iter()
+                .map(|(name, field)| (name, value(field)))
+                .collect(),
+        ),
+    }
 }
 
 /// A cookie as the data file has it.

@@ -8,13 +8,18 @@
 //! Deliberately absent: anything of AWS, anything asynchronous, and any reading of the clock, the environment or
 //! a random source. It is a handful of types, so that the stack can depend on it without building an SDK.
 
+mod customer;
+mod day;
 mod environment;
 mod function;
 mod image_key;
 mod money;
+mod new_order;
+mod order;
 mod page;
 mod problem;
 mod product;
+mod submission;
 mod text;
 mod timestamp;
 
@@ -22,13 +27,24 @@ pub mod api;
 pub mod openapi;
 pub mod schema;
 pub mod table;
+pub mod workflow;
 
+pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode, TextLine};
+pub use day::Day;
 pub use environment::{Environment, GetProductEnv, GetProductsEnv, MissingVariables};
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
 pub use money::{Currency, Money};
+pub use new_order::{
+    CreateOrderHeaders, CreatedOrder, IdempotencyKey, NewOrder, NewOrderLine, NewOrderLines, Quantity,
+};
+pub use order::{
+    GetOrderPath, ListOrdersQuery, Order, OrderId, OrderLine, OrderPage, OrderState, OrderStatus, Rejection,
+    Shortfall,
+};
 pub use page::{ListProductsQuery, PageLimit};
 pub use problem::{Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
+pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
 pub use text::{InvalidParameter, Malformed};
 pub use timestamp::Timestamp;

@@ -48,6 +48,8 @@ pub enum ProblemKind {
     TooLarge,
     /// The body is of a media type that the operation does not read.
     UnsupportedMediaType,
+    /// The idempotency key came before, with another request.
+    IdempotencyConflict,
     /// The caller asks faster than allowed.
     TooManyRequests,
     /// Our fault, and asking again will not help.
@@ -60,13 +62,14 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::InvalidRequest,
         Self::Unauthorized,
         Self::Forbidden,
         Self::NotFound,
         Self::TooLarge,
         Self::UnsupportedMediaType,
+        Self::IdempotencyConflict,
         Self::TooManyRequests,
         Self::Internal,
         Self::Unavailable,
@@ -96,6 +99,11 @@ impl ProblemKind {
             Self::NotFound => (404, "/problems/not-found", "Not found"),
             Self::TooLarge => (413, "/problems/too-large", "Request too large"),
             Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Unsupported media type"),
+            Self::IdempotencyConflict => (
+                422,
+                "/problems/idempotency-conflict",
+                "Idempotency key used before",
+            ),
             Self::TooManyRequests => (429, "/problems/too-many-requests", "Too many requests"),
             Self::Internal => (500, "/problems/internal", "Internal error"),
             Self::Unavailable => (503, "/problems/unavailable", "Temporarily unavailable"),

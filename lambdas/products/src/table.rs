@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::{
 };
 use shop_contract::{
     Product, ProductId,
-    table::{Attribute, products},
+    table::{Attribute, CorruptAttribute, products},
 };
 use shop_runtime::{SdkConfig, StoreError};
 
@@ -128,17 +128,17 @@ fn place(item: &Item) -> Result<Place, StoreError> {
     let text = |name| {
         item.get(name)
             .and_then(|value| value.as_s().ok())
-            .ok_or(products::CorruptAttribute { name })
+            .ok_or(CorruptAttribute { name })
     };
     let read = || {
-        let id = ProductId::parse(text(products::ID)?)
-            .map_err(|_| products::CorruptAttribute { name: products::ID })?;
+        let id =
+            ProductId::parse(text(products::ID)?).map_err(|_| CorruptAttribute { name: products::ID })?;
         Ok(Place {
             name: text(products::NAME)?.clone(),
             id,
         })
     };
-    read().map_err(|error: products::CorruptAttribute| StoreError::Corrupt {
+    read().map_err(|error: CorruptAttribute| StoreError::Corrupt {
         key: name_of(item),
         source: error.into(),
     })

@@ -1,11 +1,14 @@
 //! The gateway's event, as far as handlers read it.
 //!
-//! Absent: the body, for no operation reads one; repeated query parameters, of which the last counts; and the
+//! Absent: repeated query parameters, of which the last counts; and the
 //! gateway's own context apart from the request's ID.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Deserializer};
+
+use crate::Failure;
 
 /// A request, as the gateway hands it over (proxy integration of a REST API).
 #[derive(Debug, Clone, Deserialize)]
@@ -24,6 +27,10 @@ pub struct Request {
     path_parameters: BTreeMap<String, String>,
     #[serde(rename = "requestContext")]
     context: RequestContext,
+    #[serde(default)]
+    body: Option<String>,
+    #[serde(default)]
+    is_base64_encoded: bool,
 }
 
 impl Request {
@@ -43,6 +50,18 @@ impl Request {
             .iter()
             .find(|(header, _)| header.eq_ignore_ascii_case(name))
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The body; one that is absent is empty.
+    pub(crate) fn body(&self) -> Result<Cow<'_, [u8]>, Failure> {
+        let body = self.body.as_deref().unwrap_or_default();
+        if !self.is_base64_encoded {
+            return Ok(body.as_bytes().into());
+        }
+        let decoded = STANDARD.decode(body).map_err(|_| Failure::Invalid {
+            detail: "the body is marked as base64 and is not".to_owned(),
+        })?;
+        Ok(decoded.into())
     }
 
     /// A parameter of the query string.

@@ -20,6 +20,24 @@ pub enum Failure {
         /// What there is none of; the client reads it.
         detail: String,
     },
+    /// The body is larger than is read.
+    #[error("body too large: {detail}")]
+    TooLarge {
+        /// How large it may be; the client reads it.
+        detail: String,
+    },
+    /// The body is of a media type that the operation does not read.
+    #[error("unsupported media type: {detail}")]
+    UnsupportedMediaType {
+        /// What it reads; the client reads this.
+        detail: String,
+    },
+    /// The idempotency key came before, with another request.
+    #[error("idempotency key used before: {detail}")]
+    IdempotencyConflict {
+        /// What to do about it; the client reads it.
+        detail: String,
+    },
     /// The data could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -38,6 +56,13 @@ impl Failure {
         match &self {
             Self::Invalid { detail } => Response::problem(ProblemKind::InvalidRequest, detail, request),
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
+            Self::TooLarge { detail } => Response::problem(ProblemKind::TooLarge, detail, request),
+            Self::UnsupportedMediaType { detail } => {
+                Response::problem(ProblemKind::UnsupportedMediaType, detail, request)
+            }
+            Self::IdempotencyConflict { detail } => {
+                Response::problem(ProblemKind::IdempotencyConflict, detail, request)
+            }
             Self::Store(StoreError::Busy { .. }) => {
                 tracing::warn!(
                     error = logging::chain(&self),

@@ -1,5 +1,5 @@
-//! The little that every handler needs: starting the process, reading the gateway's event, turning failures into
-//! problem documents, and logging.
+//! The little that every handler needs: starting the process, reading the gateway's event or a workflow's, turning
+//! failures into problem documents or named errors, and logging.
 //!
 //! A microservice is one binary with several handlers. Its `main` names them, and [`run`] starts the one that the function
 //! is configured with:
@@ -22,6 +22,7 @@
 //! - a multi-threaded executor: an execution environment answers one request at a time.
 
 mod aws;
+mod body;
 mod cors;
 mod event;
 mod failure;
@@ -31,6 +32,7 @@ mod page_token;
 mod response;
 mod start;
 mod store;
+mod task;
 
 pub use aws_types::SdkConfig;
 
@@ -41,5 +43,6 @@ pub use failure::Failure;
 pub use handler::{Handler, answer, warm_up};
 pub use page_token::{InvalidPageToken, PageToken};
 pub use response::Response;
-pub use start::{Entry, StartError, entry, run};
+pub use start::{Entry, StartError, entry, run, task_entry};
 pub use store::StoreError;
+pub use task::{Task, TaskFailure, perform};

@@ -6,11 +6,13 @@
 
 use std::{env, fmt::Display, io, process::ExitCode};
 
+use aws_types::SdkConfig;
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::value::RawValue;
 use shop_contract::{Environment, Function, MissingVariables};
+use tokio::runtime::{Builder, Runtime as Executor};
 
-use crate::{AllowedOrigins, Handler, answer, aws, logging};
+use crate::{AllowedOrigins, Handler, Task, answer, aws, logging, perform};
 
 /// Starts the handler that the function is configured with, and answers events until Lambda ends the process.
 pub fn run(entries: &[Entry]) -> ExitCode {
@@ -38,6 +40,14 @@ pub const fn entry<H: Handler>() -> Entry {
     Entry {
         function: H::Env::FUNCTION,
         serve: serve::<H>,
+    }
+}
+
+/// The entry of the task `T`.
+pub const fn task_entry<T: Task>() -> Entry {
+    Entry {
+        function: T::Env::FUNCTION,
+        serve: serve_task::<T>,
     }
 }
 
@@ -93,18 +103,33 @@ fn pick(entries: &[Entry], handler: Option<String>) -> Result<&Entry, StartError
 fn serve<H: Handler>() -> Result<(), StartError> {
     let environment = H::Env::read(variable)?;
     let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
+    let (aws, executor) = prepare()?;
+    executor.block_on(async {
+        let handler = H::start(environment, &aws).await;
+        let service = service_fn(async |event: LambdaEvent<Box<RawValue>>| {
+            answer(&handler, &origins, event.payload.get()).await
+        });
+        lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
+    })
+}
+
+fn serve_task<T: Task>() -> Result<(), StartError> {
+    let environment = T::Env::read(variable)?;
+    let (aws, executor) = prepare()?;
+    executor.block_on(async {
+        let task = T::start(environment, &aws).await;
+        let service =
+            service_fn(async |event: LambdaEvent<Box<RawValue>>| perform(&task, event.payload.get()).await);
+        lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
+    })
+}
+
+/// What every handler is started with beside its own environment.
+fn prepare() -> Result<(SdkConfig, Executor), StartError> {
     require(aws::VARIABLES.iter().chain(&LAMBDA_VARIABLES), variable)?;
     let aws = aws::sdk_config(variable)?;
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(async {
-            let handler = H::start(environment, &aws).await;
-            let service = service_fn(async |event: LambdaEvent<Box<RawValue>>| {
-                answer(&handler, &origins, event.payload.get()).await
-            });
-            lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
-        })
+    let executor = Builder::new_current_thread().enable_all().build()?;
+    Ok((aws, executor))
 }
 
 /// Refuses a look-up that lacks any of the variables.

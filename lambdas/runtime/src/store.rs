@@ -57,7 +57,8 @@ where
 }
 
 /// The codes by which AWS says "later" with a status that says "never" (400).
-const THROTTLED: [&str; 5] = [
+const THROTTLED: [&str; 6] = [
+    "ExecutionLimitExceeded",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
     "RequestLimitExceeded",

@@ -88,6 +88,29 @@ impl Dynamo {
         self.put_raw(table, item).await;
     }
 
+    /// Every item of a table, in any order.
+    pub async fn items(&self, table: &str) -> Vec<HashMap<String, AttributeValue>> {
+        let scan = self
+            .client
+            .scan()
+            .table_name(table)
+            .into_paginator()
+            .items()
+            .send();
+        scan.collect::<Result<_, _>>().await.expect("the table is read")
+    }
+
+    /// Deletes the item whose key attribute is this text.
+    pub async fn delete(&self, table: &str, key: &str, text: &str) {
+        self.client
+            .delete_item()
+            .table_name(table)
+            .key(key, AttributeValue::S(text.to_owned()))
+            .send()
+            .await
+            .expect("the item is deleted");
+    }
+
     /// Writes whatever item is given.
     pub async fn put_raw(&self, table: &str, item: HashMap<String, AttributeValue>) {
         self.client
@@ -150,5 +173,12 @@ fn attribute_value(attribute: Attribute) -> AttributeValue {
     match attribute {
         Attribute::Text(text) => AttributeValue::S(text),
         Attribute::Number(number) => AttributeValue::N(number.to_string()),
+        Attribute::List(items) => AttributeValue::L(items.into_iter().map(attribute_value).collect()),
+        Attribute::Map(fields) => AttributeValue::M(
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, attribute_value(value)))
+                .collect(),
+        ),
     }
 }

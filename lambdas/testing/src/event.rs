@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// A request without a body, as the gateway writes it.
+/// A request, as the gateway writes it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Event<'a> {
     /// The path below the stage.
@@ -21,18 +21,27 @@ impl Event<'_> {
 
     /// The event of a `GET`.
     pub fn get(self) -> String {
+        self.write("GET", None)
+    }
+
+    /// The event of a `POST` with this body.
+    pub fn post(self, body: &str) -> String {
+        self.write("POST", Some(body))
+    }
+
+    fn write(self, method: &str, body: Option<&str>) -> String {
         json!({
             "resource": self.path,
             "path": self.path,
-            "httpMethod": "GET",
+            "httpMethod": method,
             "headers": or_null(self.headers),
             "multiValueHeaders": null,
             "queryStringParameters": or_null(self.query),
             "multiValueQueryStringParameters": null,
             "pathParameters": or_null(self.path_parameters),
             "stageVariables": null,
-            "requestContext": { "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": "GET" },
-            "body": null,
+            "requestContext": { "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": method },
+            "body": body,
             "isBase64Encoded": false
         })
         .to_string()

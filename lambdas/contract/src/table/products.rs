@@ -5,7 +5,7 @@
 //! and every sale writes the product's stock: the index therefore carries keys alone, for DynamoDB leaves an index alone
 //! when nothing it carries changes. A page is one query for the keys and one batch for the products.
 
-use super::{Attribute, Index, Projection, TableSchema};
+use super::{Attribute, CorruptAttribute, Index, Projection, TableSchema};
 use crate::{Currency, ImageKey, Money, Product, ProductId, Timestamp};
 
 /// The table's keys and indexes.
@@ -61,7 +61,9 @@ pub fn from_item(
 ) -> Result<Product, CorruptAttribute> {
     let mut text = |name| match attribute(name) {
         Some(Attribute::Text(text)) => Ok(text),
-        Some(Attribute::Number(_)) | None => Err(CorruptAttribute { name }),
+        Some(Attribute::Number(_) | Attribute::List(_) | Attribute::Map(_)) | None => {
+            Err(CorruptAttribute { name })
+        }
     };
     let id = parsed(ID, &text(ID)?, ProductId::parse)?;
     let name = text(NAME)?;
@@ -72,7 +74,9 @@ pub fn from_item(
 
     let mut number = |name| match attribute(name) {
         Some(Attribute::Number(number)) => Ok(number),
-        Some(Attribute::Text(_)) | None => Err(CorruptAttribute { name }),
+        Some(Attribute::Text(_) | Attribute::List(_) | Attribute::Map(_)) | None => {
+            Err(CorruptAttribute { name })
+        }
     };
     let price = Money {
         amount: number(PRICE)?,
@@ -89,25 +93,6 @@ pub fn from_item(
         updated_at,
     })
 }
-
-/// An attribute of an item that is missing, of another type, or not of the form it should have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CorruptAttribute {
-    /// The attribute's name.
-    pub name: &'static str,
-}
-
-impl std::fmt::Display for CorruptAttribute {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "attribute `{}` is missing, of another type, or malformed",
-            self.name
-        )
-    }
-}
-
-impl std::error::Error for CorruptAttribute {}
 
 fn parsed<T>(
     name: &'static str,

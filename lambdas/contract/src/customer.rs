@@ -1,0 +1,282 @@
+//! Who orders and where it goes. Each field is a type with one rule, which the web app's form reads from the
+//! OpenAPI document: a rule stands here and nowhere else.
+//!
+//! Absent: whether an address exists, or a mailbox is read. The rules refuse what cannot be one.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::text::validated_text;
+
+/// Who orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Customer {
+    /// Their name.
+    pub name: TextLine,
+    /// Where they are told about the order.
+    pub email: Email,
+    /// Where the order goes.
+    pub address: Address,
+    /// Where they can be asked about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "PhoneNumber")]
+    pub phone: Option<PhoneNumber>,
+}
+
+/// A postal address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Address {
+    /// Street and number, and whatever else stands above the city.
+    pub street: TextLine,
+    /// The postal code.
+    pub postal_code: PostalCode,
+    /// The city.
+    pub city: TextLine,
+    /// The country.
+    pub country: CountryCode,
+}
+
+/// A line of text: 1 to 100 characters, with a space at neither end and no control character anywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend(
+    "minLength" = 1,
+    "maxLength" = 100,
+    "pattern" = r"^[^\u0000-\u0020\u007f-\u009f](?:[^\u0000-\u001f\u007f-\u009f]*[^\u0000-\u0020\u007f-\u009f])?$"
+))]
+pub struct TextLine(String);
+
+validated_text!(
+    TextLine,
+    |text| {
+        // Characters are counted only of what cannot be too long to count.
+        (1..=400).contains(&text.len())
+            && text.chars().count() <= 100
+            && !text.chars().any(char::is_control)
+            && !text.starts_with(' ')
+            && !text.ends_with(' ')
+    },
+    expected "1 to 100 characters on one line, with a space at neither end"
+);
+
+/// An email address: what HTML's `<input type="email">` takes, with a dot in the domain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend(
+    "maxLength" = 254,
+    "pattern" = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"
+))]
+pub struct Email(String);
+
+validated_text!(Email, is_email, expected "an email address, like `ann@example.com`");
+
+fn is_email(text: &str) -> bool {
+    let local_mark = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    text.len() <= 254
+        && (1..=64).contains(&local.len())
+        && local.bytes().all(local_mark)
+        && domain.contains('.')
+        && domain.split('.').all(is_host_label)
+}
+
+fn is_host_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && label
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+/// A postal code: 1 to 12 letters and digits, with blanks and hyphens between them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,10}[A-Za-z0-9])?$"))]
+pub struct PostalCode(String);
+
+validated_text!(
+    PostalCode,
+    |text| {
+        (1..=12).contains(&text.len())
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-'))
+            && ends_with_alphanumerics(text)
+    },
+    expected "a postal code: at most 12 letters, digits, inner blanks and hyphens"
+);
+
+/// A country by its ISO 3166 code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[A-Z]{2}$"))]
+pub struct CountryCode(String);
+
+validated_text!(
+    CountryCode,
+    |text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
+    expected "a country code of two capital letters, like `DE`"
+);
+
+/// A telephone number as people write it: digits with marks between them, perhaps a `+` before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = r"^\+?[0-9][0-9 ()/.-]{3,22}[0-9]$"))]
+pub struct PhoneNumber(String);
+
+validated_text!(
+    PhoneNumber,
+    |text| {
+        let number = text.strip_prefix('+').unwrap_or(text);
+        (5..=24).contains(&number.len())
+            && number
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b" ()/.-".contains(&byte))
+            && ends_with_alphanumerics(number)
+    },
+    expected "a telephone number of 5 to 24 digits and marks, like `+49 30 1234-56`"
+);
+
+/// Whether the first and the last character are letters or digits.
+fn ends_with_alphanumerics(text: &str) -> bool {
+    let ends = [text.bytes().next(), text.bytes().next_back()];
+    ends.into_iter()
+        .flatten()
+        .all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::str::FromStr;
+
+    use proptest::prelude::*;
+    use schemars::schema_for;
+
+    use super::*;
+
+    /// Whether the published schema takes the text, as a browser decides it.
+    fn is_published<T: JsonSchema>(text: &str) -> bool {
+        let schema = schema_for!(T);
+        let bound = |name: &str, or| {
+            schema
+                .get(name)
+                .map_or(or, |bound| bound.as_u64().expect("a bound is a number"))
+        };
+        let pattern = schema.get("pattern").and_then(|pattern| pattern.as_str());
+        let pattern = regress::Regex::with_flags(pattern.expect("a pattern"), "u").expect("ECMAScript");
+        let length = text.chars().count() as u64;
+        (bound("minLength", 0)..=bound("maxLength", u64::MAX)).contains(&length)
+            && pattern.find(text).is_some()
+    }
+
+    #[track_caller]
+    fn check<T: JsonSchema + FromStr>(text: &str, right: bool) {
+        assert_eq!(text.parse::<T>().is_ok(), right, "parsed {text:?}");
+        assert_eq!(is_published::<T>(text), right, "published {text:?}");
+    }
+
+    #[test]
+    fn a_line_of_text_is_trimmed_and_has_no_breaks() {
+        let longest = "ß".repeat(100);
+        for right in ["Ann", "A", "Søren O'Neil-李", "12 Main St., Flat 3", &longest] {
+            check::<TextLine>(right, true);
+        }
+        let too_long = "ß".repeat(101);
+        for wrong in [
+            "", " ", " Ann", "Ann ", "A\nB", "A\tB", "A\u{7f}", "A\u{85}B", &too_long,
+        ] {
+            check::<TextLine>(wrong, false);
+        }
+    }
+
+    #[test]
+    fn an_email_address_has_a_mailbox_and_a_domain_with_a_dot() {
+        let long_label = format!("a@{}.example", "b".repeat(63));
+        for right in ["ann@example.com", "a.b+c@x-y.example", "!@1.2", &long_label] {
+            check::<Email>(right, true);
+        }
+        let long_mailbox = format!("{}@example.com", "a".repeat(65));
+        let long_domain = format!("a@{}com", "abcdefgh.".repeat(30));
+        let longer_label = format!("a@{}.example", "b".repeat(64));
+        for wrong in [
+            "",
+            "ann",
+            "@example.com",
+            "ann@",
+            "ann@localhost",
+            "ann@@example.com",
+            "a b@example.com",
+            "ann@example..com",
+            "ann@.com",
+            "ann@example.com.",
+            "ann@-a.com",
+            "ann@a-.com",
+            "ann@exämple.com",
+            "ann@example.com\n",
+            "Ann <ann@example.com>",
+            &long_mailbox,
+            &long_domain,
+            &longer_label,
+        ] {
+            check::<Email>(wrong, false);
+        }
+    }
+
+    #[test]
+    fn codes_and_numbers_are_as_they_are_written() {
+        for right in ["10115", "SW1A 1AA", "1234-567", "7", "123456789012"] {
+            check::<PostalCode>(right, true);
+        }
+        for wrong in ["", " 10115", "10115-", "1234567890123", "1_2", "１０１"] {
+            check::<PostalCode>(wrong, false);
+        }
+        check::<CountryCode>("DE", true);
+        for wrong in ["", "de", "D", "DEU", "Ä"] {
+            check::<CountryCode>(wrong, false);
+        }
+        for right in [
+            "+49 30 1234-56",
+            "12345",
+            "(030) 123".trim_start_matches('('),
+            "+123456789012345678901234",
+        ] {
+            check::<PhoneNumber>(right, true);
+        }
+        for wrong in [
+            "",
+            "+",
+            "1234",
+            "++12345",
+            "12345-",
+            "(030) 123",
+            "12a45",
+            "1234567890123456789012345",
+        ] {
+            check::<PhoneNumber>(wrong, false);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_parsed_is_what_is_published(text in prop_oneof![
+            any::<String>(),
+            "[ -~]{0,30}",
+            "[a-z0-9.+-]{0,10}@[a-z0-9.-]{0,12}",
+            "[+]?[0-9 ()/.-]{0,26}",
+            "[A-Za-z0-9 -]{0,14}",
+            "[A-Z]{1,3}",
+            "[ \u{0}-\u{ff}]{0,110}",
+        ]) {
+            prop_assert_eq!(TextLine::parse(&text).is_ok(), is_published::<TextLine>(&text));
+            prop_assert_eq!(Email::parse(&text).is_ok(), is_published::<Email>(&text));
+            prop_assert_eq!(PostalCode::parse(&text).is_ok(), is_published::<PostalCode>(&text));
+            prop_assert_eq!(CountryCode::parse(&text).is_ok(), is_published::<CountryCode>(&text));
+            prop_assert_eq!(PhoneNumber::parse(&text).is_ok(), is_published::<PhoneNumber>(&text));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What a client sends to order, and what it is answered.
+//!
+//! Absent: prices. They are the shop's word, and a client that sends one is refused rather than ignored, so that it
+//! does not believe that it was heard.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Number;
+
+use crate::{Customer, ExecutionArn, InvalidParameter, Malformed, OrderId, ProductId, text::validated_text};
+
+/// An order, as a client sends it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewOrder {
+    /// Who orders.
+    pub customer: Customer,
+    /// What they order.
+    pub lines: NewOrderLines,
+}
+
+// 99, because all lines' stock and the order are written in one transaction, and DynamoDB takes a hundred items in one.
+/// What is ordered: 1 to 99 lines. Lines of one product become one, in the place of the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "Vec<NewOrderLine>", into = "Vec<NewOrderLine>")]
+#[schemars(extend("minItems" = 1, "maxItems" = 99))]
+pub struct NewOrderLines(Vec<NewOrderLine>);
+
+impl NewOrderLines {
+    /// How many lines an order has at most.
+    pub const MAX: usize = 99;
+
+    /// The lines, each of another product.
+    pub fn as_slice(&self) -> &[NewOrderLine] {
+        &self.0
+    }
+}
+
+impl TryFrom<Vec<NewOrderLine>> for NewOrderLines {
+    type Error = Malformed;
+
+    fn try_from(lines: Vec<NewOrderLine>) -> Result<Self, Malformed> {
+        if !(1..=Self::MAX).contains(&lines.len()) {
+            return Err(Malformed {
+                expected: "1 to 99 lines",
+            });
+        }
+        let mut merged: Vec<NewOrderLine> = Vec::with_capacity(lines.len());
+        for line in lines {
+            match merged
+                .iter_mut()
+                .find(|known| known.product_id == line.product_id)
+            {
+                Some(known) => known.quantity = known.quantity.plus(line.quantity)?,
+                None => merged.push(line),
+            }
+        }
+        Ok(Self(merged))
+    }
+}
+
+impl From<NewOrderLines> for Vec<NewOrderLine> {
+    fn from(lines: NewOrderLines) -> Self {
+        lines.0
+    }
+}
+
+/// One product and how many of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewOrderLine {
+    /// Which product.
+    pub product_id: ProductId,
+    /// How many of it.
+    pub quantity: Quantity,
+}
+
+/// How many of a product are ordered: 1 to 99.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "Number", into = "u8")]
+#[schemars(extend("type" = "integer", "minimum" = 1, "maximum" = 99))]
+pub struct Quantity(u8);
+
+impl Quantity {
+    /// The most that can be ordered of one product.
+    pub const MAX: Self = Self(99);
+
+    /// The quantity of this many.
+    pub fn new(count: u64) -> Result<Self, Malformed> {
+        u8::try_from(count)
+            .ok()
+            .filter(|count| (1..=Self::MAX.0).contains(count))
+            .map(Self)
+            .ok_or(Malformed {
+                expected: "a whole number from 1 to 99",
+            })
+    }
+
+    /// How many.
+    pub fn count(self) -> u32 {
+        u32::from(self.0)
+    }
+
+    fn plus(self, more: Self) -> Result<Self, Malformed> {
+        Self::new(u64::from(self.0) + u64::from(more.0)).map_err(|_| Malformed {
+            expected: "at most 99 of one product, on all lines together",
+        })
+    }
+}
+
+impl TryFrom<Number> for Quantity {
+    type Error = Malformed;
+
+    fn try_from(number: Number) -> Result<Self, Malformed> {
+        // A fraction and a number below zero are as little a quantity as zero is.
+        Self::new(number.as_u64().unwrap_or(0))
+    }
+}
+
+impl From<Quantity> for u8 {
+    fn from(quantity: Quantity) -> Self {
+        quantity.0
+    }
+}
+
+/// The headers of `POST /orders` that it reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CreateOrderHeaders {
+    /// Makes the request safe to repeat: the same key with the same order is one order, however often it is sent.
+    #[serde(rename = "Idempotency-Key", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "IdempotencyKey")]
+    pub idempotency_key: Option<IdempotencyKey>,
+}
+
+impl CreateOrderHeaders {
+    /// Reads the headers, or names the one that is wrong.
+    pub fn read<'a>(
+        mut header: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        const KEY: &str = "Idempotency-Key";
+        let key = header(KEY).map(IdempotencyKey::parse).transpose();
+        Ok(Self {
+            idempotency_key: key.map_err(|reason| InvalidParameter { name: KEY, reason })?,
+        })
+    }
+}
+
+/// The key by which repetitions of a request are known: 1 to 255 visible ASCII characters, best a fresh UUID.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[!-~]{1,255}$"))]
+pub struct IdempotencyKey(String);
+
+validated_text!(
+    IdempotencyKey,
+    |text| (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()),
+    expected "1 to 255 visible ASCII characters, best a fresh UUID"
+);
+
+/// The answer to an order that was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CreatedOrder {
+    /// The order.
+    pub order_id: OrderId,
+    /// What works on it; its status is at `/orders/status/{executionArn}`.
+    pub execution_arn: ExecutionArn,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn lines(lines: &[(&str, u64)]) -> Result<NewOrderLines, serde_json::Error> {
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|(product, quantity)| json!({ "productId": product, "quantity": quantity }))
+            .collect();
+        serde_json::from_value(lines.into())
+    }
+
+    #[test]
+    fn lines_of_one_product_become_one() {
+        let merged = lines(&[("oat", 1), ("plum", 2), ("oat", 98)]).unwrap();
+        assert_eq!(merged, lines(&[("oat", 99), ("plum", 2)]).unwrap());
+        let error = lines(&[("oat", 99), ("oat", 1)]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "expected at most 99 of one product, on all lines together"
+        );
+    }
+
+    #[test]
+    fn an_order_has_1_to_99_lines() {
+        let many = |count| {
+            let ids: Vec<_> = (0..count).map(|number| format!("p-{number}")).collect();
+            lines(&ids.iter().map(|id| (id.as_str(), 1)).collect::<Vec<_>>())
+        };
+        assert_eq!(many(99).unwrap().as_slice().len(), 99);
+        for count in [0, 100, 1000] {
+            assert_eq!(
+                many(count).unwrap_err().to_string(),
+                "expected 1 to 99 lines",
+                "{count}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_quantity_is_a_whole_number_from_1_to_99() {
+        for right in ["1", "99"] {
+            let quantity: Quantity = serde_json::from_str(right).unwrap();
+            assert_eq!(serde_json::to_string(&quantity).unwrap(), right);
+        }
+        for wrong in [
+            "0",
+            "-1",
+            "1.5",
+            "1000000000",
+            "1e9",
+            "100",
+            "1e400",
+            "\"1\"",
+            "null",
+            "[1]",
+        ] {
+            assert!(serde_json::from_str::<Quantity>(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_quantity_is_published_as_a_whole_number() {
+        let schema = schemars::schema_for!(Quantity);
+        assert_eq!(schema.get("type"), Some(&json!("integer")));
+        assert_eq!(
+            (schema.get("minimum"), schema.get("maximum")),
+            (Some(&json!(1)), Some(&json!(99)))
+        );
+    }
+
+    #[test]
+    fn a_price_is_refused() {
+        let line = json!({ "productId": "oat", "quantity": 1, "price": 1 });
+        let error = serde_json::from_value::<NewOrderLine>(line).unwrap_err();
+        assert!(error.to_string().starts_with("unknown field `price`"), "{error}");
+    }
+
+    #[test]
+    fn an_idempotency_key_is_visible_ascii() {
+        let longest = "k".repeat(255);
+        for right in [
+            "1",
+            "8e03978e-40d5-43e8-bc93-6894a57f9324",
+            "\"quoted\"",
+            &longest,
+        ] {
+            assert!(IdempotencyKey::parse(right).is_ok(), "{right}");
+        }
+        let too_long = "k".repeat(256);
+        for wrong in ["", " ", "a b", "ä", "a\n", &too_long] {
+            assert!(IdempotencyKey::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn the_header_that_is_read_is_the_published_one() {
+        let headers = CreateOrderHeaders::read(|_| Some("k")).unwrap();
+        assert_eq!(headers.idempotency_key.unwrap().as_str(), "k");
+        let error = CreateOrderHeaders::read(|_| Some("")).unwrap_err();
+        let published = crate::schema::TypeSchema::of::<CreateOrderHeaders>().parameters();
+        assert!(
+            published
+                .iter()
+                .map(|header| header.name.as_str())
+                .eq([error.name])
+        );
+    }
+}

@@ -1,0 +1,159 @@
+//! Reading a request's body as JSON of a contract's type.
+//!
+//! The gateway checks bodies by the same types before a handler sees them. It is asked in passing here, for whatever
+//! reaches the handler another way, and because the gateway's answer says less about what to mend.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Failure, Request};
+
+/// The longest body that is read. The largest order there can be has a quarter of it.
+const MAX_BYTES: usize = 64 * 1024;
+
+impl Request {
+    /// The body, which has to say that it is JSON and to be of the type, or what is wrong with it and where.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        if !self.header("content-type").is_some_and(is_json) {
+            return Err(Failure::UnsupportedMediaType {
+                detail: "the body has to be JSON, and the header `content-type` to say `application/json`"
+                    .to_owned(),
+            });
+        }
+        let body = self.body()?;
+        if body.len() > MAX_BYTES {
+            return Err(Failure::TooLarge {
+                detail: format!("the body has {} bytes; at most {MAX_BYTES} are read", body.len()),
+            });
+        }
+        // By way of a value, for then a message says which field is wrong and not which column.
+        let value: Value = serde_json::from_slice(&body).map_err(|error| Failure::Invalid {
+            detail: format!("the body is not JSON: {error}"),
+        })?;
+        serde_path_to_error::deserialize(value).map_err(|error| Failure::Invalid {
+            detail: match error.path().to_string().as_str() {
+                "." => format!("body: {}", error.inner()),
+                path => format!("body, `{path}`: {}", error.inner()),
+            },
+        })
+    }
+}
+
+/// Whether a media type is JSON, with whatever parameters.
+fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case("application/json")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+    use serde_json::json;
+    use shop_contract::ProductId;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    struct Basket {
+        lines: Vec<Line>,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    struct Line {
+        product_id: ProductId,
+    }
+
+    fn read(media_type: &str, body: &Value, encoded: bool) -> Result<Basket, Failure> {
+        let event = json!({
+            "httpMethod": "POST", "path": "/baskets", "headers": { "Content-Type": media_type },
+            "requestContext": { "requestId": "r-1" }, "body": body, "isBase64Encoded": encoded
+        });
+        Request::parse(&event.to_string()).unwrap().json()
+    }
+
+    #[track_caller]
+    fn check_refused(body: &str, detail: &str) {
+        let Err(Failure::Invalid { detail: told }) = read("application/json", &body.into(), false) else {
+            panic!("{body} is read")
+        };
+        assert_eq!(told, detail);
+    }
+
+    #[test]
+    fn a_body_is_read_as_its_type() {
+        let body = r#"{"lines":[{"productId":"oat"}]}"#;
+        let basket = Basket {
+            lines: vec![Line {
+                product_id: ProductId::parse("oat").unwrap(),
+            }],
+        };
+        for media_type in ["application/json", "Application/JSON; charset=utf-8"] {
+            assert_eq!(read(media_type, &body.into(), false).unwrap(), basket);
+        }
+        let encoded = "eyJsaW5lcyI6W3sicHJvZHVjdElkIjoib2F0In1dfQ==";
+        assert_eq!(read("application/json", &encoded.into(), true).unwrap(), basket);
+    }
+
+    #[test]
+    fn the_field_that_is_wrong_is_named() {
+        check_refused(
+            r#"{"lines":[{"productId":"oat"},{"productId":"No Slug"}]}"#,
+            "body, `lines[1].productId`: expected a product ID: at most 64 lower-case letters, digits and inner hyphens",
+        );
+        check_refused(
+            r#"{"lines":[{"productId":"oat","price":1}]}"#,
+            "body, `lines[0].price`: unknown field `price`, expected `productId`",
+        );
+        check_refused("{}", "body: missing field `lines`");
+        check_refused("3", "body: invalid type: integer `3`, expected struct Basket");
+    }
+
+    #[test]
+    fn what_is_not_json_is_refused_with_the_place() {
+        check_refused(
+            "",
+            "the body is not JSON: EOF while parsing a value at line 1 column 0",
+        );
+        check_refused(
+            r#"{"lines":[}"#,
+            "the body is not JSON: expected value at line 1 column 11",
+        );
+        assert!(matches!(
+            read("application/json", &Value::Null, false),
+            Err(Failure::Invalid { .. })
+        ));
+        assert!(matches!(
+            read("application/json", &"%%%".into(), true),
+            Err(Failure::Invalid { .. })
+        ));
+    }
+
+    #[test]
+    fn a_body_that_is_not_called_json_is_refused() {
+        for media_type in [
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "application/jsonp",
+            "",
+        ] {
+            assert!(
+                matches!(
+                    read(media_type, &"{}".into(), false),
+                    Err(Failure::UnsupportedMediaType { .. })
+                ),
+                "{media_type}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_body_beyond_reason_is_refused_unread() {
+        let body = "[".repeat(1_000_000);
+        assert!(matches!(
+            read("application/json", &body.into(), false),
+            Err(Failure::TooLarge { .. })
+        ));
+    }
+}

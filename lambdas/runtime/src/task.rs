@@ -1,0 +1,116 @@
+//! What a handler of a workflow's task is: JSON in, JSON out, and a failure that has the name which the workflow
+//! retries and catches by.
+
+use std::{fmt, future::Future};
+
+use aws_types::SdkConfig;
+use serde::{Serialize, de::DeserializeOwned};
+use shop_contract::{Environment, workflow::TaskErrorName};
+
+use crate::{StoreError, logging};
+
+/// The handler of one task of a workflow.
+pub trait Task: Sized {
+    /// The environment it is started with.
+    type Env: Environment<Value = String>;
+    /// What it is given.
+    type Input: DeserializeOwned;
+    /// What it answers.
+    type Output: Serialize;
+
+    /// Builds the handler, once a process; see [`crate::Handler::start`].
+    fn start(environment: Self::Env, aws: &SdkConfig) -> impl Future<Output = Self>;
+
+    /// Does the task. The workflow may run it any number of times, also while it still runs.
+    fn run(&self, input: Self::Input) -> impl Future<Output = Result<Self::Output, TaskFailure>>;
+}
+
+/// A task that failed, as the workflow sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskFailure {
+    /// The name that the workflow retries and catches by.
+    pub name: TaskErrorName,
+    /// The text beside it, which stands in the execution's history: for the log, or JSON where a name says so.
+    pub message: String,
+}
+
+impl TaskFailure {
+    /// A failure whose message is JSON, for whoever reads the execution's cause.
+    pub fn told(name: TaskErrorName, message: &impl Serialize) -> Self {
+        Self {
+            name,
+            message: serde_json::to_string(message).expect("the contract's types are maps with string keys"),
+        }
+    }
+}
+
+/// Does the task that the event describes.
+pub async fn perform<T: Task>(task: &T, event: &str) -> Result<T::Output, TaskFailure> {
+    let performed = match serde_json::from_str(event) {
+        Ok(input) => task.run(input).await,
+        Err(error) => Err(TaskFailure {
+            name: TaskErrorName::MalformedInput,
+            message: format!("the event is not this task's input: {error}"),
+        }),
+    };
+    match &performed {
+        Ok(_) => tracing::info!("done"),
+        Err(failure) => tracing::warn!(name = failure.name.as_str(), error = failure.message, "failed"),
+    }
+    performed
+}
+
+impl fmt::Display for TaskFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name.as_str(), self.message)
+    }
+}
+
+impl std::error::Error for TaskFailure {}
+
+impl From<StoreError> for TaskFailure {
+    fn from(error: StoreError) -> Self {
+        let name = match error {
+            StoreError::Busy { .. } => TaskErrorName::Busy,
+            StoreError::Refused { .. } | StoreError::Corrupt { .. } => TaskErrorName::Broken,
+        };
+        Self {
+            name,
+            message: logging::chain(&error),
+        }
+    }
+}
+
+impl From<TaskFailure> for lambda_runtime::Diagnostic {
+    fn from(failure: TaskFailure) -> Self {
+        Self {
+            error_type: failure.name.as_str().to_owned(),
+            error_message: failure.message,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_store_that_is_busy_is_worth_a_retry() {
+        let source = || "no answer in 2 s".into();
+        let busy = TaskFailure::from(StoreError::Busy { source: source() });
+        assert_eq!(
+            busy.to_string(),
+            "Busy: the store is busy or cannot be reached: no answer in 2 s"
+        );
+        assert!(TaskErrorName::RETRIED.contains(&busy.name));
+        for broken in [
+            StoreError::Refused { source: source() },
+            StoreError::Corrupt {
+                key: "o-1".to_owned(),
+                source: source(),
+            },
+        ] {
+            assert_eq!(TaskFailure::from(broken).name, TaskErrorName::Broken);
+        }
+    }
+}
