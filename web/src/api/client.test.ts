@@ -30,6 +30,7 @@ test("a problem document gives its status, type and request id", async () => {
     kind: "refused",
     status: 503,
     type: "/problems/test",
+    detail: "said so",
     requestId: "req-42",
   });
 });

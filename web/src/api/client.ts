@@ -45,6 +45,7 @@ async function ask<S extends v.GenericSchema>(
         kind: "refused",
         status: response.status,
         type: problem?.type,
+        detail: problem?.detail,
         requestId: problem?.requestId ?? requestIdOf(response),
       },
       `${path} answered ${String(response.status)}: ${problem?.detail ?? problem?.title ?? "no problem document"}`,

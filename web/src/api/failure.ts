@@ -16,6 +16,8 @@ export type Failure =
       readonly status: number;
       /** Which problem, in the API's own stable names: `/problems/not-found`. */
       readonly type: string | undefined;
+      /** What is wrong, in the API's words. A program may look for names in it; a page does not show it. */
+      readonly detail: string | undefined;
       readonly requestId: string | undefined;
     }
   /** The server answered with something that is not what the contract says. */

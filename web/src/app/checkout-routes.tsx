@@ -2,9 +2,10 @@
 import { lazy } from "react";
 import { Route } from "wouter";
 import { CHECKOUT_PATH } from "../ui/paths";
+import { loadOrderStatus } from "./load-order-status";
 
 const Checkout = lazy(() => import("./routes/checkout"));
-const OrderStatus = lazy(() => import("./routes/order-status"));
+const OrderStatus = lazy(loadOrderStatus);
 
 export const checkoutRoutes = [
   <Route key="checkout" path={CHECKOUT_PATH} component={Checkout} />,

@@ -31,12 +31,61 @@ export function shelf(all: readonly Product[], pageSize = 100): HttpHandler[] {
   ];
 }
 
-export function problem(status: number, requestId = "req-1"): HttpResponse<string> {
-  const body: Problem = { type: "/problems/test", title: "Test", status, detail: "said so", requestId };
+export function problem(status: number, requestId = "req-1", detail = "said so"): HttpResponse<string> {
+  const body: Problem = { type: "/problems/test", title: "Test", status, detail, requestId };
   return new HttpResponse(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/problem+json" },
   });
+}
+
+export interface OrderDesk {
+  readonly handlers: HttpHandler[];
+  /** Every order that was taken, in order. */
+  readonly orders: { readonly body: string; readonly orderId: string; readonly executionArn: string }[];
+  /** Takes a request as the API does: the same key with the same body gives the same answer. */
+  readonly take: (request: Request) => Promise<HttpResponse<string>>;
+  /** What the order's status is from now on; `RUNNING` until somebody says otherwise. */
+  status: Record<string, unknown>;
+}
+
+/** Where orders are placed and asked about. */
+export function anOrderDesk(): OrderDesk {
+  const keys = new Map<string, { body: string; orderId: string; executionArn: string }>();
+  const desk: OrderDesk = {
+    orders: [],
+    status: { status: "RUNNING" },
+    take: async (request) => {
+      const key = request.headers.get("idempotency-key") ?? "";
+      const body = await request.text();
+      const before = keys.get(key);
+      if (before !== undefined && before.body !== body) return problem(422);
+      const order = before ?? { body, ...anExecution(desk.orders.length + 1) };
+      if (before === undefined) {
+        keys.set(key, order);
+        desk.orders.push(order);
+      }
+      const { orderId, executionArn } = order;
+      return json(202, { orderId, executionArn });
+    },
+    handlers: [
+      http.post(`${API}/orders`, ({ request }) => desk.take(request)),
+      http.get(`${API}/orders/status/:execution`, ({ params }) => {
+        const order = desk.orders.find(({ executionArn }) => executionArn === params.execution);
+        return order === undefined ? problem(404) : json(200, { orderId: order.orderId, ...desk.status });
+      }),
+    ],
+  };
+  return desk;
+}
+
+function anExecution(number: number) {
+  const orderId = `019ac3f0-0000-7000-8000-${String(number).padStart(12, "0")}`;
+  return { orderId, executionArn: `arn:aws:states:eu-west-1:123456789012:execution:new_order:${orderId}` };
+}
+
+function json(status: number, body: Record<string, unknown>): HttpResponse<string> {
+  return new HttpResponse(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
 
 /** A product that the contract accepts; `with_` says what is special about it. */

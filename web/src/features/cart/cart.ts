@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { ProductId, type Product } from "../../api/products/product";
+import { ExecutionArn } from "../../api/execution-arn";
 import { Money } from "../../api/products/money";
 import rules from "../../api/rules/lines";
 
@@ -18,7 +19,7 @@ const Item = v.object({ id: ProductId, quantity: Quantity });
 const Line = v.object({ ...Item.entries, name: v.string(), price: Money });
 
 /** An order on its way, and what leaves the cart once it is confirmed. */
-const Placed = v.object({ execution: v.string(), items: v.array(Item) });
+const Placed = v.object({ execution: ExecutionArn, items: v.array(Item) });
 
 export const Cart = v.object({
   lines: v.pipe(
@@ -73,16 +74,17 @@ export function remove(cart: Cart, id: ProductId): Cart {
 }
 
 /** Notes that an order for these items is on its way; they stay in the cart until it is confirmed. */
-export function place(cart: Cart, execution: string, items: readonly Item[]): Cart {
+export function place(cart: Cart, execution: ExecutionArn, items: readonly Item[]): Cart {
   if (cart.placed.some((order) => order.execution === execution)) return cart;
-  return { ...cart, placed: [...cart.placed, { execution, items: [...items] }] };
+  const bare = items.map(({ id, quantity }) => ({ id, quantity }));
+  return { ...cart, placed: [...cart.placed, { execution, items: bare }] };
 }
 
 /**
  * Ends what `place` began. What was bought leaves the cart; what was put in meanwhile stays. An order that is not
  * noted changes nothing: it was settled before, or was placed in somebody else's browser.
  */
-export function settle(cart: Cart, execution: string, bought: boolean): Cart {
+export function settle(cart: Cart, execution: ExecutionArn, bought: boolean): Cart {
   const order = cart.placed.find((placed) => placed.execution === execution);
   if (order === undefined) return cart;
   const placed = cart.placed.filter((other) => other !== order);

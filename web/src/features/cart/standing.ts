@@ -17,13 +17,14 @@ export type Standing =
   | { readonly kind: "short"; readonly product: Product }
   | { readonly kind: "good"; readonly product: Product };
 
+/** A line under the name that its product has now. */
 export interface StandingLine extends Line {
   readonly standing: Standing;
 }
 
 /** `product`: what the shop sells under the line's id; `null`: nothing; `undefined`: not known. */
 export function judge(line: Line, product: Product | null | undefined): StandingLine {
-  return { ...line, standing: standing(line, product) };
+  return { ...line, name: product?.name ?? line.name, standing: standing(line, product) };
 }
 
 function standing(line: Line, product: Product | null | undefined): Standing {

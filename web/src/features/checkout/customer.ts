@@ -2,16 +2,6 @@
 import type { NewOrder } from "./api/order";
 import type { Values } from "./rules";
 
-export const NOTHING_TYPED: Values = {
-  name: "",
-  email: "",
-  phone: "",
-  "address.street": "",
-  "address.postalCode": "",
-  "address.city": "",
-  "address.country": "",
-};
-
 /** What was left empty is left out; white space around a value was not meant. */
 export function customerOf(values: Values): NewOrder["customer"] {
   const phone = values.phone.trim();

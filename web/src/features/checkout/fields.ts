@@ -60,7 +60,7 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
   },
 };
 
-export function wording(field: Field, fault: Fault): string {
+export function wording(field: Field, fault: Fault | "refused"): string {
   const { subject, malformed } = PRESENTATIONS[field];
   const { minLength = 0, maxLength = 0 } = ruleOf(field);
   switch (fault) {
@@ -72,5 +72,7 @@ export function wording(field: Field, fault: Fault): string {
       return `At most ${String(maxLength)} characters, please`;
     case "malformed":
       return malformed;
+    case "refused":
+      return "The shop did not take this. Look at it again";
   }
 }

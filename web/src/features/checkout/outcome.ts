@@ -1,26 +1,30 @@
 /** What a submission's state means to the customer, as a closed list. Pure; the words are `components/outcome-*.tsx`. */
-import type { ShortLine, SubmissionStatus } from "./api/order";
+import type { Shortfall, SubmissionStatus } from "./api/order";
 
 export type Outcome =
   | { readonly kind: "underway" }
   | { readonly kind: "confirmed" }
   /** Less was left than was wanted. */
-  | { readonly kind: "short"; readonly lines: readonly ShortLine[] }
-  /** It ended in any other way than with an order. */
+  | { readonly kind: "short"; readonly shortfalls: readonly Shortfall[] }
+  /** Something in it is not sold any more. */
+  | { readonly kind: "gone" }
+  /** It ended without an order, and nobody but the shop can help it. */
   | { readonly kind: "failed" };
 
-export function outcomeOf({ status, error }: SubmissionStatus): Outcome {
-  switch (status) {
+export function outcomeOf(submission: SubmissionStatus): Outcome {
+  switch (submission.status) {
     case "RUNNING":
-    case "PENDING_REDRIVE":
       return { kind: "underway" };
     case "SUCCEEDED":
       return { kind: "confirmed" };
     case "FAILED":
-    case "TIMED_OUT":
-    case "ABORTED":
-      return error?.code === OUT_OF_STOCK ? { kind: "short", lines: error.lines ?? [] } : { kind: "failed" };
+      switch (submission.error.code) {
+        case "OutOfStock":
+          return { kind: "short", shortfalls: submission.error.shortfalls };
+        case "UnknownProduct":
+          return { kind: "gone" };
+        case "Internal":
+          return { kind: "failed" };
+      }
   }
 }
-
-const OUT_OF_STOCK = "OutOfStock";

@@ -6,9 +6,20 @@ import rules from "../../api/rules/customer";
 
 export type Field = Exclude<keyof typeof rules, "" | "address">;
 
-export const FIELDS = Object.keys(rules).filter((path): path is Field => path !== "" && path !== "address");
-
 export type Values = Readonly<Record<Field, string>>;
+
+export const NOTHING_TYPED: Values = {
+  name: "",
+  email: "",
+  phone: "",
+  "address.street": "",
+  "address.postalCode": "",
+  "address.city": "",
+  "address.country": "",
+};
+
+/** In the order of the form. */
+export const FIELDS = Object.keys(NOTHING_TYPED) as Field[];
 
 export type Fault = "missing" | "too-short" | "too-long" | "malformed";
 

@@ -16,7 +16,13 @@ export interface CustomerForm {
   readonly check: () => boolean;
 }
 
-export function useCustomerForm(initial: Values): CustomerForm {
+/** What the server would not take, though it broke no rule that is known here. */
+export interface Refused {
+  readonly field: Field;
+  readonly value: string;
+}
+
+export function useCustomerForm(initial: Values, refused: Refused | undefined): CustomerForm {
   const [values, setValues] = useState(initial);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
 
@@ -24,6 +30,8 @@ export function useCustomerForm(initial: Values): CustomerForm {
   for (const field of FIELDS) {
     const found = watched.has(field) ? fault(field, values[field]) : undefined;
     if (found !== undefined) complaints.set(field, wording(field, found));
+    else if (refused?.field === field && refused.value === values[field].trim())
+      complaints.set(field, wording(field, "refused"));
   }
   return {
     values,

@@ -31,7 +31,7 @@ export function CartLine({ line, onTake, onRemove }: Props) {
       </div>
       <div className={styles.what}>
         <h2 className={styles.name}>
-          {standing.kind === "gone" ? name : <Link href={productPath(id)}>{product?.name ?? name}</Link>}
+          {standing.kind === "gone" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
         {product !== undefined && <p className={styles.price}>{formatMoney(product.price)} each</p>}
         {product !== undefined && former !== undefined && (
@@ -54,7 +54,7 @@ export function CartLine({ line, onTake, onRemove }: Props) {
       )}
       <p className={styles.total}>{total !== undefined && formatMoney(total)}</p>
       <button type="button" className={styles.remove} onClick={onRemove}>
-        Remove<span className="visually-hidden"> {name}</span>
+        Remove <span className="visually-hidden">{name}</span>
       </button>
       <LineTrouble line={line} onTake={onTake} />
     </li>

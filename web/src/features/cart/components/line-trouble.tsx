@@ -33,8 +33,7 @@ export function LineTrouble({ line: { name, standing, quantity }, onTake }: Prop
               onTake(most, stock);
             }}
           >
-            Take {most}
-            <span className="visually-hidden"> of {name}</span>
+            Take {most} <span className="visually-hidden">of {name}</span>
           </Button>
         </div>
       );

@@ -6,6 +6,7 @@ import { CART_PATH } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { formatTotals, isTroubled, lineTotal } from "../standing";
 import type { StandingLines } from "../use-standing-lines";
+import { OpenOrders } from "./open-orders";
 import styles from "./order-summary.module.css";
 
 export function OrderSummary({
@@ -15,6 +16,7 @@ export function OrderSummary({
 }) {
   return (
     <div className={styles.summary}>
+      <OpenOrders />
       <h2 className={styles.title}>What you order</h2>
       <ul role="list">
         {lines.map((line) => {

@@ -8,6 +8,7 @@ import { remove, setQuantity } from "../cart";
 import { CartLine } from "../components/cart-line";
 import { CartSummary } from "../components/cart-summary";
 import { EmptyCart } from "../components/empty-cart";
+import { OpenOrders } from "../components/open-orders";
 import { mend, type StandingLine } from "../standing";
 import { changeCart } from "../stored-cart";
 import { useStandingLines } from "../use-standing-lines";
@@ -35,6 +36,7 @@ export default function CartPage() {
       <PageHeading title="Your cart" className={styles.title}>
         Your cart
       </PageHeading>
+      <OpenOrders />
       {lines.length === 0 ? (
         <EmptyCart />
       ) : (

@@ -30,7 +30,7 @@ export const submission = (execution: ExecutionArn, since: number) =>
 
 /** Whether the order has ended, one way or the other. */
 export const isDecided = (status: SubmissionStatus | undefined): boolean =>
-  status !== undefined && status.status !== "RUNNING" && status.status !== "PENDING_REDRIVE";
+  status !== undefined && status.status !== "RUNNING";
 
 /** How long to wait after so many answers. */
 export const waitAfter = (answers: number): number =>

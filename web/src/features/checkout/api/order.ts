@@ -35,14 +35,20 @@ export function readOrder(body: string): NewOrder | undefined {
 export const CreatedOrder = v.object({ orderId: v.string(), executionArn: ExecutionArn });
 export type CreatedOrder = v.InferOutput<typeof CreatedOrder>;
 
-const ShortLine = v.object({ productId: ProductId, requested: v.number(), available: v.number() });
-export type ShortLine = v.InferOutput<typeof ShortLine>;
+const OrderId = v.string();
 
-export const SubmissionStatus = v.object({
-  orderId: v.string(),
-  status: v.picklist(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"]),
-  error: v.exactOptional(
-    v.object({ code: v.string(), message: v.string(), lines: v.exactOptional(v.array(ShortLine)) }),
-  ),
-});
+const Shortfall = v.object({ productId: ProductId, requested: v.number(), available: v.number() });
+export type Shortfall = v.InferOutput<typeof Shortfall>;
+
+const SubmissionError = v.variant("code", [
+  v.object({ code: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
+  v.object({ code: v.literal("UnknownProduct"), productIds: v.array(ProductId) }),
+  v.object({ code: v.literal("Internal") }),
+]);
+
+export const SubmissionStatus = v.variant("status", [
+  v.object({ status: v.literal("RUNNING"), orderId: OrderId }),
+  v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId }),
+  v.object({ status: v.literal("FAILED"), orderId: OrderId, error: SubmissionError }),
+]);
 export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;

@@ -3,13 +3,15 @@ import { useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button";
 import { countries } from "../countries";
 import type { Values } from "../rules";
-import { useCustomerForm } from "../use-customer-form";
+import { useCustomerForm, type Refused } from "../use-customer-form";
 import { ComplaintSummary } from "./complaint-summary";
 import { Field } from "./field";
 import styles from "./customer-form.module.css";
 
 interface Props {
   readonly initial: Values;
+  /** The field that the server refused in the last try. */
+  readonly refused: Refused | undefined;
   readonly busy: boolean;
   /** Why there is nothing to send at the moment. */
   readonly blocked: boolean;
@@ -18,8 +20,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function CustomerForm({ initial, busy, blocked, onSubmit, children }: Props) {
-  const form = useCustomerForm(initial);
+export function CustomerForm({ initial, refused, busy, blocked, onSubmit, children }: Props) {
+  const form = useCustomerForm(initial, refused);
   const [failed, setFailed] = useState(0);
   const sent = failed > 0;
 

@@ -27,8 +27,8 @@ export function OutcomeView({ outcome, orderId, pace, onAskAgain }: Props) {
         {text}
       </p>
       {outcome.kind === "underway" && <Progress at={1} />}
-      {outcome.kind === "short" && <ShortLines lines={outcome.lines} />}
-      {outcome.kind !== "short" && (
+      {outcome.kind === "short" && <ShortLines shortfalls={outcome.shortfalls} />}
+      {outcome.kind !== "short" && outcome.kind !== "gone" && (
         <p className={styles.number}>
           Order number <code>{orderId}</code>
         </p>
@@ -68,6 +68,11 @@ function wording({ kind }: Outcome, pace: Props["pace"]): { title: string; text:
         title: "Not enough of these",
         text: "Somebody was faster. Nothing was ordered, and your cart is as you left it: take fewer, or something else.",
       };
+    case "gone":
+      return {
+        title: "Not all of this is sold any more",
+        text: "Something in your cart has left the shelf for good. Nothing was ordered, and your cart is as you left it: it shows what is missing.",
+      };
     case "failed":
       return {
         title: "This order did not work out",
@@ -90,6 +95,7 @@ function Onwards({ outcome, pace, onAskAgain }: Omit<Props, "orderId">) {
     case "confirmed":
       return <ButtonLink href={CATALOGUE_PATH}>Back to the cookies</ButtonLink>;
     case "short":
+    case "gone":
       return <ButtonLink href={CART_PATH}>Adjust your cart</ButtonLink>;
     case "failed":
       return <ButtonLink href={CART_PATH}>Back to your cart</ButtonLink>;

@@ -2,16 +2,16 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { product } from "../../../api/products/get-product";
 import { ProductImage } from "../../../ui/product-image";
-import type { ShortLine } from "../api/order";
+import type { Shortfall } from "../api/order";
 import styles from "./short-lines.module.css";
 
-export function ShortLines({ lines }: { readonly lines: readonly ShortLine[] }) {
+export function ShortLines({ shortfalls }: { readonly shortfalls: readonly Shortfall[] }) {
   const client = useQueryClient();
   // For name and picture only: without them the identifier still says which one is meant.
-  const queries = useQueries({ queries: lines.map(({ productId }) => product(productId, client)) });
+  const queries = useQueries({ queries: shortfalls.map(({ productId }) => product(productId, client)) });
   return (
     <ul role="list" className={styles.lines}>
-      {lines.map(({ productId, requested, available }, position) => {
+      {shortfalls.map(({ productId, requested, available }, position) => {
         const known = queries[position]?.data;
         return (
           <li key={productId} className={styles.line}>
@@ -25,8 +25,7 @@ export function ShortLines({ lines }: { readonly lines: readonly ShortLine[] }) 
             <p>
               <strong>{known?.name ?? productId}</strong>
               <br />
-              You wanted {requested},{" "}
-              {available === 0 ? "none was left" : `only ${String(available)} were left`}.
+              You wanted {requested}. Left: {available === 0 ? "none" : available}.
             </p>
           </li>
         );

@@ -8,12 +8,16 @@ import { Link, useLocation } from "wouter";
 import type { ExecutionArn } from "../../../api/execution-arn";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, orderStatusPath } from "../../../ui/paths";
+import type { ApiError } from "../../../api/failure";
 import { readOrder, type NewOrder } from "../api/order";
 import { openAttempt } from "../attempt";
 import { CustomerForm } from "../components/customer-form";
 import { PlacingFailure } from "../components/placing-failure";
-import { customerOf, NOTHING_TYPED, valuesOf } from "../customer";
+import { customerOf, valuesOf } from "../customer";
+import { NOTHING_TYPED } from "../rules";
 import type { Placed } from "../place-order";
+import { refusedField } from "../refused-field";
+import type { Refused } from "../use-customer-form";
 import { usePlacing } from "../use-placing";
 import styles from "./checkout-page.module.css";
 
@@ -59,6 +63,7 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
       <div className={styles.columns}>
         <CustomerForm
           initial={initial}
+          refused={refusedIn(placing.error, body)}
           busy={placing.busy}
           blocked={lines === undefined}
           onSubmit={(values) => {
@@ -100,4 +105,12 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
 function startValues(unheard: string | undefined) {
   const order = unheard === undefined ? undefined : readOrder(unheard);
   return order === undefined ? NOTHING_TYPED : valuesOf(order.customer);
+}
+
+function refusedIn(error: ApiError | null, body: string | undefined): Refused | undefined {
+  const field = error === null ? undefined : refusedField(error);
+  const order = body === undefined ? undefined : readOrder(body);
+  return field === undefined || order === undefined
+    ? undefined
+    : { field, value: valuesOf(order.customer)[field] };
 }

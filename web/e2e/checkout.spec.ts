@@ -1,0 +1,259 @@
+/**
+ * From the shelf to a confirmed order against a running, seeded stack: browser, gateway, functions, workflow, tables.
+ *
+ * Tests run side by side on one stock, so each buys products of its own, and none of those whose stock the catalogue's
+ * tests count. Every run needs a few cookies of each; a stack that has been ordered empty wants a fresh seed.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+
+const ORDERED = { timeout: 30_000 };
+
+test("two products are bought, the order is confirmed, and the stock goes down by what was bought", async ({
+  page,
+  request,
+}) => {
+  const before = {
+    moons: await stock(request, "half-moon"),
+    matcha: await stock(request, "matcha-white-chocolate"),
+  };
+
+  await page.goto("/");
+  await add(page, "Half Moon");
+  await add(page, "Half Moon");
+  await page.getByRole("link", { name: "Matcha & White Chocolate", exact: true }).click();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(cartLink(page)).toHaveAccessibleName(/3 cookies/);
+
+  await cartLink(page).click();
+  await expect(page.getByRole("region", { name: "Subtotal" })).toContainText("€11.10");
+  await page.getByRole("link", { name: "Go to checkout" }).click();
+  await fillIn(page);
+  await page.getByRole("button", { name: "Place the order" }).click();
+
+  await expect(page).toHaveURL(/\/orders\/status\/arn:/);
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+  await expect(cartLink(page)).toHaveAccessibleName("Cart");
+  expect(await stock(request, "half-moon")).toBe(before.moons - 2);
+  expect(await stock(request, "matcha-white-chocolate")).toBe(before.matcha - 1);
+
+  // The address alone tells the same, also to somebody else, and takes nothing out of a new cart.
+  await page.goto("/products/half-moon");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+  await expect(cartLink(page)).toHaveAccessibleName(/1 cookie/);
+});
+
+test("when somebody was faster, the order says what fell short, and the cart is kept and mended", async ({
+  page,
+  request,
+}) => {
+  const left = await stock(request, "vanilla-crescent");
+  await page.goto("/products/vanilla-crescent");
+  for (let count = 0; count < left; count += 1) {
+    await page.getByRole("button", { name: "Add to cart" }).click();
+  }
+  await page.goto("/checkout");
+  await fillIn(page);
+
+  await orderThroughApi(request, "vanilla-crescent", 1);
+  await page.getByRole("button", { name: "Place the order" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Not enough of these" })).toBeVisible(ORDERED);
+  await expect(page.getByText(`You wanted ${String(left)}. Left: ${String(left - 1)}.`)).toBeVisible();
+  expect(await stock(request, "vanilla-crescent")).toBe(left - 1);
+
+  await page.getByRole("link", { name: "Adjust your cart" }).click();
+  await expect(page.getByText(`Only ${String(left - 1)} left, and you have ${String(left)}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Adjust it for me" }).click();
+  await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
+});
+
+test("a reload keeps the cart, and another tab has the same one", async ({ page, context }) => {
+  await page.goto("/");
+  await add(page, "Ginger Crackle");
+  await page.reload();
+  await expect(cartLink(page)).toHaveAccessibleName(/1 cookie/);
+
+  const other = await context.newPage();
+  await other.goto("/");
+  await add(other, "Ginger Crackle");
+  await expect(cartLink(page)).toHaveAccessibleName(/2 cookies/);
+});
+
+test("a double click orders once", async ({ page, request }) => {
+  const before = await stock(request, "oat-raisin");
+  const sent: string[] = [];
+  page.on("request", (call) => {
+    if (call.method() === "POST") sent.push(call.headers()["idempotency-key"] ?? "none");
+  });
+  await page.goto("/products/oat-raisin");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto("/checkout");
+  await fillIn(page);
+  await page.getByRole("button", { name: "Place the order" }).dblclick();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+  expect(sent).toHaveLength(1);
+  expect(await stock(request, "oat-raisin")).toBe(before - 1);
+});
+
+test("an order whose answer got lost is found again, and not placed a second time", async ({
+  page,
+  request,
+}) => {
+  const before = await stock(request, "lemon-glaze");
+  await page.goto("/products/lemon-glaze");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto("/checkout");
+  await fillIn(page);
+
+  // The order arrives; its answer does not, and the page is closed on top of that.
+  await page.route("**/orders", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Place the order" }).click();
+  await expect(page.getByText("However often you try, it will be ordered once.")).toBeVisible(ORDERED);
+  await page.unroute("**/orders");
+  await page.reload();
+
+  await expect(page.getByText(/whether or not the first one arrived/)).toBeVisible();
+  await expect(page.getByLabel("City")).toHaveValue("Wien");
+  await page.getByRole("button", { name: "Place the order" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+  expect(await stock(request, "lemon-glaze")).toBe(before - 1);
+});
+
+test("an order is followed through a lost connection", async ({ page, context }) => {
+  await page.goto("/products/butter-shortbread");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto("/checkout");
+  await fillIn(page);
+
+  // Gone the moment the order is taken, before anyone could ask about it.
+  await page.route("**/orders", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer });
+    await context.setOffline(true);
+  });
+  await page.route("**/orders/status/**", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: "Place the order" }).click();
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible(ORDERED);
+
+  await page.unroute("**/orders/status/**");
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+});
+
+test("an address that is no order's says so", async ({ page }) => {
+  await page.goto("/orders/status/arn:aws:states:eu-west-1:123456789012:execution:somebody-elses:thing");
+  await expect(page.getByRole("heading", { level: 1, name: "We do not know this order" })).toBeVisible(
+    ORDERED,
+  );
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`nobody is kept from ordering: ${colorScheme}, ${String(width)} wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/products/birthday-sprinkle");
+      await page.getByRole("button", { name: "Add to cart" }).click();
+
+      await page.goto("/cart");
+      await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole("link", { name: "Go to checkout" }).click();
+      await page.getByRole("button", { name: "Place the order" }).click();
+      await expect(page.getByRole("region", { name: /things are missing or wrong/ })).toBeFocused();
+      await expectAccessible(page);
+
+      await page.goto("/orders/status/nope");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("the keyboard alone orders", async ({ page }) => {
+  await page.goto("/products/double-chocolate");
+  await page.getByRole("button", { name: "Add to cart" }).press("Enter");
+  await page.getByRole("link", { name: "See the cart" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeFocused();
+  await page.getByRole("link", { name: "Go to checkout" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Checkout" })).toBeFocused();
+
+  // From the name through phone, street, code and city to the country.
+  await page.getByLabel("Name").focus();
+  for (const typed of ["Ada Lovelace", "ada@example.com", "", "Kleine Gasse 4", "1010", "Wien", "Austria"]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible(ORDERED);
+});
+
+const cartLink = (page: Page) => page.getByRole("banner").getByRole("link", { name: /^Cart/ });
+
+const add = (page: Page, name: string) =>
+  page.getByRole("button", { name: `Add ${name} to the cart` }).click();
+
+async function fillIn(page: Page): Promise<void> {
+  await page.getByLabel("Name").fill("Ada Lovelace");
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await page.getByLabel("Street and number").fill("Kleine Gasse 4");
+  await page.getByLabel("Postal code").fill("1010");
+  await page.getByLabel("City").fill("Wien");
+  await page.getByLabel("Country").selectOption({ label: "Austria" });
+}
+
+async function apiUrl(request: APIRequestContext): Promise<string> {
+  const config = (await (await request.get("/config.json")).json()) as { apiUrl: string };
+  return config.apiUrl;
+}
+
+async function stock(request: APIRequestContext, id: string): Promise<number> {
+  const answer = await request.get(`${await apiUrl(request)}/products/${id}`);
+  return ((await answer.json()) as { stock: number }).stock;
+}
+
+/** Somebody else's order, followed until it is decided. */
+async function orderThroughApi(
+  request: APIRequestContext,
+  productId: string,
+  quantity: number,
+): Promise<void> {
+  const api = await apiUrl(request);
+  const address = { street: "Lange Zeile 1", postalCode: "1010", city: "Wien", country: "AT" };
+  const answer = await request.post(`${api}/orders`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: {
+      customer: { name: "Grace Hopper", email: "grace@example.com", address },
+      lines: [{ productId, quantity }],
+    },
+  });
+  expect(answer.status()).toBe(202);
+  const { executionArn } = (await answer.json()) as { executionArn: string };
+  await expect
+    .poll(
+      async () => {
+        const status = await request.get(`${api}/orders/status/${encodeURIComponent(executionArn)}`);
+        return ((await status.json()) as { status: string }).status;
+      },
+      { ...ORDERED, message: "the other order is through" },
+    )
+    .toBe("SUCCEEDED");
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,196 @@
+/** The cart as a customer meets it: filled from the shelf, looked at, mended. */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { http } from "msw";
+import { expect, test } from "vitest";
+import { API, aProduct, network, problem, shelf } from "../test/network";
+import { visit } from "../test/visit";
+
+const MOON = aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } });
+const LINZER = aProduct("linzer", { name: "Linzer", stock: 2 });
+
+const NAME = "quarter-past.cart";
+const line = (id: string, quantity: number, with_: object = {}) => ({
+  id,
+  quantity,
+  name: id,
+  price: { amount: 350, currency: "EUR" },
+  ...with_,
+});
+const keep = (...lines: object[]) => {
+  localStorage.setItem(NAME, JSON.stringify({ version: 1, cart: { lines, placed: [] } }));
+};
+
+const cartLink = () => screen.getByRole("link", { name: /^Cart/ });
+const lineOf = async (name: string) => {
+  const heading = await screen.findByRole("heading", { level: 2, name });
+  const item = heading.closest("li");
+  if (item === null) throw new Error(`${name} stands in no list`);
+  return within(item);
+};
+
+test("a cookie goes from the shelf into the cart, and everyone is told", async () => {
+  network.use(...shelf([MOON, LINZER]));
+  const user = visit("/");
+  await user.click(await screen.findByRole("button", { name: "Add Half Moon to the cart" }));
+
+  expect(screen.getByText("Half Moon added. 1 in your cart now.")).toBeInTheDocument();
+  expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
+  expect(screen.getByRole("button", { name: "Add Half Moon to the cart, 1 in it" })).toHaveFocus();
+});
+
+test("the shelf gives no more than it has", async () => {
+  network.use(...shelf([LINZER]));
+  const user = visit("/");
+  await user.click(await screen.findByRole("button", { name: "Add Linzer to the cart" }));
+  await user.click(screen.getByRole("button", { name: "Add Linzer to the cart, 1 in it" }));
+
+  const full = screen.getByRole("button", { name: "All 2 left of Linzer are in your cart" });
+  await user.click(full);
+  expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
+});
+
+test("what is sold out cannot be added", async () => {
+  network.use(...shelf([aProduct("waffle", { name: "Waffle", stock: 0 })]));
+  visit("/");
+  await screen.findByRole("link", { name: "Waffle" });
+  expect(screen.queryByRole("button", { name: /Waffle/ })).not.toBeInTheDocument();
+});
+
+test("a product's page adds it too, and leads to the cart", async () => {
+  network.use(...shelf([MOON]));
+  const user = visit("/products/half-moon");
+  await user.click(await screen.findByRole("button", { name: "Add to cart" }));
+  await user.click(screen.getByRole("link", { name: "See the cart" }));
+
+  const moon = await lineOf("Half Moon");
+  expect(moon.getByText("€3.60 each")).toBeVisible();
+  expect(moon.getByText("€3.60")).toBeVisible();
+});
+
+test("an empty cart says so and leads to the cookies", async () => {
+  visit("/cart");
+  await screen.findByRole("heading", { level: 1, name: "Your cart" });
+  expect(screen.getByText(/Nothing in your cart yet/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the cookies" })).toHaveAttribute("href", "/");
+  expect(cartLink()).toHaveAccessibleName("Cart");
+});
+
+test("the quantity goes up and down within its bounds, and the subtotal with it", async () => {
+  keep(line("linzer", 1));
+  network.use(...shelf([LINZER]));
+  const user = visit("/cart");
+  const linzer = await lineOf("Linzer");
+  const more = await linzer.findByRole("button", { name: "One more" });
+  const less = linzer.getByRole("button", { name: "One less" });
+  expect(less).toHaveAttribute("aria-disabled", "true");
+
+  await user.click(more);
+  expect(screen.getByRole("region", { name: "Subtotal" })).toHaveTextContent("€7.00");
+  expect(more).toHaveAttribute("aria-disabled", "true");
+  await user.click(more);
+  expect(linzer.getByRole("textbox")).toHaveValue("2");
+
+  await user.click(less);
+  expect(linzer.getByRole("textbox")).toHaveValue("1");
+});
+
+test.each([
+  ["7", "7"],
+  ["500", "12"],
+  ["0", "1"],
+  ["-3", "2"],
+  ["many", "2"],
+  ["", "2"],
+])("a typed quantity of “%s” becomes %s", async (typed, expected) => {
+  keep(line("half-moon", 2));
+  network.use(...shelf([MOON]));
+  const user = visit("/cart");
+  const field = await (await lineOf("Half Moon")).findByRole("textbox");
+  await user.clear(field);
+  if (typed !== "") await user.type(field, typed);
+  await user.tab();
+  expect(field).toHaveValue(expected);
+});
+
+test("a removed line is gone, and the focus is not lost", async () => {
+  keep(line("half-moon", 2), line("linzer", 1));
+  network.use(...shelf([MOON, LINZER]));
+  const user = visit("/cart");
+  await user.click((await lineOf("Half Moon")).getByRole("button", { name: "Remove Half Moon" }));
+
+  expect(screen.queryByRole("heading", { name: "Half Moon" })).not.toBeInTheDocument();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  expect(screen.getByText("Half Moon removed from your cart")).toBeInTheDocument();
+});
+
+test("another tab's change shows here", async () => {
+  keep(line("half-moon", 2));
+  network.use(...shelf([MOON]));
+  visit("/cart");
+  await lineOf("Half Moon");
+  act(() => {
+    keep();
+    window.dispatchEvent(new StorageEvent("storage", { key: NAME }));
+  });
+  expect(await screen.findByText(/Nothing in your cart yet/)).toBeVisible();
+});
+
+test("a price that has changed since is said, and the new one counts", async () => {
+  keep(line("half-moon", 2, { price: { amount: 300, currency: "EUR" } }));
+  network.use(...shelf([MOON]));
+  visit("/cart");
+  const moon = await lineOf("Half Moon");
+  expect(moon.getByText("The price has changed: it was €3.00 when you added it.")).toBeVisible();
+  expect(moon.getByText("€7.20")).toBeVisible();
+});
+
+test("what shrank, sold out or vanished is shown as such, and mended in one step", async () => {
+  keep(line("half-moon", 2), line("linzer", 5), line("waffle", 1), line("relic", 1));
+  network.use(...shelf([MOON, LINZER, aProduct("waffle", { name: "Waffle", stock: 0 })]));
+  const user = visit("/cart");
+
+  expect(await screen.findByText("Only 2 left, and you have 5.")).toBeVisible();
+  expect(await screen.findByText("Sold out since you added it. Remove it to go on.")).toBeVisible();
+  expect(await screen.findByText("relic has left the shelf for good. Remove it to go on.")).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Go to checkout" })).not.toBeInTheDocument();
+
+  await user.click(screen.getByRole("button", { name: "Adjust it for me" }));
+  expect(screen.getByRole("region", { name: "Subtotal" })).toHaveTextContent("€14.20");
+  expect(screen.getByRole("link", { name: "Go to checkout" })).toBeVisible();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+});
+
+test("a line that shrank can be mended by itself", async () => {
+  keep(line("linzer", 5));
+  network.use(...shelf([LINZER]));
+  const user = visit("/cart");
+  await user.click(await screen.findByRole("button", { name: "Take 2 of Linzer" }));
+  expect((await lineOf("Linzer")).getByRole("textbox")).toHaveValue("2");
+});
+
+test("prices that cannot be asked for are no reason to lose the cart", async () => {
+  keep(line("half-moon", 2));
+  network.use(http.get(`${API}/products/:id`, () => problem(500)));
+  const user = visit("/cart");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(screen.getByRole("heading", { name: "half-moon" })).toBeVisible();
+
+  network.use(...shelf([MOON]));
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => {
+    expect(screen.getByRole("region", { name: "Subtotal" })).toHaveTextContent("€7.20");
+  });
+});
+
+test("an order whose end was never seen is pointed to, before the same is ordered again", async () => {
+  const execution = "arn:aws:states:eu-west-1:123456789012:execution:new_order:1";
+  const cart = {
+    lines: [line("half-moon", 2)],
+    placed: [{ execution, items: [{ id: "half-moon", quantity: 2 }] }],
+  };
+  localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
+  network.use(...shelf([MOON]));
+  visit("/cart");
+  const link = await screen.findByRole("link", { name: "See that order" });
+  expect(link).toHaveAttribute("href", `/orders/status/${execution}`);
+});

@@ -1,0 +1,238 @@
+/** From the cart to a placed order, as a customer meets it. */
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { beforeEach, expect, test } from "vitest";
+import { anOrderDesk, API, aProduct, network, problem, shelf, type OrderDesk } from "../test/network";
+import { visit } from "../test/visit";
+
+const MOON = aProduct("half-moon", { name: "Half Moon" });
+const CART = {
+  lines: [{ id: "half-moon", quantity: 2, name: "Half Moon", price: MOON.price }],
+  placed: [],
+};
+
+let desk: OrderDesk;
+beforeEach(() => {
+  desk = anOrderDesk();
+  network.use(...shelf([MOON]), ...desk.handlers);
+  localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart: CART }));
+});
+
+const field = (name: string | RegExp) => screen.getByLabelText(name);
+const button = () => screen.getByRole("button", { name: "Place the order" });
+
+async function open(): Promise<UserEvent> {
+  const user = visit("/checkout");
+  const summary = await screen.findByRole("complementary", { name: "What you order" });
+  await within(summary).findAllByText("€7.00");
+  return user;
+}
+
+async function fillIn(user: UserEvent) {
+  await user.type(field("Name"), "Ada Lovelace");
+  await user.type(field("E-mail"), "ada@example.com");
+  await user.type(field("Street and number"), "Kleine Gasse 4");
+  await user.type(field("Postal code"), "1010");
+  await user.type(field("City"), "Wien");
+  await user.selectOptions(field("Country"), "Austria");
+}
+
+const ordered = () => desk.orders.map(({ body }): unknown => JSON.parse(body));
+const orderPage = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+test("an order goes out with what was typed and what is in the cart, and without a price", async () => {
+  const user = await open();
+  await fillIn(user);
+  await user.click(button());
+
+  await orderPage("Placing your order");
+  expect(window.location.pathname).toBe(`/orders/status/${desk.orders[0]?.executionArn ?? ""}`);
+  expect(ordered()).toEqual([
+    {
+      customer: {
+        name: "Ada Lovelace",
+        email: "ada@example.com",
+        address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+      },
+      lines: [{ productId: "half-moon", quantity: 2 }],
+    },
+  ]);
+});
+
+test("a form with faults is not sent: they are listed, the list has the focus, and it leads to the fields", async () => {
+  const user = await open();
+  await user.click(button());
+
+  const summary = screen.getByRole("region", { name: "6 things are missing or wrong" });
+  expect(summary).toHaveFocus();
+  expect(field("Name")).toHaveAttribute("aria-invalid", "true");
+  expect(field("Name")).toHaveAccessibleDescription("Enter your name");
+  expect(field(/^Phone/)).toHaveAttribute("aria-invalid", "false");
+  expect(desk.orders).toEqual([]);
+
+  await user.click(within(summary).getByRole("link", { name: "City: Enter the city" }));
+  expect(field("City")).toHaveFocus();
+  await user.type(field("City"), "Wien");
+  expect(field("City")).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a field complains once it is left, not while it is typed into, and is content as soon as it is right", async () => {
+  const user = await open();
+  await user.type(field("E-mail"), "ada@");
+  expect(field("E-mail")).toHaveAttribute("aria-invalid", "false");
+  await user.tab();
+  expect(field("E-mail")).toHaveAttribute("aria-invalid", "true");
+  expect(field("E-mail")).toHaveAccessibleDescription("An e-mail address looks like ada@example.com");
+  await user.type(field("E-mail"), "example.com");
+  expect(field("E-mail")).toHaveAttribute("aria-invalid", "false");
+});
+
+test("an empty field that is only passed through does not complain", async () => {
+  const user = await open();
+  await user.click(field("Name"));
+  await user.tab();
+  expect(field("Name")).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a double click orders once", async () => {
+  const user = await open();
+  await fillIn(user);
+  await user.dblClick(button());
+  await orderPage("Placing your order");
+  expect(desk.orders).toHaveLength(1);
+});
+
+test("after a lost connection, the second try finds the first order", async () => {
+  network.use(
+    http.post(
+      `${API}/orders`,
+      async ({ request }) => {
+        await desk.take(request);
+        return HttpResponse.text("", { status: 504 });
+      },
+      { once: true },
+    ),
+    // As long as the query client would try by itself.
+    http.post(`${API}/orders`, () => problem(504), { once: true }),
+    http.post(`${API}/orders`, () => problem(504), { once: true }),
+  );
+  const user = await open();
+  await fillIn(user);
+  await user.click(button());
+
+  expect(
+    await screen.findByText("However often you try, it will be ordered once.", {}, { timeout: 4000 }),
+  ).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await orderPage("Placing your order");
+  expect(desk.orders).toHaveLength(1);
+});
+
+test("a reload between sending and hearing keeps what was typed, and still orders once", async () => {
+  const sent = JSON.stringify({
+    customer: {
+      name: "Ada Lovelace",
+      email: "ada@example.com",
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [{ productId: "half-moon", quantity: 2 }],
+  });
+  const request = new Request("https://shop.test", {
+    method: "POST",
+    headers: { "idempotency-key": "before" },
+    body: sent,
+  });
+  await desk.take(request);
+  sessionStorage.setItem("quarter-past.order-attempt", JSON.stringify({ key: "before", sent: [sent] }));
+
+  const user = await open();
+  expect(screen.getByText(/whether or not the first one arrived, it will be ordered once/)).toBeVisible();
+  expect(field("Name")).toHaveValue("Ada Lovelace");
+  await user.click(button());
+  await orderPage("Placing your order");
+  expect(desk.orders).toHaveLength(1);
+});
+
+test("a changed order after a lost answer leads to the one that had arrived", async () => {
+  const sent = JSON.stringify({
+    customer: {
+      name: "Ada",
+      email: "ada@example.com",
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [{ productId: "half-moon", quantity: 1 }],
+  });
+  await desk.take(
+    new Request("https://shop.test", {
+      method: "POST",
+      headers: { "idempotency-key": "before" },
+      body: sent,
+    }),
+  );
+  sessionStorage.setItem("quarter-past.order-attempt", JSON.stringify({ key: "before", sent: [sent] }));
+
+  const user = await open();
+  await user.click(button());
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveTextContent("An earlier try of yours had arrived after all");
+  expect(within(notice).getByRole("link", { name: "See that order" })).toHaveAttribute(
+    "href",
+    `/orders/status/${desk.orders[0]?.executionArn ?? ""}`,
+  );
+  expect(desk.orders).toHaveLength(1);
+});
+
+test("an order that the shop refuses keeps form and cart", async () => {
+  network.use(http.post(`${API}/orders`, () => problem(400, "req-7")));
+  const user = await open();
+  await fillIn(user);
+  await user.click(button());
+
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveTextContent("The shop did not take this order");
+  expect(notice).toHaveTextContent("req-7");
+  expect(field("Name")).toHaveValue("Ada Lovelace");
+  expect(screen.getByRole("link", { name: "Cart 2 cookies" })).toBeVisible();
+});
+
+test("a field that only the server finds wrong is marked until it is changed", async () => {
+  const detail = "body, `customer.address.postalCode`: expected a postal code";
+  network.use(http.post(`${API}/orders`, () => problem(400, "req-8", detail)));
+  const user = await open();
+  await fillIn(user);
+  await user.click(button());
+
+  await screen.findByRole("alert");
+  expect(field("Postal code")).toHaveAttribute("aria-invalid", "true");
+  expect(field("Postal code")).toHaveAccessibleDescription("The shop did not take this. Look at it again");
+  await user.type(field("Postal code"), "1");
+  expect(field("Postal code")).toHaveAttribute("aria-invalid", "false");
+});
+
+test("a cart that cannot be had is not ordered", async () => {
+  network.use(...shelf([{ ...MOON, stock: 1 }]));
+  const user = visit("/checkout");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Not all of this can be had any more");
+  await fillIn(user);
+  await user.click(button());
+  expect(button()).toHaveAttribute("aria-disabled", "true");
+  expect(desk.orders).toEqual([]);
+});
+
+test("without anything in the cart there is nothing to check out", async () => {
+  localStorage.clear();
+  visit("/checkout");
+  expect(await screen.findByText(/Nothing in your cart yet/)).toBeVisible();
+  expect(screen.queryByRole("form")).not.toBeInTheDocument();
+});
+
+test("the fields say what a browser may fill in", async () => {
+  await open();
+  await waitFor(() => {
+    expect(field("Name")).toHaveAttribute("autocomplete", "name");
+  });
+  expect(field("E-mail")).toHaveAttribute("type", "email");
+  expect(field(/^Phone/)).toHaveAttribute("type", "tel");
+  expect(field("Country")).toHaveAttribute("autocomplete", "country");
+});

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { customerOf, valuesOf } from "./customer";
+import { PRESENTATIONS, wording } from "./fields";
+import { fault, faults, FIELDS, NOTHING_TYPED, ruleOf, type Field, type Fault } from "./rules";
+
+test.each<[Field, string, Fault | undefined]>([
+  ["name", "Ada Lovelace", undefined],
+  ["name", "   ", "missing"],
+  ["name", "🍪".repeat(ruleOf("name").maxLength ?? 0), undefined],
+  ["name", "🍪".repeat((ruleOf("name").maxLength ?? 0) + 1), "too-long"],
+  ["email", "ada@example.com", undefined],
+  ["email", "  ada@example.com ", undefined],
+  ["email", "ada@", "malformed"],
+  ["email", "ada example.com", "malformed"],
+  ["phone", "", undefined],
+  ["phone", "+49 30 1234567", undefined],
+  ["phone", "call me", "malformed"],
+  ["address.street", "Kleine Gasse 4", undefined],
+  ["address.postalCode", "1010", undefined],
+  ["address.country", "", "missing"],
+  ["address.country", "AT", undefined],
+  ["address.country", "Austria", "malformed"],
+])("`%s` of “%s” is %s", (field, value, expected) => {
+  expect(fault(field, value)).toBe(expected);
+});
+
+test("an empty form is missing everything but what is optional", () => {
+  expect([...faults(NOTHING_TYPED).keys()]).toEqual(FIELDS.filter((field) => field !== "phone"));
+});
+
+test("every field has a place in the form and words for whatever is wrong with it", () => {
+  for (const field of FIELDS) {
+    expect(PRESENTATIONS[field].label).not.toBe("");
+    for (const found of ["missing", "too-short", "too-long", "malformed"] as const) {
+      expect(wording(field, found)).not.toBe("");
+    }
+  }
+});
+
+test("what is sent and typed in again is the same, but for the white space around it", () => {
+  const values = fc.record(
+    Object.fromEntries(FIELDS.map((field) => [field, fc.string()])) as Record<Field, fc.Arbitrary<string>>,
+  );
+  fc.assert(
+    fc.property(values, (typed) => {
+      const trimmed = Object.fromEntries(FIELDS.map((field) => [field, typed[field].trim()]));
+      expect(valuesOf(customerOf(typed))).toEqual(trimmed);
+    }),
+  );
+});
+
+test("a phone that was not given is left out", () => {
+  expect(customerOf(NOTHING_TYPED)).not.toHaveProperty("phone");
+});
