@@ -4,9 +4,9 @@
 
 use infra_gen_cfn::{LogicalId, Problems, Stack};
 use infra_gen_constructs::{
-    AccessLog, Architecture, Billing, Bucket, BucketProps, Cors, Function, FunctionProps, GatewayError,
-    GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi,
-    RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
+    AccessLog, Architecture, Authorization, Billing, Bucket, BucketProps, Cors, Function, FunctionProps,
+    GatewayError, GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel,
+    RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
 };
 use serde_json::json;
 
@@ -82,6 +82,7 @@ pub(crate) fn stack() -> Stack {
                     path: "/links",
                     operation: "shorten",
                     function: &shorten,
+                    authorization: Authorization::Open,
                     query: Vec::new(),
                     body: Some(new_link()),
                 },
@@ -90,6 +91,7 @@ pub(crate) fn stack() -> Stack {
                     path: "/links/{code}",
                     operation: "follow",
                     function: &follow,
+                    authorization: Authorization::Open,
                     query: Vec::new(),
                     body: None,
                 },

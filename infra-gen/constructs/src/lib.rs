@@ -23,8 +23,8 @@ pub use bucket::{Bucket, BucketAccess, BucketProps};
 pub use code::{ARTIFACTS_BUCKET_PARAMETER, Package};
 pub use function::{Architecture, Function, FunctionProps, LogRetention};
 pub use rest_api::{
-    AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi,
-    RestApiProps, Route, Throttle,
+    AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel,
+    RestApi, RestApiProps, Route, Throttle,
 };
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};

@@ -2,10 +2,10 @@
 
 use infra_gen_cfn::{LogicalId, Stack, Template, Value};
 use infra_gen_constructs::{
-    AccessLog, Architecture, Billing, Bucket, BucketAccess, BucketProps, Cors, Function, FunctionProps,
-    GatewayProblem, HttpMethod, Index, Key, KeyType, LogRetention, Package, Projection, QueryParameter,
-    Removal, RequestModel, RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess,
-    TableProps, Throttle,
+    AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, Function,
+    FunctionProps, GatewayProblem, HttpMethod, Index, Key, KeyType, LogRetention, Package, Projection,
+    QueryParameter, Removal, RequestModel, RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table,
+    TableAccess, TableProps, Throttle,
 };
 use serde_json::{Value as Json, json};
 
@@ -197,6 +197,19 @@ fn a_route_may_call_its_function_by_its_own_method_and_path_only() {
 }
 
 #[test]
+fn who_may_call_a_route_is_the_routes_own_word() {
+    let template = api(|api| api.routes[0].authorization = Authorization::Iam);
+    assert_eq!(
+        properties(&template, "ApiWordsGetMethod")["AuthorizationType"],
+        "AWS_IAM"
+    );
+    assert_eq!(
+        properties(&template, "ApiWordsPostMethod")["AuthorizationType"],
+        "NONE"
+    );
+}
+
+#[test]
 fn a_preflight_names_the_methods_of_its_path_and_the_one_origin() {
     let template = api(|_| {});
     let answer = &properties(&template, "ApiWordsOptionsMethod")["Integration"]["IntegrationResponses"][0];
@@ -355,6 +368,7 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         path,
         operation: "greet",
         function: &greet,
+        authorization: Authorization::Open,
         query: vec![QueryParameter {
             name: "language",
             required: false,

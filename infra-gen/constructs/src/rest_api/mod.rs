@@ -21,7 +21,7 @@ use infra_gen_cfn::{
 pub use cors::Cors;
 pub use deployment::{AccessLog, Throttle};
 pub use gateway_response::{GatewayError, GatewayProblem};
-pub use route::{HttpMethod, QueryParameter, RequestModel, Route};
+pub use route::{Authorization, HttpMethod, QueryParameter, RequestModel, Route};
 
 /// A REST API with one stage.
 pub struct RestApi {

@@ -22,10 +22,30 @@ pub struct Route<'a> {
     pub operation: &'a str,
     /// The function that answers.
     pub function: &'a Function,
+    /// Who may call it.
+    pub authorization: Authorization,
     /// The query parameters that it reads.
     pub query: Vec<QueryParameter<'a>>,
     /// What a request's body must look like, checked before the function is called.
     pub body: Option<RequestModel>,
+}
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authorization {
+    /// Anyone.
+    Open,
+    /// Callers of the account whose role or user is allowed `execute-api:Invoke`, by a signature (Signature Version 4).
+    Iam,
+}
+
+impl Authorization {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "NONE",
+            Self::Iam => "AWS_IAM",
+        }
+    }
 }
 
 /// A query parameter of a route.
@@ -113,7 +133,7 @@ impl<'a> Builder<'a> {
         let parameters = request_parameters(route);
         let method = apigateway::Method {
             operation_name: Some(route.operation.into()),
-            authorization_type: Some("NONE".into()),
+            authorization_type: Some(route.authorization.as_str().into()),
             request_parameters: (!parameters.0.is_empty()).then(|| parameters.into()),
             request_validator_id: validator,
             request_models: model.map(|model| [("application/json", model)].into()),

@@ -3,13 +3,13 @@
 use infra_gen::{
     cfn::{LogicalId, Stack, Value},
     constructs::{
-        AccessLog, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel, RestApi,
-        RestApiProps, Route, Throttle,
+        AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter,
+        RequestModel, RestApi, RestApiProps, Route, Throttle,
     },
 };
 use shop_contract::{
     ProblemKind,
-    api::{Method, OPERATIONS, Operation, STAGE},
+    api::{Access, Method, OPERATIONS, Operation, STAGE},
 };
 
 use super::functions::{Functions, log_retention};
@@ -44,6 +44,7 @@ impl Api {
                 path: operation.path,
                 operation: operation.function.name(),
                 function: &functions[&operation.function],
+                authorization: authorization(operation.access),
                 query: query
                     .iter()
                     .map(|parameter| QueryParameter {
@@ -87,6 +88,14 @@ impl Api {
                 origin: endpoint.as_str().into(),
             },
         }
+    }
+}
+
+/// Employees do not sign in yet, so what is theirs is closed to the world: only a signed call of the account gets through.
+fn authorization(access: Access) -> Authorization {
+    match access {
+        Access::Public => Authorization::Open,
+        Access::Employee => Authorization::Iam,
     }
 }
 
