@@ -52,9 +52,10 @@ fmt: ## format Rust and the web app
 	$(CARGO) fmt --all
 	npm --prefix web run format
 
-generate: ## rewrite what is generated: typed resources, the OpenAPI document, the web app's types
+generate: ## rewrite what is generated: typed resources, the OpenAPI document, drawings, the web app's types
 	$(CARGO) run --quiet --locked -p cfn-generator
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
+	$(CARGO) run --quiet --locked -p state-machines --example draw
 	npm --prefix web run generate
 
 synth: ## print the template of ENV

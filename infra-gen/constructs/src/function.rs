@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// A Lambda function with its role and log group.
+#[derive(Clone)]
 pub struct Function {
     /// The function.
     pub function: Handle<lambda::Function>,

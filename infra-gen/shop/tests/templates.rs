@@ -1,6 +1,12 @@
 //! What CloudFormation gets, an environment at a time: the whole template as a snapshot, and the rules that each keeps.
 
+use std::collections::BTreeSet;
+
 use insta::{Settings as Insta, assert_snapshot};
+use shop_contract::{
+    Function,
+    api::{Access, OPERATIONS},
+};
 use shop_infra::{settings::ENVIRONMENTS, stack};
 
 #[test]
@@ -20,6 +26,41 @@ fn every_environment_has_the_template_that_was_reviewed() {
 fn the_same_settings_give_the_same_bytes() {
     for environment in ENVIRONMENTS {
         assert_eq!(template(environment.name), template(environment.name));
+    }
+}
+
+#[test]
+fn every_function_of_the_contract_is_in_the_stack_with_its_own_handler() {
+    let template = built("prod");
+    let handlers: BTreeSet<&str> = template
+        .resources
+        .values()
+        .filter(|resource| resource.type_name == "AWS::Lambda::Function")
+        .filter_map(|resource| resource.properties["Handler"].as_str())
+        .collect();
+    let functions: BTreeSet<&str> = Function::ALL.iter().map(|function| function.name()).collect();
+    assert_eq!(handlers, functions);
+}
+
+#[test]
+fn what_is_the_employees_is_closed_to_the_world() {
+    let template = built("prod");
+    for operation in OPERATIONS {
+        let method = template.resources.values().find(|resource| {
+            resource.type_name == "AWS::ApiGateway::Method"
+                && resource
+                    .properties
+                    .get("OperationName")
+                    .and_then(|name| name.as_str())
+                    == Some(operation.function.name())
+        });
+        let authorization = &method.expect("every operation is a method").properties["AuthorizationType"];
+        assert_eq!(
+            authorization == "NONE",
+            operation.access == Access::Public,
+            "{}",
+            operation.path
+        );
     }
 }
 

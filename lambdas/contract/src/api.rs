@@ -1,7 +1,9 @@
 //! The operations of the HTTP API, in one table: the stack makes routes of it, [`crate::openapi`] the document.
 
 use crate::{
-    Function, GetProductPath, ListProductsQuery, ProblemKind, Product, ProductPage,
+    CheckOrderSubmissionPath, CreateOrderHeaders, CreatedOrder, Function, GetOrderPath, GetProductPath,
+    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product, ProductPage,
+    SubmissionStatus,
     schema::{Parameter, TypeSchema},
 };
 
@@ -18,6 +20,7 @@ pub const OPERATIONS: &[Operation] = &[
         summary: "List the catalogue, a page at a time, ordered by name",
         path_parameters: None,
         query_parameters: Some(TypeSchema::of::<ListProductsQuery>()),
+        header_parameters: None,
         body: None,
         success: Success {
             status: 200,
@@ -34,6 +37,7 @@ pub const OPERATIONS: &[Operation] = &[
         summary: "Get one product",
         path_parameters: Some(TypeSchema::of::<GetProductPath>()),
         query_parameters: None,
+        header_parameters: None,
         body: None,
         success: Success {
             status: 200,
@@ -41,6 +45,87 @@ pub const OPERATIONS: &[Operation] = &[
             body: TypeSchema::of::<Product>(),
         },
         problems: &[ProblemKind::NotFound],
+    },
+    Operation {
+        method: Method::Post,
+        path: "/orders",
+        function: Function::CreateOrder,
+        access: Access::Public,
+        summary: "Order; what becomes of it is told by its execution",
+        path_parameters: None,
+        query_parameters: None,
+        header_parameters: Some(TypeSchema::of::<CreateOrderHeaders>()),
+        body: Some(TypeSchema::of::<NewOrder>()),
+        success: Success {
+            status: 202,
+            description: "The order is being worked on",
+            body: TypeSchema::of::<CreatedOrder>(),
+        },
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::IdempotencyConflict,
+        ],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/orders/status/{executionArn}",
+        function: Function::CheckOrderSubmission,
+        access: Access::Public,
+        summary: "Tell how far a submitted order has come",
+        path_parameters: Some(TypeSchema::of::<CheckOrderSubmissionPath>()),
+        query_parameters: None,
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "How far it has come",
+            body: TypeSchema::of::<SubmissionStatus>(),
+        },
+        problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/orders",
+        function: Function::GetOrders,
+        access: Access::Employee,
+        summary: "List the orders, a page at a time, newest first",
+        path_parameters: None,
+        query_parameters: Some(TypeSchema::of::<ListOrdersQuery>()),
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "A page",
+            body: TypeSchema::of::<OrderPage>(),
+        },
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+        ],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/orders/{id}",
+        function: Function::GetOrder,
+        access: Access::Employee,
+        summary: "Get one order",
+        path_parameters: Some(TypeSchema::of::<GetOrderPath>()),
+        query_parameters: None,
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "The order",
+            body: TypeSchema::of::<Order>(),
+        },
+        problems: &[
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+            ProblemKind::NotFound,
+        ],
     },
 ];
 
@@ -69,6 +154,8 @@ pub struct Operation {
     pub path_parameters: Option<TypeSchema>,
     /// The type whose fields are the query's parameters.
     pub query_parameters: Option<TypeSchema>,
+    /// The type whose fields are the headers that the operation reads.
+    pub header_parameters: Option<TypeSchema>,
     /// The type of the request's body.
     pub body: Option<TypeSchema>,
     /// What a request that succeeds is answered with.
@@ -88,6 +175,13 @@ impl Operation {
     /// The parameters in the query string.
     pub fn query_parameters(&self) -> Vec<Parameter> {
         self.query_parameters
+            .map(TypeSchema::parameters)
+            .unwrap_or_default()
+    }
+
+    /// The headers that the operation reads.
+    pub fn header_parameters(&self) -> Vec<Parameter> {
+        self.header_parameters
             .map(TypeSchema::parameters)
             .unwrap_or_default()
     }

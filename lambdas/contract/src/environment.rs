@@ -124,6 +124,68 @@ environment! {
     }
 }
 
+environment! {
+    /// What `create_order` is started with.
+    CreateOrderEnv of CreateOrder {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The ARN of the state machine of the workflow `new_order`.
+        new_order_workflow = "NEW_ORDER_WORKFLOW",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `check_order_submission` is started with.
+    CheckOrderSubmissionEnv of CheckOrderSubmission {
+        /// The ARN of the state machine of the workflow `new_order`.
+        new_order_workflow = "NEW_ORDER_WORKFLOW",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `get_orders` is started with.
+    GetOrdersEnv of GetOrders {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `get_order` is started with.
+    GetOrderEnv of GetOrder {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What the task `new_order` is started with.
+    NewOrderEnv of NewOrder {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+    }
+}
+
+environment! {
+    /// What the task `update_inventory` is started with.
+    UpdateInventoryEnv of UpdateInventory {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

@@ -37,6 +37,18 @@ functions! {
     GetProducts = "get_products" in Products,
     /// Answers one product.
     GetProduct = "get_product" in Products,
+    /// Takes an order in and starts the workflow `new_order`.
+    CreateOrder = "create_order" in Orders,
+    /// Answers how far a submitted order has come.
+    CheckOrderSubmission = "check_order_submission" in Orders,
+    /// Lists the orders, a page at a time.
+    GetOrders = "get_orders" in Orders,
+    /// Answers one order.
+    GetOrder = "get_order" in Orders,
+    /// Writes an order with the prices of the moment; a task of the workflow `new_order`.
+    NewOrder = "new_order" in Orders,
+    /// Takes an order's stock and confirms it, or rejects it; a task of the workflow `new_order`.
+    UpdateInventory = "update_inventory" in Orders,
 }
 
 impl fmt::Display for Function {
@@ -50,11 +62,13 @@ impl fmt::Display for Function {
 pub enum Microservice {
     /// The catalogue.
     Products,
+    /// Orders, from the request to the confirmation.
+    Orders,
 }
 
 impl Microservice {
     /// Every microservice.
-    pub const ALL: &'static [Self] = &[Self::Products];
+    pub const ALL: &'static [Self] = &[Self::Products, Self::Orders];
 
     /// The name in the stack, where it names the package of code: `Products`.
     pub const fn name(self) -> &'static str {
@@ -82,6 +96,7 @@ impl Microservice {
     const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Products => ("Products", "products", "shop-products"),
+            Self::Orders => ("Orders", "orders", "shop-orders"),
         }
     }
 }

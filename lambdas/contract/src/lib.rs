@@ -31,7 +31,10 @@ pub mod workflow;
 
 pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode, TextLine};
 pub use day::Day;
-pub use environment::{Environment, GetProductEnv, GetProductsEnv, MissingVariables};
+pub use environment::{
+    CheckOrderSubmissionEnv, CreateOrderEnv, Environment, GetOrderEnv, GetOrdersEnv, GetProductEnv,
+    GetProductsEnv, MissingVariables, NewOrderEnv, UpdateInventoryEnv,
+};
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
 pub use money::{Currency, Money};

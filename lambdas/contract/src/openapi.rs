@@ -54,6 +54,7 @@ fn describe(operation: &Operation, schemas: &mut SchemaGenerator) -> Value {
     });
     let parameters: Vec<Value> = parameters("path", operation.path_parameters())
         .chain(parameters("query", operation.query_parameters()))
+        .chain(parameters("header", operation.header_parameters()))
         .collect();
     if !parameters.is_empty() {
         described["parameters"] = parameters.into();

@@ -38,6 +38,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the orders, a page at a time, newest first */
+        get: operations["get_orders"];
+        put?: never;
+        /** Order; what becomes of it is told by its execution */
+        post: operations["create_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/status/{executionArn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how far a submitted order has come */
+        get: operations["check_order_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get one order */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -117,6 +169,169 @@ export interface components {
             /** @description The request, as the logs know it. */
             requestId: string;
         };
+        /** @description An order, as a client sends it. */
+        NewOrder: {
+            /** @description Who orders. */
+            customer: components["schemas"]["Customer"];
+            /** @description What they order. */
+            lines: components["schemas"]["NewOrderLines"];
+        };
+        /** @description Who orders. */
+        Customer: {
+            /** @description Their name. */
+            name: components["schemas"]["TextLine"];
+            /** @description Where they are told about the order. */
+            email: components["schemas"]["Email"];
+            /** @description Where the order goes. */
+            address: components["schemas"]["Address"];
+            /** @description Where they can be asked about it. */
+            phone?: components["schemas"]["PhoneNumber"];
+        };
+        /** @description A line of text: 1 to 100 characters, with a space at neither end and no control character anywhere. */
+        TextLine: string;
+        /** @description An email address: what HTML's `<input type="email">` takes, with a dot in the domain. */
+        Email: string;
+        /** @description A postal address. */
+        Address: {
+            /** @description Street and number, and whatever else stands above the city. */
+            street: components["schemas"]["TextLine"];
+            /** @description The postal code. */
+            postalCode: components["schemas"]["PostalCode"];
+            /** @description The city. */
+            city: components["schemas"]["TextLine"];
+            /** @description The country. */
+            country: components["schemas"]["CountryCode"];
+        };
+        /** @description A postal code: 1 to 12 letters and digits, with blanks and hyphens between them. */
+        PostalCode: string;
+        /** @description A country by its ISO 3166 code. */
+        CountryCode: string;
+        /** @description A telephone number as people write it: digits with marks between them, perhaps a `+` before. */
+        PhoneNumber: string;
+        /** @description What is ordered: 1 to 99 lines. Lines of one product become one, in the place of the first. */
+        NewOrderLines: components["schemas"]["NewOrderLine"][];
+        /** @description One product and how many of it. */
+        NewOrderLine: {
+            /** @description Which product. */
+            productId: components["schemas"]["ProductId"];
+            /** @description How many of it. */
+            quantity: components["schemas"]["Quantity"];
+        };
+        /** @description How many of a product are ordered: 1 to 99. */
+        Quantity: number;
+        /** @description The answer to an order that was taken in. */
+        CreatedOrder: {
+            /** @description The order. */
+            orderId: components["schemas"]["OrderId"];
+            /** @description What works on it; its status is at `/orders/status/{executionArn}`. */
+            executionArn: components["schemas"]["ExecutionArn"];
+        };
+        /** @description An order's identifier: a UUID in lower case, which the shop makes. */
+        OrderId: string;
+        /** @description The name of an execution of a workflow, over all of AWS. */
+        ExecutionArn: string;
+        /** @description How far a submitted order has come. */
+        SubmissionStatus: {
+            /** @constant */
+            status: "RUNNING";
+            /** @description The order. */
+            orderId: components["schemas"]["OrderId"];
+        } | {
+            /** @constant */
+            status: "SUCCEEDED";
+            /** @description The order. */
+            orderId: components["schemas"]["OrderId"];
+        } | {
+            /** @constant */
+            status: "FAILED";
+            /** @description The order. */
+            orderId: components["schemas"]["OrderId"];
+            /** @description Why. */
+            error: components["schemas"]["SubmissionError"];
+        };
+        /** @description Why a submitted order was not confirmed. */
+        SubmissionError: {
+            /** @constant */
+            code: "OutOfStock";
+            /** @description The lines that fell short. */
+            shortfalls: components["schemas"]["Shortfall"][];
+        } | {
+            /** @constant */
+            code: "UnknownProduct";
+            /** @description The products that there are none of. */
+            productIds: components["schemas"]["ProductId"][];
+        } | {
+            /** @constant */
+            code: "Internal";
+        };
+        /** @description A line for which there was not enough in stock. */
+        Shortfall: {
+            /** @description Which product. */
+            productId: components["schemas"]["ProductId"];
+            /** @description How many were ordered. */
+            requested: components["schemas"]["Quantity"];
+            /**
+             * Format: uint32
+             * @description How many there were.
+             */
+            available: number;
+        };
+        /** @description One page of the orders, newest first. */
+        OrderPage: {
+            /** @description The orders of this page. */
+            items: components["schemas"]["Order"][];
+            /** @description Where the next page starts; absent on the last one. Its content means nothing to a client. */
+            nextToken?: string;
+        };
+        /** @description An order. */
+        Order: {
+            /** @description The order's name in addresses and tables; it never changes. */
+            id: components["schemas"]["OrderId"];
+            /** @description When it came in. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Who ordered. */
+            customer: components["schemas"]["Customer"];
+            /** @description What was ordered, each line of another product. */
+            lines: components["schemas"]["OrderLine"][];
+            /** @description What all of it costs. */
+            total: components["schemas"]["Money"];
+        } & ({
+            /** @constant */
+            status: "PENDING";
+        } | {
+            /** @constant */
+            status: "CONFIRMED";
+            /** @description When. */
+            decidedAt: components["schemas"]["Timestamp"];
+        } | {
+            /** @constant */
+            status: "REJECTED";
+            /** @description When. */
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description Why. */
+            rejection: components["schemas"]["Rejection"];
+        });
+        /** @description One product of an order, as it was when the order came in. */
+        OrderLine: {
+            /** @description Which product. */
+            productId: components["schemas"]["ProductId"];
+            /** @description What it was called. */
+            name: string;
+            /** @description What one of it cost. */
+            price: components["schemas"]["Money"];
+            /** @description How many of it. */
+            quantity: components["schemas"]["Quantity"];
+        };
+        /** @description Why an order was rejected. */
+        Rejection: {
+            /** @constant */
+            reason: "OutOfStock";
+            /** @description The lines that fell short. */
+            shortfalls: components["schemas"]["Shortfall"][];
+        } | {
+            /** @constant */
+            reason: "NotProcessed";
+        };
     };
     responses: never;
     parameters: never;
@@ -132,6 +347,27 @@ export type Currency = components['schemas']['Currency'];
 export type ImageKey = components['schemas']['ImageKey'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Problem = components['schemas']['Problem'];
+export type NewOrder = components['schemas']['NewOrder'];
+export type Customer = components['schemas']['Customer'];
+export type TextLine = components['schemas']['TextLine'];
+export type Email = components['schemas']['Email'];
+export type Address = components['schemas']['Address'];
+export type PostalCode = components['schemas']['PostalCode'];
+export type CountryCode = components['schemas']['CountryCode'];
+export type PhoneNumber = components['schemas']['PhoneNumber'];
+export type NewOrderLines = components['schemas']['NewOrderLines'];
+export type NewOrderLine = components['schemas']['NewOrderLine'];
+export type Quantity = components['schemas']['Quantity'];
+export type CreatedOrder = components['schemas']['CreatedOrder'];
+export type OrderId = components['schemas']['OrderId'];
+export type ExecutionArn = components['schemas']['ExecutionArn'];
+export type SubmissionStatus = components['schemas']['SubmissionStatus'];
+export type SubmissionError = components['schemas']['SubmissionError'];
+export type Shortfall = components['schemas']['Shortfall'];
+export type OrderPage = components['schemas']['OrderPage'];
+export type Order = components['schemas']['Order'];
+export type OrderLine = components['schemas']['OrderLine'];
+export type Rejection = components['schemas']['Rejection'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_products: {
@@ -223,6 +459,362 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_orders: {
+        parameters: {
+            query?: {
+                /** @description How many orders the page holds at most. */
+                limit?: number;
+                /** @description The `nextToken` of the page before, of a listing with the same `status`, `from` and `to`. */
+                nextToken?: string;
+                /** @description Only orders of this status. */
+                status?: "PENDING" | "CONFIRMED" | "REJECTED";
+                /** @description Only orders that came in on this day (UTC) or later. */
+                from?: string;
+                /** @description Only orders that came in on this day (UTC) or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: the same key with the same order is one order, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order is being worked on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedOrder"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency key used before (`/problems/idempotency-conflict`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_order_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `executionArn` that the order was answered with. */
+                executionArn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionStatus"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found (`/problems/not-found`) */

@@ -29,7 +29,7 @@ impl Api {
     pub(super) fn new(
         stack: &mut Stack,
         settings: &Settings,
-        functions: &Functions,
+        functions: &Functions<'_>,
         site_origin: &Value<String>,
     ) -> Self {
         let parameters: Vec<Vec<_>> = OPERATIONS.iter().map(Operation::query_parameters).collect();
@@ -43,7 +43,7 @@ impl Api {
                 },
                 path: operation.path,
                 operation: operation.function.name(),
-                function: &functions[&operation.function],
+                function: functions.get(operation.function),
                 authorization: authorization(operation.access),
                 query: query
                     .iter()

@@ -10,6 +10,7 @@ use super::removal;
 use crate::settings::Settings;
 
 const PRODUCTS: LogicalId = LogicalId::new("Products");
+const ORDERS: LogicalId = LogicalId::new("Orders");
 const IMAGES: LogicalId = LogicalId::new("Images");
 const SITE_BUNDLE: LogicalId = LogicalId::new("SiteBundle");
 
@@ -17,6 +18,8 @@ const SITE_BUNDLE: LogicalId = LogicalId::new("SiteBundle");
 pub(super) struct Data {
     /// The products.
     pub(super) products: Table,
+    /// The orders.
+    pub(super) orders: Table,
     /// The products' pictures.
     pub(super) images: Bucket,
     /// The site's bundle.
@@ -33,6 +36,7 @@ impl Data {
         };
         Self {
             products: table(stack, PRODUCTS, table::products::SCHEMA, settings),
+            orders: table(stack, ORDERS, table::orders::SCHEMA, settings),
             images: Bucket::new(stack, &IMAGES, kept),
             // A deployment can always upload the bundle again, so there is nothing in it to keep.
             site: Bucket::new(

@@ -1,80 +1,76 @@
-//! The functions: what each is started with, and exactly what it may do.
+//! How every function of the shop is made. What each is started with and may do is told where its microservice is.
 
 use std::collections::BTreeMap;
 
 use infra_gen::{
     cfn::{LogicalId, Stack, Value},
-    constructs::{Function, FunctionProps, LogRetention, TableAccess},
+    constructs::{Function, FunctionProps, LogRetention},
 };
-use shop_contract::{self as contract, Environment as _, GetProductEnv, GetProductsEnv, table};
+use shop_contract::{self as contract, Environment};
 
-use super::{data::Data, removal};
+use super::removal;
 use crate::{package, settings::Settings};
 
 /// How long a function that answers a request may take: a second less than the gateway waits.
-const ANSWER_WITHIN_SECONDS: u16 = 28;
+const ANSWER_SECONDS: u16 = 28;
 
-/// Every function of the shop.
-pub(super) type Functions = BTreeMap<contract::Function, Function>;
-
-/// Adds every function that the contract names.
-pub(super) fn add(
-    stack: &mut Stack,
-    settings: &Settings,
-    data: &Data,
-    site_origin: &Value<String>,
-) -> Functions {
-    contract::Function::ALL
-        .iter()
-        .map(|&name| {
-            let props = FunctionProps {
-                package: package(name.microservice()),
-                handler: name.name(),
-                architecture: settings.stack.architecture,
-                memory_mib: settings.functions.memory_mib,
-                timeout_seconds: ANSWER_WITHIN_SECONDS,
-                environment: environment(name, data, site_origin),
-                log_retention: log_retention(settings),
-                tracing: settings.functions.tracing,
-            };
-            let function = Function::new(stack, &logical_id(name), props);
-            grant(stack, name, &function, data);
-            (name, function)
-        })
-        .collect()
+/// The functions that the stack has so far.
+pub(super) struct Functions<'a> {
+    settings: &'a Settings,
+    made: BTreeMap<contract::Function, Function>,
 }
 
-/// The variables that a function reads at its start: the contract's struct, filled in.
-fn environment(
-    function: contract::Function,
-    data: &Data,
-    site_origin: &Value<String>,
-) -> Vec<(&'static str, Value<String>)> {
-    let products_table = || data.products.name().into();
-    let allowed_origins = || site_origin.clone();
-    match function {
-        contract::Function::GetProducts => GetProductsEnv {
-            products_table: products_table(),
-            allowed_origins: allowed_origins(),
+impl<'a> Functions<'a> {
+    pub(super) fn new(settings: &'a Settings) -> Self {
+        Self {
+            settings,
+            made: BTreeMap::new(),
         }
-        .entries(),
-        contract::Function::GetProduct => GetProductEnv {
-            products_table: products_table(),
-            allowed_origins: allowed_origins(),
-        }
-        .entries(),
     }
-}
 
-/// What a function does with the data; no more is allowed.
-fn grant(stack: &mut Stack, name: contract::Function, function: &Function, data: &Data) {
-    match name {
-        contract::Function::GetProducts => {
-            data.products
-                .grant_query_index(stack, function, table::products::BY_NAME.name);
-            data.products.grant(stack, function, [TableAccess::BatchGetItem]);
-        }
-        contract::Function::GetProduct => data.products.grant(stack, function, [TableAccess::GetItem]),
+    /// A function that answers a request: the one that is started with this environment.
+    pub(super) fn answering<E>(&mut self, stack: &mut Stack, environment: E) -> Function
+    where
+        E: Environment<Value = Value<String>>,
+    {
+        self.add(stack, environment, ANSWER_SECONDS)
+    }
+
+    /// A function that is a task of a workflow.
+    pub(super) fn task<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
+    where
+        E: Environment<Value = Value<String>>,
+    {
+        self.add(stack, environment, seconds)
+    }
+
+    /// The function of this name.
+    ///
+    /// # Panics
+    /// When no microservice has added it.
+    pub(super) fn get(&self, name: contract::Function) -> &Function {
+        let function = self.made.get(&name);
+        function.unwrap_or_else(|| panic!("no microservice of the stack adds the function `{name}`"))
+    }
+
+    fn add<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
+    where
+        E: Environment<Value = Value<String>>,
+    {
+        let name = E::FUNCTION;
+        let props = FunctionProps {
+            package: package(name.microservice()),
+            handler: name.name(),
+            architecture: self.settings.stack.architecture,
+            memory_mib: self.settings.functions.memory_mib,
+            timeout_seconds: seconds,
+            environment: environment.entries(),
+            log_retention: log_retention(self.settings),
+            tracing: self.settings.functions.tracing,
+        };
+        let function = Function::new(stack, &logical_id(name), props);
+        self.made.insert(name, function.clone());
+        function
     }
 }
 
@@ -83,6 +79,7 @@ fn logical_id(function: contract::Function) -> LogicalId {
     LogicalId::from_words(function.name()).expect("a function's name has letters")
 }
 
+/// How long logs are kept, and whether they outlive the stack.
 pub(super) fn log_retention(settings: &Settings) -> LogRetention {
     LogRetention {
         days: settings.data.log_retention_days,

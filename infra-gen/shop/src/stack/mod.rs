@@ -3,6 +3,8 @@
 mod api;
 mod data;
 mod functions;
+mod orders;
+mod products;
 
 use infra_gen::{
     cfn::{LogicalId, Output, Stack, Value},
@@ -23,6 +25,8 @@ pub const SITE_BUCKET: &str = "SiteBucket";
 pub const IMAGES_BUCKET: &str = "ImagesBucket";
 /// The output with the name of the products table.
 pub const PRODUCTS_TABLE: &str = "ProductsTable";
+/// The output with the name of the orders table.
+pub const ORDERS_TABLE: &str = "OrdersTable";
 
 const SITE: LogicalId = LogicalId::new("Site");
 
@@ -47,7 +51,9 @@ pub fn build(settings: &Settings) -> Stack {
         .site_origin
         .as_deref()
         .map_or_else(|| site.origin(), Value::from);
-    let functions = functions::add(&mut stack, settings, &data, &site_origin);
+    let mut functions = functions::Functions::new(settings);
+    products::add(&mut stack, &mut functions, &data, &site_origin);
+    orders::add(&mut stack, &mut functions, &data, settings, &site_origin);
     let api = api::Api::new(&mut stack, settings, &functions, &site_origin);
     site.connect_to(&mut stack, api.origin.clone());
 
@@ -76,6 +82,12 @@ pub fn build(settings: &Settings) -> Stack {
         PRODUCTS_TABLE,
         "The table of products",
         data.products.name(),
+    );
+    put_out(
+        &mut stack,
+        ORDERS_TABLE,
+        "The table of orders",
+        data.orders.name(),
     );
     stack
 }

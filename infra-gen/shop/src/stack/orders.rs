@@ -1,0 +1,126 @@
+//! The orders microservice: its functions, and the workflow `new_order` that its tasks belong to.
+
+use infra_gen::{
+    asl::TableRef,
+    cfn::{LogicalId, Stack, Value},
+    constructs::{Execution, StateMachine, StateMachineProps, TableAccess},
+};
+use shop_contract::{
+    CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, NewOrderEnv, UpdateInventoryEnv,
+    table::orders,
+};
+use state_machines::new_order;
+
+use super::{
+    data::Data,
+    functions::{Functions, log_retention},
+};
+use crate::settings::Settings;
+
+const NEW_ORDER_WORKFLOW: LogicalId = LogicalId::new("NewOrderWorkflow");
+
+pub(super) fn add(
+    stack: &mut Stack,
+    functions: &mut Functions<'_>,
+    data: &Data,
+    settings: &Settings,
+    site_origin: &Value<String>,
+) {
+    let new_order = add_workflow(stack, functions, data, settings);
+
+    let create_order = functions.answering(
+        stack,
+        CreateOrderEnv {
+            products_table: data.products.name().into(),
+            new_order_workflow: new_order.arn().into(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    data.products
+        .grant(stack, &create_order, [TableAccess::BatchGetItem]);
+    new_order.grant_start(stack, &create_order);
+    new_order.grant_describe_executions(stack, &create_order);
+
+    let check_order_submission = functions.answering(
+        stack,
+        CheckOrderSubmissionEnv {
+            new_order_workflow: new_order.arn().into(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    new_order.grant_describe_executions(stack, &check_order_submission);
+
+    let get_orders = functions.answering(
+        stack,
+        GetOrdersEnv {
+            orders_table: data.orders.name().into(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    for index in orders::SCHEMA.indexes {
+        data.orders.grant_query_index(stack, &get_orders, index.name);
+    }
+    data.orders.grant(stack, &get_orders, [TableAccess::BatchGetItem]);
+
+    let get_order = functions.answering(
+        stack,
+        GetOrderEnv {
+            orders_table: data.orders.name().into(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    data.orders.grant(stack, &get_order, [TableAccess::GetItem]);
+}
+
+fn add_workflow(
+    stack: &mut Stack,
+    functions: &mut Functions<'_>,
+    data: &Data,
+    settings: &Settings,
+) -> StateMachine {
+    let write_order = functions.task(
+        stack,
+        NewOrderEnv {
+            products_table: data.products.name().into(),
+            orders_table: data.orders.name().into(),
+        },
+        new_order::TASK_SECONDS,
+    );
+    data.products
+        .grant(stack, &write_order, [TableAccess::BatchGetItem]);
+    data.orders
+        .grant(stack, &write_order, [TableAccess::GetItem, TableAccess::PutItem]);
+
+    let update_inventory = functions.task(
+        stack,
+        UpdateInventoryEnv {
+            products_table: data.products.name().into(),
+            orders_table: data.orders.name().into(),
+        },
+        new_order::TASK_SECONDS,
+    );
+    data.products
+        .grant(stack, &update_inventory, [TableAccess::UpdateItem]);
+    data.orders.grant(
+        stack,
+        &update_inventory,
+        [TableAccess::GetItem, TableAccess::UpdateItem],
+    );
+
+    let workflow = new_order::workflow(&new_order::Resources {
+        new_order: write_order.task(),
+        update_inventory: update_inventory.task(),
+        orders: TableRef::new(
+            data.orders.table.logical_id().clone(),
+            data.orders.name(),
+            data.orders.arn(),
+        ),
+    })
+    .expect("the tests of the workflow build it");
+    let props = StateMachineProps {
+        execution: Execution::Standard,
+        log_retention: log_retention(settings),
+        tracing: settings.functions.tracing,
+    };
+    StateMachine::new(stack, &NEW_ORDER_WORKFLOW, &workflow, props)
+}

@@ -1,0 +1,38 @@
+//! `GET /orders/{id}`: one order.
+
+use shop_contract::{GetOrderEnv, GetOrderPath};
+use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+
+use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
+
+/// The handler of `GET /orders/{id}`.
+#[derive(Debug)]
+pub struct GetOrder {
+    orders: OrdersTable,
+}
+
+impl Handler for GetOrder {
+    type Env = GetOrderEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let orders = OrdersTable::new(aws, environment.orders_table);
+        warm_up(orders.find(&nobodys())).await;
+        Self { orders }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        let no_such_order = || Failure::NotFound {
+            detail: "there is no such order".to_owned(),
+        };
+        // A text that no order can have for an ID is the address of nothing, like an ID that none has.
+        let path = GetOrderPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_order())?;
+
+        let order = self.orders.find(&path.id).await?.ok_or_else(no_such_order)?;
+
+        Ok(Response::json(200, &order))
+    }
+}

@@ -1,0 +1,57 @@
+//! `GET /orders`: the orders, newest first, a page at a time.
+
+use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit};
+use shop_runtime::{Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
+
+use crate::{
+    listing::{self, Filter},
+    orders_table::OrdersTable,
+};
+
+const TOKENS: PageToken = PageToken::of("orders");
+
+/// The handler of `GET /orders`.
+#[derive(Debug)]
+pub struct GetOrders {
+    orders: OrdersTable,
+}
+
+impl Handler for GetOrders {
+    type Env = GetOrdersEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let orders = OrdersTable::new(aws, environment.orders_table);
+        warm_up(listing::page(&orders, &Filter::default(), PageLimit::MIN, None)).await;
+        Self { orders }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        let query = ListOrdersQuery::read(|name| request.query(name))?;
+        let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
+        let after = after.map_err(|error| Failure::invalid_parameter(ListOrdersQuery::NEXT_TOKEN, &error))?;
+        if query.from.is_some() && query.to.is_some() && query.from > query.to {
+            return Err(Failure::Invalid {
+                detail: "parameter `from`: expected a day that is not after `to`".to_owned(),
+            });
+        }
+        let filter = Filter {
+            status: query.status,
+            from: query.from,
+            to: query.to,
+        };
+
+        let page = listing::page(&self.orders, &filter, query.limit.unwrap_or_default(), after).await?;
+
+        Ok(Response::json(
+            200,
+            &OrderPage {
+                items: page.orders,
+                next_token: page.next.map(|place| TOKENS.write(&place)),
+            },
+        ))
+    }
+}

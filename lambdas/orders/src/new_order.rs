@@ -1,0 +1,62 @@
+//! The task `new_order`: writes the order down, as pending.
+
+use shop_contract::{
+    NewOrderEnv, ProductId, SubmissionError,
+    workflow::{NewOrderTask, OrderTaskOutput, TaskErrorName},
+};
+use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
+
+use crate::{
+    order_id::nobodys,
+    orders_table::OrdersTable,
+    placing::{self, PlaceError, ReadOrder, ReadProducts},
+    products_table::ProductsTable,
+};
+
+/// The handler of the task `new_order`.
+#[derive(Debug)]
+pub struct NewOrder {
+    products: ProductsTable,
+    orders: OrdersTable,
+}
+
+impl Task for NewOrder {
+    type Env = NewOrderEnv<String>;
+    type Input = NewOrderTask;
+    type Output = OrderTaskOutput;
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let products = ProductsTable::new(aws, environment.products_table);
+        let orders = OrdersTable::new(aws, environment.orders_table);
+        let any = ProductId::parse("any").expect("the ID is well formed");
+        warm_up(products.read(&[any])).await;
+        warm_up(orders.find(&nobodys())).await;
+        Self { products, orders }
+    }
+
+    async fn run(&self, task: NewOrderTask) -> Result<OrderTaskOutput, TaskFailure> {
+        let order = placing::place(&self.products, &self.orders, task).await?;
+        Ok(OrderTaskOutput { order_id: order.id })
+    }
+}
+
+impl From<PlaceError> for TaskFailure {
+    fn from(error: PlaceError) -> Self {
+        let message = error.to_string();
+        match error {
+            PlaceError::UnknownProducts(product_ids) => Self::told(
+                TaskErrorName::UnknownProduct,
+                &SubmissionError::UnknownProduct { product_ids },
+            ),
+            PlaceError::NoTotal(_) => Self {
+                name: TaskErrorName::NoTotal,
+                message,
+            },
+            PlaceError::IdTaken(_) => Self {
+                name: TaskErrorName::OrderIdTaken,
+                message,
+            },
+            PlaceError::Store(error) => error.into(),
+        }
+    }
+}

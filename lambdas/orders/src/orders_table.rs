@@ -1,0 +1,212 @@
+//! The orders table and its indexes.
+
+use aws_sdk_dynamodb::{Client, operation::update_item::UpdateItemError};
+use shop_contract::{
+    Order, OrderId, OrderState, Rejection, Timestamp,
+    table::{CorruptAttribute, orders},
+};
+use shop_runtime::{SdkConfig, StoreError};
+
+use crate::{
+    decision::Decision,
+    dynamo::{self, Item, text},
+    inventory::RejectOrder,
+    listing::{Filter, ListOrders, Place, ReadOrders},
+    placing::{AddOrder, Added, ReadOrder},
+};
+
+/// The orders table.
+#[derive(Debug, Clone)]
+pub struct OrdersTable {
+    client: Client,
+    name: String,
+}
+
+impl OrdersTable {
+    /// The table of this name.
+    pub fn new(aws: &SdkConfig, name: String) -> Self {
+        Self {
+            client: Client::new(aws),
+            name,
+        }
+    }
+}
+
+impl ReadOrder for OrdersTable {
+    async fn find(&self, id: &OrderId) -> Result<Option<Order>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.name)
+            .set_key(Some(key(id)))
+            .consistent_read(true)
+            .send()
+            .await?;
+        answer.item.map(order).transpose()
+    }
+}
+
+impl ReadOrders for OrdersTable {
+    async fn read(&self, ids: &[OrderId]) -> Result<Vec<Order>, StoreError> {
+        let keys = ids.iter().map(key).collect();
+        // Consistent, for an index may know an order before every copy of the table does.
+        let items = dynamo::batch_get(&self.client, &self.name, keys, true).await?;
+        items.into_iter().map(order).collect()
+    }
+}
+
+impl AddOrder for OrdersTable {
+    async fn add(&self, new: &Order) -> Result<Added, StoreError> {
+        let added = self
+            .client
+            .put_item()
+            .table_name(&self.name)
+            .set_item(Some(dynamo::item(orders::to_item(new))))
+            .condition_expression("attribute_not_exists(#id)")
+            .expression_attribute_names("#id", orders::ID)
+            .send()
+            .await;
+        let Err(refused) = added else {
+            return Ok(Added::Written);
+        };
+        match refused.as_service_error() {
+            Some(error) if error.is_conditional_check_failed_exception() => {
+                let before = self.find(&new.id).await?;
+                let before = before.ok_or_else(|| StoreError::Busy {
+                    source: "an order was there and is not any more".into(),
+                })?;
+                Ok(Added::Before(Box::new(before)))
+            }
+            _ => Err(refused.into()),
+        }
+    }
+}
+
+impl RejectOrder for OrdersTable {
+    async fn reject(
+        &self,
+        id: &OrderId,
+        rejection: &Rejection,
+        decided_at: &Timestamp,
+    ) -> Result<(), StoreError> {
+        let state = OrderState::Rejected {
+            decided_at: decided_at.clone(),
+            rejection: rejection.clone(),
+        };
+        let rejected = Decision::of(id, &state);
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.name)
+            .set_key(Some(key(id)))
+            .update_expression(rejected.expression())
+            .condition_expression(Decision::CONDITION)
+            .set_expression_attribute_names(Some(rejected.names))
+            .set_expression_attribute_values(Some(rejected.values));
+        match update.send().await {
+            Ok(_) => Ok(()),
+            Err(refused)
+                if refused
+                    .as_service_error()
+                    .is_some_and(UpdateItemError::is_conditional_check_failed_exception) =>
+            {
+                Ok(())
+            }
+            Err(refused) => Err(refused.into()),
+        }
+    }
+}
+
+impl ListOrders for OrdersTable {
+    async fn list(
+        &self,
+        shard: &'static str,
+        filter: &Filter,
+        before: Option<&Place>,
+        limit: usize,
+    ) -> Result<Vec<Place>, StoreError> {
+        let Some((from, to)) = bounds(filter, before) else {
+            return Ok(Vec::new());
+        };
+        let (index, partition) = match filter.status {
+            None => (orders::BY_TIME, shard.to_owned()),
+            Some(status) => (orders::BY_STATUS, orders::status_shard(status, shard)),
+        };
+        let mut places = Vec::with_capacity(limit);
+        let mut start = None;
+        // A query ends at the limit or at 1 MB, and says where it left off.
+        loop {
+            // The bounds are inclusive, so the place before which the page lies may be among what is found.
+            let room = i32::try_from(limit - places.len() + 1).expect("a page holds a hundred at most");
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.name)
+                .index_name(index.name)
+                .key_condition_expression("#partition = :partition AND #position BETWEEN :from AND :to")
+                .expression_attribute_names("#partition", index.partition_key)
+                .expression_attribute_names("#position", index.sort_key)
+                .expression_attribute_values(":partition", text(&*partition))
+                .expression_attribute_values(":from", text(&*from))
+                .expression_attribute_values(":to", text(&*to))
+                .scan_index_forward(false)
+                .set_exclusive_start_key(start)
+                .limit(room)
+                .send()
+                .await?;
+            for item in answer.items.into_iter().flatten() {
+                let place = place(&item)?;
+                if Some(&place) != before {
+                    places.push(place);
+                }
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() || places.len() >= limit {
+                places.truncate(limit);
+                return Ok(places);
+            }
+        }
+    }
+}
+
+/// The positions between which a listing lies; none if it holds nothing.
+fn bounds(filter: &Filter, before: Option<&Place>) -> Option<(String, String)> {
+    // A position begins with the day and `T`, and ends in digits, which `~` comes after.
+    let from = filter
+        .from
+        .as_ref()
+        .map_or("0".to_owned(), |day| format!("{day}T"));
+    let to = filter.to.as_ref().map_or("~".to_owned(), |day| format!("{day}~"));
+    let to = match before {
+        Some(place) => to.min(orders::position(&place.created_at, &place.id)),
+        None => to,
+    };
+    (from <= to).then_some((from, to))
+}
+
+fn order(item: Item) -> Result<Order, StoreError> {
+    dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute))
+}
+
+/// Reads a place from the keys that an index carries.
+fn place(item: &Item) -> Result<Place, StoreError> {
+    let position = item.get(orders::POSITION).and_then(|value| value.as_s().ok());
+    let parsed = position.and_then(|position| {
+        let (created_at, id) = position.split_once('#')?;
+        Some(Place {
+            created_at: Timestamp::parse(created_at).ok()?,
+            id: OrderId::parse(id).ok()?,
+        })
+    });
+    parsed.ok_or_else(|| {
+        let error = CorruptAttribute {
+            name: orders::POSITION,
+        };
+        dynamo::corrupt(dynamo::name_of(item, orders::ID), error)
+    })
+}
+
+/// The key of an order's item.
+pub(crate) fn key(id: &OrderId) -> Item {
+    Item::from([(orders::ID.to_owned(), text(id.as_str()))])
+}

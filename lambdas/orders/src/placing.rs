@@ -1,0 +1,205 @@
+//! Writing an order down: at the prices of the moment, once, whatever happens on the way.
+//!
+//! It asks for one capability at a time and knows neither tables nor events.
+
+use std::{collections::BTreeMap, future::Future};
+
+use shop_contract::{
+    Money, NewOrderLine, Order, OrderId, OrderLine, OrderState, Product, ProductId, workflow::NewOrderTask,
+};
+use shop_runtime::StoreError;
+
+/// Finds products by their IDs.
+pub trait ReadProducts {
+    /// The products that there are of these, in any order. At most a hundred IDs, each once.
+    fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Vec<Product>, StoreError>>;
+}
+
+/// Finds one order.
+pub trait ReadOrder {
+    /// The order as it was last written, if there is one of this ID.
+    fn find(&self, id: &OrderId) -> impl Future<Output = Result<Option<Order>, StoreError>>;
+}
+
+/// Writes new orders.
+pub trait AddOrder {
+    /// Writes the order, unless there is one of its ID.
+    fn add(&self, order: &Order) -> impl Future<Output = Result<Added, StoreError>>;
+}
+
+/// What became of an order that was to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Added {
+    /// It is written.
+    Written,
+    /// This one was there already.
+    Before(Box<Order>),
+}
+
+/// Why an order is not written.
+#[derive(Debug, thiserror::Error)]
+pub enum PlaceError {
+    /// It names products that there are none of.
+    #[error("no product is called {}", names(.0))]
+    UnknownProducts(Vec<ProductId>),
+    /// Its prices cannot be added up.
+    #[error(transparent)]
+    NoTotal(#[from] NoTotal),
+    /// Another order has its ID.
+    #[error("another order has the ID `{0}`")]
+    IdTaken(OrderId),
+    /// The store did not do its part.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why prices have no sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoTotal {
+    /// They are of several currencies.
+    #[error("the prices are of several currencies; an order is paid in one")]
+    Currencies,
+    /// They are too large.
+    #[error("the total is larger than can be counted")]
+    Overflow,
+}
+
+/// Writes the order as pending, or finds that this was done before: then the prices are those of the first time.
+pub async fn place(
+    products: &impl ReadProducts,
+    orders: &(impl ReadOrder + AddOrder),
+    task: NewOrderTask,
+) -> Result<Order, PlaceError> {
+    let ids: Vec<_> = wanted(&task).iter().map(|line| line.product_id.clone()).collect();
+    let found = products.read(&ids).await?;
+    match price(&task, found) {
+        Ok(order) => match orders.add(&order).await? {
+            Added::Written => Ok(order),
+            Added::Before(before) => same(*before, &task),
+        },
+        // A product may have left since the order was written; the order stands.
+        Err(cannot) => match orders.find(&task.order_id).await? {
+            Some(before) => same(before, &task),
+            None => Err(cannot),
+        },
+    }
+}
+
+/// The products that are wanted and that there are none of.
+pub fn unknown(wanted: &[NewOrderLine], found: &[Product]) -> Vec<ProductId> {
+    let ids = wanted.iter().map(|line| &line.product_id);
+    ids.filter(|id| found.iter().all(|product| product.id != **id))
+        .cloned()
+        .collect()
+}
+
+/// IDs for a message.
+pub(crate) fn names(ids: &[ProductId]) -> String {
+    let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
+    quoted.join(", ")
+}
+
+fn wanted(task: &NewOrderTask) -> &[NewOrderLine] {
+    task.order.lines.as_slice()
+}
+
+fn price(task: &NewOrderTask, found: Vec<Product>) -> Result<Order, PlaceError> {
+    let unknown = unknown(wanted(task), &found);
+    if !unknown.is_empty() {
+        return Err(PlaceError::UnknownProducts(unknown));
+    }
+    let mut by_id: BTreeMap<_, _> = found
+        .into_iter()
+        .map(|product| (product.id.clone(), product))
+        .collect();
+    let lines: Vec<_> = wanted(task)
+        .iter()
+        .filter_map(|line| by_id.remove(&line.product_id).map(|product| (line, product)))
+        .map(|(line, product)| OrderLine {
+            product_id: product.id,
+            name: product.name,
+            price: product.price,
+            quantity: line.quantity,
+        })
+        .collect();
+    Ok(Order {
+        id: task.order_id.clone(),
+        created_at: task.created_at.clone(),
+        customer: task.order.customer.clone(),
+        total: total(&lines)?,
+        lines,
+        state: OrderState::Pending,
+    })
+}
+
+fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
+    let mut lines = lines.iter().map(|line| {
+        let count = u64::from(line.quantity.count());
+        let amount = line.price.amount.checked_mul(count).ok_or(NoTotal::Overflow);
+        (&line.price.currency, amount)
+    });
+    let (currency, amount) = lines.next().expect("an order has a line");
+    let mut sum = amount?;
+    for (other, amount) in lines {
+        if other != currency {
+            return Err(NoTotal::Currencies);
+        }
+        sum = sum.checked_add(amount?).ok_or(NoTotal::Overflow)?;
+    }
+    Ok(Money {
+        amount: sum,
+        currency: currency.clone(),
+    })
+}
+
+/// The order that was there before, if it is the one that was to be written.
+fn same(before: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
+    let had = before.lines.iter().map(|line| (&line.product_id, line.quantity));
+    let wants = wanted(task).iter().map(|line| (&line.product_id, line.quantity));
+    if before.customer == task.order.customer && had.eq(wants) {
+        Ok(before)
+    } else {
+        Err(PlaceError::IdTaken(before.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shop_contract::{Currency, Quantity};
+
+    use super::*;
+
+    fn line(amount: u64, currency: &str, quantity: u64) -> OrderLine {
+        OrderLine {
+            product_id: ProductId::parse("oat").unwrap(),
+            name: "Oat".to_owned(),
+            price: Money {
+                amount,
+                currency: Currency::parse(currency).unwrap(),
+            },
+            quantity: Quantity::new(quantity).unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_total_is_the_sum_of_all_lines() {
+        let total = total(&[line(350, "EUR", 2), line(1, "EUR", 99)]).unwrap();
+        assert_eq!((total.amount, total.currency.as_str()), (799, "EUR"));
+    }
+
+    #[test]
+    fn prices_of_two_currencies_have_no_total() {
+        let lines = [line(350, "EUR", 1), line(350, "USD", 1)];
+        assert_eq!(total(&lines), Err(NoTotal::Currencies));
+    }
+
+    #[test]
+    fn a_total_beyond_counting_is_an_error_and_not_a_small_sum() {
+        for lines in [
+            vec![line(u64::MAX, "EUR", 2)],
+            vec![line(u64::MAX, "EUR", 1), line(1, "EUR", 1)],
+        ] {
+            assert_eq!(total(&lines), Err(NoTotal::Overflow));
+        }
+    }
+}

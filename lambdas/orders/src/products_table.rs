@@ -1,0 +1,41 @@
+//! The products table, as far as orders read it. Stock is taken from it in [`crate::stock`].
+
+use aws_sdk_dynamodb::Client;
+use shop_contract::{Product, ProductId, table::products};
+use shop_runtime::{SdkConfig, StoreError};
+
+use crate::{
+    dynamo::{self, Item, text},
+    placing::ReadProducts,
+};
+
+/// The products table.
+#[derive(Debug, Clone)]
+pub struct ProductsTable {
+    client: Client,
+    name: String,
+}
+
+impl ProductsTable {
+    /// The table of this name.
+    pub fn new(aws: &SdkConfig, name: String) -> Self {
+        Self {
+            client: Client::new(aws),
+            name,
+        }
+    }
+}
+
+impl ReadProducts for ProductsTable {
+    async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+        let keys = ids
+            .iter()
+            .map(|id| Item::from([(products::ID.to_owned(), text(id.as_str()))]));
+        // A price may be as old as the last read of the catalogue's page; it needs no consistent read.
+        let items = dynamo::batch_get(&self.client, &self.name, keys.collect(), false).await?;
+        items
+            .into_iter()
+            .map(|item| dynamo::read(item, products::ID, |attribute| products::from_item(attribute)))
+            .collect()
+    }
+}

@@ -1,0 +1,158 @@
+//! Taking the stock of an order's lines, in the one transaction that confirms the order.
+//!
+//! At most 99 lines and the order: DynamoDB takes a hundred actions in a transaction. All of them happen or none, so stock
+//! is never taken for an order that is not confirmed, nor an order confirmed whose stock is not taken.
+
+use aws_sdk_dynamodb::{
+    Client,
+    operation::transact_write_items::TransactWriteItemsError,
+    types::{CancellationReason, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update},
+};
+use shop_contract::{
+    Order, OrderLine, OrderState, Shortfall, Timestamp,
+    table::{Attribute, products},
+};
+use shop_runtime::{SdkConfig, StoreError};
+
+use crate::{
+    decision::Decision,
+    dynamo::{self, Item, text},
+    inventory::{Confirmation, TakeStock},
+    orders_table,
+};
+
+/// The stock in the products table, and the orders that take it.
+#[derive(Debug, Clone)]
+pub struct Stock {
+    client: Client,
+    products: String,
+    orders: String,
+}
+
+impl Stock {
+    /// The stock in the tables of these names.
+    pub fn new(aws: &SdkConfig, products: String, orders: String) -> Self {
+        Self {
+            client: Client::new(aws),
+            products,
+            orders,
+        }
+    }
+
+    fn take(&self, line: &OrderLine, at: &Timestamp) -> TransactWriteItem {
+        let take = Update::builder()
+            .table_name(&self.products)
+            .key(products::ID, text(line.product_id.as_str()))
+            .update_expression("SET #stock = #stock - :quantity, #updatedAt = :at")
+            .condition_expression("#stock >= :quantity")
+            .expression_attribute_names("#stock", products::STOCK)
+            .expression_attribute_names("#updatedAt", products::UPDATED_AT)
+            .expression_attribute_values(
+                ":quantity",
+                dynamo::value(Attribute::Number(line.quantity.count().into())),
+            )
+            .expression_attribute_values(":at", text(at.as_str()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .expect("table, key and expression are given");
+        TransactWriteItem::builder().update(take).build()
+    }
+
+    fn confirm(&self, order: &Order, at: &Timestamp) -> TransactWriteItem {
+        let state = OrderState::Confirmed {
+            decided_at: at.clone(),
+        };
+        let decision = Decision::of(&order.id, &state);
+        let confirm = Update::builder()
+            .table_name(&self.orders)
+            .set_key(Some(orders_table::key(&order.id)))
+            .update_expression(decision.expression())
+            .condition_expression(Decision::CONDITION)
+            .set_expression_attribute_names(Some(decision.names))
+            .set_expression_attribute_values(Some(decision.values))
+            .build()
+            .expect("table, key and expression are given");
+        TransactWriteItem::builder().update(confirm).build()
+    }
+}
+
+impl TakeStock for Stock {
+    async fn confirm(&self, order: &Order, decided_at: &Timestamp) -> Result<Confirmation, StoreError> {
+        let taken = order.lines.iter().map(|line| self.take(line, decided_at));
+        let actions = taken.chain([self.confirm(order, decided_at)]);
+        let written = self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(actions.collect()))
+            // The same order at the same moment is the same transaction: DynamoDB answers a repetition within ten
+            // minutes as it did the first time. A UUID is as long as a token may be.
+            .client_request_token(order.id.as_str())
+            .send()
+            .await;
+        let Err(refused) = written else {
+            return Ok(Confirmation::Confirmed);
+        };
+        match refused.as_service_error() {
+            Some(TransactWriteItemsError::TransactionCanceledException(canceled)) => {
+                judge(order, canceled.cancellation_reasons()).ok_or_else(|| refused.into())
+            }
+            // The order was confirmed at another moment, by a run of this task that nobody heard of.
+            Some(TransactWriteItemsError::IdempotentParameterMismatchException(_)) => {
+                Ok(Confirmation::DecidedBefore)
+            }
+            Some(TransactWriteItemsError::TransactionInProgressException(_)) => {
+                Ok(Confirmation::Contended(Vec::new()))
+            }
+            _ => Err(refused.into()),
+        }
+    }
+}
+
+/// What a cancelled transaction means: a reason for each line in its order, and one for the order itself. None if it was
+/// cancelled for something that no retry mends.
+fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> {
+    let mut contended = false;
+    let mut shortfalls = Vec::new();
+    // Another count of reasons than of actions says nothing about any line.
+    let (of_order, of_lines) = reasons.split_last()?;
+    if of_lines.len() != order.lines.len() {
+        return None;
+    }
+    for (line, reason) in order.lines.iter().zip(of_lines) {
+        match reason.code() {
+            None | Some("None") => {}
+            Some("ConditionalCheckFailed") => shortfalls.push(Shortfall {
+                product_id: line.product_id.clone(),
+                requested: line.quantity,
+                available: reason.item().and_then(stock_of).unwrap_or(0),
+            }),
+            Some(code) if CONTENDED.contains(&code) => contended = true,
+            Some(_) => return None,
+        }
+    }
+    match of_order.code() {
+        None | Some("None") => {}
+        Some("ConditionalCheckFailed") => return Some(Confirmation::DecidedBefore),
+        Some(code) if CONTENDED.contains(&code) => contended = true,
+        Some(_) => return None,
+    }
+    if contended {
+        Some(Confirmation::Contended(shortfalls))
+    } else if shortfalls.is_empty() {
+        None
+    } else {
+        Some(Confirmation::Short(shortfalls))
+    }
+}
+
+/// What the stock was. A product without one has none.
+fn stock_of(item: &Item) -> Option<u32> {
+    item.get(products::STOCK)?.as_n().ok()?.parse().ok()
+}
+
+/// The reasons that are about the moment and not about the items.
+const CONTENDED: [&str; 3] = [
+    "TransactionConflict",
+    "ThrottlingError",
+    "ProvisionedThroughputExceeded",
+];

@@ -1,0 +1,59 @@
+//! The task `update_inventory`: takes the stock and confirms the order, or rejects it.
+
+use shop_contract::{
+    SubmissionError, UpdateInventoryEnv,
+    workflow::{OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
+};
+use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
+
+use crate::{
+    inventory::{self, InventoryError},
+    order_id::nobodys,
+    orders_table::OrdersTable,
+    placing::ReadOrder,
+    stock::Stock,
+};
+
+/// The handler of the task `update_inventory`.
+#[derive(Debug)]
+pub struct UpdateInventory {
+    orders: OrdersTable,
+    stock: Stock,
+}
+
+impl Task for UpdateInventory {
+    type Env = UpdateInventoryEnv<String>;
+    type Input = UpdateInventoryTask;
+    type Output = OrderTaskOutput;
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let orders = OrdersTable::new(aws, environment.orders_table.clone());
+        let stock = Stock::new(aws, environment.products_table, environment.orders_table);
+        warm_up(orders.find(&nobodys())).await;
+        Self { orders, stock }
+    }
+
+    async fn run(&self, task: UpdateInventoryTask) -> Result<OrderTaskOutput, TaskFailure> {
+        inventory::decide(&self.orders, &self.stock, &task.order_id, &task.decided_at).await?;
+        Ok(OrderTaskOutput {
+            order_id: task.order_id,
+        })
+    }
+}
+
+impl From<InventoryError> for TaskFailure {
+    fn from(error: InventoryError) -> Self {
+        let message = error.to_string();
+        let name = match error {
+            InventoryError::OutOfStock(shortfalls) => {
+                let told = SubmissionError::OutOfStock { shortfalls };
+                return Self::told(TaskErrorName::OutOfStock, &told);
+            }
+            InventoryError::Store(error) => return error.into(),
+            InventoryError::AlreadyRejected(_) => TaskErrorName::AlreadyRejected,
+            InventoryError::UnknownOrder(_) => TaskErrorName::UnknownOrder,
+            InventoryError::Contended => TaskErrorName::Conflict,
+        };
+        Self { name, message }
+    }
+}

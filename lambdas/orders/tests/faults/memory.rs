@@ -1,0 +1,155 @@
+//! The tables as maps in memory, where every call meets the fault that the plan has for it.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
+
+use shop_contract::{Order, OrderId, OrderState, Product, ProductId, Rejection, Shortfall, Timestamp};
+use shop_orders::{
+    inventory::{Confirmation, RejectOrder, TakeStock},
+    placing::{AddOrder, Added, ReadOrder, ReadProducts},
+};
+use shop_runtime::StoreError;
+
+use crate::{
+    plan::{Fault, Plan},
+    workflow,
+};
+
+pub(crate) async fn check(plan: &Plan) {
+    let memory = Memory {
+        products: plan
+            .products()
+            .map(|product| (product.id.clone(), product))
+            .collect::<BTreeMap<_, _>>()
+            .into(),
+        orders: RefCell::default(),
+        faults: plan.faults.clone(),
+        calls: Cell::new(0),
+    };
+    workflow::check(plan, &memory, &memory, &memory, || memory.calls.set(usize::MAX)).await;
+}
+
+struct Memory {
+    products: RefCell<BTreeMap<ProductId, Product>>,
+    orders: RefCell<BTreeMap<OrderId, Order>>,
+    faults: Vec<Fault>,
+    calls: Cell<usize>,
+}
+
+impl Memory {
+    /// Makes the call, or does to it what the plan says.
+    async fn call<T>(&self, conflict: Option<T>, make: impl FnOnce() -> T) -> Result<T, StoreError> {
+        let number = self.calls.get();
+        self.calls.set(number.saturating_add(1));
+        let busy = || StoreError::Busy {
+            source: "the plan says so".into(),
+        };
+        match self.faults.get(number).copied().unwrap_or(Fault::None) {
+            Fault::None => Ok(make()),
+            Fault::Delay => {
+                tokio::task::yield_now().await;
+                Ok(make())
+            }
+            Fault::Before | Fault::Throttle => Err(busy()),
+            Fault::After => {
+                make();
+                Err(busy())
+            }
+            Fault::Conflict => Ok(conflict.unwrap_or_else(make)),
+        }
+    }
+
+    /// The shortfalls, or the order confirmed with its stock taken.
+    fn take(&self, order: &Order, decided_at: &Timestamp) -> Confirmation {
+        let mut orders = self.orders.borrow_mut();
+        let order = orders.get_mut(&order.id).expect("it was read");
+        if order.state != OrderState::Pending {
+            return Confirmation::DecidedBefore;
+        }
+        let mut products = self.products.borrow_mut();
+        let short: Vec<_> = order
+            .lines
+            .iter()
+            .map(|line| Shortfall {
+                product_id: line.product_id.clone(),
+                requested: line.quantity,
+                available: products[&line.product_id].stock,
+            })
+            .filter(|line| line.available < line.requested.count())
+            .collect();
+        if !short.is_empty() {
+            return Confirmation::Short(short);
+        }
+        for line in &order.lines {
+            let product = products.get_mut(&line.product_id).expect("it was counted");
+            product.stock -= line.quantity.count();
+        }
+        order.state = OrderState::Confirmed {
+            decided_at: decided_at.clone(),
+        };
+        Confirmation::Confirmed
+    }
+}
+
+impl ReadProducts for Memory {
+    async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+        let read = || {
+            ids.iter()
+                .filter_map(|id| self.products.borrow().get(id).cloned())
+                .collect()
+        };
+        self.call(None, read).await
+    }
+}
+
+impl ReadOrder for Memory {
+    async fn find(&self, id: &OrderId) -> Result<Option<Order>, StoreError> {
+        self.call(None, || self.orders.borrow().get(id).cloned()).await
+    }
+}
+
+impl AddOrder for Memory {
+    async fn add(&self, order: &Order) -> Result<Added, StoreError> {
+        let add = || {
+            let mut orders = self.orders.borrow_mut();
+            if let Some(before) = orders.get(&order.id) {
+                return Added::Before(Box::new(before.clone()));
+            }
+            orders.insert(order.id.clone(), order.clone());
+            Added::Written
+        };
+        self.call(None, add).await
+    }
+}
+
+impl TakeStock for Memory {
+    async fn confirm(&self, order: &Order, decided_at: &Timestamp) -> Result<Confirmation, StoreError> {
+        let conflict = Confirmation::Contended(Vec::new());
+        self.call(Some(conflict), || self.take(order, decided_at)).await
+    }
+}
+
+impl RejectOrder for Memory {
+    async fn reject(
+        &self,
+        id: &OrderId,
+        rejection: &Rejection,
+        decided_at: &Timestamp,
+    ) -> Result<(), StoreError> {
+        let reject = || {
+            let mut orders = self.orders.borrow_mut();
+            if let Some(order) = orders
+                .get_mut(id)
+                .filter(|order| order.state == OrderState::Pending)
+            {
+                order.state = OrderState::Rejected {
+                    decided_at: decided_at.clone(),
+                    rejection: rejection.clone(),
+                };
+            }
+        };
+        self.call(None, reject).await
+    }
+}

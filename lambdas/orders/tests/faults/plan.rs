@@ -1,0 +1,112 @@
+//! What happens in one case: what is in stock, what is ordered, and what goes wrong.
+
+use proptest::{collection::vec, prelude::*, sample::select};
+use serde_json::json;
+use shop_contract::{
+    Currency, ImageKey, Money, OrderId, Product, ProductId, Timestamp, workflow::NewOrderTask,
+};
+
+/// One case.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    /// How many of each product there are.
+    pub(crate) stock: Vec<u32>,
+    /// The orders, all at once.
+    pub(crate) orders: Vec<PlannedOrder>,
+    /// What becomes of the calls to the store, in the order in which they are made; afterwards all is well.
+    pub(crate) faults: Vec<Fault>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct PlannedOrder {
+    /// Products by number, and how many; a number beyond the stock is a product that there is none of.
+    lines: Vec<(usize, u8)>,
+    /// How often each task is run, although it was done the first time.
+    pub(crate) runs: usize,
+}
+
+/// What becomes of one call to the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Nothing.
+    None,
+    /// Others come first.
+    Delay,
+    /// It is not made: the process died before, or the request was lost.
+    Before,
+    /// It is made, and nobody hears of it: the process died afterwards, or the answer was lost.
+    After,
+    /// It collides with others, if it is a transaction; otherwise nothing.
+    Conflict,
+    /// The store has too much to do.
+    Throttle,
+}
+
+impl Plan {
+    /// The products at the start.
+    pub(crate) fn products(&self) -> impl Iterator<Item = Product> {
+        self.stock.iter().enumerate().map(|(number, &stock)| Product {
+            id: product_id(number),
+            name: format!("Cookie {number}"),
+            description: "Crisp.".to_owned(),
+            price: Money {
+                amount: 100 + number as u64,
+                currency: Currency::parse("EUR").expect("what a plan holds is well formed"),
+            },
+            image_key: ImageKey::parse("cookie.svg").expect("what a plan holds is well formed"),
+            stock,
+            updated_at: moment(0),
+        })
+    }
+
+    /// The input of each order's first task.
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = NewOrderTask> {
+        self.orders.iter().enumerate().map(|(number, order)| NewOrderTask {
+            order_id: order_id(number),
+            created_at: moment(1),
+            order: serde_json::from_value(json!({
+                "customer": {
+                    "name": "Ann", "email": "ann@example.com",
+                    "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+                },
+                "lines": order.lines.iter().map(|(product, quantity)| {
+                    json!({ "productId": product_id(*product), "quantity": quantity })
+                }).collect::<Vec<_>>()
+            }))
+            .expect("what a plan holds is well formed"),
+        })
+    }
+}
+
+pub(crate) fn product_id(number: usize) -> ProductId {
+    ProductId::parse(&format!("cookie-{number}")).expect("what a plan holds is well formed")
+}
+
+pub(crate) fn order_id(number: usize) -> OrderId {
+    OrderId::parse(&format!("00000000-0000-7000-8000-{number:012x}"))
+        .expect("what a plan holds is well formed")
+}
+
+pub(crate) fn moment(second: u8) -> Timestamp {
+    Timestamp::parse(&format!("2026-11-22T10:00:{second:02}Z")).expect("what a plan holds is well formed")
+}
+
+pub(crate) fn plans() -> impl Strategy<Value = Plan> {
+    let order =
+        (vec((0_usize..4, 1_u8..4), 1..4), 1_usize..3).prop_map(|(lines, runs)| PlannedOrder { lines, runs });
+    let fault = select(vec![
+        Fault::None,
+        Fault::None,
+        Fault::Delay,
+        Fault::Before,
+        Fault::After,
+        Fault::Conflict,
+        Fault::Throttle,
+    ]);
+    // The fourth product is one that there is none of, now and then.
+    (vec(0_u32..8, 3..=4), vec(order, 1..6), vec(fault, 0..50)).prop_map(|(stock, orders, faults)| Plan {
+        stock,
+        orders,
+        faults,
+    })
+}

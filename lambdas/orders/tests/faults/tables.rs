@@ -1,0 +1,75 @@
+//! The tables in DynamoDB, behind a bridge on which each request meets the fault that the plan has for it.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use aws_sdk_dynamodb::config::retry::RetryConfig;
+use serde_json::{Value, json};
+use shop_contract::table::{orders, products};
+use shop_orders::{orders_table::OrdersTable, products_table::ProductsTable, stock::Stock};
+use shop_testing::{Answer, Dynamo, Ruling, bridged};
+
+use crate::{
+    plan::{Fault, Plan},
+    workflow,
+};
+
+const PRODUCTS: &str = "products";
+const ORDERS: &str = "orders";
+
+pub(crate) async fn check(plan: &Plan) {
+    let dynamo = Dynamo::start().await;
+    dynamo.create_table(PRODUCTS, products::SCHEMA).await;
+    dynamo.create_table(ORDERS, orders::SCHEMA).await;
+    for product in plan.products() {
+        dynamo.put(PRODUCTS, products::to_item(product)).await;
+    }
+
+    let calls = Arc::new(AtomicUsize::new(0));
+    let (faults, count) = (plan.faults.clone(), Arc::clone(&calls));
+    let rule = move |operation: &str, input: &Value| {
+        let number = count.fetch_add(1, Ordering::Relaxed);
+        rule(
+            operation,
+            input,
+            faults.get(number).copied().unwrap_or(Fault::None),
+        )
+    };
+    // The client retries as it does in production, without the waiting.
+    let retries = RetryConfig::standard().with_initial_backoff(Duration::from_millis(1));
+    let aws = bridged(&dynamo.sdk_config(), rule)
+        .into_builder()
+        .retry_config(retries)
+        .build();
+
+    let products = ProductsTable::new(&aws, PRODUCTS.to_owned());
+    let orders = OrdersTable::new(&aws, ORDERS.to_owned());
+    let stock = Stock::new(&aws, PRODUCTS.to_owned(), ORDERS.to_owned());
+    let faultless = || calls.store(plan.faults.len(), Ordering::Relaxed);
+    workflow::check(plan, &products, &orders, &stock, faultless).await;
+}
+
+fn rule(operation: &str, input: &Value, fault: Fault) -> Ruling {
+    match fault {
+        Fault::Before => Ruling::Drop,
+        Fault::After => Ruling::Lose,
+        Fault::Throttle => Ruling::Answer(Answer::refusal("ThrottlingException")),
+        Fault::Conflict if operation.ends_with(".TransactWriteItems") => Ruling::Answer(conflict(input)),
+        Fault::None | Fault::Delay | Fault::Conflict => Ruling::Pass,
+    }
+}
+
+/// What DynamoDB says when another transaction has one of the items in hand.
+fn conflict(input: &Value) -> Answer {
+    let actions = input["TransactItems"].as_array().map_or(0, Vec::len);
+    let mut reasons = vec![json!({ "Code": "None" }); actions];
+    reasons[0] = json!({ "Code": "TransactionConflict", "Message": "Transaction is ongoing for the item" });
+    let mut refusal = Answer::refusal("TransactionCanceledException");
+    refusal.body["CancellationReasons"] = reasons.into();
+    refusal
+}

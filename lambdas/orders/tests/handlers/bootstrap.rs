@@ -1,0 +1,59 @@
+//! The binary, started as Lambda starts it, with the workflow's tasks.
+
+use serde_json::{Value, json};
+use shop_contract::{Environment, NewOrderEnv, UpdateInventoryEnv};
+use shop_testing::{Bootstrap, Dynamo, Outcome};
+
+use crate::{
+    shop::{ORDERS, PRODUCTS, Shop},
+    tasks::{decide, id, place},
+};
+
+fn start<E: Environment<Value = String>>(env: E, dynamo: &Dynamo) -> Bootstrap {
+    let mut entries = env.entries();
+    entries.push(("AWS_ENDPOINT_URL", dynamo.endpoint()));
+    Bootstrap::start(env!("CARGO_BIN_EXE_orders"), E::FUNCTION.name(), entries)
+}
+
+#[tokio::test]
+async fn a_task_answers_json_and_fails_by_its_name() {
+    let shop = Shop::selling(&[("oat", 2)]).await;
+    let (products_table, orders_table) = (PRODUCTS.to_owned(), ORDERS.to_owned());
+    let mut new_order = start(
+        NewOrderEnv {
+            products_table: products_table.clone(),
+            orders_table: orders_table.clone(),
+        },
+        &shop.dynamo,
+    );
+    let mut update_inventory = start(
+        UpdateInventoryEnv {
+            products_table,
+            orders_table,
+        },
+        &shop.dynamo,
+    );
+    // Beside the executor, which has a DynamoDB to serve meanwhile.
+    let conversation = tokio::task::spawn_blocking(move || {
+        new_order.ready();
+        update_inventory.ready();
+        let mut run = |number, quantity| {
+            let (placed, _) = new_order.invoke(place(number, &[("oat", quantity)]).to_string());
+            assert_eq!(placed, Outcome::Answer(json!({ "orderId": id(number) })));
+            update_inventory.invoke(decide(number).to_string()).0
+        };
+        assert_eq!(run(1, 2), Outcome::Answer(json!({ "orderId": id(1) })));
+
+        let Outcome::Failure(failure) = run(2, 1) else {
+            panic!("sold out, and sold")
+        };
+        assert_eq!(failure["errorType"], "OutOfStock");
+        let told: Value = serde_json::from_str(failure["errorMessage"].as_str().unwrap()).unwrap();
+        let shortfalls = json!([{ "productId": "oat", "requested": 1, "available": 0 }]);
+        assert_eq!(told, json!({ "code": "OutOfStock", "shortfalls": shortfalls }));
+
+        let (outcome, _) = new_order.invoke("{}");
+        assert!(matches!(outcome, Outcome::Failure(failure) if failure["errorType"] == "MalformedInput"));
+    });
+    conversation.await.unwrap();
+}

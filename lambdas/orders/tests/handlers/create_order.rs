@@ -1,0 +1,237 @@
+//! `POST /orders`.
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use crate::shop::{Answer, EXECUTION, PRODUCTS, Shop, basket, cookie};
+
+#[tokio::test]
+async fn an_order_starts_an_execution_that_is_named_by_it() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    let answer = shop
+        .order(None, &basket(&[("oat", 2), ("plum", 1), ("oat", 1)]))
+        .await;
+    assert_eq!(answer.status, 202, "{answer:?}");
+    let id = answer.body["orderId"].as_str().unwrap();
+    assert_eq!(answer.body["executionArn"], format!("{EXECUTION}:{id}"));
+
+    let executions = shop.executions.executions();
+    let execution = &executions[&format!("{EXECUTION}:{id}")];
+    let input: Value = serde_json::from_str(&execution.input).unwrap();
+    assert_eq!(
+        input,
+        json!({ "orderId": id, "order": basket(&[("oat", 3), ("plum", 1)]) }),
+        "lines of one product become one"
+    );
+}
+
+#[tokio::test]
+async fn orders_without_a_key_are_as_many_as_are_sent() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for _ in 0..3 {
+        assert_eq!(shop.order(None, &basket(&[("oat", 1)])).await.status, 202);
+    }
+    assert_eq!(shop.executions.executions().len(), 3);
+}
+
+#[tokio::test]
+async fn a_key_sent_twenty_times_at_once_makes_one_order() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let body = basket(&[("oat", 1)]);
+    let answers = join_all((0..20).map(|_| shop.order(Some("k-1"), &body))).await;
+    for answer in &answers {
+        assert_eq!((answer.status, &answer.body), (202, &answers[0].body));
+    }
+    assert_eq!(shop.executions.executions().len(), 1);
+}
+
+#[tokio::test]
+async fn a_key_is_answered_as_the_first_time_after_its_order_is_done_too() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let first = shop.order(Some("k-1"), &basket(&[("oat", 2)])).await;
+    let arn = first.body["executionArn"].as_str().unwrap();
+    for status in ["SUCCEEDED", "FAILED"] {
+        shop.executions.end(arn, status, None);
+        // Written another way, it is the same order.
+        let again = shop.order(Some("k-1"), &basket(&[("oat", 1), ("oat", 1)])).await;
+        assert_eq!((again.status, &again.body), (202, &first.body));
+    }
+}
+
+#[tokio::test]
+async fn a_key_is_answered_as_the_first_time_when_its_product_is_gone_too() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let first = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    shop.dynamo.delete(PRODUCTS, "id", "oat").await;
+    let again = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    assert_eq!((again.status, &again.body), (202, &first.body));
+    assert_eq!(shop.order(Some("k-1"), &basket(&[("oat", 2)])).await.status, 422);
+    assert_eq!(shop.order(Some("k-2"), &basket(&[("oat", 1)])).await.status, 400);
+}
+
+#[tokio::test]
+async fn a_key_with_another_order_is_a_conflict() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let first = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    let mut moved = basket(&[("oat", 1)]);
+    moved["customer"]["address"]["city"] = "Potsdam".into();
+    for other in [basket(&[("oat", 2)]), moved] {
+        let answer = shop.order(Some("k-1"), &other).await;
+        assert_eq!(
+            (answer.status, &answer.body["type"]),
+            (422, &json!("/problems/idempotency-conflict"))
+        );
+        shop.executions
+            .end(first.body["executionArn"].as_str().unwrap(), "SUCCEEDED", None);
+    }
+    assert_eq!(shop.executions.executions().len(), 1);
+}
+
+#[track_caller]
+fn check_refused(answer: &Answer, status: u16, detail: &str) {
+    let told = answer.body["detail"].as_str().expect("a problem");
+    assert_eq!(answer.status, status, "{told}");
+    assert!(told.starts_with(detail), "{told}");
+}
+
+#[tokio::test]
+async fn a_quantity_that_is_none_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for quantity in [
+        json!(0),
+        json!(-1),
+        json!(1.5),
+        json!(1_000_000_000),
+        json!(100),
+        json!("1"),
+        json!(null),
+    ] {
+        let mut body = basket(&[("oat", 1)]);
+        body["lines"][0]["quantity"] = quantity;
+        check_refused(
+            &shop.order(Some("k"), &body).await,
+            400,
+            "body, `lines[0].quantity`: ",
+        );
+    }
+    let answer = shop.order(None, &basket(&[("oat", 60), ("oat", 60)])).await;
+    check_refused(&answer, 400, "body, `lines`: expected at most 99 of one product");
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn an_order_of_no_or_too_many_lines_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for count in [0, 100] {
+        let answer = shop.order(None, &basket(&vec![("oat", 1); count])).await;
+        check_refused(&answer, 400, "body, `lines`: expected 1 to 99 lines");
+    }
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn an_order_of_99_products_is_taken_in() {
+    let ids: Vec<_> = (0..99).map(|number| format!("c-{number}")).collect();
+    let stock: Vec<_> = ids.iter().map(|id| (id.as_str(), 1)).collect();
+    let shop = Shop::selling(&stock).await;
+    assert_eq!(shop.order(None, &basket(&stock)).await.status, 202);
+}
+
+#[tokio::test]
+async fn an_unknown_product_is_refused_by_name_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let answer = shop
+        .order(None, &basket(&[("oat", 1), ("nope", 1), ("nada", 1)]))
+        .await;
+    check_refused(&answer, 400, "body, `lines`: no product is called `nope`, `nada`");
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_price_from_the_client_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for (place, detail) in [
+        ("/lines/0", "body, `lines[0].price`: unknown field `price`"),
+        ("/customer", "body, `customer.price`: unknown field `price`"),
+        ("", "body, `price`: unknown field `price`"),
+    ] {
+        let mut body = basket(&[("oat", 1)]);
+        body.pointer_mut(place).unwrap()["price"] = json!({ "amount": 1, "currency": "EUR" });
+        check_refused(&shop.order(None, &body).await, 400, detail);
+    }
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_customer_who_cannot_be_is_refused_by_the_field() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for (field, wrong) in [
+        ("name", ""),
+        ("name", " Ann"),
+        ("email", "ann"),
+        ("email", "ann@example"),
+        ("phone", "call me"),
+        ("address.street", "1 Main St\n2nd floor"),
+        ("address.postalCode", "-"),
+        ("address.city", ""),
+        ("address.country", "Germany"),
+    ] {
+        let mut body = basket(&[("oat", 1)]);
+        *body["customer"]
+            .pointer_mut(&format!("/{}", field.replace('.', "/")))
+            .unwrap() = wrong.into();
+        let detail = format!("body, `customer.{field}`: expected ");
+        check_refused(&shop.order(None, &body).await, 400, &detail);
+    }
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let json_type = [("Content-Type", "application/json")];
+    let right = basket(&[("oat", 1)]).to_string();
+    let long = format!("{right}{}", " ".repeat(1 << 20));
+    for (headers, body, status, detail) in [
+        (&json_type[..], "", 400, "the body is not JSON: "),
+        (&json_type, "{", 400, "the body is not JSON: "),
+        (&json_type, "[]", 400, "body: "),
+        (&json_type, "null", 400, "body: "),
+        (&json_type, "{}", 400, "body: missing field `customer`"),
+        (&json_type, &long, 413, "the body has "),
+        (&[], &right, 415, "the body has to be JSON"),
+        (
+            &[("content-type", "text/plain")],
+            &right,
+            415,
+            "the body has to be JSON",
+        ),
+    ] {
+        check_refused(&shop.create_order(headers, body).await, status, detail);
+    }
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_key_that_is_none_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for key in ["", "a b", "ä", &"k".repeat(256)] {
+        let answer = shop.order(Some(key), &basket(&[("oat", 1)])).await;
+        check_refused(
+            &answer,
+            400,
+            "parameter `Idempotency-Key`: expected 1 to 255 visible ASCII characters",
+        );
+    }
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_product_that_cannot_be_read_is_our_fault() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let mut corrupt = shop_contract::table::products::to_item(cookie("plum", 1));
+    corrupt.retain(|(name, _)| *name != "price");
+    shop.dynamo.put(PRODUCTS, corrupt).await;
+    assert_eq!(shop.order(None, &basket(&[("plum", 1)])).await.status, 500);
+    assert!(shop.is_untouched().await);
+}

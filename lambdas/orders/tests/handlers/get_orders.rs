@@ -1,0 +1,193 @@
+//! `GET /orders` and `GET /orders/{id}`.
+
+use proptest::{collection::vec, prelude::*};
+use serde_json::{Value, json};
+use shop_contract::{Order, OrderState, table::orders};
+
+use crate::shop::{Answer, ORDERS, Shop, basket};
+
+/// An order that came in on a day of November, at a second of its first minute.
+fn order(number: usize, day: u8, second: u8, status: &str) -> Order {
+    let mut order = json!({
+        // The number is spread over the shards by its last digit.
+        "id": format!("01936e2a-7c00-7abc-8def-{number:012x}"),
+        "createdAt": format!("2026-11-{day:02}T00:00:{second:02}Z"),
+        "customer": basket(&[])["customer"],
+        "lines": [{ "productId": "oat", "name": "Oat", "price": { "amount": 350, "currency": "EUR" }, "quantity": 1 }],
+        "total": { "amount": 350, "currency": "EUR" },
+        "status": status,
+    });
+    if status != "PENDING" {
+        order["decidedAt"] = "2026-11-30T00:00:00Z".into();
+    }
+    if status == "REJECTED" {
+        order["rejection"] = json!({ "reason": "NotProcessed" });
+    }
+    serde_json::from_value(order).expect("an order")
+}
+
+async fn with(found: &[Order]) -> Shop {
+    let shop = Shop::selling(&[]).await;
+    for order in found {
+        shop.dynamo.put(ORDERS, orders::to_item(order)).await;
+    }
+    shop
+}
+
+fn ids(answer: &Answer) -> Vec<String> {
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let items = answer.body["items"].as_array().expect("a page");
+    items
+        .iter()
+        .map(|item| item["id"].as_str().expect("an ID").to_owned())
+        .collect()
+}
+
+/// The IDs of those orders that are meant, newest first.
+fn expected(orders: &[Order], is_meant: impl Fn(&Order) -> bool) -> Vec<String> {
+    let mut meant: Vec<_> = orders
+        .iter()
+        .filter(|order| is_meant(order))
+        .map(|order| (order.created_at.as_str(), order.id.as_str()))
+        .collect();
+    meant.sort_unstable_by(|a, b| b.cmp(a));
+    meant.into_iter().map(|(_, id)| id.to_owned()).collect()
+}
+
+/// All pages of a listing, and that each but the last is full.
+async fn walk(shop: &Shop, limit: usize, filter: &[(&str, &str)]) -> Vec<String> {
+    let limit_text = limit.to_string();
+    let mut seen = Vec::new();
+    let mut token: Option<String> = None;
+    loop {
+        let mut query = vec![("limit", limit_text.as_str())];
+        query.extend(filter);
+        query.extend(token.as_deref().map(|token| ("nextToken", token)));
+        let page = shop.get_orders(&query).await;
+        let found = ids(&page);
+        seen.extend(found.iter().cloned());
+        match &page.body["nextToken"] {
+            Value::String(next) => token = Some(next.clone()),
+            _ => return seen,
+        }
+        assert_eq!(found.len(), limit, "a page that is not the last is full");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_order_is_shown_once_and_newest_first(
+        placed in vec((1_u8..6, 0_u8..4, 0_usize..3), 0..60), limit in 1_usize..30, from in 1_u8..6, to in 1_u8..6
+    ) {
+        let statuses = ["PENDING", "CONFIRMED", "REJECTED"];
+        let placed: Vec<_> = placed
+            .into_iter()
+            .enumerate()
+            .map(|(number, (day, second, status))| order(number * 7, day, second, statuses[status]))
+            .collect();
+        let executor = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("an executor");
+        executor.block_on(async {
+            let shop = with(&placed).await;
+            prop_assert_eq!(walk(&shop, limit, &[]).await, expected(&placed, |_| true));
+            for status in statuses {
+                let meant = expected(&placed, |order| order.state.status().as_str() == status);
+                prop_assert_eq!(walk(&shop, limit, &[("status", status)]).await, meant);
+            }
+            let (from, to) = (from.min(to), from.max(to));
+            let days = [format!("2026-11-{from:02}"), format!("2026-11-{to:02}")];
+            let filter = [("from", days[0].as_str()), ("to", days[1].as_str()), ("status", "CONFIRMED")];
+            let meant = expected(&placed, |order| {
+                let day = &order.created_at.as_str()[..10];
+                (days[0].as_str()..=days[1].as_str()).contains(&day)
+                    && matches!(order.state, OrderState::Confirmed { .. })
+            });
+            prop_assert_eq!(walk(&shop, limit, &filter).await, meant);
+            Ok(())
+        })?;
+    }
+}
+
+#[tokio::test]
+async fn orders_that_come_in_while_pages_are_read_shift_nothing() {
+    let early: Vec<_> = (0..10).map(|number| order(number, 1, 0, "CONFIRMED")).collect();
+    let shop = with(&early).await;
+    let first = shop.get_orders(&[("limit", "4")]).await;
+    let token = first.body["nextToken"].as_str().unwrap();
+    for number in 10..20 {
+        shop.dynamo
+            .put(ORDERS, orders::to_item(&order(number, 2, 0, "PENDING")))
+            .await;
+    }
+    let second = shop.get_orders(&[("limit", "6"), ("nextToken", token)]).await;
+    assert_eq!([ids(&first), ids(&second)].concat(), expected(&early, |_| true));
+    assert!(second.body.get("nextToken").is_none());
+}
+
+#[tokio::test]
+async fn no_orders_are_an_empty_page() {
+    let shop = with(&[]).await;
+    assert_eq!(shop.get_orders(&[]).await.body, json!({ "items": [] }));
+    // A token beyond the days that are asked for is the end of them.
+    let shop = with(&[order(1, 1, 0, "PENDING"), order(2, 1, 1, "PENDING")]).await;
+    let page = shop.get_orders(&[("limit", "1")]).await;
+    let token = page.body["nextToken"].as_str().unwrap();
+    let page = shop
+        .get_orders(&[("from", "2026-11-02"), ("nextToken", token)])
+        .await;
+    assert_eq!(page.body, json!({ "items": [] }));
+}
+
+#[tokio::test]
+async fn a_bad_parameter_is_refused_with_the_rule() {
+    let shop = with(&[]).await;
+    for (query, detail) in [
+        (
+            &[("limit", "0")][..],
+            "parameter `limit`: expected a whole number from 1 to 100",
+        ),
+        (
+            &[("status", "pending")],
+            "parameter `status`: expected `PENDING`, `CONFIRMED` or `REJECTED`",
+        ),
+        (
+            &[("from", "yesterday")],
+            "parameter `from`: expected a day, like `2026-11-22`",
+        ),
+        (
+            &[("to", "2026-11-31")],
+            "parameter `to`: expected a day, like `2026-11-22`",
+        ),
+        (
+            &[("from", "2026-11-02"), ("to", "2026-11-01")],
+            "parameter `from`: expected a day that is not after `to`",
+        ),
+        (
+            &[("nextToken", "garbage")],
+            "parameter `nextToken`: not a token of this listing; start again without it",
+        ),
+    ] {
+        let answer = shop.get_orders(query).await;
+        assert_eq!((answer.status, &answer.body["detail"]), (400, &json!(detail)));
+    }
+}
+
+#[tokio::test]
+async fn an_order_is_found_by_its_id_and_by_nothing_else() {
+    let known = order(1, 1, 0, "REJECTED");
+    let shop = with(std::slice::from_ref(&known)).await;
+    let answer = shop.get_order(known.id.as_str()).await;
+    assert_eq!(
+        (answer.status, answer.body),
+        (200, serde_json::to_value(&known).unwrap())
+    );
+    for id in [
+        "",
+        "1",
+        "01936e2a-7c00-7abc-8def-00000000000f",
+        "01936E2A-7C00-7ABC-8DEF-000000000001",
+    ] {
+        assert_eq!(shop.get_order(id).await.status, 404, "{id}");
+    }
+}

@@ -1,0 +1,9 @@
+//! The handlers, asked as the gateway and the workflow ask them, on a DynamoDB of their own; and the
+//! binary, as Lambda starts it.
+
+mod bootstrap;
+mod check_order_submission;
+mod create_order;
+mod get_orders;
+mod shop;
+mod tasks;

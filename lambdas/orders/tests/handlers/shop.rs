@@ -1,0 +1,195 @@
+//! A shop for one test: its tables, its executions, and what one can ask of it.
+
+use serde_json::{Value, json};
+use shop_contract::{
+    CheckOrderSubmissionEnv, CreateOrderEnv, Currency, GetOrderEnv, GetOrdersEnv, ImageKey, Money,
+    NewOrderEnv, Product, ProductId, Timestamp, UpdateInventoryEnv,
+    table::{orders, products},
+    workflow::OrderTaskOutput,
+};
+use shop_orders::{
+    check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
+    get_orders::GetOrders, new_order::NewOrder, update_inventory::UpdateInventory,
+};
+use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
+use shop_testing::{Dynamo, Event, StepFunctions};
+
+pub(crate) const PRODUCTS: &str = "products";
+pub(crate) const ORDERS: &str = "orders";
+pub(crate) const ORIGIN: &str = "https://shop.example";
+pub(crate) const WORKFLOW: &str = "arn:aws:states:eu-central-1:000000000000:stateMachine:new_order";
+pub(crate) const EXECUTION: &str = "arn:aws:states:eu-central-1:000000000000:execution:new_order";
+
+pub(crate) struct Shop {
+    pub(crate) dynamo: Dynamo,
+    pub(crate) executions: StepFunctions,
+}
+
+impl Shop {
+    /// A shop with so many of these in stock, at 3.50 each.
+    pub(crate) async fn selling(stock: &[(&str, u32)]) -> Self {
+        let dynamo = Dynamo::start().await;
+        dynamo.create_table(PRODUCTS, products::SCHEMA).await;
+        dynamo.create_table(ORDERS, orders::SCHEMA).await;
+        for (id, stock) in stock {
+            dynamo.put(PRODUCTS, products::to_item(cookie(id, *stock))).await;
+        }
+        Self {
+            dynamo,
+            executions: StepFunctions::default(),
+        }
+    }
+
+    pub(crate) fn aws(&self) -> SdkConfig {
+        self.executions.beside(&self.dynamo.sdk_config())
+    }
+
+    pub(crate) async fn create_order(&self, headers: &[(&str, &str)], body: &str) -> Answer {
+        let env = CreateOrderEnv {
+            products_table: PRODUCTS.to_owned(),
+            new_order_workflow: WORKFLOW.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/orders",
+            headers,
+            ..Event::default()
+        };
+        self.ask::<CreateOrder>(env, &event.post(body)).await
+    }
+
+    /// Orders with the headers that a browser sends, and a key if there is one.
+    pub(crate) async fn order(&self, key: Option<&str>, body: &Value) -> Answer {
+        let mut headers = vec![("content-type", "application/json"), ("origin", ORIGIN)];
+        headers.extend(key.map(|key| ("Idempotency-Key", key)));
+        self.create_order(&headers, &body.to_string()).await
+    }
+
+    pub(crate) async fn check(&self, execution_arn: &str) -> Answer {
+        let env = CheckOrderSubmissionEnv {
+            new_order_workflow: WORKFLOW.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/orders/status/…",
+            path_parameters: &[("executionArn", execution_arn)],
+            ..Event::default()
+        };
+        self.ask::<CheckOrderSubmission>(env, &event.get()).await
+    }
+
+    pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answer {
+        let env = GetOrdersEnv {
+            orders_table: ORDERS.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/orders",
+            query,
+            ..Event::default()
+        };
+        self.ask::<GetOrders>(env, &event.get()).await
+    }
+
+    pub(crate) async fn get_order(&self, id: &str) -> Answer {
+        let env = GetOrderEnv {
+            orders_table: ORDERS.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/orders/…",
+            path_parameters: &[("id", id)],
+            ..Event::default()
+        };
+        self.ask::<GetOrder>(env, &event.get()).await
+    }
+
+    pub(crate) async fn new_order(&self, input: &Value) -> Result<OrderTaskOutput, TaskFailure> {
+        let env = NewOrderEnv {
+            products_table: PRODUCTS.to_owned(),
+            orders_table: ORDERS.to_owned(),
+        };
+        let task = NewOrder::start(env, &self.aws()).await;
+        perform(&task, &input.to_string()).await
+    }
+
+    pub(crate) async fn update_inventory(&self, input: &Value) -> Result<OrderTaskOutput, TaskFailure> {
+        let env = UpdateInventoryEnv {
+            products_table: PRODUCTS.to_owned(),
+            orders_table: ORDERS.to_owned(),
+        };
+        let task = UpdateInventory::start(env, &self.aws()).await;
+        perform(&task, &input.to_string()).await
+    }
+
+    /// What is left of a product.
+    pub(crate) async fn stock(&self, id: &str) -> u32 {
+        let items = self.dynamo.items(PRODUCTS).await;
+        let item = items
+            .iter()
+            .find(|item| item[products::ID].as_s().is_ok_and(|found| found == id));
+        let stock = item.expect("the product is there")[products::STOCK].as_n();
+        stock.expect("a number").parse().expect("a count")
+    }
+
+    /// Whether no order was written and no execution started.
+    pub(crate) async fn is_untouched(&self) -> bool {
+        self.dynamo.items(ORDERS).await.is_empty() && self.executions.executions().is_empty()
+    }
+
+    async fn ask<H: Handler>(&self, env: H::Env, event: &str) -> Answer {
+        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
+        let handler = H::start(env, &self.aws()).await;
+        Answer::of(
+            &answer(&handler, &origins, event)
+                .await
+                .expect("the event is the gateway's"),
+        )
+    }
+}
+
+/// An answer, with its body read.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+impl Answer {
+    fn of(response: &Response) -> Self {
+        Self {
+            status: response.status(),
+            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
+        }
+    }
+}
+
+/// What a client sends for so many of these.
+pub(crate) fn basket(lines: &[(&str, u32)]) -> Value {
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|(product, quantity)| json!({ "productId": product, "quantity": quantity }))
+        .collect();
+    json!({
+        "customer": {
+            "name": "Ann Other", "email": "ann@example.com", "phone": "+49 30 1234-56",
+            "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+        },
+        "lines": lines
+    })
+}
+
+pub(crate) fn cookie(id: &str, stock: u32) -> Product {
+    Product {
+        id: ProductId::parse(id).expect("a test's ID is well formed"),
+        name: format!("Cookie {id}"),
+        description: "Crisp outside, soft inside.".to_owned(),
+        price: Money {
+            amount: 350,
+            currency: Currency::parse("EUR").expect("a currency"),
+        },
+        image_key: ImageKey::parse(&format!("{id}.svg")).expect("a file name"),
+        stock,
+        updated_at: Timestamp::parse("2026-11-22T10:00:00Z").expect("a moment"),
+    }
+}

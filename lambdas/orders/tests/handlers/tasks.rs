@@ -1,0 +1,180 @@
+//! The tasks of the workflow, with the input that the state machine gives them.
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+use shop_contract::{table::products, workflow::TaskErrorName};
+
+use crate::shop::{ORDERS, PRODUCTS, Shop, basket, cookie};
+
+pub(crate) fn id(number: u32) -> String {
+    format!("01936e2a-7c00-7abc-8def-{number:012x}")
+}
+
+pub(crate) fn place(number: u32, lines: &[(&str, u32)]) -> Value {
+    json!({ "orderId": id(number), "createdAt": "2026-11-22T10:00:00Z", "order": basket(lines) })
+}
+
+pub(crate) fn decide(number: u32) -> Value {
+    json!({ "orderId": id(number), "decidedAt": "2026-11-22T10:00:01Z" })
+}
+
+#[tokio::test]
+async fn an_order_is_written_at_the_prices_of_the_table_and_confirmed() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    let lines = [("plum", 2), ("oat", 1)];
+    let placed = shop.new_order(&place(1, &lines)).await.unwrap();
+    assert_eq!(placed.order_id.as_str(), id(1));
+    let money = |amount: u32| json!({ "amount": amount, "currency": "EUR" });
+    let mut order = json!({
+        "id": id(1),
+        "createdAt": "2026-11-22T10:00:00Z",
+        "customer": basket(&lines)["customer"],
+        "lines": [
+            { "productId": "plum", "name": "Cookie plum", "price": money(350), "quantity": 2 },
+            { "productId": "oat", "name": "Cookie oat", "price": money(350), "quantity": 1 },
+        ],
+        "total": money(1050),
+        "status": "PENDING",
+    });
+    assert_eq!(shop.get_order(&id(1)).await.body, order);
+    assert_eq!(shop.stock("plum").await, 5);
+
+    shop.update_inventory(&decide(1)).await.unwrap();
+    order["status"] = "CONFIRMED".into();
+    order["decidedAt"] = "2026-11-22T10:00:01Z".into();
+    assert_eq!(shop.get_order(&id(1)).await.body, order);
+    assert_eq!((shop.stock("plum").await, shop.stock("oat").await), (3, 4));
+}
+
+#[tokio::test]
+async fn a_task_that_is_repeated_changes_nothing() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
+    let written = shop.get_order(&id(1)).await.body;
+
+    // The price has changed since, and then the product is gone.
+    let mut dearer = cookie("oat", 5);
+    dearer.price.amount = 999;
+    shop.dynamo.put(PRODUCTS, products::to_item(dearer)).await;
+    shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
+    assert_eq!(shop.get_order(&id(1)).await.body, written);
+
+    for _ in 0..3 {
+        shop.update_inventory(&decide(1)).await.unwrap();
+    }
+    assert_eq!(shop.stock("oat").await, 3);
+
+    // Another moment is another transaction, and as little a second sale.
+    let later = json!({ "orderId": id(1), "decidedAt": "2026-11-22T10:00:59Z" });
+    shop.update_inventory(&later).await.unwrap();
+    assert_eq!(shop.stock("oat").await, 3);
+
+    shop.dynamo.delete(PRODUCTS, "id", "oat").await;
+    shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
+    assert_eq!(shop.get_order(&id(1)).await.body["status"], "CONFIRMED");
+}
+
+#[tokio::test]
+async fn too_little_stock_rejects_the_order_with_every_line_that_fell_short() {
+    let shop = Shop::selling(&[("oat", 1), ("plum", 9), ("rye", 0)]).await;
+    shop.new_order(&place(1, &[("oat", 2), ("plum", 1), ("rye", 3)]))
+        .await
+        .unwrap();
+    let shortfalls = json!([
+        { "productId": "oat", "requested": 2, "available": 1 },
+        { "productId": "rye", "requested": 3, "available": 0 },
+    ]);
+    for _ in 0..2 {
+        let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+        assert_eq!(failure.name, TaskErrorName::OutOfStock);
+        let told: Value = serde_json::from_str(&failure.message).unwrap();
+        assert_eq!(told, json!({ "code": "OutOfStock", "shortfalls": shortfalls }));
+        // More on the shelf does not bring a rejected order back.
+        shop.dynamo
+            .put(PRODUCTS, products::to_item(cookie("rye", 9)))
+            .await;
+    }
+    let order = shop.get_order(&id(1)).await.body;
+    assert_eq!(order["status"], "REJECTED");
+    assert_eq!(
+        order["rejection"],
+        json!({ "reason": "OutOfStock", "shortfalls": shortfalls })
+    );
+    assert_eq!((shop.stock("oat").await, shop.stock("plum").await), (1, 9));
+}
+
+#[tokio::test]
+async fn the_last_cookies_go_to_as_many_as_there_are() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    for number in 0..20 {
+        shop.new_order(&place(number, &[("oat", 1)])).await.unwrap();
+    }
+    let inputs: Vec<_> = (0..20).map(decide).collect();
+    let decided = join_all(inputs.iter().map(|input| shop.update_inventory(input))).await;
+    assert_eq!(decided.iter().filter(|decided| decided.is_ok()).count(), 5);
+    assert_eq!(shop.stock("oat").await, 0);
+    let confirmed = shop.get_orders(&[("status", "CONFIRMED")]).await;
+    assert_eq!(confirmed.body["items"].as_array().unwrap().len(), 5);
+}
+
+#[tokio::test]
+async fn an_order_of_99_lines_is_one_transaction() {
+    let ids: Vec<_> = (0..99).map(|number| format!("c-{number}")).collect();
+    let lines: Vec<_> = ids.iter().map(|id| (id.as_str(), 1)).collect();
+    let shop = Shop::selling(&lines).await;
+    shop.new_order(&place(1, &lines)).await.unwrap();
+    shop.update_inventory(&decide(1)).await.unwrap();
+    assert_eq!((shop.stock("c-0").await, shop.stock("c-98").await), (0, 0));
+}
+
+#[tokio::test]
+async fn an_order_of_an_unknown_product_is_not_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let failure = shop
+        .new_order(&place(1, &[("oat", 1), ("nope", 1)]))
+        .await
+        .unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::UnknownProduct);
+    let told: Value = serde_json::from_str(&failure.message).unwrap();
+    assert_eq!(told, json!({ "code": "UnknownProduct", "productIds": ["nope"] }));
+    assert!(shop.dynamo.items(ORDERS).await.is_empty());
+
+    let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::UnknownOrder);
+}
+
+#[tokio::test]
+async fn an_id_is_for_one_order() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
+    let failure = shop.new_order(&place(1, &[("oat", 2)])).await.unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::OrderIdTaken);
+}
+
+#[tokio::test]
+async fn an_order_in_two_currencies_is_not_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let mut dollars = cookie("plum", 5);
+    dollars.price.currency = "USD".parse().unwrap();
+    shop.dynamo.put(PRODUCTS, products::to_item(dollars)).await;
+    let failure = shop
+        .new_order(&place(1, &[("oat", 1), ("plum", 1)]))
+        .await
+        .unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::NoTotal);
+    assert!(shop.dynamo.items(ORDERS).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_input_that_is_not_the_tasks_is_a_failure_of_its_own() {
+    let shop = Shop::selling(&[]).await;
+    for input in [
+        json!({}),
+        json!(null),
+        json!({ "orderId": "1", "decidedAt": "now" }),
+        decide(1),
+    ] {
+        let failure = shop.new_order(&input).await.unwrap_err();
+        assert_eq!(failure.name, TaskErrorName::MalformedInput);
+    }
+}

@@ -1,0 +1,266 @@
+//! What the workflow promises, run in process with functions that do as they are told.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use infra_gen_asl::{
+    FunctionRef, TableRef, Workflow, draw,
+    run::{Execution, Interpreter, Status, TaskError, TaskReply, Tasks},
+};
+use infra_gen_cfn::LogicalId;
+use insta::{Settings, assert_snapshot};
+use serde_json::{Value as Json, json};
+use shop_contract::workflow::{NewOrderExecution, OrderTaskOutput};
+use state_machines::new_order::{Resources, TASK_SECONDS, workflow};
+
+#[test]
+fn an_order_is_written_then_confirmed() {
+    let execution = run(&Script::default());
+    assert_eq!(execution.status, Status::Succeeded(json!({ "orderId": "o-1" })));
+    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Confirmed"]);
+}
+
+#[test]
+fn too_little_stock_fails_by_its_name_and_with_what_fell_short() {
+    let script = Script::failing("update_inventory", 1, "OutOfStock", r#"{"code":"OutOfStock"}"#);
+    let execution = run(&script);
+    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Failed"]);
+    check_failure(&execution, "OutOfStock", r#"{"code":"OutOfStock"}"#);
+    assert_eq!(
+        script.calls("updateItem"),
+        0,
+        "the task has rejected the order itself"
+    );
+}
+
+#[test]
+fn what_passes_is_tried_again() {
+    for passing in [
+        "Conflict",
+        "Busy",
+        "Lambda.TooManyRequestsException",
+        "Lambda.Unknown",
+        "States.Timeout",
+    ] {
+        for task in ["new_order", "update_inventory"] {
+            let script = Script::failing(task, 3, passing, "in a moment");
+            let execution = run(&script);
+            assert!(
+                matches!(execution.status, Status::Succeeded(_)),
+                "{task} {passing}"
+            );
+            assert_eq!(script.calls(task), 4, "{task} {passing}");
+        }
+    }
+}
+
+#[test]
+fn an_order_that_cannot_be_processed_is_rejected() {
+    for task in ["new_order", "update_inventory"] {
+        let script = Script::failing(task, usize::MAX, "Broken", "the table is gone");
+        let execution = run(&script);
+        check_failure(&execution, "Broken", "the table is gone");
+        assert_eq!(script.calls("updateItem"), 1, "{task}");
+    }
+}
+
+#[test]
+fn an_order_that_is_refused_before_it_is_written_leaves_nothing_to_reject() {
+    for refusal in ["UnknownProduct", "NoTotal", "OrderIdTaken"] {
+        let script = Script::failing("new_order", usize::MAX, refusal, "no such cookie");
+        let execution = run(&script);
+        check_failure(&execution, refusal, "no such cookie");
+        assert_eq!(execution.entered(), ["NewOrder", "Failed"]);
+    }
+}
+
+#[test]
+fn nothing_is_rejected_while_a_lost_run_may_still_write_it() {
+    let script = Script::failing("new_order", usize::MAX, "Broken", "");
+    let execution = run(&script);
+    assert_eq!(execution.entered(), ["NewOrder", "Settle", "Reject", "Failed"]);
+    assert!(execution.took.as_secs() > u64::from(TASK_SECONDS));
+}
+
+#[test]
+fn rejecting_is_tried_until_the_store_answers() {
+    let mut script = Script::failing("new_order", usize::MAX, "Broken", "");
+    script.fail("updateItem", 150, "DynamoDB.InternalServerError", "");
+    let execution = run(&script);
+    check_failure(&execution, "Broken", "");
+    assert_eq!(script.calls("updateItem"), 151);
+}
+
+#[test]
+fn an_order_that_was_confirmed_after_all_is_confirmed() {
+    let mut script = Script::failing("update_inventory", usize::MAX, "Broken", "cut off");
+    script.fail(
+        "updateItem",
+        usize::MAX,
+        "DynamoDB.ConditionalCheckFailedException",
+        "",
+    );
+    script.found = json!({ "Item": { "id": { "S": "o-1" }, "status": { "S": "CONFIRMED" } } });
+    let execution = run(&script);
+    assert_eq!(execution.status, Status::Succeeded(json!({ "orderId": "o-1" })));
+    assert_eq!(script.calls("updateItem"), 1, "an answer is an answer");
+}
+
+#[test]
+fn an_order_that_was_never_written_fails_by_what_went_wrong() {
+    let mut script = Script::failing("new_order", usize::MAX, "Broken", "the table is gone");
+    script.fail(
+        "updateItem",
+        usize::MAX,
+        "DynamoDB.ConditionalCheckFailedException",
+        "",
+    );
+    script.found = json!({});
+    check_failure(&run(&script), "Broken", "the table is gone");
+}
+
+#[test]
+fn the_rejection_is_written_for_a_pending_order_only_and_into_its_shard() {
+    let script = Script::failing("new_order", usize::MAX, "Broken", "");
+    run(&script);
+    let arguments = script.last("updateItem");
+    assert_eq!(arguments["Key"], json!({ "id": { "S": "o-1" } }));
+    assert_eq!(arguments["ConditionExpression"], "#status = :pending");
+    assert_eq!(
+        arguments["ExpressionAttributeValues"][":shard"],
+        json!({ "S": "REJECTED#1" })
+    );
+}
+
+#[test]
+fn the_tasks_get_times_that_a_repeat_does_not_change() {
+    let script = Script::failing("update_inventory", 2, "Conflict", "");
+    run(&script);
+    let times: Vec<Json> = script
+        .payloads("update_inventory")
+        .iter()
+        .map(|p| p["decidedAt"].clone())
+        .collect();
+    assert_eq!(times.len(), 3);
+    assert!(times.iter().all(|time| *time == times[0]), "{times:?}");
+    assert!(
+        times[0]
+            .as_str()
+            .is_some_and(|time| time.len() == 20 && time.ends_with('Z')),
+        "{times:?}"
+    );
+}
+
+#[test]
+fn the_definition_and_its_drawing_are_what_was_reviewed() {
+    let workflow = defined();
+    let definition: Json = serde_json::from_str(&workflow.machine().definition()).unwrap();
+    let mut insta = Settings::clone_current();
+    insta.set_snapshot_path("../../snapshots/state-machines");
+    insta.set_prepend_module_to_snapshot(false);
+    insta.set_omit_expression(true);
+    insta.bind(|| {
+        assert_snapshot!(
+            "new_order.asl",
+            serde_json::to_string_pretty(&definition).unwrap()
+        );
+        assert_snapshot!("new_order.mermaid", draw::mermaid(workflow.machine()));
+        assert_snapshot!("new_order.svg", draw::svg(workflow.machine()));
+    });
+}
+
+fn defined() -> Workflow<NewOrderExecution, OrderTaskOutput> {
+    const ORDERS: LogicalId = LogicalId::new("Orders");
+    let resources = Resources {
+        new_order: FunctionRef::new(LogicalId::new("NewOrder"), "new_order"),
+        update_inventory: FunctionRef::new(LogicalId::new("UpdateInventory"), "update_inventory"),
+        orders: TableRef::new(
+            ORDERS,
+            "orders",
+            "arn:aws:dynamodb:eu-west-1:123456789012:table/orders",
+        ),
+    };
+    workflow(&resources).expect("the workflow is well-formed")
+}
+
+/// What the tasks do, and what they were asked.
+#[derive(Default)]
+struct Script {
+    failures: BTreeMap<&'static str, (usize, TaskFailure)>,
+    found: Json,
+    asked: RefCell<Vec<(&'static str, Json)>>,
+}
+
+#[derive(Clone)]
+struct TaskFailure {
+    error: String,
+    cause: String,
+}
+
+impl Script {
+    /// A script in which `task` fails the first `times` times.
+    fn failing(task: &'static str, times: usize, error: &str, cause: &str) -> Self {
+        let mut script = Self::default();
+        script.fail(task, times, error, cause);
+        script
+    }
+
+    fn fail(&mut self, task: &'static str, times: usize, error: &str, cause: &str) {
+        let failure = TaskFailure {
+            error: error.to_owned(),
+            cause: cause.to_owned(),
+        };
+        self.failures.insert(task, (times, failure));
+    }
+
+    fn answer(&self, task: &'static str, asked: Json, answer: Json) -> TaskReply {
+        let before = self.calls(task);
+        self.asked.borrow_mut().push((task, asked));
+        match self.failures.get(task) {
+            Some((times, failure)) if before < *times => {
+                TaskError::named(&failure.error, failure.cause.clone()).into()
+            }
+            _ => answer.into(),
+        }
+    }
+
+    fn payloads(&self, task: &str) -> Vec<Json> {
+        let asked = self.asked.borrow();
+        asked
+            .iter()
+            .filter(|(name, _)| *name == task)
+            .map(|(_, payload)| payload.clone())
+            .collect()
+    }
+
+    fn calls(&self, task: &str) -> usize {
+        self.payloads(task).len()
+    }
+
+    fn last(&self, task: &str) -> Json {
+        self.payloads(task).pop().expect("the task was called")
+    }
+}
+
+fn run(script: &Script) -> Execution {
+    let done = || json!({ "orderId": "o-1" });
+    let tasks = Tasks::new()
+        .function("new_order", |payload| async move {
+            script.answer("new_order", payload, done())
+        })
+        .function("update_inventory", |payload| async move {
+            script.answer("update_inventory", payload, done())
+        })
+        .service("dynamodb:updateItem", |call| async move {
+            script.answer("updateItem", call.arguments, json!({}))
+        })
+        .service("dynamodb:getItem", |call| async move {
+            script.answer("getItem", call.arguments, script.found.clone())
+        });
+    let input = json!({ "orderId": "o-1", "order": { "lines": [] } });
+    Interpreter::new(tasks).run_blocking(defined().machine(), input)
+}
+
+#[track_caller]
+fn check_failure(execution: &Execution, error: &str, cause: &str) {
+    assert_eq!(execution.status, Status::Failed(TaskError::named(error, cause)));
+}
