@@ -1,7 +1,13 @@
 /** What a customer orders, and what the API answers about it. */
 import * as v from "valibot";
+import { reads } from "../../../api/contract";
 import { ExecutionArn } from "../../../api/execution-arn";
 import { ProductId } from "../../../api/products/product";
+import type {
+  CreatedOrder as WireCreatedOrder,
+  NewOrder as WireNewOrder,
+  SubmissionStatus as WireSubmissionStatus,
+} from "../../../api/schema";
 
 const Customer = v.object({
   name: v.string(),
@@ -16,10 +22,12 @@ const Customer = v.object({
 });
 
 /** No prices: those are the shop's to say. */
-export const NewOrder = v.object({
-  customer: Customer,
-  lines: v.array(v.object({ productId: ProductId, quantity: v.number() })),
-});
+export const NewOrder = reads<WireNewOrder>()(
+  v.object({
+    customer: Customer,
+    lines: v.array(v.object({ productId: ProductId, quantity: v.number() })),
+  }),
+);
 export type NewOrder = v.InferOutput<typeof NewOrder>;
 
 /** An order as it was sent, read again; `undefined` for what is none. */
@@ -32,10 +40,12 @@ export function readOrder(body: string): NewOrder | undefined {
   }
 }
 
-export const CreatedOrder = v.object({ orderId: v.string(), executionArn: ExecutionArn });
-export type CreatedOrder = v.InferOutput<typeof CreatedOrder>;
-
 const OrderId = v.string();
+
+export const CreatedOrder = reads<WireCreatedOrder>()(
+  v.object({ orderId: OrderId, executionArn: ExecutionArn }),
+);
+export type CreatedOrder = v.InferOutput<typeof CreatedOrder>;
 
 const Shortfall = v.object({ productId: ProductId, requested: v.number(), available: v.number() });
 export type Shortfall = v.InferOutput<typeof Shortfall>;
@@ -46,9 +56,11 @@ const SubmissionError = v.variant("code", [
   v.object({ code: v.literal("Internal") }),
 ]);
 
-export const SubmissionStatus = v.variant("status", [
-  v.object({ status: v.literal("RUNNING"), orderId: OrderId }),
-  v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId }),
-  v.object({ status: v.literal("FAILED"), orderId: OrderId, error: SubmissionError }),
-]);
+export const SubmissionStatus = reads<WireSubmissionStatus>()(
+  v.variant("status", [
+    v.object({ status: v.literal("RUNNING"), orderId: OrderId }),
+    v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId }),
+    v.object({ status: v.literal("FAILED"), orderId: OrderId, error: SubmissionError }),
+  ]),
+);
 export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;
