@@ -1,0 +1,52 @@
+//! The same difference on many resources, said once.
+
+use indexmap::IndexMap;
+
+use crate::model::{Action, Diff, PropertyChange};
+
+/// How many resources must have the same difference for it to be said once.
+const ENOUGH: usize = 3;
+
+/// A difference that several resources of one type have.
+#[derive(Debug)]
+pub(crate) struct Group<'a> {
+    pub(crate) type_name: &'a str,
+    pub(crate) change: &'a PropertyChange,
+    pub(crate) members: Vec<&'a str>,
+}
+
+/// The differences that several updated resources of one type have alike, in the order of their first appearance.
+pub(crate) fn groups(diff: &Diff) -> Vec<Group<'_>> {
+    let mut groups: IndexMap<String, Group<'_>> = IndexMap::new();
+    for resource in diff
+        .resources
+        .iter()
+        .filter(|resource| resource.action == Action::Change)
+    {
+        for change in &resource.changes {
+            let key = format!("{} {} {:?}", resource.type_name, change.path, change.change);
+            groups
+                .entry(key)
+                .or_insert_with(|| Group {
+                    type_name: &resource.type_name,
+                    change,
+                    members: Vec::new(),
+                })
+                .members
+                .push(&resource.logical_id);
+        }
+    }
+    groups
+        .into_values()
+        .filter(|group| group.members.len() >= ENOUGH)
+        .collect()
+}
+
+/// Whether a group says this difference of a resource already.
+pub(crate) fn says(groups: &[Group<'_>], logical_id: &str, change: &PropertyChange) -> bool {
+    groups.iter().any(|group| {
+        group.change.path == change.path
+            && group.change.change == change.change
+            && group.members.contains(&logical_id)
+    })
+}

@@ -1,0 +1,291 @@
+//! Policies taken apart: of roles, users and groups, of managed policies, of resources, and trust.
+
+use std::collections::BTreeSet;
+
+use infra_gen_cfn::{Json, ResourceBlock, Template};
+use serde_json::json;
+
+use super::{Grant, GrantEffect};
+
+/// Everything that the template lets be done.
+pub(super) fn of(template: &Template) -> BTreeSet<Grant> {
+    let mut grants = Grants::default();
+    for (id, block) in &template.resources {
+        match block.type_name.as_str() {
+            "AWS::IAM::Role" | "AWS::IAM::User" | "AWS::IAM::Group" => grants.identity(id, block),
+            "AWS::IAM::Policy" | "AWS::IAM::ManagedPolicy" => grants.attached(id, block),
+            "AWS::IAM::RolePolicy" | "AWS::IAM::UserPolicy" | "AWS::IAM::GroupPolicy" => {
+                let names = ["RoleName", "UserName", "GroupName"];
+                let owner = names.iter().find_map(|name| block.properties.get(*name));
+                let owner = owner.map_or_else(|| shown(&json!({ "Ref": id })), shown);
+                grants.document(&block.properties, "PolicyDocument", Some(&owner), "");
+            }
+            "AWS::Lambda::Permission" => grants.permission(block),
+            _ => {
+                for name in [
+                    "PolicyDocument",
+                    "ResourcePolicy",
+                    "KeyPolicy",
+                    "AccessPolicies",
+                    "Policy",
+                ] {
+                    grants.document(&block.properties, name, None, &shown(&json!({ "Ref": id })));
+                }
+            }
+        }
+    }
+    grants.0
+}
+
+/// A value as people read it: text as text, functions in the spelling of `Fn::Sub`, everything else as JSON.
+pub(crate) fn shown(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Object(entries) if entries.len() == 1 => {
+            let Some((function, argument)) = entries.iter().next() else {
+                return value.to_string();
+            };
+            match (function.as_str(), argument) {
+                ("Ref", Json::String(id)) => format!("${{{id}}}"),
+                ("Fn::GetAtt", Json::Array(parts)) => match parts.as_slice() {
+                    [Json::String(id), Json::String(attribute)] => format!("${{{id}.{attribute}}}"),
+                    _ => value.to_string(),
+                },
+                ("Fn::Sub", Json::String(text)) => text.clone(),
+                _ => value.to_string(),
+            }
+        }
+        value => value.to_string(),
+    }
+}
+
+#[derive(Default)]
+struct Grants(BTreeSet<Grant>);
+
+type Properties = serde_json::Map<String, Json>;
+
+impl Grants {
+    /// A role, user or group: its inline and managed policies, its boundary, and who may assume it.
+    fn identity(&mut self, id: &str, block: &ResourceBlock) {
+        let owner = shown(&json!({ "Ref": id }));
+        self.document(&block.properties, "AssumeRolePolicyDocument", None, &owner);
+        for policy in items(block.properties.get("Policies")) {
+            if let Json::Object(policy) = policy {
+                self.document(policy, "PolicyDocument", Some(&owner), "");
+            }
+        }
+        for managed in items(block.properties.get("ManagedPolicyArns")) {
+            self.add(
+                &owner,
+                GrantEffect::Allow,
+                "(managed policy)",
+                &shown(managed),
+                "",
+            );
+        }
+        if let Some(boundary) = block.properties.get("PermissionsBoundary") {
+            self.add(&owner, GrantEffect::Bound, "(boundary)", &shown(boundary), "");
+        }
+    }
+
+    /// A policy that names whom it is attached to.
+    fn attached(&mut self, id: &str, block: &ResourceBlock) {
+        let lists = ["Roles", "Users", "Groups"];
+        let mut owners: Vec<String> = lists
+            .iter()
+            .flat_map(|name| items(block.properties.get(*name)))
+            .map(shown)
+            .collect();
+        if owners.is_empty() {
+            owners.push(shown(&json!({ "Ref": id })));
+        }
+        for owner in owners {
+            self.document(&block.properties, "PolicyDocument", Some(&owner), "");
+        }
+    }
+
+    fn permission(&mut self, block: &ResourceBlock) {
+        let property = |name: &str| block.properties.get(name);
+        let said = |name: &str| property(name).map(shown).unwrap_or_default();
+        let conditions = [
+            ("SourceArn", "ArnLike", "aws:SourceArn"),
+            ("SourceAccount", "StringEquals", "aws:SourceAccount"),
+            ("PrincipalOrgID", "StringEquals", "aws:PrincipalOrgID"),
+            ("EventSourceToken", "StringEquals", "lambda:EventSourceToken"),
+            (
+                "FunctionUrlAuthType",
+                "StringEquals",
+                "lambda:FunctionUrlAuthType",
+            ),
+        ];
+        let conditions: Vec<String> = conditions
+            .into_iter()
+            .filter_map(|(name, operator, key)| {
+                Some(format!("{operator} {key} = {}", shown(property(name)?)))
+            })
+            .collect();
+        let principal = match said("Principal") {
+            everyone if everyone == "*" => "everyone".to_owned(),
+            principal => principal,
+        };
+        self.add(
+            &principal,
+            GrantEffect::Allow,
+            &said("Action"),
+            &function_of(&said("FunctionName")),
+            &conditions.join(" and "),
+        );
+    }
+
+    /// A policy document. `owner` is whose policy it is; without one the statements say who. `own` is the resource that a
+    /// statement without resources speaks of.
+    fn document(&mut self, properties: &Properties, name: &str, owner: Option<&str>, own: &str) {
+        let Some(document) = properties.get(name) else {
+            return;
+        };
+        match document.get("Statement") {
+            Some(statements) => {
+                for statement in items(Some(statements)) {
+                    self.statement(statement, owner, own, "");
+                }
+            }
+            None => self.statement(document, owner, own, ""),
+        }
+    }
+
+    /// A statement, or one of two.
+    fn statement(&mut self, statement: &Json, owner: Option<&str>, own: &str, only_if: &str) {
+        if let Some([Json::String(condition), then, otherwise]) = statement
+            .get("Fn::If")
+            .and_then(Json::as_array)
+            .map(Vec::as_slice)
+        {
+            for (branch, word) in [(then, "if"), (otherwise, "unless")] {
+                if *branch != json!({ "Ref": "AWS::NoValue" }) {
+                    self.statement(branch, owner, own, &and(only_if, &format!("{word} {condition}")));
+                }
+            }
+            return;
+        }
+        let Some(effect) = statement.get("Effect") else {
+            // Something that only the deployment knows: the text of it is all there is to compare.
+            self.add(
+                owner.unwrap_or(own),
+                GrantEffect::Allow,
+                "(computed)",
+                &statement.to_string(),
+                only_if,
+            );
+            return;
+        };
+        let effect = match effect.as_str() {
+            Some("Deny") => GrantEffect::Deny,
+            _ => GrantEffect::Allow,
+        };
+        let principals = match owner {
+            Some(owner) => vec![owner.to_owned()],
+            None => principals(statement),
+        };
+        let resources = match named(statement, "Resource", "NotResource") {
+            none if none.is_empty() => vec![own.to_owned()],
+            resources => resources,
+        };
+        let condition = and(only_if, &condition(statement.get("Condition")));
+        for principal in &principals {
+            for action in named(statement, "Action", "NotAction") {
+                for resource in &resources {
+                    self.add(principal, effect, &action, resource, &condition);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, principal: &str, effect: GrantEffect, action: &str, resource: &str, condition: &str) {
+        self.0.insert(Grant {
+            principal: principal.to_owned(),
+            effect,
+            action: action.to_owned(),
+            resource: resource.to_owned(),
+            condition: condition.to_owned(),
+        });
+    }
+}
+
+fn and(one: &str, other: &str) -> String {
+    match (one, other) {
+        ("", text) | (text, "") => text.to_owned(),
+        (one, other) => format!("{one} and {other}"),
+    }
+}
+
+/// The items of a list, or the one value that stands for it.
+fn items(value: Option<&Json>) -> &[Json] {
+    match value {
+        Some(Json::Array(items)) => items,
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    }
+}
+
+fn named(statement: &Json, name: &str, negated: &str) -> Vec<String> {
+    let said = items(statement.get(name)).iter().map(shown);
+    let negated = items(statement.get(negated));
+    let all: Vec<String> = negated.iter().map(shown).collect();
+    said.chain((!all.is_empty()).then(|| format!("not {}", all.join(", "))))
+        .collect()
+}
+
+fn principals(statement: &Json) -> Vec<String> {
+    let of = |value: &Json| -> Vec<String> {
+        match value {
+            Json::Object(kinds) if !crate::compare::is_function(kinds) => kinds
+                .iter()
+                .flat_map(|(kind, who)| items(Some(who)).iter().map(move |who| (kind, shown(who))))
+                .map(|(kind, who)| match (kind.as_str(), who.as_str()) {
+                    ("AWS", "*") => "everyone".to_owned(),
+                    ("AWS" | "Service", _) => who,
+                    (kind, _) => format!("{kind} {who}"),
+                })
+                .collect(),
+            value => match shown(value).as_str() {
+                "*" => vec!["everyone".to_owned()],
+                who => vec![who.to_owned()],
+            },
+        }
+    };
+    match (statement.get("Principal"), statement.get("NotPrincipal")) {
+        (Some(principal), _) => of(principal),
+        (None, Some(principal)) => vec![format!("not {}", of(principal).join(", "))],
+        (None, None) => vec![String::new()],
+    }
+}
+
+/// `StringEquals aws:SourceArn = a | b and …`, in an order of its own.
+fn condition(condition: Option<&Json>) -> String {
+    let Some(Json::Object(operators)) = condition else {
+        return condition.map(shown).unwrap_or_default();
+    };
+    let mut tests: Vec<String> = Vec::new();
+    for (operator, keys) in operators {
+        match keys {
+            Json::Object(keys) => tests.extend(keys.iter().map(|(key, values)| {
+                let values: Vec<String> = items(Some(values)).iter().map(shown).collect();
+                format!("{operator} {key} = {}", values.join(" | "))
+            })),
+            other => tests.push(format!("{operator} {other}")),
+        }
+    }
+    tests.sort();
+    tests.join(" and ")
+}
+
+/// A function by name and by ARN is the same function.
+fn function_of(name: &str) -> String {
+    match name
+        .strip_prefix("${")
+        .and_then(|rest| rest.strip_suffix(".Arn}"))
+    {
+        Some(id) => format!("${{{id}}}"),
+        None => name.to_owned(),
+    }
+}

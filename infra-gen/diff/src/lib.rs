@@ -1,0 +1,73 @@
+//! What changing from one CloudFormation template to another does.
+//!
+//! Two templates in, differences out: resources with what happens to each and to the data in them, whom a replacement
+//! reaches, permissions given and taken, routes and who may call them, state machines state by state. What means the
+//! same is no difference, however it is written.
+//!
+//! ```
+//! use infra_gen_cfn::Template;
+//!
+//! let old = Template::parse(r#"{"Resources": {"T": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "a"}}}}"#)?;
+//! let new = Template::parse(r#"{"Resources": {"T": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "b"}}}}"#)?;
+//! let diff = infra_gen_diff::diff(&old, &new);
+//! assert_eq!(diff.summary.to_string(), "0 to add, 0 to change, 1 to replace, 0 to remove");
+//! # Ok::<(), infra_gen_cfn::ParseError>(())
+//! ```
+//!
+//! Nothing here reads a file, the environment or the network, and nothing is deployed: what the account really holds is
+//! not known. A value that only a deployment knows (a parameter's, an import's) is compared by its name.
+
+mod compare;
+mod corrections;
+mod group;
+mod iam;
+mod list;
+mod machine;
+mod model;
+mod normal;
+pub mod patch;
+mod path;
+mod references;
+mod rename;
+mod render;
+mod resources;
+mod ripple;
+mod routes;
+mod sections;
+mod summary;
+mod text;
+
+use infra_gen_cfn::{Json, Template};
+
+pub use iam::{Broadening, Given, GrantChange, GrantEffect};
+pub use machine::{MachineChange, StateAction, StateChange};
+pub use model::{Action, Change, Diff, Effect, Fate, PropertyChange, Reached, ResourceChange, SectionChange};
+pub use path::{Path, Segment};
+pub use render::{Names, json, markdown, terminal};
+pub use routes::{Route, RouteChange};
+pub use summary::Summary;
+
+/// In what `new` differs from `old`.
+pub fn diff(old: &Template, new: &Template) -> Diff {
+    let patch = patch::between(&document(old), &document(new));
+    let (old, new) = (normal::template(old), normal::template(new));
+    let renames = rename::find(&old, &new);
+    let mut resources = resources::compare(&old, &new, &renames);
+    ripple::note(&new, &mut resources);
+    let permissions = iam::compare(&old, &new, &renames);
+    let routes = routes::compare(&old, &new, &renames);
+    let sections = sections::compare(&old, &new);
+    Diff {
+        summary: Summary::of(&resources, &sections, &permissions, &routes),
+        state_machines: machine::compare(&old, &new, &renames),
+        resources,
+        permissions,
+        routes,
+        sections,
+        patch,
+    }
+}
+
+fn document(template: &Template) -> Json {
+    serde_json::to_value(template).expect("a template has text keys only")
+}

@@ -1,0 +1,255 @@
+//! One form for what CloudFormation and IAM take in several: only what provably means the same becomes the same.
+//!
+//! Everything is compared, and shown, in this form. What is not proven equal stays different: a text that merely looks
+//! like a number in a place that takes texts, two functions that would only yield the same at deployment.
+
+use infra_gen_cfn::{
+    Json, ResourceBlock, Template,
+    schema::{self, Object, Shape},
+};
+use serde_json::{Map, json};
+
+use crate::text;
+
+/// The template with every value in its one form.
+pub(crate) fn template(template: &Template) -> Template {
+    let mut normal = template.clone();
+    for section in [
+        &mut normal.metadata,
+        &mut normal.parameters,
+        &mut normal.mappings,
+        &mut normal.conditions,
+        &mut normal.outputs,
+        &mut normal.resource_macros,
+        &mut normal.other,
+    ] {
+        for (_, block) in section.iter_mut() {
+            *block = value(block, None);
+        }
+    }
+    for block in normal.resources.values_mut() {
+        resource(block);
+    }
+    normal
+}
+
+fn resource(block: &mut ResourceBlock) {
+    let properties = schema::lookup(&block.type_name).map(|schema| schema.properties);
+    block.properties = object(&block.properties, |name| shape_of(properties, name));
+    for (name, attribute) in &mut block.attributes {
+        *attribute = if name == "DependsOn" {
+            many(attribute)
+        } else {
+            value(attribute, None)
+        };
+    }
+}
+
+fn shape_of(object: Option<&'static Object>, name: &str) -> Option<Shape> {
+    Some(object?.property(name)?.shape)
+}
+
+/// `given` in its one form, where the schema expects `shape`.
+pub(crate) fn value(given: &Json, shape: Option<Shape>) -> Json {
+    match given {
+        Json::Object(entries) => {
+            if let Some(normal) = function(entries, shape) {
+                return normal;
+            }
+            let normal = object(entries, |name| match shape {
+                Some(Shape::Object(object)) => shape_of(Some(object), name),
+                Some(Shape::Map(item)) => Some(*item),
+                _ => None,
+            });
+            if entries.contains_key("Statement") {
+                policy(normal)
+            } else {
+                Json::Object(normal)
+            }
+        }
+        Json::Array(items) => {
+            let item = match shape {
+                Some(Shape::List(list)) => Some(*list.item),
+                _ => None,
+            };
+            items.iter().map(|given| value(given, item)).collect()
+        }
+        scalar => self::scalar(scalar, shape),
+    }
+}
+
+fn object(entries: &Map<String, Json>, shape: impl Fn(&str) -> Option<Shape>) -> Map<String, Json> {
+    entries
+        .iter()
+        .map(|(name, entry)| (name.clone(), value(entry, shape(name))))
+        .collect()
+}
+
+/// CloudFormation turns literals into what the property takes: `"128"` is 128 where a number is expected.
+fn scalar(given: &Json, shape: Option<Shape>) -> Json {
+    match (shape, given) {
+        (Some(Shape::Boolean), Json::String(text)) if text == "true" || text == "false" => {
+            Json::Bool(text == "true")
+        }
+        (Some(Shape::Integer(_)), Json::String(text)) => match text.parse::<i64>() {
+            Ok(number) if number.to_string() == *text => number.into(),
+            _ => given.clone(),
+        },
+        (Some(Shape::Number(_)), Json::Number(number)) => number.as_f64().map_or_else(
+            || given.clone(),
+            |float| serde_json::Number::from_f64(float).map_or_else(|| given.clone(), Json::Number),
+        ),
+        (Some(Shape::Text(_)), Json::Bool(_) | Json::Number(_)) => Json::String(given.to_string()),
+        _ => given.clone(),
+    }
+}
+
+/// A function in its one form; none when `entries` are not a function.
+fn function(entries: &Map<String, Json>, shape: Option<Shape>) -> Option<Json> {
+    let (name, argument) = entries.iter().next().filter(|_| entries.len() == 1)?;
+    match name.as_str() {
+        "Ref" | "Condition" => Some(Json::Object(entries.clone())),
+        "Fn::GetAtt" => Some(json!({ "Fn::GetAtt": attribute(argument) })),
+        "Fn::Sub" | "Fn::Join" => {
+            let argument = value(argument, None);
+            Some(text::normal(name, &argument).unwrap_or_else(|| json!({ name: argument })))
+        }
+        "Fn::If" => {
+            let Json::Array(parts) = argument else {
+                return Some(json!({ name: value(argument, None) }));
+            };
+            let parts = parts.iter().enumerate().map(|(place, part)| match place {
+                0 => part.clone(),
+                _ => value(part, shape),
+            });
+            Some(json!({ name: parts.collect::<Vec<_>>() }))
+        }
+        _ if name.starts_with("Fn::") => Some(json!({ name: value(argument, None) })),
+        _ => None,
+    }
+}
+
+/// `Table.Arn` and `["Table", "Arn"]` are the same.
+fn attribute(argument: &Json) -> Json {
+    match argument.as_str().and_then(|text| text.split_once('.')) {
+        Some((resource, attribute)) => json!([resource, attribute]),
+        None => value(argument, None),
+    }
+}
+
+/// IAM takes one value for a list of it, and the order of actions, resources, principals and condition values says
+/// nothing.
+fn policy(mut document: Map<String, Json>) -> Json {
+    if let Some(statements) = document.get_mut("Statement") {
+        let all = many(statements);
+        *statements = match all {
+            Json::Array(items) => items.into_iter().map(statement).collect(),
+            other => other,
+        };
+    }
+    Json::Object(document)
+}
+
+fn statement(given: Json) -> Json {
+    let Json::Object(mut statement) = given else {
+        return given;
+    };
+    for name in ["Action", "NotAction", "Resource", "NotResource"] {
+        if let Some(values) = statement.get_mut(name) {
+            *values = set(values);
+        }
+    }
+    for name in ["Principal", "NotPrincipal"] {
+        if let Some(Json::Object(kinds)) = statement.get_mut(name) {
+            each(kinds, set);
+        }
+    }
+    if let Some(Json::Object(operators)) = statement.get_mut("Condition") {
+        for (_, tests) in operators.iter_mut() {
+            if let Json::Object(tests) = tests {
+                each(tests, set);
+            }
+        }
+    }
+    Json::Object(statement)
+}
+
+fn each(entries: &mut Map<String, Json>, change: impl Fn(&Json) -> Json) {
+    if entries
+        .keys()
+        .any(|name| name.starts_with("Fn::") || name == "Ref")
+    {
+        return;
+    }
+    for (_, entry) in entries.iter_mut() {
+        *entry = change(entry);
+    }
+}
+
+/// A set, written as its only member or as a sorted list.
+fn set(values: &Json) -> Json {
+    let Json::Array(items) = values else {
+        return values.clone();
+    };
+    let mut items = items.clone();
+    items.sort_by_key(Json::to_string);
+    items.dedup();
+    match <[Json; 1]>::try_from(items) {
+        Ok([only]) => only,
+        Err(items) => Json::Array(items),
+    }
+}
+
+/// A list, where one value may stand for a list of it.
+fn many(values: &Json) -> Json {
+    match values {
+        Json::Array(_) => values.clone(),
+        one => json!([one]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use infra_gen_cfn::{Json, schema};
+    use serde_json::json;
+
+    use super::value;
+
+    #[track_caller]
+    fn same(one: &Json, other: &Json) {
+        assert_eq!(value(one, None), value(other, None));
+    }
+
+    #[test]
+    fn one_value_and_a_list_of_it_say_the_same_in_a_policy() {
+        same(
+            &json!({ "Statement": { "Effect": "Allow", "Action": ["a:B"], "Resource": "*" } }),
+            &json!({ "Statement": [{ "Effect": "Allow", "Action": "a:B", "Resource": ["*"] }] }),
+        );
+    }
+
+    #[test]
+    fn the_order_of_actions_says_nothing() {
+        same(
+            &json!({ "Statement": [{ "Action": ["a:B", "a:C"] }] }),
+            &json!({ "Statement": [{ "Action": ["a:C", "a:B", "a:C"] }] }),
+        );
+    }
+
+    #[test]
+    fn both_spellings_of_an_attribute_are_the_same() {
+        same(
+            &json!({ "Fn::GetAtt": "Table.Arn" }),
+            &json!({ "Fn::GetAtt": ["Table", "Arn"] }),
+        );
+    }
+
+    #[test]
+    fn a_number_in_quotes_is_a_number_only_where_one_is_expected() {
+        let function = schema::lookup("AWS::Lambda::Function").unwrap();
+        let shape = |name: &str| Some(function.properties.property(name).unwrap().shape);
+        assert_eq!(value(&json!("128"), shape("MemorySize")), json!(128));
+        assert_eq!(value(&json!("128"), shape("Description")), json!("128"));
+        assert_eq!(value(&json!("0128"), shape("MemorySize")), json!("0128"));
+    }
+}

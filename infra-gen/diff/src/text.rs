@@ -1,0 +1,231 @@
+//! Text that is put together at deployment: `Fn::Sub` and `Fn::Join` in one form.
+//!
+//! A text is taken apart into literals and references. Where every part is one or the other, the order and the spelling
+//! of the functions that make it do not matter any more.
+
+use infra_gen_cfn::Json;
+use serde_json::{Map, json};
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq)]
+enum Part {
+    Literal(String),
+    /// What stands between `${` and `}`: `Table`, `Table.Arn`, `AWS::Region`.
+    Reference(String),
+}
+
+/// The one form of `Fn::Sub` or `Fn::Join` of `argument`; none where a part is something else than text or a reference.
+pub(crate) fn normal(function: &str, argument: &Json) -> Option<Json> {
+    let parts = match function {
+        "Fn::Sub" => substitution(argument)?,
+        _ => join(argument)?,
+    };
+    Some(write(&merge(parts)))
+}
+
+/// The names that a text in its one form refers to.
+pub(crate) fn references(text: &str) -> impl Iterator<Item = String> {
+    parse(text).into_iter().filter_map(|part| match part {
+        Part::Reference(name) => Some(name),
+        Part::Literal(_) => None,
+    })
+}
+
+/// The text with every reference renamed by `rename`.
+pub(crate) fn rename(text: &str, rename: impl Fn(&str) -> String) -> String {
+    let parts: Vec<Part> = parse(text)
+        .into_iter()
+        .map(|part| match part {
+            Part::Reference(name) => Part::Reference(rename(&name)),
+            literal @ Part::Literal(_) => literal,
+        })
+        .collect();
+    spell(&parts)
+}
+
+/// A value as the parts of a text.
+fn parts_of(value: &Json) -> Option<Vec<Part>> {
+    match value {
+        Json::String(text) => Some(vec![Part::Literal(text.clone())]),
+        Json::Bool(_) | Json::Number(_) => Some(vec![Part::Literal(value.to_string())]),
+        Json::Object(entries) if entries.len() == 1 => {
+            let (function, argument) = entries.iter().next()?;
+            match function.as_str() {
+                "Ref" => Some(vec![Part::Reference(argument.as_str()?.to_owned())]),
+                "Fn::GetAtt" => match argument.as_array()?.as_slice() {
+                    [resource, attribute] => Some(vec![Part::Reference(format!(
+                        "{}.{}",
+                        resource.as_str()?,
+                        attribute.as_str()?
+                    ))]),
+                    _ => None,
+                },
+                "Fn::Sub" => substitution(argument),
+                "Fn::Join" => join(argument),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn substitution(argument: &Json) -> Option<Vec<Part>> {
+    let none = Map::new();
+    let (text, variables) = match argument {
+        Json::String(text) => (text, &none),
+        Json::Array(items) => match items.as_slice() {
+            [Json::String(text)] => (text, &none),
+            [Json::String(text), Json::Object(variables)] => (text, variables),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let mut parts = Vec::new();
+    for part in parse(text) {
+        match part {
+            Part::Reference(name) if variables.contains_key(&name) => {
+                parts.extend(parts_of(&variables[&name])?);
+            }
+            other => parts.push(other),
+        }
+    }
+    Some(parts)
+}
+
+fn join(argument: &Json) -> Option<Vec<Part>> {
+    let [Json::String(delimiter), Json::Array(items)] = argument.as_array()?.as_slice() else {
+        return None;
+    };
+    let mut parts = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        let of_item = parts_of(item)?;
+        // A reference may yield a list, and then `Fn::Join` puts the delimiter between its items, too.
+        if items.len() == 1 && !delimiter.is_empty() && matches!(of_item.as_slice(), [Part::Reference(_)]) {
+            return None;
+        }
+        if place > 0 {
+            parts.push(Part::Literal(delimiter.clone()));
+        }
+        parts.extend(of_item);
+    }
+    Some(parts)
+}
+
+/// The parts of a text of `Fn::Sub`. `${!Name}` is the text `${Name}`.
+fn parse(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        parts.push(Part::Literal(before.to_owned()));
+        let Some((name, behind)) = after.split_once('}') else {
+            parts.push(Part::Literal(format!("${{{after}")));
+            return parts;
+        };
+        parts.push(match name.strip_prefix('!') {
+            Some(literal) => Part::Literal(format!("${{{literal}}}")),
+            None => Part::Reference(name.trim().to_owned()),
+        });
+        rest = behind;
+    }
+    parts.push(Part::Literal(rest.to_owned()));
+    parts
+}
+
+fn merge(parts: Vec<Part>) -> Vec<Part> {
+    let mut merged: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match (merged.last_mut(), part) {
+            (_, Part::Literal(text)) if text.is_empty() => {}
+            (Some(Part::Literal(before)), Part::Literal(text)) => before.push_str(&text),
+            (_, part) => merged.push(part),
+        }
+    }
+    merged
+}
+
+fn write(parts: &[Part]) -> Json {
+    match parts {
+        [] => json!(""),
+        [Part::Literal(text)] => json!(text),
+        [Part::Reference(name)] => match name.split_once('.') {
+            Some((resource, attribute)) => json!({ "Fn::GetAtt": [resource, attribute] }),
+            None => json!({ "Ref": name }),
+        },
+        parts => json!({ "Fn::Sub": spell(parts) }),
+    }
+}
+
+fn spell(parts: &[Part]) -> String {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Literal(text) => text.replace("${", "${!"),
+            Part::Reference(name) => format!("${{{name}}}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use infra_gen_cfn::Json;
+    use serde_json::json;
+
+    use crate::normal::value;
+
+    #[track_caller]
+    fn check(written: &Json, expected: &Json) {
+        assert_eq!(value(written, None), *expected);
+    }
+
+    #[test]
+    fn a_join_is_the_substitution_that_it_could_have_been() {
+        check(
+            &json!({ "Fn::Join": ["", ["arn:", { "Ref": "AWS::Partition" }, ":s3:::", { "Fn::GetAtt": ["A", "Arn"] }]] }),
+            &json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::${A.Arn}" }),
+        );
+    }
+
+    #[test]
+    fn a_delimiter_stands_between_the_items() {
+        check(
+            &json!({ "Fn::Join": ["/", ["a", { "Ref": "B" }, "c"]] }),
+            &json!({ "Fn::Sub": "a/${B}/c" }),
+        );
+    }
+
+    #[test]
+    fn variables_are_put_in_their_places() {
+        check(
+            &json!({ "Fn::Sub": ["${table}/x-${AWS::Region}", { "table": { "Fn::GetAtt": "T.Arn" } }] }),
+            &json!({ "Fn::Sub": "${T.Arn}/x-${AWS::Region}" }),
+        );
+    }
+
+    #[test]
+    fn a_substitution_of_one_reference_is_that_reference() {
+        check(
+            &json!({ "Fn::Sub": "${T.Arn}" }),
+            &json!({ "Fn::GetAtt": ["T", "Arn"] }),
+        );
+        check(
+            &json!({ "Fn::Join": ["", [{ "Ref": "T" }]] }),
+            &json!({ "Ref": "T" }),
+        );
+    }
+
+    #[test]
+    fn literal_text_needs_no_function() {
+        check(&json!({ "Fn::Join": ["-", ["a", "b"]] }), &json!("a-b"));
+        check(&json!({ "Fn::Sub": "cost ${!x}" }), &json!("cost ${x}"));
+    }
+
+    #[test]
+    fn a_list_of_unknown_length_stays_joined() {
+        let joined = json!({ "Fn::Join": [",", { "Ref": "Subnets" }] });
+        check(&joined, &joined);
+        let joined = json!({ "Fn::Join": [",", [{ "Ref": "Subnets" }]] });
+        check(&joined, &joined);
+        let imported = json!({ "Fn::Join": ["", ["a", { "Fn::ImportValue": "x" }]] });
+        check(&imported, &imported);
+    }
+}
