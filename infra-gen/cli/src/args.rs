@@ -31,6 +31,7 @@ const EXAMPLES: &str = "\
 Examples:
   infra-gen list                                  environments and their stacks
   infra-gen synth --env prod | cfn-lint           the template, checked by somebody else
+  infra-gen diff --env prod                       what deploying would change
   infra-gen deploy --env dev                      build, upload, change set, events, outputs
   infra-gen deploy --env dev --endpoint-url http://127.0.0.1:4566
   infra-gen outputs --env dev --format env        NAME=value lines for a shell
@@ -73,6 +74,27 @@ Examples:
   infra-gen validate template.yaml
   infra-gen validate --asl workflow.asl.json      dangling and unreachable states, bad paths")]
     Validate(Validate),
+    /// Show what deploying would change: resources, data, permissions, routes, workflows
+    #[command(after_help = "\
+What means the same is no difference: the order of keys, white space,
+`Fn::Join` for `Fn::Sub`, what only moved. Only the deployed stack needs
+credentials. A revision is not built again: `git:REV` finds the template saved
+in it (`templates/ENV.snap`, `.json` or `.yaml`), `git:REV:PATH` names it.
+
+  --fail-on any           there is a difference
+  --fail-on destructive   something that holds data is or may be removed or
+                          replaced, even where the old one is kept
+  --fail-on broadening    somebody may do or call what they might not before
+
+Examples:
+  infra-gen diff --env prod                            against the deployed stack
+  infra-gen diff --env prod --against git:main         against what main would deploy
+  infra-gen diff --env prod --against env:staging      against another environment
+  infra-gen diff --env prod --against saved.json       against a template in a file
+  infra-gen diff old.yaml new.json                     two files of anybody's
+  infra-gen diff --env prod --format markdown > comment.md
+  infra-gen diff --env prod --fail-on destructive --fail-on broadening")]
+    Diff(Diff),
     /// Build, upload and deploy through a change set, then show the outputs and upload the site
     #[command(after_help = "\
 The one bucket that deploying needs is created when it is missing; there is no bootstrap stack.
@@ -158,6 +180,47 @@ pub(crate) struct Validate {
     /// A state machine's definition in Amazon States Language, instead of a template; `-` reads stdin
     #[arg(long, value_name = "FILE", conflicts_with = "file")]
     pub(crate) asl: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// Two templates in JSON or YAML, the old and the new one, instead of an environment
+    #[arg(value_name = "FILE", num_args = 0..=2, conflicts_with = "against")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What to compare the environment's template with, instead of the deployed stack: FILE, `git:REV[:PATH]`, `env:NAME`
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) against: Option<Against>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// End with exit code 3 when there are differences
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// End with exit code 3, and say why, when there are differences of this kind; may be repeated
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(crate) fail_on: Vec<FailOn>,
+}
+
+/// What a template is compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Against {
+    File(PathBuf),
+    Revision { revision: String, path: Option<PathBuf> },
+    Environment(String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Json,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Any,
+    Destructive,
+    Broadening,
 }
 
 #[derive(Debug, Args)]

@@ -17,6 +17,8 @@ pub(crate) enum Ended {
     Done,
     /// The verb looked for something and must say by its exit code that it is not so.
     NotWell,
+    /// The compared things differ, and that was to be said.
+    Different,
 }
 
 impl From<Ended> for ExitCode {
@@ -24,6 +26,7 @@ impl From<Ended> for ExitCode {
         match ended {
             Ended::Done => Self::from(DONE),
             Ended::NotWell => Self::from(FAILED),
+            Ended::Different => Self::from(DIFFERENT),
         }
     }
 }

@@ -70,6 +70,46 @@ fn a_template_is_written_in_every_form() {
 }
 
 #[test]
+#[test]
+fn differences_are_shown_and_told_by_the_exit_code() {
+    let mut seen = run("", &["diff", "templates/basic.yaml", "templates/grown.yaml"]);
+    seen += &run(
+        "",
+        &[
+            "diff",
+            "templates/basic.yaml",
+            "templates/grown.yaml",
+            "--exit-code",
+            "--format",
+            "markdown",
+        ],
+    );
+    seen += &run(
+        "",
+        &["diff", "--env", "prod", "--against", "env:local", "--exit-code"],
+    );
+    let replaced = [
+        "diff",
+        "templates/keyed-by-id.yaml",
+        "templates/keyed-by-title.yaml",
+    ];
+    seen += &run(
+        "",
+        &[
+            &replaced[..],
+            &["--fail-on", "broadening", "--fail-on", "destructive"],
+        ]
+        .concat(),
+    );
+    seen += &run("", &["diff", "templates/basic.yaml"]);
+    seen += &run(
+        "",
+        &["diff", "--env", "prod", "--against", "git:no-such-revision"],
+    );
+    check("diff", &seen);
+    check("help-diff", &run("", &["diff", "--help"]));
+}
+
 fn a_mistake_on_the_command_line_is_usage() {
     let mut seen = run("", &["synth"]);
     seen += &run("", &["synth", "--env", "nowhere"]);

@@ -94,13 +94,6 @@ fn change(id: &str, block: &ResourceBlock, action: Action, changes: Vec<Property
 fn removed(id: &str, before: &ResourceBlock) -> ResourceChange {
     let mut change = change(id, before, Action::Remove, Vec::new());
     leave(&mut change, fate(before, "DeletionPolicy"));
-    if change.fate == Some(Fate::Retained) {
-        change.notes.push(
-            "to take it back into a stack later, import it: `aws cloudformation create-change-set \
-             --change-set-type IMPORT`"
-                .to_owned(),
-        );
-    }
     change
 }
 

@@ -12,12 +12,16 @@ use crate::{
 /// The blocks that differ, in the order of a template's sections. Both templates are in their one form.
 pub(crate) fn compare(old: &Template, new: &Template) -> Vec<SectionChange> {
     let mut changes = Vec::new();
-    one(
-        "AWSTemplateFormatVersion",
-        text(old.format_version.as_deref()).as_ref(),
-        text(new.format_version.as_deref()).as_ref(),
-        &mut changes,
-    );
+    // There is one version of the format, and it goes without saying.
+    if let (Some(old), Some(new)) = (&old.format_version, &new.format_version) {
+        let (old, new) = (text(Some(old)), text(Some(new)));
+        one(
+            "AWSTemplateFormatVersion",
+            old.as_ref(),
+            new.as_ref(),
+            &mut changes,
+        );
+    }
     one(
         "Description",
         text(old.description.as_deref()).as_ref(),

@@ -20,6 +20,7 @@ mod completions;
 mod deploy;
 mod destroy;
 mod dev;
+mod diff;
 mod doctor;
 mod list;
 mod outputs;
@@ -79,12 +80,16 @@ pub(crate) enum Failure {
     Web(#[from] WebError),
     #[error(transparent)]
     Dev(#[from] dev::DevError),
+    #[error(transparent)]
+    Diff(#[from] diff::DiffError),
 }
 
 impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Self::NoEnvironment(_) | Self::Unasked(_) => exit::USAGE,
+            Self::NoEnvironment(_) | Self::Unasked(_) | Self::Diff(diff::DiffError::OneFile(_)) => {
+                exit::USAGE
+            }
             _ => exit::FAILED,
         }
     }
@@ -98,6 +103,7 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::List(args) => list::run(project, args),
         Verb::Synth(args) => synth::run(project, global, args, terminal),
         Verb::Validate(args) => validate::run(project, global, args, terminal),
+        Verb::Diff(args) => diff::run(project, global, args, terminal),
         Verb::Deploy(args) => wait_for(deploy::run(project, global, args, terminal)),
         Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
         Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),

@@ -101,7 +101,7 @@ pub(super) fn fate(change: &ResourceChange) -> Option<String> {
             "the old {noun} stays in the account, outside of the stack; the new one starts empty"
         )),
         (Fate::Retained, _) => Some(format!(
-            "{which} {noun} stays in the account, outside of the stack"
+            "{which} {noun} stays in the account, outside of the stack, until it is deleted or imported"
         )),
         (Fate::Snapshot, _) => Some(format!("{which} {noun} is deleted after a snapshot")),
     }

@@ -1,0 +1,334 @@
+//! `diff`: what deploying the local template would change, against the deployed stack, a file, a revision or another
+//! environment.
+//!
+//! Only the deployed stack needs the network. A revision is not built again: what is compared is the template that was
+//! saved in it, a snapshot or the output of `synth`, so the answer is there at once and needs no toolchain of the past.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use aws_sdk_cloudformation::types::TemplateStage;
+use infra_gen_cfn::Template;
+use infra_gen_diff::{Diff as Difference, Names};
+
+use super::{Failure, connect, load, synth};
+use crate::app::Project;
+use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
+use crate::aws::AwsError;
+use crate::deploy::stack::Stack;
+use crate::exit::Ended;
+use crate::terminal::{Terminal, Tone};
+
+/// How wide a report is that no terminal shows.
+const USUAL_WIDTH: usize = 100;
+
+/// Why there was nothing to compare with.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DiffError {
+    #[error(
+        "name two files, the old and the new one; or none, and an environment: `--env prod --against {0}`"
+    )]
+    OneFile(String),
+    #[error("could not run git to read `{0}`; is it installed?")]
+    NoGit(String, #[source] std::io::Error),
+    #[error("git could not read `{what}`: {complaint}; fetch the revision, or name the file: `git:REV:PATH`")]
+    Git { what: String, complaint: String },
+    #[error(
+        "revision `{revision}` has no saved template of `{environment}` (`templates/{environment}.snap`, `.json` or \
+         `.yaml` in any folder); name the file: `git:{revision}:PATH`"
+    )]
+    NotSaved { revision: String, environment: String },
+    #[error("revision `{revision}` has several templates that it could be: {}; name one: `git:{revision}:PATH`", .found.join(", "))]
+    Ambiguous { revision: String, found: Vec<String> },
+}
+
+/// A template and what it is called.
+struct Named {
+    name: String,
+    template: Template,
+}
+
+/// Compares two files, the local template and something that is on this machine.
+pub(super) fn run(
+    project: &Project,
+    global: &Global,
+    args: &Diff,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    match (args.files.as_slice(), &args.against) {
+        ([old, new], _) => finish(&file(old)?, &file(new)?, args, terminal),
+        ([only], _) => Err(DiffError::OneFile(only.display().to_string()).into()),
+        (_, None) => super::wait_for(against_deployed(project, global, args, terminal)),
+        (_, Some(against)) => {
+            let new = local(project, global.env.as_deref())?;
+            let old = match against {
+                Against::File(path) => file(path)?,
+                Against::Revision { revision, path } => revision_of(
+                    revision,
+                    path.as_deref(),
+                    global.env.as_deref().unwrap_or_default(),
+                )?,
+                Against::Environment(name) => local(project, Some(name))?,
+            };
+            finish(&old, &new, args, terminal)
+        }
+    }
+}
+
+async fn against_deployed(
+    project: &Project,
+    global: &Global,
+    args: &Diff,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    let new = local(project, global.env.as_deref())?;
+    let (loaded, aws) = connect(project, global).await?;
+    aws.expected_account(&loaded.settings).await?;
+    let stack = &loaded.stack_name;
+    let state = Stack::new(&aws, stack).state().await?;
+    let template = if state.is_new() {
+        terminal.line(
+            Tone::Faint,
+            format_args!("stack `{stack}` does not exist yet: everything is new"),
+        );
+        Template::default()
+    } else {
+        // What was sent, not what macros made of it: the local template has not been through them either.
+        let answer = aws
+            .cloudformation
+            .get_template()
+            .stack_name(stack)
+            .template_stage(TemplateStage::Original)
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("read the template of `{stack}`"), &error))?;
+        parse(stack, answer.template_body.as_deref().unwrap_or_default())?
+    };
+    let old = Named {
+        name: format!("{stack} as deployed"),
+        template,
+    };
+    finish(&old, &new, args, terminal)
+}
+
+/// Writes the difference, and says by the exit code what was asked.
+fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<Ended, Failure> {
+    let difference = infra_gen_diff::diff(&old.template, &new.template);
+    let names = Names {
+        old: &old.name,
+        new: &new.name,
+    };
+    match args.format {
+        DiffFormat::Text => write(&infra_gen_diff::terminal(&difference, names, width()))?,
+        DiffFormat::Json => super::print(&infra_gen_diff::json(&difference, names))?,
+        DiffFormat::Markdown => super::print(&infra_gen_diff::markdown(&difference, names))?,
+    }
+    let mut ended = Ended::Done;
+    for limit in &args.fail_on {
+        if let Some(reason) = exceeded(*limit, &difference) {
+            terminal.line(Tone::Bad, format_args!("{reason}"));
+            ended = Ended::Different;
+        }
+    }
+    if args.exit_code && !difference.is_empty() {
+        ended = Ended::Different;
+    }
+    Ok(ended)
+}
+
+/// Why the difference is more than `limit` lets pass.
+fn exceeded(limit: FailOn, difference: &Difference) -> Option<String> {
+    let summary = &difference.summary;
+    match limit {
+        FailOn::Any => (!difference.is_empty()).then(|| "`--fail-on any`: the templates differ".to_owned()),
+        FailOn::Destructive => summary.destructive.then(|| {
+            let parting = difference
+                .resources
+                .iter()
+                .filter(|resource| resource.parts_with_data());
+            let ids: Vec<&str> = parting.map(|resource| resource.logical_id.as_str()).collect();
+            format!(
+                "`--fail-on destructive`: the application parts with the data in {}",
+                ids.join(", ")
+            )
+        }),
+        FailOn::Broadening => summary.broadens.then(|| {
+            "`--fail-on broadening`: more is allowed than before; the lines with ▲ say what".to_owned()
+        }),
+    }
+}
+
+fn local(project: &Project, environment: Option<&str>) -> Result<Named, Failure> {
+    let loaded = load(project, environment)?;
+    Ok(Named {
+        template: synth::template(&loaded)?,
+        name: format!("{}, local", loaded.stack_name),
+    })
+}
+
+fn file(path: &Path) -> Result<Named, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|source| Failure::File {
+        action: "read the template from",
+        path: path.to_path_buf(),
+        source,
+    })?;
+    let name = path.display().to_string();
+    let template = parse(&name, &text)?;
+    Ok(Named { name, template })
+}
+
+/// The template that was saved in a revision, for an environment or under a path of its own.
+fn revision_of(revision: &str, path: Option<&Path>, environment: &str) -> Result<Named, Failure> {
+    let path = match path {
+        Some(path) => path.display().to_string(),
+        None => saved(revision, environment)?,
+    };
+    let name = format!("{revision}:{path}");
+    let template = parse(&name, &git(&["show", &name])?)?;
+    Ok(Named { name, template })
+}
+
+/// Where a revision has the template of an environment.
+fn saved(revision: &str, environment: &str) -> Result<String, DiffError> {
+    let listing = git(&["ls-tree", "-r", "--full-tree", "--name-only", revision])?;
+    let endings = ["snap", "json", "yaml"].map(|ending| format!("templates/{environment}.{ending}"));
+    let is_saved = |path: &&str| {
+        endings
+            .iter()
+            .any(|ending| *path == ending || path.ends_with(&format!("/{ending}")))
+    };
+    let found: Vec<&str> = listing.lines().filter(is_saved).collect();
+    match found.as_slice() {
+        [] => Err(DiffError::NotSaved {
+            revision: revision.to_owned(),
+            environment: environment.to_owned(),
+        }),
+        [only] => Ok((*only).to_owned()),
+        several => Err(DiffError::Ambiguous {
+            revision: revision.to_owned(),
+            found: several.iter().map(|path| (*path).to_owned()).collect(),
+        }),
+    }
+}
+
+fn git(arguments: &[&str]) -> Result<String, DiffError> {
+    let what = arguments.last().copied().unwrap_or_default().to_owned();
+    let output = match Command::new("git").args(arguments).output() {
+        Ok(output) => output,
+        Err(error) => return Err(DiffError::NoGit(what, error)),
+    };
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        let complaint = complaint.trim().trim_start_matches("fatal: ").to_owned();
+        return Err(DiffError::Git { what, complaint });
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn parse(name: &str, text: &str) -> Result<Template, Failure> {
+    Template::parse(without_snapshot_header(text)).map_err(|source| Failure::Template {
+        name: name.to_owned(),
+        source: source.into(),
+    })
+}
+
+/// A snapshot of `insta` has a few lines about itself before the template.
+fn without_snapshot_header(text: &str) -> &str {
+    text.strip_prefix("---\nsource:")
+        .and_then(|rest| rest.split_once("\n---\n"))
+        .map_or(text, |(_, template)| template)
+}
+
+/// Writes the report to stdout, in colours where somebody sees them.
+fn write(report: &str) -> Result<(), Failure> {
+    match anstream::stdout().lock().write_all(report.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(Failure::Stdout),
+    }
+}
+
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let measured = || {
+        let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
+        std::io::stdout().is_terminal().then_some(usize::from(width))
+    };
+    columns.or_else(measured).unwrap_or(USUAL_WIDTH)
+}
+
+impl std::str::FromStr for Against {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((kind @ ("git" | "env"), rest)) = text.split_once(':') else {
+            return Ok(Self::File(PathBuf::from(text)));
+        };
+        match (kind, rest.split_once(':')) {
+            (_, _) if rest.is_empty() => {
+                Err("say what: `git:main`, `git:main:template.json`, `env:staging`".to_owned())
+            }
+            // A revision that begins with a hyphen would be an option of git's.
+            ("git", _) if rest.starts_with('-') => {
+                Err(format!("`{rest}` is no revision; name a branch, tag or commit"))
+            }
+            ("env", _) => Ok(Self::Environment(rest.to_owned())),
+            (_, Some((revision, path))) => Ok(Self::Revision {
+                revision: revision.to_owned(),
+                path: Some(PathBuf::from(path)),
+            }),
+            (_, None) => Ok(Self::Revision {
+                revision: rest.to_owned(),
+                path: None,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &Against) {
+        assert_eq!(typed.parse::<Against>().as_ref(), Ok(expected));
+    }
+
+    #[test]
+    fn what_to_compare_with_is_told_by_its_first_word() {
+        check("old.json", &Against::File("old.json".into()));
+        check("env:staging", &Against::Environment("staging".to_owned()));
+        let revision = "HEAD~1".to_owned();
+        check(
+            "git:HEAD~1",
+            &Against::Revision {
+                revision: revision.clone(),
+                path: None,
+            },
+        );
+        check(
+            "git:HEAD~1:a/b.json",
+            &Against::Revision {
+                revision,
+                path: Some("a/b.json".into()),
+            },
+        );
+    }
+
+    #[test]
+    fn an_option_of_gits_is_no_revision() {
+        assert!("git:--output=x".parse::<Against>().is_err());
+        assert!("git:".parse::<Against>().is_err());
+    }
+
+    #[test]
+    fn a_snapshot_is_read_without_what_it_says_of_itself() {
+        assert_eq!(without_snapshot_header("---\nsource: a.rs\n---\n{}"), "{}");
+        assert_eq!(
+            without_snapshot_header("---\nResources: {}\n"),
+            "---\nResources: {}\n"
+        );
+    }
+}
