@@ -5,11 +5,18 @@
  */
 import { defineConfig, devices } from "@playwright/test";
 
+const STAMPEDE = /stampede\.spec\.ts$/u;
+
 export default defineConfig({
   testDir: "e2e",
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   reporter: "list",
+  projects: [
+    { name: "shop", testIgnore: STAMPEDE },
+    // Afterwards: it leaves the stack little time for anybody else.
+    { name: "stampede", testMatch: STAMPEDE, dependencies: ["shop"] },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.SITE_URL ?? "http://localhost:5173",

@@ -1,0 +1,87 @@
+/**
+ * What holds when many want the same cookies at once, asked of the API of a running, seeded stack.
+ *
+ * The product is one that no other test buys; it is sold out afterwards.
+ */
+import { expect, test, type APIRequestContext } from "@playwright/test";
+
+const PRODUCT = "rye-hazelnut";
+const CUSTOMER = {
+  name: "Grace Hopper",
+  email: "grace@example.com",
+  address: { street: "1 Harbour Road", postalCode: "10115", city: "Berlin", country: "DE" },
+};
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+test("two hundred orders at once sell exactly what is there", async ({ request }) => {
+  const orders = 200;
+  const before = await stock(request);
+  expect(before, "more is wanted than there is").toBeLessThan(orders);
+
+  const submitted = await Promise.all(Array.from({ length: orders }, () => order(request)));
+  expect(submitted.map(({ status }) => status)).toEqual(Array.from({ length: orders }, () => 202));
+
+  const ended = await Promise.all(submitted.map(({ body }) => end(request, String(body.executionArn))));
+  const confirmed = ended.filter(({ status }) => status === "SUCCEEDED");
+  const soldOut = ended.filter(({ error }) => error?.code === "OutOfStock");
+  expect(confirmed.length).toBe(before);
+  expect(soldOut.length).toBe(orders - before);
+  expect(await stock(request)).toBe(0);
+});
+
+test("one key sent twenty times at once is one order, and another body under it is refused", async ({
+  request,
+}) => {
+  const key = crypto.randomUUID();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => order(request, key)));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]?.status).toBe(202);
+
+  const other = await order(request, key, 2);
+  expect(other.status).toBe(422);
+  expect(other.body.type).toBe("/problems/idempotency-conflict");
+});
+
+interface Ended {
+  status: string;
+  error?: { code: string };
+}
+
+async function order(request: APIRequestContext, key?: string, quantity = 1) {
+  const response = await request.post(`${await apiUrl(request)}/orders`, {
+    data: { customer: CUSTOMER, lines: [{ productId: PRODUCT, quantity }] },
+    headers: key === undefined ? {} : { "Idempotency-Key": key },
+  });
+  return { status: response.status(), body: (await response.json()) as Record<string, unknown> };
+}
+
+/** How the execution ended. A shop that is busy says so, and is asked again. */
+async function end(request: APIRequestContext, executionArn: string): Promise<Ended> {
+  const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
+  let last: Ended = { status: "RUNNING" };
+  await expect
+    .poll(
+      async () => {
+        const response = await request.get(address);
+        if (response.status() !== 503) {
+          expect(response.status()).toBe(200);
+          last = (await response.json()) as Ended;
+        }
+        return last.status;
+      },
+      { timeout: 120_000, intervals: [1_000, 2_000] },
+    )
+    .not.toBe("RUNNING");
+  return last;
+}
+
+async function stock(request: APIRequestContext): Promise<number> {
+  const response = await request.get(`${await apiUrl(request)}/products/${PRODUCT}`);
+  return ((await response.json()) as { stock: number }).stock;
+}
+
+async function apiUrl(request: APIRequestContext): Promise<string> {
+  const response = await request.get("/config.json");
+  return ((await response.json()) as { apiUrl: string }).apiUrl;
+}
