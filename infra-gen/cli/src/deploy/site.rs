@@ -177,11 +177,7 @@ fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
         // A bundle may carry a sample for its own development server; the stack's outputs are the truth.
         .filter(|file| file.path != "config.json")
         .map(|file| Upload {
-            stage: if file.path.ends_with(".html") {
-                Stage::Pages
-            } else {
-                Stage::Assets
-            },
+            stage: stage(&file.path),
             key: file.path,
             bytes: file.bytes,
             content_type: file.content_type,
@@ -196,6 +192,13 @@ fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
         stage: Stage::Config,
     });
     uploads
+}
+
+fn stage(path: &str) -> Stage {
+    let is_page = Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "html");
+    if is_page { Stage::Pages } else { Stage::Assets }
 }
 
 #[cfg(test)]
