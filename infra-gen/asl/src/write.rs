@@ -5,9 +5,9 @@
 use serde_json::json;
 
 use crate::model::{
-    Amount, Branch, Catcher, Choice, Comparison, Data, ErrorName, ExecutionType, Json, JsonObject, Kind,
-    Machine, Map, Nullable, Processor, ProcessorMode, QueryLanguage, Recovery, Retrier, Rule, Scope, State,
-    Test, Text, Transition, Wait,
+    Amount, Branch, Catcher, Choice, Comparison, Data, ErrorName, ExecutionType, Jitter, Json, JsonObject,
+    Kind, Machine, Map, Nullable, Processor, ProcessorMode, QueryLanguage, Recovery, Retrier, Rule, Scope,
+    State, Test, Text, Transition, Wait,
 };
 
 impl Machine {
@@ -296,7 +296,7 @@ fn retrier(retrier: &Retrier) -> Json {
         out.put("BackoffRate", rate.clone());
     }
     out.number("MaxDelaySeconds", retrier.max_delay_seconds);
-    out.text("JitterStrategy", retrier.jitter.map(|jitter| jitter.as_str()));
+    out.text("JitterStrategy", retrier.jitter.map(Jitter::as_str));
     out.finish()
 }
 

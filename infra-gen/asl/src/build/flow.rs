@@ -373,7 +373,7 @@ fn variables(assign: Vec<(&'static str, Json)>) -> Option<JsonObject> {
 pub(super) fn settle_languages(scope: &mut Scope) -> Option<QueryLanguage> {
     let mut path = false;
     visit(scope, &mut |state| {
-        path |= state.data.language() == QueryLanguage::JsonPath
+        path |= state.data.language() == QueryLanguage::JsonPath;
     });
     if !path {
         visit(scope, &mut |state| state.query_language = None);

@@ -49,7 +49,12 @@ copy!(Fork<In>);
 copy!(Ending<In>);
 
 /// A state of the scope `'s` that a way may lead to with a `T`.
-pub trait Target<'s, T>: sealed::Named {}
+#[diagnostic::on_unimplemented(
+    message = "a way with `{T}` cannot lead to `{Self}`",
+    label = "takes something else than `{T}`",
+    note = "lead it to a state that takes `{T}`, or change what it carries with `Call::giving`, `Catch::giving`, `Rule::when_giving` or a Pass state"
+)]
+pub trait Target<'s, T>: sealed::Named + Copy {}
 
 impl<'s, In, Out> Target<'s, In> for Step<'s, In, Out> {}
 impl<'s, In> Target<'s, In> for Fork<'s, In> {}
@@ -114,7 +119,7 @@ impl<'f, 's, In, Out, T> Path<'f, 's, In, Out, T> {
     }
 }
 
-impl<In, Out> Path<'_, '_, In, Out, Out> {
+impl<In, Given> Path<'_, '_, In, Given, Given> {
     /// Ends here: what the state goes on with is what the scope gives.
     pub fn end(self) {
         self.flow.connect(self.at, Transition::End);

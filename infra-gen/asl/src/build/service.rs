@@ -243,6 +243,6 @@ impl<In, Out> ActivityRef<In, Out> {
 fn need<const N: usize>(reference: &Reference, actions: [Action; N], resource: &Value<String>) -> Need {
     Need {
         reference: reference.clone(),
-        grants: vec![(actions.to_vec(), resource.clone())],
+        grants: vec![(Vec::from(actions), resource.clone())],
     }
 }

@@ -290,7 +290,7 @@ fn fail(fail: &Fail, language: QueryLanguage, place: &Place, problems: &mut Vec<
     for (name, text) in [("Error", &fail.error), ("Cause", &fail.cause)] {
         match text {
             Some(Text::Path(path)) => {
-                data::path_or_intrinsic(path, &place.field(&format!("{name}Path")), problems)
+                data::path_or_intrinsic(path, &place.field(&format!("{name}Path")), problems);
             }
             Some(Text::Value(text)) if language == QueryLanguage::Jsonata => {
                 data::expression(text, Stage::Before, &place.field(name), problems);

@@ -21,7 +21,7 @@ pub(crate) enum Argument {
 
 /// Declares the functions: the name in `States.Name`, and how many arguments it takes.
 macro_rules! functions {
-    ($($name:ident $min:literal..=$max:expr,)+) => {
+    ($($name:ident = $text:literal $min:literal..=$max:expr,)+) => {
         /// An intrinsic function.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Function { $($name,)+ }
@@ -31,7 +31,7 @@ macro_rules! functions {
 
             /// The name without `States.`.
             pub(crate) const fn name(self) -> &'static str {
-                match self { $(Self::$name => stringify!($name),)+ }
+                match self { $(Self::$name => $text,)+ }
             }
 
             const fn arity(self) -> (usize, usize) {
@@ -42,24 +42,24 @@ macro_rules! functions {
 }
 
 functions! {
-    Format 1..=usize::MAX,
-    StringToJson 1..=1,
-    JsonToString 1..=1,
-    Array 0..=usize::MAX,
-    ArrayPartition 2..=2,
-    ArrayContains 2..=2,
-    ArrayRange 3..=3,
-    ArrayGetItem 2..=2,
-    ArrayLength 1..=1,
-    ArrayUnique 1..=1,
-    Base64Encode 1..=1,
-    Base64Decode 1..=1,
-    Hash 2..=2,
-    JsonMerge 3..=3,
-    MathRandom 2..=3,
-    MathAdd 2..=2,
-    StringSplit 2..=2,
-    UUID 0..=0,
+    Format = "Format" 1..=usize::MAX,
+    StringToJson = "StringToJson" 1..=1,
+    JsonToString = "JsonToString" 1..=1,
+    Array = "Array" 0..=usize::MAX,
+    ArrayPartition = "ArrayPartition" 2..=2,
+    ArrayContains = "ArrayContains" 2..=2,
+    ArrayRange = "ArrayRange" 3..=3,
+    ArrayGetItem = "ArrayGetItem" 2..=2,
+    ArrayLength = "ArrayLength" 1..=1,
+    ArrayUnique = "ArrayUnique" 1..=1,
+    Base64Encode = "Base64Encode" 1..=1,
+    Base64Decode = "Base64Decode" 1..=1,
+    Hash = "Hash" 2..=2,
+    JsonMerge = "JsonMerge" 3..=3,
+    MathRandom = "MathRandom" 2..=3,
+    MathAdd = "MathAdd" 2..=2,
+    StringSplit = "StringSplit" 2..=2,
+    Uuid = "UUID" 0..=0,
 }
 
 impl Intrinsic {
@@ -287,9 +287,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, wanted: &str) {
-        let message = Intrinsic::parse(text)
-            .map(|_| String::new())
-            .unwrap_or_else(|message| message);
+        let message = Intrinsic::parse(text).expect_err("a problem");
         assert!(message.contains(wanted), "{text}: {message}");
     }
 }

@@ -123,14 +123,13 @@ fn rootless(node: &AstNode) -> Option<String> {
         AstNode::Function { name, .. } if name == "eval" => {
             Some("`$eval` is not offered by Step Functions; use `$parse` for JSON texts".to_owned())
         }
-        AstNode::Function { args, .. } | AstNode::Array(args) | AstNode::Block(args) => any(args),
+        AstNode::Function { args, .. }
+        | AstNode::Call { args, .. }
+        | AstNode::Array(args)
+        | AstNode::Block(args) => any(args),
         // Only the first step of a path stands at the root; the next ones have what it gives.
         AstNode::Path { steps } => steps.first().and_then(|first| rootless(&first.node)),
         AstNode::Binary { lhs, rhs, .. } => rootless(lhs).or_else(|| rootless(rhs)),
-        AstNode::Unary {
-            op: UnaryOp::Negate | UnaryOp::Not,
-            operand,
-        } => rootless(operand),
         AstNode::Object(pairs) => pairs
             .iter()
             .find_map(|(key, value)| rootless(key).or_else(|| rootless(value))),
@@ -141,8 +140,12 @@ fn rootless(node: &AstNode) -> Option<String> {
         } => rootless(condition)
             .or_else(|| rootless(then_branch))
             .or_else(|| else_branch.as_deref().and_then(rootless)),
-        AstNode::ObjectTransform { input, .. } | AstNode::Sort { input, .. } => rootless(input),
-        AstNode::Call { args, .. } => any(args),
+        AstNode::Unary {
+            op: UnaryOp::Negate | UnaryOp::Not,
+            operand: inner,
+        }
+        | AstNode::ObjectTransform { input: inner, .. }
+        | AstNode::Sort { input: inner, .. } => rootless(inner),
         // The rest is a literal, or has a context of its own: a function's body, a predicate, a step.
         _ => None,
     }

@@ -60,7 +60,7 @@ pub(super) fn scope(fields: &mut Fields<'_>, language: QueryLanguage) -> Scope {
     let mut states = IndexMap::new();
     for (name, value) in fields.object("States").unwrap_or_default() {
         let state = state::state(value, place.field(&name), language, fields.problems);
-        states.extend(state.map(|state| (name, state)));
+        states.insert(name, state);
     }
     Scope { start_at, states }
 }

@@ -17,8 +17,19 @@ use crate::{
 /// The longest delay between two retries, 366 days.
 const MAX_DELAY: u64 = 31_622_400;
 
-/// The state that `value` describes; `None` when it does not say of which type it is.
-pub(super) fn state(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
+/// The state that `value` describes. One that does not say of which type it is stands as one that ends, so that what leads
+/// to it is not told to lead nowhere.
+pub(super) fn state(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> State {
+    typed(value, place, outer, problems).unwrap_or_else(|| State {
+        comment: None,
+        query_language: None,
+        data: Data::empty(outer),
+        assign: None,
+        kind: Kind::Succeed,
+    })
+}
+
+fn typed(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
     let mut fields = Fields::of(value, place, "a state", problems);
     if !fields.has("Type") {
         fields.complain_here(format!(

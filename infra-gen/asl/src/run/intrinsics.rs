@@ -95,7 +95,7 @@ pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) 
             let parts = text(&arguments[0])?.split(|c| delimiters.contains(c));
             Ok(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().into())
         }
-        Function::UUID => Ok(random.uuid().into()),
+        Function::Uuid => Ok(random.uuid().into()),
     }
 }
 

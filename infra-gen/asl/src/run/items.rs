@@ -6,10 +6,11 @@ use crate::{
     model::{Data, ErrorName, ItemBatcher, ItemReader, Json, JsonObject, Map, State},
     run::{
         context::{self, Visit},
+        data::{self, amount},
         failure::TaskError,
         map,
         paths::{self, Roots},
-        state::{self, Frame, amount},
+        state::Frame,
         tasks::TaskCall,
         world::World,
     },
@@ -60,7 +61,7 @@ pub(super) async fn items(
         }
         Data::Jsonata(_) => match &map.items {
             Some(items) => (
-                state::in_language(world, state, items, input, visit, frame)?,
+                data::in_language(world, state, items, input, visit, frame)?,
                 TaskError::query,
             ),
             None => (input.clone(), TaskError::query),
@@ -97,7 +98,7 @@ pub(super) fn inputs(
         for (index, item) in items.iter_mut().enumerate() {
             let mut of_item = visit.clone();
             of_item.item = Some(context::item(index, &item.value, item.key.as_deref()));
-            item.input = state::in_language(world, state, selector, effective, &of_item, frame)?;
+            item.input = data::in_language(world, state, selector, effective, &of_item, frame)?;
         }
     }
     match &map.batcher {
@@ -125,7 +126,7 @@ fn batches(
     let max_items = limit(batcher.max_items.as_ref(), "MaxItemsPerBatch")?;
     let max_bytes = limit(batcher.max_bytes.as_ref(), "MaxInputBytesPerBatch")?;
     let shared = match &batcher.input {
-        Some(input) => Some(state::in_language(world, state, input, effective, visit, frame)?),
+        Some(input) => Some(data::in_language(world, state, input, effective, visit, frame)?),
         None => None,
     };
     let wrap = |batch: Vec<Json>| {
@@ -164,7 +165,7 @@ async fn read(
 ) -> Result<Vec<Item>, TaskError> {
     let fail = |cause: String| TaskError::new(ErrorName::ITEM_READER_FAILED, cause);
     let arguments = match &reader.arguments {
-        Some(arguments) => state::in_language(world, state, arguments, input, visit, frame)?,
+        Some(arguments) => data::in_language(world, state, arguments, input, visit, frame)?,
         None => json!({}),
     };
     let call = TaskCall {

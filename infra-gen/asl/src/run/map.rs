@@ -8,10 +8,11 @@ use crate::{
     model::{Amount, Data, ErrorName, Json, JsonObject, Map, State},
     run::{
         context::{self, Visit},
+        data::{self, amount},
         failure::TaskError,
         items::{self, Item},
         parallel,
-        state::{self, Done, Frame, Running, amount},
+        state::{self, Done, Frame, Running},
         tasks::TaskCall,
         world::World,
     },
@@ -250,7 +251,7 @@ async fn write_results(
         return Ok(outputs);
     };
     let mut arguments = match &writer.arguments {
-        Some(arguments) => state::in_language(world, state, arguments, input, visit, frame)?,
+        Some(arguments) => data::in_language(world, state, arguments, input, visit, frame)?,
         None => json!({}),
     };
     let bucket = arguments.get("Bucket").cloned().unwrap_or_default();

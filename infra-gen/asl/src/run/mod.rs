@@ -37,6 +37,7 @@
 
 mod choice;
 mod context;
+mod data;
 mod failure;
 mod fault;
 mod hash;

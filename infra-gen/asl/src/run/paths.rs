@@ -168,30 +168,30 @@ mod tests {
     fn a_result_makes_its_way_as_it_goes() {
         check(
             "$.a.b.c",
-            json!({ "x": 1 }),
-            Ok(json!({ "x": 1, "a": { "b": { "c": "r" } } })),
+            &json!({ "x": 1 }),
+            &Ok(json!({ "x": 1, "a": { "b": { "c": "r" } } })),
         );
-        check("$.x", json!({ "x": 1 }), Ok(json!({ "x": "r" })));
+        check("$.x", &json!({ "x": 1 }), &Ok(json!({ "x": "r" })));
         check(
             "$.list[1]",
-            json!({ "list": [1, 2] }),
-            Ok(json!({ "list": [1, "r"] })),
+            &json!({ "list": [1, 2] }),
+            &Ok(json!({ "list": [1, "r"] })),
         );
-        check("$", json!({ "x": 1 }), Ok(json!("r")));
+        check("$", &json!({ "x": 1 }), &Ok(json!("r")));
     }
 
     #[test]
     fn a_result_that_does_not_fit_is_told() {
         let error = Err(ErrorName::RESULT_PATH_MATCH_FAILURE);
-        check("$.x.y", json!({ "x": 1 }), error.clone());
-        check("$.list[2]", json!({ "list": [1, 2] }), error.clone());
-        check("$.x", json!("text"), error);
+        check("$.x.y", &json!({ "x": 1 }), &error);
+        check("$.list[2]", &json!({ "list": [1, 2] }), &error);
+        check("$.x", &json!("text"), &error);
     }
 
     #[track_caller]
-    fn check(path: &str, input: Json, wanted: Result<Json, ErrorName>) {
+    fn check(path: &str, input: &Json, wanted: &Result<Json, ErrorName>) {
         let path = Nullable::Path(path.to_owned());
-        let put = put(Some(&path), &input, json!("r")).map_err(|error| error.error);
-        assert_eq!(put, wanted, "{path:?}");
+        let put = put(Some(&path), input, json!("r")).map_err(|error| error.error);
+        assert_eq!(put, *wanted, "{path:?}");
     }
 }

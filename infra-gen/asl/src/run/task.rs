@@ -8,8 +8,9 @@ use crate::{
     model::{Amount, ErrorName, Json, State, Task},
     run::{
         context::Visit,
+        data::amount,
         failure::TaskError,
-        state::{Frame, amount},
+        state::Frame,
         tasks::{TaskCall, TaskReply, is_lambda_integration},
         world::World,
     },
@@ -67,7 +68,7 @@ pub(super) async fn task(
     match reply.outcome {
         Ok(answer) => {
             let result = if is_lambda_integration(&task.resource) && !waits {
-                invoked(answer)
+                invoked(&answer)
             } else {
                 answer
             };
@@ -110,7 +111,7 @@ fn given_up(
 }
 
 /// What the `lambda:invoke` integration makes of a function's answer.
-fn invoked(payload: Json) -> Json {
+fn invoked(payload: &Json) -> Json {
     json!({ "ExecutedVersion": "$LATEST", "Payload": payload, "StatusCode": 200 })
 }
 

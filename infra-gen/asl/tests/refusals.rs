@@ -1,0 +1,6 @@
+//! What does not compile.
+
+#[test]
+fn ways_that_do_not_fit_do_not_compile() {
+    trybuild::TestCases::new().compile_fail("tests/refusals/*.rs");
+}

@@ -1,0 +1,9 @@
+//! An expression brings delimiters of its own.
+
+use infra_gen_asl::Jsonata;
+
+const TOTAL: Jsonata = Jsonata::new("{% $states.input.total %}");
+
+fn main() {
+    println!("{TOTAL}");
+}

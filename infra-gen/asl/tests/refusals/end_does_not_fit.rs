@@ -1,0 +1,16 @@
+//! The last task gives what the workflow does not promise.
+
+use infra_gen_asl::{FunctionRef, Task, Workflow};
+
+struct Trip;
+struct Seat;
+struct Room;
+
+fn workflow(seat: &FunctionRef<Trip, Seat>) {
+    let _ = Workflow::<Trip, Room>::define("", |flow| {
+        let seat = flow.task("Seat", Task::of(seat.invoke()));
+        flow.start(seat).end();
+    });
+}
+
+fn main() {}

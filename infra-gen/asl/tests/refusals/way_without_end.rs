@@ -1,0 +1,15 @@
+//! A way stops halfway.
+#![deny(unused_must_use)]
+
+use infra_gen_asl::{FunctionRef, Task, Workflow};
+
+struct Trip;
+
+fn workflow(book: &FunctionRef<Trip, Trip>) {
+    let _ = Workflow::<Trip, Trip>::define("", |flow| {
+        let book = flow.task("Book", Task::of(book.invoke()));
+        flow.start(book);
+    });
+}
+
+fn main() {}
