@@ -79,6 +79,8 @@ impl Drawing {
     fn group(&mut self, id: &str, title: &str, scopes: Vec<&Scope>, depth: usize) {
         self.line(depth, &format!("subgraph {id} [{}]", quoted(title)));
         let several = scopes.len() > 1;
+        // Mermaid would turn the boxes by itself, and set the branches one below the other.
+        self.line(depth + 1, "direction TB");
         for (i, scope) in scopes.into_iter().enumerate() {
             if several {
                 self.line(depth + 1, &format!("subgraph {id}b{i} [\" \"]"));
@@ -86,7 +88,6 @@ impl Drawing {
                 self.scope(scope, depth + 2, None);
                 self.line(depth + 1, "end");
             } else {
-                self.line(depth + 1, "direction TB");
                 self.scope(scope, depth + 1, None);
             }
         }
@@ -103,19 +104,20 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// Mermaid reads HTML and Markdown in labels; its own entities keep both out.
+/// Mermaid reads HTML and Markdown in labels. HTML's entities keep both out; Mermaid's own (`#gt;`) come out garbled on
+/// arrows.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         match c {
-            '#' => escaped.push_str("#35;"),
-            '"' => escaped.push_str("#quot;"),
-            '<' => escaped.push_str("#lt;"),
-            '>' => escaped.push_str("#gt;"),
-            '&' => escaped.push_str("#amp;"),
-            '`' => escaped.push_str("#96;"),
-            '*' => escaped.push_str("#42;"),
-            '_' => escaped.push_str("#95;"),
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '#' => escaped.push_str("&num;"),
+            '`' => escaped.push_str("&grave;"),
+            '*' => escaped.push_str("&ast;"),
+            '_' => escaped.push_str("&lowbar;"),
             c => escaped.push(c),
         }
     }
