@@ -87,8 +87,27 @@ pub struct SiteFile {
     pub cache_control: &'static str,
 }
 
-/// The application's own seeding: `seed: Some(|context| Box::pin(seed(context)))`.
-pub type Seed = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
+/// The application's own seeding: `run: |context| Box::pin(seed(context))`.
+#[derive(Clone, Copy)]
+pub struct Seed {
+    /// How many of what the verb `seed` can be asked for; `dev` asks for none.
+    pub counts: &'static [SeedCount],
+    /// Does it.
+    pub run: Plant,
+}
+
+type Plant = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
+
+/// Something that seeding makes as many of as it is told: an option of `seed`.
+#[derive(Debug, Clone, Copy)]
+pub struct SeedCount {
+    /// The option's name: `orders` is `--orders N`.
+    pub name: &'static str,
+    /// What there are to be N of, for `--help`.
+    pub help: &'static str,
+    /// The most that can be asked for; the least is one.
+    pub max: u64,
+}
 
 /// What seeding may use.
 pub struct SeedContext<'a> {
@@ -99,9 +118,21 @@ pub struct SeedContext<'a> {
     pub sdk: &'a SdkConfig,
     /// A client for S3 that works on AWS and on a local endpoint.
     pub s3: &'a aws_sdk_s3::Client,
+    /// The counts that were asked for.
+    pub(crate) counts: &'a Counts,
     /// Says on stderr what is being done.
     pub progress: &'a (dyn Fn(fmt::Arguments<'_>) + Send + Sync),
 }
+
+impl SeedContext<'_> {
+    /// How many of a [`SeedCount`] were asked for; none if nothing was said of it.
+    pub fn count(&self, name: &str) -> u64 {
+        self.counts.get(name).copied().unwrap_or_default()
+    }
+}
+
+/// What was typed of the [`SeedCount`]s, by their names.
+pub(crate) type Counts = BTreeMap<&'static str, u64>;
 
 /// An [`App`] whose settings type is gone.
 pub(crate) struct Project {

@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::app::Project;
+use crate::app::{Counts, Project, SeedCount};
 
 /// The folder, at the top of the workspace, that holds what runs on this machine keep.
 pub(crate) const STATE: &str = ".local";
@@ -113,7 +113,7 @@ Examples:
     /// Delete the stack; what the template retains stays
     Destroy(Destroy),
     /// Fill the deployed stack with its first data; may be run again
-    Seed,
+    Seed(Seed),
     /// Run everything on this machine until Ctrl-C: emulator, stack, data, site and logs
     #[command(after_help = "\
 State is kept in `.local` at the top of the workspace; the next run goes on from there.
@@ -256,6 +256,13 @@ pub(crate) struct Destroy {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Seed {
+    /// What the application lets one choose; read by [`parse`], for a derived parser cannot know it.
+    #[arg(skip)]
+    pub(crate) counts: Counts,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Dev {
     /// The emulator's port, instead of the environment's
     #[arg(long)]
@@ -284,7 +291,7 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
-/// The command line as clap sees it, with this project's name, version and environments.
+/// The command line as clap sees it, with this project's name, version, environments and what it can be seeded with.
 pub(crate) fn command(project: &Project) -> clap::Command {
     let names: Vec<&'static str> = project
         .environments
@@ -298,6 +305,26 @@ pub(crate) fn command(project: &Project) -> clap::Command {
         .about(project.about)
         .version(project.version)
         .mut_arg("env", |arg| arg.value_parser(PossibleValuesParser::new(names)))
+        .mut_subcommand(SEED, |seed| seed.args(counts(project).iter().map(count)))
+}
+
+const SEED: &str = "seed";
+
+fn counts(project: &Project) -> &'static [SeedCount] {
+    project.seed.map_or(&[], |seed| seed.counts)
+}
+
+/// The option for a count: `--orders <N>`.
+fn count(count: &SeedCount) -> Arg {
+    let max = count.max;
+    Arg::new(count.name)
+        .long(count.name)
+        .value_name("N")
+        .help(format!("{}; N is 1 to {max}", count.help))
+        .value_parser(move |text: &str| {
+            let number = text.parse().ok().filter(|number| (1..=max).contains(number));
+            number.ok_or_else(|| format!("expected a whole number from 1 to {max}"))
+        })
 }
 
 /// Reads the process's arguments; a mistake in them comes back as clap's own error, which knows its exit code.
@@ -307,5 +334,12 @@ where
 {
     let mut command = command(project);
     let matches = command.try_get_matches_from_mut(arguments)?;
-    Typed::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    let mut typed = Typed::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    if let (Verb::Seed(seed), Some(matches)) = (&mut typed.verb, matches.subcommand_matches(SEED)) {
+        seed.counts = counts(project)
+            .iter()
+            .filter_map(|count| Some((count.name, *matches.get_one(count.name)?)))
+            .collect();
+    }
+    Ok(typed)
 }

@@ -44,7 +44,7 @@
 
 use std::process::ExitCode;
 
-pub use app::{Addresses, App, BoxError, Seed, SeedContext, Site, SiteFile};
+pub use app::{Addresses, App, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;

@@ -50,6 +50,7 @@ fn help_teaches_with_examples() {
     check("help", &run("", &["--help"]));
     check("help-deploy", &run("", &["deploy", "--help"]));
     check("help-dev", &run("", &["dev", "--help"]));
+    check("help-seed", &run("seed", &["seed", "--help"]));
 }
 
 #[test]
@@ -110,10 +111,14 @@ fn differences_are_shown_and_told_by_the_exit_code() {
     check("help-diff", &run("", &["diff", "--help"]));
 }
 
+#[test]
 fn a_mistake_on_the_command_line_is_usage() {
     let mut seen = run("", &["synth"]);
     seen += &run("", &["synth", "--env", "nowhere"]);
     seen += &run("", &["sinth"]);
+    seen += &run("seed", &["seed", "--images", "13"]);
+    seen += &run("seed", &["seed", "--images", "many"]);
+    seen += &run("seed", &["seed", "--pictures", "1"]);
     check("usage", &seen);
 }
 

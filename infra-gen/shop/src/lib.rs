@@ -1,5 +1,5 @@
 //! The cookie shop's infrastructure: its [settings](settings) an environment, its [stack](stack) and the
-//! [catalogue](seed) that a fresh one starts with.
+//! [data](seed) that a fresh one starts with.
 //!
 //! The stack reads nothing but the settings and the contract that it shares with the handlers; what it looks like is
 //! in `snapshots/templates/`.
@@ -37,7 +37,7 @@ pub fn app() -> App<Settings> {
             bundle,
             config: &[("apiUrl", stack::API_URL)],
         }),
-        seed: Some(|context| Box::pin(seed::fill(context))),
+        seed: Some(seed::SEED),
     }
 }
 

@@ -234,7 +234,7 @@ impl Stage<'_> {
         })
         .await?;
         if let Some(seed) = project.seed {
-            seed::plant(seed, &outputs, &aws, terminal).await?;
+            seed::plant(seed, &BTreeMap::new(), &outputs, &aws, terminal).await?;
         }
         let serving = match (&project.site, door) {
             (Some(site), Some(door)) => {

@@ -107,7 +107,7 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::Deploy(args) => wait_for(deploy::run(project, global, args, terminal)),
         Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
         Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),
-        Verb::Seed => wait_for(seed::run(project, global, terminal)),
+        Verb::Seed(args) => wait_for(seed::run(project, global, args, terminal)),
         Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
         Verb::Doctor => wait_for(doctor::run(project, global)),
         Verb::Completions(args) => completions::run(project, args),

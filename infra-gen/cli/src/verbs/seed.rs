@@ -3,14 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::{Failure, connect};
-use crate::app::{Project, Seed, SeedContext};
-use crate::args::Global;
+use crate::app::{Counts, Project, Seed, SeedContext};
+use crate::args::{self, Global};
 use crate::aws::Aws;
 use crate::deploy::stack::{self, Stack};
 use crate::exit::Ended;
 use crate::terminal::Terminal;
 
-pub(super) async fn run(project: &Project, global: &Global, terminal: Terminal) -> Result<Ended, Failure> {
+pub(super) async fn run(
+    project: &Project,
+    global: &Global,
+    args: &args::Seed,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
     let seed = project.seed.ok_or(Failure::NoSeed)?;
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
@@ -18,13 +23,14 @@ pub(super) async fn run(project: &Project, global: &Global, terminal: Terminal) 
         .describe()
         .await?
         .ok_or_else(|| Failure::NoStack(loaded.stack_name.clone()))?;
-    plant(seed, &stack::outputs(description), &aws, terminal).await?;
+    plant(seed, &args.counts, &stack::outputs(description), &aws, terminal).await?;
     Ok(Ended::Done)
 }
 
 /// Runs the seeding with what it may use.
 pub(super) async fn plant(
     seed: Seed,
+    counts: &Counts,
     outputs: &BTreeMap<String, String>,
     aws: &Aws,
     terminal: Terminal,
@@ -33,7 +39,8 @@ pub(super) async fn plant(
         outputs,
         sdk: &aws.config,
         s3: &aws.s3,
+        counts,
         progress: &move |text| terminal.say(text),
     };
-    seed(context).await.map_err(Failure::Seed)
+    (seed.run)(context).await.map_err(Failure::Seed)
 }

@@ -27,7 +27,7 @@ fn a_stack_is_created_left_alone_updated_and_deleted() {
     seen += &run("basic.yaml", &["deploy", "--env", "local"]);
     seen += &run("basic.yaml", &["deploy", "--env", "local"]);
     seen += &run("basic.yaml", &["seed", "--env", "local"]);
-    seen += &run("basic.yaml", &["seed", "--env", "local"]);
+    seen += &run("basic.yaml", &["seed", "--env", "local", "--images", "12"]);
     seen += &run("grown.yaml", &["deploy", "--env", "local"]);
     seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "json"]);
     seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "env"]);

@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
-use infra_gen::{Addresses, App, BoxError, Environment, SeedContext, Site, SiteFile, StackSettings};
+use infra_gen::{
+    Addresses, App, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -99,7 +101,14 @@ fn main() -> ExitCode {
             bundle,
             config: &[("greeting", "Greeting")],
         }),
-        seed: has("seed").then_some(|context| Box::pin(seed(context))),
+        seed: has("seed").then_some(Seed {
+            counts: &[SeedCount {
+                name: "images",
+                help: "Put more images on the board",
+                max: 12,
+            }],
+            run: |context| Box::pin(seed(context)),
+        }),
     })
 }
 
@@ -136,16 +145,20 @@ async fn seed(context: SeedContext<'_>) -> Result<(), BoxError> {
         .outputs
         .get("ImagesBucket")
         .ok_or("the stack has no output `ImagesBucket`")?;
-    let image = b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec();
-    context
-        .s3
-        .put_object()
-        .bucket(bucket)
-        .key("images/dot.svg")
-        .content_type("image/svg+xml")
-        .body(image.into())
-        .send()
-        .await?;
-    (context.progress)(format_args!("seeded 1 image"));
+    let more = (1..=context.count("images")).map(|number| format!("images/more-{number}.svg"));
+    let keys: Vec<_> = std::iter::once("images/dot.svg".to_owned()).chain(more).collect();
+    for key in &keys {
+        let image = b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec();
+        context
+            .s3
+            .put_object()
+            .bucket(bucket)
+            .key(key)
+            .content_type("image/svg+xml")
+            .body(image.into())
+            .send()
+            .await?;
+    }
+    (context.progress)(format_args!("seeded {} image(s)", keys.len()));
     Ok(())
 }

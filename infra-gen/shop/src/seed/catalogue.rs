@@ -1,33 +1,25 @@
-//! Fills a shop with its catalogue: the pictures into the bucket, the products into the table.
+//! The catalogue: the pictures into the bucket, the products into the table.
 //!
-//! It can be run again at any time. A picture is written as it is; a product that is there already is left alone, for its
-//! stock has been sold from since. How an item looks is the contract's word.
+//! A picture is written as it is; a product that is there already is left alone, for its stock has been sold from since.
 
-use std::{collections::HashMap, fmt};
-
-use aws_sdk_dynamodb::{
-    Client, error::DisplayErrorContext, operation::put_item::PutItemError, types::AttributeValue,
-};
+use aws_sdk_dynamodb::{Client, operation::put_item::PutItemError};
 use aws_sdk_s3::primitives::ByteStream;
 use include_dir::{Dir, include_dir};
 use infra_gen::{BoxError, SeedContext};
 use jiff::Timestamp as Instant;
 use serde::Deserialize;
-use shop_contract::{
-    Currency, ImageKey, Money, Product, ProductId, Timestamp,
-    table::{Attribute, products},
-};
+use shop_contract::{Currency, ImageKey, Money, Product, ProductId, Timestamp, table::products};
 
+use super::{failed, item, output};
 use crate::stack::{IMAGES_BUCKET, PRODUCTS_TABLE};
 
-const CATALOGUE: &str = include_str!("../seed/products.yaml");
+const CATALOGUE: &str = include_str!("../../seed/products.yaml");
 static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed/images");
 
 /// Writes the pictures and those products that are missing.
-pub(crate) async fn fill(context: SeedContext<'_>) -> Result<(), BoxError> {
-    let catalogue = catalogue(Instant::now())?;
-    upload_pictures(&context).await?;
-    add_products(&context, catalogue).await
+pub(super) async fn fill(context: &SeedContext<'_>, products: &[Product]) -> Result<(), BoxError> {
+    upload_pictures(context).await?;
+    add_products(context, products).await
 }
 
 async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
@@ -53,16 +45,16 @@ async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
     Ok(())
 }
 
-async fn add_products(context: &SeedContext<'_>, catalogue: Vec<Product>) -> Result<(), BoxError> {
+async fn add_products(context: &SeedContext<'_>, catalogue: &[Product]) -> Result<(), BoxError> {
     let table = output(context, PRODUCTS_TABLE)?;
     let dynamodb = Client::new(context.sdk);
     let (total, mut added) = (catalogue.len(), 0);
     for product in catalogue {
-        let id = product.id.clone();
+        let id = &product.id;
         let written = dynamodb
             .put_item()
             .table_name(table)
-            .set_item(Some(item(product)))
+            .set_item(Some(item(products::to_item(product.clone()))))
             .condition_expression("attribute_not_exists(#id)")
             .expression_attribute_names("#id", products::ID)
             .send()
@@ -82,38 +74,6 @@ async fn add_products(context: &SeedContext<'_>, catalogue: Vec<Product>) -> Res
     Ok(())
 }
 
-fn output<'a>(context: &'a SeedContext<'_>, name: &str) -> Result<&'a str, BoxError> {
-    let value = context.outputs.get(name);
-    value
-        .map(String::as_str)
-        .ok_or_else(|| format!("the stack has no output `{name}`; deploy it first").into())
-}
-
-fn failed(what: fmt::Arguments<'_>, error: impl std::error::Error) -> BoxError {
-    format!("could not {what}: {}", DisplayErrorContext(error)).into()
-}
-
-fn item(product: Product) -> HashMap<String, AttributeValue> {
-    let attributes = products::to_item(product).into_iter();
-    attributes
-        .map(|(name, attribute)| (name.to_owned(), value(attribute)))
-        .collect()
-}
-
-fn value(attribute: Attribute) -> AttributeValue {
-    match attribute {
-        Attribute::Text(text) => AttributeValue::S(text),
-        Attribute::Number(number) => AttributeValue::N(number.to_string()),
-        Attribute::List(items) => AttributeValue::L(items.into_iter().map(value).collect()),
-        Attribute::Map(fields) => AttributeValue::M(
-            fields
-                .into_iter()
-                .map(|(name, field)| (name, value(field)))
-                .collect(),
-        ),
-    }
-}
-
 /// A cookie as the data file has it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -127,7 +87,7 @@ struct Cookie {
 }
 
 /// The catalogue of the data file, as of `now`.
-fn catalogue(now: Instant) -> Result<Vec<Product>, BoxError> {
+pub(super) fn products(now: Instant) -> Result<Vec<Product>, BoxError> {
     let cookies: Vec<Cookie> = serde_yaml::from_str(CATALOGUE)?;
     let now = Timestamp::parse(&now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())?;
     cookies
@@ -157,7 +117,7 @@ mod tests {
 
     #[test]
     fn every_cookie_is_a_product_with_a_picture_of_its_own() {
-        let catalogue = catalogue(Instant::UNIX_EPOCH).unwrap();
+        let catalogue = products(Instant::UNIX_EPOCH).unwrap();
         assert!(
             catalogue.len() >= 12,
             "a shop window with {} cookies",

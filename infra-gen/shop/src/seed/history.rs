@@ -1,0 +1,298 @@
+//! The shop's made-up past: what its `i`-th order is. The same `i` is the same order each time on one day, which is
+//! what lets the seeding stop anywhere and go on.
+//!
+//! All of it follows from the number by arithmetic. No random number generator of a library stands here, for another
+//! release of it would make other orders.
+
+use jiff::{SignedDuration, Timestamp as Instant};
+use shop_contract::{
+    Address, CountryCode, Customer, Email, Money, Order, OrderId, OrderLine, OrderState, PhoneNumber,
+    PostalCode, Product, Quantity, Rejection, Shortfall, TextLine, Timestamp,
+};
+use uuid::Uuid;
+
+const DAYS: u64 = 365;
+const SECONDS_A_DAY: u64 = 86_400;
+/// The longest that deciding an order took.
+const SLOWEST_DECISION: u64 = 9;
+/// Fewer than there are orders, so that some come again.
+const CUSTOMERS: u64 = 40_000;
+
+/// All orders that there could have been, and none in memory.
+pub(super) struct History {
+    products: Vec<Product>,
+    today: Instant,
+}
+
+impl History {
+    /// The orders of these products in the 365 days before the day of `now`.
+    pub(super) fn new(products: Vec<Product>, now: Instant) -> Self {
+        let second = now.as_second();
+        let day = second - second.rem_euclid(SECONDS_A_DAY.cast_signed());
+        Self {
+            products,
+            today: Instant::from_second(day).expect("a day begins no later than what is in it"),
+        }
+    }
+
+    /// The ID of an order, without the rest of it.
+    pub(super) fn id(index: u64) -> OrderId {
+        let mut dice = Dice::of("id", index);
+        let bits = (u128::from(dice.roll()) << 64) | u128::from(dice.roll());
+        let uuid = Uuid::new_v8(bits.to_be_bytes());
+        OrderId::parse(&uuid.to_string()).expect("a UUID of version 8 is an order ID")
+    }
+
+    /// An order.
+    pub(super) fn order(&self, index: u64) -> Order {
+        let mut dice = Dice::of("order", index);
+        // The mean of two rolls: most orders come around noon and few in the night.
+        let day = dice.below(DAYS) + 1;
+        let latest = SECONDS_A_DAY - SLOWEST_DECISION;
+        let second = u64::midpoint(dice.below(latest), dice.below(latest));
+        let age = (day * SECONDS_A_DAY - second).cast_signed();
+        let created_at = self.today - SignedDuration::from_secs(age);
+        let decided_at =
+            created_at + SignedDuration::from_secs((dice.below(SLOWEST_DECISION) + 1).cast_signed());
+
+        let lines = self.lines(&mut dice);
+        let amount = lines
+            .iter()
+            .map(|line| line.price.amount * u64::from(line.quantity.count()))
+            .sum();
+        let currency = lines[0].price.currency.clone();
+        let state = decide(&mut dice, &lines, timestamp(decided_at));
+        Order {
+            id: Self::id(index),
+            created_at: timestamp(created_at),
+            customer: customer(dice.below(CUSTOMERS)),
+            lines,
+            total: Money { amount, currency },
+            state,
+        }
+    }
+
+    /// One to four products, most of them once or twice.
+    fn lines(&self, dice: &mut Dice) -> Vec<OrderLine> {
+        let count = (dice.below(2) + dice.below(3) + 1).min(self.products.len() as u64);
+        let mut chosen: Vec<&Product> = Vec::new();
+        while (chosen.len() as u64) < count {
+            let product = dice.pick(&self.products);
+            if chosen.iter().all(|other| other.id != product.id) {
+                chosen.push(product);
+            }
+        }
+        chosen
+            .into_iter()
+            .map(|product| OrderLine {
+                product_id: product.id.clone(),
+                name: product.name.clone(),
+                price: product.price.clone(),
+                quantity: quantity(*dice.pick(&[1, 1, 1, 2, 2, 3, 4, 6, 12])),
+            })
+            .collect()
+    }
+}
+
+/// Of a hundred orders, four came too late for something in them and one met a fault of the shop's.
+fn decide(dice: &mut Dice, lines: &[OrderLine], decided_at: Timestamp) -> OrderState {
+    let rejection = match dice.below(100) {
+        0 => Rejection::NotProcessed,
+        1..=4 => {
+            let line = dice.pick(lines);
+            let requested = line.quantity;
+            let available = u32::try_from(dice.below(requested.count().into()));
+            Rejection::OutOfStock {
+                shortfalls: vec![Shortfall {
+                    product_id: line.product_id.clone(),
+                    requested,
+                    available: available.expect("less than was requested"),
+                }],
+            }
+        }
+        _ => return OrderState::Confirmed { decided_at },
+    };
+    OrderState::Rejected {
+        decided_at,
+        rejection,
+    }
+}
+
+const FIRST_NAMES: [&str; 20] = [
+    "Ada", "Amir", "Bruno", "Clara", "David", "Elif", "Emma", "Felix", "Greta", "Hugo", "Ines", "Jan",
+    "Lena", "Luca", "Marta", "Noah", "Olga", "Paul", "Sara", "Yusuf",
+];
+const LAST_NAMES: [&str; 20] = [
+    "Adler", "Bauer", "Costa", "Dubois", "Egger", "Fischer", "Garcia", "Huber", "Ivanova", "Jansen",
+    "Keller", "Lang", "Moreau", "Novak", "Okafor", "Peeters", "Rossi", "Schmidt", "Weber", "Yilmaz",
+];
+const STREETS: [&str; 10] = [
+    "Am Markt",
+    "Bahnhofstrasse",
+    "Birkenweg",
+    "Gartenstrasse",
+    "Hauptstrasse",
+    "Kirchplatz",
+    "Lindenallee",
+    "Parkstrasse",
+    "Schulweg",
+    "Seestrasse",
+];
+const CITIES: [(&str, &str, &str); 10] = [
+    ("10115", "Berlin", "DE"),
+    ("20095", "Hamburg", "DE"),
+    ("50667", "Cologne", "DE"),
+    ("80331", "Munich", "DE"),
+    ("04109", "Leipzig", "DE"),
+    ("1010", "Vienna", "AT"),
+    ("5020", "Salzburg", "AT"),
+    ("8001", "Zurich", "CH"),
+    ("1011 AB", "Amsterdam", "NL"),
+    ("L-1111", "Luxembourg", "LU"),
+];
+
+/// The customer of a number, who is the same in each of their orders.
+fn customer(number: u64) -> Customer {
+    let mut dice = Dice::of("customer", number);
+    let (first, last) = (*dice.pick(&FIRST_NAMES), *dice.pick(&LAST_NAMES));
+    let (postal_code, city, country) = *dice.pick(&CITIES);
+    let street = format!("{} {}", dice.pick(&STREETS), dice.below(120) + 1);
+    let email = format!("{first}.{last}.{number}@example.com").to_lowercase();
+    // Numbers that Berlin keeps for films and books.
+    let phone = (dice.below(3) > 0).then(|| format!("+49 30 23125 {:03}", dice.below(1_000)));
+    Customer {
+        name: line(&format!("{first} {last}")),
+        email: Email::parse(&email).expect("names of letters make an address"),
+        address: Address {
+            street: line(&street),
+            postal_code: PostalCode::parse(postal_code).expect("the list holds postal codes"),
+            city: line(city),
+            country: CountryCode::parse(country).expect("the list holds countries"),
+        },
+        phone: phone.map(|phone| PhoneNumber::parse(&phone).expect("digits and blanks make a number")),
+    }
+}
+
+fn line(text: &str) -> TextLine {
+    TextLine::parse(text).expect("the lists hold short words")
+}
+
+fn quantity(count: u64) -> Quantity {
+    Quantity::new(count).expect("the list holds quantities")
+}
+
+fn timestamp(instant: Instant) -> Timestamp {
+    let text = instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    Timestamp::parse(&text).expect("the text was written in this form")
+}
+
+/// Numbers that look random and follow from where they start: `SplitMix64`.
+struct Dice(u64);
+
+impl Dice {
+    /// The dice of the `index`-th of a kind; kinds have nothing to do with each other.
+    fn of(kind: &str, index: u64) -> Self {
+        let kind = kind.bytes().fold(0, |sum: u64, byte| {
+            sum.wrapping_mul(257).wrapping_add(byte.into())
+        });
+        let start = Self(kind).roll();
+        // Rolled once, so that neighbours do not share a sequence that is shifted by one.
+        Self(Self(start ^ index).roll())
+    }
+
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`. That small ones are likelier by a hair does not matter here.
+    fn below(&mut self, end: u64) -> u64 {
+        self.roll() % end
+    }
+
+    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        let index = usize::try_from(self.below(from.len() as u64));
+        &from[index.expect("an index of a slice")]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, HashSet};
+
+    use shop_contract::{OrderStatus, table::orders};
+
+    use super::*;
+    use crate::seed::catalogue;
+
+    fn at(moment: &str) -> History {
+        let now = moment.parse().unwrap();
+        History::new(catalogue::products(now).unwrap(), now)
+    }
+
+    #[test]
+    fn an_order_is_the_same_all_day() {
+        let (morning, evening) = (at("2026-11-22T00:00:00Z"), at("2026-11-22T23:59:59Z"));
+        for index in 0..1_000 {
+            assert_eq!(morning.order(index), evening.order(index));
+            assert_eq!(morning.order(index).id, History::id(index));
+        }
+        // What was written once must be found again by every later version.
+        assert_eq!(History::id(0).as_str(), "7d01f818-ee0a-801f-b2f4-5aafa01fad7f");
+    }
+
+    #[test]
+    fn every_order_is_one_that_the_shop_could_have_taken() {
+        let history = at("2026-11-22T15:00:00Z");
+        let (first, last) = ("2025-11-22T00:00:00Z", "2026-11-21T23:59:59Z");
+        let mut of_status = BTreeMap::<OrderStatus, u32>::new();
+        let mut days = HashSet::new();
+        for index in 0..20_000 {
+            let order = history.order(index);
+            let item: BTreeMap<_, _> = orders::to_item(&order).into_iter().collect();
+            assert_eq!(
+                orders::from_item(|name| item.get(name).cloned()),
+                Ok(order.clone())
+            );
+
+            let costs = order.lines.iter().map(|line| {
+                let mut products = history.products.iter();
+                let product = products.find(|product| product.id == line.product_id).unwrap();
+                product.price.amount * u64::from(line.quantity.count())
+            });
+            assert_eq!(order.total.amount, costs.sum::<u64>());
+            let products: HashSet<_> = order.lines.iter().map(|line| &line.product_id).collect();
+            assert_eq!(products.len(), order.lines.len());
+
+            *of_status.entry(order.state.status()).or_default() += 1;
+            let (OrderState::Confirmed { decided_at } | OrderState::Rejected { decided_at, .. }) =
+                order.state
+            else {
+                panic!("order {index} is pending");
+            };
+            assert!(order.created_at < decided_at);
+            assert!(first <= order.created_at.as_str() && decided_at.as_str() <= last);
+            days.insert(order.created_at.as_str()[..10].to_owned());
+        }
+        assert!(
+            (500..1_500).contains(&of_status[&OrderStatus::Rejected]),
+            "{of_status:?}"
+        );
+        assert_eq!(days.len(), 365);
+    }
+
+    #[test]
+    fn no_two_orders_share_an_id_and_all_shards_get_their_share() {
+        let ids: HashSet<_> = (0..100_000).map(History::id).collect();
+        assert_eq!(ids.len(), 100_000);
+        for shard in orders::SHARDS {
+            let share = ids.iter().filter(|id| id.shard() == shard).count();
+            assert!(
+                (5_500..7_000).contains(&share),
+                "{share} of 100,000 in shard {shard}"
+            );
+        }
+    }
+}
