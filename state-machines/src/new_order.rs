@@ -1,4 +1,4 @@
-//! The workflow **new_order**: an order is written, its stock is taken, and it is confirmed; or it is rejected, and
+//! The workflow `new_order`: an order is written, its stock is taken, and it is confirmed; or it is rejected, and
 //! never stays pending.
 //!
 //! Every step may run twice with the same end. What fails in passing is tried again; after any other failure the order

@@ -71,7 +71,6 @@ fn a_template_is_written_in_every_form() {
 }
 
 #[test]
-#[test]
 fn differences_are_shown_and_told_by_the_exit_code() {
     let mut seen = run("", &["diff", "templates/basic.yaml", "templates/grown.yaml"]);
     seen += &run(

@@ -185,7 +185,7 @@ fn log_group(stack: &mut Stack, id: &LogicalId, retention: LogRetention) -> Hand
 /// Failures are logged, without what the execution was given: that has people's names and addresses in it.
 fn logging(log_group: &Handle<logs::LogGroup>) -> state_machine::LoggingConfiguration {
     let group = state_machine::CloudWatchLogsLogGroup {
-        log_group_arn: Some(log_group.arn().into()),
+        log_group_arn: Some(log_group.arn()),
     };
     let destination = state_machine::LogDestination {
         cloud_watch_logs_log_group: Some(group.into()),
