@@ -1,14 +1,25 @@
-//! The workflow, as the state machine runs it, and what must hold when it has run.
+//! The deployed state machine, run by the interpreter over the handlers' own domain, and what must hold when it has run.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use futures_util::future::join_all;
-use shop_contract::{Order, OrderState, Rejection, workflow::NewOrderTask};
-use shop_orders::{
-    inventory::{InventoryError, RejectOrder, TakeStock, decide},
-    placing::{AddOrder, PlaceError, ReadOrder, ReadProducts, place},
+use infra_gen_asl::{
+    FunctionRef, StateMachine, TableRef,
+    run::{Interpreter, Status, TaskCall, TaskError, TaskReply, TaskRunner},
 };
-use shop_runtime::StoreError;
+use infra_gen_cfn::LogicalId;
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
+use shop_contract::{
+    Order, OrderId, OrderState, Rejection, Timestamp,
+    workflow::{NewOrderExecution, NewOrderTask, UpdateInventoryTask},
+};
+use shop_orders::{
+    inventory::{RejectOrder, TakeStock, decide},
+    placing::{AddOrder, ReadOrder, ReadProducts, place},
+};
+use shop_runtime::{StoreError, TaskFailure};
+use state_machines::new_order;
 
 use crate::plan::{Plan, moment, order_id, product_id};
 
@@ -55,87 +66,150 @@ where
     check_stock(plan, products, &found).await;
 }
 
-async fn execute(
-    products: &impl ReadProducts,
-    orders: &(impl ReadOrder + AddOrder + RejectOrder),
-    stock: &impl TakeStock,
-    task: NewOrderTask,
-    runs: usize,
-) -> Ending {
-    let id = task.order_id.clone();
-    for _ in 0..runs {
-        let placed = retry(
-            async || place(products, orders, task.clone()).await,
-            |error| matches!(error, PlaceError::Store(StoreError::Busy { .. })),
-        );
-        match placed.await {
-            Ok(order) => assert_eq!(order.id, id),
-            Err(PlaceError::UnknownProducts(_)) => {
-                return clean_up(orders, &id, Ending::UnknownProduct).await;
-            }
-            Err(PlaceError::Store(StoreError::Busy { .. })) => {
-                return clean_up(orders, &id, Ending::Failed).await;
-            }
-            Err(error) => panic!("{error}"),
-        }
-    }
-    for _ in 0..runs {
-        let decided = retry(
-            async || decide(orders, stock, &id, &moment(2)).await,
-            |error| {
-                matches!(
-                    error,
-                    InventoryError::Contended | InventoryError::Store(StoreError::Busy { .. })
-                )
-            },
-        );
-        match decided.await {
-            Ok(()) => {}
-            Err(InventoryError::OutOfStock(shortfalls)) => {
-                assert!(!shortfalls.is_empty());
-                return Ending::OutOfStock;
-            }
-            Err(InventoryError::Contended | InventoryError::Store(StoreError::Busy { .. })) => {
-                return clean_up(orders, &id, Ending::Failed).await;
-            }
-            Err(error) => panic!("{error}"),
-        }
-    }
-    Ending::Confirmed
-}
-
-/// Three attempts.
-async fn retry<T, E>(step: impl AsyncFn() -> Result<T, E>, worth_it: impl Fn(&E) -> bool) -> Result<T, E> {
-    for _ in 0..2 {
-        match step().await {
-            Err(error) if worth_it(&error) => {}
-            done => return done,
-        }
-    }
-    step().await
-}
-
-/// The path of the state machine after a failure: reject the order if it is pending, and see what it is.
-async fn clean_up(
-    orders: &(impl ReadOrder + RejectOrder),
-    id: &shop_contract::OrderId,
-    otherwise: Ending,
-) -> Ending {
-    // The plan's faults are finite, as the state machine's patience nearly is not.
-    while orders
-        .reject(id, &Rejection::NotProcessed, &moment(3))
-        .await
-        .is_err()
-    {}
-    let order = loop {
-        if let Ok(order) = orders.find(id).await {
-            break order;
-        }
+async fn execute<P, O, S>(products: &P, orders: &O, stock: &S, task: NewOrderTask, runs: usize) -> Ending
+where
+    P: ReadProducts,
+    O: ReadOrder + AddOrder + RejectOrder,
+    S: TakeStock,
+{
+    let input = NewOrderExecution {
+        order_id: task.order_id,
+        order: task.order,
     };
-    match order.map(|order| order.state) {
-        Some(OrderState::Confirmed { .. }) => Ending::Confirmed,
-        _ => otherwise,
+    let input = serde_json::to_value(input).expect("the contract's types are JSON");
+    let shop = Shop {
+        products,
+        orders,
+        stock,
+        runs,
+    };
+    match Interpreter::new(shop).run(&MACHINE, input).await.status {
+        Status::Succeeded(_) => Ending::Confirmed,
+        Status::Failed(error) => match error.error.as_str() {
+            "OutOfStock" => Ending::OutOfStock,
+            "UnknownProduct" => Ending::UnknownProduct,
+            "Busy" | "Conflict" => Ending::Failed,
+            _ => panic!("{error}"),
+        },
+        ended @ (Status::TimedOut | Status::Aborted) => panic!("{ended:?}"),
     }
+}
+
+/// The very state machine that is deployed, over plain names.
+static MACHINE: LazyLock<StateMachine> = LazyLock::new(|| {
+    let workflow = new_order::workflow(&new_order::Resources {
+        new_order: FunctionRef::new(LogicalId::new("NewOrder"), "new_order"),
+        update_inventory: FunctionRef::new(LogicalId::new("UpdateInventory"), "update_inventory"),
+        orders: TableRef::new(LogicalId::new("Orders"), "orders", "orders"),
+    });
+    workflow.expect("the workflow is well-formed").machine().clone()
+});
+
+/// Does what the state machine's tasks ask, each `runs` times.
+struct Shop<'a, P, O, S> {
+    products: &'a P,
+    orders: &'a O,
+    stock: &'a S,
+    runs: usize,
+}
+
+impl<P, O, S> TaskRunner for Shop<'_, P, O, S>
+where
+    P: ReadProducts,
+    O: ReadOrder + AddOrder + RejectOrder,
+    S: TakeStock,
+{
+    async fn run(&self, call: &TaskCall) -> TaskReply {
+        let mut outcome = self.once(call).await;
+        for _ in 1..self.runs {
+            if outcome.is_ok() {
+                outcome = self.once(call).await;
+            }
+        }
+        outcome.into()
+    }
+}
+
+impl<P, O, S> Shop<'_, P, O, S>
+where
+    P: ReadProducts,
+    O: ReadOrder + AddOrder + RejectOrder,
+    S: TakeStock,
+{
+    async fn once(&self, call: &TaskCall) -> Result<Json, TaskError> {
+        match call.state.as_str() {
+            "NewOrder" => {
+                let task: NewOrderTask = payload(call);
+                let order = place(self.products, self.orders, task).await.map_err(failed)?;
+                Ok(json!({ "orderId": order.id }))
+            }
+            "UpdateInventory" => {
+                let task: UpdateInventoryTask = payload(call);
+                let decided = decide(self.orders, self.stock, &task.order_id, &task.decided_at);
+                decided.await.map_err(failed)?;
+                Ok(json!({ "orderId": task.order_id }))
+            }
+            "Reject" => self.reject(&call.arguments).await,
+            "LookUp" => self.look_up(&call.arguments).await,
+            state => panic!("`{state}` is no task of the workflow"),
+        }
+    }
+
+    /// `dynamodb:updateItem` on the condition that the order is pending.
+    async fn reject(&self, asked: &Json) -> Result<Json, TaskError> {
+        let now = asked["ExpressionAttributeValues"][":now"]["S"]
+            .as_str()
+            .expect("a time");
+        let now = Timestamp::parse(now).expect("a well-formed time");
+        let id = id_of(asked);
+        self.orders
+            .reject(&id, &Rejection::NotProcessed, &now)
+            .await
+            .map_err(|error| unanswered(&error))?;
+        let order = self.orders.find(&id).await.map_err(|error| unanswered(&error))?;
+        let rejected = OrderState::Rejected {
+            decided_at: now,
+            rejection: Rejection::NotProcessed,
+        };
+        if order.is_some_and(|order| order.state == rejected) {
+            return Ok(json!({}));
+        }
+        Err(TaskError::named(
+            "DynamoDB.ConditionalCheckFailedException",
+            "not pending",
+        ))
+    }
+
+    /// `dynamodb:getItem`.
+    async fn look_up(&self, asked: &Json) -> Result<Json, TaskError> {
+        let order = self
+            .orders
+            .find(&id_of(asked))
+            .await
+            .map_err(|error| unanswered(&error))?;
+        Ok(order.map_or_else(
+            || json!({}),
+            |order| json!({ "Item": { "status": { "S": order.state.status().as_str() } } }),
+        ))
+    }
+}
+
+fn payload<T: DeserializeOwned>(call: &TaskCall) -> T {
+    serde_json::from_value(call.arguments["Payload"].clone()).expect("the payload is the task's")
+}
+
+fn id_of(asked: &Json) -> OrderId {
+    OrderId::parse(asked["Key"]["id"]["S"].as_str().expect("a key")).expect("an order's ID")
+}
+
+/// As the function's runtime tells it.
+fn failed(error: impl Into<TaskFailure>) -> TaskError {
+    let TaskFailure { name, message } = error.into();
+    TaskError::named(name.as_str(), message)
+}
+
+fn unanswered(error: &StoreError) -> TaskError {
+    TaskError::named("DynamoDB.InternalServerError", error.to_string())
 }
 
 async fn read_orders(plan: &Plan, orders: &impl ReadOrder) -> Vec<Option<Order>> {
