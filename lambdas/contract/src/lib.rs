@@ -26,6 +26,7 @@ mod timestamp;
 pub mod api;
 pub mod openapi;
 pub mod schema;
+pub mod sign_in;
 pub mod table;
 pub mod workflow;
 
