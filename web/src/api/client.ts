@@ -30,7 +30,8 @@ export function post<S extends v.GenericSchema>(
   });
 }
 
-async function ask<S extends v.GenericSchema>(
+/** One request with its answer read; `get` and `post` are what pages want. */
+export async function ask<S extends v.GenericSchema>(
   path: string,
   schema: S,
   request: Request,
