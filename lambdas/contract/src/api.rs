@@ -1,9 +1,9 @@
 //! The operations of the HTTP API, in one table: the stack makes routes of it, [`crate::openapi`] the document.
 
 use crate::{
-    CheckOrderSubmissionPath, CreateOrderHeaders, CreatedOrder, Function, GetOrderPath, GetProductPath,
-    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product, ProductPage,
-    SubmissionStatus,
+    CheckOrderSubmissionPath, CheckReportSubmissionPath, CreateOrderHeaders, CreatedOrder, CreatedReport,
+    ExchangeToken, Function, GetOrderPath, GetProductPath, ListOrdersQuery, ListProductsQuery, NewOrder,
+    Order, OrderPage, ProblemKind, Product, ProductPage, ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
 };
 
@@ -122,6 +122,68 @@ pub const OPERATIONS: &[Operation] = &[
             body: TypeSchema::of::<Order>(),
         },
         problems: &[
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+            ProblemKind::NotFound,
+        ],
+    },
+    Operation {
+        method: Method::Post,
+        path: "/exchange-token",
+        function: Function::ExchangeTokens,
+        access: Access::Public,
+        summary: "Exchange what a sign-in sent back, or a refresh token, for tokens",
+        path_parameters: None,
+        query_parameters: None,
+        header_parameters: None,
+        body: Some(TypeSchema::of::<ExchangeToken>()),
+        success: Success {
+            status: 200,
+            description: "The tokens",
+            body: TypeSchema::of::<Tokens>(),
+        },
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::InvalidGrant,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::BadGateway,
+        ],
+    },
+    Operation {
+        method: Method::Post,
+        path: "/create_report",
+        function: Function::CreateReport,
+        access: Access::Employee,
+        summary: "Have a report made and mailed; one at a time for each employee. A body is not read",
+        path_parameters: None,
+        query_parameters: None,
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 202,
+            description: "The report is being worked on",
+            body: TypeSchema::of::<CreatedReport>(),
+        },
+        problems: &[ProblemKind::Unauthorized, ProblemKind::Forbidden],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/create_report/status/{executionArn}",
+        function: Function::CheckReportSubmission,
+        access: Access::Employee,
+        summary: "Tell how far a report has come",
+        path_parameters: Some(TypeSchema::of::<CheckReportSubmissionPath>()),
+        query_parameters: None,
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "How far it has come",
+            body: TypeSchema::of::<ReportStatus>(),
+        },
+        problems: &[
+            ProblemKind::InvalidRequest,
             ProblemKind::Unauthorized,
             ProblemKind::Forbidden,
             ProblemKind::NotFound,

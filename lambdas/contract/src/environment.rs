@@ -186,6 +186,96 @@ environment! {
     }
 }
 
+environment! {
+    /// What `exchange_tokens` is started with.
+    ExchangeTokensEnv of ExchangeTokens {
+        /// Where the user pool answers OAuth 2.0 grants.
+        token_endpoint = "TOKEN_ENDPOINT",
+        /// The ID of the user pool's client that the site is.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The addresses that a sign-in may come back to, with commas between them.
+        redirect_uris = "REDIRECT_URIS",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `create_report` is started with.
+    CreateReportEnv of CreateReport {
+        /// The ARN of the state machine of the workflow `generate_report`.
+        generate_report_workflow = "GENERATE_REPORT_WORKFLOW",
+        /// The client of the user pool that the site signs in with.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What `check_report_submission` is started with.
+    CheckReportSubmissionEnv of CheckReportSubmission {
+        /// The ARN of the state machine of the workflow `generate_report`.
+        generate_report_workflow = "GENERATE_REPORT_WORKFLOW",
+        /// The client of the user pool that the site signs in with.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// What the task `prepare_orders_report_data` is started with.
+    PrepareOrdersReportDataEnv of PrepareOrdersReportData {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+    }
+}
+
+environment! {
+    /// What the task `prepare_orders_report_html` is started with.
+    PrepareOrdersReportHtmlEnv of PrepareOrdersReportHtml {
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+    }
+}
+
+environment! {
+    /// What the task `prepare_products_report_data` is started with.
+    PrepareProductsReportDataEnv of PrepareProductsReportData {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+    }
+}
+
+environment! {
+    /// What the task `prepare_products_report_html` is started with.
+    PrepareProductsReportHtmlEnv of PrepareProductsReportHtml {
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+    }
+}
+
+environment! {
+    /// What the task `generate_presigned_url` is started with.
+    GeneratePresignedUrlEnv of GeneratePresignedUrl {
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+        /// The ARN of the role that the links are signed as.
+        reader_role = "READER_ROLE",
+        /// How many minutes a link opens its page.
+        link_minutes = "LINK_MINUTES",
+        /// Where the mail goes, with commas between.
+        recipients = "RECIPIENTS",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

@@ -49,6 +49,22 @@ functions! {
     NewOrder = "new_order" in Orders,
     /// Takes an order's stock and confirms it, or rejects it; a task of the workflow `new_order`.
     UpdateInventory = "update_inventory" in Orders,
+    /// Starts the workflow `generate_report`, or finds the one that runs already.
+    CreateReport = "create_report" in Reports,
+    /// Answers how far a report has come.
+    CheckReportSubmission = "check_report_submission" in Reports,
+    /// Reads the orders and adds them up; a task of the workflow `generate_report`.
+    PrepareOrdersReportData = "prepare_orders_report_data" in Reports,
+    /// Writes the page about the orders; a task of the workflow `generate_report`.
+    PrepareOrdersReportHtml = "prepare_orders_report_html" in Reports,
+    /// Reads the products and adds up what was sold of them; a task of the workflow `generate_report`.
+    PrepareProductsReportData = "prepare_products_report_data" in Reports,
+    /// Writes the page about the products; a task of the workflow `generate_report`.
+    PrepareProductsReportHtml = "prepare_products_report_html" in Reports,
+    /// Makes the links to the pages and writes the mail about them; a task of the workflow `generate_report`.
+    GeneratePresignedUrl = "generate_presigned_url" in Reports,
+    /// Exchanges what the sign-in page sent back, or a refresh token, for tokens.
+    ExchangeTokens = "exchange_tokens" in Auth,
 }
 
 impl fmt::Display for Function {
@@ -64,11 +80,15 @@ pub enum Microservice {
     Products,
     /// Orders, from the request to the confirmation.
     Orders,
+    /// Reports, from the request to the mail.
+    Reports,
+    /// The sign-in of employees.
+    Auth,
 }
 
 impl Microservice {
     /// Every microservice.
-    pub const ALL: &'static [Self] = &[Self::Products, Self::Orders];
+    pub const ALL: &'static [Self] = &[Self::Products, Self::Orders, Self::Reports, Self::Auth];
 
     /// The name in the stack, where it names the package of code: `Products`.
     pub const fn name(self) -> &'static str {
@@ -97,6 +117,8 @@ impl Microservice {
         match self {
             Self::Products => ("Products", "products", "shop-products"),
             Self::Orders => ("Orders", "orders", "shop-orders"),
+            Self::Reports => ("Reports", "reports", "shop-reports"),
+            Self::Auth => ("Auth", "auth", "shop-auth"),
         }
     }
 }

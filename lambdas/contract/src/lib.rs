@@ -19,9 +19,11 @@ mod order;
 mod page;
 mod problem;
 mod product;
+mod report;
 mod submission;
 mod text;
 mod timestamp;
+mod token;
 
 pub mod api;
 pub mod openapi;
@@ -33,8 +35,10 @@ pub mod workflow;
 pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode, TextLine};
 pub use day::Day;
 pub use environment::{
-    CheckOrderSubmissionEnv, CreateOrderEnv, Environment, GetOrderEnv, GetOrdersEnv, GetProductEnv,
-    GetProductsEnv, MissingVariables, NewOrderEnv, UpdateInventoryEnv,
+    CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
+    ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetProductEnv, GetProductsEnv,
+    MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv,
+    PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, UpdateInventoryEnv,
 };
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
@@ -49,6 +53,13 @@ pub use order::{
 pub use page::{ListProductsQuery, PageLimit};
 pub use problem::{Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
+pub use report::{
+    CheckReportSubmissionPath, CreatedReport, ReportError, ReportErrorCode, ReportStatus, ReportStep,
+    ReportStepName, ReportStepState,
+};
 pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
 pub use text::{InvalidParameter, Malformed};
 pub use timestamp::Timestamp;
+pub use token::{
+    AuthorizationCode, CodeVerifier, ExchangeToken, RedirectUri, RefreshToken, SignedToken, TokenType, Tokens,
+};

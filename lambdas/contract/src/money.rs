@@ -16,7 +16,7 @@ pub struct Money {
 }
 
 /// A currency by its ISO 4217 code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[A-Z]{3}$"))]
 pub struct Currency(String);

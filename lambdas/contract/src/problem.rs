@@ -40,6 +40,8 @@ pub enum ProblemKind {
     InvalidRequest,
     /// The operation wants a signed-in caller.
     Unauthorized,
+    /// What was to be exchanged for tokens is used, expired, revoked or somebody else's.
+    InvalidGrant,
     /// The caller may not do this.
     Forbidden,
     /// There is nothing at this address.
@@ -54,6 +56,8 @@ pub enum ProblemKind {
     TooManyRequests,
     /// Our fault, and asking again will not help.
     Internal,
+    /// Somebody whom we ask answered nothing, or nothing that we understand; asking again may help.
+    BadGateway,
     /// Our fault, and asking again may help.
     Unavailable,
     /// The answer took longer than the gateway waits.
@@ -62,9 +66,10 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::InvalidRequest,
         Self::Unauthorized,
+        Self::InvalidGrant,
         Self::Forbidden,
         Self::NotFound,
         Self::TooLarge,
@@ -72,6 +77,7 @@ impl ProblemKind {
         Self::IdempotencyConflict,
         Self::TooManyRequests,
         Self::Internal,
+        Self::BadGateway,
         Self::Unavailable,
         Self::Timeout,
     ];
@@ -95,6 +101,7 @@ impl ProblemKind {
         match self {
             Self::InvalidRequest => (400, "/problems/invalid-request", "Invalid request"),
             Self::Unauthorized => (401, "/problems/unauthorized", "Sign-in required"),
+            Self::InvalidGrant => (401, "/problems/invalid-grant", "Sign-in no longer valid"),
             Self::Forbidden => (403, "/problems/forbidden", "Not allowed"),
             Self::NotFound => (404, "/problems/not-found", "Not found"),
             Self::TooLarge => (413, "/problems/too-large", "Request too large"),
@@ -106,6 +113,7 @@ impl ProblemKind {
             ),
             Self::TooManyRequests => (429, "/problems/too-many-requests", "Too many requests"),
             Self::Internal => (500, "/problems/internal", "Internal error"),
+            Self::BadGateway => (502, "/problems/bad-gateway", "No answer from upstream"),
             Self::Unavailable => (503, "/problems/unavailable", "Temporarily unavailable"),
             Self::Timeout => (504, "/problems/timeout", "Timed out"),
         }

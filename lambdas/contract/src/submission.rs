@@ -58,17 +58,10 @@ pub struct CheckOrderSubmissionPath {
 
 impl CheckOrderSubmissionPath {
     /// Reads the parameters, or names the one that is wrong.
-    ///
-    /// Of an ARN's characters, an encoder of paths touches the colon only; whether it is still encoded here is up to
-    /// what lies between the client and the handler.
     pub fn read<'a>(
-        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+        parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
-        const ARN: &str = "executionArn";
-        let text = parameter(ARN).unwrap_or_default();
-        let decoded = text.replace("%3A", ":").replace("%3a", ":");
-        let execution_arn =
-            ExecutionArn::parse(&decoded).map_err(|reason| InvalidParameter { name: ARN, reason })?;
+        let execution_arn = ExecutionArn::of_path(parameter)?;
         Ok(Self { execution_arn })
     }
 }
@@ -85,6 +78,19 @@ impl ExecutionArn {
     /// The ARN of the execution of `state_machine_arn` that is called `name`.
     pub fn of(state_machine_arn: &str, name: &str) -> Result<Self, crate::Malformed> {
         Self::parse(&format!("{}:{name}", executions_of(state_machine_arn)))
+    }
+
+    /// Reads the path parameter `executionArn`, or names it if it is wrong.
+    ///
+    /// Of an ARN's characters, an encoder of paths touches the colon only; whether it is still encoded here is up to
+    /// what lies between the client and the handler.
+    pub(crate) fn of_path<'a>(
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        const NAME: &str = "executionArn";
+        let text = parameter(NAME).unwrap_or_default();
+        let decoded = text.replace("%3A", ":").replace("%3a", ":");
+        Self::parse(&decoded).map_err(|reason| InvalidParameter { name: NAME, reason })
     }
 
     /// Whether this is an execution of the state machine, and so one of its own account and region.
@@ -105,7 +111,7 @@ fn executions_of(state_machine_arn: &str) -> String {
     state_machine_arn.replacen(":stateMachine:", ":execution:", 1)
 }
 
-validated_text!(ExecutionArn, is_execution_arn, expected "the ARN of an execution, as the order was answered with");
+validated_text!(ExecutionArn, is_execution_arn, expected "the ARN of an execution, as it was answered when it was started");
 
 fn is_execution_arn(text: &str) -> bool {
     let is_name = |text: &str| {

@@ -1,7 +1,7 @@
 //! What the validated strings have in common: they are read from text, written as that text, and a value that
 //! breaks the rule is refused with the rule.
 //!
-//! A macro, because each would otherwise repeat the same seven impls. The rule itself stands with the type.
+//! Macros, because each would otherwise repeat the same impls. The rule itself stands with the type.
 
 use std::fmt;
 
@@ -42,6 +42,46 @@ impl std::error::Error for InvalidParameter {}
 /// Gives a newtype over `String` its only constructor, `parse`, and the conversions that follow from it.
 macro_rules! validated_text {
     ($name:ident, $accepts:expr, expected $expected:literal) => {
+        $crate::text::parsed_text!($name, $accepts, expected $expected);
+
+        impl $name {
+            /// The text it was read from.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+/// The same for a text that must not be printed: it has no `Display`, and its `Debug` hides it.
+macro_rules! secret_text {
+    ($name:ident, $accepts:expr, expected $expected:literal) => {
+        $crate::text::parsed_text!($name, $accepts, expected $expected);
+
+        impl $name {
+            /// The text it was read from, for the one it is meant for.
+            pub fn expose(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+/// What both have in common.
+macro_rules! parsed_text {
+    ($name:ident, $accepts:expr, expected $expected:literal) => {
         impl $name {
             /// Reads the text, or says what it should have been.
             pub fn parse(text: &str) -> Result<Self, $crate::Malformed> {
@@ -53,17 +93,6 @@ macro_rules! validated_text {
                         expected: $expected,
                     })
                 }
-            }
-
-            /// The text it was read from.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
             }
         }
 
@@ -91,4 +120,4 @@ macro_rules! validated_text {
     };
 }
 
-pub(crate) use validated_text;
+pub(crate) use {parsed_text, secret_text, validated_text};

@@ -1,4 +1,5 @@
-//! What travels between the tasks of the workflow `new_order`, and the names by which they fail.
+//! What travels between the tasks of the workflow `new_order`, and the names by which the tasks of every workflow fail;
+//! what travels in `generate_report` has a module of its own.
 //!
 //! The handlers read and write these, the state machine is typed by them. Payloads are the tasks' own: how an
 //! execution's input becomes a task's is the state machine's matter.
@@ -6,6 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{NewOrder, OrderId, Timestamp};
+
+pub mod generate_report;
 
 /// What an execution of `new_order` is started with. Its name is the order's ID.
 ///

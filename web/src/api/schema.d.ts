@@ -90,6 +90,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exchange-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange what a sign-in sent back, or a refresh token, for tokens */
+        post: operations["exchange_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/create_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a report made and mailed; one at a time for each employee. A body is not read */
+        post: operations["create_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/create_report/status/{executionArn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how far a report has come */
+        get: operations["check_report_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -332,6 +383,104 @@ export interface components {
             /** @constant */
             reason: "NotProcessed";
         };
+        /** @description What is exchanged for tokens. */
+        ExchangeToken: {
+            /** @constant */
+            grantType: "authorization_code";
+            /** @description The code, good once and for minutes. */
+            code: components["schemas"]["AuthorizationCode"];
+            /** @description What the challenge of the sign-in was made of. */
+            codeVerifier: components["schemas"]["CodeVerifier"];
+            /** @description Where the sign-in came back to, as it was asked for. */
+            redirectUri: components["schemas"]["RedirectUri"];
+        } | {
+            /** @constant */
+            grantType: "refresh_token";
+            /** @description The refresh token. */
+            refreshToken: components["schemas"]["RefreshToken"];
+        };
+        /** @description An authorization code: 1 to 2048 visible ASCII characters. */
+        AuthorizationCode: string;
+        /** @description A PKCE code verifier (RFC 7636, 4.1): 43 to 128 letters, digits, hyphens, dots, underscores and tildes. */
+        CodeVerifier: string;
+        /**
+         * @description Where a sign-in comes back to: an address of at most 1024 visible ASCII characters.
+         *
+         *     It is no secret, but what a stranger sends is not for the log either.
+         */
+        RedirectUri: string;
+        /** @description A refresh token: 1 to 8192 visible ASCII characters. */
+        RefreshToken: string;
+        /** @description What it is exchanged for. */
+        Tokens: {
+            /** @description What the API wants to see of an employee. */
+            accessToken: components["schemas"]["SignedToken"];
+            /** @description Who signed in, for the site. */
+            idToken: components["schemas"]["SignedToken"];
+            /** @description What more tokens are had for. A refresh answers none where the old one stays good. */
+            refreshToken?: components["schemas"]["RefreshToken"];
+            /** @description How the access token is sent. */
+            tokenType: components["schemas"]["TokenType"];
+            /**
+             * Format: uint32
+             * @description How many seconds the access token is good for.
+             */
+            expiresIn: number;
+        };
+        /** @description A signed JSON Web Token: at most 16384 characters, three parts of base64url with dots between them. */
+        SignedToken: string;
+        /** @description How an access token is sent. */
+        TokenType: "Bearer";
+        /** @description What `POST /create_report` answers. */
+        CreatedReport: {
+            /** @description The execution that works on the report: the one that runs for this employee already, or a new one. */
+            executionArn: components["schemas"]["ExecutionArn"];
+        };
+        /** @description How far a report has come. */
+        ReportStatus: {
+            /** @constant */
+            status: "RUNNING";
+            /** @description Every step, in the order in which people think of them. */
+            steps: components["schemas"]["ReportStep"][];
+        } | {
+            /** @constant */
+            status: "SUCCEEDED";
+            /** @description Every step. */
+            steps: components["schemas"]["ReportStep"][];
+            /** @description Where the mail goes. */
+            recipients: string[];
+            /** @description Until when the links in the mail open. */
+            linksExpireAt: components["schemas"]["Timestamp"];
+        } | {
+            /** @constant */
+            status: "FAILED";
+            /** @description Every step. */
+            steps: components["schemas"]["ReportStep"][];
+            /** @description Why. */
+            error: components["schemas"]["ReportError"];
+        };
+        /** @description One step of the way to a report. */
+        ReportStep: {
+            /** @description Which. */
+            step: components["schemas"]["ReportStepName"];
+            /** @description How far it is. */
+            state: components["schemas"]["ReportStepState"];
+        };
+        /** @description The steps of the way to a report. The first two and the next two are done side by side. */
+        ReportStepName: "prepareOrdersData" | "prepareOrdersHtml" | "prepareProductsData" | "prepareProductsHtml" | "signLinks" | "sendMail";
+        /** @description How far a step is. */
+        ReportStepState: "WAITING" | "RUNNING" | "DONE" | "FAILED";
+        /** @description Why there is no report. */
+        ReportError: {
+            /** @description The kind of failure, for a program. */
+            code: components["schemas"]["ReportErrorCode"];
+            /** @description The step that failed; absent if none did, as when someone stopped the execution. */
+            step?: components["schemas"]["ReportStepName"];
+            /** @description What happened and what to do about it, for people. */
+            detail: string;
+        };
+        /** @description The kinds of failure. */
+        ReportErrorCode: "Busy" | "TimedOut" | "Stopped" | "Internal";
     };
     responses: never;
     parameters: never;
@@ -368,6 +517,21 @@ export type OrderPage = components['schemas']['OrderPage'];
 export type Order = components['schemas']['Order'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type Rejection = components['schemas']['Rejection'];
+export type ExchangeToken = components['schemas']['ExchangeToken'];
+export type AuthorizationCode = components['schemas']['AuthorizationCode'];
+export type CodeVerifier = components['schemas']['CodeVerifier'];
+export type RedirectUri = components['schemas']['RedirectUri'];
+export type RefreshToken = components['schemas']['RefreshToken'];
+export type Tokens = components['schemas']['Tokens'];
+export type SignedToken = components['schemas']['SignedToken'];
+export type TokenType = components['schemas']['TokenType'];
+export type CreatedReport = components['schemas']['CreatedReport'];
+export type ReportStatus = components['schemas']['ReportStatus'];
+export type ReportStep = components['schemas']['ReportStep'];
+export type ReportStepName = components['schemas']['ReportStepName'];
+export type ReportStepState = components['schemas']['ReportStepState'];
+export type ReportError = components['schemas']['ReportError'];
+export type ReportErrorCode = components['schemas']['ReportErrorCode'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_products: {
@@ -797,6 +961,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exchange_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeToken"];
+            };
+        };
+        responses: {
+            /** @description The tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in no longer valid (`/problems/invalid-grant`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer from upstream (`/problems/bad-gateway`) */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report is being worked on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReport"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_report_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `executionArn` that `POST /create_report` answered. */
+                executionArn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStatus"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Sign-in required (`/problems/unauthorized`) */

@@ -1,0 +1,104 @@
+//! What travels between the tasks of the workflow `generate_report`. Nothing of what a report is made of does: that goes
+//! through the bucket, below the execution's own prefix, and only keys travel.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Timestamp;
+
+/// What an execution of `generate_report` is started with.
+///
+/// There is neither a time nor a random value in it: the same employee asking again is the same input, to the byte.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenerateReportExecution {
+    /// Who asked, by the name that the user pool knows them under.
+    pub requested_by: String,
+}
+
+/// Which report a task works on: the same for every task of an execution, however often it runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportTask {
+    /// The execution's name, under which everything it writes is kept.
+    pub execution: String,
+    /// When the execution started. What came in later is not in the report.
+    pub as_of: Timestamp,
+    /// Who asked.
+    pub requested_by: String,
+}
+
+impl ReportTask {
+    /// The key of a file of this report: `reports/<execution>/<file>`.
+    pub fn key(&self, file: &str) -> String {
+        format!("{REPORTS}{}/{file}", self.execution)
+    }
+}
+
+/// What every key of a report begins with.
+pub const REPORTS: &str = "reports/";
+
+/// What the tasks that write a page are given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportHtmlTask {
+    /// Which report.
+    pub report: ReportTask,
+    /// Where the figures are that the page is made of.
+    pub data: ReportData,
+}
+
+/// Where the figures of a page are: keys of the bucket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportData {
+    /// A line of JSON for each row of the page's table.
+    pub rows: String,
+    /// What they add up to.
+    pub summary: String,
+}
+
+/// A page that is written, and what it was made of: keys of the bucket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportPage {
+    /// The page.
+    pub html: String,
+    /// What its rows add up to.
+    pub summary: String,
+}
+
+/// What `generate_presigned_url` is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PresignedUrlTask {
+    /// Which report.
+    pub report: ReportTask,
+    /// The page about the orders.
+    pub orders: ReportPage,
+    /// The page about the products.
+    pub products: ReportPage,
+}
+
+/// The mail that tells about the report: what `generate_presigned_url` answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportMail {
+    /// The subject: a line of ASCII, shorter than a hundred characters.
+    pub subject: String,
+    /// The text, with the links.
+    pub text: String,
+    /// Where it goes.
+    pub recipients: Vec<String>,
+    /// Until when the links open.
+    pub links_expire_at: Timestamp,
+}
+
+/// What an execution ends with: what may be told of the mail, which is not the links.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GeneratedReport {
+    /// Where the mail went.
+    pub recipients: Vec<String>,
+    /// Until when the links in it open.
+    pub links_expire_at: Timestamp,
+}
