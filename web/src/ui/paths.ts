@@ -12,3 +12,10 @@ export const CHECKOUT_PATH = "/checkout";
 
 /** The colons of an ARN may stand in a path as they are, which keeps the address readable. */
 export const orderStatusPath = (execution: ExecutionArn): string => `/orders/status/${execution}`;
+
+/** Where employees begin. */
+export const DASHBOARD_PATH = "/dashboard";
+
+/** Both are on the list of the pool's client, letter for letter. */
+export const SIGN_IN_CALLBACK_PATH = "/sign-in/callback";
+export const SIGNED_OUT_PATH = "/signed-out";
