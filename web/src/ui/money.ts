@@ -6,12 +6,17 @@ export function formatMoney(
   locale = "en-IE",
 ): string {
   const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   // Through a decimal string: Intl formats that exactly, while `amount / 100` would already be rounded.
-  return format.format(decimal(amount, digits));
+  return format.format(decimal(amount, format));
 }
 
-function decimal(amount: number, digits: number): Intl.StringNumericLiteral {
+/** `{ amount: 350, currency: "EUR" }` → `3.50`: for programs, which want neither sign nor grouping. */
+export function decimalMoney({ amount, currency }: { amount: number; currency: string }): string {
+  return decimal(amount, new Intl.NumberFormat("en", { style: "currency", currency }));
+}
+
+function decimal(amount: number, format: Intl.NumberFormat): Intl.StringNumericLiteral {
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const padded = String(amount).padStart(digits + 1, "0");
   const whole = padded.slice(0, padded.length - digits);
   return (digits === 0 ? whole : `${whole}.${padded.slice(-digits)}`) as Intl.StringNumericLiteral;

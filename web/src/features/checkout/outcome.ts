@@ -1,5 +1,6 @@
 /** What a submission's state means to the customer, as a closed list. Pure; the words are `components/outcome-*.tsx`. */
-import type { Shortfall, SubmissionStatus } from "./api/order";
+import type { Shortfall } from "../../api/orders/order";
+import type { SubmissionStatus } from "./api/order";
 
 export type Outcome =
   | { readonly kind: "underway" }

@@ -2,24 +2,13 @@
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
 import { ExecutionArn } from "../../../api/execution-arn";
+import { Customer, Shortfall } from "../../../api/orders/order";
 import { ProductId } from "../../../api/products/product";
 import type {
   CreatedOrder as WireCreatedOrder,
   NewOrder as WireNewOrder,
   SubmissionStatus as WireSubmissionStatus,
 } from "../../../api/schema";
-
-const Customer = v.object({
-  name: v.string(),
-  email: v.string(),
-  phone: v.exactOptional(v.string()),
-  address: v.object({
-    street: v.string(),
-    postalCode: v.string(),
-    city: v.string(),
-    country: v.string(),
-  }),
-});
 
 /** No prices: those are the shop's to say. */
 export const NewOrder = reads<WireNewOrder>()(
@@ -46,9 +35,6 @@ export const CreatedOrder = reads<WireCreatedOrder>()(
   v.object({ orderId: OrderId, executionArn: ExecutionArn }),
 );
 export type CreatedOrder = v.InferOutput<typeof CreatedOrder>;
-
-const Shortfall = v.object({ productId: ProductId, requested: v.number(), available: v.number() });
-export type Shortfall = v.InferOutput<typeof Shortfall>;
 
 const SubmissionError = v.variant("code", [
   v.object({ code: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),

@@ -2,7 +2,7 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { product } from "../../../api/products/get-product";
 import { ProductImage } from "../../../ui/product-image";
-import type { Shortfall } from "../api/order";
+import type { Shortfall } from "../../../api/orders/order";
 import styles from "./short-lines.module.css";
 
 export function ShortLines({ shortfalls }: { readonly shortfalls: readonly Shortfall[] }) {
