@@ -151,6 +151,8 @@ environment! {
     GetOrdersEnv of GetOrders {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
+        /// The ID of the client that an employee's token is made out to.
+        user_pool_client = "USER_POOL_CLIENT",
         /// The origins whose pages may read the answers, with commas between them.
         allowed_origins = "ALLOWED_ORIGINS",
     }
@@ -161,6 +163,8 @@ environment! {
     GetOrderEnv of GetOrder {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
+        /// The ID of the client that an employee's token is made out to.
+        user_pool_client = "USER_POOL_CLIENT",
         /// The origins whose pages may read the answers, with commas between them.
         allowed_origins = "ALLOWED_ORIGINS",
     }
