@@ -16,9 +16,9 @@ test("the address of the API comes from the settings", async () => {
   await expect(config()).resolves.toEqual({ apiUrl: "https://api.example/v1" });
 });
 
-test("settings that later versions know more about are fine", async () => {
-  network.use(answer({ apiUrl: "http://127.0.0.1:4566/v1", userPool: "x" }));
-  await expect(config()).resolves.toEqual({ apiUrl: "http://127.0.0.1:4566/v1" });
+test("what others want to know from the settings is handed on unread", async () => {
+  network.use(answer({ apiUrl: "http://127.0.0.1:4566/v1", clientId: 7 }));
+  await expect(config()).resolves.toEqual({ apiUrl: "http://127.0.0.1:4566/v1", clientId: 7 });
 });
 
 test("they are asked for once", async () => {

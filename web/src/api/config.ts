@@ -6,10 +6,11 @@ import * as v from "valibot";
 import { ApiError } from "./failure";
 import { fetchJson } from "./fetch-json";
 
-const Config = v.object({
-  /** Without a trailing slash. Plain http is for a stack on this machine. */
-  apiUrl: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/)),
-});
+/** Without a trailing slash. Plain http is for a stack on this machine. */
+export const Address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/));
+
+/** Loose: what signing in needs is there too, and read by `features/sign-in` when somebody signs in. */
+const Config = v.looseObject({ apiUrl: Address });
 
 export type Config = v.InferOutput<typeof Config>;
 
@@ -26,14 +27,15 @@ let pending: Promise<Config> | undefined;
 
 async function read(): Promise<Config> {
   const { response, body } = await fetchJson(new URL("/config.json", window.location.origin).href);
-  if (!response.ok) throw broken(`it answered ${String(response.status)}`);
+  if (!response.ok) throw brokenConfig(`it answered ${String(response.status)}`);
 
   const parsed = v.safeParse(Config, body);
-  if (!parsed.success) throw broken(v.summarize(parsed.issues));
+  if (!parsed.success) throw brokenConfig(v.summarize(parsed.issues));
   return parsed.output;
 }
 
-function broken(why: string): ApiError {
+/** For a page that finds less in the settings than it needs. */
+export function brokenConfig(why: string): ApiError {
   return new ApiError(
     { kind: "config" },
     `\`/config.json\` cannot be used: ${why}; deploy the site to have it written`,

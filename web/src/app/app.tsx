@@ -10,6 +10,7 @@ import { AddToCart } from "../features/cart/components/add-to-cart";
 import { cartRoutes } from "../features/cart/routes";
 import { BuySlot, type BuyPlace } from "../features/catalogue/buy-slot";
 import { catalogueRoutes } from "../features/catalogue/routes";
+import { signInRoutes } from "../features/sign-in/routes";
 import { ErrorBoundary } from "./error-boundary";
 import { checkoutRoutes } from "./checkout-routes";
 import { NotFoundPage } from "./not-found-page";
@@ -28,6 +29,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 {catalogueRoutes}
                 {cartRoutes}
                 {checkoutRoutes}
+                {signInRoutes}
                 <Route component={NotFoundPage} />
               </Switch>
             </BuySlot>

@@ -2,20 +2,41 @@
  * What every page has around it: skip link, header, `main`, footer; and what happens between two pages: the
  * focus goes to `main` (from where the page's heading takes it), and a page opened by a link starts at its top.
  */
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { Link, useLocation } from "wouter";
+import { readStanding, watchStanding } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
 import { Mark } from "../ui/mark";
+import { DASHBOARD_PATH } from "../ui/paths";
 import styles from "./shell.module.css";
+
+// Without its piece of the bundle there is no bar; the page below it is there all the same.
+const EmployeeBar = lazy(() =>
+  import("../features/sign-in/components/employee-bar").catch(() => ({ default: () => null })),
+);
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = usePageChange();
+  const signedIn = useSyncExternalStore(watchStanding, readStanding).kind === "in";
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
+      {signedIn && (
+        <Suspense>
+          <EmployeeBar />
+        </Suspense>
+      )}
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
           <Mark />
@@ -29,6 +50,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Announcer />
       <footer className={styles.footer}>
         <p>Quarter Past, cookies from the early shift.</p>
+        <Link href={DASHBOARD_PATH}>Employees</Link>
       </footer>
     </div>
   );

@@ -46,7 +46,8 @@ function useFocusHandover() {
   return notice;
 }
 
-function explain(failure: Failure): { title: string; text: string } {
+/** The same words for a page that puts them differently. */
+export function explain(failure: Failure): { title: string; text: string } {
   switch (failure.kind) {
     case "offline":
       return {
@@ -86,6 +87,6 @@ function explain(failure: Failure): { title: string; text: string } {
   }
 }
 
-function requestIdOf(failure: Failure): string | undefined {
+export function requestIdOf(failure: Failure): string | undefined {
   return "requestId" in failure ? failure.requestId : undefined;
 }

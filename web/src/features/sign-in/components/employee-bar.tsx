@@ -1,0 +1,26 @@
+/** Above the header while an employee is signed in: who it is, the way behind the counter, and the way out. */
+import { Link, useRoute } from "wouter";
+import { DASHBOARD_PATH } from "../../../ui/paths";
+import { signOut } from "../sign-out";
+import { useStanding } from "../use-standing";
+import styles from "./employee-bar.module.css";
+
+export default function EmployeeBar() {
+  const standing = useStanding();
+  const [there] = useRoute(`${DASHBOARD_PATH}/*?`);
+  if (standing.kind !== "in") return null;
+  return (
+    <nav aria-label="Employees" className={styles.bar}>
+      <span className={styles.who}>
+        <span className="visually-hidden">Signed in as </span>
+        {standing.session.email}
+      </span>
+      <Link href={DASHBOARD_PATH} className={styles.way} aria-current={there ? "true" : undefined}>
+        Dashboard
+      </Link>
+      <button type="button" className={styles.way} onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+/** Stands where an employee's page will be: takes whoever comes to the sign-in, and from there back to this address. */
+import { useEffect, useState } from "react";
+import { PageHeading } from "../../../ui/page-heading";
+import { DASHBOARD_PATH } from "../../../ui/paths";
+import { returnPathOf } from "../return-path";
+import { prepareSignIn } from "../sign-in";
+import { useTrouble } from "../use-trouble";
+import { TroubleNotice } from "./trouble-notice";
+
+export function Gate() {
+  const { trouble, fail, ...ways } = useTrouble();
+  const [visit, setVisit] = useState(0);
+
+  useEffect(() => {
+    let gone = false;
+    prepareSignIn(returnPathOf(window.location, DASHBOARD_PATH)).then(
+      (depart) => {
+        if (!gone) depart();
+      },
+      (error: unknown) => {
+        if (!gone) fail(error);
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [visit, fail]);
+
+  useEffect(() => {
+    // Put aside by the browser on the way out, and taken out again by its way back.
+    const again = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setVisit((count) => count + 1);
+    };
+    window.addEventListener("pageshow", again);
+    return () => {
+      window.removeEventListener("pageshow", again);
+    };
+  }, []);
+
+  return trouble === undefined ? <OnTheWay to="in" /> : <TroubleNotice trouble={trouble} {...ways} />;
+}
+
+/** Seen for a moment, on the way to or from the pool's page. */
+export function OnTheWay({ to }: { readonly to: "in" | "out" }) {
+  const title = to === "in" ? "Signing you in" : "Signing you out";
+  return (
+    <section className="message">
+      <PageHeading title={title}>{title}</PageHeading>
+      <p role="status">One moment.</p>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Makes a session of the tokens that a sign-in has brought: they live in the closure below and nowhere else.
+ *
+ * No timer runs: a token is renewed when it is asked for and its time is nearly up, so a page that is only looked at
+ * asks for nothing. However many requests ask at once, the pool is asked once.
+ */
+import { ApiError } from "../../api/failure";
+import { changeStanding, readStanding, type Ending, type Session } from "../../api/session";
+import { exchangeToken, INVALID_GRANT, type Tokens } from "./api/exchange-token";
+import { readIdToken, type Identity } from "./id-token";
+import type { Settings } from "./settings";
+import { isEmployee } from "./employee";
+import { SignInError } from "./trouble";
+
+/** The longest that a token is renewed before its end. */
+const MARGIN_MS = 60_000;
+
+export function openSession(first: Tokens, { subject, email }: Identity, settings: Settings): Session {
+  let held: Held | undefined = hold(first);
+  let renewal: Promise<string> | undefined;
+
+  const session: Session = {
+    email,
+    accessToken: async (refused) => {
+      if (held === undefined) throw over();
+      const serves = refused === undefined ? Date.now() < held.renewAt : held.accessToken !== refused;
+      if (serves) return held.accessToken;
+      renewal ??= renew(held, refused === undefined ? "expired" : "refused").finally(() => {
+        renewal = undefined;
+      });
+      return renewal;
+    },
+    end: (why) => {
+      held = undefined;
+      const standing = readStanding();
+      if (standing.kind === "in" && standing.session === session) changeStanding({ kind: "ended", why });
+    },
+  };
+  return session;
+
+  async function renew(old: Held, why: Ending): Promise<string> {
+    try {
+      const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
+      const identity = await readIdToken(tokens.idToken, settings, { subject });
+      // Who is no employee any more signs in again, and is told there.
+      if (!isEmployee(identity)) throw over();
+      // Signed out meanwhile: what has just arrived is forgotten with the rest.
+      if (held === undefined) throw over();
+      held = hold(tokens, old.refreshToken);
+      return held.accessToken;
+    } catch (error) {
+      if (isTransient(error)) {
+        // Early enough that the old one still serves.
+        if (why === "expired" && Date.now() < old.expiresAt && held !== undefined) return old.accessToken;
+        throw error;
+      }
+      session.end(error instanceof SignInError ? "refused" : why);
+      throw error instanceof ApiError ? error : over(error);
+    }
+  }
+}
+
+interface Held {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly renewAt: number;
+  readonly expiresAt: number;
+}
+
+/** By this device's own clock from now on: it need not agree with the pool's. */
+function hold({ accessToken, refreshToken, expiresIn }: Tokens, oldRefreshToken = ""): Held {
+  const lifetime = expiresIn * 1000;
+  const expiresAt = Date.now() + lifetime;
+  return {
+    accessToken,
+    refreshToken: refreshToken ?? oldRefreshToken,
+    renewAt: expiresAt - Math.min(MARGIN_MS, lifetime / 10),
+    expiresAt,
+  };
+}
+
+/** Whether asking again may help: everything but the word of the API that the refresh token serves no more. */
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { failure } = error;
+  return !(failure.kind === "refused" && (failure.type === INVALID_GRANT || failure.status === 401));
+}
+
+function over(cause?: unknown): ApiError {
+  return new ApiError(
+    { kind: "refused", status: 401, type: INVALID_GRANT, detail: undefined, requestId: undefined },
+    "the session is over: its tokens cannot be renewed",
+    { cause },
+  );
+}

@@ -1,0 +1,20 @@
+/** Where the pool sends the employee after signing out. */
+import { ButtonLink } from "../../../ui/button";
+import { PageHeading } from "../../../ui/page-heading";
+import { CATALOGUE_PATH, DASHBOARD_PATH } from "../../../ui/paths";
+import styles from "../components/trouble-notice.module.css";
+
+export default function SignedOutPage() {
+  return (
+    <section className={styles.notice}>
+      <PageHeading title="Signed out">You are signed out</PageHeading>
+      <p className={styles.text}>Until the next shift. In this browser nobody can see the orders any more.</p>
+      <div className={styles.ways}>
+        <ButtonLink href={DASHBOARD_PATH}>Sign in again</ButtonLink>
+        <ButtonLink href={CATALOGUE_PATH} look="quiet">
+          Go to the cookies
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * The way to the pool's page and back: authorization code with PKCE, `state` and `nonce` (RFC 7636, RFC 9700).
+ *
+ * Whatever goes wrong on it is a `SignInError`.
+ */
+import { ApiError } from "../../api/failure";
+import { changeStanding } from "../../api/session";
+import { leave } from "../../browser/leave";
+import { exchangeToken, INVALID_GRANT } from "./api/exchange-token";
+import { keepAttempt, newAttempt, redeem, type Attempt } from "./attempt";
+import { isEmployee } from "./employee";
+import { readIdToken } from "./id-token";
+import { openSession } from "./open-session";
+import { authorizeUrl, redirectUri } from "./pool-pages";
+import type { ReturnPath } from "./return-path";
+import { settings } from "./settings";
+import { SignInError, type Trouble } from "./trouble";
+
+/** Leaves for the pool's page; whoever has thought better of it in the meantime does not call it. */
+export type Departure = () => void;
+
+export async function prepareSignIn(returnTo: ReturnPath): Promise<Departure> {
+  // Browsers have `crypto.subtle` on encrypted pages only, and on those of this machine.
+  if (!window.isSecureContext) {
+    throw new SignInError({ kind: "insecure" }, `${window.location.origin} is not a secure context`, {
+      returnTo,
+    });
+  }
+  try {
+    const attempt = newAttempt(returnTo);
+    const url = await authorizeUrl(await settings(), attempt);
+    return () => {
+      keepAttempt(attempt);
+      leave(url);
+    };
+  } catch (error) {
+    throw translate(error, returnTo);
+  }
+}
+
+/**
+ * Takes what the pool has sent back in the query of the callback's address, and signs in. The same query is taken
+ * once: whoever asks again while it is under way, or after, hears the same.
+ */
+export function finishSignIn(query: string): Promise<ReturnPath> {
+  const finishing = finished.get(query) ?? finish(new URLSearchParams(query));
+  finished.set(query, finishing);
+  return finishing;
+}
+
+const finished = new Map<string, Promise<ReturnPath>>();
+
+async function finish(query: URLSearchParams): Promise<ReturnPath> {
+  const state = query.get("state");
+  const error = query.get("error");
+  if (state === null) throw trouble({ kind: error === null ? "empty" : "turned-away" }, error);
+
+  // Before anything else of the answer is looked at: an answer to somebody else's question means nothing here.
+  const attempt = attemptOf(state);
+  const { returnTo } = attempt;
+  if (error !== null) {
+    throw trouble({ kind: error === "access_denied" ? "cancelled" : "turned-away" }, error, returnTo);
+  }
+  const code = query.get("code");
+  if (code === null) throw trouble({ kind: "empty" }, null, returnTo);
+  try {
+    await open(code, attempt);
+    return returnTo;
+  } catch (cause) {
+    throw translate(cause, returnTo);
+  }
+}
+
+function attemptOf(state: string): Attempt {
+  const redeemed = redeem(state);
+  switch (redeemed.kind) {
+    case "ours":
+      return redeemed.attempt;
+    case "used":
+      throw trouble({ kind: "used" }, "its `state` is spent", redeemed.returnTo);
+    case "expired":
+      throw trouble({ kind: "overdue" }, "it was begun too long ago", redeemed.returnTo);
+    case "unknown":
+      throw trouble({ kind: "not-begun" }, "its `state` is not one of this tab");
+  }
+}
+
+async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
+  const known = await settings();
+  const tokens = await exchangeToken({
+    grantType: "authorization_code",
+    code,
+    codeVerifier: verifier,
+    redirectUri: redirectUri(),
+  });
+  const identity = await readIdToken(tokens.idToken, known, { nonce });
+  if (!isEmployee(identity)) {
+    throw trouble({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
+  }
+  changeStanding({ kind: "in", session: openSession(tokens, identity, known) });
+}
+
+function trouble(kind: Trouble, why: string | null, returnTo?: ReturnPath): SignInError {
+  const message = `the sign-in was not finished: ${why ?? "the answer lacks `state` or `code`"}`;
+  return new SignInError(kind, message, returnTo === undefined ? {} : { returnTo });
+}
+
+/** What others threw, in the words of the sign-in, with the page that was wanted. */
+function translate(error: unknown, returnTo: ReturnPath): unknown {
+  if (error instanceof SignInError) {
+    return new SignInError(error.trouble, error.message, { cause: error.cause, returnTo });
+  }
+  if (!(error instanceof ApiError)) return error;
+  const { failure } = error;
+  const stale = failure.kind === "refused" && failure.type === INVALID_GRANT;
+  return new SignInError(stale ? { kind: "stale-code" } : { kind: "failure", error }, error.message, {
+    cause: error,
+    returnTo,
+  });
+}
