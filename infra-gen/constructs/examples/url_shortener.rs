@@ -6,7 +6,8 @@ use infra_gen_cfn::{LogicalId, Problems, Stack};
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketProps, Cors, Function, FunctionProps,
     GatewayError, GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel,
-    RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Throttle,
+    RestApi, RestApiAddress, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess,
+    TableProps, Target, Throttle,
 };
 use serde_json::json;
 
@@ -70,18 +71,17 @@ pub(crate) fn stack() -> Stack {
     let follow = function(&mut stack, &FOLLOW, "follow", &links);
     links.grant(&mut stack, &follow, [TableAccess::GetItem]);
 
+    let address = RestApiAddress::reserve(&mut stack, API, "Short links", "v1");
     let api = RestApi::new(
         &mut stack,
-        &API,
+        address,
         &RestApiProps {
-            description: "Short links",
-            stage_name: "v1",
             routes: vec![
                 Route {
                     method: HttpMethod::Post,
                     path: "/links",
                     operation: "shorten",
-                    function: &shorten,
+                    target: Target::Function(&shorten),
                     authorization: Authorization::Open,
                     query: Vec::new(),
                     body: Some(new_link()),
@@ -90,7 +90,7 @@ pub(crate) fn stack() -> Stack {
                     method: HttpMethod::Get,
                     path: "/links/{code}",
                     operation: "follow",
-                    function: &follow,
+                    target: Target::Function(&follow),
                     authorization: Authorization::Open,
                     query: Vec::new(),
                     body: None,
@@ -110,8 +110,8 @@ pub(crate) fn stack() -> Stack {
             tracing: false,
         },
     );
-    page.connect_to(&mut stack, api.origin());
-    stack.output(LogicalId::new("ApiUrl"), api.url());
+    page.connect_to(&mut stack, api.address.origin());
+    stack.output(LogicalId::new("ApiUrl"), api.address.url());
     stack
 }
 

@@ -17,15 +17,20 @@ mod rest_api;
 mod state_machine;
 mod static_site;
 mod table;
+mod user_pool;
 
 pub use access::{Grantee, Removal};
 pub use bucket::{Bucket, BucketAccess, BucketProps};
 pub use code::{ARTIFACTS_BUCKET_PARAMETER, Package};
 pub use function::{Architecture, Function, FunctionProps, LogRetention};
 pub use rest_api::{
-    AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter, RequestModel,
-    RestApi, RestApiProps, Route, Throttle,
+    AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, HttpProxy, QueryParameter,
+    RequestModel, RestApi, RestApiAddress, RestApiProps, Route, Target, Throttle,
 };
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};
+pub use user_pool::{
+    Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, ResourceServer, Scope,
+    SignInPages, SiteClient, SiteClientProps, TokenMinutes, UserPool, UserPoolProps,
+};

@@ -4,8 +4,8 @@ use infra_gen_cfn::{LogicalId, Stack, Template, Value};
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, Function,
     FunctionProps, GatewayProblem, HttpMethod, Index, Key, KeyType, LogRetention, Package, Projection,
-    QueryParameter, Removal, RequestModel, RestApi, RestApiProps, Route, StaticSite, StaticSiteProps, Table,
-    TableAccess, TableProps, Throttle,
+    QueryParameter, Removal, RequestModel, RestApi, RestApiAddress, RestApiProps, Route, StaticSite,
+    StaticSiteProps, Table, TableAccess, TableProps, Target, Throttle,
 };
 use serde_json::{Value as Json, json};
 
@@ -367,7 +367,7 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         method,
         path,
         operation: "greet",
-        function: &greet,
+        target: Target::Function(&greet),
         authorization: Authorization::Open,
         query: vec![QueryParameter {
             name: "language",
@@ -376,8 +376,6 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         body: None,
     };
     let mut props = RestApiProps {
-        description: "Words",
-        stage_name: "v1",
         routes: vec![
             route(HttpMethod::Get, "/words"),
             route(HttpMethod::Post, "/words"),
@@ -401,7 +399,8 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         tracing: false,
     };
     change(&mut props);
-    RestApi::new(&mut stack, &LogicalId::new("Api"), &props);
+    let address = RestApiAddress::reserve(&mut stack, LogicalId::new("Api"), "Words", "v1");
+    RestApi::new(&mut stack, address, &props);
     finish(stack)
 }
 

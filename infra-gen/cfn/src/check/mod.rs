@@ -8,6 +8,7 @@ mod parameters;
 mod problem;
 mod properties;
 mod references;
+mod sign_in;
 mod sub;
 mod wildcards;
 
@@ -42,5 +43,6 @@ pub(crate) fn template(template: &Template) -> Vec<Problem> {
 pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
     let mut problems = self::template(template);
     problems.extend(wildcards::check(template));
+    problems.extend(sign_in::check(template));
     problems
 }

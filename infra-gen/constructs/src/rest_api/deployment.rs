@@ -10,7 +10,7 @@ use infra_gen_cfn::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{Content, RestApiProps};
+use super::{Content, RestApiAddress, RestApiProps};
 use crate::{
     access::Removal,
     function::{LogRetention, log_group},
@@ -38,11 +38,11 @@ pub struct Throttle {
 /// Adds the stage, and a deployment once everything that it serves is known.
 pub(super) fn add(
     stack: &mut Stack,
-    id: &LogicalId,
-    api: &Handle<apigateway::RestApi>,
+    address: &RestApiAddress,
     props: &RestApiProps<'_>,
     content: Content,
 ) -> Handle<apigateway::Stage> {
+    let RestApiAddress { api, id, stage_name } = address;
     let access_log = log_group(stack, id.join("AccessLogs"), props.access_log.retention);
     let every_method = stage::MethodSetting {
         resource_path: Some("/*".into()),
@@ -60,7 +60,7 @@ pub(super) fn add(
         format: Some(access_log_format().to_string().into()),
     };
     let stage = apigateway::Stage {
-        stage_name: Some(props.stage_name.into()),
+        stage_name: Some((*stage_name).into()),
         access_log_setting: Some(log_to.into()),
         method_settings: Some([every_method].into()),
         tracing_enabled: Some(props.tracing.into()),

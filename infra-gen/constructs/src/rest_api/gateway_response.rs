@@ -15,9 +15,9 @@ pub enum GatewayError {
     InvalidParameters,
     /// No route has this method and path. The gateway's own name for it is a missing authentication token.
     NoSuchRoute,
-    /// There is no valid token.
+    /// There is no token, or one that is not valid, has expired or was made for something else.
     Unauthorized,
-    /// The token, signature or key is not good for this; a firewall's refusal, too.
+    /// The signature or key is not good for this; a firewall's refusal, too.
     Forbidden,
     /// The body is larger than 10 MB.
     BodyTooLarge,
@@ -56,6 +56,9 @@ pub(super) fn add_all(
         let retry = error
             .may_be_retried()
             .then(|| ("gatewayresponse.header.Retry-After", "'1'".into()));
+        // A client without a token is told what kind to get (RFC 6750, section 3).
+        let challenge = (error == GatewayError::Unauthorized)
+            .then(|| ("gatewayresponse.header.WWW-Authenticate", "'Bearer'".into()));
         let headers: Map<String> = [
             (
                 "gatewayresponse.header.Access-Control-Allow-Origin",
@@ -65,6 +68,7 @@ pub(super) fn add_all(
         ]
         .into_iter()
         .chain(retry)
+        .chain(challenge)
         .collect();
         let response = apigateway::GatewayResponse {
             status_code: Some(problem.status.to_string().into()),

@@ -1,18 +1,15 @@
-//! The routes: resources by path, a method and a permission each, request models and validators.
+//! The routes: resources by path, a method each, request models and validators.
 
 use std::collections::BTreeMap;
 
-use infra_gen_cfn::{
-    Handle, Id, Json, LogicalId, Map, Stack, Value,
-    apigateway::{self, method},
-    intrinsic::{account_id, concat, partition, region},
-    kind, lambda,
+use infra_gen_cfn::{Handle, Id, Json, Map, Stack, Value, apigateway, kind};
+
+use super::{
+    Authorization, Content, Cors, RestApiAddress, Target,
+    authorization::{self, Authorizers},
 };
 
-use super::{Content, Cors};
-use crate::function::Function;
-
-/// One method of one path, answered by one function.
+/// One method of one path.
 pub struct Route<'a> {
     /// The method.
     pub method: HttpMethod,
@@ -20,32 +17,14 @@ pub struct Route<'a> {
     pub path: &'a str,
     /// What it does, as OpenAPI's `operationId`.
     pub operation: &'a str,
-    /// The function that answers.
-    pub function: &'a Function,
+    /// Who answers.
+    pub target: Target<'a>,
     /// Who may call it.
-    pub authorization: Authorization,
+    pub authorization: Authorization<'a>,
     /// The query parameters that it reads.
     pub query: Vec<QueryParameter<'a>>,
-    /// What a request's body must look like, checked before the function is called.
+    /// What a request's body must look like, checked before the target is called.
     pub body: Option<RequestModel>,
-}
-
-/// Who may call a route.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Authorization {
-    /// Anyone.
-    Open,
-    /// Callers of the account whose role or user is allowed `execute-api:Invoke`, by a signature (Signature Version 4).
-    Iam,
-}
-
-impl Authorization {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "NONE",
-            Self::Iam => "AWS_IAM",
-        }
-    }
 }
 
 /// A query parameter of a route.
@@ -98,21 +77,19 @@ type ResourceId = Value<Id<kind::apigateway::Resource>>;
 
 /// Adds routes to one API and remembers what they share.
 pub(super) struct Builder<'a> {
-    id: &'a LogicalId,
-    api: &'a Handle<apigateway::RestApi>,
-    stage_name: &'a str,
+    address: &'a RestApiAddress,
+    authorizers: Authorizers<'a>,
     resources: BTreeMap<String, Handle<apigateway::Resource>>,
     models: BTreeMap<String, Handle<apigateway::Model>>,
     validators: BTreeMap<&'static str, Handle<apigateway::RequestValidator>>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(id: &'a LogicalId, api: &'a Handle<apigateway::RestApi>, stage_name: &'a str) -> Self {
+    pub(super) fn new(address: &'a RestApiAddress) -> Self {
         let (resources, models, validators) = Default::default();
         Self {
-            id,
-            api,
-            stage_name,
+            address,
+            authorizers: Authorizers::new(address),
             resources,
             models,
             validators,
@@ -131,18 +108,29 @@ impl<'a> Builder<'a> {
         };
         let model = route.body.as_ref().map(|model| self.model(stack, model, content));
         let parameters = request_parameters(route);
+        let authorization::Settings {
+            kind,
+            authorizer,
+            scopes,
+        } = self.authorizers.settings(stack, &route.authorization, content);
         let method = apigateway::Method {
             operation_name: Some(route.operation.into()),
-            authorization_type: Some(route.authorization.as_str().into()),
+            authorization_type: Some(kind.into()),
+            authorizer_id: authorizer,
+            authorization_scopes: scopes,
             request_parameters: (!parameters.0.is_empty()).then(|| parameters.into()),
             request_validator_id: validator,
             request_models: model.map(|model| [("application/json", model)].into()),
-            integration: Some(integration(route.function).into()),
-            ..apigateway::Method::new(route.method.as_str(), resource, self.api.reference())
+            integration: Some(route.target.integration(route.method).into()),
+            ..apigateway::Method::new(route.method.as_str(), resource, self.address.api.reference())
         };
-        let method = stack.add(self.id.join(&name).join("Method"), method);
+        let id = self.address.id.join(&name);
+        let method = stack.add(id.join("Method"), method);
         content.add_awaited(method.logical_id());
-        stack.add(self.id.join(&name).join("Permission"), self.permission(route));
+        if let Target::Function(function) = &route.target {
+            let permission = self.address.permission(route.method, route.path, function);
+            stack.add(id.join("Permission"), permission);
+        }
     }
 
     /// The gateway's own answer to a browser's question whether the site may call `path`.
@@ -155,25 +143,25 @@ impl<'a> Builder<'a> {
         content: &mut Content,
     ) {
         let resource = self.resource(stack, path, content);
-        let preflight = cors.preflight(methods, resource, self.api.reference());
-        let method = stack.add(self.id.join(path).join("OptionsMethod"), preflight);
+        let preflight = cors.preflight(methods, resource, self.address.api.reference());
+        let method = stack.add(self.address.id.join(path).join("OptionsMethod"), preflight);
         content.add_awaited(method.logical_id());
     }
 
     /// The ID of the resource at `path`; adds it and the ones above it where they are missing.
     fn resource(&mut self, stack: &mut Stack, path: &str, content: &mut Content) -> ResourceId {
         let Some((parent, part)) = path.rsplit_once('/') else {
-            return self.api.root_resource_id();
+            return self.address.api.root_resource_id();
         };
         if part.is_empty() {
-            return self.api.root_resource_id();
+            return self.address.api.root_resource_id();
         }
         if let Some(present) = self.resources.get(path) {
             return present.reference();
         }
         let parent = self.resource(stack, parent, content);
-        let resource = apigateway::Resource::new(parent, part, self.api.reference());
-        let resource = stack.add(self.id.join(path).join("Resource"), resource);
+        let resource = apigateway::Resource::new(parent, part, self.address.api.reference());
+        let resource = stack.add(self.address.id.join(path).join("Resource"), resource);
         content.add(resource.logical_id());
         let reference = resource.reference();
         self.resources.insert(path.to_owned(), resource);
@@ -186,9 +174,9 @@ impl<'a> Builder<'a> {
                 name: Some(model.name.as_str().into()),
                 content_type: Some("application/json".into()),
                 schema: Some(model.schema.clone().into()),
-                ..apigateway::Model::new(self.api.reference())
+                ..apigateway::Model::new(self.address.api.reference())
             };
-            stack.add(self.id.join(&model.name).join("Model"), resource)
+            stack.add(self.address.id.join(&model.name).join("Model"), resource)
         });
         content.add(handle.logical_id());
         handle.reference().into()
@@ -207,42 +195,13 @@ impl<'a> Builder<'a> {
                 name: Some(name.into()),
                 validate_request_body: Some(body.into()),
                 validate_request_parameters: Some(parameters.into()),
-                ..apigateway::RequestValidator::new(self.api.reference())
+                ..apigateway::RequestValidator::new(self.address.api.reference())
             };
-            stack.add(self.id.join(name), resource)
+            stack.add(self.address.id.join(name), resource)
         });
         content.add(handle.logical_id());
         handle.reference()
-    }
-
-    /// Lets this one method of this one stage call the function. A path parameter stands for any text.
-    fn permission(&self, route: &Route<'_>) -> lambda::Permission {
-        let path: Vec<&str> = route
-            .path
-            .split('/')
-            .map(|part| if part.starts_with('{') { "*" } else { part })
-            .collect();
-        let source = concat([
-            "arn:".into(),
-            partition(),
-            ":execute-api:".into(),
-            region(),
-            ":".into(),
-            account_id(),
-            ":".into(),
-            self.api.reference().into(),
-            format!("/{}/{}{}", self.stage_name, route.method.as_str(), path.join("/")).into(),
-        ]);
-        lambda::Permission {
-            source_arn: Some(source),
-            ..lambda::Permission::new(
-                "lambda:InvokeFunction",
-                route.function.arn(),
-                "apigateway.amazonaws.com",
-            )
-        }
-    }
-}
+    }}
 
 /// The path's and the query's parameters, and whether each is required.
 fn request_parameters(route: &Route<'_>) -> Map<bool> {
@@ -258,23 +217,4 @@ fn request_parameters(route: &Route<'_>) -> Map<bool> {
         )
     });
     path.chain(query).collect()
-}
-
-/// The function gets the whole request and gives the whole answer.
-fn integration(function: &Function) -> method::Integration {
-    let uri = concat([
-        "arn:".into(),
-        partition(),
-        ":apigateway:".into(),
-        region(),
-        ":lambda:path/2015-03-31/functions/".into(),
-        function.arn().into(),
-        "/invocations".into(),
-    ]);
-    method::Integration {
-        // Lambda's own API is called with POST, whatever the route's method.
-        integration_http_method: Some("POST".into()),
-        uri: Some(uri),
-        ..method::Integration::new(method::IntegrationType::AwsProxy)
-    }
 }
