@@ -40,6 +40,7 @@ export function openSession(first: Tokens, { subject, email }: Identity, setting
 
   async function renew(old: Held, why: Ending): Promise<string> {
     try {
+      if (old.refreshToken === undefined) throw over();
       const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
       const identity = await readIdToken(tokens.idToken, settings, { subject });
       // Who is no employee any more signs in again, and is told there.
@@ -49,7 +50,7 @@ export function openSession(first: Tokens, { subject, email }: Identity, setting
       held = hold(tokens, old.refreshToken);
       return held.accessToken;
     } catch (error) {
-      if (isTransient(error)) {
+      if (mayPass(error)) {
         // Early enough that the old one still serves.
         if (why === "expired" && Date.now() < old.expiresAt && held !== undefined) return old.accessToken;
         throw error;
@@ -62,13 +63,13 @@ export function openSession(first: Tokens, { subject, email }: Identity, setting
 
 interface Held {
   readonly accessToken: string;
-  readonly refreshToken: string;
+  readonly refreshToken: string | undefined;
   readonly renewAt: number;
   readonly expiresAt: number;
 }
 
 /** By this device's own clock from now on: it need not agree with the pool's. */
-function hold({ accessToken, refreshToken, expiresIn }: Tokens, oldRefreshToken = ""): Held {
+function hold({ accessToken, refreshToken, expiresIn }: Tokens, oldRefreshToken?: string): Held {
   const lifetime = expiresIn * 1000;
   const expiresAt = Date.now() + lifetime;
   return {
@@ -79,11 +80,10 @@ function hold({ accessToken, refreshToken, expiresIn }: Tokens, oldRefreshToken 
   };
 }
 
-/** Whether asking again may help: everything but the word of the API that the refresh token serves no more. */
-function isTransient(error: unknown): boolean {
+/** Whether the answer may be another one later. The API's word that the token serves no more is final. */
+function mayPass(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
-  const { failure } = error;
-  return !(failure.kind === "refused" && (failure.type === INVALID_GRANT || failure.status === 401));
+  return error.isTransient || error.failure.kind !== "refused";
 }
 
 function over(cause?: unknown): ApiError {

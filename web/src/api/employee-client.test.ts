@@ -1,0 +1,79 @@
+import { http, HttpResponse } from "msw";
+import * as v from "valibot";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { API, network, problem } from "../test/network";
+import { get } from "./client";
+import { getAsEmployee, postAsEmployee } from "./employee-client";
+import { changeStanding, type Ending } from "./session";
+
+const Thing = v.object({ count: v.number() });
+const never = new AbortController().signal;
+
+let seen: (string | null)[];
+let good: string[];
+let ended: Ending[];
+
+beforeEach(() => {
+  seen = [];
+  good = ["first"];
+  ended = [];
+  const answer = ({ request }: { readonly request: Request }) => {
+    const token = request.headers.get("authorization");
+    seen.push(token);
+    return good.some((one) => token === `Bearer ${one}`) ? HttpResponse.json({ count: 3 }) : problem(401);
+  };
+  network.use(http.get(`${API}/thing`, answer), http.post(`${API}/thing`, answer));
+});
+afterEach(() => {
+  changeStanding({ kind: "out" });
+});
+
+function signedIn() {
+  const session = {
+    email: "ada@example.com",
+    accessToken: (refused?: string) => Promise.resolve(refused === undefined ? "first" : "second"),
+    end: (why: Ending) => ended.push(why),
+  };
+  changeStanding({ kind: "in", session });
+}
+
+test("an employee's request carries the token", async () => {
+  signedIn();
+  await expect(getAsEmployee("/thing", Thing, never)).resolves.toEqual({ count: 3 });
+  await expect(postAsEmployee("/thing", Thing, "{}")).resolves.toEqual({ count: 3 });
+  expect(seen).toEqual(["Bearer first", "Bearer first"]);
+});
+
+test("nobody else's request does, not even an employee's for what everyone may see", async () => {
+  signedIn();
+  await expect(get("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
+  expect(seen).toEqual([null]);
+});
+
+test("a token that is turned down is renewed, and the request sent again", async () => {
+  signedIn();
+  good = ["second"];
+  await expect(getAsEmployee("/thing", Thing, never)).resolves.toEqual({ count: 3 });
+  expect(seen).toEqual(["Bearer first", "Bearer second"]);
+  expect(ended).toEqual([]);
+});
+
+test("when the renewed token is turned down too, the session ends and nobody asks a third time", async () => {
+  signedIn();
+  good = [];
+  await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
+  expect(seen).toHaveLength(2);
+  expect(ended).toEqual(["refused"]);
+});
+
+test.each([403, 404, 500])("an answer of %d says nothing about the token", async (status) => {
+  signedIn();
+  network.use(http.get(`${API}/thing`, () => problem(status)));
+  await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status } });
+  expect(ended).toEqual([]);
+});
+
+test("while nobody is signed in, nothing is asked", async () => {
+  await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
+  expect(seen).toEqual([]);
+});

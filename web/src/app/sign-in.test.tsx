@@ -1,0 +1,344 @@
+/** Signing in and out as an employee meets it, from the guarded page to the pool's and back. */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { changeStanding, readStanding } from "../api/session";
+import { leave } from "../browser/leave";
+import { base64url, sha256 } from "../features/sign-in/base64url";
+import { API, config, network, problem } from "../test/network";
+import { AUTHORITY, aPool, CLIENT, invalidGrant, PAGES, upstreamDown, type Pool } from "../test/pool";
+import { visit } from "../test/visit";
+import { createQueryClient } from "./query-client";
+import { RequireEmployee } from "./require-employee";
+
+vi.mock("../browser/leave", () => ({ leave: vi.fn() }));
+
+let pool: Pool;
+beforeEach(() => {
+  vi.stubGlobal("isSecureContext", true);
+  vi.mocked(leave).mockReset();
+  pool = aPool();
+  network.use(...pool.handlers);
+});
+afterEach(() => {
+  cleanup();
+  changeStanding({ kind: "out" });
+  vi.unstubAllGlobals();
+});
+
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+/** Where the browser was sent last. */
+async function sentTo(times = 1): Promise<URL> {
+  await waitFor(() => {
+    expect(leave).toHaveBeenCalledTimes(times);
+  });
+  return new URL(vi.mocked(leave).mock.lastCall?.[0] ?? "");
+}
+
+function visitGuarded(path: string) {
+  window.history.replaceState(null, "", path);
+  render(
+    <QueryClientProvider client={createQueryClient(() => undefined)}>
+      <main>
+        <RequireEmployee>
+          <h1>Behind the counter</h1>
+        </RequireEmployee>
+      </main>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+
+/** Begins at a guarded page and comes back with what `answer` makes of the query. */
+async function comeBack(answer: (query: URLSearchParams) => void = () => undefined, from = "/cart?x=1#y") {
+  const guarded = visitGuarded(from);
+  const { searchParams: asked } = await sentTo();
+  cleanup();
+  vi.mocked(leave).mockClear();
+
+  pool.nonce = asked.get("nonce") ?? "";
+  const query = new URLSearchParams({ code: crypto.randomUUID(), state: asked.get("state") ?? "" });
+  answer(query);
+  visit(`/sign-in/callback?${query.toString()}`);
+  return { asked, query, user: guarded };
+}
+
+const complaints = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+
+test("whoever is not signed in is sent to the pool's page, with everything it has to be told", async () => {
+  visitGuarded("/dashboard?status=PENDING");
+  const url = await sentTo();
+  expect(url.origin + url.pathname).toBe(`${PAGES}/oauth2/authorize`);
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    response_type: "code",
+    client_id: CLIENT,
+    redirect_uri: `${window.location.origin}/sign-in/callback`,
+    scope: "openid email shop/employee",
+    state: expect.stringMatching(/^[\w-]{43}$/) as string,
+    nonce: expect.stringMatching(/^[\w-]{43}$/) as string,
+    code_challenge: expect.stringMatching(/^[\w-]{43}$/) as string,
+    code_challenge_method: "S256",
+  });
+  expect(screen.queryByText("Behind the counter")).not.toBeInTheDocument();
+});
+
+test("who comes back is signed in, on the page that was wanted", async () => {
+  const { asked, query } = await comeBack();
+  await waitFor(() => {
+    expect(readStanding().kind).toBe("in");
+  });
+  expect(window.location.pathname + window.location.search + window.location.hash).toBe("/cart?x=1#y");
+  expect(await screen.findByRole("navigation", { name: "Employees" })).toHaveTextContent("ada@example.com");
+
+  const [grant] = pool.grants;
+  expect(grant).toEqual({
+    grantType: "authorization_code",
+    code: query.get("code"),
+    codeVerifier: expect.stringMatching(/^[\w-]{43}$/) as string,
+    redirectUri: asked.get("redirect_uri"),
+  });
+  expect(asked.get("code_challenge")).toBe(base64url(await sha256(String(grant?.codeVerifier))));
+});
+
+test("while signed in, a guarded page is shown", () => {
+  changeStanding({ kind: "in", session: aSession() });
+  visitGuarded("/dashboard");
+  expect(screen.getByRole("heading", { name: "Behind the counter" })).toBeVisible();
+  expect(leave).not.toHaveBeenCalled();
+});
+
+test.each<[string, (query: URLSearchParams) => void, string]>([
+  ["cancelled", asError("access_denied"), "You did not sign in"],
+  ["turned away", asError("invalid_scope"), "The sign-in page turned us away"],
+  [
+    "the state of another",
+    (query) => {
+      query.set("state", "x".repeat(43));
+    },
+    "This sign-in was not begun here",
+  ],
+  [
+    "no state",
+    (query) => {
+      query.delete("state");
+    },
+    "There is no sign-in to finish",
+  ],
+  [
+    "no code",
+    (query) => {
+      query.delete("code");
+    },
+    "There is no sign-in to finish",
+  ],
+])("an answer that is %s ends in words, and asks for no tokens", async (_, answer, title) => {
+  complaints();
+  await comeBack(answer);
+  expect(await heading(title)).toBeVisible();
+  expect(pool.grants).toEqual([]);
+  expect(readStanding().kind).toBe("out");
+});
+
+test.each<[string, () => void, string]>([
+  [
+    "an expired code",
+    () => {
+      pool.refuse = invalidGrant;
+    },
+    "This sign-in has run out",
+  ],
+  [
+    "a pool that is down",
+    () => {
+      pool.refuse = upstreamDown;
+    },
+    "Something broke on our side",
+  ],
+  [
+    "a network that is down",
+    () => {
+      pool.refuse = () => HttpResponse.error();
+    },
+    "We cannot reach the bakery",
+  ],
+  [
+    "an answer without tokens",
+    () => {
+      pool.refuse = () => HttpResponse.json({});
+    },
+    "We did not understand the answer",
+  ],
+  [
+    "an ID token of another sign-in",
+    () => {
+      pool.spoil = { claims: { nonce: "other" } };
+    },
+    "We do not trust this sign-in",
+  ],
+  [
+    "an ID token of another pool",
+    () => {
+      pool.spoil = { claims: { iss: "https://evil.test" } };
+    },
+    "We do not trust this sign-in",
+  ],
+  [
+    "an account of no employee",
+    () => {
+      pool.spoil = { without: "cognito:groups" };
+    },
+    "This account is not an employee’s",
+  ],
+  [
+    "keys that cannot be had",
+    () => {
+      network.use(http.get(`${AUTHORITY}/*`, () => problem(503)));
+    },
+    "Something broke on our side",
+  ],
+])("%s ends in words, and signs nobody in", async (_, spoil, title) => {
+  complaints();
+  spoil();
+  await comeBack();
+  expect(await heading(title)).toBeVisible();
+  expect(readStanding().kind).toBe("out");
+});
+
+test("the failure of a server can be mentioned by its request", async () => {
+  complaints();
+  pool.refuse = upstreamDown;
+  await comeBack();
+  expect(await screen.findByText("req-502")).toBeVisible();
+});
+
+test("an address that has done its work does none a second time", async () => {
+  complaints();
+  const { query } = await comeBack();
+  await waitFor(() => {
+    expect(readStanding().kind).toBe("in");
+  });
+  cleanup();
+  changeStanding({ kind: "out" });
+  visit(`/sign-in/callback?${query.toString()}&again`);
+  expect(await heading("This sign-in has been used")).toBeVisible();
+  expect(pool.grants).toHaveLength(1);
+});
+
+test("after a failure one signs in again, to come back to the page that was wanted", async () => {
+  complaints();
+  const { asked, user } = await comeBack(asError("access_denied"), "/cart?x=1");
+  await user.click(await screen.findByRole("button", { name: "Sign in again" }));
+  const again = await sentTo();
+  expect(again.searchParams.get("state")).not.toBe(asked.get("state"));
+
+  pool.nonce = again.searchParams.get("nonce") ?? "";
+  cleanup();
+  visit(`/sign-in/callback?code=1&state=${again.searchParams.get("state") ?? ""}`);
+  await waitFor(() => {
+    expect(window.location.pathname + window.location.search).toBe("/cart?x=1");
+  });
+});
+
+test("an account that is no employee's is forgotten by the pool before another is asked for", async () => {
+  complaints();
+  pool.spoil = { without: "cognito:groups" };
+  const { user } = await comeBack();
+  await user.click(await screen.findByRole("button", { name: "Use another account" }));
+  expect((await sentTo()).pathname).toBe("/logout");
+});
+
+test("signing out forgets the tokens first, and then lets the pool forget the employee", async () => {
+  const { user } = await comeBack();
+  await user.click(await screen.findByRole("button", { name: "Sign out" }));
+  const url = await sentTo();
+  expect(url.origin + url.pathname).toBe(`${PAGES}/logout`);
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    client_id: CLIENT,
+    logout_uri: `${window.location.origin}/signed-out`,
+  });
+  expect(readStanding().kind).toBe("leaving");
+  expect(screen.queryByRole("navigation", { name: "Employees" })).not.toBeInTheDocument();
+});
+
+test("who signs out in another tab is signed out here, and told so without losing the page", async () => {
+  const user = visitGuarded("/dashboard?status=REJECTED");
+  await sentTo();
+  act(() => {
+    changeStanding({ kind: "in", session: aSession() });
+  });
+  expect(screen.getByRole("heading", { name: "Behind the counter" })).toBeVisible();
+
+  act(() => {
+    changeStanding({ kind: "ended", why: "elsewhere" });
+  });
+  expect(await heading("Your session has ended")).toBeVisible();
+  expect(leave).toHaveBeenCalledTimes(1);
+  await user.click(screen.getByRole("button", { name: "Sign in again" }));
+  await sentTo(2);
+  expect(sessionStorage.getItem("quarter-past.sign-in")).toContain("/dashboard?status=REJECTED");
+});
+
+test("a session that has run out begins anew by itself", async () => {
+  visitGuarded("/dashboard?status=REJECTED");
+  await sentTo();
+  act(() => {
+    changeStanding({ kind: "in", session: aSession() });
+  });
+  act(() => {
+    changeStanding({ kind: "ended", why: "expired" });
+  });
+  await sentTo(2);
+});
+
+test("a site whose settings know nothing of signing in says so, and works as soon as they do", async () => {
+  complaints();
+  vi.resetModules();
+  network.use(config({ apiUrl: API }));
+  // The settings are kept for a whole visit, so this is a new one.
+  const fresh = await import("./require-employee");
+  window.history.replaceState(null, "", "/dashboard");
+  render(<fresh.RequireEmployee>behind</fresh.RequireEmployee>);
+  expect(await heading("This shop is not set up yet")).toBeVisible();
+});
+
+test("over an unencrypted connection nobody signs in", async () => {
+  complaints();
+  vi.stubGlobal("isSecureContext", false);
+  visitGuarded("/dashboard");
+  expect(await heading("This address is not secure")).toBeVisible();
+  expect(leave).not.toHaveBeenCalled();
+});
+
+test("the way back from the pool's page does not strand anyone", async () => {
+  visitGuarded("/dashboard");
+  await sentTo();
+  act(() => {
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await sentTo(2);
+});
+
+test("the page after signing out leads back in", async () => {
+  visit("/signed-out");
+  expect(await heading("You are signed out")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Sign in again" })).toHaveAttribute("href", "/dashboard");
+});
+
+test("the way in stands at the foot of every page", async () => {
+  visit("/signed-out");
+  expect(await screen.findByRole("link", { name: "Employees" })).toHaveAttribute("href", "/dashboard");
+});
+
+function asError(error: string) {
+  return (query: URLSearchParams) => {
+    query.delete("code");
+    query.set("error", error);
+  };
+}
+
+function aSession() {
+  return { email: "ada@example.com", accessToken: () => Promise.resolve("token"), end: () => undefined };
+}
