@@ -35,7 +35,13 @@ pub fn app() -> App<Settings> {
             domain_output: stack::SITE_DOMAIN,
             folder: "web",
             bundle,
-            config: &[("apiUrl", stack::API_URL)],
+            config: &[
+                ("apiUrl", stack::API_URL),
+                ("authority", stack::AUTHORITY),
+                ("clientId", stack::USER_POOL_CLIENT_ID),
+                ("issuer", stack::ISSUER),
+                ("signInUrl", stack::SIGN_IN_URL),
+            ],
         }),
         seed: Some(seed::SEED),
     }

@@ -2,7 +2,10 @@
 //!
 //! Nothing has a default but what an environment may truly lack, so that a file says all there is to know of it.
 
-use infra_gen::{Environment, StackSettings};
+use infra_gen::{
+    Environment, StackSettings,
+    constructs::{Mfa, TokenMinutes},
+};
 use serde::Deserialize;
 
 /// One environment by the name of its file.
@@ -39,6 +42,8 @@ pub struct Settings {
     pub functions: Functions,
     /// How the API is protected and watched.
     pub api: Api,
+    /// How employees sign in.
+    pub sign_in: SignIn,
 }
 
 /// What becomes of data.
@@ -71,4 +76,42 @@ pub struct Api {
     pub burst: u32,
     /// Whether this stack sets the role under which API Gateway logs; one stack of an account and region does.
     pub sets_account_role: bool,
+}
+
+/// How employees sign in.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SignIn {
+    /// The first part of the pages' host name; the account's number follows.
+    pub domain_prefix: String,
+    /// Which of Cognito's pages are served.
+    pub pages: Pages,
+    /// Whether a second factor is asked for.
+    pub mfa: Mfa,
+    /// Whether Cognito looks for stolen passwords and unusual sign-ins, at a price a member and month.
+    pub threat_protection: ThreatProtection,
+    /// How long tokens are good.
+    pub token_minutes: TokenMinutes,
+}
+
+/// Which of Cognito's pages are served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Pages {
+    /// Managed login.
+    ManagedLogin,
+    /// The classic pages, the only ones that the local endpoint knows.
+    Classic,
+}
+
+/// Whether Cognito looks for stolen passwords and unusual sign-ins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ThreatProtection {
+    /// It does not.
+    Off,
+    /// It logs what it finds.
+    Audited,
+    /// It refuses such a sign-in, or has it pass a second factor.
+    Enforced,
 }

@@ -1,10 +1,10 @@
-//! The HTTP API: a route for each operation of the contract.
+//! The HTTP API: a route for each operation of the contract, and the one that leads to the user pool.
 
 use infra_gen::{
     cfn::{LogicalId, Stack, Value},
     constructs::{
         AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter,
-        RequestModel, RestApi, RestApiProps, Route, Throttle,
+        RequestModel, RestApi, RestApiAddress, RestApiProps, Route, Target, Throttle,
     },
 };
 use shop_contract::{
@@ -12,26 +12,41 @@ use shop_contract::{
     api::{Access, Method, OPERATIONS, Operation, STAGE},
 };
 
-use super::functions::{Functions, log_retention};
+use super::{
+    auth::{SignIn, TOKEN_PATH},
+    functions::{Functions, log_retention},
+};
 use crate::settings::Settings;
 
 const API: LogicalId = LogicalId::new("Api");
 
-/// Where the API is reached.
+/// The API, which has an address before it serves anything: a function is told it, and the API answers by functions.
 pub(super) struct Api {
     /// Its address, without a final slash.
     pub(super) url: Value<String>,
     /// Scheme and host of the address.
     pub(super) origin: Value<String>,
+    address: RestApiAddress,
 }
 
 impl Api {
-    pub(super) fn new(
+    pub(super) fn reserve(stack: &mut Stack, settings: &Settings) -> Self {
+        let address = RestApiAddress::reserve(stack, API, "The cookie shop's HTTP API", STAGE);
+        let (url, origin) = match &settings.stack.endpoint {
+            None => (address.url(), address.origin()),
+            Some(endpoint) => (address.url_at(endpoint), endpoint.as_str().into()),
+        };
+        Self { url, origin, address }
+    }
+
+    pub(super) fn serve(
+        self,
         stack: &mut Stack,
         settings: &Settings,
         functions: &Functions<'_>,
+        sign_in: &SignIn,
         site_origin: &Value<String>,
-    ) -> Self {
+    ) {
         let parameters: Vec<Vec<_>> = OPERATIONS.iter().map(Operation::query_parameters).collect();
         let routes = OPERATIONS
             .iter()
@@ -43,8 +58,11 @@ impl Api {
                 },
                 path: operation.path,
                 operation: operation.function.name(),
-                function: functions.get(operation.function),
-                authorization: authorization(operation.access),
+                target: Target::Function(functions.get(operation.function)),
+                authorization: match operation.access {
+                    Access::Public => Authorization::Open,
+                    Access::Employee => Authorization::Scope(&sign_in.employee),
+                },
                 query: query
                     .iter()
                     .map(|parameter| QueryParameter {
@@ -57,10 +75,18 @@ impl Api {
                     schema: body.request_model(),
                 }),
             });
+        // Open, as the pool's own endpoint is: what it takes is a code and its verifier, or a refresh token.
+        let token_endpoint = Route {
+            method: HttpMethod::Post,
+            path: TOKEN_PATH,
+            operation: "token_endpoint",
+            target: Target::Proxy(sign_in.token_endpoint()),
+            authorization: Authorization::Open,
+            query: Vec::new(),
+            body: None,
+        };
         let props = RestApiProps {
-            description: "The cookie shop's HTTP API",
-            stage_name: STAGE,
-            routes: routes.collect(),
+            routes: routes.chain([token_endpoint]).collect(),
             cors: Cors {
                 origin: site_origin.clone(),
                 request_headers: vec!["authorization", "content-type", "idempotency-key"],
@@ -77,25 +103,7 @@ impl Api {
             },
             tracing: settings.functions.tracing,
         };
-        let api = RestApi::new(stack, &API, &props);
-        match &settings.stack.endpoint {
-            None => Self {
-                url: api.url(),
-                origin: api.origin(),
-            },
-            Some(endpoint) => Self {
-                url: api.url_at(endpoint),
-                origin: endpoint.as_str().into(),
-            },
-        }
-    }
-}
-
-/// Employees do not sign in yet, so what is theirs is closed to the world: only a signed call of the account gets through.
-fn authorization(access: Access) -> Authorization {
-    match access {
-        Access::Public => Authorization::Open,
-        Access::Employee => Authorization::Iam,
+        RestApi::new(stack, self.address, &props);
     }
 }
 

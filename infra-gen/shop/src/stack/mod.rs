@@ -1,6 +1,7 @@
-//! The shop's one stack: data, site, functions and API, in the order in which they need each other.
+//! The shop's one stack: data, site, sign-in, functions and API, in the order in which they need each other.
 
 mod api;
+mod auth;
 mod data;
 mod functions;
 mod orders;
@@ -27,6 +28,16 @@ pub const IMAGES_BUCKET: &str = "ImagesBucket";
 pub const PRODUCTS_TABLE: &str = "ProductsTable";
 /// The output with the name of the orders table.
 pub const ORDERS_TABLE: &str = "OrdersTable";
+/// The output with the ID of the employees' user pool.
+pub const USER_POOL_ID: &str = "UserPoolId";
+/// The output with the ID that the site has as a client of the pool.
+pub const USER_POOL_CLIENT_ID: &str = "UserPoolClientId";
+/// The output with the address at which the pool's keys and its OpenID configuration are served.
+pub const AUTHORITY: &str = "Authority";
+/// The output with what the pool's tokens name as their issuer.
+pub const ISSUER: &str = "Issuer";
+/// The output with the address of the sign-in pages, without a final slash.
+pub const SIGN_IN_URL: &str = "SignInUrl";
 
 const SITE: LogicalId = LogicalId::new("Site");
 
@@ -51,13 +62,23 @@ pub fn build(settings: &Settings) -> Stack {
         .site_origin
         .as_deref()
         .map_or_else(|| site.origin(), Value::from);
+    let sign_in = auth::SignIn::new(&mut stack, settings, &site_origin);
+    let api = api::Api::reserve(&mut stack, settings);
     let mut functions = functions::Functions::new(settings);
     products::add(&mut stack, &mut functions, &data, &site_origin);
-    orders::add(&mut stack, &mut functions, &data, settings, &site_origin);
-    let api = api::Api::new(&mut stack, settings, &functions, &site_origin);
+    orders::add(
+        &mut stack,
+        &mut functions,
+        &data,
+        &sign_in,
+        settings,
+        &site_origin,
+    );
+    sign_in.add_functions(&mut stack, &mut functions, &api.url, &site_origin);
     site.connect_to(&mut stack, api.origin.clone());
-
-    put_out(&mut stack, API_URL, "Where the API is served", api.url);
+    site.connect_to(&mut stack, sign_in.authority_origin.clone());
+    put_out(&mut stack, API_URL, "Where the API is served", api.url.clone());
+    api.serve(&mut stack, settings, &functions, &sign_in, &site_origin);
     put_out(&mut stack, SITE_URL, "Where the shop is served", site_origin);
     put_out(
         &mut stack,
@@ -89,6 +110,31 @@ pub fn build(settings: &Settings) -> Stack {
         "The table of orders",
         data.orders.name(),
     );
+    put_out(
+        &mut stack,
+        USER_POOL_ID,
+        "The employees' user pool",
+        sign_in.pool.id(),
+    );
+    put_out(
+        &mut stack,
+        USER_POOL_CLIENT_ID,
+        "The site as a client of the user pool",
+        sign_in.client_id(),
+    );
+    put_out(
+        &mut stack,
+        AUTHORITY,
+        "Where the user pool's keys are served",
+        sign_in.authority,
+    );
+    put_out(
+        &mut stack,
+        ISSUER,
+        "What the user pool's tokens name as their issuer",
+        sign_in.issuer,
+    );
+    put_out(&mut stack, SIGN_IN_URL, "Where employees sign in", sign_in.pages);
     stack
 }
 

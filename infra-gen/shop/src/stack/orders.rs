@@ -12,6 +12,7 @@ use shop_contract::{
 use state_machines::new_order;
 
 use super::{
+    auth::SignIn,
     data::Data,
     functions::{Functions, log_retention},
 };
@@ -23,6 +24,7 @@ pub(super) fn add(
     stack: &mut Stack,
     functions: &mut Functions<'_>,
     data: &Data,
+    sign_in: &SignIn,
     settings: &Settings,
     site_origin: &Value<String>,
 ) {
@@ -54,6 +56,7 @@ pub(super) fn add(
         stack,
         GetOrdersEnv {
             orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
             allowed_origins: site_origin.clone(),
         },
     );
@@ -66,6 +69,7 @@ pub(super) fn add(
         stack,
         GetOrderEnv {
             orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
             allowed_origins: site_origin.clone(),
         },
     );
