@@ -13,6 +13,12 @@ const queryClient = createQueryClient((error) => {
   console.error(error);
 });
 
+// In a build, the first of the two is `false`, and nothing of this is left.
+if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {
+  const { enterTestMode } = await import("./app/test-mode");
+  enterTestMode();
+}
+
 createRoot(root).render(
   <StrictMode>
     <App queryClient={queryClient} />
