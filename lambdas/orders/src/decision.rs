@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use shop_contract::{OrderId, OrderState, OrderStatus, table::orders};
-
-use crate::dynamo::{self, text};
+use shop_runtime::dynamo::{self, text};
 
 /// An update of an order's item from pending to a decided state.
 pub(crate) struct Decision {

@@ -1,7 +1,7 @@
 //! `GET /orders/{id}`: one order.
 
 use shop_contract::{GetOrderEnv, GetOrderPath};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
 
 use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
 
@@ -9,6 +9,7 @@ use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
 #[derive(Debug)]
 pub struct GetOrder {
     orders: OrdersTable,
+    client: UserPoolClient,
 }
 
 impl Handler for GetOrder {
@@ -21,10 +22,12 @@ impl Handler for GetOrder {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         warm_up(orders.find(&nobodys())).await;
-        Self { orders }
+        let client = UserPoolClient::new(environment.user_pool_client);
+        Self { orders, client }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        Employee::of(request, &self.client)?;
         let no_such_order = || Failure::NotFound {
             detail: "there is no such order".to_owned(),
         };

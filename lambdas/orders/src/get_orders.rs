@@ -1,7 +1,9 @@
 //! `GET /orders`: the orders, newest first, a page at a time.
 
 use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit};
-use shop_runtime::{Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{
+    Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, UserPoolClient, warm_up,
+};
 
 use crate::{
     listing::{self, Filter},
@@ -14,6 +16,7 @@ const TOKENS: PageToken = PageToken::of("orders");
 #[derive(Debug)]
 pub struct GetOrders {
     orders: OrdersTable,
+    client: UserPoolClient,
 }
 
 impl Handler for GetOrders {
@@ -26,10 +29,12 @@ impl Handler for GetOrders {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         warm_up(listing::page(&orders, &Filter::default(), PageLimit::MIN, None)).await;
-        Self { orders }
+        let client = UserPoolClient::new(environment.user_pool_client);
+        Self { orders, client }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        Employee::of(request, &self.client)?;
         let query = ListOrdersQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after = after.map_err(|error| Failure::invalid_parameter(ListOrdersQuery::NEXT_TOKEN, &error))?;

@@ -69,7 +69,6 @@ pub mod update_inventory;
 pub mod workflow;
 
 mod decision;
-mod dynamo;
 
 use shop_runtime::{Entry, entry, task_entry};
 

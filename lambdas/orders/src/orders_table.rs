@@ -5,11 +5,13 @@ use shop_contract::{
     Order, OrderId, OrderState, Rejection, Timestamp,
     table::{CorruptAttribute, orders},
 };
-use shop_runtime::{SdkConfig, StoreError};
+use shop_runtime::{
+    SdkConfig, StoreError,
+    dynamo::{self, Item, text},
+};
 
 use crate::{
     decision::Decision,
-    dynamo::{self, Item, text},
     inventory::RejectOrder,
     listing::{Filter, ListOrders, Place, ReadOrders},
     placing::{AddOrder, Added, ReadOrder},

@@ -2,12 +2,9 @@
 
 use aws_sdk_dynamodb::Client;
 use shop_contract::{Product, ProductId, table::products};
-use shop_runtime::{SdkConfig, StoreError};
+use shop_runtime::{SdkConfig, StoreError, dynamo};
 
-use crate::{
-    dynamo::{self, Item, text},
-    placing::ReadProducts,
-};
+use crate::placing::ReadProducts;
 
 /// The products table.
 #[derive(Debug, Clone)]

@@ -12,11 +12,13 @@ use shop_contract::{
     Order, OrderLine, OrderState, Shortfall, Timestamp,
     table::{Attribute, products},
 };
-use shop_runtime::{SdkConfig, StoreError};
+use shop_runtime::{
+    SdkConfig, StoreError,
+    dynamo::{self, Item, text},
+};
 
 use crate::{
     decision::Decision,
-    dynamo::{self, Item, text},
     inventory::{Confirmation, TakeStock},
     orders_table,
 };

@@ -1,17 +1,18 @@
 //! The gateway's event, as far as handlers read it.
 //!
-//! Absent: repeated query parameters, of which the last counts; and the
-//! gateway's own context apart from the request's ID.
+//! Absent: repeated query parameters, of which the last counts; the gateway's own context apart from the request's ID and
+//! what its authorizer found; and any way to print a request's headers, claims and body, for there are secrets among them.
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use crate::Failure;
 
 /// A request, as the gateway hands it over (proxy integration of a REST API).
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
     /// The HTTP method.
@@ -73,6 +74,26 @@ impl Request {
     pub fn path_parameter(&self, name: &str) -> Option<&str> {
         self.path_parameters.get(name).map(String::as_str)
     }
+
+    /// Whether the gateway's authorizer found anything in a token.
+    pub(crate) fn has_claims(&self) -> bool {
+        !self.context.authorizer.claims.is_empty()
+    }
+
+    /// A claim of the token that the gateway's authorizer checked. One that is no text is none.
+    pub(crate) fn claim(&self, name: &str) -> Option<&str> {
+        self.context.authorizer.claims.get(name)?.as_str()
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("id", &self.id())
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The event is not one of the gateway's.
@@ -100,14 +121,27 @@ impl From<MalformedEvent> for lambda_runtime::Diagnostic {
     }
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct RequestContext {
     request_id: String,
+    #[serde(default, deserialize_with = "null_is_empty")]
+    authorizer: Authorizer,
+}
+
+/// What an authorizer adds; one of a user pool adds the token's claims.
+#[derive(Clone, Default, Deserialize)]
+struct Authorizer {
+    #[serde(default, deserialize_with = "null_is_empty")]
+    claims: BTreeMap<String, Value>,
 }
 
 /// The gateway writes `null` for a request without headers, query or path parameters.
-fn null_is_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
+fn null_is_empty<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
@@ -136,6 +170,20 @@ mod tests {
         assert_eq!(request.query("limit"), None);
         assert_eq!(request.path_parameter("id"), Some("oat"));
         assert_eq!(request.id(), "r-1");
+    }
+
+    #[test]
+    fn a_request_is_printed_without_what_may_be_secret() {
+        let event = r#"{
+            "path": "/exchange-token", "httpMethod": "POST", "headers": { "authorization": "Bearer secret" },
+            "queryStringParameters": { "code": "secret" }, "body": "secret",
+            "requestContext": { "requestId": "r-1", "authorizer": { "claims": { "sub": "secret" } } }
+        }"#;
+        let printed = format!("{:?}", Request::parse(event).unwrap());
+        assert_eq!(
+            printed,
+            r#"Request { id: "r-1", method: "POST", path: "/exchange-token", .. }"#
+        );
     }
 
     #[test]

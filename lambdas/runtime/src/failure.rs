@@ -1,7 +1,9 @@
 //! What can go wrong with a request, and the one place where that becomes a status and two texts: one for the client,
 //! one for the log.
 
-use shop_contract::{InvalidParameter, ProblemKind};
+use std::error::Error;
+
+use shop_contract::{InvalidParameter, ProblemKind, sign_in::full_employee_scope};
 
 use crate::{Request, Response, StoreError, logging};
 
@@ -12,6 +14,26 @@ pub enum Failure {
     #[error("invalid request: {detail}")]
     Invalid {
         /// What is wrong with it and what would be right; the client reads it.
+        detail: String,
+    },
+    /// The operation is for somebody who has signed in.
+    #[error("unauthorized: {detail}")]
+    Unauthorized {
+        /// What the client is asked for.
+        challenge: Challenge,
+        /// What would be right; the client reads it.
+        detail: String,
+    },
+    /// What was to be exchanged for tokens is good no more, or never was.
+    #[error("invalid grant: {detail}")]
+    InvalidGrant {
+        /// What to do about it; the client reads it.
+        detail: String,
+    },
+    /// Whoever signed in may not do this.
+    #[error("forbidden: {detail}")]
+    Forbidden {
+        /// Who may; the client reads it.
         detail: String,
     },
     /// There is no such thing.
@@ -41,11 +63,54 @@ pub enum Failure {
     /// The data could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Our fault, and the next request will meet it too.
+    #[error("it is set up wrongly")]
+    Internal {
+        /// What is wrong.
+        #[source]
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// Somebody whom the handler asks answered nothing, or nothing that it understands.
+    #[error("no answer from upstream")]
+    BadGateway {
+        /// What there was instead.
+        #[source]
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// Somebody whom the handler asks did not answer in time.
+    #[error("timed out")]
+    Timeout {
+        /// Who, and how long it was waited.
+        #[source]
+        source: Box<dyn Error + Send + Sync>,
+    },
+}
+
+/// What a client that is not let in is asked for (RFC 6750, 3).
+///
+/// API Gateway hands the header on as `x-amzn-remapped-www-authenticate`, so that the problem's `type` and `detail` have to
+/// do for whoever comes by way of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Challenge {
+    /// It sent no token.
+    NoToken,
+    /// It sent one that is of no use.
+    InvalidToken,
+}
+
+impl Challenge {
+    fn header(self) -> String {
+        let scope = full_employee_scope();
+        match self {
+            Self::NoToken => format!(r#"Bearer realm="shop", scope="{scope}""#),
+            Self::InvalidToken => format!(r#"Bearer realm="shop", error="invalid_token", scope="{scope}""#),
+        }
+    }
 }
 
 impl Failure {
     /// A parameter that is not what it should be.
-    pub fn invalid_parameter(name: &str, reason: &dyn std::error::Error) -> Self {
+    pub fn invalid_parameter(name: &str, reason: &dyn Error) -> Self {
         Self::Invalid {
             detail: format!("parameter `{name}`: {reason}"),
         }
@@ -55,6 +120,13 @@ impl Failure {
     pub fn respond(self, request: &Request) -> Response {
         match &self {
             Self::Invalid { detail } => Response::problem(ProblemKind::InvalidRequest, detail, request),
+            Self::Unauthorized { challenge, detail } => {
+                Response::problem(ProblemKind::Unauthorized, detail, request)
+                    .with_header(WWW_AUTHENTICATE, challenge.header())
+            }
+            Self::InvalidGrant { detail } => Response::problem(ProblemKind::InvalidGrant, detail, request)
+                .with_header(WWW_AUTHENTICATE, Challenge::NoToken.header()),
+            Self::Forbidden { detail } => Response::problem(ProblemKind::Forbidden, detail, request),
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
             Self::TooLarge { detail } => Response::problem(ProblemKind::TooLarge, detail, request),
             Self::UnsupportedMediaType { detail } => {
@@ -76,7 +148,25 @@ impl Failure {
                 )
                 .with_header("retry-after", "1")
             }
-            Self::Store(StoreError::Refused { .. } | StoreError::Corrupt { .. }) => {
+            Self::BadGateway { .. } => {
+                tracing::warn!(
+                    error = logging::chain(&self),
+                    request_id = request.id(),
+                    "upstream did not answer as agreed"
+                );
+                let detail = "a service that this needs does not answer; try again in a moment";
+                Response::problem(ProblemKind::BadGateway, detail, request).with_header("retry-after", "2")
+            }
+            Self::Timeout { .. } => {
+                tracing::warn!(
+                    error = logging::chain(&self),
+                    request_id = request.id(),
+                    "upstream did not answer in time"
+                );
+                let detail = "a service that this needs takes too long; try again in a moment";
+                Response::problem(ProblemKind::Timeout, detail, request)
+            }
+            Self::Store(StoreError::Refused { .. } | StoreError::Corrupt { .. }) | Self::Internal { .. } => {
                 tracing::error!(
                     error = logging::chain(&self),
                     request_id = request.id(),
@@ -88,6 +178,8 @@ impl Failure {
         }
     }
 }
+
+const WWW_AUTHENTICATE: &str = "www-authenticate";
 
 impl From<InvalidParameter> for Failure {
     fn from(error: InvalidParameter) -> Self {
@@ -129,10 +221,48 @@ mod tests {
     }
 
     #[test]
+    fn who_is_not_let_in_is_told_what_to_come_with() {
+        let request = Request::parse(EVENT).unwrap();
+        let detail = || "sign in".to_owned();
+        let unauthorized = |challenge| {
+            Failure::Unauthorized {
+                challenge,
+                detail: detail(),
+            }
+            .respond(&request)
+        };
+        let asked_for = |response: &Response| response.header("www-authenticate").map(str::to_owned);
+        assert_eq!(
+            asked_for(&unauthorized(Challenge::NoToken)).unwrap(),
+            r#"Bearer realm="shop", scope="shop/employee""#
+        );
+        assert_eq!(
+            asked_for(&unauthorized(Challenge::InvalidToken)).unwrap(),
+            r#"Bearer realm="shop", error="invalid_token", scope="shop/employee""#
+        );
+        let invalid_grant = Failure::InvalidGrant { detail: detail() }.respond(&request);
+        assert!(asked_for(&invalid_grant).unwrap().starts_with("Bearer "));
+        check(Failure::InvalidGrant { detail: detail() }, 401, "sign in");
+        check(Failure::Forbidden { detail: detail() }, 403, "sign in");
+    }
+
+    #[test]
+    fn what_somebody_else_did_wrong_is_worth_another_try() {
+        let source = || "https://secret.auth.example: connection refused".into();
+        let again = "a service that this needs does not answer; try again in a moment";
+        check(Failure::BadGateway { source: source() }, 502, again);
+        let response = Failure::BadGateway { source: source() }.respond(&Request::parse(EVENT).unwrap());
+        assert_eq!(response.header("retry-after"), Some("2"));
+        let later = "a service that this needs takes too long; try again in a moment";
+        check(Failure::Timeout { source: source() }, 504, later);
+    }
+
+    #[test]
     fn what_we_did_wrong_is_told_without_a_word_of_it() {
         let source = || "arn:aws:dynamodb:…:table/Secret".into();
         let ours = "something is wrong on our side; tell us the request ID and we will find it";
         check(StoreError::Refused { source: source() }.into(), 500, ours);
+        check(Failure::Internal { source: source() }, 500, ours);
         check(
             StoreError::Corrupt {
                 key: "oat".to_owned(),

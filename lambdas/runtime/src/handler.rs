@@ -1,11 +1,11 @@
 //! What a handler of an HTTP operation is, and how it comes to its answer.
 
-use std::future::Future;
+use std::{error::Error, future::Future};
 
 use aws_types::SdkConfig;
 use shop_contract::Environment;
 
-use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response, StoreError, logging};
+use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response, logging};
 
 /// The handler of one HTTP operation.
 pub trait Handler: Sized {
@@ -27,8 +27,8 @@ pub trait Handler: Sized {
 /// Makes a call for its side effect: a connection that is open and code that has run once when the first request comes.
 ///
 /// The start of a function has a whole processor, a request the share that its memory buys. The call must be one that the
-/// function's role allows. If it fails, that is logged and no more: the first request may find the store well.
-pub async fn warm_up<T>(call: impl Future<Output = Result<T, StoreError>>) {
+/// function's role allows. If it fails, that is logged and no more: the first request may find the other side well.
+pub async fn warm_up<T, E: Error>(call: impl Future<Output = Result<T, E>>) {
     if let Err(error) = call.await {
         tracing::warn!(error = logging::chain(&error), "the first call failed");
     }

@@ -1,5 +1,5 @@
-//! The little that every handler needs: starting the process, reading the gateway's event or a workflow's, turning
-//! failures into problem documents or named errors, and logging.
+//! The little that every handler needs: starting the process, reading the gateway's event or a workflow's, telling
+//! who may ask, turning failures into problem documents or named errors, and logging.
 //!
 //! A microservice is one binary with several handlers. Its `main` names them, and [`run`] starts the one that the function
 //! is configured with:
@@ -21,9 +21,13 @@
 //! - the X-Ray SDK: the function's own tracing draws the segment;
 //! - a multi-threaded executor: an execution environment answers one request at a time.
 
+#[cfg(feature = "dynamodb")]
+pub mod dynamo;
+
 mod aws;
 mod body;
 mod cors;
+mod employee;
 mod event;
 mod failure;
 mod handler;
@@ -38,8 +42,9 @@ pub use aws_types::SdkConfig;
 
 pub use aws::sdk_config;
 pub use cors::AllowedOrigins;
+pub use employee::{Employee, UserPoolClient};
 pub use event::{MalformedEvent, Request};
-pub use failure::Failure;
+pub use failure::{Challenge, Failure};
 pub use handler::{Handler, answer, warm_up};
 pub use page_token::{InvalidPageToken, PageToken};
 pub use response::Response;

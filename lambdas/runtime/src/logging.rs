@@ -1,19 +1,26 @@
 //! The log: one JSON object a line on stdout, in the form that Lambda's own log controls read (`timestamp`,
-//! `level`, `message` at the top). Nothing of a request's content is logged but its method and path.
+//! `level`, `message` at the top).
+//!
+//! Nothing of a request's content is logged but its method and path. The libraries below would: at their most talkative,
+//! one of them writes events and answers out whole, tokens and all. They are therefore heard from `INFO` on,
+//! whatever the level.
 
 use std::{error::Error, io, panic};
 
 use tracing::level_filters::LevelFilter;
+use tracing_subscriber::{filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
-/// Starts logging. `level` is Lambda's own setting, `AWS_LAMBDA_LOG_LEVEL`.
-pub(crate) fn start(level: Option<&str>) {
+/// Starts logging. The setting is Lambda's own, `AWS_LAMBDA_LOG_LEVEL`.
+pub(crate) fn start(setting: Option<&str>) {
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_current_span(true)
         .with_span_list(false)
-        .with_max_level(filter(level))
+        .with_max_level(level(setting))
         .with_writer(io::stdout)
+        .finish()
+        .with(heard(level(setting)))
         .init();
     // The process may end with the panic, and with it the only trace: the default hook's several lines, which a
     // log of one object a line takes for several events.
@@ -38,8 +45,18 @@ pub(crate) fn chain(error: &dyn Error) -> String {
     text
 }
 
-fn filter(level: Option<&str>) -> LevelFilter {
-    match level {
+/// Ours by the level, everybody else's down to `INFO`.
+fn heard(level: LevelFilter) -> Targets {
+    Targets::new()
+        .with_default(level.min(LevelFilter::INFO))
+        .with_target(OURS, level)
+}
+
+/// How the names of this workspace's crates of handlers begin.
+const OURS: &str = "shop_";
+
+fn level(setting: Option<&str>) -> LevelFilter {
+    match setting {
         Some("TRACE") => LevelFilter::TRACE,
         Some("DEBUG") => LevelFilter::DEBUG,
         Some("WARN") => LevelFilter::WARN,
@@ -50,6 +67,8 @@ fn filter(level: Option<&str>) -> LevelFilter {
 
 #[cfg(test)]
 mod tests {
+    use tracing::Level;
+
     use super::*;
 
     #[derive(Debug, thiserror::Error)]
@@ -64,8 +83,23 @@ mod tests {
 
     #[test]
     fn an_unknown_level_is_taken_for_info() {
-        assert_eq!(filter(Some("WARN")), LevelFilter::WARN);
-        assert_eq!(filter(Some("LOUD")), LevelFilter::INFO);
-        assert_eq!(filter(None), LevelFilter::INFO);
+        assert_eq!(level(Some("WARN")), LevelFilter::WARN);
+        assert_eq!(level(Some("LOUD")), LevelFilter::INFO);
+        assert_eq!(level(None), LevelFilter::INFO);
+    }
+
+    #[test]
+    fn only_our_own_crates_are_heard_below_info() {
+        let heard = heard(LevelFilter::TRACE);
+        assert!(heard.would_enable("shop_auth::exchange", &Level::TRACE));
+        assert!(heard.would_enable("lambda_runtime::runtime", &Level::INFO));
+        for library in [
+            "lambda_runtime::layers::api_response",
+            "hyper_util::client",
+            "rustls",
+        ] {
+            assert!(!heard.would_enable(library, &Level::DEBUG), "{library}");
+        }
+        assert!(!super::heard(LevelFilter::ERROR).would_enable("lambda_runtime", &Level::WARN));
     }
 }

@@ -2,6 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
+/// The claims of an employee's access token, made out to the client `site`.
+pub const EMPLOYEE: &[(&str, &str)] = &[
+    ("sub", "5e1b7c1e-0000-4000-8000-000000000001"),
+    ("username", "5e1b7c1e-0000-4000-8000-000000000001"),
+    ("token_use", "access"),
+    ("client_id", CLIENT),
+    ("cognito:groups", "employees"),
+    ("scope", "openid shop/employee"),
+];
+
+/// The client that [`EMPLOYEE`] names.
+pub const CLIENT: &str = "site";
+
 /// A request, as the gateway writes it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Event<'a> {
@@ -13,6 +26,8 @@ pub struct Event<'a> {
     pub query: &'a [(&'a str, &'a str)],
     /// The headers.
     pub headers: &'a [(&'a str, &'a str)],
+    /// The claims of the token that the gateway's authorizer let through; without any, the route has no authorizer.
+    pub claims: &'a [(&'a str, &'a str)],
 }
 
 impl Event<'_> {
@@ -30,6 +45,10 @@ impl Event<'_> {
     }
 
     fn write(self, method: &str, body: Option<&str>) -> String {
+        let mut context = json!({ "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": method });
+        if !self.claims.is_empty() {
+            context["authorizer"] = json!({ "claims": or_null(self.claims) });
+        }
         json!({
             "resource": self.path,
             "path": self.path,
@@ -40,7 +59,7 @@ impl Event<'_> {
             "multiValueQueryStringParameters": null,
             "pathParameters": or_null(self.path_parameters),
             "stageVariables": null,
-            "requestContext": { "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": method },
+            "requestContext": context,
             "body": body,
             "isBase64Encoded": false
         })

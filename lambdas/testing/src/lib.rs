@@ -15,5 +15,5 @@ mod step_functions;
 pub use bootstrap::{Bootstrap, Outcome};
 pub use bridge::{Answer, Ruling, bridged};
 pub use dynamo::Dynamo;
-pub use event::Event;
+pub use event::{CLIENT, EMPLOYEE, Event};
 pub use step_functions::{Execution, StepFunctions};

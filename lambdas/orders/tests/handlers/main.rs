@@ -4,6 +4,7 @@
 mod bootstrap;
 mod check_order_submission;
 mod create_order;
+mod employees;
 mod get_orders;
 mod shop;
 mod tasks;

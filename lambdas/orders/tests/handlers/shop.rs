@@ -12,7 +12,7 @@ use shop_orders::{
     get_orders::GetOrders, new_order::NewOrder, update_inventory::UpdateInventory,
 };
 use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
-use shop_testing::{Dynamo, Event, StepFunctions};
+use shop_testing::{CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -79,26 +79,40 @@ impl Shop {
     }
 
     pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answer {
+        self.get_orders_as(EMPLOYEE, query).await
+    }
+
+    /// Lists orders for whoever has a token with these claims.
+    pub(crate) async fn get_orders_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answer {
         let env = GetOrdersEnv {
             orders_table: ORDERS.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {
             path: "/orders",
             query,
+            claims,
             ..Event::default()
         };
         self.ask::<GetOrders>(env, &event.get()).await
     }
 
     pub(crate) async fn get_order(&self, id: &str) -> Answer {
+        self.get_order_as(EMPLOYEE, id).await
+    }
+
+    /// Gets an order for whoever has a token with these claims.
+    pub(crate) async fn get_order_as(&self, claims: &[(&str, &str)], id: &str) -> Answer {
         let env = GetOrderEnv {
             orders_table: ORDERS.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {
             path: "/orders/…",
             path_parameters: &[("id", id)],
+            claims,
             ..Event::default()
         };
         self.ask::<GetOrder>(env, &event.get()).await

@@ -1,0 +1,71 @@
+//! `POST /exchange-token`: tokens for what a sign-in sent back, or for a refresh token.
+
+use shop_contract::{ExchangeToken, ExchangeTokensEnv};
+use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+
+use crate::{
+    exchange::{self, EndpointError, ExchangeError},
+    grant::{Client, ForeignRedirectUri},
+    token_endpoint::TokenEndpoint,
+    tokens::Refusal,
+};
+
+/// The handler of `POST /exchange-token`.
+#[derive(Debug)]
+pub struct ExchangeTokens {
+    client: Client,
+    endpoint: TokenEndpoint,
+}
+
+impl Handler for ExchangeTokens {
+    type Env = ExchangeTokensEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, _: &SdkConfig) -> Self {
+        let client = Client::new(environment.user_pool_client, &environment.redirect_uris);
+        let endpoint = TokenEndpoint::new(environment.token_endpoint);
+        warm_up(endpoint.greet()).await;
+        Self { client, endpoint }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        let grant: ExchangeToken = request.json()?;
+
+        let tokens = exchange::exchange(&self.endpoint, &self.client, &grant).await?;
+
+        Ok(Response::json(200, &tokens))
+    }
+}
+
+impl From<ExchangeError> for Failure {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::Foreign(ForeignRedirectUri) => Self::Invalid {
+                detail: "body, `redirectUri`: not an address that a sign-in comes back to here".to_owned(),
+            },
+            ExchangeError::Refusal(Refusal::InvalidGrant) => Self::InvalidGrant {
+                detail: "the sign-in was used before, expired or was revoked; sign in again".to_owned(),
+            },
+            ExchangeError::Refusal(refusal @ Refusal::Misunderstood { .. }) => Self::Internal {
+                source: Box::new(refusal),
+            },
+            ExchangeError::Refusal(refusal @ Refusal::TimedOut) => Self::Timeout {
+                source: Box::new(refusal),
+            },
+            ExchangeError::Refusal(
+                refusal @ (Refusal::Unavailable { .. } | Refusal::Unexpected { .. } | Refusal::Malformed(_)),
+            ) => Self::BadGateway {
+                source: Box::new(refusal),
+            },
+            ExchangeError::Endpoint(error @ EndpointError::TimedOut { .. }) => Self::Timeout {
+                source: Box::new(error),
+            },
+            ExchangeError::Endpoint(error) => Self::BadGateway {
+                source: Box::new(error),
+            },
+        }
+    }
+}
