@@ -1,0 +1,83 @@
+//! The binary, started as Lambda starts it: that it answers, and that nothing secret stands in its log, however much it logs.
+
+use serde_json::{Value, json};
+use shop_contract::Environment;
+use shop_testing::{Bootstrap, Outcome};
+
+use crate::pool::{Pool, Says, code_grant, event, refresh_grant};
+
+/// Exchanges both grants, and tells the statuses and the whole log of a function that logs all it can.
+async fn exchange(pool: &Pool) -> (Vec<Value>, Vec<Value>) {
+    let mut environment = pool.env().entries();
+    environment.push(("AWS_LAMBDA_LOG_LEVEL", "TRACE".to_owned()));
+    // Beside the executor, which has an endpoint to serve meanwhile.
+    let conversation = tokio::task::spawn_blocking(move || {
+        let mut bootstrap = Bootstrap::start(env!("CARGO_BIN_EXE_auth"), "exchange_tokens", environment);
+        bootstrap.ready();
+        let mut statuses = Vec::new();
+        for grant in [code_grant(), refresh_grant()] {
+            let event = event("application/json", &grant.to_string());
+            let (Outcome::Answer(answer), _) = bootstrap.invoke(event) else {
+                panic!("a request is answered, whatever happens")
+            };
+            statuses.push(answer["statusCode"].clone());
+        }
+        (statuses, bootstrap.stop())
+    });
+    conversation.await.expect("the conversation comes to its end")
+}
+
+async fn check(says: Says, status: u16) {
+    let pool = Pool::that_says(says.clone()).await;
+    let (statuses, log) = exchange(&pool).await;
+    assert_eq!(statuses, [json!(status), json!(status)], "{log:?}");
+    assert!(!log.is_empty(), "every request leaves a line");
+    for line in &log {
+        assert!(!line.to_string().contains("hush"), "{says:?}: {line}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_secret_is_logged_when_all_is_well() {
+    check(Says::tokens(), 200).await;
+}
+
+#[tokio::test]
+async fn nothing_secret_is_logged_when_the_pool_refuses() {
+    check(Says::error(400, "invalid_grant"), 401).await;
+    check(Says::error(400, "invalid_client"), 500).await;
+    check(Says::error(400, "hush"), 500).await;
+}
+
+#[tokio::test]
+async fn nothing_secret_is_logged_when_the_pool_answers_nonsense() {
+    let almost = json!({
+        "access_token": "hush-a.a.a", "id_token": "hush-i.i.i", "refresh_token": "hush-r",
+        "token_type": "hush", "expires_in": "hush"
+    });
+    check(Says::json(200, &almost), 502).await;
+    check(Says::Answer(500, "", "hush".to_owned()), 502).await;
+    check(Says::Raw("hush hush\r\n\r\n".to_owned()), 502).await;
+    check(Says::Nothing, 502).await;
+}
+
+#[tokio::test]
+async fn a_function_whose_token_endpoint_is_down_starts_all_the_same() {
+    let (statuses, log) = exchange(&Pool::gone().await).await;
+    assert_eq!(statuses, [json!(502), json!(502)], "{log:?}");
+    assert!(
+        log.iter().any(|line| line["message"] == "the first call failed"),
+        "{log:?}"
+    );
+}
+
+#[test]
+fn a_function_says_everything_that_it_lacks() {
+    let (status, log) = Bootstrap::start::<&str>(env!("CARGO_BIN_EXE_auth"), "exchange_tokens", []).ended();
+    assert!(!status.success());
+    assert_eq!(
+        log[0]["error"],
+        "function `exchange_tokens` lacks `TOKEN_ENDPOINT`, `USER_POOL_CLIENT`, `REDIRECT_URIS`, `ALLOWED_ORIGINS` \
+         in its environment; set them where it is deployed"
+    );
+}
