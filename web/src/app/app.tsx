@@ -13,6 +13,7 @@ import { catalogueRoutes } from "../features/catalogue/routes";
 import { signInRoutes } from "../features/sign-in/routes";
 import { ErrorBoundary } from "./error-boundary";
 import { checkoutRoutes } from "./checkout-routes";
+import { employeeRoutes } from "./employee-routes";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
@@ -30,6 +31,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 {cartRoutes}
                 {checkoutRoutes}
                 {signInRoutes}
+                {employeeRoutes}
                 <Route component={NotFoundPage} />
               </Switch>
             </BuySlot>

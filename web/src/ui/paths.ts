@@ -1,5 +1,6 @@
 /** The addresses that pages link to each other by. Which page stands there is for the features' routes to say. */
 import type { ExecutionArn } from "../api/execution-arn";
+import type { OrderId } from "../api/orders/order";
 import type { ProductId } from "../api/products/product";
 
 export const CATALOGUE_PATH = "/";
@@ -15,6 +16,8 @@ export const orderStatusPath = (execution: ExecutionArn): string => `/orders/sta
 
 /** Where employees begin. */
 export const DASHBOARD_PATH = "/dashboard";
+
+export const orderPath = (id: OrderId): string => `${DASHBOARD_PATH}/orders/${id}`;
 
 /** Both are on the list of the pool's client, letter for letter. */
 export const SIGN_IN_CALLBACK_PATH = "/sign-in/callback";

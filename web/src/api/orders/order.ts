@@ -16,8 +16,7 @@ export const OrderId = v.pipe(
 export type OrderId = v.InferOutput<typeof OrderId>;
 
 export const ORDER_STATUSES = ["PENDING", "CONFIRMED", "REJECTED"] as const;
-export const OrderStatus = v.picklist(ORDER_STATUSES);
-export type OrderStatus = v.InferOutput<typeof OrderStatus>;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 /** A moment in UTC, to the second. One spelling per moment, so that comparing the text compares the time. */
 export const Timestamp = v.pipe(

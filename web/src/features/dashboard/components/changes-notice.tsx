@@ -1,0 +1,40 @@
+/** What has happened since the list was read, and the way to see it: rows do not move by themselves. */
+import { useEffect } from "react";
+import { announce } from "../../../ui/announcer";
+import { Button } from "../../../ui/button";
+import type { OrderStatus } from "../../../api/orders/order";
+import type { Changes } from "../listing";
+import { counted, STATUS_NAMES } from "../wording";
+import styles from "./changes-notice.module.css";
+
+interface Props {
+  readonly changes: Changes;
+  readonly status: OrderStatus | undefined;
+  readonly onShow: () => void;
+}
+
+export function ChangesNotice({ changes, status, onShow }: Props) {
+  const text = describe(changes, status);
+  useEffect(() => {
+    if (text !== "") announce(text);
+  }, [text]);
+
+  if (text === "") return null;
+  return (
+    <p className={styles.notice}>
+      {text}
+      <Button look="quiet" onClick={onShow}>
+        Show
+      </Button>
+    </p>
+  );
+}
+
+function describe({ arrived, andMore, left }: Changes, status: OrderStatus | undefined): string {
+  const parts = [
+    arrived > 0 && (andMore ? `${String(arrived)} or more new orders` : counted(arrived, "new order")),
+    left > 0 &&
+      `${counted(left, "order")} no longer ${status === undefined ? "here" : STATUS_NAMES[status].toLowerCase()}`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}

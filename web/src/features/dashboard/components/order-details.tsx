@@ -1,0 +1,120 @@
+/** Everything there is to know about an order, also on paper. */
+import { Link } from "wouter";
+import type { Customer, Order } from "../../../api/orders/order";
+import { Button } from "../../../ui/button";
+import { formatMoney } from "../../../ui/money";
+import { productPath } from "../../../ui/paths";
+import { OrderHistory } from "./order-history";
+import { StatusBadge } from "./status-badge";
+import styles from "./order-details.module.css";
+
+export function OrderDetails({ order }: { readonly order: Order }) {
+  return (
+    <>
+      <div className={styles.bar}>
+        <p role="status">
+          <StatusBadge status={order.status} />
+        </p>
+        <Button
+          look="quiet"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print
+        </Button>
+      </div>
+      <div className={styles.columns}>
+        <section aria-labelledby="lines">
+          <h2 id="lines" className={styles.title}>
+            What was ordered
+          </h2>
+          <Lines order={order} />
+        </section>
+        <div className={styles.side}>
+          <section aria-labelledby="customer">
+            <h2 id="customer" className={styles.title}>
+              Customer
+            </h2>
+            <CustomerCard customer={order.customer} />
+          </section>
+          <section aria-labelledby="history">
+            <h2 id="history" className={styles.title}>
+              History
+            </h2>
+            <OrderHistory order={order} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lines({ order }: { readonly order: Order }) {
+  return (
+    <table className={styles.lines}>
+      <thead>
+        <tr>
+          <th scope="col">Cookie</th>
+          <th scope="col" className={styles.number}>
+            Price
+          </th>
+          <th scope="col" className={styles.number}>
+            Quantity
+          </th>
+          <th scope="col" className={styles.number}>
+            Amount
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {order.lines.map(({ productId, name, price, quantity }) => (
+          <tr key={productId}>
+            <th scope="row">
+              <Link href={productPath(productId)}>{name}</Link>
+            </th>
+            <td className={styles.number}>{formatMoney(price)}</td>
+            <td className={styles.number}>{quantity}</td>
+            <td className={styles.number}>{formatMoney({ ...price, amount: price.amount * quantity })}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            Total
+          </th>
+          <td className={styles.number}>{formatMoney(order.total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function CustomerCard({ customer }: { readonly customer: Customer }) {
+  const { name, email, phone, address } = customer;
+  return (
+    <address className={styles.address}>
+      <p>
+        <strong>{name}</strong>
+        <br />
+        {address.street}
+        <br />
+        {address.postalCode} {address.city}
+        <br />
+        {COUNTRIES.of(address.country) ?? address.country}
+      </p>
+      <p>
+        <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+        {phone !== undefined && (
+          <>
+            <br />
+            <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
+          </>
+        )}
+      </p>
+    </address>
+  );
+}
+
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });

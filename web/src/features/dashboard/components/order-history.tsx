@@ -1,0 +1,48 @@
+/** What has happened to an order, and why it was turned down if it was. */
+import type { Order, Rejection } from "../../../api/orders/order";
+import { Moment } from "../../../ui/moment";
+import { REASONS } from "../wording";
+import styles from "./order-history.module.css";
+
+export function OrderHistory({ order }: { readonly order: Order }) {
+  return (
+    <ol className={styles.history}>
+      <li className={styles.step}>
+        Came in
+        <Moment at={order.createdAt} seconds />
+      </li>
+      <li className={styles.step}>
+        {order.status === "PENDING" ? (
+          <>
+            Not decided yet
+            <span>This page follows it.</span>
+          </>
+        ) : (
+          <>
+            {order.status === "CONFIRMED" ? "Confirmed" : "Rejected"}
+            <Moment at={order.decidedAt} seconds />
+          </>
+        )}
+        {order.status === "REJECTED" && <Reason rejection={order.rejection} order={order} />}
+      </li>
+    </ol>
+  );
+}
+
+function Reason({ rejection, order }: { readonly rejection: Rejection; readonly order: Order }) {
+  return (
+    <div className={styles.reason}>
+      <p>{REASONS[rejection.reason]}</p>
+      {rejection.reason === "OutOfStock" && (
+        <ul>
+          {rejection.shortfalls.map(({ productId, requested, available }) => (
+            <li key={productId}>
+              {order.lines.find((line) => line.productId === productId)?.name ?? productId}: {requested}{" "}
+              wanted, {available === 0 ? "none" : available} left
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+/** The orders that the filter lets through, as far as they were read, and the ways to read on. */
+import { useRef, useState } from "react";
+import type { OrderFilter } from "../../../api/orders/list-orders";
+import { Button } from "../../../ui/button";
+import { EmployeeFailure } from "../../../ui/employee-failure";
+import { formatTime } from "../../../ui/moment";
+import { isBackwards, narrows, writeFilter } from "../filter";
+import { useListing } from "../use-listing";
+import { counted } from "../wording";
+import { ChangesNotice } from "./changes-notice";
+import { BACKWARDS_ID } from "./day-field";
+import { ExportButton } from "./export-button";
+import { OrdersSkeleton } from "./orders-skeleton";
+import { OrdersTable } from "./orders-table";
+import styles from "./order-list.module.css";
+
+export function OrderList({ filter }: { readonly filter: OrderFilter }) {
+  const backwards = isBackwards(filter);
+  const { list, shown, changes, asOf, lookFailed, show } = useListing(filter, !backwards);
+  const [focusAt, setFocusAt] = useState<number>();
+  const count = useRef<HTMLParagraphElement>(null);
+
+  if (backwards) {
+    return (
+      <p id={BACKWARDS_ID} role="alert" className={styles.backwards}>
+        The first day is after the last. Swap them, or clear one.
+      </p>
+    );
+  }
+  if (list.isPending) return <OrdersSkeleton />;
+  if (list.data === undefined) {
+    return (
+      <EmployeeFailure
+        error={list.error}
+        retry={() => void list.refetch()}
+        retrying={list.isFetching}
+        place="page"
+      />
+    );
+  }
+
+  const more = () => {
+    setFocusAt(shown.length);
+    void list.fetchNextPage();
+  };
+  return (
+    <>
+      <div className={styles.bar}>
+        <p ref={count} tabIndex={-1}>
+          <span role="status">
+            {list.isFetchingNextPage
+              ? "Loading more orders"
+              : `${counted(shown.length, "order")}${list.hasNextPage ? ", and there are more" : ""}`}
+          </span>
+          {/* Apart, so that the passing of time is not announced. */}
+          <span className={styles.soft}>
+            {`, as of ${formatTime(asOf)} UTC`}
+            {lookFailed && "; looking for new ones does not work at the moment"}
+          </span>
+        </p>
+        {shown.length > 0 && <ExportButton orders={shown} filter={filter} />}
+      </div>
+      <ChangesNotice
+        changes={changes}
+        status={filter.status}
+        onShow={() => {
+          setFocusAt(undefined);
+          show();
+          // The button goes, and the focus on it must not get lost.
+          count.current?.focus({ preventScroll: true });
+        }}
+      />
+      {shown.length === 0 ? (
+        <NoOrders narrowed={narrows(filter)} />
+      ) : (
+        <OrdersTable orders={shown} search={writeFilter(filter)} focusAt={focusAt} />
+      )}
+      {list.isFetchNextPageError ? (
+        <EmployeeFailure error={list.error} retry={more} retrying={list.isFetchingNextPage} place="inline" />
+      ) : (
+        list.hasNextPage && (
+          <p className={styles.more}>
+            <Button onClick={more} busy={list.isFetchingNextPage}>
+              {list.isFetchingNextPage ? "Loading…" : "Show more orders"}
+            </Button>
+          </p>
+        )
+      )}
+    </>
+  );
+}
+
+function NoOrders({ narrowed }: { readonly narrowed: boolean }) {
+  return (
+    <section className={styles.empty}>
+      <h3>{narrowed ? "No order is like that" : "No orders yet"}</h3>
+      <p>
+        {narrowed
+          ? "Nothing came in on these days with this status. Widen the days or choose another status."
+          : "The first one shows up here by itself."}
+      </p>
+    </section>
+  );
+}

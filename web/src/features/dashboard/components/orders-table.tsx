@@ -1,0 +1,77 @@
+/**
+ * Orders, a row each and a card each where there is no room for rows. The roles are said again, since some browsers forget
+ * that a table is one when it is laid out as something else.
+ */
+import { Link } from "wouter";
+import type { Order } from "../../../api/orders/order";
+import { formatMoney } from "../../../ui/money";
+import { Moment } from "../../../ui/moment";
+import { orderPath } from "../../../ui/paths";
+import { fromList } from "../way-back";
+import { counted } from "../wording";
+import { StatusBadge } from "./status-badge";
+import styles from "./orders-table.module.css";
+
+interface Props {
+  readonly orders: readonly Order[];
+  /** The filter, as the address has it: the way back from an order. */
+  readonly search: string;
+  /** The position of the first order that was just asked for: its link takes the focus. */
+  readonly focusAt: number | undefined;
+}
+
+export function OrdersTable({ orders, search, focusAt }: Props) {
+  return (
+    <table role="table" className={styles.table}>
+      <caption className="visually-hidden">Orders, newest first; times are UTC</caption>
+      <thead className={styles.head}>
+        <tr role="row">
+          <th role="columnheader">Came in</th>
+          <th role="columnheader">Order</th>
+          <th role="columnheader">Customer</th>
+          <th role="columnheader" className={styles.number}>
+            Total
+          </th>
+          <th role="columnheader">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map((order, position) => (
+          <tr key={order.id} role="row" className={styles.order}>
+            <td role="cell" className={styles.moment}>
+              <Moment at={order.createdAt} />
+            </td>
+            <td role="cell" className={styles.id}>
+              <Link
+                ref={position === focusAt ? takeFocus : null}
+                className={styles.link}
+                href={orderPath(order.id)}
+                state={fromList(search)}
+              >
+                <code>{order.id}</code>
+              </Link>
+            </td>
+            <td role="cell" className={styles.customer}>
+              {order.customer.name}
+              <span className={styles.email}>{order.customer.email}</span>
+            </td>
+            <td role="cell" className={styles.total}>
+              {formatMoney(order.total)}
+              <span className={styles.count}>{counted(cookies(order), "cookie")}</span>
+            </td>
+            <td role="cell" className={styles.status}>
+              <StatusBadge status={order.status} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cookies = ({ lines }: Order): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** Runs when the link appears and at no other time, since it is one and the same function in every render. */
+function takeFocus(link: HTMLAnchorElement | null) {
+  link?.focus({ preventScroll: true });
+}

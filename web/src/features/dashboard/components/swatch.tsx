@@ -1,0 +1,11 @@
+/** A bit of the colour that a status has in the chart. What a legend is made of. */
+import type { OrderStatus } from "../../../api/orders/order";
+import styles from "./hours-chart.module.css";
+
+export function Swatch({ status }: { readonly status: OrderStatus }) {
+  return (
+    <svg className={styles.swatch} viewBox="0 0 12 12" aria-hidden="true">
+      <rect x="1" y="1" width="10" height="10" rx="2" className={styles[status]} />
+    </svg>
+  );
+}

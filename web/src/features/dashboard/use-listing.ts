@@ -1,0 +1,35 @@
+/** The list of orders with what has come in since, and what can be done about both. */
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { newestOrders, orders, type OrderFilter } from "../../api/orders/list-orders";
+import { changesBy, join, shownOrders, type Listing } from "./listing";
+
+export function useListing(filter: OrderFilter, enabled: boolean) {
+  const client = useQueryClient();
+  const list = useInfiniteQuery({ ...orders(filter), enabled });
+  const newest = useQuery({
+    ...newestOrders(filter),
+    // The first page is the newest one until it is asked for again.
+    enabled: enabled && list.data !== undefined,
+    initialData: () => list.data?.pages[0],
+    initialDataUpdatedAt: () => list.dataUpdatedAt,
+  });
+
+  return {
+    list,
+    shown: list.data === undefined ? [] : shownOrders(list.data, newest.data),
+    changes: list.data === undefined || newest.data === undefined ? NONE : changesBy(newest.data, list.data),
+    /** When it was last known whether anything has come in. */
+    asOf: new Date(Math.max(list.dataUpdatedAt, newest.dataUpdatedAt)),
+    lookFailed: newest.isError,
+    show: () => {
+      if (newest.data === undefined) return;
+      const page = newest.data;
+      client.setQueryData<Listing>(orders(filter).queryKey, (listing) =>
+        listing === undefined ? listing : join(page, listing),
+      );
+      void client.invalidateQueries({ queryKey: ["orders", "day"] });
+    },
+  };
+}
+
+const NONE = { arrived: 0, andMore: false, left: 0 };

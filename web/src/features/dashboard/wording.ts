@@ -1,0 +1,20 @@
+/** What statuses and reasons are called where people read them. */
+import type { OrderStatus, Rejection } from "../../api/orders/order";
+
+export const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
+  PENDING: "Pending",
+  CONFIRMED: "Confirmed",
+  REJECTED: "Rejected",
+};
+
+export const REASONS: Readonly<Record<Rejection["reason"], string>> = {
+  OutOfStock: "There was not enough in stock.",
+  NotProcessed:
+    "It could not be processed, through no fault of the customer. Nothing was taken from the stock.",
+};
+
+/** `1 order`, `2 orders`, `1,234 orders`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+export const number = (count: number): string => count.toLocaleString("en-IE");

@@ -1,0 +1,99 @@
+/** Orders, and the routes that answer about them, as a test needs them. */
+import { http, HttpResponse, type HttpHandler } from "msw";
+import * as v from "valibot";
+import { Order } from "../api/orders/order";
+import { changeStanding } from "../api/session";
+import { API, problem } from "./network";
+
+/** An order that the contract accepts, the higher the number the newer; `with_` says what is special about it. */
+export function anOrder(number: number, with_: Record<string, unknown> = {}): Order {
+  return v.parse(Order, {
+    id: orderId(number),
+    createdAt: moment(number),
+    customer: {
+      name: `Customer ${String(number)}`,
+      email: `customer${String(number)}@example.com`,
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [
+      { productId: "half-moon", name: "Half Moon", price: { amount: 360, currency: "EUR" }, quantity: 2 },
+    ],
+    total: { amount: 720, currency: "EUR" },
+    status: "CONFIRMED",
+    decidedAt: moment(number + 1),
+    ...with_,
+  });
+}
+
+export const orderId = (number: number): string =>
+  `019ac3f0-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+
+/** So many minutes after midnight. */
+const moment = (number: number): string =>
+  new Date(Date.UTC(2026, 10, 22, 0, number)).toISOString().replace(".000", "");
+
+export interface OrderBook {
+  /** In any order; a test adds to them and changes them as it goes. */
+  orders: Order[];
+  /** What was asked for, as it stood in the address. */
+  readonly asked: URLSearchParams[];
+  readonly handlers: HttpHandler[];
+}
+
+/** Lists and shows orders as the API does, and asks for the token as it does. */
+export function anOrderBook(...orders: Order[]): OrderBook {
+  const book: OrderBook = {
+    orders,
+    asked: [],
+    handlers: [
+      http.get(`${API}/orders`, ({ request }) => {
+        if (!isSignedIn(request)) return problem(401);
+        const query = new URL(request.url).searchParams;
+        book.asked.push(query);
+        return HttpResponse.json(pageOf(book.orders, query));
+      }),
+      http.get(`${API}/orders/:id`, ({ params, request }) => {
+        if (!isSignedIn(request)) return problem(401);
+        const found = book.orders.find(({ id }) => id === params.id);
+        return found === undefined ? problem(404) : HttpResponse.json(found);
+      }),
+    ],
+  };
+  return book;
+}
+
+const TOKEN = "a-token-for-tests";
+const isSignedIn = (request: Request) => request.headers.get("authorization") === `Bearer ${TOKEN}`;
+
+export function signIn(): void {
+  changeStanding({
+    kind: "in",
+    session: {
+      email: "ann@example.com",
+      accessToken: () => Promise.resolve(TOKEN),
+      end: (why) => {
+        changeStanding({ kind: "ended", why });
+      },
+    },
+  });
+}
+
+/** One page of the listing: a token is where the page before ended. */
+export function pageOf(orders: readonly Order[], query: URLSearchParams) {
+  const [status, from, to] = ["status", "from", "to"].map((name) => query.get(name));
+  const meant = orders
+    .filter((order) => status == null || order.status === status)
+    .filter(({ createdAt }) => from == null || createdAt.slice(0, 10) >= from)
+    .filter(({ createdAt }) => to == null || createdAt.slice(0, 10) <= to)
+    .sort((a, b) => (place(a) < place(b) ? 1 : -1));
+  const after = query.get("nextToken");
+  const below = after === null ? meant : meant.filter((order) => place(order) < after);
+  const items = below.slice(0, Number(query.get("limit") ?? 24));
+  const last = items.at(-1);
+  return {
+    items,
+    ...(last !== undefined && items.length < below.length && { nextToken: place(last) }),
+  };
+}
+
+const place = ({ createdAt, id }: Order) => `${createdAt}#${id}`;
