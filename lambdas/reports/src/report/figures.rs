@@ -1,0 +1,169 @@
+//! Numbers, money and moments as people read them: in English, with commas between thousands, and in UTC.
+//!
+//! The report has no visitor's language to follow, for it is written before anybody opens it. The forms are those of
+//! the web app in its own language: `€1,234.50`.
+
+use shop_contract::{Currency, Timestamp};
+
+use super::{Amounts, Total};
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// `1234567` → `1,234,567`.
+pub(super) fn count(number: impl Into<u128>) -> String {
+    let digits = number.into().to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 order`, `2 orders`.
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", count(number), if number == 1 { one } else { many })
+}
+
+/// `123450` cents → `€1,234.50`. No floating point is near it.
+pub(super) fn money(currency: &Currency, total: Total) -> String {
+    let digits = minor_digits(currency);
+    let unit = one(currency);
+    let whole = count(total.0 / unit);
+    let symbol = match currency.as_str() {
+        "EUR" => "€",
+        "GBP" => "£",
+        "USD" => "US$",
+        // With a no-break space between code and number.
+        code => &format!("{code}\u{a0}"),
+    };
+    if digits == 0 {
+        return format!("{symbol}{whole}");
+    }
+    let rest = total.0 % unit;
+    format!("{symbol}{whole}.{rest:0width$}", width = digits as usize)
+}
+
+/// One of the currency, in minor units.
+pub(super) fn one(currency: &Currency) -> u128 {
+    10_u128.pow(minor_digits(currency))
+}
+
+/// All sums, one after the other; `–` if there is none.
+pub(super) fn amounts(amounts: &Amounts) -> String {
+    let sums: Vec<_> = amounts
+        .iter()
+        .map(|(currency, total)| money(currency, total))
+        .collect();
+    if sums.is_empty() {
+        "–".to_owned()
+    } else {
+        sums.join(" + ")
+    }
+}
+
+/// `12.3%`; of nothing, `–`.
+pub(super) fn share(part: u64, whole: u64) -> String {
+    if whole == 0 {
+        return "–".to_owned();
+    }
+    let tenths = (u128::from(part) * 1000 + u128::from(whole) / 2) / u128::from(whole);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// `2026-11-22T10:00:00Z` → `22 Nov 2026, 10:00 UTC`.
+pub(super) fn moment(at: &Timestamp) -> String {
+    let text = at.as_str();
+    format!("{}, {} UTC", date(&text[..10]), &text[11..16])
+}
+
+/// `2026-11-22T10:00:00Z` → `2026-11-22 10:00:00`, where the zone is said elsewhere.
+pub(super) fn second(at: &Timestamp) -> String {
+    let text = at.as_str();
+    format!("{} {}", &text[..10], &text[11..19])
+}
+
+// The caller's text comes out of a `Timestamp`: its places are digits, and its month is one of twelve.
+fn date(text: &str) -> String {
+    let month = text[5..7]
+        .parse::<usize>()
+        .expect("a month is two digits")
+        .saturating_sub(1);
+    format!(
+        "{} {} {}",
+        text[8..10].trim_start_matches('0'),
+        MONTHS[month],
+        &text[..4]
+    )
+}
+
+/// How many digits the minor unit has: ISO 4217.
+fn minor_digits(currency: &Currency) -> u32 {
+    match currency.as_str() {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI"
+        | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        "CLF" | "UYW" => 4,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_money(code: &str, amount: u128, expected: &str) {
+        assert_eq!(money(&Currency::parse(code).unwrap(), Total(amount)), expected);
+    }
+
+    #[test]
+    fn thousands_are_apart() {
+        for (number, expected) in [
+            (0_u64, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(count(number), expected);
+        }
+    }
+
+    #[test]
+    fn minor_units_become_decimals_as_the_currency_has_them() {
+        check_money("EUR", 5, "€0.05");
+        check_money("EUR", 123_456_789, "€1,234,567.89");
+        check_money("CHF", 100, "CHF\u{a0}1.00");
+        check_money("JPY", 1_234, "JPY\u{a0}1,234");
+        check_money("KWD", 1_234, "KWD\u{a0}1.234");
+        check_money(
+            "EUR",
+            u128::MAX,
+            "€3,402,823,669,209,384,634,633,746,074,317,682,114.55",
+        );
+    }
+
+    #[test]
+    fn shares_are_rounded_to_tenths_of_a_percent() {
+        for (part, whole, expected) in [
+            (0, 0, "–"),
+            (0, 7, "0.0%"),
+            (1, 3, "33.3%"),
+            (2, 3, "66.7%"),
+            (u64::MAX, u64::MAX, "100.0%"),
+        ] {
+            assert_eq!(share(part, whole), expected);
+        }
+    }
+
+    #[test]
+    fn a_moment_says_its_zone() {
+        let at = Timestamp::parse("2026-01-02T03:04:05Z").unwrap();
+        assert_eq!(moment(&at), "2 Jan 2026, 03:04 UTC");
+        assert_eq!(second(&at), "2026-01-02 03:04:05");
+    }
+}

@@ -1,0 +1,100 @@
+//! What both pages have around them: the head with its policy, the heading, and the end.
+
+use std::io::{self, Write};
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use maud::{Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+use shop_contract::Timestamp;
+
+use super::text::visible;
+use crate::report::figures;
+
+const STYLE: &str = include_str!("report.css");
+const SCRIPT: &str = include_str!("report.js");
+
+/// What the page says of itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Meta<'a> {
+    /// When the report was asked for. Orders that came in later are not in it.
+    pub generated_at: &'a Timestamp,
+    /// Who asked for it.
+    pub asked_by: &'a str,
+    /// Which of the shop's environments it is of.
+    pub environment: &'a str,
+}
+
+/// Writes everything up to where the sections begin.
+pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta<'_>) -> io::Result<()> {
+    let at = figures::moment(meta.generated_at);
+    out.write_all(b"<!DOCTYPE html>\n<html lang=\"en\">\n")?;
+    write(out, &head(title, &at))?;
+    out.write_all(b"<body>\n")?;
+    write(
+        out,
+        &html! {
+            header {
+                p.shop { "Quarter Past" }
+                h1 { (title) }
+                p.lead { (covers) }
+                dl.about {
+                    div { dt { "As of" } dd { time datetime=(meta.generated_at) { (at) } } }
+                    div { dt { "For" } dd { bdi { (visible(meta.asked_by)) } } }
+                    div { dt { "Environment" } dd { bdi { (visible(meta.environment)) } } }
+                }
+            }
+        },
+    )?;
+    out.write_all(b"<main>\n")
+}
+
+/// Writes what is left when the sections are written. `notes` say how the figures are made.
+pub(super) fn finish(out: &mut impl Write, notes: &[&str]) -> io::Result<()> {
+    out.write_all(b"</main>\n")?;
+    write(
+        out,
+        &html! {
+            footer {
+                h2 { "How to read this" }
+                ul { @for note in notes { li { (note) } } }
+            }
+            script { (PreEscaped(SCRIPT)) }
+        },
+    )?;
+    out.write_all(b"</body>\n</html>\n")
+}
+
+/// Writes a part of the page, and ends its line.
+pub(super) fn write(out: &mut impl Write, part: &Markup) -> io::Result<()> {
+    out.write_all(part.0.as_bytes())?;
+    out.write_all(b"\n")
+}
+
+fn head(title: &str, at: &str) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            // Before anything that it is about.
+            meta http-equiv="Content-Security-Policy" content=(policy());
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="referrer" content="no-referrer";
+            meta name="robots" content="noindex";
+            title { (title) " · " (at) " · Quarter Past" }
+            style { (PreEscaped(STYLE)) }
+        }
+    }
+}
+
+fn policy() -> String {
+    format!(
+        "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
+        source(STYLE),
+        source(SCRIPT)
+    )
+}
+
+/// The hash by which the policy knows an element of the page.
+fn source(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}

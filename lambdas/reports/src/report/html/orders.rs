@@ -1,0 +1,371 @@
+//! The page about orders.
+
+use std::io::Write;
+
+use maud::{Markup, html};
+use shop_contract::{Currency, Timestamp};
+
+use super::{
+    PageError,
+    charts::{Bar, Chart},
+    frame::{self, Meta, write},
+    parts::{Headline, Part, Tone, bar, headlines, split, tag},
+    periods::{self, Length, Period},
+    rows::{Cell, Column, Kind, Rows, Table},
+    text::visible,
+};
+use crate::report::{OrderRow, OrdersSummary, Outcome, Total, figures};
+
+/// How many products the page names.
+const BEST: usize = 10;
+/// For how many currencies it draws revenue; the table has them all.
+const DRAWN: usize = 3;
+/// How many products of an order are named in its row.
+const NAMED: usize = 4;
+
+const TABLE: Table = Table {
+    noun: "orders",
+    order: "newest first",
+    columns: &[
+        Column {
+            heading: "Order",
+            kind: Kind::Code,
+        },
+        Column {
+            heading: "Came in (UTC)",
+            kind: Kind::Text,
+        },
+        Column {
+            heading: "Customer",
+            kind: Kind::Text,
+        },
+        Column {
+            heading: "Country",
+            kind: Kind::Text,
+        },
+        Column {
+            heading: "What",
+            kind: Kind::Pieces,
+        },
+        Column {
+            heading: "Status",
+            kind: Kind::Tag,
+        },
+        Column {
+            heading: "Total",
+            kind: Kind::Number,
+        },
+    ],
+};
+
+const NOTES: &[&str] = &[
+    "Days and times are of UTC.",
+    "Revenue is the sum of the totals of confirmed orders, at the prices at which they came in. Pending and rejected \
+     orders bring none. Currencies are never converted, nor added to each other.",
+    "An order is pending until its stock was taken, which is a matter of seconds.",
+    "What was sold counts confirmed orders only.",
+];
+
+/// The page about orders, being written. It holds no row longer than it takes to write it.
+pub struct OrdersHtml<W> {
+    rows: Rows<W>,
+    newest: Option<Timestamp>,
+}
+
+impl<W: Write> OrdersHtml<W> {
+    /// Writes what comes before the rows.
+    pub fn begin(mut out: W, summary: &OrdersSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
+        frame::begin(&mut out, "Orders", &covers(summary), meta)?;
+        write(&mut out, &headlines(&at_a_glance(summary)))?;
+        if summary.outcomes.all() > 0 {
+            write(&mut out, &over_time(summary))?;
+            write(&mut out, &by_status(summary))?;
+        }
+        if !summary.revenue.is_empty() {
+            write(&mut out, &by_currency(summary))?;
+            write(&mut out, &best_sold(summary))?;
+        }
+        Ok(Self {
+            rows: Rows::begin(out, TABLE, summary.outcomes.all())?,
+            newest: None,
+        })
+    }
+
+    /// Writes an order, which is no newer than the one before.
+    pub fn row(&mut self, row: &OrderRow) -> Result<(), PageError> {
+        if self.newest.as_ref().is_some_and(|newest| row.at > *newest) {
+            return Err(PageError::NotNewestFirst { id: row.id.clone() });
+        }
+        self.newest = Some(row.at.clone());
+        self.rows.row(&cells(row))
+    }
+
+    /// Writes what comes after the rows, if all the orders of the summary came.
+    pub fn finish(self) -> Result<W, PageError> {
+        let mut out = self.rows.finish()?;
+        frame::finish(&mut out, NOTES)?;
+        Ok(out)
+    }
+}
+
+fn cells(row: &OrderRow) -> [Cell; 7] {
+    let total = figures::money(&row.currency, Total(row.amount.into()));
+    [
+        Cell::Text(row.id.to_string()),
+        Cell::Text(figures::second(&row.at)),
+        Cell::Text(visible(row.customer.as_str())),
+        Cell::Text(row.country.to_string()),
+        Cell::Pieces(what(row)),
+        Cell::Tag(row.outcome.into(), row.outcome.label()),
+        Cell::Text(total),
+    ]
+}
+
+fn what(row: &OrderRow) -> Vec<String> {
+    let named = row.lines.iter().take(NAMED);
+    let mut pieces: Vec<_> = named
+        .map(|line| format!("{} × {}", line.quantity.count(), visible(&line.name)))
+        .collect();
+    if let Some(more) = row.lines.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        pieces.push(format!("and {more} more"));
+    }
+    pieces
+}
+
+fn covers(summary: &OrdersSummary) -> String {
+    match (&summary.first, &summary.last) {
+        (Some(first), Some(last)) => format!(
+            "{}, from {} to {}.",
+            figures::counted(summary.outcomes.all(), "order", "orders"),
+            figures::moment(first),
+            figures::moment(last)
+        ),
+        _ => "There are no orders yet.".to_owned(),
+    }
+}
+
+fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
+    let outcomes = &summary.outcomes;
+    let all = outcomes.all();
+    let of_all = |count| format!("{} of all", figures::share(count, all));
+    let mut shown = vec![
+        Headline {
+            label: "Revenue",
+            figure: figures::amounts(&summary.revenue),
+            remark: "of confirmed orders".to_owned(),
+        },
+        Headline {
+            label: "Orders",
+            figure: figures::count(all),
+            remark: format!("{} confirmed", figures::share(outcomes.confirmed, all)),
+        },
+    ];
+    // One average says nothing of two currencies; they have a table of their own.
+    if let Some((currency, average)) = only(summary) {
+        shown.push(Headline {
+            label: "Average order",
+            figure: figures::money(currency, average),
+            remark: "of those confirmed".to_owned(),
+        });
+    }
+    shown.push(Headline {
+        label: "Pending",
+        figure: figures::count(outcomes.pending),
+        remark: of_all(outcomes.pending),
+    });
+    shown.push(Headline {
+        label: "Rejected",
+        figure: figures::count(outcomes.rejected()),
+        remark: of_all(outcomes.rejected()),
+    });
+    shown
+}
+
+/// The currency and what an order costs in it, if all confirmed orders are of one.
+fn only(summary: &OrdersSummary) -> Option<(&Currency, Total)> {
+    let mut currencies = summary.paid_in.keys();
+    let currency = currencies.next()?;
+    let average = summary.average(currency)?;
+    currencies.next().is_none().then_some((currency, average))
+}
+
+fn over_time(summary: &OrdersSummary) -> Markup {
+    let Some((length, periods)) = periods::gather(&summary.days) else {
+        return Markup::default();
+    };
+    html! {
+        section aria-labelledby="time" {
+            h2 id="time" { "Over time" }
+            (orders_chart(length, &periods).draw())
+            @for (index, currency) in most_used(summary).into_iter().enumerate() {
+                (revenue_chart(&format!("revenue{index}"), currency, length, &periods))
+            }
+        }
+    }
+}
+
+fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
+    const PARTS: [(Tone, &str); 4] = [
+        (Tone::Good, "Confirmed"),
+        (Tone::Wait, "Pending"),
+        (Tone::Bad, "Out of stock"),
+        (Tone::Fault, "Not processed"),
+    ];
+    let counts = |period: &Period| {
+        Outcome::ALL
+            .map(|outcome| u128::from(period.figures.outcomes.of(outcome)))
+            .to_vec()
+    };
+    let most = periods.iter().max_by_key(|period| period.figures.outcomes.all());
+    let summary = most.map_or_else(String::new, |most| {
+        format!(
+            "The most orders in a {}: {}, {}.",
+            length.name(),
+            figures::count(most.figures.outcomes.all()),
+            most.label
+        )
+    });
+    Chart {
+        id: "orders",
+        title: format!("Orders a {}", length.name()),
+        summary,
+        parts: &PARTS,
+        bars: bars(periods, counts),
+        written: &|figure| figures::count(figure),
+        unit: 1,
+    }
+}
+
+fn revenue_chart(id: &str, currency: &Currency, length: Length, periods: &[Period]) -> Markup {
+    let revenue = |period: &Period| period.figures.revenue.of(currency);
+    let most = periods.iter().max_by_key(|period| revenue(period));
+    let summary = most.map_or_else(String::new, |most| {
+        format!(
+            "The most revenue in a {}: {}, {}.",
+            length.name(),
+            figures::money(currency, revenue(most)),
+            most.label
+        )
+    });
+    let chart = Chart {
+        id,
+        title: format!("Revenue a {} in {currency}", length.name()),
+        summary,
+        parts: &[(Tone::Good, "Revenue")],
+        bars: bars(periods, |period| vec![revenue(period).0]),
+        written: &|figure| figures::money(currency, Total(figure)),
+        unit: figures::one(currency),
+    };
+    chart.draw()
+}
+
+fn bars(periods: &[Period], figures: impl Fn(&Period) -> Vec<u128>) -> Vec<Bar> {
+    periods
+        .iter()
+        .map(|period| Bar {
+            label: period.label.clone(),
+            figures: figures(period),
+        })
+        .collect()
+}
+
+/// The currencies of most confirmed orders.
+fn most_used(summary: &OrdersSummary) -> Vec<&Currency> {
+    let mut used: Vec<_> = summary.paid_in.iter().collect();
+    used.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    used.truncate(DRAWN);
+    used.into_iter().map(|(currency, _)| currency).collect()
+}
+
+fn by_status(summary: &OrdersSummary) -> Markup {
+    let outcomes = &summary.outcomes;
+    let parts = Outcome::ALL.map(|outcome| Part {
+        tone: outcome.into(),
+        label: outcome.label(),
+        count: outcomes.of(outcome),
+    });
+    html! {
+        section aria-labelledby="status" {
+            h2 id="status" { "By status" }
+            (split(&parts))
+            table aria-labelledby="status" {
+                thead { tr {
+                    th scope="col" { "Status" }
+                    th.number scope="col" { "Orders" }
+                    th.number scope="col" { "Share" }
+                } }
+                tbody {
+                    @for part in &parts {
+                        tr {
+                            th scope="row" { (tag(part.tone, part.label)) }
+                            td.number { (figures::count(part.count)) }
+                            td.number { (figures::share(part.count, outcomes.all())) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn by_currency(summary: &OrdersSummary) -> Markup {
+    html! {
+        section aria-labelledby="revenue" {
+            h2 id="revenue" { "Revenue" }
+            table aria-labelledby="revenue" {
+                thead { tr {
+                    th scope="col" { "Currency" }
+                    th.number scope="col" { "Confirmed" }
+                    th.number scope="col" { "Revenue" }
+                    th.number scope="col" { "Average" }
+                    th.number scope="col" { "Largest" }
+                } }
+                tbody {
+                    @for (currency, count) in &summary.paid_in {
+                        tr {
+                            th scope="row" { (currency) }
+                            td.number { (figures::count(*count)) }
+                            td.number { (figures::money(currency, summary.revenue.of(currency))) }
+                            td.number { @if let Some(average) = summary.average(currency) { (figures::money(currency, average)) } }
+                            td.number { @if let Some(largest) = summary.largest.get(currency) {
+                                (figures::money(currency, Total(largest.amount.into())))
+                                " " span.code { (largest.id) }
+                            } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn best_sold(summary: &OrdersSummary) -> Markup {
+    let best = summary.sales.best(BEST);
+    let most = best.first().map_or(0, |(_, sales)| sales.sold.pieces);
+    html! {
+        section aria-labelledby="best" {
+            h2 id="best" { "Sold most" }
+            p { (figures::counted(summary.sales.iter().len() as u64, "product was", "products were")) " sold." }
+            table aria-labelledby="best" {
+                thead { tr {
+                    th scope="col" { "Product" }
+                    th.number scope="col" { "Pieces" }
+                    th.drawn scope="col" { span.unseen { "Drawn" } }
+                    th.number scope="col" { "Orders" }
+                    th.number scope="col" { "Revenue" }
+                } }
+                tbody {
+                    @for (_, sales) in best {
+                        tr {
+                            th scope="row" { (visible(&sales.name)) }
+                            td.number { (figures::count(sales.sold.pieces)) }
+                            td.drawn { (bar(sales.sold.pieces, most)) }
+                            td.number { (figures::count(sales.sold.orders)) }
+                            td.number { (figures::amounts(&sales.sold.revenue)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

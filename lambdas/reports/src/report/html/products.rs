@@ -1,0 +1,252 @@
+//! The page about products.
+
+use std::io::Write;
+
+use maud::{Markup, html};
+
+use super::{
+    PageError,
+    frame::{self, Meta, write},
+    parts::{Headline, Part, bar, headlines, split, tag},
+    rows::{Cell, Column, Kind, Rows, Table},
+    text::visible,
+};
+use crate::report::{ProductRow, ProductsSummary, StockLevel, Total, figures};
+
+const TABLE: Table = Table {
+    noun: "products",
+    order: "by name",
+    columns: &[
+        Column {
+            heading: "Product",
+            kind: Kind::Text,
+        },
+        Column {
+            heading: "ID",
+            kind: Kind::Code,
+        },
+        Column {
+            heading: "Price",
+            kind: Kind::Number,
+        },
+        Column {
+            heading: "Stock",
+            kind: Kind::Number,
+        },
+        Column {
+            heading: "Level",
+            kind: Kind::Tag,
+        },
+        Column {
+            heading: "Stock value",
+            kind: Kind::Number,
+        },
+        Column {
+            heading: "Sold",
+            kind: Kind::Number,
+        },
+        Column {
+            heading: "Revenue",
+            kind: Kind::Number,
+        },
+    ],
+};
+
+const NOTES: &[&str] = &[
+    "Times are of UTC.",
+    "Stock and prices are those of the moment at which the product was read; stock is valued at that price.",
+    "What was sold, and its revenue, are of confirmed orders, at the prices at which they came in. Currencies are never \
+     converted, nor added to each other.",
+];
+
+/// The page about products, being written.
+pub struct ProductsHtml<W> {
+    rows: Rows<W>,
+    few: u32,
+}
+
+impl<W: Write> ProductsHtml<W> {
+    /// Writes what comes before the rows.
+    pub fn begin(mut out: W, summary: &ProductsSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
+        let covers = match summary.products {
+            0 => "There are no products yet.".to_owned(),
+            count => format!(
+                "{}, what there is of them and what was sold.",
+                figures::counted(count, "product", "products")
+            ),
+        };
+        frame::begin(&mut out, "Products", &covers, meta)?;
+        write(&mut out, &headlines(&at_a_glance(summary)))?;
+        if summary.products > 0 {
+            write(&mut out, &stock(summary))?;
+        }
+        if !summary.best.is_empty() || summary.discontinued.products > 0 {
+            write(&mut out, &sales(summary))?;
+        }
+        Ok(Self {
+            rows: Rows::begin(out, TABLE, summary.products)?,
+            few: summary.few,
+        })
+    }
+
+    /// Writes a product. They come by name.
+    pub fn row(&mut self, row: &ProductRow) -> Result<(), PageError> {
+        self.rows.row(&cells(row, self.few))
+    }
+
+    /// Writes what comes after the rows, if all the products of the summary came.
+    pub fn finish(self) -> Result<W, PageError> {
+        let mut out = self.rows.finish()?;
+        frame::finish(&mut out, NOTES)?;
+        Ok(out)
+    }
+}
+
+fn cells(row: &ProductRow, few: u32) -> [Cell; 8] {
+    let level = StockLevel::of(row.stock, few);
+    let currency = &row.price.currency;
+    [
+        Cell::Text(visible(&row.name)),
+        Cell::Text(row.id.to_string()),
+        Cell::Text(figures::money(currency, Total(row.price.amount.into()))),
+        Cell::Text(figures::count(row.stock)),
+        Cell::Tag(level.into(), level.label()),
+        Cell::Text(figures::money(currency, Total(row.value()))),
+        Cell::Text(figures::count(row.sold.pieces)),
+        Cell::Text(figures::amounts(&row.sold.revenue)),
+    ]
+}
+
+fn at_a_glance(summary: &ProductsSummary) -> Vec<Headline> {
+    let of_all = |count| format!("{} of all", figures::share(count, summary.products));
+    vec![
+        Headline {
+            label: "Stock value",
+            figure: figures::amounts(&summary.value),
+            remark: "at today’s prices".to_owned(),
+        },
+        Headline {
+            label: "Stock",
+            figure: figures::count(summary.pieces),
+            remark: format!(
+                "pieces of {}",
+                figures::counted(summary.products, "product", "products")
+            ),
+        },
+        Headline {
+            label: "Sold out",
+            figure: figures::count(summary.sold_out),
+            remark: of_all(summary.sold_out),
+        },
+        Headline {
+            label: "Low stock",
+            figure: figures::count(summary.low),
+            remark: format!("{} pieces or fewer", figures::count(summary.few)),
+        },
+        Headline {
+            label: "Sold",
+            figure: figures::count(summary.sold.pieces),
+            remark: format!("for {}", figures::amounts(&summary.sold.revenue)),
+        },
+    ]
+}
+
+fn stock(summary: &ProductsSummary) -> Markup {
+    let parts = StockLevel::ALL.map(|level| Part {
+        tone: level.into(),
+        label: level.label(),
+        count: summary.of(level),
+    });
+    html! {
+        section aria-labelledby="stock" {
+            h2 id="stock" { "Stock" }
+            (split(&parts))
+            table aria-labelledby="stock" {
+                thead { tr {
+                    th scope="col" { "Level" }
+                    th.number scope="col" { "Products" }
+                    th.number scope="col" { "Share" }
+                } }
+                tbody {
+                    @for part in &parts {
+                        tr {
+                            th scope="row" { (tag(part.tone, part.label)) }
+                            td.number { (figures::count(part.count)) }
+                            td.number { (figures::share(part.count, summary.products)) }
+                        }
+                    }
+                }
+            }
+            @if !summary.scarce.is_empty() { (scarce(summary)) }
+        }
+    }
+}
+
+fn scarce(summary: &ProductsSummary) -> Markup {
+    let all = summary.sold_out + summary.low;
+    let shown = summary.scarce.len() as u64;
+    html! {
+        h3 id="scarce" { "Sold out and low" }
+        @if shown < all {
+            p { "The scarcest " (figures::count(shown)) " of " (figures::count(all)) "; the others are in the table of all products." }
+        }
+        table aria-labelledby="scarce" {
+            thead { tr {
+                th scope="col" { "Product" }
+                th scope="col" { "Level" }
+                th.number scope="col" { "Stock" }
+                th.number scope="col" { "Sold" }
+            } }
+            tbody {
+                @for product in &summary.scarce {
+                    @let level = StockLevel::of(product.stock, summary.few);
+                    tr {
+                        th scope="row" { (visible(&product.name)) }
+                        td { (tag(level.into(), level.label())) }
+                        td.number { (figures::count(product.stock)) }
+                        td.number { (figures::count(product.sold)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn sales(summary: &ProductsSummary) -> Markup {
+    let most = summary.best.first().map_or(0, |product| product.pieces);
+    let discontinued = &summary.discontinued;
+    html! {
+        section aria-labelledby="best" {
+            h2 id="best" { "Sold most" }
+            p {
+                (figures::counted(summary.products - summary.sold.products, "product was", "products were"))
+                " never sold."
+                @if discontinued.products > 0 {
+                    " Of " (figures::counted(discontinued.products, "product", "products"))
+                    " no longer in the catalogue " (figures::counted(discontinued.pieces, "piece", "pieces"))
+                    " were sold for " (figures::amounts(&discontinued.revenue)) "; they are in no other figure of this page."
+                }
+            }
+            @if !summary.best.is_empty() {
+                table aria-labelledby="best" {
+                    thead { tr {
+                        th scope="col" { "Product" }
+                        th.number scope="col" { "Pieces" }
+                        th.drawn scope="col" { span.unseen { "Drawn" } }
+                        th.number scope="col" { "Revenue" }
+                    } }
+                    tbody {
+                        @for product in &summary.best {
+                            tr {
+                                th scope="row" { (visible(&product.name)) }
+                                td.number { (figures::count(product.pieces)) }
+                                td.drawn { (bar(product.pieces, most)) }
+                                td.number { (figures::amounts(&product.revenue)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The mail that says that a report is there. The topic sends it as plain text, so the text is all there is to it.
+//!
+//! Absent: the sending. The workflow publishes what stands here.
+
+use shop_contract::Timestamp;
+
+use super::{OrdersSummary, ProductsSummary, figures};
+
+/// The longest subject that the topic takes, in characters.
+const LONGEST_SUBJECT: usize = 100;
+
+/// What the mail says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// One line of printable ASCII, at most 100 characters, as the topic demands.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What the mail is about.
+#[derive(Debug, Clone, Copy)]
+pub struct MailFacts<'a> {
+    /// Which of the shop's environments.
+    pub environment: &'a str,
+    /// Who asked for the report.
+    pub asked_by: &'a str,
+    /// When they did.
+    pub asked_at: &'a Timestamp,
+    /// Where the orders' report is.
+    pub orders_url: &'a str,
+    /// Where the products' report is.
+    pub products_url: &'a str,
+    /// Until when both links open.
+    pub links_expire_at: &'a Timestamp,
+    /// What the orders add up to, if that is known.
+    pub orders: Option<&'a OrdersSummary>,
+    /// What the products add up to, if that is known.
+    pub products: Option<&'a ProductsSummary>,
+}
+
+/// Writes the mail.
+pub fn write(facts: &MailFacts<'_>) -> Mail {
+    let asked_at = figures::moment(facts.asked_at);
+    let asked_by = one_line(facts.asked_by);
+    let environment = one_line(facts.environment);
+    let expire = figures::moment(facts.links_expire_at);
+    let figures = [facts.orders.map(orders_line), facts.products.map(products_line)];
+    let figures: String = figures.into_iter().flatten().collect();
+    let gap = if figures.is_empty() { "" } else { "\n" };
+    let text = format!(
+        "Hello,\n\
+         \n\
+         the reports that {asked_by} asked for on {asked_at} are ready.\n\
+         \n\
+         {figures}{gap}\
+         Orders:\n{orders}\n\
+         \n\
+         Products:\n{products}\n\
+         \n\
+         Both links open until {expire}; whoever has them needs no password, so keep them to yourself. \
+         When they have ended, ask for a new report on the dashboard.\n\
+         \n\
+         Questions about this report? Ask {asked_by}.\n\
+         \n\
+         Quarter Past, {environment}\n",
+        orders = facts.orders_url,
+        products = facts.products_url,
+    );
+    Mail {
+        subject: subject(&format!(
+            "Quarter Past ({environment}): orders and products, {asked_at}"
+        )),
+        text,
+    }
+}
+
+fn orders_line(orders: &OrdersSummary) -> String {
+    let outcomes = &orders.outcomes;
+    format!(
+        "{}: {} confirmed, {} pending, {} rejected. Revenue: {}.\n",
+        figures::counted(outcomes.all(), "order", "orders"),
+        figures::count(outcomes.confirmed),
+        figures::count(outcomes.pending),
+        figures::count(outcomes.rejected()),
+        match orders.revenue.is_empty() {
+            true => "none yet".to_owned(),
+            false => figures::amounts(&orders.revenue),
+        },
+    )
+}
+
+fn products_line(products: &ProductsSummary) -> String {
+    format!(
+        "{}: {} sold out, {} low in stock.\n",
+        figures::counted(products.products, "product", "products"),
+        figures::count(products.sold_out),
+        figures::count(products.low),
+    )
+}
+
+/// The text without what would break its line.
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|char| if char.is_control() { ' ' } else { char })
+        .collect()
+}
+
+/// The text with nothing that the topic refuses: it takes ASCII, and no subject that starts with a blank.
+fn subject(text: &str) -> String {
+    let printable = |char: char| if matches!(char, ' '..='~') { char } else { '?' };
+    text.chars()
+        .map(printable)
+        .take(LONGEST_SUBJECT)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn moment(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    fn mail(environment: &str, asked_by: &str) -> Mail {
+        write(&MailFacts {
+            environment,
+            asked_by,
+            asked_at: &moment("2026-11-23T08:15:00Z"),
+            orders_url: "https://example.com/orders.html?signature=1",
+            products_url: "https://example.com/products.html?signature=2",
+            links_expire_at: &moment("2026-11-23T08:45:00Z"),
+            orders: None,
+            products: None,
+        })
+    }
+
+    #[test]
+    fn the_mail_says_who_asked_and_when_the_links_end() {
+        let mail = mail("prod", "ann@example.com");
+        insta::assert_snapshot!(format!("{}\n\n{}", mail.subject, mail.text), @r"
+        Quarter Past (prod): orders and products, 23 Nov 2026, 08:15 UTC
+
+        Hello,
+
+        the reports that ann@example.com asked for on 23 Nov 2026, 08:15 UTC are ready.
+
+        Orders:
+        https://example.com/orders.html?signature=1
+
+        Products:
+        https://example.com/products.html?signature=2
+
+        Both links open until 23 Nov 2026, 08:45 UTC; whoever has them needs no password, so keep them to yourself. When they have ended, ask for a new report on the dashboard.
+
+        Questions about this report? Ask ann@example.com.
+
+        Quarter Past, prod
+        ");
+    }
+
+    #[test]
+    fn figures_that_are_known_are_told_in_two_lines() {
+        let (orders, products) = (OrdersSummary::default(), ProductsSummary::new(10));
+        let mail = write(&MailFacts {
+            environment: "prod",
+            asked_by: "ann@example.com",
+            asked_at: &moment("2026-11-23T08:15:00Z"),
+            orders_url: "https://example.com/o",
+            products_url: "https://example.com/p",
+            links_expire_at: &moment("2026-11-23T08:45:00Z"),
+            orders: Some(&orders),
+            products: Some(&products),
+        });
+        let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none yet.\n\
+                    0 products: 0 sold out, 0 low in stock.\n\nOrders:";
+        assert!(mail.text.contains(told), "{}", mail.text);
+    }
+
+    proptest! {
+        #[test]
+        fn the_topic_takes_every_subject(environment: String, asked_by: String) {
+            let mail = mail(&environment, &asked_by);
+            prop_assert!((1..=100).contains(&mail.subject.len()));
+            prop_assert!(mail.subject.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
+            prop_assert!(!mail.subject.starts_with(' '));
+        }
+
+        #[test]
+        fn no_name_adds_a_line(asked_by: String) {
+            let lines = mail("dev", &asked_by).text.lines().count();
+            prop_assert_eq!(lines, mail("dev", "ann").text.lines().count());
+        }
+    }
+}

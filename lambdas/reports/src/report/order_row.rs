@@ -1,0 +1,170 @@
+//! What one order contributes to the report. Of its customer only the name and the country: the report is mailed as
+//! a link and printed, and says no more of a person than it takes to recognize the order.
+
+use serde::{Deserialize, Serialize};
+use shop_contract::{
+    CountryCode, Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, TextLine, Timestamp,
+};
+use shop_contract::{Currency, Money, OrderLine};
+
+/// An order, as the report shows and counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderRow {
+    /// The order's ID.
+    pub id: OrderId,
+    /// When it came in.
+    pub at: Timestamp,
+    /// Who ordered.
+    pub customer: TextLine,
+    /// Where it goes.
+    pub country: CountryCode,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// What all of it costs, in minor units.
+    pub amount: u64,
+    /// The currency of all amounts in it.
+    pub currency: Currency,
+    /// What was ordered.
+    pub lines: Vec<RowLine>,
+}
+
+impl OrderRow {
+    /// What all of it costs.
+    pub fn total(&self) -> Money {
+        Money {
+            amount: self.amount,
+            currency: self.currency.clone(),
+        }
+    }
+
+    /// How many pieces were ordered, of all products together.
+    pub fn pieces(&self) -> u64 {
+        self.lines
+            .iter()
+            .map(|line| u64::from(line.quantity.count()))
+            .sum()
+    }
+}
+
+impl From<Order> for OrderRow {
+    fn from(order: Order) -> Self {
+        Self {
+            outcome: Outcome::of(&order.state),
+            id: order.id,
+            at: order.created_at,
+            customer: order.customer.name,
+            country: order.customer.address.country,
+            amount: order.total.amount,
+            currency: order.total.currency,
+            lines: order.lines.into_iter().map(RowLine::from).collect(),
+        }
+    }
+}
+
+/// One product of an order.
+///
+/// Its currency is the order's: the shop takes no order whose prices are of several currencies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "WrittenLine", into = "WrittenLine")]
+pub struct RowLine {
+    /// Which product.
+    pub product_id: ProductId,
+    /// What it was called.
+    pub name: String,
+    /// How many of it.
+    pub quantity: Quantity,
+    /// What one of it cost, in minor units.
+    pub price: u64,
+}
+
+impl RowLine {
+    /// What the line costs, in minor units.
+    pub fn amount(&self) -> u128 {
+        u128::from(self.price) * u128::from(self.quantity.count())
+    }
+}
+
+impl From<OrderLine> for RowLine {
+    fn from(line: OrderLine) -> Self {
+        Self {
+            product_id: line.product_id,
+            name: line.name,
+            quantity: line.quantity,
+            price: line.price.amount,
+        }
+    }
+}
+
+/// A line without the names of its fields, which would be most of what is written of a million orders.
+type WrittenLine = (ProductId, String, Quantity, u64);
+
+impl From<WrittenLine> for RowLine {
+    fn from((product_id, name, quantity, price): WrittenLine) -> Self {
+        Self {
+            product_id,
+            name,
+            quantity,
+            price,
+        }
+    }
+}
+
+impl From<RowLine> for WrittenLine {
+    fn from(line: RowLine) -> Self {
+        (line.product_id, line.name, line.quantity, line.price)
+    }
+}
+
+/// What became of an order, and why in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Outcome {
+    /// It is not decided yet.
+    Pending,
+    /// It is to be delivered.
+    Confirmed,
+    /// It was rejected: there was not enough of something.
+    OutOfStock,
+    /// It was rejected: the shop could not work on it.
+    NotProcessed,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 4] = [
+        Self::Confirmed,
+        Self::Pending,
+        Self::OutOfStock,
+        Self::NotProcessed,
+    ];
+
+    /// The order's status, which leaves out the reason.
+    pub const fn status(self) -> OrderStatus {
+        match self {
+            Self::Pending => OrderStatus::Pending,
+            Self::Confirmed => OrderStatus::Confirmed,
+            Self::OutOfStock | Self::NotProcessed => OrderStatus::Rejected,
+        }
+    }
+
+    /// What people read.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Pending => "Pending",
+            Self::Confirmed => "Confirmed",
+            Self::OutOfStock => "Rejected: out of stock",
+            Self::NotProcessed => "Rejected: not processed",
+        }
+    }
+
+    fn of(state: &OrderState) -> Self {
+        match state {
+            OrderState::Pending => Self::Pending,
+            OrderState::Confirmed { .. } => Self::Confirmed,
+            OrderState::Rejected { rejection, .. } => match rejection {
+                Rejection::OutOfStock { .. } => Self::OutOfStock,
+                Rejection::NotProcessed => Self::NotProcessed,
+            },
+        }
+    }
+}

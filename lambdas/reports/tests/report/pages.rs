@@ -1,0 +1,198 @@
+//! The pages as files, and what a browser reads in them.
+
+use std::collections::BTreeSet;
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
+use shop_reports::report::{
+    OrdersSummary, ProductsSummary,
+    html::{OrdersHtml, PageError, ProductsHtml, ROWS_FOLDED, ROWS_SHOWN},
+};
+
+use crate::data;
+
+fn orders_page(count: u32) -> String {
+    let mut summary = OrdersSummary::default();
+    data::orders(count).for_each(|row| summary.add(&row));
+    let mut page = OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
+    data::orders(count).for_each(|row| page.row(&row).unwrap());
+    String::from_utf8(page.finish().unwrap()).unwrap()
+}
+
+fn products_page() -> String {
+    let mut orders = OrdersSummary::default();
+    data::orders(40).for_each(|row| orders.add(&row));
+    let (products, rest) = data::products(orders.sales);
+    let mut summary = ProductsSummary::new(10);
+    products.iter().for_each(|row| summary.add(row));
+    summary.add_discontinued(&rest);
+    let mut page = ProductsHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
+    products.iter().for_each(|row| page.row(row).unwrap());
+    String::from_utf8(page.finish().unwrap()).unwrap()
+}
+
+fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: scraper::ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+#[track_caller]
+fn check_snapshot(name: &str, page: String) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../../../snapshots/reports");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_binary_snapshot!(&format!("{name}.html"), page.into_bytes()));
+}
+
+#[test]
+fn the_orders_page_is_as_it_was_looked_at() {
+    check_snapshot("orders", orders_page(40));
+}
+
+#[test]
+fn the_products_page_is_as_it_was_looked_at() {
+    check_snapshot("products", products_page());
+}
+
+#[test]
+fn a_shop_without_orders_has_a_page_that_says_so() {
+    let page = Html::parse_document(&orders_page(0));
+    assert!(select(&page, "table, svg, .pager").is_empty());
+    assert!(text(page.root_element()).contains("There are no orders yet."));
+}
+
+#[test]
+fn every_order_is_in_the_file_and_only_the_first_are_in_the_document() {
+    let folded_twice = u32::try_from(ROWS_SHOWN + ROWS_FOLDED + 1).unwrap();
+    for count in [1, 100, 101, folded_twice - 1, folded_twice] {
+        let page = Html::parse_document(&orders_page(count));
+        let mut ids: Vec<String> = select(&page, "table.rows tbody th")
+            .into_iter()
+            .map(text)
+            .collect();
+        assert_eq!(ids.len() as u64, u64::from(count).min(ROWS_SHOWN));
+        for block in select(&page, "script[type='application/json']") {
+            let rows: Vec<Vec<serde_json::Value>> = serde_json::from_str(&text(block)).unwrap();
+            assert!(rows.len() as u64 <= ROWS_FOLDED);
+            ids.extend(rows.iter().map(|row| row[0].as_str().unwrap().to_owned()));
+        }
+        assert!(
+            ids.into_iter()
+                .eq(data::orders(count).map(|row| row.id.to_string())),
+            "{count}"
+        );
+        assert_eq!(select(&page, ".pager").len(), usize::from(count > 100));
+    }
+}
+
+#[test]
+fn a_page_is_of_one_file_and_its_policy_knows_its_style_and_script() {
+    for page in [orders_page(250), products_page()] {
+        let page = Html::parse_document(&page);
+        for outside in [
+            "link", "img", "iframe", "object", "[src]", "[href]", "[style]", "form", "base",
+        ] {
+            assert!(select(&page, outside).is_empty(), "{outside}");
+        }
+        let policy = select(&page, "meta[http-equiv]")[0].attr("content").unwrap();
+        assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+        let inline = select(&page, "style, script:not([type])");
+        assert_eq!(inline.len(), 2);
+        for element in inline {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(text(element)));
+            assert!(
+                policy.contains(&format!("'sha256-{hash}'")),
+                "{}",
+                element.value().name()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_part_has_a_name_and_every_name_is_given_once() {
+    for page in [orders_page(250), products_page()] {
+        let page = Html::parse_document(&page);
+        assert!(page.errors.is_empty(), "{:?}", page.errors);
+        assert_eq!(page.root_element().attr("lang"), Some("en"));
+        for landmark in ["header", "main", "footer", "h1", "title"] {
+            assert!(!select(&page, landmark).is_empty(), "{landmark}");
+        }
+        let ids = select(&page, "[id]")
+            .into_iter()
+            .map(|element| element.attr("id").unwrap());
+        let names: BTreeSet<_> = ids.clone().collect();
+        assert_eq!(names.len(), ids.count());
+        let labelled = select(&page, "[aria-labelledby]");
+        for name in labelled
+            .iter()
+            .flat_map(|element| element.attr("aria-labelledby").unwrap().split(' '))
+        {
+            assert!(names.contains(name), "{name}");
+        }
+        for table in select(&page, "table") {
+            let caption = table.select(&Selector::parse("caption").unwrap()).next();
+            assert!(caption.is_some() || table.attr("aria-labelledby").is_some());
+        }
+        assert!(select(&page, "th:not([scope])").is_empty());
+        for picture in select(&page, "svg:not([aria-hidden])") {
+            assert_eq!(picture.attr("role"), Some("img"));
+        }
+    }
+}
+
+#[test]
+fn a_page_that_disagrees_with_its_summary_is_not_finished() {
+    let mut summary = OrdersSummary::default();
+    data::orders(2).for_each(|row| summary.add(&row));
+    let begin = || OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
+
+    let mut page = begin();
+    data::orders(1).for_each(|row| page.row(&row).unwrap());
+    let error = page.finish().unwrap_err();
+    assert!(
+        matches!(
+            error,
+            PageError::RowsDiffer {
+                expected: 2,
+                written: 1
+            }
+        ),
+        "{error}"
+    );
+
+    let mut page = begin();
+    let error = data::orders(3).try_for_each(|row| page.row(&row)).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            PageError::RowsDiffer {
+                expected: 2,
+                written: 3
+            }
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_order_that_is_newer_than_the_one_before_is_refused() {
+    let mut summary = OrdersSummary::default();
+    data::orders(2).for_each(|row| summary.add(&row));
+    let mut page = OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
+    let mut rows: Vec<_> = data::orders(2).collect();
+    rows.reverse();
+    page.row(&rows[0]).unwrap();
+    let error = page.row(&rows[1]).unwrap_err();
+    assert!(matches!(error, PageError::NotNewestFirst { .. }), "{error}");
+}
+
+#[test]
+fn the_same_orders_are_the_same_bytes() {
+    assert_eq!(orders_page(150), orders_page(150));
+}
