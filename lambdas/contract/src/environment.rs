@@ -243,6 +243,8 @@ environment! {
     PrepareOrdersReportHtmlEnv of PrepareOrdersReportHtml {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
+        /// What people call the environment that the report is of.
+        environment = "ENVIRONMENT_NAME",
     }
 }
 
@@ -263,6 +265,8 @@ environment! {
     PrepareProductsReportHtmlEnv of PrepareProductsReportHtml {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
+        /// What people call the environment that the report is of.
+        environment = "ENVIRONMENT_NAME",
     }
 }
 
@@ -271,6 +275,8 @@ environment! {
     GeneratePresignedUrlEnv of GeneratePresignedUrl {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
+        /// What people call the environment that the report is of.
+        environment = "ENVIRONMENT_NAME",
         /// The ARN of the role that the links are signed as.
         reader_role = "READER_ROLE",
         /// How many minutes a link opens its page.

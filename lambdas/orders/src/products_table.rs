@@ -2,7 +2,10 @@
 
 use aws_sdk_dynamodb::Client;
 use shop_contract::{Product, ProductId, table::products};
-use shop_runtime::{SdkConfig, StoreError, dynamo};
+use shop_runtime::{
+    SdkConfig, StoreError,
+    dynamo::{self, Item, text},
+};
 
 use crate::placing::ReadProducts;
 

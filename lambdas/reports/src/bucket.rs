@@ -1,0 +1,97 @@
+//! The bucket of the reports: files that are written and read as streams, whatever their size.
+
+use aws_sdk_s3::Client;
+use serde::{Serialize, de::DeserializeOwned};
+use shop_runtime::{SdkConfig, StoreError};
+
+pub use crate::{download::Download, upload::Upload};
+
+use crate::patience::patient;
+
+/// The largest file that is read as a whole: a summary, which grows with days and products and not with orders.
+const LARGEST_WHOLE: u64 = 64 << 20;
+
+/// The bucket.
+#[derive(Debug, Clone)]
+pub struct ReportsBucket {
+    client: Client,
+    name: String,
+}
+
+/// What a file is, as whoever opens it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A line of JSON for each row.
+    Rows,
+    /// One JSON value.
+    Json,
+    /// A page.
+    Html,
+}
+
+impl Form {
+    /// The media type.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Rows => "application/x-ndjson",
+            Self::Json => "application/json",
+            Self::Html => "text/html; charset=utf-8",
+        }
+    }
+}
+
+impl ReportsBucket {
+    /// The bucket of this name.
+    pub fn new(aws: &SdkConfig, name: String) -> Self {
+        Self {
+            client: Client::new(&patient(aws)),
+            name,
+        }
+    }
+
+    /// Writes a file as `write` hands it over. Unless that succeeds, there is no file: nobody meets half of one.
+    pub async fn write<T, E: From<StoreError>>(
+        &self,
+        key: &str,
+        form: Form,
+        write: impl AsyncFnOnce(&mut Upload) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut upload = Upload::new(self.client.clone(), self.name.clone(), key.to_owned(), form);
+        match write(&mut upload).await {
+            Ok(written) => {
+                upload.finish().await?;
+                Ok(written)
+            }
+            Err(error) => {
+                upload.abort().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes a value as JSON.
+    pub async fn write_json(&self, key: &str, value: &impl Serialize) -> Result<(), StoreError> {
+        let json = serde_json::to_vec(value).expect("a summary is made of texts and numbers");
+        self.write(key, Form::Json, async |upload| upload.write(&json).await)
+            .await
+    }
+
+    /// Begins to read a file.
+    pub async fn read(&self, key: &str) -> Result<Download, StoreError> {
+        Download::begin(self.client.clone(), self.name.clone(), key.to_owned()).await
+    }
+
+    /// Reads a value that was written as JSON.
+    pub async fn read_json<T: DeserializeOwned>(&self, key: &str) -> Result<T, StoreError> {
+        let corrupt = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Corrupt {
+            key: key.to_owned(),
+            source,
+        };
+        let mut file = self.read(key).await?;
+        if file.size() > LARGEST_WHOLE {
+            return Err(corrupt(format!("it has {} bytes", file.size()).into()));
+        }
+        let json = file.rest().await?;
+        serde_json::from_slice(&json).map_err(|error| corrupt(error.into()))
+    }
+}

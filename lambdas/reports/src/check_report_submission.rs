@@ -1,0 +1,50 @@
+//! `GET /create_report/status/{executionArn}`: how far a report has come. Any employee may ask about any report.
+
+use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
+
+use crate::{
+    progress::{self, FindExecution},
+    workflow::GenerateReportWorkflow,
+};
+
+/// The handler of `GET /create_report/status/{executionArn}`.
+#[derive(Debug)]
+pub struct CheckReportSubmission {
+    workflow: GenerateReportWorkflow,
+    client: UserPoolClient,
+}
+
+impl Handler for CheckReportSubmission {
+    type Env = CheckReportSubmissionEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
+        warm_up(workflow.find(&workflow.nobodys())).await;
+        Self {
+            workflow,
+            client: UserPoolClient::new(environment.user_pool_client),
+        }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        Employee::of(request, &self.client)?;
+        let path = CheckReportSubmissionPath::read(|name| request.path_parameter(name))?;
+        let no_such_report = || Failure::NotFound {
+            detail: "no report was asked for under this ARN".to_owned(),
+        };
+        // Another workflow's execution answers like a missing one, and is not asked for: nobody learns here whether it exists.
+        if !self.workflow.runs(&path.execution_arn) {
+            return Err(no_such_report());
+        }
+
+        let execution = self.workflow.find(&path.execution_arn).await?;
+        let execution = execution.ok_or_else(no_such_report)?;
+
+        Ok(Response::json(200, &progress::status(&execution)?))
+    }
+}

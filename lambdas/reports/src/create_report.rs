@@ -1,0 +1,45 @@
+//! `POST /create_report`: has a report made and mailed.
+
+use shop_contract::{CreateReportEnv, CreatedReport};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
+
+use crate::{
+    submission::{self, ListExecutions, Requester},
+    workflow::GenerateReportWorkflow,
+};
+
+/// The handler of `POST /create_report`.
+#[derive(Debug)]
+pub struct CreateReport {
+    workflow: GenerateReportWorkflow,
+    client: UserPoolClient,
+}
+
+impl Handler for CreateReport {
+    type Env = CreateReportEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
+        warm_up(workflow.latest()).await;
+        Self {
+            workflow,
+            client: UserPoolClient::new(environment.user_pool_client),
+        }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        let employee = Employee::of(request, &self.client)?;
+
+        let requester = Requester {
+            id: employee.sub(),
+            name: employee.username(),
+        };
+        let execution_arn = submission::submit(&self.workflow, requester).await?;
+
+        Ok(Response::json(202, &CreatedReport { execution_arn }))
+    }
+}

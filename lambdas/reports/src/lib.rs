@@ -1,0 +1,63 @@
+//! The reports microservice: from the request to the mail, at any number of orders with the memory of a few.
+//!
+//! [`report`] is what a report says and how it looks. [`submission`] and [`progress`] are what the shop means by asking for
+//! one and by how far it is; [`newest_first`] and [`sales`] read the tables, [`bucket`] keeps the files,
+//! [`workflow`] is where the executions are, [`links`] is what opens a file for a while; each handler has a file of its own.
+//!
+//! Every task of the workflow writes to keys made of the execution's name and reads what was there when the execution
+//! started, so that it may run twice. An order may be decided between two runs: a report shows the state in which each
+//! order was met.
+//!
+//! Absent: a figure in a payload, a file in memory, and a link in an answer.
+
+pub mod bucket;
+pub mod check_report_submission;
+pub mod create_report;
+pub mod generate_presigned_url;
+pub mod links;
+pub mod newest_first;
+pub mod prepare_orders_report_data;
+pub mod prepare_orders_report_html;
+pub mod prepare_products_report_data;
+pub mod prepare_products_report_html;
+pub mod progress;
+pub mod report;
+pub mod sales;
+pub mod submission;
+pub mod workflow;
+
+mod buffer;
+mod download;
+mod page;
+mod patience;
+mod upload;
+
+use shop_runtime::{Entry, entry, task_entry};
+
+/// The handlers of this binary.
+pub const ENTRIES: &[Entry] = &[
+    entry::<create_report::CreateReport>(),
+    entry::<check_report_submission::CheckReportSubmission>(),
+    task_entry::<prepare_orders_report_data::PrepareOrdersReportData>(),
+    task_entry::<prepare_orders_report_html::PrepareOrdersReportHtml>(),
+    task_entry::<prepare_products_report_data::PrepareProductsReportData>(),
+    task_entry::<prepare_products_report_html::PrepareProductsReportHtml>(),
+    task_entry::<generate_presigned_url::GeneratePresignedUrl>(),
+];
+
+#[cfg(test)]
+mod tests {
+    use shop_contract::Microservice;
+
+    use super::ENTRIES;
+
+    #[test]
+    fn the_binary_holds_every_function_of_its_microservice() {
+        assert!(
+            ENTRIES
+                .iter()
+                .map(|entry| entry.function)
+                .eq(Microservice::Reports.functions())
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! Links that open a file of the bucket for a while, for whoever has them.
+//!
+//! A link is signed with somebody's credentials and dies with them, whatever end is written in it. A function's own
+//! credentials end at a moment that it is not told. So the links are signed as a role that does nothing else, which the
+//! function takes on for them: its credentials end at a moment that is known, after the links' own end, and the policy
+//! of that one session lets them read the files of one report and no other. A role that is taken on from
+//! another one lasts an hour at the most: that is the longest that a link can last, and the settings take no more.
+//! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html>
+//! <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining>
+
+use std::time::{Duration, SystemTime};
+
+use aws_sdk_s3::{
+    config::{Credentials, ResponseChecksumValidation, SharedCredentialsProvider},
+    presigning::PresigningConfig,
+};
+use aws_sdk_sts::types::Credentials as Session;
+use serde_json::json;
+use shop_runtime::{SdkConfig, StoreError};
+
+use crate::bucket::Form;
+
+/// The shortest time that a role is taken on for.
+const SHORTEST_SESSION: Duration = Duration::from_mins(15);
+/// The longest time for which a role can be taken on from another role.
+const LONGEST_SESSION: Duration = Duration::from_hours(1);
+
+/// Makes links.
+#[derive(Debug)]
+pub struct Links {
+    aws: SdkConfig,
+    sts: aws_sdk_sts::Client,
+    reader_role: String,
+    bucket: String,
+    lifetime: Duration,
+}
+
+/// A file to make a link to.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// The key of the file in the bucket.
+    pub key: &'a str,
+    /// What it is called where it is saved: letters, digits, hyphens and dots.
+    pub file_name: &'a str,
+}
+
+/// Links, and when all of them end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed<const COUNT: usize> {
+    /// A link for each page.
+    pub urls: [String; COUNT],
+    /// When they end.
+    pub expire_at: SystemTime,
+}
+
+impl Links {
+    /// Links to pages of the bucket, signed as the role and for so long.
+    pub fn new(aws: &SdkConfig, reader_role: String, bucket: String, lifetime: Duration) -> Self {
+        Self {
+            sts: aws_sdk_sts::Client::new(aws),
+            aws: aws.clone(),
+            reader_role,
+            bucket,
+            lifetime,
+        }
+    }
+
+    /// Makes links to pages, from now on. The session is named, so that who reads a log of the bucket finds the report.
+    pub async fn sign<const COUNT: usize>(
+        &self,
+        session: &str,
+        pages: [Page<'_>; COUNT],
+        now: SystemTime,
+    ) -> Result<Signed<COUNT>, StoreError> {
+        let session = self.take_on_role(session, &pages).await?;
+        let expire_at = end_of_links(now, self.lifetime, end_of(&session));
+        let lasts = expire_at.duration_since(now).unwrap_or_default();
+        let presigning = PresigningConfig::builder()
+            .start_time(now)
+            .expires_in(lasts)
+            .build()
+            .map_err(refused)?;
+        let client = self.client_as(session);
+        let mut urls = [const { String::new() }; COUNT];
+        for (url, page) in urls.iter_mut().zip(pages) {
+            let signed = client
+                .get_object()
+                .bucket(&self.bucket)
+                .key(page.key)
+                .response_content_type(Form::Html.content_type())
+                .response_content_disposition(format!("inline; filename=\"{}\"", page.file_name))
+                .presigned(presigning.clone())
+                .await?;
+            signed.uri().clone_into(url);
+        }
+        Ok(Signed { urls, expire_at })
+    }
+
+    async fn take_on_role(&self, name: &str, pages: &[Page<'_>]) -> Result<Session, StoreError> {
+        let lasts = self.lifetime.clamp(SHORTEST_SESSION, LONGEST_SESSION);
+        let assumed = self
+            .sts
+            .assume_role()
+            .role_arn(&self.reader_role)
+            .role_session_name(session_name(name))
+            .duration_seconds(i32::try_from(lasts.as_secs()).expect("an hour at the most"))
+            .policy(self.policy(pages))
+            .send()
+            .await?;
+        assumed.credentials.ok_or_else(|| StoreError::Busy {
+            source: "a role was taken on without credentials".into(),
+        })
+    }
+
+    /// What the session may do of what the role may: read these pages.
+    fn policy(&self, pages: &[Page<'_>]) -> String {
+        let partition = self.reader_role.split(':').nth(1).unwrap_or("aws");
+        let files: Vec<_> = pages
+            .iter()
+            .map(|page| format!("arn:{partition}:s3:::{}/{}", self.bucket, page.key))
+            .collect();
+        json!({
+            "Version": "2012-10-17",
+            "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": files }],
+        })
+        .to_string()
+    }
+
+    fn client_as(&self, session: Session) -> aws_sdk_s3::Client {
+        let end = end_of(&session);
+        let credentials = Credentials::new(
+            session.access_key_id,
+            session.secret_access_key,
+            Some(session.session_token),
+            end,
+            "reader role",
+        );
+        let config = self
+            .aws
+            .clone()
+            .into_builder()
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
+            // A browser would neither ask for the file's checksum nor look at it.
+            .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
+            .build();
+        aws_sdk_s3::Client::new(&config)
+    }
+}
+
+/// When the session ends.
+fn end_of(session: &Session) -> Option<SystemTime> {
+    SystemTime::try_from(session.expiration).ok()
+}
+
+/// When the links end: at their own end or at their signer's, whichever comes first. To the second, as it is told.
+fn end_of_links(now: SystemTime, lifetime: Duration, signer: Option<SystemTime>) -> SystemTime {
+    let own = now + lifetime;
+    signer.map_or(own, |signer| own.min(signer))
+}
+
+/// The name as a session may have it: at most 64 characters, of which those of an execution's name are some.
+fn session_name(name: &str) -> String {
+    let end = name.char_indices().nth(64).map_or(name.len(), |(end, _)| end);
+    name[..end].to_owned()
+}
+
+fn refused(error: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+    StoreError::Refused { source: error.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_ends_before_whoever_signed_it() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_hours(1_000);
+        let minutes = |count| now + Duration::from_mins(count);
+        let half_an_hour = Duration::from_mins(30);
+        assert_eq!(end_of_links(now, half_an_hour, Some(minutes(60))), minutes(30));
+        assert_eq!(end_of_links(now, half_an_hour, Some(minutes(15))), minutes(15));
+        assert_eq!(end_of_links(now, half_an_hour, None), minutes(30));
+    }
+
+    #[test]
+    fn a_session_is_named_like_its_execution_as_far_as_that_goes() {
+        assert_eq!(session_name("ann-1"), "ann-1");
+        assert_eq!(session_name(&"x".repeat(80)).len(), 64);
+    }
+}

@@ -1,0 +1,282 @@
+//! All orders, newest first, however many there are, in the memory of a few thousand.
+//!
+//! The index lists the orders of each of its sixteen shards in the order of time. All sixteen are read at once, each a
+//! page ahead of where it is needed; what they list is merged, and the orders themselves are read a batch at a time,
+//! several batches at once, and handed out in the order in which they were listed.
+//!
+//! What is handed out is every order that came in until a moment and that the index knows. An index follows its table
+//! within a second or so: an order that came in as the report was asked for may not be in it yet. Orders are met in
+//! whatever state they are when they are read.
+
+use std::{
+    cmp::Ordering,
+    collections::{BinaryHeap, HashMap, VecDeque},
+};
+
+use aws_sdk_dynamodb::Client;
+use shop_contract::{
+    Order, Timestamp,
+    table::{CorruptAttribute, orders},
+};
+use shop_runtime::{
+    SdkConfig, StoreError,
+    dynamo::{self, Item, text},
+};
+use tokio::{
+    sync::mpsc::{self, Receiver, Sender},
+    task::{JoinHandle, JoinSet},
+};
+
+use crate::patience::patient;
+
+/// How many keys a page of a shard has. A key is 150 bytes or so.
+const PAGE: i32 = 1_000;
+/// How many orders a batch has: as many as DynamoDB reads at once.
+const BATCH: usize = 100;
+/// How many batches are read at the same time.
+const BATCHES: usize = 8;
+
+/// The orders table, as far as a report reads it in the order of time.
+#[derive(Debug, Clone)]
+pub struct OrdersByTime {
+    client: Client,
+    table: String,
+}
+
+impl OrdersByTime {
+    /// The table of this name.
+    pub fn new(aws: &SdkConfig, table: String) -> Self {
+        Self {
+            client: Client::new(&patient(aws)),
+            table,
+        }
+    }
+
+    /// Begins to read the orders that came in until a moment, the moment's own second included.
+    pub async fn newest_first(&self, until: &Timestamp) -> Result<NewestFirst, StoreError> {
+        NewestFirst::begin(self.client.clone(), self.table.clone(), until).await
+    }
+}
+
+/// The orders, as far as they have been read.
+#[derive(Debug)]
+pub struct NewestFirst {
+    client: Client,
+    table: String,
+    shards: Vec<Shard>,
+    /// The next listed order of each shard that has one.
+    heads: BinaryHeap<Head>,
+    batches: VecDeque<JoinHandle<Result<Vec<Order>, StoreError>>>,
+    /// The reading of the shards; ended with this value.
+    _readers: JoinSet<()>,
+}
+
+impl NewestFirst {
+    async fn begin(client: Client, table: String, until: &Timestamp) -> Result<Self, StoreError> {
+        // An ID's place is after the `#`, and `~` comes after every ID.
+        let newest = format!("{until}#~");
+        let mut readers = JoinSet::new();
+        let shards = orders::SHARDS.map(|shard| {
+            let (pages, listed) = mpsc::channel(1);
+            readers.spawn(list(client.clone(), table.clone(), shard, newest.clone(), pages));
+            Shard {
+                listed,
+                page: VecDeque::new(),
+            }
+        });
+        let mut all = Self {
+            client,
+            table,
+            shards: shards.into(),
+            heads: BinaryHeap::new(),
+            batches: VecDeque::new(),
+            _readers: readers,
+        };
+        for shard in 0..all.shards.len() {
+            all.advance(shard).await?;
+        }
+        Ok(all)
+    }
+
+    /// The next orders, a hundred at most; none after the last. A batch may be empty, when all of its orders are gone.
+    pub async fn next(&mut self) -> Result<Option<Vec<Order>>, StoreError> {
+        while self.batches.len() < BATCHES {
+            let positions = self.listed().await?;
+            if positions.is_empty() {
+                break;
+            }
+            let (client, table) = (self.client.clone(), self.table.clone());
+            self.batches.push_back(tokio::spawn(
+                async move { read(&client, &table, positions).await },
+            ));
+        }
+        match self.batches.pop_front() {
+            Some(batch) => batch.await.expect("no batch panics or is cut off").map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The next positions of all shards together.
+    async fn listed(&mut self) -> Result<Vec<String>, StoreError> {
+        let mut positions = Vec::with_capacity(BATCH);
+        while positions.len() < BATCH
+            && let Some(head) = self.heads.pop()
+        {
+            self.advance(head.shard).await?;
+            positions.push(head.position);
+        }
+        Ok(positions)
+    }
+
+    /// Puts the next position of a shard among the heads, if it has one.
+    async fn advance(&mut self, shard: usize) -> Result<(), StoreError> {
+        let next = self.shards[shard].next().await?;
+        self.heads.extend(next.map(|position| Head { position, shard }));
+        Ok(())
+    }
+}
+
+impl Drop for NewestFirst {
+    fn drop(&mut self) {
+        for batch in &self.batches {
+            batch.abort();
+        }
+    }
+}
+
+/// A shard of the index.
+#[derive(Debug)]
+struct Shard {
+    listed: Receiver<Result<Vec<String>, StoreError>>,
+    page: VecDeque<String>,
+}
+
+impl Shard {
+    async fn next(&mut self) -> Result<Option<String>, StoreError> {
+        while self.page.is_empty() {
+            match self.listed.recv().await {
+                Some(page) => self.page = page?.into(),
+                None => return Ok(None),
+            }
+        }
+        Ok(self.page.pop_front())
+    }
+}
+
+/// The next listed order of a shard. The newest is the greatest.
+#[derive(Debug, PartialEq, Eq)]
+struct Head {
+    position: String,
+    shard: usize,
+}
+
+impl Ord for Head {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.position.cmp(&other.position)
+    }
+}
+
+impl PartialOrd for Head {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Lists a shard page by page, until its end, an error, or nobody is there to take a page.
+async fn list(
+    client: Client,
+    table: String,
+    shard: &'static str,
+    newest: String,
+    pages: Sender<Result<Vec<String>, StoreError>>,
+) {
+    let mut start = None;
+    loop {
+        let page = page(&client, &table, shard, &newest, start).await;
+        let (page, next) = match page {
+            Ok((positions, next)) => (Ok(positions), next),
+            Err(error) => (Err(error), None),
+        };
+        if pages.send(page).await.is_err() || next.is_none() {
+            return;
+        }
+        start = next;
+    }
+}
+
+/// One page of a shard: the positions of its orders, and where the next page starts.
+async fn page(
+    client: &Client,
+    table: &str,
+    shard: &str,
+    newest: &str,
+    start: Option<Item>,
+) -> Result<(Vec<String>, Option<Item>), StoreError> {
+    let answer = client
+        .query()
+        .table_name(table)
+        .index_name(orders::BY_TIME.name)
+        .key_condition_expression("#shard = :shard AND #position <= :newest")
+        .expression_attribute_names("#shard", orders::BY_TIME.partition_key)
+        .expression_attribute_names("#position", orders::BY_TIME.sort_key)
+        .expression_attribute_values(":shard", text(shard))
+        .expression_attribute_values(":newest", text(newest))
+        .scan_index_forward(false)
+        .set_exclusive_start_key(start)
+        .limit(PAGE)
+        .send()
+        .await?;
+    let positions = answer.items.unwrap_or_default().into_iter().map(position);
+    Ok((positions.collect::<Result<_, _>>()?, answer.last_evaluated_key))
+}
+
+fn position(mut item: Item) -> Result<String, StoreError> {
+    match item.remove(orders::POSITION) {
+        Some(aws_sdk_dynamodb::types::AttributeValue::S(position)) if position.contains('#') => Ok(position),
+        _ => Err(dynamo::corrupt(
+            dynamo::name_of(&item, orders::ID),
+            CorruptAttribute {
+                name: orders::POSITION,
+            },
+        )),
+    }
+}
+
+/// The orders at these positions, in their order. One that was deleted meanwhile is left out.
+async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Vec<Order>, StoreError> {
+    let ids: Vec<&str> = positions
+        .iter()
+        .filter_map(|position| Some(position.split_once('#')?.1))
+        .collect();
+    let mut found = read_all(client, table, &ids, false).await?;
+    if found.len() < ids.len() {
+        // An index may know an order before every copy of the table does: those are asked for once more, of the first copy.
+        let missing: Vec<&str> = ids
+            .iter()
+            .copied()
+            .filter(|id| !found.contains_key(*id))
+            .collect();
+        found.extend(read_all(client, table, &missing, true).await?);
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(*id)).collect())
+}
+
+async fn read_all(
+    client: &Client,
+    table: &str,
+    ids: &[&str],
+    consistent: bool,
+) -> Result<HashMap<String, Order>, StoreError> {
+    let keys = ids
+        .iter()
+        .map(|id| Item::from([(orders::ID.to_owned(), text(*id))]))
+        .collect();
+    let items = dynamo::batch_get(client, table, keys, consistent).await?;
+    items
+        .into_iter()
+        .map(|item| {
+            let order = dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute))?;
+            Ok((order.id.as_str().to_owned(), order))
+        })
+        .collect()
+}

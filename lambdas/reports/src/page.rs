@@ -1,0 +1,118 @@
+//! From rows to a page, both in the bucket and neither in memory.
+
+use serde::de::DeserializeOwned;
+use shop_contract::workflow::TaskErrorName;
+use shop_runtime::{StoreError, TaskFailure};
+
+use crate::{
+    bucket::{Form, ReportsBucket},
+    buffer::Buffer,
+    report::{
+        OrderRow, ProductRow,
+        html::{OrdersHtml, PageError, ProductsHtml},
+        lines,
+    },
+};
+
+/// How many bytes of a page are gathered before they go on.
+const ENOUGH: usize = 64 << 10;
+
+/// A page that is written row by row.
+pub(crate) trait Page: Sized {
+    /// What a line of the rows is.
+    type Row: DeserializeOwned;
+
+    /// Writes a row.
+    fn row(&mut self, row: &Self::Row) -> Result<(), PageError>;
+
+    /// Writes what comes after the rows.
+    fn finish(self) -> Result<(), PageError>;
+}
+
+impl Page for OrdersHtml<Buffer> {
+    type Row = OrderRow;
+
+    fn row(&mut self, row: &OrderRow) -> Result<(), PageError> {
+        Self::row(self, row)
+    }
+
+    fn finish(self) -> Result<(), PageError> {
+        Self::finish(self).map(drop)
+    }
+}
+
+impl Page for ProductsHtml<Buffer> {
+    type Row = ProductRow;
+
+    fn row(&mut self, row: &ProductRow) -> Result<(), PageError> {
+        Self::row(self, row)
+    }
+
+    fn finish(self) -> Result<(), PageError> {
+        Self::finish(self).map(drop)
+    }
+}
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum MakePageError {
+    /// The bucket did not do its part.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The rows and the summary do not go together.
+    #[error(transparent)]
+    Page(#[from] PageError),
+    /// A line is not a row.
+    #[error("line {number} of the rows is not a row: {source}")]
+    Row {
+        /// Which line, from one.
+        number: u64,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+}
+
+impl From<MakePageError> for TaskFailure {
+    fn from(error: MakePageError) -> Self {
+        match error {
+            MakePageError::Store(error) => error.into(),
+            MakePageError::Page(_) | MakePageError::Row { .. } => Self {
+                name: TaskErrorName::Broken,
+                message: error.to_string(),
+            },
+        }
+    }
+}
+
+/// Writes a page of the rows under one key to another.
+pub(crate) async fn write<P: Page>(
+    bucket: &ReportsBucket,
+    rows: &str,
+    html: &str,
+    begin: impl FnOnce(Buffer) -> Result<P, PageError>,
+) -> Result<(), MakePageError> {
+    let mut rows = bucket.read(rows).await?;
+    bucket
+        .write(html, Form::Html, async |upload| {
+            let written = Buffer::default();
+            let mut page = begin(written.clone())?;
+            let (mut line, mut chunk, mut number) = (Vec::new(), Vec::new(), 0);
+            while rows.line(&mut line).await? {
+                number += 1;
+                let row = lines::read_row(&line).map_err(|source| MakePageError::Row { number, source })?;
+                page.row(&row)?;
+                if written.len() >= ENOUGH {
+                    written.drain_into(&mut chunk);
+                    upload.write(&chunk).await?;
+                    chunk.clear();
+                    // What travels gets its turn.
+                    tokio::task::yield_now().await;
+                }
+            }
+            page.finish()?;
+            written.drain_into(&mut chunk);
+            upload.write(&chunk).await?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,59 @@
+//! The task `prepare_orders_report_data`: reads the orders, writes a row of each and what they add up to.
+
+use shop_contract::{
+    PrepareOrdersReportDataEnv,
+    workflow::generate_report::{ReportData, ReportTask},
+};
+use shop_runtime::{SdkConfig, StoreError, Task, TaskFailure};
+
+use crate::{
+    bucket::{Form, ReportsBucket},
+    newest_first::OrdersByTime,
+    report::{OrderRow, OrdersSummary, lines},
+};
+
+/// The handler of the task `prepare_orders_report_data`.
+#[derive(Debug)]
+pub struct PrepareOrdersReportData {
+    orders: OrdersByTime,
+    bucket: ReportsBucket,
+}
+
+impl Task for PrepareOrdersReportData {
+    type Env = PrepareOrdersReportDataEnv<String>;
+    type Input = ReportTask;
+    type Output = ReportData;
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        Self {
+            orders: OrdersByTime::new(aws, environment.orders_table),
+            bucket: ReportsBucket::new(aws, environment.reports_bucket),
+        }
+    }
+
+    async fn run(&self, task: ReportTask) -> Result<ReportData, TaskFailure> {
+        let data = ReportData {
+            rows: task.key("orders.ndjson"),
+            summary: task.key("orders-summary.json"),
+        };
+        let mut orders = self.orders.newest_first(&task.as_of).await?;
+        let summary = self
+            .bucket
+            .write(&data.rows, Form::Rows, async |upload| {
+                let mut summary = OrdersSummary::default();
+                let mut rows = Vec::new();
+                while let Some(batch) = orders.next().await? {
+                    for row in batch.into_iter().map(OrderRow::from) {
+                        summary.add(&row);
+                        lines::write_row(&mut rows, &row).expect("memory takes what is written");
+                    }
+                    upload.write(&rows).await?;
+                    rows.clear();
+                }
+                Ok::<_, StoreError>(summary)
+            })
+            .await?;
+        self.bucket.write_json(&data.summary, &summary).await?;
+        Ok(data)
+    }
+}

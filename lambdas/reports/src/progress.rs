@@ -1,0 +1,356 @@
+//! How far a report is, in the words of the contract: from what happened in its execution to what an employee is told.
+//!
+//! Absent: what went wrong inside. That stands in the log; an employee is told which step it was and what they can do.
+
+use std::{collections::BTreeMap, future::Future};
+
+use shop_contract::{
+    ExecutionArn, ReportError, ReportErrorCode, ReportStatus, ReportStep, ReportStepName, ReportStepState,
+    workflow::{TaskErrorName, generate_report::GeneratedReport},
+};
+use shop_runtime::StoreError;
+
+/// Knows the executions of the workflow.
+pub trait FindExecution {
+    /// The execution, if there has been one.
+    fn find(&self, execution: &ExecutionArn) -> impl Future<Output = Result<Option<Execution>, StoreError>>;
+}
+
+/// An execution of the workflow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Execution {
+    /// How it ended; none if it has not.
+    pub end: Option<End>,
+    /// What happened so far, in its order.
+    pub events: Vec<Event>,
+}
+
+/// How an execution ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// It reached its end, with this output.
+    Succeeded {
+        /// A [`GeneratedReport`] as JSON.
+        output: String,
+    },
+    /// A step failed.
+    Failed {
+        /// By this name.
+        error: String,
+    },
+    /// It took longer than it may.
+    TimedOut,
+    /// Someone stopped it.
+    Stopped,
+}
+
+/// Something that happened in a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The state's name.
+    pub state: String,
+    /// What.
+    pub what: What,
+}
+
+/// What happens in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// It was entered.
+    Entered,
+    /// Its task failed, and may be tried again.
+    Failed,
+    /// It was left.
+    Left,
+}
+
+/// What the employee is told.
+pub fn status(execution: &Execution) -> Result<ReportStatus, StoreError> {
+    let steps = steps(execution);
+    let Some(end) = &execution.end else {
+        return Ok(ReportStatus::Running { steps });
+    };
+    let failed = |code| {
+        let step = culprit(execution);
+        Ok(ReportStatus::Failed {
+            steps: steps.clone(),
+            error: ReportError {
+                code,
+                step,
+                detail: detail(code, step),
+            },
+        })
+    };
+    match end {
+        End::Succeeded { output } => {
+            let report: GeneratedReport =
+                serde_json::from_str(output).map_err(|error| StoreError::Corrupt {
+                    key: "the output of the execution".to_owned(),
+                    source: error.into(),
+                })?;
+            Ok(ReportStatus::Succeeded {
+                steps,
+                recipients: report.recipients,
+                links_expire_at: report.links_expire_at,
+            })
+        }
+        End::Failed { error } => failed(code(error)),
+        End::TimedOut => failed(ReportErrorCode::TimedOut),
+        End::Stopped => failed(ReportErrorCode::Stopped),
+    }
+}
+
+/// Every step and how far it is.
+fn steps(execution: &Execution) -> Vec<ReportStep> {
+    let mut last: BTreeMap<&str, What> = BTreeMap::new();
+    for event in &execution.events {
+        last.insert(&event.state, event.what);
+    }
+    let state = |step: ReportStepName| match last.get(step.state_name()) {
+        None if matches!(execution.end, Some(End::Succeeded { .. })) => ReportStepState::Done,
+        None => ReportStepState::Waiting,
+        Some(What::Left) => ReportStepState::Done,
+        // Between two runs of a task that failed in passing, its step is still being worked on.
+        Some(What::Entered | What::Failed) if execution.end.is_none() => ReportStepState::Running,
+        // History is told late: of an execution that succeeded, every step is done.
+        Some(_) if matches!(execution.end, Some(End::Succeeded { .. })) => ReportStepState::Done,
+        Some(What::Entered | What::Failed) => ReportStepState::Failed,
+    };
+    ReportStepName::ALL
+        .into_iter()
+        .map(|step| ReportStep {
+            step,
+            state: state(step),
+        })
+        .collect()
+}
+
+/// The step that the execution failed in: the one whose task failed last, and was not tried again. If no task failed, the
+/// first that was begun and is not done.
+fn culprit(execution: &Execution) -> Option<ReportStepName> {
+    let failed = execution
+        .events
+        .iter()
+        .rev()
+        .find(|event| event.what == What::Failed)
+        .and_then(|event| step_of(&event.state));
+    let undone = || {
+        steps(execution)
+            .into_iter()
+            .find(|step| step.state == ReportStepState::Failed)
+            .map(|step| step.step)
+    };
+    match execution.end {
+        Some(End::Failed { .. }) => failed.or_else(undone),
+        Some(End::TimedOut) => undone(),
+        Some(End::Stopped | End::Succeeded { .. }) | None => None,
+    }
+}
+
+fn step_of(state: &str) -> Option<ReportStepName> {
+    ReportStepName::ALL
+        .into_iter()
+        .find(|step| step.state_name() == state)
+}
+
+/// What kind of failure an error of the execution is.
+fn code(error: &str) -> ReportErrorCode {
+    const BUSY: [&str; 4] = [
+        TaskErrorName::Busy.as_str(),
+        TaskErrorName::Conflict.as_str(),
+        "Lambda.TooManyRequestsException",
+        "Lambda.ServiceException",
+    ];
+    const TIMED_OUT: [&str; 2] = ["States.Timeout", "Sandbox.Timedout"];
+    if BUSY.contains(&error) {
+        ReportErrorCode::Busy
+    } else if TIMED_OUT.contains(&error) {
+        ReportErrorCode::TimedOut
+    } else {
+        ReportErrorCode::Internal
+    }
+}
+
+/// What the employee reads: what was not possible, and what to do.
+fn detail(code: ReportErrorCode, step: Option<ReportStepName>) -> String {
+    let what = match step {
+        Some(ReportStepName::PrepareOrdersData) => "The orders could not be read",
+        Some(ReportStepName::PrepareOrdersHtml) => "The page about the orders could not be written",
+        Some(ReportStepName::PrepareProductsData) => "The products could not be read",
+        Some(ReportStepName::PrepareProductsHtml) => "The page about the products could not be written",
+        Some(ReportStepName::SignLinks) => "The links to the report could not be made",
+        Some(ReportStepName::SendMail) => "The mail could not be sent",
+        None => "The report was not finished",
+    };
+    let why = match code {
+        ReportErrorCode::Busy => {
+            "the shop was too busy. Nothing was mailed. Ask for the report again in a few minutes."
+        }
+        ReportErrorCode::TimedOut => {
+            "it took too long. Nothing was mailed. Ask for the report again when the shop is quieter; if it fails \
+             again, tell the people who run the shop."
+        }
+        ReportErrorCode::Stopped => "someone stopped it. Nothing was mailed. You can ask for a new one.",
+        ReportErrorCode::Internal => {
+            "something is wrong on our side. Nothing was mailed. Asking again will not help before the people who run \
+             the shop have looked at it."
+        }
+    };
+    // Where the mail itself failed, it may have gone out before the answer was lost.
+    match step {
+        Some(ReportStepName::SendMail) => format!("{what}: {}", why.replace(" Nothing was mailed.", "")),
+        _ => format!("{what}: {why}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(state: &str, what: What) -> Event {
+        Event {
+            state: state.to_owned(),
+            what,
+        }
+    }
+
+    fn execution(end: Option<End>, events: &[(ReportStepName, What)]) -> Execution {
+        let events = events.iter().map(|(step, what)| event(step.state_name(), *what));
+        Execution {
+            end,
+            events: events.collect(),
+        }
+    }
+
+    fn failed(error: &str) -> Option<End> {
+        Some(End::Failed {
+            error: error.to_owned(),
+        })
+    }
+
+    fn states(status: &ReportStatus) -> Vec<ReportStepState> {
+        let (ReportStatus::Running { steps }
+        | ReportStatus::Succeeded { steps, .. }
+        | ReportStatus::Failed { steps, .. }) = status;
+        steps.iter().map(|step| step.state).collect()
+    }
+
+    use ReportStepName::{PrepareOrdersData, PrepareOrdersHtml, PrepareProductsData, SendMail};
+    use ReportStepState::{Done, Failed, Running, Waiting};
+
+    #[test]
+    fn a_step_waits_then_runs_then_is_done() {
+        let events = [
+            (PrepareOrdersData, What::Entered),
+            (PrepareProductsData, What::Entered),
+            (PrepareOrdersData, What::Left),
+            (PrepareOrdersHtml, What::Entered),
+        ];
+        let status = status(&execution(None, &events)).unwrap();
+        assert_eq!(
+            states(&status),
+            [Done, Running, Running, Waiting, Waiting, Waiting]
+        );
+    }
+
+    #[test]
+    fn a_task_that_will_be_tried_again_is_still_running() {
+        let events = [
+            (PrepareOrdersData, What::Entered),
+            (PrepareOrdersData, What::Failed),
+        ];
+        assert_eq!(states(&status(&execution(None, &events)).unwrap())[0], Running);
+    }
+
+    #[test]
+    fn the_step_that_failed_is_named_and_the_other_half_was_cut_short() {
+        let events = [
+            (PrepareOrdersData, What::Entered),
+            (PrepareProductsData, What::Entered),
+            (PrepareProductsData, What::Failed),
+        ];
+        let status = status(&execution(failed("Busy"), &events)).unwrap();
+        let ReportStatus::Failed { error, .. } = &status else {
+            panic!("{status:?}")
+        };
+        assert_eq!(error.step, Some(PrepareProductsData));
+        assert_eq!(error.code, ReportErrorCode::Busy);
+        assert_eq!(
+            states(&status),
+            [Failed, Waiting, Failed, Waiting, Waiting, Waiting]
+        );
+    }
+
+    #[test]
+    fn the_kinds_of_failure_are_told_apart() {
+        for (end, code, step) in [
+            (failed("Busy"), ReportErrorCode::Busy, Some(PrepareOrdersData)),
+            (
+                failed("States.Timeout"),
+                ReportErrorCode::TimedOut,
+                Some(PrepareOrdersData),
+            ),
+            (
+                failed("Broken"),
+                ReportErrorCode::Internal,
+                Some(PrepareOrdersData),
+            ),
+            (
+                Some(End::TimedOut),
+                ReportErrorCode::TimedOut,
+                Some(PrepareOrdersData),
+            ),
+            (Some(End::Stopped), ReportErrorCode::Stopped, None),
+        ] {
+            let events = [(PrepareOrdersData, What::Entered)];
+            let status = status(&execution(end, &events)).unwrap();
+            let ReportStatus::Failed { error, .. } = status else {
+                panic!("{status:?}")
+            };
+            assert_eq!((error.code, error.step), (code, step));
+        }
+    }
+
+    #[test]
+    fn a_failure_says_what_to_do_and_nothing_of_our_insides() {
+        for code in [
+            ReportErrorCode::Busy,
+            ReportErrorCode::TimedOut,
+            ReportErrorCode::Stopped,
+            ReportErrorCode::Internal,
+        ] {
+            for step in ReportStepName::ALL.map(Some).into_iter().chain([None]) {
+                let detail = detail(code, step);
+                assert!(
+                    detail.contains("sk") || detail.contains("not help"),
+                    "no way on: {detail}"
+                );
+                assert!(!detail.contains("Lambda") && !detail.contains("arn:"), "{detail}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_mail_that_perhaps_went_out_is_not_denied() {
+        assert!(!detail(ReportErrorCode::Busy, Some(SendMail)).contains("Nothing was mailed"));
+    }
+
+    #[test]
+    fn where_the_mail_went_is_what_the_execution_says() {
+        let end = End::Succeeded {
+            output: r#"{"recipients":["ann@example.com"],"linksExpireAt":"2026-11-23T08:45:00Z"}"#.to_owned(),
+        };
+        let ReportStatus::Succeeded { recipients, .. } = status(&execution(Some(end), &[])).unwrap() else {
+            panic!("it succeeded")
+        };
+        assert_eq!(recipients, ["ann@example.com"]);
+    }
+
+    #[test]
+    fn an_output_that_is_not_ours_is_an_error() {
+        let end = End::Succeeded {
+            output: "{}".to_owned(),
+        };
+        assert!(status(&execution(Some(end), &[])).is_err());
+    }
+}
