@@ -38,6 +38,8 @@ pub struct App<S> {
     pub site: Option<Site>,
     /// Fills a fresh stack with data. It must be possible to run it again.
     pub seed: Option<Seed>,
+    /// Who may sign in, if the stack keeps them itself.
+    pub users: Option<Users>,
 }
 
 /// Where a stack runs on this machine.
@@ -109,6 +111,20 @@ pub struct SeedCount {
     pub max: u64,
 }
 
+/// The people who may sign in: a group of the stack's own Cognito user pool, which the verb `user` manages.
+#[derive(Debug, Clone, Copy)]
+pub struct Users {
+    /// The stack output that names the user pool. It must take e-mail addresses as user names.
+    pub pool_output: &'static str,
+    /// The group of the pool that everybody is added to.
+    pub group: &'static str,
+    /// What one of them is called, in one word: with `member`, `dev` hands `MEMBER_EMAIL` and `MEMBER_PASSWORD` to the
+    /// command that it runs.
+    pub one: &'static str,
+    /// The address of the one that `dev` makes, `member@example.com`. Nothing is ever sent there.
+    pub resident: &'static str,
+}
+
 /// What seeding may use.
 pub struct SeedContext<'a> {
     /// The deployed stack's outputs.
@@ -143,6 +159,7 @@ pub(crate) struct Project {
     pub(crate) packages: Vec<Package>,
     pub(crate) site: Option<Site>,
     pub(crate) seed: Option<Seed>,
+    pub(crate) users: Option<Users>,
     load: Box<Load>,
 }
 
@@ -193,6 +210,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             packages,
             site,
             seed,
+            users,
         } = app;
         let load = move |environment: &Environment, addresses: Option<&Addresses>| {
             let mut own: S = environment.parse()?;
@@ -214,6 +232,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             packages,
             site,
             seed,
+            users,
             load: Box::new(load),
         }
     }

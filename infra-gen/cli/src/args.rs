@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{Counts, Project, SeedCount};
+use crate::users::Email;
 
 /// The folder, at the top of the workspace, that holds what runs on this machine keep.
 pub(crate) const STATE: &str = ".local";
@@ -114,6 +115,19 @@ Examples:
     Destroy(Destroy),
     /// Fill the deployed stack with its first data; may be run again
     Seed(Seed),
+    /// Invite, list and disable the people who may sign in
+    #[command(after_help = "\
+Cognito mails the first password to whom it belongs; nobody else sees it. Adding
+somebody again changes nothing, so a list of addresses may be run through twice.
+
+Examples:
+  infra-gen user add --env prod ann@example.com
+  infra-gen user add --env prod ann@example.com --again      the invitation got lost
+  pass show ann | infra-gen user add --env dev ann@example.com --password-stdin
+  infra-gen user list --env prod --format json
+  infra-gen user disable --env prod ann@example.com          signed out, too
+  infra-gen user enable --env prod ann@example.com")]
+    User(User),
     /// Run everything on this machine until Ctrl-C: emulator, stack, data, site and logs
     #[command(after_help = "\
 State is kept in `.local` at the top of the workspace; the next run goes on from there.
@@ -225,7 +239,10 @@ pub(crate) enum FailOn {
 
 #[derive(Debug, Args)]
 pub(crate) struct Deploy {
-    /// Delete a stack whose first creation failed, and create it again
+    /// Do not ask
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+    /// Remove or replace what holds data, too
     #[arg(long)]
     pub(crate) replace_failed: bool,
     /// Leave the site as it is
@@ -263,6 +280,50 @@ pub(crate) struct Seed {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct User {
+    #[command(subcommand)]
+    pub(crate) action: UserAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserAction {
+    /// Add somebody to the pool and its group; Cognito mails the invitation
+    Add(UserAdd),
+    /// List everybody in the pool
+    List(UserList),
+    /// Sign somebody out and keep them from signing in
+    Disable(UserName),
+    /// Let somebody sign in again
+    Enable(UserName),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserAdd {
+    #[command(flatten)]
+    pub(crate) who: UserName,
+    /// Read a password from a pipe and mail nothing; it is theirs at once
+    #[arg(long)]
+    pub(crate) password_stdin: bool,
+    /// Mail the invitation anew, with a new temporary password, to somebody who has not signed in yet
+    #[arg(long, conflicts_with = "password_stdin")]
+    pub(crate) again: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserName {
+    /// The address to sign in with
+    #[arg(value_parser = Email::parse)]
+    pub(crate) email: Email,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserList {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Dev {
     /// The emulator's port, instead of the environment's
     #[arg(long)]
@@ -279,7 +340,8 @@ pub(crate) struct Dev {
     /// Where data is kept between runs, from the top of the workspace
     #[arg(long, value_name = "FOLDER", default_value = STATE)]
     pub(crate) state: PathBuf,
-    /// Run this once everything is up, with the stack's outputs in its environment, then stop and end as it ends
+    /// Run this once everything is up, with the stack's outputs and who can sign in in its environment, then stop and
+    /// end as it ends
     #[arg(last = true, value_name = "COMMAND")]
     pub(crate) command: Vec<OsString>,
 }

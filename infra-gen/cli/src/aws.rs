@@ -28,6 +28,7 @@ pub(crate) struct AwsError {
     action: String,
     complaint: String,
     code: Option<String>,
+    said: Option<String>,
 }
 
 impl AwsError {
@@ -40,9 +41,11 @@ impl AwsError {
         let code = error.code().map(str::to_owned);
         let said = error.message().map(str::to_owned);
         let chain = DisplayErrorContext(error).to_string();
-        let complaint = match (&code, said) {
+        let complaint = match (&code, &said) {
             (Some(code), said) => {
-                let said = said.map_or_else(String::new, |said| format!(" ({said})"));
+                let said = said
+                    .as_ref()
+                    .map_or_else(String::new, |said| format!(" ({said})"));
                 format!("the service answered `{code}`{said}{}", mend(code))
             }
             (None, _) if matches!(error, SdkError::TimeoutError(_)) => {
@@ -65,11 +68,17 @@ impl AwsError {
             action: action.into(),
             complaint,
             code,
+            said,
         }
     }
 
     pub(crate) fn is(&self, code: &str) -> bool {
         self.code.as_deref() == Some(code)
+    }
+
+    /// The service's own words, if it had any.
+    pub(crate) fn said(&self) -> Option<&str> {
+        self.said.as_deref()
     }
 
     pub(crate) fn message_contains(&self, text: &str) -> bool {

@@ -35,6 +35,7 @@
 //!         packages: Vec::new(),
 //!         site: None,
 //!         seed: None,
+//!         users: None,
 //!     })
 //! }
 //! ```
@@ -44,7 +45,7 @@
 
 use std::process::ExitCode;
 
-pub use app::{Addresses, App, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile};
+pub use app::{Addresses, App, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;
@@ -59,6 +60,7 @@ pub mod exit;
 mod package;
 mod settings;
 mod terminal;
+mod users;
 mod verbs;
 mod web;
 

@@ -50,6 +50,7 @@ fn help_teaches_with_examples() {
     check("help", &run("", &["--help"]));
     check("help-deploy", &run("", &["deploy", "--help"]));
     check("help-dev", &run("", &["dev", "--help"]));
+    check("help-user", &run("", &["user", "--help"]));
     check("help-seed", &run("seed", &["seed", "--help"]));
 }
 

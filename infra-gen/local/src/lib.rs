@@ -1,10 +1,12 @@
-//! Runs a stack on this machine: the emulator as a child process, the site's address, the functions' logs.
+//! Runs a stack on this machine: the emulator as a child process, the site's address, the inbox, the functions'
+//! logs.
 //!
 //! There is no emulator here and no second description of a stack. [`emulator`] starts the pinned `MiniStack` and makes
 //! sure that it never outlives its parent; [`site`] is a door on `localhost` to the stack's own CloudFront
-//! distribution; [`logs`] follows what the functions write. What is deployed, and how, is the business of `infra-gen`.
+//! distribution; [`inbox`] is the mail that would have been sent; [`logs`] follows what the functions write. What is deployed, and how, is the business of `infra-gen`.
 
 pub mod emulator;
+pub mod inbox;
 pub mod logs;
 pub mod port;
 pub mod site;

@@ -8,11 +8,11 @@
 use std::convert::Infallible;
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::http::uri::{Authority, InvalidUri, PathAndQuery, Scheme};
@@ -22,6 +22,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::TcpListener;
+
+use crate::inbox::Inbox;
 
 /// Below this size, CloudFront does not compress either.
 const WORTH_COMPRESSING: usize = 1_000;
@@ -93,6 +95,7 @@ impl Distribution {
 #[derive(Debug)]
 pub struct Door {
     listener: TcpListener,
+    port: u16,
 }
 
 impl Door {
@@ -101,28 +104,36 @@ impl Door {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
             .await
             .map_err(|source| SiteError::Listen { port, source })?;
-        Ok(Self { listener })
+        let port = listener
+            .local_addr()
+            .map_err(|source| SiteError::Listen { port, source })?
+            .port();
+        Ok(Self { listener, port })
     }
 
     /// The port that was taken.
-    pub fn port(&self) -> std::io::Result<u16> {
-        Ok(self.listener.local_addr()?.port())
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
-    /// Passes requests on until it is dropped.
-    pub async fn serve(self, distribution: Distribution) -> Infallible {
-        let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
-        let shared = Arc::new((client, distribution));
+    /// Passes requests on until it is dropped: the inbox's to the inbox, all others to the distribution, as soon as
+    /// there is one.
+    pub async fn serve(self, inbox: Arc<Inbox>, distribution: Arc<OnceLock<Distribution>>) -> Infallible {
+        let house = Arc::new(House {
+            client: Client::builder(TokioExecutor::new()).build_http(),
+            inbox,
+            distribution,
+        });
         loop {
             // A connection that broke before it was accepted is that visitor's affair.
             let Ok((stream, _)) = self.listener.accept().await else {
                 continue;
             };
-            let shared = Arc::clone(&shared);
+            let house = Arc::clone(&house);
             tokio::spawn(async move {
                 let service = service_fn(move |request| {
-                    let shared = Arc::clone(&shared);
-                    async move { Ok::<_, Infallible>(answer(&shared.0, &shared.1, request).await) }
+                    let house = Arc::clone(&house);
+                    async move { Ok::<_, Infallible>(house.answer(request).await.map(Full::new)) }
                 });
                 // A browser that closes the connection early is no failure of the site.
                 let _ = hyper::server::conn::http1::Builder::new()
@@ -133,22 +144,41 @@ impl Door {
     }
 }
 
-async fn answer(
-    client: &Client<HttpConnector, Full<Bytes>>,
-    distribution: &Distribution,
-    request: Request<Incoming>,
-) -> Response<Full<Bytes>> {
-    let takes_gzip = accepts_gzip(request.headers());
-    match pass_on(client, distribution, request).await {
-        Ok(response) if takes_gzip && is_worth_compressing(&response) => compress(response).map(Full::new),
-        Ok(response) => response.map(Full::new),
-        Err(complaint) => {
-            let text = format!("the local endpoint did not answer for the site: {complaint}\n");
-            let mut response = Response::new(Full::from(text));
-            *response.status_mut() = StatusCode::BAD_GATEWAY;
-            response
+/// What is behind the door.
+struct House {
+    client: Client<HttpConnector, Full<Bytes>>,
+    inbox: Arc<Inbox>,
+    distribution: Arc<OnceLock<Distribution>>,
+}
+
+impl House {
+    async fn answer(&self, request: Request<Incoming>) -> Response<Bytes> {
+        if Inbox::is_for(request.uri()) {
+            let (parts, body) = request.into_parts();
+            return match Limited::new(body, Inbox::largest()).collect().await {
+                Ok(body) => self.inbox.answer(&parts, &body.to_bytes()).await,
+                Err(complaint) => failure(StatusCode::BAD_REQUEST, &complaint.to_string()),
+            };
+        }
+        let Some(distribution) = self.distribution.get() else {
+            return failure(StatusCode::SERVICE_UNAVAILABLE, "the site is not up yet");
+        };
+        let takes_gzip = accepts_gzip(request.headers());
+        match pass_on(&self.client, distribution, request).await {
+            Ok(response) if takes_gzip && is_worth_compressing(&response) => compress(response),
+            Ok(response) => response,
+            Err(complaint) => {
+                let text = format!("the local endpoint did not answer for the site: {complaint}");
+                failure(StatusCode::BAD_GATEWAY, &text)
+            }
         }
     }
+}
+
+fn failure(status: StatusCode, text: &str) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(format!("{text}\n")));
+    *response.status_mut() = status;
+    response
 }
 
 async fn pass_on(
@@ -242,8 +272,10 @@ fn compress(response: Response<Bytes>) -> Response<Bytes> {
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
+    use std::path::Path;
 
     use super::*;
+    use crate::inbox::Home;
 
     fn headers(accept: &'static str) -> HeaderMap {
         HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accept))])
@@ -255,6 +287,15 @@ mod tests {
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         response
+    }
+
+    /// One that nothing is ever sent to.
+    fn inbox(folder: &Path) -> Arc<Inbox> {
+        let home = Home {
+            endpoint: "127.0.0.1:9".parse().unwrap(),
+            region: "eu-west-1".to_owned(),
+        };
+        Arc::new(Inbox::open(folder, home).unwrap())
     }
 
     #[test]
@@ -304,26 +345,33 @@ mod tests {
                 .await
         });
         let door = Door::open(0).await.unwrap();
-        let port = door.port().unwrap();
-        let distribution = Distribution::new(&format!("http://{address}/"), "d111.cloudfront.net").unwrap();
-        tokio::spawn(door.serve(distribution));
+        let port = door.port();
+        let folder = tempfile::tempdir().unwrap();
+        let distribution = Arc::new(OnceLock::new());
+        tokio::spawn(door.serve(inbox(folder.path()), Arc::clone(&distribution)));
 
         let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
-        let answer = client
-            .get(format!("http://127.0.0.1:{port}/a/b?c=d").parse().unwrap())
-            .await
-            .unwrap();
+        let get = |path: &str| client.get(format!("http://127.0.0.1:{port}{path}").parse().unwrap());
+        let answer = get("/a/b?c=d").await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE, "not up yet");
+        let upstream = Distribution::new(&format!("http://{address}/"), "d111.cloudfront.net").unwrap();
+        distribution.set(upstream).unwrap();
+        let answer = get("/a/b?c=d").await.unwrap();
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         assert_eq!(body, "d111.cloudfront.net https /a/b?c=d");
+        let answer = get("/_inbox.json").await.unwrap();
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        assert_eq!(body, "[]\n", "the inbox is the door's own");
     }
 
     #[tokio::test]
     async fn a_dead_endpoint_is_told_to_the_visitor() {
         let door = Door::open(0).await.unwrap();
-        let port = door.port().unwrap();
+        let port = door.port();
         // Port 9 is never listened on here: it is below those that a user's process may take.
         let distribution = Distribution::new("http://127.0.0.1:9", "d111.cloudfront.net").unwrap();
-        tokio::spawn(door.serve(distribution));
+        let folder = tempfile::tempdir().unwrap();
+        tokio::spawn(door.serve(inbox(folder.path()), Arc::new(OnceLock::from(distribution))));
         let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
         let answer = client
             .get(format!("http://127.0.0.1:{port}/").parse().unwrap())

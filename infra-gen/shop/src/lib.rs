@@ -11,8 +11,8 @@ mod seed;
 
 use std::path::Path;
 
-use infra_gen::{Addresses, App, BoxError, Site, SiteFile, constructs::Package};
-use shop_contract::Microservice;
+use infra_gen::{Addresses, App, BoxError, Site, SiteFile, Users, constructs::Package};
+use shop_contract::{Microservice, sign_in};
 use shop_web::Bundle;
 
 use crate::settings::Settings;
@@ -44,6 +44,12 @@ pub fn app() -> App<Settings> {
             ],
         }),
         seed: Some(seed::SEED),
+        users: Some(Users {
+            pool_output: stack::USER_POOL_ID,
+            group: sign_in::EMPLOYEES_GROUP,
+            one: "employee",
+            resident: "employee@cookies.example",
+        }),
     }
 }
 

@@ -4,21 +4,25 @@
 //! be wrong is told before anything starts; whatever ends the run, what it started is ended too.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use infra_gen_cfn::Template;
 use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
+use infra_gen_local::inbox::{Inbox, InboxError};
 use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
 use infra_gen_local::site::{Distribution, Door, SiteError};
 use tokio::process::Command;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::{Failure, outputs, print, seed, synth};
-use crate::app::{Addresses, Loaded, Project};
+use crate::app::{Addresses, Loaded, Project, Site, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
 use crate::deploy::stack::Stack;
@@ -27,8 +31,14 @@ use crate::exit::Ended;
 use crate::package::build;
 use crate::settings::Environment;
 use crate::terminal::{Terminal, Tone};
+use crate::users::resident::{self, Resident};
+use crate::users::{Pool, UserError};
 use crate::web;
 
+mod inbox;
+
+/// The folder that keeps the inbox, next to the emulator's.
+const INBOX: &str = "inbox";
 /// How long a failure waits for the news that the emulator's death caused it.
 const LAST_WORDS: Duration = Duration::from_millis(300);
 
@@ -57,6 +67,8 @@ pub(crate) enum DevError {
     Emulator(#[from] EmulatorError),
     #[error(transparent)]
     Door(#[from] SiteError),
+    #[error(transparent)]
+    Inbox(#[from] InboxError),
     #[error(transparent)]
     Logs(#[from] LogsError),
 }
@@ -107,7 +119,9 @@ pub(super) async fn run(
     };
     if args.reset {
         terminal.say(format_args!("forgetting the data of earlier runs"));
-        emulator::reset(&config.state).await.map_err(DevError::from)?;
+        for folder in [&config.state, &kept.join(INBOX)] {
+            emulator::reset(folder).await.map_err(DevError::from)?;
+        }
     }
     let mut emulator = tokio::select! {
         started = Emulator::start(&config) => started.map_err(DevError::from)?,
@@ -223,6 +237,11 @@ impl Stage<'_> {
             quiet: global.quiet,
         };
         let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
+        // Before the deployment: a topic may ask the inbox for a confirmation as soon as it is there.
+        let serving = match (&project.site, door) {
+            (Some(site), Some(door)) => Some(Serving::begin(site, door, self)?),
+            _ => None,
+        };
         let outputs = deploy::deploy(&Deployment {
             app: project.name,
             loaded: &plan.loaded,
@@ -233,63 +252,90 @@ impl Stage<'_> {
             replace_failed: true,
         })
         .await?;
+        if let Some(serving) = &serving {
+            let deployed = Stack::new(&aws, &plan.loaded.stack_name).resources().await?;
+            let topics = inbox::topics(&plan.template, &deployed);
+            inbox::connect(&serving.inbox, serving.port, &topics, &aws, terminal).await?;
+        }
         if let Some(seed) = project.seed {
             seed::plant(seed, &BTreeMap::new(), &outputs, &aws, terminal).await?;
         }
-        let serving = match (&project.site, door) {
-            (Some(site), Some(door)) => {
-                web::build_if_stale(workspace, site, self.kept, terminal).await?;
-                site::upload(&aws, workspace, site, &outputs, terminal).await?;
-                let domain = outputs
-                    .get(site.domain_output)
-                    .ok_or(DevError::MissingOutput(site.domain_output))?;
-                let distribution =
-                    Distribution::new(&plan.addresses.endpoint, domain).map_err(DevError::from)?;
-                Some(door.serve(distribution))
-            }
-            _ => None,
+        let resident = match project.users {
+            Some(users) => Some((users, self.resident(users, &aws, &outputs).await?)),
+            None => None,
         };
+        if let Some(serving) = &serving {
+            let site = serving.site;
+            web::build_if_stale(workspace, site, self.kept, terminal).await?;
+            site::upload(&aws, workspace, site, &outputs, terminal).await?;
+            serving.show(&plan.addresses.endpoint, &outputs)?;
+        }
         // Whoever calls a function as soon as it is announced finds its lines, too.
         let since = SystemTime::now();
         self.announce(&outputs, serving.is_some());
-        let serving = async {
-            match serving {
-                Some(serving) => match serving.await {},
-                None => std::future::pending().await,
-            }
-        };
+        if let Some((_, resident)) = &resident {
+            self.announce_resident(resident);
+        }
         if let [program, arguments @ ..] = self.command {
-            return tokio::select! {
-                ended = run_command(program, arguments, &outputs) => ended.map_err(Failure::from),
-                never = serving => never,
-            };
+            let mut variables: BTreeMap<String, &str> = outputs
+                .iter()
+                .map(|(name, value)| (outputs::variable(name), value.as_str()))
+                .collect();
+            if let Some((users, resident)) = &resident {
+                let one = outputs::variable(users.one);
+                variables.insert(format!("{one}_EMAIL"), resident.email.as_str());
+                variables.insert(format!("{one}_PASSWORD"), resident.password.reveal());
+            }
+            return Ok(run_command(program, arguments, &variables).await?);
         }
         terminal.say(format_args!(
             "following the functions' logs; Ctrl-C stops everything"
         ));
         let groups = self.log_groups(&aws).await?;
         let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
-        let following = logs::follow(&client, &groups, since, |function, line| {
+        logs::follow(&client, &groups, since, |function, line| {
             // A closed stdout must not end the run; Ctrl-C does.
             let _ = print(&format!("{function}: {line}\n"));
-        });
-        tokio::select! {
-            followed = following => followed.map(|()| Ended::Done).map_err(|error| DevError::from(error).into()),
-            never = serving => never,
-        }
+        })
+        .await
+        .map_err(DevError::from)?;
+        Ok(Ended::Done)
     }
 
     fn announce(&self, outputs: &BTreeMap<String, String>, has_site: bool) {
         let terminal = self.terminal;
         if has_site {
-            terminal.line(
-                Tone::Good,
-                format_args!("the site is at {}", self.plan.addresses.site_origin),
-            );
+            let origin = &self.plan.addresses.site_origin;
+            terminal.line(Tone::Good, format_args!("the site is at {origin}"));
+            let inbox = infra_gen_local::inbox::PATH;
+            terminal.say(format_args!("mail is shown at {origin}{inbox}"));
         }
         for (name, address) in outputs.iter().filter(|(_, value)| value.starts_with("http")) {
             terminal.say(format_args!("{name}: {address}"));
         }
+    }
+
+    fn announce_resident(&self, resident: &Resident) {
+        self.terminal.line(
+            Tone::Good,
+            format_args!(
+                "sign in as {} with the password {} (kept in {})",
+                resident.email,
+                resident.password.reveal(),
+                shown(&resident.file, self.workspace)
+            ),
+        );
+    }
+
+    /// The user of this machine, who can sign in as soon as this returns.
+    async fn resident(
+        &self,
+        users: Users,
+        aws: &Aws,
+        outputs: &BTreeMap<String, String>,
+    ) -> Result<Resident, UserError> {
+        let pool = Pool::of(aws, users, outputs)?;
+        resident::settle(&pool, users.resident, users.one, self.kept).await
     }
 
     async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
@@ -304,15 +350,48 @@ impl Stage<'_> {
     }
 }
 
-/// Runs a command that finds each output in its environment: `ApiUrl` as `API_URL`.
+/// The site's door while it is open: the inbox at once, the site as soon as it is up.
+struct Serving<'a> {
+    site: &'a Site,
+    port: u16,
+    inbox: Arc<Inbox>,
+    distribution: Arc<OnceLock<Distribution>>,
+    /// Closes the door when it is dropped.
+    _visitors: JoinSet<Infallible>,
+}
+
+impl<'a> Serving<'a> {
+    fn begin(site: &'a Site, door: Door, stage: &Stage<'_>) -> Result<Self, DevError> {
+        let inbox = Arc::new(inbox::open(&stage.kept.join(INBOX), stage.plan)?);
+        let distribution = Arc::new(OnceLock::new());
+        let port = door.port();
+        let mut visitors = JoinSet::new();
+        visitors.spawn(door.serve(Arc::clone(&inbox), Arc::clone(&distribution)));
+        Ok(Self {
+            site,
+            port,
+            inbox,
+            distribution,
+            _visitors: visitors,
+        })
+    }
+
+    /// Puts the deployed distribution behind the door.
+    fn show(&self, endpoint: &str, outputs: &BTreeMap<String, String>) -> Result<(), DevError> {
+        let output = self.site.domain_output;
+        let domain = outputs.get(output).ok_or(DevError::MissingOutput(output))?;
+        let distribution = Distribution::new(endpoint, domain)?;
+        self.distribution.get_or_init(|| distribution);
+        Ok(())
+    }
+}
+
+/// Runs a command that finds each output in its environment, `ApiUrl` as `API_URL`, and who can sign in.
 async fn run_command(
     program: &OsStr,
     arguments: &[OsString],
-    outputs: &BTreeMap<String, String>,
+    variables: &BTreeMap<String, &str>,
 ) -> Result<Ended, DevError> {
-    let variables = outputs
-        .iter()
-        .map(|(name, value)| (outputs::variable(name), value));
     let status = Command::new(program)
         .args(arguments)
         .envs(variables)

@@ -14,6 +14,7 @@ use crate::exit::{self, Ended};
 use crate::package::build::BuildError;
 use crate::settings::SettingsError;
 use crate::terminal::Terminal;
+use crate::users::UserError;
 use crate::web::WebError;
 
 mod completions;
@@ -26,6 +27,7 @@ mod list;
 mod outputs;
 mod seed;
 mod synth;
+mod user;
 mod validate;
 
 /// Why a verb failed.
@@ -79,6 +81,8 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Web(#[from] WebError),
     #[error(transparent)]
+    User(#[from] UserError),
+    #[error(transparent)]
     Dev(#[from] dev::DevError),
     #[error(transparent)]
     Diff(#[from] diff::DiffError),
@@ -108,6 +112,7 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
         Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),
         Verb::Seed(args) => wait_for(seed::run(project, global, args, terminal)),
+        Verb::User(args) => wait_for(user::run(project, global, args, terminal)),
         Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
         Verb::Doctor => wait_for(doctor::run(project, global)),
         Verb::Completions(args) => completions::run(project, args),

@@ -2,17 +2,7 @@
 
 use std::fmt::Write as _;
 
-use insta::Settings;
-
-use crate::support::{Endpoint, Workspace};
-
-fn check(name: &str, seen: &str) {
-    let mut settings = Settings::clone_current();
-    settings.set_snapshot_path("../../../../snapshots/cli");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, seen));
-}
+use crate::support::{Endpoint, Workspace, check};
 
 #[test]
 fn a_stack_is_created_left_alone_updated_and_deleted() {

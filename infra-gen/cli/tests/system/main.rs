@@ -8,3 +8,4 @@
 mod deploying;
 mod running;
 mod support;
+mod users;

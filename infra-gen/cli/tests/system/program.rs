@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
 use infra_gen::{
-    Addresses, App, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings,
+    Addresses, App, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings, Users,
 };
 use serde::Deserialize;
 
@@ -108,6 +108,12 @@ fn main() -> ExitCode {
                 max: 12,
             }],
             run: |context| Box::pin(seed(context)),
+        }),
+        users: has("users").then_some(Users {
+            pool_output: "UserPoolId",
+            group: "members",
+            one: "member",
+            resident: "member@noticeboard.example",
         }),
     })
 }

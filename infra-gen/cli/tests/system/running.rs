@@ -1,8 +1,12 @@
 //! `dev`: everything on this machine, and nothing left of it afterwards.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::time::Instant;
 
-use crate::support::{Program, Running, Workspace, expect_closed, free_port, get, get_as, kill};
+use aws_config::BehaviorVersion;
+use aws_sdk_s3::config::Credentials;
+
+use crate::support::{PATIENCE, Program, Running, Workspace, expect_closed, free_port, get, get_as, kill};
 
 /// A running `dev` and its ports.
 struct Dev {
@@ -80,6 +84,82 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
     assert!(said.contains("site is unchanged"), "{said}");
     let said = again(&["--reset"], "following the functions' logs");
     assert!(said.contains("creating stack `noticeboard-local`"), "{said}");
+}
+
+#[test]
+fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
+    let workspace = Workspace::with_emulator();
+    let (port, site) = (free_port(), free_port());
+    let ports = (port.to_string(), site.to_string());
+    let arguments = ["dev", "--port", &ports.0, "--site-port", &ports.1];
+    let start = || {
+        let mut running = Program::new(&workspace, "whole.yaml")
+            .parts("code site seed")
+            .start(&arguments);
+        running.wait_for(&format!("mail is shown at http://localhost:{site}/_inbox"));
+        running.wait_for("following the functions' logs");
+        running
+    };
+    let stop = |running: Running| {
+        running.signal("INT");
+        let (code, said) = running.end();
+        assert_eq!(code, Some(0), "{said}");
+    };
+    let inbox = |text: &str| {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let answer = get(site, "/_inbox.json");
+            if answer.contains(text) {
+                return answer;
+            }
+            assert!(Instant::now() < deadline, "`{text}` never came: {answer}");
+            std::thread::yield_now();
+        }
+    };
+
+    let running = start();
+    publish(port, "First", "see <https://example.com/a?b=c&d=e>");
+    inbox("First");
+    let page = get(site, "/_inbox");
+    assert!(
+        page.contains("<a href=\"https://example.com/a?b=c&amp;d=e\""),
+        "{page}"
+    );
+    let refused = get_as(site, "rebound.example", "/_inbox.json");
+    assert!(refused.starts_with("HTTP/1.1 403"), "{refused}");
+    stop(running);
+
+    let running = start();
+    publish(port, "Second", "again");
+    let both = inbox("Second");
+    assert!(both.contains("First"), "kept from the last run: {both}");
+    assert!(
+        both.find("Second") < both.find("First"),
+        "the newest is first: {both}"
+    );
+    stop(running);
+}
+
+/// Publishes to the topic of the stack, as its functions do.
+fn publish(port: u16, subject: &str, message: &str) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let config = aws_config::defaults(BehaviorVersion::latest())
+            .endpoint_url(format!("http://127.0.0.1:{port}"))
+            .region("eu-west-1")
+            .credentials_provider(Credentials::new("test", "test", None, None, "test"))
+            .load()
+            .await;
+        let sns = aws_sdk_sns::Client::new(&config);
+        let topics = sns.list_topics().send().await.unwrap();
+        sns.publish()
+            .topic_arn(topics.topics()[0].topic_arn().unwrap())
+            .subject(subject)
+            .message(message)
+            .send()
+            .await
+            .unwrap();
+    });
 }
 
 #[test]

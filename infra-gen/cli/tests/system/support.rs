@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 /// How long a run may take before a test gives up: a cold build of the small handler on a busy machine.
-const PATIENCE: Duration = Duration::from_mins(2);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(2);
 
 /// An emulator on a port of its own; stopped when dropped.
 pub(crate) struct Endpoint {
@@ -319,6 +319,16 @@ pub(crate) fn get_as(port: u16, host: &str, path: &str) -> String {
     answer
 }
 
+/// Compares what a person sees with the snapshot of that name.
+#[track_caller]
+pub(crate) fn check(name: &str, seen: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../../../snapshots/cli");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, seen));
+}
+
 /// Hides times, sizes and the endings that the endpoint gives to names.
 fn mask(text: &str) -> String {
     text.lines()
@@ -335,10 +345,38 @@ fn mask_line(line: &str) -> String {
         }
         _ => line.to_owned(),
     };
+    let line = mask_dates(&line);
     let is_part = |character: char| character.is_ascii_alphanumeric() || character == '-';
     line.split_inclusive(|character| !is_part(character))
         .map(mask_name)
         .collect()
+}
+
+/// `2026-11-23` and `2026-11-23T01:02:03Z` are days of their own.
+fn mask_dates(line: &str) -> String {
+    const SHAPES: [(&str, &str); 2] = [("dddd-dd-ddTdd:dd:ddZ", "[instant]"), ("dddd-dd-dd", "[date]")];
+    let has_shape = |text: &str, shape: &str| {
+        text.len() >= shape.len()
+            && text
+                .bytes()
+                .zip(shape.bytes())
+                .all(|(byte, wanted)| match wanted {
+                    b'd' => byte.is_ascii_digit(),
+                    other => byte == other,
+                })
+    };
+    let mut masked = String::new();
+    let mut rest = line;
+    while let Some(character) = rest.chars().next() {
+        if let Some((shape, word)) = SHAPES.into_iter().find(|(shape, _)| has_shape(rest, shape)) {
+            masked.push_str(word);
+            rest = &rest[shape.len()..];
+        } else {
+            masked.push(character);
+            rest = &rest[character.len_utf8()..];
+        }
+    }
+    masked
 }
 
 /// `noticeboard-local-webbucket-1d79cc5510d70` ends in chance.

@@ -1,0 +1,134 @@
+//! AWS's own answers, played back: for states that no emulator can be brought to.
+//!
+//! Each action of the query protocol has a list of answers; the last one is given again and again. What is asked for and
+//! has no answer fails the test that asked.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+use crate::http::Request;
+
+/// What is answered: a status and a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Answer(u16, String);
+
+/// A result of the query protocol.
+pub(crate) fn result(action: &str, content: &str) -> Answer {
+    Answer(
+        200,
+        format!(
+            "<{action}Response xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><{action}Result>{content}\
+             </{action}Result><ResponseMetadata><RequestId>b9b4b068-3a41-11e5-94eb-example</RequestId>\
+             </ResponseMetadata></{action}Response>"
+        ),
+    )
+}
+
+/// An error of the query protocol.
+pub(crate) fn error(status: u16, code: &str, message: &str) -> Answer {
+    Answer(
+        status,
+        format!(
+            "<ErrorResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><Error><Type>Sender</Type>\
+             <Code>{code}</Code><Message>{message}</Message></Error>\
+             <RequestId>b9b4b068-3a41-11e5-94eb-example</RequestId></ErrorResponse>"
+        ),
+    )
+}
+
+/// What `DescribeStacks` says of a stack in this status.
+pub(crate) fn stack(status: &str) -> Answer {
+    result(
+        "DescribeStacks",
+        &format!(
+            "<Stacks><member><StackName>noticeboard-local</StackName><StackId>{STACK_ID}</StackId>\
+             <CreationTime>2026-11-01T10:00:00.000Z</CreationTime>\
+             <LastUpdatedTime>2026-11-20T10:00:00.000Z</LastUpdatedTime>\
+             <EnableTerminationProtection>false</EnableTerminationProtection>\
+             <StackStatus>{status}</StackStatus></member></Stacks>"
+        ),
+    )
+}
+
+/// An event of the stack, the newest first in a list of them.
+pub(crate) fn event(number: u32, resource: &str, status: &str, reason: &str) -> String {
+    let physical = if resource == "noticeboard-local" { STACK_ID } else { resource };
+    format!(
+        "<member><StackId>{STACK_ID}</StackId><EventId>{number}</EventId><StackName>noticeboard-local</StackName>\
+         <LogicalResourceId>{resource}</LogicalResourceId><PhysicalResourceId>{physical}</PhysicalResourceId>\
+         <ResourceType>AWS::S3::Bucket</ResourceType><Timestamp>2026-11-20T10:00:{number:02}.000Z</Timestamp>\
+         <ResourceStatus>{status}</ResourceStatus><ResourceStatusReason>{reason}</ResourceStatusReason></member>"
+    )
+}
+
+pub(crate) fn events(newest_first: &[String]) -> Answer {
+    result(
+        "DescribeStackEvents",
+        &format!("<StackEvents>{}</StackEvents>", newest_first.concat()),
+    )
+}
+
+const STACK_ID: &str = "arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d";
+
+/// A server that plays the answers.
+pub(crate) struct Double {
+    pub(crate) address: String,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Double {
+    /// `answers` are tried in order, each action's by itself. Whose credentials they are is always known.
+    pub(crate) fn play(answers: Vec<(&'static str, Answer)>) -> Self {
+        let mut script: BTreeMap<&'static str, Vec<Answer>> = BTreeMap::new();
+        script.insert(
+            "GetCallerIdentity",
+            vec![result("GetCallerIdentity", "<Account>123456789012</Account>")],
+        );
+        for (action, answer) in answers {
+            script.entry(action).or_default().push(answer);
+        }
+        if let Some(identities) = script.get_mut("GetCallerIdentity")
+            && identities.len() > 1
+        {
+            identities.remove(0);
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let noted = Arc::clone(&asked);
+        // It ends with the test's process; nothing waits for it.
+        std::thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                answer(&stream, &mut script, &noted);
+            }
+        });
+        Self { address, asked }
+    }
+
+    /// The actions that were asked for, in order, with what they were about.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, asked: &Mutex<Vec<String>>) {
+    let Some(request) = Request::read(stream) else { return };
+    let action = request.field("Action").unwrap_or_else(|| request.name());
+    let skipped = request
+        .field("ResourcesToSkip.member.1")
+        .map_or_else(String::new, |skipped| format!(" without {skipped}"));
+    asked.lock().unwrap().push(format!("{action}{skipped}"));
+    let Answer(status, text) = match script.get_mut(action.as_str()) {
+        Some(answers) if answers.len() > 1 => answers.remove(0),
+        Some(answers) => answers[0].clone(),
+        None => error(400, "NotInTheScript", &action),
+    };
+    // Who asked may be gone: a test may end it.
+    let _ = write!(
+        &*stream,
+        "HTTP/1.1 {status} Played\r\nContent-Type: text/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",
+        text.len()
+    );
+}

@@ -1,0 +1,113 @@
+//! A door between the program and the emulator that kills the program at the request that a test names.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::http::{Request, forward};
+
+/// Where in a request the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// The request never arrives.
+    Before,
+    /// The request is done, and its answer never arrives.
+    After,
+}
+
+/// A listener that hands requests on, until it is dropped.
+pub(crate) struct Proxy {
+    pub(crate) address: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    emulator: u16,
+    fatal: Option<(usize, Moment)>,
+    seen: Mutex<Vec<String>>,
+    /// Whom to kill; nobody until it is told.
+    victim: Mutex<Option<u32>>,
+    closed: AtomicBool,
+    port: u16,
+}
+
+impl Proxy {
+    /// `fatal` is the number of the request at which the program ends, from 1.
+    pub(crate) fn open(emulator: u16, fatal: Option<(usize, Moment)>) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let shared = Arc::new(Shared {
+            emulator,
+            fatal,
+            seen: Mutex::default(),
+            victim: Mutex::default(),
+            closed: AtomicBool::new(false),
+            port,
+        });
+        let accepting = Arc::clone(&shared);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                if accepting.closed.load(Ordering::SeqCst) {
+                    return;
+                }
+                let (stream, shared) = (stream.unwrap(), Arc::clone(&accepting));
+                std::thread::spawn(move || shared.serve(&stream));
+            }
+        });
+        Self {
+            address: format!("http://127.0.0.1:{port}"),
+            shared,
+        }
+    }
+
+    /// Whom the named request ends.
+    pub(crate) fn threaten(&self, process: u32) {
+        *self.shared.victim.lock().unwrap() = Some(process);
+    }
+
+    /// What was asked for so far, in order.
+    pub(crate) fn seen(&self) -> Vec<String> {
+        self.shared.seen.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.shared.closed.store(true, Ordering::SeqCst);
+        // Wakes the listener, which then sees that it is over; if it is gone already, so much the better.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.shared.port));
+    }
+}
+
+impl Shared {
+    fn serve(&self, stream: &TcpStream) {
+        let Some(request) = Request::read(stream) else { return };
+        let number = {
+            let mut seen = self.seen.lock().unwrap();
+            seen.push(request.name());
+            seen.len()
+        };
+        let fatal = self.fatal.filter(|(fatal, _)| *fatal == number);
+        if fatal == Some((number, Moment::Before)) {
+            return self.kill();
+        }
+        let answer = forward(&request, self.emulator);
+        if fatal.is_some() {
+            return self.kill();
+        }
+        // A program that was ended meanwhile takes no answers.
+        let _ = (&*stream).write_all(&answer);
+    }
+
+    /// Ends the program as a power cut would. It cannot go on before it is told whom to end: this request has no answer.
+    fn kill(&self) {
+        let victim = loop {
+            if let Some(victim) = *self.victim.lock().unwrap() {
+                break victim;
+            }
+            std::thread::yield_now();
+        };
+        crate::support::kill("KILL", victim);
+    }
+}
