@@ -5,13 +5,14 @@
 interface Props {
   /** `2026-11-22T10:00:00Z` */
   readonly at: string;
-  readonly seconds?: boolean;
+  /** To the second and with the zone, where it stands alone. */
+  readonly whole?: boolean;
 }
 
-export function Moment({ at, seconds = false }: Props) {
+export function Moment({ at, whole = false }: Props) {
   return (
-    <time dateTime={at} title={`${LOCAL.format(new Date(at))} on your clock`}>
-      {(seconds ? TO_THE_SECOND : TO_THE_MINUTE).format(new Date(at))}
+    <time dateTime={at} title={`${WHOLE_LOCAL.format(new Date(at))} on your clock`}>
+      {(whole ? WHOLE_UTC : TO_THE_MINUTE).format(new Date(at))}
     </time>
   );
 }
@@ -30,10 +31,6 @@ const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const DAY = new Intl.DateTimeFormat(LOCALE, { ...DATE, ...UTC, month: "long" });
 const TIME = new Intl.DateTimeFormat(LOCALE, { ...CLOCK, ...UTC });
 const TO_THE_MINUTE = new Intl.DateTimeFormat(LOCALE, { ...DATE, ...CLOCK, ...UTC });
-const TO_THE_SECOND = new Intl.DateTimeFormat(LOCALE, { ...DATE, ...CLOCK, ...UTC, second: "2-digit" });
-const LOCAL = new Intl.DateTimeFormat(LOCALE, {
-  ...DATE,
-  ...CLOCK,
-  second: "2-digit",
-  timeZoneName: "short",
-});
+const WHOLE = { ...DATE, ...CLOCK, second: "2-digit", timeZoneName: "short" } as const;
+const WHOLE_UTC = new Intl.DateTimeFormat(LOCALE, { ...WHOLE, ...UTC });
+const WHOLE_LOCAL = new Intl.DateTimeFormat(LOCALE, WHOLE);

@@ -105,7 +105,7 @@ function CustomerCard({ customer }: { readonly customer: Customer }) {
         {COUNTRIES.of(address.country) ?? address.country}
       </p>
       <p>
-        <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+        <a href={`mailto:${encodeURIComponent(email).replace("%40", "@")}`}>{email}</a>
         {phone !== undefined && (
           <>
             <br />

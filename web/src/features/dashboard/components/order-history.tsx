@@ -9,7 +9,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
     <ol className={styles.history}>
       <li className={styles.step}>
         Came in
-        <Moment at={order.createdAt} seconds />
+        <Moment at={order.createdAt} whole />
       </li>
       <li className={styles.step}>
         {order.status === "PENDING" ? (
@@ -20,7 +20,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
         ) : (
           <>
             {order.status === "CONFIRMED" ? "Confirmed" : "Rejected"}
-            <Moment at={order.decidedAt} seconds />
+            <Moment at={order.decidedAt} whole />
           </>
         )}
         {order.status === "REJECTED" && <Reason rejection={order.rejection} order={order} />}

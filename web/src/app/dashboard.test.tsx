@@ -1,0 +1,291 @@
+/** The employees' list of orders as they meet it: the whole app, a network that answers as told, somebody signed in. */
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { delay, http, HttpResponse } from "msw";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { changeStanding } from "../api/session";
+import { download } from "../browser/download";
+import { API, network, problem } from "../test/network";
+import { anOrder, anOrderBook, orderId, signIn, type OrderBook } from "../test/orders";
+import { visit } from "../test/visit";
+
+vi.mock("../browser/download", () => ({ download: vi.fn() }));
+
+/** Everything that the test orders call today: they come in a minute after midnight, and each a minute later. */
+const TODAY = "2026-11-22";
+const PENDING = { status: "PENDING", decidedAt: undefined };
+const REJECTED = { status: "REJECTED", rejection: { reason: "NotProcessed" } };
+
+// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+beforeAll(() => import("./routes/employees"));
+beforeEach(() => {
+  vi.mocked(download).mockReset();
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: new Date(`${TODAY}T12:00:00Z`) });
+  signIn();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  changeStanding({ kind: "out" });
+});
+
+function open(book: OrderBook, search = "") {
+  network.use(...book.handlers);
+  return visit(`/dashboard${search}`);
+}
+
+const upTo = (newest: number) => Array.from({ length: newest }, (_, index) => anOrder(index + 1));
+
+const list = () => screen.getByRole("region", { name: "All orders" });
+const today = () => screen.getByRole("region", { name: /^Today/ });
+/** The numbers of the orders in the list, in its order. */
+const listed = () =>
+  within(list())
+    .queryAllByRole("link")
+    .map((link) => Number.parseInt(link.textContent.slice(-12), 16));
+const findOrder = (number: number) => screen.findByRole("link", { name: orderId(number) });
+/** What the poll would see if it came now. */
+const look = async () => {
+  vi.setSystemTime(Date.now() + 20_000);
+  await act(async () => {
+    window.dispatchEvent(new Event("visibilitychange"));
+    await Promise.resolve();
+  });
+};
+
+test("all orders stand there, newest first, with who, how much and what became of them", async () => {
+  open(anOrderBook(anOrder(1), anOrder(3, PENDING), anOrder(2, REJECTED)));
+  await findOrder(3);
+
+  expect(listed()).toEqual([3, 2, 1]);
+  const [, newest] = within(within(list()).getByRole("table")).getAllByRole("row");
+  expect(newest).toHaveTextContent("22 Nov 2026, 00:03");
+  expect(newest).toHaveTextContent("Customer 3customer3@example.com");
+  expect(newest).toHaveTextContent("€7.202 cookies");
+  expect(newest).toHaveTextContent("Pending");
+  expect(within(list()).getByRole("status")).toHaveTextContent(/^3 orders$/);
+});
+
+test("while the orders are on their way, the page says so", async () => {
+  network.use(http.get(`${API}/orders`, () => delay("infinite")));
+  visit("/dashboard");
+  expect(await screen.findByText("Loading the orders")).toBeInTheDocument();
+  expect(screen.getByText("Adding up today’s orders")).toBeInTheDocument();
+});
+
+test("no orders at all is no error", async () => {
+  open(anOrderBook());
+  expect(await screen.findByRole("heading", { name: "No orders yet" })).toBeVisible();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("the next page joins the first, although orders come in between, and the keyboard goes on there", async () => {
+  const book = anOrderBook(...upTo(70));
+  const user = open(book);
+  await findOrder(70);
+  expect(listed()).toHaveLength(50);
+
+  book.orders.push(anOrder(71), anOrder(72));
+  await user.click(screen.getByRole("button", { name: "Show more orders" }));
+  expect(await findOrder(20)).toHaveFocus();
+  expect(listed()).toEqual(Array.from({ length: 70 }, (_, index) => 70 - index));
+  expect(screen.queryByRole("button", { name: "Show more orders" })).not.toBeInTheDocument();
+});
+
+test("new orders are announced and wait to be asked for", async () => {
+  const book = anOrderBook(...upTo(3));
+  const user = open(book);
+  await findOrder(3);
+
+  book.orders.push(anOrder(4), anOrder(5));
+  await look();
+  expect(await screen.findByText("2 new orders", { selector: "p" })).toBeVisible();
+  expect(listed()).toEqual([3, 2, 1]);
+
+  await user.click(screen.getByRole("button", { name: "Show" }));
+  expect(listed()).toEqual([5, 4, 3, 2, 1]);
+  expect(screen.queryByRole("button", { name: "Show" })).not.toBeInTheDocument();
+  expect(document.activeElement).toHaveTextContent("5 orders");
+});
+
+test("an order that is decided meanwhile says so in its place", async () => {
+  const book = anOrderBook(anOrder(1), anOrder(2, PENDING));
+  open(book);
+  await findOrder(2);
+  expect(within(list()).getAllByText("Pending")).toHaveLength(2);
+
+  book.orders = [anOrder(1), anOrder(2)];
+  await look();
+  await waitFor(() => {
+    // The choice of the filter is left.
+    expect(within(list()).getAllByText("Pending")).toHaveLength(1);
+  });
+});
+
+test("a status is chosen, stands in the address, and the way back undoes it", async () => {
+  const book = anOrderBook(anOrder(1), anOrder(2, PENDING), anOrder(3, REJECTED));
+  const user = open(book);
+  await findOrder(3);
+
+  await user.click(screen.getByRole("radio", { name: "Rejected" }));
+  await waitFor(() => {
+    expect(listed()).toEqual([3]);
+  });
+  expect(window.location.search).toBe("?status=REJECTED");
+
+  act(() => {
+    window.history.back();
+  });
+  await waitFor(() => {
+    expect(listed()).toEqual([3, 2, 1]);
+  });
+  expect(screen.getByRole("radio", { name: "All" })).toBeChecked();
+});
+
+test("days narrow the list, as the address has them", async () => {
+  const book = anOrderBook(anOrder(1), anOrder(1 + 24 * 60), anOrder(1 + 48 * 60));
+  const user = open(book, "?from=2026-11-23&to=2026-11-23");
+  await findOrder(1 + 24 * 60);
+  expect(listed()).toEqual([1 + 24 * 60]);
+  expect(screen.getByLabelText("From")).toHaveValue("2026-11-23");
+
+  await user.clear(screen.getByLabelText("To"));
+  await user.type(screen.getByLabelText("To"), "2026-11-24");
+  await findOrder(1 + 48 * 60);
+  expect(window.location.search).toBe("?from=2026-11-23&to=2026-11-24");
+
+  await user.click(screen.getByRole("button", { name: "All orders" }));
+  await findOrder(1);
+  expect(window.location.search).toBe("");
+});
+
+test("days the wrong way round are said, and nobody is asked about them", async () => {
+  const book = anOrderBook(anOrder(1));
+  open(book, "?from=2026-11-24&to=2026-11-23");
+  expect(await screen.findByRole("alert")).toHaveTextContent("The first day is after the last");
+  expect(screen.getByLabelText("From")).toHaveAccessibleDescription(/The first day is after the last/);
+  expect(book.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
+});
+
+test("a filter that nothing passes says so", async () => {
+  open(anOrderBook(anOrder(1)), "?status=REJECTED");
+  expect(await screen.findByRole("heading", { name: "No order is like that" })).toBeVisible();
+});
+
+test("an order is opened by its number, as people paste it", async () => {
+  const user = open(anOrderBook(anOrder(7)));
+  const field = await screen.findByRole("textbox", { name: "Order number" });
+
+  await user.click(screen.getByRole("button", { name: "Open" }));
+  expect(field).toHaveAccessibleDescription("Type or paste the number of an order.");
+  await user.type(field, "123");
+  expect(field).toHaveAttribute("aria-invalid", "false");
+  await user.keyboard("{Enter}");
+  expect(field).toHaveAccessibleDescription(/^This is no order number/);
+  expect(window.location.pathname).toBe("/dashboard");
+
+  await user.clear(field);
+  await user.type(field, `  ${orderId(7).toUpperCase()} {Enter}`);
+  expect(await screen.findByRole("heading", { level: 1, name: "Order" })).toHaveFocus();
+  expect(window.location.pathname).toBe(`/dashboard/orders/${orderId(7)}`);
+});
+
+test("today adds up what came in today", async () => {
+  const yesterday = anOrder(99, { createdAt: "2026-11-21T23:59:59Z" });
+  open(anOrderBook(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)));
+  expect(await screen.findByText("2 confirmed")).toBeVisible();
+  expect(today()).toHaveTextContent("22 November 2026 (UTC)");
+  expect(today()).toHaveTextContent("Orders4");
+  expect(today()).toHaveTextContent("Revenue, confirmed€14.40");
+  expect(today()).toHaveTextContent("Average order, confirmed€7.20");
+
+  const chart = within(today()).getByRole("img", { name: /^Orders by the hour/ });
+  expect(chart).toHaveAccessibleName(/Most came in from 00:00 to 01:00: 2 orders\./);
+  const rows = within(within(today()).getByRole("table", { hidden: true })).getAllByRole("row", {
+    hidden: true,
+  });
+  expect(rows.map((row) => row.textContent)).toEqual([
+    "Hour (UTC)ConfirmedPendingRejected",
+    "00:00–01:00200",
+    "01:00–02:00011",
+  ]);
+});
+
+test("of a day with more orders than are read, it says that these are the latest", async () => {
+  const orders = Array.from({ length: 1100 }, (_, index) => anOrder(index % 700, { id: orderId(index) }));
+  open(anOrderBook(...orders));
+  expect(
+    await screen.findByText(/these are the latest 1,000 of them/, undefined, { timeout: 5000 }),
+  ).toBeVisible();
+  expect(screen.getByRole("img", { name: /were not read to their ends/ })).toBeInTheDocument();
+});
+
+test("what is shown is exported, under a name that says what it is", async () => {
+  const user = open(anOrderBook(...upTo(60)), `?status=CONFIRMED&to=${TODAY}`);
+  await findOrder(60);
+  await user.click(screen.getByRole("button", { name: "Export 50 orders as CSV" }));
+
+  const [name, , text] = vi.mocked(download).mock.lastCall ?? [];
+  expect(name).toBe("orders-2026-11-22-confirmed-to-2026-11-22.csv");
+  expect(text?.trimEnd().split("\r\n")).toHaveLength(51);
+});
+
+test("an error is said, and another try can help", async () => {
+  network.use(http.get(`${API}/orders`, () => problem(500, "req-42")));
+  const user = visit("/dashboard");
+  await waitFor(() => {
+    expect(screen.getAllByRole("alert")).toHaveLength(2);
+  });
+  expect(within(list()).getByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(within(list()).getByRole("alert")).toHaveTextContent("req-42");
+
+  network.use(...anOrderBook(anOrder(1)).handlers);
+  await user.click(within(list()).getByRole("button", { name: "Try again" }));
+  await findOrder(1);
+});
+
+test("when the next page fails, the first stays and the rest can be asked for again", async () => {
+  const book = anOrderBook(...upTo(60));
+  const user = open(book);
+  await findOrder(60);
+  network.use(http.get(`${API}/orders`, () => problem(400), { once: true }));
+  await user.click(screen.getByRole("button", { name: "Show more orders" }));
+  expect(await within(list()).findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(listed()).toHaveLength(50);
+
+  await user.click(within(list()).getByRole("button", { name: "Try again" }));
+  expect(await findOrder(10)).toHaveFocus();
+  expect(listed()).toHaveLength(60);
+});
+
+test("when looking for new orders does not work, the list stays and says how old it is", async () => {
+  open(anOrderBook(anOrder(1)));
+  await findOrder(1);
+  network.use(http.get(`${API}/orders`, () => HttpResponse.error()));
+  await look();
+  expect(await screen.findByText(/looking for new ones does not work at the moment/)).toHaveTextContent(
+    "as of 12:00 UTC",
+  );
+  expect(listed()).toEqual([1]);
+});
+
+test("whoever may not see orders is told so, and not to try again", async () => {
+  network.use(http.get(`${API}/orders`, () => problem(403)));
+  visit("/dashboard");
+  await waitFor(() => {
+    expect(within(list()).getByRole("alert")).toHaveTextContent("This is not yours to see");
+  });
+  expect(within(list()).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+});
+
+test("an answer that nobody understands is not shown as orders", async () => {
+  network.use(http.get(`${API}/orders`, () => HttpResponse.json({ items: [{ id: "1" }] })));
+  visit("/dashboard");
+  await waitFor(() => {
+    expect(within(list()).getByRole("alert")).toHaveTextContent("We did not understand the answer");
+  });
+});
+
+test("below the dashboard, an address that is none says so", async () => {
+  visit("/dashboard/nothing");
+  expect(await screen.findByRole("heading", { level: 1, name: "Nothing here but crumbs" })).toBeVisible();
+});

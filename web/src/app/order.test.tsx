@@ -1,0 +1,143 @@
+/** One order as employees meet it: from the list, by its address, and on the way back. */
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { http } from "msw";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { changeStanding } from "../api/session";
+import { API, network, problem } from "../test/network";
+import { anOrder, anOrderBook, orderId, signIn } from "../test/orders";
+import { visit } from "../test/visit";
+
+// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+beforeAll(() => import("./routes/employees"));
+beforeEach(signIn);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  changeStanding({ kind: "out" });
+});
+
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+const section = (name: string) => screen.findByRole("region", { name });
+const text = async (name: string) => (await section(name)).textContent;
+
+test("an order says who ordered what, what it costs and when it was confirmed", async () => {
+  const order = anOrder(1, {
+    customer: {
+      name: "<b>Ann</b>",
+      email: "ann+cookies@example.com",
+      phone: "+43 (660) 12-34",
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [
+      { productId: "half-moon", name: "Half Moon", price: { amount: 360, currency: "EUR" }, quantity: 2 },
+      { productId: "linzer", name: "Linzer", price: { amount: 350, currency: "EUR" }, quantity: 1 },
+    ],
+    total: { amount: 1070, currency: "EUR" },
+  });
+  network.use(...anOrderBook(order).handlers);
+  visit(`/dashboard/orders/${order.id}`);
+  await heading("Order");
+  expect(document.title).toBe(`Order ${order.id} · Quarter Past`);
+
+  const rows = within(await section("What was ordered")).getAllByRole("row");
+  expect(rows.map((row) => row.textContent)).toEqual([
+    "CookiePriceQuantityAmount",
+    "Half Moon€3.602€7.20",
+    "Linzer€3.501€3.50",
+    "Total€10.70",
+  ]);
+  expect(await text("Customer")).toBe(
+    "Customer<b>Ann</b>Kleine Gasse 41010 WienAustriaann+cookies@example.com+43 (660) 12-34",
+  );
+  expect(screen.getByRole("link", { name: "ann+cookies@example.com" })).toHaveAttribute(
+    "href",
+    "mailto:ann%2Bcookies@example.com",
+  );
+  expect(screen.getByRole("link", { name: "+43 (660) 12-34" })).toHaveAttribute("href", "tel:+436601234");
+  expect(await text("History")).toBe(
+    "HistoryCame in22 Nov 2026, 00:01:00 UTCConfirmed22 Nov 2026, 00:02:00 UTC",
+  );
+});
+
+test("an order that fell short says where", async () => {
+  const shortfalls = [
+    { productId: "half-moon", requested: 2, available: 0 },
+    { productId: "relic", requested: 3, available: 1 },
+  ];
+  const order = anOrder(1, { status: "REJECTED", rejection: { reason: "OutOfStock", shortfalls } });
+  network.use(...anOrderBook(order).handlers);
+  visit(`/dashboard/orders/${order.id}`);
+  const history = await section("History");
+  expect(history).toHaveTextContent("There was not enough in stock.");
+  expect(within(history).getByText("Half Moon: 2 wanted, none left")).toBeVisible();
+  expect(within(history).getByText("relic: 3 wanted, 1 left")).toBeVisible();
+});
+
+test("an order that was not processed says that it is not the customer's doing", async () => {
+  const order = anOrder(1, { status: "REJECTED", rejection: { reason: "NotProcessed" } });
+  network.use(...anOrderBook(order).handlers);
+  visit(`/dashboard/orders/${order.id}`);
+  expect(await section("History")).toHaveTextContent("through no fault of the customer");
+});
+
+test("an order that is not decided yet is followed until it is", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const book = anOrderBook(anOrder(1, { status: "PENDING", decidedAt: undefined }));
+  network.use(...book.handlers);
+  visit(`/dashboard/orders/${orderId(1)}`);
+  expect(await section("History")).toHaveTextContent("Not decided yet");
+
+  book.orders = [anOrder(1)];
+  await act(() => vi.advanceTimersByTimeAsync(6_000));
+  await waitFor(async () => {
+    expect(await section("History")).toHaveTextContent("Confirmed");
+  });
+});
+
+test("an order that there is not says so", async () => {
+  network.use(...anOrderBook().handlers);
+  visit(`/dashboard/orders/${orderId(9)}`);
+  expect(await heading("There is no such order")).toBeVisible();
+  expect(screen.getByText(orderId(9))).toBeVisible();
+  expect(screen.getByRole("link", { name: "All orders" })).toHaveAttribute("href", "/dashboard");
+});
+
+test.each(["nope", orderId(1).toUpperCase(), `${orderId(1)}0`, "%E0%A4%A"])(
+  "`%s` is no order number, and the server need not be asked",
+  async (segment) => {
+    visit(`/dashboard/orders/${segment}`);
+    expect(await heading("This is no order number")).toBeVisible();
+  },
+);
+
+test("an order that cannot be had right now can be asked for again", async () => {
+  network.use(http.get(`${API}/orders/:id`, () => problem(500)));
+  const user = visit(`/dashboard/orders/${orderId(1)}`);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  network.use(...anOrderBook(anOrder(1)).handlers);
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await section("Customer")).toHaveTextContent("Customer 1");
+});
+
+test("the way back leads to the list as it was filtered", async () => {
+  network.use(...anOrderBook(anOrder(1), anOrder(2, { status: "PENDING", decidedAt: undefined })).handlers);
+  const user = visit("/dashboard?status=CONFIRMED");
+  await user.click(await screen.findByRole("link", { name: orderId(1) }));
+  expect(await heading("Order")).toHaveFocus();
+
+  const back = screen.getByRole("link", { name: "All orders" });
+  expect(back).toHaveAttribute("href", "/dashboard?status=CONFIRMED");
+  const { length } = window.history;
+  await user.click(back);
+  expect(await screen.findByRole("link", { name: orderId(1) })).toBeVisible();
+  expect(window.location.search).toBe("?status=CONFIRMED");
+  expect(window.history.length, "a step back and not onwards").toBe(length);
+});
+
+test("an order can be printed", async () => {
+  const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
+  network.use(...anOrderBook(anOrder(1)).handlers);
+  const user = visit(`/dashboard/orders/${orderId(1)}`);
+  await user.click(await screen.findByRole("button", { name: "Print" }));
+  expect(print).toHaveBeenCalledOnce();
+});
