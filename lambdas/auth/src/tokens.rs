@@ -136,7 +136,7 @@ impl From<serde_json::Error> for Place {
     }
 }
 
-/// Tokens, as OAuth 2.0 and OpenID Connect write them.
+/// Tokens, as the pool writes them.
 #[derive(Deserialize)]
 struct Written {
     access_token: SignedToken,
