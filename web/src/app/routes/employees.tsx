@@ -2,6 +2,7 @@
 import { Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
+import { ReportPanel } from "../../features/reports/components/report-panel";
 import { DASHBOARD_PATH } from "../../ui/paths";
 import { NotFoundPage } from "../not-found-page";
 import { RequireEmployee } from "../require-employee";
@@ -11,7 +12,9 @@ export default function Employees() {
     <RequireEmployee>
       <Switch>
         <Route path={DASHBOARD_PATH}>
-          <DashboardPage />
+          <DashboardPage>
+            <ReportPanel />
+          </DashboardPage>
         </Route>
         <Route path={`${DASHBOARD_PATH}/orders/:id`}>{({ id }) => <OrderPage id={id} />}</Route>
         <Route component={NotFoundPage} />

@@ -23,9 +23,7 @@ afterEach(() => {
 const TOKENS = { accessToken: "access-0", idToken: "", expiresIn: 3600 };
 
 function signedIn(tokens: Tokens = { ...TOKENS, refreshToken: "refresh-0" }) {
-  const session = openSession(tokens, IDENTITY, SETTINGS);
-  changeStanding({ kind: "in", session });
-  return session;
+  return openSession(tokens, IDENTITY, SETTINGS);
 }
 
 const later = (seconds: number) => {

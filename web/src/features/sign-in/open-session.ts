@@ -7,15 +7,21 @@
 import { ApiError } from "../../api/failure";
 import { changeStanding, readStanding, type Ending, type Session } from "../../api/session";
 import { exchangeToken, INVALID_GRANT, type Tokens } from "./api/exchange-token";
-import { readIdToken, type Identity } from "./id-token";
-import type { Settings } from "./settings";
 import { isEmployee } from "./employee";
+import { handOver, takeOver } from "./handover/handover";
+import { readIdToken, type Identity } from "./id-token";
+import { settings, type Settings } from "./settings";
 import { SignInError } from "./trouble";
 
 /** The longest that a token is renewed before its end. */
 const MARGIN_MS = 60_000;
 
-export function openSession(first: Tokens, { subject, email }: Identity, settings: Settings): Session {
+/** The employee is signed in from now on, and still after a reload of the page. */
+export function openSession(
+  first: Omit<Tokens, "idToken">,
+  { subject, email }: Pick<Identity, "subject" | "email">,
+  known: Settings,
+): Session {
   let held: Held | undefined = hold(first);
   let renewal: Promise<string> | undefined;
 
@@ -36,18 +42,20 @@ export function openSession(first: Tokens, { subject, email }: Identity, setting
       if (standing.kind === "in" && standing.session === session) changeStanding({ kind: "ended", why });
     },
   };
+  handOver(() => held && { ...held, subject, email });
+  changeStanding({ kind: "in", session });
   return session;
 
   async function renew(old: Held, why: Ending): Promise<string> {
     try {
       if (old.refreshToken === undefined) throw over();
       const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
-      const identity = await readIdToken(tokens.idToken, settings, { subject });
+      const identity = await readIdToken(tokens.idToken, known, { subject });
       // Who is no employee any more signs in again, and is told there.
       if (!isEmployee(identity)) throw over();
       // Signed out meanwhile: what has just arrived is forgotten with the rest.
       if (held === undefined) throw over();
-      held = hold(tokens, old.refreshToken);
+      held = hold(tokens, old);
       return held.accessToken;
     } catch (error) {
       if (mayPass(error)) {
@@ -61,20 +69,31 @@ export function openSession(first: Tokens, { subject, email }: Identity, setting
   }
 }
 
+/** Goes on with the session that the page before this one has handed over; `false` where there is none. */
+export async function resumeSession(): Promise<boolean> {
+  const known = await settings();
+  const parcel = await takeOver();
+  if (parcel === undefined) return false;
+  const { expiresAt, ...tokens } = parcel;
+  openSession({ ...tokens, expiresIn: (expiresAt - Date.now()) / 1000 }, parcel, known);
+  return true;
+}
+
 interface Held {
   readonly accessToken: string;
-  readonly refreshToken: string | undefined;
+  readonly refreshToken?: string;
   readonly renewAt: number;
   readonly expiresAt: number;
 }
 
-/** By this device's own clock from now on: it need not agree with the pool's. */
-function hold({ accessToken, refreshToken, expiresIn }: Tokens, oldRefreshToken?: string): Held {
+/** By this device's own clock from now on: it need not agree with the pool's. A token that is not renewed goes on. */
+function hold({ accessToken, refreshToken, expiresIn }: Omit<Tokens, "idToken">, before?: Held): Held {
   const lifetime = expiresIn * 1000;
   const expiresAt = Date.now() + lifetime;
+  const refresh = refreshToken ?? before?.refreshToken;
   return {
     accessToken,
-    refreshToken: refreshToken ?? oldRefreshToken,
+    ...(refresh !== undefined && { refreshToken: refresh }),
     renewAt: expiresAt - Math.min(MARGIN_MS, lifetime / 10),
     expiresAt,
   };

@@ -4,13 +4,12 @@
  * Whatever goes wrong on it is a `SignInError`.
  */
 import { ApiError } from "../../api/failure";
-import { changeStanding } from "../../api/session";
 import { leave } from "../../browser/leave";
 import { exchangeToken, INVALID_GRANT } from "./api/exchange-token";
 import { keepAttempt, newAttempt, redeem, type Attempt } from "./attempt";
 import { isEmployee } from "./employee";
 import { readIdToken } from "./id-token";
-import { openSession } from "./open-session";
+import { openSession, resumeSession } from "./open-session";
 import { authorizeUrl, redirectUri } from "./pool-pages";
 import type { ReturnPath } from "./return-path";
 import { settings } from "./settings";
@@ -18,6 +17,16 @@ import { SignInError, type Trouble } from "./trouble";
 
 /** Leaves for the pool's page; whoever has thought better of it in the meantime does not call it. */
 export type Departure = () => void;
+
+/** Signed in already, by a session that a reload has interrupted, or the way to the pool's page. */
+export async function resumeOrPrepare(returnTo: ReturnPath): Promise<Departure | undefined> {
+  try {
+    if (await resumeSession()) return undefined;
+  } catch (error) {
+    throw translate(error, returnTo);
+  }
+  return prepareSignIn(returnTo);
+}
 
 export async function prepareSignIn(returnTo: ReturnPath): Promise<Departure> {
   // Browsers have `crypto.subtle` on encrypted pages only, and on those of this machine.
@@ -97,7 +106,7 @@ async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   if (!isEmployee(identity)) {
     throw trouble({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
   }
-  changeStanding({ kind: "in", session: openSession(tokens, identity, known) });
+  openSession(tokens, identity, known);
 }
 
 function trouble(kind: Trouble, why: string | null, returnTo?: ReturnPath): SignInError {

@@ -1,9 +1,12 @@
-/** Stands where an employee's page will be: takes whoever comes to the sign-in, and from there back to this address. */
+/**
+ * Stands where an employee's page will be: goes on with a session that a reload has interrupted, or takes whoever comes
+ * to the sign-in, and from there back to this address.
+ */
 import { useEffect, useState } from "react";
 import { PageHeading } from "../../../ui/page-heading";
 import { DASHBOARD_PATH } from "../../../ui/paths";
 import { returnPathOf } from "../return-path";
-import { prepareSignIn } from "../sign-in";
+import { resumeOrPrepare } from "../sign-in";
 import { useTrouble } from "../use-trouble";
 import { TroubleNotice } from "./trouble-notice";
 
@@ -13,9 +16,9 @@ export function Gate() {
 
   useEffect(() => {
     let gone = false;
-    prepareSignIn(returnPathOf(window.location, DASHBOARD_PATH)).then(
+    resumeOrPrepare(returnPathOf(window.location, DASHBOARD_PATH)).then(
       (depart) => {
-        if (!gone) depart();
+        if (!gone) depart?.();
       },
       (error: unknown) => {
         if (!gone) fail(error);

@@ -1,0 +1,92 @@
+/**
+ * Hands a session from a page that is being reloaded to the page that takes its place, without it ever being written
+ * anywhere: the page that goes gives it to a worker and keeps a ticket in the tab, the page that comes shows the ticket.
+ *
+ * A browser that has no such worker, or none just now, loses nothing but a moment: the pool is asked again, and most
+ * of the time it still knows the employee.
+ */
+import * as v from "valibot";
+import { kept } from "../../../browser/kept";
+import { secret } from "../base64url";
+import workerUrl from "./keeper.worker?worker&url";
+
+const Parcel = v.object({
+  accessToken: v.string(),
+  refreshToken: v.exactOptional(v.string()),
+  /** By this device's clock, as `Date.now()` has it. */
+  expiresAt: v.number(),
+  subject: v.string(),
+  email: v.string(),
+});
+export type Parcel = v.InferOutput<typeof Parcel>;
+
+/** How long a worker may take to answer; it has nothing to do but to look. */
+const PATIENCE_MS = 1_000;
+
+/** The folder that the worker's file is in. No page is below it. */
+const SCOPE = `${import.meta.env.BASE_URL}assets/`;
+
+const tickets = kept("sessionStorage", "quarter-past.ticket");
+
+/** From now on, whatever `pack` returns when the page goes is kept for the page that comes. */
+export function handOver(pack: () => Parcel | undefined): void {
+  const worker = keeper();
+  let active: ServiceWorker | undefined;
+  void worker.then((found) => {
+    active = found;
+  });
+  window.addEventListener("pagehide", () => {
+    const parcel = pack();
+    if (parcel === undefined || active === undefined) return;
+    const ticket = secret();
+    tickets.write(ticket);
+    active.postMessage({ kind: "keep", ticket, parcel });
+  });
+}
+
+/** What the page before this one has handed over, once. */
+export async function takeOver(): Promise<Parcel | undefined> {
+  const ticket = tickets.read();
+  if (ticket === null) return undefined;
+  tickets.write(null);
+
+  const worker = await keeper();
+  if (worker === undefined) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<unknown>((resolve) => {
+    port1.onmessage = ({ data }) => {
+      resolve(data);
+    };
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  worker.postMessage({ kind: "take", ticket }, [port2]);
+  const parcel = v.safeParse(Parcel, await answer);
+  port1.close();
+  return parcel.success ? parcel.output : undefined;
+}
+
+/** The worker at work, which it is a moment after it was first asked for; `undefined` where there can be none. */
+async function keeper(): Promise<ServiceWorker | undefined> {
+  try {
+    const { active, waiting, installing } = await navigator.serviceWorker.register(workerUrl, {
+      scope: SCOPE,
+      // Built, it is one plain script, which more browsers take.
+      type: import.meta.env.DEV ? "module" : "classic",
+    });
+    return active ?? (await activated(waiting ?? installing));
+  } catch {
+    // Old, private or told not to: a browser may have no workers. The pool is asked again then.
+    return undefined;
+  }
+}
+
+function activated(worker: ServiceWorker | null): Promise<ServiceWorker | undefined> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker?.state === "activated") resolve(worker);
+      if (worker === null || worker.state === "redundant") resolve(undefined);
+    };
+    worker?.addEventListener("statechange", look);
+    look();
+  });
+}
