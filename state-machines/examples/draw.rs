@@ -2,9 +2,9 @@
 
 use std::{error::Error, fs};
 
-use infra_gen_asl::{FunctionRef, TableRef, draw};
+use infra_gen_asl::{FunctionRef, TableRef, TopicRef, draw};
 use infra_gen_cfn::LogicalId;
-use state_machines::new_order;
+use state_machines::{generate_report, new_order};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let workflow = new_order::workflow(&new_order::Resources {
@@ -13,5 +13,30 @@ fn main() -> Result<(), Box<dyn Error>> {
         orders: TableRef::new(LogicalId::new("Orders"), "orders", "orders"),
     })?;
     fs::write("docs/pictures/new_order.svg", draw::svg(workflow.machine()))?;
+
+    let workflow = generate_report::workflow(&generate_report::Resources {
+        prepare_orders_data: FunctionRef::new(
+            LogicalId::new("PrepareOrdersData"),
+            "prepare_orders_report_data",
+        ),
+        prepare_orders_html: FunctionRef::new(
+            LogicalId::new("PrepareOrdersHtml"),
+            "prepare_orders_report_html",
+        ),
+        prepare_products_data: FunctionRef::new(
+            LogicalId::new("PrepareProductsData"),
+            "prepare_products_report_data",
+        ),
+        prepare_products_html: FunctionRef::new(
+            LogicalId::new("PrepareProductsHtml"),
+            "prepare_products_report_html",
+        ),
+        generate_presigned_url: FunctionRef::new(
+            LogicalId::new("GeneratePresignedUrl"),
+            "generate_presigned_url",
+        ),
+        notifications: TopicRef::new(LogicalId::new("Notifications"), "html_report_notifications"),
+    })?;
+    fs::write("docs/pictures/generate_report.svg", draw::svg(workflow.machine()))?;
     Ok(())
 }

@@ -3,4 +3,7 @@
 //! Nothing here knows where a function or a table is: the stack binds a workflow to its own resources, a test to plain
 //! names.
 
+pub mod generate_report;
 pub mod new_order;
+
+mod passing;

@@ -17,6 +17,8 @@ use shop_contract::{
     workflow::{NewOrderExecution, NewOrderTask, OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
 };
 
+use crate::passing::errors_of_lambda;
+
 /// How long one run of a task may take, in seconds: the timeout of its function.
 pub const TASK_SECONDS: u16 = 28;
 
@@ -178,15 +180,11 @@ fn key() -> Json {
 
 /// A task that is tried again after what passes.
 fn task<In, Out>(call: infra_gen_asl::Call<In, Out>) -> Task<In, Out> {
-    const OF_LAMBDA: [ErrorName; 6] = [
-        ErrorName::new("Lambda.ServiceException"),
-        ErrorName::new("Lambda.AWSLambdaException"),
-        ErrorName::new("Lambda.SdkClientException"),
-        ErrorName::new("Lambda.TooManyRequestsException"),
-        ErrorName::new("Lambda.Unknown"),
-        ErrorName::TIMEOUT,
-    ];
-    let passing = TaskErrorName::RETRIED.map(name).into_iter().chain(OF_LAMBDA);
+    let passing = TaskErrorName::RETRIED
+        .map(name)
+        .into_iter()
+        .chain(errors_of_lambda())
+        .chain([ErrorName::TIMEOUT]);
     Task {
         timeout_seconds: Some(u32::from(TASK_SECONDS) + 5),
         retry: vec![Retrier {

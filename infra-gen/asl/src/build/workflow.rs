@@ -76,6 +76,22 @@ impl<In, Out> Workflow<In, Out> {
         })
     }
 
+    /// The same workflow, whose executions end after so many seconds at the latest, done or not: as
+    /// [`ErrorName::TIMEOUT`](crate::model::ErrorName::TIMEOUT), which nothing catches.
+    ///
+    /// # Errors
+    /// That Step Functions takes no such time.
+    pub fn ending_within(self, seconds: u32) -> Result<Self, Problems> {
+        let machine = Machine {
+            timeout_seconds: Some(seconds.into()),
+            ..self.machine.into_machine()
+        };
+        Ok(Self {
+            machine: StateMachine::new(machine)?,
+            ..self
+        })
+    }
+
     /// The state machine.
     pub fn machine(&self) -> &StateMachine {
         &self.machine

@@ -1,0 +1,15 @@
+//! What Lambda says in passing.
+
+use infra_gen_asl::model::ErrorName;
+
+/// The names by which an invocation fails that may succeed the next time, beside a timeout.
+/// <https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html>
+pub(crate) fn errors_of_lambda() -> [ErrorName; 5] {
+    [
+        ErrorName::new("Lambda.ServiceException"),
+        ErrorName::new("Lambda.AWSLambdaException"),
+        ErrorName::new("Lambda.SdkClientException"),
+        ErrorName::new("Lambda.TooManyRequestsException"),
+        ErrorName::new("Lambda.Unknown"),
+    ]
+}

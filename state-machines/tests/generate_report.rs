@@ -1,0 +1,344 @@
+//! What the workflow promises, run in process with functions that do as they are told.
+
+use std::{cell::RefCell, collections::BTreeMap, time::Duration};
+
+use infra_gen_asl::{
+    FunctionRef, TopicRef, Workflow, draw,
+    run::{CallOrder, Execution, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
+};
+use infra_gen_cfn::LogicalId;
+use insta::{Settings, assert_snapshot};
+use serde_json::{Value as Json, json};
+use shop_contract::{
+    ReportStepName,
+    workflow::generate_report::{
+        GenerateReportExecution, GeneratedReport, PresignedUrlTask, ReportHtmlTask, ReportTask,
+    },
+};
+use state_machines::generate_report::{PREPARE_SECONDS, REPORT_SECONDS, Resources, workflow};
+
+/// The steps and what does them.
+const STEPS: [(ReportStepName, &str); 6] = [
+    (ReportStepName::PrepareOrdersData, "prepare_orders_report_data"),
+    (ReportStepName::PrepareOrdersHtml, "prepare_orders_report_html"),
+    (
+        ReportStepName::PrepareProductsData,
+        "prepare_products_report_data",
+    ),
+    (
+        ReportStepName::PrepareProductsHtml,
+        "prepare_products_report_html",
+    ),
+    (ReportStepName::SignLinks, "generate_presigned_url"),
+    (ReportStepName::SendMail, "sns:publish"),
+];
+
+#[test]
+fn both_pages_are_made_then_linked_to_then_mailed() {
+    let script = Script::default();
+    let execution = run(&script);
+    assert_eq!(
+        execution.status,
+        Status::Succeeded(
+            json!({ "recipients": ["ann@example.com"], "linksExpireAt": "2026-01-01T01:00:00Z" })
+        )
+    );
+    for (_, task) in STEPS {
+        assert_eq!(script.calls(task), 1, "{task}");
+    }
+    let entered = execution.entered();
+    assert_eq!(
+        (entered[0], &entered[5..]),
+        ("Prepare", ["SignLinks", "SendMail"].as_slice())
+    );
+    for step in ReportStepName::ALL {
+        assert!(entered.contains(&step.state_name()), "{step:?}");
+    }
+}
+
+#[test]
+fn the_pages_are_made_side_by_side() {
+    let mut script = Script::default();
+    for (_, task) in &STEPS[..4] {
+        script.takes.insert(task, Duration::from_secs(100));
+    }
+    assert_eq!(run(&script).took, Duration::from_secs(200));
+}
+
+#[test]
+fn the_mail_says_what_was_signed() {
+    let script = Script::default();
+    run(&script);
+    let published = script.last("sns:publish");
+    assert_eq!(published["TopicArn"], "notifications");
+    assert_eq!(published["Subject"], "Your report");
+    assert_eq!(published["Message"], "https://…");
+}
+
+#[test]
+fn the_links_are_not_among_what_an_execution_ends_with() {
+    let Status::Succeeded(output) = run(&Script::default()).status else {
+        panic!("it succeeds")
+    };
+    let generated: GeneratedReport = serde_json::from_value(output).unwrap();
+    assert_eq!(generated.recipients, ["ann@example.com"]);
+}
+
+#[test]
+fn a_step_that_fails_stops_the_run_and_nothing_is_mailed() {
+    for (step, task) in STEPS {
+        let script = Script::failing(task, usize::MAX, "Broken", "the bucket is gone");
+        let execution = run(&script);
+        assert_eq!(
+            execution.status,
+            Status::Failed(TaskError::named("Broken", "the bucket is gone")),
+            "{task}"
+        );
+        let entered = execution.entered();
+        assert!(entered.contains(&step.state_name()), "{task}");
+        if step != ReportStepName::SendMail {
+            assert_eq!(script.calls("sns:publish"), 0, "{task}");
+        }
+        if step < ReportStepName::SignLinks {
+            assert_eq!(script.calls("generate_presigned_url"), 0, "{task}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_not_begun_when_its_data_failed() {
+    let script = Script::failing("prepare_orders_report_data", usize::MAX, "Broken", "");
+    run(&script);
+    assert_eq!(script.calls("prepare_orders_report_html"), 0);
+}
+
+#[test]
+fn one_half_that_fails_stops_the_other() {
+    for seed in 0..16 {
+        let mut script = Script::failing("prepare_products_report_data", usize::MAX, "Broken", "");
+        script
+            .takes
+            .insert("prepare_orders_report_data", Duration::from_secs(500));
+        let execution = interpreter(&script, seed).run_blocking(defined().machine(), input());
+        assert!(execution.took < Duration::from_secs(500), "{seed}");
+        assert_eq!(script.calls("prepare_orders_report_html"), 0, "{seed}");
+    }
+}
+
+#[test]
+fn what_passes_is_tried_again() {
+    for passing in [
+        "Busy",
+        "Lambda.ServiceException",
+        "Lambda.TooManyRequestsException",
+        "Lambda.Unknown",
+    ] {
+        for (_, task) in &STEPS[..5] {
+            let script = Script::failing(task, 5, passing, "in a moment");
+            let execution = run(&script);
+            assert!(
+                matches!(execution.status, Status::Succeeded(_)),
+                "{task} {passing}"
+            );
+            assert_eq!(script.calls(task), 6, "{task} {passing}");
+            assert_eq!(script.calls("sns:publish"), 1, "{task} {passing}");
+        }
+    }
+}
+
+#[test]
+fn a_mail_that_was_not_taken_is_sent_again() {
+    let script = Script::failing("sns:publish", 5, "SNS.InternalErrorException", "");
+    assert!(matches!(run(&script).status, Status::Succeeded(_)));
+    assert_eq!(script.calls("sns:publish"), 6);
+}
+
+#[test]
+fn what_ran_out_of_time_is_tried_once_more() {
+    for out_of_time in ["States.Timeout", "Sandbox.Timedout"] {
+        let script = Script::failing("prepare_orders_report_data", 1, out_of_time, "");
+        assert!(
+            matches!(run(&script).status, Status::Succeeded(_)),
+            "{out_of_time}"
+        );
+        let script = Script::failing("prepare_orders_report_data", 2, out_of_time, "");
+        assert!(matches!(run(&script).status, Status::Failed(_)), "{out_of_time}");
+        assert_eq!(script.calls("prepare_orders_report_data"), 2, "{out_of_time}");
+    }
+}
+
+#[test]
+fn a_function_that_hangs_does_not_hold_the_report_for_ever() {
+    let mut script = Script::default();
+    script
+        .takes
+        .insert("prepare_orders_report_html", Duration::from_hours(24));
+    let execution = run(&script);
+    assert!(!matches!(execution.status, Status::Succeeded(_)));
+    assert!(execution.took.as_secs() <= u64::from(REPORT_SECONDS));
+    // Two runs at their longest fit.
+    assert!(execution.took.as_secs() > 2 * u64::from(PREPARE_SECONDS));
+}
+
+#[test]
+fn every_task_works_on_the_same_report_however_often_it_runs() {
+    let script = Script::failing("prepare_orders_report_data", 3, "Busy", "");
+    run(&script);
+    let report = ReportTask {
+        execution: "execution".to_owned(),
+        as_of: "2026-01-01T00:00:00Z".parse().unwrap(),
+        requested_by: "ann".to_owned(),
+    };
+    for data in ["prepare_orders_report_data", "prepare_products_report_data"] {
+        for payload in script.payloads(data) {
+            assert_eq!(
+                serde_json::from_value::<ReportTask>(payload).unwrap(),
+                report,
+                "{data}"
+            );
+        }
+    }
+    for (html, what) in [
+        ("prepare_orders_report_html", "orders"),
+        ("prepare_products_report_html", "products"),
+    ] {
+        let task: ReportHtmlTask = serde_json::from_value(script.last(html)).unwrap();
+        assert_eq!(
+            (task.report, task.data.rows),
+            (report.clone(), format!("{what}.ndjson"))
+        );
+    }
+    let task: PresignedUrlTask = serde_json::from_value(script.last("generate_presigned_url")).unwrap();
+    assert_eq!(task.report, report);
+    assert_eq!(
+        (task.orders.html, task.products.html),
+        ("orders.html".to_owned(), "products.html".to_owned())
+    );
+}
+
+#[test]
+fn what_travels_is_far_from_the_largest_that_may() {
+    let execution = run(&Script::default());
+    for event in &execution.history {
+        assert!(event.details.to_string().len() < 4096, "{event:?}");
+    }
+}
+
+#[test]
+fn the_definition_and_its_drawing_are_what_was_reviewed() {
+    let workflow = defined();
+    let definition: Json = serde_json::from_str(&workflow.machine().definition()).unwrap();
+    let mut insta = Settings::clone_current();
+    insta.set_snapshot_path("../../snapshots/state-machines");
+    insta.set_prepend_module_to_snapshot(false);
+    insta.set_omit_expression(true);
+    insta.bind(|| {
+        assert_snapshot!(
+            "generate_report.asl",
+            serde_json::to_string_pretty(&definition).unwrap()
+        );
+        assert_snapshot!("generate_report.mermaid", draw::mermaid(workflow.machine()));
+        assert_snapshot!("generate_report.svg", draw::svg(workflow.machine()));
+    });
+}
+
+fn defined() -> Workflow<GenerateReportExecution, GeneratedReport> {
+    let id = LogicalId::new;
+    workflow(&Resources {
+        prepare_orders_data: FunctionRef::new(id("PrepareOrdersData"), "prepare_orders_report_data"),
+        prepare_orders_html: FunctionRef::new(id("PrepareOrdersHtml"), "prepare_orders_report_html"),
+        prepare_products_data: FunctionRef::new(id("PrepareProductsData"), "prepare_products_report_data"),
+        prepare_products_html: FunctionRef::new(id("PrepareProductsHtml"), "prepare_products_report_html"),
+        generate_presigned_url: FunctionRef::new(id("GeneratePresignedUrl"), "generate_presigned_url"),
+        notifications: TopicRef::new(id("Notifications"), "notifications"),
+    })
+    .expect("the workflow is well-formed")
+}
+
+/// What the tasks do, and what they were asked.
+#[derive(Default)]
+struct Script {
+    failure: Option<(&'static str, usize, TaskError)>,
+    takes: BTreeMap<&'static str, Duration>,
+    asked: RefCell<Vec<(&'static str, Json)>>,
+}
+
+impl Script {
+    /// A script in which `task` fails the first `times` times.
+    fn failing(task: &'static str, times: usize, error: &str, cause: &str) -> Self {
+        Self {
+            failure: Some((task, times, TaskError::named(error, cause))),
+            ..Self::default()
+        }
+    }
+
+    fn answer(&self, task: &'static str, asked: Json) -> TaskReply {
+        let before = self.calls(task);
+        let reply = match &self.failure {
+            Some((failing, times, error)) if *failing == task && before < *times => error.clone().into(),
+            _ => answer(task).into(),
+        };
+        self.asked.borrow_mut().push((task, asked));
+        TaskReply::after(reply, self.takes.get(task).copied().unwrap_or_default())
+    }
+
+    fn payloads(&self, task: &str) -> Vec<Json> {
+        let asked = self.asked.borrow();
+        let of_task = asked.iter().filter(|(name, _)| *name == task);
+        of_task.map(|(_, payload)| payload.clone()).collect()
+    }
+
+    fn calls(&self, task: &str) -> usize {
+        self.payloads(task).len()
+    }
+
+    fn last(&self, task: &str) -> Json {
+        self.payloads(task).pop().expect("the task was called")
+    }
+}
+
+/// What a task answers when all is well.
+fn answer(task: &str) -> Json {
+    let what = if task.contains("orders") {
+        "orders"
+    } else {
+        "products"
+    };
+    match task {
+        "generate_presigned_url" => json!({
+            "subject": "Your report", "text": "https://…",
+            "recipients": ["ann@example.com"], "linksExpireAt": "2026-01-01T01:00:00Z",
+        }),
+        "sns:publish" => json!({ "MessageId": "m-1" }),
+        html if html.ends_with("html") => {
+            json!({ "html": format!("{what}.html"), "summary": format!("{what}.json") })
+        }
+        _ => json!({ "rows": format!("{what}.ndjson"), "summary": format!("{what}.json") }),
+    }
+}
+
+fn input() -> Json {
+    json!({ "requestedBy": "ann" })
+}
+
+fn run(script: &Script) -> Execution {
+    interpreter(script, 0).run_blocking(defined().machine(), input())
+}
+
+fn interpreter(script: &Script, seed: u64) -> Interpreter<Tasks<'_>> {
+    let mut tasks = Tasks::new().service("sns:publish", move |call| async move {
+        script.answer("sns:publish", call.arguments)
+    });
+    for (_, name) in &STEPS[..5] {
+        tasks = tasks.function(name, move |payload| async move { script.answer(name, payload) });
+    }
+    let setting = Setting {
+        seed,
+        order: CallOrder::Shuffled,
+        ..Setting::default()
+    };
+    Interpreter {
+        setting,
+        ..Interpreter::new(tasks)
+    }
+}
