@@ -9,7 +9,9 @@ import { visit } from "../test/visit";
 
 // Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
 beforeAll(() => import("./routes/employees"));
-beforeEach(signIn);
+beforeEach(() => {
+  signIn();
+});
 afterEach(() => {
   vi.useRealTimers();
   cleanup();

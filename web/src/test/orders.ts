@@ -65,11 +65,11 @@ export function anOrderBook(...orders: Order[]): OrderBook {
 const TOKEN = "a-token-for-tests";
 const isSignedIn = (request: Request) => request.headers.get("authorization") === `Bearer ${TOKEN}`;
 
-export function signIn(): void {
+export function signIn(email = "ann@example.com"): void {
   changeStanding({
     kind: "in",
     session: {
-      email: "ann@example.com",
+      email,
       accessToken: () => Promise.resolve(TOKEN),
       end: (why) => {
         changeStanding({ kind: "ended", why });

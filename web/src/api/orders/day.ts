@@ -1,6 +1,6 @@
 /** A day of the API: UTC's, from midnight to midnight. Nothing here reads the clock. */
 import * as v from "valibot";
-import type { Timestamp } from "./order";
+import type { Timestamp } from "../timestamp";
 
 /** `2026-11-22`, and one of the calendar. */
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isOfCalendar), v.brand("Day"));

@@ -6,6 +6,7 @@ import { reads } from "../contract";
 import { Money } from "../products/money";
 import { ProductId } from "../products/product";
 import type { Customer as WireCustomer, Order as WireOrder, Shortfall as WireShortfall } from "../schema";
+import { Timestamp } from "../timestamp";
 
 /** A UUID in lower case, of the kinds that the shop makes. */
 export const OrderId = v.pipe(
@@ -17,15 +18,6 @@ export type OrderId = v.InferOutput<typeof OrderId>;
 
 export const ORDER_STATUSES = ["PENDING", "CONFIRMED", "REJECTED"] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-/** A moment in UTC, to the second. One spelling per moment, so that comparing the text compares the time. */
-export const Timestamp = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-  v.brand("Timestamp"),
-);
-export type Timestamp = v.InferOutput<typeof Timestamp>;
 
 export const Customer = reads<WireCustomer>()(
   v.object({

@@ -11,7 +11,7 @@ import { readFilter, writeFilter } from "../filter";
 import styles from "./dashboard-page.module.css";
 
 /** `children`: what else employees do from here. */
-export function DashboardPage({ children }: { readonly children?: ReactNode }) {
+export function DashboardPage({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const filter = readFilter(search);

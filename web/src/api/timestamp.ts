@@ -1,0 +1,10 @@
+/** A moment in UTC, to the second. One spelling per moment, so that comparing the text compares the time. */
+import * as v from "valibot";
+
+export const Timestamp = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+  v.brand("Timestamp"),
+);
+export type Timestamp = v.InferOutput<typeof Timestamp>;

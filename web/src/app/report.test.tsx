@@ -1,0 +1,207 @@
+/** Reports as an employee meets them: asked for, followed, left and found again, mailed or not. */
+import { act, cleanup, screen, within } from "@testing-library/react";
+import { delay, http } from "msw";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { changeStanding } from "../api/session";
+import { API, network, problem } from "../test/network";
+import { anOrderBook, signIn } from "../test/orders";
+import { aReportDesk, steps, type ReportDesk } from "../test/reports";
+import { visit } from "../test/visit";
+
+// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+beforeAll(() => import("./routes/employees"));
+
+let desk: ReportDesk;
+beforeEach(() => {
+  desk = aReportDesk();
+  network.use(...desk.handlers, ...anOrderBook().handlers);
+  signIn();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  changeStanding({ kind: "out" });
+});
+
+const panel = () => screen.findByRole("region", { name: "Report" });
+const button = async (name: string) => within(await panel()).findByRole("button", { name });
+const title = async (name: string) =>
+  within(await panel()).findByRole("heading", { level: 2, name }, { timeout: 5000 });
+const states = async () =>
+  within(await panel())
+    .getAllByRole("listitem")
+    .map((item) => item.textContent);
+
+const SUCCEEDED = {
+  status: "SUCCEEDED" as const,
+  steps: steps("dddddd"),
+  recipients: ["ann@example.com", "reports@example.com"],
+  linksExpireAt: "2026-11-22T10:30:00Z",
+};
+
+test("a report is followed step by step until it is in the mail", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  expect(await panel()).toHaveFocus();
+  expect(await states()).toEqual([
+    "Read the orders and add them up, under way",
+    "Write the page about the orders, not begun",
+    "Read the products and what was sold, under way",
+    "Write the page about the products, not begun",
+    "Make the links, not begun",
+    "Send the mail, not begun",
+  ]);
+
+  desk.status = { status: "RUNNING", steps: steps("drddww") };
+  expect(await screen.findByText("3 of 6 steps done", undefined, { timeout: 5000 })).toBeInTheDocument();
+
+  desk.status = SUCCEEDED;
+  await title("Your report is in the mail");
+  expect(within(await panel()).getByRole("status")).toHaveTextContent(
+    "It went toann@example.comreports@example.comThe links in it open until 22 Nov 2026, 10:30:00 UTC.",
+  );
+});
+
+test("a second click while the report is being asked for asks once", async () => {
+  network.use(
+    http.post(`${API}/create_report`, async () => {
+      desk.asked += 1;
+      await delay("infinite");
+    }),
+  );
+  const user = visit("/dashboard");
+  await user.dblClick(await button("Generate report"));
+  expect(await button("Asking for a report…")).toHaveAttribute("aria-busy", "true");
+  expect(desk.asked).toBe(1);
+});
+
+test("whoever asks in a second tab gets the report that is being made", async () => {
+  const first = visit("/dashboard");
+  await first.click(await button("Generate report"));
+  await title("Your report is being made");
+  cleanup();
+  sessionStorage.clear();
+
+  const second = visit("/dashboard");
+  await second.click(await button("Generate report"));
+  await title("Your report is being made");
+  expect(desk.asked).toBe(2);
+  expect(desk.started).toHaveLength(1);
+});
+
+test("whoever goes elsewhere and comes back finds the report as far as it is", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  cleanup();
+
+  visit("/dashboard");
+  await title("Your report is being made");
+  expect(screen.queryByRole("button", { name: "Generate report" })).not.toBeInTheDocument();
+  desk.status = SUCCEEDED;
+  await title("Your report is in the mail");
+  expect(desk.asked).toBe(1);
+});
+
+test("another employee who signs in here finds nobody's report", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  cleanup();
+
+  signIn("bob@example.com");
+  visit("/dashboard");
+  expect(await button("Generate report")).toBeVisible();
+});
+
+test.each([
+  ["Busy", "prepareOrdersData", "It stopped at “Read the orders and add them up”. A service was busy"],
+  [
+    "TimedOut",
+    "prepareProductsHtml",
+    "It stopped at “Write the page about the products”. A step took longer",
+  ],
+  ["Stopped", undefined, "Somebody stopped it."],
+  ["Internal", "sendMail", "It stopped at “Send the mail”. Something is wrong on our side."],
+] as const)("a report that ends as %s says why, and that nothing was mailed", async (code, step, text) => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  desk.status = {
+    status: "FAILED",
+    steps: steps("fwdwww"),
+    error: { code, ...(step !== undefined && { step }), detail: "for the log" },
+  };
+  await title("There is no report this time");
+  const status = within(await panel()).getByRole("status");
+  expect(status).toHaveTextContent(text);
+  expect(status).toHaveTextContent(/Nothing was mailed\.$/);
+  expect(await states()).toContain("Read the orders and add them up, failed");
+
+  await user.click(await button("Generate another"));
+  await title("Your report is being made");
+  expect(desk.started).toHaveLength(2);
+});
+
+test("a report that nobody is subscribed to says so", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  desk.status = { ...SUCCEEDED, recipients: [] };
+  await title("Your report is in the mail");
+  expect(within(await panel()).getByRole("status")).toHaveTextContent("Nobody is subscribed");
+});
+
+test("a report that has been seen can be put away", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  desk.status = SUCCEEDED;
+  await title("Your report is in the mail");
+  await user.click(await button("Put away"));
+  expect(await button("Generate report")).toBeVisible();
+  cleanup();
+  visit("/dashboard");
+  expect(await button("Generate report")).toBeVisible();
+});
+
+test("a report that the shop has forgotten can be asked for anew", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  cleanup();
+  desk.started.length = 0;
+
+  const again = visit("/dashboard");
+  await title("This report is not known any more");
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  await again.click(await button("Generate another"));
+  await title("Your report is being made");
+});
+
+test("a report that cannot be asked for says why, and another try can help", async () => {
+  network.use(http.post(`${API}/create_report`, () => problem(503), { once: true }));
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  expect(await within(await panel()).findByRole("alert")).toHaveTextContent("Something broke on our side");
+  await user.click(await button("Try again"));
+  await title("Your report is being made");
+});
+
+test("whoever may not have reports made is told so", async () => {
+  network.use(http.post(`${API}/create_report`, () => problem(403)));
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  expect(await within(await panel()).findByRole("alert")).toHaveTextContent("This is not yours to see");
+});
+
+test("once it is decided, nobody asks any more", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  desk.status = SUCCEEDED;
+  await title("Your report is in the mail");
+
+  const asked = vi.fn(() => problem(500));
+  network.use(http.get(`${API}/create_report/status/:execution`, asked));
+  vi.useFakeTimers();
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(asked).not.toHaveBeenCalled();
+});

@@ -1,0 +1,111 @@
+/** How far a report has come, and how it ended. */
+import { useQuery } from "@tanstack/react-query";
+import type { ExecutionArn } from "../../../api/execution-arn";
+import { Button } from "../../../ui/button";
+import { EmployeeFailure } from "../../../ui/employee-failure";
+import { Moment } from "../../../ui/moment";
+import { isUnknown, report } from "../api/check-report";
+import type { ReportStatus } from "../api/report";
+import { REASONS, STEP_NAMES, summarize } from "../wording";
+import { ReportSteps } from "./report-steps";
+import styles from "./report-progress.module.css";
+
+interface Props {
+  readonly execution: ExecutionArn;
+  /** Another one is being asked for. */
+  readonly asking: boolean;
+  readonly onAgain: () => void;
+  readonly onPutAway: () => void;
+}
+
+export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props) {
+  const query = useQuery(report(execution));
+  const status = isUnknown(query.error) ? undefined : query.data;
+  const ended = status !== undefined && status.status !== "RUNNING";
+
+  return (
+    <>
+      <h2>{isUnknown(query.error) ? "This report is not known any more" : titleOf(status)}</h2>
+      {status !== undefined && <Account status={status} />}
+      {query.error !== null && !isUnknown(query.error) && (
+        <EmployeeFailure
+          error={query.error}
+          retry={() => void query.refetch()}
+          retrying={query.isFetching}
+          place="inline"
+        />
+      )}
+      {(ended || isUnknown(query.error)) && (
+        <p className={styles.actions}>
+          <Button onClick={onAgain} busy={asking}>
+            {asking ? "Asking for a report…" : "Generate another"}
+          </Button>
+          <Button look="quiet" onClick={onPutAway}>
+            Put away
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function titleOf(status: ReportStatus | undefined): string {
+  switch (status?.status) {
+    case undefined:
+      return "Looking up your report";
+    case "RUNNING":
+      return "Your report is being made";
+    case "SUCCEEDED":
+      return "Your report is in the mail";
+    case "FAILED":
+      return "There is no report this time";
+  }
+}
+
+function Account({ status }: { readonly status: ReportStatus }) {
+  return (
+    <>
+      <div role="status" className={styles.text}>
+        {status.status === "RUNNING" && (
+          <>
+            <p>You can go elsewhere meanwhile: it goes on, and is here when you come back.</p>
+            <p className="visually-hidden">{summarize(status.steps)}</p>
+          </>
+        )}
+        {status.status === "SUCCEEDED" && <Mailed {...status} />}
+        {status.status === "FAILED" && (
+          <p>
+            {status.error.step !== undefined && `It stopped at “${STEP_NAMES[status.error.step]}”. `}
+            {REASONS[status.error.code]} Nothing was mailed.
+          </p>
+        )}
+      </div>
+      {status.status !== "SUCCEEDED" && <ReportSteps steps={status.steps} />}
+    </>
+  );
+}
+
+function Mailed({ recipients, linksExpireAt }: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
+  return (
+    <>
+      {recipients.length === 0 ? (
+        <p>
+          Nobody is subscribed to report mails yet, so it reached nobody. Whoever runs the shop can change
+          that.
+        </p>
+      ) : (
+        <>
+          <p>It went to</p>
+          <ul className={styles.recipients}>
+            {recipients.map((recipient) => (
+              <li key={recipient}>{recipient}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        The links in it open until <Moment at={linksExpireAt} whole />.
+      </p>
+    </>
+  );
+}

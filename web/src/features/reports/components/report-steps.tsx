@@ -1,0 +1,20 @@
+/** The steps of the way to a report: orders and products side by side, then what both lead to. */
+import type { Step } from "../api/report";
+import { STATE_NAMES, STEP_NAMES } from "../wording";
+import styles from "./report-steps.module.css";
+
+export function ReportSteps({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <ol className={styles.steps}>
+      {steps.map(({ step, state }) => (
+        <li key={step} className={styles[state]}>
+          <span className={styles.dot} aria-hidden="true" />
+          <span>
+            {STEP_NAMES[step]}
+            <span className="visually-hidden">, {STATE_NAMES[state]}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * The report that was asked for last, kept for as long as the tab is open: whoever goes elsewhere, reloads or signs in again
+ * finds it as far as it has come. It is kept for one employee; another who signs in here meanwhile finds none.
+ */
+import * as v from "valibot";
+import { ExecutionArn } from "../../api/execution-arn";
+import { kept } from "../../browser/kept";
+
+const Stored = v.object({ employee: v.string(), execution: ExecutionArn });
+
+const store = kept("sessionStorage", "quarter-past.report");
+
+export function storedReport(employee: string): ExecutionArn | undefined {
+  const text = store.read();
+  if (text === null) return undefined;
+  try {
+    const stored = v.safeParse(Stored, JSON.parse(text));
+    return stored.success && stored.output.employee === employee ? stored.output.execution : undefined;
+  } catch {
+    // Not even JSON: someone else's text under our name.
+    return undefined;
+  }
+}
+
+export function storeReport(employee: string, execution: ExecutionArn): void {
+  store.write(JSON.stringify({ employee, execution }));
+}
+
+export function forgetReport(): void {
+  store.write(null);
+}

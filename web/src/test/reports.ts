@@ -1,0 +1,61 @@
+/** Where reports are asked for, as a test needs it: one at a time, as far as the test says. */
+import { http, HttpResponse, type HttpHandler } from "msw";
+import type { ReportStatus, ReportStep } from "../api/schema";
+import { API, problem } from "./network";
+
+const STEPS = [
+  "prepareOrdersData",
+  "prepareOrdersHtml",
+  "prepareProductsData",
+  "prepareProductsHtml",
+  "signLinks",
+  "sendMail",
+] as const;
+
+/** Steps in their order, each as far as its letter says: waiting, running, done, failed. */
+export const steps = (letters: string): ReportStep[] =>
+  STEPS.map((step, at) => ({ step, state: STATES[letters[at] ?? "w"] ?? "WAITING" }));
+
+const STATES: Readonly<Record<string, ReportStep["state"]>> = {
+  w: "WAITING",
+  r: "RUNNING",
+  d: "DONE",
+  f: "FAILED",
+};
+
+export interface ReportDesk {
+  readonly handlers: HttpHandler[];
+  /** How often a report was asked for. */
+  asked: number;
+  /** The executions that were started. */
+  readonly started: string[];
+  /** How far the newest one is. */
+  status: ReportStatus;
+}
+
+export function aReportDesk(): ReportDesk {
+  const desk: ReportDesk = {
+    asked: 0,
+    started: [],
+    status: { status: "RUNNING", steps: steps("rwrwww") },
+    handlers: [
+      http.post(`${API}/create_report`, () => {
+        desk.asked += 1;
+        const running = desk.status.status === "RUNNING" ? desk.started.at(-1) : undefined;
+        const executionArn = running ?? execution(desk.asked);
+        if (running === undefined) {
+          desk.started.push(executionArn);
+          desk.status = { status: "RUNNING", steps: steps("rwrwww") };
+        }
+        return HttpResponse.json({ executionArn }, { status: 202 });
+      }),
+      http.get(`${API}/create_report/status/:execution`, ({ params }) =>
+        desk.started.includes(String(params.execution)) ? HttpResponse.json(desk.status) : problem(404),
+      ),
+    ],
+  };
+  return desk;
+}
+
+const execution = (number: number) =>
+  `arn:aws:states:eu-west-1:123456789012:execution:generate_report:${String(number)}`;
