@@ -2,10 +2,11 @@
 
 use infra_gen_cfn::{LogicalId, Stack, Template, Value};
 use infra_gen_constructs::{
-    AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, Function,
-    FunctionProps, GatewayProblem, HttpMethod, Index, Key, KeyType, LogRetention, Package, Projection,
-    QueryParameter, Removal, RequestModel, RestApi, RestApiAddress, RestApiProps, Route, StaticSite,
-    StaticSiteProps, Table, TableAccess, TableProps, Target, Throttle,
+    AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, FeaturePlan,
+    Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy, Index, Invitation, Key, KeyType,
+    LogRetention, Mfa, Package, Projection, QueryParameter, Removal, RequestModel, RestApi, RestApiAddress,
+    RestApiProps, Route, Scope, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Target,
+    Throttle, UserPool, UserPoolProps,
 };
 use serde_json::{Value as Json, json};
 
@@ -256,6 +257,108 @@ fn a_bodys_model_is_checked_before_the_function_is_called() {
 }
 
 #[test]
+fn a_bodys_model_keeps_its_rules_and_not_its_prose() {
+    let schema = json!({
+        "type": "object",
+        "description": "A word.",
+        "properties": {
+            "description": { "type": "string", "description": "What it means.", "maxLength": 80 },
+            "kind": { "enum": [{ "description": "noun" }] },
+        },
+        "oneOf": [{ "description": "Short.", "required": ["kind"] }],
+    });
+    let template = api(|api| {
+        api.routes[0].body = Some(RequestModel {
+            name: "NewWord".to_owned(),
+            schema,
+        });
+    });
+    assert_eq!(
+        properties(&template, "ApiNewWordModel")["Schema"],
+        json!({
+            "type": "object",
+            "properties": {
+                "description": { "type": "string", "maxLength": 80 },
+                "kind": { "enum": [{ "description": "noun" }] },
+            },
+            "oneOf": [{ "required": ["kind"] }],
+        })
+    );
+}
+
+#[test]
+fn a_route_asks_the_scopes_own_pool() {
+    let template = api_with_scope(|api, scope| {
+        api.routes[0].authorization = Authorization::Scope(scope);
+        api.routes[1].authorization = Authorization::Scope(scope);
+    });
+    for method in ["ApiWordsGetMethod", "ApiWordsPostMethod"] {
+        let method = properties(&template, method);
+        assert_eq!(method["AuthorizationType"], "COGNITO_USER_POOLS");
+        assert_eq!(method["AuthorizationScopes"], json!(["words/write"]));
+        assert_eq!(method["AuthorizerId"], json!({ "Ref": "ApiStaffAuthorizer" }));
+    }
+    assert_eq!(
+        properties(&template, "ApiStaffAuthorizer")["ProviderARNs"],
+        json!([{ "Fn::GetAtt": ["Staff", "Arn"] }])
+    );
+}
+
+#[test]
+fn an_authorizer_is_part_of_what_is_deployed() {
+    let deployed = |template: &Template| {
+        let mut ids = template.resources.keys();
+        ids.find(|id| id.starts_with("ApiDeployment")).unwrap().clone()
+    };
+    assert_ne!(
+        deployed(&api_with_scope(|_, _| {})),
+        deployed(&api_with_scope(|api, scope| {
+            api.routes[0].authorization = Authorization::Scope(scope);
+        }))
+    );
+}
+
+#[test]
+fn who_has_no_token_is_told_which_kind_to_get() {
+    let template = api(|_| {});
+    let answer = |id: &str| properties(&template, id)["ResponseParameters"].clone();
+    assert_eq!(
+        answer("ApiUnauthorizedResponse")["gatewayresponse.header.WWW-Authenticate"],
+        "'Bearer'"
+    );
+    assert!(
+        answer("ApiForbiddenResponse")
+            .get("gatewayresponse.header.WWW-Authenticate")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_route_to_another_server_hands_requests_on_and_is_no_business_of_browsers() {
+    let template = api(|api| {
+        api.routes.push(Route {
+            path: "/dictionary",
+            target: Target::Proxy(HttpProxy {
+                url: "https://dictionary.example/words".into(),
+                timeout_millis: 8_000,
+            }),
+            ..api.routes[1].clone()
+        });
+    });
+    assert_eq!(
+        properties(&template, "ApiDictionaryPostMethod")["Integration"],
+        json!({
+            "Type": "HTTP_PROXY",
+            "IntegrationHttpMethod": "POST",
+            "Uri": "https://dictionary.example/words",
+            "TimeoutInMillis": 8_000,
+        })
+    );
+    assert!(!template.resources.contains_key("ApiDictionaryOptionsMethod"));
+    assert!(!template.resources.contains_key("ApiDictionaryPostPermission"));
+}
+
+#[test]
 fn a_sites_buckets_are_read_by_its_own_distribution_only() {
     let mut stack = Stack::new("test");
     let files = bucket(&mut stack, "Files");
@@ -359,9 +462,33 @@ fn model() -> RequestModel {
     }
 }
 
+/// A scope of a pool's tokens.
+fn scope(stack: &mut Stack) -> Scope {
+    let props = UserPoolProps {
+        mfa: Mfa::Off,
+        plan: FeaturePlan::Essentials,
+        invitation: Invitation {
+            subject: "Welcome",
+            message: "{username}, {####}",
+            valid_days: 1,
+        },
+        deletion_protection: false,
+        removal: Removal::Destroy,
+    };
+    let staff = UserPool::new(stack, &LogicalId::new("Staff"), &props);
+    let words = staff.add_resource_server(stack, "words", &[("write", "Write words")]);
+    words.scope("write")
+}
+
 /// The API of two paths and three routes, after `change`.
 fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
+    api_with_scope(|props, _| change(props))
+}
+
+/// The same, where a change may have a route ask for a scope.
+fn api_with_scope(change: impl for<'a> FnOnce(&mut RestApiProps<'a>, &'a Scope)) -> Template {
     let mut stack = Stack::new("test");
+    let scope = scope(&mut stack);
     let greet = function(&mut stack, "Greet");
     let route = |method, path| Route {
         method,
@@ -398,7 +525,7 @@ fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
         },
         tracing: false,
     };
-    change(&mut props);
+    change(&mut props, &scope);
     let address = RestApiAddress::reserve(&mut stack, LogicalId::new("Api"), "Words", "v1");
     RestApi::new(&mut stack, address, &props);
     finish(stack)

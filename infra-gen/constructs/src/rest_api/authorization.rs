@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use infra_gen_cfn::{
-    Handle, Id, List, LogicalId, Stack, Value,
-    apigateway::Authorizer,
-    kind,
-};
+use infra_gen_cfn::{Handle, Id, List, LogicalId, Stack, Value, apigateway::Authorizer, kind};
 
 use super::{Content, RestApiAddress};
 use crate::user_pool::{Scope, UserPool};

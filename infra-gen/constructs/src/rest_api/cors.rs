@@ -1,7 +1,7 @@
 //! Cross-origin resource sharing for exactly one site: <https://fetch.spec.whatwg.org/#http-cors-protocol>.
 //!
 //! One, because the gateway's own answers carry fixed headers: with a list it would have to repeat whatever
-//! origin it is sent.
+//! origin it is sent. And so they are the same for everybody, and say nothing of `Vary`.
 
 use infra_gen_cfn::{
     Id, Value,
@@ -39,7 +39,7 @@ impl Cors {
         let mut allowed: Vec<&str> = methods.iter().map(|method| method.as_str()).collect();
         allowed.sort_unstable();
         allowed.push("OPTIONS");
-        let headers: [(&str, Value<String>); 5] = [
+        let headers: [(&str, Value<String>); 4] = [
             (
                 "Access-Control-Allow-Headers",
                 quoted(&self.request_headers.join(",")),
@@ -50,7 +50,6 @@ impl Cors {
                 "Access-Control-Max-Age",
                 quoted(&self.max_age_seconds.to_string()),
             ),
-            ("Vary", quoted("Origin")),
         ];
         let declared = headers.each_ref().map(|(name, _)| (response_header(name), true));
         let answer = method::IntegrationResponse {

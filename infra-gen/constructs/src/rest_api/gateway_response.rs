@@ -59,17 +59,11 @@ pub(super) fn add_all(
         // A client without a token is told what kind to get (RFC 6750, section 3).
         let challenge = (error == GatewayError::Unauthorized)
             .then(|| ("gatewayresponse.header.WWW-Authenticate", "'Bearer'".into()));
-        let headers: Map<String> = [
-            (
-                "gatewayresponse.header.Access-Control-Allow-Origin",
-                props.cors.quoted_origin(),
-            ),
-            ("gatewayresponse.header.Vary", "'Origin'".into()),
-        ]
-        .into_iter()
-        .chain(retry)
-        .chain(challenge)
-        .collect();
+        let origin = (
+            "gatewayresponse.header.Access-Control-Allow-Origin",
+            props.cors.quoted_origin(),
+        );
+        let headers: Map<String> = [origin].into_iter().chain(retry).chain(challenge).collect();
         let response = apigateway::GatewayResponse {
             status_code: Some(problem.status.to_string().into()),
             response_parameters: Some(headers.into()),

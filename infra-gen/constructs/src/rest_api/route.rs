@@ -10,6 +10,7 @@ use super::{
 };
 
 /// One method of one path.
+#[derive(Clone)]
 pub struct Route<'a> {
     /// The method.
     pub method: HttpMethod,
@@ -173,7 +174,7 @@ impl<'a> Builder<'a> {
             let resource = apigateway::Model {
                 name: Some(model.name.as_str().into()),
                 content_type: Some("application/json".into()),
-                schema: Some(model.schema.clone().into()),
+                schema: Some(rules(&model.schema).into()),
                 ..apigateway::Model::new(self.address.api.reference())
             };
             stack.add(self.address.id.join(&model.name).join("Model"), resource)
@@ -201,7 +202,30 @@ impl<'a> Builder<'a> {
         });
         content.add(handle.logical_id());
         handle.reference()
-    }}
+    }
+}
+
+/// A schema without what it says to people: the gateway reads the rules, and a template has to be short.
+fn rules(schema: &Json) -> Json {
+    match schema {
+        Json::Object(keywords) => keywords
+            .iter()
+            .filter(|(keyword, value)| !(*keyword == "description" && value.is_string()))
+            .map(|(keyword, value)| match (keyword.as_str(), value) {
+                // Below these stand names that the schema's author chose, `description` perhaps among them.
+                ("definitions" | "patternProperties" | "properties", Json::Object(named)) => {
+                    let named = named.iter().map(|(name, schema)| (name.clone(), rules(schema)));
+                    (keyword.clone(), Json::Object(named.collect()))
+                }
+                // And these hold values, not schemas.
+                ("default" | "enum", values) => (keyword.clone(), values.clone()),
+                _ => (keyword.clone(), rules(value)),
+            })
+            .collect(),
+        Json::Array(schemas) => schemas.iter().map(rules).collect(),
+        other => other.clone(),
+    }
+}
 
 /// The path's and the query's parameters, and whether each is required.
 fn request_parameters(route: &Route<'_>) -> Map<bool> {
