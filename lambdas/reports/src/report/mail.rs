@@ -83,9 +83,10 @@ fn orders_line(orders: &OrdersSummary) -> String {
         figures::count(outcomes.confirmed),
         figures::count(outcomes.pending),
         figures::count(outcomes.rejected()),
-        match orders.revenue.is_empty() {
-            true => "none yet".to_owned(),
-            false => figures::amounts(&orders.revenue),
+        if orders.revenue.is_empty() {
+            "none yet".to_owned()
+        } else {
+            figures::amounts(&orders.revenue)
         },
     )
 }

@@ -23,13 +23,13 @@ impl Sales {
             return;
         }
         for line in &row.lines {
-            match self.0.get_mut(&line.product_id) {
-                Some(sales) => sales.add(row, line),
-                None => {
-                    let mut sales = ProductSales::new(row, line);
-                    sales.add(row, line);
-                    self.0.insert(line.product_id.clone(), sales);
-                }
+            // Looked up first: an entry would want a copy of the ID for each of a million lines.
+            if let Some(sales) = self.0.get_mut(&line.product_id) {
+                sales.add(row, line);
+            } else {
+                let mut sales = ProductSales::new(row, line);
+                sales.add(row, line);
+                self.0.insert(line.product_id.clone(), sales);
             }
         }
     }
@@ -38,7 +38,7 @@ impl Sales {
     pub fn merge(&mut self, other: Self) {
         for (id, more) in other.0 {
             match self.0.get_mut(&id) {
-                Some(sales) => sales.merge(more),
+                Some(sales) => sales.merge(&more),
                 None => {
                     self.0.insert(id, more);
                 }
@@ -94,7 +94,7 @@ impl ProductSales {
         self.sold.revenue.add_total(&row.currency, Total(line.amount()));
     }
 
-    fn merge(&mut self, other: Self) {
+    fn merge(&mut self, other: &Self) {
         self.rename(&other.name, &other.named_at);
         self.sold.merge(&other.sold);
     }

@@ -49,7 +49,8 @@ fn order(number: u32) -> OrderRow {
     let (customer, country) = CUSTOMERS[number as usize % CUSTOMERS.len()];
     let lines: Vec<_> = (0..=(number % 6)).map(|index| line(number, index)).collect();
     let amount: u128 = lines.iter().map(RowLine::amount).sum();
-    let minute = 7 * 365 * 24 * 60 / 8 - number * 5 * 60 - (number % 7) * 11;
+    // 302 days in months of 28, and 8 hours: the 23rd of November, a little before the report.
+    let minute = (302 * 24 + 8) * 60 - number * 5 * 60 - (number % 7) * 11;
     OrderRow {
         id: OrderId::parse(&format!(
             "01936e2a-7c00-7abc-8def-{:012x}",
@@ -81,7 +82,7 @@ fn line(number: u32, index: u32) -> RowLine {
     }
 }
 
-/// A moment by the minutes since some day of 2026.
+/// The moment this many minutes into 2026, were its months of 28 days.
 fn before(minute: u32) -> Timestamp {
     let days = minute / (24 * 60);
     let (month, day) = (days / 28 + 1, days % 28 + 1);

@@ -14,26 +14,37 @@ use crate::data;
 
 fn orders_page(count: u32) -> String {
     let mut summary = OrdersSummary::default();
-    data::orders(count).for_each(|row| summary.add(&row));
-    let mut page = OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
-    data::orders(count).for_each(|row| page.row(&row).unwrap());
-    String::from_utf8(page.finish().unwrap()).unwrap()
+    for row in data::orders(count) {
+        summary.add(&row);
+    }
+    let mut page = OrdersHtml::begin(Vec::new(), &summary, &data::meta()).expect("a page");
+    for row in data::orders(count) {
+        page.row(&row).expect("a row");
+    }
+    String::from_utf8(page.finish().expect("all rows")).expect("UTF-8")
 }
 
 fn products_page() -> String {
     let mut orders = OrdersSummary::default();
-    data::orders(40).for_each(|row| orders.add(&row));
+    for row in data::orders(40) {
+        orders.add(&row);
+    }
     let (products, rest) = data::products(orders.sales);
     let mut summary = ProductsSummary::new(10);
-    products.iter().for_each(|row| summary.add(row));
+    for row in &products {
+        summary.add(row);
+    }
     summary.add_discontinued(&rest);
-    let mut page = ProductsHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
-    products.iter().for_each(|row| page.row(row).unwrap());
-    String::from_utf8(page.finish().unwrap()).unwrap()
+    let mut page = ProductsHtml::begin(Vec::new(), &summary, &data::meta()).expect("a page");
+    for row in &products {
+        page.row(row).expect("a row");
+    }
+    String::from_utf8(page.finish().expect("all rows")).expect("UTF-8")
 }
 
 fn select<'a>(page: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
+    page.select(&Selector::parse(selector).expect("a selector"))
+        .collect()
 }
 
 fn text(element: scraper::ElementRef<'_>) -> String {
@@ -149,11 +160,15 @@ fn every_part_has_a_name_and_every_name_is_given_once() {
 #[test]
 fn a_page_that_disagrees_with_its_summary_is_not_finished() {
     let mut summary = OrdersSummary::default();
-    data::orders(2).for_each(|row| summary.add(&row));
+    for row in data::orders(2) {
+        summary.add(&row);
+    }
     let begin = || OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
 
     let mut page = begin();
-    data::orders(1).for_each(|row| page.row(&row).unwrap());
+    for row in data::orders(1) {
+        page.row(&row).unwrap();
+    }
     let error = page.finish().unwrap_err();
     assert!(
         matches!(
@@ -183,7 +198,9 @@ fn a_page_that_disagrees_with_its_summary_is_not_finished() {
 #[test]
 fn an_order_that_is_newer_than_the_one_before_is_refused() {
     let mut summary = OrdersSummary::default();
-    data::orders(2).for_each(|row| summary.add(&row));
+    for row in data::orders(2) {
+        summary.add(&row);
+    }
     let mut page = OrdersHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
     let mut rows: Vec<_> = data::orders(2).collect();
     rows.reverse();

@@ -22,18 +22,26 @@ fn shown(text: &str) -> String {
 
 fn orders_page(rows: &[OrderRow], meta: &Meta<'_>) -> Html {
     let mut summary = OrdersSummary::default();
-    rows.iter().for_each(|row| summary.add(row));
-    let mut page = OrdersHtml::begin(Vec::new(), &summary, meta).unwrap();
-    rows.iter().for_each(|row| page.row(row).unwrap());
-    Html::parse_document(&String::from_utf8(page.finish().unwrap()).unwrap())
+    for row in rows {
+        summary.add(row);
+    }
+    let mut page = OrdersHtml::begin(Vec::new(), &summary, meta).expect("a page");
+    for row in rows {
+        page.row(row).expect("a row");
+    }
+    Html::parse_document(&String::from_utf8(page.finish().expect("all rows")).expect("UTF-8"))
 }
 
 fn products_page(rows: &[ProductRow]) -> Html {
     let mut summary = ProductsSummary::new(10);
-    rows.iter().for_each(|row| summary.add(row));
-    let mut page = ProductsHtml::begin(Vec::new(), &summary, &data::meta()).unwrap();
-    rows.iter().for_each(|row| page.row(row).unwrap());
-    Html::parse_document(&String::from_utf8(page.finish().unwrap()).unwrap())
+    for row in rows {
+        summary.add(row);
+    }
+    let mut page = ProductsHtml::begin(Vec::new(), &summary, &data::meta()).expect("a page");
+    for row in rows {
+        page.row(row).expect("a row");
+    }
+    Html::parse_document(&String::from_utf8(page.finish().expect("all rows")).expect("UTF-8"))
 }
 
 /// The elements of the page with their attributes, without any text.
@@ -47,7 +55,7 @@ fn skeleton(page: &Html) -> Vec<String> {
 }
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).unwrap();
+    let selector = Selector::parse(selector).expect("a selector");
     let text = |element: ElementRef<'_>| element.text().collect();
     page.select(&selector).map(text).collect()
 }

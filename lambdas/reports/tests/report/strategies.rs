@@ -1,5 +1,7 @@
 //! Any orders and products, with texts that were written to do harm among them.
 
+use std::{collections::BTreeSet, ops::Range};
+
 use proptest::{collection::vec, prelude::*};
 use shop_contract::{CountryCode, Money, OrderId, ProductId, Quantity, TextLine, Timestamp};
 use shop_reports::report::{OrderRow, Outcome, ProductRow, RowLine, Sold};
@@ -75,6 +77,15 @@ fn line() -> impl Strategy<Value = RowLine> {
             quantity: Quantity::new(quantity).expect("a quantity"),
             price,
         }
+    })
+}
+
+/// Products, no two of one ID.
+pub(crate) fn products(count: Range<usize>) -> impl Strategy<Value = Vec<ProductRow>> {
+    vec(product(), count).prop_map(|mut rows| {
+        let mut known = BTreeSet::new();
+        rows.retain(|row| known.insert(row.id.clone()));
+        rows
     })
 }
 

@@ -33,7 +33,7 @@ const TABLE: Table = Table {
         },
         Column {
             heading: "Came in (UTC)",
-            kind: Kind::Text,
+            kind: Kind::Short,
         },
         Column {
             heading: "Customer",
@@ -41,7 +41,7 @@ const TABLE: Table = Table {
         },
         Column {
             heading: "Country",
-            kind: Kind::Text,
+            kind: Kind::Short,
         },
         Column {
             heading: "What",
@@ -288,18 +288,20 @@ fn by_status(summary: &OrdersSummary) -> Markup {
         section aria-labelledby="status" {
             h2 id="status" { "By status" }
             (split(&parts))
-            table aria-labelledby="status" {
-                thead { tr {
-                    th scope="col" { "Status" }
-                    th.number scope="col" { "Orders" }
-                    th.number scope="col" { "Share" }
-                } }
-                tbody {
-                    @for part in &parts {
-                        tr {
-                            th scope="row" { (tag(part.tone, part.label)) }
-                            td.number { (figures::count(part.count)) }
-                            td.number { (figures::share(part.count, outcomes.all())) }
+            div.scroll role="group" tabindex="0" aria-labelledby="status" {
+                table aria-labelledby="status" {
+                    thead { tr {
+                        th scope="col" { "Status" }
+                        th.number scope="col" { "Orders" }
+                        th.number scope="col" { "Share" }
+                    } }
+                    tbody {
+                        @for part in &parts {
+                            tr {
+                                th scope="row" { (tag(part.tone, part.label)) }
+                                td.number { (figures::count(part.count)) }
+                                td.number { (figures::share(part.count, outcomes.all())) }
+                            }
                         }
                     }
                 }
@@ -312,25 +314,27 @@ fn by_currency(summary: &OrdersSummary) -> Markup {
     html! {
         section aria-labelledby="revenue" {
             h2 id="revenue" { "Revenue" }
-            table aria-labelledby="revenue" {
-                thead { tr {
-                    th scope="col" { "Currency" }
-                    th.number scope="col" { "Confirmed" }
-                    th.number scope="col" { "Revenue" }
-                    th.number scope="col" { "Average" }
-                    th.number scope="col" { "Largest" }
-                } }
-                tbody {
-                    @for (currency, count) in &summary.paid_in {
-                        tr {
-                            th scope="row" { (currency) }
-                            td.number { (figures::count(*count)) }
-                            td.number { (figures::money(currency, summary.revenue.of(currency))) }
-                            td.number { @if let Some(average) = summary.average(currency) { (figures::money(currency, average)) } }
-                            td.number { @if let Some(largest) = summary.largest.get(currency) {
-                                (figures::money(currency, Total(largest.amount.into())))
-                                " " span.code { (largest.id) }
-                            } }
+            div.scroll role="group" tabindex="0" aria-labelledby="revenue" {
+                table aria-labelledby="revenue" {
+                    thead { tr {
+                        th scope="col" { "Currency" }
+                        th.number scope="col" { "Confirmed" }
+                        th.number scope="col" { "Revenue" }
+                        th.number scope="col" { "Average" }
+                        th.number scope="col" { "Largest" }
+                    } }
+                    tbody {
+                        @for (currency, count) in &summary.paid_in {
+                            tr {
+                                th scope="row" { (currency) }
+                                td.number { (figures::count(*count)) }
+                                td.number { (figures::money(currency, summary.revenue.of(currency))) }
+                                td.number { @if let Some(average) = summary.average(currency) { (figures::money(currency, average)) } }
+                                td.number { @if let Some(largest) = summary.largest.get(currency) {
+                                    (figures::money(currency, Total(largest.amount.into())))
+                                    " " span.code { (largest.id) }
+                                } }
+                            }
                         }
                     }
                 }
@@ -346,22 +350,24 @@ fn best_sold(summary: &OrdersSummary) -> Markup {
         section aria-labelledby="best" {
             h2 id="best" { "Sold most" }
             p { (figures::counted(summary.sales.iter().len() as u64, "product was", "products were")) " sold." }
-            table aria-labelledby="best" {
-                thead { tr {
-                    th scope="col" { "Product" }
-                    th.number scope="col" { "Pieces" }
-                    th.drawn scope="col" { span.unseen { "Drawn" } }
-                    th.number scope="col" { "Orders" }
-                    th.number scope="col" { "Revenue" }
-                } }
-                tbody {
-                    @for (_, sales) in best {
-                        tr {
-                            th scope="row" { (visible(&sales.name)) }
-                            td.number { (figures::count(sales.sold.pieces)) }
-                            td.drawn { (bar(sales.sold.pieces, most)) }
-                            td.number { (figures::count(sales.sold.orders)) }
-                            td.number { (figures::amounts(&sales.sold.revenue)) }
+            div.scroll role="group" tabindex="0" aria-labelledby="best" {
+                table aria-labelledby="best" {
+                    thead { tr {
+                        th scope="col" { "Product" }
+                        th.number scope="col" { "Pieces" }
+                        th.drawn scope="col" { span.unseen { "Drawn" } }
+                        th.number scope="col" { "Orders" }
+                        th.number scope="col" { "Revenue" }
+                    } }
+                    tbody {
+                        @for (_, sales) in best {
+                            tr {
+                                th scope="row" { (visible(&sales.name)) }
+                                td.number { (figures::count(sales.sold.pieces)) }
+                                td.drawn { (bar(sales.sold.pieces, most)) }
+                                td.number { (figures::count(sales.sold.orders)) }
+                                td.number { (figures::amounts(&sales.sold.revenue)) }
+                            }
                         }
                     }
                 }

@@ -33,11 +33,11 @@ impl Length {
 
     /// The shortest period of which the days between need no more than [`MOST`].
     fn of(first: Date, last: Date) -> Self {
-        let days = last.since(first).map_or(i32::MAX, |span| span.get_days()) + 1;
+        let days = last.since(first).map_or(i32::MAX, |span| span.get_days() + 1);
         match days {
-            ..=MOST => Self::Day,
-            ..=434 => Self::Week,
-            ..=1860 => Self::Month,
+            _ if days <= MOST => Self::Day,
+            _ if days <= MOST * 7 => Self::Week,
+            _ if days <= MOST * 30 => Self::Month,
             _ => Self::Year,
         }
     }

@@ -161,18 +161,20 @@ fn stock(summary: &ProductsSummary) -> Markup {
         section aria-labelledby="stock" {
             h2 id="stock" { "Stock" }
             (split(&parts))
-            table aria-labelledby="stock" {
-                thead { tr {
-                    th scope="col" { "Level" }
-                    th.number scope="col" { "Products" }
-                    th.number scope="col" { "Share" }
-                } }
-                tbody {
-                    @for part in &parts {
-                        tr {
-                            th scope="row" { (tag(part.tone, part.label)) }
-                            td.number { (figures::count(part.count)) }
-                            td.number { (figures::share(part.count, summary.products)) }
+            div.scroll role="group" tabindex="0" aria-labelledby="stock" {
+                table aria-labelledby="stock" {
+                    thead { tr {
+                        th scope="col" { "Level" }
+                        th.number scope="col" { "Products" }
+                        th.number scope="col" { "Share" }
+                    } }
+                    tbody {
+                        @for part in &parts {
+                            tr {
+                                th scope="row" { (tag(part.tone, part.label)) }
+                                td.number { (figures::count(part.count)) }
+                                td.number { (figures::share(part.count, summary.products)) }
+                            }
                         }
                     }
                 }
@@ -190,21 +192,23 @@ fn scarce(summary: &ProductsSummary) -> Markup {
         @if shown < all {
             p { "The scarcest " (figures::count(shown)) " of " (figures::count(all)) "; the others are in the table of all products." }
         }
-        table aria-labelledby="scarce" {
-            thead { tr {
-                th scope="col" { "Product" }
-                th scope="col" { "Level" }
-                th.number scope="col" { "Stock" }
-                th.number scope="col" { "Sold" }
-            } }
-            tbody {
-                @for product in &summary.scarce {
-                    @let level = StockLevel::of(product.stock, summary.few);
-                    tr {
-                        th scope="row" { (visible(&product.name)) }
-                        td { (tag(level.into(), level.label())) }
-                        td.number { (figures::count(product.stock)) }
-                        td.number { (figures::count(product.sold)) }
+        div.scroll role="group" tabindex="0" aria-labelledby="scarce" {
+            table aria-labelledby="scarce" {
+                thead { tr {
+                    th scope="col" { "Product" }
+                    th scope="col" { "Level" }
+                    th.number scope="col" { "Stock" }
+                    th.number scope="col" { "Sold" }
+                } }
+                tbody {
+                    @for product in &summary.scarce {
+                        @let level = StockLevel::of(product.stock, summary.few);
+                        tr {
+                            th scope="row" { (visible(&product.name)) }
+                            td { (tag(level.into(), level.label())) }
+                            td.number { (figures::count(product.stock)) }
+                            td.number { (figures::count(product.sold)) }
+                        }
                     }
                 }
             }
@@ -228,20 +232,22 @@ fn sales(summary: &ProductsSummary) -> Markup {
                 }
             }
             @if !summary.best.is_empty() {
-                table aria-labelledby="best" {
-                    thead { tr {
-                        th scope="col" { "Product" }
-                        th.number scope="col" { "Pieces" }
-                        th.drawn scope="col" { span.unseen { "Drawn" } }
-                        th.number scope="col" { "Revenue" }
-                    } }
-                    tbody {
-                        @for product in &summary.best {
-                            tr {
-                                th scope="row" { (visible(&product.name)) }
-                                td.number { (figures::count(product.pieces)) }
-                                td.drawn { (bar(product.pieces, most)) }
-                                td.number { (figures::amounts(&product.revenue)) }
+                div.scroll role="group" tabindex="0" aria-labelledby="best" {
+                    table aria-labelledby="best" {
+                        thead { tr {
+                            th scope="col" { "Product" }
+                            th.number scope="col" { "Pieces" }
+                            th.drawn scope="col" { span.unseen { "Drawn" } }
+                            th.number scope="col" { "Revenue" }
+                        } }
+                        tbody {
+                            @for product in &summary.best {
+                                tr {
+                                    th scope="row" { (visible(&product.name)) }
+                                    td.number { (figures::count(product.pieces)) }
+                                    td.drawn { (bar(product.pieces, most)) }
+                                    td.number { (figures::amounts(&product.revenue)) }
+                                }
                             }
                         }
                     }

@@ -33,7 +33,10 @@ pub(super) struct Column {
 /// How the cells of a column look. The script goes by it as well.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
+    /// Text of any length.
     Text,
+    /// A word or two that stay on one line.
+    Short,
     Code,
     Number,
     Tag,
@@ -44,6 +47,7 @@ impl Kind {
     const fn class(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Short => "short",
             Self::Code => "code",
             Self::Number => "number",
             Self::Tag => "tagged",
