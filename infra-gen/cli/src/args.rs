@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
@@ -38,7 +39,7 @@ Examples:
   infra-gen outputs --env dev --format env        NAME=value lines for a shell
   infra-gen dev                                   everything on this machine, until Ctrl-C
 
-Exit codes: 0 done or nothing to do, 1 failed, 2 wrong command line, 3 differences found.
+Exit codes: 0 done or nothing to do, 1 failed, 2 wrong command line, 3 differences found, 130 interrupted.
 Data goes to stdout, progress and errors to stderr. NO_COLOR switches colours off.";
 
 #[derive(Debug, Args)]
@@ -89,6 +90,7 @@ in it (`templates/ENV.snap`, `.json` or `.yaml`), `git:REV:PATH` names it.
 
 Examples:
   infra-gen diff --env prod                            against the deployed stack
+  infra-gen diff --env prod --change-set               and where CloudFormation sees it otherwise
   infra-gen diff --env prod --against git:main         against what main would deploy
   infra-gen diff --env prod --against env:staging      against another environment
   infra-gen diff --env prod --against saved.json       against a template in a file
@@ -98,12 +100,23 @@ Examples:
     Diff(Diff),
     /// Build, upload and deploy through a change set, then show the outputs and upload the site
     #[command(after_help = "\
-The one bucket that deploying needs is created when it is missing; there is no bootstrap stack.
+Shows the difference to the deployed stack, then asks. What is executed is what
+was shown: a stack that changed meanwhile is left alone. What loses data, or
+leaves it outside of the stack, is refused unless it is allowed.
+
+Whatever a run before this one left is taken up: an operation under way is
+followed to its end, a failed creation is deleted, a rollback that got stuck is
+continued. Ctrl-C ends the watching, with exit code 130; AWS goes on.
+
+The one bucket that deploying needs is created when it is missing; there is no
+bootstrap stack.
 
 Examples:
   infra-gen deploy --env dev
-  infra-gen deploy --env dev --replace-failed     remove what a failed first deploy left, and start again
-  infra-gen deploy --env dev --no-site            the stack alone")]
+  infra-gen deploy --env prod --yes               where nobody can be asked
+  infra-gen deploy --env dev --no-site            the stack alone
+  infra-gen deploy --env dev --function Search    swap one function's code, in seconds
+  infra-gen deploy --env dev --skip-rollback Table   leave what cannot be rolled back")]
     Deploy(Deploy),
     /// Show the outputs of the deployed stack
     #[command(after_help = "\
@@ -112,9 +125,66 @@ Examples:
   eval \"$(infra-gen outputs --env dev --format env)\"")]
     Outputs(Outputs),
     /// Delete the stack; what the template retains stays
+    #[command(after_help = "\
+What has a deletion policy of `Retain` stays in the account unless it is named.
+A protected stack is not deleted: set `terminationProtection: false` and deploy.
+
+Examples:
+  infra-gen destroy --env dev
+  infra-gen destroy --env dev --yes               where nobody can be asked
+  infra-gen destroy --env dev --delete-data Orders --delete-data Images")]
     Destroy(Destroy),
     /// Fill the deployed stack with its first data; may be run again
     Seed(Seed),
+    /// Show what happened to the stack, with the failure that the others followed from
+    #[command(after_help = "\
+The last operation is shown, from its beginning; times count from there.
+With `--follow`, the exit code is 1 when the operation ends badly.
+
+Examples:
+  infra-gen events --env dev                      the last deployment
+  infra-gen events --env dev --follow             until the stack comes to rest
+  infra-gen events --env dev --all --format json | jq 'select(.firstFailure)'")]
+    Events(Events),
+    /// Show what the functions have logged, merged by time
+    #[command(after_help = "\
+JSON lines are shown as words; `--raw` leaves them as they are. Times are in UTC.
+
+Examples:
+  infra-gen logs --env dev                        all functions, the last quarter of an hour
+  infra-gen logs --env dev --since 2h Search
+  infra-gen logs --env prod --follow              until Ctrl-C
+  infra-gen logs --env prod --since 1d --raw | jq 'select(.level == \"ERROR\")'")]
+    Logs(Logs),
+    /// Look for what was changed by hand since the last deployment
+    #[command(after_help = "\
+CloudFormation compares what it can; what it cannot is named.
+
+Examples:
+  infra-gen drift --env prod
+  infra-gen drift --env prod --exit-code          3 when something has drifted
+  infra-gen drift --env prod --format json | jq '.resources[].logicalId'")]
+    Drift(Drift),
+    /// Draw the resources of an environment and what refers to what
+    #[command(after_help = "\
+A resource that only serves another one (a function's role, log group and
+permissions; an API's methods) is drawn as a part of it. Needs no network.
+
+Examples:
+  infra-gen graph --env prod                      Mermaid, for a README
+  infra-gen graph --env prod --format svg -o stack.svg
+  infra-gen graph --env prod --all --format dot | dot -Tpdf -o stack.pdf")]
+    Graph(Graph),
+    /// Show how to take an existing resource into the stack: what to write down, and the commands
+    #[command(after_help = "\
+For what a deletion policy of `Retain` left in the account, and for what somebody
+made by hand. The template must have it already; CloudFormation then takes it over
+as it is. Nothing is changed by this verb.
+
+Examples:
+  infra-gen import --env prod                     what the template has and the stack has not
+  infra-gen import --env prod Images=shop-images-1d79 -o import")]
+    Import(Import),
     /// Invite, list and disable the people who may sign in
     #[command(after_help = "\
 Cognito mails the first password to whom it belongs; nobody else sees it. Adding
@@ -146,6 +216,12 @@ Examples:
 Examples:
   infra-gen completions bash > ~/.local/share/bash-completion/completions/infra-gen")]
     Completions(Completions),
+    /// Write the manual: its first page to stdout, or all pages to a folder
+    #[command(hide = true, after_help = "\
+Examples:
+  infra-gen man | man -l -
+  infra-gen man -o ~/.local/share/man/man1        `man infra-gen-deploy` finds it")]
+    Man(Man),
     /// Show the version
     Version,
 }
@@ -204,6 +280,9 @@ pub(crate) struct Diff {
     /// What to compare the environment's template with, instead of the deployed stack: FILE, `git:REV[:PATH]`, `env:NAME`
     #[arg(long, value_name = "WHAT")]
     pub(crate) against: Option<Against>,
+    /// Have CloudFormation make a change set, say where its verdict differs, and remove it again
+    #[arg(long, conflicts_with_all = ["files", "against"])]
+    pub(crate) change_set: bool,
     /// How to write it
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,
@@ -244,10 +323,16 @@ pub(crate) struct Deploy {
     pub(crate) yes: bool,
     /// Remove or replace what holds data, too
     #[arg(long)]
-    pub(crate) replace_failed: bool,
+    pub(crate) allow_destructive: bool,
     /// Leave the site as it is
     #[arg(long)]
     pub(crate) no_site: bool,
+    /// Swap the code of this one function and nothing else, where the environment says `swapFunctions: true`
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["allow_destructive", "skip_rollback"])]
+    pub(crate) function: Option<String>,
+    /// Leave this resource as it is when a rollback is continued that got stuck at it; may be repeated
+    #[arg(long, value_name = "LOGICAL_ID")]
+    pub(crate) skip_rollback: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -270,6 +355,9 @@ pub(crate) struct Destroy {
     /// Do not ask
     #[arg(long, short)]
     pub(crate) yes: bool,
+    /// Delete this resource, too, with its data, although the template retains it; may be repeated
+    #[arg(long, value_name = "LOGICAL_ID")]
+    pub(crate) delete_data: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -277,6 +365,113 @@ pub(crate) struct Seed {
     /// What the application lets one choose; read by [`parse`], for a derived parser cannot know it.
     #[arg(skip)]
     pub(crate) counts: Counts,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Events {
+    /// Stay until the stack comes to rest
+    #[arg(long, short)]
+    pub(crate) follow: bool,
+    /// Show all that CloudFormation remembers, not only the last operation
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// How to write them; JSON is a document a line
+    #[arg(long, value_enum, default_value_t = EventsFormat::Text)]
+    pub(crate) format: EventsFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EventsFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Logs {
+    /// The functions, by the names that the lines begin with; all when none is named
+    #[arg(value_name = "FUNCTION")]
+    pub(crate) functions: Vec<String>,
+    /// Stay and show what comes
+    #[arg(long, short)]
+    pub(crate) follow: bool,
+    /// How far to look back: `30s`, `15m`, `2h`, `1d`
+    #[arg(long, value_name = "SPAN", default_value = "15m", value_parser = crate::logs::span)]
+    pub(crate) since: Duration,
+    /// Show the lines as they were written
+    #[arg(long)]
+    pub(crate) raw: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Drift {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = DriftFormat::Text)]
+    pub(crate) format: DriftFormat,
+    /// End with exit code 3 when something has drifted
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DriftFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Graph {
+    /// How to draw it
+    #[arg(long, value_enum, default_value_t = GraphFormat::Mermaid)]
+    pub(crate) format: GraphFormat,
+    /// Draw the parts, too
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Write to a file instead of stdout
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    Mermaid,
+    Dot,
+    Svg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// A resource of the template and what it is called in the account, `LOGICAL_ID=NAME`
+    #[arg(value_name = "RESOURCE", value_parser = Existing::parse)]
+    pub(crate) resources: Vec<Existing>,
+    /// Write the two files that the commands need into this folder
+    #[arg(long, short, value_name = "FOLDER", default_value = "import")]
+    pub(crate) output: PathBuf,
+}
+
+/// A resource that exists outside of the stack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Existing {
+    pub(crate) logical: String,
+    pub(crate) name: String,
+}
+
+impl Existing {
+    fn parse(text: &str) -> Result<Self, String> {
+        match text.split_once('=') {
+            Some((logical, name)) if !logical.is_empty() && !name.is_empty() => Ok(Self {
+                logical: logical.to_owned(),
+                name: name.to_owned(),
+            }),
+            _ => Err("write it like `Images=shop-images-1d79`".to_owned()),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// The folder for a page of each verb
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

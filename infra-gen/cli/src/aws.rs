@@ -2,6 +2,7 @@
 //!
 //! A local endpoint gets made-up credentials and never the user's own; AWS never gets the made-up ones.
 
+use aws_config::retry::RetryConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_cloudformation as cloudformation;
 use aws_sdk_s3 as s3;
@@ -10,6 +11,9 @@ use aws_sdk_s3::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
 use crate::args::Global;
 use crate::settings::StackSettings;
+
+/// How often CloudFormation is asked before a refusal is believed, each time after a longer pause.
+const PATIENCE: u32 = 8;
 
 /// The clients of one run, all for the same account, region and endpoint.
 #[derive(Debug, Clone)]
@@ -131,10 +135,14 @@ impl Aws {
         let s3 = s3::config::Builder::from(&config)
             .force_path_style(path_style)
             .build();
+        // It limits the calls of a whole account, and a deployment is watched for minutes.
+        let patient = cloudformation::config::Builder::from(&config)
+            .retry_config(RetryConfig::standard().with_max_attempts(PATIENCE))
+            .build();
         Self {
             region,
             endpoint,
-            cloudformation: cloudformation::Client::new(&config),
+            cloudformation: cloudformation::Client::from_conf(patient),
             s3: s3::Client::from_conf(s3),
             config,
         }

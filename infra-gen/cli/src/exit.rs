@@ -10,6 +10,8 @@ pub const FAILED: u8 = 1;
 pub const USAGE: u8 = 2;
 /// The compared things differ. Only verbs that compare return it, and only when asked to.
 pub const DIFFERENT: u8 = 3;
+/// Ctrl-C, or a request to end. What CloudFormation had been told to do goes on; the same verb again follows it.
+pub const INTERRUPTED: u8 = 130;
 
 /// How a verb ended, when it did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub(crate) enum Ended {
     NotWell,
     /// The compared things differ, and that was to be said.
     Different,
+    /// Somebody ended it before its end.
+    Interrupted,
 }
 
 impl From<Ended> for ExitCode {
@@ -27,6 +31,7 @@ impl From<Ended> for ExitCode {
             Ended::Done => Self::from(DONE),
             Ended::NotWell => Self::from(FAILED),
             Ended::Different => Self::from(DIFFERENT),
+            Ended::Interrupted => Self::from(INTERRUPTED),
         }
     }
 }

@@ -26,6 +26,9 @@ pub struct StackSettings {
     /// Whether CloudFormation refuses to delete the stack until this is switched off.
     #[serde(default)]
     pub termination_protection: bool,
+    /// Whether `deploy --function` may swap a function's code past CloudFormation; for environments of one person or team.
+    #[serde(default)]
+    pub swap_functions: bool,
     /// The address of an AWS-compatible endpoint on this machine. An environment that names one is local: `dev` runs it,
     /// and no real credentials are ever sent there.
     #[serde(default)]
@@ -142,7 +145,7 @@ mod tests {
         check(
             "stack:\n  region: eu-west-1\n  architecture: arm64\n  colour: red\nretention: 7\n",
             "environments/dev.yaml:4: key `stack.colour` is unknown; expected one of `region`, `architecture`, \
-             `account`, `tags`, `terminationProtection`, `endpoint`",
+             `account`, `tags`, `terminationProtection`, `swapFunctions`, `endpoint`",
         );
     }
 

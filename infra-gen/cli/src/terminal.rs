@@ -1,11 +1,12 @@
 //! What a person sees while a verb works: lines on stderr, coloured on a terminal only.
 //!
-//! Data never goes through here; it goes to stdout. `NO_COLOR` and redirected output are honoured by `anstream`. There
-//! are no spinners: a line that has been written stays, so that a CI log reads like a terminal.
+//! Data never goes through here; it goes to stdout. `NO_COLOR` and redirected output are honoured by `anstream`. A line
+//! that has been written stays, so that a CI log reads like a terminal; the one line that changes is `deploy`'s own.
 
 use std::error::Error;
 use std::fmt;
 use std::io::IsTerminal as _;
+use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use anstyle::{AnsiColor, Style};
@@ -64,10 +65,38 @@ impl Terminal {
         );
     }
 
+    /// Writes a page that is made for the terminal's width, between the lines that tell what is being done.
+    pub(crate) fn page(&self, page: impl FnOnce(usize) -> String) {
+        if !self.quiet {
+            let width = columns(std::io::stderr(), std::io::stderr().is_terminal());
+            anstream::eprint!("{}", page(width));
+        }
+    }
+
+    /// Whether nothing but errors and data is wanted.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Whether someone can answer a question.
     pub(crate) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
+}
+
+/// How wide a page is that no terminal shows.
+const USUAL_WIDTH: usize = 100;
+
+/// How wide a page may be: what `COLUMNS` says, or the terminal, or a usual width.
+pub(crate) fn columns(stream: impl AsFd, is_terminal: bool) -> usize {
+    let said = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    let measured = || {
+        let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(stream)?;
+        is_terminal.then_some(usize::from(width))
+    };
+    said.or_else(measured).unwrap_or(USUAL_WIDTH)
 }
 
 /// Writes an error and what caused it.

@@ -2,6 +2,11 @@
 //!
 //! What lies in it is named by its content, so the same thing is never uploaded twice. Versions are not kept: nothing
 //! is ever overwritten. Code of the last deployments stays, for a rollback; half-made uploads go after a day.
+//!
+//! The bucket's name can be guessed, so every request says whose bucket it must be: nobody's code gets in by owning the
+//! name first. Its lifecycle is written last, so a bucket without one was left half made and is finished.
+
+use std::collections::HashMap;
 
 use aws_sdk_s3::operation::head_bucket::HeadBucketError;
 use aws_sdk_s3::operation::head_object::HeadObjectError;
@@ -12,6 +17,8 @@ use aws_sdk_s3::types::{
     PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
     ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -29,9 +36,31 @@ const TEMPLATE_DAYS: i32 = 30;
 pub(crate) struct Artifacts<'a> {
     aws: &'a Aws,
     bucket: String,
+    account: String,
     terminal: Terminal,
     ready: bool,
 }
+
+/// A bucket that is there, for many uploads at once.
+#[derive(Debug, Clone)]
+pub(crate) struct Store {
+    s3: aws_sdk_s3::Client,
+    bucket: String,
+    account: String,
+}
+
+/// A handler's place in the bucket.
+#[derive(Debug)]
+pub(crate) struct Uploaded {
+    pub(crate) key: String,
+    /// Whether it was not there before.
+    pub(crate) is_new: bool,
+    /// The digest of the archive, as AWS Lambda spells it; an archive of an earlier version has none.
+    pub(crate) digest: Option<String>,
+}
+
+/// Where an archive keeps its digest.
+const DIGEST: &str = "sha256";
 
 impl<'a> Artifacts<'a> {
     /// Names the bucket; it is looked for when something is to be put into it.
@@ -40,6 +69,7 @@ impl<'a> Artifacts<'a> {
         Self {
             aws,
             bucket,
+            account: account.to_owned(),
             terminal,
             ready: false,
         }
@@ -49,42 +79,35 @@ impl<'a> Artifacts<'a> {
         &self.bucket
     }
 
-    /// Uploads a handler unless it is there: its key.
-    pub(crate) async fn upload_code(
-        &mut self,
-        package: &'static str,
-        binary: &[u8],
-        packing: Packing,
-    ) -> Result<String, DeployError> {
-        let key = archive::key(package, binary);
-        self.prepare().await?;
-        if self.holds(&key).await? {
-            self.terminal
-                .line(Tone::Faint, format_args!("handler {package} is unchanged"));
-            return Ok(key);
+    /// The bucket, made if it is missing and finished if it was left half made.
+    pub(crate) async fn store(&mut self) -> Result<Store, AwsError> {
+        if !self.ready {
+            self.prepare().await?;
+            self.ready = true;
         }
-        let archive =
-            archive::pack(binary, packing).map_err(|source| DeployError::Pack { package, source })?;
-        self.terminal.say(format_args!(
-            "uploading handler {package} ({})",
-            Size(archive.len())
-        ));
-        self.put(&key, archive, "application/zip").await?;
-        Ok(key)
+        Ok(Store {
+            s3: self.aws.s3.clone(),
+            bucket: self.bucket.clone(),
+            account: self.account.clone(),
+        })
     }
 
-    /// Uploads a template: its address, as CloudFormation wants it.
-    pub(crate) async fn upload_template(&mut self, text: String) -> Result<String, DeployError> {
+    /// Uploads a template unless it is there: its address, as CloudFormation wants it.
+    pub(crate) async fn upload_template(&mut self, text: String) -> Result<String, AwsError> {
         let key = format!(
             "{TEMPLATES}{}.json",
             archive::hex(&Sha256::digest(text.as_bytes()))
         );
-        self.prepare().await?;
-        self.terminal.say(format_args!(
-            "uploading the template ({}, too large to send inline)",
-            Size(text.len())
-        ));
-        self.put(&key, text.into_bytes(), "application/json").await?;
+        let store = self.store().await?;
+        if store.find(&key).await?.is_none() {
+            self.terminal.say(format_args!(
+                "uploading the template ({}, too large to send inline)",
+                Size(text.len())
+            ));
+            store
+                .put(&key, text.into_bytes(), "application/json", None)
+                .await?;
+        }
         Ok(self.address(&key))
     }
 
@@ -102,68 +125,62 @@ impl<'a> Artifacts<'a> {
         format!("https://{bucket}.s3.{region}.amazonaws.com{suffix}/{key}")
     }
 
-    async fn put(&self, key: &str, bytes: Vec<u8>, kind: &str) -> Result<(), AwsError> {
-        self.aws
-            .s3
-            .put_object()
-            .bucket(&self.bucket)
-            .key(key)
-            .content_type(kind)
-            .body(ByteStream::from(bytes))
-            .send()
-            .await
-            .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{}`", self.bucket), &error))?;
-        Ok(())
-    }
-
-    async fn holds(&self, key: &str) -> Result<bool, AwsError> {
-        match self
+    async fn prepare(&self) -> Result<(), AwsError> {
+        let head = self
             .aws
             .s3
-            .head_object()
+            .head_bucket()
             .bucket(&self.bucket)
-            .key(key)
+            .expected_bucket_owner(&self.account)
             .send()
-            .await
-        {
-            Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(HeadObjectError::is_not_found) =>
-            {
-                Ok(false)
+            .await;
+        match head {
+            Ok(_) if self.has_lifecycle().await? => Ok(()),
+            Ok(_) => {
+                self.terminal.say(format_args!(
+                    "finishing the artifacts bucket `{}`, which an earlier run left half made",
+                    self.bucket
+                ));
+                self.configure().await
             }
-            Err(error) => Err(AwsError::new(
-                format!("look for `{key}` in bucket `{}`", self.bucket),
-                &error,
-            )),
-        }
-    }
-
-    /// Makes the bucket if it is missing. One that is there is left as it is.
-    async fn prepare(&mut self) -> Result<(), AwsError> {
-        if self.ready {
-            return Ok(());
-        }
-        match self.aws.s3.head_bucket().bucket(&self.bucket).send().await {
-            Ok(_) => {}
             Err(error)
                 if error
                     .as_service_error()
                     .is_some_and(HeadBucketError::is_not_found) =>
             {
                 self.create().await?;
+                self.configure().await
             }
-            Err(error) => {
-                return Err(AwsError::new(
-                    format!("look for the artifacts bucket `{}`", self.bucket),
-                    &error,
-                ));
-            }
+            Err(error) => Err(AwsError::new(
+                format!(
+                    "use the artifacts bucket `{}` of account {} (if these credentials may, somebody else owns a \
+                     bucket of that name)",
+                    self.bucket, self.account
+                ),
+                &error,
+            )),
         }
-        self.ready = true;
-        Ok(())
+    }
+
+    async fn has_lifecycle(&self) -> Result<bool, AwsError> {
+        let answer = self
+            .aws
+            .s3
+            .get_bucket_lifecycle_configuration()
+            .bucket(&self.bucket)
+            .expected_bucket_owner(&self.account)
+            .send()
+            .await;
+        let Err(error) = answer else { return Ok(true) };
+        let error = AwsError::new(
+            format!("read the lifecycle of the artifacts bucket `{}`", self.bucket),
+            &error,
+        );
+        if error.is("NoSuchLifecycleConfiguration") {
+            Ok(false)
+        } else {
+            Err(error)
+        }
     }
 
     async fn create(&self) -> Result<(), AwsError> {
@@ -190,8 +207,17 @@ impl<'a> Artifacts<'a> {
             .send()
             .await
             .map_err(|error| AwsError::new(failed("create"), &error))?;
+        Ok(())
+    }
+
+    /// Everything that a bucket of ours is, whatever of it is there already; the lifecycle comes last.
+    async fn configure(&self) -> Result<(), AwsError> {
+        let bucket = self.bucket.as_str();
+        let failed = |what: &str| format!("{what} the artifacts bucket `{bucket}`");
+        let s3 = &self.aws.s3;
         s3.put_public_access_block()
             .bucket(bucket)
+            .expected_bucket_owner(&self.account)
             .public_access_block_configuration(
                 PublicAccessBlockConfiguration::builder()
                     .block_public_acls(true)
@@ -205,23 +231,103 @@ impl<'a> Artifacts<'a> {
             .map_err(|error| AwsError::new(failed("close to the public"), &error))?;
         s3.put_bucket_encryption()
             .bucket(bucket)
+            .expected_bucket_owner(&self.account)
             .server_side_encryption_configuration(encryption())
             .send()
             .await
             .map_err(|error| AwsError::new(failed("encrypt"), &error))?;
         s3.put_bucket_policy()
             .bucket(bucket)
+            .expected_bucket_owner(&self.account)
             .policy(tls_only(self.aws.partition(), bucket))
             .send()
             .await
             .map_err(|error| AwsError::new(failed("refuse plain HTTP to"), &error))?;
         s3.put_bucket_lifecycle_configuration()
             .bucket(bucket)
+            .expected_bucket_owner(&self.account)
             .lifecycle_configuration(lifecycle())
             .send()
             .await
             .map_err(|error| AwsError::new(failed("set the lifecycle of"), &error))?;
         Ok(())
+    }
+}
+
+impl Store {
+    /// Packs and uploads a handler unless it is there.
+    pub(crate) async fn upload_code(
+        &self,
+        package: &'static str,
+        binary: Vec<u8>,
+        packing: Packing,
+        terminal: Terminal,
+    ) -> Result<Uploaded, DeployError> {
+        let key = archive::key(package, &binary);
+        if let Some(digest) = self.find(&key).await? {
+            return Ok(Uploaded {
+                key,
+                is_new: false,
+                digest,
+            });
+        }
+        let archive = tokio::task::spawn_blocking(move || archive::pack(&binary, packing))
+            .await
+            .expect("packing neither panics nor is aborted")
+            .map_err(|source| DeployError::Pack { package, source })?;
+        terminal.say(format_args!(
+            "uploading handler {package} ({})",
+            Size(archive.len())
+        ));
+        let digest = BASE64_STANDARD.encode(Sha256::digest(&archive));
+        self.put(&key, archive, "application/zip", Some(&digest)).await?;
+        Ok(Uploaded {
+            key,
+            is_new: true,
+            digest: Some(digest),
+        })
+    }
+
+    async fn put(&self, key: &str, bytes: Vec<u8>, kind: &str, digest: Option<&str>) -> Result<(), AwsError> {
+        let digest = digest.map(|digest| HashMap::from([(DIGEST.to_owned(), digest.to_owned())]));
+        self.s3
+            .put_object()
+            .bucket(&self.bucket)
+            .expected_bucket_owner(&self.account)
+            .key(key)
+            .content_type(kind)
+            .set_metadata(digest)
+            .body(ByteStream::from(bytes))
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("upload `{key}` to bucket `{}`", self.bucket), &error))?;
+        Ok(())
+    }
+
+    /// Whether an object is there, and the digest that it keeps.
+    async fn find(&self, key: &str) -> Result<Option<Option<String>>, AwsError> {
+        let head = self
+            .s3
+            .head_object()
+            .bucket(&self.bucket)
+            .expected_bucket_owner(&self.account)
+            .key(key)
+            .send()
+            .await;
+        match head {
+            Ok(object) => Ok(Some(object.metadata.and_then(|mut kept| kept.remove(DIGEST)))),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(HeadObjectError::is_not_found) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(AwsError::new(
+                format!("look for `{key}` in bucket `{}`", self.bucket),
+                &error,
+            )),
+        }
     }
 }
 

@@ -1,17 +1,23 @@
 //! Change sets: CloudFormation works out what an update would do, and does exactly that when told to.
+//!
+//! A change set's name is a digest of what it would do and of the stack that it was made for. A run that was killed and
+//! started again therefore finds its own, and one that was made for another state of the stack is never taken for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
 use aws_sdk_cloudformation::types::{
-    Capability, ChangeAction, ChangeSetStatus, ChangeSetType, Parameter, Replacement, Tag,
+    Capability, ChangeSetStatus, ChangeSetType, ExecutionStatus, Parameter, Tag,
 };
+use sha2::{Digest as _, Sha256};
 
 use super::DeployError;
-use super::stack::State;
+use super::events::TOKEN;
+use super::pause::Pause;
+use super::verdict::{self, Planned, Replacing};
 use crate::aws::{Aws, AwsError};
+use crate::package::archive::hex;
 
 /// Where CloudFormation finds the template.
 #[derive(Debug)]
@@ -20,38 +26,72 @@ pub(crate) enum Source {
     Address(String),
 }
 
+/// The value of a template's parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Given {
+    Value(String),
+    /// What it is in the deployed stack.
+    AsDeployed,
+}
+
 /// What is asked for.
 #[derive(Debug)]
 pub(crate) struct Submission<'a> {
     pub(crate) stack: &'a str,
+    /// What tells this state of the stack from any other.
+    pub(crate) base: String,
+    pub(crate) is_new: bool,
     pub(crate) source: Source,
-    pub(crate) parameters: BTreeMap<String, String>,
+    pub(crate) parameters: BTreeMap<String, Given>,
     pub(crate) capabilities: BTreeSet<infra_gen_cfn::Capability>,
     pub(crate) tags: &'a BTreeMap<String, String>,
-    pub(crate) state: &'a State,
 }
 
 /// What CloudFormation makes of it.
 #[derive(Debug)]
 pub(crate) enum Verdict {
     NoChanges,
-    Ready { id: String, changes: Changes },
+    Ready(ChangeSet),
+}
+
+/// A change set that can be executed.
+#[derive(Debug)]
+pub(crate) struct ChangeSet {
+    pub(crate) id: String,
+    name: String,
+    pub(crate) planned: Vec<Planned>,
+}
+
+impl ChangeSet {
+    /// How many resources change, and how.
+    pub(crate) fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for planned in &self.planned {
+            *match planned.doing {
+                verdict::Doing::Add => &mut counts.add,
+                verdict::Doing::Remove => &mut counts.remove,
+                verdict::Doing::Change(Replacing::Yes) => &mut counts.replace,
+                verdict::Doing::Change(_) => &mut counts.change,
+            } += 1;
+        }
+        counts
+    }
 }
 
 /// How many resources change, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Changes {
+pub(crate) struct Counts {
     add: usize,
-    modify: usize,
+    change: usize,
     replace: usize,
     remove: usize,
 }
 
-impl fmt::Display for Changes {
+impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts: Vec<String> = [
             (self.add, "to add"),
-            (self.modify, "to modify"),
+            (self.change, "to change"),
             (self.replace, "to replace"),
             (self.remove, "to remove"),
         ]
@@ -67,14 +107,27 @@ impl fmt::Display for Changes {
     }
 }
 
-/// Makes a change set and waits for CloudFormation's verdict on it. An empty one is removed again.
+/// Makes a change set, or finds the same one of an earlier run, and waits for CloudFormation's verdict on it. An
+/// empty one is removed again.
 pub(crate) async fn submit(aws: &Aws, submission: &Submission<'_>) -> Result<Verdict, DeployError> {
     let stack = submission.stack;
-    let id = create(aws, submission).await?;
-    let description = settled(aws, stack, &id).await?;
+    let name = name(submission);
+    let description = match create(aws, submission, &name).await {
+        Ok(id) => settled(aws, stack, &id).await?,
+        Err(error) if error.is("AlreadyExistsException") => {
+            if let Some(description) = earlier(aws, stack, &name).await? {
+                description
+            } else {
+                let id = create(aws, submission, &name).await?;
+                settled(aws, stack, &id).await?
+            }
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let id = description.change_set_id.clone().unwrap_or_default();
     if description.status == Some(ChangeSetStatus::CreateComplete) {
-        let changes = count(aws, stack, &id, description).await?;
-        return Ok(Verdict::Ready { id, changes });
+        let planned = planned(aws, stack, &id, description).await?;
+        return Ok(Verdict::Ready(ChangeSet { id, name, planned }));
     }
     let reason = description.status_reason.unwrap_or_default();
     remove(aws, stack, &id).await?;
@@ -87,20 +140,62 @@ pub(crate) async fn submit(aws: &Aws, submission: &Submission<'_>) -> Result<Ver
     })
 }
 
-/// Starts the work; [`super::events::follow`] sees it through.
-pub(crate) async fn execute(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsError> {
-    aws.cloudformation
+/// Starts the work; [`super::follow::follow`] sees it through.
+///
+/// An answer that got lost on the way is no failure: who asks again learns that the work has begun.
+pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> Result<(), DeployError> {
+    let answer = aws
+        .cloudformation
         .execute_change_set()
+        .stack_name(stack)
+        .change_set_name(&change_set.id)
+        .client_request_token(&change_set.name)
+        .send()
+        .await;
+    let Err(error) = answer else { return Ok(()) };
+    let error = AwsError::new(format!("execute the change set of `{stack}`"), &error);
+    let overtaken = error.is("InvalidChangeSetStatus")
+        || error.is("ChangeSetNotFound")
+        || error.is("ChangeSetNotFoundException");
+    if !overtaken {
+        return Err(error.into());
+    }
+    match describe(aws, stack, &change_set.id, None).await {
+        Ok(description)
+            if matches!(
+                description.execution_status,
+                Some(ExecutionStatus::ExecuteInProgress | ExecutionStatus::ExecuteComplete)
+            ) =>
+        {
+            Ok(())
+        }
+        _ => Err(DeployError::Overtaken {
+            stack: stack.to_owned(),
+            source: Box::new(error),
+        }),
+    }
+}
+
+/// Deletes a change set. One that is gone already is as good.
+pub(crate) async fn remove(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsError> {
+    let answer = aws
+        .cloudformation
+        .delete_change_set()
         .stack_name(stack)
         .change_set_name(id)
         .send()
-        .await
-        .map_err(|error| AwsError::new(format!("execute the change set of `{stack}`"), &error))?;
-    Ok(())
+        .await;
+    let Err(error) = answer else { return Ok(()) };
+    let error = AwsError::new(format!("remove a change set of `{stack}`"), &error);
+    if error.is("ChangeSetNotFound") || error.message_contains("does not exist") {
+        Ok(())
+    } else {
+        Err(error)
+    }
 }
 
-async fn create(aws: &Aws, submission: &Submission<'_>) -> Result<String, AwsError> {
-    let kind = if submission.state.is_new() {
+async fn create(aws: &Aws, submission: &Submission<'_>, name: &str) -> Result<String, AwsError> {
+    let kind = if submission.is_new {
         ChangeSetType::Create
     } else {
         ChangeSetType::Update
@@ -109,7 +204,7 @@ async fn create(aws: &Aws, submission: &Submission<'_>) -> Result<String, AwsErr
         .cloudformation
         .create_change_set()
         .stack_name(submission.stack)
-        .change_set_name(name())
+        .change_set_name(name)
         .change_set_type(kind);
     for capability in &submission.capabilities {
         request = request.capabilities(Capability::from(capability.as_str()));
@@ -118,13 +213,12 @@ async fn create(aws: &Aws, submission: &Submission<'_>) -> Result<String, AwsErr
         Source::Inline(text) => request.template_body(text),
         Source::Address(address) => request.template_url(address),
     };
-    for (key, value) in &submission.parameters {
-        request = request.parameters(
-            Parameter::builder()
-                .parameter_key(key)
-                .parameter_value(value)
-                .build(),
-        );
+    for (key, given) in &submission.parameters {
+        let parameter = Parameter::builder().parameter_key(key);
+        request = request.parameters(match given {
+            Given::Value(value) => parameter.parameter_value(value).build(),
+            Given::AsDeployed => parameter.use_previous_value(true).build(),
+        });
     }
     for (key, value) in submission.tags {
         request = request.tags(Tag::builder().key(key).value(value).build());
@@ -136,23 +230,101 @@ async fn create(aws: &Aws, submission: &Submission<'_>) -> Result<String, AwsErr
     Ok(answer.id.unwrap_or_default())
 }
 
-/// A name that no other change set of the stack has: they are removed or executed, one after the other.
-fn name() -> String {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    format!("infra-gen-{}", since.as_millis())
+/// A name that only the same change to the same state of the stack has.
+fn name(submission: &Submission<'_>) -> String {
+    let mut hash = Sha256::new();
+    let mut take = |text: &str| {
+        hash.update(text.len().to_le_bytes());
+        hash.update(text);
+    };
+    take(&submission.base);
+    match &submission.source {
+        // The address holds the template's digest.
+        Source::Inline(text) | Source::Address(text) => take(text),
+    }
+    for (key, given) in &submission.parameters {
+        take(key);
+        match given {
+            Given::Value(value) => take(value),
+            Given::AsDeployed => take("\0"),
+        }
+    }
+    for capability in &submission.capabilities {
+        take(capability.as_str());
+    }
+    for (key, value) in submission.tags {
+        take(key);
+        take(value);
+    }
+    format!("{TOKEN}{}", &hex(&hash.finalize())[..32])
+}
+
+/// The change set that an earlier run made, if it can still be executed; otherwise it is removed.
+async fn earlier(aws: &Aws, stack: &str, name: &str) -> Result<Option<DescribeChangeSetOutput>, AwsError> {
+    let description = settled(aws, stack, name).await?;
+    let usable = description.status == Some(ChangeSetStatus::CreateComplete)
+        && description.execution_status == Some(ExecutionStatus::Available);
+    if usable {
+        return Ok(Some(description));
+    }
+    remove(aws, stack, name).await?;
+    let mut pause = Pause::default();
+    while is_listed(aws, stack, name).await? {
+        pause.wait().await;
+    }
+    Ok(None)
+}
+
+/// Removes what earlier runs made and never executed: nobody will.
+pub(crate) async fn sweep(aws: &Aws, stack: &str, keep: Option<&ChangeSet>) -> Result<(), AwsError> {
+    let keep = keep.map(|change_set| change_set.name.as_str());
+    for summary in list(aws, stack).await? {
+        let name = summary.change_set_name.unwrap_or_default();
+        let idle = matches!(
+            summary.execution_status,
+            Some(ExecutionStatus::Available | ExecutionStatus::Unavailable | ExecutionStatus::Obsolete)
+        );
+        if idle && name.starts_with(TOKEN) && Some(name.as_str()) != keep {
+            remove(aws, stack, &name).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn is_listed(aws: &Aws, stack: &str, name: &str) -> Result<bool, AwsError> {
+    let listed = list(aws, stack).await?;
+    Ok(listed
+        .iter()
+        .any(|summary| summary.change_set_name() == Some(name)))
+}
+
+async fn list(
+    aws: &Aws,
+    stack: &str,
+) -> Result<Vec<aws_sdk_cloudformation::types::ChangeSetSummary>, AwsError> {
+    let mut found = Vec::new();
+    let mut token = None;
+    loop {
+        let page = aws
+            .cloudformation
+            .list_change_sets()
+            .stack_name(stack)
+            .set_next_token(token)
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("list the change sets of `{stack}`"), &error))?;
+        found.extend(page.summaries.unwrap_or_default());
+        token = page.next_token;
+        if token.is_none() {
+            return Ok(found);
+        }
+    }
 }
 
 async fn settled(aws: &Aws, stack: &str, id: &str) -> Result<DescribeChangeSetOutput, AwsError> {
     let mut pause = Pause::default();
     loop {
-        let description = aws
-            .cloudformation
-            .describe_change_set()
-            .stack_name(stack)
-            .change_set_name(id)
-            .send()
-            .await
-            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))?;
+        let description = describe(aws, stack, id, None).await?;
         match &description.status {
             Some(
                 ChangeSetStatus::CreatePending
@@ -165,75 +337,43 @@ async fn settled(aws: &Aws, stack: &str, id: &str) -> Result<DescribeChangeSetOu
     }
 }
 
-async fn count(
+async fn describe(
+    aws: &Aws,
+    stack: &str,
+    id: &str,
+    token: Option<String>,
+) -> Result<DescribeChangeSetOutput, AwsError> {
+    aws.cloudformation
+        .describe_change_set()
+        .stack_name(stack)
+        .change_set_name(id)
+        .set_next_token(token)
+        .send()
+        .await
+        .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))
+}
+
+/// Every change of a change set; they come in pages.
+async fn planned(
     aws: &Aws,
     stack: &str,
     id: &str,
     first: DescribeChangeSetOutput,
-) -> Result<Changes, AwsError> {
-    let mut changes = Changes::default();
+) -> Result<Vec<Planned>, AwsError> {
     let mut page = first;
+    let mut planned = Vec::new();
     loop {
-        for change in page.changes.take().unwrap_or_default() {
-            let Some(change) = change.resource_change else {
-                continue;
-            };
-            match (change.action, change.replacement) {
-                (Some(ChangeAction::Add | ChangeAction::Import), _) => changes.add += 1,
-                (Some(ChangeAction::Remove), _) => changes.remove += 1,
-                (Some(_), Some(Replacement::True)) => changes.replace += 1,
-                (Some(_), _) => changes.modify += 1,
-                (None, _) => {}
-            }
-        }
+        planned.extend(verdict::read(page.changes.take().unwrap_or_default()));
         let Some(token) = page.next_token.take() else {
-            return Ok(changes);
+            return Ok(planned);
         };
-        page = aws
-            .cloudformation
-            .describe_change_set()
-            .stack_name(stack)
-            .change_set_name(id)
-            .next_token(token)
-            .send()
-            .await
-            .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))?;
+        page = describe(aws, stack, id, Some(token)).await?;
     }
-}
-
-async fn remove(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsError> {
-    aws.cloudformation
-        .delete_change_set()
-        .stack_name(stack)
-        .change_set_name(id)
-        .send()
-        .await
-        .map_err(|error| AwsError::new(format!("remove the empty change set of `{stack}`"), &error))?;
-    Ok(())
 }
 
 /// CloudFormation tells "nothing to do" by a failure and one of these sentences.
 fn says_no_changes(reason: &str) -> bool {
     reason.contains("didn't contain changes") || reason.contains("No updates are to be performed")
-}
-
-/// A pause between two questions to an API: short at first, never longer than two seconds.
-///
-/// CloudFormation tells nobody when it is done; asking again is the only way to wait for it.
-#[derive(Debug)]
-pub(crate) struct Pause(Duration);
-
-impl Default for Pause {
-    fn default() -> Self {
-        Self(Duration::from_millis(50))
-    }
-}
-
-impl Pause {
-    pub(crate) async fn wait(&mut self) {
-        tokio::time::sleep(self.0).await;
-        self.0 = (self.0 * 3 / 2).min(Duration::from_secs(2));
-    }
 }
 
 #[cfg(test)]
@@ -251,13 +391,32 @@ mod tests {
 
     #[test]
     fn changes_are_told_in_words() {
-        let changes = Changes {
+        let counts = Counts {
             add: 3,
-            modify: 0,
+            change: 0,
             replace: 1,
             remove: 0,
         };
-        assert_eq!(changes.to_string(), "3 to add, 1 to replace");
-        assert_eq!(Changes::default().to_string(), "outputs or tags only");
+        assert_eq!(counts.to_string(), "3 to add, 1 to replace");
+        assert_eq!(Counts::default().to_string(), "outputs or tags only");
+    }
+
+    #[test]
+    fn a_change_set_is_named_by_what_it_does_and_to_what() {
+        let tags = BTreeMap::new();
+        let submission = |base: &str, code: &str| Submission {
+            stack: "links-dev",
+            base: base.to_owned(),
+            is_new: false,
+            source: Source::Inline("{}".to_owned()),
+            parameters: BTreeMap::from([("CodeKey".to_owned(), Given::Value(code.to_owned()))]),
+            capabilities: BTreeSet::new(),
+            tags: &tags,
+        };
+        let one = name(&submission("arn 1", "a.zip"));
+        assert_eq!(one, name(&submission("arn 1", "a.zip")));
+        assert_ne!(one, name(&submission("arn 2", "a.zip")));
+        assert_ne!(one, name(&submission("arn 1", "b.zip")));
+        assert!(one.len() < 128 && one.starts_with("infra-gen-"), "{one}");
     }
 }

@@ -1,14 +1,22 @@
-//! Deletes a stack. What its template retains stays; only buckets that the template gives up are emptied first.
+//! Deletes a stack. What its template retains stays, unless it is named; only buckets that go with it are emptied first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use serde_json::Value as Json;
+use infra_gen_cfn::{ParseError, Template};
 
-use super::events::{self, Bookmark, Failure};
-use super::stack::{self, Resource, Stack};
+use super::artifacts::Artifacts;
+use super::base::Base;
+use super::change_set::{self, Given, Submission, Verdict};
+use super::error::Failures;
+use super::events::Bookmark;
+use super::follow::{self, End, Failure};
+use super::retention::{self, Fate};
+use super::stack::{self, Resource, Stack, State};
+use super::{DeployError, safety, template};
 use crate::aws::{Aws, AwsError};
 use crate::terminal::{Terminal, Tone};
+
+mod bucket;
 
 /// Why a stack is still there.
 #[derive(Debug, thiserror::Error)]
@@ -18,14 +26,36 @@ pub(crate) enum DestroyError {
          run this again"
     )]
     Protected(String),
-    #[error("stack `{stack}` ended as {status}{}", super::FirstFailure(.failure.as_ref()))]
+    #[error("stack `{stack}` ended as {status}{}", Failures(.failures))]
     Failed {
         stack: String,
         status: String,
-        failure: Option<Failure>,
+        failures: Vec<Failure>,
     },
     #[error("the template of stack `{0}` could not be read")]
-    Template(String, #[source] serde_yaml::Error),
+    Template(String, #[source] ParseError),
+    #[error("`{name}` is nothing that stack `{stack}` would keep; it keeps {}", .kept.join(", "))]
+    NotKept {
+        stack: String,
+        name: String,
+        kept: Vec<String>,
+    },
+    #[error(
+        "stack `{stack}` is {status}, in which CloudFormation does not change what is kept; name just what was named \
+         before it came to that"
+    )]
+    NotUpdatable { stack: String, status: String },
+    #[error(
+        "CloudFormation would do more than give up what is named: {}; nothing was deleted: deploy the stack first, then \
+         run this again", .0.join(", ")
+    )]
+    MoreThanNamed(Vec<String>),
+    #[error("stack `{stack}` could not be told to delete {}", .named.join(", "))]
+    GivingUp {
+        stack: String,
+        named: Vec<String>,
+        source: Box<DeployError>,
+    },
     #[error(transparent)]
     Aws(#[from] AwsError),
 }
@@ -35,13 +65,40 @@ pub(crate) enum DestroyError {
 pub(crate) struct Plan {
     stack_id: String,
     name: String,
-    buckets: Vec<String>,
-    pub(crate) retained: Vec<String>,
-    pub(crate) resources: usize,
+    /// What goes with the stack.
+    deleted: Vec<Resource>,
+    /// What stays in the account.
+    kept: Vec<Resource>,
+    /// What must be deployed first, so that the named ones go and no others.
+    amendment: Option<Template>,
 }
 
-/// Looks at the deployed stack; nothing when there is none.
-pub(crate) async fn plan(aws: &Aws, name: &str) -> Result<Option<Plan>, DestroyError> {
+impl Plan {
+    /// What goes with the data in it: `Orders (AWS::DynamoDB::Table)`.
+    pub(crate) fn data(&self) -> Vec<String> {
+        self.deleted
+            .iter()
+            .filter(|resource| safety::holds_data(&resource.kind))
+            .map(|resource| format!("{} ({})", resource.logical, resource.kind))
+            .collect()
+    }
+
+    /// What stays: `Orders (shop-prod-Orders-1X)`.
+    pub(crate) fn kept(&self) -> Vec<String> {
+        self.kept
+            .iter()
+            .map(|resource| format!("{} ({})", resource.logical, resource.physical))
+            .collect()
+    }
+
+    /// How many resources go.
+    pub(crate) fn deleted(&self) -> usize {
+        self.deleted.len()
+    }
+}
+
+/// Looks at the deployed stack; nothing when there is none. `named` are to go although the template keeps them.
+pub(crate) async fn plan(aws: &Aws, name: &str, named: &[String]) -> Result<Option<Plan>, DestroyError> {
     let stack = Stack::new(aws, name);
     let Some(description) = stack.describe().await? else {
         return Ok(None);
@@ -49,31 +106,134 @@ pub(crate) async fn plan(aws: &Aws, name: &str) -> Result<Option<Plan>, DestroyE
     if description.enable_termination_protection == Some(true) {
         return Err(DestroyError::Protected(name.to_owned()));
     }
-    let policies = policies(aws, name).await?;
-    let resources = stack.resources().await?;
-    let mut plan = Plan {
+    let status = stack::status(&description);
+    let state = State::of(&status);
+    let template = if state == State::InReview {
+        Template::default()
+    } else {
+        Template::parse(&stack.template().await?)
+            .map_err(|error| DestroyError::Template(name.to_owned(), error))?
+    };
+    let fate = |resource: &Resource| {
+        template
+            .resources
+            .get(&resource.logical)
+            .map_or(Fate::Deleted, retention::fate)
+    };
+    let (kept, mut deleted): (Vec<_>, Vec<_>) = stack
+        .resources()
+        .await?
+        .into_iter()
+        .partition(|resource| fate(resource) == Fate::Kept);
+    let named: BTreeSet<&str> = named.iter().map(String::as_str).collect();
+    if let Some(stranger) = named
+        .iter()
+        .find(|named| !kept.iter().any(|resource| resource.logical == **named))
+    {
+        return Err(DestroyError::NotKept {
+            stack: name.to_owned(),
+            name: (*stranger).to_owned(),
+            kept: kept.into_iter().map(|resource| resource.logical).collect(),
+        });
+    }
+    let amendment = retention::amended(&template, &named);
+    if amendment.is_some() && state != State::Deployed {
+        return Err(DestroyError::NotUpdatable {
+            stack: name.to_owned(),
+            status,
+        });
+    }
+    let (given_up, kept) = kept
+        .into_iter()
+        .partition(|resource| named.contains(resource.logical.as_str()));
+    deleted.extend::<Vec<_>>(given_up);
+    Ok(Some(Plan {
         stack_id: description.stack_id.unwrap_or_else(|| name.to_owned()),
         name: name.to_owned(),
-        buckets: Vec::new(),
-        retained: Vec::new(),
-        resources: resources.len(),
+        deleted,
+        kept,
+        amendment,
+    }))
+}
+
+/// Has CloudFormation itself give up what was named, through a change set that does nothing else.
+pub(crate) async fn amend(
+    aws: &Aws,
+    plan: &Plan,
+    artifacts: &mut Artifacts<'_>,
+    terminal: Terminal,
+) -> Result<(), DestroyError> {
+    let Some(amendment) = &plan.amendment else {
+        return Ok(());
     };
-    for Resource { logical, physical } in resources {
-        if policies.retained.contains(&logical) {
-            plan.retained.push(format!("{logical} ({physical})"));
-        } else if policies.buckets.contains(&logical) {
-            plan.buckets.push(physical);
-        }
+    let named = || plan.deleted.iter().map(|resource| resource.logical.clone());
+    let failed = |source| DestroyError::GivingUp {
+        stack: plan.name.clone(),
+        named: named().collect(),
+        source: Box::new(source),
+    };
+    let base = Base::read(aws, &plan.name).await.map_err(failed)?;
+    let parameters: BTreeMap<String, Given> = base
+        .parameters
+        .iter()
+        .map(|parameter| (parameter.clone(), Given::AsDeployed))
+        .collect();
+    let submission = Submission {
+        stack: &plan.name,
+        base: base.fingerprint(),
+        is_new: false,
+        source: template::place(amendment, artifacts).await?,
+        parameters,
+        capabilities: amendment.capabilities(),
+        // What is not named stays as it is.
+        tags: &BTreeMap::new(),
+    };
+    let change_set = match change_set::submit(aws, &submission).await.map_err(failed)? {
+        Verdict::NoChanges => return Ok(()),
+        Verdict::Ready(change_set) => change_set,
+    };
+    let differing = infra_gen_diff::diff(&base.template, amendment);
+    let meant: BTreeSet<&str> = differing
+        .resources
+        .iter()
+        .map(|resource| resource.logical_id.as_str())
+        .collect();
+    let more: Vec<String> = change_set
+        .planned
+        .iter()
+        .filter(|planned| {
+            let in_place = matches!(
+                planned.doing,
+                super::verdict::Doing::Change(super::verdict::Replacing::No)
+            );
+            !in_place || !meant.contains(planned.logical.as_str())
+        })
+        .map(|planned| format!("{} {}", planned.doing, planned.logical))
+        .collect();
+    if !more.is_empty() {
+        change_set::remove(aws, &plan.name, &change_set.id).await?;
+        return Err(DestroyError::MoreThanNamed(more));
     }
-    Ok(Some(plan))
+    let since = Bookmark::now(aws, &plan.name).await?;
+    change_set::execute(aws, &plan.name, &change_set)
+        .await
+        .map_err(failed)?;
+    let end = follow::follow(aws, &plan.name, since, terminal).await?;
+    expect_success(plan, end)
 }
 
 /// Does what the plan says and follows it to the end.
 pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Result<(), DestroyError> {
-    for bucket in &plan.buckets {
-        let removed = empty(aws, bucket).await?;
+    for resource in &plan.deleted {
+        if resource.kind != "AWS::S3::Bucket" {
+            continue;
+        }
+        let removed = bucket::empty(aws, &resource.physical).await?;
         if removed > 0 {
-            terminal.say(format_args!("emptied bucket `{bucket}` ({removed} objects)"));
+            terminal.say(format_args!(
+                "emptied bucket `{}` ({removed} objects)",
+                resource.physical
+            ));
         }
     }
     // A deleted stack is known by its ID only.
@@ -84,153 +244,22 @@ pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Resul
         .send()
         .await
         .map_err(|error| AwsError::new(format!("delete stack `{}`", plan.name), &error))?;
-    let end = events::follow(aws, &plan.stack_id, since, terminal).await?;
-    if !stack::succeeded(&end.status) {
-        return Err(DestroyError::Failed {
-            stack: plan.name.clone(),
-            status: end.status,
-            failure: end.failure,
-        });
-    }
+    let end = follow::follow(aws, &plan.stack_id, since, terminal).await?;
+    expect_success(plan, end)?;
     terminal.line(Tone::Good, format_args!("stack `{}` is gone", plan.name));
-    for resource in &plan.retained {
+    for resource in plan.kept() {
         terminal.line(Tone::Heading, format_args!("kept: {resource}"));
     }
     Ok(())
 }
 
-/// What the deployed template says of its resources' end.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Policies {
-    buckets: BTreeSet<String>,
-    retained: BTreeSet<String>,
-}
-
-async fn policies(aws: &Aws, name: &str) -> Result<Policies, DestroyError> {
-    let text = aws
-        .cloudformation
-        .get_template()
-        .stack_name(name)
-        .send()
-        .await
-        .map_err(|error| AwsError::new(format!("read the template of `{name}`"), &error))?
-        .template_body
-        .unwrap_or_default();
-    if text.trim().is_empty() {
-        return Ok(Policies::default());
+fn expect_success(plan: &Plan, end: End) -> Result<(), DestroyError> {
+    if stack::succeeded(&end.status) {
+        return Ok(());
     }
-    // JSON is YAML; a template that somebody else wrote may be either.
-    let template: Json =
-        serde_yaml::from_str(&text).map_err(|error| DestroyError::Template(name.to_owned(), error))?;
-    Ok(read_policies(&template))
-}
-
-fn read_policies(template: &Json) -> Policies {
-    let mut policies = Policies::default();
-    for (logical, resource) in template
-        .get("Resources")
-        .and_then(Json::as_object)
-        .into_iter()
-        .flatten()
-    {
-        // CloudFormation's own default for these kinds is to delete.
-        let policy = resource
-            .get("DeletionPolicy")
-            .and_then(Json::as_str)
-            .unwrap_or("Delete");
-        if policy != "Delete" {
-            policies.retained.insert(logical.clone());
-        } else if resource.get("Type").and_then(Json::as_str) == Some("AWS::S3::Bucket") {
-            policies.buckets.insert(logical.clone());
-        }
-    }
-    policies
-}
-
-/// Removes every version of every object: how many.
-async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
-    let failed = |what: &str| format!("{what} bucket `{bucket}`");
-    let mut removed = 0;
-    loop {
-        let page = aws.s3.list_object_versions().bucket(bucket).send().await;
-        let page = match page {
-            Ok(page) => page,
-            Err(error) => {
-                let error = AwsError::new(failed("list"), &error);
-                return if error.is("NoSuchBucket") {
-                    Ok(removed)
-                } else {
-                    Err(error)
-                };
-            }
-        };
-        let versions = page
-            .versions
-            .unwrap_or_default()
-            .into_iter()
-            .map(|v| (v.key, v.version_id));
-        let markers = page
-            .delete_markers
-            .unwrap_or_default()
-            .into_iter()
-            .map(|m| (m.key, m.version_id));
-        let objects: Vec<ObjectIdentifier> = versions
-            .chain(markers)
-            .filter_map(|(key, version)| {
-                ObjectIdentifier::builder()
-                    .key(key?)
-                    .set_version_id(version)
-                    .build()
-                    .ok()
-            })
-            .collect();
-        if objects.is_empty() {
-            return Ok(removed);
-        }
-        let count = objects.len();
-        let delete = Delete::builder()
-            .set_objects(Some(objects))
-            .quiet(true)
-            .build()
-            .expect("the objects, the one required field, are given");
-        let answer = aws
-            .s3
-            .delete_objects()
-            .bucket(bucket)
-            .delete(delete)
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("empty"), &error))?;
-        // An object under a lock is never removed by asking again.
-        if answer.errors().len() == count {
-            return Ok(removed);
-        }
-        removed += count - answer.errors().len();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn only_buckets_that_the_template_gives_up_are_emptied() {
-        let policies = read_policies(&json!({ "Resources": {
-            "Web": { "Type": "AWS::S3::Bucket", "DeletionPolicy": "Delete" },
-            "Logs": { "Type": "AWS::S3::Bucket" },
-            "Images": { "Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain" },
-            "Table": { "Type": "AWS::DynamoDB::Table", "DeletionPolicy": "RetainExceptOnCreate" },
-            "Topic": { "Type": "AWS::SNS::Topic" },
-        }}));
-        assert_eq!(
-            policies.buckets,
-            BTreeSet::from(["Web".to_owned(), "Logs".to_owned()])
-        );
-        assert_eq!(
-            policies.retained,
-            BTreeSet::from(["Images".to_owned(), "Table".to_owned()])
-        );
-    }
+    Err(DestroyError::Failed {
+        stack: plan.name.clone(),
+        status: end.status,
+        failures: end.failures,
+    })
 }

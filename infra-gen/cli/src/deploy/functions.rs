@@ -55,6 +55,9 @@ mod tests {
         let resource = |logical: &str, physical: &str| Resource {
             logical: logical.into(),
             physical: physical.into(),
+            kind: String::new(),
+            status: "CREATE_COMPLETE".into(),
+            reason: String::new(),
         };
         let deployed = [
             resource("Logs", "stack-Logs-1"),

@@ -1,33 +1,52 @@
 //! The deploy engine: from a template and built handlers to a running stack, through CloudFormation change sets.
 //!
-//! One way for AWS and for any endpoint that behaves like it. Nothing here asks the user anything or decides what to
-//! deploy; `verbs` does. There is no bootstrap stack: the one bucket needed is made by [`artifacts`].
+//! One way for AWS and for any endpoint that behaves like it. What is executed is the change set that was shown and
+//! agreed to, on the stack that it was made for, or nothing. A run may end at any point, by whatever cause: the next one
+//! finds the stack in whatever state that left it and goes on. Nothing is remembered on this machine; there is no
+//! bootstrap stack, and the one bucket needed is made by [`artifacts`].
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use infra_gen_cfn::Template;
-
 use infra_gen_constructs::{ARTIFACTS_BUCKET_PARAMETER, Package};
+use infra_gen_diff::{Diff, Names};
 
-use crate::app::{BoxError, Loaded};
-use crate::aws::{AccountError, Aws, AwsError};
-use crate::package::archive::Packing;
-use crate::package::build::{self, BuildError, Destination};
-use crate::package::elf::{self, Unfit};
+use crate::app::Loaded;
+use crate::aws::{Aws, AwsError};
 use crate::terminal::{Terminal, Tone};
 
 pub(crate) mod artifacts;
+pub(crate) mod base;
 pub(crate) mod change_set;
+pub(crate) mod code;
+pub(crate) mod consent;
 pub(crate) mod destroy;
+mod error;
 pub(crate) mod events;
+pub(crate) mod follow;
+pub(crate) mod foresee;
 pub(crate) mod functions;
+mod live;
+pub(crate) mod mend;
+pub(crate) mod pause;
+pub(crate) mod phase;
+mod retention;
+mod safety;
+mod settle;
 pub(crate) mod site;
 pub(crate) mod stack;
-mod template;
+pub(crate) mod swap;
+pub(crate) mod template;
+pub(crate) mod verdict;
 
-use artifacts::Artifacts;
-use change_set::Submission;
+pub(crate) use error::DeployError;
+
+use artifacts::{Artifacts, Uploaded};
+use base::Base;
+use change_set::{ChangeSet, Given, Submission, Verdict};
+use consent::Consent;
+use phase::Phase;
 use stack::{Stack, State};
 
 /// What to deploy, and where.
@@ -38,87 +57,30 @@ pub(crate) struct Deployment<'a> {
     pub(crate) workspace: &'a Path,
     pub(crate) aws: &'a Aws,
     pub(crate) terminal: Terminal,
-    /// Delete what a failed first creation left behind, instead of refusing.
-    pub(crate) replace_failed: bool,
+    pub(crate) manner: Manner<'a>,
+    pub(crate) phase: &'a Phase,
 }
 
-/// Why a deployment did not come to its end.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum DeployError {
-    #[error("the template of `{stack}` could not be built")]
-    Synth { stack: String, source: BoxError },
-    #[error(
-        "the template has no parameter `{parameter}`, which takes the code of package `{package}`; declare it"
-    )]
-    MissingParameter {
-        parameter: String,
-        package: &'static str,
-    },
-    #[error("could not read the binary `{path}`")]
-    ReadBinary { path: String, source: std::io::Error },
-    #[error("handler `{package}` would not start on AWS Lambda")]
-    Unfit { package: &'static str, source: Unfit },
-    #[error("could not pack handler `{package}`")]
-    Pack {
-        package: &'static str,
-        source: zip::result::ZipError,
-    },
-    #[error("stack `{stack}` is busy ({status}); wait until that has ended and run this again")]
-    Busy { stack: String, status: String },
-    #[error(
-        "the first creation of stack `{stack}` failed earlier and left it as {status}, which cannot be updated; \
-             run this again with `--replace-failed` to delete what is left and create it anew"
-    )]
-    FailedCreation { stack: String, status: String },
-    #[error(
-        "stack `{stack}` is stuck in {status}; see `aws cloudformation continue-update-rollback --stack-name {stack}`"
-    )]
-    Stuck { stack: String, status: String },
-    #[error("CloudFormation refuses the change set of `{stack}`: {reason}")]
-    Refused { stack: String, reason: String },
-    #[error("stack `{stack}` ended as {status}{}{}", FirstFailure(.failure.as_ref()), Afterwards(.status))]
-    Failed {
-        stack: String,
-        status: String,
-        failure: Option<events::Failure>,
-    },
-    #[error("what the failed creation of `{stack}` left could not be deleted")]
-    Remains {
-        stack: String,
-        source: Box<destroy::DestroyError>,
-    },
-    #[error(transparent)]
-    Account(#[from] AccountError),
-    #[error(transparent)]
-    Build(#[from] BuildError),
-    #[error(transparent)]
-    Aws(#[from] AwsError),
+/// How much is asked and shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Manner<'a> {
+    pub(crate) consent: Consent,
+    /// Whether the difference is written before anything is done.
+    pub(crate) shows_difference: bool,
+    /// Whether data may be lost, or left outside of the stack.
+    pub(crate) allow_destructive: bool,
+    /// What the continuation of a failed rollback leaves as it is.
+    pub(crate) skip_rollback: &'a [String],
 }
 
-struct FirstFailure<'a>(Option<&'a events::Failure>);
-
-impl std::fmt::Display for FirstFailure<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0 {
-            Some(failure) => write!(f, "\n  first failure: {failure}"),
-            None => Ok(()),
-        }
-    }
-}
-
-/// What is to be done about a stack that ended badly.
-struct Afterwards<'a>(&'a str);
-
-impl std::fmt::Display for Afterwards<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self.0 {
-            "ROLLBACK_COMPLETE" | "ROLLBACK_FAILED" | "CREATE_FAILED" => {
-                "\n  once that is mended: deploy with `--replace-failed`, which deletes what is left first"
-            }
-            "UPDATE_ROLLBACK_COMPLETE" => "\n  the stack is what it was before",
-            _ => "",
-        })
-    }
+impl Manner<'_> {
+    /// For a stack that nobody will miss, with nobody there to ask.
+    pub(crate) const THROWAWAY: Self = Self {
+        consent: Consent::Given,
+        shows_difference: false,
+        allow_destructive: true,
+        skip_rollback: &[],
+    };
 }
 
 /// Brings the stack to what the template says: its outputs. Deploying the same again changes nothing.
@@ -128,6 +90,7 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
         packages,
         aws,
         terminal,
+        manner,
         ..
     } = *deployment;
     let name = loaded.stack_name.as_str();
@@ -138,39 +101,56 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     expect_parameters(&template, packages)?;
     let account = aws.expected_account(&loaded.settings).await?;
 
-    // Known before minutes are spent on building.
-    let stack = Stack::new(aws, name);
-    let state = usable(deployment, &stack).await?;
+    // All of this is known before minutes are spent on building.
+    settle::settle(deployment).await?;
+    let base = Base::read(aws, name).await?;
+    let difference = infra_gen_diff::diff(&base.template, &template);
+    show(deployment, &base, &difference);
+    expect_harmless(manner, &difference)?;
+    if !difference.is_empty() {
+        manner.consent.expect_possible(doing(&base, name))?;
+    }
 
     let mut artifacts = Artifacts::new(aws, deployment.app, &account, terminal);
-    let parameters = code(deployment, &mut artifacts).await?;
+    let uploaded = code::upload(deployment, packages, &mut artifacts).await?;
     let source = template::place(&template, &mut artifacts).await?;
-
     let submission = Submission {
         stack: name,
+        base: base.fingerprint(),
+        is_new: base.is_new,
         source,
-        parameters,
+        parameters: parameters(&uploaded, artifacts.bucket()),
         capabilities: template.capabilities(),
         tags: &loaded.settings.tags,
-        state: &state,
     };
     match change_set::submit(aws, &submission).await? {
-        change_set::Verdict::NoChanges => {
+        Verdict::NoChanges => {
             terminal.line(
                 Tone::Good,
                 format_args!("no changes: stack `{name}` is what the template says"),
             );
+            change_set::sweep(aws, name, None).await?;
         }
-        change_set::Verdict::Ready { id, changes } => {
-            terminal.line(
-                Tone::Heading,
-                format_args!("{} stack `{name}`: {changes}", state.doing()),
-            );
-            execute(deployment, &id).await?;
+        Verdict::Ready(change_set) => {
+            change_set::sweep(aws, name, Some(&change_set)).await?;
+            if let Err(error) = agree(deployment, &base, &difference, &change_set).await {
+                withdraw(aws, &base, name, &change_set).await?;
+                return Err(error);
+            }
+            execute(deployment, &change_set).await?;
         }
     }
-    stack.protect(loaded.settings.termination_protection).await?;
-    Ok(stack.outputs().await?)
+    swap::put_back(deployment, &template, artifacts.bucket(), &uploaded).await?;
+    deployment.phase.deployed();
+    finish(deployment).await
+}
+
+/// Follows what is under way with a stack, if anything is, to its end, however that is.
+pub(crate) async fn come_to_rest(aws: &Aws, name: &str, terminal: Terminal) -> Result<(), DeployError> {
+    while let State::Busy { status } = Stack::new(aws, name).state().await? {
+        settle::attach(aws, name, &status, terminal).await?;
+    }
+    Ok(())
 }
 
 fn expect_parameters(template: &Template, packages: &[Package]) -> Result<(), DeployError> {
@@ -187,94 +167,128 @@ fn expect_parameters(template: &Template, packages: &[Package]) -> Result<(), De
     Ok(())
 }
 
-/// The stack's state, when it is one that a change set can start from.
-async fn usable(deployment: &Deployment<'_>, stack: &Stack<'_>) -> Result<State, DeployError> {
-    let name = deployment.loaded.stack_name.clone();
-    match stack.state().await? {
-        State::FailedCreation { .. } if deployment.replace_failed => {
-            deployment.terminal.line(
-                Tone::Heading,
-                format_args!("deleting what the failed creation of `{name}` left"),
-            );
-            remove(deployment, &name)
-                .await
-                .map_err(|source| DeployError::Remains {
-                    stack: name,
-                    source: Box::new(source),
-                })?;
-            Ok(State::Absent)
-        }
-        State::FailedCreation { status } => Err(DeployError::FailedCreation { stack: name, status }),
-        State::Busy { status } => Err(DeployError::Busy { stack: name, status }),
-        State::Stuck { status } => Err(DeployError::Stuck { stack: name, status }),
-        state @ (State::Absent | State::InReview | State::Deployed) => Ok(state),
+/// The values of the template's code parameters.
+fn parameters(uploaded: &BTreeMap<String, Uploaded>, bucket: &str) -> BTreeMap<String, Given> {
+    let mut parameters: BTreeMap<String, Given> = uploaded
+        .iter()
+        .map(|(parameter, uploaded)| (parameter.clone(), Given::Value(uploaded.key.clone())))
+        .collect();
+    if !parameters.is_empty() {
+        let bucket = Given::Value(bucket.to_owned());
+        parameters.insert(ARTIFACTS_BUCKET_PARAMETER.into(), bucket);
+    }
+    parameters
+}
+
+fn show(deployment: &Deployment<'_>, base: &Base, difference: &Diff) {
+    if !deployment.manner.shows_difference || difference.is_empty() {
+        return;
+    }
+    let name = &deployment.loaded.stack_name;
+    let old = if base.is_new {
+        format!("{name}, which does not exist yet")
+    } else {
+        format!("{name} as deployed")
+    };
+    let names = Names {
+        old: &old,
+        new: &format!("{name}, local"),
+    };
+    deployment
+        .terminal
+        .page(|width| infra_gen_diff::terminal(difference, names, width));
+}
+
+fn expect_harmless(manner: Manner<'_>, difference: &Diff) -> Result<(), DeployError> {
+    let losses = safety::losses(difference);
+    if losses.is_empty() || manner.allow_destructive {
+        Ok(())
+    } else {
+        Err(DeployError::Destructive { losses })
     }
 }
 
-async fn remove(deployment: &Deployment<'_>, name: &str) -> Result<(), destroy::DestroyError> {
-    match destroy::plan(deployment.aws, name).await? {
-        Some(plan) => destroy::execute(deployment.aws, &plan, deployment.terminal).await,
-        None => Ok(()),
-    }
+/// What the question and the refusal call it.
+fn doing(base: &Base, name: &str) -> String {
+    let verb = if base.is_new { "create" } else { "update" };
+    format!("{verb} stack `{name}`")
 }
 
-/// Builds, checks and uploads the handlers: the values of the template's code parameters.
-async fn code(
+/// The last look before anything changes: what CloudFormation foresees, what somebody says, and whether the stack is
+/// still the one that was looked at.
+async fn agree(
     deployment: &Deployment<'_>,
-    artifacts: &mut Artifacts<'_>,
-) -> Result<BTreeMap<String, String>, DeployError> {
+    base: &Base,
+    difference: &Diff,
+    change_set: &ChangeSet,
+) -> Result<(), DeployError> {
     let Deployment {
         loaded,
-        packages,
-        workspace,
+        aws,
+        terminal,
+        manner,
+        ..
+    } = *deployment;
+    base.expect_unchanged(aws).await?;
+    let losses = safety::unforeseen(difference, &change_set.planned);
+    if !losses.is_empty() && !manner.allow_destructive {
+        return Err(DeployError::Unforeseen { losses });
+    }
+    let doing = doing(base, &loaded.stack_name);
+    terminal.line(Tone::Heading, format_args!("to {doing}: {}", change_set.counts()));
+    if manner.consent == Consent::Given {
+        return Ok(());
+    }
+    manner.consent.obtain(doing).await?;
+    // However long the question stood.
+    base.expect_unchanged(aws).await
+}
+
+/// Leaves no trace of a change set that is not going to be executed.
+async fn withdraw(aws: &Aws, base: &Base, name: &str, change_set: &ChangeSet) -> Result<(), AwsError> {
+    change_set::remove(aws, name, &change_set.id).await?;
+    if base.is_absent {
+        Stack::new(aws, name).discard_empty().await?;
+    }
+    Ok(())
+}
+
+async fn execute(deployment: &Deployment<'_>, change_set: &ChangeSet) -> Result<(), DeployError> {
+    let Deployment { aws, terminal, .. } = *deployment;
+    let name = deployment.loaded.stack_name.as_str();
+    let since = events::Bookmark::now(aws, name).await?;
+    let _at_aws = deployment.phase.at_aws();
+    change_set::execute(aws, name, change_set).await?;
+    let end = follow::follow(aws, name, since, terminal)
+        .await
+        .map_err(|source| DeployError::lost_sight(name, source))?;
+    if !stack::succeeded(&end.status) {
+        return Err(settle::failed(name, end));
+    }
+    terminal.line(Tone::Good, format_args!("stack `{name}` is {}", end.status));
+    Ok(())
+}
+
+/// What holds for every deployed stack, whether this run changed it or not.
+async fn finish(deployment: &Deployment<'_>) -> Result<BTreeMap<String, String>, DeployError> {
+    let Deployment {
+        loaded,
+        aws,
         terminal,
         ..
     } = *deployment;
-    let mut parameters = BTreeMap::new();
-    let (destination, packing) = if loaded.is_local() {
-        (Destination::ThisMachine, Packing::Quick)
-    } else {
-        (Destination::Lambda(loaded.settings.architecture), Packing::Small)
+    let wanted = loaded.settings.termination_protection;
+    let description = Stack::new(aws, &loaded.stack_name).protect(wanted).await?;
+    let Some(description) = description else {
+        return Ok(BTreeMap::new());
     };
-    let binaries = build::build(workspace, packages, destination, terminal).await?;
-    for (package, path) in packages.iter().zip(binaries) {
-        let binary = tokio::fs::read(&path)
-            .await
-            .map_err(|source| DeployError::ReadBinary {
-                path: path.display().to_string(),
-                source,
-            })?;
-        if let Destination::Lambda(architecture) = destination {
-            elf::check(&binary, architecture).map_err(|source| DeployError::Unfit {
-                package: package.cargo_package,
-                source,
-            })?;
-        }
-        let key = artifacts
-            .upload_code(package.cargo_package, &binary, packing)
-            .await?;
-        parameters.insert(package.parameter().into(), key);
+    if description.enable_termination_protection.unwrap_or_default() != wanted {
+        let now = if wanted {
+            "protected from deletion"
+        } else {
+            "not protected from deletion any more"
+        };
+        terminal.say(format_args!("stack `{}` is {now}", loaded.stack_name));
     }
-    if !packages.is_empty() {
-        parameters.insert(ARTIFACTS_BUCKET_PARAMETER.into(), artifacts.bucket().to_owned());
-    }
-    Ok(parameters)
-}
-
-async fn execute(deployment: &Deployment<'_>, change_set: &str) -> Result<(), DeployError> {
-    let name = &deployment.loaded.stack_name;
-    let since = events::Bookmark::now(deployment.aws, name).await?;
-    change_set::execute(deployment.aws, name, change_set).await?;
-    let end = events::follow(deployment.aws, name, since, deployment.terminal).await?;
-    if stack::succeeded(&end.status) {
-        deployment
-            .terminal
-            .line(Tone::Good, format_args!("stack `{name}` is {}", end.status));
-        return Ok(());
-    }
-    Err(DeployError::Failed {
-        stack: name.clone(),
-        status: end.status,
-        failure: end.failure,
-    })
+    Ok(stack::outputs(description))
 }

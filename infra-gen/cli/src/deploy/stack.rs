@@ -1,8 +1,9 @@
-//! A stack as CloudFormation knows it: its state, its outputs, its protection.
+//! A stack as CloudFormation knows it: its state, its resources, its outputs, its protection.
 
 use std::collections::BTreeMap;
 
 use aws_sdk_cloudformation::types::Stack as Description;
+use aws_sdk_cloudformation::types::TemplateStage;
 
 use crate::aws::{Aws, AwsError};
 
@@ -20,6 +21,12 @@ pub(crate) struct Resource {
     pub(crate) logical: String,
     /// In the account.
     pub(crate) physical: String,
+    /// Its type, `AWS::S3::Bucket`.
+    pub(crate) kind: String,
+    /// What became of it last, `CREATE_COMPLETE`.
+    pub(crate) status: String,
+    /// Why; empty when nothing is said.
+    pub(crate) reason: String,
 }
 
 /// What can be done with a stack.
@@ -33,30 +40,31 @@ pub(crate) enum State {
     Deployed,
     /// Something is going on.
     Busy { status: String },
-    /// Its creation failed; it can only be deleted.
-    FailedCreation { status: String },
-    /// A rollback failed; somebody must look.
+    /// Its creation or its deletion failed; it can only be deleted.
+    Remains { status: String },
+    /// An update failed and was left where it stopped; it can be rolled back.
+    HalfUpdated,
+    /// The rollback of an update failed; it can be continued.
+    HalfRolledBack,
+    /// Nothing that this program does gets it out of this.
     Stuck { status: String },
 }
 
 impl State {
-    fn of(status: &str) -> Self {
-        let status = status.to_owned();
-        match status.as_str() {
+    pub(super) fn of(status: &str) -> Self {
+        let named = status.to_owned();
+        match status {
             "REVIEW_IN_PROGRESS" => Self::InReview,
             "DELETE_COMPLETE" => Self::Absent,
             "ROLLBACK_COMPLETE" | "CREATE_FAILED" | "ROLLBACK_FAILED" | "DELETE_FAILED" => {
-                Self::FailedCreation { status }
+                Self::Remains { status: named }
             }
-            "UPDATE_ROLLBACK_FAILED" | "UPDATE_FAILED" | "IMPORT_ROLLBACK_FAILED" => Self::Stuck { status },
-            other if other.ends_with("_IN_PROGRESS") => Self::Busy { status },
+            "UPDATE_FAILED" => Self::HalfUpdated,
+            "UPDATE_ROLLBACK_FAILED" => Self::HalfRolledBack,
+            "IMPORT_ROLLBACK_FAILED" => Self::Stuck { status: named },
+            other if other.ends_with("_IN_PROGRESS") => Self::Busy { status: named },
             _ => Self::Deployed,
         }
-    }
-
-    /// What a deployment does to a stack in this state.
-    pub(crate) fn doing(&self) -> &'static str {
-        if self.is_new() { "creating" } else { "updating" }
     }
 
     pub(crate) fn is_new(&self) -> bool {
@@ -105,8 +113,18 @@ impl<'a> Stack<'a> {
         Ok(description.map_or(State::Absent, |description| State::of(&status(&description))))
     }
 
-    pub(crate) async fn outputs(&self) -> Result<BTreeMap<String, String>, AwsError> {
-        Ok(self.describe().await?.map(outputs).unwrap_or_default())
+    /// The template as it was sent, not what macros made of it.
+    pub(crate) async fn template(&self) -> Result<String, AwsError> {
+        let answer = self
+            .aws
+            .cloudformation
+            .get_template()
+            .stack_name(self.name)
+            .template_stage(TemplateStage::Original)
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("read the template of `{}`", self.name), &error))?;
+        Ok(answer.template_body.unwrap_or_default())
     }
 
     /// Everything in it that exists.
@@ -125,9 +143,15 @@ impl<'a> Stack<'a> {
                 .map_err(|error| AwsError::new(format!("list the resources of `{}`", self.name), &error))?;
             let summaries = page.stack_resource_summaries.unwrap_or_default();
             found.extend(summaries.into_iter().filter_map(|summary| {
+                let status = summary.resource_status.map(|status| status.as_str().to_owned());
                 Some(Resource {
                     logical: summary.logical_resource_id?,
-                    physical: summary.physical_resource_id?,
+                    // What was never made has no name to call it by.
+                    physical: summary.physical_resource_id.filter(|name| !name.is_empty())?,
+                    kind: summary.resource_type.unwrap_or_default(),
+                    status: status
+                        .filter(|status| status != "DELETE_COMPLETE" && status != "DELETE_SKIPPED")?,
+                    reason: summary.resource_status_reason.unwrap_or_default(),
                 })
             }));
             token = page.next_token;
@@ -137,11 +161,26 @@ impl<'a> Stack<'a> {
         }
     }
 
-    /// Switches termination protection to what the environment says, when it is not that already.
-    pub(crate) async fn protect(&self, wanted: bool) -> Result<(), AwsError> {
-        let protected = self
-            .describe()
-            .await?
+    /// Deletes what is left of a stack whose creation was only considered.
+    pub(crate) async fn discard_empty(&self) -> Result<(), AwsError> {
+        if self.state().await? != State::InReview {
+            return Ok(());
+        }
+        self.aws
+            .cloudformation
+            .delete_stack()
+            .stack_name(self.name)
+            .send()
+            .await
+            .map_err(|error| AwsError::new(format!("discard the empty stack `{}`", self.name), &error))?;
+        Ok(())
+    }
+
+    /// Switches termination protection to what the environment says: the stack as it was before.
+    pub(crate) async fn protect(&self, wanted: bool) -> Result<Option<Description>, AwsError> {
+        let description = self.describe().await?;
+        let protected = description
+            .as_ref()
             .and_then(|description| description.enable_termination_protection)
             .unwrap_or_default();
         if protected != wanted {
@@ -153,10 +192,13 @@ impl<'a> Stack<'a> {
                 .send()
                 .await
                 .map_err(|error| {
-                    AwsError::new(format!("protect stack `{}` from deletion", self.name), &error)
+                    AwsError::new(
+                        format!("switch the termination protection of `{}`", self.name),
+                        &error,
+                    )
                 })?;
         }
-        Ok(())
+        Ok(description)
     }
 }
 
@@ -183,29 +225,33 @@ mod tests {
 
     #[test]
     fn every_status_says_what_can_be_done() {
-        let status = |status: &str| status.to_owned();
+        let busy = |status: &str| State::Busy {
+            status: status.to_owned(),
+        };
+        let remains = |status: &str| State::Remains {
+            status: status.to_owned(),
+        };
         assert_eq!(State::of("REVIEW_IN_PROGRESS"), State::InReview);
         assert_eq!(State::of("CREATE_COMPLETE"), State::Deployed);
         assert_eq!(State::of("UPDATE_ROLLBACK_COMPLETE"), State::Deployed);
         assert_eq!(State::of("DELETE_COMPLETE"), State::Absent);
-        assert_eq!(
-            State::of("UPDATE_IN_PROGRESS"),
-            State::Busy {
-                status: status("UPDATE_IN_PROGRESS")
-            }
-        );
-        assert_eq!(
-            State::of("ROLLBACK_COMPLETE"),
-            State::FailedCreation {
-                status: status("ROLLBACK_COMPLETE")
-            }
-        );
-        assert_eq!(
-            State::of("UPDATE_ROLLBACK_FAILED"),
-            State::Stuck {
-                status: status("UPDATE_ROLLBACK_FAILED")
-            }
-        );
+        assert_eq!(State::of("UPDATE_FAILED"), State::HalfUpdated);
+        assert_eq!(State::of("UPDATE_ROLLBACK_FAILED"), State::HalfRolledBack);
+        for status in [
+            "UPDATE_IN_PROGRESS",
+            "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+            "DELETE_IN_PROGRESS",
+        ] {
+            assert_eq!(State::of(status), busy(status));
+        }
+        for status in [
+            "ROLLBACK_COMPLETE",
+            "CREATE_FAILED",
+            "ROLLBACK_FAILED",
+            "DELETE_FAILED",
+        ] {
+            assert_eq!(State::of(status), remains(status));
+        }
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use infra_gen_cfn::Template;
 
-use super::DeployError;
 use super::artifacts::Artifacts;
 use super::change_set::Source;
+use crate::aws::AwsError;
 
 /// Puts the template where CloudFormation finds it.
-pub(super) async fn place(template: &Template, artifacts: &mut Artifacts<'_>) -> Result<Source, DeployError> {
+pub(crate) async fn place(template: &Template, artifacts: &mut Artifacts<'_>) -> Result<Source, AwsError> {
     let text = template.to_json_minified();
     if template.fits_inline() {
         return Ok(Source::Inline(text));

@@ -1,13 +1,17 @@
-//! `deploy`: handlers, stack, outputs, site.
+//! `deploy`: shows what would change, asks, and brings the stack and the site there; or swaps one function's code.
 
 use super::outputs::text;
 use super::{Failure, connect, print};
-use crate::app::Project;
+use crate::app::{Loaded, Project};
 use crate::args::{Deploy, Global, STATE};
-use crate::deploy::{self, Deployment, site};
+use crate::aws::Aws;
+use crate::deploy::consent::Consent;
+use crate::deploy::phase::{Interrupted, Phase};
+use crate::deploy::{self, Deployment, Manner, site, swap};
 use crate::exit::Ended;
+use crate::interrupts::Interrupts;
 use crate::package::build;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, Tone};
 use crate::web;
 
 pub(super) async fn run(
@@ -16,26 +20,86 @@ pub(super) async fn run(
     args: &Deploy,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
+    let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
+    let phase = Phase::default();
+    let work = work(project, &loaded, &aws, args, terminal, &phase);
+    let interrupted = async {
+        let signal = interrupts.next().await;
+        // Read here, for the work is dropped before anything else is done.
+        (signal, phase.if_interrupted())
+    };
+    tokio::select! {
+        biased;
+        (signal, phase) = interrupted => {
+            explain(signal, phase, &loaded, global, terminal);
+            Ok(Ended::Interrupted)
+        }
+        ended = work => ended,
+    }
+}
+
+async fn work(
+    project: &Project,
+    loaded: &Loaded,
+    aws: &Aws,
+    args: &Deploy,
+    terminal: Terminal,
+    phase: &Phase,
+) -> Result<Ended, Failure> {
     let workspace = build::workspace().await?;
+    let deployment = Deployment {
+        app: project.name,
+        loaded,
+        packages: &project.packages,
+        workspace: &workspace,
+        aws,
+        terminal,
+        manner: Manner {
+            consent: Consent::of(args.yes),
+            shows_difference: true,
+            allow_destructive: args.allow_destructive,
+            skip_rollback: &args.skip_rollback,
+        },
+        phase,
+    };
+    if let Some(function) = &args.function {
+        swap::swap(&deployment, function).await?;
+        return Ok(Ended::Done);
+    }
     let site = project.site.filter(|_| !args.no_site);
     if site.is_some() {
         web::expect_tools()?;
     }
-    let outputs = deploy::deploy(&Deployment {
-        app: project.name,
-        loaded: &loaded,
-        packages: &project.packages,
-        workspace: &workspace,
-        aws: &aws,
-        terminal,
-        replace_failed: args.replace_failed,
-    })
-    .await?;
+    let outputs = deploy::deploy(&deployment).await?;
     if let Some(site) = &site {
         web::build_if_stale(&workspace, site, &workspace.join(STATE), terminal).await?;
-        site::upload(&aws, &workspace, site, &outputs, terminal).await?;
+        site::upload(aws, &workspace, site, &outputs, terminal).await?;
     }
     print(&text(&outputs))?;
     Ok(Ended::Done)
+}
+
+/// Says what goes on without this program, and how to follow it.
+fn explain(signal: &str, phase: Interrupted, loaded: &Loaded, global: &Global, terminal: Terminal) {
+    let (stack, env) = (&loaded.stack_name, global.env.as_deref().unwrap_or_default());
+    match phase {
+        Interrupted::Before => terminal.line(
+            Tone::Heading,
+            format_args!("{signal}: nothing was deployed to stack `{stack}`"),
+        ),
+        Interrupted::AtAws => terminal.line(
+            Tone::Heading,
+            format_args!(
+                "{signal}: what was begun with stack `{stack}` goes on at AWS; follow it with `infra-gen deploy --env \
+                 {env}`, or watch it with `infra-gen events --env {env} --follow`"
+            ),
+        ),
+        Interrupted::After => terminal.line(
+            Tone::Heading,
+            format_args!(
+                "{signal}: stack `{stack}` is deployed, but perhaps not all of the site; run this again to complete it"
+            ),
+        ),
+    }
 }

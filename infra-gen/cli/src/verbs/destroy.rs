@@ -1,11 +1,11 @@
-//! `destroy`: asks, then deletes the stack.
-
-use std::io::{BufRead as _, Write as _};
+//! `destroy`: says what goes and what stays, asks, then deletes the stack.
 
 use super::{Failure, connect};
 use crate::app::Project;
 use crate::args::{Destroy, Global};
-use crate::deploy::destroy;
+use crate::deploy::artifacts::Artifacts;
+use crate::deploy::consent::Consent;
+use crate::deploy::{self, destroy};
 use crate::exit::Ended;
 use crate::terminal::{Terminal, Tone};
 
@@ -17,46 +17,46 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let name = &loaded.stack_name;
-    aws.expected_account(&loaded.settings).await?;
-    let Some(plan) = destroy::plan(&aws, name).await? else {
+    let account = aws.expected_account(&loaded.settings).await?;
+    deploy::come_to_rest(&aws, name, terminal).await?;
+    let Some(plan) = destroy::plan(&aws, name, &args.delete_data).await? else {
         terminal.line(
             Tone::Good,
             format_args!("stack `{name}` does not exist; there is nothing to delete"),
         );
         return Ok(Ended::Done);
     };
-    if !args.yes {
-        if !Terminal::can_ask() {
-            return Err(Failure::Unasked(name.clone()));
-        }
-        if !ask(name, &plan)? {
-            return Err(Failure::Declined);
-        }
-    }
+    tell(&plan, terminal);
+    Consent::of(args.yes)
+        .obtain_by_name(
+            format_args!("delete stack `{name}`"),
+            &format!("This deletes stack `{name}` with {} resources.", plan.deleted()),
+            name,
+        )
+        .await?;
+    let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
+    destroy::amend(&aws, &plan, &mut artifacts, terminal).await?;
     destroy::execute(&aws, &plan, terminal).await?;
     Ok(Ended::Done)
 }
 
-/// Takes the stack's name for a yes, so that no habit deletes a stack.
-fn ask(name: &str, plan: &destroy::Plan) -> Result<bool, Failure> {
-    let kept = match plan.retained.len() {
-        0 => String::new(),
-        kept => format!(" ({kept} are retained)"),
-    };
-    anstream::eprint!(
-        "This deletes stack `{name}` with {} resources{kept}.\nType its name to go on: ",
-        plan.resources
-    );
-    let unreadable = |source| Failure::File {
-        action: "read the answer from",
-        path: "stdin".into(),
-        source,
-    };
-    std::io::stderr().flush().map_err(unreadable)?;
-    let mut answer = String::new();
-    std::io::stdin()
-        .lock()
-        .read_line(&mut answer)
-        .map_err(unreadable)?;
-    Ok(answer.trim() == name)
+/// What goes with its data, and what does not.
+fn tell(plan: &destroy::Plan, terminal: Terminal) {
+    let data = plan.data();
+    if !data.is_empty() {
+        terminal.line(
+            Tone::Bad,
+            format_args!("deleted with the data in it: {}", data.join(", ")),
+        );
+    }
+    let kept = plan.kept();
+    if !kept.is_empty() {
+        terminal.line(
+            Tone::Heading,
+            format_args!(
+                "stays in the account, and costs what it costs: {} (`--delete-data NAME` deletes it too)",
+                kept.join(", ")
+            ),
+        );
+    }
 }

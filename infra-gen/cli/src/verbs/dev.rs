@@ -25,8 +25,9 @@ use super::{Failure, outputs, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project, Site, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
+use crate::deploy::phase::Phase;
 use crate::deploy::stack::Stack;
-use crate::deploy::{self, Deployment, functions, site};
+use crate::deploy::{self, Deployment, Manner, functions, site};
 use crate::exit::Ended;
 use crate::package::build;
 use crate::settings::Environment;
@@ -249,7 +250,8 @@ impl Stage<'_> {
             workspace,
             aws: &aws,
             terminal,
-            replace_failed: true,
+            manner: Manner::THROWAWAY,
+            phase: &Phase::default(),
         })
         .await?;
         if let Some(serving) = &serving {
@@ -293,13 +295,15 @@ impl Stage<'_> {
         ));
         let groups = self.log_groups(&aws).await?;
         let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
-        logs::follow(&client, &groups, since, |function, line| {
-            // A closed stdout must not end the run; Ctrl-C does.
-            let _ = print(&format!("{function}: {line}\n"));
-        })
-        .await
-        .map_err(DevError::from)?;
-        Ok(Ended::Done)
+        let followed = logs::follow(&client, &groups, since, |event| {
+            for line in event.message.lines().filter(|line| !line.trim().is_empty()) {
+                // A closed stdout must not end the run; Ctrl-C does.
+                let _ = print(&format!("{}: {line}\n", event.name));
+            }
+        });
+        match followed.await {
+            Err(error) => Err(DevError::from(error).into()),
+        }
     }
 
     fn announce(&self, outputs: &BTreeMap<String, String>, has_site: bool) {

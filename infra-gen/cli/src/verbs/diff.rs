@@ -1,27 +1,28 @@
 //! `diff`: what deploying the local template would change, against the deployed stack, a file, a revision or another
 //! environment.
 //!
-//! Only the deployed stack needs the network. A revision is not built again: what is compared is the template that was
+//! Only the deployed stack needs the network, and only `--change-set` makes anything there, which it removes again. A revision is not built again: what is compared is the template that was
 //! saved in it, a snapshot or the output of `synth`, so the answer is there at once and needs no toolchain of the past.
 
+use std::fmt;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aws_sdk_cloudformation::types::TemplateStage;
-use infra_gen_cfn::Template;
+use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::{Diff as Difference, Names};
+use serde::Serialize;
+use serde_json::Map;
 
 use super::{Failure, connect, load, synth};
 use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
-use crate::aws::AwsError;
-use crate::deploy::stack::Stack;
+use crate::deploy::artifacts::Artifacts;
+use crate::deploy::base::Base;
+use crate::deploy::foresee::foresee;
+use crate::deploy::verdict::{self, Disagreement, Planned};
 use crate::exit::Ended;
-use crate::terminal::{Terminal, Tone};
-
-/// How wide a report is that no terminal shows.
-const USUAL_WIDTH: usize = 100;
+use crate::terminal::{Terminal, Tone, columns};
 
 /// Why there was nothing to compare with.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +58,7 @@ pub(super) fn run(
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
     match (args.files.as_slice(), &args.against) {
-        ([old, new], _) => finish(&file(old)?, &file(new)?, args, terminal),
+        ([old, new], _) => finish(&file(old)?, &file(new)?, None, args, terminal),
         ([only], _) => Err(DiffError::OneFile(only.display().to_string()).into()),
         (_, None) => super::wait_for(against_deployed(project, global, args, terminal)),
         (_, Some(against)) => {
@@ -71,7 +72,7 @@ pub(super) fn run(
                 )?,
                 Against::Environment(name) => local(project, Some(name))?,
             };
-            finish(&old, &new, args, terminal)
+            finish(&old, &new, None, args, terminal)
         }
     }
 }
@@ -84,45 +85,61 @@ async fn against_deployed(
 ) -> Result<Ended, Failure> {
     let new = local(project, global.env.as_deref())?;
     let (loaded, aws) = connect(project, global).await?;
-    aws.expected_account(&loaded.settings).await?;
+    let account = aws.expected_account(&loaded.settings).await?;
     let stack = &loaded.stack_name;
-    let state = Stack::new(&aws, stack).state().await?;
-    let template = if state.is_new() {
+    let base = Base::read(&aws, stack).await?;
+    if base.is_new {
         terminal.line(
             Tone::Faint,
             format_args!("stack `{stack}` does not exist yet: everything is new"),
         );
-        Template::default()
+    }
+    let foreseen = if args.change_set {
+        let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
+        Some(foresee(&aws, &base, &loaded, &new.template, &mut artifacts).await?)
     } else {
-        // What was sent, not what macros made of it: the local template has not been through them either.
-        let answer = aws
-            .cloudformation
-            .get_template()
-            .stack_name(stack)
-            .template_stage(TemplateStage::Original)
-            .send()
-            .await
-            .map_err(|error| AwsError::new(format!("read the template of `{stack}`"), &error))?;
-        parse(stack, answer.template_body.as_deref().unwrap_or_default())?
+        None
     };
     let old = Named {
         name: format!("{stack} as deployed"),
-        template,
+        template: base.template,
     };
-    finish(&old, &new, args, terminal)
+    finish(&old, &new, foreseen.as_deref(), args, terminal)
 }
 
-/// Writes the difference, and says by the exit code what was asked.
-fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<Ended, Failure> {
+/// Writes the difference, with CloudFormation's own verdict beside it where there is one, and says by the exit code what
+/// was asked.
+fn finish(
+    old: &Named,
+    new: &Named,
+    foreseen: Option<&[Planned]>,
+    args: &Diff,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
     let difference = infra_gen_diff::diff(&old.template, &new.template);
     let names = Names {
         old: &old.name,
         new: &new.name,
     };
+    let verdict = foreseen.map(|planned| Verdict {
+        differs: verdict::compare(&difference, planned),
+        changes: planned,
+    });
     match args.format {
-        DiffFormat::Text => write(&infra_gen_diff::terminal(&difference, names, width()))?,
-        DiffFormat::Json => super::print(&infra_gen_diff::json(&difference, names))?,
-        DiffFormat::Markdown => super::print(&infra_gen_diff::markdown(&difference, names))?,
+        DiffFormat::Text => {
+            let width = columns(std::io::stdout(), std::io::stdout().is_terminal());
+            write(&infra_gen_diff::terminal(&difference, names, width))?;
+            if let Some(verdict) = verdict {
+                write(&format!("\n{verdict}"))?;
+            }
+        }
+        DiffFormat::Json => super::print(&with_verdict(infra_gen_diff::json(&difference, names), verdict))?,
+        DiffFormat::Markdown => {
+            super::print(&infra_gen_diff::markdown(&difference, names))?;
+            if let Some(verdict) = verdict {
+                super::print(&format!("\n{verdict}"))?;
+            }
+        }
     }
     let mut ended = Ended::Done;
     for limit in &args.fail_on {
@@ -248,15 +265,38 @@ fn write(report: &str) -> Result<(), Failure> {
     }
 }
 
-fn width() -> usize {
-    let columns = std::env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok());
-    let measured = || {
-        let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
-        std::io::stdout().is_terminal().then_some(usize::from(width))
-    };
-    columns.or_else(measured).unwrap_or(USUAL_WIDTH)
+/// What CloudFormation foresees, beside what this program does.
+#[derive(Serialize)]
+struct Verdict<'a> {
+    changes: &'a [Planned],
+    differs: Vec<Disagreement>,
+}
+
+impl fmt::Display for Verdict<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = self.changes.len();
+        if self.differs.is_empty() {
+            return writeln!(
+                f,
+                "CloudFormation's change set says the same of {count} resources"
+            );
+        }
+        writeln!(f, "CloudFormation's change set of {count} resources differs:\n")?;
+        for disagreement in &self.differs {
+            writeln!(f, "- {disagreement}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The documented JSON, with a field more when CloudFormation was asked, too.
+fn with_verdict(report: String, verdict: Option<Verdict<'_>>) -> String {
+    let Some(verdict) = verdict else { return report };
+    let mut report: Map<String, Json> =
+        serde_json::from_str(&report).expect("the report is an object that was just written");
+    let verdict = serde_json::to_value(verdict).expect("names and words are always JSON");
+    report.insert("changeSet".to_owned(), verdict);
+    super::outputs::json(&report)
 }
 
 impl std::str::FromStr for Against {

@@ -8,6 +8,7 @@ use crate::app::{BoxError, Loaded, Project};
 use crate::args::{Typed, Verb};
 use crate::aws::{AccountError, Aws, AwsError};
 use crate::deploy::DeployError;
+use crate::deploy::consent::Refusal;
 use crate::deploy::destroy::DestroyError;
 use crate::deploy::site::SiteError;
 use crate::exit::{self, Ended};
@@ -23,7 +24,13 @@ mod destroy;
 mod dev;
 mod diff;
 mod doctor;
+mod drift;
+mod events;
+mod graph;
+mod import;
 mod list;
+mod logs;
+mod man;
 mod outputs;
 mod seed;
 mod synth;
@@ -58,10 +65,10 @@ pub(crate) enum Failure {
     Runtime(#[source] std::io::Error),
     #[error("stack `{0}` does not exist; deploy it first")]
     NoStack(String),
-    #[error("this would delete stack `{0}`; say `--yes` where nobody can be asked")]
-    Unasked(String),
-    #[error("nothing was deleted")]
-    Declined,
+    #[error("could not listen for Ctrl-C")]
+    Signals(#[source] std::io::Error),
+    #[error(transparent)]
+    Refusal(#[from] Refusal),
     #[error("seeding failed")]
     Seed(#[source] BoxError),
     #[error("the application has nothing to seed with; give its `App` a `seed`")]
@@ -81,6 +88,12 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Web(#[from] WebError),
     #[error(transparent)]
+    Drift(#[from] drift::DriftError),
+    #[error(transparent)]
+    Logs(#[from] logs::LogsFailure),
+    #[error(transparent)]
+    Import(#[from] import::ImportError),
+    #[error(transparent)]
     User(#[from] UserError),
     #[error(transparent)]
     Dev(#[from] dev::DevError),
@@ -91,9 +104,10 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Self::NoEnvironment(_) | Self::Unasked(_) | Self::Diff(diff::DiffError::OneFile(_)) => {
-                exit::USAGE
-            }
+            Self::NoEnvironment(_)
+            | Self::Diff(diff::DiffError::OneFile(_))
+            | Self::Refusal(Refusal::NobodyToAsk(_))
+            | Self::Deploy(DeployError::Refusal(Refusal::NobodyToAsk(_))) => exit::USAGE,
             _ => exit::FAILED,
         }
     }
@@ -112,6 +126,12 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
         Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),
         Verb::Seed(args) => wait_for(seed::run(project, global, args, terminal)),
+        Verb::Events(args) => wait_for(events::run(project, global, args, terminal)),
+        Verb::Logs(args) => wait_for(logs::run(project, global, args, terminal)),
+        Verb::Drift(args) => wait_for(drift::run(project, global, args, terminal)),
+        Verb::Graph(args) => graph::run(project, global, args, terminal),
+        Verb::Import(args) => wait_for(import::run(project, global, args, terminal)),
+        Verb::Man(args) => man::run(project, args),
         Verb::User(args) => wait_for(user::run(project, global, args, terminal)),
         Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
         Verb::Doctor => wait_for(doctor::run(project, global)),
@@ -124,12 +144,15 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
 }
 
 fn wait_for(verb: impl Future<Output = Result<Ended, Failure>>) -> Result<Ended, Failure> {
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
-        .map_err(Failure::Runtime)?
-        .block_on(verb)
+        .map_err(Failure::Runtime)?;
+    let ended = runtime.block_on(verb);
+    // A question that nobody answered is still waiting for its line.
+    runtime.shutdown_background();
+    ended
 }
 
 /// The environment that `--env` names.

@@ -14,11 +14,11 @@ fn a_stack_is_created_left_alone_updated_and_deleted() {
             .run(arguments)
     };
     let mut seen = run("basic.yaml", &["outputs", "--env", "local"]);
-    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
-    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local", "--yes"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local", "--yes"]);
     seen += &run("basic.yaml", &["seed", "--env", "local"]);
     seen += &run("basic.yaml", &["seed", "--env", "local", "--images", "12"]);
-    seen += &run("grown.yaml", &["deploy", "--env", "local"]);
+    seen += &run("grown.yaml", &["deploy", "--env", "local", "--yes"]);
     seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "json"]);
     seen += &run("grown.yaml", &["outputs", "--env", "local", "--format", "env"]);
     seen += &run("grown.yaml", &["destroy", "--env", "local"]);
@@ -33,7 +33,7 @@ fn a_failing_update_is_rolled_back_and_its_cause_told() {
     let run = |template: &str| {
         endpoint
             .program(&workspace, template)
-            .run(&["deploy", "--env", "local"])
+            .run(&["deploy", "--env", "local", "--yes"])
     };
     let mut seen = run("keyed-by-id.yaml");
     seen += &run("keyed-by-title.yaml");
@@ -45,9 +45,9 @@ fn a_failing_update_is_rolled_back_and_its_cause_told() {
 fn a_failed_creation_is_replaced_when_asked() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| endpoint.program(&workspace, template).run(arguments);
-    let mut seen = run("failing.yaml", &["deploy", "--env", "local"]);
-    seen += &run("basic.yaml", &["deploy", "--env", "local"]);
-    seen += &run("basic.yaml", &["deploy", "--env", "local", "--replace-failed"]);
+    let mut seen = run("failing.yaml", &["deploy", "--env", "local", "--yes"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local", "--yes"]);
+    seen += &run("basic.yaml", &["deploy", "--env", "local", "--yes"]);
     check("deploy-failed-creation", &seen);
 }
 
@@ -55,7 +55,7 @@ fn a_failed_creation_is_replaced_when_asked() {
 fn a_protected_stack_is_not_deleted() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |arguments: &[&str]| endpoint.program(&workspace, "basic.yaml").run(arguments);
-    let mut seen = run(&["deploy", "--quiet", "--env", "guarded"]);
+    let mut seen = run(&["deploy", "--quiet", "--env", "guarded", "--yes"]);
     seen += &run(&["destroy", "--env", "guarded", "--yes"]);
     check("destroy-protected", &seen);
 }
@@ -77,7 +77,7 @@ fn a_template_too_large_to_send_goes_through_the_bucket() {
     let run = || {
         endpoint
             .program(&workspace, path.to_str().unwrap())
-            .run(&["deploy", "--env", "local"])
+            .run(&["deploy", "--env", "local", "--yes"])
     };
     let seen = run();
     assert!(
@@ -102,6 +102,7 @@ fn a_handler_is_uploaded_once() {
             "deploy",
             "--env",
             "local",
+            "--yes",
             "--no-site",
         ])
     };
@@ -122,7 +123,10 @@ fn an_endpoint_that_is_not_there_is_told_as_such() {
     let mut program = crate::support::Program::new(&workspace, "basic.yaml");
     // Below the ports that a user's process may take.
     program.command.env("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
-    check("deploy-no-endpoint", &program.run(&["deploy", "--env", "local"]));
+    check(
+        "deploy-no-endpoint",
+        &program.run(&["deploy", "--env", "local", "--yes"]),
+    );
 }
 
 #[test]

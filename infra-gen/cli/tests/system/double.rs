@@ -54,7 +54,11 @@ pub(crate) fn stack(status: &str) -> Answer {
 
 /// An event of the stack, the newest first in a list of them.
 pub(crate) fn event(number: u32, resource: &str, status: &str, reason: &str) -> String {
-    let physical = if resource == "noticeboard-local" { STACK_ID } else { resource };
+    let physical = if resource == "noticeboard-local" {
+        STACK_ID
+    } else {
+        resource
+    };
     format!(
         "<member><StackId>{STACK_ID}</StackId><EventId>{number}</EventId><StackName>noticeboard-local</StackName>\
          <LogicalResourceId>{resource}</LogicalResourceId><PhysicalResourceId>{physical}</PhysicalResourceId>\
@@ -114,7 +118,9 @@ impl Double {
 }
 
 fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, asked: &Mutex<Vec<String>>) {
-    let Some(request) = Request::read(stream) else { return };
+    let Some(request) = Request::read(stream) else {
+        return;
+    };
     let action = request.field("Action").unwrap_or_else(|| request.name());
     let skipped = request
         .field("ResourcesToSkip.member.1")

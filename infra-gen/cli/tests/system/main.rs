@@ -6,6 +6,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
 mod deploying;
+mod double;
+mod http;
+mod killed;
+mod proxy;
 mod running;
+mod states;
 mod support;
 mod users;

@@ -1,7 +1,7 @@
 //! A door between the program and the emulator that kills the program at the request that a test names.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::io::Write as _;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -82,7 +82,9 @@ impl Drop for Proxy {
 
 impl Shared {
     fn serve(&self, stream: &TcpStream) {
-        let Some(request) = Request::read(stream) else { return };
+        let Some(request) = Request::read(stream) else {
+            return;
+        };
         let number = {
             let mut seen = self.seen.lock().unwrap();
             seen.push(request.name());

@@ -11,6 +11,8 @@ use infra_gen_local::emulator::{Config, Emulator};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
+use crate::http::{Request, forward};
+
 /// How long a run may take before a test gives up: a cold build of the small handler on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(2);
 
@@ -43,6 +45,29 @@ impl Endpoint {
             emulator: Some(emulator),
             _state: state,
         }
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.address.rsplit_once(':').unwrap().1.parse().unwrap()
+    }
+
+    /// Asks the emulator itself, past the program: `POST /` and a form, as the query protocol has it.
+    pub(crate) fn send(&self, line: &str, body: &str) -> String {
+        let service = if line.starts_with("GET") {
+            "s3"
+        } else {
+            "cloudformation"
+        };
+        let request = Request {
+            head: format!(
+                "{line} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                 Content-Length: {}\r\nAuthorization: AWS4-HMAC-SHA256 \
+                 Credential=test/20261101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=none\r\n\r\n",
+                body.len()
+            ),
+            body: body.as_bytes().to_vec(),
+        };
+        String::from_utf8_lossy(&forward(&request, self.port())).into_owned()
     }
 
     /// The program in a fresh folder, pointed at this endpoint.
@@ -104,6 +129,10 @@ impl Workspace {
     pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
+}
+
+pub(crate) fn templates() -> PathBuf {
+    here().join("templates")
 }
 
 fn here() -> PathBuf {
@@ -265,6 +294,10 @@ impl Running {
                 return line;
             }
         }
+    }
+
+    pub(crate) fn process_id(&self) -> u32 {
+        self.child.id()
     }
 
     pub(crate) fn signal(&self, signal: &str) {

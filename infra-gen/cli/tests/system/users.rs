@@ -14,7 +14,7 @@ fn people_are_added_listed_disabled_and_enabled() {
         program().run(&arguments)
     };
     let mut seen = user(&["add", "ann@example.com"]);
-    program().run(&["deploy", "--env", "local"]);
+    program().run(&["deploy", "--env", "local", "--yes"]);
     seen += &user(&["add", "ann@example.com"]);
     seen += &user(&["add", "ann@example.com"]);
     seen += &user(&["add", "ann@example.com", "--again"]);
@@ -34,7 +34,7 @@ fn people_are_added_listed_disabled_and_enabled() {
 fn a_password_comes_through_a_pipe_and_is_held_to_the_policy() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let program = || endpoint.program(&workspace, "members.yaml").parts("users");
-    program().run(&["deploy", "--env", "local"]);
+    program().run(&["deploy", "--env", "local", "--yes"]);
     let piped = |password: &str| {
         let mut program = program();
         program.command.stdin(piped(password));
@@ -70,7 +70,7 @@ fn a_stack_without_the_pool_says_so() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     endpoint
         .program(&workspace, "basic.yaml")
-        .run(&["deploy", "--env", "local"]);
+        .run(&["deploy", "--env", "local", "--yes"]);
     let list = ["user", "list", "--env", "local"];
     let mut seen = endpoint
         .program(&workspace, "basic.yaml")

@@ -1,0 +1,95 @@
+//! The handlers of a deployment: built, checked, and uploaded unless they are there.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use infra_gen_constructs::Package;
+use tokio::task::JoinSet;
+
+use super::artifacts::{Artifacts, Uploaded};
+use super::{DeployError, Deployment};
+use crate::package::archive::Packing;
+use crate::package::build::{self, Destination};
+use crate::package::elf;
+use crate::terminal::Tone;
+
+/// How many handlers are packed and uploaded at once.
+const PARALLEL: usize = 4;
+
+/// Builds, checks and uploads handlers: where each is, by the template's parameter for it.
+pub(super) async fn upload(
+    deployment: &Deployment<'_>,
+    packages: &[Package],
+    artifacts: &mut Artifacts<'_>,
+) -> Result<BTreeMap<String, Uploaded>, DeployError> {
+    let Deployment {
+        loaded,
+        workspace,
+        terminal,
+        ..
+    } = *deployment;
+    let mut found = BTreeMap::new();
+    if packages.is_empty() {
+        return Ok(found);
+    }
+    let (destination, packing) = if loaded.is_local() {
+        (Destination::ThisMachine, Packing::Quick)
+    } else {
+        (Destination::Lambda(loaded.settings.architecture), Packing::Small)
+    };
+    let binaries = build::build(workspace, packages, destination, terminal).await?;
+    let store = artifacts.store().await?;
+    let mut waiting = packages.iter().zip(binaries);
+    let mut running = JoinSet::new();
+    let (mut sent, mut unchanged) = (0, Vec::new());
+    loop {
+        while running.len() < PARALLEL {
+            let Some((package, path)) = waiting.next() else {
+                break;
+            };
+            let (package, store) = (*package, store.clone());
+            running.spawn(async move {
+                let binary = read(package, path, destination).await?;
+                let uploaded = store
+                    .upload_code(package.cargo_package, binary, packing, terminal)
+                    .await?;
+                Ok::<_, DeployError>((package, uploaded))
+            });
+        }
+        let Some(done) = running.join_next().await else {
+            break;
+        };
+        let (package, uploaded) = done.expect("an upload neither panics nor is aborted")?;
+        if uploaded.is_new {
+            sent += 1;
+        } else {
+            unchanged.push(package.cargo_package);
+        }
+        found.insert(package.parameter().into(), uploaded);
+    }
+    if sent > 0 {
+        terminal.say(format_args!("uploaded {sent} of {} handlers", packages.len()));
+    }
+    if !unchanged.is_empty() {
+        unchanged.sort_unstable();
+        terminal.line(Tone::Faint, format_args!("unchanged: {}", unchanged.join(", ")));
+    }
+    Ok(found)
+}
+
+/// A binary that would start where it is going.
+async fn read(package: Package, path: PathBuf, destination: Destination) -> Result<Vec<u8>, DeployError> {
+    let binary = tokio::fs::read(&path)
+        .await
+        .map_err(|source| DeployError::ReadBinary {
+            path: path.display().to_string(),
+            source,
+        })?;
+    if let Destination::Lambda(architecture) = destination {
+        elf::check(&binary, architecture).map_err(|source| DeployError::Unfit {
+            package: package.cargo_package,
+            source,
+        })?;
+    }
+    Ok(binary)
+}

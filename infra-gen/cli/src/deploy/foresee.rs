@@ -1,0 +1,59 @@
+//! What CloudFormation says that a change would do: a change set that is read and removed, and never executed.
+
+use std::collections::BTreeMap;
+
+use infra_gen_cfn::Template;
+
+use super::DeployError;
+use super::artifacts::Artifacts;
+use super::base::Base;
+use super::change_set::{self, Given, Submission, Verdict};
+use super::template;
+use super::verdict::Planned;
+use crate::app::Loaded;
+use crate::aws::Aws;
+
+/// The value of a parameter that only a deployment decides: where the code lies.
+const UNDECIDED: &str = "undecided";
+
+/// What deploying `template` would do to each resource, by CloudFormation's reckoning. Code is taken to stay as it is.
+pub(crate) async fn foresee(
+    aws: &Aws,
+    base: &Base,
+    loaded: &Loaded,
+    template: &Template,
+    artifacts: &mut Artifacts<'_>,
+) -> Result<Vec<Planned>, DeployError> {
+    let name = loaded.stack_name.as_str();
+    let submission = Submission {
+        stack: name,
+        base: format!("{} foreseen", base.fingerprint()),
+        is_new: base.is_new,
+        source: template::place(template, artifacts).await?,
+        parameters: parameters(base, template),
+        capabilities: template.capabilities(),
+        tags: &loaded.settings.tags,
+    };
+    match change_set::submit(aws, &submission).await? {
+        Verdict::NoChanges => Ok(Vec::new()),
+        Verdict::Ready(change_set) => {
+            super::withdraw(aws, base, name, &change_set).await?;
+            Ok(change_set.planned)
+        }
+    }
+}
+
+/// What the stack has now, or the parameter's own default.
+fn parameters(base: &Base, template: &Template) -> BTreeMap<String, Given> {
+    template
+        .parameters
+        .iter()
+        .filter_map(|(name, parameter)| {
+            if base.parameters.contains(name) {
+                return Some((name.clone(), Given::AsDeployed));
+            }
+            let has_default = parameter.get("Default").is_some();
+            (!has_default).then(|| (name.clone(), Given::Value(UNDECIDED.to_owned())))
+        })
+        .collect()
+}

@@ -1,0 +1,143 @@
+//! What a deployment would take from the application: things that hold data and would be gone, or out of its sight.
+
+use std::collections::BTreeSet;
+
+use infra_gen_cfn::schema;
+use infra_gen_diff::{Action, Diff, Fate, ResourceChange};
+
+use super::verdict::{Doing, Planned, Replacing};
+
+/// What is lost by our own reckoning, one sentence a resource.
+pub(super) fn losses(difference: &Diff) -> Vec<String> {
+    difference
+        .resources
+        .iter()
+        .filter(|resource| resource.parts_with_data())
+        .map(|resource| {
+            format!(
+                "`{}` ({}) {}, and {}",
+                old_id(resource),
+                resource.type_name,
+                deed(&resource.action),
+                fate(resource.fate)
+            )
+        })
+        .collect()
+}
+
+/// What CloudFormation would replace or remove that our reckoning leaves where it is: it knows what parameters say.
+pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> {
+    let foreseen: BTreeSet<&str> = difference
+        .resources
+        .iter()
+        .filter(|resource| resource.parts_with_data())
+        .map(old_id)
+        .collect();
+    planned
+        .iter()
+        .filter(|planned| holds_data(&planned.kind) && !foreseen.contains(planned.logical.as_str()))
+        .filter_map(|planned| {
+            let deed = match planned.doing {
+                Doing::Remove => "is removed",
+                Doing::Change(Replacing::Yes) => "is replaced",
+                Doing::Add | Doing::Change(_) => return None,
+            };
+            let fate = fate(Some(if planned.retained {
+                Fate::Retained
+            } else {
+                Fate::Deleted
+            }));
+            Some(format!(
+                "`{}` ({}) {deed}, and {fate}",
+                planned.logical, planned.kind
+            ))
+        })
+        .collect()
+}
+
+/// Whether resources of this type hold data.
+pub(super) fn holds_data(kind: &str) -> bool {
+    schema::lookup(kind).is_some_and(|schema| schema.stateful)
+}
+
+fn old_id(resource: &ResourceChange) -> &str {
+    match &resource.action {
+        Action::Recreate { from } => from,
+        _ => &resource.logical_id,
+    }
+}
+
+fn deed(action: &Action) -> &'static str {
+    match action {
+        Action::Remove => "is removed",
+        Action::MayReplace => "may be replaced",
+        Action::Recreate { .. } => "gets another logical ID",
+        Action::Replace | Action::Redeploy { .. } | Action::Change | Action::Add => "is replaced",
+    }
+}
+
+fn fate(fate: Option<Fate>) -> &'static str {
+    match fate {
+        Some(Fate::Retained) => "the old one stays outside of the stack with its data",
+        Some(Fate::Snapshot) => "the old one is deleted after a snapshot",
+        Some(Fate::Deleted) | None => "the old one is deleted with its data",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use infra_gen_cfn::Template;
+
+    use super::*;
+
+    fn template(resources: &str) -> Template {
+        Template::parse(&format!(r#"{{"Resources": {{{resources}}}}}"#)).unwrap()
+    }
+
+    fn table(name: &str) -> String {
+        format!(r#""Orders": {{"Type": "AWS::DynamoDB::Table", "Properties": {{"TableName": "{name}"}}}}"#)
+    }
+
+    fn planned(doing: Doing) -> Planned {
+        Planned {
+            logical: "Orders".to_owned(),
+            kind: "AWS::DynamoDB::Table".to_owned(),
+            doing,
+            retained: false,
+            targets: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_table_that_is_replaced_is_a_loss() {
+        let difference = infra_gen_diff::diff(&template(&table("a")), &template(&table("b")));
+        assert_eq!(
+            losses(&difference),
+            ["`Orders` (AWS::DynamoDB::Table) is replaced, and the old one is deleted with its data"]
+        );
+    }
+
+    #[test]
+    fn a_topic_that_is_removed_is_none() {
+        let difference =
+            infra_gen_diff::diff(&template(r#""News": {"Type": "AWS::SNS::Topic"}"#), &template(""));
+        assert!(losses(&difference).is_empty());
+    }
+
+    #[test]
+    fn what_only_cloudformation_foresees_is_a_loss_too() {
+        let nothing = infra_gen_diff::diff(&template(&table("a")), &template(&table("a")));
+        let replaced = planned(Doing::Change(Replacing::Yes));
+        assert_eq!(
+            unforeseen(&nothing, &[replaced]),
+            ["`Orders` (AWS::DynamoDB::Table) is replaced, and the old one is deleted with its data"]
+        );
+        assert!(unforeseen(&nothing, &[planned(Doing::Change(Replacing::Perhaps))]).is_empty());
+    }
+
+    #[test]
+    fn what_was_told_already_is_not_told_again() {
+        let difference = infra_gen_diff::diff(&template(&table("a")), &template(&table("b")));
+        assert!(unforeseen(&difference, &[planned(Doing::Change(Replacing::Yes))]).is_empty());
+    }
+}

@@ -1,0 +1,235 @@
+//! `deploy` on stacks in states that the emulator cannot be brought to, told by AWS's own answers.
+
+use crate::double::{Answer, Double, error, event, events, result, stack};
+use crate::support::{Program, Workspace, check};
+
+const EXPIRED: &str = "The security token included in the request is expired";
+
+/// What a person sees of a run against the answers, and what was asked for.
+fn run(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
+    let (double, workspace) = (Double::play(answers), Workspace::new());
+    let mut program = Program::new(&workspace, "basic.yaml");
+    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    let seen = program.run(&[&["deploy", "--env", "local"], arguments].concat());
+    (seen, double.asked())
+}
+
+fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
+    let members = listed.iter().map(|(logical, kind, status, reason)| {
+        format!(
+            "<member><LogicalResourceId>{logical}</LogicalResourceId><PhysicalResourceId>board-{logical}\
+             </PhysicalResourceId><ResourceType>{kind}</ResourceType><LastUpdatedTimestamp>2026-11-20T10:00:00.000Z\
+             </LastUpdatedTimestamp><ResourceStatus>{status}</ResourceStatus><ResourceStatusReason>{reason}\
+             </ResourceStatusReason></member>"
+        )
+    });
+    result(
+        "ListStackResources",
+        &format!(
+            "<StackResourceSummaries>{}</StackResourceSummaries>",
+            members.collect::<String>()
+        ),
+    )
+}
+
+fn template(text: &str) -> Answer {
+    result("GetTemplate", &format!("<TemplateBody>{text}</TemplateBody>"))
+}
+
+/// What comes after the stack is at rest: nothing changes.
+fn nothing_to_do() -> Vec<(&'static str, Answer)> {
+    vec![
+        ("GetTemplate", template("{\"Resources\": {}}")),
+        ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:set</Id>")),
+        (
+            "DescribeChangeSet",
+            result(
+                "DescribeChangeSet",
+                "<ChangeSetId>arn:set</ChangeSetId><Status>FAILED</Status><StatusReason>The submitted information \
+                 didn't contain changes.</StatusReason>",
+            ),
+        ),
+        ("DeleteChangeSet", result("DeleteChangeSet", "")),
+        (
+            "ListChangeSets",
+            result("ListChangeSets", "<Summaries></Summaries>"),
+        ),
+    ]
+}
+
+#[test]
+fn expired_credentials_are_told_with_their_mend() {
+    let (seen, _) = run(
+        vec![("GetCallerIdentity", error(403, "ExpiredToken", EXPIRED))],
+        &["--yes"],
+    );
+    check("deploy-expired", &seen);
+}
+
+#[test]
+fn a_call_that_is_throttled_is_made_again() {
+    let throttled = || error(400, "Throttling", "Rate exceeded");
+    let mut answers = vec![
+        ("DescribeStacks", throttled()),
+        ("DescribeStacks", throttled()),
+        ("DescribeStacks", stack("CREATE_COMPLETE")),
+    ];
+    answers.extend(nothing_to_do());
+    let (seen, asked) = run(answers, &["--yes"]);
+    assert!(seen.ends_with("exit code 0\n"), "{seen}");
+    assert_eq!(asked[1..4], ["DescribeStacks"; 3]);
+}
+
+#[test]
+fn a_rollback_that_got_stuck_is_continued_and_what_holds_it_up_is_named() {
+    let stuck = resources(&[
+        ("Topic", "AWS::SNS::Topic", "UPDATE_COMPLETE", ""),
+        (
+            "WebBucket",
+            "AWS::S3::Bucket",
+            "UPDATE_FAILED",
+            "The bucket was deleted by hand",
+        ),
+    ]);
+    let answers = |end: &'static str| {
+        let mut answers = vec![
+            ("DescribeStacks", stack("UPDATE_ROLLBACK_FAILED")),
+            ("DescribeStacks", stack("UPDATE_ROLLBACK_IN_PROGRESS")),
+            ("DescribeStacks", stack(end)),
+            ("ListStackResources", stuck.clone()),
+            (
+                "DescribeStackEvents",
+                events(&[event(1, "WebBucket", "UPDATE_FAILED", "earlier")]),
+            ),
+            ("ContinueUpdateRollback", result("ContinueUpdateRollback", "")),
+        ];
+        answers.extend(nothing_to_do());
+        answers
+    };
+    let (mut seen, _) = run(answers("UPDATE_ROLLBACK_FAILED"), &["--yes"]);
+    seen += &run(
+        answers("UPDATE_ROLLBACK_FAILED"),
+        &["--yes", "--skip-rollback", "Topic"],
+    )
+    .0;
+    let (skipped, asked) = run(
+        answers("UPDATE_ROLLBACK_COMPLETE"),
+        &["--yes", "--skip-rollback", "WebBucket", "--allow-destructive"],
+    );
+    seen += &skipped;
+    check("deploy-rollback-stuck", &seen);
+    assert!(
+        asked.contains(&"ContinueUpdateRollback without WebBucket".to_owned()),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_failed_update_that_was_left_is_rolled_back_first() {
+    let mut answers = vec![
+        ("DescribeStacks", stack("UPDATE_FAILED")),
+        ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
+        ("DescribeStackEvents", events(&[])),
+        ("RollbackStack", result("RollbackStack", "")),
+    ];
+    answers.extend(nothing_to_do());
+    let (seen, asked) = run(answers, &["--yes"]);
+    assert!(asked.contains(&"RollbackStack".to_owned()), "{asked:?}");
+    assert!(seen.ends_with("exit code 0\n"), "{seen}");
+}
+
+#[test]
+fn what_is_left_of_a_failed_rollback_is_not_deleted_while_it_holds_data() {
+    let answers = vec![
+        ("DescribeStacks", stack("ROLLBACK_FAILED")),
+        (
+            "GetTemplate",
+            template("{\"Resources\": {\"Web\": {\"Type\": \"AWS::S3::Bucket\"}}}"),
+        ),
+        (
+            "ListStackResources",
+            resources(&[
+                ("Topic", "AWS::SNS::Topic", "DELETE_COMPLETE", ""),
+                ("Web", "AWS::S3::Bucket", "DELETE_FAILED", "not empty"),
+            ]),
+        ),
+    ];
+    let (seen, asked) = run(answers, &["--yes"]);
+    check("deploy-remains-hold-data", &seen);
+    assert!(!asked.contains(&"DeleteStack".to_owned()), "{asked:?}");
+}
+
+#[test]
+fn somebody_elses_update_is_followed_to_its_end_and_its_failure_told() {
+    let answers = vec![
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
+        (
+            "DescribeStackEvents",
+            events(&[
+                event(6, "Topic", "UPDATE_COMPLETE", ""),
+                event(5, "Queue", "CREATE_FAILED", "Resource creation cancelled"),
+                event(4, "Web", "UPDATE_FAILED", "board-web already exists"),
+                event(3, "Web", "UPDATE_IN_PROGRESS", ""),
+                event(2, "noticeboard-local", "UPDATE_IN_PROGRESS", "User Initiated"),
+                event(1, "Web", "CREATE_FAILED", "of an operation long ago"),
+            ]),
+        ),
+    ];
+    check("deploy-somebody-elses-update", &run(answers, &["--yes"]).0);
+}
+
+#[test]
+fn credentials_that_expire_on_the_way_leave_the_deployment_to_be_followed() {
+    let answers = vec![
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", error(403, "ExpiredToken", EXPIRED)),
+        ("DescribeStackEvents", events(&[])),
+    ];
+    check("deploy-lost-sight", &run(answers, &["--yes"]).0);
+}
+
+#[test]
+fn a_stack_that_changed_after_it_was_looked_at_is_left_alone() {
+    let later = |updated: &str| {
+        result(
+            "DescribeStacks",
+            &format!(
+                "<Stacks><member><StackName>noticeboard-local</StackName><StackId>arn:stack</StackId>\
+                 <CreationTime>2026-11-01T10:00:00.000Z</CreationTime><LastUpdatedTime>{updated}</LastUpdatedTime>\
+                 <StackStatus>UPDATE_COMPLETE</StackStatus></member></Stacks>"
+            ),
+        )
+    };
+    let answers = vec![
+        ("DescribeStacks", later("2026-11-20T10:00:00.000Z")),
+        ("DescribeStacks", later("2026-11-20T10:00:00.000Z")),
+        ("DescribeStacks", later("2026-11-20T10:05:00.000Z")),
+        ("GetTemplate", template("{\"Resources\": {}}")),
+        ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:set</Id>")),
+        (
+            "DescribeChangeSet",
+            result(
+                "DescribeChangeSet",
+                "<ChangeSetId>arn:set</ChangeSetId><Status>CREATE_COMPLETE</Status>\
+                 <ExecutionStatus>AVAILABLE</ExecutionStatus>",
+            ),
+        ),
+        (
+            "ListChangeSets",
+            result("ListChangeSets", "<Summaries></Summaries>"),
+        ),
+        ("DeleteChangeSet", result("DeleteChangeSet", "")),
+    ];
+    let (seen, asked) = run(answers, &["--yes", "--quiet"]);
+    check("deploy-changed-meanwhile", &seen);
+    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+}
+
+#[test]
+fn an_import_that_got_stuck_is_left_to_a_person() {
+    let answers = vec![("DescribeStacks", stack("IMPORT_ROLLBACK_FAILED"))];
+    check("deploy-stuck", &run(answers, &["--yes"]).0);
+}
