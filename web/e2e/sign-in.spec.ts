@@ -1,0 +1,411 @@
+/**
+ * Signing in through the pool's own page, against a running stack that has an employee: in, around, out, and
+ * everything that can go wrong on the way.
+ *
+ * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+
+const EMAIL = process.env.EMPLOYEE_EMAIL ?? "";
+const PASSWORD = process.env.EMPLOYEE_PASSWORD ?? "";
+
+test.beforeAll(() => {
+  expect(EMAIL, "`EMPLOYEE_EMAIL`; run `infra-gen dev -- npm run e2e`, which sets it").not.toBe("");
+  expect(PASSWORD, "`EMPLOYEE_PASSWORD`").not.toBe("");
+});
+
+test("an employee signs in, looks at an order, and signs out", async ({ page, request }) => {
+  const id = await placeOrder(request);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Employees" }).click();
+  await signIn(page);
+
+  await expect(page).toHaveURL("/dashboard");
+  await expect(dashboard(page)).toBeVisible();
+  await expect(bar(page)).toContainText(EMAIL);
+
+  await page.locator(`a[href="/dashboard/orders/${id}"]`).click();
+  await expect(page).toHaveURL(`/dashboard/orders/${id}`);
+  await expect(page.getByText("sign-in@example.com").first()).toBeVisible();
+
+  await bar(page).getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/signed-out");
+  await expect(title(page, "You are signed out")).toBeVisible();
+  await expect(bar(page)).toBeHidden();
+
+  // Neither the way back nor the address shows any of it again.
+  await page.goBack();
+  await expect(page.getByText("sign-in@example.com")).toBeHidden();
+  await page.goto(`/dashboard/orders/${id}`);
+  await expect(password(page)).toBeVisible();
+});
+
+test("the page that was asked for is the page one comes to, with what stands in its address", async ({
+  page,
+}) => {
+  await page.goto("/dashboard?status=REJECTED");
+  await signIn(page);
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("a reload keeps the page and the session, and so does another", async ({ page }) => {
+  await page.goto("/dashboard?status=CONFIRMED");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  for (const time of ["first", "second"]) {
+    await page.reload();
+    await expect(dashboard(page), `after the ${time} reload`).toBeVisible();
+    await expect(page).toHaveURL("/dashboard?status=CONFIRMED");
+    await expect(bar(page)).toContainText(EMAIL);
+  }
+});
+
+test("a browser without workers asks the pool again after a reload, and comes back to the same page", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto("/dashboard?status=CONFIRMED");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  await page.reload();
+  // A pool that still knew the employee would not ask; this machine's does not remember.
+  await signIn(page);
+  await expect(page).toHaveURL("/dashboard?status=CONFIRMED");
+  await expect(dashboard(page)).toBeVisible();
+  await context.close();
+});
+
+test("the way back leads out of the sign-in, before it and after it", async ({ page }) => {
+  await page.goto("/products/half-moon");
+  await page.getByRole("link", { name: "Employees" }).click();
+  await expect(password(page)).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL("/products/half-moon");
+  await expect(title(page, "Half Moon")).toBeVisible();
+
+  await page.getByRole("link", { name: "Employees" }).click();
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL("/products/half-moon");
+  await page.goForward();
+  await page.goForward();
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("a wrong password is the pool's to refuse, and the right one still gets in", async ({ page }) => {
+  await page.goto("/dashboard");
+  await signIn(page, "not-the-Passw0rd!");
+  await expect(page.getByText(/incorrect username or password/i)).toBeVisible();
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("a cancelled sign-in says so, and can be begun again", async ({ page }) => {
+  await page.goto("/dashboard?status=PENDING");
+  await page.goto(`/sign-in/callback?error=access_denied&state=${await stateOf(page)}`);
+  await expectTrouble(page, "You did not sign in");
+
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await signIn(page);
+  await expect(page).toHaveURL("/dashboard?status=PENDING");
+});
+
+test("an expired code says so, and can be replaced", async ({ page }) => {
+  await page.goto("/dashboard");
+  // The pool answers the same to a code that is too old and to one that it has forgotten.
+  await page.goto(`/sign-in/callback?code=${"x".repeat(43)}&state=${await stateOf(page)}`);
+  await expectTrouble(page, "This sign-in has run out");
+
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("an address that has brought a code works once", async ({ page }) => {
+  const callback = page.waitForRequest(/\/sign-in\/callback\?/u);
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  await page.goto((await callback).url());
+  await expectTrouble(page, "This sign-in has been used");
+  await page.reload();
+  await expectTrouble(page, "This sign-in has been used");
+});
+
+test("a code is taken once, whoever brings it", async ({ page, request }) => {
+  const exchange = page.waitForRequest("**/exchange-token");
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  const replayed = await request.post((await exchange).url(), {
+    data: (await exchange).postDataJSON() as object,
+  });
+  expect(replayed.status()).toBe(401);
+  expect(await replayed.json()).toMatchObject({ type: "/problems/invalid-grant" });
+});
+
+test("an answer to a sign-in of somebody else signs nobody in", async ({ page, browser }) => {
+  const elsewhere = await (await browser.newContext()).newPage();
+  const callback = elsewhere.waitForRequest(/\/sign-in\/callback\?/u);
+  await elsewhere.route(/\/sign-in\/callback\?/u, (route) => route.abort());
+  await elsewhere.goto("/dashboard");
+  await signIn(elsewhere);
+  const stolen = (await callback).url();
+  await elsewhere.context().close();
+
+  const asked: string[] = [];
+  page.on("request", (call) => {
+    if (call.url().endsWith("/exchange-token")) asked.push(call.url());
+  });
+  await page.goto("/dashboard");
+  await expect(password(page)).toBeVisible();
+  await page.goto(stolen);
+  await expectTrouble(page, "This sign-in was not begun here");
+  expect(asked).toEqual([]);
+});
+
+const SPOILED: [string, (claims: Record<string, unknown>) => Record<string, unknown>][] = [
+  ["another address in it", (claims) => ({ ...claims, email: "eve@example.com" })],
+  ["another group in it", (claims) => ({ ...claims, "cognito:groups": ["owners", "employees"] })],
+  ["another nonce in it", (claims) => ({ ...claims, nonce: "another" })],
+];
+
+for (const [what, spoil] of SPOILED) {
+  test(`a tampered ID token is not believed: ${what}`, async ({ page }) => {
+    await spoilTokens(page, ({ idToken, ...tokens }) => {
+      const [header = "", payload = "", signature = ""] = idToken.split(".");
+      const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
+      const spoiled = Buffer.from(JSON.stringify(spoil(claims))).toString("base64url");
+      return { ...tokens, idToken: `${header}.${spoiled}.${signature}` };
+    });
+    await page.goto("/dashboard");
+    await signIn(page);
+    await expectTrouble(page, "We do not trust this sign-in");
+    await expect(page.getByText(/not signed by the shop/)).toBeVisible();
+    await expect(bar(page)).toBeHidden();
+  });
+}
+
+test("an access token in the place of the ID token is not believed", async ({ page }) => {
+  await spoilTokens(page, (tokens) => ({ ...tokens, idToken: tokens.accessToken }));
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expectTrouble(page, "We do not trust this sign-in");
+});
+
+test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
+  let earlier: string | undefined;
+  await spoilTokens(page, (tokens) => {
+    earlier ??= tokens.idToken;
+    return { ...tokens, idToken: earlier };
+  });
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  await bar(page).getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await signIn(page);
+  await expectTrouble(page, "We do not trust this sign-in");
+  await expect(page.getByText(/belongs to another sign-in/)).toBeVisible();
+});
+
+test("a pool that cannot be reached is said to be our doing", async ({ page }) => {
+  await page.route("**/exchange-token", (route) =>
+    route.fulfill({
+      status: 502,
+      contentType: "application/problem+json",
+      headers: { "access-control-allow-origin": "*" },
+      json: {
+        type: "/problems/bad-gateway",
+        title: "Bad Gateway",
+        status: 502,
+        detail: "down",
+        requestId: "req-7",
+      },
+    }),
+  );
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expectTrouble(page, "Something broke on our side");
+  await expect(page.getByText("req-7")).toBeVisible();
+
+  await page.unroute("**/exchange-token");
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("a connection that breaks on the way back is said to have broken", async ({ page }) => {
+  await page.route("**/exchange-token", (route) => route.abort("connectionreset"));
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expectTrouble(page, "We cannot reach the bakery");
+});
+
+test("a site whose settings lack the pool says that it is not set up", async ({ page }) => {
+  await page.route("**/config.json", async (route) => {
+    const { apiUrl } = (await (await route.fetch()).json()) as { apiUrl: string };
+    await route.fulfill({ json: { apiUrl } });
+  });
+  await page.goto("/dashboard");
+  await expectTrouble(page, "This shop is not set up yet");
+});
+
+test("signing out in one tab signs out in the other", async ({ page, context }) => {
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/dashboard?status=PENDING");
+  await signIn(other);
+  await expect(dashboard(other)).toBeVisible();
+
+  await bar(page).getByRole("button", { name: "Sign out" }).click();
+  await expect(title(page, "You are signed out")).toBeVisible();
+  await expect(title(other, "Your session has ended")).toBeVisible();
+  await expect(other).toHaveURL("/dashboard?status=PENDING");
+});
+
+test("a session that the API does not take any more ends in words, and goes on at the same page", async ({
+  page,
+}) => {
+  await page.goto("/dashboard?status=CONFIRMED");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+
+  // Every token is turned down from here on, renewed ones too.
+  await page.route(/\/orders\?/u, (route) =>
+    route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" }, json: {} }),
+  );
+  await page.getByRole("group", { name: "Status" }).getByText("Rejected").click();
+  await expect(title(page, "Your session has ended")).toBeVisible();
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+
+  await page.unroute(/\/orders\?/u);
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await signIn(page);
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+  await expect(dashboard(page)).toBeVisible();
+});
+
+test("tokens go to the API's employee routes and to nobody else, and are kept in no storage", async ({
+  page,
+  context,
+}) => {
+  const bearers = new Map<string, boolean>();
+  page.on("request", (call) => {
+    const { origin, pathname } = new URL(call.url());
+    bearers.set(`${origin}${pathname}`, call.headers().authorization !== undefined);
+  });
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.getByRole("link", { name: "Quarter Past" }).click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+
+  const sent = [...bearers].filter(([, sent]) => sent).map(([address]) => address);
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((address) => !/\/orders(?:\/[\w-]+)?$/u.test(address))).toEqual([]);
+
+  const stored = await page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage, document.cookie]),
+  );
+  const { cookies, origins } = await context.storageState({ indexedDB: true });
+  for (const kept of [stored, JSON.stringify(cookies), JSON.stringify(origins)]) {
+    // What every JSON Web Token begins with.
+    expect(kept).not.toContain("eyJ");
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`nobody is kept from signing in: ${colorScheme}, ${String(width)} wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/signed-out");
+      await expectAccessible(page);
+
+      await page.goto("/sign-in/callback");
+      await expectTrouble(page, "There is no sign-in to finish");
+      await expectAccessible(page);
+
+      await page.getByRole("button", { name: "Sign in again" }).press("Enter");
+      await signIn(page);
+      await expect(dashboard(page)).toBeFocused();
+      await expectAccessible(page);
+    });
+  }
+}
+
+const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+const dashboard = (page: Page) => title(page, "Orders");
+const bar = (page: Page) => page.getByRole("navigation", { name: "Employees" });
+const password = (page: Page) => page.locator("input[name=password]");
+
+/** On the pool's own page, whose looks are the pool's business. */
+async function signIn(page: Page, typed = PASSWORD): Promise<void> {
+  await page.locator("input[name=username]").fill(EMAIL);
+  await password(page).fill(typed);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** What the app has told the pool, which shows its page now. */
+async function stateOf(page: Page): Promise<string> {
+  await expect(password(page)).toBeVisible();
+  return new URL(page.url()).searchParams.get("state") ?? "";
+}
+
+async function expectTrouble(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole("alert").getByRole("heading", { level: 1, name: words })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
+}
+
+interface Tokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+}
+
+async function spoilTokens(page: Page, spoil: (tokens: Tokens) => Tokens): Promise<void> {
+  await page.route("**/exchange-token", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: spoil((await answer.json()) as Tokens) });
+  });
+}
+
+async function placeOrder(request: APIRequestContext): Promise<string> {
+  const { apiUrl } = (await (await request.get("/config.json")).json()) as { apiUrl: string };
+  const answer = await request.post(`${apiUrl}/orders`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: {
+      customer: {
+        name: "Grace Hopper",
+        email: "sign-in@example.com",
+        address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+      },
+      lines: [{ productId: "rye-hazelnut", quantity: 1 }],
+    },
+  });
+  expect(answer.status()).toBe(202);
+  return ((await answer.json()) as { orderId: string }).orderId;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
+}
