@@ -251,9 +251,13 @@ fn a_bodys_model_is_checked_before_the_function_is_called() {
         method["RequestModels"],
         json!({ "application/json": { "Ref": "ApiNewWordModel" } })
     );
-    let validator = properties(&template, "ApiBodyValidator");
-    assert_eq!(validator["ValidateRequestBody"], json!(true));
-    assert_eq!(validator["ValidateRequestParameters"], json!(false));
+    assert_eq!(
+        method["RequestValidatorId"],
+        json!({ "Ref": "ApiRequestValidator" })
+    );
+    let validator = properties(&template, "ApiRequestValidator");
+    assert_eq!(validator["ValidateRequestBody"], true);
+    assert_eq!(validator["ValidateRequestParameters"], true);
 }
 
 #[test]

@@ -23,15 +23,18 @@ const MANAGED: Look = Look::ManagedLogin(Branding::CognitoProvided);
 
 #[test]
 fn nobody_signs_up_by_themselves() {
-    let template = pool(PROPS);
+    let template = pool(&PROPS);
     let config = &properties(&template, "Staff")["AdminCreateUserConfig"];
     assert_eq!(config["AllowAdminCreateUserOnly"], true);
-    assert_eq!(config["InviteMessageTemplate"]["EmailMessage"], "{username}, {####}");
+    assert_eq!(
+        config["InviteMessageTemplate"]["EmailMessage"],
+        "{username}, {####}"
+    );
 }
 
 #[test]
 fn members_sign_in_by_mail_in_any_case() {
-    let template = pool(PROPS);
+    let template = pool(&PROPS);
     let staff = properties(&template, "Staff");
     assert_eq!(staff["UsernameAttributes"], json!(["email"]));
     assert_eq!(staff["UsernameConfiguration"]["CaseSensitive"], false);
@@ -39,7 +42,7 @@ fn members_sign_in_by_mail_in_any_case() {
 
 #[test]
 fn a_password_is_long_mixed_and_replaced_by_mail_only() {
-    let template = pool(PROPS);
+    let template = pool(&PROPS);
     let staff = properties(&template, "Staff");
     assert_eq!(
         staff["Policies"]["PasswordPolicy"],
@@ -61,12 +64,12 @@ fn a_password_is_long_mixed_and_replaced_by_mail_only() {
 #[test]
 fn a_second_factor_is_an_app_and_never_a_text_message() {
     for (mfa, configuration) in [(Mfa::Optional, "OPTIONAL"), (Mfa::Required, "ON")] {
-        let template = pool(UserPoolProps { mfa, ..PROPS });
+        let template = pool(&UserPoolProps { mfa, ..PROPS });
         let staff = properties(&template, "Staff");
         assert_eq!(staff["MfaConfiguration"], configuration);
         assert_eq!(staff["EnabledMfas"], json!(["SOFTWARE_TOKEN_MFA"]));
     }
-    let template = pool(UserPoolProps {
+    let template = pool(&UserPoolProps {
         mfa: Mfa::Off,
         ..PROPS
     });
@@ -76,19 +79,19 @@ fn a_second_factor_is_an_app_and_never_a_text_message() {
 
 #[test]
 fn attacks_are_looked_for_in_the_plan_that_offers_it() {
-    let template = pool(UserPoolProps {
+    let template = pool(&UserPoolProps {
         plan: FeaturePlan::Plus(Protection::Enforced),
         ..PROPS
     });
     let staff = properties(&template, "Staff");
     assert_eq!(staff["UserPoolTier"], "PLUS");
     assert_eq!(staff["UserPoolAddOns"]["AdvancedSecurityMode"], "ENFORCED");
-    assert!(!properties(&pool(PROPS), "Staff").contains_key("UserPoolAddOns"));
+    assert!(!properties(&pool(&PROPS), "Staff").contains_key("UserPoolAddOns"));
 }
 
 #[test]
 fn a_protected_pool_stays() {
-    let template = pool(PROPS);
+    let template = pool(&PROPS);
     assert_eq!(properties(&template, "Staff")["DeletionProtection"], "ACTIVE");
     let attributes = &template.resources["Staff"].attributes;
     assert_eq!(attributes["DeletionPolicy"], "Retain");
@@ -97,7 +100,7 @@ fn a_protected_pool_stays() {
 
 #[test]
 fn a_sites_client_is_public_and_uses_the_code_flow_only() {
-    let template = site(PROPS, MANAGED, |_| {}).unwrap();
+    let template = site(&PROPS, MANAGED, |_| {}).unwrap();
     assert_eq!(
         Json::Object(properties(&template, "OfficeClient").clone()),
         json!({
@@ -132,7 +135,7 @@ fn the_smallest_plan_keeps_its_refresh_tokens() {
         plan: FeaturePlan::Lite,
         ..PROPS
     };
-    let template = site(lite, Look::Classic, |_| {}).unwrap();
+    let template = site(&lite, Look::Classic, |_| {}).unwrap();
     let client = properties(&template, "OfficeClient");
     assert!(!client.contains_key("RefreshTokenRotation"));
     assert_eq!(
@@ -143,7 +146,7 @@ fn the_smallest_plan_keeps_its_refresh_tokens() {
 
 #[test]
 fn managed_login_comes_with_a_style() {
-    let template = site(PROPS, MANAGED, |_| {}).unwrap();
+    let template = site(&PROPS, MANAGED, |_| {}).unwrap();
     assert_eq!(properties(&template, "StaffDomain")["ManagedLoginVersion"], 2);
     assert_eq!(
         Json::Object(properties(&template, "OfficeBranding").clone()),
@@ -159,7 +162,7 @@ fn managed_login_comes_with_a_style() {
 fn a_style_of_ones_own_takes_the_place_of_cognitos() {
     let settings = json!({ "categories": { "global": { "colorSchemeMode": "LIGHT" } } });
     let look = Look::ManagedLogin(Branding::Settings(settings.clone()));
-    let template = site(PROPS, look, |_| {}).unwrap();
+    let template = site(&PROPS, look, |_| {}).unwrap();
     let style = properties(&template, "OfficeBranding");
     assert_eq!(style["Settings"], settings);
     assert!(!style.contains_key("UseCognitoProvidedValues"));
@@ -167,14 +170,14 @@ fn a_style_of_ones_own_takes_the_place_of_cognitos() {
 
 #[test]
 fn the_classic_pages_have_no_style() {
-    let template = site(PROPS, Look::Classic, |_| {}).unwrap();
+    let template = site(&PROPS, Look::Classic, |_| {}).unwrap();
     assert_eq!(properties(&template, "StaffDomain")["ManagedLoginVersion"], 1);
     assert!(!template.resources.contains_key("OfficeBranding"));
 }
 
 #[test]
 fn a_callback_that_cognito_would_refuse_is_refused_at_once() {
-    let problems = site(PROPS, MANAGED, |props| {
+    let problems = site(&PROPS, MANAGED, |props| {
         props.callback_urls.others = vec!["http://words.example/back".into()];
     });
     assert_eq!(
@@ -191,7 +194,7 @@ fn managed_login_in_the_smallest_plan_is_refused() {
         ..PROPS
     };
     assert_eq!(
-        site(lite, MANAGED, |_| {}).unwrap_err().to_string(),
+        site(&lite, MANAGED, |_| {}).unwrap_err().to_string(),
         "test/StaffDomain at Properties.Domain: managed login is not in the plan `LITE`; take `ESSENTIALS`, or version 1 \
          of the pages"
     );
@@ -237,20 +240,20 @@ fn the_pool_says_where_it_is() {
     );
 }
 
-fn pool(props: UserPoolProps<'_>) -> Template {
+fn pool(props: &UserPoolProps<'_>) -> Template {
     let mut stack = Stack::new("test");
-    UserPool::new(&mut stack, &LogicalId::new("Staff"), &props);
-    stack.finish().unwrap()
+    UserPool::new(&mut stack, &LogicalId::new("Staff"), props);
+    stack.finish().expect("the pool is valid")
 }
 
 /// A pool with pages and a site whose members sign in there, after `change`.
 fn site(
-    pool: UserPoolProps<'_>,
+    pool: &UserPoolProps<'_>,
     look: Look,
     change: impl FnOnce(&mut SiteClientProps<'_>),
 ) -> Result<Template, Problems> {
     let mut stack = Stack::new("test");
-    let staff = UserPool::new(&mut stack, &LogicalId::new("Staff"), &pool);
+    let staff = UserPool::new(&mut stack, &LogicalId::new("Staff"), pool);
     let scopes: [Scope; 1] = [staff
         .add_resource_server(&mut stack, "words", &[("write", "Write words")])
         .scope("write")];

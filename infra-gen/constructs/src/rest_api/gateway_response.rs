@@ -112,14 +112,14 @@ impl GatewayError {
         match self {
             Self::InvalidBody => r#""$context.error.validationErrorString""#,
             Self::NoSuchRoute => r#""no route has this method and path""#,
+            // The gateway's own word is no more than the status: it does not tell a missing token from an expired one.
+            Self::Unauthorized => r#""there is no token here that is good for this; sign in again""#,
             Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout | Self::Internal => {
                 r#""try again in a moment""#
             }
-            Self::InvalidParameters
-            | Self::Unauthorized
-            | Self::Forbidden
-            | Self::BodyTooLarge
-            | Self::UnsupportedMediaType => "$context.error.messageString",
+            Self::InvalidParameters | Self::Forbidden | Self::BodyTooLarge | Self::UnsupportedMediaType => {
+                "$context.error.messageString"
+            }
         }
     }
 

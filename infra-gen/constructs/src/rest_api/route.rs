@@ -1,4 +1,4 @@
-//! The routes: resources by path, a method each, request models and validators.
+//! The routes: resources by path, a method each, request models and a validator.
 
 use std::collections::BTreeMap;
 
@@ -82,31 +82,26 @@ pub(super) struct Builder<'a> {
     authorizers: Authorizers<'a>,
     resources: BTreeMap<String, Handle<apigateway::Resource>>,
     models: BTreeMap<String, Handle<apigateway::Model>>,
-    validators: BTreeMap<&'static str, Handle<apigateway::RequestValidator>>,
+    validator: Option<Handle<apigateway::RequestValidator>>,
 }
 
 impl<'a> Builder<'a> {
     pub(super) fn new(address: &'a RestApiAddress) -> Self {
-        let (resources, models, validators) = Default::default();
+        let (resources, models, validator) = Default::default();
         Self {
             address,
             authorizers: Authorizers::new(address),
             resources,
             models,
-            validators,
+            validator,
         }
     }
 
     pub(super) fn add(&mut self, stack: &mut Stack, route: &Route<'_>, content: &mut Content) {
         let name = format!("{} {}", route.path, route.method.as_str().to_ascii_lowercase());
         let resource = self.resource(stack, route.path, content);
-        let required_query = route.query.iter().any(|parameter| parameter.required);
-        let validator = match (&route.body, required_query) {
-            (None, false) => None,
-            (Some(_), false) => Some(self.validator(stack, "BodyValidator", true, false, content)),
-            (None, true) => Some(self.validator(stack, "ParametersValidator", false, true, content)),
-            (Some(_), true) => Some(self.validator(stack, "RequestValidator", true, true, content)),
-        };
+        let checked = route.body.is_some() || route.query.iter().any(|parameter| parameter.required);
+        let validator = checked.then(|| self.validator(stack, content));
         let model = route.body.as_ref().map(|model| self.model(stack, model, content));
         let parameters = request_parameters(route);
         let authorization::Settings {
@@ -183,22 +178,20 @@ impl<'a> Builder<'a> {
         handle.reference().into()
     }
 
+    /// The one validator there is: it checks what a route asks for, and nothing where that is nothing.
     fn validator(
         &mut self,
         stack: &mut Stack,
-        name: &'static str,
-        body: bool,
-        parameters: bool,
         content: &mut Content,
     ) -> Value<Id<kind::apigateway::RequestValidator>> {
-        let handle = self.validators.entry(name).or_insert_with(|| {
+        let handle = self.validator.get_or_insert_with(|| {
             let resource = apigateway::RequestValidator {
-                name: Some(name.into()),
-                validate_request_body: Some(body.into()),
-                validate_request_parameters: Some(parameters.into()),
+                name: Some("RequestValidator".into()),
+                validate_request_body: Some(true.into()),
+                validate_request_parameters: Some(true.into()),
                 ..apigateway::RequestValidator::new(self.address.api.reference())
             };
-            stack.add(self.address.id.join(name), resource)
+            stack.add(self.address.id.join("RequestValidator"), resource)
         });
         content.add(handle.logical_id());
         handle.reference()

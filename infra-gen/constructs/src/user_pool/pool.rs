@@ -129,7 +129,7 @@ impl UserPool {
         self.pool.arn()
     }
 
-    /// What the pool's tokens name as their issuer, and where its keys and its OpenID configuration are served.
+    /// What the pool's tokens name as their issuer, and where its keys and its discovery document are served.
     pub fn issuer(&self) -> Value<String> {
         concat(["https://".into(), self.pool.provider_name()])
     }

@@ -40,7 +40,7 @@ pub(super) struct SignIn {
     pub(super) employee: Scope,
     /// What tokens say of where they come from.
     pub(super) issuer: Value<String>,
-    /// Where the pool's keys and its OpenID configuration are served.
+    /// Where the pool's keys and its discovery document are served.
     pub(super) authority: Value<String>,
     /// Scheme and host of the authority.
     pub(super) authority_origin: Value<String>,
