@@ -223,8 +223,10 @@ fn sales(summary: &ProductsSummary) -> Markup {
         section aria-labelledby="best" {
             h2 id="best" { "Sold most" }
             p {
-                (figures::counted(summary.products - summary.sold.products, "product was", "products were"))
-                " never sold."
+                @match summary.products - summary.sold.products {
+                    0 => "Every product was sold.",
+                    unsold => { (figures::counted(unsold, "product was", "products were")) " never sold." }
+                }
                 @if discontinued.products > 0 {
                     " Of " (figures::counted(discontinued.products, "product", "products"))
                     " no longer in the catalogue " (figures::counted(discontinued.pieces, "piece", "pieces"))
