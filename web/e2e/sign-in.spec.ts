@@ -287,7 +287,7 @@ test("a session that the API does not take any more ends in words, and goes on a
   await page.route(/\/orders\?/u, (route) =>
     route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" }, json: {} }),
   );
-  await page.getByRole("group", { name: "Status" }).getByText("Rejected").click();
+  await page.getByRole("radio", { name: "Rejected" }).click();
   await expect(title(page, "Your session has ended")).toBeVisible();
   await expect(page).toHaveURL("/dashboard?status=REJECTED");
 
@@ -318,9 +318,7 @@ test("tokens go to the API's employee routes and to nobody else, and are kept in
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.filter((address) => !/\/orders(?:\/[\w-]+)?$/u.test(address))).toEqual([]);
 
-  const stored = await page.evaluate(() =>
-    JSON.stringify([localStorage, sessionStorage, document.cookie]),
-  );
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
   const { cookies, origins } = await context.storageState({ indexedDB: true });
   for (const kept of [stored, JSON.stringify(cookies), JSON.stringify(origins)]) {
     // What every JSON Web Token begins with.

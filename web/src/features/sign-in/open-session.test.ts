@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeStanding, readStanding } from "../../api/session";
 import { API, network } from "../../test/network";
 import { aPool, invalidGrant, SETTINGS, upstreamDown, type Pool } from "../../test/pool";
-import type { Tokens } from "./api/exchange-token";
 import { openSession } from "./open-session";
 
 const IDENTITY = { subject: "5ca1ab1e", email: "ada@example.com", groups: ["employees"] };
@@ -20,9 +19,9 @@ afterEach(() => {
   changeStanding({ kind: "out" });
 });
 
-const TOKENS = { accessToken: "access-0", idToken: "", expiresIn: 3600 };
+const TOKENS = { accessToken: "access-0", expiresIn: 3600 };
 
-function signedIn(tokens: Tokens = { ...TOKENS, refreshToken: "refresh-0" }) {
+function signedIn(tokens: Parameters<typeof openSession>[0] = { ...TOKENS, refreshToken: "refresh-0" }) {
   return openSession(tokens, IDENTITY, SETTINGS);
 }
 

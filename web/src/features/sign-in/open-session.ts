@@ -18,7 +18,7 @@ const MARGIN_MS = 60_000;
 
 /** The employee is signed in from now on, and still after a reload of the page. */
 export function openSession(
-  first: Omit<Tokens, "idToken">,
+  first: Fresh,
   { subject, email }: Pick<Identity, "subject" | "email">,
   known: Settings,
 ): Session {
@@ -79,6 +79,9 @@ export async function resumeSession(): Promise<boolean> {
   return true;
 }
 
+/** What of the pool's tokens a session lives on. */
+type Fresh = Pick<Tokens, "accessToken" | "refreshToken" | "expiresIn">;
+
 interface Held {
   readonly accessToken: string;
   readonly refreshToken?: string;
@@ -87,7 +90,7 @@ interface Held {
 }
 
 /** By this device's own clock from now on: it need not agree with the pool's. A token that is not renewed goes on. */
-function hold({ accessToken, refreshToken, expiresIn }: Omit<Tokens, "idToken">, before?: Held): Held {
+function hold({ accessToken, refreshToken, expiresIn }: Fresh, before?: Held): Held {
   const lifetime = expiresIn * 1000;
   const expiresAt = Date.now() + lifetime;
   const refresh = refreshToken ?? before?.refreshToken;
