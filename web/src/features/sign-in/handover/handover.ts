@@ -28,21 +28,28 @@ const SCOPE = `${import.meta.env.BASE_URL}assets/`;
 
 const tickets = kept("sessionStorage", "quarter-past.ticket");
 
-/** From now on, whatever `pack` returns when the page goes is kept for the page that comes. */
+/** From now on, whatever `pack` returns when the page goes is kept for the page that comes. The last one counts. */
 export function handOver(pack: () => Parcel | undefined): void {
-  const worker = keeper();
+  stopWaiting?.();
   let active: ServiceWorker | undefined;
-  void worker.then((found) => {
+  // In time: when the page goes there is none left to wait in.
+  void keeper().then((found) => {
     active = found;
   });
-  window.addEventListener("pagehide", () => {
+  const give = () => {
     const parcel = pack();
     if (parcel === undefined || active === undefined) return;
     const ticket = secret();
     tickets.write(ticket);
     active.postMessage({ kind: "keep", ticket, parcel });
-  });
+  };
+  window.addEventListener("pagehide", give);
+  stopWaiting = () => {
+    window.removeEventListener("pagehide", give);
+  };
 }
+
+let stopWaiting: (() => void) | undefined;
 
 /** What the page before this one has handed over, once. */
 export async function takeOver(): Promise<Parcel | undefined> {
