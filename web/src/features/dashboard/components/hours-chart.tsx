@@ -33,7 +33,8 @@ export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
         </div>
         <svg
           role="img"
-          aria-labelledby={`${id}-title ${id}-description`}
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-description`}
           className={styles.picture}
           viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
           preserveAspectRatio="none"

@@ -1,0 +1,276 @@
+/**
+ * The employees' orders against a running stack that has an employee: what the pages show is held against what the API
+ * says to the same employee.
+ *
+ * Orders come in from the tests beside these, and more from each of these, so nothing counts on how many there are.
+ */
+import { readFile } from "node:fs/promises";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import {
+  expectAccessible,
+  listOrders,
+  openAsEmployee,
+  placeOrder,
+  placeOrders,
+  SOLD_OUT,
+  type Order,
+} from "./employee";
+
+const DECIDED = { timeout: 30_000 };
+
+test("the list is what the API lists, page by page, while orders come in", async ({ page, request }) => {
+  test.slow();
+  await placeOrders(request, 60, "Paging");
+  const authorization = await openAsEmployee(page, `/dashboard?from=${today()}&to=${today()}`);
+  await expect(rows(page).first()).toBeVisible();
+
+  const more = page.getByRole("button", { name: "Show more orders" });
+  while (await more.isVisible()) {
+    const shown = await rows(page).count();
+    await placeOrder(request, SOLD_OUT, "Between two pages");
+    await more.click();
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(shown);
+  }
+
+  const shown = await ids(page);
+  expect(new Set(shown).size, "an order is shown once").toBe(shown.length);
+  const listed = (await listOrders(request, authorization, { from: today(), to: today() })).map(
+    ({ id }) => id,
+  );
+  // From the newest that was there when the list was opened, down to the first of the day.
+  expect(shown).toEqual(listed.slice(listed.indexOf(shown[0] ?? "")));
+});
+
+test("new orders move no row, and join when they are asked for", async ({ page, request }) => {
+  test.slow();
+  await placeOrder(request, SOLD_OUT, "Before");
+  await openAsEmployee(page, "/dashboard");
+  await expect(rows(page).first()).toBeVisible();
+  const before = await ids(page);
+
+  const id = await placeOrder(request, SOLD_OUT, "Just come in");
+  await expect(page.getByText(/^\d+( or more)? new orders?/u).first()).toBeVisible(DECIDED);
+  expect(await ids(page)).toEqual(before);
+
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.locator(`a[href="/dashboard/orders/${id}"]`)).toBeVisible();
+});
+
+test("what the list is narrowed to stands in the address, and survives a reload and the way back", async ({
+  page,
+  request,
+}) => {
+  await placeOrder(request, SOLD_OUT, "Rejected");
+  await placeOrder(request, "ginger-crackle", "Confirmed");
+  await openAsEmployee(page, "/dashboard");
+  await page.getByRole("radio", { name: "Rejected" }).check();
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+  await expectStatuses(page, "Rejected");
+
+  await page.getByLabel("From", { exact: true }).fill(today());
+  await expect(page).toHaveURL(`/dashboard?status=REJECTED&from=${today()}`);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Rejected" })).toBeChecked();
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue(today());
+  await expectStatuses(page, "Rejected");
+
+  await page.goBack();
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+  await page.goBack();
+  await expect(page).toHaveURL("/dashboard");
+  await expect(page.getByRole("radio", { name: "All" })).toBeChecked();
+  await expect(rows(page).filter({ hasText: "Confirmed" }).first()).toBeVisible();
+});
+
+test("an order opens from the middle of the list, and the way back leads to that place", async ({
+  page,
+  request,
+}) => {
+  await placeOrders(request, 30, "Scrolling");
+  await openAsEmployee(page, "/dashboard?status=REJECTED");
+  const row = rows(page).nth(25);
+  await row.scrollIntoViewIfNeeded();
+  const id = await row.getByRole("link").textContent();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+
+  await row.click();
+  await expect(page).toHaveURL(`/dashboard/orders/${id ?? ""}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Order" })).toBeFocused();
+  await page.getByRole("link", { name: "All orders" }).click();
+
+  await expect(page).toHaveURL("/dashboard?status=REJECTED");
+  await expect(page.getByRole("link", { name: id ?? "" })).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+});
+
+test("an order is found by its number, and says why it was turned down", async ({ page, request }) => {
+  const id = await placeOrder(request, SOLD_OUT, "Ada Lovelace", 3);
+  await openAsEmployee(page, "/dashboard");
+  const search = page.getByRole("textbox", { name: "Order number" });
+  await search.fill("caramel");
+  await search.press("Enter");
+  await expect(page.getByText("This is no order number.")).toBeVisible();
+
+  await search.fill(` ${id.toUpperCase()} `);
+  await search.press("Enter");
+  await expect(page).toHaveURL(`/dashboard/orders/${id}`);
+  await expect(page.getByRole("region", { name: "Customer" })).toContainText("Ada Lovelace");
+  await expect(page.getByRole("region", { name: "What was ordered" })).toContainText("Caramel Waffle");
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history).toContainText("There was not enough in stock.");
+  await expect(history).toContainText("Caramel Waffle: 3 wanted, none left");
+});
+
+test("an order that there is not says so, and one that cannot be one too", async ({ page }) => {
+  await openAsEmployee(page, "/dashboard/orders/019ac3f0-0000-7000-8000-000000000000");
+  await expect(page.getByRole("heading", { level: 1, name: "There is no such order" })).toBeVisible();
+  await page.goto("/dashboard/orders/nope");
+  await expect(page.getByRole("heading", { level: 1, name: "This is no order number" })).toBeVisible();
+});
+
+test("today's figures are what today's orders add up to", async ({ page, request }) => {
+  await placeOrder(request, "ginger-crackle", "Figures", 2);
+  const region = page.getByRole("region", { name: /^Today/u });
+  const authorization = await openAsEmployee(page, "/dashboard");
+  await expect(region.getByText("confirmed", { exact: false }).first()).toBeVisible();
+
+  // Orders of the tests beside this one come in meanwhile; in the end both have seen the same.
+  await expect(async () => {
+    await page.reload();
+    const orders = await listOrders(request, authorization, { from: today(), to: today() });
+    const { confirmed, texts } = addUp(orders);
+    expect(confirmed).toBeGreaterThan(0);
+    for (const text of texts) await expect(region.getByText(text, { exact: true }).first()).toBeVisible();
+  }).toPass({ timeout: 45_000 });
+});
+
+test("what is shown is exported as it is shown", async ({ page, request }) => {
+  const name = '=HYPERLINK("https://evil.example","Zoë")';
+  const id = await placeOrder(request, SOLD_OUT, name);
+  await openAsEmployee(page, `/dashboard?status=REJECTED&from=${today()}`);
+  await expect(page.getByRole("link", { name: id })).toBeVisible();
+  const shown = await ids(page);
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Export \d+ orders? as CSV$/u }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`orders-${today()}-rejected-from-${today()}.csv`);
+
+  const text = await readFile(await download.path(), "utf8");
+  expect(text.startsWith("\uFEFF")).toBe(true);
+  const lines = text.slice(1).trimEnd().split("\r\n");
+  expect(lines.slice(1).map((line) => line.slice(0, 36))).toEqual(shown);
+  expect(lines.find((line) => line.startsWith(id))).toContain(
+    `"'=HYPERLINK(""https://evil.example"",""Zoë"")"`,
+  );
+});
+
+test("the keyboard alone looks at an order and comes back", async ({ page, request }) => {
+  await placeOrder(request, SOLD_OUT, "Keyboard");
+  await openAsEmployee(page, "/dashboard");
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
+  const first = rows(page).first().getByRole("link");
+  await expect(first).toBeVisible();
+  await page.getByRole("button", { name: /^Export/u }).focus();
+  await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Order" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Print" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
+});
+
+test("an order is printed without what is not the order", async ({ page, request }) => {
+  const id = await placeOrder(request, SOLD_OUT, "Paper");
+  await openAsEmployee(page, `/dashboard/orders/${id}`);
+  await expect(page.getByText("Kleine Gasse 4")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Kleine Gasse 4")).toBeVisible();
+  for (const other of [
+    page.getByRole("banner"),
+    page.getByRole("contentinfo"),
+    page.getByRole("navigation"),
+  ]) {
+    await expectHidden(other);
+  }
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`nobody is kept from looking at orders: ${colorScheme}, ${String(width)} wide`, async ({
+      page,
+      request,
+    }) => {
+      // A judge of every row takes its time.
+      test.slow();
+      const id = await placeOrder(
+        request,
+        SOLD_OUT,
+        "Maximiliane-Alexandra von und zu Hohenlohe-Schillingsfürst",
+      );
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await openAsEmployee(page, "/dashboard");
+      await expect(rows(page).first()).toBeVisible();
+      await page.getByText("The same as a table").click();
+      await expectAccessible(page);
+
+      await page.goto(`/dashboard?from=${today()}&to=2000-01-01`);
+      await expect(page.getByText("The first day is after the last.")).toBeVisible();
+      await page.getByRole("textbox", { name: "Order number" }).press("Enter");
+      await expect(page.getByText("Type or paste the number of an order.")).toBeVisible();
+      await expectAccessible(page);
+
+      await page.goto(`/dashboard/orders/${id}`);
+      await expect(page.getByRole("region", { name: "History" })).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The orders of the list; the chart has a table of its own. */
+const rows = (page: Page): Locator =>
+  page
+    .getByRole("table", { name: /^Orders/u })
+    .getByRole("row")
+    .filter({ has: page.getByRole("link") });
+
+const ids = (page: Page): Promise<string[]> => rows(page).getByRole("link").allTextContents();
+
+async function expectStatuses(page: Page, status: string): Promise<void> {
+  await expect(rows(page).first()).toBeVisible();
+  await expect
+    .poll(async () => {
+      const texts = await rows(page).allTextContents();
+      return texts.filter((text) => !text.endsWith(status));
+    })
+    .toEqual([]);
+}
+
+async function expectHidden(places: Locator): Promise<void> {
+  for (const place of await places.all()) await expect(place).toBeHidden();
+}
+
+/** Independently of the page: in cents, and only what is confirmed. */
+function addUp(orders: readonly Order[]) {
+  const confirmed = orders.filter(({ status }) => status === "CONFIRMED");
+  const cents = confirmed.reduce((sum, { total }) => sum + total.amount, 0);
+  const euros = (amount: number) =>
+    `€${(amount / 100).toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  return {
+    confirmed: confirmed.length,
+    texts: [
+      `${String(confirmed.length)} confirmed`,
+      `${String(orders.filter(({ status }) => status === "REJECTED").length)} rejected`,
+      euros(cents),
+      euros(Math.round(cents / confirmed.length)),
+    ],
+  };
+}
