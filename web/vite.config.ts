@@ -7,9 +7,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { besideStack } from "./vite.stack.ts";
+import { madeUpOrders } from "./vite.test-mode.ts";
 
 export default defineConfig({
-  plugins: [react(), besideStack(process.env.SITE_URL ?? "http://localhost:5173")],
+  plugins: [react(), madeUpOrders(), besideStack(process.env.SITE_URL ?? "http://localhost:5173")],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

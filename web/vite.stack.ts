@@ -3,7 +3,8 @@
  * fetched from there, and everything else is Vite's.
  *
  * The API allows its own site's origin and no other, so its answers come through this server too, under `/api`;
- * the browser never talks to it directly. Nothing of this is part of a build.
+ * the browser never talks to it directly. The employees' pool sends nobody back to here but to that site, so signing in
+ * takes `VITE_TEST_MODE=true`. Nothing of this is part of a build.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";

@@ -1,0 +1,90 @@
+/**
+ * What the test mode's employee finds behind the counter: made-up orders, answered by the development server in the
+ * place of the API, which takes no token but the pool's. With `VITE_TEST_MODE=true npm run dev`, and never in a build.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Connect, Plugin } from "vite";
+import type { Order } from "./src/api/schema.d.ts";
+
+const COUNT = 240;
+const MINUTES_BETWEEN = 23;
+
+export function madeUpOrders(): Plugin {
+  return {
+    name: "made-up-orders",
+    apply: "serve",
+    configureServer({ config, middlewares }) {
+      const { VITE_TEST_MODE } = config.env as Record<string, string | undefined>;
+      if (VITE_TEST_MODE !== "true") return;
+      const orders = Array.from({ length: COUNT }, (_, age) => anOrder(age, Date.now()));
+
+      middlewares.use("/api/orders", (request, response, next) => {
+        answer(orders, request, response, next);
+      });
+    },
+  };
+}
+
+function answer(
+  orders: readonly Order[],
+  { method, url }: IncomingMessage,
+  response: ServerResponse,
+  next: Connect.NextFunction,
+): void {
+  const { pathname, searchParams } = new URL(url ?? "/", "http://development.invalid");
+  // What customers send, and what they ask about their own order, is the stack's to answer.
+  if (method !== "GET" || pathname.startsWith("/status/")) {
+    next();
+    return;
+  }
+  const found =
+    pathname === "/" ? page(orders, searchParams) : orders.find(({ id }) => pathname === `/${id}`);
+  response.statusCode = found === undefined ? 404 : 200;
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(found ?? {}));
+}
+
+/** As the API pages: a token is the place of the last order that was shown. */
+function page(orders: readonly Order[], query: URLSearchParams) {
+  const limit = Number(query.get("limit") ?? 24);
+  const start = Number(query.get("nextToken") ?? 0);
+  const meant = orders.filter(
+    ({ status, createdAt }) =>
+      status === (query.get("status") ?? status) &&
+      createdAt.slice(0, 10) >= (query.get("from") ?? "") &&
+      createdAt.slice(0, 10) <= (query.get("to") ?? "9999"),
+  );
+  const end = start + limit;
+  return { items: meant.slice(start, end), ...(end < meant.length && { nextToken: String(end) }) };
+}
+
+/** The higher the age, the older. */
+function anOrder(age: number, now: number): Order {
+  const quantity = 1 + (age % 5);
+  const placed = {
+    id: `019ac3f0-0000-7000-8000-${(COUNT - age).toString(16).padStart(12, "0")}`,
+    createdAt: moment(now, age),
+    customer: {
+      name: `Customer ${String(COUNT - age)}`,
+      email: `customer${String(COUNT - age)}@example.com`,
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [
+      {
+        productId: "half-moon",
+        name: "Half Moon",
+        price: { amount: 360, currency: "EUR" as const },
+        quantity,
+      },
+    ],
+    total: { amount: 360 * quantity, currency: "EUR" as const },
+  };
+  if (age < 2) return { ...placed, status: "PENDING" };
+  const decidedAt = placed.createdAt;
+  if (age % 7 !== 0) return { ...placed, status: "CONFIRMED", decidedAt };
+  const shortfalls = [{ productId: "half-moon", requested: quantity, available: 0 }];
+  return { ...placed, status: "REJECTED", decidedAt, rejection: { reason: "OutOfStock", shortfalls } };
+}
+
+const moment = (now: number, age: number): string =>
+  new Date(now - age * MINUTES_BETWEEN * 60_000).toISOString().replace(/\.\d+/u, "");
