@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use insta::{Settings as Insta, assert_snapshot};
+use serde_json::json;
 use shop_contract::{
     Function,
     api::{Access, OPERATIONS},
+    sign_in,
 };
 use shop_infra::{settings::ENVIRONMENTS, stack};
 
@@ -54,14 +56,56 @@ fn what_is_the_employees_is_closed_to_the_world() {
                     .and_then(|name| name.as_str())
                     == Some(operation.function.name())
         });
-        let authorization = &method.expect("every operation is a method").properties["AuthorizationType"];
+        let method = &method.expect("every operation is a method").properties;
+        let (kind, scopes) = match operation.access {
+            Access::Public => ("NONE", None),
+            Access::Employee => (
+                "COGNITO_USER_POOLS",
+                Some(json!([sign_in::full_employee_scope()])),
+            ),
+        };
+        assert_eq!(method["AuthorizationType"], kind, "{}", operation.path);
         assert_eq!(
-            authorization == "NONE",
-            operation.access == Access::Public,
+            method.get("AuthorizationScopes"),
+            scopes.as_ref(),
             "{}",
             operation.path
         );
     }
+}
+
+#[test]
+fn the_site_may_come_back_from_signing_in_to_its_own_pages_only() {
+    let template = built("prod");
+    let client = &template.resources["EmployeesSiteClient"].properties;
+    let own = |path: &str| json!([{ "Fn::Sub": format!("https://${{SiteDistribution.DomainName}}{path}") }]);
+    assert_eq!(client["CallbackURLs"], own(sign_in::CALLBACK_PATH));
+    assert_eq!(client["LogoutURLs"], own(sign_in::SIGNED_OUT_PATH));
+}
+
+#[test]
+fn a_token_is_taken_from_the_client_that_the_site_is_and_no_other() {
+    let template = built("prod");
+    let mut told = 0;
+    for resource in template.resources.values() {
+        let client = resource
+            .properties
+            .get("Environment")
+            .and_then(|environment| environment["Variables"].get("USER_POOL_CLIENT"));
+        if let Some(client) = client {
+            assert_eq!(client, &json!({ "Ref": "EmployeesSiteClient" }));
+            told += 1;
+        }
+    }
+    let employees = OPERATIONS
+        .iter()
+        .filter(|operation| operation.access == Access::Employee)
+        .count();
+    assert_eq!(
+        told,
+        employees + 1,
+        "who is for employees, and who gets them their tokens"
+    );
 }
 
 #[test]
