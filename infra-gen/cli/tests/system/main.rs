@@ -5,12 +5,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
+mod asking;
 mod deploying;
 mod double;
+mod guarded;
 mod http;
 mod killed;
+mod looking;
 mod proxy;
 mod running;
 mod states;
 mod support;
+mod taken_up;
 mod users;
+mod watching;

@@ -28,6 +28,7 @@ stack:
   region: eu-west-1
   architecture: x86_64
   endpoint: http://127.0.0.1:4566
+  swapFunctions: true
   tags: { team: tests }
 greeting: hello
 ",
