@@ -9,6 +9,11 @@ use insta::Settings;
 
 /// Runs the program: what it writes to both streams, and its exit code.
 fn run(parts: &str, arguments: &[&str]) -> String {
+    run_on("templates/basic.yaml", parts, arguments)
+}
+
+/// [`run`], with another template.
+fn run_on(template: &str, parts: &str, arguments: &[&str]) -> String {
     let tests = std::env::current_exe().unwrap();
     let program = tests
         .parent()
@@ -19,7 +24,7 @@ fn run(parts: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system"))
-        .env("TEMPLATE", "templates/basic.yaml")
+        .env("TEMPLATE", template)
         .env("PARTS", parts)
         .env("NO_COLOR", "1")
         .env("COLUMNS", "100")
@@ -109,6 +114,46 @@ fn differences_are_shown_and_told_by_the_exit_code() {
     );
     check("diff", &seen);
     check("help-diff", &run("", &["diff", "--help"]));
+}
+
+#[test]
+fn a_stack_is_drawn_for_readmes_for_graphviz_and_for_browsers() {
+    let graph = |more: &[&str]| {
+        let arguments = [&["graph", "--env", "prod"], more].concat();
+        run_on("templates/whole.yaml", "", &arguments)
+    };
+    check("graph", &(graph(&[]) + &graph(&["--format", "dot", "--all"])));
+    check("graph-svg", &graph(&["--format", "svg"]));
+}
+
+#[test]
+fn every_verb_teaches_with_examples() {
+    let seen: String = ["events", "logs", "drift", "graph", "import", "man"]
+        .into_iter()
+        .map(|verb| run("", &[verb, "--help"]))
+        .collect();
+    check("help-watching", &seen);
+    for verb in [
+        "list", "synth", "validate", "diff", "deploy", "outputs", "destroy", "seed", "user", "events", "logs", "drift",
+        "graph", "import", "dev", "doctor", "completions", "man",
+    ] {
+        let seen = run("seed users", &[verb, "--help"]);
+        assert!(seen.contains("Examples:"), "{seen}");
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_every_verb() {
+    let folder = tempfile::tempdir().unwrap();
+    let seen = run("seed", &["man", "--output", folder.path().to_str().unwrap()]);
+    assert!(seen.ends_with("exit code 0\n"), "{seen}");
+    let page = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(page("infra-gen.1").contains("Builds and runs the noticeboard"));
+    let deploy = page("infra-gen-deploy.1");
+    assert!(deploy.starts_with(".ie"), "{deploy}");
+    assert!(deploy.contains("infra\\-gen deploy \\-\\-env dev"), "{deploy}");
+    assert!(page("infra-gen-seed.1").contains("images"));
+    assert!(!folder.path().join("infra-gen-man.1").exists());
 }
 
 #[test]

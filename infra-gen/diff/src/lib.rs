@@ -43,7 +43,7 @@ pub use iam::{Broadening, Given, GrantChange, GrantEffect};
 pub use machine::{MachineChange, StateAction, StateChange};
 pub use model::{Action, Change, Diff, Effect, Fate, PropertyChange, Reached, ResourceChange, SectionChange};
 pub use path::{Path, Segment};
-pub use render::{Names, json, markdown, terminal};
+pub use render::{Names, changes, json, markdown, terminal};
 pub use routes::{Route, RouteChange};
 pub use summary::Summary;
 
@@ -66,6 +66,21 @@ pub fn diff(old: &Template, new: &Template) -> Diff {
         sections,
         patch,
     }
+}
+
+/// In what the values of a resource's properties differ, at a path below them; nothing is known of what that does.
+pub fn values(path: &Path, old: &Json, new: &Json) -> Vec<PropertyChange> {
+    let mut found = Vec::new();
+    compare::values(path, old, new, &mut found);
+    found
+        .into_iter()
+        .map(|(path, change)| PropertyChange {
+            path,
+            change,
+            effect: Effect::Unknown,
+            follows: None,
+        })
+        .collect()
 }
 
 fn document(template: &Template) -> Json {

@@ -1,9 +1,9 @@
-//! Follows the log groups of a stack's functions, as CloudWatch Logs gives them.
+//! Reads and follows the log groups of a stack's functions, as CloudWatch Logs gives them.
 //!
-//! Lines that the platform writes around every call are left out; what a
-//! function says is passed on as it is.
+//! Lines that the platform writes around every call are left out; what a function says is passed on as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_sdk_cloudwatchlogs::Client;
@@ -22,32 +22,62 @@ pub struct LogsError {
     complaint: String,
 }
 
-/// Tells `told(name, line)` every line that the groups (name → log group) get after `since`, until it is dropped or
-/// fails.
+/// Something that a function has said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The name that its log group goes by.
+    pub name: String,
+    /// When it was said, in milliseconds since 1970.
+    pub at: i64,
+    /// What was said, of one line or more.
+    pub message: String,
+}
+
+/// Reads log groups from a point in time on.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    client: &'a Client,
+    /// Name → log group, and how far it has been read.
+    groups: Vec<(&'a str, &'a str, Position)>,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at `since`, in the groups (name → log group).
+    pub fn new(client: &'a Client, groups: &'a BTreeMap<String, String>, since: SystemTime) -> Self {
+        let since = since.duration_since(UNIX_EPOCH).unwrap_or_default();
+        let start = i64::try_from(since.as_millis()).unwrap_or_default();
+        let groups = groups
+            .iter()
+            .map(|(name, group)| (name.as_str(), group.as_str(), Position::from(start)))
+            .collect();
+        Self { client, groups }
+    }
+
+    /// What has come since the last time, in the order in which it was said.
+    pub async fn next(&mut self) -> Result<Vec<Event>, LogsError> {
+        let mut events = Vec::new();
+        for (name, group, position) in &mut self.groups {
+            read(self.client, name, group, position, &mut events).await?;
+        }
+        // Stable: what one function said within a millisecond keeps its order.
+        events.sort_by_key(|event| event.at);
+        Ok(events)
+    }
+}
+
+/// Tells every event that the groups (name → log group) get after `since`, until it is dropped or fails.
 pub async fn follow(
     client: &Client,
     groups: &BTreeMap<String, String>,
     since: SystemTime,
-    mut told: impl FnMut(&str, &str),
-) -> Result<(), LogsError> {
-    let since = since.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let start = i64::try_from(since.as_millis()).unwrap_or_default();
-    let mut positions: BTreeMap<&str, Position> = groups
-        .keys()
-        .map(|name| (name.as_str(), Position::from(start)))
-        .collect();
+    mut told: impl FnMut(&Event),
+) -> Result<Infallible, LogsError> {
+    let mut reader = Reader::new(client, groups, since);
     let mut tick = interval(EVERY);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
-        for (name, group) in groups {
-            let Some(position) = positions.get_mut(name.as_str()) else {
-                continue;
-            };
-            for line in read(client, group, position).await? {
-                told(name, &line);
-            }
-        }
+        reader.next().await?.iter().for_each(&mut told);
     }
 }
 
@@ -83,8 +113,13 @@ impl Position {
     }
 }
 
-async fn read(client: &Client, group: &str, position: &mut Position) -> Result<Vec<String>, LogsError> {
-    let mut lines = Vec::new();
+async fn read(
+    client: &Client,
+    name: &str,
+    group: &str,
+    position: &mut Position,
+    events: &mut Vec<Event>,
+) -> Result<(), LogsError> {
     let mut token = None;
     loop {
         let answer = client
@@ -96,7 +131,7 @@ async fn read(client: &Client, group: &str, position: &mut Position) -> Result<V
             .await;
         let page = match answer {
             Ok(page) => page,
-            Err(error) if is_missing(&error) => return Ok(lines),
+            Err(error) if is_missing(&error) => return Ok(()),
             Err(error) => {
                 let complaint = DisplayErrorContext(&error).to_string();
                 return Err(LogsError {
@@ -111,18 +146,18 @@ async fn read(client: &Client, group: &str, position: &mut Position) -> Result<V
             let id = event
                 .event_id
                 .unwrap_or_else(|| format!("{:?} {message}", event.log_stream_name));
-            if position.advance(event.timestamp.unwrap_or_default(), &id) && !is_frame(&message) {
-                lines.extend(
-                    message
-                        .lines()
-                        .filter(|line| !line.trim().is_empty())
-                        .map(str::to_owned),
-                );
+            let at = event.timestamp.unwrap_or_default();
+            if position.advance(at, &id) && !is_frame(&message) && !message.trim().is_empty() {
+                events.push(Event {
+                    name: name.to_owned(),
+                    at,
+                    message,
+                });
             }
         }
         token = page.next_token;
         if token.is_none() {
-            return Ok(lines);
+            return Ok(());
         }
     }
 }

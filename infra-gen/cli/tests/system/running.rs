@@ -274,6 +274,29 @@ fn what_a_function_logs_is_shown_under_its_name() {
             .wait_for_output("greeting")
             .starts_with("Greeter: greeting ")
     );
+    let logs = |more: &[&str]| {
+        let mut program = Program::new(&workspace, "whole.yaml").parts("code");
+        program.command.env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
+        program.run(&[&["logs", "--env", "local"], more].concat())
+    };
+    let seen = logs(&[]);
+    assert!(seen.contains("Greeter       greeting "), "{seen}");
+    let raw = logs(&["greeter", "--raw"]);
+    assert!(raw.contains("\ngreeting "), "{raw}");
+    assert!(raw.ends_with("exit code 0\n"), "{raw}");
+    assert!(logs(&["--since", "0s"]).contains("nothing was logged in that time"));
+    let unknown = logs(&["Greetings"]);
+    assert!(
+        unknown.contains("error: the stack has no function `Greetings`; it has Greeter"),
+        "{unknown}"
+    );
+    let mut following = Program::new(&workspace, "whole.yaml").parts("code");
+    following.command.env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
+    let following = following.start(&["logs", "--env", "local", "--follow", "--since", "0s"]);
+    get_as(port, host, "/");
+    assert!(following.wait_for_output("greeting").contains("Greeter"));
+    following.signal("INT");
+    following.end();
     running.signal("INT");
     let (code, said) = running.end();
     assert_eq!(code, Some(0), "{said}");

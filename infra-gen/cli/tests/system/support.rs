@@ -70,6 +70,10 @@ impl Endpoint {
         String::from_utf8_lossy(&forward(&request, self.port())).into_owned()
     }
 
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The program in a fresh folder, pointed at this endpoint.
     pub(crate) fn program(&self, workspace: &Workspace, template: &str) -> Program {
         let mut program = Program::new(workspace, template);

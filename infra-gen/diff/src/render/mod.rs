@@ -7,7 +7,7 @@ mod words;
 
 pub use json::json;
 pub use markdown::markdown;
-pub use terminal::terminal;
+pub use terminal::{changes, terminal};
 
 /// What the two templates are called: `cookie-shop-prod as deployed`, `old.json`.
 #[derive(Debug, Clone, Copy)]

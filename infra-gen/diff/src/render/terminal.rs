@@ -47,6 +47,18 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     page.text
 }
 
+/// Differences of properties alone, each on a line of its own, for a terminal of `width` columns.
+pub fn changes(changes: &[PropertyChange], indent: usize, width: usize) -> String {
+    let mut page = Page {
+        text: String::new(),
+        width: width.max(60),
+    };
+    for change in changes {
+        difference(&mut page, indent, change);
+    }
+    page.text
+}
+
 /// What has been written, and how wide it may be.
 struct Page {
     text: String,

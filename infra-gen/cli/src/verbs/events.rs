@@ -1,0 +1,226 @@
+//! `events`: what happened to the stack, in the words of CloudFormation, with the failure marked that the others
+//! followed from.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use aws_sdk_cloudformation::primitives::DateTimeFormat;
+use aws_sdk_cloudformation::types::StackEvent;
+use serde::Serialize;
+
+use super::{Failure, connect, print};
+use crate::app::Project;
+use crate::args::{Events, EventsFormat, Global};
+use crate::aws::Aws;
+use crate::deploy::events::{self, Bookmark};
+use crate::deploy::follow::is_consequence;
+use crate::deploy::pause::Pause;
+use crate::deploy::stack::{self, Stack};
+use crate::deploy::mend;
+use crate::exit::Ended;
+use crate::terminal::{Elapsed, Terminal, Tone};
+
+pub(super) async fn run(
+    project: &Project,
+    global: &Global,
+    args: &Events,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    let (loaded, aws) = connect(project, global).await?;
+    aws.expected_account(&loaded.settings).await?;
+    let name = &loaded.stack_name;
+    status(&aws, name).await?.ok_or_else(|| Failure::NoStack(name.clone()))?;
+    let mut since = if args.all {
+        Bookmark::beginning()
+    } else {
+        Bookmark::before_current(&aws, name).await?.0
+    };
+    let mut story = Story::default();
+    let mut pause = Pause::default();
+    loop {
+        // The status is read before the events, so that the last events are never missed.
+        let status = status(&aws, name).await?;
+        let news = events::newer(&aws, name, &since).await?;
+        if !news.is_empty() {
+            since.pass(&news);
+            pause = Pause::default();
+        }
+        for event in news {
+            let told = story.tell(event);
+            match args.format {
+                EventsFormat::Text => write(&told.to_string())?,
+                EventsFormat::Json => print(&told.json())?,
+            }
+        }
+        let at_rest = status.as_ref().is_none_or(|status| !status.ends_with("_IN_PROGRESS"));
+        if args.follow && !at_rest {
+            pause.wait().await;
+            continue;
+        }
+        return Ok(match status {
+            Some(status) if at_rest => {
+                let well = stack::succeeded(&status);
+                let tone = if well { Tone::Good } else { Tone::Bad };
+                terminal.line(tone, format_args!("stack `{name}` is {status}"));
+                if args.follow && !well { Ended::NotWell } else { Ended::Done }
+            }
+            Some(status) => {
+                terminal.say(format_args!("stack `{name}` is {status}; `--follow` stays until the end"));
+                Ended::Done
+            }
+            None => {
+                terminal.line(Tone::Good, format_args!("stack `{name}` is gone"));
+                Ended::Done
+            }
+        });
+    }
+}
+
+async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, Failure> {
+    let description = Stack::new(aws, stack).describe().await?;
+    Ok(description.as_ref().map(stack::status))
+}
+
+/// What has been told so far: times count from the beginning of an operation, and one failure of it is its first.
+#[derive(Debug, Default)]
+struct Story {
+    beginning: Option<StackEvent>,
+    has_failed: bool,
+}
+
+impl Story {
+    fn tell(&mut self, event: StackEvent) -> Told {
+        let is_stack = events::is_stack(&event);
+        let status = events::status(&event).to_owned();
+        // A rollback is part of what it undoes.
+        if is_stack && status.ends_with("_IN_PROGRESS") && !status.contains("ROLLBACK") && !status.contains("CLEANUP") {
+            *self = Self::default();
+        }
+        let beginning = self.beginning.get_or_insert_with(|| event.clone());
+        let reason = event.resource_status_reason.clone().unwrap_or_default();
+        let failed = status.ends_with("_FAILED") || status.ends_with("ROLLBACK_IN_PROGRESS");
+        let first_failure = failed && !self.has_failed && !reason.is_empty() && !is_consequence(&reason);
+        self.has_failed |= first_failure;
+        Told {
+            at: event
+                .timestamp
+                .and_then(|at| at.fmt(DateTimeFormat::DateTime).ok())
+                .unwrap_or_default(),
+            elapsed_seconds: events::between(beginning, &event).unwrap_or_default().as_secs_f64(),
+            resource: event.logical_resource_id.unwrap_or_default(),
+            kind: event.resource_type.unwrap_or_default(),
+            status,
+            reason,
+            first_failure,
+            is_stack,
+        }
+    }
+}
+
+/// An event as it is told.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Told {
+    at: String,
+    elapsed_seconds: f64,
+    resource: String,
+    #[serde(rename = "type")]
+    kind: String,
+    status: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    reason: String,
+    /// Whether it is the one that the failures after it followed from.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    first_failure: bool,
+    #[serde(skip)]
+    is_stack: bool,
+}
+
+impl Told {
+    /// A document on a line of its own, so that following is reading line by line.
+    fn json(&self) -> String {
+        serde_json::to_string(self).expect("texts and numbers are always JSON") + "\n"
+    }
+
+    fn tone(&self) -> Tone {
+        match () {
+            () if self.first_failure || self.status.ends_with("_FAILED") => Tone::Bad,
+            () if self.is_stack => Tone::Heading,
+            () if self.status.ends_with("_IN_PROGRESS") => Tone::Faint,
+            () => Tone::Plain,
+        }
+    }
+}
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let style = self.tone().style();
+        let mark = if self.first_failure { "▶" } else { " " };
+        let elapsed = Elapsed(std::time::Duration::from_secs_f64(self.elapsed_seconds));
+        let mut line = format!(
+            "{elapsed} {mark} {:<28} {:<34} {}",
+            self.status, self.kind, self.resource
+        );
+        if !self.reason.is_empty() {
+            let _ = write!(line, ": {}", self.reason);
+        }
+        writeln!(f, "{style}{line}{style:#}")?;
+        match mend::usual(&self.reason) {
+            Some(mend) if self.first_failure => writeln!(f, "            what helps: {mend}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Adapted to where stdout goes: colours on a terminal, plain text elsewhere. A reader that went away is no failure.
+fn write(text: &str) -> Result<(), Failure> {
+    match anstream::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.map_err(Failure::Stdout),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_cloudformation::primitives::DateTime;
+    use aws_sdk_cloudformation::types::ResourceStatus;
+
+    use super::*;
+
+    fn event(second: i64, resource: &str, status: &str, reason: &str) -> StackEvent {
+        let physical = if resource == "links" { "arn:stack" } else { resource };
+        StackEvent::builder()
+            .stack_id("arn:stack")
+            .event_id(second.to_string())
+            .stack_name("links")
+            .timestamp(DateTime::from_secs(second))
+            .logical_resource_id(resource)
+            .physical_resource_id(physical)
+            .resource_type("AWS::S3::Bucket")
+            .resource_status(ResourceStatus::from(status))
+            .resource_status_reason(reason)
+            .build()
+    }
+
+    #[test]
+    fn times_count_from_the_operation_and_its_first_failure_is_marked() {
+        let mut story = Story::default();
+        let told: Vec<(f64, bool)> = [
+            event(10, "links", "CREATE_IN_PROGRESS", "User Initiated"),
+            event(12, "Table", "CREATE_FAILED", "Resource creation cancelled"),
+            event(13, "Bucket", "CREATE_FAILED", "no such colour"),
+            event(14, "links", "ROLLBACK_IN_PROGRESS", "The following resource(s) failed to create: [Bucket]"),
+            event(15, "Bucket", "DELETE_COMPLETE", ""),
+            event(90, "links", "UPDATE_IN_PROGRESS", ""),
+            event(91, "Topic", "UPDATE_FAILED", "no such topic"),
+        ]
+        .into_iter()
+        .map(|event| story.tell(event))
+        .map(|told| (told.elapsed_seconds, told.first_failure))
+        .collect();
+        assert_eq!(
+            told,
+            [(0.0, false), (2.0, false), (3.0, true), (4.0, false), (5.0, false), (0.0, false), (1.0, true)]
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! `graph`: the resources of an environment as a picture. Reads nothing but the settings inside the binary.
+
+use super::{Failure, load, print, synth};
+use crate::app::Project;
+use crate::args::{Global, Graph, GraphFormat};
+use crate::exit::Ended;
+use crate::graph::{Picture, dot, mermaid, svg};
+use crate::terminal::Terminal;
+
+pub(super) fn run(
+    project: &Project,
+    global: &Global,
+    args: &Graph,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
+    let loaded = load(project, global.env.as_deref())?;
+    let picture = Picture::of(&loaded.stack_name, &synth::template(&loaded)?, args.all);
+    let text = match args.format {
+        GraphFormat::Mermaid => mermaid(&picture),
+        GraphFormat::Dot => dot(&picture),
+        GraphFormat::Svg => svg(&picture),
+    };
+    match &args.output {
+        None => print(&text)?,
+        Some(path) => {
+            std::fs::write(path, text).map_err(|source| Failure::File {
+                action: "write",
+                path: path.clone(),
+                source,
+            })?;
+            terminal.say(format_args!("wrote {}", path.display()));
+        }
+    }
+    Ok(Ended::Done)
+}

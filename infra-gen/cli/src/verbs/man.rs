@@ -1,0 +1,46 @@
+//! `man`: the manual, from the same words as `--help`.
+
+use std::path::Path;
+
+use super::{Failure, print};
+use crate::app::Project;
+use crate::args::{self, Man};
+use crate::exit::Ended;
+
+pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
+    let mut command = args::command(project);
+    // Fills in what subcommands inherit.
+    command.build();
+    match &man.output {
+        Some(folder) => write_all(&command, folder)?,
+        None => print(&page(command)?)?,
+    }
+    Ok(Ended::Done)
+}
+
+/// A page for the program and one for each verb.
+fn write_all(command: &clap::Command, folder: &Path) -> Result<(), Failure> {
+    let failed = |action, path: &Path| {
+        let path = path.to_path_buf();
+        move |source| Failure::File { action, path, source }
+    };
+    std::fs::create_dir_all(folder).map_err(failed("make", folder))?;
+    let mut pages = vec![("infra-gen".to_owned(), command.clone())];
+    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+        let name = format!("infra-gen-{}", verb.get_name());
+        pages.push((name, verb.clone()));
+    }
+    for (name, command) in pages {
+        let path = folder.join(format!("{name}.1"));
+        std::fs::write(&path, page(command)?).map_err(failed("write", &path))?;
+    }
+    Ok(())
+}
+
+fn page(command: clap::Command) -> Result<String, Failure> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command)
+        .render(&mut page)
+        .map_err(Failure::Stdout)?;
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}

@@ -1,0 +1,159 @@
+//! `events`, `drift` and `import`: what became of a stack, and what somebody made of it by hand.
+
+use aws_config::BehaviorVersion;
+use aws_sdk_s3::config::Credentials;
+
+use crate::double::{self, Double};
+use crate::support::{Endpoint, Program, Workspace, check};
+
+#[test]
+fn events_are_told_from_the_beginning_of_the_last_operation() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |template: &str, arguments: &[&str]| {
+        let arguments = [arguments, &["--env", "local"]].concat();
+        endpoint.program(&workspace, template).run(&arguments)
+    };
+    let mut seen = run("keyed-by-id.yaml", &["events"]);
+    run("keyed-by-id.yaml", &["deploy", "--yes"]);
+    seen += &run("keyed-by-id.yaml", &["events"]);
+    run("keyed-by-title.yaml", &["deploy", "--yes", "--allow-destructive"]);
+    seen += &run("keyed-by-id.yaml", &["events"]);
+    seen += &run("keyed-by-id.yaml", &["events", "--follow"]);
+    check("events", &seen);
+
+    let lines = run("keyed-by-id.yaml", &["events", "--all", "--format", "json"]);
+    let told: Vec<serde_json::Value> = lines
+        .lines()
+        .filter(|line| line.starts_with('{'))
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let failures: Vec<_> = told.iter().filter(|event| event["firstFailure"] == true).collect();
+    assert_eq!(failures.len(), 1, "{lines}");
+    assert_eq!(told[0]["status"], "CREATE_IN_PROGRESS", "from the stack's own beginning");
+}
+
+#[test]
+fn what_was_changed_by_hand_is_found() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |arguments: &[&str]| {
+        let arguments = [arguments, &["--env", "local"]].concat();
+        endpoint.program(&workspace, "basic.yaml").run(&arguments)
+    };
+    let mut seen = run(&["drift"]);
+    run(&["deploy", "--yes"]);
+    seen += &run(&["drift", "--exit-code"]);
+    rename_topic(endpoint.address());
+    seen += &run(&["drift"]);
+    seen += &run(&["drift", "--exit-code", "--format", "json"]);
+    check("drift", &seen);
+}
+
+/// Somebody at the console gives the stack's topic another name to show.
+fn rename_topic(endpoint: &str) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let config = aws_config::defaults(BehaviorVersion::latest())
+            .endpoint_url(endpoint)
+            .region("eu-west-1")
+            .credentials_provider(Credentials::new("test", "test", None, None, "test"))
+            .load()
+            .await;
+        let sns = aws_sdk_sns::Client::new(&config);
+        let topics = sns.list_topics().send().await.unwrap();
+        sns.set_topic_attributes()
+            .topic_arn(topics.topics()[0].topic_arn().unwrap())
+            .attribute_name("DisplayName")
+            .attribute_value("somebody was here")
+            .send()
+            .await
+            .unwrap();
+    });
+}
+
+/// As AWS answers: with time, with what it cannot compare, with what is gone.
+#[test]
+fn drift_is_waited_for_and_what_cannot_be_compared_is_named() {
+    let status = |status: &str| {
+        double::result(
+            "DescribeStackDriftDetectionStatus",
+            &format!(
+                "<StackId>arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d</StackId>\
+                 <StackDriftDetectionId>d-1</StackDriftDetectionId><DetectionStatus>{status}</DetectionStatus>\
+                 <Timestamp>2026-11-20T10:00:00.000Z</Timestamp>"
+            ),
+        )
+    };
+    let drift = |id: &str, kind: &str, status: &str, differences: &str| {
+        format!(
+            "<member><StackId>arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d</StackId>\
+             <LogicalResourceId>{id}</LogicalResourceId><PhysicalResourceId>{id}-1</PhysicalResourceId>\
+             <ResourceType>{kind}</ResourceType><StackResourceDriftStatus>{status}</StackResourceDriftStatus>\
+             <Timestamp>2026-11-20T10:00:00.000Z</Timestamp>\
+             <PropertyDifferences>{differences}</PropertyDifferences></member>"
+        )
+    };
+    let difference = |path: &str, old: &str, new: &str, kind: &str| {
+        format!(
+            "<member><PropertyPath>{path}</PropertyPath><ExpectedValue>{old}</ExpectedValue>\
+             <ActualValue>{new}</ActualValue><DifferenceType>{kind}</DifferenceType></member>"
+        )
+    };
+    let differences = [
+        difference("/DelaySeconds", "0", "5", "NOT_EQUAL"),
+        difference(
+            "/RedrivePolicy",
+            r#"{"maxReceiveCount":3,"deadLetterTargetArn":"arn:x"}"#,
+            r#"{"maxReceiveCount":5,"deadLetterTargetArn":"arn:x"}"#,
+            "NOT_EQUAL",
+        ),
+        difference("/Tags/2", r#"{"Key":"who","Value":"ann"}"#, "null", "REMOVE"),
+        difference("/KmsMasterKeyId", "null", "alias/mine", "ADD"),
+    ];
+    let drifts = [
+        drift("Queue", "AWS::SQS::Queue", "MODIFIED", &differences.concat()),
+        drift("Bucket", "AWS::S3::Bucket", "DELETED", ""),
+        drift("Topic", "AWS::SNS::Topic", "IN_SYNC", ""),
+        drift("Style", "AWS::Cognito::ManagedLoginBranding", "NOT_CHECKED", ""),
+    ];
+    let double = Double::play(vec![
+        ("DescribeStacks", double::stack("UPDATE_COMPLETE")),
+        (
+            "DetectStackDrift",
+            double::result("DetectStackDrift", "<StackDriftDetectionId>d-1</StackDriftDetectionId>"),
+        ),
+        ("DescribeStackDriftDetectionStatus", status("DETECTION_IN_PROGRESS")),
+        ("DescribeStackDriftDetectionStatus", status("DETECTION_IN_PROGRESS")),
+        ("DescribeStackDriftDetectionStatus", status("DETECTION_COMPLETE")),
+        (
+            "DescribeStackResourceDrifts",
+            double::result(
+                "DescribeStackResourceDrifts",
+                &format!("<StackResourceDrifts>{}</StackResourceDrifts>", drifts.concat()),
+            ),
+        ),
+    ]);
+    let workspace = Workspace::new();
+    let mut program = Program::new(&workspace, "basic.yaml");
+    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    check("drift-of-all-kinds", &program.run(&["drift", "--env", "local"]));
+}
+
+#[test]
+fn what_is_not_in_the_stack_can_be_prepared_for_import() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let run = |template: &str, arguments: &[&str]| {
+        let arguments = [arguments, &["--env", "local"]].concat();
+        endpoint.program(&workspace, template).run(&arguments)
+    };
+    run("basic.yaml", &["deploy", "--yes"]);
+    let mut seen = run("basic.yaml", &["import"]);
+    seen += &run("grown.yaml", &["import"]);
+    seen += &run("grown.yaml", &["import", "Topic=x"]);
+    seen += &run("grown.yaml", &["import", "Nothing=x"]);
+    seen += &run("grown.yaml", &["import", "Queue"]);
+    seen += &run("grown.yaml", &["import", "Queue=https://sqs.eu-west-1.amazonaws.com/000000000000/old"]);
+    let read = |file: &str| std::fs::read_to_string(workspace.path().join("import").join(file)).unwrap();
+    seen += &read("resources.json");
+    seen += &read("template.json");
+    check("import", &seen);
+}
