@@ -10,11 +10,6 @@ export function formatMoney(
   return format.format(decimal(amount, format));
 }
 
-/** `{ amount: 350, currency: "EUR" }` → `3.50`: for programs, which want neither sign nor grouping. */
-export function decimalMoney({ amount, currency }: { amount: number; currency: string }): string {
-  return decimal(amount, new Intl.NumberFormat("en", { style: "currency", currency }));
-}
-
 function decimal(amount: number, format: Intl.NumberFormat): Intl.StringNumericLiteral {
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const padded = String(amount).padStart(digits + 1, "0");

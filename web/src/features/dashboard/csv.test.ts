@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
 import { anOrder, orderId } from "../../test/orders";
-import { BYTE_ORDER_MARK, csv, fileName, harmless, ordersCsv } from "./csv";
+import { BYTE_ORDER_MARK, csv, decimal, fileName, harmless, ordersCsv } from "./csv";
 
 const day = (text: string) => v.parse(Day, text);
 
@@ -85,4 +85,14 @@ test("a file says when it was made and what it is narrowed to", () => {
   expect(
     fileName({ status: "REJECTED", from: day("2026-11-01"), to: day("2026-11-05") }, day("2026-11-23")),
   ).toBe("orders-2026-11-23-rejected-from-2026-11-01-to-2026-11-05.csv");
+});
+
+test.each([
+  [350, "EUR", "3.50"],
+  [123456789, "EUR", "1234567.89"],
+  [5, "CHF", "0.05"],
+  [350, "JPY", "350"],
+  [1234, "KWD", "1.234"],
+])("a program reads %d of %s as %s", (amount, currency, expected) => {
+  expect(decimal({ amount, currency })).toBe(expected);
 });

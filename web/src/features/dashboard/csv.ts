@@ -9,7 +9,8 @@
 import type { OrderFilter } from "../../api/orders/list-orders";
 import type { Day } from "../../api/orders/day";
 import type { Order } from "../../api/orders/order";
-import { decimalMoney } from "../../ui/money";
+import type { Money } from "../../api/products/money";
+import { formatMoney } from "../../ui/money";
 
 export const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -43,6 +44,9 @@ export function harmless(cell: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
 }
 
+/** `{ amount: 123450, currency: "EUR" }` → `1234.50`: programs want neither sign nor grouping. */
+export const decimal = (money: Money): string => formatMoney(money, "en").replaceAll(/[^\d.]/g, "");
+
 function quote(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -61,6 +65,6 @@ const COLUMNS: readonly (readonly [name: string, cell: (order: Order) => string]
   ["City", ({ customer }) => customer.address.city],
   ["Country", ({ customer }) => customer.address.country],
   ["Lines", ({ lines }) => lines.map(({ quantity, name }) => `${String(quantity)} × ${name}`).join("; ")],
-  ["Total", ({ total }) => decimalMoney(total)],
+  ["Total", ({ total }) => decimal(total)],
   ["Currency", ({ total }) => total.currency],
 ];
