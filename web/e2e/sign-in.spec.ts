@@ -36,7 +36,7 @@ test("an employee signs in, looks at an order, and signs out", async ({ page, re
 
   // Neither the way back nor the address shows any of it again.
   await page.goBack();
-  await expect(page.getByText("sign-in@example.com")).toBeHidden();
+  await expect(password(page)).toBeVisible();
   await page.goto(`/dashboard/orders/${id}`);
   await expect(password(page)).toBeVisible();
 });
@@ -61,6 +61,19 @@ test("a reload keeps the page and the session, and so does another", async ({ pa
     await expect(page).toHaveURL("/dashboard?status=CONFIRMED");
     await expect(bar(page)).toContainText(EMAIL);
   }
+});
+
+test("a reload of a page that is for everyone keeps the session too", async ({ page }) => {
+  await page.goto("/dashboard");
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+  await page.getByRole("link", { name: "Quarter Past" }).click();
+  await expect(page).toHaveURL("/");
+
+  await page.reload();
+  await expect(bar(page)).toContainText(EMAIL);
+  await bar(page).getByRole("link", { name: "Dashboard" }).click();
+  await expect(dashboard(page)).toBeVisible();
 });
 
 test("a browser without workers asks the pool again after a reload, and comes back to the same page", async ({

@@ -4,6 +4,8 @@
  * What is here is what the first load needs to know. How one signs in, what a token must look like and how it is
  * renewed is the business of `features/sign-in`, which makes the session and changes the standing.
  */
+import { kept } from "../browser/kept";
+
 export interface Session {
   readonly email: string;
   /**
@@ -43,3 +45,6 @@ export function watchStanding(tell: () => void): () => void {
     watchers.delete(tell);
   };
 }
+
+/** What a page that is being reloaded leaves behind, for which the next page gets the session; no secret in itself. */
+export const TICKET = kept("sessionStorage", "quarter-past.ticket");

@@ -12,7 +12,7 @@ import {
   type ReactNode,
 } from "react";
 import { Link, useLocation } from "wouter";
-import { readStanding, watchStanding } from "../api/session";
+import { readStanding, TICKET, watchStanding } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
 import { Mark } from "../ui/mark";
@@ -26,13 +26,13 @@ const EmployeeBar = lazy(() =>
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = usePageChange();
-  const signedIn = useSyncExternalStore(watchStanding, readStanding).kind === "in";
+  const { kind } = useSyncExternalStore(watchStanding, readStanding);
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
-      {signedIn && (
+      {(kind === "in" || TICKET.read() !== null) && (
         <Suspense>
           <EmployeeBar />
         </Suspense>

@@ -69,8 +69,21 @@ export function openSession(
   }
 }
 
-/** Goes on with the session that the page before this one has handed over; `false` where there is none. */
-export async function resumeSession(): Promise<boolean> {
+/**
+ * Goes on with the session that the page before this one has handed over; `false` where there is none. Whoever asks
+ * while somebody else does hears the same.
+ */
+export function resumeSession(): Promise<boolean> {
+  resuming ??= resume().finally(() => {
+    resuming = undefined;
+  });
+  return resuming;
+}
+
+let resuming: Promise<boolean> | undefined;
+
+async function resume(): Promise<boolean> {
+  if (readStanding().kind === "in") return true;
   const known = await settings();
   const parcel = await takeOver();
   if (parcel === undefined) return false;

@@ -1,6 +1,11 @@
-/** Above the header while an employee is signed in: who it is, the way behind the counter, and the way out. */
+/**
+ * Above the header while an employee is signed in: who it is, the way behind the counter, and the way out. After a
+ * reload it goes on with the session, which on a page that is for everyone nobody else does.
+ */
+import { useEffect } from "react";
 import { Link, useRoute } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
+import { resumeSession } from "../open-session";
 import { signOut } from "../sign-out";
 import { useStanding } from "../use-standing";
 import styles from "./employee-bar.module.css";
@@ -8,6 +13,10 @@ import styles from "./employee-bar.module.css";
 export default function EmployeeBar() {
   const standing = useStanding();
   const [there] = useRoute(`${DASHBOARD_PATH}/*?`);
+  useEffect(() => {
+    // Without it nobody is signed in, which the next employees' page mends or explains.
+    resumeSession().catch(() => undefined);
+  }, []);
   if (standing.kind !== "in") return null;
   return (
     <nav aria-label="Employees" className={styles.bar}>

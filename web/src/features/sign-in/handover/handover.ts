@@ -6,7 +6,7 @@
  * of the time it still knows the employee.
  */
 import * as v from "valibot";
-import { kept } from "../../../browser/kept";
+import { TICKET } from "../../../api/session";
 import { secret } from "../base64url";
 import workerUrl from "./keeper.worker?worker&url";
 
@@ -26,8 +26,6 @@ const PATIENCE_MS = 1_000;
 /** The folder that the worker's file is in. No page is below it. */
 const SCOPE = `${import.meta.env.BASE_URL}assets/`;
 
-const tickets = kept("sessionStorage", "quarter-past.ticket");
-
 /** From now on, whatever `pack` returns when the page goes is kept for the page that comes. The last one counts. */
 export function handOver(pack: () => Parcel | undefined): void {
   stopWaiting?.();
@@ -40,7 +38,7 @@ export function handOver(pack: () => Parcel | undefined): void {
     const parcel = pack();
     if (parcel === undefined || active === undefined) return;
     const ticket = secret();
-    tickets.write(ticket);
+    TICKET.write(ticket);
     active.postMessage({ kind: "keep", ticket, parcel });
   };
   window.addEventListener("pagehide", give);
@@ -53,9 +51,9 @@ let stopWaiting: (() => void) | undefined;
 
 /** What the page before this one has handed over, once. */
 export async function takeOver(): Promise<Parcel | undefined> {
-  const ticket = tickets.read();
+  const ticket = TICKET.read();
   if (ticket === null) return undefined;
-  tickets.write(null);
+  TICKET.write(null);
 
   const worker = await keeper();
   if (worker === undefined) return undefined;

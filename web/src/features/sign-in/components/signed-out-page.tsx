@@ -2,9 +2,9 @@
 import { ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CATALOGUE_PATH, DASHBOARD_PATH } from "../../../ui/paths";
-import styles from "../components/trouble-notice.module.css";
+import styles from "./trouble-notice.module.css";
 
-export default function SignedOutPage() {
+export function SignedOutPage() {
   return (
     <section className={styles.notice}>
       <PageHeading title="Signed out">You are signed out</PageHeading>
