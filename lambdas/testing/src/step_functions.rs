@@ -1,7 +1,8 @@
-//! Step Functions, as far as handlers call it: executions that are started by name and described. They run nothing; a test
-//! ends them.
+//! Step Functions, as far as handlers call it: executions that are started by name, described and listed, and what happened
+//! in them. They run nothing; a test ends them, and says what happened.
 //!
-//! This one is an imitation, of two calls and what their documentation says about names. Workflows themselves
+//! This one is an imitation, of four calls and what their documentation says about names: who gets one is decided at
+//! once, what there is may be told late. Workflows themselves
 //! are tested by the interpreter and on the emulator.
 
 use std::{
@@ -18,6 +19,8 @@ use crate::bridge::{Answer, Ruling, bridged};
 #[derive(Debug, Clone, Default)]
 pub struct StepFunctions {
     executions: Arc<Mutex<BTreeMap<String, Execution>>>,
+    /// How many of the latest executions a list does not know yet.
+    behind: Arc<Mutex<usize>>,
 }
 
 /// An execution.
@@ -29,6 +32,12 @@ pub struct Execution {
     pub status: &'static str,
     /// The name and the cause of its failure.
     pub failure: Option<(String, String)>,
+    /// What it gave, once it succeeded.
+    pub output: Option<String>,
+    /// What happened, as the service tells it.
+    pub history: Vec<Value>,
+    /// How many were started before it.
+    pub place: usize,
 }
 
 impl StepFunctions {
@@ -40,6 +49,8 @@ impl StepFunctions {
                 None => Ruling::Pass,
                 Some("StartExecution") => Ruling::Answer(this.start(input)),
                 Some("DescribeExecution") => Ruling::Answer(this.describe(input)),
+                Some("ListExecutions") => Ruling::Answer(this.list(input)),
+                Some("GetExecutionHistory") => Ruling::Answer(this.history(input)),
                 Some(_) => Ruling::Answer(Answer::refusal("AccessDeniedException")),
             }
         })
@@ -58,15 +69,39 @@ impl StepFunctions {
         execution.failure = failure.map(|(error, cause)| (error.to_owned(), cause.to_owned()));
     }
 
+    /// Ends an execution well.
+    pub fn succeed(&self, arn: &str, output: &Value) {
+        let mut executions = self.lock();
+        let execution = executions.get_mut(arn).expect("the execution was started");
+        execution.status = "SUCCEEDED";
+        execution.output = Some(output.to_string());
+    }
+
+    /// Says what happened in an execution.
+    pub fn tell(&self, arn: &str, history: Vec<Value>) {
+        let mut executions = self.lock();
+        let execution = executions.get_mut(arn).expect("the execution was started");
+        execution.history = history;
+    }
+
+    /// From now on, a list knows all but so many of the latest executions.
+    pub fn fall_behind(&self, executions: usize) {
+        *self.behind.lock().expect("no holder panics") = executions;
+    }
+
     fn start(&self, input: &Value) -> Answer {
         let machine = text(input, "stateMachineArn").replace(":stateMachine:", ":execution:");
         let arn = format!("{machine}:{}", text(input, "name"));
         let input = text(input, "input");
         let mut executions = self.lock();
+        let place = executions.len();
         let execution = executions.entry(arn.clone()).or_insert_with(|| Execution {
             input: input.to_owned(),
             status: "RUNNING",
             failure: None,
+            output: None,
+            history: Vec::new(),
+            place,
         });
         // The same call again is the same execution, for as long as it runs; afterwards its name is taken.
         if execution.status == "RUNNING" && execution.input == input {
@@ -97,7 +132,52 @@ impl StepFunctions {
             body["error"] = json!(error);
             body["cause"] = json!(cause);
         }
+        if let Some(output) = &execution.output {
+            body["output"] = json!(output);
+        }
         Answer { status: 200, body }
+    }
+
+    /// The executions of a state machine, latest first.
+    fn list(&self, input: &Value) -> Answer {
+        let machine = text(input, "stateMachineArn").replace(":stateMachine:", ":execution:");
+        let behind = *self.behind.lock().expect("no holder panics");
+        let executions = self.lock();
+        let mut known: Vec<_> = executions
+            .iter()
+            .filter(|(arn, _)| arn.rsplit_once(':').is_some_and(|(of, _)| of == machine))
+            .collect();
+        known.sort_by_key(|(_, execution)| std::cmp::Reverse(execution.place));
+        let limit = input["maxResults"].as_u64().unwrap_or(100);
+        let listed: Vec<_> = known
+            .into_iter()
+            .skip(behind)
+            .take(usize::try_from(limit).unwrap_or(usize::MAX))
+            .map(|(arn, execution)| {
+                json!({
+                    "executionArn": arn,
+                    "stateMachineArn": text(input, "stateMachineArn"),
+                    "name": arn.rsplit(':').next(),
+                    "status": execution.status,
+                    "startDate": 1_795_341_600,
+                })
+            })
+            .collect();
+        Answer {
+            status: 200,
+            body: json!({ "executions": listed }),
+        }
+    }
+
+    fn history(&self, input: &Value) -> Answer {
+        let executions = self.lock();
+        match executions.get(text(input, "executionArn")) {
+            None => Answer::refusal("ExecutionDoesNotExist"),
+            Some(execution) => Answer {
+                status: 200,
+                body: json!({ "events": execution.history }),
+            },
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Execution>> {

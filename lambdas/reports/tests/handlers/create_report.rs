@@ -1,0 +1,163 @@
+//! One report at a time for each employee, whoever asks when.
+
+use futures_util::future::join_all;
+use proptest::prelude::*;
+use shop_testing::EMPLOYEE;
+
+use crate::shop::{Answer, EXECUTION, Shop};
+
+const BOB: &[(&str, &str)] = &[
+    ("sub", "0b0b0b0b-0000-4000-8000-000000000002"),
+    ("username", "bob"),
+    ("token_use", "access"),
+    ("client_id", "site"),
+    ("cognito:groups", "employees"),
+];
+
+fn arn(answer: &Answer) -> String {
+    assert_eq!(answer.status, 202, "{answer:?}");
+    answer.body["executionArn"].as_str().expect("an ARN").to_owned()
+}
+
+fn running(shop: &Shop) -> usize {
+    let executions = shop.executions.executions();
+    executions
+        .values()
+        .filter(|execution| execution.status == "RUNNING")
+        .count()
+}
+
+#[tokio::test]
+async fn a_report_is_started_with_who_asked_and_nothing_that_changes() {
+    let shop = Shop::open().await;
+    let arn = arn(&shop.create_report(EMPLOYEE).await);
+    assert!(arn.starts_with(EXECUTION), "{arn}");
+    let sub = EMPLOYEE[0].1;
+    assert_eq!(
+        shop.executions.executions()[&arn].input,
+        format!(r#"{{"requestedBy":"{sub}"}}"#)
+    );
+}
+
+#[tokio::test]
+async fn a_second_request_gets_the_report_that_runs() {
+    let shop = Shop::open().await;
+    let first = arn(&shop.create_report(EMPLOYEE).await);
+    let again = arn(&shop.create_report(EMPLOYEE).await);
+    assert_eq!(first, again);
+    assert_eq!(shop.executions.executions().len(), 1);
+}
+
+#[tokio::test]
+async fn requests_at_the_same_moment_get_one_report() {
+    let shop = Shop::open().await;
+    let answers = join_all((0..20).map(|_| shop.create_report(EMPLOYEE))).await;
+    let first = arn(&answers[0]);
+    assert!(answers.iter().all(|answer| arn(answer) == first));
+    assert_eq!(shop.executions.executions().len(), 1);
+}
+
+#[tokio::test]
+async fn another_employee_gets_their_own() {
+    let shop = Shop::open().await;
+    let ann = arn(&shop.create_report(EMPLOYEE).await);
+    let bob = arn(&shop.create_report(BOB).await);
+    assert_ne!(ann, bob);
+    assert_eq!(running(&shop), 2);
+}
+
+#[tokio::test]
+async fn the_next_report_comes_after_the_last_whichever_way_it_ended() {
+    let shop = Shop::open().await;
+    for status in ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"] {
+        let arn = arn(&shop.create_report(EMPLOYEE).await);
+        assert_eq!(running(&shop), 1);
+        shop.executions.end(&arn, status, None);
+    }
+    arn(&shop.create_report(EMPLOYEE).await);
+    assert_eq!((shop.executions.executions().len(), running(&shop)), (5, 1));
+}
+
+#[tokio::test]
+async fn a_list_that_is_behind_costs_steps_and_starts_nothing_twice() {
+    let shop = Shop::open().await;
+    for _ in 0..6 {
+        let arn = arn(&shop.create_report(EMPLOYEE).await);
+        shop.executions.end(&arn, "SUCCEEDED", None);
+    }
+    let last = arn(&shop.create_report(EMPLOYEE).await);
+    for behind in 0..8 {
+        shop.executions.fall_behind(behind);
+        assert_eq!(arn(&shop.create_report(EMPLOYEE).await), last, "{behind}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_not_read_and_a_stranger_not_listened_to() {
+    let shop = Shop::open().await;
+    assert_eq!(shop.create_report(&[]).await.status, 401);
+    let other_client: Vec<_> = EMPLOYEE
+        .iter()
+        .map(|&(name, value)| (name, if name == "client_id" { "other" } else { value }))
+        .collect();
+    assert_eq!(shop.create_report(&other_client).await.status, 401);
+    let no_group: Vec<_> = EMPLOYEE
+        .iter()
+        .copied()
+        .filter(|(name, _)| *name != "cognito:groups")
+        .collect();
+    assert_eq!(shop.create_report(&no_group).await.status, 403);
+    assert!(shop.executions.executions().is_empty());
+}
+
+/// What happens one after the other while employees ask.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// So many requests at once.
+    Ask(usize),
+    /// Whatever runs ends.
+    End,
+    /// Lists know all but so many.
+    FallBehind(usize),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        3 => (1_usize..6).prop_map(Step::Ask),
+        2 => Just(Step::End),
+        1 => (0_usize..5).prop_map(Step::FallBehind),
+    ];
+    prop::collection::vec(step, 1..20)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn never_do_two_reports_run_for_one_employee(steps in steps()) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let shop = Shop::open().await;
+            for step in steps {
+                match step {
+                    Step::Ask(count) => {
+                        let answers = join_all((0..count).map(|_| shop.create_report(EMPLOYEE))).await;
+                        let first = arn(&answers[0]);
+                        prop_assert!(answers.iter().all(|answer| arn(answer) == first));
+                        prop_assert_eq!(shop.executions.executions()[&first].status, "RUNNING");
+                    }
+                    Step::End => {
+                        for (arn, execution) in shop.executions.executions() {
+                            if execution.status == "RUNNING" {
+                                shop.executions.end(&arn, "SUCCEEDED", None);
+                            }
+                        }
+                    }
+                    Step::FallBehind(count) => shop.executions.fall_behind(count),
+                }
+                prop_assert!(running(&shop) <= 1);
+            }
+            Ok(())
+        })?;
+    }
+}

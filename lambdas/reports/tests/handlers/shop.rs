@@ -1,0 +1,239 @@
+//! A shop for one test: its tables, its bucket, its executions, and what one can ask of it.
+
+use serde_json::{Value, json};
+use shop_contract::{
+    CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, Order, PrepareOrdersReportDataEnv,
+    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, Product,
+    table::{orders, products},
+    workflow::generate_report::{
+        PresignedUrlTask, ReportData, ReportHtmlTask, ReportMail, ReportPage, ReportTask,
+    },
+};
+use shop_reports::{
+    check_report_submission::CheckReportSubmission, create_report::CreateReport,
+    generate_presigned_url::GeneratePresignedUrl, prepare_orders_report_data::PrepareOrdersReportData,
+    prepare_orders_report_html::PrepareOrdersReportHtml,
+    prepare_products_report_data::PrepareProductsReportData,
+    prepare_products_report_html::PrepareProductsReportHtml,
+};
+use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
+use shop_testing::{CLIENT, Dynamo, EMPLOYEE, Event, S3, StepFunctions, Sts};
+
+pub(crate) const PRODUCTS: &str = "products";
+pub(crate) const ORDERS: &str = "orders";
+pub(crate) const REPORTS: &str = "reports-bucket";
+pub(crate) const ORIGIN: &str = "https://shop.example";
+pub(crate) const WORKFLOW: &str = "arn:aws:states:eu-central-1:000000000000:stateMachine:generate_report";
+pub(crate) const EXECUTION: &str = "arn:aws:states:eu-central-1:000000000000:execution:generate_report";
+pub(crate) const READER: &str = "arn:aws:iam::000000000000:role/reader";
+
+pub(crate) struct Shop {
+    pub(crate) dynamo: Dynamo,
+    pub(crate) s3: S3,
+    pub(crate) executions: StepFunctions,
+    pub(crate) sts: Sts,
+}
+
+impl Shop {
+    /// A shop without products and orders.
+    pub(crate) async fn open() -> Self {
+        let dynamo = Dynamo::start().await;
+        dynamo.create_table(PRODUCTS, products::SCHEMA).await;
+        dynamo.create_table(ORDERS, orders::SCHEMA).await;
+        Self {
+            dynamo,
+            s3: S3::with_bucket(REPORTS).await,
+            executions: StepFunctions::default(),
+            sts: Sts::default(),
+        }
+    }
+
+    pub(crate) fn aws(&self) -> SdkConfig {
+        let aws = self.s3.beside(&self.dynamo.sdk_config());
+        self.sts.beside(&self.executions.beside(&aws))
+    }
+
+    pub(crate) async fn put_order(&self, order: &Order) {
+        self.dynamo.put(ORDERS, orders::to_item(order)).await;
+    }
+
+    pub(crate) async fn put_product(&self, product: Product) {
+        self.dynamo.put(PRODUCTS, products::to_item(product)).await;
+    }
+
+    pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answer {
+        let env = CreateReportEnv {
+            generate_report_workflow: WORKFLOW.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/create_report",
+            claims,
+            ..Event::default()
+        };
+        self.ask::<CreateReport>(env, &event.post("")).await
+    }
+
+    pub(crate) async fn check(&self, execution_arn: &str) -> Answer {
+        self.check_as(EMPLOYEE, execution_arn).await
+    }
+
+    pub(crate) async fn check_as(&self, claims: &[(&str, &str)], execution_arn: &str) -> Answer {
+        let env = CheckReportSubmissionEnv {
+            generate_report_workflow: WORKFLOW.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/create_report/status/…",
+            path_parameters: &[("executionArn", execution_arn)],
+            claims,
+            ..Event::default()
+        };
+        self.ask::<CheckReportSubmission>(env, &event.get()).await
+    }
+
+    pub(crate) async fn orders_data(&self, task: &ReportTask) -> Result<ReportData, TaskFailure> {
+        let env = PrepareOrdersReportDataEnv {
+            orders_table: ORDERS.to_owned(),
+            reports_bucket: REPORTS.to_owned(),
+        };
+        self.task::<PrepareOrdersReportData>(env, task).await
+    }
+
+    pub(crate) async fn orders_html(&self, task: &ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
+        let env = PrepareOrdersReportHtmlEnv {
+            reports_bucket: REPORTS.to_owned(),
+            environment: "test".to_owned(),
+        };
+        self.task::<PrepareOrdersReportHtml>(env, task).await
+    }
+
+    pub(crate) async fn products_data(&self, task: &ReportTask) -> Result<ReportData, TaskFailure> {
+        let env = PrepareProductsReportDataEnv {
+            products_table: PRODUCTS.to_owned(),
+            orders_table: ORDERS.to_owned(),
+            reports_bucket: REPORTS.to_owned(),
+        };
+        self.task::<PrepareProductsReportData>(env, task).await
+    }
+
+    pub(crate) async fn products_html(&self, task: &ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
+        let env = PrepareProductsReportHtmlEnv {
+            reports_bucket: REPORTS.to_owned(),
+            environment: "test".to_owned(),
+        };
+        self.task::<PrepareProductsReportHtml>(env, task).await
+    }
+
+    pub(crate) async fn presigned_url(
+        &self,
+        minutes: u32,
+        task: &PresignedUrlTask,
+    ) -> Result<ReportMail, TaskFailure> {
+        let env = GeneratePresignedUrlEnv {
+            reports_bucket: REPORTS.to_owned(),
+            environment: "test".to_owned(),
+            reader_role: READER.to_owned(),
+            link_minutes: minutes.to_string(),
+            recipients: "ann@example.com,bob@example.com".to_owned(),
+        };
+        self.task::<GeneratePresignedUrl>(env, task).await
+    }
+
+    /// Everything up to the mail, as the workflow does it.
+    pub(crate) async fn report(&self, task: &ReportTask) -> Result<ReportMail, TaskFailure> {
+        let html = |data| ReportHtmlTask {
+            report: task.clone(),
+            data,
+        };
+        let orders = self.orders_html(&html(self.orders_data(task).await?)).await?;
+        let products = self.products_html(&html(self.products_data(task).await?)).await?;
+        let task = PresignedUrlTask {
+            report: task.clone(),
+            orders,
+            products,
+        };
+        self.presigned_url(30, &task).await
+    }
+
+    /// A file of the bucket, as text.
+    pub(crate) fn file(&self, key: &str) -> String {
+        let bytes = self.s3.file(REPORTS, key);
+        String::from_utf8(bytes.unwrap_or_else(|| panic!("there is no `{key}`"))).expect("text")
+    }
+
+    async fn task<T: Task>(
+        &self,
+        env: T::Env,
+        input: &impl serde::Serialize,
+    ) -> Result<T::Output, TaskFailure> {
+        let task = T::start(env, &self.aws()).await;
+        let input = serde_json::to_string(input).expect("an input is JSON");
+        perform(&task, &input).await
+    }
+
+    async fn ask<H: Handler>(&self, env: H::Env, event: &str) -> Answer {
+        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
+        let handler = H::start(env, &self.aws()).await;
+        let answered = answer(&handler, &origins, event).await;
+        Answer::of(&answered.expect("the event is the gateway's"))
+    }
+}
+
+/// An answer, with its body read.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+impl Answer {
+    fn of(response: &Response) -> Self {
+        Self {
+            status: response.status(),
+            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
+        }
+    }
+}
+
+/// The report that these tests make.
+pub(crate) fn report() -> ReportTask {
+    ReportTask {
+        execution: "ann-0".to_owned(),
+        as_of: "2026-11-23T08:00:00Z".parse().expect("a moment"),
+        requested_by: "ann".to_owned(),
+    }
+}
+
+/// An order of so many oat cookies, so many minutes before the report.
+pub(crate) fn order(number: u32, minutes_before: u32, quantity: u32) -> Order {
+    let minutes = 8 * 60 + 24 * 60 * 20 - i64::from(minutes_before);
+    let (day, minute) = (3 + minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+    let at = format!("2026-11-{day:02}T{:02}:{:02}:00Z", minute / 60, minute % 60);
+    serde_json::from_value(json!({
+        "id": format!("01936e2a-7c00-7abc-8def-{number:012x}"),
+        "createdAt": at,
+        "customer": {
+            "name": format!("Customer {number}"), "email": "ann@example.com",
+            "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+        },
+        "lines": [{
+            "productId": "oat", "name": "Oat", "price": { "amount": 350, "currency": "EUR" }, "quantity": quantity
+        }],
+        "total": { "amount": 350 * quantity, "currency": "EUR" },
+        "status": "CONFIRMED",
+        "decidedAt": at,
+    }))
+    .expect("an order")
+}
+
+pub(crate) fn product(id: &str, stock: u32) -> Product {
+    serde_json::from_value(json!({
+        "id": id, "name": format!("Cookie {id}"), "description": "Crisp outside, soft inside.",
+        "price": { "amount": 350, "currency": "EUR" }, "imageKey": format!("{id}.svg"), "stock": stock,
+        "updatedAt": "2026-11-22T10:00:00Z",
+    }))
+    .expect("a product")
+}

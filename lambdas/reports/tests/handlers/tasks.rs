@@ -1,0 +1,128 @@
+//! The tasks of the workflow, with the input that the state machine gives them.
+
+use shop_contract::workflow::generate_report::ReportHtmlTask;
+use shop_reports::report::{OrderRow, OrdersSummary, ProductsSummary, lines};
+
+use crate::shop::{Shop, order, product, report};
+
+#[tokio::test]
+async fn the_orders_are_written_newest_first_and_added_up() {
+    let shop = Shop::open().await;
+    // More than a batch, over all shards, written in no order.
+    for number in 0..250 {
+        shop.put_order(&order(number, number * 7919 % 250, 1 + number % 3))
+            .await;
+    }
+    let data = shop.orders_data(&report()).await.unwrap();
+    let rows: Vec<OrderRow> = shop
+        .file(&data.rows)
+        .lines()
+        .map(|line| lines::read_row(line.as_bytes()).unwrap())
+        .collect();
+    assert_eq!(rows.len(), 250);
+    assert!(rows.is_sorted_by(|one, next| (&one.at, &one.id) >= (&next.at, &next.id)));
+    let summary: OrdersSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!(summary.outcomes.confirmed, 250);
+    let pieces: u64 = (0..250).map(|number| 1 + number % 3).sum();
+    let (_, sales) = summary.sales.iter().next().unwrap();
+    assert_eq!(sales.sold.pieces, pieces);
+}
+
+#[tokio::test]
+async fn what_came_in_after_the_report_was_asked_for_is_not_in_it() {
+    let shop = Shop::open().await;
+    let mut later = order(1, 0, 1);
+    later.created_at = "2026-11-23T08:00:01Z".parse().unwrap();
+    let mut at_that_moment = order(2, 0, 1);
+    at_that_moment.created_at = "2026-11-23T08:00:00Z".parse().unwrap();
+    for order in [&later, &at_that_moment, &order(3, 60, 1)] {
+        shop.put_order(order).await;
+    }
+    let data = shop.orders_data(&report()).await.unwrap();
+    let summary: OrdersSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!(summary.outcomes.all(), 2);
+    // The other half of the report counts the same orders.
+    shop.put_product(product("oat", 3)).await;
+    let data = shop.products_data(&report()).await.unwrap();
+    let summary: ProductsSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!(summary.sold.pieces, 2);
+}
+
+#[tokio::test]
+async fn a_task_that_is_repeated_writes_the_same_again() {
+    let shop = Shop::open().await;
+    shop.put_product(product("oat", 3)).await;
+    for number in 0..30 {
+        shop.put_order(&order(number, number, 2)).await;
+    }
+    let mut written = Vec::new();
+    for _ in 0..2 {
+        shop.report(&report()).await.unwrap();
+        let files = [
+            "orders.ndjson",
+            "orders-summary.json",
+            "orders.html",
+            "products.html",
+        ];
+        written.push(files.map(|file| shop.file(&report().key(file))));
+    }
+    assert!(written[0] == written[1]);
+}
+
+#[tokio::test]
+async fn the_products_are_written_by_name_with_what_was_sold() {
+    let shop = Shop::open().await;
+    for (id, stock) in [("rye", 0), ("oat", 3), ("plum", 40)] {
+        shop.put_product(product(id, stock)).await;
+    }
+    for number in 0..10 {
+        shop.put_order(&order(number, number, 2)).await;
+    }
+    let data = shop.products_data(&report()).await.unwrap();
+    let rows = shop.file(&data.rows);
+    let ids: Vec<_> = rows
+        .lines()
+        .map(|row| serde_json::from_str::<serde_json::Value>(row).unwrap()["id"].clone())
+        .collect();
+    assert_eq!(ids, ["oat", "plum", "rye"]);
+    let summary: ProductsSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!((summary.sold_out, summary.low, summary.sold.pieces), (1, 1, 20));
+    assert_eq!(summary.discontinued.pieces, 0);
+}
+
+#[tokio::test]
+async fn a_shop_without_an_order_has_a_report_too() {
+    let shop = Shop::open().await;
+    shop.report(&report()).await.unwrap();
+    for page in ["orders.html", "products.html"] {
+        assert!(shop.file(&report().key(page)).ends_with("</html>\n"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_many_parts_is_whole() {
+    let shop = Shop::open().await;
+    shop.put_order(&order(0, 1, 1)).await;
+    let data = shop.orders_data(&report()).await.unwrap();
+    // A report of so many rows that neither they nor the page fit in a part, made of one row.
+    let row = shop.file(&data.rows);
+    let count = 80_000;
+    shop.s3
+        .replace(crate::shop::REPORTS, &data.rows, row.repeat(count));
+    let summary = shop.file(&data.summary);
+    let summary = summary.replace(r#""confirmed":1"#, &format!(r#""confirmed":{count}"#));
+    shop.s3.replace(crate::shop::REPORTS, &data.summary, summary);
+
+    let page = shop
+        .orders_html(&ReportHtmlTask {
+            report: report(),
+            data,
+        })
+        .await
+        .unwrap();
+    assert!(shop.s3.count("UploadPart") > 1);
+    let html = shop.file(&page.html);
+    assert!(html.starts_with("<!DOCTYPE html>") && html.ends_with("</html>\n"));
+    assert_eq!(html.matches("Customer 0").count(), count);
+    assert_eq!(shop.s3.parts(), 0);
+}

@@ -1,0 +1,158 @@
+//! What becomes of a report while its stores have trouble.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use shop_contract::{
+    PrepareOrdersReportDataEnv,
+    workflow::{TaskErrorName, generate_report::ReportHtmlTask},
+};
+use shop_reports::prepare_orders_report_data::PrepareOrdersReportData;
+use shop_runtime::{Task, TaskFailure, perform};
+use shop_testing::{Answer, Ruling, Trouble, bridged};
+
+use crate::shop::{ORDERS, REPORTS, Shop, order, report};
+
+/// The rule that the first `times` of an operation meet a trouble.
+fn first(
+    times: usize,
+    operation: &'static str,
+    trouble: Trouble,
+) -> impl Fn(&str, &str) -> Option<Trouble> + Send + Sync + 'static {
+    let met = AtomicUsize::new(0);
+    move |asked, _| (asked == operation && met.fetch_add(1, Ordering::Relaxed) < times).then_some(trouble)
+}
+
+async fn with_large_rows(shop: &Shop) -> ReportHtmlTask {
+    shop.put_order(&order(0, 1, 1)).await;
+    let data = shop.orders_data(&report()).await.unwrap();
+    let count = 80_000;
+    let rows = shop.file(&data.rows).repeat(count);
+    shop.s3.replace(REPORTS, &data.rows, rows);
+    let summary = shop.file(&data.summary);
+    let summary = summary.replace(r#""confirmed":1"#, &format!(r#""confirmed":{count}"#));
+    shop.s3.replace(REPORTS, &data.summary, summary);
+    ReportHtmlTask {
+        report: report(),
+        data,
+    }
+}
+
+#[tokio::test]
+async fn a_moment_of_trouble_costs_a_repetition_and_not_the_report() {
+    let shop = Shop::open().await;
+    let task = with_large_rows(&shop).await;
+    for (operation, trouble) in [
+        ("HeadObject", Trouble::InternalError),
+        ("GetObject", Trouble::SlowDown),
+        ("CreateMultipartUpload", Trouble::InternalError),
+        ("UploadPart", Trouble::SlowDown),
+        ("UploadPart", Trouble::Lost),
+    ] {
+        shop.s3.trouble(first(1, operation, trouble));
+        let page = shop.orders_html(&task).await;
+        let html = shop.file(&page.unwrap_or_else(|error| panic!("{operation}: {error}")).html);
+        assert!(html.ends_with("</html>\n"), "{operation}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_upload_that_cannot_go_on_is_given_up_and_leaves_nothing() {
+    let shop = Shop::open().await;
+    let task = with_large_rows(&shop).await;
+    let key = report().key("orders.html");
+    for (operation, trouble, name) in [
+        ("UploadPart", Trouble::InternalError, TaskErrorName::Busy),
+        ("UploadPart", Trouble::AccessDenied, TaskErrorName::Broken),
+        ("CompleteMultipartUpload", Trouble::SlowDown, TaskErrorName::Busy),
+    ] {
+        let given_up = shop.s3.count("AbortMultipartUpload");
+        shop.s3
+            .trouble(move |asked, _| (asked == operation).then_some(trouble));
+        let failure = shop.orders_html(&task).await.unwrap_err();
+        assert_eq!(failure.name, name, "{operation}");
+        assert_eq!(shop.s3.count("AbortMultipartUpload"), given_up + 1, "{operation}");
+        assert_eq!(shop.s3.file(REPORTS, &key), None, "{operation}");
+        assert_eq!(shop.s3.parts(), 0, "{operation}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_bucket_that_is_away_is_worth_a_retry_and_one_that_refuses_is_not() {
+    let shop = Shop::open().await;
+    shop.s3.trouble(|_, _| Some(Trouble::SlowDown));
+    assert_eq!(
+        shop.orders_data(&report()).await.unwrap_err().name,
+        TaskErrorName::Busy
+    );
+    shop.s3.trouble(|_, _| Some(Trouble::AccessDenied));
+    assert_eq!(
+        shop.orders_data(&report()).await.unwrap_err().name,
+        TaskErrorName::Broken
+    );
+}
+
+#[tokio::test]
+async fn rows_that_do_not_fit_their_summary_make_no_page() {
+    let shop = Shop::open().await;
+    shop.put_order(&order(0, 1, 1)).await;
+    let data = shop.orders_data(&report()).await.unwrap();
+    for rows in ["", "{}\n", "not a row"] {
+        shop.s3.replace(REPORTS, &data.rows, rows);
+        let task = ReportHtmlTask {
+            report: report(),
+            data: data.clone(),
+        };
+        let failure = shop.orders_html(&task).await.unwrap_err();
+        assert_eq!(failure.name, TaskErrorName::Broken, "{rows:?}");
+        assert_eq!(shop.s3.file(REPORTS, &report().key("orders.html")), None);
+    }
+}
+
+/// Prepares the orders' data while DynamoDB is ruled over.
+async fn orders_data_under(
+    shop: &Shop,
+    rule: impl Fn(&str) -> Ruling + Send + Sync + 'static,
+) -> Result<(), TaskFailure> {
+    let env = PrepareOrdersReportDataEnv {
+        orders_table: ORDERS.to_owned(),
+        reports_bucket: REPORTS.to_owned(),
+    };
+    let aws = bridged(&shop.aws(), move |operation, _| {
+        rule(operation.rsplit('.').next().unwrap_or_default())
+    });
+    let task = PrepareOrdersReportData::start(env, &aws).await;
+    let input = serde_json::to_string(&report()).unwrap();
+    perform(&task, &input).await.map(drop)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_table_that_throttles_is_waited_for_and_then_worth_a_retry() {
+    let shop = Shop::open().await;
+    for number in 0..40 {
+        shop.put_order(&order(number, number, 1)).await;
+    }
+    for operation in ["Query", "BatchGetItem"] {
+        let met = AtomicUsize::new(0);
+        let throttle = || Ruling::Answer(Answer::refusal("ProvisionedThroughputExceededException"));
+        let passing = orders_data_under(&shop, move |asked| {
+            if asked == operation && met.fetch_add(1, Ordering::Relaxed) < 3 {
+                throttle()
+            } else {
+                Ruling::Pass
+            }
+        });
+        passing.await.unwrap();
+        let lasting = orders_data_under(&shop, move |asked| {
+            if asked == operation {
+                throttle()
+            } else {
+                Ruling::Pass
+            }
+        });
+        assert_eq!(
+            lasting.await.unwrap_err().name,
+            TaskErrorName::Busy,
+            "{operation}"
+        );
+    }
+}

@@ -1,0 +1,301 @@
+//! S3 for one test: buckets in a folder of its own, on a port of its own, with the troubles that S3 has at times.
+
+use std::{
+    collections::BTreeMap,
+    fmt, fs, io,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard},
+};
+
+use aws_smithy_runtime_api::client::{
+    http::{
+        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
+        SharedHttpConnector,
+    },
+    orchestrator::HttpRequest,
+    runtime_components::RuntimeComponents,
+};
+use http_body_util::BodyExt;
+use hyper::{Request, Response, StatusCode, body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use s3s::{
+    Body,
+    service::{S3Service, S3ServiceBuilder},
+};
+use s3s_fs::FileSystem;
+use shop_runtime::SdkConfig;
+use tempfile::TempDir;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+/// An S3 that lives as long as this value.
+#[derive(Debug)]
+pub struct S3 {
+    folder: TempDir,
+    address: SocketAddr,
+    troubles: Troubles,
+    server: JoinHandle<()>,
+}
+
+/// What S3 does instead of answering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// It answers `500`.
+    InternalError,
+    /// It answers `503`, the way it throttles.
+    SlowDown,
+    /// It answers `403`.
+    AccessDenied,
+    /// It does what it is asked, and the answer gets lost.
+    Lost,
+}
+
+type Ask = dyn Fn(&str, &str) -> Option<Trouble> + Send + Sync;
+
+#[derive(Clone)]
+struct Troubles {
+    rule: Arc<Mutex<Arc<Ask>>>,
+    counts: Arc<Mutex<BTreeMap<String, usize>>>,
+}
+
+impl fmt::Debug for Troubles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Troubles")
+    }
+}
+
+impl S3 {
+    /// Starts one with an empty bucket.
+    pub async fn with_bucket(name: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::create_dir(folder.path().join(name)).expect("the folder is empty");
+        let files = FileSystem::new(folder.path()).expect("the folder is there");
+        let service = S3ServiceBuilder::new(files).build();
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("a free port on 127.0.0.1");
+        let address = listener.local_addr().expect("the socket is bound");
+        let troubles = Troubles {
+            rule: Arc::new(Mutex::new(Arc::new(|_: &str, _: &str| None))),
+            counts: Arc::default(),
+        };
+        let server = tokio::spawn(serve(listener, service, troubles.clone()));
+        Self {
+            folder,
+            address,
+            troubles,
+            server,
+        }
+    }
+
+    /// Where it answers.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// From now on, `rule` says what S3 does instead of answering: it sees the operation, as IAM has it (`PutObject`,
+    /// `UploadPart`, …), and the path.
+    pub fn trouble(&self, rule: impl Fn(&str, &str) -> Option<Trouble> + Send + Sync + 'static) {
+        *self.troubles.rule.lock().expect("no holder panics") = Arc::new(rule);
+    }
+
+    /// How often an operation was asked for.
+    pub fn count(&self, operation: &str) -> usize {
+        self.troubles.counts().get(operation).copied().unwrap_or(0)
+    }
+
+    /// Puts other bytes in a file's place.
+    pub fn replace(&self, bucket: &str, key: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.path(bucket, key), bytes).expect("the file is there");
+        // What is remembered of files, their checksums, is not of this one any more.
+        for entry in fs::read_dir(self.folder.path())
+            .expect("the folder is there")
+            .flatten()
+        {
+            if entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "json")
+            {
+                fs::remove_file(entry.path()).expect("nobody else removes it");
+            }
+        }
+    }
+
+    fn path(&self, bucket: &str, key: &str) -> PathBuf {
+        self.folder.path().join(bucket).join(key)
+    }
+
+    /// A file's bytes, if there is such a file.
+    pub fn file(&self, bucket: &str, key: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(bucket, key)).ok()
+    }
+
+    /// How many parts of uploads lie about that were neither finished nor given up.
+    pub fn parts(&self) -> usize {
+        let names = fs::read_dir(self.folder.path()).expect("the folder is there");
+        names.flatten().filter(|entry| is_part(&entry.path())).count()
+    }
+
+    /// The configuration whose S3 clients ask this one, and all others whom they did.
+    pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
+        at(config, self.address)
+    }
+}
+
+impl Drop for S3 {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// The configuration whose S3 clients ask the one at `address`, and all others whom they did.
+pub(crate) fn at(config: &SdkConfig, address: SocketAddr) -> SdkConfig {
+    let behind = config
+        .http_client()
+        .expect("the runtime's configuration has a client");
+    config
+        .clone()
+        .into_builder()
+        .http_client(Redirection { behind, address })
+        .build()
+}
+
+fn is_part(path: &Path) -> bool {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .is_some_and(|name| name.contains(".upload_id-") && name.contains(".part-"))
+}
+
+impl Troubles {
+    fn counts(&self) -> MutexGuard<'_, BTreeMap<String, usize>> {
+        self.counts.lock().expect("no holder panics")
+    }
+
+    fn of(&self, operation: &str, path: &str) -> Option<Trouble> {
+        *self.counts().entry(operation.to_owned()).or_default() += 1;
+        let rule = Arc::clone(&self.rule.lock().expect("no holder panics"));
+        rule(operation, path)
+    }
+}
+
+async fn serve(listener: TcpListener, service: S3Service, troubles: Troubles) {
+    while let Ok((connection, _)) = listener.accept().await {
+        let (service, troubles) = (service.clone(), troubles.clone());
+        tokio::spawn(async move {
+            // A connection ends with an error when its client does.
+            let _ = converse(connection, service, troubles).await;
+        });
+    }
+}
+
+async fn converse(connection: TcpStream, service: S3Service, troubles: Troubles) -> Result<(), hyper::Error> {
+    connection.set_nodelay(true).ok();
+    let answer = service_fn(move |request: Request<Incoming>| {
+        let (service, troubles) = (service.clone(), troubles.clone());
+        async move { answer(request, &service, &troubles).await }
+    });
+    http1::Builder::new()
+        .serve_connection(TokioIo::new(connection), answer)
+        .await
+}
+
+async fn answer(
+    request: Request<Incoming>,
+    service: &S3Service,
+    troubles: &Troubles,
+) -> io::Result<Response<Body>> {
+    let operation = operation(
+        request.method().as_str(),
+        request.uri().query().unwrap_or_default(),
+    );
+    let path = request.uri().path().to_owned();
+    let trouble = troubles.of(operation, &path);
+    let refusal = match trouble {
+        None | Some(Trouble::Lost) => None,
+        Some(Trouble::InternalError) => Some((StatusCode::INTERNAL_SERVER_ERROR, "InternalError")),
+        Some(Trouble::SlowDown) => Some((StatusCode::SERVICE_UNAVAILABLE, "SlowDown")),
+        Some(Trouble::AccessDenied) => Some((StatusCode::FORBIDDEN, "AccessDenied")),
+    };
+    if let Some((status, code)) = refusal {
+        // What was sent is taken, so that the connection lives on.
+        let _ = request.into_body().collect().await;
+        return Ok(error(status, code));
+    }
+    let answered = service.call(request.map(Body::from)).await;
+    if trouble == Some(Trouble::Lost) {
+        return Err(io::ErrorKind::ConnectionReset.into());
+    }
+    Ok(answered.unwrap_or_else(|_| error(StatusCode::INTERNAL_SERVER_ERROR, "InternalError")))
+}
+
+fn error(status: StatusCode, code: &str) -> Response<Body> {
+    let body = format!("<Error><Code>{code}</Code><Message>the test says so</Message></Error>");
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response
+}
+
+/// The operation that a request asks for.
+pub(crate) fn operation(method: &str, query: &str) -> &'static str {
+    let has = |name: &str| query.split('&').any(|part| part.split('=').next() == Some(name));
+    match method {
+        "PUT" if has("partNumber") => "UploadPart",
+        "PUT" => "PutObject",
+        "POST" if has("uploads") => "CreateMultipartUpload",
+        "POST" => "CompleteMultipartUpload",
+        "DELETE" if has("uploadId") => "AbortMultipartUpload",
+        "DELETE" => "DeleteObject",
+        "HEAD" => "HeadObject",
+        _ => "GetObject",
+    }
+}
+
+/// Sends what is meant for S3 there.
+#[derive(Debug)]
+struct Redirection {
+    behind: SharedHttpClient,
+    address: SocketAddr,
+}
+
+impl HttpClient for Redirection {
+    fn http_connector(
+        &self,
+        settings: &HttpConnectorSettings,
+        components: &RuntimeComponents,
+    ) -> SharedHttpConnector {
+        SharedHttpConnector::new(Redirected {
+            behind: self.behind.http_connector(settings, components),
+            address: self.address,
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Redirected {
+    behind: SharedHttpConnector,
+    address: SocketAddr,
+}
+
+impl HttpConnector for Redirected {
+    fn call(&self, mut request: HttpRequest) -> HttpConnectorFuture {
+        if is_for_s3(&request) {
+            let uri = request.uri();
+            let path = uri.splitn(4, '/').nth(3).unwrap_or_default();
+            let uri = format!("http://{}/{path}", self.address);
+            request.set_uri(uri).expect("only the host is another");
+            // It is signed for the other host, and there is no signature that this one asks for.
+            request.headers_mut().remove("authorization");
+        }
+        self.behind.call(request)
+    }
+}
+
+/// Every other service says what it is asked for in a header, or takes all at `/`.
+pub(crate) fn is_for_s3(request: &HttpRequest) -> bool {
+    let path = request.uri().splitn(4, '/').nth(3).unwrap_or_default();
+    request.headers().get("x-amz-target").is_none() && !path.is_empty()
+}
