@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     names::LogicalId,
+    nest::MOST_RESOURCES,
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-const RESOURCES: usize = 500;
 const OUTPUTS: usize = 200;
 const PARAMETERS: usize = 200;
 const MAPPINGS: usize = 200;
@@ -41,12 +41,6 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     document(template, &mut problems);
     let counts = [
-        (
-            "Resources",
-            template.resources.len(),
-            RESOURCES,
-            "split the stack",
-        ),
         (
             "Parameters",
             template.parameters.len(),
@@ -82,6 +76,24 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     problems
 }
 
+/// Whether the template is too large for one stack.
+pub(super) fn size(template: &Template) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let resources = template.resources.len();
+    if resources > MOST_RESOURCES {
+        let message =
+            format!("{resources} entries, and a stack has at most {MOST_RESOURCES}; split the stack");
+        problems.push(Problem::section("Resources", message));
+    }
+    let bytes = template.to_json_minified().len();
+    if bytes > BODY_BYTES {
+        let message =
+            format!("the template has {bytes} bytes minified, and at most 1 MB is taken; split the stack");
+        problems.push(Problem::section("Resources", message));
+    }
+    problems
+}
+
 fn document(template: &Template, problems: &mut Vec<Problem>) {
     if let Some(version) = template
         .format_version
@@ -104,12 +116,6 @@ fn document(template: &Template, problems: &mut Vec<Problem>) {
             "Resources",
             "there are none; a stack has at least one".to_owned(),
         ));
-    }
-    let bytes = template.to_json_minified().len();
-    if bytes > BODY_BYTES {
-        let message =
-            format!("the template has {bytes} bytes minified, and at most 1 MB is taken; split the stack");
-        problems.push(Problem::section("Resources", message));
     }
 }
 

@@ -31,18 +31,31 @@ impl Template {
     }
 }
 
-/// Everything that is wrong with `template`, whoever wrote it.
+/// Everything that is wrong with `template` as one stack's, whoever wrote it.
 pub(crate) fn template(template: &Template) -> Vec<Problem> {
-    let mut problems = limits::check(template);
-    problems.extend(references::check(template));
-    problems.extend(properties::check(template));
+    let mut problems = limits::size(template);
+    problems.extend(contents(template));
     problems
 }
 
-/// Everything that is wrong with a template that we wrote: what [`template`] finds, and what we do not do.
+/// Everything that is wrong with a template that we wrote: what [`template`] finds, and what we do not do. One that is too
+/// large for one stack is divided.
 pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
-    let mut problems = self::template(template);
+    let mut problems = contents(template);
     problems.extend(wildcards::check(template));
     problems.extend(sign_in::check(template));
+    if problems.is_empty() {
+        match template.nest() {
+            Ok(nested) => problems.extend(limits::size(&nested.root)),
+            Err(found) => problems.extend(found.0),
+        }
+    }
+    problems
+}
+
+fn contents(template: &Template) -> Vec<Problem> {
+    let mut problems = limits::check(template);
+    problems.extend(references::check(template));
+    problems.extend(properties::check(template));
     problems
 }

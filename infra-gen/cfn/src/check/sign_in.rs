@@ -42,7 +42,8 @@ fn check_domain(template: &Template, id: &str, domain: &ResourceBlock, problems:
         && tier.is_some_and(|tier| tier == "LITE")
     {
         report(
-            "managed login is not in the plan `LITE`; take `ESSENTIALS`, or version 1 of the pages".to_owned(),
+            "managed login is not in the plan `LITE`; take `ESSENTIALS`, or version 1 of the pages"
+                .to_owned(),
         );
     }
     let Some(prefix) = domain.properties.get("Domain").and_then(text) else {
@@ -97,7 +98,12 @@ fn check_lifetimes(id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>
     const TOKENS: [(&str, &str, RangeInclusive<i64>, &str); 3] = [
         ("AccessToken", "hours", 300..=86_400, "five minutes to a day"),
         ("IdToken", "hours", 300..=86_400, "five minutes to a day"),
-        ("RefreshToken", "days", 3_600..=315_360_000, "an hour to ten years"),
+        (
+            "RefreshToken",
+            "days",
+            3_600..=315_360_000,
+            "an hour to ten years",
+        ),
     ];
     let units = client.properties.get("TokenValidityUnits");
     for (token, default_unit, allowed, in_words) in TOKENS {
@@ -127,7 +133,8 @@ fn check_lifetimes(id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>
 fn has_pages(client: &ResourceBlock) -> bool {
     let flows = items(client, "AllowedOAuthFlows");
     flows.iter().any(|flow| flow == "code" || flow == "implicit")
-        || (flows.is_empty() && client.properties.get("AllowedOAuthFlowsUserPoolClient") == Some(&true.into()))
+        || (flows.is_empty()
+            && client.properties.get("AllowedOAuthFlowsUserPoolClient") == Some(&true.into()))
 }
 
 fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>) {
@@ -146,16 +153,8 @@ fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: 
             "the client has no callback",
             "name the page that a sign-in comes back to",
         ),
-        (
-            "AllowedOAuthFlows",
-            "the client has no flow",
-            "name `code`",
-        ),
-        (
-            "AllowedOAuthScopes",
-            "the client has no scope",
-            "name `openid`",
-        ),
+        ("AllowedOAuthFlows", "the client has no flow", "name `code`"),
+        ("AllowedOAuthScopes", "the client has no scope", "name `openid`"),
     ] {
         if client.properties.get(property).is_none_or(is_empty) {
             report(&format!("Properties.{property}"), what, mend);
@@ -224,7 +223,9 @@ fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, problems:
         let message = match servers.get(scope) {
             None => format!("no resource server of the pool `{pool}` has the scope `{scope}`; add it to one"),
             Some(server) if !waits_for.contains(server) => {
-                format!("the client may be made before `{server}`, whose scope it names; let it depend on that")
+                format!(
+                    "the client may be made before `{server}`, whose scope it names; let it depend on that"
+                )
             }
             Some(_) => continue,
         };
@@ -488,7 +489,10 @@ Resources:
 
     /// [`GOOD`] without one of its resources.
     fn without(resource: &str) -> String {
-        let start = GOOD.find(&format!("\n  {resource}:")).expect("the resource is there") + 1;
+        let start = GOOD
+            .find(&format!("\n  {resource}:"))
+            .expect("the resource is there")
+            + 1;
         let end = GOOD[start + 3..]
             .match_indices("\n  ")
             .find(|(place, _)| !GOOD[start + 3 + place + 3..].starts_with(' '))
