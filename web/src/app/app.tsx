@@ -10,7 +10,6 @@ import { AddToCart } from "../features/cart/components/add-to-cart";
 import { cartRoutes } from "../features/cart/routes";
 import { BuySlot, type BuyPlace } from "../features/catalogue/buy-slot";
 import { catalogueRoutes } from "../features/catalogue/routes";
-import { signInRoutes } from "../features/sign-in/routes";
 import { ErrorBoundary } from "./error-boundary";
 import { checkoutRoutes } from "./checkout-routes";
 import { employeeRoutes } from "./employee-routes";
@@ -30,7 +29,6 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 {catalogueRoutes}
                 {cartRoutes}
                 {checkoutRoutes}
-                {signInRoutes}
                 {employeeRoutes}
                 <Route component={NotFoundPage} />
               </Switch>

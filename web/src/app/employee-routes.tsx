@@ -1,8 +1,13 @@
-/** The addresses that are for employees. Nothing of what stands there is part of the first load. */
+/**
+ * The addresses that are for employees, and those that the pool sends them back to: one piece of the bundle, because
+ * who comes back goes on to one of the others. Nothing of what stands there is part of the first load.
+ */
 import { lazy } from "react";
 import { Route } from "wouter";
-import { DASHBOARD_PATH } from "../ui/paths";
+import { DASHBOARD_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../ui/paths";
 
 const Employees = lazy(() => import("./routes/employees"));
 
-export const employeeRoutes = <Route path={`${DASHBOARD_PATH}/*?`} component={Employees} />;
+export const employeeRoutes = [`${DASHBOARD_PATH}/*?`, SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH].map((path) => (
+  <Route key={path} path={path} component={Employees} />
+));

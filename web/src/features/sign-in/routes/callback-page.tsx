@@ -1,8 +1,8 @@
 /** Where the pool sends the employee back to. Seen for a moment, or for as long as something is wrong. */
 import { useEffect } from "react";
 import { useLocation, useSearch } from "wouter";
-import { OnTheWay } from "./gate";
-import { TroubleNotice } from "./trouble-notice";
+import { OnTheWay } from "../components/gate";
+import { TroubleNotice } from "../components/trouble-notice";
 import { finishSignIn } from "../sign-in";
 import { useTrouble } from "../use-trouble";
 

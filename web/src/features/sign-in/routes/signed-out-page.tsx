@@ -2,7 +2,7 @@
 import { ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CATALOGUE_PATH, DASHBOARD_PATH } from "../../../ui/paths";
-import styles from "./trouble-notice.module.css";
+import styles from "../components/trouble-notice.module.css";
 
 export function SignedOutPage() {
   return (
