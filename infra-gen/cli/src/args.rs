@@ -61,6 +61,10 @@ pub(crate) struct Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     /// List the environments, their stacks and data files
+    #[command(after_help = "\
+Examples:
+  infra-gen list
+  infra-gen list --format json | jq -r '.[].environment'")]
     List(List),
     /// Write the CloudFormation template; needs no network, no credentials and no built handlers
     #[command(after_help = "\
@@ -135,6 +139,10 @@ Examples:
   infra-gen destroy --env dev --delete-data Orders --delete-data Images")]
     Destroy(Destroy),
     /// Fill the deployed stack with its first data; may be run again
+    #[command(after_help = "\
+Examples:
+  infra-gen seed --env dev
+  infra-gen seed --env local --endpoint-url http://127.0.0.1:4566")]
     Seed(Seed),
     /// Show what happened to the stack, with the failure that the others followed from
     #[command(after_help = "\
@@ -210,6 +218,13 @@ Examples:
   infra-gen dev -- npm --prefix web run e2e       run a command on the running stack, then stop")]
     Dev(Dev),
     /// Look for the tools, ports and credentials that the other verbs need
+    #[command(after_help = "\
+With an environment, its credentials, account and endpoint are tried, too. The
+exit code is 1 when something that everybody needs is missing.
+
+Examples:
+  infra-gen doctor
+  infra-gen doctor --env prod")]
     Doctor,
     /// Write the completions of a shell to stdout
     #[command(after_help = "\
@@ -217,10 +232,13 @@ Examples:
   infra-gen completions bash > ~/.local/share/bash-completion/completions/infra-gen")]
     Completions(Completions),
     /// Write the manual: its first page to stdout, or all pages to a folder
-    #[command(hide = true, after_help = "\
+    #[command(
+        hide = true,
+        after_help = "\
 Examples:
   infra-gen man | man -l -
-  infra-gen man -o ~/.local/share/man/man1        `man infra-gen-deploy` finds it")]
+  infra-gen man -o ~/.local/share/man/man1        `man infra-gen-deploy` finds it"
+    )]
     Man(Man),
     /// Show the version
     Version,

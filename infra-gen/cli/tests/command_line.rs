@@ -134,8 +134,24 @@ fn every_verb_teaches_with_examples() {
         .collect();
     check("help-watching", &seen);
     for verb in [
-        "list", "synth", "validate", "diff", "deploy", "outputs", "destroy", "seed", "user", "events", "logs", "drift",
-        "graph", "import", "dev", "doctor", "completions", "man",
+        "list",
+        "synth",
+        "validate",
+        "diff",
+        "deploy",
+        "outputs",
+        "destroy",
+        "seed",
+        "user",
+        "events",
+        "logs",
+        "drift",
+        "graph",
+        "import",
+        "dev",
+        "doctor",
+        "completions",
+        "man",
     ] {
         let seen = run("seed users", &[verb, "--help"]);
         assert!(seen.contains("Examples:"), "{seen}");

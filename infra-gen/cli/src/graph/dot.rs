@@ -26,7 +26,12 @@ pub(crate) fn dot(picture: &Picture) -> String {
 
 fn cluster(text: &mut String, group: &Group) {
     let id = &group.owner.id;
-    let _ = writeln!(text, "  subgraph {} {{\n    label={};", quoted(&format!("cluster_{id}")), quoted(id));
+    let _ = writeln!(
+        text,
+        "  subgraph {} {{\n    label={};",
+        quoted(&format!("cluster_{id}")),
+        quoted(id)
+    );
     node(text, 4, &group.owner, "");
     for part in &group.parts {
         node(text, 4, part, "");
@@ -63,6 +68,9 @@ fn node(text: &mut String, indent: usize, member: &Member, parts: &str) {
 }
 
 fn quoted(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let text = text
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace('\n', "\\n");
     format!("\"{text}\"")
 }

@@ -45,7 +45,9 @@ impl Member {
     pub(super) fn role(&self) -> Role {
         let mut parts = self.kind.split("::").skip(1);
         match (parts.next().unwrap_or_default(), parts.next().unwrap_or_default()) {
-            ("ApiGateway" | "ApiGatewayV2" | "CloudFront" | "ElasticLoadBalancingV2" | "Route53", _) => Role::Door,
+            ("ApiGateway" | "ApiGatewayV2" | "CloudFront" | "ElasticLoadBalancingV2" | "Route53", _) => {
+                Role::Door
+            }
             ("Lambda" | "ECS" | "EC2", _) => Role::Work,
             ("StepFunctions" | "Events" | "Scheduler" | "SNS" | "SQS", _) => Role::Flow,
             ("DynamoDB" | "S3" | "RDS" | "ElastiCache" | "EFS" | "Kinesis", _) => Role::Data,
@@ -171,7 +173,11 @@ impl Picture {
             id: id.to_owned(),
             kind: template.resources[id].type_name.clone(),
         };
-        for id in template.resources.keys().filter(|id| !owners.contains_key(id.as_str())) {
+        for id in template
+            .resources
+            .keys()
+            .filter(|id| !owners.contains_key(id.as_str()))
+        {
             places.insert(id, groups.len());
             groups.push(Group {
                 owner: member(id),
@@ -187,7 +193,7 @@ impl Picture {
         }
         let arrows = names
             .iter()
-            .filter(|(id, _)| !ADMITTING.contains(&template.resources[**id].type_name.as_str()))
+            .filter(|(id, _)| !is_admitting(template, id))
             .flat_map(|(id, named)| named.iter().map(|named| (places[id], places[named])))
             .filter(|(from, to)| from != to)
             .collect();
@@ -229,35 +235,66 @@ fn named_by<'a>(template: &'a Template, id: &str) -> BTreeSet<&'a str> {
 }
 
 /// Whom each part belongs to. There are no circles: a part is never given to one that leads back to it.
-fn owners<'a>(template: &'a Template, names: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> BTreeMap<&'a str, &'a str> {
+fn owners<'a>(
+    template: &'a Template,
+    names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+) -> BTreeMap<&'a str, &'a str> {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, block) in &template.resources {
         let attached = ATTACHED
             .iter()
-            .find(|(kind, _)| block.type_name == *kind || (kind.ends_with("::") && block.type_name.starts_with(kind)))
+            .find(|(kind, _)| {
+                block.type_name == *kind || (kind.ends_with("::") && block.type_name.starts_with(kind))
+            })
             .and_then(|(_, property)| block.properties.get(*property));
         if let Some(value) = attached {
             let mut owner = None;
             references::each(value, &mut |name| {
-                owner = owner.or(template.resources.get_key_value(name).map(|(name, _)| name.as_str()));
+                owner = owner.or(template
+                    .resources
+                    .get_key_value(name)
+                    .map(|(name, _)| name.as_str()));
             });
             give(&mut owners, id, owner);
         }
     }
-    for (id, block) in &template.resources {
-        if !SERVING.contains(&block.type_name.as_str()) {
-            continue;
+    // A log group serves a function and the function's role: it has one owner as soon as the role has.
+    loop {
+        let before = owners.len();
+        for (id, block) in &template.resources {
+            if SERVING.contains(&block.type_name.as_str()) && !owners.contains_key(id.as_str()) {
+                let only = only_served(template, names, &owners, id);
+                give(&mut owners, id, only);
+            }
         }
-        let served: BTreeSet<&str> = names
-            .iter()
-            .filter(|(_, named)| named.contains(id.as_str()))
-            .map(|(from, _)| last_owner(&owners, from))
-            .filter(|from| from != id)
-            .collect();
-        let only = if served.len() == 1 { served.first().copied() } else { None };
-        give(&mut owners, id, only);
+        if owners.len() == before {
+            return owners;
+        }
     }
-    owners
+}
+
+/// The one resource that names this one, parts counting as their owners.
+fn only_served<'a>(
+    template: &Template,
+    names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    owners: &BTreeMap<&'a str, &'a str>,
+    id: &str,
+) -> Option<&'a str> {
+    let served: BTreeSet<&str> = names
+        .iter()
+        .filter(|(from, named)| named.contains(id) && !is_admitting(template, from))
+        .map(|(from, _)| last_owner(owners, from))
+        .filter(|from| *from != id)
+        .collect();
+    if served.len() == 1 {
+        served.first().copied()
+    } else {
+        None
+    }
+}
+
+fn is_admitting(template: &Template, id: &str) -> bool {
+    ADMITTING.contains(&template.resources[id].type_name.as_str())
 }
 
 fn give<'a>(owners: &mut BTreeMap<&'a str, &'a str>, id: &'a str, owner: Option<&'a str>) {
@@ -297,9 +334,9 @@ mod tests {
     #[test]
     fn what_serves_one_resource_is_a_part_of_it() {
         let picture = picture(
-            "  Role: { Type: AWS::IAM::Role }
+            "  Logs: { Type: AWS::Logs::LogGroup }
+  Role: { Type: AWS::IAM::Role, Properties: { Policies: !GetAtt Logs.Arn } }
   Policy: { Type: AWS::IAM::Policy, Properties: { Roles: [!Ref Role], PolicyDocument: !GetAtt Table.Arn } }
-  Logs: { Type: AWS::Logs::LogGroup }
   Fn: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn, LoggingConfig: { LogGroup: !Ref Logs } } }
   OneMay: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, SourceArn: !Ref Topic } }
   OtherMay: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn } }

@@ -72,7 +72,8 @@ pub(super) fn layout(graph: &Graph, measures: Measures) -> Layout {
             chain(&mut cells, start, end)
         })
         .collect();
-    let mut columns: Vec<Vec<usize>> = vec![Vec::new(); cells.iter().map(|cell| cell.column + 1).max().unwrap_or(0)];
+    let mut columns: Vec<Vec<usize>> =
+        vec![Vec::new(); cells.iter().map(|cell| cell.column + 1).max().unwrap_or(0)];
     for (place, cell) in cells.iter().enumerate() {
         columns[cell.column].push(place);
     }
@@ -180,7 +181,11 @@ fn reorder(columns: &mut [Vec<usize>], cells: &[Cell]) {
             let neighbour = if sweep % 2 == 0 { place - 1 } else { place + 1 };
             let position = positions(&columns[neighbour], cells.len());
             let middle = |cell: usize, own: usize| {
-                let near = if sweep % 2 == 0 { &cells[cell].before } else { &cells[cell].after };
+                let near = if sweep % 2 == 0 {
+                    &cells[cell].before
+                } else {
+                    &cells[cell].after
+                };
                 if near.is_empty() {
                     return own * 1_000;
                 }
@@ -263,7 +268,11 @@ fn settle(column: &[usize], cells: &[Cell], tops: &mut [i32], gap: i32, leftward
     let wanted: Vec<i32> = column
         .iter()
         .map(|&cell| {
-            let near = if leftwards { &cells[cell].before } else { &cells[cell].after };
+            let near = if leftwards {
+                &cells[cell].before
+            } else {
+                &cells[cell].after
+            };
             if near.is_empty() {
                 return tops[cell];
             }

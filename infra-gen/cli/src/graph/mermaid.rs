@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use super::groups::{Group, Member, Picture};
 
-const CLASSES: &str = "\
-  classDef door fill:#ddf4ff,stroke:#0969da,color:#1f2328
+const CLASSES: &str = "  classDef door fill:#ddf4ff,stroke:#0969da,color:#1f2328
   classDef work fill:#fff8c5,stroke:#9a6700,color:#1f2328
   classDef flow fill:#fbefff,stroke:#8250df,color:#1f2328
   classDef data fill:#dafbe1,stroke:#1a7f37,color:#1f2328
@@ -48,5 +47,9 @@ fn node(text: &mut String, indent: usize, member: &Member, parts: &str) {
     } else {
         format!("<br><small>{parts}</small>")
     };
-    let _ = writeln!(text, "{:indent$}{id}[\"<b>{id}</b><br>{kind}{parts}\"]:::{role}", "");
+    let _ = writeln!(
+        text,
+        "{:indent$}{id}[\"<b>{id}</b><br>{kind}{parts}\"]:::{role}",
+        ""
+    );
 }

@@ -54,7 +54,11 @@ pub(crate) fn svg(picture: &Picture) -> String {
         MARGIN + TITLE
     );
     for way in &placed.ways {
-        let _ = writeln!(text, "<path class=\"arrow\" marker-end=\"url(#head)\" d=\"{}\"/>", curve(way));
+        let _ = writeln!(
+            text,
+            "<path class=\"arrow\" marker-end=\"url(#head)\" d=\"{}\"/>",
+            curve(way)
+        );
     }
     for ((group, lines), corner) in picture.groups.iter().zip(&boxes).zip(&placed.boxes) {
         draw(&mut text, &group.owner, lines, *corner);
@@ -105,7 +109,12 @@ fn height(lines: &[(&'static str, String)]) -> i32 {
 
 /// Those with arrows in columns, the others in rows below.
 fn place(picture: &Picture, boxes: &[Vec<(&'static str, String)>]) -> Layout {
-    let is_tied = |place: usize| picture.arrows.iter().any(|(from, to)| *from == place || *to == place);
+    let is_tied = |place: usize| {
+        picture
+            .arrows
+            .iter()
+            .any(|(from, to)| *from == place || *to == place)
+    };
     let (tied, loose): (Vec<usize>, Vec<usize>) = (0..boxes.len()).partition(|place| is_tied(*place));
     let new_place = |old: usize| tied.iter().position(|place| *place == old).unwrap_or_default();
     let graph = Graph {

@@ -14,9 +14,9 @@ use crate::args::{Events, EventsFormat, Global};
 use crate::aws::Aws;
 use crate::deploy::events::{self, Bookmark};
 use crate::deploy::follow::is_consequence;
+use crate::deploy::mend;
 use crate::deploy::pause::Pause;
 use crate::deploy::stack::{self, Stack};
-use crate::deploy::mend;
 use crate::exit::Ended;
 use crate::terminal::{Elapsed, Terminal, Tone};
 
@@ -29,7 +29,9 @@ pub(super) async fn run(
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let name = &loaded.stack_name;
-    status(&aws, name).await?.ok_or_else(|| Failure::NoStack(name.clone()))?;
+    status(&aws, name)
+        .await?
+        .ok_or_else(|| Failure::NoStack(name.clone()))?;
     let mut since = if args.all {
         Bookmark::beginning()
     } else {
@@ -52,7 +54,9 @@ pub(super) async fn run(
                 EventsFormat::Json => print(&told.json())?,
             }
         }
-        let at_rest = status.as_ref().is_none_or(|status| !status.ends_with("_IN_PROGRESS"));
+        let at_rest = status
+            .as_ref()
+            .is_none_or(|status| !status.ends_with("_IN_PROGRESS"));
         if args.follow && !at_rest {
             pause.wait().await;
             continue;
@@ -62,10 +66,16 @@ pub(super) async fn run(
                 let well = stack::succeeded(&status);
                 let tone = if well { Tone::Good } else { Tone::Bad };
                 terminal.line(tone, format_args!("stack `{name}` is {status}"));
-                if args.follow && !well { Ended::NotWell } else { Ended::Done }
+                if args.follow && !well {
+                    Ended::NotWell
+                } else {
+                    Ended::Done
+                }
             }
             Some(status) => {
-                terminal.say(format_args!("stack `{name}` is {status}; `--follow` stays until the end"));
+                terminal.say(format_args!(
+                    "stack `{name}` is {status}; `--follow` stays until the end"
+                ));
                 Ended::Done
             }
             None => {
@@ -93,11 +103,19 @@ impl Story {
         let is_stack = events::is_stack(&event);
         let status = events::status(&event).to_owned();
         // A rollback is part of what it undoes.
-        if is_stack && status.ends_with("_IN_PROGRESS") && !status.contains("ROLLBACK") && !status.contains("CLEANUP") {
+        if is_stack
+            && status.ends_with("_IN_PROGRESS")
+            && !status.contains("ROLLBACK")
+            && !status.contains("CLEANUP")
+        {
             *self = Self::default();
         }
         let beginning = self.beginning.get_or_insert_with(|| event.clone());
-        let reason = event.resource_status_reason.clone().unwrap_or_default();
+        let reason = event
+            .resource_status_reason()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         let failed = status.ends_with("_FAILED") || status.ends_with("ROLLBACK_IN_PROGRESS");
         let first_failure = failed && !self.has_failed && !reason.is_empty() && !is_consequence(&reason);
         self.has_failed |= first_failure;
@@ -106,7 +124,9 @@ impl Story {
                 .timestamp
                 .and_then(|at| at.fmt(DateTimeFormat::DateTime).ok())
                 .unwrap_or_default(),
-            elapsed_seconds: events::between(beginning, &event).unwrap_or_default().as_secs_f64(),
+            elapsed_seconds: events::between(beginning, &event)
+                .unwrap_or_default()
+                .as_secs_f64(),
             resource: event.logical_resource_id.unwrap_or_default(),
             kind: event.resource_type.unwrap_or_default(),
             status,
@@ -188,7 +208,11 @@ mod tests {
     use super::*;
 
     fn event(second: i64, resource: &str, status: &str, reason: &str) -> StackEvent {
-        let physical = if resource == "links" { "arn:stack" } else { resource };
+        let physical = if resource == "links" {
+            "arn:stack"
+        } else {
+            resource
+        };
         StackEvent::builder()
             .stack_id("arn:stack")
             .event_id(second.to_string())
@@ -209,7 +233,12 @@ mod tests {
             event(10, "links", "CREATE_IN_PROGRESS", "User Initiated"),
             event(12, "Table", "CREATE_FAILED", "Resource creation cancelled"),
             event(13, "Bucket", "CREATE_FAILED", "no such colour"),
-            event(14, "links", "ROLLBACK_IN_PROGRESS", "The following resource(s) failed to create: [Bucket]"),
+            event(
+                14,
+                "links",
+                "ROLLBACK_IN_PROGRESS",
+                "The following resource(s) failed to create: [Bucket]",
+            ),
             event(15, "Bucket", "DELETE_COMPLETE", ""),
             event(90, "links", "UPDATE_IN_PROGRESS", ""),
             event(91, "Topic", "UPDATE_FAILED", "no such topic"),
@@ -220,7 +249,15 @@ mod tests {
         .collect();
         assert_eq!(
             told,
-            [(0.0, false), (2.0, false), (3.0, true), (4.0, false), (5.0, false), (0.0, false), (1.0, true)]
+            [
+                (0.0, false),
+                (2.0, false),
+                (3.0, true),
+                (4.0, false),
+                (5.0, false),
+                (0.0, false),
+                (1.0, true)
+            ]
         );
     }
 }

@@ -27,9 +27,15 @@ fn events_are_told_from_the_beginning_of_the_last_operation() {
         .filter(|line| line.starts_with('{'))
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    let failures: Vec<_> = told.iter().filter(|event| event["firstFailure"] == true).collect();
+    let failures: Vec<_> = told
+        .iter()
+        .filter(|event| event["firstFailure"] == true)
+        .collect();
     assert_eq!(failures.len(), 1, "{lines}");
-    assert_eq!(told[0]["status"], "CREATE_IN_PROGRESS", "from the stack's own beginning");
+    assert_eq!(
+        told[0]["status"], "REVIEW_IN_PROGRESS",
+        "from the stack's own beginning"
+    );
 }
 
 #[test]
@@ -119,10 +125,19 @@ fn drift_is_waited_for_and_what_cannot_be_compared_is_named() {
         ("DescribeStacks", double::stack("UPDATE_COMPLETE")),
         (
             "DetectStackDrift",
-            double::result("DetectStackDrift", "<StackDriftDetectionId>d-1</StackDriftDetectionId>"),
+            double::result(
+                "DetectStackDrift",
+                "<StackDriftDetectionId>d-1</StackDriftDetectionId>",
+            ),
         ),
-        ("DescribeStackDriftDetectionStatus", status("DETECTION_IN_PROGRESS")),
-        ("DescribeStackDriftDetectionStatus", status("DETECTION_IN_PROGRESS")),
+        (
+            "DescribeStackDriftDetectionStatus",
+            status("DETECTION_IN_PROGRESS"),
+        ),
+        (
+            "DescribeStackDriftDetectionStatus",
+            status("DETECTION_IN_PROGRESS"),
+        ),
         ("DescribeStackDriftDetectionStatus", status("DETECTION_COMPLETE")),
         (
             "DescribeStackResourceDrifts",
@@ -151,7 +166,13 @@ fn what_is_not_in_the_stack_can_be_prepared_for_import() {
     seen += &run("grown.yaml", &["import", "Topic=x"]);
     seen += &run("grown.yaml", &["import", "Nothing=x"]);
     seen += &run("grown.yaml", &["import", "Queue"]);
-    seen += &run("grown.yaml", &["import", "Queue=https://sqs.eu-west-1.amazonaws.com/000000000000/old"]);
+    seen += &run(
+        "grown.yaml",
+        &[
+            "import",
+            "Queue=https://sqs.eu-west-1.amazonaws.com/000000000000/old",
+        ],
+    );
     let read = |file: &str| std::fs::read_to_string(workspace.path().join("import").join(file)).unwrap();
     seen += &read("resources.json");
     seen += &read("template.json");

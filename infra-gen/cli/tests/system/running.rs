@@ -276,7 +276,9 @@ fn what_a_function_logs_is_shown_under_its_name() {
     );
     let logs = |more: &[&str]| {
         let mut program = Program::new(&workspace, "whole.yaml").parts("code");
-        program.command.env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
+        program
+            .command
+            .env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
         program.run(&[&["logs", "--env", "local"], more].concat())
     };
     let seen = logs(&[]);
@@ -291,10 +293,19 @@ fn what_a_function_logs_is_shown_under_its_name() {
         "{unknown}"
     );
     let mut following = Program::new(&workspace, "whole.yaml").parts("code");
-    following.command.env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
-    let following = following.start(&["logs", "--env", "local", "--follow", "--since", "0s"]);
+    following
+        .command
+        .env("AWS_ENDPOINT_URL", format!("http://127.0.0.1:{port}"));
+    let following = following.start(&["logs", "--env", "local", "--follow"]);
+    assert!(
+        following.wait_for_output("greeting").contains("Greeter"),
+        "what was said before"
+    );
     get_as(port, host, "/");
-    assert!(following.wait_for_output("greeting").contains("Greeter"));
+    assert!(
+        following.wait_for_output("greeting").contains("Greeter"),
+        "and what is said now"
+    );
     following.signal("INT");
     following.end();
     running.signal("INT");
