@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::io::{IsTerminal as _, Write as _};
 
 use aws_sdk_cloudformation::types::{
-    DifferenceType, PropertyDifference, StackDriftDetectionStatus, StackResourceDrift, StackResourceDriftStatus,
+    DifferenceType, PropertyDifference, StackDriftDetectionStatus, StackResourceDrift,
+    StackResourceDriftStatus,
 };
 use infra_gen_cfn::Json;
 use infra_gen_diff::{Change, Effect, Path, PropertyChange, Segment};
@@ -41,7 +42,9 @@ pub(super) async fn run(
         .describe()
         .await?
         .ok_or_else(|| Failure::NoStack(name.clone()))?;
-    terminal.say(format_args!("comparing the resources of `{name}` with its template"));
+    terminal.say(format_args!(
+        "comparing the resources of `{name}` with its template"
+    ));
     detect(&aws, name).await?;
     let report = Report::of(name, &drifts(&aws, name).await?);
     match args.format {
@@ -85,7 +88,9 @@ async fn detect(aws: &Aws, stack: &str) -> Result<(), Failure> {
         match answer.detection_status {
             Some(StackDriftDetectionStatus::DetectionInProgress) => pause.wait().await,
             // What could be looked at is told all the same; what could not is among the unchecked.
-            Some(StackDriftDetectionStatus::DetectionFailed) if answer.drifted_stack_resource_count.is_some() => {
+            Some(StackDriftDetectionStatus::DetectionFailed)
+                if answer.drifted_stack_resource_count.is_some() =>
+            {
                 return Ok(());
             }
             Some(StackDriftDetectionStatus::DetectionFailed) => {
@@ -177,7 +182,9 @@ impl Report {
                 changes: drift.property_differences().iter().flat_map(changes).collect(),
             });
         }
-        report.resources.sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
+        report
+            .resources
+            .sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
         report.unchecked.sort();
         report
     }
@@ -194,7 +201,12 @@ impl Report {
             self.stack
         );
         for resource in &self.resources {
-            let Drifted { logical_id, type_name, physical_id, .. } = resource;
+            let Drifted {
+                logical_id,
+                type_name,
+                physical_id,
+                ..
+            } = resource;
             if resource.deleted {
                 let _ = writeln!(
                     text,
@@ -243,12 +255,13 @@ fn changes(difference: &PropertyDifference) -> Vec<PropertyChange> {
 
 /// `/KeySchema/0/AttributeName` (RFC 6901) as a path.
 fn path(pointer: &str) -> Path {
-    pointer.split('/').skip(1).fold(Path::default(), |path, part| {
-        match part.parse() {
+    pointer
+        .split('/')
+        .skip(1)
+        .fold(Path::default(), |path, part| match part.parse() {
             Ok(index) => path.then(Segment::Index(index)),
             Err(_) => path.name(&part.replace("~1", "/").replace("~0", "~")),
-        }
-    })
+        })
 }
 
 /// Objects and lists come as JSON, texts as they are.

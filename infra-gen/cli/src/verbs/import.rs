@@ -24,7 +24,9 @@ pub(crate) enum ImportError {
     NotInTemplate(String),
     #[error("`{0}` is in the stack already")]
     InStack(String),
-    #[error("nothing is known of how a resource of type `{0}` is identified; see AWS's list of types that can be imported")]
+    #[error(
+        "nothing is known of how a resource of type `{0}` is identified; see AWS's list of types that can be imported"
+    )]
     UnknownType(String),
     #[error("a resource of type `{kind}` is known by {count} values, {names}: give them with `|` between", count = .names.split(", ").count())]
     Identifiers { kind: String, names: String },
@@ -71,7 +73,12 @@ pub(super) async fn run(
         terminal.say(format_args!("wrote {}", path.display()));
     }
     let bucket = format!("{}-artifacts-{account}-{}", project.name, aws.region);
-    print(&commands(name, &template, &args.output.display().to_string(), &bucket))?;
+    print(&commands(
+        name,
+        &template,
+        &args.output.display().to_string(),
+        &bucket,
+    ))?;
     terminal.line(
         Tone::Heading,
         format_args!(
@@ -107,7 +114,11 @@ fn identifiers(kind: &str) -> Option<Vec<&'static str>> {
 }
 
 /// The template to import with, and what is to be imported, as CloudFormation wants to be told.
-fn files(local: &Template, deployed: Template, wanted: &[Existing]) -> Result<(Template, Vec<Json>), ImportError> {
+fn files(
+    local: &Template,
+    deployed: Template,
+    wanted: &[Existing],
+) -> Result<(Template, Vec<Json>), ImportError> {
     let mut template = deployed;
     let mut resources = Vec::new();
     for Existing { logical, name } in wanted {
@@ -121,7 +132,11 @@ fn files(local: &Template, deployed: Template, wanted: &[Existing]) -> Result<(T
             .clone();
         let kind = block.type_name.clone();
         let keys = identifiers(&kind).ok_or_else(|| ImportError::UnknownType(kind.clone()))?;
-        let values: Vec<&str> = if keys.len() == 1 { vec![name] } else { name.split('|').collect() };
+        let values: Vec<&str> = if keys.len() == 1 {
+            vec![name]
+        } else {
+            name.split('|').collect()
+        };
         if values.len() != keys.len() {
             return Err(ImportError::Identifiers {
                 kind,
@@ -154,7 +169,10 @@ fn commands(stack: &str, template: &Template, folder: &str, bucket: &str) -> Str
     let body = if template.fits_inline() {
         format!("--template-body file://{folder}/template.json")
     } else {
-        let _ = writeln!(text, "aws s3 cp {folder}/template.json s3://{bucket}/import/{stack}.json");
+        let _ = writeln!(
+            text,
+            "aws s3 cp {folder}/template.json s3://{bucket}/import/{stack}.json"
+        );
         format!("--template-url https://{bucket}.s3.amazonaws.com/import/{stack}.json")
     };
     let _ = write!(

@@ -76,7 +76,10 @@ pub(super) async fn run(
 }
 
 /// The groups of the functions that were named, or all.
-fn chosen(groups: BTreeMap<String, String>, names: &[String]) -> Result<BTreeMap<String, String>, LogsFailure> {
+fn chosen(
+    groups: BTreeMap<String, String>,
+    names: &[String],
+) -> Result<BTreeMap<String, String>, LogsFailure> {
     if names.is_empty() {
         return Ok(groups);
     }
@@ -97,7 +100,10 @@ fn show(event: &Event, width: usize, raw: bool) -> Result<(), Failure> {
     if raw {
         return super::print(&format!("{}\n", event.message.trim_end_matches('\n')));
     }
-    match anstream::stdout().lock().write_all(readable(event, width).as_bytes()) {
+    match anstream::stdout()
+        .lock()
+        .write_all(readable(event, width).as_bytes())
+    {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::Stdout),
     }
