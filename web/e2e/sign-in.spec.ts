@@ -404,7 +404,7 @@ async function placeOrder(request: APIRequestContext): Promise<string> {
         email: "sign-in@example.com",
         address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
       },
-      lines: [{ productId: "rye-hazelnut", quantity: 1 }],
+      lines: [{ productId: "sea-salt-chocolate-chip", quantity: 1 }],
     },
   });
   expect(answer.status()).toBe(202);

@@ -131,8 +131,15 @@ fn what_examples_are_made_of_is_not() {
 
 /// Each with the kind of thing it is.
 fn deployed_values(text: &str) -> Vec<(&'static str, String)> {
-    static PATTERNS: LazyLock<[(&str, &str, Regex); 5]> =
-        LazyLock::new(|| DEPLOYED.map(|(what, hint, pattern)| (what, hint, Regex::new(pattern).unwrap())));
+    static PATTERNS: LazyLock<[(&str, &str, Regex); 5]> = LazyLock::new(|| {
+        DEPLOYED.map(|(what, hint, pattern)| {
+            (
+                what,
+                hint,
+                Regex::new(pattern).expect("a pattern above is no regular expression"),
+            )
+        })
+    });
 
     let mut found = Vec::new();
     for line in text.lines() {
@@ -164,10 +171,10 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", folder.display()));
     entries
-        .map(|entry| entry.unwrap())
+        .map(|entry| entry.expect("a folder of the repository can be listed"))
         .filter(|entry| !LEFT_OUT.contains(&entry.file_name().to_string_lossy().as_ref()))
         .flat_map(|entry| {
-            if entry.file_type().unwrap().is_dir() {
+            if entry.path().is_dir() {
                 files_below(&entry.path())
             } else {
                 vec![entry.path()]
