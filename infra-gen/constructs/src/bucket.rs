@@ -36,6 +36,8 @@ pub enum BucketAccess {
     GetObject,
     /// Writes an object, in one piece or in parts.
     PutObject,
+    /// Gives up an upload in parts that was begun.
+    AbortMultipartUpload,
     /// Deletes an object.
     DeleteObject,
 }
@@ -45,6 +47,7 @@ impl BucketAccess {
         match self {
             Self::GetObject => Action::new("s3:GetObject"),
             Self::PutObject => Action::new("s3:PutObject"),
+            Self::AbortMultipartUpload => Action::new("s3:AbortMultipartUpload"),
             Self::DeleteObject => Action::new("s3:DeleteObject"),
         }
     }

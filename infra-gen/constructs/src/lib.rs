@@ -17,6 +17,7 @@ mod rest_api;
 mod state_machine;
 mod static_site;
 mod table;
+mod topic;
 mod user_pool;
 
 pub use access::{Grantee, Removal};
@@ -30,6 +31,7 @@ pub use rest_api::{
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};
+pub use topic::{InvalidSubscriber, Subscriber, Topic, TopicEncryption, TopicProps};
 pub use user_pool::{
     Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, ResourceServer, Scope,
     SignInPages, SiteClient, SiteClientProps, TokenMinutes, UserPool, UserPoolProps,

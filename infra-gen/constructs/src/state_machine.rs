@@ -110,12 +110,28 @@ impl StateMachine {
         grantee.allow(stack, Statement::allow([START], [self.arn().into()]));
     }
 
+    /// Lets `grantee` list the executions.
+    pub fn grant_list_executions(&self, stack: &mut Stack, grantee: &impl Grantee) {
+        const LIST: Action = Action::new("states:ListExecutions");
+        grantee.allow(stack, Statement::allow([LIST], [self.arn().into()]));
+    }
+
     /// Lets `grantee` look at any execution of this machine, and of no other.
     pub fn grant_describe_executions(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const DESCRIBE: Action = Action::new("states:DescribeExecution");
+        grantee.allow(stack, Statement::allow([DESCRIBE], [self.executions()]));
+    }
+
+    /// Lets `grantee` read what happened in any execution of this machine, and of no other.
+    pub fn grant_read_history(&self, stack: &mut Stack, grantee: &impl Grantee) {
+        const READ: Action = Action::new("states:GetExecutionHistory");
+        grantee.allow(stack, Statement::allow([READ], [self.executions()]));
+    }
+
+    /// The ARN of any execution.
+    fn executions(&self) -> Value<String> {
         let executions = concat(["execution:".into(), self.state_machine.name(), ":*".into()]);
-        let executions = regional_arn::<()>("states", &executions);
-        grantee.allow(stack, Statement::allow([DESCRIBE], [executions.into()]));
+        regional_arn::<()>("states", &executions).into()
     }
 
     fn allow_logging(&self, stack: &mut Stack) {

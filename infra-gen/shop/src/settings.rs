@@ -4,7 +4,7 @@
 
 use infra_gen::{
     Environment, StackSettings,
-    constructs::{Mfa, TokenMinutes},
+    constructs::{InvalidSubscriber, Mfa, Subscriber, TokenMinutes},
 };
 use serde::Deserialize;
 
@@ -42,8 +42,76 @@ pub struct Settings {
     pub functions: Functions,
     /// How the API is protected and watched.
     pub api: Api,
+    /// Who gets reports, and for how long they can be read.
+    pub reports: Reports,
     /// How employees sign in.
     pub sign_in: SignIn,
+}
+
+/// Who gets reports, and for how long they can be read.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Reports {
+    /// Who is mailed: a mail address or an `https://` address each.
+    pub subscribers: Subscribers,
+    /// How many minutes a link opens its page.
+    pub link_minutes: LinkMinutes,
+    /// After how many days a report is deleted.
+    pub expire_days: u16,
+}
+
+/// Who is mailed; somebody is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "Vec<String>")]
+pub struct Subscribers(Vec<Subscriber>);
+
+impl Subscribers {
+    /// The subscribers.
+    pub fn as_slice(&self) -> &[Subscriber] {
+        &self.0
+    }
+}
+
+impl TryFrom<Vec<String>> for Subscribers {
+    type Error = String;
+
+    fn try_from(addresses: Vec<String>) -> Result<Self, String> {
+        if addresses.is_empty() {
+            return Err("a report that nobody is mailed is no report; name a subscriber".to_owned());
+        }
+        let parsed = addresses.iter().map(|address| address.parse());
+        parsed
+            .collect::<Result<_, InvalidSubscriber>>()
+            .map(Self)
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// How many minutes a link opens its page: 1 to 60.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "u16")]
+pub struct LinkMinutes(u16);
+
+impl LinkMinutes {
+    /// The number.
+    pub fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl TryFrom<u16> for LinkMinutes {
+    type Error = String;
+
+    fn try_from(minutes: u16) -> Result<Self, String> {
+        match minutes {
+            0 => Err("a link that is never good opens nothing; give it 1 to 60 minutes".to_owned()),
+            1..=60 => Ok(Self(minutes)),
+            _ => Err(format!(
+                "a link cannot last {minutes} minutes: it dies with the credentials that signed it, and those of a role \
+                 that a function takes on last an hour; give it 1 to 60 minutes"
+            )),
+        }
+    }
 }
 
 /// What becomes of data.

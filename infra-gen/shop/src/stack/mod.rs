@@ -6,6 +6,7 @@ mod data;
 mod functions;
 mod orders;
 mod products;
+mod reports;
 
 use infra_gen::{
     cfn::{LogicalId, Output, Stack, Value},
@@ -32,7 +33,7 @@ pub const ORDERS_TABLE: &str = "OrdersTable";
 pub const USER_POOL_ID: &str = "UserPoolId";
 /// The output with the ID that the site has as a client of the pool.
 pub const USER_POOL_CLIENT_ID: &str = "UserPoolClientId";
-/// The output with the address at which the pool's keys and its OpenID configuration are served.
+/// The output with the address at which the pool's keys and its discovery document are served.
 pub const AUTHORITY: &str = "Authority";
 /// The output with what the pool's tokens name as their issuer.
 pub const ISSUER: &str = "Issuer";
@@ -67,6 +68,14 @@ pub fn build(settings: &Settings) -> Stack {
     let mut functions = functions::Functions::new(settings);
     products::add(&mut stack, &mut functions, &data, &site_origin);
     orders::add(
+        &mut stack,
+        &mut functions,
+        &data,
+        &sign_in,
+        settings,
+        &site_origin,
+    );
+    reports::add(
         &mut stack,
         &mut functions,
         &data,

@@ -1,0 +1,247 @@
+//! The reports microservice: its functions, the workflow `generate_report` that its tasks belong to, the bucket that holds
+//! the reports for a while, and the topic that mails about them.
+
+use infra_gen::{
+    cfn::{
+        Handle, LogicalId, Stack, Value, iam,
+        intrinsic::stack_name,
+        policy::{PolicyDocument, Principal, Statement},
+    },
+    constructs::{
+        Bucket, BucketAccess, BucketProps, Execution, Function, Grantee, StateMachine,
+        StateMachineProps, TableAccess, Topic, TopicEncryption, TopicProps,
+    },
+};
+use shop_contract::{
+    CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, PrepareOrdersReportDataEnv,
+    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, table::orders,
+    workflow::generate_report::REPORTS,
+};
+use state_machines::generate_report;
+
+use super::{
+    auth::SignIn,
+    data::Data,
+    functions::{Functions, log_retention},
+    removal,
+};
+use crate::settings::Settings;
+
+const GENERATE_REPORT_WORKFLOW: LogicalId = LogicalId::new("GenerateReportWorkflow");
+const REPORTS_BUCKET: LogicalId = LogicalId::new("Reports");
+const NOTIFICATIONS: LogicalId = LogicalId::new("HtmlReportNotifications");
+const READER_ROLE: LogicalId = LogicalId::new("ReportReaderRole");
+
+/// What the tasks of the workflow share.
+struct Reports<'a> {
+    bucket: Bucket,
+    notifications: Topic,
+    /// What people call the environment.
+    environment: Value<String>,
+    data: &'a Data,
+    settings: &'a Settings,
+}
+
+pub(super) fn add(
+    stack: &mut Stack,
+    functions: &mut Functions<'_>,
+    data: &Data,
+    sign_in: &SignIn,
+    settings: &Settings,
+    site_origin: &Value<String>,
+) {
+    let reports = Reports::new(stack, data, settings);
+    let workflow = reports.add_workflow(stack, functions);
+
+    let create_report = functions.answering(
+        stack,
+        CreateReportEnv {
+            generate_report_workflow: workflow.arn().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    workflow.grant_start(stack, &create_report);
+    workflow.grant_list_executions(stack, &create_report);
+
+    let check_report_submission = functions.answering(
+        stack,
+        CheckReportSubmissionEnv {
+            generate_report_workflow: workflow.arn().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    workflow.grant_describe_executions(stack, &check_report_submission);
+    workflow.grant_read_history(stack, &check_report_submission);
+}
+
+impl<'a> Reports<'a> {
+    fn new(stack: &mut Stack, data: &'a Data, settings: &'a Settings) -> Self {
+        let bucket = Bucket::new(
+            stack,
+            &REPORTS_BUCKET,
+            BucketProps {
+                expire_after_days: Some(settings.reports.expire_days),
+                versioned: false,
+                removal: removal(settings),
+            },
+        );
+        let notifications = Topic::new(
+            stack,
+            &NOTIFICATIONS,
+            &TopicProps {
+                display_name: "Quarter Past",
+                encryption: TopicEncryption::ServiceKey,
+                subscribers: settings.reports.subscribers.as_slice().to_vec(),
+            },
+        );
+        let environment = settings.stack.tags.get("environment");
+        Self {
+            bucket,
+            notifications,
+            environment: environment.map_or_else(stack_name, |name| name.as_str().into()),
+            data,
+            settings,
+        }
+    }
+
+    fn add_workflow(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> StateMachine {
+        let workflow = generate_report::workflow(&generate_report::Resources {
+            prepare_orders_data: self.orders_data(stack, functions).task(),
+            prepare_orders_html: self.orders_html(stack, functions).task(),
+            prepare_products_data: self.products_data(stack, functions).task(),
+            prepare_products_html: self.products_html(stack, functions).task(),
+            generate_presigned_url: self.presigned_url(stack, functions).task(),
+            notifications: self.notifications.reference(),
+        })
+        .expect("the tests of the workflow build it");
+        let props = StateMachineProps {
+            execution: Execution::Standard,
+            log_retention: log_retention(self.settings),
+            tracing: self.settings.functions.tracing,
+        };
+        StateMachine::new(stack, &GENERATE_REPORT_WORKFLOW, &workflow, props)
+    }
+
+    fn orders_data(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
+        let function = functions.task(
+            stack,
+            PrepareOrdersReportDataEnv {
+                orders_table: self.data.orders.name().into(),
+                reports_bucket: self.bucket.name().into(),
+            },
+            generate_report::PREPARE_SECONDS,
+        );
+        let orders = &self.data.orders;
+        orders.grant_query_index(stack, &function, orders::BY_TIME.name);
+        orders.grant(stack, &function, [TableAccess::BatchGetItem]);
+        self.grant_write(stack, &function);
+        function
+    }
+
+    fn orders_html(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
+        let function = functions.task(
+            stack,
+            PrepareOrdersReportHtmlEnv {
+                reports_bucket: self.bucket.name().into(),
+                environment: self.environment.clone(),
+            },
+            generate_report::PREPARE_SECONDS,
+        );
+        self.grant_read(stack, &function);
+        self.grant_write(stack, &function);
+        function
+    }
+
+    fn products_data(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
+        let function = functions.task(
+            stack,
+            PrepareProductsReportDataEnv {
+                products_table: self.data.products.name().into(),
+                orders_table: self.data.orders.name().into(),
+                reports_bucket: self.bucket.name().into(),
+            },
+            generate_report::PREPARE_SECONDS,
+        );
+        self.data.products.grant(stack, &function, [TableAccess::Scan]);
+        self.data.orders.grant(stack, &function, [TableAccess::Scan]);
+        self.grant_write(stack, &function);
+        function
+    }
+
+    fn products_html(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
+        let function = functions.task(
+            stack,
+            PrepareProductsReportHtmlEnv {
+                reports_bucket: self.bucket.name().into(),
+                environment: self.environment.clone(),
+            },
+            generate_report::PREPARE_SECONDS,
+        );
+        self.grant_read(stack, &function);
+        self.grant_write(stack, &function);
+        function
+    }
+
+    fn presigned_url(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
+        let reader = ReaderRole::reserve(stack);
+        let recipients: Vec<_> = self
+            .settings
+            .reports
+            .subscribers
+            .as_slice()
+            .iter()
+            .map(|subscriber| subscriber.endpoint().to_owned())
+            .collect();
+        let function = functions.task(
+            stack,
+            GeneratePresignedUrlEnv {
+                reports_bucket: self.bucket.name().into(),
+                environment: self.environment.clone(),
+                reader_role: reader.0.arn().into(),
+                link_minutes: self.settings.reports.link_minutes.get().to_string().into(),
+                recipients: recipients.join(",").into(),
+            },
+            generate_report::SIGN_SECONDS,
+        );
+        reader.trust(stack, &function);
+        self.grant_read(stack, &reader);
+        self.grant_read(stack, &function);
+        function
+    }
+
+    fn grant_read(&self, stack: &mut Stack, grantee: &impl Grantee) {
+        self.bucket
+            .grant(stack, grantee, REPORTS, [BucketAccess::GetObject]);
+    }
+
+    /// Whoever begins an upload must be able to give it up.
+    fn grant_write(&self, stack: &mut Stack, grantee: &impl Grantee) {
+        let access = [BucketAccess::PutObject, BucketAccess::AbortMultipartUpload];
+        self.bucket.grant(stack, grantee, REPORTS, access);
+    }
+}
+
+/// The role that links are signed as: it reads reports and nothing else, and only the function that signs takes it on.
+struct ReaderRole(Handle<iam::Role>);
+
+impl ReaderRole {
+    /// Adds the role, which nobody may take on yet.
+    fn reserve(stack: &mut Stack) -> Self {
+        Self(stack.add(READER_ROLE, iam::Role::new(PolicyDocument::default())))
+    }
+
+    /// Lets the function take it on. It is trusted by name, so its own role needs no permission to.
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
+    fn trust(&self, stack: &mut Stack, function: &Function) {
+        let trust = Statement::trust(Principal::Aws(function.role.arn().into()));
+        stack[&self.0].assume_role_policy_document = PolicyDocument::of([trust]).into();
+    }
+}
+
+impl Grantee for ReaderRole {
+    fn role(&self) -> &Handle<iam::Role> {
+        &self.0
+    }
+}
