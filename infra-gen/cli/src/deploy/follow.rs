@@ -148,12 +148,8 @@ impl Progress {
         if !failed || reason.is_empty() || is_consequence(reason) {
             return;
         }
-        // The stack repeats what its resource said.
-        if self
-            .failures
-            .iter()
-            .any(|failure| reason.contains(&failure.reason))
-        {
+        // Once a resource failed, the stack says nothing of its own.
+        if events::is_stack(event) && !self.failures.is_empty() {
             return;
         }
         self.failures.push(Failure {
@@ -285,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_stack_repeats_of_its_resource_is_one_failure() {
+    fn what_the_stack_says_of_its_resources_failure_is_no_second_one() {
         let failures = failures_of(&[
             event("Bucket", "CREATE_FAILED", "no such colour"),
             event(

@@ -1,12 +1,14 @@
 //! `destroy`: says what goes and what stays, asks, then deletes the stack.
 
 use super::{Failure, connect};
-use crate::app::Project;
+use crate::app::{Loaded, Project};
 use crate::args::{Destroy, Global};
+use crate::aws::Aws;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::consent::Consent;
 use crate::deploy::{self, destroy};
 use crate::exit::Ended;
+use crate::interrupts::Interrupts;
 use crate::terminal::{Terminal, Tone};
 
 pub(super) async fn run(
@@ -15,11 +17,35 @@ pub(super) async fn run(
     args: &Destroy,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
+    let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
+    tokio::select! {
+        biased;
+        signal = interrupts.next() => {
+            terminal.line(
+                Tone::Heading,
+                format_args!(
+                    "{signal}: if the deletion of stack `{}` had begun, it goes on at AWS; run this again to follow it",
+                    loaded.stack_name
+                ),
+            );
+            Ok(Ended::Interrupted)
+        }
+        ended = work(project, &loaded, &aws, args, terminal) => ended,
+    }
+}
+
+async fn work(
+    project: &Project,
+    loaded: &Loaded,
+    aws: &Aws,
+    args: &Destroy,
+    terminal: Terminal,
+) -> Result<Ended, Failure> {
     let name = &loaded.stack_name;
     let account = aws.expected_account(&loaded.settings).await?;
-    deploy::come_to_rest(&aws, name, terminal).await?;
-    let Some(plan) = destroy::plan(&aws, name, &args.delete_data).await? else {
+    deploy::come_to_rest(aws, name, terminal).await?;
+    let Some(plan) = destroy::plan(aws, name, &args.delete_data).await? else {
         terminal.line(
             Tone::Good,
             format_args!("stack `{name}` does not exist; there is nothing to delete"),
@@ -34,9 +60,9 @@ pub(super) async fn run(
             name,
         )
         .await?;
-    let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
-    destroy::amend(&aws, &plan, &mut artifacts, terminal).await?;
-    destroy::execute(&aws, &plan, terminal).await?;
+    let mut artifacts = Artifacts::new(aws, project.name, &account, terminal);
+    destroy::amend(aws, &plan, &mut artifacts, terminal).await?;
+    destroy::execute(aws, &plan, terminal).await?;
     Ok(Ended::Done)
 }
 

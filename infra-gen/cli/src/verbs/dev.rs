@@ -17,7 +17,6 @@ use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
 use infra_gen_local::site::{Distribution, Door, SiteError};
 use tokio::process::Command;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
@@ -29,6 +28,7 @@ use crate::deploy::phase::Phase;
 use crate::deploy::stack::Stack;
 use crate::deploy::{self, Deployment, Manner, functions, site};
 use crate::exit::Ended;
+use crate::interrupts::Interrupts;
 use crate::package::build;
 use crate::settings::Environment;
 use crate::terminal::{Terminal, Tone};
@@ -80,7 +80,7 @@ pub(super) async fn run(
     args: &Dev,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
-    let mut signals = Signals::listen().map_err(DevError::Signals)?;
+    let mut signals = Interrupts::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
     let workspace = build::workspace().await?;
     let kept = workspace.join(&args.state);
@@ -417,29 +417,4 @@ async fn run_command(
 fn shown(path: &Path, workspace: &Path) -> String {
     let path: PathBuf = path.strip_prefix(workspace).unwrap_or(path).into();
     path.display().to_string()
-}
-
-/// The ways in which somebody says that it is enough.
-struct Signals {
-    interrupt: Signal,
-    terminate: Signal,
-    hang_up: Signal,
-}
-
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        Ok(Self {
-            interrupt: signal(SignalKind::interrupt())?,
-            terminate: signal(SignalKind::terminate())?,
-            hang_up: signal(SignalKind::hangup())?,
-        })
-    }
-
-    async fn next(&mut self) -> &'static str {
-        tokio::select! {
-            _ = self.interrupt.recv() => "Ctrl-C",
-            _ = self.terminate.recv() => "asked to end",
-            _ = self.hang_up.recv() => "the terminal is gone",
-        }
-    }
 }

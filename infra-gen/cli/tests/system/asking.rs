@@ -120,10 +120,10 @@ impl Conversation {
         let deadline = Instant::now() + PATIENCE;
         while !self.seen.contains(text) {
             let left = deadline.saturating_duration_since(Instant::now());
-            match self.heard.recv_timeout(left) {
-                Ok(bytes) => self.seen += &String::from_utf8_lossy(&bytes),
-                Err(_) => panic!("`{text}` was never asked:\n{}", self.seen),
-            }
+            let Ok(bytes) = self.heard.recv_timeout(left) else {
+                panic!("`{text}` was never asked:\n{}", self.seen);
+            };
+            self.seen += &String::from_utf8_lossy(&bytes);
         }
     }
 

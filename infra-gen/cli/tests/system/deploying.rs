@@ -30,14 +30,14 @@ fn a_stack_is_created_left_alone_updated_and_deleted() {
 #[test]
 fn a_failing_update_is_rolled_back_and_its_cause_told() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
-    let run = |template: &str| {
+    let run = |template: &str, more: &[&str]| {
         endpoint
             .program(&workspace, template)
-            .run(&["deploy", "--env", "local", "--yes"])
+            .run(&[&["deploy", "--env", "local", "--yes"], more].concat())
     };
-    let mut seen = run("keyed-by-id.yaml");
-    seen += &run("keyed-by-title.yaml");
-    seen += &run("keyed-by-id.yaml");
+    let mut seen = run("keyed-by-id.yaml", &[]);
+    seen += &run("keyed-by-title.yaml", &["--allow-destructive"]);
+    seen += &run("keyed-by-id.yaml", &[]);
     check("deploy-failing-update", &seen);
 }
 
@@ -95,6 +95,64 @@ fn a_template_too_large_to_send_goes_through_the_bucket() {
 }
 
 #[test]
+fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as_one() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let path = workspace.path().join("many.yaml");
+    let write = |last: &str| {
+        let mut template = "Resources:\n".to_owned();
+        for number in 0..620 {
+            let name = match number {
+                0 => "first".to_owned(),
+                619 => last.to_owned(),
+                _ => format!("!Sub 'after ${{Topic{:03}.TopicName}}'", number / 2),
+            };
+            writeln!(
+                template,
+                "  Topic{number:03}: {{ Type: AWS::SNS::Topic, Properties: {{ DisplayName: {name} }} }}"
+            )
+            .unwrap();
+        }
+        std::fs::write(&path, template).unwrap();
+    };
+    let run = |arguments: &[&str]| {
+        endpoint
+            .program(&workspace, path.to_str().unwrap())
+            .run(&[arguments, &["--env", "local"]].concat())
+    };
+    write("last");
+    let seen = run(&["deploy", "--yes"]);
+    assert!(
+        seen.contains("uploading the template of a nested stack"),
+        "{seen}"
+    );
+    assert!(
+        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        "{seen}"
+    );
+    let again = run(&["deploy", "--yes"]);
+    assert!(again.contains("no changes"), "{again}");
+    let same = run(&["diff", "--exit-code"]);
+    assert!(same.ends_with("exit code 0\n"), "{same}");
+    write("the last");
+    let differs = run(&["diff", "--exit-code"]);
+    assert!(
+        differs.contains("0 to add, 1 to change, 0 to replace, 0 to remove"),
+        "{differs}"
+    );
+    assert!(
+        differs.contains("Topic619") && differs.ends_with("exit code 3\n"),
+        "{differs}"
+    );
+    let updated = run(&["deploy", "--yes"]);
+    assert!(
+        updated.contains("stack `noticeboard-local` is UPDATE_COMPLETE"),
+        "{updated}"
+    );
+    let gone = run(&["destroy", "--yes"]);
+    assert!(gone.ends_with("exit code 0\n"), "{gone}");
+}
+
+#[test]
 fn a_handler_is_uploaded_once() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = || {
@@ -113,7 +171,7 @@ fn a_handler_is_uploaded_once() {
         "{seen}"
     );
     let again = run();
-    assert!(again.contains("handler greeter is unchanged"), "{again}");
+    assert!(again.contains("unchanged: greeter"), "{again}");
     assert!(again.contains("no changes"), "{again}");
 }
 

@@ -5,12 +5,16 @@ use crate::support::{Program, Workspace, check};
 
 const EXPIRED: &str = "The security token included in the request is expired";
 
-/// What a person sees of a run against the answers, and what was asked for.
+/// What a person sees of a deployment against the answers, and what was asked for.
 fn run(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
+    run_verb(answers, &[&["deploy", "--env", "local"], arguments].concat())
+}
+
+fn run_verb(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
     let (double, workspace) = (Double::play(answers), Workspace::new());
     let mut program = Program::new(&workspace, "basic.yaml");
     program.command.env("AWS_ENDPOINT_URL", &double.address);
-    let seen = program.run(&[&["deploy", "--env", "local"], arguments].concat());
+    let seen = program.run(arguments);
     (seen, double.asked())
 }
 
@@ -232,4 +236,62 @@ fn a_stack_that_changed_after_it_was_looked_at_is_left_alone() {
 fn an_import_that_got_stuck_is_left_to_a_person() {
     let answers = vec![("DescribeStacks", stack("IMPORT_ROLLBACK_FAILED"))];
     check("deploy-stuck", &run(answers, &["--yes"]).0);
+}
+
+#[test]
+fn where_cloudformation_sees_a_change_otherwise_is_said_in_every_format() {
+    // As `DescribeChangeSet` answers: a dynamic change is conditional, a parameter's new value may replace.
+    let changes = "\
+        <ChangeSetId>arn:set</ChangeSetId><Status>CREATE_COMPLETE</Status><ExecutionStatus>AVAILABLE</ExecutionStatus>\
+        <Changes>\
+        <member><Type>Resource</Type><ResourceChange><Action>Modify</Action>\
+        <LogicalResourceId>Topic</LogicalResourceId><PhysicalResourceId>arn:topic</PhysicalResourceId>\
+        <ResourceType>AWS::SNS::Topic</ResourceType><Replacement>True</Replacement>\
+        <PolicyAction>ReplaceAndDelete</PolicyAction><Scope><member>Properties</member></Scope><Details><member>\
+        <Target><Attribute>Properties</Attribute><Name>TopicName</Name><RequiresRecreation>Always</RequiresRecreation>\
+        </Target><Evaluation>Static</Evaluation><ChangeSource>DirectModification</ChangeSource></member></Details>\
+        </ResourceChange></member>\
+        <member><Type>Resource</Type><ResourceChange><Action>Modify</Action>\
+        <LogicalResourceId>ImagesBucket</LogicalResourceId><PhysicalResourceId>images</PhysicalResourceId>\
+        <ResourceType>AWS::S3::Bucket</ResourceType><Replacement>Conditional</Replacement>\
+        <Scope><member>Properties</member><member>Tags</member></Scope><Details>\
+        <member><Target><Attribute>Properties</Attribute><Name>BucketName</Name>\
+        <RequiresRecreation>Always</RequiresRecreation></Target><Evaluation>Dynamic</Evaluation>\
+        <ChangeSource>ParameterReference</ChangeSource><CausingEntity>Name</CausingEntity></member>\
+        <member><Target><Attribute>Tags</Attribute><RequiresRecreation>Never</RequiresRecreation></Target>\
+        <Evaluation>Static</Evaluation><ChangeSource>DirectModification</ChangeSource></member></Details>\
+        </ResourceChange></member>\
+        <member><Type>Resource</Type><ResourceChange><Action>Add</Action>\
+        <LogicalResourceId>WebBucket</LogicalResourceId><ResourceType>AWS::S3::Bucket</ResourceType>\
+        <Scope></Scope><Details></Details></ResourceChange></member>\
+        </Changes>";
+    let deployed = "{\"Resources\": {\
+        \"ImagesBucket\": {\"Type\": \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\", \
+        \"UpdateReplacePolicy\": \"Retain\"}, \
+        \"Topic\": {\"Type\": \"AWS::SNS::Topic\", \"Properties\": {\"DisplayName\": \"hi\"}}, \
+        \"Old\": {\"Type\": \"AWS::SNS::Topic\"}}}";
+    let answers = || {
+        vec![
+            ("DescribeStacks", stack("CREATE_COMPLETE")),
+            ("GetTemplate", template(deployed)),
+            ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:set</Id>")),
+            ("DescribeChangeSet", result("DescribeChangeSet", changes)),
+            ("DeleteChangeSet", result("DeleteChangeSet", "")),
+        ]
+    };
+    let mut seen = String::new();
+    for format in ["text", "markdown", "json"] {
+        let (told, asked) = run_verb(
+            answers(),
+            &["diff", "--env", "local", "--change-set", "--format", format],
+        );
+        let told = match told.split_once("\"changeSet\"") {
+            Some((_, verdict)) => format!("$ … --format json\n\"changeSet\"{verdict}"),
+            None => told,
+        };
+        seen += &told;
+        assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
+        assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+    }
+    check("diff-change-set-differs", &seen);
 }

@@ -58,10 +58,15 @@ impl Endpoint {
         } else {
             "cloudformation"
         };
+        // A signal is refused with a type.
+        let kind = if line.starts_with("PUT") {
+            ""
+        } else {
+            "Content-Type: application/x-www-form-urlencoded\r\n"
+        };
         let request = Request {
             head: format!(
-                "{line} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
-                 Content-Length: {}\r\nAuthorization: AWS4-HMAC-SHA256 \
+                "{line} HTTP/1.1\r\nHost: localhost\r\n{kind}Content-Length: {}\r\nAuthorization: AWS4-HMAC-SHA256 \
                  Credential=test/20261101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=none\r\n\r\n",
                 body.len()
             ),

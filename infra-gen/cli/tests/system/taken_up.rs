@@ -10,7 +10,7 @@ const DEPLOY: [&str; 4] = ["deploy", "--env", "local", "--yes"];
 fn ctrl_c_ends_the_watching_and_the_next_run_takes_it_up() {
     let stage = Stage::new();
     let mut running = stage.begin();
-    running.wait_for("CREATE_COMPLETE    AWS::CloudFormation::WaitConditionHandle");
+    running.wait_for("WaitConditionHandle Handle");
     running.signal("INT");
     let (code, said) = running.end();
     assert_eq!(code, Some(130), "{said}");
@@ -40,7 +40,7 @@ fn ctrl_c_ends_the_watching_and_the_next_run_takes_it_up() {
 fn a_request_to_end_is_heard_like_ctrl_c() {
     let stage = Stage::new();
     let mut running = stage.begin();
-    running.wait_for("WaitConditionHandle");
+    running.wait_for("WaitConditionHandle Handle");
     running.signal("TERM");
     assert_eq!(running.end().0, Some(130));
 }
