@@ -1,6 +1,6 @@
 # The verbs of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench clean
+.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench bench-report clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -56,6 +56,7 @@ generate: ## rewrite what is generated: typed resources, the OpenAPI document, d
 	$(CARGO) run --quiet --locked -p cfn-generator
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
 	$(CARGO) run --quiet --locked -p state-machines --example draw
+	$(INFRA_GEN) graph --quiet --env prod --format svg --output docs/pictures/stack.svg
 	npm --prefix web run generate
 
 synth: ## print the template of ENV
@@ -75,6 +76,9 @@ seed: ## fill ENV with the catalogue and its pictures
 
 bench: ## time the generator and the handlers
 	$(CARGO) bench --locked --workspace
+
+bench-report: ## make a report on a million orders, or on ORDERS of them, with its memory watched
+	$(CARGO) bench --locked -p shop-reports --bench million
 
 clean: ## remove what was built and the local state
 	$(CARGO) clean
