@@ -18,4 +18,3 @@ mod states;
 mod support;
 mod taken_up;
 mod users;
-mod watching;
