@@ -10,13 +10,14 @@ const MARGIN: i32 = 24;
 const TITLE: i32 = 44;
 const PADDING: i32 = 12;
 const LINE: i32 = 16;
-/// How many characters of small text fit into a box.
+/// How wide a box is at least.
+const NARROWEST: i32 = 250;
+/// How wide a character of a name is at most, on the average: fonts differ.
+const CHARACTER: i32 = 9;
+/// How many characters of small text fit into the narrowest box.
 const FITS: usize = 36;
-const MEASURES: Measures = Measures {
-    box_width: 250,
-    aisle: 70,
-    gap: 14,
-};
+const GAP: i32 = 14;
+const AISLE: i32 = 70;
 /// Boxes without arrows stand below the others, this many in a row.
 const LOOSE_IN_A_ROW: usize = 4;
 
@@ -38,7 +39,12 @@ pub(crate) fn svg(picture: &Picture) -> String {
         .iter()
         .map(|group| lines(group, picture.all))
         .collect();
-    let placed = place(picture, &boxes);
+    let measures = Measures {
+        box_width: box_width(picture),
+        aisle: AISLE,
+        gap: GAP,
+    };
+    let placed = place(picture, &boxes, measures);
     let (width, height) = (placed.width + 2 * MARGIN, placed.height + 2 * MARGIN + TITLE);
     let title = escaped(&picture.title);
     let mut text = format!(
@@ -61,9 +67,16 @@ pub(crate) fn svg(picture: &Picture) -> String {
         );
     }
     for ((group, lines), corner) in picture.groups.iter().zip(&boxes).zip(&placed.boxes) {
-        draw(&mut text, &group.owner, lines, *corner);
+        draw(&mut text, &group.owner, lines, *corner, measures.box_width);
     }
     text + "</g>\n</svg>\n"
+}
+
+/// All boxes are as wide as the longest name wants.
+fn box_width(picture: &Picture) -> i32 {
+    let longest = picture.groups.iter().map(|group| group.owner.id.len()).max();
+    let longest = i32::try_from(longest.unwrap_or_default()).unwrap_or_default();
+    NARROWEST.max(longest * CHARACTER + 2 * PADDING)
 }
 
 /// What stands in a box.
@@ -108,7 +121,7 @@ fn height(lines: &[(&'static str, String)]) -> i32 {
 }
 
 /// Those with arrows in columns, the others in rows below.
-fn place(picture: &Picture, boxes: &[Vec<(&'static str, String)>]) -> Layout {
+fn place(picture: &Picture, boxes: &[Vec<(&'static str, String)>], measures: Measures) -> Layout {
     let is_tied = |place: usize| {
         picture
             .arrows
@@ -125,20 +138,20 @@ fn place(picture: &Picture, boxes: &[Vec<(&'static str, String)>]) -> Layout {
             .map(|(from, to)| (new_place(*from), new_place(*to)))
             .collect(),
     };
-    let layout = layers::layout(&graph, MEASURES);
+    let layout = layers::layout(&graph, measures);
     let mut corners = vec![Point { x: 0, y: 0 }; boxes.len()];
     for (new, old) in tied.iter().enumerate() {
         corners[*old] = layout.boxes[new];
     }
     let (mut width, mut below) = (layout.width, layout.height);
     for row in loose.chunks(LOOSE_IN_A_ROW) {
-        let y = if below == 0 { 0 } else { below + 2 * MEASURES.gap };
+        let y = if below == 0 { 0 } else { below + 2 * measures.gap };
         let mut x = 0;
         for place in row {
             corners[*place] = Point { x, y };
             below = below.max(y + height(&boxes[*place]));
-            width = width.max(x + MEASURES.box_width);
-            x += MEASURES.box_width + MEASURES.gap;
+            width = width.max(x + measures.box_width);
+            x += measures.box_width + measures.gap;
         }
     }
     Layout {
@@ -172,9 +185,9 @@ fn curve(way: &[Point]) -> String {
     path
 }
 
-fn draw(text: &mut String, owner: &Member, lines: &[(&'static str, String)], corner: Point) {
+fn draw(text: &mut String, owner: &Member, lines: &[(&'static str, String)], corner: Point, width: i32) {
     let Point { x, y } = corner;
-    let (width, height, role) = (MEASURES.box_width, height(lines), owner.role().as_str());
+    let (height, role) = (height(lines), owner.role().as_str());
     let _ = writeln!(
         text,
         "<g><rect class=\"{role}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"6\"/>"

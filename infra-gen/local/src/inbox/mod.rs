@@ -185,7 +185,7 @@ fn is_loopback(host: &str) -> bool {
 fn html(page: String) -> Response<Bytes> {
     let mut response = respond(StatusCode::OK, "text/html; charset=utf-8", page);
     // Nothing that a message brings along is loaded or run.
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; \
                   base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     response
         .headers_mut()
