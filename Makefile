@@ -29,9 +29,11 @@ dev: setup ## run the shop on this machine at http://localhost:5173 (RESET=1 sta
 
 test: lint test-rust test-web test-template test-system ## everything below, in order
 
-lint: ## formatting, clippy, generated files
+lint: .venv/.installed ## formatting, clippy, workflows, scripts
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
+	PATH="$(CURDIR)/.venv/bin:$$PATH" actionlint
+	.venv/bin/shellcheck .ci/browser-tests .ci/install-rust .ci/lint-templates .ci/plan .ci/plan-comment .ci/run
 
 test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
 	$(CARGO) test --locked --workspace --all-features
