@@ -42,6 +42,32 @@ pub struct App<S> {
     pub users: Option<Users>,
 }
 
+impl<S> App<S> {
+    /// An application that is its stack and nothing else. What it has besides is said with the fields:
+    /// `App { packages: vec![CODE], ..App::new(…) }`.
+    pub fn new(
+        name: &'static str,
+        version: &'static str,
+        environments: &'static [Environment],
+        stack: fn(&mut S) -> &mut StackSettings,
+        synth: fn(&S) -> Result<Template, BoxError>,
+    ) -> Self {
+        Self {
+            name,
+            about: "Builds, checks and deploys a stack on AWS",
+            version,
+            environments,
+            stack,
+            relocate: |_, _| {},
+            synth,
+            packages: Vec::new(),
+            site: None,
+            seed: None,
+            users: None,
+        }
+    }
+}
+
 /// Where a stack runs on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addresses {

@@ -7,38 +7,29 @@
 //! use infra_gen::cfn::{LogicalId, Stack, s3::Bucket};
 //! use infra_gen::{App, Environment, StackSettings};
 //!
-//! #[derive(serde::Deserialize)]
-//! #[serde(deny_unknown_fields)]
-//! struct Settings {
-//!     stack: StackSettings,
-//! }
-//!
 //! const ENVIRONMENTS: &[Environment] = &[Environment {
 //!     name: "dev",
 //!     path: "environments/dev.yaml",
-//!     text: "stack: { region: eu-west-1, architecture: arm64 }", // usually `include_str!`
+//!     text: "{ region: eu-west-1, architecture: arm64 }", // usually `include_str!`
 //! }];
 //!
 //! fn main() -> std::process::ExitCode {
-//!     infra_gen::run(App {
-//!         name: "notes",
-//!         about: "The notes' infrastructure",
-//!         version: "0.1.0",
-//!         environments: ENVIRONMENTS,
-//!         stack: |settings: &mut Settings| &mut settings.stack,
-//!         relocate: |_, _| {},
-//!         synth: |_| {
+//!     infra_gen::run(App::new(
+//!         "notes",
+//!         env!("CARGO_PKG_VERSION"),
+//!         ENVIRONMENTS,
+//!         // A team's own settings hold these under a key; who has none takes them as they are.
+//!         |settings: &mut StackSettings| settings,
+//!         |_| {
 //!             let mut stack = Stack::new("notes");
 //!             stack.add(LogicalId::new("Notes"), Bucket::new());
 //!             Ok(stack.finish()?)
 //!         },
-//!         packages: Vec::new(),
-//!         site: None,
-//!         seed: None,
-//!         users: None,
-//!     })
+//!     ))
 //! }
 //! ```
+//!
+//! `docs/TUTORIAL.md` builds a whole one from an empty folder.
 //!
 //! Nothing here knows what the application is about. Nothing is started, read or called that the verb does not need:
 //! `synth` touches neither the network nor the disk, and starts no async runtime.
@@ -50,6 +41,8 @@ pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;
 use serde::de::DeserializeOwned;
+/// Writes the JSON that constructs take: schemas of requests, patterns of events.
+pub use serde_json::json;
 pub use settings::{Environment, SettingsError, StackSettings};
 
 mod app;

@@ -1,5 +1,6 @@
 //! The gateway's own errors as problem documents (RFC 9457), with the CORS headers that let the site's scripts read
-//! them. Which `type`, title and status an error has is the application's word, so that its clients meet one shape.
+//! them. Which `type`, title and status an error has is the application's word, so that its clients meet one shape;
+//! [`GatewayError::problem`] is for one that has none.
 
 use infra_gen_cfn::{Handle, LogicalId, Map, Stack, apigateway};
 
@@ -76,6 +77,28 @@ pub(super) fn add_all(
 }
 
 impl GatewayError {
+    /// What an API without words of its own says: `problem: GatewayError::problem`.
+    pub fn problem(self) -> GatewayProblem {
+        let (status, problem_type, title) = match self {
+            Self::InvalidBody => (400, "/problems/invalid-body", "The body is not what is expected here"),
+            Self::InvalidParameters => (400, "/problems/invalid-parameters", "A parameter is missing"),
+            Self::NoSuchRoute => (404, "/problems/not-found", "There is nothing here"),
+            Self::Unauthorized => (401, "/problems/unauthorized", "Sign in first"),
+            Self::Forbidden => (403, "/problems/forbidden", "This is not allowed"),
+            Self::BodyTooLarge => (413, "/problems/body-too-large", "The body is too large"),
+            Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "The body has to be JSON"),
+            Self::Throttled => (429, "/problems/too-many-requests", "There are too many requests"),
+            Self::IntegrationFailed => (503, "/problems/unavailable", "This does not work at the moment"),
+            Self::IntegrationTimeout => (504, "/problems/timeout", "The answer took too long"),
+            Self::Internal => (500, "/problems/internal", "Something went wrong"),
+        };
+        GatewayProblem {
+            status,
+            problem_type,
+            title,
+        }
+    }
+
     const ALL: [Self; 11] = [
         Self::InvalidBody,
         Self::InvalidParameters,

@@ -51,7 +51,7 @@ pub struct RestApiProps<'a> {
     pub routes: Vec<Route<'a>>,
     /// Which site may call it from a browser.
     pub cors: Cors,
-    /// What the gateway's own errors are called in the API's problem documents.
+    /// What the gateway's own errors are called in the API's problem documents; [`GatewayError::problem`] has words for all.
     pub problem: fn(GatewayError) -> GatewayProblem,
     /// How many requests it takes before it answers 429.
     pub throttle: Throttle,
