@@ -1,53 +1,109 @@
-//! Where AWS's reference says more of a replacement than the registry's schema does.
+//! Where AWS's reference says more of a change than the registry's schema does.
 //!
-//! Each entry was found by comparing the two (`tests/replacement.rs`) and by what the service can do at all.
+//! Each entry was found by comparing the two, for every property of every type that both know, and has the page of the
+//! CloudFormation template reference that says it. `tests/replacement.rs` holds the outcome.
 
-use crate::model::Effect;
+use crate::model::{Change, Effect};
 
-/// Type, property, what its change does, and why that is known.
-const CORRECTIONS: [(&str, &str, Effect, &str); 6] = [
+use Known::{Refused, Replaces};
+
+/// What is known of a change beside the schema.
+enum Known {
+    /// The resource is replaced.
+    Replaces,
+    /// The update fails, and why.
+    Refused(&'static str),
+}
+
+const POOL_IS_FIXED: &str = "how its users sign in is fixed when a user pool is made; a pool with another logical ID can \
+                             have it otherwise, and starts without users";
+const KEY_IS_FIXED: &str = "what a key is for is fixed when it is made, and so that no key is lost by mistake it is not \
+                            replaced; add a key under another logical ID";
+
+/// Type, path below its properties with `*` for any item, what a change there does.
+const CORRECTIONS: [(&str, &[&str], Known); 15] = [
+    // aws-resource-certificatemanager-certificate: "Update requires: Replacement". The service itself can move a
+    // certificate from e-mail to DNS; CloudFormation does not ask it to.
     (
         "AWS::CertificateManager::Certificate",
-        "ValidationMethod",
-        Effect::Replaces,
-        "the reference says `Replacement`; the service has no call that changes it",
+        &["ValidationMethod"],
+        Replaces,
+    ),
+    // aws-resource-cognito-userpool: "This user pool property cannot be updated." The service answers `Updates are not
+    // allowed for property`.
+    (
+        "AWS::Cognito::UserPool",
+        &["AliasAttributes"],
+        Refused(POOL_IS_FIXED),
     ),
     (
-        "AWS::DynamoDB::GlobalTable",
-        "KeySchema",
-        Effect::Replaces,
-        "`UpdateTable` cannot change a table's key",
+        "AWS::Cognito::UserPool",
+        &["UsernameAttributes"],
+        Refused(POOL_IS_FIXED),
     ),
+    (
+        "AWS::Cognito::UserPool",
+        &["UsernameConfiguration"],
+        Refused(POOL_IS_FIXED),
+    ),
+    // The same page: "you can add new schema attributes but you cannot modify or delete an existing schema attribute".
+    (
+        "AWS::Cognito::UserPool",
+        &["Schema"],
+        Refused("an attribute of a user pool can be added, and never changed or removed; add another one"),
+    ),
+    // aws-resource-dynamodb-globaltable and -table: "Update requires: Replacement".
+    ("AWS::DynamoDB::GlobalTable", &["KeySchema"], Replaces),
+    ("AWS::DynamoDB::GlobalTable", &["LocalSecondaryIndexes"], Replaces),
+    ("AWS::DynamoDB::Table", &["KeySchema"], Replaces),
+    // aws-properties-dynamodb-table-localsecondaryindex: "can only be created when its parent table is created".
+    ("AWS::DynamoDB::Table", &["LocalSecondaryIndexes"], Replaces),
+    // aws-resource-dynamodb-table: "Replacement if you edit an existing AttributeDefinition".
     (
         "AWS::DynamoDB::Table",
-        "KeySchema",
-        Effect::Replaces,
-        "`UpdateTable` cannot change a table's key",
+        &["AttributeDefinitions", "*", "AttributeType"],
+        Replaces,
     ),
-    (
-        "AWS::DynamoDB::GlobalTable",
-        "LocalSecondaryIndexes",
-        Effect::Replaces,
-        "local indexes are made with the table only",
-    ),
-    (
-        "AWS::DynamoDB::Table",
-        "LocalSecondaryIndexes",
-        Effect::Replaces,
-        "local indexes are made with the table only",
-    ),
-    (
-        "AWS::Route53::RecordSet",
-        "Name",
-        Effect::Replaces,
-        "the reference says `Replacement`; a record is known by its name",
-    ),
+    // aws-resource-kms-key: "the update request fails, regardless of the value of the UpdateReplacePolicy attribute".
+    ("AWS::KMS::Key", &["KeySpec"], Refused(KEY_IS_FIXED)),
+    ("AWS::KMS::Key", &["KeyUsage"], Refused(KEY_IS_FIXED)),
+    ("AWS::KMS::Key", &["MultiRegion"], Refused(KEY_IS_FIXED)),
+    ("AWS::KMS::Key", &["Origin"], Refused(KEY_IS_FIXED)),
+    // aws-resource-route53-recordset: "Update requires: Replacement".
+    ("AWS::Route53::RecordSet", &["Name"], Replaces),
 ];
 
-/// What changing this property does, where the schema is not to be believed.
-pub(crate) fn of(type_name: &str, property: &str) -> Option<Effect> {
+/// What this change does, where the schema is not to be believed.
+pub(crate) fn of(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<Effect> {
+    find(type_name, keys, change).map(|known| match known {
+        Replaces => Effect::Replaces,
+        Refused(_) => Effect::Refused,
+    })
+}
+
+/// Why CloudFormation refuses the change, if it does.
+pub(crate) fn refusal(type_name: &str, keys: &[&str]) -> Option<&'static str> {
+    match find(type_name, keys, None)? {
+        Refused(why) => Some(why),
+        Replaces => None,
+    }
+}
+
+fn find(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<&'static Known> {
+    let adds_an_item = keys.len() <= 2 && matches!(change, Some(Change::Added { .. }));
+    if type_name == "AWS::Cognito::UserPool" && keys.first() == Some(&"Schema") && adds_an_item {
+        return None;
+    }
     CORRECTIONS
         .iter()
-        .find(|(of_type, of_property, ..)| (*of_type, *of_property) == (type_name, property))
-        .map(|(_, _, effect, _)| *effect)
+        .find(|(of_type, path, _)| *of_type == type_name && is_below(keys, path))
+        .map(|(.., known)| known)
+}
+
+fn is_below(keys: &[&str], path: &[&str]) -> bool {
+    keys.len() >= path.len()
+        && path
+            .iter()
+            .zip(keys)
+            .all(|(wanted, key)| *wanted == "*" || wanted == key)
 }

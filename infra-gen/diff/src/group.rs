@@ -1,4 +1,4 @@
-//! The same difference on many resources, said once.
+//! The same difference on many resources, said once; what merely follows a new logical ID, said by name only.
 
 use indexmap::IndexMap;
 
@@ -23,7 +23,7 @@ pub(crate) fn groups(diff: &Diff) -> Vec<Group<'_>> {
         .iter()
         .filter(|resource| resource.action == Action::Change)
     {
-        for change in &resource.changes {
+        for change in resource.changes.iter().filter(|change| change.follows.is_none()) {
             let key = format!("{} {} {:?}", resource.type_name, change.path, change.change);
             groups
                 .entry(key)
@@ -42,11 +42,34 @@ pub(crate) fn groups(diff: &Diff) -> Vec<Group<'_>> {
         .collect()
 }
 
-/// Whether a group says this difference of a resource already.
+/// The updated resources in which something merely follows a new logical ID, by that ID.
+pub(crate) fn followers(diff: &Diff) -> IndexMap<&str, Vec<&str>> {
+    let mut followers: IndexMap<&str, Vec<&str>> = IndexMap::new();
+    for resource in diff
+        .resources
+        .iter()
+        .filter(|resource| resource.action == Action::Change)
+    {
+        for to in resource
+            .changes
+            .iter()
+            .filter_map(|change| change.follows.as_deref())
+        {
+            let of = followers.entry(to).or_default();
+            if !of.contains(&resource.logical_id.as_str()) {
+                of.push(&resource.logical_id);
+            }
+        }
+    }
+    followers
+}
+
+/// Whether a group, or the list of followers, says this difference of a resource already.
 pub(crate) fn says(groups: &[Group<'_>], logical_id: &str, change: &PropertyChange) -> bool {
-    groups.iter().any(|group| {
+    let is_said = |group: &Group<'_>| {
         group.change.path == change.path
             && group.change.change == change.change
             && group.members.contains(&logical_id)
-    })
+    };
+    change.follows.is_some() || groups.iter().any(is_said)
 }

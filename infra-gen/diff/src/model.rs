@@ -69,6 +69,11 @@ impl ResourceChange {
     pub fn parts_with_data(&self) -> bool {
         self.stateful && self.fate.is_some()
     }
+
+    /// Whether CloudFormation will refuse to do it.
+    pub fn is_refused(&self) -> bool {
+        self.action == Action::Change && self.changes.iter().any(|change| change.effect == Effect::Refused)
+    }
 }
 
 /// What happens to a resource. The order is that of the report.
@@ -171,6 +176,8 @@ pub enum Effect {
     InPlace,
     /// No schema of the type is known here.
     Unknown,
+    /// CloudFormation refuses it: the update fails.
+    Refused,
     /// The resource is replaced under conditions that AWS's reference names.
     MayReplace,
     /// The resource is replaced.

@@ -148,7 +148,7 @@ fn both(
     let action = match worst {
         Effect::Replaces => Action::Replace,
         Effect::MayReplace => Action::MayReplace,
-        Effect::None | Effect::InPlace | Effect::Unknown => Action::Change,
+        Effect::None | Effect::InPlace | Effect::Unknown | Effect::Refused => Action::Change,
     };
     let mut change = change(id, after, action, found);
     if worst >= Effect::MayReplace {
@@ -160,6 +160,10 @@ fn both(
             "no schema of `{}` is known here; whether this replaces it, AWS's reference of the type tells",
             after.type_name
         ));
+    }
+    if worst == Effect::Refused {
+        let refusals = refusals(&change);
+        change.notes.extend(refusals);
     }
     change.notes.extend(protection(before, after, change.stateful));
     Some(change)
@@ -184,7 +188,7 @@ fn within(before: &ResourceBlock, after: &ResourceBlock, renames: &Renames) -> V
     found
         .into_iter()
         .map(|(path, change)| PropertyChange {
-            effect: effect(schema, &after.type_name, &path),
+            effect: effect(schema, &after.type_name, &path, Some(&change)),
             follows: follows(&change, renames, path.last_name() == Some("DependsOn")),
             path,
             change,
@@ -192,8 +196,13 @@ fn within(before: &ResourceBlock, after: &ResourceBlock, renames: &Renames) -> V
         .collect()
 }
 
-/// What a difference at `path` does to a resource of this type.
-pub(crate) fn effect(schema: Option<&TypeSchema>, type_name: &str, path: &Path) -> Effect {
+/// What a difference at `path` does to a resource of this type; `change` is how it differs, where that is known.
+pub(crate) fn effect(
+    schema: Option<&TypeSchema>,
+    type_name: &str,
+    path: &Path,
+    change: Option<&Change>,
+) -> Effect {
     let Some(keys) = path.below_properties() else {
         return Effect::None;
     };
@@ -207,10 +216,7 @@ pub(crate) fn effect(schema: Option<&TypeSchema>, type_name: &str, path: &Path) 
         };
     };
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    if let Some(effect) = keys
-        .first()
-        .and_then(|property| corrections::of(type_name, property))
-    {
+    if let Some(effect) = corrections::of(type_name, &keys, change) {
         return effect;
     }
     match schema.replacement(&keys) {
@@ -236,6 +242,23 @@ fn follows(change: &Change, renames: &Renames, bare: bool) -> Option<String> {
         old => references::renamed(old, &rename),
     };
     if followed == *new { used.into_inner() } else { None }
+}
+
+/// Why CloudFormation will not do it, once for each reason. A resource that is replaced is made with the new values.
+fn refusals(change: &ResourceChange) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for refused in change
+        .changes
+        .iter()
+        .filter(|change| change.effect == Effect::Refused)
+    {
+        let keys = refused.path.below_properties().unwrap_or_default();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let note = corrections::refusal(&change.type_name, &keys)
+            .map(|why| format!("CloudFormation refuses this update, and the stack is rolled back: {why}"));
+        notes.extend(note.filter(|note| !notes.contains(note)));
+    }
+    notes
 }
 
 fn fate(block: &ResourceBlock, policy: &str) -> Fate {

@@ -43,7 +43,7 @@ fn referrers(template: &Template) -> Referrers {
                 name: id.clone(),
                 type_name: block.type_name.clone(),
                 path: path.clone(),
-                effect: resources::effect(schema, &block.type_name, path),
+                effect: resources::effect(schema, &block.type_name, path, None),
                 through: target.to_owned(),
                 export: None,
             });

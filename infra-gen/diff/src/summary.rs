@@ -36,6 +36,8 @@ pub struct Summary {
     pub data_at_risk: Vec<String>,
     /// What stays in the account, outside of the stack.
     pub left_behind: Vec<String>,
+    /// What CloudFormation will refuse to update, so that the deployment fails.
+    pub refused: Vec<String>,
     /// Whether data leaves the application's sight, kept or not: something that holds data is or may be removed or
     /// replaced.
     pub destructive: bool,
@@ -72,6 +74,9 @@ impl Summary {
                 _ => &change.logical_id,
             };
             let named = format!("{} {id}", noun(&change.type_name));
+            if change.is_refused() {
+                summary.refused.push(named.clone());
+            }
             match (change.fate, &change.action) {
                 (Some(Fate::Deleted), Action::MayReplace) if change.stateful => {
                     summary.data_at_risk.push(named);
@@ -135,6 +140,9 @@ impl fmt::Display for Summary {
             0 => {}
             1 => f.write_str("; 1 other difference")?,
             other => write!(f, "; {other} other differences")?,
+        }
+        if !self.refused.is_empty() {
+            write!(f, "; the update will fail: {}", self.refused.join(", "))?;
         }
         if self.broadens {
             f.write_str("; permissions broaden")?;

@@ -163,6 +163,43 @@ fn the_other_sections_are_told_too() {
 }
 
 #[test]
+fn what_cloudformation_refuses_is_told_before_it_does() {
+    let mut old = document();
+    old["Resources"]["People"] = json!({ "Type": "AWS::Cognito::UserPool", "Properties": {
+        "UsernameAttributes": ["email"], "UserPoolName": "people" } });
+    let mut new = old.clone();
+    new["Resources"]["People"]["Properties"] =
+        json!({ "UsernameAttributes": ["phone_number"], "UserPoolName": "folk" });
+    check("refused", &old, &new);
+}
+
+#[test]
+fn a_comment_is_no_longer_than_github_takes() {
+    let functions = |memory: i32| {
+        let mut document = json!({ "Resources": {} });
+        for number in 0..2_000 {
+            document["Resources"][format!("Worker{number}")] = json!({ "Type": "AWS::Lambda::Function",
+                "Properties": { "MemorySize": memory + number, "Handler": format!("handler-{number}") } });
+        }
+        document
+    };
+    let names = Names {
+        old: "old",
+        new: "new",
+    };
+    let found = compare(&functions(128), &functions(256));
+    let page = markdown(&found, names);
+    let length = page.chars().count();
+    assert!((60_000..65_000).contains(&length), "{length} characters");
+    assert_eq!(
+        page.matches("<details>").count(),
+        page.matches("</details>").count()
+    );
+    assert!(page.contains("more lines do not fit into a comment"));
+    assert!(!markdown(&compare(&document(), &json!({})), names).contains("more lines"));
+}
+
+#[test]
 fn what_means_the_same_is_no_difference() {
     let old = document();
     let text = OLD

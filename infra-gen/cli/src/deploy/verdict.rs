@@ -189,7 +189,7 @@ fn as_planned(diff: &Diff) -> BTreeMap<String, Doing> {
         let replacing = match reached.effect {
             Effect::Replaces => Replacing::Yes,
             Effect::MayReplace | Effect::Unknown => Replacing::Perhaps,
-            Effect::InPlace | Effect::None => Replacing::No,
+            Effect::InPlace | Effect::Refused | Effect::None => Replacing::No,
         };
         let known = doing
             .entry(reached.name.clone())

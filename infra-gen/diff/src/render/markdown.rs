@@ -14,6 +14,9 @@ use crate::{
 /// How much of a value a table shows; the JSON has all of it.
 const ROOM: usize = 160;
 
+/// How many characters there are at most. GitHub takes 65,536 in a comment, and whoever posts it adds a few.
+const MOST: usize = 64_000;
+
 /// The difference as GitHub's Markdown.
 pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
     let mut page = format!(
@@ -22,18 +25,64 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
         escape(names.new),
         escape(&diff.summary.to_string())
     );
-    serious(&mut page, diff);
-    permissions(&mut page, diff);
-    routes(&mut page, diff);
-    resources(&mut page, diff);
-    machines(&mut page, diff);
-    sections(&mut page, diff);
+    let mut left_out = 0;
+    for write in [serious, permissions, routes, resources, machines, sections] {
+        let mut part = String::new();
+        write(&mut part, diff);
+        left_out += add(&mut page, &part);
+    }
+    if left_out > 0 {
+        let _ = writeln!(
+            page,
+            "\n> [!WARNING]\n> {left_out} more lines do not fit into a comment; without `--format markdown` they are all there"
+        );
+    }
     page
 }
 
-/// What takes data away comes unfolded and first.
+/// Adds as much of a part as there is room for, and tells how many lines are left out.
+fn add(page: &mut String, part: &str) -> usize {
+    const CLOSE: &str = "\n</details>\n";
+    let mut room = MOST.saturating_sub(page.chars().count());
+    if part.chars().count() <= room {
+        page.push_str(part);
+        return 0;
+    }
+    room = room.saturating_sub(CLOSE.len());
+    let mut is_open = false;
+    let mut lines = part.split_inclusive('\n');
+    let mut left_out = 0;
+    for line in lines.by_ref() {
+        let Some(less) = room.checked_sub(line.chars().count()) else {
+            left_out = 1;
+            break;
+        };
+        room = less;
+        page.push_str(line);
+        match line.trim_end() {
+            "<details>" => is_open = true,
+            "</details>" => is_open = false,
+            _ => {}
+        }
+    }
+    if is_open {
+        page.push_str(CLOSE);
+    }
+    left_out + lines.count()
+}
+
+/// What takes data away or fails comes unfolded and first.
 fn serious(page: &mut String, diff: &Diff) {
     for resource in &diff.resources {
+        if resource.is_refused() {
+            let _ = writeln!(
+                page,
+                "\n> [!CAUTION]\n> `{}` ({}): {}; the deployment will fail",
+                resource.logical_id,
+                resource.type_name,
+                words::action(resource)
+            );
+        }
         if let Some(fate) = words::fate(resource) {
             let _ = writeln!(
                 page,
@@ -104,6 +153,10 @@ fn resources(page: &mut String, diff: &Diff) {
                 code(&group.members.join(", ")),
                 difference(group.change)
             );
+        }
+        for (to, ids) in group::followers(diff) {
+            let (counted, follow) = words::followers(ids.len());
+            let _ = writeln!(page, "- **{counted}** {follow} `{to}`: {}", code(&ids.join(", ")));
         }
         for resource in &diff.resources {
             let left: Vec<&PropertyChange> = resource

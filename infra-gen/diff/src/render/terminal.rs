@@ -122,6 +122,13 @@ fn resources(page: &mut Page, diff: &Diff, groups: &[Group<'_>]) {
             for group in groups {
                 grouped(page, group);
             }
+            for (to, ids) in group::followers(diff) {
+                let (counted, follow) = words::followers(ids.len());
+                page.put(&format!(
+                    "  {WARN}~{WARN:#}  {BOLD}{counted}{BOLD:#}  {follow} {to}\n"
+                ));
+                page.line(7, FAINT, &ids.join(", "));
+            }
         }
         let left: Vec<&PropertyChange> = resource
             .changes
@@ -145,11 +152,16 @@ fn grouped(page: &mut Page, group: &Group<'_>) {
 }
 
 fn one(page: &mut Page, diff: &Diff, resource: &ResourceChange, changes: &[&PropertyChange]) {
-    let style = style_of(&resource.action);
+    let style = if resource.is_refused() {
+        BAD
+    } else {
+        style_of(&resource.action)
+    };
     let mark = words::mark(&resource.action);
     let id = &resource.logical_id;
     let said = match resource.action {
-        Action::Add | Action::Change => String::new(),
+        Action::Add => String::new(),
+        Action::Change if !resource.is_refused() => String::new(),
         _ => format!("  {style}{}{style:#}", words::action(resource)),
     };
     let type_name = &resource.type_name;

@@ -80,8 +80,18 @@ pub(super) fn action(change: &ResourceChange) -> String {
         Action::MayReplace => "may be replaced".to_owned(),
         Action::Recreate { from } => format!("new logical ID, was {from}"),
         Action::Redeploy { from } => format!("deployed anew, was {from}"),
+        Action::Change if change.is_refused() => "cannot be updated".to_owned(),
         Action::Change => "updated in place".to_owned(),
         Action::Add => "new".to_owned(),
+    }
+}
+
+/// So many resources, and the verb for them: of a new logical ID that they follow.
+pub(super) fn followers(count: usize) -> (String, &'static str) {
+    if count == 1 {
+        ("1 resource".to_owned(), "follows")
+    } else {
+        (format!("{count} resources"), "follow")
     }
 }
 
@@ -112,13 +122,15 @@ pub(super) fn effect(effect: Effect) -> Option<&'static str> {
     match effect {
         Effect::Replaces => Some("replaces"),
         Effect::MayReplace => Some("may replace"),
+        Effect::Refused => Some("refused"),
         Effect::None | Effect::InPlace | Effect::Unknown => None,
     }
 }
 
 /// Those whom a replacement reaches, a line each.
 pub(super) fn reached(ripple: &[Reached], of: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+    // What is said of one, and the places of which it is said.
+    let mut said: Vec<(String, Vec<String>, String)> = Vec::new();
     for reached in ripple {
         let what = match (reached.section, reached.effect) {
             ("Outputs", _) => match &reached.export {
@@ -132,22 +144,29 @@ pub(super) fn reached(ripple: &[Reached], of: &str) -> Vec<String> {
             (_, Effect::MayReplace) => format!("{} may be replaced, too", reached.name),
             _ => format!("{} is updated", reached.name),
         };
-        let place = if reached.section == "Outputs" {
-            String::new()
-        } else {
-            format!(" ({})", reached.path.short())
-        };
         let through = if reached.through == of {
             String::new()
         } else {
             format!(", through {}", reached.through)
         };
-        let line = format!("{what}{place}{through}");
-        if !lines.contains(&line) {
-            lines.push(line);
+        let place = reached.path.short().to_string();
+        match said
+            .iter_mut()
+            .find(|(known, _, known_through)| *known == what && *known_through == through)
+        {
+            Some((_, places, _)) => places.push(place),
+            None => said.push((what, vec![place], through)),
         }
     }
-    lines
+    let line = |(what, places, through): (String, Vec<String>, String)| {
+        let place = match places.as_slice() {
+            _ if what.starts_with("output ") => String::new(),
+            [first, more @ ..] if !more.is_empty() => format!(" ({first} and {} more)", more.len()),
+            places => format!(" ({})", places.concat()),
+        };
+        format!("{what}{place}{through}")
+    };
+    said.into_iter().map(line).collect()
 }
 
 /// A grant as a sentence without its subject.
