@@ -19,6 +19,7 @@ use aws_sdk_s3::types::{
 };
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use infra_gen_cfn::{Nested, Template};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -30,6 +31,9 @@ use crate::terminal::{Terminal, Tone};
 /// Templates are read within minutes; CloudFormation keeps its own copy.
 const TEMPLATES: &str = "templates/";
 const TEMPLATE_DAYS: i32 = 30;
+
+/// Nested stacks' templates are read again whenever the stack changes, so these stay.
+const NESTED_TEMPLATES: &str = "nested-templates";
 
 /// The bucket of one application in one account and region.
 #[derive(Debug)]
@@ -109,6 +113,28 @@ impl<'a> Artifacts<'a> {
                 .await?;
         }
         Ok(self.address(&key))
+    }
+
+    /// Uploads the templates of nested stacks unless they are there: the address of the folder that they are in.
+    pub(crate) async fn upload_nested(
+        &mut self,
+        templates: impl Iterator<Item = &Template>,
+    ) -> Result<String, AwsError> {
+        let store = self.store().await?;
+        for template in templates {
+            let key = format!("{NESTED_TEMPLATES}/{}", Nested::file_name(template));
+            if store.find(&key).await?.is_none() {
+                let text = template.to_json_minified();
+                self.terminal.say(format_args!(
+                    "uploading the template of a nested stack ({})",
+                    Size(text.len())
+                ));
+                store
+                    .put(&key, text.into_bytes(), "application/json", None)
+                    .await?;
+            }
+        }
+        Ok(self.address(NESTED_TEMPLATES))
     }
 
     /// Where CloudFormation finds an object.

@@ -6,6 +6,7 @@ use infra_gen_cfn::Template;
 
 use super::DeployError;
 use super::stack::{self, Stack, State};
+use super::template;
 use crate::aws::Aws;
 
 /// A stack at rest.
@@ -40,11 +41,7 @@ impl Base {
         if state.is_new() {
             return Ok(Self::new(name, state == State::Absent));
         }
-        let text = stack.template().await?;
-        let template = Template::parse(&text).map_err(|source| DeployError::Deployed {
-            stack: name.to_owned(),
-            source,
-        })?;
+        let template = template::deployed(aws, name).await?;
         let parameters = description
             .parameters
             .iter()

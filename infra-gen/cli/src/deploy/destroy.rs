@@ -173,16 +173,18 @@ pub(crate) async fn amend(
         source: Box::new(source),
     };
     let base = Base::read(aws, &plan.name).await.map_err(failed)?;
-    let parameters: BTreeMap<String, Given> = base
+    let placed = template::place(amendment, artifacts).await.map_err(failed)?;
+    let mut parameters: BTreeMap<String, Given> = base
         .parameters
         .iter()
         .map(|parameter| (parameter.clone(), Given::AsDeployed))
         .collect();
+    parameters.extend(placed.parameters);
     let submission = Submission {
         stack: &plan.name,
         base: base.fingerprint(),
         is_new: false,
-        source: template::place(amendment, artifacts).await?,
+        source: placed.source,
         parameters,
         capabilities: amendment.capabilities(),
         // What is not named stays as it is.

@@ -20,6 +20,8 @@ pub(crate) enum DeployError {
     Synth { stack: String, source: BoxError },
     #[error("the deployed template of `{stack}` could not be read")]
     Deployed { stack: String, source: ParseError },
+    #[error("the template does not fit into one stack, and cannot be divided")]
+    Undividable(#[source] infra_gen_cfn::Problems),
     #[error(
         "the template has no parameter `{parameter}`, which takes the code of package `{package}`; declare it"
     )]

@@ -25,12 +25,15 @@ pub(crate) async fn foresee(
     artifacts: &mut Artifacts<'_>,
 ) -> Result<Vec<Planned>, DeployError> {
     let name = loaded.stack_name.as_str();
+    let placed = template::place(template, artifacts).await?;
+    let mut parameters = parameters(base, template);
+    parameters.extend(placed.parameters);
     let submission = Submission {
         stack: name,
         base: format!("{} foreseen", base.fingerprint()),
         is_new: base.is_new,
-        source: template::place(template, artifacts).await?,
-        parameters: parameters(base, template),
+        source: placed.source,
+        parameters,
         capabilities: template.capabilities(),
         tags: &loaded.settings.tags,
     };

@@ -113,13 +113,15 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
 
     let mut artifacts = Artifacts::new(aws, deployment.app, &account, terminal);
     let uploaded = code::upload(deployment, packages, &mut artifacts).await?;
-    let source = template::place(&template, &mut artifacts).await?;
+    let placed = template::place(&template, &mut artifacts).await?;
+    let mut parameters = parameters(&uploaded, artifacts.bucket());
+    parameters.extend(placed.parameters);
     let submission = Submission {
         stack: name,
         base: base.fingerprint(),
         is_new: base.is_new,
-        source,
-        parameters: parameters(&uploaded, artifacts.bucket()),
+        source: placed.source,
+        parameters,
         capabilities: template.capabilities(),
         tags: &loaded.settings.tags,
     };

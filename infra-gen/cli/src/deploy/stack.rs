@@ -7,6 +7,9 @@ use aws_sdk_cloudformation::types::TemplateStage;
 
 use crate::aws::{Aws, AwsError};
 
+/// The type of a stack within a stack.
+pub(crate) const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
+
 /// A stack of this name, whether it exists or not.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stack<'a> {
@@ -127,8 +130,23 @@ impl<'a> Stack<'a> {
         Ok(answer.template_body.unwrap_or_default())
     }
 
-    /// Everything in it that exists.
+    /// Everything in it that exists, in the stacks nested in it, too.
     pub(crate) async fn resources(&self) -> Result<Vec<Resource>, AwsError> {
+        let mut found = self.own_resources().await?;
+        // A nested stack's own are found on the way: the list grows while it is gone through.
+        let mut at = 0;
+        while let Some(resource) = found.get(at) {
+            if resource.kind == NESTED_STACK {
+                let nested = resource.physical.clone();
+                found.extend(Stack::new(self.aws, &nested).own_resources().await?);
+            }
+            at += 1;
+        }
+        Ok(found)
+    }
+
+    /// Everything in it that exists, nested stacks as one resource each.
+    pub(crate) async fn own_resources(&self) -> Result<Vec<Resource>, AwsError> {
         let mut found = Vec::new();
         let mut token = None;
         loop {

@@ -104,7 +104,7 @@ fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as
             let name = match number {
                 0 => "first".to_owned(),
                 619 => last.to_owned(),
-                _ => format!("!Sub 'after ${{Topic{:03}.TopicName}}'", number / 2),
+                _ => format!("!Select [5, !Split [':', !Ref Topic{:03}]]", number / 2),
             };
             writeln!(
                 template,

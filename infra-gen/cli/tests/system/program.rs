@@ -143,7 +143,7 @@ fn synth(settings: &Settings) -> Result<Template, BoxError> {
     let path = std::env::var("TEMPLATE").map_err(|_| "the variable `TEMPLATE` must name a template file")?;
     let text = std::fs::read_to_string(Path::new(&path))?;
     let template = Template::parse(&text.replace("GREETING", &settings.greeting))?;
-    template.check()?;
+    template.nest()?.root.check()?;
     Ok(template)
 }
 
