@@ -1,8 +1,11 @@
 //! `synth`: the template as text. Reads nothing but the settings inside the binary.
+//!
+//! One that is too large for one stack is written as it is deployed: the root template, and beside it a folder with the
+//! templates of the nested stacks, each under the name by which the root asks for it.
 
 use std::path::Path;
 
-use infra_gen_cfn::Template;
+use infra_gen_cfn::{Nested, Template};
 
 use super::{Failure, load, print};
 use crate::app::{Loaded, Project};
@@ -20,10 +23,18 @@ pub(super) fn run(
         return all(project, args, folder, terminal);
     }
     let loaded = load(project, global.env.as_deref())?;
-    let text = text(&template(&loaded)?, args);
+    let nested = divided(&loaded)?;
     match &args.output {
-        Some(path) => write(path, &text)?,
-        None => print(&text)?,
+        Some(path) => write_all(path, &nested, args)?,
+        None => {
+            print(&text(&nested.root, args))?;
+            if !nested.children.is_empty() {
+                let stacks = nested.children.len();
+                terminal.say(format_args!(
+                    "this is the root of {stacks} nested stacks; `--output FILE` writes their templates, too"
+                ));
+            }
+        }
     }
     Ok(Ended::Done)
 }
@@ -36,12 +47,15 @@ pub(super) fn template(loaded: &Loaded) -> Result<Template, Failure> {
     })
 }
 
+fn divided(loaded: &Loaded) -> Result<Nested, Failure> {
+    template(loaded)?.nest().map_err(|problems| Failure::Synth {
+        stack: loaded.stack_name.clone(),
+        source: problems.into(),
+    })
+}
+
 fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Result<Ended, Failure> {
-    std::fs::create_dir_all(folder).map_err(|source| Failure::File {
-        action: "create the folder",
-        path: folder.to_path_buf(),
-        source,
-    })?;
+    create(folder)?;
     for environment in project.environments {
         let loaded = project.load(environment)?;
         let extension = match args.format {
@@ -49,10 +63,35 @@ fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Re
             TemplateFormat::Yaml => "yaml",
         };
         let path = folder.join(format!("{}.{extension}", loaded.stack_name));
-        write(&path, &text(&template(&loaded)?, args))?;
+        write_all(&path, &divided(&loaded)?, args)?;
         terminal.say(format_args!("wrote {}", path.display()));
     }
     Ok(Ended::Done)
+}
+
+/// The folder with the templates of nested stacks, beside the root's file.
+const NESTED_TEMPLATES: &str = "nested-templates";
+
+fn write_all(path: &Path, nested: &Nested, args: &Synth) -> Result<(), Failure> {
+    write(path, &text(&nested.root, args))?;
+    if nested.children.is_empty() {
+        return Ok(());
+    }
+    let folder = path.with_file_name(NESTED_TEMPLATES);
+    create(&folder)?;
+    for child in nested.children.values() {
+        // Byte for byte what the name is a digest of.
+        write(&folder.join(Nested::file_name(child)), &child.to_json_minified())?;
+    }
+    Ok(())
+}
+
+fn create(folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|source| Failure::File {
+        action: "create the folder",
+        path: folder.to_path_buf(),
+        source,
+    })
 }
 
 fn text(template: &Template, args: &Synth) -> String {

@@ -120,6 +120,11 @@ fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as
             .run(&[arguments, &["--env", "local"]].concat())
     };
     write("last");
+    let written = workspace.path().join("written/stack.json");
+    std::fs::create_dir(written.parent().unwrap()).unwrap();
+    run(&["synth", "--output", written.to_str().unwrap()]);
+    let nested = std::fs::read_dir(written.with_file_name("nested-templates")).unwrap();
+    assert!(nested.count() >= 2 && written.exists());
     let seen = run(&["deploy", "--yes"]);
     assert!(
         seen.contains("uploading the template of a nested stack"),
