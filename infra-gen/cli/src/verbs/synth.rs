@@ -24,17 +24,16 @@ pub(super) fn run(
     }
     let loaded = load(project, global.env.as_deref())?;
     let nested = divided(&loaded)?;
-    match &args.output {
-        Some(path) => write_all(path, &nested, args)?,
-        None => {
-            print(&text(&nested.root, args))?;
-            if !nested.children.is_empty() {
-                let stacks = nested.children.len();
-                terminal.say(format_args!(
-                    "this is the root of {stacks} nested stacks; `--output FILE` writes their templates, too"
-                ));
-            }
-        }
+    if let Some(path) = &args.output {
+        write_all(path, &nested, args)?;
+        return Ok(Ended::Done);
+    }
+    print(&text(&nested.root, args))?;
+    if !nested.children.is_empty() {
+        let stacks = nested.children.len();
+        terminal.say(format_args!(
+            "this is the root of {stacks} nested stacks; `--output FILE` writes their templates, too"
+        ));
     }
     Ok(Ended::Done)
 }
