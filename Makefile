@@ -1,6 +1,6 @@
 # The verbs of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench bench-report clean
+.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench bench-synth bench-report clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -78,6 +78,10 @@ seed: ## fill ENV with the catalogue and its pictures
 
 bench: ## time the generator and the handlers
 	$(CARGO) bench --locked --workspace
+
+bench-synth: ## time synthesis of 100 to 4,000 resources and draw it, and the verbs as processes
+	$(CARGO) bench --locked -p infra-gen-cfn --all-features --bench growth -- --svg $(CURDIR)/docs/pictures/synth_growth.svg
+	$(CARGO) bench --locked -p shop-infra --bench process
 
 bench-report: ## make a report on a million orders, or on ORDERS of them, with its memory watched
 	$(CARGO) bench --locked -p shop-reports --bench million
