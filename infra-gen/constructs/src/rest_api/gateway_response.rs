@@ -80,13 +80,19 @@ impl GatewayError {
     /// What an API without words of its own says: `problem: GatewayError::problem`.
     pub fn problem(self) -> GatewayProblem {
         let (status, problem_type, title) = match self {
-            Self::InvalidBody => (400, "/problems/invalid-body", "The body is not what is expected here"),
+            Self::InvalidBody => (
+                400,
+                "/problems/invalid-body",
+                "The body is not what is expected here",
+            ),
             Self::InvalidParameters => (400, "/problems/invalid-parameters", "A parameter is missing"),
             Self::NoSuchRoute => (404, "/problems/not-found", "There is nothing here"),
             Self::Unauthorized => (401, "/problems/unauthorized", "Sign in first"),
             Self::Forbidden => (403, "/problems/forbidden", "This is not allowed"),
             Self::BodyTooLarge => (413, "/problems/body-too-large", "The body is too large"),
-            Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "The body has to be JSON"),
+            Self::UnsupportedMediaType => {
+                (415, "/problems/unsupported-media-type", "The body has to be JSON")
+            }
             Self::Throttled => (429, "/problems/too-many-requests", "There are too many requests"),
             Self::IntegrationFailed => (503, "/problems/unavailable", "This does not work at the moment"),
             Self::IntegrationTimeout => (504, "/problems/timeout", "The answer took too long"),
