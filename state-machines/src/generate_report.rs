@@ -16,8 +16,8 @@ use shop_contract::{
     workflow::{
         TaskErrorName,
         generate_report::{
-            GenerateReportExecution, GeneratedReport, PresignedUrlTask, ReportData, ReportHtmlTask,
-            ReportMail, ReportPage, ReportTask,
+            GenerateReportExecution, GeneratedReport, PREPARE_STATE, PresignedUrlTask, ReportData,
+            ReportHtmlTask, ReportMail, ReportPage, ReportTask,
         },
     },
 };
@@ -69,7 +69,7 @@ pub fn workflow(
             ReportStepName::PrepareProductsHtml,
             &resources.prepare_products_html,
         );
-        let prepare = flow.parallel("Prepare", Parallel::of((orders, products)));
+        let prepare = flow.parallel(PREPARE_STATE, Parallel::of((orders, products)));
         let sign_links = flow.task(
             ReportStepName::SignLinks.state_name(),
             task(

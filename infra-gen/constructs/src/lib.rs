@@ -31,7 +31,7 @@ pub use rest_api::{
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};
-pub use topic::{InvalidSubscriber, Subscriber, Topic, TopicEncryption, TopicProps};
+pub use topic::{InvalidSubscriber, Subscriber, Topic, TopicEncryption, TopicProps, Transport};
 pub use user_pool::{
     Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, ResourceServer, Scope,
     SignInPages, SiteClient, SiteClientProps, TokenMinutes, UserPool, UserPoolProps,

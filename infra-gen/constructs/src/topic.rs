@@ -1,4 +1,4 @@
-//! An SNS topic: encrypted, published to over TLS only, with the subscriptions that the stack says.
+//! An SNS topic: encrypted, published to over TLS, with the subscriptions that the stack says.
 //!
 //! Absent: queues and functions as subscribers, filters, and addresses without encryption.
 
@@ -17,8 +17,8 @@ use crate::access::Grantee;
 pub struct Topic {
     /// The topic.
     pub topic: Handle<sns::Topic>,
-    /// Its policy; only adds to who is refused.
-    pub policy: Handle<sns::TopicPolicy>,
+    /// Its policy, if it has one; only adds to who is refused.
+    pub policy: Option<Handle<sns::TopicPolicy>>,
     /// Its own key, if it has one.
     pub key: Option<Handle<kms::Key>>,
 }
@@ -29,8 +29,19 @@ pub struct TopicProps {
     pub display_name: &'static str,
     /// What messages are encrypted with while the topic holds them.
     pub encryption: TopicEncryption,
+    /// How it may be reached.
+    pub transport: Transport,
     /// Who gets what is published.
     pub subscribers: Vec<Subscriber>,
+}
+
+/// How a topic may be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transport {
+    /// Over TLS; whatever comes without is refused.
+    TlsOnly,
+    /// In any way: for an endpoint on the developer's machine, which has no TLS.
+    Any,
 }
 
 /// What messages are encrypted with at rest.
@@ -131,15 +142,10 @@ impl Topic {
             ..sns::Topic::new()
         };
         let topic = stack.add(id.clone(), topic);
-        let arn: Value<String> = topic.topic_arn().into();
-        let tls_only = Statement {
-            effect: Effect::Deny,
-            ..Statement::allow([PUBLISH], [arn])
-        }
-        .to(Principal::Everyone)
-        .when("Bool", "aws:SecureTransport", ["false".into()]);
-        let policy = sns::TopicPolicy::new(PolicyDocument::of([tls_only]), [topic.topic_arn()]);
-        let policy = stack.add(id.join("Policy"), policy);
+        let policy = match props.transport {
+            Transport::TlsOnly => Some(tls_only(stack, id, &topic)),
+            Transport::Any => None,
+        };
         for subscriber in &props.subscribers {
             let subscription = sns::Subscription {
                 endpoint: Some(subscriber.endpoint().into()),
@@ -173,6 +179,19 @@ impl Topic {
 }
 
 const PUBLISH: Action = Action::new("sns:Publish");
+
+/// The policy that refuses whoever publishes without TLS.
+fn tls_only(stack: &mut Stack, id: &LogicalId, topic: &Handle<sns::Topic>) -> Handle<sns::TopicPolicy> {
+    let arn: Value<String> = topic.topic_arn().into();
+    let refusal = Statement {
+        effect: Effect::Deny,
+        ..Statement::allow([PUBLISH], [arn])
+    }
+    .to(Principal::Everyone)
+    .when("Bool", "aws:SecureTransport", ["false".into()]);
+    let policy = sns::TopicPolicy::new(PolicyDocument::of([refusal]), [topic.topic_arn()]);
+    stack.add(id.join("Policy"), policy)
+}
 
 /// A key under the policy that KMS gives it: the account's roles may use it as their own policies say.
 fn own_key(stack: &mut Stack, id: &LogicalId) -> Handle<kms::Key> {

@@ -22,6 +22,8 @@ use crate::bucket::Form;
 
 /// The shortest time that a role is taken on for.
 const SHORTEST_SESSION: Duration = Duration::from_mins(15);
+/// How much longer than the links a session lasts, where it can: it begins a moment before they do.
+const MARGIN: Duration = Duration::from_mins(1);
 /// The longest time for which a role can be taken on from another role.
 const LONGEST_SESSION: Duration = Duration::from_hours(1);
 
@@ -97,7 +99,7 @@ impl Links {
     }
 
     async fn take_on_role(&self, name: &str, pages: &[Page<'_>]) -> Result<Session, StoreError> {
-        let lasts = self.lifetime.clamp(SHORTEST_SESSION, LONGEST_SESSION);
+        let lasts = (self.lifetime + MARGIN).clamp(SHORTEST_SESSION, LONGEST_SESSION);
         let assumed = self
             .sts
             .assume_role()

@@ -6,7 +6,10 @@ use std::{collections::BTreeMap, future::Future};
 
 use shop_contract::{
     ExecutionArn, ReportError, ReportErrorCode, ReportStatus, ReportStep, ReportStepName, ReportStepState,
-    workflow::{TaskErrorName, generate_report::GeneratedReport},
+    workflow::{
+        TaskErrorName,
+        generate_report::{GeneratedReport, PREPARE_STATE},
+    },
 };
 use shop_runtime::StoreError;
 
@@ -106,7 +109,17 @@ fn steps(execution: &Execution) -> Vec<ReportStep> {
     for event in &execution.events {
         last.insert(&event.state, event.what);
     }
-    let state = |step: ReportStepName| match last.get(step.state_name()) {
+    // What is entered or left around a step says something of the step too, should the step's own events not be told:
+    // the local endpoint tells none of those within a Parallel state.
+    let around = |step: ReportStepName| match (last.get(PREPARE_STATE), step) {
+        (Some(What::Left), step) if step < ReportStepName::SignLinks => Some(&What::Left),
+        (Some(entered), ReportStepName::PrepareOrdersData | ReportStepName::PrepareProductsData) => {
+            Some(entered)
+        }
+        _ => None,
+    };
+    let told = |step: ReportStepName| last.get(step.state_name()).or_else(|| around(step));
+    let state = |step: ReportStepName| match told(step) {
         None if matches!(execution.end, Some(End::Succeeded { .. })) => ReportStepState::Done,
         None => ReportStepState::Waiting,
         Some(What::Left) => ReportStepState::Done,
@@ -250,6 +263,22 @@ mod tests {
         assert_eq!(
             states(&status),
             [Done, Running, Running, Waiting, Waiting, Waiting]
+        );
+    }
+
+    #[test]
+    fn steps_that_are_not_told_of_are_known_by_what_is_around_them() {
+        let states_after = |what: &[What]| {
+            let events = what.iter().map(|what| event(PREPARE_STATE, *what)).collect();
+            states(&status(&Execution { end: None, events }).unwrap())
+        };
+        assert_eq!(
+            states_after(&[What::Entered]),
+            [Running, Waiting, Running, Waiting, Waiting, Waiting]
+        );
+        assert_eq!(
+            states_after(&[What::Entered, What::Left]),
+            [Done, Done, Done, Done, Waiting, Waiting]
         );
     }
 

@@ -19,6 +19,6 @@ pub use bootstrap::{Bootstrap, Outcome};
 pub use bridge::{Answer, Ruling, bridged};
 pub use dynamo::Dynamo;
 pub use event::{CLIENT, EMPLOYEE, Event};
-pub use s3::{S3, Trouble};
+pub use s3::{S3, Trouble, s3_at};
 pub use step_functions::{Execution, StepFunctions};
 pub use sts::Sts;

@@ -142,7 +142,7 @@ impl S3 {
 
     /// The configuration whose S3 clients ask this one, and all others whom they did.
     pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
-        at(config, self.address)
+        s3_at(config, self.address)
     }
 }
 
@@ -153,7 +153,7 @@ impl Drop for S3 {
 }
 
 /// The configuration whose S3 clients ask the one at `address`, and all others whom they did.
-pub(crate) fn at(config: &SdkConfig, address: SocketAddr) -> SdkConfig {
+pub fn s3_at(config: &SdkConfig, address: SocketAddr) -> SdkConfig {
     let behind = config
         .http_client()
         .expect("the runtime's configuration has a client");

@@ -5,11 +5,11 @@ use infra_gen::{
     cfn::{
         Handle, LogicalId, Stack, Value, iam,
         intrinsic::stack_name,
-        policy::{PolicyDocument, Principal, Statement},
+        policy::{Action, PolicyDocument, Principal, Statement},
     },
     constructs::{
-        Bucket, BucketAccess, BucketProps, Execution, Function, Grantee, StateMachine,
-        StateMachineProps, TableAccess, Topic, TopicEncryption, TopicProps,
+        Bucket, BucketAccess, BucketProps, Execution, Function, Grantee, StateMachine, StateMachineProps,
+        TableAccess, Topic, TopicEncryption, TopicProps, Transport,
     },
 };
 use shop_contract::{
@@ -87,12 +87,20 @@ impl<'a> Reports<'a> {
                 removal: removal(settings),
             },
         );
+        if settings.stack.endpoint.is_some() {
+            spare_this_machine(stack, &bucket);
+        }
         let notifications = Topic::new(
             stack,
             &NOTIFICATIONS,
             &TopicProps {
                 display_name: "Quarter Past",
                 encryption: TopicEncryption::ServiceKey,
+                transport: if settings.stack.endpoint.is_some() {
+                    Transport::Any
+                } else {
+                    Transport::TlsOnly
+                },
                 subscribers: settings.reports.subscribers.as_slice().to_vec(),
             },
         );
@@ -223,6 +231,16 @@ impl<'a> Reports<'a> {
     }
 }
 
+/// Lets this machine, and no other, reach the bucket without TLS: the local endpoint has none, and keeps to the policy.
+fn spare_this_machine(stack: &mut Stack, bucket: &Bucket) {
+    let policy = stack[&bucket.policy].policy_document.literal_mut();
+    for statement in &mut policy.expect("the construct wrote the policy").statements {
+        *statement = statement
+            .clone()
+            .when("NotIpAddress", "aws:SourceIp", ["127.0.0.1/32".into()]);
+    }
+}
+
 /// The role that links are signed as: it reads reports and nothing else, and only the function that signs takes it on.
 struct ReaderRole(Handle<iam::Role>);
 
@@ -232,11 +250,17 @@ impl ReaderRole {
         Self(stack.add(READER_ROLE, iam::Role::new(PolicyDocument::default())))
     }
 
-    /// Lets the function take it on. It is trusted by name, so its own role needs no permission to.
-    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
+    /// Lets the function take it on: the function's role is the one that is trusted, and is allowed to. The permission
+    /// stands apart from the function's grants, for each of the two roles would have to come before the other.
     fn trust(&self, stack: &mut Stack, function: &Function) {
         let trust = Statement::trust(Principal::Aws(function.role.arn().into()));
         stack[&self.0].assume_role_policy_document = PolicyDocument::of([trust]).into();
+        let allow = Statement::allow([Action::new("sts:AssumeRole")], [self.0.arn().into()]);
+        let policy = iam::Policy {
+            roles: Some([function.role.reference()].into()),
+            ..iam::Policy::new(PolicyDocument::of([allow]), "TakeOnReader")
+        };
+        stack.add(READER_ROLE.join("Permission"), policy);
     }
 }
 

@@ -34,6 +34,9 @@ impl ReportTask {
     }
 }
 
+/// The state in which both pages are made, side by side.
+pub const PREPARE_STATE: &str = "Prepare";
+
 /// What every key of a report begins with.
 pub const REPORTS: &str = "reports/";
 

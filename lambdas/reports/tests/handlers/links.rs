@@ -66,7 +66,7 @@ async fn the_mail_has_both_links_and_their_end() {
 
 #[tokio::test]
 async fn the_reader_is_taken_on_for_these_two_pages_and_no_longer_than_they_need() {
-    for (minutes, lasts) in [(5, "900"), (30, "1800"), (60, "3600")] {
+    for (minutes, lasts) in [(5, "900"), (15, "960"), (30, "1860"), (60, "3600")] {
         let shop = Shop::open().await;
         let task = prepared(&shop).await;
         shop.presigned_url(minutes, &task).await.unwrap();
