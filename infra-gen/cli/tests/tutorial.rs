@@ -1,0 +1,283 @@
+//! Follows `docs/TUTORIAL.md` word by word: writes its files, runs its commands, compares what they say.
+//!
+//! What differs from a reader's machine: the path to this checkout, the emulator's port, versions from this workspace's
+//! lock file, and the emulator of this repository's `.venv`. A line `...` of the page stands for any lines, `…` for any
+//! part of one. A block is `skip`ped only where it would install something or call AWS.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+
+use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const PAGE: &str = include_str!("../../../docs/TUTORIAL.md");
+
+#[test]
+fn the_tutorial_works_as_it_is_written() {
+    let mut reader = Reader::new();
+    for block in blocks(PAGE) {
+        match block.kind {
+            Kind::File(path) => reader.write(path, block.text),
+            Kind::Session => sessions(block.text).for_each(|session| reader.run(&session)),
+            Kind::Background => sessions(block.text).for_each(|session| reader.start(&session)),
+            Kind::Skipped => {}
+        }
+    }
+    reader.interrupt();
+}
+
+#[test]
+fn the_tutorial_installs_the_emulator_that_this_repository_uses() {
+    let requirements = include_str!("../../../requirements.txt");
+    let install = PAGE.lines().find(|line| line.contains("pip install")).unwrap();
+    for package in install.split_whitespace().filter(|word| word.contains("==")) {
+        assert!(requirements.lines().any(|line| line == package), "{package}");
+    }
+}
+
+/// A fenced block of the page.
+struct Block<'a> {
+    kind: Kind<'a>,
+    text: &'a str,
+}
+
+enum Kind<'a> {
+    File(&'a str),
+    Session,
+    Background,
+    Skipped,
+}
+
+fn blocks(page: &str) -> impl Iterator<Item = Block<'_>> {
+    page.split("\n```").skip(1).step_by(2).map(|fenced| {
+        let (info, text) = fenced.split_once('\n').unwrap();
+        let kind = match info.split_once(' ') {
+            None if info == "console" => Kind::Session,
+            Some(("console", "background")) => Kind::Background,
+            Some(("console", "skip")) => Kind::Skipped,
+            Some((_, file)) if file.starts_with("file=") => Kind::File(&file["file=".len()..]),
+            _ => panic!("nobody knows what to do with a block `{info}`"),
+        };
+        Block { kind, text }
+    })
+}
+
+/// A command, and what it says.
+struct Session<'a> {
+    command: &'a str,
+    expected: &'a str,
+}
+
+fn sessions(text: &str) -> impl Iterator<Item = Session<'_>> {
+    let text = text.strip_prefix("$ ").unwrap();
+    text.split("\n$ ").map(|session| {
+        let (command, expected) = session.split_once('\n').unwrap_or((session, ""));
+        Session { command, expected }
+    })
+}
+
+/// Somebody who follows the page.
+struct Reader {
+    folder: PathBuf,
+    target: PathBuf,
+    port: u16,
+    /// Commands that change the shell itself.
+    shell: String,
+    running: Option<Child>,
+}
+
+impl Reader {
+    fn new() -> Self {
+        // A folder that stays the same is built faster the next time.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tutorial");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder).unwrap();
+        }
+        std::fs::create_dir_all(&folder).unwrap();
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        Self {
+            target: Path::new(env!("CARGO_TARGET_TMPDIR"))
+                .parent()
+                .unwrap()
+                .to_path_buf(),
+            folder,
+            port: listener.local_addr().unwrap().port(),
+            shell: String::new(),
+            running: None,
+        }
+    }
+
+    /// The page's words, for this machine.
+    fn adapt(&self, text: &str) -> String {
+        text.replace("../../cookie-shop", &repository().display().to_string())
+            .replace("4566", &self.port.to_string())
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.folder.join(path);
+        std::fs::write(&path, self.adapt(text) + "\n")
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    }
+
+    #[track_caller]
+    fn run(&mut self, session: &Session<'_>) {
+        if let Some(folder) = session.command.strip_prefix("cd ") {
+            self.folder.push(folder);
+            std::fs::copy(repository().join("Cargo.lock"), self.folder.join("Cargo.lock")).unwrap();
+            std::os::unix::fs::symlink(repository().join(".venv"), self.folder.join(".venv")).unwrap();
+            return;
+        }
+        if session.command.starts_with("eval ") {
+            self.shell.push_str(session.command);
+            self.shell.push('\n');
+            return;
+        }
+        let output = self.command(session.command).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let expected = self.adapt(session.expected);
+        assert!(
+            matches(&lines(&expected), &lines(&said)),
+            "$ {}\n{said}\n--- the page says\n{expected}",
+            session.command
+        );
+    }
+
+    /// Runs what stays, until it has said the last line that the page shows of it.
+    #[track_caller]
+    fn start(&mut self, session: &Session<'_>) {
+        let mut command = self.command(&format!("exec {}", session.command));
+        let child = self
+            .running
+            .insert(command.stdout(Stdio::piped()).spawn().unwrap());
+        let stdout = child.stdout.take().unwrap();
+        let expected = self.adapt(session.expected);
+        let last = lines(&expected).pop().unwrap();
+        let mut said = Vec::new();
+        let mut heard = BufReader::new(stdout).lines().map_while(Result::ok);
+        for line in heard.by_ref() {
+            said.push(without_time(&line).to_owned());
+            if line_matches(&last, said.last().unwrap()) {
+                break;
+            }
+        }
+        assert!(
+            matches(&lines(&expected), &said),
+            "$ {}\n{}",
+            session.command,
+            said.join("\n")
+        );
+        // Whoever writes into a pipe that nobody reads ends; so somebody reads.
+        std::thread::spawn(move || heard.for_each(drop));
+    }
+
+    /// Ctrl-C, and everything that was started is gone.
+    #[track_caller]
+    fn interrupt(&mut self) {
+        let mut child = self.running.take().unwrap();
+        let sent = Command::new("kill")
+            .args(["-INT", &child.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+        let deadline = Instant::now() + Duration::from_secs(15);
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
+            assert!(Instant::now() < deadline, "the emulator still listens");
+            std::thread::yield_now();
+        }
+    }
+
+    fn command(&self, command: &str) -> Command {
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", &format!("exec 2>&1\n{}{command}", self.shell)])
+            .current_dir(&self.folder)
+            .stdin(Stdio::null());
+        // Cargo tells a test's children about the test, and the developer's own account is nobody's business here.
+        for (name, _) in std::env::vars() {
+            if name.starts_with("AWS_") || (name.starts_with("CARGO_") && name != "CARGO_HOME") {
+                shell.env_remove(name);
+            }
+        }
+        shell
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_NET_OFFLINE", "true")
+            // As this workspace builds its dependencies, so that they are built once.
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("NO_COLOR", "1");
+        shell
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.running.take() {
+            // The test has failed already; the emulator ends with whoever started it.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .unwrap()
+}
+
+/// The lines, without the seconds that progress begins with and the spaces that nobody sees.
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(|line| without_time(line).trim_end().to_owned())
+        .collect()
+}
+
+fn without_time(line: &str) -> &str {
+    match line.trim_start().split_once("s ") {
+        Some((time, rest)) if time.parse::<f64>().is_ok() => rest,
+        _ => line,
+    }
+}
+
+fn matches(expected: &[String], said: &[String]) -> bool {
+    match expected.split_first() {
+        None => said.is_empty(),
+        Some((any, rest)) if any == "..." => (0..=said.len()).any(|skipped| matches(rest, &said[skipped..])),
+        Some((line, rest)) => said
+            .split_first()
+            .is_some_and(|(first, others)| line_matches(line, first) && matches(rest, others)),
+    }
+}
+
+fn line_matches(expected: &str, said: &str) -> bool {
+    let mut parts = expected.split('…');
+    let first = parts.next().unwrap_or_default();
+    let Some(mut left) = said.strip_prefix(first) else {
+        return false;
+    };
+    let mut parts = parts.peekable();
+    if parts.peek().is_none() {
+        return left.is_empty();
+    }
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return left.ends_with(part);
+        }
+        let Some((_, rest)) = left.split_once(part) else {
+            return false;
+        };
+        left = rest;
+    }
+    true
+}
+
+#[test]
+fn an_ellipsis_stands_for_any_part_of_a_line() {
+    assert!(line_matches("it … in … bytes", "it is in 12 bytes"));
+    assert!(line_matches("it is", "it is"));
+    assert!(!line_matches("it is", "it is not"));
+    assert!(!line_matches("it … bytes", "it is 12 bits"));
+}
