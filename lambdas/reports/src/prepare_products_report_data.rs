@@ -1,7 +1,8 @@
 //! The task `prepare_products_report_data`: reads the products and what was sold of them, writes a row of each and what
 //! they add up to.
 //!
-//! The products are held in memory to sort them by name: they grow with the catalogue, as their sales do.
+//! What was sold is added up from the orders once more, read as the orders' half reads them: both halves count the same
+//! ones, and neither waits for the other. The products are held in memory to sort them by name: they grow with the catalogue, as their sales do.
 
 use shop_contract::{
     PrepareProductsReportDataEnv,
@@ -11,8 +12,9 @@ use shop_runtime::{SdkConfig, StoreError, Task, TaskFailure};
 
 use crate::{
     bucket::{Form, ReportsBucket},
-    report::{ProductRow, ProductsSummary, lines},
-    sales::Tables,
+    newest_first::OrdersByTime,
+    products_table::ProductsTable,
+    report::{OrderRow, ProductRow, ProductsSummary, Sales, lines},
 };
 
 /// Up to how many pieces a stock is low: about as many as are sold of a product in the time that a new batch takes.
@@ -21,7 +23,8 @@ const LOW_STOCK: u32 = 10;
 /// The handler of the task `prepare_products_report_data`.
 #[derive(Debug)]
 pub struct PrepareProductsReportData {
-    tables: Tables,
+    orders: OrdersByTime,
+    products: ProductsTable,
     bucket: ReportsBucket,
 }
 
@@ -32,7 +35,8 @@ impl Task for PrepareProductsReportData {
 
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         Self {
-            tables: Tables::new(aws, environment.orders_table, environment.products_table),
+            orders: OrdersByTime::new(aws, environment.orders_table),
+            products: ProductsTable::new(aws, environment.products_table),
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
         }
     }
@@ -42,10 +46,16 @@ impl Task for PrepareProductsReportData {
             rows: task.key("products.ndjson"),
             summary: task.key("products-summary.json"),
         };
-        let mut sales = self.tables.sales(&task.as_of).await?;
+        let mut sales = Sales::default();
+        let mut orders = self.orders.newest_first(&task.as_of).await?;
+        while let Some(batch) = orders.next().await? {
+            for row in batch.into_iter().map(OrderRow::from) {
+                sales.add(&row);
+            }
+        }
         let mut rows = Vec::new();
-        self.tables
-            .products(|product| rows.push(ProductRow::of(product, &mut sales)))
+        self.products
+            .each(|product| rows.push(ProductRow::of(product, &mut sales)))
             .await?;
         rows.sort_unstable_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
 

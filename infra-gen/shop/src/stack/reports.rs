@@ -141,9 +141,7 @@ impl<'a> Reports<'a> {
             },
             generate_report::PREPARE_SECONDS,
         );
-        let orders = &self.data.orders;
-        orders.grant_query_index(stack, &function, orders::BY_TIME.name);
-        orders.grant(stack, &function, [TableAccess::BatchGetItem]);
+        self.grant_read_orders(stack, &function);
         self.grant_write(stack, &function);
         function
     }
@@ -173,7 +171,7 @@ impl<'a> Reports<'a> {
             generate_report::PREPARE_SECONDS,
         );
         self.data.products.grant(stack, &function, [TableAccess::Scan]);
-        self.data.orders.grant(stack, &function, [TableAccess::Scan]);
+        self.grant_read_orders(stack, &function);
         self.grant_write(stack, &function);
         function
     }
@@ -217,6 +215,13 @@ impl<'a> Reports<'a> {
         self.grant_read(stack, &reader);
         self.grant_read(stack, &function);
         function
+    }
+
+    /// All orders in the order of time.
+    fn grant_read_orders(&self, stack: &mut Stack, function: &Function) {
+        let orders = &self.data.orders;
+        orders.grant_query_index(stack, function, orders::BY_TIME.name);
+        orders.grant(stack, function, [TableAccess::BatchGetItem]);
     }
 
     fn grant_read(&self, stack: &mut Stack, grantee: &impl Grantee) {

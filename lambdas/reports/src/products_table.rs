@@ -1,0 +1,47 @@
+//! The products table, as far as a report reads it: all products, a page at a time.
+
+use aws_sdk_dynamodb::Client;
+use shop_contract::{Product, table::products};
+use shop_runtime::{SdkConfig, StoreError, dynamo};
+
+use crate::patience::patient;
+
+/// The products table.
+#[derive(Debug, Clone)]
+pub struct ProductsTable {
+    client: Client,
+    name: String,
+}
+
+impl ProductsTable {
+    /// The table of this name.
+    pub fn new(aws: &SdkConfig, name: String) -> Self {
+        Self {
+            client: Client::new(&patient(aws)),
+            name,
+        }
+    }
+
+    /// Hands every product to `take`, in no order.
+    pub async fn each(&self, mut take: impl FnMut(Product)) -> Result<(), StoreError> {
+        let mut start = None;
+        loop {
+            let answer = self
+                .client
+                .scan()
+                .table_name(&self.name)
+                .set_exclusive_start_key(start)
+                .send()
+                .await?;
+            for item in answer.items.into_iter().flatten() {
+                take(dynamo::read(item, products::ID, |attribute| {
+                    products::from_item(attribute)
+                })?);
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(());
+            }
+        }
+    }
+}
