@@ -36,7 +36,7 @@ impl Handler for CreateReport {
 
         let requester = Requester {
             id: employee.sub(),
-            name: employee.username(),
+            name: employee.name().unwrap_or("an employee"),
         };
         let execution_arn = submission::submit(&self.workflow, requester).await?;
 

@@ -235,10 +235,10 @@ mod tests {
         }
     }
 
-    fn failed(error: &str) -> Option<End> {
-        Some(End::Failed {
+    fn failed(error: &str) -> End {
+        End::Failed {
             error: error.to_owned(),
-        })
+        }
     }
 
     fn states(status: &ReportStatus) -> Vec<ReportStepState> {
@@ -298,7 +298,7 @@ mod tests {
             (PrepareProductsData, What::Entered),
             (PrepareProductsData, What::Failed),
         ];
-        let status = status(&execution(failed("Busy"), &events)).unwrap();
+        let status = status(&execution(Some(failed("Busy")), &events)).unwrap();
         let ReportStatus::Failed { error, .. } = &status else {
             panic!("{status:?}")
         };
@@ -324,15 +324,11 @@ mod tests {
                 ReportErrorCode::Internal,
                 Some(PrepareOrdersData),
             ),
-            (
-                Some(End::TimedOut),
-                ReportErrorCode::TimedOut,
-                Some(PrepareOrdersData),
-            ),
-            (Some(End::Stopped), ReportErrorCode::Stopped, None),
+            (End::TimedOut, ReportErrorCode::TimedOut, Some(PrepareOrdersData)),
+            (End::Stopped, ReportErrorCode::Stopped, None),
         ] {
             let events = [(PrepareOrdersData, What::Entered)];
-            let status = status(&execution(end, &events)).unwrap();
+            let status = status(&execution(Some(end), &events)).unwrap();
             let ReportStatus::Failed { error, .. } = status else {
                 panic!("{status:?}")
             };

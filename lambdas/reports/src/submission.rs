@@ -7,8 +7,12 @@
 //! a number is only ever started after the one before it was seen to have ended, and two requests at once meet in the same
 //! execution.
 //!
-//! Where to begin to count is all that the list is asked for. If it is behind, that costs a step or two, no more: it
+//! Where to begin to count is what the list is asked for first. If it is behind, that costs a step or two, no more: it
 //! names no execution that there was not. A name may be used again after ninety days, when the list has forgotten it too.
+//!
+//! The local endpoint gives a name to the first call alone, and refuses it to the second while the execution still runs. So
+//! where a name is taken, the list is asked once more whether that execution runs. Should it be late in saying that one
+//! has ended, the request gets that one: a report that was finished a moment ago.
 
 use std::future::Future;
 
@@ -26,14 +30,25 @@ pub trait StartExecution {
 pub enum Started {
     /// It runs, started now or before, with the same input.
     Runs(ExecutionArn),
-    /// There was one of this name, and it has ended.
+    /// There was one of this name; it has ended, where the service is the real one.
     NameTaken,
 }
 
 /// Lists executions of the workflow.
 pub trait ListExecutions {
-    /// The names of the latest executions, perhaps without the very latest, latest first.
-    fn latest(&self) -> impl Future<Output = Result<Vec<String>, StoreError>>;
+    /// The latest executions, perhaps without the very latest, latest first.
+    fn latest(&self) -> impl Future<Output = Result<Vec<Listed>, StoreError>>;
+}
+
+/// An execution, as a list knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// What it is called over all of AWS.
+    pub execution: ExecutionArn,
+    /// Whether it has not ended.
+    pub runs: bool,
 }
 
 /// Who asks for a report.
@@ -50,10 +65,10 @@ pub async fn submit(
     workflow: &(impl StartExecution + ListExecutions),
     requester: Requester<'_>,
 ) -> Result<ExecutionArn, StoreError> {
-    let names = workflow.latest().await?;
-    let known = names
+    let listed = workflow.latest().await?;
+    let known = listed
         .iter()
-        .filter_map(|name| number_of(name, requester.id))
+        .filter_map(|listed| number_of(&listed.name, requester.id))
         .max();
     let input = GenerateReportExecution {
         requested_by: requester.name.to_owned(),
@@ -61,10 +76,18 @@ pub async fn submit(
     let input = serde_json::to_string(&input).expect("an execution's input is a struct of texts");
     let mut number = known.unwrap_or(0);
     loop {
-        match workflow.start(&name(requester.id, number), &input).await? {
-            Started::Runs(execution) => return Ok(execution),
-            Started::NameTaken => number += 1,
+        let name = name(requester.id, number);
+        if let Started::Runs(execution) = workflow.start(&name, &input).await? {
+            return Ok(execution);
         }
+        let listed = workflow.latest().await?;
+        if let Some(taken) = listed
+            .into_iter()
+            .find(|listed| listed.runs && listed.name == name)
+        {
+            return Ok(taken.execution);
+        }
+        number += 1;
     }
 }
 

@@ -12,7 +12,7 @@ use shop_runtime::{SdkConfig, StoreError};
 
 use crate::{
     progress::{End, Event, Execution, FindExecution, What},
-    submission::{ListExecutions, StartExecution, Started},
+    submission::{ListExecutions, Listed, StartExecution, Started},
 };
 
 /// How many of the latest executions are listed: as many as are told at once.
@@ -87,7 +87,7 @@ impl StartExecution for GenerateReportWorkflow {
 }
 
 impl ListExecutions for GenerateReportWorkflow {
-    async fn latest(&self) -> Result<Vec<String>, StoreError> {
+    async fn latest(&self) -> Result<Vec<Listed>, StoreError> {
         let listed = self
             .client
             .list_executions()
@@ -95,8 +95,15 @@ impl ListExecutions for GenerateReportWorkflow {
             .max_results(LATEST)
             .send()
             .await?;
-        let names = listed.executions.into_iter().map(|execution| execution.name);
-        Ok(names.collect())
+        let listed = listed.executions.into_iter().filter_map(|execution| {
+            Some(Listed {
+                // One that was started by hand may have a name that none of ours has.
+                execution: ExecutionArn::of(&self.arn, &execution.name).ok()?,
+                runs: execution.status == ExecutionStatus::Running,
+                name: execution.name,
+            })
+        });
+        Ok(listed.collect())
     }
 }
 

@@ -53,9 +53,11 @@ impl Employee {
         &self.sub
     }
 
-    /// The user's name in the pool.
-    pub fn username(&self) -> &str {
-        &self.username
+    /// The user's name in the pool; none where people sign in with an e-mail address, for there the pool calls them by
+    /// their ID, and the address is not in an access token.
+    /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html>
+    pub fn name(&self) -> Option<&str> {
+        (self.username != self.sub).then_some(self.username.as_str())
     }
 }
 
@@ -132,7 +134,7 @@ mod tests {
     #[test]
     fn an_employees_access_token_is_believed() {
         let employee = read(&json!({ "claims": claims() })).unwrap();
-        assert_eq!((employee.sub(), employee.username()), ("5e1b", "ann"));
+        assert_eq!((employee.sub(), employee.name()), ("5e1b", Some("ann")));
     }
 
     #[test]

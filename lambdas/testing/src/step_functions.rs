@@ -7,7 +7,10 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard},
+    sync::{
+        Arc, Mutex, MutexGuard,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use serde_json::{Value, json};
@@ -21,6 +24,8 @@ pub struct StepFunctions {
     executions: Arc<Mutex<BTreeMap<String, Execution>>>,
     /// How many of the latest executions a list does not know yet.
     behind: Arc<Mutex<usize>>,
+    /// Whether a name is refused to the second call even while its execution runs.
+    strict: Arc<AtomicBool>,
 }
 
 /// An execution.
@@ -89,12 +94,20 @@ impl StepFunctions {
         *self.behind.lock().expect("no holder panics") = executions;
     }
 
+    /// From now on, a name is given to one call alone, as the local endpoint does it.
+    pub fn give_names_once(&self) {
+        self.strict.store(true, Ordering::SeqCst);
+    }
+
     fn start(&self, input: &Value) -> Answer {
         let machine = text(input, "stateMachineArn").replace(":stateMachine:", ":execution:");
         let arn = format!("{machine}:{}", text(input, "name"));
         let input = text(input, "input");
         let mut executions = self.lock();
         let place = executions.len();
+        if self.strict.load(Ordering::SeqCst) && executions.contains_key(&arn) {
+            return Answer::refusal("ExecutionAlreadyExists");
+        }
         let execution = executions.entry(arn.clone()).or_insert_with(|| Execution {
             input: input.to_owned(),
             status: "RUNNING",

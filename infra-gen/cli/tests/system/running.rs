@@ -83,7 +83,7 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
     assert!(said.contains("site bundle is up to date"), "{said}");
     assert!(said.contains("site is unchanged"), "{said}");
     let said = again(&["--reset"], "following the functions' logs");
-    assert!(said.contains("creating stack `noticeboard-local`"), "{said}");
+    assert!(said.contains("to create stack `noticeboard-local`"), "{said}");
 }
 
 #[test]

@@ -33,14 +33,14 @@ pub(crate) async fn seed(dynamo: &Dynamo, count: u64) -> Result<u64, Failure> {
     let mut writers = JoinSet::new();
     let mut bytes = 0;
     for first in (0..count).step_by(usize::try_from(BATCH)?) {
-        let mut writes = Vec::new();
+        let mut batch = Vec::new();
         for number in first..(first + BATCH).min(count) {
             let order = order(number, count)?;
             bytes += serde_json::to_vec(&order)?.len() as u64;
             let put = PutRequest::builder().set_item(Some(dynamo::item(orders::to_item(&order))));
-            writes.push(WriteRequest::builder().put_request(put.build()?).build());
+            batch.push(WriteRequest::builder().put_request(put.build()?).build());
         }
-        let request = client.batch_write_item().request_items(ORDERS, writes);
+        let request = client.batch_write_item().request_items(ORDERS, batch);
         writers.spawn(request.send());
         while writers.len() >= WRITERS {
             written(writers.join_next().await)?;
@@ -82,7 +82,7 @@ fn order(number: u64, count: u64) -> Result<Order, serde_json::Error> {
         .unwrap_or_default();
     // Spread over the shards, and over products and fates in another rhythm each.
     let shuffled = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let lines: Vec<_> = (0..1 + shuffled % 5)
+    let lines: Vec<_> = (0..=shuffled % 5)
         .map(|line| {
             let product = (shuffled / 11 + line) % CATALOGUE;
             json!({
@@ -111,7 +111,7 @@ fn order(number: u64, count: u64) -> Result<Order, serde_json::Error> {
         "status": "CONFIRMED",
         "decidedAt": at,
     });
-    if shuffled % 20 == 0 {
+    if shuffled.is_multiple_of(20) {
         order["status"] = "REJECTED".into();
         order["rejection"] = json!({ "reason": "NotProcessed" });
     }

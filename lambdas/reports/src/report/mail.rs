@@ -61,8 +61,6 @@ pub fn write(facts: &MailFacts<'_>) -> Mail {
          Both links open until {expire}; whoever has them needs no password, so keep them to yourself. \
          When they have ended, ask for a new report on the dashboard.\n\
          \n\
-         Questions about this report? Ask {asked_by}.\n\
-         \n\
          Quarter Past, {environment}\n",
         orders = facts.orders_url,
         products = facts.products_url,
@@ -158,8 +156,6 @@ mod tests {
         https://example.com/products.html?signature=2
 
         Both links open until 23 Nov 2026, 08:45 UTC; whoever has them needs no password, so keep them to yourself. When they have ended, ask for a new report on the dashboard.
-
-        Questions about this report? Ask ann@example.com.
 
         Quarter Past, prod
         ");

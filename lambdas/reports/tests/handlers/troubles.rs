@@ -1,5 +1,7 @@
 //! What becomes of a report while its stores have trouble.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use shop_contract::{
