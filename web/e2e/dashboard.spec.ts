@@ -177,8 +177,10 @@ test("the keyboard alone looks at an order and comes back", async ({ page, reque
   await expect(first).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Order" })).toBeFocused();
+  const print = page.getByRole("button", { name: "Print" });
+  await expect(print).toBeVisible();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Print" })).toBeFocused();
+  await expect(print).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
