@@ -9,18 +9,13 @@ use crate::{
     value::Json,
 };
 
-/// The resources of a template and what each needs of the others.
-pub(super) struct Graph<'a> {
-    template: &'a Template,
-    needs: BTreeMap<&'a str, BTreeSet<&'a str>>,
-}
-
-impl<'a> Graph<'a> {
-    pub(super) fn of(template: &'a Template) -> Self {
-        let needs = template.resources.iter().map(|(id, block)| {
+impl Template {
+    /// Which resources each resource names, itself excepted: in a property, an attribute or what it waits for.
+    pub fn needs(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let needs = self.resources.iter().map(|(id, block)| {
             let mut needs = BTreeSet::new();
             let mut need = |name: &str| {
-                if let Some((name, _)) = template.resources.get_key_value(name)
+                if let Some((name, _)) = self.resources.get_key_value(name)
                     && name != id
                 {
                     needs.insert(name.as_str());
@@ -32,9 +27,34 @@ impl<'a> Graph<'a> {
             }
             (id.as_str(), needs)
         });
+        needs.collect()
+    }
+
+    /// The resource that a value names first, if it names any.
+    pub fn first_named(&self, value: &Json) -> Option<&str> {
+        let mut first = None;
+        uses::each(value, &mut |used| {
+            first = first.or_else(|| {
+                self.resources
+                    .get_key_value(used.name())
+                    .map(|(id, _)| id.as_str())
+            });
+        });
+        first
+    }
+}
+
+/// The resources of a template and what each needs of the others.
+pub(super) struct Graph<'a> {
+    template: &'a Template,
+    needs: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+impl<'a> Graph<'a> {
+    pub(super) fn of(template: &'a Template) -> Self {
         Self {
             template,
-            needs: needs.collect(),
+            needs: template.needs(),
         }
     }
 

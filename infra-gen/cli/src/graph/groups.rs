@@ -4,9 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use infra_gen_cfn::{Json, Template};
-
-use super::references;
+use infra_gen_cfn::Template;
 
 /// What is drawn.
 #[derive(Debug)]
@@ -161,11 +159,7 @@ const ADMITTING: [&str; 4] = [
 impl Picture {
     /// The picture of a template; `all` draws the parts of groups, too.
     pub(crate) fn of(title: &str, template: &Template, all: bool) -> Self {
-        let names: BTreeMap<&str, BTreeSet<&str>> = template
-            .resources
-            .keys()
-            .map(|id| (id.as_str(), named_by(template, id)))
-            .collect();
+        let names = template.needs();
         let owners = owners(template, &names);
         let mut groups: Vec<Group> = Vec::new();
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
@@ -206,34 +200,6 @@ impl Picture {
     }
 }
 
-/// The resources that a resource names, itself excepted.
-fn named_by<'a>(template: &'a Template, id: &str) -> BTreeSet<&'a str> {
-    let block = &template.resources[id];
-    let mut named = BTreeSet::new();
-    let mut visit = |name: &str| {
-        if let Some((name, _)) = template.resources.get_key_value(name)
-            && name != id
-        {
-            named.insert(name.as_str());
-        }
-    };
-    for value in block.properties.values() {
-        references::each(value, &mut visit);
-    }
-    if let Some(depends_on) = block.attributes.get("DependsOn") {
-        match depends_on {
-            Json::String(id) => visit(id),
-            other => other
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Json::as_str)
-                .for_each(visit),
-        }
-    }
-    named
-}
-
 /// Whom each part belongs to. There are no circles: a part is never given to one that leads back to it.
 fn owners<'a>(
     template: &'a Template,
@@ -248,14 +214,7 @@ fn owners<'a>(
             })
             .and_then(|(_, property)| block.properties.get(*property));
         if let Some(value) = attached {
-            let mut owner = None;
-            references::each(value, &mut |name| {
-                owner = owner.or(template
-                    .resources
-                    .get_key_value(name)
-                    .map(|(name, _)| name.as_str()));
-            });
-            give(&mut owners, id, owner);
+            give(&mut owners, id, template.first_named(value));
         }
     }
     // A log group serves a function and the function's role: it has one owner as soon as the role has.

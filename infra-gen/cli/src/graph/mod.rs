@@ -7,7 +7,6 @@ mod dot;
 mod groups;
 mod layers;
 mod mermaid;
-mod references;
 mod svg;
 
 pub(crate) use dot::dot;
