@@ -4,28 +4,15 @@
  *
  * No browser: the pool's page is read and its form sent as a browser would, so that the code is in the test's own hands.
  */
-import { createHash, randomBytes } from "node:crypto";
 import { expect, test, type APIRequestContext, type APIResponse } from "@playwright/test";
+import { authorize, pool, verifier, type Pool, type Tokens } from "./pool";
 
-/** What the site is told when it starts. */
-interface Config {
-  apiUrl: string;
-  authority: string;
-  clientId: string;
-  signInUrl: string;
-}
-
-interface Tokens {
-  accessToken: string;
-  refreshToken?: string;
-}
-
-let config: Config;
+let config: Pool;
 let redirectUri: string;
 
 test.beforeEach(async ({ request, baseURL }) => {
-  config = (await (await request.get("/config.json")).json()) as Config;
-  redirectUri = new URL("/sign-in/callback", baseURL).href;
+  config = await pool(request, baseURL);
+  ({ redirectUri } = config);
 });
 
 test("a code is good once, and its tokens open what is for employees", async ({ request }) => {
@@ -81,14 +68,7 @@ test("a refresh token is good until it is revoked", async ({ request }) => {
   // The old one stays good, so that there is no other.
   expect(tokens).not.toHaveProperty("refreshToken");
 
-  const revoked = await request.post(new URL("/", config.authority).href, {
-    headers: {
-      "content-type": "application/x-amz-json-1.1",
-      "x-amz-target": "AWSCognitoIdentityProviderService.RevokeToken",
-    },
-    data: JSON.stringify({ Token: signedIn.refreshToken, ClientId: config.clientId }),
-  });
-  expect(revoked.status()).toBe(200);
+  await config.call("RevokeToken", { Token: signedIn.refreshToken, ClientId: config.clientId });
   await expectProblem(await exchange(request, refresh), 401, "invalid-grant");
 });
 
@@ -103,35 +83,9 @@ test("what is no grant is refused", async ({ request }) => {
   }
 });
 
-/** Signs the seeded employee in on the pool's page: what the site would exchange then. */
-async function signIn(request: APIRequestContext) {
-  const codeVerifier = verifier();
-  const page = await request.get(`${config.signInUrl}/oauth2/authorize`, {
-    params: {
-      response_type: "code",
-      client_id: config.clientId,
-      redirect_uri: redirectUri,
-      scope: "openid shop/employee",
-      state: "state",
-      nonce: "nonce",
-      code_challenge: createHash("sha256").update(codeVerifier).digest("base64url"),
-      code_challenge_method: "S256",
-    },
-  });
-  const hidden = [
-    ...(await page.text()).matchAll(/type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)"/gu),
-  ];
-  const answer = await request.post(`${config.signInUrl}/login`, {
-    form: {
-      ...Object.fromEntries(hidden.map(({ groups }) => [groups?.name ?? "", groups?.value ?? ""])),
-      username: variable("EMPLOYEE_EMAIL"),
-      password: variable("EMPLOYEE_PASSWORD"),
-    },
-    maxRedirects: 0,
-  });
-  expect(answer.status()).toBe(302);
-  const code = new URL(answer.headers().location ?? "").searchParams.get("code");
-  return { grantType: "authorization_code", code, codeVerifier, redirectUri };
+/** What the site would exchange after the seeded employee has signed in. */
+function signIn(request: APIRequestContext) {
+  return authorize(request, config);
 }
 
 function exchange(request: APIRequestContext, body: object) {
@@ -141,14 +95,4 @@ function exchange(request: APIRequestContext, body: object) {
 async function expectProblem(response: APIResponse, status: number, problem: string) {
   expect(response.status()).toBe(status);
   expect(await response.json()).toMatchObject({ status, type: `/problems/${problem}` });
-}
-
-function verifier() {
-  return randomBytes(48).toString("base64url");
-}
-
-function variable(name: string) {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set; \`infra-gen dev -- …\` sets it`);
-  return value;
 }

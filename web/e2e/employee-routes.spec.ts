@@ -1,0 +1,128 @@
+/**
+ * The employees' routes on a running stack: open to a good token, closed to every other that one can come by.
+ *
+ * No browser: what the pool and the gateway say of a token is theirs alone.
+ */
+import { createHmac } from "node:crypto";
+import { expect, test, type APIRequestContext } from "@playwright/test";
+import { pool, signIn, type Pool } from "./pool";
+
+const ROUTES = [
+  { method: "GET", path: "/orders" },
+  { method: "GET", path: "/orders/0199a000-0000-7000-8000-000000000000" },
+  { method: "POST", path: "/create_report" },
+  {
+    method: "GET",
+    path: "/create_report/status/arn:aws:states:us-east-1:000000000000:execution:nobody:nothing",
+  },
+];
+
+let shop: Pool;
+
+test.beforeEach(async ({ request, baseURL }) => {
+  shop = await pool(request, baseURL);
+});
+
+test("a good token opens them", async ({ request }) => {
+  const { accessToken } = await signIn(request, shop);
+  const statuses = await answers(request, `Bearer ${accessToken}`);
+  expect(statuses).toEqual([200, 404, 202, 404]);
+});
+
+test("nothing else does", async ({ request }) => {
+  const { accessToken, idToken } = await signIn(request, shop);
+  for (const [what, authorization] of Object.entries({
+    "no token": undefined,
+    "something that is no token": "Bearer nonsense",
+    "another scheme": `Basic ${accessToken}`,
+    "an ID token": `Bearer ${idToken}`,
+    "a token whose end was moved": `Bearer ${withClaims(accessToken, { exp: 4_000_000_000 })}`,
+    "a token with another name in it": `Bearer ${withClaims(accessToken, { username: "somebody" })}`,
+    "a token with another signature": `Bearer ${accessToken.slice(0, -8)}AAAAAAAA`,
+    "a token without its signature": `Bearer ${withHeader(accessToken, { alg: "none" }, () => "")}`,
+    "a token that is signed with what everybody knows": `Bearer ${withHeader(
+      accessToken,
+      { alg: "HS256" },
+      (signed) => createHmac("sha256", shop.clientId).update(signed).digest("base64url"),
+    )}`,
+  })) {
+    expect(await answers(request, authorization), what).toEqual([401, 401, 401, 401]);
+  }
+});
+
+test("another client's token does not open them, nor does another pool's", async ({ request }) => {
+  const client = await shop.call<{ UserPoolClient: { ClientId: string } }>("CreateUserPoolClient", {
+    UserPoolId: shop.poolId,
+    ClientName: "somebody-else",
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ["code"],
+    AllowedOAuthScopes: ["openid", "shop/employee"],
+    SupportedIdentityProviders: ["COGNITO"],
+    CallbackURLs: [shop.redirectUri],
+  });
+  const clientId = client.UserPoolClient.ClientId;
+  try {
+    const { accessToken } = await signIn(request, { ...shop, clientId });
+    expect(await answers(request, `Bearer ${accessToken}`)).toEqual([401, 401, 401, 401]);
+  } finally {
+    await shop.call("DeleteUserPoolClient", { UserPoolId: shop.poolId, ClientId: clientId });
+  }
+
+  const other = await shop.call<{ UserPool: { Id: string } }>("CreateUserPool", { PoolName: "elsewhere" });
+  const poolId = other.UserPool.Id;
+  try {
+    const stranger = await shop.call<{ UserPoolClient: { ClientId: string } }>("CreateUserPoolClient", {
+      UserPoolId: poolId,
+      ClientName: "elsewhere",
+      ExplicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    });
+    const user = { UserPoolId: poolId, Username: "ann" };
+    await shop.call("AdminCreateUser", { ...user, MessageAction: "SUPPRESS" });
+    await shop.call("AdminSetUserPassword", { ...user, Password: "Not-hers-1234!", Permanent: true });
+    const signedIn = await shop.call<{ AuthenticationResult: { AccessToken: string } }>("AdminInitiateAuth", {
+      UserPoolId: poolId,
+      ClientId: stranger.UserPoolClient.ClientId,
+      AuthFlow: "ADMIN_USER_PASSWORD_AUTH",
+      AuthParameters: { USERNAME: "ann", PASSWORD: "Not-hers-1234!" },
+    });
+    const { AccessToken } = signedIn.AuthenticationResult;
+    expect(await answers(request, `Bearer ${AccessToken}`)).toEqual([401, 401, 401, 401]);
+  } finally {
+    await shop.call("DeleteUserPool", { UserPoolId: poolId });
+  }
+});
+
+/** What each route answers; a refusal has to be a problem document. */
+async function answers(request: APIRequestContext, authorization: string | undefined) {
+  const statuses = [];
+  for (const { method, path } of ROUTES) {
+    const answer = await request.fetch(`${shop.apiUrl}${path}`, {
+      method,
+      headers: authorization === undefined ? {} : { authorization },
+    });
+    if (answer.status() === 401) {
+      expect(await answer.json()).toMatchObject({ status: 401, type: "/problems/unauthorized" });
+    }
+    statuses.push(answer.status());
+  }
+  return statuses;
+}
+
+function withClaims(token: string, claims: object): string {
+  const [header = "", payload = "", signature = ""] = token.split(".");
+  return [header, encoded({ ...decoded(payload), ...claims }), signature].join(".");
+}
+
+function withHeader(token: string, header: object, sign: (signed: string) => string): string {
+  const [old = "", payload = ""] = token.split(".");
+  const signed = `${encoded({ ...decoded(old), ...header })}.${payload}`;
+  return `${signed}.${sign(signed)}`;
+}
+
+function decoded(part: string): object {
+  return JSON.parse(Buffer.from(part, "base64url").toString()) as object;
+}
+
+function encoded(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString("base64url");
+}
