@@ -4,7 +4,8 @@
  * Two things are for the spreadsheets' sake. The file starts with a byte order mark, since without one Excel takes UTF-8
  * for the encoding of the machine and `Zoë` comes out as `ZoÃ«`; what else reads CSV skips the mark. And a text that
  * a spreadsheet would take for a formula gets an apostrophe before it: customers write their names themselves, and
- * `=HYPERLINK(…)` must not run on the machine of whoever opens the file.
+ * `=HYPERLINK(…)` must not run on the machine of whoever opens the file. The same holds after a semicolon: where the
+ * comma is for decimals, Excel takes the semicolon for the separator, and lets no quotes keep it from that.
  */
 import type { OrderFilter } from "../../api/orders/list-orders";
 import type { Day } from "../../api/orders/day";
@@ -41,7 +42,8 @@ export function csv(rows: readonly (readonly string[])[]): string {
 
 /** What would be a formula is text: the signs that start one, also in full width, and blanks that a spreadsheet skips. */
 export function harmless(cell: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
+  const start = /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
+  return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'");
 }
 
 /** `{ amount: 123450, currency: "EUR" }` → `1234.50`: programs want neither sign nor grouping. */
