@@ -1,20 +1,16 @@
 //! The catalogue in DynamoDB: the products table and its index by name.
 
-use std::collections::HashMap;
-
-use aws_sdk_dynamodb::{
-    Client,
-    types::{AttributeValue, KeysAndAttributes},
-};
+use aws_sdk_dynamodb::Client;
 use shop_contract::{
     Product, ProductId,
-    table::{Attribute, CorruptAttribute, products},
+    table::{CorruptAttribute, products},
 };
-use shop_runtime::{SdkConfig, StoreError};
+use shop_runtime::{
+    SdkConfig, StoreError,
+    dynamo::{self, Item, text},
+};
 
 use crate::catalogue::{ListProducts, Place, ReadProduct, ReadProducts};
-
-type Item = HashMap<String, AttributeValue>;
 
 /// The products table.
 #[derive(Debug, Clone)]
@@ -39,7 +35,7 @@ impl ReadProduct for ProductsTable {
             .client
             .get_item()
             .table_name(&self.name)
-            .key(products::ID, text(id.as_str()))
+            .set_key(Some(key(id)))
             .send()
             .await?;
         answer.item.map(product).transpose()
@@ -48,40 +44,10 @@ impl ReadProduct for ProductsTable {
 
 impl ReadProducts for ProductsTable {
     async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
-        let mut found = Vec::with_capacity(ids.len());
-        let mut keys: Vec<Item> = ids.iter().map(key).collect();
-        while !keys.is_empty() {
-            let asked = keys.len();
-            let wanted = KeysAndAttributes::builder()
-                .set_keys(Some(keys))
-                .build()
-                .expect("keys are given");
-            let answer = self
-                .client
-                .batch_get_item()
-                .request_items(&self.name, wanted)
-                .send()
-                .await?;
-            found.extend(
-                answer
-                    .responses
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|(_, items)| items)
-                    .map(product),
-            );
-            // A batch ends at 16 MB or at the table's throughput, and says what it left.
-            let left = answer
-                .unprocessed_keys
-                .and_then(|mut tables| tables.remove(&self.name));
-            keys = left.map(|left| left.keys).unwrap_or_default();
-            if keys.len() == asked {
-                return Err(StoreError::Busy {
-                    source: "a batch was answered without an item".into(),
-                });
-            }
-        }
-        found.into_iter().collect()
+        let keys = ids.iter().map(key).collect();
+        // A product that was just changed may be shown as it was: an order asks for it again.
+        let items = dynamo::batch_get(&self.client, &self.name, keys, false).await?;
+        items.into_iter().map(product).collect()
     }
 }
 
@@ -116,62 +82,35 @@ impl ListProducts for ProductsTable {
     }
 }
 
-fn product(mut item: Item) -> Result<Product, StoreError> {
-    let key = name_of(&item);
-    products::from_item(|name| attribute(item.remove(name)?)).map_err(|error| StoreError::Corrupt {
-        key,
-        source: error.into(),
-    })
+fn product(item: Item) -> Result<Product, StoreError> {
+    dynamo::read(item, products::ID, |attribute| products::from_item(attribute))
 }
 
+/// Reads a place from the keys that the index carries.
 fn place(item: &Item) -> Result<Place, StoreError> {
-    let text = |name| {
+    let attribute = |name| {
         item.get(name)
             .and_then(|value| value.as_s().ok())
             .ok_or(CorruptAttribute { name })
     };
     let read = || {
-        let id =
-            ProductId::parse(text(products::ID)?).map_err(|_| CorruptAttribute { name: products::ID })?;
+        let id = ProductId::parse(attribute(products::ID)?)
+            .map_err(|_| CorruptAttribute { name: products::ID })?;
         Ok(Place {
-            name: text(products::NAME)?.clone(),
+            name: attribute(products::NAME)?.clone(),
             id,
         })
     };
-    read().map_err(|error: CorruptAttribute| StoreError::Corrupt {
-        key: name_of(item),
-        source: error.into(),
-    })
+    read().map_err(|error| dynamo::corrupt(dynamo::name_of(item, products::ID), error))
 }
 
 fn start_key(after: &Place) -> Item {
     let mut start = key(&after.id);
     start.insert(products::LISTING.to_owned(), text(products::CATALOGUE));
-    start.insert(products::NAME.to_owned(), text(&after.name));
+    start.insert(products::NAME.to_owned(), text(&*after.name));
     start
 }
 
 fn key(id: &ProductId) -> Item {
-    HashMap::from([(products::ID.to_owned(), text(id.as_str()))])
-}
-
-/// What the log calls an item: its key, or what is in its place.
-fn name_of(item: &Item) -> String {
-    match item.get(products::ID) {
-        Some(AttributeValue::S(id)) => id.clone(),
-        other => format!("{other:?}"),
-    }
-}
-
-fn attribute(value: AttributeValue) -> Option<Attribute> {
-    match value {
-        AttributeValue::S(text) => Some(Attribute::Text(text)),
-        AttributeValue::N(number) => number.parse().ok().map(Attribute::Number),
-        // Types that no attribute of ours is of, and those that DynamoDB may yet get.
-        _ => None,
-    }
-}
-
-fn text(value: &str) -> AttributeValue {
-    AttributeValue::S(value.to_owned())
+    Item::from([(products::ID.to_owned(), text(id.as_str()))])
 }
