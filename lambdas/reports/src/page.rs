@@ -1,15 +1,18 @@
 //! From rows to a page, both in the bucket and neither in memory.
 
 use serde::de::DeserializeOwned;
-use shop_contract::workflow::TaskErrorName;
+use shop_contract::workflow::{
+    TaskErrorName,
+    generate_report::{ReportHtmlTask, ReportPage},
+};
 use shop_runtime::{StoreError, TaskFailure};
 
 use crate::{
     bucket::{Form, ReportsBucket},
     buffer::Buffer,
     report::{
-        OrderRow, ProductRow,
-        html::{OrdersHtml, PageError, ProductsHtml},
+        OrderRow, OrdersSummary, ProductRow, ProductsSummary,
+        html::{Meta, OrdersHtml, PageError, ProductsHtml},
         lines,
     },
 };
@@ -19,8 +22,16 @@ const ENOUGH: usize = 64 << 10;
 
 /// A page that is written row by row.
 pub(crate) trait Page: Sized {
+    /// What its rows add up to.
+    type Summary: DeserializeOwned;
     /// What a line of the rows is.
     type Row: DeserializeOwned;
+
+    /// The name of its file.
+    const FILE: &'static str;
+
+    /// Writes what comes before the rows.
+    fn begin(out: Buffer, summary: &Self::Summary, meta: &Meta<'_>) -> Result<Self, PageError>;
 
     /// Writes a row.
     fn row(&mut self, row: &Self::Row) -> Result<(), PageError>;
@@ -30,7 +41,14 @@ pub(crate) trait Page: Sized {
 }
 
 impl Page for OrdersHtml<Buffer> {
+    type Summary = OrdersSummary;
     type Row = OrderRow;
+
+    const FILE: &'static str = "orders.html";
+
+    fn begin(out: Buffer, summary: &OrdersSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
+        Self::begin(out, summary, meta)
+    }
 
     fn row(&mut self, row: &OrderRow) -> Result<(), PageError> {
         Self::row(self, row)
@@ -42,7 +60,14 @@ impl Page for OrdersHtml<Buffer> {
 }
 
 impl Page for ProductsHtml<Buffer> {
+    type Summary = ProductsSummary;
     type Row = ProductRow;
+
+    const FILE: &'static str = "products.html";
+
+    fn begin(out: Buffer, summary: &ProductsSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
+        Self::begin(out, summary, meta)
+    }
 
     fn row(&mut self, row: &ProductRow) -> Result<(), PageError> {
         Self::row(self, row)
@@ -84,8 +109,28 @@ impl From<MakePageError> for TaskFailure {
     }
 }
 
-/// Writes a page of the rows under one key to another.
-pub(crate) async fn write<P: Page>(
+/// Writes the page that the task asks for, of its rows and what they add up to.
+pub(crate) async fn prepare<P: Page>(
+    bucket: &ReportsBucket,
+    environment: &str,
+    task: ReportHtmlTask,
+) -> Result<ReportPage, MakePageError> {
+    let ReportHtmlTask { report, data } = task;
+    let html = report.key(P::FILE);
+    let summary: P::Summary = bucket.read_json(&data.summary).await?;
+    let meta = Meta {
+        generated_at: &report.as_of,
+        asked_by: &report.requested_by,
+        environment,
+    };
+    write::<P>(bucket, &data.rows, &html, |out| P::begin(out, &summary, &meta)).await?;
+    Ok(ReportPage {
+        html,
+        summary: data.summary,
+    })
+}
+
+async fn write<P: Page>(
     bucket: &ReportsBucket,
     rows: &str,
     html: &str,

@@ -6,14 +6,7 @@ use shop_contract::{
 };
 use shop_runtime::{SdkConfig, Task, TaskFailure};
 
-use crate::{
-    bucket::ReportsBucket,
-    page,
-    report::{
-        OrdersSummary,
-        html::{Meta, OrdersHtml},
-    },
-};
+use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::OrdersHtml};
 
 /// The handler of the task `prepare_orders_report_html`.
 #[derive(Debug)]
@@ -35,20 +28,7 @@ impl Task for PrepareOrdersReportHtml {
     }
 
     async fn run(&self, task: ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
-        let html = task.report.key("orders.html");
-        let summary: OrdersSummary = self.bucket.read_json(&task.data.summary).await?;
-        let meta = Meta {
-            generated_at: &task.report.as_of,
-            asked_by: &task.report.requested_by,
-            environment: &self.environment,
-        };
-        page::write(&self.bucket, &task.data.rows, &html, |out| {
-            OrdersHtml::begin(out, &summary, &meta)
-        })
-        .await?;
-        Ok(ReportPage {
-            html,
-            summary: task.data.summary,
-        })
+        let page = page::prepare::<OrdersHtml<Buffer>>(&self.bucket, &self.environment, task).await?;
+        Ok(page)
     }
 }

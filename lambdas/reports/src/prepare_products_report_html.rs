@@ -6,14 +6,7 @@ use shop_contract::{
 };
 use shop_runtime::{SdkConfig, Task, TaskFailure};
 
-use crate::{
-    bucket::ReportsBucket,
-    page,
-    report::{
-        ProductsSummary,
-        html::{Meta, ProductsHtml},
-    },
-};
+use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::ProductsHtml};
 
 /// The handler of the task `prepare_products_report_html`.
 #[derive(Debug)]
@@ -35,20 +28,7 @@ impl Task for PrepareProductsReportHtml {
     }
 
     async fn run(&self, task: ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
-        let html = task.report.key("products.html");
-        let summary: ProductsSummary = self.bucket.read_json(&task.data.summary).await?;
-        let meta = Meta {
-            generated_at: &task.report.as_of,
-            asked_by: &task.report.requested_by,
-            environment: &self.environment,
-        };
-        page::write(&self.bucket, &task.data.rows, &html, |out| {
-            ProductsHtml::begin(out, &summary, &meta)
-        })
-        .await?;
-        Ok(ReportPage {
-            html,
-            summary: task.data.summary,
-        })
+        let page = page::prepare::<ProductsHtml<Buffer>>(&self.bucket, &self.environment, task).await?;
+        Ok(page)
     }
 }
