@@ -24,7 +24,7 @@ impl Handler for CreateReport {
 
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
-        warm_up(workflow.latest()).await;
+        warm_up(workflow.list(None)).await;
         Self {
             workflow,
             client: UserPoolClient::new(environment.user_pool_client),

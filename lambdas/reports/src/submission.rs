@@ -7,8 +7,9 @@
 //! a number is only ever started after the one before it was seen to have ended, and two requests at once meet in the same
 //! execution.
 //!
-//! Where to begin to count is what the list is asked for first. If it is behind, that costs a step or two, no more: it
-//! names no execution that there was not. A name may be used again after ninety days, when the list has forgotten it too.
+//! Where to begin to count is what the list is asked for first, back to the employee's last report. If it is behind, that
+//! costs a step or two, no more: it names no execution that there was not. A name may be used again after ninety days, when
+//! the list has forgotten it too.
 //!
 //! The local endpoint gives a name to the first call alone, and refuses it to the second while the execution still runs. So
 //! where a name is taken, the list is asked once more whether that execution runs. Should it be late in saying that one
@@ -36,8 +37,17 @@ pub enum Started {
 
 /// Lists executions of the workflow.
 pub trait ListExecutions {
-    /// The latest executions, perhaps without the very latest, latest first.
-    fn latest(&self) -> impl Future<Output = Result<Vec<Listed>, StoreError>>;
+    /// A page of the executions, latest first: the one at a token, or the first, perhaps without the very latest.
+    fn list(&self, token: Option<String>) -> impl Future<Output = Result<Page, StoreError>>;
+}
+
+/// A page of the executions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The executions of this page.
+    pub executions: Vec<Listed>,
+    /// The token of the next page; none after the last.
+    pub next: Option<String>,
 }
 
 /// An execution, as a list knows it.
@@ -65,29 +75,41 @@ pub async fn submit(
     workflow: &(impl StartExecution + ListExecutions),
     requester: Requester<'_>,
 ) -> Result<ExecutionArn, StoreError> {
-    let listed = workflow.latest().await?;
-    let known = listed
-        .iter()
-        .filter_map(|listed| number_of(&listed.name, requester.id))
-        .max();
     let input = GenerateReportExecution {
         requested_by: requester.name.to_owned(),
     };
     let input = serde_json::to_string(&input).expect("an execution's input is a struct of texts");
-    let mut number = known.unwrap_or(0);
+    let mut number = last_number(workflow, requester.id).await?.unwrap_or(0);
     loop {
         let name = name(requester.id, number);
         if let Started::Runs(execution) = workflow.start(&name, &input).await? {
             return Ok(execution);
         }
-        let listed = workflow.latest().await?;
-        if let Some(taken) = listed
+        let latest = workflow.list(None).await?;
+        if let Some(taken) = latest
+            .executions
             .into_iter()
             .find(|listed| listed.runs && listed.name == name)
         {
             return Ok(taken.execution);
         }
         number += 1;
+    }
+}
+
+/// The number of the employee's last execution that is listed.
+async fn last_number(workflow: &impl ListExecutions, employee: &str) -> Result<Option<u64>, StoreError> {
+    let mut token = None;
+    loop {
+        let page = workflow.list(token).await?;
+        let numbers = page.executions.iter();
+        let last = numbers
+            .filter_map(|listed| number_of(&listed.name, employee))
+            .max();
+        token = page.next;
+        if last.is_some() || token.is_none() {
+            return Ok(last);
+        }
     }
 }
 
@@ -107,7 +129,72 @@ fn number_of(name: &str, employee: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+
     use super::*;
+
+    /// Executions that have all ended, a page after the other, and the names that were asked for since.
+    struct Ended {
+        pages: Vec<Vec<&'static str>>,
+        asked: RefCell<Vec<String>>,
+    }
+
+    fn arn(name: &str) -> ExecutionArn {
+        let machine = "arn:aws:states:eu-central-1:000000000000:stateMachine:generate_report";
+        ExecutionArn::of(machine, name).unwrap()
+    }
+
+    impl ListExecutions for Ended {
+        async fn list(&self, token: Option<String>) -> Result<Page, StoreError> {
+            let place: usize = token.map_or(0, |token| token.parse().unwrap());
+            let executions = self.pages[place].iter().map(|name| Listed {
+                name: (*name).to_owned(),
+                execution: arn(name),
+                runs: false,
+            });
+            Ok(Page {
+                executions: executions.collect(),
+                next: (place + 1 < self.pages.len()).then(|| (place + 1).to_string()),
+            })
+        }
+    }
+
+    impl StartExecution for Ended {
+        async fn start(&self, name: &str, _: &str) -> Result<Started, StoreError> {
+            self.asked.borrow_mut().push(name.to_owned());
+            let taken = self.pages.iter().flatten().any(|ended| *ended == name);
+            Ok(if taken {
+                Started::NameTaken
+            } else {
+                Started::Runs(arn(name))
+            })
+        }
+    }
+
+    #[tokio::test]
+    async fn a_last_report_is_found_behind_any_number_of_other_peoples() {
+        let workflow = Ended {
+            pages: vec![
+                vec!["bob-7", "cy-1"],
+                vec!["bob-6"],
+                vec!["ann-41", "ann-40", "bob-5"],
+            ],
+            asked: RefCell::default(),
+        };
+        for (employee, names) in [
+            ("ann", &["ann-41", "ann-42"][..]),
+            ("bob", &["bob-7", "bob-8"]),
+            ("dee", &["dee-0"]),
+        ] {
+            let requester = Requester {
+                id: employee,
+                name: employee,
+            };
+            let execution = submit(&workflow, requester).await.unwrap();
+            assert_eq!(execution, arn(names.last().unwrap()));
+            assert_eq!(workflow.asked.take(), names);
+        }
+    }
 
     #[test]
     fn a_number_is_read_as_it_is_written_and_of_its_employee_only() {

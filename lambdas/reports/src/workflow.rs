@@ -12,11 +12,11 @@ use shop_runtime::{SdkConfig, StoreError};
 
 use crate::{
     progress::{End, Event, Execution, FindExecution, What},
-    submission::{ListExecutions, Listed, StartExecution, Started},
+    submission::{ListExecutions, Listed, Page, StartExecution, Started},
 };
 
-/// How many of the latest executions are listed: as many as are told at once.
-const LATEST: i32 = 1_000;
+/// How many executions a page of the list has: as many as are told at once.
+const LISTED: i32 = 1_000;
 
 /// The state machine of the workflow.
 #[derive(Debug, Clone)]
@@ -87,15 +87,17 @@ impl StartExecution for GenerateReportWorkflow {
 }
 
 impl ListExecutions for GenerateReportWorkflow {
-    async fn latest(&self) -> Result<Vec<Listed>, StoreError> {
+    async fn list(&self, token: Option<String>) -> Result<Page, StoreError> {
         let listed = self
             .client
             .list_executions()
             .state_machine_arn(&self.arn)
-            .max_results(LATEST)
+            .max_results(LISTED)
+            .set_next_token(token)
             .send()
             .await?;
-        let listed = listed.executions.into_iter().filter_map(|execution| {
+        let next = listed.next_token;
+        let executions = listed.executions.into_iter().filter_map(|execution| {
             Some(Listed {
                 // One that was started by hand may have a name that none of ours has.
                 execution: ExecutionArn::of(&self.arn, &execution.name).ok()?,
@@ -103,7 +105,10 @@ impl ListExecutions for GenerateReportWorkflow {
                 name: execution.name,
             })
         });
-        Ok(listed.collect())
+        Ok(Page {
+            executions: executions.collect(),
+            next,
+        })
     }
 }
 
