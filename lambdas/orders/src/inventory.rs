@@ -57,8 +57,8 @@ pub enum InventoryError {
     /// There is no such order.
     #[error("there is no order `{0}`")]
     UnknownOrder(OrderId),
-    /// Others wanted the same stock, again and again.
-    #[error("other orders wanted the same stock {ATTEMPTS} times in a row")]
+    /// Others wanted the same stock, or decided the same order, again and again.
+    #[error("others had the order or its stock in hand {ATTEMPTS} times in a row")]
     Contended,
     /// The store did not do its part.
     #[error(transparent)]
@@ -88,14 +88,14 @@ pub async fn decide(
         }
         let shortfalls = match stock.confirm(&order, decided_at).await? {
             Confirmation::Confirmed => return Ok(()),
-            // The next round finds how.
-            Confirmation::DecidedBefore => continue,
-            // What is known to be short may not be all that is, and the customer wants to hear it at once.
-            Confirmation::Contended(_) if attempt < ATTEMPTS => {
+            // The next round finds how the order was decided. And what is known to be short may not be all that is: the
+            // customer wants to hear it at once.
+            Confirmation::DecidedBefore | Confirmation::Contended(_) if attempt < ATTEMPTS => {
                 tokio::time::sleep(pause(attempt)).await;
                 attempt += 1;
                 continue;
             }
+            Confirmation::DecidedBefore => return Err(InventoryError::Contended),
             Confirmation::Contended(known) if known.is_empty() => return Err(InventoryError::Contended),
             Confirmation::Contended(known) | Confirmation::Short(known) => known,
         };
@@ -112,4 +112,64 @@ const ATTEMPTS: u32 = 6;
 /// those who wanted the same at one moment must not want it at the next.
 fn pause(attempt: u32) -> Duration {
     Duration::from_millis(25).mul_f64(fastrand::f64() * f64::from(1 << attempt) / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// A store that contradicts itself: whoever would decide the order is told that it was decided before, and whoever reads
+    /// it finds it pending.
+    struct Contradiction {
+        order: Order,
+        asked: Cell<u32>,
+    }
+
+    impl ReadOrder for Contradiction {
+        async fn find(&self, _: &OrderId) -> Result<Option<Order>, StoreError> {
+            Ok(Some(self.order.clone()))
+        }
+    }
+
+    impl TakeStock for Contradiction {
+        async fn confirm(&self, _: &Order, _: &Timestamp) -> Result<Confirmation, StoreError> {
+            self.asked.set(self.asked.get() + 1);
+            Ok(Confirmation::DecidedBefore)
+        }
+    }
+
+    impl RejectOrder for Contradiction {
+        async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<(), StoreError> {
+            panic!("nothing is known to be short")
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_decision_that_nobody_can_find_is_left_for_later() {
+        let order = json!({
+            "id": "01936e2a-7c00-7abc-8def-0123456789ae",
+            "createdAt": "2026-11-22T10:00:00Z",
+            "customer": {
+                "name": "Ann", "email": "ann@example.com",
+                "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+            },
+            "lines": [{
+                "productId": "oat", "name": "Oat", "price": { "amount": 350, "currency": "EUR" }, "quantity": 2
+            }],
+            "total": { "amount": 700, "currency": "EUR" },
+            "status": "PENDING",
+        });
+        let store = Contradiction {
+            order: serde_json::from_value(order).unwrap(),
+            asked: Cell::new(0),
+        };
+        let at = Timestamp::parse("2026-11-22T10:00:01Z").unwrap();
+        let decided = decide(&store, &store, &store.order.id, &at).await;
+        assert!(matches!(decided, Err(InventoryError::Contended)), "{decided:?}");
+        assert_eq!(store.asked.get(), ATTEMPTS);
+    }
 }
