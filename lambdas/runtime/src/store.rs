@@ -42,7 +42,7 @@ where
             SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => true,
             SdkError::ServiceError(refusal) => {
                 refusal.raw().status().is_server_error()
-                    || refusal.err().code().is_some_and(|code| THROTTLED.contains(&code))
+                    || refusal.err().code().is_some_and(|code| LATER.contains(&code))
             }
             // A request that cannot be built, and whatever the SDK adds to this enum.
             _ => false,
@@ -56,13 +56,19 @@ where
     }
 }
 
-/// The codes by which AWS says "later" with a status that says "never" (400).
-const THROTTLED: [&str; 6] = [
+/// The codes by which DynamoDB, S3, Step Functions and STS say "later" with a status that says "never" (400).
+const LATER: [&str; 11] = [
     "ExecutionLimitExceeded",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
     "RequestLimitExceeded",
+    "RequestTimeout",
+    "SlowDown",
+    "Throttling",
     "ThrottlingException",
+    "TooManyRequestsException",
+    // A transaction has the item in hand that was to be written on its own.
+    "TransactionConflictException",
     "TransactionInProgressException",
 ];
 
@@ -99,8 +105,15 @@ mod tests {
     fn a_store_that_throttles_or_fails_is_busy() {
         check(400, "ThrottlingException", true);
         check(400, "ProvisionedThroughputExceededException", true);
+        check(400, "Throttling", true);
+        check(400, "RequestTimeout", true);
         check(500, "InternalServerError", true);
         check(503, "ServiceUnavailable", true);
+    }
+
+    #[test]
+    fn an_item_that_a_transaction_has_in_hand_is_free_in_a_moment() {
+        check(400, "TransactionConflictException", true);
     }
 
     #[test]
