@@ -1,6 +1,6 @@
 //! `POST /exchange-token`: tokens for what a sign-in sent back, or for a refresh token.
 
-use shop_contract::{ExchangeToken, ExchangeTokensEnv};
+use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue};
 use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
@@ -43,9 +43,16 @@ impl Handler for ExchangeTokens {
 impl From<ExchangeError> for Failure {
     fn from(error: ExchangeError) -> Self {
         match error {
-            ExchangeError::Foreign(ForeignRedirectUri) => Self::Invalid {
-                detail: "body, `redirectUri`: not an address that a sign-in comes back to here".to_owned(),
-            },
+            ExchangeError::Foreign(ForeignRedirectUri) => {
+                let detail = "not an address that a sign-in comes back to here";
+                Self::Invalid {
+                    detail: format!("body, `redirectUri`: {detail}"),
+                    errors: vec![InvalidValue {
+                        detail: detail.to_owned(),
+                        pointer: "#/redirectUri".to_owned(),
+                    }],
+                }
+            }
             ExchangeError::Refusal(Refusal::InvalidGrant) => Self::InvalidGrant {
                 detail: "the sign-in was used before, expired or was revoked; sign in again".to_owned(),
             },

@@ -51,7 +51,7 @@ pub use order::{
     Shortfall,
 };
 pub use page::{ListProductsQuery, PageLimit};
-pub use problem::{Problem, ProblemKind};
+pub use problem::{InvalidValue, Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
 pub use report::{
     CheckReportSubmissionPath, CreatedReport, ReportError, ReportErrorCode, ReportStatus, ReportStep,

@@ -26,6 +26,19 @@ pub struct Problem {
     pub instance: Option<String>,
     /// The request, as the logs know it.
     pub request_id: String,
+    /// What of the body is wrong, value by value, where that is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<InvalidValue>,
+}
+
+/// A value in the body of a request that is not what it should be (RFC 9457, 3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InvalidValue {
+    /// What is wrong with it.
+    pub detail: String,
+    /// Where it is: a JSON Pointer as a fragment (RFC 6901, 6), `#/lines/0/quantity`.
+    #[schemars(extend("format" = "uri-reference"))]
+    pub pointer: String,
 }
 
 impl Problem {
@@ -133,6 +146,7 @@ impl ProblemKind {
             detail: detail.into(),
             instance,
             request_id: request_id.into(),
+            errors: Vec::new(),
         }
     }
 }

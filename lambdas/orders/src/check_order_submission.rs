@@ -32,9 +32,8 @@ impl Handler for CheckOrderSubmission {
         let path = CheckOrderSubmissionPath::read(|name| request.path_parameter(name))?;
         // Another workflow's execution is refused before it is asked for: nobody learns here whether it exists.
         let id = self.workflow.order_of(&path.execution_arn);
-        let id = id.ok_or_else(|| Failure::Invalid {
-            detail: "parameter `executionArn`: not the execution of an order".to_owned(),
-        })?;
+        let id =
+            id.ok_or_else(|| Failure::invalid("parameter `executionArn`: not the execution of an order"))?;
 
         let execution = self.workflow.find(&id).await?;
         let execution = execution.ok_or_else(|| Failure::NotFound {

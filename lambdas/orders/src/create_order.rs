@@ -1,6 +1,7 @@
 //! `POST /orders`: takes an order in.
 
-use shop_contract::{CreateOrderEnv, CreateOrderHeaders, NewOrder, ProductId};
+use serde::Deserialize;
+use shop_contract::{CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId};
 use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
@@ -39,23 +40,46 @@ impl Handler for CreateOrder {
         let order: NewOrder = request.json()?;
 
         let id = order_id(headers.idempotency_key.as_ref());
-        let created = submission::submit(&self.products, &self.workflow, id, order).await?;
+        let created = submission::submit(&self.products, &self.workflow, id, order).await;
+        let created = created.map_err(|error| refused(error, request))?;
 
         Ok(Response::json(202, &created))
     }
 }
 
-impl From<SubmitError> for Failure {
-    fn from(error: SubmitError) -> Self {
-        match error {
-            SubmitError::UnknownProducts(_) => Self::Invalid {
-                detail: format!("body, `lines`: {error}"),
+fn refused(error: SubmitError, request: &Request) -> Failure {
+    let detail = format!("body, `lines`: {error}");
+    match error {
+        SubmitError::UnknownProducts(unknown) => match request.json::<Sent>() {
+            Ok(sent) => Failure::Invalid {
+                detail,
+                errors: sent.places_of(&unknown),
             },
-            SubmitError::KeyReused => Self::IdempotencyConflict {
-                detail: "the header `Idempotency-Key` came with another order before; send a new key with a new order"
+            Err(failure) => failure,
+        },
+        SubmitError::KeyReused => Failure::IdempotencyConflict {
+            detail:
+                "the header `Idempotency-Key` came with another order before; send a new key with a new order"
                     .to_owned(),
-            },
-            SubmitError::Store(error) => Self::Store(error),
-        }
+        },
+        SubmitError::Store(error) => Failure::Store(error),
+    }
+}
+
+/// An order's lines as they were sent. In the order itself, those of one product have become one, and have other places.
+#[derive(Deserialize)]
+struct Sent {
+    lines: Vec<NewOrderLine>,
+}
+
+impl Sent {
+    fn places_of(&self, unknown: &[ProductId]) -> Vec<InvalidValue> {
+        let ids = self.lines.iter().map(|line| &line.product_id).enumerate();
+        ids.filter(|(_, id)| unknown.contains(id))
+            .map(|(line, id)| InvalidValue {
+                detail: format!("no product is called `{id}`"),
+                pointer: format!("#/lines/{line}/productId"),
+            })
+            .collect()
     }
 }

@@ -39,9 +39,9 @@ impl Handler for GetOrders {
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after = after.map_err(|error| Failure::invalid_parameter(ListOrdersQuery::NEXT_TOKEN, &error))?;
         if query.from.is_some() && query.to.is_some() && query.from > query.to {
-            return Err(Failure::Invalid {
-                detail: "parameter `from`: expected a day that is not after `to`".to_owned(),
-            });
+            return Err(Failure::invalid(
+                "parameter `from`: expected a day that is not after `to`",
+            ));
         }
         let filter = Filter {
             status: query.status,

@@ -1,10 +1,14 @@
 //! Reading a request's body as JSON of a contract's type.
 //!
-//! The gateway checks bodies by the same types before a handler sees them. It is asked in passing here, for whatever
-//! reaches the handler another way, and because the gateway's answer says less about what to mend.
+//! The gateway checks bodies by the same types before a handler sees them. They are checked once more here, for whatever
+//! reaches the handler another way, and by the rules that a schema cannot say.
+
+use std::fmt::Write;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+use shop_contract::InvalidValue;
 
 use crate::{Failure, Request};
 
@@ -27,15 +31,49 @@ impl Request {
             });
         }
         // By way of a value, for then a message says which field is wrong and not which column.
-        let value: Value = serde_json::from_slice(&body).map_err(|error| Failure::Invalid {
-            detail: format!("the body is not JSON: {error}"),
-        })?;
+        let value: Value = serde_json::from_slice(&body)
+            .map_err(|error| Failure::invalid(format!("the body is not JSON: {error}")))?;
         serde_path_to_error::deserialize(value).map_err(|error| Failure::Invalid {
             detail: match error.path().to_string().as_str() {
                 "." => format!("body: {}", error.inner()),
                 path => format!("body, `{path}`: {}", error.inner()),
             },
+            errors: vec![InvalidValue {
+                detail: error.inner().to_string(),
+                pointer: pointer(error.path()),
+            }],
         })
+    }
+}
+
+/// The path as a JSON Pointer in a fragment (RFC 6901, 6). A part that is not known ends it: what holds the wrong value is
+/// named then.
+fn pointer(path: &Path) -> String {
+    let mut pointer = "#".to_owned();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => write!(pointer, "/{index}").expect("a text takes what is written"),
+            Segment::Map { key: name } | Segment::Enum { variant: name } => {
+                pointer.push('/');
+                push_escaped(&mut pointer, name);
+            }
+            Segment::Unknown => break,
+        }
+    }
+    pointer
+}
+
+/// Writes the name of a field as a pointer has it, and that as a fragment has it.
+fn push_escaped(pointer: &mut String, name: &str) {
+    for byte in name.bytes() {
+        match byte {
+            b'~' => pointer.push_str("~0"),
+            b'/' => pointer.push_str("~1"),
+            _ if byte.is_ascii_alphanumeric() || b"-._!$&'()*+,;=:@?".contains(&byte) => {
+                pointer.push(byte.into());
+            }
+            _ => write!(pointer, "%{byte:02X}").expect("a text takes what is written"),
+        }
     }
 }
 
@@ -74,11 +112,20 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_refused(body: &str, detail: &str) {
-        let Err(Failure::Invalid { detail: told }) = read("application/json", &body.into(), false) else {
+    fn check_refused(body: &str, detail: &str, pointers: &[&str]) {
+        let Err(Failure::Invalid { detail: told, errors }) = read("application/json", &body.into(), false)
+        else {
             panic!("{body} is read")
         };
         assert_eq!(told, detail);
+        assert!(
+            errors.iter().all(|error| detail.ends_with(&error.detail)),
+            "{errors:?}"
+        );
+        assert!(
+            errors.iter().map(|error| &error.pointer).eq(pointers),
+            "{errors:?}"
+        );
     }
 
     #[test]
@@ -101,13 +148,37 @@ mod tests {
         check_refused(
             r#"{"lines":[{"productId":"oat"},{"productId":"No Slug"}]}"#,
             "body, `lines[1].productId`: expected a product ID: at most 64 lower-case letters, digits and inner hyphens",
+            &["#/lines/1/productId"],
         );
         check_refused(
             r#"{"lines":[{"productId":"oat","price":1}]}"#,
             "body, `lines[0].price`: unknown field `price`, expected `productId`",
+            &["#/lines/0/price"],
         );
-        check_refused("{}", "body: missing field `lines`");
-        check_refused("3", "body: invalid type: integer `3`, expected struct Basket");
+        check_refused("{}", "body: missing field `lines`", &["#"]);
+        check_refused(
+            "3",
+            "body: invalid type: integer `3`, expected struct Basket",
+            &["#"],
+        );
+    }
+
+    #[test]
+    fn a_pointer_leads_to_whatever_name_a_stranger_gives_a_field() {
+        for (name, pointer) in [
+            ("a/b", "#/a~1b"),
+            ("m~n", "#/m~0n"),
+            ("", "#/"),
+            ("50%", "#/50%25"),
+            ("\"#\n", "#/%22%23%0A"),
+            ("ä", "#/%C3%A4"),
+        ] {
+            let body = json!({ name: 1, "lines": [] }).to_string();
+            let Err(Failure::Invalid { errors, .. }) = read("application/json", &body.into(), false) else {
+                panic!("{name} is read")
+            };
+            assert_eq!(errors[0].pointer, pointer);
+        }
     }
 
     #[test]
@@ -115,10 +186,12 @@ mod tests {
         check_refused(
             "",
             "the body is not JSON: EOF while parsing a value at line 1 column 0",
+            &[],
         );
         check_refused(
             r#"{"lines":[}"#,
             "the body is not JSON: expected value at line 1 column 11",
+            &[],
         );
         assert!(matches!(
             read("application/json", &Value::Null, false),

@@ -59,9 +59,9 @@ impl Request {
         if !self.is_base64_encoded {
             return Ok(body.as_bytes().into());
         }
-        let decoded = STANDARD.decode(body).map_err(|_| Failure::Invalid {
-            detail: "the body is marked as base64 and is not".to_owned(),
-        })?;
+        let decoded = STANDARD
+            .decode(body)
+            .map_err(|_| Failure::invalid("the body is marked as base64 and is not"))?;
         Ok(decoded.into())
     }
 

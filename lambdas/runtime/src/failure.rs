@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use shop_contract::{InvalidParameter, ProblemKind, sign_in::full_employee_scope};
+use shop_contract::{InvalidParameter, InvalidValue, ProblemKind, sign_in::full_employee_scope};
 
 use crate::{Request, Response, StoreError, logging};
 
@@ -15,6 +15,8 @@ pub enum Failure {
     Invalid {
         /// What is wrong with it and what would be right; the client reads it.
         detail: String,
+        /// The same, value by value, for a program; none where it is not a value of the body.
+        errors: Vec<InvalidValue>,
     },
     /// The operation is for somebody who has signed in.
     #[error("unauthorized: {detail}")]
@@ -109,17 +111,23 @@ impl Challenge {
 }
 
 impl Failure {
+    /// A request of which no value of the body is wrong, but something else.
+    pub fn invalid(detail: impl Into<String>) -> Self {
+        Self::Invalid {
+            detail: detail.into(),
+            errors: Vec::new(),
+        }
+    }
+
     /// A parameter that is not what it should be.
     pub fn invalid_parameter(name: &str, reason: &dyn Error) -> Self {
-        Self::Invalid {
-            detail: format!("parameter `{name}`: {reason}"),
-        }
+        Self::invalid(format!("parameter `{name}`: {reason}"))
     }
 
     /// The answer for the client. What is not the client's doing is logged in full, and told without any of it.
     pub fn respond(self, request: &Request) -> Response {
         match &self {
-            Self::Invalid { detail } => Response::problem(ProblemKind::InvalidRequest, detail, request),
+            Self::Invalid { detail, errors } => Response::invalid(detail, errors.clone(), request),
             Self::Unauthorized { challenge, detail } => {
                 Response::problem(ProblemKind::Unauthorized, detail, request)
                     .with_header(WWW_AUTHENTICATE, challenge.header())

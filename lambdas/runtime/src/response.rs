@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use shop_contract::{Problem, ProblemKind};
+use shop_contract::{InvalidValue, Problem, ProblemKind};
 
 use crate::Request;
 
@@ -25,8 +25,16 @@ impl Response {
 
     /// A problem document about the request.
     pub fn problem(kind: ProblemKind, detail: impl Into<String>, request: &Request) -> Self {
-        let problem = kind.problem(detail, Some(request.path.clone()), request.id());
-        Self::new(kind.status(), Problem::MEDIA_TYPE, &problem)
+        Self::told(&kind.problem(detail, Some(request.path.clone()), request.id()))
+    }
+
+    /// A problem document about a request that is not understood, and the values that are wrong with it.
+    pub(crate) fn invalid(detail: impl Into<String>, errors: Vec<InvalidValue>, request: &Request) -> Self {
+        let kind = ProblemKind::InvalidRequest;
+        Self::told(&Problem {
+            errors,
+            ..kind.problem(detail, Some(request.path.clone()), request.id())
+        })
     }
 
     /// The same answer with one header more.
@@ -49,6 +57,10 @@ impl Response {
     /// The body.
     pub fn body(&self) -> &str {
         &self.body
+    }
+
+    fn told(problem: &Problem) -> Self {
+        Self::new(problem.status, Problem::MEDIA_TYPE, problem)
     }
 
     fn new(status: u16, media_type: &str, value: &impl Serialize) -> Self {

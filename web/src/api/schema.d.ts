@@ -219,6 +219,18 @@ export interface components {
             instance?: string;
             /** @description The request, as the logs know it. */
             requestId: string;
+            /** @description What of the body is wrong, value by value, where that is known. */
+            errors?: components["schemas"]["InvalidValue"][];
+        };
+        /** @description A value in the body of a request that is not what it should be (RFC 9457, 3). */
+        InvalidValue: {
+            /** @description What is wrong with it. */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description Where it is: a JSON Pointer as a fragment (RFC 6901, 6), `#/lines/0/quantity`.
+             */
+            pointer: string;
         };
         /** @description An order, as a client sends it. */
         NewOrder: {
@@ -496,6 +508,7 @@ export type Currency = components['schemas']['Currency'];
 export type ImageKey = components['schemas']['ImageKey'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Problem = components['schemas']['Problem'];
+export type InvalidValue = components['schemas']['InvalidValue'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type Customer = components['schemas']['Customer'];
 export type TextLine = components['schemas']['TextLine'];

@@ -102,14 +102,16 @@ async fn a_sign_in_that_came_back_elsewhere_is_not_sent_on() {
         let mut grant = code_grant();
         grant["redirectUri"] = uri.into();
         let response = pool.exchange(&grant).await;
+        let body = body(&response);
         assert_eq!(
-            (response.status(), &body(&response)["detail"]),
+            (response.status(), &body["detail"]),
             (
                 400,
                 &json!("body, `redirectUri`: not an address that a sign-in comes back to here")
             ),
             "{uri}"
         );
+        assert_eq!(body["errors"][0]["pointer"], "#/redirectUri");
     }
     assert_eq!(pool.asked(), []);
 }

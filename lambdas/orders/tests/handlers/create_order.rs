@@ -141,9 +141,16 @@ async fn an_order_of_99_products_is_taken_in() {
 async fn an_unknown_product_is_refused_by_name_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let answer = shop
-        .order(None, &basket(&[("oat", 1), ("nope", 1), ("nada", 1)]))
+        .order(
+            None,
+            &basket(&[("oat", 1), ("oat", 1), ("nope", 1), ("nada", 1), ("nope", 1)]),
+        )
         .await;
     check_refused(&answer, 400, "body, `lines`: no product is called `nope`, `nada`");
+    let places = ["nope", "nada", "nope"].into_iter().zip(2..).map(|(id, line)| {
+        json!({ "detail": format!("no product is called `{id}`"), "pointer": format!("#/lines/{line}/productId") })
+    });
+    assert_eq!(answer.body["errors"], places.collect::<Value>());
     assert!(shop.is_untouched().await);
 }
 
@@ -180,8 +187,10 @@ async fn a_customer_who_cannot_be_is_refused_by_the_field() {
         *body["customer"]
             .pointer_mut(&format!("/{}", field.replace('.', "/")))
             .unwrap() = wrong.into();
-        let detail = format!("body, `customer.{field}`: expected ");
-        check_refused(&shop.order(None, &body).await, 400, &detail);
+        let answer = shop.order(None, &body).await;
+        check_refused(&answer, 400, &format!("body, `customer.{field}`: expected "));
+        let pointer = format!("#/customer/{}", field.replace('.', "/"));
+        assert_eq!(answer.body["errors"][0]["pointer"], pointer);
     }
     assert!(shop.is_untouched().await);
 }
