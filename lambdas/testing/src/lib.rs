@@ -8,9 +8,11 @@
 
 mod bootstrap;
 mod bridge;
+mod crossing;
 mod dynamo;
 mod event;
 mod http;
+mod iam;
 mod s3;
 mod step_functions;
 mod sts;
@@ -19,6 +21,7 @@ pub use bootstrap::{Bootstrap, Outcome};
 pub use bridge::{Answer, Ruling, bridged};
 pub use dynamo::Dynamo;
 pub use event::{CLIENT, EMPLOYEE, Event};
+pub use iam::{ACCOUNT, Permission, REGION, guarded};
 pub use s3::{S3, Trouble, s3_at};
 pub use step_functions::{Execution, StepFunctions};
 pub use sts::Sts;

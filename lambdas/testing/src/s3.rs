@@ -8,14 +8,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard},
 };
 
-use aws_smithy_runtime_api::client::{
-    http::{
-        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
-        SharedHttpConnector,
-    },
-    orchestrator::HttpRequest,
-    runtime_components::RuntimeComponents,
-};
+use aws_smithy_runtime_api::client::{http::HttpConnector, orchestrator::HttpRequest};
 use http_body_util::BodyExt;
 use hyper::{Request, Response, StatusCode, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
@@ -30,6 +23,8 @@ use tokio::{
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
+
+use crate::crossing::crossed;
 
 /// An S3 that lives as long as this value.
 #[derive(Debug)]
@@ -154,14 +149,15 @@ impl Drop for S3 {
 
 /// The configuration whose S3 clients ask the one at `address`, and all others whom they did.
 pub fn s3_at(config: &SdkConfig, address: SocketAddr) -> SdkConfig {
-    let behind = config
-        .http_client()
-        .expect("the runtime's configuration has a client");
-    config
-        .clone()
-        .into_builder()
-        .http_client(Redirection { behind, address })
-        .build()
+    crossed(config, move |mut request, behind| {
+        if is_for_s3(&request) {
+            let uri = format!("http://{address}/{}", path_of(&request));
+            request.set_uri(uri).expect("only the host is another");
+            // It is signed for the other host, and there is no signature that this one asks for.
+            request.headers_mut().remove("authorization");
+        }
+        behind.call(request)
+    })
 }
 
 fn is_part(path: &Path) -> bool {
@@ -254,48 +250,12 @@ pub(crate) fn operation(method: &str, query: &str) -> &'static str {
     }
 }
 
-/// Sends what is meant for S3 there.
-#[derive(Debug)]
-struct Redirection {
-    behind: SharedHttpClient,
-    address: SocketAddr,
-}
-
-impl HttpClient for Redirection {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        components: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Redirected {
-            behind: self.behind.http_connector(settings, components),
-            address: self.address,
-        })
-    }
-}
-
-#[derive(Debug)]
-struct Redirected {
-    behind: SharedHttpConnector,
-    address: SocketAddr,
-}
-
-impl HttpConnector for Redirected {
-    fn call(&self, mut request: HttpRequest) -> HttpConnectorFuture {
-        if is_for_s3(&request) {
-            let uri = request.uri();
-            let path = uri.splitn(4, '/').nth(3).unwrap_or_default();
-            let uri = format!("http://{}/{path}", self.address);
-            request.set_uri(uri).expect("only the host is another");
-            // It is signed for the other host, and there is no signature that this one asks for.
-            request.headers_mut().remove("authorization");
-        }
-        self.behind.call(request)
-    }
-}
-
 /// Every other service says what it is asked for in a header, or takes all at `/`.
 pub(crate) fn is_for_s3(request: &HttpRequest) -> bool {
-    let path = request.uri().splitn(4, '/').nth(3).unwrap_or_default();
-    request.headers().get("x-amz-target").is_none() && !path.is_empty()
+    request.headers().get("x-amz-target").is_none() && !path_of(request).is_empty()
+}
+
+/// The path and the query, without the first slash: `bucket/key?query`.
+pub(crate) fn path_of(request: &HttpRequest) -> &str {
+    request.uri().splitn(4, '/').nth(3).unwrap_or_default()
 }

@@ -2,24 +2,22 @@
 //! and remembers what it was asked for.
 
 use std::{
-    fmt,
     sync::{Arc, Mutex},
     time::{Duration, SystemTime},
 };
 
 use aws_smithy_runtime_api::{
     client::{
-        http::{
-            HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
-            SharedHttpConnector,
-        },
+        http::{HttpConnector, HttpConnectorFuture},
         orchestrator::{HttpRequest, HttpResponse},
-        runtime_components::RuntimeComponents,
     },
     http::StatusCode,
 };
 use aws_smithy_types::{DateTime, body::SdkBody, date_time::Format};
+use serde_json::Value;
 use shop_runtime::SdkConfig;
+
+use crate::crossing::crossed;
 
 /// The calls that there were.
 #[derive(Debug, Clone, Default)]
@@ -28,19 +26,16 @@ pub struct Sts {
 }
 
 impl Sts {
+    /// The ID of the access key that every session has.
+    pub const KEY_ID: &str = "ASIAREADER";
+
     /// The configuration whose STS clients ask this one, and all others whom they did.
     pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
-        let behind = config
-            .http_client()
-            .expect("the runtime's configuration has a client");
-        config
-            .clone()
-            .into_builder()
-            .http_client(Front {
-                behind,
-                sts: self.clone(),
-            })
-            .build()
+        let this = self.clone();
+        crossed(config, move |request, behind| match assumes_role(&request) {
+            Some(form) => HttpConnectorFuture::ready(Ok(this.assume_role(form))),
+            None => behind.call(request),
+        })
     }
 
     /// What was asked for, as it was sent: a form.
@@ -48,22 +43,30 @@ impl Sts {
         self.requests.lock().expect("no holder panics").clone()
     }
 
+    /// The policies of the sessions that began, in their order.
+    pub fn policies(&self) -> Vec<Value> {
+        let requests = self.requests();
+        let policies = requests.iter().filter_map(|form| field(form, "Policy"));
+        policies
+            .map(|policy| serde_json::from_str(&policy).expect("a policy is JSON"))
+            .collect()
+    }
+
     fn assume_role(&self, form: &str) -> HttpResponse {
         self.requests
             .lock()
             .expect("no holder panics")
             .push(form.to_owned());
-        let lasts = form
-            .split('&')
-            .find_map(|field| field.strip_prefix("DurationSeconds="))
+        let lasts = field(form, "DurationSeconds")
             .and_then(|seconds| seconds.parse().ok())
             .map_or(Duration::from_hours(1), Duration::from_secs);
         let expiration = DateTime::from(SystemTime::now() + lasts)
             .fmt(Format::DateTime)
             .expect("the clock is in this era");
+        let key_id = Self::KEY_ID;
         let body = format!(
             "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult><Credentials>\
-             <AccessKeyId>ASIAREADER</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>\
+             <AccessKeyId>{key_id}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>\
              <SessionToken>session-token</SessionToken><Expiration>{expiration}</Expiration>\
              </Credentials></AssumeRoleResult></AssumeRoleResponse>"
         );
@@ -74,44 +77,15 @@ impl Sts {
     }
 }
 
-struct Front {
-    behind: SharedHttpClient,
-    sts: Sts,
+/// The form of a request to take on a role.
+pub(crate) fn assumes_role(request: &HttpRequest) -> Option<&str> {
+    let form = std::str::from_utf8(request.body().bytes()?).ok()?;
+    form.starts_with("Action=AssumeRole&").then_some(form)
 }
 
-impl fmt::Debug for Front {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Front")
-    }
-}
-
-impl HttpClient for Front {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        components: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        SharedHttpConnector::new(Counter {
-            behind: self.behind.http_connector(settings, components),
-            sts: self.sts.clone(),
-        })
-    }
-}
-
-#[derive(Debug)]
-struct Counter {
-    behind: SharedHttpConnector,
-    sts: Sts,
-}
-
-impl HttpConnector for Counter {
-    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let body = request.body().bytes().unwrap_or_default();
-        match std::str::from_utf8(body) {
-            Ok(form) if form.starts_with("Action=AssumeRole&") => {
-                HttpConnectorFuture::ready(Ok(self.sts.assume_role(form)))
-            }
-            _ => self.behind.call(request),
-        }
-    }
+/// A field of a form, decoded.
+pub(crate) fn field(form: &str, name: &str) -> Option<String> {
+    form_urlencoded::parse(form.as_bytes())
+        .find(|(field, _)| field == name)
+        .map(|(_, value)| value.into_owned())
 }

@@ -212,6 +212,9 @@ impl<'a> Reports<'a> {
             generate_report::SIGN_SECONDS,
         );
         reader.trust(stack, &function);
+        if self.settings.stack.endpoint.is_some() {
+            reader.allow(stack, &function);
+        }
         self.grant_read(stack, &reader);
         self.grant_read(stack, &function);
         function
@@ -255,11 +258,16 @@ impl ReaderRole {
         Self(stack.add(READER_ROLE, iam::Role::new(PolicyDocument::default())))
     }
 
-    /// Lets the function take it on: the function's role is the one that is trusted, and is allowed to. The permission
-    /// stands apart from the function's grants, for each of the two roles would have to come before the other.
+    /// Lets the function take it on. Within an account it is enough that the role trusts the function's by its name.
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
     fn trust(&self, stack: &mut Stack, function: &Function) {
         let trust = Statement::trust(Principal::Aws(function.role.arn().into()));
         stack[&self.0].assume_role_policy_document = PolicyDocument::of([trust]).into();
+    }
+
+    /// Allows the function what it is trusted with: the local endpoint asks for both. The permission stands apart from
+    /// the function's grants, for each of the two roles would have to come before the other.
+    fn allow(&self, stack: &mut Stack, function: &Function) {
         let allow = Statement::allow([Action::new("sts:AssumeRole")], [self.0.arn().into()]);
         let policy = iam::Policy {
             roles: Some([function.role.reference()].into()),

@@ -1,0 +1,60 @@
+//! What the shop is stocked with, what customers send, and who asks.
+
+use serde_json::{Value, json};
+use shop_contract::{Order, OrderId, Product, workflow::generate_report::ReportTask};
+use shop_testing::EMPLOYEE;
+
+/// So many of a product; its name is as long as it is given.
+pub(crate) fn product(id: &str, name: &str, stock: u32) -> Product {
+    serde_json::from_value(json!({
+        "id": id, "name": name, "description": "Crisp outside, soft inside.",
+        "price": { "amount": 350, "currency": "EUR" }, "imageKey": "oat.svg", "stock": stock,
+        "updatedAt": "2026-11-22T10:00:00Z",
+    }))
+    .expect("a product")
+}
+
+/// The ID of an order.
+pub(crate) fn order_id(number: u32) -> OrderId {
+    OrderId::parse(&format!("01936e2a-7c00-7abc-8def-{number:012x}")).expect("an ID")
+}
+
+/// A confirmed order of one product by its name, a minute after the one before.
+pub(crate) fn order(number: u32, name: &str) -> Order {
+    let at = format!("2026-11-22T10:{number:02}:00Z");
+    let price = json!({ "amount": 350, "currency": "EUR" });
+    serde_json::from_value(json!({
+        "id": order_id(number), "createdAt": at, "customer": basket("oat")["customer"],
+        "lines": [{ "productId": "oat", "name": name, "price": price, "quantity": 1 }],
+        "total": price, "status": "CONFIRMED", "decidedAt": at,
+    }))
+    .expect("an order")
+}
+
+/// What a customer sends for two pieces of a product.
+pub(crate) fn basket(product: &str) -> Value {
+    json!({
+        "customer": {
+            "name": "Ann Other", "email": "ann@example.com",
+            "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+        },
+        "lines": [{ "productId": product, "quantity": 2 }]
+    })
+}
+
+/// The claims of an employee's token that was made out to this client.
+pub(crate) fn employee(client: &str) -> Vec<(&'static str, &str)> {
+    let claims = EMPLOYEE.iter();
+    claims
+        .map(|&(name, value)| (name, if name == "client_id" { client } else { value }))
+        .collect()
+}
+
+/// The report that is made.
+pub(crate) fn report() -> ReportTask {
+    ReportTask {
+        execution: "ann-0".to_owned(),
+        as_of: "2026-11-23T08:00:00Z".parse().expect("a moment"),
+        requested_by: "ann".to_owned(),
+    }
+}

@@ -1,0 +1,166 @@
+//! The account at work: its stores, and Lambda, which starts each handler with the variables and the role that the template
+//! gives it.
+
+use aws_sdk_s3::config::{Credentials, SharedCredentialsProvider};
+use serde::Serialize;
+use serde_json::Value;
+use shop_contract::{
+    Environment, Function,
+    table::{orders, products},
+};
+use shop_runtime::{AllowedOrigins, Handler, SdkConfig, Task, answer, perform};
+use shop_testing::{Dynamo, Permission, S3, StepFunctions, Sts, guarded};
+
+use crate::{
+    account::{Account, Deployed},
+    role::{Role, Without, allow, grants},
+};
+
+/// The stores and the services, and what is allowed to whom.
+pub(crate) struct World<'a> {
+    pub(crate) dynamo: Dynamo,
+    pub(crate) s3: S3,
+    pub(crate) executions: StepFunctions,
+    sts: Sts,
+    account: &'a Account,
+    without: Option<&'a Without>,
+}
+
+/// An answer, with its body read.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+impl<'a> World<'a> {
+    /// An account with no data, where one role may lack a grant.
+    pub(crate) async fn open(account: &'a Account, without: Option<&'a Without>) -> Self {
+        let dynamo = Dynamo::start().await;
+        dynamo.create_table(PRODUCTS, products::SCHEMA).await;
+        dynamo.create_table(ORDERS, orders::SCHEMA).await;
+        Self {
+            dynamo,
+            s3: S3::with_bucket(REPORTS).await,
+            executions: StepFunctions::default(),
+            sts: Sts::default(),
+            account,
+            without,
+        }
+    }
+
+    /// A variable that a function is started with.
+    pub(crate) fn variable(&self, function: Function, name: &str) -> String {
+        self.account.function(function).variables[name].clone()
+    }
+
+    /// Has a function of its own process answer an event of the gateway.
+    pub(crate) async fn ask<H: Handler>(&self, event: &str) -> Result<Answer, String> {
+        self.ask_with::<H>(&[], event).await
+    }
+
+    /// The same, with some variables of other values than the template's.
+    pub(crate) async fn ask_with<H: Handler>(
+        &self,
+        others: &[(&str, &str)],
+        event: &str,
+    ) -> Result<Answer, String> {
+        let function = self.start(H::Env::FUNCTION)?;
+        let environment = H::Env::read(|name| {
+            let other = others.iter().find(|(other, _)| *other == name);
+            other.map_or_else(
+                || function.variables.get(name).cloned(),
+                |(_, value)| Some((*value).to_owned()),
+            )
+        });
+        let environment = environment.map_err(|error| error.to_string())?;
+        let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
+        let handler = H::start(environment, &self.aws(&function)).await;
+        let response = answer(&handler, &origins, event)
+            .await
+            .map_err(|error| error.to_string())?;
+        Ok(Answer {
+            status: response.status(),
+            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
+        })
+    }
+
+    /// Has a function of its own process do its task.
+    pub(crate) async fn perform<T: Task>(&self, input: &impl Serialize) -> Result<T::Output, String> {
+        let function = self.start(T::Env::FUNCTION)?;
+        let environment = T::Env::read(|name| function.variables.get(name).cloned());
+        let environment = environment.map_err(|error| error.to_string())?;
+        let task = T::start(environment, &self.aws(&function)).await;
+        let input = serde_json::to_string(input).expect("an input is JSON");
+        perform(&task, &input)
+            .await
+            .map_err(|failure| failure.to_string())
+    }
+
+    /// Reads a file of the bucket as whoever took on a role last.
+    pub(crate) async fn read_in_session(&self, key: &str) -> Result<Vec<u8>, String> {
+        let session = Credentials::new(
+            Sts::KEY_ID,
+            "secret",
+            Some("session-token".to_owned()),
+            None,
+            "link",
+        );
+        let aws = self
+            .aws(&self.account.function(Function::GeneratePresignedUrl))
+            .into_builder()
+            .credentials_provider(SharedCredentialsProvider::new(session))
+            .build();
+        let client = aws_sdk_s3::Client::new(&aws);
+        let file = client.get_object().bucket(REPORTS).key(key).send().await;
+        let file = file.map_err(|error| format!("{key}: {error:?}"))?;
+        let bytes = file.body.collect().await.map_err(|error| error.to_string())?;
+        Ok(bytes.to_vec())
+    }
+
+    /// What Lambda does before the handler: it opens the log, and the trace.
+    fn start(&self, function: Function) -> Result<Deployed, String> {
+        let deployed = self.account.function(function);
+        let role = self.role(&deployed.role);
+        match deployed.service.iter().find(|need| !role.allows(need)) {
+            Some(need) => Err(format!("`{function}` runs without `{}`", need.action)),
+            None => Ok(deployed),
+        }
+    }
+
+    /// The services, where a function's role says what it may do.
+    fn aws(&self, function: &Deployed) -> SdkConfig {
+        let aws = self.s3.beside(&self.dynamo.sdk_config());
+        let aws = self.sts.beside(&self.executions.beside(&aws));
+        let own = self.role(&function.role);
+        let reader = self.role(&self.account.reader());
+        let sts = self.sts.clone();
+        guarded(&aws, move |key_id, need| {
+            if key_id == Sts::KEY_ID {
+                reader.allows(need) && session_allows(&sts, need)
+            } else {
+                own.allows(need) || (need == &reader.to_take_on() && reader.trusts.contains(&own.arn))
+            }
+        })
+    }
+
+    /// A role, without the grant that is to be missing.
+    fn role(&self, id: &str) -> Role {
+        let mut role = self.account.role(id);
+        if let Some(without) = self.without.filter(|without| without.role == id) {
+            role.grants.retain(|grant| *grant != without.grant);
+        }
+        role
+    }
+}
+
+/// Whether the policy of the last session allows it.
+fn session_allows(sts: &Sts, need: &Permission) -> bool {
+    let policy = sts.policies().pop().expect("a session has a policy");
+    let text = |resource: &Value| resource.as_str().expect("an ARN").to_owned();
+    allow(&grants(&policy, text), need)
+}
+
+const PRODUCTS: &str = "Products";
+const ORDERS: &str = "Orders";
+const REPORTS: &str = "reports";

@@ -1,0 +1,169 @@
+//! IAM in front of the services: what each request has to be allowed, and the refusal of one that is not.
+//!
+//! Who is allowed what is the test's to say, of whoever signed the request. Which actions and resources a call needs is what
+//! the Service Authorization Reference says of it:
+//! <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+
+use aws_smithy_runtime_api::{
+    client::{
+        http::{HttpConnector, HttpConnectorFuture},
+        orchestrator::{HttpRequest, HttpResponse},
+    },
+    http::StatusCode,
+};
+use aws_smithy_types::body::SdkBody;
+use serde_json::Value;
+use shop_runtime::SdkConfig;
+
+use crate::{bridge::Answer, crossing::crossed, s3, sts};
+
+/// The account that everything is in.
+pub const ACCOUNT: &str = "123456789012";
+/// The region that everything is in.
+pub const REGION: &str = "eu-central-1";
+
+/// What a request has to be allowed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Permission {
+    /// The action, as a policy has it: `dynamodb:GetItem`.
+    pub action: String,
+    /// The ARN of what it is done to.
+    pub resource: String,
+}
+
+impl Permission {
+    fn new(action: impl Into<String>, resource: impl Into<String>) -> Self {
+        Self {
+            action: action.into(),
+            resource: resource.into(),
+        }
+    }
+}
+
+/// The configuration whose requests are refused, the way their service does it, unless all that they need is allowed: `allows`
+/// is asked with the ID of the access key that signed.
+///
+/// # Panics
+/// The first request of a kind that is not known here panics: what it needs has to be looked up.
+pub fn guarded(
+    config: &SdkConfig,
+    allows: impl Fn(&str, &Permission) -> bool + Send + Sync + 'static,
+) -> SdkConfig {
+    crossed(config, move |request, behind| {
+        let needs = needs(&request);
+        let key_id = key_id(&request);
+        if needs.iter().all(|need| allows(key_id, need)) {
+            behind.call(request)
+        } else {
+            HttpConnectorFuture::ready(Ok(refusal(&request)))
+        }
+    })
+}
+
+fn needs(request: &HttpRequest) -> Vec<Permission> {
+    if let Some(target) = request.headers().get("x-amz-target") {
+        let input = request.body().bytes().expect("an input in one piece");
+        let input = serde_json::from_slice(input).expect("JSON");
+        match target.split_once('.') {
+            Some(("DynamoDB_20120810", operation)) => of_dynamodb(operation, &input),
+            Some(("AWSStepFunctions", operation)) => vec![of_step_functions(operation, &input)],
+            _ => unknown(target),
+        }
+    } else if s3::is_for_s3(request) {
+        vec![of_s3(request)]
+    } else if let Some(form) = sts::assumes_role(request) {
+        let role = sts::field(form, "RoleArn").expect("a role");
+        vec![Permission::new("sts:AssumeRole", role)]
+    } else {
+        unknown(request.uri())
+    }
+}
+
+fn of_dynamodb(operation: &str, input: &Value) -> Vec<Permission> {
+    let table = |name: &str| format!("arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{name}");
+    let action = format!("dynamodb:{operation}");
+    match operation {
+        "GetItem" | "PutItem" | "UpdateItem" | "Query" | "Scan" => {
+            let mut resource = table(text(input, "TableName"));
+            if let Some(index) = input["IndexName"].as_str() {
+                resource = format!("{resource}/index/{index}");
+            }
+            vec![Permission::new(action, resource)]
+        }
+        "BatchGetItem" => {
+            let tables = input["RequestItems"].as_object().expect("tables").keys();
+            tables.map(|name| Permission::new(&action, table(name))).collect()
+        }
+        // A transaction needs what each of its parts would need.
+        "TransactWriteItems" => {
+            let parts = input["TransactItems"].as_array().expect("parts");
+            let parts = parts.iter().flat_map(|part| part.as_object().expect("a part"));
+            parts
+                .map(|(kind, part)| {
+                    let action = match kind.as_str() {
+                        "Update" => "dynamodb:UpdateItem",
+                        other => unknown(other),
+                    };
+                    Permission::new(action, table(text(part, "TableName")))
+                })
+                .collect()
+        }
+        other => unknown(other),
+    }
+}
+
+fn of_step_functions(operation: &str, input: &Value) -> Permission {
+    let resource = match operation {
+        "StartExecution" | "ListExecutions" => text(input, "stateMachineArn"),
+        "DescribeExecution" | "GetExecutionHistory" => text(input, "executionArn"),
+        other => unknown(other),
+    };
+    Permission::new(format!("states:{operation}"), resource)
+}
+
+fn of_s3(request: &HttpRequest) -> Permission {
+    let path = s3::path_of(request);
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let action = match s3::operation(request.method(), query) {
+        "PutObject" | "CreateMultipartUpload" | "UploadPart" | "CompleteMultipartUpload" => "s3:PutObject",
+        "GetObject" | "HeadObject" => "s3:GetObject",
+        "AbortMultipartUpload" => "s3:AbortMultipartUpload",
+        other => unknown(other),
+    };
+    Permission::new(action, format!("arn:aws:s3:::{path}"))
+}
+
+/// Of whoever signed: `AWS4-HMAC-SHA256 Credential=<ID>/<date>/…`.
+fn key_id(request: &HttpRequest) -> &str {
+    let authorization = request.headers().get("authorization");
+    authorization
+        .and_then(|header| header.split_once("Credential="))
+        .and_then(|(_, credential)| credential.split('/').next())
+        .expect("every request is signed")
+}
+
+fn refusal(request: &HttpRequest) -> HttpResponse {
+    if request.headers().get("x-amz-target").is_some() {
+        return Answer::refusal("AccessDeniedException").into_response();
+    }
+    let error = "<Error><Code>AccessDenied</Code><Message>the test says so</Message></Error>";
+    let body = if s3::is_for_s3(request) {
+        error.to_owned()
+    } else {
+        format!("<ErrorResponse>{error}</ErrorResponse>")
+    };
+    HttpResponse::new(
+        StatusCode::try_from(403).expect("a status of HTTP"),
+        SdkBody::from(body),
+    )
+}
+
+fn text<'a>(input: &'a Value, field: &str) -> &'a str {
+    input[field].as_str().expect("a text")
+}
+
+fn unknown(what: &str) -> ! {
+    panic!(
+        "what `{what}` has to be allowed is not known here; look it up in the Service Authorization Reference"
+    )
+}
