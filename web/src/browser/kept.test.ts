@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { expect, test, vi } from "vitest";
-import { kept } from "./kept";
+import { kept, readJson } from "./kept";
 
 test("what was written is read, also by another page", () => {
   kept("localStorage", "note").write("butter");
@@ -23,6 +24,12 @@ test("a browser that keeps nothing still serves the page that is open", () => {
 test("a browser that does not even let one look holds nothing", () => {
   vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
   expect(kept("localStorage", "note").read()).toBeNull();
+});
+
+test("a kept text is read as what it should be, and is nothing where it is something else", () => {
+  const Note = v.object({ cookies: v.number() });
+  expect(readJson('{"cookies":3}', Note)).toEqual({ cookies: 3 });
+  for (const text of [null, "", "{", "[]", '{"cookies":"3"}']) expect(readJson(text, Note)).toBeUndefined();
 });
 
 function refuse(): never {

@@ -4,6 +4,8 @@
  * A browser may refuse (blocked storage, no space left). Then the text lives as long as the page does, which is
  * less than promised and better than a shop that does not work. What the text means is its owner's business.
  */
+import * as v from "valibot";
+
 export interface Kept {
   read(): string | null;
   /** `null` forgets it. */
@@ -33,4 +35,18 @@ export function kept(area: "localStorage" | "sessionStorage", name: string): Kep
       }
     },
   };
+}
+
+/** What a kept text says, where it is JSON and what `schema` wants: it may be an older version's, or someone else's. */
+export function readJson<S extends v.GenericSchema>(
+  text: string | null,
+  schema: S,
+): v.InferOutput<S> | undefined {
+  if (text === null) return undefined;
+  try {
+    const stored = v.safeParse(schema, JSON.parse(text));
+    return stored.success ? stored.output : undefined;
+  } catch {
+    return undefined;
+  }
 }

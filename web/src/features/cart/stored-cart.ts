@@ -5,7 +5,7 @@
  * other's; a text that is not a cart of this version is an empty one.
  */
 import * as v from "valibot";
-import { kept } from "../../browser/kept";
+import { kept, readJson } from "../../browser/kept";
 import { Cart, EMPTY } from "./cart";
 
 const NAME = "quarter-past.cart";
@@ -19,7 +19,7 @@ let last: { readonly text: string | null; readonly cart: Cart } = { text: null, 
 /** The same object for as long as the cart is the same. */
 export function readCart(): Cart {
   const text = store.read();
-  if (text !== last.text) last = { text, cart: parse(text) };
+  if (text !== last.text) last = { text, cart: readJson(text, Stored)?.cart ?? EMPTY };
   return last.cart;
 }
 
@@ -43,15 +43,4 @@ export function watchCart(tell: () => void): () => void {
     watchers.delete(tell);
     window.removeEventListener("storage", fromElsewhere);
   };
-}
-
-function parse(text: string | null): Cart {
-  if (text === null) return EMPTY;
-  try {
-    const stored = v.safeParse(Stored, JSON.parse(text));
-    return stored.success ? stored.output.cart : EMPTY;
-  } catch {
-    // Not even JSON: someone else's text under our name.
-    return EMPTY;
-  }
 }

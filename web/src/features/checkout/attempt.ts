@@ -6,7 +6,7 @@
  * says that the key has served another order, which is how we learn that an earlier try had arrived after all.
  */
 import * as v from "valibot";
-import { kept } from "../../browser/kept";
+import { kept, readJson } from "../../browser/kept";
 
 const Attempt = v.object({
   key: v.string(),
@@ -26,17 +26,7 @@ export function beginAttempt(body: string): Attempt {
 }
 
 /** The attempt whose outcome is not known yet, if there is one. */
-export function openAttempt(): Attempt | undefined {
-  const text = store.read();
-  if (text === null) return undefined;
-  try {
-    const attempt = v.safeParse(Attempt, JSON.parse(text));
-    return attempt.success ? attempt.output : undefined;
-  } catch {
-    // Not even JSON: someone else's text under our name.
-    return undefined;
-  }
-}
+export const openAttempt = (): Attempt | undefined => readJson(store.read(), Attempt);
 
 /** The server has surely not taken `body`: what remains of the attempt is what else was sent. */
 export function forgetTry(body: string): void {

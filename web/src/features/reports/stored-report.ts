@@ -4,22 +4,15 @@
  */
 import * as v from "valibot";
 import { ExecutionArn } from "../../api/execution-arn";
-import { kept } from "../../browser/kept";
+import { kept, readJson } from "../../browser/kept";
 
 const Stored = v.object({ employee: v.string(), execution: ExecutionArn });
 
 const store = kept("sessionStorage", "quarter-past.report");
 
 export function storedReport(employee: string): ExecutionArn | undefined {
-  const text = store.read();
-  if (text === null) return undefined;
-  try {
-    const stored = v.safeParse(Stored, JSON.parse(text));
-    return stored.success && stored.output.employee === employee ? stored.output.execution : undefined;
-  } catch {
-    // Not even JSON: someone else's text under our name.
-    return undefined;
-  }
+  const stored = readJson(store.read(), Stored);
+  return stored?.employee === employee ? stored.execution : undefined;
 }
 
 export function storeReport(employee: string, execution: ExecutionArn): void {

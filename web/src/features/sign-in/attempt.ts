@@ -5,7 +5,7 @@
  * is opened a second time from one that was never ours. No token is ever kept here.
  */
 import * as v from "valibot";
-import { kept } from "../../browser/kept";
+import { kept, readJson } from "../../browser/kept";
 import { secret } from "./base64url";
 import { ReturnPath } from "./return-path";
 
@@ -46,7 +46,7 @@ export function keepAttempt(attempt: Attempt): void {
 
 /** What `state` has come back from. From now on it is spent. */
 export function redeem(state: string, now = Date.now()): Redeemed {
-  const attempt = parse(Attempt, open.read());
+  const attempt = readJson(open.read(), Attempt);
   if (attempt?.state === state) {
     open.write(null);
     spent.write(JSON.stringify({ state, returnTo: attempt.returnTo } satisfies v.InferInput<typeof Spent>));
@@ -54,17 +54,6 @@ export function redeem(state: string, now = Date.now()): Redeemed {
     if (age < 0 || age > MAX_AGE_MS) return { kind: "expired", returnTo: attempt.returnTo };
     return { kind: "ours", attempt };
   }
-  const last = parse(Spent, spent.read());
+  const last = readJson(spent.read(), Spent);
   return last?.state === state ? { kind: "used", returnTo: last.returnTo } : { kind: "unknown" };
-}
-
-function parse<S extends v.GenericSchema>(schema: S, text: string | null): v.InferOutput<S> | undefined {
-  if (text === null) return undefined;
-  try {
-    const stored = v.safeParse(schema, JSON.parse(text));
-    return stored.success ? stored.output : undefined;
-  } catch {
-    // Not even JSON: someone else's text under our name.
-    return undefined;
-  }
 }

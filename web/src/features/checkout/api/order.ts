@@ -4,6 +4,7 @@ import { reads } from "../../../api/contract";
 import { ExecutionArn } from "../../../api/execution-arn";
 import { Customer, Shortfall } from "../../../api/orders/order";
 import { ProductId } from "../../../api/products/product";
+import { readJson } from "../../../browser/kept";
 import type {
   CreatedOrder as WireCreatedOrder,
   NewOrder as WireNewOrder,
@@ -20,14 +21,7 @@ export const NewOrder = reads<WireNewOrder>()(
 export type NewOrder = v.InferOutput<typeof NewOrder>;
 
 /** An order as it was sent, read again; `undefined` for what is none. */
-export function readOrder(body: string): NewOrder | undefined {
-  try {
-    const order = v.safeParse(NewOrder, JSON.parse(body));
-    return order.success ? order.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const readOrder = (body: string): NewOrder | undefined => readJson(body, NewOrder);
 
 const OrderId = v.string();
 
