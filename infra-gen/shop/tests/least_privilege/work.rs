@@ -20,12 +20,12 @@ use shop_reports::{
     prepare_products_report_data::PrepareProductsReportData,
     prepare_products_report_html::PrepareProductsReportHtml,
 };
-use shop_testing::{Event, Trouble};
+use shop_testing::{Answered, Event, Trouble};
 
 use crate::{
     goods::{basket, employee, order, order_id, product, report},
     pool::token_endpoint,
-    world::{Answer, World},
+    world::World,
 };
 
 type Worked = Result<(), String>;
@@ -346,7 +346,7 @@ fn arn(created: &Value) -> &str {
 }
 
 /// The body of an answer that has to have this status.
-fn good(status: u16, answer: Answer) -> Result<Value, String> {
+fn good(status: u16, answer: Answered) -> Result<Value, String> {
     if answer.status == status {
         Ok(answer.body)
     } else {

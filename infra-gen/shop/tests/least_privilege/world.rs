@@ -8,8 +8,8 @@ use shop_contract::{
     Environment, Function,
     table::{orders, products},
 };
-use shop_runtime::{AllowedOrigins, Handler, SdkConfig, Task, answer, perform};
-use shop_testing::{Dynamo, Permission, S3, StepFunctions, Sts, guarded};
+use shop_runtime::{Handler, SdkConfig, Task};
+use shop_testing::{Answered, Dynamo, Permission, S3, StepFunctions, Sts, ask, guarded, run_task};
 
 use crate::{
     account::{Account, Deployed},
@@ -24,13 +24,6 @@ pub(crate) struct World<'a> {
     sts: Sts,
     account: &'a Account,
     without: Option<&'a Without>,
-}
-
-/// An answer, with its body read.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Value,
 }
 
 impl<'a> World<'a> {
@@ -55,7 +48,7 @@ impl<'a> World<'a> {
     }
 
     /// Has a function of its own process answer an event of the gateway.
-    pub(crate) async fn ask<H: Handler>(&self, event: &str) -> Result<Answer, String> {
+    pub(crate) async fn ask<H: Handler>(&self, event: &str) -> Result<Answered, String> {
         self.ask_with::<H>(&[], event).await
     }
 
@@ -64,7 +57,7 @@ impl<'a> World<'a> {
         &self,
         others: &[(&str, &str)],
         event: &str,
-    ) -> Result<Answer, String> {
+    ) -> Result<Answered, String> {
         let function = self.start(H::Env::FUNCTION)?;
         let environment = H::Env::read(|name| {
             let other = others.iter().find(|(other, _)| *other == name);
@@ -74,15 +67,7 @@ impl<'a> World<'a> {
             )
         });
         let environment = environment.map_err(|error| error.to_string())?;
-        let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
-        let handler = H::start(environment, &self.aws(&function)).await;
-        let response = answer(&handler, &origins, event)
-            .await
-            .map_err(|error| error.to_string())?;
-        Ok(Answer {
-            status: response.status(),
-            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
-        })
+        Ok(ask::<H>(environment, &self.aws(&function), event).await)
     }
 
     /// Has a function of its own process do its task.
@@ -90,11 +75,8 @@ impl<'a> World<'a> {
         let function = self.start(T::Env::FUNCTION)?;
         let environment = T::Env::read(|name| function.variables.get(name).cloned());
         let environment = environment.map_err(|error| error.to_string())?;
-        let task = T::start(environment, &self.aws(&function)).await;
-        let input = serde_json::to_string(input).expect("an input is JSON");
-        perform(&task, &input)
-            .await
-            .map_err(|failure| failure.to_string())
+        let done = run_task::<T>(environment, &self.aws(&function), input).await;
+        done.map_err(|failure| failure.to_string())
     }
 
     /// Reads a file of the bucket as whoever took on a role last.

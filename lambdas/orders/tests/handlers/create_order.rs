@@ -2,8 +2,9 @@
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
+use shop_testing::Answered;
 
-use crate::shop::{Answer, EXECUTION, PRODUCTS, Shop, basket, cookie};
+use crate::shop::{EXECUTION, PRODUCTS, Shop, basket, cookie};
 
 #[tokio::test]
 async fn an_order_starts_an_execution_that_is_named_by_it() {
@@ -88,7 +89,7 @@ async fn a_key_with_another_order_is_a_conflict() {
 }
 
 #[track_caller]
-fn check_refused(answer: &Answer, status: u16, detail: &str) {
+fn check_refused(answer: &Answered, status: u16, detail: &str) {
     let told = answer.body["detail"].as_str().expect("a problem");
     assert_eq!(answer.status, status, "{told}");
     assert!(told.starts_with(detail), "{told}");

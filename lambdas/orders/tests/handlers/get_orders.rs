@@ -3,8 +3,9 @@
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderState, table::orders};
+use shop_testing::Answered;
 
-use crate::shop::{Answer, ORDERS, Shop, basket};
+use crate::shop::{ORDERS, Shop, basket};
 
 /// An order that came in on a day of November, at a second of its first minute.
 fn order(number: usize, day: u8, second: u8, status: &str) -> Order {
@@ -34,13 +35,8 @@ async fn with(found: &[Order]) -> Shop {
     shop
 }
 
-fn ids(answer: &Answer) -> Vec<String> {
-    assert_eq!(answer.status, 200, "{answer:?}");
-    let items = answer.body["items"].as_array().expect("a page");
-    items
-        .iter()
-        .map(|item| item["id"].as_str().expect("an ID").to_owned())
-        .collect()
+fn ids(answer: &Answered) -> Vec<String> {
+    answer.ids().into_iter().map(str::to_owned).collect()
 }
 
 /// The IDs of those orders that are meant, newest first.

@@ -11,8 +11,8 @@ use shop_orders::{
     check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
     get_orders::GetOrders, new_order::NewOrder, update_inventory::UpdateInventory,
 };
-use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
-use shop_testing::{CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions};
+use shop_runtime::{SdkConfig, TaskFailure};
+use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions, ask, run_task};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -44,7 +44,7 @@ impl Shop {
         self.executions.beside(&self.dynamo.sdk_config())
     }
 
-    pub(crate) async fn create_order(&self, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(crate) async fn create_order(&self, headers: &[(&str, &str)], body: &str) -> Answered {
         let env = CreateOrderEnv {
             products_table: PRODUCTS.to_owned(),
             new_order_workflow: WORKFLOW.to_owned(),
@@ -55,17 +55,17 @@ impl Shop {
             headers,
             ..Event::default()
         };
-        self.ask::<CreateOrder>(env, &event.post(body)).await
+        ask::<CreateOrder>(env, &self.aws(), &event.post(body)).await
     }
 
     /// Orders with the headers that a browser sends, and a key if there is one.
-    pub(crate) async fn order(&self, key: Option<&str>, body: &Value) -> Answer {
+    pub(crate) async fn order(&self, key: Option<&str>, body: &Value) -> Answered {
         let mut headers = vec![("content-type", "application/json"), ("origin", ORIGIN)];
         headers.extend(key.map(|key| ("Idempotency-Key", key)));
         self.create_order(&headers, &body.to_string()).await
     }
 
-    pub(crate) async fn check(&self, execution_arn: &str) -> Answer {
+    pub(crate) async fn check(&self, execution_arn: &str) -> Answered {
         let env = CheckOrderSubmissionEnv {
             new_order_workflow: WORKFLOW.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
@@ -75,15 +75,15 @@ impl Shop {
             path_parameters: &[("executionArn", execution_arn)],
             ..Event::default()
         };
-        self.ask::<CheckOrderSubmission>(env, &event.get()).await
+        ask::<CheckOrderSubmission>(env, &self.aws(), &event.get()).await
     }
 
-    pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answered {
         self.get_orders_as(EMPLOYEE, query).await
     }
 
     /// Lists orders for whoever has a token with these claims.
-    pub(crate) async fn get_orders_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn get_orders_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
         let env = GetOrdersEnv {
             orders_table: ORDERS.to_owned(),
             user_pool_client: CLIENT.to_owned(),
@@ -95,15 +95,15 @@ impl Shop {
             claims,
             ..Event::default()
         };
-        self.ask::<GetOrders>(env, &event.get()).await
+        ask::<GetOrders>(env, &self.aws(), &event.get()).await
     }
 
-    pub(crate) async fn get_order(&self, id: &str) -> Answer {
+    pub(crate) async fn get_order(&self, id: &str) -> Answered {
         self.get_order_as(EMPLOYEE, id).await
     }
 
     /// Gets an order for whoever has a token with these claims.
-    pub(crate) async fn get_order_as(&self, claims: &[(&str, &str)], id: &str) -> Answer {
+    pub(crate) async fn get_order_as(&self, claims: &[(&str, &str)], id: &str) -> Answered {
         let env = GetOrderEnv {
             orders_table: ORDERS.to_owned(),
             user_pool_client: CLIENT.to_owned(),
@@ -115,7 +115,7 @@ impl Shop {
             claims,
             ..Event::default()
         };
-        self.ask::<GetOrder>(env, &event.get()).await
+        ask::<GetOrder>(env, &self.aws(), &event.get()).await
     }
 
     pub(crate) async fn new_order(&self, input: &Value) -> Result<OrderTaskOutput, TaskFailure> {
@@ -123,8 +123,7 @@ impl Shop {
             products_table: PRODUCTS.to_owned(),
             orders_table: ORDERS.to_owned(),
         };
-        let task = NewOrder::start(env, &self.aws()).await;
-        perform(&task, &input.to_string()).await
+        run_task::<NewOrder>(env, &self.aws(), input).await
     }
 
     pub(crate) async fn update_inventory(&self, input: &Value) -> Result<OrderTaskOutput, TaskFailure> {
@@ -132,8 +131,7 @@ impl Shop {
             products_table: PRODUCTS.to_owned(),
             orders_table: ORDERS.to_owned(),
         };
-        let task = UpdateInventory::start(env, &self.aws()).await;
-        perform(&task, &input.to_string()).await
+        run_task::<UpdateInventory>(env, &self.aws(), input).await
     }
 
     /// What is left of a product.
@@ -149,32 +147,6 @@ impl Shop {
     /// Whether no order was written and no execution started.
     pub(crate) async fn is_untouched(&self) -> bool {
         self.dynamo.items(ORDERS).await.is_empty() && self.executions.executions().is_empty()
-    }
-
-    async fn ask<H: Handler>(&self, env: H::Env, event: &str) -> Answer {
-        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
-        let handler = H::start(env, &self.aws()).await;
-        Answer::of(
-            &answer(&handler, &origins, event)
-                .await
-                .expect("the event is the gateway's"),
-        )
-    }
-}
-
-/// An answer, with its body read.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Value,
-}
-
-impl Answer {
-    fn of(response: &Response) -> Self {
-        Self {
-            status: response.status(),
-            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
-        }
     }
 }
 

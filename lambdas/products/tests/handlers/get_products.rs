@@ -6,8 +6,9 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::json;
 use shop_contract::{Product, table::products};
 use shop_runtime::PageToken;
+use shop_testing::Answered;
 
-use crate::shop::{Answer, ORIGIN, Shop, TABLE, cookie};
+use crate::shop::{ORIGIN, Shop, TABLE, cookie};
 
 fn cookies(count: usize) -> impl Iterator<Item = Product> {
     (0..count).map(|number| cookie(&format!("c-{number:03}")))
@@ -89,7 +90,7 @@ async fn a_product_without_a_listing_is_not_listed() {
 }
 
 #[track_caller]
-fn check_refused(answer: &Answer, detail: &str) {
+fn check_refused(answer: &Answered, detail: &str) {
     assert_eq!(
         (answer.status, answer.response.header("content-type")),
         (400, Some("application/problem+json"))

@@ -1,13 +1,11 @@
 //! A shop for one test: its table, what lies in it, and the questions one can ask.
 
-use serde_json::Value;
 use shop_contract::{
     Currency, Environment, GetProductEnv, GetProductsEnv, ImageKey, Money, Product, ProductId, Timestamp,
     table::products,
 };
 use shop_products::{get_product::GetProduct, get_products::GetProducts};
-use shop_runtime::{AllowedOrigins, Handler, Response, answer};
-use shop_testing::{Dynamo, Event};
+use shop_testing::{Answered, Dynamo, Event, ask};
 
 /// The name of the table.
 pub(crate) const TABLE: &str = "products";
@@ -29,7 +27,7 @@ impl Shop {
         Self { dynamo }
     }
 
-    pub(crate) async fn get_products(&self, query: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn get_products(&self, query: &[(&str, &str)]) -> Answered {
         let env = GetProductsEnv {
             products_table: TABLE.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
@@ -40,14 +38,14 @@ impl Shop {
             headers: &[("origin", ORIGIN)],
             ..Event::default()
         };
-        self.ask::<GetProducts>(env, event).await
+        ask::<GetProducts>(env, &self.dynamo.sdk_config(), &event.get()).await
     }
 
-    pub(crate) async fn get_product(&self, id: &str) -> Answer {
+    pub(crate) async fn get_product(&self, id: &str) -> Answered {
         self.get_product_of(TABLE, id).await
     }
 
-    pub(crate) async fn get_product_of(&self, table: &str, id: &str) -> Answer {
+    pub(crate) async fn get_product_of(&self, table: &str, id: &str) -> Answered {
         let env = GetProductEnv {
             products_table: table.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
@@ -58,51 +56,7 @@ impl Shop {
             path_parameters: &[("id", id)],
             ..Event::default()
         };
-        self.ask::<GetProduct>(env, event).await
-    }
-
-    async fn ask<H: Handler>(&self, env: H::Env, event: Event<'_>) -> Answer {
-        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
-        let handler = H::start(env, &self.dynamo.sdk_config()).await;
-        Answer::of(
-            answer(&handler, &origins, &event.get())
-                .await
-                .expect("the event is the gateway's"),
-        )
-    }
-}
-
-/// An answer, with its body read.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) response: Response,
-    pub(crate) body: Value,
-}
-
-impl Answer {
-    fn of(response: Response) -> Self {
-        let body = serde_json::from_str(response.body()).expect("every answer is JSON");
-        Self {
-            status: response.status(),
-            response,
-            body,
-        }
-    }
-
-    /// The IDs of the products on a page.
-    pub(crate) fn ids(&self) -> Vec<&str> {
-        let items = self.body["items"]
-            .as_array()
-            .unwrap_or_else(|| panic!("no page: {self:?}"));
-        items
-            .iter()
-            .map(|item| item["id"].as_str().expect("a product has an ID"))
-            .collect()
-    }
-
-    pub(crate) fn next_token(&self) -> Option<&str> {
-        self.body["nextToken"].as_str()
+        ask::<GetProduct>(env, &self.dynamo.sdk_config(), &event.get()).await
     }
 }
 

@@ -2,9 +2,9 @@
 
 use futures_util::future::join_all;
 use proptest::prelude::*;
-use shop_testing::EMPLOYEE;
+use shop_testing::{Answered, EMPLOYEE};
 
-use crate::shop::{Answer, EXECUTION, Shop};
+use crate::shop::{EXECUTION, Shop};
 
 const BOB: &[(&str, &str)] = &[
     ("sub", "0b0b0b0b-0000-4000-8000-000000000002"),
@@ -14,7 +14,7 @@ const BOB: &[(&str, &str)] = &[
     ("cognito:groups", "employees"),
 ];
 
-fn arn(answer: &Answer) -> String {
+fn arn(answer: &Answered) -> String {
     assert_eq!(answer.status, 202, "{answer:?}");
     answer.body["executionArn"].as_str().expect("an ARN").to_owned()
 }

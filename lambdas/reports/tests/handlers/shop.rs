@@ -1,6 +1,6 @@
 //! A shop for one test: its tables, its bucket, its executions, and what one can ask of it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use shop_contract::{
     CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, Order, PrepareOrdersReportDataEnv,
     PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, Product,
@@ -16,8 +16,8 @@ use shop_reports::{
     prepare_products_report_data::PrepareProductsReportData,
     prepare_products_report_html::PrepareProductsReportHtml,
 };
-use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
-use shop_testing::{CLIENT, Dynamo, EMPLOYEE, Event, S3, StepFunctions, Sts};
+use shop_runtime::{SdkConfig, TaskFailure};
+use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, S3, StepFunctions, Sts, ask, run_task};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -61,7 +61,7 @@ impl Shop {
         self.dynamo.put(PRODUCTS, products::to_item(product)).await;
     }
 
-    pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answered {
         let env = CreateReportEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
             user_pool_client: CLIENT.to_owned(),
@@ -72,14 +72,14 @@ impl Shop {
             claims,
             ..Event::default()
         };
-        self.ask::<CreateReport>(env, &event.post("")).await
+        ask::<CreateReport>(env, &self.aws(), &event.post("")).await
     }
 
-    pub(crate) async fn check(&self, execution_arn: &str) -> Answer {
+    pub(crate) async fn check(&self, execution_arn: &str) -> Answered {
         self.check_as(EMPLOYEE, execution_arn).await
     }
 
-    pub(crate) async fn check_as(&self, claims: &[(&str, &str)], execution_arn: &str) -> Answer {
+    pub(crate) async fn check_as(&self, claims: &[(&str, &str)], execution_arn: &str) -> Answered {
         let env = CheckReportSubmissionEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
             user_pool_client: CLIENT.to_owned(),
@@ -91,7 +91,7 @@ impl Shop {
             claims,
             ..Event::default()
         };
-        self.ask::<CheckReportSubmission>(env, &event.get()).await
+        ask::<CheckReportSubmission>(env, &self.aws(), &event.get()).await
     }
 
     pub(crate) async fn orders_data(&self, task: &ReportTask) -> Result<ReportData, TaskFailure> {
@@ -99,7 +99,7 @@ impl Shop {
             orders_table: ORDERS.to_owned(),
             reports_bucket: REPORTS.to_owned(),
         };
-        self.task::<PrepareOrdersReportData>(env, task).await
+        run_task::<PrepareOrdersReportData>(env, &self.aws(), task).await
     }
 
     pub(crate) async fn orders_html(&self, task: &ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
@@ -107,7 +107,7 @@ impl Shop {
             reports_bucket: REPORTS.to_owned(),
             environment: "test".to_owned(),
         };
-        self.task::<PrepareOrdersReportHtml>(env, task).await
+        run_task::<PrepareOrdersReportHtml>(env, &self.aws(), task).await
     }
 
     pub(crate) async fn products_data(&self, task: &ReportTask) -> Result<ReportData, TaskFailure> {
@@ -116,7 +116,7 @@ impl Shop {
             orders_table: ORDERS.to_owned(),
             reports_bucket: REPORTS.to_owned(),
         };
-        self.task::<PrepareProductsReportData>(env, task).await
+        run_task::<PrepareProductsReportData>(env, &self.aws(), task).await
     }
 
     pub(crate) async fn products_html(&self, task: &ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
@@ -124,7 +124,7 @@ impl Shop {
             reports_bucket: REPORTS.to_owned(),
             environment: "test".to_owned(),
         };
-        self.task::<PrepareProductsReportHtml>(env, task).await
+        run_task::<PrepareProductsReportHtml>(env, &self.aws(), task).await
     }
 
     pub(crate) async fn presigned_url(
@@ -139,7 +139,7 @@ impl Shop {
             link_minutes: minutes.to_string(),
             recipients: "ann@example.com,bob@example.com".to_owned(),
         };
-        self.task::<GeneratePresignedUrl>(env, task).await
+        run_task::<GeneratePresignedUrl>(env, &self.aws(), task).await
     }
 
     /// Everything up to the mail, as the workflow does it.
@@ -162,39 +162,6 @@ impl Shop {
     pub(crate) fn file(&self, key: &str) -> String {
         let bytes = self.s3.file(REPORTS, key);
         String::from_utf8(bytes.unwrap_or_else(|| panic!("there is no `{key}`"))).expect("text")
-    }
-
-    async fn task<T: Task>(
-        &self,
-        env: T::Env,
-        input: &impl serde::Serialize,
-    ) -> Result<T::Output, TaskFailure> {
-        let task = T::start(env, &self.aws()).await;
-        let input = serde_json::to_string(input).expect("an input is JSON");
-        perform(&task, &input).await
-    }
-
-    async fn ask<H: Handler>(&self, env: H::Env, event: &str) -> Answer {
-        let origins = AllowedOrigins::parse(H::allowed_origins(&env));
-        let handler = H::start(env, &self.aws()).await;
-        let answered = answer(&handler, &origins, event).await;
-        Answer::of(&answered.expect("the event is the gateway's"))
-    }
-}
-
-/// An answer, with its body read.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Value,
-}
-
-impl Answer {
-    fn of(response: &Response) -> Self {
-        Self {
-            status: response.status(),
-            body: serde_json::from_str(response.body()).expect("every answer is JSON"),
-        }
     }
 }
 

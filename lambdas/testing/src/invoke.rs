@@ -1,0 +1,58 @@
+//! An invocation, in a process of its own as far as a handler can tell: it starts, and answers one event.
+
+use serde::Serialize;
+use serde_json::Value;
+use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
+
+/// What a handler answered, with its body read.
+#[derive(Debug)]
+pub struct Answered {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body, which is JSON whatever became of the request.
+    pub body: Value,
+    /// All of it.
+    pub response: Response,
+}
+
+impl Answered {
+    /// The IDs of the items on a page.
+    pub fn ids(&self) -> Vec<&str> {
+        let items = self.body["items"].as_array();
+        let items = items.unwrap_or_else(|| panic!("no page: {self:?}"));
+        items
+            .iter()
+            .map(|item| item["id"].as_str().expect("every item has an ID"))
+            .collect()
+    }
+
+    /// What the next page is asked for with, if there is one.
+    pub fn next_token(&self) -> Option<&str> {
+        self.body["nextToken"].as_str()
+    }
+}
+
+/// Starts a handler, and has it answer an event of the gateway.
+pub async fn ask<H: Handler>(environment: H::Env, aws: &SdkConfig, event: &str) -> Answered {
+    let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
+    let handler = H::start(environment, aws).await;
+    let response = answer(&handler, &origins, event)
+        .await
+        .expect("the event is the gateway's");
+    Answered {
+        status: response.status(),
+        body: serde_json::from_str(response.body()).expect("every answer is JSON"),
+        response,
+    }
+}
+
+/// Starts a task, and has it work on an input.
+pub async fn run_task<T: Task>(
+    environment: T::Env,
+    aws: &SdkConfig,
+    input: &impl Serialize,
+) -> Result<T::Output, TaskFailure> {
+    let task = T::start(environment, aws).await;
+    let input = serde_json::to_string(input).expect("an input is JSON");
+    perform(&task, &input).await
+}
