@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::{
     condition::{Condition, Mapping},
     reference::Arn,
+    substitution,
     value::{Json, List, ToJson, Value},
 };
 
@@ -76,14 +77,9 @@ pub fn sub<'a>(
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value.to_json()))
         .collect();
-    for used in template
-        .split("${")
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-    {
-        let name = used.0;
+    for name in substitution::variables(template) {
         assert!(
-            name.starts_with('!') || variables.contains_key(name),
+            variables.contains_key(name),
             "`{template}` uses `${{{name}}}`, which is not among its variables"
         );
     }

@@ -35,6 +35,7 @@ pub mod kind;
 pub mod policy;
 pub mod schema;
 
+mod call;
 mod check;
 mod condition;
 mod handle;
@@ -46,6 +47,7 @@ mod reference;
 mod resource;
 mod services;
 mod stack;
+mod substitution;
 mod tag;
 mod template;
 mod text_enum;

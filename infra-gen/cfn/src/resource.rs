@@ -5,6 +5,7 @@ use std::any::Any;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    condition::Condition,
     names::LogicalId,
     schema::TypeSchema,
     value::{Json, ToJson},
@@ -39,7 +40,7 @@ pub enum DeletionPolicy {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceAttributes {
     /// The condition under which the resource exists.
-    pub condition: Option<LogicalId>,
+    pub condition: Option<Condition>,
     /// Resources that must exist first and are not referred to.
     pub depends_on: Vec<LogicalId>,
     /// What deleting the resource from the stack does.

@@ -124,6 +124,43 @@ Outputs:
 }
 
 #[test]
+fn an_output_is_a_text_and_its_export_a_plain_name() {
+    check(
+        r"
+Parameters: {Names: {Type: CommaDelimitedList}}
+Resources: {A: {Type: Custom::A}}
+Outputs:
+  A: {Value: [a, b]}
+  B: {Value: !Ref Names}
+  C: {Value: !Join [',', !Ref Names], Export: {Name: !Sub 'a_${AWS::Region}'}}
+",
+        &[
+            "Outputs/C at Export.Name: `a_…` is not of letters, digits, `:` and `-`; rename it",
+            "Outputs/A at Value: `[\"a\",\"b\"]` is not a text, as outputs are; write one value, or join several with `Fn::Join`",
+            "Outputs/B at Value: `Ref` of `Names` yields a list, and this is a single value; take one item with \
+             `Fn::Select`, or join them with `Fn::Join`",
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_nobody_reads_is_told() {
+    check(
+        r"
+Output: {}
+Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}}
+Outputs: {O: {Value: x, Exports: {Name: x}}}
+",
+        &[
+            "Output: a template has no `Output`; did you mean `Outputs`?",
+            "Outputs/O at Exports: an output has no `Exports`; did you mean `Export`?",
+            "Resources/A at DependOn: a resource has no `DependOn`; did you mean `DependsOn`?",
+            "Resources/A at Version: a resource has no `Version`; remove it",
+        ],
+    );
+}
+
+#[test]
 fn a_snapshot_is_for_types_that_have_one() {
     check(
         r"

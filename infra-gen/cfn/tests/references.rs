@@ -326,6 +326,84 @@ Resources: {R: {Type: Custom::A}}
 }
 
 #[test]
+fn what_a_condition_may_leave_out_is_used_under_it_only() {
+    let absent = |at: &str| {
+        format!(
+            "{at}: `Queue` is only there under the condition `IsProd`, and this is there without it; put it into `Fn::If` \
+             of that condition, or put what stands here under the condition, too"
+        )
+    };
+    let template = |resources: &str| {
+        format!(
+            r"
+Parameters: {{Stage: {{Type: String, AllowedValues: [dev, prod]}}}}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsDev: !Equals [!Ref Stage, dev]
+Resources:
+  Queue: {{Type: Custom::A, Condition: IsProd}}
+{resources}
+"
+        )
+    };
+    check(
+        &template(
+            r"
+  Fine: {Type: Custom::A, Condition: IsProd, Properties: {P: !Ref Queue}}
+  Chosen: {Type: Custom::A, Properties: {P: !If [IsProd, !GetAtt Queue.Arn, x], Q: !If [IsDev, x, !Ref Queue]}}
+  Waits: {Type: Custom::A, DependsOn: Queue}
+Outputs: {O: {Condition: IsProd, Value: !Ref Queue}}",
+        ),
+        &[],
+    );
+    check(
+        &template(
+            r"
+  Always: {Type: Custom::A, Properties: {P: !Sub '${Queue}-x'}}
+  Other: {Type: Custom::A, Condition: IsDev, Properties: {P: !If [IsProd, x, !Ref Queue]}}
+Outputs: {O: {Value: !GetAtt Queue.Arn}}",
+        ),
+        &[
+            &absent("Resources/Always at Properties.P.Fn::Sub"),
+            &absent("Resources/Other at Properties.P.Fn::If[2].Ref"),
+            &absent("Outputs/O at Value.Fn::GetAtt"),
+        ],
+    );
+}
+
+#[test]
+fn the_names_of_exports_and_imports_are_decided_before_there_are_resources() {
+    check(
+        r"
+Resources:
+  A: {Type: Custom::A, Properties: {P: !ImportValue {Fn::Sub: '${B}-arn'}, Q: !ImportValue {Fn::Sub: '${AWS::Region}-arn'}}}
+  B: {Type: Custom::A}
+Outputs: {O: {Value: x, Export: {Name: !GetAtt B.Name}}}
+",
+        &[
+            "Resources/A at Properties.P.Fn::ImportValue.Fn::Sub: the name of an import is decided before there are \
+             resources, so it cannot use `B`; put it together from parameters",
+            "Outputs/O at Export.Name.Fn::GetAtt: the name of an export is decided before there are resources, so it \
+             cannot use `B`; put it together from parameters",
+        ],
+    );
+}
+
+#[test]
+fn a_stack_does_not_import_what_it_exports() {
+    check(
+        r"
+Resources: {A: {Type: Custom::A, Properties: {P: !ImportValue {Fn::Sub: '${AWS::StackName}-b'}}}}
+Outputs: {O: {Value: x, Export: {Name: !Sub '${AWS::StackName}-b'}}}
+",
+        &[
+            "Resources/A at Properties.P.Fn::ImportValue: the output `O` of this very stack exports that name, and an \
+             import needs another stack's; use the output's value itself",
+        ],
+    );
+}
+
+#[test]
 fn what_a_transform_may_add_is_not_missed() {
     check(
         r"

@@ -13,6 +13,7 @@ use infra_gen_cfn::Template;
 use infra_gen_constructs::Package;
 use serde::de::DeserializeOwned;
 
+use crate::definitions;
 use crate::settings::{Environment, SettingsError, StackSettings};
 
 /// An application: one stack an environment, the handlers it runs, the site it serves and the data it starts with.
@@ -214,8 +215,11 @@ impl Project {
 }
 
 impl Loaded {
+    /// The template, which has passed every check.
     pub(crate) fn synth(&self) -> Result<Template, BoxError> {
-        (self.synth)()
+        let template = (self.synth)()?;
+        definitions::check(&template)?;
+        Ok(template)
     }
 
     pub(crate) fn is_local(&self) -> bool {

@@ -48,6 +48,7 @@ pub use settings::{Environment, SettingsError, StackSettings};
 mod app;
 mod args;
 mod aws;
+mod definitions;
 mod deploy;
 pub mod exit;
 mod graph;

@@ -1,7 +1,10 @@
 //! The intrinsic functions: what arguments each takes and where it may stand.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 
-use crate::value::Json;
+use crate::{
+    call::{call, is_call},
+    value::Json,
+};
 
 /// What is known of a function.
 pub(super) struct Function {
@@ -198,20 +201,6 @@ pub(super) fn lookup(name: &str) -> Option<&'static Function> {
 /// The names of all functions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     FUNCTIONS.iter().map(|function| function.name)
-}
-
-/// The function that a map calls: its one key is a function's name.
-pub(super) fn call(map: &serde_json::Map<String, Json>) -> Option<(&str, &Json)> {
-    let mut entries = map.iter();
-    match (entries.next(), entries.next()) {
-        (Some((name, argument)), None) if name == "Ref" || name.starts_with("Fn::") => Some((name, argument)),
-        _ => None,
-    }
-}
-
-/// Whether `value` is a call, so that its type is only known at deployment.
-pub(super) fn is_call(value: &Json) -> bool {
-    value.as_object().is_some_and(|map| call(map).is_some())
 }
 
 /// What is wrong with the shape of a call's argument.

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 
 use super::{
     Problem,
-    functions::{describe, is_call},
+    find::{UNKNOWN, shown, text},
+    functions::describe,
+    names::mend,
     parameters,
 };
 use crate::{
+    call::is_call,
     names::LogicalId,
     nest::MOST_RESOURCES,
     template::{ResourceBlock, Template},
@@ -72,6 +75,7 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
         resource(id, block, &mut problems);
     }
     outputs(template, &mut problems);
+    strangers(template, &mut problems);
     nulls(template, &mut problems);
     problems
 }
@@ -170,6 +174,68 @@ fn mapping(name: &str, entries: &Json, problems: &mut Vec<Problem>) {
     }
 }
 
+/// What CloudFormation takes beside `Type` and `Properties`.
+const ATTRIBUTES: [&str; 7] = [
+    "Condition",
+    "CreationPolicy",
+    "DeletionPolicy",
+    "DependsOn",
+    "Metadata",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
+];
+
+/// Parts that nobody reads, most often misspelled.
+fn strangers(template: &Template, problems: &mut Vec<Problem>) {
+    const SECTIONS: [&str; 12] = [
+        "AWSTemplateFormatVersion",
+        "Conditions",
+        "Description",
+        "Globals",
+        "Hooks",
+        "Mappings",
+        "Metadata",
+        "Outputs",
+        "Parameters",
+        "Resources",
+        "Rules",
+        "Transform",
+    ];
+    const OF_OUTPUT: [&str; 4] = ["Condition", "Description", "Export", "Value"];
+    let unknown = |what: &str, name: &str, known: &[&'static str]| {
+        let is_known = known.contains(&name) || name.starts_with("Fn::");
+        (!is_known).then(|| {
+            format!(
+                "{what} has no `{name}`; {}",
+                mend(name, known.iter().copied(), "remove it")
+            )
+        })
+    };
+    for name in template.other.keys() {
+        if let Some(message) = unknown("a template", name, &SECTIONS) {
+            problems.push(Problem::section(name, message));
+        }
+    }
+    for (name, output) in &template.outputs {
+        for part in output.as_object().into_iter().flat_map(serde_json::Map::keys) {
+            if let Some(message) = unknown("an output", part, &OF_OUTPUT) {
+                problems.push(Problem::block("Outputs", name, part.as_str(), message));
+            }
+        }
+    }
+    // A transform may have attributes of its own.
+    if template.has_macros() {
+        return;
+    }
+    for (id, block) in &template.resources {
+        for name in block.attributes.keys() {
+            if let Some(message) = unknown("a resource", name, &ATTRIBUTES) {
+                problems.push(Problem::resource(id, name.as_str(), message));
+            }
+        }
+    }
+}
+
 fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {
     for (attribute, may_spare_creation) in [("DeletionPolicy", true), ("UpdateReplacePolicy", false)] {
         let Some(policy) = block.attributes.get(attribute) else {
@@ -214,6 +280,19 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
             report("Export", "the export has no `Name`; add one".to_owned());
             continue;
         };
+        if let Some(known) = text(export_name)
+            && !known
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-' | UNKNOWN))
+        {
+            report(
+                "Export.Name",
+                format!(
+                    "`{}` is not of letters, digits, `:` and `-`; rename it",
+                    shown(&known)
+                ),
+            );
+        }
         // Two outputs under conditions may share a name, when only one of them exists at a time.
         if parts.contains_key("Condition") {
             continue;

@@ -1,19 +1,26 @@
 //! The checks that a template passes before it is written.
 
 mod circles;
+mod find;
 mod functions;
 mod limits;
 mod names;
+mod needs;
 mod parameters;
+mod policies;
 mod problem;
 mod properties;
 mod references;
+mod rules;
 mod sign_in;
-mod sub;
+mod silence;
+mod twins;
 mod wildcards;
+mod worlds;
 
 pub use problem::{Problem, Problems};
 
+use self::needs::Needs;
 use crate::template::Template;
 
 impl Template {
@@ -34,16 +41,26 @@ impl Template {
 /// Everything that is wrong with `template` as one stack's, whoever wrote it.
 pub(crate) fn template(template: &Template) -> Vec<Problem> {
     let mut problems = limits::size(template);
-    problems.extend(contents(template));
+    problems.extend(contents(template).0);
+    problems
+}
+
+/// Everything that dividing a template may break: its parts' sizes, names and references. What stands in the resources is
+/// the whole's affair, and checked with it.
+pub(crate) fn part(template: &Template) -> Vec<Problem> {
+    let mut problems = limits::size(template);
+    problems.extend(limits::check(template));
+    problems.extend(references::check(template).0);
     problems
 }
 
 /// Everything that is wrong with a template that we wrote: what [`template`] finds, and what we do not do. One that is too
 /// large for one stack is divided.
 pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
-    let mut problems = contents(template);
+    let (mut problems, needs) = contents(template);
     problems.extend(wildcards::check(template));
     problems.extend(sign_in::check(template));
+    problems.extend(silence::check(template, &needs));
     if problems.is_empty() {
         match template.nest() {
             Ok(nested) => problems.extend(limits::size(&nested.root)),
@@ -53,9 +70,14 @@ pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
     problems
 }
 
-fn contents(template: &Template) -> Vec<Problem> {
+/// What is wrong within the template, whatever its size; and what is needed by what.
+fn contents(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     let mut problems = limits::check(template);
-    problems.extend(references::check(template));
+    let (misled, needs) = references::check(template);
+    problems.extend(misled);
     problems.extend(properties::check(template));
-    problems
+    problems.extend(policies::check(template));
+    problems.extend(twins::check(template));
+    problems.extend(rules::check(template, &needs));
+    (problems, needs)
 }

@@ -20,8 +20,9 @@ pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
 ];
 
 /// The names that a template declares.
+#[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
-    template: &'a Template,
+    pub(super) template: &'a Template,
     /// Whether a transform may declare more than can be seen.
     pub(super) open: bool,
     /// Whether the template may use the functions of `AWS::LanguageExtensions`.
@@ -63,6 +64,22 @@ impl<'a> Names<'a> {
     /// The schema of the resource's type, where the type is known.
     pub(super) fn schema(&self, resource: &str) -> Option<&'static TypeSchema> {
         schema::lookup(&self.template.resources.get(resource)?.type_name)
+    }
+
+    /// The condition under which the resource exists, if it has one.
+    pub(super) fn condition_of(&self, resource: &str) -> Option<&'a str> {
+        let block = self.template.resources.get(resource)?;
+        block.attributes.get("Condition")?.as_str()
+    }
+
+    /// The output that is exported under this name.
+    pub(super) fn output_exporting(&self, name: &Json) -> Option<&'a str> {
+        let mut outputs = self.template.outputs.iter();
+        let exporting = outputs.find(|(_, output)| {
+            let export = output.get("Export").and_then(|export| export.get("Name"));
+            export == Some(name)
+        });
+        exporting.map(|(output, _)| output.as_str())
     }
 
     pub(super) fn resources(&self) -> impl Iterator<Item = &'a str> {

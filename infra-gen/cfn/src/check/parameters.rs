@@ -3,12 +3,8 @@
 //!
 //! `AllowedPattern` is not tried on the default: its dialect is Java's.
 
-use super::{
-    Problem,
-    functions::{describe, is_call},
-    names::mend,
-};
-use crate::value::Json;
+use super::{Problem, functions::describe, names::mend};
+use crate::{call::is_call, value::Json};
 
 const VALUE_BYTES: usize = 4_096;
 const DESCRIPTION_CHARACTERS: usize = 4_000;

@@ -28,6 +28,11 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
     if has_macro(template) {
         return problems;
     }
+    for (name, output) in &template.outputs {
+        if let Some(message) = output.get("Value").and_then(|value| no_text(value, template)) {
+            problems.push(Problem::block("Outputs", name, "Value", message));
+        }
+    }
     let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
         if let Some(schema) = schema::lookup(&resource.type_name) {
@@ -43,6 +48,20 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Why a value is not the text that an output is.
+fn no_text(value: &Json, template: &Template) -> Option<String> {
+    match Function::of(value) {
+        Some(Function::If(branches)) => branches.iter().find_map(|branch| no_text(branch, template)),
+        Some(function) => functions::mismatch(&Shape::TEXT, &function, template),
+        None => (value.is_array() || value.is_object()).then(|| {
+            format!(
+                "{} is not a text, as outputs are; write one value, or join several with `Fn::Join`",
+                Shown(value)
+            )
+        }),
+    }
 }
 
 /// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
@@ -85,6 +104,9 @@ impl<'t> Checker<'t, '_> {
     fn value(&mut self, shape: &Shape, value: &'t Json) {
         if let Some(function) = Function::of(value) {
             self.function(shape, &function);
+            if let Shape::Text(text) = shape {
+                self.report(scalars::certainly_too_long(text, value));
+            }
             return;
         }
         match (shape, value) {

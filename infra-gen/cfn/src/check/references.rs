@@ -7,19 +7,21 @@ mod calls;
 use super::{
     Problem,
     circles::{self, Edge},
-    functions::{self, describe},
+    functions::describe,
     names::{Names, mend},
+    needs::Needs,
+    worlds,
 };
-use crate::{template::Template, value::Json};
+use crate::{call::call, template::Template, value::Json};
 
-/// Every reference that leads nowhere or in a circle, and every function that is misused.
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let names = Names::of(template);
+/// Every reference that leads nowhere or in a circle, and every function that is misused; and what is needed by what.
+pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     let mut walk = Walk {
-        names: &names,
+        names: Names::of(template),
         site: Site::Parameter(""),
         path: String::new(),
         when: Vec::new(),
+        early: None,
         problems: Vec::new(),
         edges: Vec::new(),
         condition_edges: Vec::new(),
@@ -50,7 +52,7 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = walk.problems;
     problems.extend(circles::conditions(&walk.condition_edges));
     problems.extend(circles::resources(&walk.edges));
-    problems
+    (problems, Needs::of(&walk.edges))
 }
 
 /// Where in the template the walk is.
@@ -65,12 +67,14 @@ enum Site<'a> {
 }
 
 struct Walk<'a> {
-    names: &'a Names<'a>,
+    names: Names<'a>,
     site: Site<'a>,
     /// The path within the site.
     path: String,
     /// The conditions that hold or do not hold here.
     when: Vec<(&'a str, bool)>,
+    /// What the value at hand is, if it is decided before there are resources.
+    early: Option<&'static str>,
     problems: Vec<Problem>,
     edges: Vec<Edge<'a>>,
     condition_edges: Vec<Edge<'a>>,
@@ -152,24 +156,31 @@ impl<'a> Walk<'a> {
 
     fn output(&mut self, output: &'a Json) {
         let Json::Object(parts) = output else { return };
-        for (name, value) in parts {
-            self.within(name, |walk| match (name.as_str(), value) {
-                ("Condition", Json::String(condition)) => walk.condition(condition),
-                ("Condition", other) => {
-                    walk.problem(format!(
-                        "`Condition` names a condition; found {}",
-                        describe(other)
-                    ));
-                }
-                _ => walk.value(value),
-            });
+        self.when.clear();
+        if let Some(condition) = parts.get("Condition") {
+            self.within("Condition", |walk| walk.existence(condition));
         }
+        for (name, value) in parts {
+            match name.as_str() {
+                "Condition" => {}
+                "Export" => self.within(name, |walk| walk.early("the name of an export", value)),
+                _ => self.within(name, |walk| walk.value(value)),
+            }
+        }
+        self.when.clear();
+    }
+
+    /// A value that is decided before there are resources.
+    fn early(&mut self, what: &'static str, value: &'a Json) {
+        let outer = self.early.replace(what);
+        self.value(value);
+        self.early = outer;
     }
 
     /// A block that holds plain values only.
     fn plain(&mut self, value: &'a Json) {
         match value {
-            Json::Object(map) => match functions::call(map) {
+            Json::Object(map) => match call(map) {
                 Some(("Fn::Transform", _)) => {}
                 Some((name, _)) => {
                     let holder = if matches!(self.site, Site::Parameter(_)) {
@@ -203,7 +214,7 @@ impl<'a> Walk<'a> {
                     self.at(i, |walk| walk.value(item));
                 }
             }
-            Json::Object(map) => match functions::call(map) {
+            Json::Object(map) => match call(map) {
                 Some((name, argument)) => self.within(name, |walk| walk.call(name, argument)),
                 None => self.map(map),
             },
@@ -240,6 +251,28 @@ impl<'a> Walk<'a> {
         } else if !self.names.open {
             let mend = mend(name, self.names.conditions(), "declare it in `Conditions`");
             self.problem(format!("no condition is named `{name}`; {mend}"));
+        }
+    }
+
+    /// Notes that the value at hand is made of the resource `to`, which has to be there wherever this is.
+    fn use_of(&mut self, to: &'a str) {
+        if let Some(what) = self.early {
+            self.problem(format!(
+                "{what} is decided before there are resources, so it cannot use `{to}`; put it together from parameters"
+            ));
+            return;
+        }
+        self.edge(to);
+        let Some(condition) = self.names.condition_of(to) else {
+            return;
+        };
+        let mut absent = self.when.clone();
+        absent.push((condition, false));
+        if worlds::any(self.names.template, &absent) == Some(true) {
+            self.problem(format!(
+                "`{to}` is only there under the condition `{condition}`, and this is there without it; put it into \
+                 `Fn::If` of that condition, or put what stands here under the condition, too"
+            ));
         }
     }
 

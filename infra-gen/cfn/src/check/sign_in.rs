@@ -5,8 +5,12 @@
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
-use super::Problem;
+use super::{
+    Problem,
+    find::{UNKNOWN, items, of_type, resource, shown, text},
+};
 use crate::{
+    call::named,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -29,9 +33,6 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     }
     problems
 }
-
-/// What stands for a part of a text that is only known at deployment.
-const UNKNOWN: char = '\u{fffd}';
 
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html>
 fn check_domain(template: &Template, id: &str, domain: &ResourceBlock, problems: &mut Vec<Problem>) {
@@ -184,7 +185,7 @@ fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: 
         .iter()
         .any(|(_, domain)| domain.properties.get("ManagedLoginVersion") == Some(&2.into()));
     let has_style = of_type(template, "AWS::Cognito::ManagedLoginBranding")
-        .any(|(_, style)| style.properties.get("ClientId").and_then(referred) == Some(id));
+        .any(|(_, style)| style.properties.get("ClientId").and_then(named) == Some(id));
     if managed && !has_style {
         report(
             "",
@@ -211,18 +212,13 @@ fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, problems:
             }
         }
     }
-    let waits_for: Vec<&str> = match client.attributes.get("DependsOn") {
-        Some(Json::Array(ids)) => ids.iter().filter_map(Json::as_str).collect(),
-        Some(Json::String(id)) => vec![id],
-        _ => Vec::new(),
-    };
     for (i, scope) in items(client, "AllowedOAuthScopes").iter().enumerate() {
         let Some(scope) = scope.as_str().filter(|scope| scope.contains('/')) else {
             continue;
         };
         let message = match servers.get(scope) {
             None => format!("no resource server of the pool `{pool}` has the scope `{scope}`; add it to one"),
-            Some(server) if !waits_for.contains(server) => {
+            Some(server) if !client.depends_on().any(|id| id == *server) => {
                 format!(
                     "the client may be made before `{server}`, whose scope it names; let it depend on that"
                 )
@@ -237,273 +233,22 @@ fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, problems:
     }
 }
 
-fn of_type<'a>(
-    template: &'a Template,
-    type_name: &'static str,
-) -> impl Iterator<Item = (&'a str, &'a ResourceBlock)> {
-    template
-        .resources
-        .iter()
-        .filter(move |(_, block)| block.type_name == type_name)
-        .map(|(id, block)| (id.as_str(), block))
-}
-
 /// The pool that the resource belongs to, if it is in the template.
 fn pool_of<'a>(template: &'a Template, block: &'a ResourceBlock) -> Option<(&'a str, &'a ResourceBlock)> {
-    let id = named_pool(block)?;
-    let pool = template.resources.get(id)?;
-    (pool.type_name == "AWS::Cognito::UserPool").then_some((id, pool))
+    resource(
+        template,
+        block.properties.get("UserPoolId")?,
+        "AWS::Cognito::UserPool",
+    )
 }
 
 fn named_pool(block: &ResourceBlock) -> Option<&str> {
-    block.properties.get("UserPoolId").and_then(referred)
-}
-
-/// The logical ID that a `Ref`, or an attribute that is the same, stands for.
-fn referred(value: &Json) -> Option<&str> {
-    let reference = value.get("Ref").and_then(Json::as_str);
-    reference.or_else(|| value.get("Fn::GetAtt")?.get(0)?.as_str())
-}
-
-fn items<'a>(block: &'a ResourceBlock, property: &str) -> &'a [Json] {
-    let list = block.properties.get(property).and_then(Json::as_array);
-    list.map_or(&[], Vec::as_slice)
+    block.properties.get("UserPoolId").and_then(named)
 }
 
 fn is_empty(value: &Json) -> bool {
     value.as_array().is_some_and(Vec::is_empty)
 }
 
-/// The text, with [`UNKNOWN`] for what is only known at deployment; `None` where nothing of it is known.
-fn text(value: &Json) -> Option<String> {
-    if let Some(text) = value.as_str() {
-        return Some(text.to_owned());
-    }
-    let template = value.get("Fn::Sub")?.as_str()?;
-    let mut pieces = template.split("${");
-    let mut known = pieces.next()?.to_owned();
-    for piece in pieces {
-        match piece.split_once('}') {
-            Some((name, rest)) if !name.starts_with('!') => {
-                known.push(UNKNOWN);
-                known.push_str(rest);
-            }
-            _ => known.push_str(piece),
-        }
-    }
-    Some(known)
-}
-
-fn shown(text: &str) -> String {
-    text.replace(UNKNOWN, "…")
-}
-
 #[cfg(test)]
-mod tests {
-    use super::check;
-    use crate::Template;
-
-    /// A pool that signs people in on managed login.
-    const GOOD: &str = "
-Resources:
-  Pool: {Type: AWS::Cognito::UserPool, Properties: {UserPoolTier: ESSENTIALS}}
-  Domain:
-    Type: AWS::Cognito::UserPoolDomain
-    Properties:
-      UserPoolId: {Ref: Pool}
-      Domain: {Fn::Sub: 'words-${AWS::AccountId}'}
-      ManagedLoginVersion: 2
-  Server:
-    Type: AWS::Cognito::UserPoolResourceServer
-    Properties:
-      UserPoolId: {Ref: Pool}
-      Identifier: words
-      Scopes: [{ScopeName: write}]
-  Client:
-    Type: AWS::Cognito::UserPoolClient
-    DependsOn: [Server]
-    Properties:
-      UserPoolId: {Ref: Pool}
-      AllowedOAuthFlowsUserPoolClient: true
-      AllowedOAuthFlows: [code]
-      AllowedOAuthScopes: [openid, words/write]
-      SupportedIdentityProviders: [COGNITO]
-      CallbackURLs: [{Fn::Sub: 'https://${Site.DomainName}/back'}, http://localhost:5173/back]
-      LogoutURLs: ['https://words.example/bye']
-      AccessTokenValidity: 15
-      TokenValidityUnits: {AccessToken: minutes}
-  Style:
-    Type: AWS::Cognito::ManagedLoginBranding
-    Properties: {UserPoolId: {Ref: Pool}, ClientId: {Ref: Client}, UseCognitoProvidedValues: true}
-";
-
-    #[test]
-    fn a_pool_with_all_that_its_pages_need_is_fine() {
-        expect(GOOD, "");
-    }
-
-    #[test]
-    fn the_classic_pages_need_no_style() {
-        expect(
-            &without("Style").replace("ManagedLoginVersion: 2", "ManagedLoginVersion: 1"),
-            "",
-        );
-    }
-
-    #[test]
-    fn a_client_without_a_domain_is_refused() {
-        expect(
-            &without("Domain"),
-            "Resources/Client at Properties.UserPoolId: the pool `Pool` has no domain, so its pages would answer 403; \
-             add an `AWS::Cognito::UserPoolDomain` to it",
-        );
-    }
-
-    #[test]
-    fn a_client_without_a_style_is_refused_on_managed_login() {
-        expect(
-            &without("Style"),
-            "Resources/Client: the client has no style for managed login, so its pages would answer 403; add an \
-             `AWS::Cognito::ManagedLoginBranding` for it, with `UseCognitoProvidedValues` for Cognito's own",
-        );
-    }
-
-    #[test]
-    fn a_client_without_an_identity_provider_is_refused() {
-        expect(
-            &GOOD.replace("SupportedIdentityProviders: [COGNITO]", ""),
-            "Resources/Client at Properties.SupportedIdentityProviders: the client has no identity provider, so its \
-             pages would answer 403; name `COGNITO`, which is the pool itself, or another",
-        );
-    }
-
-    #[test]
-    fn a_client_without_a_callback_is_refused() {
-        expect(
-            &GOOD.replace(
-                "CallbackURLs: [{Fn::Sub: 'https://${Site.DomainName}/back'}, http://localhost:5173/back]",
-                "CallbackURLs: []",
-            ),
-            "Resources/Client at Properties.CallbackURLs: the client has no callback, so its pages would answer 403; \
-             name the page that a sign-in comes back to",
-        );
-    }
-
-    #[test]
-    fn a_client_whose_flows_are_off_is_refused() {
-        expect(
-            &GOOD.replace("      AllowedOAuthFlowsUserPoolClient: true\n", ""),
-            "Resources/Client at Properties.AllowedOAuthFlowsUserPoolClient: the client's flows are not switched on, \
-             so its pages would answer 403; set it to `true`",
-        );
-    }
-
-    #[test]
-    fn a_client_for_machines_needs_no_pages() {
-        let machines = without("Domain")
-            .replace("[code]", "[client_credentials]")
-            .replace("SupportedIdentityProviders: [COGNITO]", "");
-        expect(&machines, "");
-    }
-
-    #[test]
-    fn a_callback_is_https_and_has_no_fragment() {
-        let with = |url: &str| GOOD.replace("http://localhost:5173/back", url);
-        let at = "Resources/Client at Properties.CallbackURLs[1]: ";
-        expect(
-            &with("http://words.example/back"),
-            &format!(
-                "{at}`http://words.example/back` is not `https`, which only `http://localhost` may do without; \
-                 change the scheme"
-            ),
-        );
-        expect(
-            &with("http://localhost.example/back"),
-            &format!(
-                "{at}`http://localhost.example/back` is not `https`, which only `http://localhost` may do without; \
-                 change the scheme"
-            ),
-        );
-        expect(
-            &with("'https://words.example/#/back'"),
-            &format!(
-                "{at}`https://words.example/#/back` has a fragment, which Cognito refuses; leave it out"
-            ),
-        );
-        expect(
-            &with("/back"),
-            &format!("{at}`/back` is not an absolute address; begin it with `https://`"),
-        );
-        expect(&with("words://back"), "");
-    }
-
-    #[test]
-    fn a_prefix_keeps_cognitos_rules() {
-        let with = |prefix: &str| GOOD.replace("words-${AWS::AccountId}", prefix);
-        let at = "Resources/Domain at Properties.Domain: ";
-        expect(
-            &with("Words_${AWS::AccountId}"),
-            &format!(
-                "{at}the prefix `Words_…` is not of lower-case letters, digits and inner hyphens; rename it"
-            ),
-        );
-        expect(
-            &with("my-aws-words"),
-            &format!(
-                "{at}the prefix `my-aws-words` has `aws` in it, which Cognito keeps to itself; rename it"
-            ),
-        );
-    }
-
-    #[test]
-    fn managed_login_is_not_in_the_smallest_plan() {
-        expect(
-            &GOOD.replace("ESSENTIALS", "LITE"),
-            "Resources/Domain at Properties.Domain: managed login is not in the plan `LITE`; take `ESSENTIALS`, or \
-             version 1 of the pages",
-        );
-    }
-
-    #[test]
-    fn a_scope_is_there_before_the_client_that_names_it() {
-        expect(
-            &GOOD.replace("ScopeName: write", "ScopeName: read"),
-            "Resources/Client at Properties.AllowedOAuthScopes[1]: no resource server of the pool `Pool` has the scope \
-             `words/write`; add it to one",
-        );
-        expect(
-            &GOOD.replace("    DependsOn: [Server]\n", ""),
-            "Resources/Client at Properties.AllowedOAuthScopes[1]: the client may be made before `Server`, whose scope \
-             it names; let it depend on that",
-        );
-    }
-
-    #[test]
-    fn tokens_live_as_long_as_cognito_lets_them() {
-        expect(
-            &GOOD.replace("AccessTokenValidity: 15", "AccessTokenValidity: 2"),
-            "Resources/Client at Properties.AccessTokenValidity: 2 minutes is not what Cognito takes: five minutes to \
-             a day; change it",
-        );
-    }
-
-    /// [`GOOD`] without one of its resources.
-    fn without(resource: &str) -> String {
-        let start = GOOD
-            .find(&format!("\n  {resource}:"))
-            .expect("the resource is there")
-            + 1;
-        let end = GOOD[start + 3..]
-            .match_indices("\n  ")
-            .find(|(place, _)| !GOOD[start + 3 + place + 3..].starts_with(' '))
-            .map_or(GOOD.len(), |(place, _)| start + 3 + place + 1);
-        format!("{}{}", &GOOD[..start], &GOOD[end..])
-    }
-
-    #[track_caller]
-    fn expect(template: &str, expected: &str) {
-        let template = Template::from_yaml(template).unwrap();
-        let problems: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
-        assert_eq!(problems.join("\n"), expected);
-    }
-}
+mod tests;

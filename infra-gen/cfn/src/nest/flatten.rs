@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::{
     NESTED_TEMPLATES_PARAMETER, Nested, WAITS,
-    graph::depends_on,
     uses::{self, Use},
 };
 use crate::{
@@ -64,7 +63,8 @@ impl Nested {
         }
         let elsewhere = child.metadata.get(WAITS).and_then(|waits| waits.get(id));
         if let Some(Json::Array(elsewhere)) = elsewhere {
-            let names: BTreeSet<&str> = depends_on(block)
+            let names: BTreeSet<&str> = block
+                .depends_on()
                 .chain(elsewhere.iter().filter_map(Json::as_str))
                 .collect();
             written.attributes.insert("DependsOn".to_owned(), json!(names));

@@ -22,7 +22,7 @@ impl Template {
                 }
             };
             each_use(block, &mut |used| need(used.name()));
-            for name in depends_on(block) {
+            for name in block.depends_on() {
                 need(name);
             }
             (id.as_str(), needs)
@@ -103,16 +103,6 @@ impl<'a> Graph<'a> {
             }
         }
     }
-}
-
-/// The names in `DependsOn`.
-pub(super) fn depends_on(block: &ResourceBlock) -> impl Iterator<Item = &str> {
-    let names = match block.attributes.get("DependsOn") {
-        Some(Json::Array(names)) => names.as_slice(),
-        Some(name) => std::slice::from_ref(name),
-        None => &[],
-    };
-    names.iter().filter_map(Json::as_str)
 }
 
 /// Calls `visit` with all that a resource uses, apart from what it waits for.

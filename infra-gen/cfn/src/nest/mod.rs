@@ -96,7 +96,7 @@ impl Nested {
             problems.push(Problem::section("Resources", message));
         }
         for (id, child) in &self.children {
-            for problem in crate::check::template(child) {
+            for problem in crate::check::part(child) {
                 problems.push(Problem {
                     construct: format!("{id}/{}", problem.construct),
                     ..problem

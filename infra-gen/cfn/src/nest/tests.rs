@@ -206,8 +206,9 @@ fn template() -> impl Strategy<Value = Template> {
                 }
                 resources.insert(names[i].clone(), block);
             }
-            for (name, (_, conditional, _)) in names.iter().zip(&planned) {
-                if *conditional {
+            // In the order in which they may use each other, so that what uses such a one is seen, too.
+            for name in &names {
+                if resources[name].get("Condition").is_some() {
                     unconditional_uses_of(name, &mut resources);
                 }
             }

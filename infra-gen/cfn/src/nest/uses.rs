@@ -1,6 +1,10 @@
 //! What a value uses of resources and parameters, and the same value with other uses in their place.
 
-use crate::value::Json;
+use crate::{
+    call::{attribute, call},
+    substitution::{Piece, pieces},
+    value::Json,
+};
 
 /// One use of a resource or parameter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,16 +35,10 @@ impl Use {
     pub(super) fn of(function: &str, argument: &Json) -> Option<Self> {
         match (function, argument) {
             ("Ref", Json::String(name)) => Some(Self::Ref(name.clone())),
-            ("Fn::GetAtt", Json::String(text)) => {
-                let (name, attribute) = text.split_once('.')?;
+            ("Fn::GetAtt", argument) => {
+                let (name, attribute) = attribute(argument)?;
                 Some(Self::Attribute(name.to_owned(), attribute.to_owned()))
             }
-            ("Fn::GetAtt", Json::Array(parts)) => match parts.as_slice() {
-                [Json::String(name), Json::String(attribute)] => {
-                    Some(Self::Attribute(name.clone(), attribute.clone()))
-                }
-                _ => None,
-            },
             _ => None,
         }
     }
@@ -73,7 +71,7 @@ pub(super) fn rewrite(value: &Json, replace: &mut dyn FnMut(Use) -> Use) -> Json
     match value {
         Json::Array(items) => items.iter().map(|item| rewrite(item, replace)).collect(),
         Json::Object(entries) => {
-            if let Some((function, argument)) = only(entries) {
+            if let Some((function, argument)) = call(entries) {
                 if let Some(used) = Use::of(function, argument) {
                     return replace(used).to_json();
                 }
@@ -87,14 +85,6 @@ pub(super) fn rewrite(value: &Json, replace: &mut dyn FnMut(Use) -> Use) -> Json
                 .collect()
         }
         scalar => scalar.clone(),
-    }
-}
-
-fn only(entries: &serde_json::Map<String, Json>) -> Option<(&str, &Json)> {
-    let mut all = entries.iter();
-    match (all.next(), all.next()) {
-        (Some((key, value)), None) => Some((key, value)),
-        _ => None,
     }
 }
 
@@ -118,24 +108,14 @@ fn substitution(argument: &Json, replace: &mut dyn FnMut(Use) -> Use) -> Json {
 /// The text with other variables. Those that the function brings along (`own`), the pseudo parameters of the account and
 /// `${!Name}`, which is no variable, go through `replace` or stay as everything else does: by name.
 fn text_with(text: &str, own: &serde_json::Map<String, Json>, replace: &mut dyn FnMut(Use) -> Use) -> String {
-    let mut written = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find("${") {
-        let Some(length) = rest[start..].find('}') else {
-            break;
-        };
-        let variable = &rest[start + 2..start + length];
-        written.push_str(&rest[..start + 2]);
-        if variable.starts_with('!') || own.contains_key(variable) {
-            written.push_str(variable);
-        } else {
-            written.push_str(&replace(Use::in_text(variable)).to_variable());
-        }
-        written.push('}');
-        rest = &rest[start + length + 1..];
-    }
-    written.push_str(rest);
-    written
+    pieces(text)
+        .map(|piece| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Escaped(name) => format!("${{!{name}}}"),
+            Piece::Variable(name) if own.contains_key(name) => format!("${{{name}}}"),
+            Piece::Variable(name) => format!("${{{}}}", replace(Use::in_text(name)).to_variable()),
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     NESTED_TEMPLATES_PARAMETER, Nested, WAITS,
-    graph::{depends_on, each_use},
+    graph::each_use,
     parts::Parts,
     uses::{self, Use},
 };
@@ -247,8 +247,9 @@ impl<'p> Child<'p> {
                 *value = self.value(value);
             }
         }
-        let (here, elsewhere): (Vec<&str>, Vec<&str>) =
-            depends_on(block).partition(|name| self.plan.part_of.get(name) == Some(&self.part));
+        let (here, elsewhere): (Vec<&str>, Vec<&str>) = block
+            .depends_on()
+            .partition(|name| self.plan.part_of.get(name) == Some(&self.part));
         if !elsewhere.is_empty() {
             written.attributes.shift_remove("DependsOn");
             if !here.is_empty() {

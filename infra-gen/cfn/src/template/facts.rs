@@ -1,8 +1,9 @@
-//! What a deployment has to know of a template: whether it can be sent as it is, and what must be acknowledged.
+//! What follows from a template: whether it can be sent as it is, what must be acknowledged, which resource waits for which.
 
 use std::{collections::BTreeSet, fmt};
 
-use super::Template;
+use super::{ResourceBlock, Template};
+use crate::value::Json;
 
 /// The largest template that is sent with the request itself; a larger one goes through a bucket.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
@@ -38,6 +39,18 @@ impl Template {
     /// Whether something else than what stands here will be deployed: macros write the rest of the template.
     pub(crate) fn has_macros(&self) -> bool {
         self.other.contains_key("Transform") || !self.resource_macros.is_empty()
+    }
+}
+
+impl ResourceBlock {
+    /// The resources that it waits for without referring to them.
+    pub(crate) fn depends_on(&self) -> impl Iterator<Item = &str> {
+        let names = match self.attributes.get("DependsOn") {
+            Some(Json::Array(names)) => names.as_slice(),
+            Some(name) => std::slice::from_ref(name),
+            None => &[],
+        };
+        names.iter().filter_map(Json::as_str)
     }
 }
 

@@ -162,7 +162,10 @@ impl ResourceBlock {
         let attributes = [
             (
                 "Condition",
-                attributes.condition.as_ref().map(|id| Json::from(id.as_str())),
+                attributes
+                    .condition
+                    .as_ref()
+                    .map(|condition| Json::from(condition.id().as_str())),
             ),
             (
                 "DependsOn",

@@ -8,6 +8,7 @@ use infra_gen_cfn::Template;
 use super::{Failure, load, synth};
 use crate::app::{BoxError, Project};
 use crate::args::{Global, Validate};
+use crate::definitions;
 use crate::exit::Ended;
 use crate::terminal::{Terminal, Tone};
 
@@ -81,5 +82,6 @@ fn read(path: &Path) -> Result<String, Failure> {
 fn parse(text: &str) -> Result<Template, BoxError> {
     let template = Template::parse(text)?;
     template.check()?;
+    definitions::check(&template)?;
     Ok(template)
 }

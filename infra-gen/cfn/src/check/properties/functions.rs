@@ -1,7 +1,7 @@
 //! Intrinsic functions where a value may be: what they yield, as far as that is certain.
 
 use crate::{
-    check::functions,
+    call::{attribute, call},
     schema::{self, Shape, Yields},
     template::Template,
     value::Json,
@@ -21,28 +21,16 @@ pub(super) enum Function<'t> {
 impl<'t> Function<'t> {
     /// The call that `value` is, if it is one.
     pub(super) fn of(value: &'t Json) -> Option<Self> {
-        let (name, argument) = functions::call(value.as_object()?)?;
+        let (name, argument) = call(value.as_object()?)?;
         match (name, argument) {
             ("Ref", Json::String(target)) => Some(Self::Ref(target)),
             ("Fn::If", Json::Array(parts)) if parts.len() == 3 => Some(Self::If(&parts[1..])),
             ("Fn::GetAtt", _) => Some(
-                attribute_of(argument)
+                attribute(argument)
                     .map_or(Self::Other(name), |(resource, name)| Self::GetAtt(resource, name)),
             ),
             _ => Some(Self::Other(name)),
         }
-    }
-}
-
-/// The resource and attribute of `Fn::GetAtt`'s argument: a list, or one text with a dot.
-fn attribute_of(argument: &Json) -> Option<(&str, &str)> {
-    match argument {
-        Json::String(text) => text.split_once('.'),
-        Json::Array(parts) => match parts.as_slice() {
-            [Json::String(resource), Json::String(attribute)] => Some((resource, attribute)),
-            _ => None,
-        },
-        _ => None,
     }
 }
 

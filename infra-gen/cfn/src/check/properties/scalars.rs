@@ -2,6 +2,7 @@
 
 use crate::{
     schema::{Bounds, NumberShape, TextShape},
+    substitution::{Piece, pieces},
     value::Json,
 };
 
@@ -63,6 +64,26 @@ fn length(bounds: Bounds<u64>, text: &str) -> Option<String> {
         "{shown} has {length} of at most {}; make it shorter",
         Counted(max, "character")
     ))
+}
+
+/// What is wrong with a text that `Fn::Sub` puts together, however short its variables turn out to be.
+pub(super) fn certainly_too_long(shape: &TextShape, value: &Json) -> Option<String> {
+    let max = shape.length.max?;
+    let text = value.get("Fn::Sub")?.as_str()?;
+    let characters = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => text.chars().count(),
+        Piece::Escaped(name) => "${}".len() + name.chars().count(),
+        Piece::Variable("AWS::AccountId") => "123456789012".len(),
+        Piece::Variable("AWS::Region") => "us-east-1".len(),
+        Piece::Variable(_) => 0,
+    };
+    let least = pieces(text).map(characters).sum::<usize>() as u64;
+    (least > max).then(|| {
+        format!(
+            "{} has at least {least} characters, and at most {max} fit; make it shorter",
+            Shown(&Json::from(text))
+        )
+    })
 }
 
 /// What is wrong with `value` as a whole number.

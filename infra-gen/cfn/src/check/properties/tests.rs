@@ -214,6 +214,20 @@ fn items_that_must_differ_do() {
 }
 
 #[test]
+fn a_text_that_is_too_long_without_its_variables_is_refused() {
+    let name = |letters: usize| json!({ "Fn::Sub": format!("{}-${{AWS::AccountId}}-${{AWS::Region}}", "a".repeat(letters)) });
+    check_one("AWS::S3::Bucket", &json!({ "BucketName": name(40) }), &[]);
+    check_one(
+        "AWS::S3::Bucket",
+        &json!({ "BucketName": name(41) }),
+        &[
+            ".BucketName: `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-${AWS::AccountId}-…` has at least 64 characters, \
+             and at most 63 fit; make it shorter",
+        ],
+    );
+}
+
+#[test]
 fn unknown_types_and_later_values_are_let_through() {
     check_one("Custom::Thing", &json!({ "Anything": 1 }), &[]);
     check_one("AWS::EC2::VPC", &json!({ "Nonsense": 1 }), &[]);

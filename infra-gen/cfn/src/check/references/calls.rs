@@ -2,11 +2,12 @@
 
 use super::{Site, Walk};
 use crate::{
+    call::is_call,
     check::{
         functions::{self, Place, describe},
         names::mend,
-        sub,
     },
+    substitution,
     value::Json,
 };
 
@@ -44,6 +45,7 @@ impl<'a> Walk<'a> {
             "Fn::Sub" => self.sub(argument),
             "Fn::If" => self.if_(argument),
             "Fn::FindInMap" => self.find_in_map(argument),
+            "Fn::ImportValue" => self.import(argument),
             // What a macro makes of its parameters is its own business.
             "Fn::Transform" => {}
             "Fn::ForEach" => self.problem("a loop is written `Fn::ForEach::Name`; give it a name".to_owned()),
@@ -78,7 +80,7 @@ impl<'a> Walk<'a> {
         let in_values = matches!(self.site, Site::Resource(_) | Site::Output(_));
         if self.names.is_resource(name) {
             if in_values {
-                self.edge(name);
+                self.use_of(name);
             } else {
                 self.problem(format!(
                     "a condition is decided before there are resources, so it cannot use `{name}`; use a parameter"
@@ -118,7 +120,7 @@ impl<'a> Walk<'a> {
                 [Json::String(resource), Json::String(attribute)] => {
                     self.attribute(resource, Some(attribute));
                 }
-                [Json::String(resource), attribute] if functions::is_call(attribute) => {
+                [Json::String(resource), attribute] if is_call(attribute) => {
                     self.attribute(resource, None);
                     self.at(1, |walk| walk.value(attribute));
                 }
@@ -146,7 +148,7 @@ impl<'a> Walk<'a> {
             }
             return;
         }
-        self.edge(resource);
+        self.use_of(resource);
         let (Some(attribute), Some(schema)) = (attribute, self.names.schema(resource)) else {
             return;
         };
@@ -188,7 +190,7 @@ impl<'a> Walk<'a> {
                 ));
             }
         };
-        for name in sub::variables(text) {
+        for name in substitution::variables(text) {
             if own.is_some_and(|own| own.contains_key(name)) {
                 continue;
             }
@@ -229,6 +231,16 @@ impl<'a> Walk<'a> {
             self.at(i, |walk| walk.value(branch));
             self.when.pop();
         }
+    }
+
+    fn import(&mut self, name: &'a Json) {
+        if let Some(output) = self.names.output_exporting(name) {
+            self.problem(format!(
+                "the output `{output}` of this very stack exports that name, and an import needs another stack's; use \
+                 the output's value itself"
+            ));
+        }
+        self.early("the name of an import", name);
     }
 
     fn find_in_map(&mut self, argument: &'a Json) {

@@ -1,0 +1,32 @@
+//! What a service refuses though every property is right by itself: rules between properties, and between the resources
+//! of one template. A module a service.
+//!
+//! Only what is written out is judged; what is known at deployment only is let through, and so is what a service merely
+//! advises against.
+
+mod api_gateway;
+mod cloudfront;
+mod dynamodb;
+mod events;
+mod lambda;
+mod s3;
+mod sqs;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Problem, needs::Needs};
+use crate::template::Template;
+
+/// Everything that a service would refuse.
+pub(super) fn check(template: &Template, needs: &Needs<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    api_gateway::check(template, needs, &mut problems);
+    cloudfront::check(template, &mut problems);
+    dynamodb::check(template, &mut problems);
+    events::check(template, &mut problems);
+    lambda::check(template, &mut problems);
+    s3::check(template, needs, &mut problems);
+    sqs::check(template, &mut problems);
+    problems
+}

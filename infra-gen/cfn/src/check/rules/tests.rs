@@ -1,0 +1,335 @@
+//! Each rule, kept and broken, in templates as people write them.
+
+use super::{super::references, check};
+use crate::Template;
+
+#[test]
+fn a_queue_is_told_what_becomes_of_dead_letters() {
+    expect(
+        "
+Jobs: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn}}}
+Dead: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true, QueueName: dead}}",
+        &[
+            "Jobs at Properties.RedrivePolicy: `maxReceiveCount` is missing; set it",
+            "Jobs at Properties.RedrivePolicy.deadLetterTargetArn: the dead letters of a standard queue go to one of its \
+             kind, and `Dead` is a FIFO queue; make both the same",
+            "Dead at Properties.QueueName: the name of a FIFO queue ends in `.fifo`; `dead` does not: add it",
+        ],
+    );
+}
+
+#[test]
+fn a_queue_is_encrypted_in_one_way_and_ordered_or_not() {
+    expect(
+        "
+Jobs:
+  Type: AWS::SQS::Queue
+  Properties: {SqsManagedSseEnabled: true, KmsMasterKeyId: alias/aws/sqs, ContentBasedDeduplication: true, QueueName: a.fifo}",
+        &[
+            "Jobs at Properties.QueueName: `a.fifo` is the name of a FIFO queue; set `FifoQueue`, or rename it",
+            "Jobs at Properties.SqsManagedSseEnabled: a queue is encrypted in one way, and `KmsMasterKeyId` names a key; \
+             remove one of them",
+            "Jobs at Properties.ContentBasedDeduplication: only a FIFO queue has this; set `FifoQueue`, or remove it",
+        ],
+    );
+}
+
+#[test]
+fn a_queue_hides_a_message_for_as_long_as_it_is_worked_on() {
+    let template = |hidden: &str| {
+        format!(
+            "
+Jobs: {{Type: AWS::SQS::Queue, Properties: {{{hidden}}}}}
+Work: {{Type: AWS::Lambda::Function, Properties: {{Timeout: 60}}}}
+Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: !Ref Work, EventSourceArn: !GetAtt Jobs.Arn, BatchSize: 100}}}}"
+        )
+    };
+    let batch = "Feed at Properties.BatchSize: for more than 10 messages the mapping has to wait; set \
+                 `MaximumBatchingWindowInSeconds`, too";
+    expect(&template("VisibilityTimeout: '360'"), &[batch]);
+    expect(&template("VisibilityTimeout: !If [A, 360, 1]"), &[batch]);
+    expect(
+        &template(""),
+        &[
+            "Feed at Properties.EventSourceArn: `Jobs` hides a message for 30 s, and `Work` may take 60 s; set the queue's \
+             `VisibilityTimeout` to 360, six times as much, or to 60 at least",
+            batch,
+        ],
+    );
+}
+
+#[test]
+fn a_function_is_fed_by_a_tables_stream() {
+    let feed = |attribute: &str| {
+        format!(
+            "
+Words: {{Type: AWS::DynamoDB::Table, Properties: {{BillingMode: PAY_PER_REQUEST}}}}
+Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: f, EventSourceArn: !GetAtt Words.{attribute}}}}}"
+        )
+    };
+    let position = "Feed at Properties.StartingPosition: it says where in the stream to start; set it to `LATEST` or `TRIM_HORIZON`";
+    expect(
+        &feed("Arn"),
+        &[
+            position,
+            "Feed at Properties.EventSourceArn: a function is fed by a table's stream; take the attribute `StreamArn` of \
+             `Words`",
+        ],
+    );
+    expect(
+        &feed("StreamArn"),
+        &[
+            position,
+            "Feed at Properties.EventSourceArn: `Words` has no stream; set its `StreamSpecification`",
+        ],
+    );
+}
+
+#[test]
+fn an_environment_has_names_of_its_own_and_little_in_it() {
+    let long = "x".repeat(4_096);
+    expect(
+        &format!(
+            "
+Work:
+  Type: AWS::Lambda::Function
+  Properties: {{Environment: {{Variables: {{AWS_REGION: x, 1a: x, FINE: !Ref AWS::Region, LONG: {long}}}}}}}"
+        ),
+        &[
+            "Work at Properties.Environment.Variables.AWS_REGION: Lambda sets `AWS_REGION` itself; rename the variable",
+            "Work at Properties.Environment.Variables.1a: `1a` is not two or more letters, digits and `_` that begin with a \
+             letter; rename it",
+            "Work at Properties.Environment.Variables: the environment has 4143 bytes, and at most 4096 fit; shorten it",
+        ],
+    );
+}
+
+#[test]
+fn a_table_defines_its_keys_and_nothing_else() {
+    expect(
+        "
+Words:
+  Type: AWS::DynamoDB::Table
+  Properties:
+    BillingMode: PAY_PER_REQUEST
+    AttributeDefinitions: [{AttributeName: word, AttributeType: S}, {AttributeName: meaning, AttributeType: S}]
+    KeySchema: [{AttributeName: word, KeyType: HASH}]
+    GlobalSecondaryIndexes: [{IndexName: by, KeySchema: [{AttributeName: length, KeyType: HASH}]}]",
+        &[
+            "Words at Properties.GlobalSecondaryIndexes[0].KeySchema: the key `length` is not among \
+             `AttributeDefinitions`; define it there",
+            "Words at Properties.AttributeDefinitions: `meaning` is the key of neither the table nor an index, and only \
+             keys are defined; remove it",
+        ],
+    );
+}
+
+#[test]
+fn capacity_is_bought_for_all_of_a_table_or_none() {
+    let table = |mode: &str, of_table: &str, of_index: &str| {
+        format!(
+            "
+Words:
+  Type: AWS::DynamoDB::Table
+  Properties: {{{mode}{of_table} GlobalSecondaryIndexes: [{{IndexName: by{of_index}}}]}}"
+        )
+    };
+    let bought = "ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1},";
+    expect(
+        &table("BillingMode: PAY_PER_REQUEST,", bought, ""),
+        &[
+            "Words at Properties.ProvisionedThroughput: `ProvisionedThroughput` does not go with `PAY_PER_REQUEST`; remove one of them",
+        ],
+    );
+    expect(
+        &table("", bought, ""),
+        &[
+            "Words at Properties.GlobalSecondaryIndexes[0]: `ProvisionedThroughput` is missing; set it, or the table's \
+           `BillingMode` to `PAY_PER_REQUEST`",
+        ],
+    );
+    expect(&table("BillingMode: !Ref Mode,", "", ""), &[]);
+}
+
+#[test]
+fn a_schedule_is_one() {
+    for right in [
+        "rate(1 minute)",
+        "rate(12 hours)",
+        "cron(0 9 ? * MON-FRI *)",
+        "cron(0/5 * 1 * ? 2027)",
+    ] {
+        schedule(right, None);
+    }
+    schedule(
+        "rate(1 minutes)",
+        Some("`rate(1 minutes)` is no rate; of one, write the unit without its `s`"),
+    );
+    schedule(
+        "rate(5 minute)",
+        Some("`rate(5 minute)` is no rate; of more than one, write the unit with an `s`"),
+    );
+    schedule(
+        "rate(0 days)",
+        Some(
+            "`rate(0 days)` is no rate; write a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`",
+        ),
+    );
+    schedule(
+        "cron(0 9 * * *)",
+        Some(
+            "`cron(0 9 * * *)` is no time table; it has six fields: minutes, hours, day of month, month, day of week, year",
+        ),
+    );
+    schedule(
+        "cron(0 9 * * * *)",
+        Some("`cron(0 9 * * * *)` is no time table; of day of month and day of week exactly one is `?`"),
+    );
+    schedule(
+        "every day",
+        Some("`every day` is no schedule; write `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`"),
+    );
+}
+
+#[track_caller]
+fn schedule(expression: &str, expected: Option<&str>) {
+    let expected: Vec<String> = expected
+        .map(|message| format!("Daily at Properties.ScheduleExpression: {message}"))
+        .into_iter()
+        .collect();
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    expect(
+        &format!("\nDaily: {{Type: AWS::Events::Rule, Properties: {{ScheduleExpression: '{expression}'}}}}"),
+        &expected,
+    );
+}
+
+#[test]
+fn targets_of_a_rule_are_told_apart() {
+    expect(
+        "
+Daily: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: x}, {Id: a, Arn: y}]}}",
+        &["Daily at Properties.Targets[1].Id: another target is called `a`; call this one something else"],
+    );
+}
+
+#[test]
+fn a_behavior_has_an_origin() {
+    expect(
+        "
+Site:
+  Type: AWS::CloudFront::Distribution
+  Properties:
+    DistributionConfig:
+      Origins: [{Id: bundle}]
+      DefaultCacheBehavior: {TargetOriginId: bundle}
+      CacheBehaviors: [{TargetOriginId: bundel}]",
+        &[
+            "Site at Properties.DistributionConfig.CacheBehaviors[0].TargetOriginId: no origin has the ID `bundel`; did you \
+           mean `bundle`?",
+        ],
+    );
+}
+
+#[test]
+fn a_deployment_waits_for_the_methods_that_it_deploys() {
+    let api = |waits: &str| {
+        format!(
+            "
+Api: {{Type: AWS::ApiGateway::RestApi, Properties: {{Name: a}}}}
+Get: {{Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api, AuthorizationType: NONE}}}}
+Picture: {{Type: AWS::ApiGateway::Deployment{waits}, Properties: {{RestApiId: !Ref Api}}}}
+Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{RestApiId: !Ref Api, DeploymentId: !Ref Picture}}}}"
+        )
+    };
+    expect(&api(", DependsOn: Get"), &[]);
+    expect(
+        &api(""),
+        &[
+            "Picture: the deployment may be made before the methods of `Api`, and without one it is refused; let it depend on \
+           them: `Get`",
+        ],
+    );
+    expect(
+        "
+Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
+Other: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {}}}
+Picture: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}}
+Stage: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Other, DeploymentId: !Ref Picture}}
+Bare: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Other, MethodSettings: [{ResourcePath: a}]}}",
+        &[
+            "Picture: the API `Api` has no method, and API Gateway deploys none without; add an `AWS::ApiGateway::Method`",
+            "Stage at Properties.DeploymentId: `Picture` is a deployment of `Api`, and the stage is one of `Other`; take one \
+             of the same API",
+            "Bare at Properties: `DeploymentId` is missing; name the deployment that the stage serves",
+            "Bare at Properties.MethodSettings[0].ResourcePath: `a` does not begin with `/`; write `/*` for every path",
+        ],
+    );
+}
+
+#[test]
+fn an_authorized_method_has_an_authorizer() {
+    expect(
+        "
+Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: a, AuthorizationType: COGNITO_USER_POOLS}}",
+        &[
+            "Get at Properties.AuthorizationType: `COGNITO_USER_POOLS` needs an authorizer; set `AuthorizerId`",
+        ],
+    );
+}
+
+#[test]
+fn a_bucket_may_send_before_it_is_made() {
+    let bucket = |waits: &str| {
+        format!(
+            "
+Files:
+  Type: AWS::S3::Bucket{waits}
+  Properties: {{NotificationConfiguration: {{LambdaConfigurations: [{{Event: 's3:ObjectCreated:*', Function: !GetAtt Work.Arn}}]}}}}
+Work: {{Type: AWS::Lambda::Function}}"
+        )
+    };
+    let permission = "
+May: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Work, Principal: s3.amazonaws.com, Action: a}}";
+    let at = "Files at Properties.NotificationConfiguration.LambdaConfigurations[0].Function:";
+    expect(
+        &bucket(""),
+        &[&format!(
+            "{at} S3 is not allowed to send to `Work`, and refuses a bucket that is to; add an `AWS::Lambda::Permission` for \
+             `s3.amazonaws.com`, and let the bucket depend on it"
+        )],
+    );
+    expect(
+        &format!("{}{permission}", bucket("")),
+        &[&format!(
+            "{at} the bucket may be made before `May`, and S3 refuses one that it may not send from; let it depend on that"
+        )],
+    );
+    expect(&format!("{}{permission}", bucket("\n  DependsOn: May")), &[]);
+}
+
+#[test]
+fn a_bucket_has_no_access_lists() {
+    expect(
+        "
+Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: PublicRead}}",
+        &[
+            "Files at Properties.AccessControl: a bucket has no access lists unless its `OwnershipControls` say so, and \
+           `PublicRead` is one; remove it, and write an `AWS::S3::BucketPolicy`",
+        ],
+    );
+}
+
+/// What the rules say of resources that are written without the word `Resources`.
+#[track_caller]
+fn expect(resources: &str, expected: &[&str]) {
+    let template = format!("Resources:{}", resources.replace('\n', "\n  "));
+    let template = Template::from_yaml(&template).unwrap_or_else(|error| panic!("{error}\n{template}"));
+    let (_, needs) = references::check(&template);
+    let problems: Vec<String> = check(&template, &needs).iter().map(ToString::to_string).collect();
+    let expected: Vec<String> = expected
+        .iter()
+        .map(|problem| format!("Resources/{problem}"))
+        .collect();
+    assert_eq!(problems, expected);
+}

@@ -1,0 +1,78 @@
+//! The text of `Fn::Sub`, taken apart.
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html>
+
+/// A piece of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Piece<'t> {
+    /// Text that stays, as it is written.
+    Text(&'t str),
+    /// `${!Name}`, which is the text `${Name}`.
+    Escaped(&'t str),
+    /// What stands between `${` and `}`: a name, or an attribute's.
+    Variable(&'t str),
+}
+
+/// The pieces in their order. A `${` that is never closed is text.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let variable = rest
+            .strip_prefix("${")
+            .and_then(|opened| opened.split_once('}'))
+            .filter(|(name, _)| !name.contains("${"));
+        if let Some((name, behind)) = variable {
+            rest = behind;
+            return Some(
+                name.strip_prefix('!')
+                    .map_or(Piece::Variable(name), Piece::Escaped),
+            );
+        }
+        let opening = if rest.starts_with("${") { 2 } else { 0 };
+        let end = rest[opening..]
+            .find("${")
+            .map_or(rest.len(), |next| opening + next);
+        let (text, behind) = rest.split_at(end);
+        rest = behind;
+        Some(Piece::Text(text))
+    })
+}
+
+/// The names of the variables.
+pub(crate) fn variables(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).filter_map(|piece| match piece {
+        Piece::Variable(name) => Some(name),
+        Piece::Text(_) | Piece::Escaped(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::variables;
+
+    #[test]
+    fn names_attributes_and_pseudo_parameters_are_variables() {
+        check(
+            "a-${AWS::Region}-${Table}/${Table.Arn}",
+            &["AWS::Region", "Table", "Table.Arn"],
+        );
+    }
+
+    #[test]
+    fn an_exclamation_mark_makes_it_text() {
+        check("${!Name} and ${Name}", &["Name"]);
+    }
+
+    #[test]
+    fn what_is_never_closed_is_text() {
+        check("cost: $5 {a} ${Name", &[]);
+        check("a ${b ${Name} c", &["Name"]);
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(variables(text).collect::<Vec<_>>(), expected);
+    }
+}
