@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use infra_gen_cfn::Template;
+use infra_gen_local::claim::{Claim, ClaimError};
 use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
 use infra_gen_local::inbox::{Inbox, InboxError};
 use infra_gen_local::logs::{self, LogsError};
@@ -65,6 +66,8 @@ pub(crate) enum DevError {
     #[error(transparent)]
     Taken(#[from] Taken),
     #[error(transparent)]
+    Claim(#[from] ClaimError),
+    #[error(transparent)]
     Emulator(#[from] EmulatorError),
     #[error(transparent)]
     Door(#[from] SiteError),
@@ -103,6 +106,8 @@ pub(super) async fn run(
         }
         None => None,
     };
+    // Other ports are not enough for a second run: it would save its data over the first one's.
+    let _claim = Claim::take(&kept, "--state").map_err(DevError::from)?;
 
     let stage = Stage {
         project,

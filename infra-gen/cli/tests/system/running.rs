@@ -226,6 +226,29 @@ fn a_taken_port_is_told_before_anything_starts() {
 }
 
 #[test]
+fn a_second_run_is_kept_out_of_the_first_ones_data() {
+    let workspace = Workspace::with_emulator();
+    let Dev { mut running, .. } = start(&workspace, &[]);
+    running.wait_for("emulator runs at");
+    let (port, site) = (free_port().to_string(), free_port().to_string());
+    let seen = Program::new(&workspace, "whole.yaml").parts("site").run(&[
+        "dev",
+        "--reset",
+        "--port",
+        &port,
+        "--site-port",
+        &site,
+    ]);
+    assert!(seen.contains(".local` is in use by process "), "{seen}");
+    assert!(seen.contains("a folder of its own with `--state`"), "{seen}");
+    assert!(seen.ends_with("exit code 1\n"), "{seen}");
+    assert!(workspace.path().join(".local/emulator/emulator.log").exists());
+    running.signal("INT");
+    let (code, said) = running.end();
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
 fn a_missing_emulator_is_told_with_the_way_to_it() {
     let workspace = Workspace::new();
     let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &free_port().to_string()]);
