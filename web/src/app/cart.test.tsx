@@ -190,7 +190,31 @@ test("an order whose end was never seen is pointed to, before the same is ordere
   };
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
   network.use(...shelf([MOON]));
-  visit("/cart");
+  const user = visit("/cart");
   const link = await screen.findByRole("link", { name: "See that order" });
   expect(link).toHaveAttribute("href", `/orders/status/${execution}`);
+
+  // It may be one that the shop has forgotten: then there is no end to be seen.
+  await user.click(screen.getByRole("button", { name: "Put away" }));
+  expect(link).not.toBeInTheDocument();
+  expect(screen.getByRole("main")).toHaveFocus();
+  expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
+  expect(localStorage.getItem(NAME)).not.toContain(execution);
+});
+
+test("a shelf that has less than the cart says so where more could be added", async () => {
+  keep(line("linzer", 2));
+  network.use(...shelf([{ ...LINZER, stock: 0 }]));
+  visit("/products/linzer");
+  expect(
+    await screen.findByText("More Linzer are in your cart than are left", { exact: false }),
+  ).toBeVisible();
+  expect(screen.getByRole("button", { name: "Add to cart" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("the last one of a kind is spoken of as one", async () => {
+  network.use(...shelf([{ ...LINZER, stock: 1 }]));
+  const user = visit("/products/linzer");
+  await user.click(await screen.findByRole("button", { name: "Add to cart" }));
+  expect(screen.getByText("The last Linzer is in your cart", { exact: false })).toBeVisible();
 });

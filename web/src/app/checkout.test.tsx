@@ -1,5 +1,5 @@
 /** From the cart to a placed order, as a customer meets it. */
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
@@ -129,7 +129,26 @@ test("after a lost connection, the second try finds the first order", async () =
   expect(desk.orders).toHaveLength(1);
 });
 
-test("a reload between sending and hearing keeps what was typed, and still orders once", async () => {
+test("what was typed is still there after a look at the cart and after a reload, until it is ordered", async () => {
+  const user = await open();
+  await fillIn(user);
+  await user.click(screen.getByRole("link", { name: "Your cart" }));
+  await user.click(await screen.findByRole("link", { name: "Go to checkout" }));
+  await screen.findByRole("heading", { level: 1, name: "Checkout" });
+  expect(field("Name")).toHaveValue("Ada Lovelace");
+  expect(field("Country")).toHaveValue("AT");
+
+  cleanup();
+  await open();
+  expect(field("Name")).toHaveValue("Ada Lovelace");
+
+  desk.status = { status: "SUCCEEDED" };
+  await user.click(button());
+  await orderPage("Order confirmed");
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test("a reload between sending and hearing says so, and still orders once", async () => {
   const sent = JSON.stringify({
     customer: {
       name: "Ada Lovelace",
@@ -148,7 +167,7 @@ test("a reload between sending and hearing keeps what was typed, and still order
 
   const user = await open();
   expect(screen.getByText(/whether or not the first one arrived, it will be ordered once/)).toBeVisible();
-  expect(field("Name")).toHaveValue("Ada Lovelace");
+  await fillIn(user);
   await user.click(button());
   await orderPage("Placing your order");
   expect(desk.orders).toHaveLength(1);
@@ -173,6 +192,7 @@ test("a changed order after a lost answer leads to the one that had arrived", as
   sessionStorage.setItem("quarter-past.order-attempt", JSON.stringify({ key: "before", sent: [sent] }));
 
   const user = await open();
+  await fillIn(user);
   await user.click(button());
   const notice = await screen.findByRole("alert");
   expect(notice).toHaveTextContent("An earlier try of yours had arrived after all");
@@ -210,6 +230,14 @@ test("a field that only the server finds wrong is marked until it is changed", a
   expect(field("Postal code")).toHaveAttribute("aria-invalid", "false");
 });
 
+test("a price that has changed since is said before anything is ordered", async () => {
+  network.use(...shelf([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
+  visit("/checkout");
+  const summary = await screen.findByRole("complementary", { name: "What you order" });
+  expect(await within(summary).findByText("The price has changed: it was €3.50 each.")).toBeVisible();
+  expect(within(summary).getAllByText("€8.00")).not.toHaveLength(0);
+});
+
 test("a cart that cannot be had is not ordered", async () => {
   network.use(...shelf([{ ...MOON, stock: 1 }]));
   const user = visit("/checkout");
@@ -234,5 +262,6 @@ test("the fields say what a browser may fill in", async () => {
   });
   expect(field("E-mail")).toHaveAttribute("type", "email");
   expect(field(/^Phone/)).toHaveAttribute("type", "tel");
+  expect(field("Street and number")).toHaveAttribute("autocomplete", "address-line1");
   expect(field("Country")).toHaveAttribute("autocomplete", "country");
 });

@@ -96,12 +96,18 @@ test("an order that is not decided yet is followed until it is", async () => {
   });
 });
 
-test("an order that there is not says so", async () => {
-  network.use(...anOrderBook().handlers);
-  visit(`/dashboard/orders/${orderId(9)}`);
+test("an order that there is not says so, and can be looked for again", async () => {
+  const book = anOrderBook();
+  network.use(...book.handlers);
+  const user = visit(`/dashboard/orders/${orderId(9)}`);
   expect(await heading("There is no such order")).toBeVisible();
   expect(screen.getByText(orderId(9))).toBeVisible();
   expect(screen.getByRole("link", { name: "All orders" })).toHaveAttribute("href", "/dashboard");
+
+  book.orders = [anOrder(9)];
+  await user.click(screen.getByRole("button", { name: "Look again" }));
+  await section("What was ordered");
+  expect(await heading("Order")).toHaveFocus();
 });
 
 test.each(["nope", orderId(1).toUpperCase(), `${orderId(1)}0`, "%E0%A4%A"])(

@@ -23,6 +23,8 @@ export function createQueryClient(report: (error: ApiError) => void): QueryClien
         retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
         retryDelay: (failures) => 400 * 2 ** failures,
       },
+      // Or what somebody asked for offline would be done behind their back once there is a connection.
+      mutations: { networkMode: "always" },
     },
   });
 }

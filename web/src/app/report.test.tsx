@@ -1,6 +1,6 @@
 /** Reports as an employee meets them: asked for, followed, left and found again, mailed or not. */
 import { act, cleanup, screen, within } from "@testing-library/react";
-import { delay, http } from "msw";
+import { delay, http, HttpResponse } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { changeStanding } from "../api/session";
 import { API, network, problem } from "../test/network";
@@ -73,6 +73,22 @@ test("a second click while the report is being asked for asks once", async () =>
   const user = visit("/dashboard");
   await user.dblClick(await button("Generate report"));
   expect(await button("Asking for a report…")).toHaveAttribute("aria-busy", "true");
+  expect(desk.asked).toBe(1);
+});
+
+test("without a network nothing is asked for, not even later", async () => {
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  network.use(http.post(`${API}/create_report`, () => HttpResponse.error(), { once: true }));
+  const user = visit("/dashboard");
+  const ask = await button("Generate report");
+  window.dispatchEvent(new Event("offline"));
+  await user.click(ask);
+  expect(await within(await panel()).findByRole("heading", { name: "You are offline" })).toBeVisible();
+
+  online.mockReturnValue(true);
+  window.dispatchEvent(new Event("online"));
+  await user.click(await button("Try again"));
+  await title("Your report is being made");
   expect(desk.asked).toBe(1);
 });
 

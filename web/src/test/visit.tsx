@@ -9,9 +9,9 @@ export function visit(path: string, report: (error: ApiError) => void = () => un
   window.history.replaceState(null, "", path);
   document.title = "";
   const queryClient = createQueryClient(report);
-  const { queries } = queryClient.getDefaultOptions();
+  const { queries, ...others } = queryClient.getDefaultOptions();
   // As many tries as in production, without the waiting between them.
-  queryClient.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
+  queryClient.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
   render(<App queryClient={queryClient} />);
   return userEvent.setup();
 }

@@ -1,9 +1,9 @@
 /**
  * Says what went wrong and offers to try again. All the words that a failed request has for a customer are here.
  */
-import { useLayoutEffect, useRef } from "react";
 import type { ApiError, Failure } from "../api/failure";
 import { Button } from "./button";
+import { useFocusHandover } from "./use-focus-handover";
 import styles from "./failure-notice.module.css";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function FailureNotice({ error, retry, retrying, place }: Props) {
-  const notice = useFocusHandover();
+  const notice = useFocusHandover<HTMLElement>();
   const { title, text } = explain(error.failure);
   const requestId = requestIdOf(error.failure);
   return (
@@ -32,18 +32,6 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
       </Button>
     </section>
   );
-}
-
-/** When another try works, its button goes, and the focus on it must not get lost: `main` takes it over. */
-function useFocusHandover() {
-  const notice = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const section = notice.current;
-    return () => {
-      if (section?.contains(document.activeElement)) section.closest("main")?.focus({ preventScroll: true });
-    };
-  }, []);
-  return notice;
 }
 
 /** The same words for a page that puts them differently. */

@@ -32,6 +32,11 @@ test("a line costs what the shop asks now, and says what it was", () => {
   expect(formerPrice(line)).toEqual({ amount: 350, currency: "EUR" });
 });
 
+test("what a sold-out product costs by now is not worth a word", () => {
+  const dearer = { ...MOON, stock: 0, price: { amount: 400, currency: "EUR" } };
+  expect(formerPrice(judge(aLine(3), dearer))).toBeUndefined();
+});
+
 test("a price that is the same as before is not worth a word", () => {
   expect(formerPrice(judge(aLine(3), MOON))).toBeUndefined();
 });

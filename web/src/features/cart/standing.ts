@@ -44,9 +44,9 @@ export function lineTotal({ standing, quantity }: StandingLine): Money | undefin
   return { amount: amount * quantity, currency };
 }
 
-/** The price that the customer saw when adding, if it is another one now. */
+/** The price that the customer saw when adding, if it is another one now. What is sold out has none to speak of. */
 export function formerPrice({ standing, price }: StandingLine): Money | undefined {
-  if (!("product" in standing)) return undefined;
+  if (standing.kind !== "good" && standing.kind !== "short") return undefined;
   const now = standing.product.price;
   return now.amount === price.amount && now.currency === price.currency ? undefined : price;
 }

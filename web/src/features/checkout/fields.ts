@@ -37,7 +37,7 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
   "address.street": {
     label: "Street and number",
     subject: "the street and number",
-    autoComplete: "street-address",
+    autoComplete: "address-line1",
     malformed: "This does not look like a street",
   },
   "address.postalCode": {

@@ -1,6 +1,6 @@
 /**
  * The contract's rules for what is typed into the form: the same ones that the server holds it to, generated from
- * the same document. What is wrong is found here; how it is said is `wording.ts`.
+ * the same document. What is wrong is found here; how it is said is `fields.ts`.
  */
 import rules from "../../api/rules/customer";
 

@@ -2,9 +2,10 @@
  * What the form holds and which of its faults are shown: a field's own once it has been left, all of them once the
  * form was sent. From then on they follow every key stroke.
  */
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { keepDraft, readDraft } from "./draft";
 import { wording } from "./fields";
-import { fault, faults, FIELDS, type Field, type Values } from "./rules";
+import { fault, faults, FIELDS, NOTHING_TYPED, type Field, type Values } from "./rules";
 
 export interface CustomerForm {
   readonly values: Values;
@@ -22,9 +23,13 @@ export interface Refused {
   readonly value: string;
 }
 
-export function useCustomerForm(initial: Values, refused: Refused | undefined): CustomerForm {
-  const [values, setValues] = useState(initial);
+export function useCustomerForm(refused: Refused | undefined): CustomerForm {
+  const [values, setValues] = useState(() => readDraft() ?? NOTHING_TYPED);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
+
+  useEffect(() => {
+    if (values !== NOTHING_TYPED) keepDraft(values);
+  }, [values]);
 
   const complaints = new Map<Field, string>();
   for (const field of FIELDS) {

@@ -18,8 +18,6 @@ export function usePlacing(onPlaced: (placed: Placed) => void): Placing {
   const underway = useRef(false);
   const mutation = useMutation({
     mutationFn: placeOrder,
-    // Say at once that there is no network; whether to try again is the customer's decision then.
-    networkMode: "always",
     // Safe, because the attempt keeps its key.
     retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
     retryDelay: (failures) => 400 * 2 ** failures,

@@ -46,7 +46,7 @@ export function AddToCart({ product, place }: Props) {
       </Button>
       {inCart > 0 && (
         <p>
-          {full ? whyFull(product, inCart) : `${String(inCart)} in your cart.`}{" "}
+          {full ? whyFull(product, inCart) : `${String(inCart)} in your cart`}.{" "}
           <Link href={CART_PATH}>See the cart</Link>
         </p>
       )}
@@ -62,9 +62,11 @@ function addOne(product: Product): string {
 
 function whyFull({ name, stock }: Product, inCart: number): string {
   if (inCart === 0) return `${name} does not fit: a cart holds ${String(MAX_LINES)} kinds at most`;
-  return inCart >= stock
-    ? `All ${String(stock)} left of ${name} are in your cart`
-    : `${String(inCart)} ${name} are in your cart, the most that fit into one order`;
+  if (inCart < stock) return `${String(inCart)} ${name} are in your cart, the most that fit into one order`;
+  if (inCart > stock) return `More ${name} are in your cart than are left`;
+  return stock === 1
+    ? `The last ${name} is in your cart`
+    : `All ${String(stock)} left of ${name} are in your cart`;
 }
 
 const soFar = (inCart: number): string => (inCart === 0 ? "" : `, ${String(inCart)} in it`);

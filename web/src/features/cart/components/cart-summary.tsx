@@ -2,6 +2,7 @@
 import { Button, ButtonLink } from "../../../ui/button";
 import { CHECKOUT_PATH } from "../../../ui/paths";
 import { formatTotals, isTroubled, type StandingLine } from "../standing";
+import { TERMS } from "../terms";
 import styles from "./cart-summary.module.css";
 
 interface Props {
@@ -28,7 +29,7 @@ export function CartSummary({ lines, onMend }: Props) {
         </>
       ) : (
         <>
-          <p className={styles.note}>Tax included. The order takes the prices of the moment you place it.</p>
+          <p className={styles.note}>{TERMS}</p>
           <ButtonLink href={CHECKOUT_PATH}>Go to checkout</ButtonLink>
         </>
       )}

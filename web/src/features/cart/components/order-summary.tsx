@@ -4,8 +4,9 @@ import { FailureNotice } from "../../../ui/failure-notice";
 import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
-import { formatTotals, isTroubled, lineTotal } from "../standing";
+import { formatTotals, formerPrice, isTroubled, lineTotal } from "../standing";
 import type { StandingLines } from "../use-standing-lines";
+import { TERMS } from "../terms";
 import { OpenOrders } from "./open-orders";
 import styles from "./order-summary.module.css";
 
@@ -21,14 +22,20 @@ export function OrderSummary({
       <ul role="list">
         {lines.map((line) => {
           const total = lineTotal(line);
+          const former = formerPrice(line);
           return (
             <li key={line.id} className={styles.line}>
               <div className={styles.picture}>
                 {"product" in line.standing && <ProductImage product={line.standing.product} alt="" eager />}
               </div>
-              <p>
-                {line.quantity} × {line.name}
-              </p>
+              <div>
+                <p>
+                  {line.quantity} × {line.name}
+                </p>
+                {former !== undefined && (
+                  <p className={styles.changed}>The price has changed: it was {formatMoney(former)} each.</p>
+                )}
+              </div>
               <p className={styles.amount}>{total !== undefined && formatMoney(total)}</p>
             </li>
           );
@@ -38,6 +45,7 @@ export function OrderSummary({
         <span>Total</span>
         <span className={styles.amount}>{formatTotals(lines)}</span>
       </p>
+      <p className={styles.note}>{TERMS}</p>
       {lines.some(isTroubled) && (
         <p role="alert" className={styles.trouble}>
           Not all of this can be had any more. <Link href={CART_PATH}>Adjust your cart</Link> first.

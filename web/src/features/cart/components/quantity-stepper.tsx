@@ -24,7 +24,7 @@ export function QuantityStepper({ name, quantity, most, onChange }: Props) {
   };
   return (
     <div role="group" aria-label={`Quantity of ${name}`} className={styles.stepper}>
-      <Step sign="−" label="One less" to={Math.min(quantity - 1, most)} least={1} most={most} go={onChange} />
+      <Step sign="−" label="One less" to={Math.min(quantity - 1, most)} most={most} go={onChange} />
       <input
         className={styles.number}
         inputMode="numeric"
@@ -43,7 +43,7 @@ export function QuantityStepper({ name, quantity, most, onChange }: Props) {
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
-      <Step sign="+" label="One more" to={quantity + 1} least={1} most={most} go={onChange} />
+      <Step sign="+" label="One more" to={quantity + 1} most={most} go={onChange} />
     </div>
   );
 }
@@ -52,14 +52,13 @@ interface StepProps {
   readonly sign: string;
   readonly label: string;
   readonly to: number;
-  readonly least: number;
   readonly most: number;
   readonly go: (quantity: number) => void;
 }
 
 /** Stays focusable at its end, so that the keyboard does not fall off it. */
-function Step({ sign, label, to, least, most, go }: StepProps) {
-  const possible = to >= least && to <= most;
+function Step({ sign, label, to, most, go }: StepProps) {
+  const possible = to >= 1 && to <= most;
   return (
     <button
       type="button"

@@ -9,19 +9,18 @@ import { Field } from "./field";
 import styles from "./customer-form.module.css";
 
 interface Props {
-  readonly initial: Values;
   /** The field that the server refused in the last try. */
   readonly refused: Refused | undefined;
   readonly busy: boolean;
-  /** Why there is nothing to send at the moment. */
+  /** There is nothing to send at the moment. */
   readonly blocked: boolean;
   readonly onSubmit: (values: Values) => void;
   /** What there is to say before the button. */
   readonly children: ReactNode;
 }
 
-export function CustomerForm({ initial, refused, busy, blocked, onSubmit, children }: Props) {
-  const form = useCustomerForm(initial, refused);
+export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Props) {
+  const form = useCustomerForm(refused);
   const [failed, setFailed] = useState(0);
   const sent = failed > 0;
 

@@ -14,7 +14,6 @@ import { openAttempt } from "../attempt";
 import { CustomerForm } from "../components/customer-form";
 import { PlacingFailure } from "../components/placing-failure";
 import { customerOf, valuesOf } from "../customer";
-import { NOTHING_TYPED } from "../rules";
 import type { Placed } from "../place-order";
 import { refusedField } from "../refused-field";
 import type { Refused } from "../use-customer-form";
@@ -34,8 +33,7 @@ interface Props {
 export function CheckoutPage({ lines, summary, onPlaced }: Props) {
   const [, navigate] = useLocation();
   // What this tab once sent and never heard of again, from before the page was opened.
-  const [unheard] = useState(() => openAttempt()?.sent.at(-1));
-  const [initial] = useState(() => startValues(unheard));
+  const [unheard] = useState(() => openAttempt() !== undefined);
   const [earlier, setEarlier] = useState<ExecutionArn>();
   const [body, setBody] = useState<string>();
 
@@ -62,7 +60,6 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
       </PageHeading>
       <div className={styles.columns}>
         <CustomerForm
-          initial={initial}
           refused={refusedIn(placing.error, body)}
           busy={placing.busy}
           blocked={lines === undefined}
@@ -71,7 +68,7 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
             send(JSON.stringify({ customer: customerOf(values), lines } satisfies NewOrder));
           }}
         >
-          {unheard !== undefined && placing.error === null && earlier === undefined && (
+          {unheard && placing.error === null && earlier === undefined && (
             <p role="status" className={styles.note}>
               You pressed the button before, and the shop’s answer never came. Press it again: whether or not
               the first one arrived, it will be ordered once.
@@ -100,11 +97,6 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
       </div>
     </>
   );
-}
-
-function startValues(unheard: string | undefined) {
-  const order = unheard === undefined ? undefined : readOrder(unheard);
-  return order === undefined ? NOTHING_TYPED : valuesOf(order.customer);
 }
 
 function refusedIn(error: ApiError | null, body: string | undefined): Refused | undefined {

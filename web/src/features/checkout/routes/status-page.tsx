@@ -11,6 +11,7 @@ import { FailureNotice } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
 import { PATIENCE_MS, submission } from "../api/check-submission";
 import { OutcomeView, UnknownOrder } from "../components/outcome-view";
+import { forgetDraft } from "../draft";
 import { outcomeOf } from "../outcome";
 import { useElapsed } from "../use-elapsed";
 
@@ -91,6 +92,7 @@ function useDecision(
   useEffect(() => {
     if (kind === undefined || kind === "underway") return;
     onDecided(execution, kind === "confirmed");
+    if (kind === "confirmed") forgetDraft();
     void client.invalidateQueries({ queryKey: ["products"] });
   }, [client, execution, kind, onDecided]);
 }

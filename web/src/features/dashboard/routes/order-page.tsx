@@ -3,8 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import * as v from "valibot";
 import { order } from "../../../api/orders/get-order";
 import { OrderId } from "../../../api/orders/order";
+import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { PageHeading } from "../../../ui/page-heading";
+import { useFocusHandover } from "../../../ui/use-focus-handover";
 import { BackToList } from "../components/back-to-list";
 import { OrderDetails } from "../components/order-details";
 import { OrdersSkeleton } from "../components/orders-skeleton";
@@ -29,17 +31,7 @@ export function OrderPage({ id }: Props) {
 function Known({ id }: { readonly id: OrderId }) {
   const query = useQuery(order(id));
 
-  if (query.error?.isNotFound === true) {
-    return (
-      <section className="message">
-        <PageHeading title="No such order">There is no such order</PageHeading>
-        <p>
-          Nothing is known under <code className={styles.id}>{id}</code>. An order that was placed a moment
-          ago may take a second to show up.
-        </p>
-      </section>
-    );
-  }
+  if (query.error?.isNotFound === true) return <Unknown id={id} onAgain={() => void query.refetch()} />;
   return (
     <article>
       <header className={styles.header}>
@@ -59,6 +51,24 @@ function Known({ id }: { readonly id: OrderId }) {
         />
       )}
     </article>
+  );
+}
+
+function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () => void }) {
+  const message = useFocusHandover<HTMLElement>();
+  return (
+    <section ref={message} className="message">
+      <PageHeading title="No such order">There is no such order</PageHeading>
+      <p>
+        Nothing is known under <code className={styles.id}>{id}</code>. An order that was placed a moment ago
+        may take a second to show up.
+      </p>
+      <p>
+        <Button look="quiet" onClick={onAgain}>
+          Look again
+        </Button>
+      </p>
+    </section>
   );
 }
 
