@@ -6,11 +6,11 @@
 use std::fmt::Write;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Error, Value};
 use serde_path_to_error::{Path, Segment};
 use shop_contract::InvalidValue;
 
-use crate::{Failure, Request};
+use crate::{Failure, Request, objects::Objects};
 
 /// The longest body that is read. The largest order there can be has a quarter of it.
 const MAX_BYTES: usize = 64 * 1024;
@@ -33,16 +33,27 @@ impl Request {
         // By way of a value, for then a message says which field is wrong and not which column.
         let value: Value = serde_json::from_slice(&body)
             .map_err(|error| Failure::invalid(format!("the body is not JSON: {error}")))?;
-        serde_path_to_error::deserialize(value).map_err(|error| Failure::Invalid {
-            detail: match error.path().to_string().as_str() {
-                "." => format!("body: {}", error.inner()),
-                path => format!("body, `{path}`: {}", error.inner()),
-            },
-            errors: vec![InvalidValue {
-                detail: error.inner().to_string(),
-                pointer: pointer(error.path()),
-            }],
+        let value = Objects(value);
+        value
+            .check()
+            .map_err(|error| invalid(".", "#".to_owned(), &error))?;
+        serde_path_to_error::deserialize(value).map_err(|error| {
+            let path = error.path();
+            invalid(&path.to_string(), pointer(path), error.inner())
         })
+    }
+}
+
+fn invalid(path: &str, pointer: String, error: &Error) -> Failure {
+    Failure::Invalid {
+        detail: match path {
+            "." => format!("body: {error}"),
+            path => format!("body, `{path}`: {error}"),
+        },
+        errors: vec![InvalidValue {
+            detail: error.to_string(),
+            pointer,
+        }],
     }
 }
 
@@ -156,9 +167,19 @@ mod tests {
             &["#/lines/0/price"],
         );
         check_refused("{}", "body: missing field `lines`", &["#"]);
+        check_refused("3", "body: invalid type: number, expected an object", &["#"]);
+    }
+
+    #[test]
+    fn an_array_of_an_object_s_values_is_not_the_object() {
         check_refused(
-            "3",
-            "body: invalid type: integer `3`, expected struct Basket",
+            r#"{"lines":[["oat"]]}"#,
+            "body, `lines[0]`: invalid type: array, expected an object",
+            &["#/lines/0"],
+        );
+        check_refused(
+            r#"[[{"productId":"oat"}]]"#,
+            "body: invalid type: array, expected an object",
             &["#"],
         );
     }

@@ -32,6 +32,7 @@ mod event;
 mod failure;
 mod handler;
 mod logging;
+mod objects;
 mod page_token;
 mod response;
 mod start;

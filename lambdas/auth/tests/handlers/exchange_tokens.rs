@@ -129,6 +129,7 @@ async fn what_is_no_grant_is_refused_unsent() {
         "null".to_owned(),
         "[]".to_owned(),
         "{}".to_owned(),
+        json!(["refresh_token", { "refreshToken": "hush-refresh" }]).to_string(),
         change(|grant| grant["grantType"] = "client_credentials".into()),
         change(|grant| grant["grantType"] = "refresh_token".into()),
         change(|grant| grant["clientId"] = "another".into()),

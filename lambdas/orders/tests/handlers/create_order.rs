@@ -202,12 +202,16 @@ async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
     let json_type = [("Content-Type", "application/json")];
     let right = basket(&[("oat", 1)]).to_string();
     let long = format!("{right}{}", " ".repeat(1 << 20));
+    let mut by_place = basket(&[("oat", 1)]);
+    by_place["lines"] = json!([["oat", 1]]);
+    let by_place = by_place.to_string();
     for (headers, body, status, detail) in [
         (&json_type[..], "", 400, "the body is not JSON: "),
         (&json_type, "{", 400, "the body is not JSON: "),
         (&json_type, "[]", 400, "body: "),
         (&json_type, "null", 400, "body: "),
         (&json_type, "{}", 400, "body: missing field `customer`"),
+        (&json_type, &by_place, 400, "body, `lines[0]`: invalid type: array"),
         (&json_type, &long, 413, "the body has "),
         (&[], &right, 415, "the body has to be JSON"),
         (
