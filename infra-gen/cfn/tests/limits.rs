@@ -204,6 +204,17 @@ fn mappings_have_two_levels() {
 }
 
 #[test]
+fn the_keys_of_mappings_are_plain_words() {
+    check(
+        "Mappings: {A: {eu-west-1: {a: b}, a_b: {c_d: e}}}\nResources: {A: {Type: Custom::A}}",
+        &[
+            "Mappings/A at a_b: the key `a_b` is not of letters, digits, `.` and `-`; rename it",
+            "Mappings/A at a_b.c_d: the key `c_d` is not of letters and digits; rename it",
+        ],
+    );
+}
+
+#[test]
 fn capabilities_follow_from_what_the_template_holds() {
     let capabilities = |resources: serde_json::Value| {
         let template = json!({ "Resources": resources }).to_string();

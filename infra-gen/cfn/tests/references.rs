@@ -240,6 +240,7 @@ Resources:
       J: !Joyn [a]
       K: {Ref: [a]}
       L: {Fn::Sub: a, Other: b}
+      M: !Join ['', [a, {b: c}]]
 ",
         &[
             "Resources/A at Properties.A.Fn::Join: the delimiter of `Fn::Join` is a plain text; found `Ref`",
@@ -256,6 +257,7 @@ Resources:
             "Resources/A at Properties.J.Fn::Joyn: `Fn::Joyn` is not a function; did you mean `Fn::Join`?",
             "Resources/A at Properties.K.Ref: `Ref` takes a name; found a list of 1",
             "Resources/A at Properties.L: `Fn::Sub` stands beside other keys; a function is the one key of its map",
+            "Resources/A at Properties.M.Fn::Join: `Fn::Join` joins texts; found a map",
         ],
     );
 }

@@ -227,6 +227,12 @@ pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
         ("Fn::Join" | "Fn::Select", Some([_, list])) if !list.is_array() && !is_call(list) => {
             Some(format!("`{name}` takes {usage}; the list is {}", describe(list)))
         }
+        ("Fn::Join", Some([_, Json::Array(items)])) => {
+            let other = items
+                .iter()
+                .find(|item| item.is_array() || (item.is_object() && !is_call(item)))?;
+            Some(format!("`Fn::Join` joins texts; found {}", describe(other)))
+        }
         ("Fn::Split", Some([_, text])) if !text.is_string() && !is_call(text) => {
             Some(format!("`{name}` takes {usage}; the text is {}", describe(text)))
         }

@@ -146,8 +146,21 @@ fn mapping(name: &str, entries: &Json, problems: &mut Vec<Problem>) {
     for (key, values) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
         let mut report =
             |path: &str, message: String| problems.push(Problem::block("Mappings", name, path, message));
+        if !is_word(key, &['.', '-']) {
+            report(
+                key,
+                format!("the key `{key}` is not of letters, digits, `.` and `-`; rename it"),
+            );
+        }
         match values {
             Json::Object(values) => {
+                for inner in values
+                    .keys()
+                    .filter(|inner| !inner.starts_with("Fn::") && !is_word(inner, &[]))
+                {
+                    let message = format!("the key `{inner}` is not of letters and digits; rename it");
+                    report(&format!("{key}.{inner}"), message);
+                }
                 if values.len() > MAPPING_ATTRIBUTES {
                     let count = values.len();
                     report(
@@ -234,6 +247,13 @@ fn strangers(template: &Template, problems: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+fn is_word(text: &str, others: &[char]) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || others.contains(&c))
 }
 
 fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {

@@ -204,6 +204,11 @@ impl Policy<'_> {
         for name in ["Resource", "NotResource"] {
             self.each(at, parts, name, Self::resource);
         }
+        for name in ["Principal", "NotPrincipal"] {
+            if let Some(message) = parts.get(name).and_then(misaddressed) {
+                self.report(&format!("{at}.{name}"), message);
+            }
+        }
         if let Some(Json::Object(operators)) = parts.get("Condition") {
             for operator in operators.keys() {
                 self.operator(&format!("{at}.Condition"), operator);
@@ -331,6 +336,28 @@ impl Policy<'_> {
     fn report(&mut self, at: &str, message: String) {
         let path = format!("{}.{at}", self.path);
         self.problems.push(Problem::resource(self.id, path, message));
+    }
+}
+
+/// What is wrong with whom a statement is about.
+fn misaddressed(principal: &Json) -> Option<String> {
+    const KINDS: [&str; 4] = ["AWS", "CanonicalUser", "Federated", "Service"];
+    match principal {
+        Json::String(text) if text != "*" && !text.contains("{{resolve:") => Some(format!(
+            "`{text}` alone is no principal; say of which kind: `{{\"Service\": …}}` or `{{\"AWS\": …}}`"
+        )),
+        Json::Object(kinds) if call(kinds).is_none() => {
+            let other = kinds
+                .keys()
+                .find(|kind| !KINDS.contains(&kind.as_str()) && !kind.starts_with("Fn::"))?;
+            let mend = mend(
+                other,
+                KINDS.into_iter(),
+                "take `AWS`, `CanonicalUser`, `Federated` or `Service`",
+            );
+            Some(format!("there are no principals of the kind `{other}`; {mend}"))
+        }
+        _ => None,
     }
 }
 

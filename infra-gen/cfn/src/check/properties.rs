@@ -35,6 +35,9 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
     }
     let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
+        if let Some(message) = misspelled(&resource.type_name) {
+            problems.push(Problem::resource(logical_id, "Type", message));
+        }
         if let Some(schema) = schema::lookup(&resource.type_name) {
             let mut checker = Checker {
                 template,
@@ -48,6 +51,23 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Whether a type was meant that is called nearly so. Of a service that is known not every type is: new ones come.
+fn misspelled(type_name: &str) -> Option<String> {
+    const NEARLY: usize = 2;
+    let known = schema::of_service(type_name)?;
+    if known.iter().any(|schema| schema.type_name == type_name) {
+        return None;
+    }
+    let distance = |schema: &TypeSchema| strsim::damerau_levenshtein(type_name, schema.type_name);
+    let nearest = known.iter().min_by_key(|schema| distance(schema))?;
+    (distance(nearest) <= NEARLY).then(|| {
+        format!(
+            "there is no type `{type_name}`; did you mean `{}`?",
+            nearest.type_name
+        )
+    })
 }
 
 /// Why a value is not the text that an output is.

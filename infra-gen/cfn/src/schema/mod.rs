@@ -96,12 +96,17 @@ impl TypeSchema {
 
 /// The schema of `type_name`, if the type is one of an enabled feature.
 pub fn lookup(type_name: &str) -> Option<&'static TypeSchema> {
-    let service = type_name.strip_prefix("AWS::")?.split("::").next()?;
-    let of_service = crate::services::schemas_of(service);
+    let of_service = of_service(type_name)?;
     let place = of_service
         .binary_search_by(|schema| schema.type_name.cmp(type_name))
         .ok()?;
     Some(of_service[place])
+}
+
+/// The schemas of the service that a type is of, sorted by type name.
+pub(crate) fn of_service(type_name: &str) -> Option<&'static [&'static TypeSchema]> {
+    let service = type_name.strip_prefix("AWS::")?.split("::").next()?;
+    Some(crate::services::schemas_of(service))
 }
 
 /// The schemas of every enabled feature, by service and type name.

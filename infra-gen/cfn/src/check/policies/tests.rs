@@ -108,6 +108,31 @@ fn a_role_says_who_may_take_it_on() {
 }
 
 #[test]
+fn a_principal_is_of_a_kind() {
+    let role = |principal: &str| {
+        format!(
+            "R: {{Type: AWS::IAM::Role, Properties: {{AssumeRolePolicyDocument: {{Statement: \
+             {{Effect: Allow, Action: 'sts:AssumeRole', Principal: {principal}}}}}}}}}"
+        )
+    };
+    expect(&role("{Service: [lambda.amazonaws.com]}"), &[]);
+    expect(&role("'*'"), &[]);
+    let at = "Properties.AssumeRolePolicyDocument.Statement.Principal";
+    expect(
+        &role("lambda.amazonaws.com"),
+        &[&format!(
+            "{at}: `lambda.amazonaws.com` alone is no principal; say of which kind: `{{\"Service\": …}}` or `{{\"AWS\": …}}`"
+        )],
+    );
+    expect(
+        &role("{Services: lambda.amazonaws.com}"),
+        &[&format!(
+            "{at}: there are no principals of the kind `Services`; did you mean `Service`?"
+        )],
+    );
+}
+
+#[test]
 fn a_resources_policy_says_whom_it_is_about() {
     expect(
         "R: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref Files, PolicyDocument: {Statement: \

@@ -228,6 +228,15 @@ fn a_text_that_is_too_long_without_its_variables_is_refused() {
 }
 
 #[test]
+fn a_type_that_is_nearly_one_is_named() {
+    let found = problems(&json!({ "R": { "Type": "AWS::SQS::Quue" }, "S": { "Type": "AWS::SQS::Mailbox" } }));
+    assert_eq!(
+        found,
+        ["Resources/R at Type: there is no type `AWS::SQS::Quue`; did you mean `AWS::SQS::Queue`?"]
+    );
+}
+
+#[test]
 fn unknown_types_and_later_values_are_let_through() {
     check_one("Custom::Thing", &json!({ "Anything": 1 }), &[]);
     check_one("AWS::EC2::VPC", &json!({ "Nonsense": 1 }), &[]);

@@ -40,6 +40,17 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
     let schemas = [("KeySchema".to_owned(), table.properties.get("KeySchema"))];
     for (path, schema) in schemas.into_iter().chain(indexes) {
         let Some(keys) = names(schema) else { return };
+        let kinds: Vec<&str> = list(schema)
+            .iter()
+            .filter_map(|key| key.get("KeyType")?.as_str())
+            .collect();
+        if !matches!(kinds.as_slice(), [] | ["HASH"] | ["HASH", "RANGE"]) {
+            report(
+                &path,
+                "a key is one attribute of the type `HASH`, and one of the type `RANGE` after it or none; change it"
+                    .to_owned(),
+            );
+        }
         for key in keys {
             if !defined.contains(key) {
                 report(

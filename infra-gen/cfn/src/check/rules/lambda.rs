@@ -4,7 +4,7 @@
 
 use super::{dynamodb::TABLE, sqs};
 use crate::{
-    call::attribute,
+    call::{attribute, call},
     check::{
         Problem,
         find::{UNKNOWN, number, of_type, resource, text},
@@ -15,6 +15,9 @@ use crate::{
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
     for (id, function) in of_type(template, FUNCTION) {
+        code(function, &mut |property, message: &str| {
+            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
+        });
         let variables = function
             .properties
             .get("Environment")
@@ -44,6 +47,44 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
 }
 
 pub(super) const FUNCTION: &str = "AWS::Lambda::Function";
+
+/// An archive is unpacked for a runtime, an image brings its own.
+fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
+    if function
+        .properties
+        .get("PackageType")
+        .is_some_and(|kind| kind == "Image")
+    {
+        for property in ["Handler", "Layers", "Runtime"] {
+            if function.properties.contains_key(property) {
+                report(
+                    property,
+                    "an image has this in itself; remove it, or set `PackageType` to `Zip`",
+                );
+            }
+        }
+    }
+    let Some(Json::Object(code)) = function.properties.get("Code") else {
+        return;
+    };
+    let has = |part: &str| code.contains_key(part);
+    if call(code).is_none() && !has("ImageUri") && !has("S3Bucket") && !has("ZipFile") {
+        report(
+            "Code",
+            "nothing says where the code is; set `S3Bucket` and `S3Key`, or `ImageUri`",
+        );
+    }
+    if has("ZipFile")
+        && let Some(Json::String(runtime)) = function.properties.get("Runtime")
+        && !runtime.starts_with("nodejs")
+        && !runtime.starts_with("python")
+    {
+        report(
+            "Code.ZipFile",
+            "only Node.js and Python run from their source; upload an archive",
+        );
+    }
+}
 
 /// How much all variables may take, as JSON.
 const ENVIRONMENT_BYTES: usize = 4_096;
@@ -133,6 +174,13 @@ fn fed_by_queue(
         report(
             "StartingPosition",
             "a queue has no position to start at; remove it".to_owned(),
+        );
+    }
+    let waits = mapping.properties.get("MaximumBatchingWindowInSeconds");
+    if sqs::is_fifo(queue) == Some(true) && waits.and_then(number).is_some_and(|seconds| seconds > 0) {
+        report(
+            "MaximumBatchingWindowInSeconds",
+            "nobody waits for more messages of a FIFO queue; remove it".to_owned(),
         );
     }
     let batch = mapping.properties.get("BatchSize").and_then(number);

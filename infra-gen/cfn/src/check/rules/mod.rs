@@ -6,11 +6,16 @@
 
 mod api_gateway;
 mod cloudfront;
+mod cloudwatch;
 mod dynamodb;
 mod events;
 mod lambda;
+mod route53;
 mod s3;
+mod sns;
 mod sqs;
+mod stepfunctions;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -23,10 +28,15 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     api_gateway::check(template, needs, &mut problems);
     cloudfront::check(template, &mut problems);
+    cloudwatch::check(template, &mut problems);
     dynamodb::check(template, &mut problems);
     events::check(template, &mut problems);
     lambda::check(template, &mut problems);
+    route53::check(template, &mut problems);
     s3::check(template, needs, &mut problems);
+    sns::check(template, &mut problems);
     sqs::check(template, &mut problems);
+    stepfunctions::check(template, &mut problems);
+    tags::check(template, &mut problems);
     problems
 }

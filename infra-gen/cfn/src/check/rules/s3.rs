@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
 
 use crate::{
-    call::named,
+    call::{call, named},
     check::{
         Problem,
         find::{list, of_type, one_or_many, resource},
@@ -29,6 +29,7 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<P
         }
     }
     access_lists(template, problems);
+    lifecycles(template, problems);
 }
 
 /// A kind of destination, and what lets S3 write to it.
@@ -115,6 +116,33 @@ fn access_lists(template: &Template, problems: &mut Vec<Problem>) {
                  write an `AWS::S3::BucketPolicy`"
             );
             problems.push(Problem::resource(id, "Properties.AccessControl", message));
+        }
+    }
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html>
+fn lifecycles(template: &Template, problems: &mut Vec<Problem>) {
+    /// What a rule has besides what it does.
+    const OTHERWISE: [&str; 6] = [
+        "Id",
+        "ObjectSizeGreaterThan",
+        "ObjectSizeLessThan",
+        "Prefix",
+        "Status",
+        "TagFilters",
+    ];
+    for (id, bucket) in of_type(template, "AWS::S3::Bucket") {
+        let configuration = bucket.properties.get("LifecycleConfiguration");
+        let rules = list(configuration.and_then(|configuration| configuration.get("Rules")));
+        for (i, rule) in rules.iter().enumerate() {
+            let idle = rule.as_object().is_some_and(|rule| {
+                call(rule).is_none() && rule.keys().all(|key| OTHERWISE.contains(&key.as_str()))
+            });
+            if idle {
+                let path = format!("Properties.LifecycleConfiguration.Rules[{i}]");
+                let message = "the rule does nothing; say what expires or moves, or leave it out";
+                problems.push(Problem::resource(id, path, message));
+            }
         }
     }
 }

@@ -223,8 +223,11 @@ Site:
     DistributionConfig:
       Origins: [{Id: bundle}]
       DefaultCacheBehavior: {TargetOriginId: bundle}
-      CacheBehaviors: [{TargetOriginId: bundel}]",
+      CacheBehaviors: [{TargetOriginId: bundel, CachePolicyId: a}]",
         &[
+            "Site at Properties.DistributionConfig.Origins[0]: an origin is of exactly one kind; set `S3OriginConfig`, \
+           `CustomOriginConfig` or `VpcOriginConfig`",
+            "Site at Properties.DistributionConfig.DefaultCacheBehavior: nothing says what is kept; set `CachePolicyId`",
             "Site at Properties.DistributionConfig.CacheBehaviors[0].TargetOriginId: no origin has the ID `bundel`; did you \
            mean `bundle`?",
         ],
@@ -316,6 +319,159 @@ Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: PublicRead}}",
         &[
             "Files at Properties.AccessControl: a bucket has no access lists unless its `OwnershipControls` say so, and \
            `PublicRead` is one; remove it, and write an `AWS::S3::BucketPolicy`",
+        ],
+    );
+}
+
+#[test]
+fn a_tag_is_ones_own_and_there_once() {
+    expect(
+        "
+News: {Type: AWS::SNS::Topic, Properties: {Tags: [{Key: a, Value: x}, {Key: a, Value: y}, {Key: 'aws:b', Value: z}]}}",
+        &[
+            "News at Properties.Tags[1].Key: the tag `a` is there twice; remove one",
+            "News at Properties.Tags[2].Key: keys that begin with `aws:` are AWS's own; rename `aws:b`",
+        ],
+    );
+}
+
+#[test]
+fn a_function_has_code_that_its_package_and_runtime_take() {
+    let function =
+        |properties: &str| format!("\nWork: {{Type: AWS::Lambda::Function, Properties: {{{properties}}}}}");
+    expect(
+        &function("Code: {}"),
+        &[
+            "Work at Properties.Code: nothing says where the code is; set `S3Bucket` and `S3Key`, or `ImageUri`",
+        ],
+    );
+    expect(
+        &function("Code: {ZipFile: x}, Runtime: provided.al2023"),
+        &[
+            "Work at Properties.Code.ZipFile: only Node.js and Python run from their source; upload an archive",
+        ],
+    );
+    expect(
+        &function("Code: {ImageUri: x}, PackageType: Image, Handler: x"),
+        &[
+            "Work at Properties.Handler: an image has this in itself; remove it, or set `PackageType` to `Zip`",
+        ],
+    );
+}
+
+#[test]
+fn nobody_waits_for_more_of_a_fifo_queue() {
+    expect(
+        "
+Jobs: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
+Feed:
+  Type: AWS::Lambda::EventSourceMapping
+  Properties:
+    FunctionName: f
+    EventSourceArn: !GetAtt Jobs.Arn
+    MaximumBatchingWindowInSeconds: 5
+    BatchSize: 11",
+        &[
+            "Feed at Properties.MaximumBatchingWindowInSeconds: nobody waits for more messages of a FIFO queue; remove it",
+            "Feed at Properties.BatchSize: a FIFO queue gives 10 messages at once, not 11; lower it",
+        ],
+    );
+}
+
+#[test]
+fn a_key_is_hashed_and_perhaps_sorted() {
+    let table = |kinds: &str| {
+        format!(
+            "
+Words:
+  Type: AWS::DynamoDB::Table
+  Properties:
+    BillingMode: PAY_PER_REQUEST
+    AttributeDefinitions: [{{AttributeName: a, AttributeType: S}}, {{AttributeName: b, AttributeType: S}}]
+    KeySchema: [{kinds}]"
+        )
+    };
+    expect(
+        &table("{AttributeName: a, KeyType: HASH}, {AttributeName: b, KeyType: RANGE}"),
+        &[],
+    );
+    expect(
+        &table("{AttributeName: a, KeyType: HASH}, {AttributeName: b, KeyType: HASH}"),
+        &[
+            "Words at Properties.KeySchema: a key is one attribute of the type `HASH`, and one of the type `RANGE` after it \
+           or none; change it",
+        ],
+    );
+}
+
+#[test]
+fn a_lifecycle_rule_does_something() {
+    expect(
+        "
+Files:
+  Type: AWS::S3::Bucket
+  Properties: {LifecycleConfiguration: {Rules: [{Id: a, Status: Enabled}, {Status: Enabled, ExpirationInDays: 1}]}}",
+        &["Files at Properties.LifecycleConfiguration.Rules[0]: the rule does nothing; say what expires or moves, or leave \
+           it out"],
+    );
+}
+
+#[test]
+fn an_alarm_looks_at_whole_periods() {
+    let alarm =
+        |period: u32| format!("\nLate: {{Type: AWS::CloudWatch::Alarm, Properties: {{Period: {period}}}}}");
+    for right in [10, 30, 60, 300] {
+        expect(&alarm(right), &[]);
+    }
+    expect(
+        &alarm(45),
+        &[
+            "Late at Properties.Period: a period is 10, 20, 30 or a multiple of 60 seconds, and not 45; change it",
+        ],
+    );
+}
+
+#[test]
+fn a_topic_is_told_by_its_name_and_tells_by_a_protocol() {
+    expect(
+        "
+News: {Type: AWS::SNS::Topic, Properties: {FifoTopic: true, TopicName: news}}
+Ann: {Type: AWS::SNS::Subscription, Properties: {Protocol: mail}}",
+        &[
+            "News at Properties.TopicName: the name of a FIFO topic ends in `.fifo`; `news` does not: add it",
+            "Ann at Properties.Protocol: `mail` is no protocol; did you mean `email`?",
+        ],
+    );
+}
+
+#[test]
+fn a_record_is_an_alias_or_lasts_for_a_while() {
+    let record =
+        |properties: &str| format!("\nHome: {{Type: AWS::Route53::RecordSet, Properties: {{{properties}}}}}");
+    expect(
+        &record("Type: A, ResourceRecords: [192.0.2.300]"),
+        &[
+            "Home at Properties: `TTL` is missing; say for how many seconds the records may be kept",
+            "Home at Properties.ResourceRecords[0]: `192.0.2.300` is not an IPv4 address; write one, or take another `Type`",
+        ],
+    );
+    expect(
+        &record("Type: AAAA, AliasTarget: {DNSName: x}, TTL: 60"),
+        &["Home at Properties.TTL: an alias is kept as long as its target; remove it"],
+    );
+    expect(
+        &record("Type: AAAA, ResourceRecords: ['2001:db8::1'], TTL: 60"),
+        &[],
+    );
+}
+
+#[test]
+fn a_state_machine_has_one_definition() {
+    expect(
+        "
+Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: x}}",
+        &[
+            "Flow at Properties: one of `Definition`, `DefinitionString` and `DefinitionS3Location` is missing; set one",
         ],
     );
 }
