@@ -77,11 +77,14 @@ pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
     }
 }
 
-/// Help and version arrive as errors too; clap knows which stream and which code each takes.
+/// Help and version arrive as errors too; clap knows which stream and which code each takes. A reader that went away
+/// (`| head`) is no failure, and a wrong command line stays one, whoever hears of it.
 fn explain(error: &clap::Error) -> ExitCode {
     let code = u8::try_from(error.exit_code()).unwrap_or(exit::USAGE);
     match error.print() {
-        Ok(()) => ExitCode::from(code),
-        Err(_) => ExitCode::from(exit::FAILED),
+        Err(unwritten) if !error.use_stderr() && unwritten.kind() != std::io::ErrorKind::BrokenPipe => {
+            ExitCode::from(exit::FAILED)
+        }
+        _ => ExitCode::from(code),
     }
 }

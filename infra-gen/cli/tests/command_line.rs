@@ -180,6 +180,7 @@ fn a_mistake_on_the_command_line_is_usage() {
     seen += &run("seed", &["seed", "--images", "13"]);
     seen += &run("seed", &["seed", "--images", "many"]);
     seen += &run("seed", &["seed", "--pictures", "1"]);
+    seen += &run("", &["diff", "--env", "prod", "--against", "env:nowhere"]);
     check("usage", &seen);
 }
 
@@ -194,6 +195,19 @@ fn a_strangers_template_is_checked() {
     seen += &run("", &["validate", "templates/nowhere.yaml"]);
     seen += &run("", &["validate", "main.rs"]);
     check("validate", &seen);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("template.json");
+    // Two bytes a letter, as a shell on Windows writes what `>` redirects.
+    std::fs::write(&path, b"\xff\xfe{\x00}\x00").unwrap();
+    let seen = run("", &["validate", path.to_str().unwrap()]);
+    assert!(
+        seen.ends_with("template.json` is not UTF-8 text; save it as that\nexit code 1\n"),
+        "{seen}"
+    );
 }
 
 #[test]

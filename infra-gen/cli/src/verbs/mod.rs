@@ -36,12 +36,15 @@ mod seed;
 mod synth;
 mod user;
 mod validate;
+mod written;
 
 /// Why a verb failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     #[error("say which environment: `--env {}`", .0.join("|"))]
     NoEnvironment(Vec<&'static str>),
+    #[error("there is no environment `{name}`; take one of `{}`", .known.join("`, `"))]
+    UnknownEnvironment { name: String, known: Vec<&'static str> },
     #[error(transparent)]
     Settings(#[from] SettingsError),
     #[error("the template of `{stack}` could not be built")]
@@ -59,6 +62,8 @@ pub(crate) enum Failure {
         path: PathBuf,
         source: std::io::Error,
     },
+    #[error("`{0}` is not UTF-8 text; save it as that")]
+    NoText(PathBuf),
     #[error("could not write to stdout")]
     Stdout(#[source] std::io::Error),
     #[error("could not start the async runtime")]
@@ -105,6 +110,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Self::NoEnvironment(_)
+            | Self::UnknownEnvironment { .. }
             | Self::Diff(diff::DiffError::OneFile(_))
             | Self::Refusal(Refusal::NobodyToAsk(_))
             | Self::Deploy(DeployError::Refusal(Refusal::NobodyToAsk(_))) => exit::USAGE,
@@ -169,7 +175,10 @@ fn load(project: &Project, name: Option<&str>) -> Result<Loaded, Failure> {
         .environments
         .iter()
         .find(|environment| environment.name == name)
-        .ok_or_else(|| Failure::NoEnvironment(names()))?;
+        .ok_or_else(|| Failure::UnknownEnvironment {
+            name: name.to_owned(),
+            known: names(),
+        })?;
     Ok(project.load(environment)?)
 }
 

@@ -1,6 +1,6 @@
 //! `validate`: checks an environment's template, or a template or state machine of anybody's.
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use infra_gen_cfn::Template;
@@ -61,10 +61,14 @@ fn template_in(path: &Path) -> Result<Template, Failure> {
 
 /// The text of a file, or of stdin.
 fn read(path: &Path) -> Result<String, Failure> {
-    let unreadable = |source| Failure::File {
-        action: "read",
-        path: path.to_path_buf(),
-        source,
+    let unreadable = |source: std::io::Error| match source.kind() {
+        // What a shell on Windows makes of `>`, most often.
+        ErrorKind::InvalidData => Failure::NoText(path.to_path_buf()),
+        _ => Failure::File {
+            action: "read",
+            path: path.to_path_buf(),
+            source,
+        },
     };
     if path.as_os_str() == "-" {
         let mut text = String::new();
