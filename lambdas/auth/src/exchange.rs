@@ -6,6 +6,7 @@
 use std::future::Future;
 
 use shop_contract::{ExchangeToken, Tokens};
+use shop_runtime::{Upstream, UpstreamAnswer, UpstreamError};
 
 use crate::{
     grant::{Client, ForeignRedirectUri, Form},
@@ -15,16 +16,13 @@ use crate::{
 /// The endpoint at which the pool answers grants.
 pub trait AskForTokens {
     /// Sends the form and waits for the answer, but not for ever.
-    fn ask(&self, form: Form) -> impl Future<Output = Result<Answer, EndpointError>> + Send;
+    fn ask(&self, form: Form) -> impl Future<Output = Result<UpstreamAnswer, UpstreamError>>;
 }
 
-/// What the endpoint answered.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// The HTTP status.
-    pub status: u16,
-    /// The body: tokens, or an error's name.
-    pub body: Vec<u8>,
+impl AskForTokens for Upstream {
+    async fn ask(&self, form: Form) -> Result<UpstreamAnswer, UpstreamError> {
+        self.post_form(form.into_body()).await
+    }
 }
 
 /// Exchanges a grant for tokens.
@@ -45,31 +43,11 @@ pub enum ExchangeError {
     #[error(transparent)]
     Foreign(#[from] ForeignRedirectUri),
     /// The endpoint did not answer.
-    #[error(transparent)]
-    Endpoint(#[from] EndpointError),
+    #[error("the token endpoint does not answer")]
+    Endpoint(#[from] UpstreamError),
     /// It answered something else.
     #[error(transparent)]
     Refusal(#[from] Refusal),
-}
-
-/// Why the endpoint did not answer. None of it holds what was sent or received.
-#[derive(Debug, thiserror::Error)]
-pub enum EndpointError {
-    /// There is no connection, or it broke before a whole answer came.
-    #[error("the token endpoint cannot be reached, or broke off")]
-    Unreachable(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// It answers more than tokens can be.
-    #[error("the token endpoint answered more than {max} bytes")]
-    TooLong {
-        /// How many are read.
-        max: usize,
-    },
-    /// It took too long.
-    #[error("the token endpoint did not answer within {seconds} s")]
-    TimedOut {
-        /// How long it was waited.
-        seconds: u64,
-    },
 }
 
 #[cfg(test)]
@@ -87,13 +65,13 @@ mod tests {
     }
 
     impl AskForTokens for Memory {
-        async fn ask(&self, form: Form) -> Result<Answer, EndpointError> {
+        async fn ask(&self, form: Form) -> Result<UpstreamAnswer, UpstreamError> {
             self.asked.lock().unwrap().push(form.into_body());
             let body = json!({
                 "access_token": "a.a.a", "id_token": "i.i.i", "refresh_token": "r", "token_type": "Bearer",
                 "expires_in": 300
             });
-            Ok(Answer {
+            Ok(UpstreamAnswer {
                 status: 200,
                 body: body.to_string().into_bytes(),
             })

@@ -1,20 +1,24 @@
 //! `POST /exchange-token`: tokens for what a sign-in sent back, or for a refresh token.
 
+use std::time::Duration;
+
 use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, Upstream, warm_up};
 
 use crate::{
-    exchange::{self, EndpointError, ExchangeError},
+    exchange::{self, ExchangeError},
     grant::{Client, ForeignRedirectUri},
-    token_endpoint::TokenEndpoint,
     tokens::Refusal,
 };
+
+/// How long an exchange may take: well under the 29 seconds that the gateway waits.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The handler of `POST /exchange-token`.
 #[derive(Debug)]
 pub struct ExchangeTokens {
     client: Client,
-    endpoint: TokenEndpoint,
+    endpoint: Upstream,
 }
 
 impl Handler for ExchangeTokens {
@@ -26,7 +30,7 @@ impl Handler for ExchangeTokens {
 
     async fn start(environment: Self::Env, _: &SdkConfig) -> Self {
         let client = Client::new(environment.user_pool_client, &environment.redirect_uris);
-        let endpoint = TokenEndpoint::new(environment.token_endpoint);
+        let endpoint = Upstream::new(environment.token_endpoint, PATIENCE);
         warm_up(endpoint.greet()).await;
         Self { client, endpoint }
     }
@@ -67,12 +71,7 @@ impl From<ExchangeError> for Failure {
             ) => Self::BadGateway {
                 source: Box::new(refusal),
             },
-            ExchangeError::Endpoint(error @ EndpointError::TimedOut { .. }) => Self::Timeout {
-                source: Box::new(error),
-            },
-            ExchangeError::Endpoint(error) => Self::BadGateway {
-                source: Box::new(error),
-            },
+            ExchangeError::Endpoint(error) => error.into(),
         }
     }
 }

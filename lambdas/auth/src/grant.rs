@@ -70,9 +70,6 @@ pub struct ForeignRedirectUri;
 pub struct Form(String);
 
 impl Form {
-    /// The form's media type.
-    pub const MEDIA_TYPE: &'static str = "application/x-www-form-urlencoded";
-
     /// The form as it travels.
     pub fn into_body(self) -> String {
         self.0

@@ -1,7 +1,7 @@
 //! The auth microservice: gets the site its tokens from the user pool.
 //!
-//! [`exchange`] is what an exchange means, [`grant`] and [`tokens`] are what it says to the pool and what the pool says to it, and
-//! [`token_endpoint`] is how that travels; the handler has a file of its own.
+//! [`exchange`] is what an exchange means, [`grant`] and [`tokens`] are what it says to the pool and what the pool says to it;
+//! the handler has a file of its own.
 //!
 //! Absent: passwords, which only the pool's own pages see; sessions, for nothing is kept here; and any look
 //! into a token, which is its reader's to check.
@@ -9,7 +9,6 @@
 pub mod exchange;
 pub mod exchange_tokens;
 pub mod grant;
-pub mod token_endpoint;
 pub mod tokens;
 
 use shop_runtime::{Entry, entry};

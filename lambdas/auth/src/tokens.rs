@@ -7,11 +7,10 @@ use std::fmt;
 
 use serde::Deserialize;
 use shop_contract::{RefreshToken, SignedToken, TokenType, Tokens};
-
-use crate::exchange::Answer;
+use shop_runtime::UpstreamAnswer;
 
 /// Reads the tokens, or why there are none.
-pub fn read(answer: &Answer) -> Result<Tokens, Refusal> {
+pub fn read(answer: &UpstreamAnswer) -> Result<Tokens, Refusal> {
     match answer.status {
         200 => read_tokens(&answer.body).map_err(Refusal::Malformed),
         // The gateway on the way to the pool waits less long than we do.
@@ -197,7 +196,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, body: &str) -> Result<Tokens, Refusal> {
-        read(&Answer {
+        read(&UpstreamAnswer {
             status,
             body: body.as_bytes().to_vec(),
         })
@@ -312,7 +311,7 @@ mod tests {
         fn no_answer_whatever_is_a_reason_to_panic(
             status in 100_u16..600, body in proptest::collection::vec(any::<u8>(), 0..200)
         ) {
-            let read = read(&Answer { status, body });
+            let read = read(&UpstreamAnswer { status, body });
             prop_assert!(read.is_err());
         }
     }

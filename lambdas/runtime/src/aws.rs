@@ -1,5 +1,7 @@
 //! The one configuration that every client of an AWS service is made of.
 
+use std::time::Duration;
+
 use aws_credential_types::Credentials;
 use aws_smithy_http_client::tls::{self, rustls_provider::CryptoMode};
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -8,7 +10,6 @@ use aws_types::{
     region::Region,
     sdk_config::{RetryConfig, SharedCredentialsProvider, TimeoutConfig},
 };
-use std::time::Duration;
 
 use crate::{StartError, start::require};
 

@@ -8,6 +8,7 @@ use std::{borrow::Cow, collections::BTreeMap, fmt};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use shop_contract::SignedToken;
 
 use crate::Failure;
 
@@ -73,6 +74,13 @@ impl Request {
     /// A parameter of the path.
     pub fn path_parameter(&self, name: &str) -> Option<&str> {
         self.path_parameters.get(name).map(String::as_str)
+    }
+
+    /// The token that came with the request, whatever it is worth.
+    pub fn bearer_token(&self) -> Option<SignedToken> {
+        let (scheme, token) = self.header("authorization")?.split_once(' ')?;
+        let token = scheme.eq_ignore_ascii_case("bearer").then_some(token)?;
+        SignedToken::parse(token.trim()).ok()
     }
 
     /// Whether the gateway's authorizer found anything in a token.
@@ -170,6 +178,28 @@ mod tests {
         assert_eq!(request.query("limit"), None);
         assert_eq!(request.path_parameter("id"), Some("oat"));
         assert_eq!(request.id(), "r-1");
+    }
+
+    #[test]
+    fn a_bearers_token_is_read_and_no_other_credentials_are() {
+        let token = |header: &str| {
+            let event = EVENT.replace("\"x-lower\": \"1\"", &format!("\"Authorization\": \"{header}\""));
+            let token = Request::parse(&event).unwrap().bearer_token();
+            token.map(|token| token.expose().to_owned())
+        };
+        for header in ["Bearer a.b.c", "bearer a.b.c", "Bearer  a.b.c "] {
+            assert_eq!(token(header).as_deref(), Some("a.b.c"), "{header}");
+        }
+        for header in [
+            "",
+            "Bearer",
+            "Bearer a.b",
+            "Basic a.b.c",
+            "a.b.c",
+            "Bearer a.b.c, a.b.c",
+        ] {
+            assert_eq!(token(header), None, "{header}");
+        }
     }
 
     #[test]

@@ -38,6 +38,8 @@ mod response;
 mod start;
 mod store;
 mod task;
+#[cfg(feature = "upstream")]
+mod upstream;
 
 pub use aws_types::SdkConfig;
 
@@ -47,8 +49,11 @@ pub use employee::{Employee, UserPoolClient};
 pub use event::{MalformedEvent, Request};
 pub use failure::{Challenge, Failure};
 pub use handler::{Handler, answer, warm_up};
+pub use logging::chain;
 pub use page_token::{InvalidPageToken, PageToken};
 pub use response::Response;
 pub use start::{Entry, StartError, entry, run, task_entry};
 pub use store::StoreError;
 pub use task::{Task, TaskFailure, perform};
+#[cfg(feature = "upstream")]
+pub use upstream::{Upstream, UpstreamAnswer, UpstreamError};

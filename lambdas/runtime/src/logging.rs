@@ -30,7 +30,7 @@ pub(crate) fn start(setting: Option<&str>) {
 }
 
 /// An error and what caused it, each after a colon.
-pub(crate) fn chain(error: &dyn Error) -> String {
+pub fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
