@@ -209,6 +209,8 @@ environment! {
     CreateReportEnv of CreateReport {
         /// The ARN of the state machine of the workflow `generate_report`.
         generate_report_workflow = "GENERATE_REPORT_WORKFLOW",
+        /// Where the user pool tells who a token was made out to.
+        user_info_endpoint = "USER_INFO_ENDPOINT",
         /// The client of the user pool that the site signs in with.
         user_pool_client = "USER_POOL_CLIENT",
         /// The origins whose pages may read the answers, with commas between them.

@@ -5,6 +5,7 @@ use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, Use
 
 use crate::{
     submission::{self, ListExecutions, Requester},
+    user_info::UserInfo,
     workflow::GenerateReportWorkflow,
 };
 
@@ -13,6 +14,7 @@ use crate::{
 pub struct CreateReport {
     workflow: GenerateReportWorkflow,
     client: UserPoolClient,
+    user_info: UserInfo,
 }
 
 impl Handler for CreateReport {
@@ -28,15 +30,17 @@ impl Handler for CreateReport {
         Self {
             workflow,
             client: UserPoolClient::new(environment.user_pool_client),
+            user_info: UserInfo::start(environment.user_info_endpoint).await,
         }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
         let employee = Employee::of(request, &self.client)?;
 
+        let name = self.user_info.name_of(&employee, request).await;
         let requester = Requester {
             id: employee.sub(),
-            name: employee.name().unwrap_or("an employee"),
+            name: name.as_deref().unwrap_or("an employee"),
         };
         let execution_arn = submission::submit(&self.workflow, requester).await?;
 

@@ -2,7 +2,8 @@
 //!
 //! [`report`] is what a report says and how it looks. [`submission`] and [`progress`] are what the shop means by asking for
 //! one and by how far it is; [`newest_first`] and [`products_table`] read the tables, [`bucket`] keeps the files,
-//! [`workflow`] is where the executions are, [`links`] is what opens a file for a while; each handler has a file of its own.
+//! [`workflow`] is where the executions are, [`user_info`] is what employees are called, [`links`] is what opens a file for a
+//! while; each handler has a file of its own.
 //!
 //! Every task of the workflow writes to keys made of the execution's name and reads what was there when the execution
 //! started, so that it may run twice. An order may be decided between two runs: a report shows the state in which each
@@ -24,6 +25,7 @@ pub mod products_table;
 pub mod progress;
 pub mod report;
 pub mod submission;
+pub mod user_info;
 pub mod workflow;
 
 mod buffer;

@@ -66,7 +66,8 @@ pub struct Listed {
 pub struct Requester<'a> {
     /// What tells them from everybody else, for as long as the user pool lives.
     pub id: &'a str,
-    /// What the user pool calls them. It never changes, for it is part of the execution's input.
+    /// What people call them. It is part of the execution's input: should the pool tell it to one of two requests at once
+    /// and not to the other, it is the list that says which execution runs.
     pub name: &'a str,
 }
 

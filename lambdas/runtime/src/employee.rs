@@ -54,7 +54,7 @@ impl Employee {
     }
 
     /// The user's name in the pool; none where people sign in with an e-mail address, for there the pool calls them by
-    /// their ID, and the address is not in an access token.
+    /// their ID, and the address is not in an access token: whoever wants it asks the pool's `userInfo` endpoint.
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html>
     pub fn name(&self) -> Option<&str> {
         (self.username != self.sub).then_some(self.username.as_str())

@@ -27,6 +27,9 @@ const SITE: LogicalId = LogicalId::new("EmployeesSite");
 /// The path of the API at which the pool's own token endpoint is reached.
 pub(super) const TOKEN_PATH: &str = "/oauth2/token";
 
+/// The path of the pool's own endpoint that tells who a token was made out to.
+const USER_INFO_PATH: &str = "/oauth2/userInfo";
+
 /// How long the gateway waits for the pool: less than `exchange_tokens` waits for the gateway.
 const TOKEN_TIMEOUT_MILLIS: u16 = 8_000;
 
@@ -115,6 +118,11 @@ impl SignIn {
             url: concat([self.pages.clone(), TOKEN_PATH.into()]),
             timeout_millis: TOKEN_TIMEOUT_MILLIS,
         }
+    }
+
+    /// Where the pool tells who an access token was made out to.
+    pub(super) fn user_info(&self) -> Value<String> {
+        concat([self.pages.clone(), USER_INFO_PATH.into()])
     }
 
     /// Adds the function that exchanges what a sign-in brings for tokens, through the API's own [`TOKEN_PATH`].

@@ -57,6 +57,7 @@ pub(super) fn add(
         stack,
         CreateReportEnv {
             generate_report_workflow: workflow.arn().into(),
+            user_info_endpoint: sign_in.user_info(),
             user_pool_client: sign_in.client_id(),
             allowed_origins: site_origin.clone(),
         },

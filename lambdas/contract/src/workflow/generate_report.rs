@@ -7,11 +7,11 @@ use crate::Timestamp;
 
 /// What an execution of `generate_report` is started with.
 ///
-/// There is neither a time nor a random value in it: the same employee asking again is the same input, to the byte.
+/// There is neither a time nor a random value in it: the same employee, called the same, is the same input, to the byte.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GenerateReportExecution {
-    /// Who asked, by the name that the user pool knows them under.
+    /// Who asked, as people call them.
     pub requested_by: String,
 }
 

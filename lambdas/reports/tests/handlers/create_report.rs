@@ -4,7 +4,10 @@ use futures_util::future::join_all;
 use proptest::prelude::*;
 use shop_testing::{Answered, EMPLOYEE};
 
-use crate::shop::{EXECUTION, Shop};
+use crate::{
+    pool::Pool,
+    shop::{EXECUTION, Shop},
+};
 
 const BOB: &[(&str, &str)] = &[
     ("sub", "0b0b0b0b-0000-4000-8000-000000000002"),
@@ -27,16 +30,45 @@ fn running(shop: &Shop) -> usize {
         .count()
 }
 
-#[tokio::test]
-async fn a_report_is_started_with_who_asked_and_nothing_that_changes() {
-    let shop = Shop::open().await;
-    let arn = arn(&shop.create_report(EMPLOYEE).await);
+/// What the report that `claims` ask for is started with.
+async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
+    let arn = arn(&shop.create_report(claims).await);
     assert!(arn.starts_with(EXECUTION), "{arn}");
-    // The pool calls those who sign in with an e-mail address by their ID, which tells a reader nothing.
+    shop.executions.executions()[&arn].input.clone()
+}
+
+#[tokio::test]
+async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_that_changes() {
+    let body = format!(r#"{{"sub":"{}","email":"ann@example.com"}}"#, EMPLOYEE[0].1);
+    let pool = Pool::that_says(200, &body).await;
+    let mut shop = Shop::open().await;
+    shop.user_info.clone_from(&pool.endpoint);
     assert_eq!(
-        shop.executions.executions()[&arn].input,
-        r#"{"requestedBy":"an employee"}"#
+        input(&shop, EMPLOYEE).await,
+        r#"{"requestedBy":"ann@example.com"}"#
     );
+    assert_eq!(pool.shown(), ["Bearer a.b.c"]);
+    // Where the pool calls people by a name, that one will do.
+    assert_eq!(input(&shop, BOB).await, r#"{"requestedBy":"bob"}"#);
+    assert_eq!(pool.shown().len(), 1);
+}
+
+#[tokio::test]
+async fn somebody_whom_the_pool_does_not_tell_of_gets_their_report_too() {
+    // The pool's own name for those who sign in with an e-mail address is their ID, which tells a reader nothing.
+    let anonymous = r#"{"requestedBy":"an employee"}"#;
+    assert_eq!(input(&Shop::open().await, EMPLOYEE).await, anonymous);
+    for (status, body) in [
+        (200, r#"{"sub":"somebody-else","email":"bob@example.com"}"#),
+        (200, "<html>"),
+        (401, r#"{"error":"invalid_token"}"#),
+        (429, ""),
+        (500, ""),
+    ] {
+        let mut shop = Shop::open().await;
+        shop.user_info = Pool::that_says(status, body).await.endpoint;
+        assert_eq!(input(&shop, EMPLOYEE).await, anonymous, "{status} {body}");
+    }
 }
 
 #[tokio::test]

@@ -19,6 +19,8 @@ use shop_reports::{
 use shop_runtime::{SdkConfig, TaskFailure};
 use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, S3, StepFunctions, Sts, ask, run_task};
 
+use crate::pool::nobody;
+
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
 pub(crate) const REPORTS: &str = "reports-bucket";
@@ -32,6 +34,8 @@ pub(crate) struct Shop {
     pub(crate) s3: S3,
     pub(crate) executions: StepFunctions,
     pub(crate) sts: Sts,
+    /// Where the pool tells who a token was made out to.
+    pub(crate) user_info: String,
 }
 
 impl Shop {
@@ -45,6 +49,7 @@ impl Shop {
             s3: S3::with_bucket(REPORTS).await,
             executions: StepFunctions::default(),
             sts: Sts::default(),
+            user_info: nobody().await,
         }
     }
 
@@ -64,11 +69,13 @@ impl Shop {
     pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answered {
         let env = CreateReportEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
+            user_info_endpoint: self.user_info.clone(),
             user_pool_client: CLIENT.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {
             path: "/create_report",
+            headers: &[("authorization", "Bearer a.b.c")],
             claims,
             ..Event::default()
         };
