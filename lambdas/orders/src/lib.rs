@@ -6,51 +6,22 @@
 //! Absent: anything that cancels or delivers an order, and anything that gives stock back, for a rejected order never had
 //! it.
 //!
-//! # The workflow `new_order`
+//! # What the workflow relies on
 //!
-//! A Standard state machine in JSONata. `create_order` starts it with a
-//! [`NewOrderExecution`](shop_contract::workflow::NewOrderExecution) under the name of the order's ID. Its states:
+//! The workflow `new_order` is in the crate `state-machines`. It runs the tasks [`new_order`] and [`update_inventory`], repeats
+//! what fails in passing, and rejects an order itself when nothing else does. For that it takes their word:
 //!
-//! 1. **`NewOrder`**: `lambda:invoke` of `new_order` with a [`NewOrderTask`](shop_contract::workflow::NewOrderTask):
-//!    `{ orderId: $states.input.orderId, createdAt: $substring($states.context.Execution.StartTime, 0, 19) & "Z",
-//!    order: $states.input.order }`. It assigns `orderId` for the states below. Next: `UpdateInventory`.
-//! 2. **`UpdateInventory`**: `lambda:invoke` of `update_inventory` with an
-//!    [`UpdateInventoryTask`](shop_contract::workflow::UpdateInventoryTask):
-//!    `{ orderId: $orderId, decidedAt: $substring($states.context.State.EnteredTime, 0, 19) & "Z" }`. Next: `Confirmed`.
-//! 3. **`Confirmed`**: Succeed, with the output `{ orderId: $orderId }`.
-//! 4. **`Reject`**: `dynamodb:updateItem` of the orders table, with the state machine's own role, for a function that
-//!    cannot run cannot clean up either. Key: `id`. On the condition `status = PENDING` it sets `status` to `REJECTED`,
-//!    `statusShard` to `"REJECTED#" & $substring($orderId, 35)`, `decidedAt` to the state's `EnteredTime` cut to seconds as
-//!    above and `rejection` to the map `{ reason: "NotProcessed" }` (names in `shop_contract::table::orders`). Next: `Failed`.
-//! 5. **`LookUp`**: `dynamodb:getItem` of the order, consistent, when `Reject` met
-//!    `DynamoDB.ConditionalCheckFailedException`: the order is decided, or there is none. Next: `WhatBecameOfIt`.
-//! 6. **`WhatBecameOfIt`**: Choice: `Item.status.S = "CONFIRMED"` → `Confirmed`, for a task may be cut off after its
-//!    transaction was written; otherwise → `Failed`.
-//! 7. **`Failed`**: Fail, with the error and the cause that were caught: `$error.Error`, `$error.Cause`, unchanged, for
-//!    [`submission::status`] reads them.
-//!
-//! Retry of `NewOrder` and `UpdateInventory`: on `Busy`, `Conflict`
-//! ([`TaskErrorName::RETRIED`](shop_contract::workflow::TaskErrorName::RETRIED)) and
-//! `Lambda.ServiceException`, `Lambda.AWSLambdaException`, `Lambda.SdkClientException`, `Lambda.TooManyRequestsException`,
-//! `Lambda.Unknown`, `States.Timeout`: interval 1 s, rate 2, at most 8 attempts, a delay of at most 30 s, full jitter.
-//! `TimeoutSeconds` of each is a little over the function's own. The execution as a whole has no timeout: one would end
-//! it in the middle of its cleaning up.
-//!
-//! Catch of `NewOrder`: `UnknownProduct`, `NoTotal`, `OrderIdTaken` → `Failed`, for these are said only when the table holds
-//! no order of this execution; then `States.ALL` → `Settle`: Wait of 30 s, longer than a run of the task can last, so that
-//! none is left that could write the order after it was looked for; then `Reject`. If no run wrote it, `Reject` finds
-//! nothing and the execution fails by the error that was caught. Both assign `error: $states.errorOutput` and `orderId`.
-//!
-//! Catch of `UpdateInventory`: `OutOfStock` → `Failed` (the task has rejected the order), then `States.ALL` → `Reject`;
-//! both assign `error`. A run of the task that is still under way when `Reject` runs does no harm: both decide on the
-//! condition that the order is pending, and one of them comes first.
-//!
-//! Retry of `Reject` and `LookUp`: `States.ALL` but for the condition's failure (a retrier for
-//! `DynamoDB.ConditionalCheckFailedException` with no attempts comes first): interval 2 s, rate 2, a delay of at most
-//! 900 s, full jitter, 200 attempts, which is about two days of a store that does not answer.
-//!
-//! The role of the state machine: invoke of the two functions, `dynamodb:UpdateItem` and `dynamodb:GetItem` of the orders
-//! table.
+//! - Each task may run twice, beside itself, or stop anywhere. What it is told of time is the same for every run, so a
+//!   repeated write is the same write.
+//! - `Busy` and `Conflict` ([`TaskErrorName::RETRIED`](shop_contract::workflow::TaskErrorName::RETRIED)) pass; nothing else
+//!   that a task says does.
+//! - `UnknownProduct`, `NoTotal` and `OrderIdTaken` are said only when the table holds no order of the execution: there is
+//!   nothing to reject. After any other failure of `new_order` a run that was given up may still write the order, so the
+//!   workflow waits for as long as a run can last before it looks.
+//! - `OutOfStock` is said only when the order is rejected.
+//! - Whoever decides an order, does it on the condition that it is pending, and writes what `decision.rs` writes: the
+//!   workflow too.
+//! - An execution ends by the name and the cause that a task failed by, unchanged, for [`submission::status`] reads them.
 
 pub mod check_order_submission;
 pub mod create_order;
