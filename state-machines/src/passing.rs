@@ -4,8 +4,9 @@ use infra_gen_asl::model::ErrorName;
 
 /// The names by which an invocation fails that may succeed the next time, beside a timeout.
 /// <https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html>
-pub(crate) fn errors_of_lambda() -> [ErrorName; 6] {
+pub(crate) fn errors_of_lambda() -> [ErrorName; 8] {
     [
+        ErrorName::new("Lambda.ClientExecutionTimeoutException"),
         ErrorName::new("Lambda.ServiceException"),
         ErrorName::new("Lambda.AWSLambdaException"),
         ErrorName::new("Lambda.SdkClientException"),
@@ -13,5 +14,7 @@ pub(crate) fn errors_of_lambda() -> [ErrorName; 6] {
         ErrorName::new("Lambda.Unknown"),
         // The process ended, killed or out of memory. Another one may come to its end.
         ErrorName::new("Runtime.ExitError"),
+        // It ended before it was ready for the first event.
+        ErrorName::new("Runtime.Unknown"),
     ]
 }

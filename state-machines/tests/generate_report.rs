@@ -132,6 +132,8 @@ fn what_passes_is_tried_again() {
         "Lambda.ServiceException",
         "Lambda.TooManyRequestsException",
         "Lambda.Unknown",
+        "Runtime.ExitError",
+        "Runtime.Unknown",
     ] {
         for (_, task) in &STEPS[..5] {
             let script = Script::failing(task, 5, passing, "in a moment");

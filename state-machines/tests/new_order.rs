@@ -39,6 +39,8 @@ fn what_passes_is_tried_again() {
         "Busy",
         "Lambda.TooManyRequestsException",
         "Lambda.Unknown",
+        "Runtime.ExitError",
+        "Runtime.Unknown",
         "States.Timeout",
     ] {
         for task in ["new_order", "update_inventory"] {
