@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::{
     condition::{Condition, Mapping},
+    names::LogicalId,
     reference::Arn,
     substitution,
     value::{Json, List, ToJson, Value},
@@ -99,6 +100,15 @@ pub fn no_value<T>() -> Value<T> {
 /// `Fn::ImportValue`: what another stack of this account and region exports under `name`.
 pub fn import_value(name: &Value<String>) -> Value<String> {
     Value::intrinsic(json!({ "Fn::ImportValue": name.to_json() }))
+}
+
+/// `Fn::GetStackOutput`: what another stack of this account and region puts out as `output`. Unlike [`import_value`], it
+/// needs no export, and nobody keeps the other stack from changing.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html>
+pub fn stack_output(stack: &Value<String>, output: &LogicalId) -> Value<String> {
+    Value::intrinsic(json!({
+        "Fn::GetStackOutput": { "StackName": stack.to_json(), "OutputName": output.as_str() }
+    }))
 }
 
 /// `Fn::Select`: the item at `index`, from 0.

@@ -148,14 +148,14 @@ fn a_part_that_nobody_reads_is_told() {
     check(
         r"
 Output: {}
-Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}}
+Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}, B: {Type: AWS::SNS::Topic, Version: 1}}
 Outputs: {O: {Value: x, Exports: {Name: x}}}
 ",
         &[
             "Output: a template has no `Output`; did you mean `Outputs`?",
             "Outputs/O at Exports: an output has no `Exports`; did you mean `Export`?",
             "Resources/A at DependOn: a resource has no `DependOn`; did you mean `DependsOn`?",
-            "Resources/A at Version: a resource has no `Version`; remove it",
+            "Resources/B at Version: a resource has no `Version`; remove it",
         ],
     );
 }

@@ -241,6 +241,7 @@ Resources:
       K: {Ref: [a]}
       L: {Fn::Sub: a, Other: b}
       M: !Join ['', [a, {b: c}]]
+      N: [!GetStackOutput {StackName: a, OutputName: B}, !GetStackOutput {StackName: a}]
 ",
         &[
             "Resources/A at Properties.A.Fn::Join: the delimiter of `Fn::Join` is a plain text; found `Ref`",
@@ -258,6 +259,8 @@ Resources:
             "Resources/A at Properties.K.Ref: `Ref` takes a name; found a list of 1",
             "Resources/A at Properties.L: `Fn::Sub` stands beside other keys; a function is the one key of its map",
             "Resources/A at Properties.M.Fn::Join: `Fn::Join` joins texts; found a map",
+            "Resources/A at Properties.N[1].Fn::GetStackOutput: `Fn::GetStackOutput` takes {StackName, OutputName}, and \
+             perhaps {Region, RoleArn}; found a map",
         ],
     );
 }

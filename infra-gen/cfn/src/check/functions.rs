@@ -25,6 +25,8 @@ pub(super) enum Arguments {
     Document,
     /// So many arguments in a list.
     Between(usize, usize),
+    /// A map with all of the first names, and perhaps some of the second.
+    Parts(&'static [&'static str], &'static [&'static str]),
     /// Judged where its names are resolved.
     Own,
 }
@@ -52,7 +54,7 @@ const fn function(name: &'static str, arguments: Arguments, usage: &'static str,
     }
 }
 
-const FUNCTIONS: [Function; 28] = [
+const FUNCTIONS: [Function; 29] = [
     function("Ref", Arguments::Own, "a name", Place::Anywhere),
     function("Condition", Arguments::Own, "a name", Place::Tests),
     function(
@@ -108,6 +110,12 @@ const FUNCTIONS: [Function; 28] = [
         "Fn::GetAtt",
         Arguments::Own,
         "[resource, attribute]",
+        Place::Values,
+    ),
+    function(
+        "Fn::GetStackOutput",
+        Arguments::Parts(&["OutputName", "StackName"], &["Region", "RoleArn"]),
+        "{StackName, OutputName}, and perhaps {Region, RoleArn}",
         Place::Values,
     ),
     function(
@@ -215,6 +223,12 @@ pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
         Arguments::Between(least, most) => argument
             .as_array()
             .is_some_and(|items| (least..=most).contains(&items.len())),
+        Arguments::Parts(required, optional) => argument.as_object().is_some_and(|parts| {
+            required.iter().all(|name| parts.contains_key(*name))
+                && parts
+                    .keys()
+                    .all(|name| required.contains(&name.as_str()) || optional.contains(&name.as_str()))
+        }),
     };
     if !fits {
         return Some(format!("`{name}` takes {usage}; found {}", describe(argument)));

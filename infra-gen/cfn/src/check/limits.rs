@@ -69,7 +69,7 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
         parameters::check(name, parameter, &mut problems);
     }
     for (name, entries) in &template.mappings {
-        mapping(name, entries, &mut problems);
+        mapping(name, entries, template.has_macros(), &mut problems);
     }
     for (id, block) in &template.resources {
         resource(id, block, &mut problems);
@@ -141,12 +141,14 @@ fn names(template: &Template, problems: &mut Vec<Problem>) {
     }
 }
 
-fn mapping(name: &str, entries: &Json, problems: &mut Vec<Problem>) {
+fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Problem>) {
     let Json::Object(entries) = entries else { return };
     for (key, values) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
         let mut report =
             |path: &str, message: String| problems.push(Problem::block("Mappings", name, path, message));
-        if !is_word(key, &['.', '-']) {
+        // With `AWS::LanguageExtensions`, keys may be anything that a function yields.
+        let is_plain = |key: &str, others| has_macros || is_word(key, others);
+        if !is_plain(key, &['.', '-']) {
             report(
                 key,
                 format!("the key `{key}` is not of letters, digits, `.` and `-`; rename it"),
@@ -156,7 +158,7 @@ fn mapping(name: &str, entries: &Json, problems: &mut Vec<Problem>) {
             Json::Object(values) => {
                 for inner in values
                     .keys()
-                    .filter(|inner| !inner.starts_with("Fn::") && !is_word(inner, &[]))
+                    .filter(|inner| !inner.starts_with("Fn::") && !is_plain(inner, &[]))
                 {
                     let message = format!("the key `{inner}` is not of letters and digits; rename it");
                     report(&format!("{key}.{inner}"), message);
@@ -241,7 +243,14 @@ fn strangers(template: &Template, problems: &mut Vec<Problem>) {
         return;
     }
     for (id, block) in &template.resources {
-        for name in block.attributes.keys() {
+        let is_custom = block.type_name.starts_with("Custom::")
+            || block.type_name == "AWS::CloudFormation::CustomResource";
+        // What custom resources were once versioned by.
+        for name in block
+            .attributes
+            .keys()
+            .filter(|name| !(is_custom && *name == "Version"))
+        {
             if let Some(message) = unknown("a resource", name, &ATTRIBUTES) {
                 problems.push(Problem::resource(id, name.as_str(), message));
             }

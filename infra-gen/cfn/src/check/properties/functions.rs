@@ -106,9 +106,9 @@ fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
             let resource = template.resources.get(*resource)?;
             Some(schema::lookup(&resource.type_name)?.attribute(attribute)?.yields)
         }
-        Function::Other("Fn::Join" | "Fn::Sub" | "Fn::Base64" | "Fn::ToJsonString" | "Fn::Length") => {
-            Some(Yields::Scalar)
-        }
+        Function::Other(
+            "Fn::GetStackOutput" | "Fn::Join" | "Fn::Sub" | "Fn::Base64" | "Fn::ToJsonString" | "Fn::Length",
+        ) => Some(Yields::Scalar),
         Function::Other(_) => None,
     }
 }
