@@ -145,7 +145,9 @@ impl Policy<'_> {
                 continue;
             };
             self.statement(&at, parts);
+            // IAM wants them unique in a policy of its own; a bucket takes them as they come.
             if let Some(name) = parts.get("Sid").and_then(Json::as_str)
+                && !matches!(self.kind, Kind::Resource)
                 && !names.insert(name)
             {
                 let message = format!("another statement is called `{name}`; call this one something else");

@@ -91,6 +91,14 @@ fn statements_of_one_policy_have_names_of_their_own() {
         &format!("[{statement}, {statement}]"),
         &["[1].Sid: another statement is called `A`; call this one something else"],
     );
+    let statement = "{Sid: A, Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: '*'}";
+    expect(
+        &format!(
+            "R: {{Type: AWS::S3::BucketPolicy, Properties: {{Bucket: !Ref Files, PolicyDocument: {{Statement: \
+             [{statement}, {statement}]}}}}}}"
+        ),
+        &[],
+    );
 }
 
 #[test]
