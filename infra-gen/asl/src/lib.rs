@@ -2,7 +2,7 @@
 //!
 //! A [`Workflow`] is declared as typed states and the ways between them; what does not fit does not compile, and what
 //! leads nowhere is refused by name. [`validate`] judges a definition that comes as JSON. Both give a
-//! [`StateMachine`], which can be written, drawn ([`draw`]) and [run](run) with a virtual clock.
+//! [`StateMachine`], which can be written, drawn ([`draw`]) and [run] with a virtual clock.
 //!
 //! ```
 //! use infra_gen_asl::{Catch, Fail, FunctionRef, Task, Workflow, model::{ErrorName, Retrier}};

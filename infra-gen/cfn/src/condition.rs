@@ -7,7 +7,7 @@ use crate::{
     value::{Json, ToJson, Value},
 };
 
-/// A declared condition; only [`Stack::condition`] makes one.
+/// A declared condition; only [`Stack::condition`](crate::Stack::condition) makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition(pub(crate) LogicalId);
 
@@ -18,7 +18,7 @@ impl Condition {
     }
 }
 
-/// A declared mapping; only [`Stack::mapping`] makes one.
+/// A declared mapping; only [`Stack::mapping`](crate::Stack::mapping) makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping(pub(crate) LogicalId);
 

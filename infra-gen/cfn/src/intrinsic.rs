@@ -18,7 +18,7 @@ pub fn concat(values: impl IntoIterator<Item = Value<String>>) -> Value<String> 
     join("", values)
 }
 
-/// The values with `delimiter` between them; as [`concat`].
+/// The values with `delimiter` between them; as [`concat()`].
 ///
 /// `Fn::Join` is written only around a value that `Fn::Sub` cannot name, such as an import.
 pub fn join(delimiter: &str, values: impl IntoIterator<Item = Value<String>>) -> Value<String> {

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn a_definition_in_place_is_held_to_its_language() {
         expect(
-            r#"Definition: {StartAt: A, States: {A: {Type: Pass, Next: B}}}"#,
+            "Definition: {StartAt: A, States: {A: {Type: Pass, Next: B}}}",
             "Resources/Flow at Properties.Definition: States.A.Next: ",
         );
         expect(

@@ -38,6 +38,14 @@ pub struct Config {
     pub state: PathBuf,
 }
 
+/// How it gets into a Python environment, for whoever lacks it.
+pub fn how_to_install(venv: &Path) -> String {
+    let venv = venv.display();
+    format!(
+        "with Python 3.10 or newer: `python3 -m venv {venv} && {venv}/bin/pip install ministack=={PINNED} cryptography`"
+    )
+}
+
 /// A running emulator. Dropping it kills the process; [`stop`](Self::stop) is the way that keeps the data.
 #[derive(Debug)]
 pub struct Emulator {
@@ -53,7 +61,7 @@ pub struct Emulator {
 #[derive(Debug, thiserror::Error)]
 pub enum EmulatorError {
     /// The Python environment is missing or empty.
-    #[error("the emulator is not installed in `{0}`; run `make setup` (it needs Python 3.10 or newer)")]
+    #[error("the emulator is not installed in `{}`; {}", .0.display(), how_to_install(.0))]
     NotInstalled(PathBuf),
     /// The state folder cannot be used.
     #[error("could not prepare the state folder `{folder}`")]
@@ -322,7 +330,8 @@ mod tests {
         let error = Emulator::start(&config(Path::new("nowhere"))).await.unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the emulator is not installed in `nowhere`; run `make setup` (it needs Python 3.10 or newer)"
+            "the emulator is not installed in `nowhere`; with Python 3.10 or newer: \
+             `python3 -m venv nowhere && nowhere/bin/pip install ministack==1.5.33 cryptography`"
         );
     }
 

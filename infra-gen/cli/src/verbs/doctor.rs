@@ -1,7 +1,6 @@
 //! `doctor`: looks for what the other verbs need, and says how to get what is missing.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -9,7 +8,7 @@ use infra_gen_local::{emulator, port};
 use tokio::process::Command;
 use tokio::time::timeout;
 
-use super::{Failure, connect};
+use super::{Failure, connect, show};
 use crate::app::Project;
 use crate::args::Global;
 use crate::exit::Ended;
@@ -98,11 +97,7 @@ fn print_findings(findings: &[Finding]) -> Result<(), Failure> {
         let style = tone.style();
         let _ = writeln!(text, "{style}{mark:<8}{style:#} {what:<12} {rest}");
     }
-    // Adapted to where stdout goes: colours on a terminal, plain text elsewhere.
-    anstream::stdout()
-        .lock()
-        .write_all(text.as_bytes())
-        .map_err(Failure::Stdout)
+    show(&text)
 }
 
 async fn rust() -> Verdict {
@@ -151,6 +146,7 @@ async fn node() -> Verdict {
 
 async fn emulator(workspace: &Path) -> Verdict {
     let python = workspace.join(".venv/bin/python");
+    let mend = emulator::how_to_install(Path::new(".venv"));
     let question = "import importlib.metadata as m; print(m.version('ministack'))";
     match told(&python.to_string_lossy(), &["-c", question]).await {
         Some(version) if version == emulator::PINNED => {
@@ -161,9 +157,9 @@ async fn emulator(workspace: &Path) -> Verdict {
                 "MiniStack {version} in `.venv` is not the pinned {}",
                 emulator::PINNED
             ),
-            "run `make setup`",
+            &mend,
         ),
-        None => missing("no MiniStack in `.venv`", "run `make setup`"),
+        None => missing("no MiniStack in `.venv`", &mend),
     }
 }
 

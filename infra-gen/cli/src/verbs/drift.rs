@@ -3,7 +3,7 @@
 //! CloudFormation does the comparing. Here its answer is waited for, and shown as `diff` shows differences.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 
 use aws_sdk_cloudformation::types::{
     DifferenceType, PropertyDifference, StackDriftDetectionStatus, StackResourceDrift,
@@ -13,7 +13,7 @@ use infra_gen_cfn::Json;
 use infra_gen_diff::{Change, Effect, Path, PropertyChange, Segment};
 use serde::Serialize;
 
-use super::{Failure, connect, outputs, print};
+use super::{Failure, connect, outputs, print, show};
 use crate::app::Project;
 use crate::args::{Drift, DriftFormat, Global};
 use crate::aws::{Aws, AwsError};
@@ -51,10 +51,7 @@ pub(super) async fn run(
         DriftFormat::Json => print(&outputs::json(&report))?,
         DriftFormat::Text => {
             let width = columns(std::io::stdout(), std::io::stdout().is_terminal());
-            anstream::stdout()
-                .lock()
-                .write_all(report.text(width).as_bytes())
-                .map_err(Failure::Stdout)?;
+            show(&report.text(width))?;
         }
     }
     Ok(if args.exit_code && !report.resources.is_empty() {

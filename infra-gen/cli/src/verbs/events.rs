@@ -2,13 +2,12 @@
 //! followed from.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use aws_sdk_cloudformation::primitives::DateTimeFormat;
 use aws_sdk_cloudformation::types::StackEvent;
 use serde::Serialize;
 
-use super::{Failure, connect, print};
+use super::{Failure, connect, print, show};
 use crate::app::Project;
 use crate::args::{Events, EventsFormat, Global};
 use crate::aws::Aws;
@@ -50,7 +49,7 @@ pub(super) async fn run(
         for event in news {
             let told = story.tell(event);
             match args.format {
-                EventsFormat::Text => write(&told.to_string())?,
+                EventsFormat::Text => show(&told.to_string())?,
                 EventsFormat::Json => print(&told.json())?,
             }
         }
@@ -189,14 +188,6 @@ impl std::fmt::Display for Told {
             Some(mend) if self.first_failure => writeln!(f, "            what helps: {mend}"),
             _ => Ok(()),
         }
-    }
-}
-
-/// Adapted to where stdout goes: colours on a terminal, plain text elsewhere. A reader that went away is no failure.
-fn write(text: &str) -> Result<(), Failure> {
-    match anstream::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(Failure::Stdout),
     }
 }
 

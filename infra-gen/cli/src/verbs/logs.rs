@@ -1,7 +1,6 @@
 //! `logs`: what the functions of the deployed stack have said, merged by time.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::time::SystemTime;
 
 use infra_gen_cfn::Template;
@@ -100,11 +99,5 @@ fn show(event: &Event, width: usize, raw: bool) -> Result<(), Failure> {
     if raw {
         return super::print(&format!("{}\n", event.message.trim_end_matches('\n')));
     }
-    match anstream::stdout()
-        .lock()
-        .write_all(readable(event, width).as_bytes())
-    {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(Failure::Stdout),
-    }
+    super::show(&readable(event, width))
 }

@@ -2,6 +2,7 @@
 //!
 //! Verbs that call nothing outside run as plain functions; only the others start an async runtime.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use crate::app::{BoxError, Loaded, Project};
@@ -189,10 +190,19 @@ async fn connect(project: &Project, global: &crate::args::Global) -> Result<(Loa
     Ok((loaded, aws))
 }
 
-/// Writes data to stdout. A reader that went away (`| head`) is no failure.
+/// Writes data to stdout.
 fn print(text: &str) -> Result<(), Failure> {
-    use std::io::Write as _;
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
+    unless_gone(std::io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// Writes what people read to stdout: in colours on a terminal, plain elsewhere.
+fn show(text: &str) -> Result<(), Failure> {
+    unless_gone(anstream::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// A reader that went away (`| head`) is no failure.
+fn unless_gone(result: std::io::Result<()>) -> Result<(), Failure> {
+    match result {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::Stdout),
     }

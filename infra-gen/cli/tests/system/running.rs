@@ -253,7 +253,7 @@ fn a_missing_emulator_is_told_with_the_way_to_it() {
     let workspace = Workspace::new();
     let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &free_port().to_string()]);
     assert!(seen.contains("error: the emulator is not installed in"), "{seen}");
-    assert!(seen.contains("run `make setup`"), "{seen}");
+    assert!(seen.contains("pip install ministack=="), "{seen}");
     assert!(seen.ends_with("exit code 1\n"), "{seen}");
 }
 
