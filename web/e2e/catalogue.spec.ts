@@ -3,8 +3,8 @@
  *
  * It leans on three products of the seed and otherwise on what must hold for any catalogue.
  */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible, SCREENS, showOn } from "./shop";
 
 const NAMES = [
   "Birthday Sprinkle",
@@ -89,27 +89,15 @@ test("the keyboard alone reaches a product", async ({ page }) => {
   await expect(page).toHaveURL(/\/products\//);
 });
 
-const WIDTHS = { phone: 360, desktop: 1280 };
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [screen, width] of Object.entries(WIDTHS)) {
-    test(`nothing stands in anyone's way: ${colorScheme}, ${screen}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-
-      for (const path of ["/", "/products/half-moon", "/products/nope"]) {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        if (path !== "/products/nope") await expect(page.getByRole("article").first()).toBeVisible();
-
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`),
-        ).toEqual([]);
-        expect(await overflow(page), "how far the page scrolls sideways").toBeLessThanOrEqual(0);
-      }
-    });
-  }
+for (const screen of SCREENS) {
+  test(`nothing stands in anyone's way: ${screen.name}`, async ({ page }) => {
+    await showOn(page, screen);
+    for (const path of ["/", "/products/half-moon", "/products/nope"]) {
+      await page.goto(path);
+      if (path !== "/products/nope") await expect(page.getByRole("article").first()).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
 }
 
 function card(page: Page, name: string) {
@@ -143,8 +131,4 @@ function listen(page: Page): string[] {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return complaints;
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -4,8 +4,8 @@
  * Tests run side by side on one stock, so each buys products of its own, and none of those whose stock the catalogue's
  * tests count. Every run needs a few cookies of each; a stack that has been ordered empty wants a fresh seed.
  */
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible, placeOrder, SCREENS, showOn, stock } from "./shop";
 
 const ORDERED = { timeout: 30_000 };
 
@@ -58,7 +58,7 @@ test("when somebody was faster, the order says what fell short, and the cart is 
   await page.goto("/checkout");
   await fillIn(page);
 
-  await orderThroughApi(request, "vanilla-crescent", 1);
+  await placeOrder(request, "vanilla-crescent", "Grace Hopper");
   await page.getByRole("button", { name: "Place the order" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Not enough of these" })).toBeVisible(ORDERED);
@@ -157,28 +157,24 @@ test("an address that is no order's says so", async ({ page }) => {
   );
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test(`nobody is kept from ordering: ${colorScheme}, ${String(width)} wide`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto("/products/birthday-sprinkle");
-      await page.getByRole("button", { name: "Add to cart" }).click();
+for (const screen of SCREENS) {
+  test(`nobody is kept from ordering: ${screen.name}`, async ({ page }) => {
+    await showOn(page, screen);
+    await page.goto("/products/birthday-sprinkle");
+    await page.getByRole("button", { name: "Add to cart" }).click();
 
-      await page.goto("/cart");
-      await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
-      await expectAccessible(page);
+    await page.goto("/cart");
+    await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
+    await expectAccessible(page);
 
-      await page.getByRole("link", { name: "Go to checkout" }).click();
-      await page.getByRole("button", { name: "Place the order" }).click();
-      await expect(page.getByRole("region", { name: /things are missing or wrong/ })).toBeFocused();
-      await expectAccessible(page);
+    await page.getByRole("link", { name: "Go to checkout" }).click();
+    await page.getByRole("button", { name: "Place the order" }).click();
+    await expect(page.getByRole("region", { name: /things are missing or wrong/ })).toBeFocused();
+    await expectAccessible(page);
 
-      await page.goto("/orders/status/nope");
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-    });
-  }
+    await page.goto("/orders/status/nope");
+    await expectAccessible(page);
+  });
 }
 
 test("the keyboard alone orders", async ({ page }) => {
@@ -211,51 +207,4 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByLabel("Postal code").fill("1010");
   await page.getByLabel("City").fill("Wien");
   await page.getByLabel("Country").selectOption({ label: "Austria" });
-}
-
-async function apiUrl(request: APIRequestContext): Promise<string> {
-  const config = (await (await request.get("/config.json")).json()) as { apiUrl: string };
-  return config.apiUrl;
-}
-
-async function stock(request: APIRequestContext, id: string): Promise<number> {
-  const answer = await request.get(`${await apiUrl(request)}/products/${id}`);
-  return ((await answer.json()) as { stock: number }).stock;
-}
-
-/** Somebody else's order, followed until it is decided. */
-async function orderThroughApi(
-  request: APIRequestContext,
-  productId: string,
-  quantity: number,
-): Promise<void> {
-  const api = await apiUrl(request);
-  const address = { street: "Lange Zeile 1", postalCode: "1010", city: "Wien", country: "AT" };
-  const answer = await request.post(`${api}/orders`, {
-    headers: { "idempotency-key": crypto.randomUUID() },
-    data: {
-      customer: { name: "Grace Hopper", email: "grace@example.com", address },
-      lines: [{ productId, quantity }],
-    },
-  });
-  expect(answer.status()).toBe(202);
-  const { executionArn } = (await answer.json()) as { executionArn: string };
-  await expect
-    .poll(
-      async () => {
-        const status = await request.get(`${api}/orders/status/${encodeURIComponent(executionArn)}`);
-        return ((await status.json()) as { status: string }).status;
-      },
-      { ...ORDERED, message: "the other order is through" },
-    )
-    .toBe("SUCCEEDED");
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
 }

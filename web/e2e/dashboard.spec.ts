@@ -6,15 +6,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import {
-  expectAccessible,
-  listOrders,
-  openAsEmployee,
-  placeOrder,
-  placeOrders,
-  SOLD_OUT,
-  type Order,
-} from "./employee";
+import { listOrders, openAsEmployee, placeOrders, SOLD_OUT, type Order } from "./employee";
+import { expectAccessible, placeOrder, SCREENS, showOn } from "./shop";
 
 const DECIDED = { timeout: 30_000 };
 
@@ -202,37 +195,31 @@ test("an order is printed without what is not the order", async ({ page, request
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test(`nobody is kept from looking at orders: ${colorScheme}, ${String(width)} wide`, async ({
-      page,
+for (const screen of SCREENS) {
+  test(`nobody is kept from looking at orders: ${screen.name}`, async ({ page, request }) => {
+    // A judge of every row takes its time.
+    test.slow();
+    const id = await placeOrder(
       request,
-    }) => {
-      // A judge of every row takes its time.
-      test.slow();
-      const id = await placeOrder(
-        request,
-        SOLD_OUT,
-        "Maximiliane-Alexandra von und zu Hohenlohe-Schillingsfürst",
-      );
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      await openAsEmployee(page, "/dashboard");
-      await expect(rows(page).first()).toBeVisible();
-      await page.getByText("The same as a table").click();
-      await expectAccessible(page);
+      SOLD_OUT,
+      "Maximiliane-Alexandra von und zu Hohenlohe-Schillingsfürst",
+    );
+    await showOn(page, screen);
+    await openAsEmployee(page, "/dashboard");
+    await expect(rows(page).first()).toBeVisible();
+    await page.getByText("The same as a table").click();
+    await expectAccessible(page);
 
-      await page.goto(`/dashboard?from=${today()}&to=2000-01-01`);
-      await expect(page.getByText("The first day is after the last.")).toBeVisible();
-      await page.getByRole("textbox", { name: "Order number" }).press("Enter");
-      await expect(page.getByText("Type or paste the number of an order.")).toBeVisible();
-      await expectAccessible(page);
+    await page.goto(`/dashboard?from=${today()}&to=2000-01-01`);
+    await expect(page.getByText("The first day is after the last.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Order number" }).press("Enter");
+    await expect(page.getByText("Type or paste the number of an order.")).toBeVisible();
+    await expectAccessible(page);
 
-      await page.goto(`/dashboard/orders/${id}`);
-      await expect(page.getByRole("region", { name: "History" })).toBeVisible();
-      await expectAccessible(page);
-    });
-  }
+    await page.goto(`/dashboard/orders/${id}`);
+    await expect(page.getByRole("region", { name: "History" })).toBeVisible();
+    await expectAccessible(page);
+  });
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
 /**
- * What the employees' tests share: signing in, the API as that employee sees it, and orders to look at.
+ * What the employees' tests share: signing in, and the API as that employee sees it.
  *
  * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
  */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
+import { apiUrl, placeOrder } from "./shop";
 
 /** Nobody can buy it, so an order of it is turned down and takes nothing from the shelf. */
 export const SOLD_OUT = "caramel-waffle";
@@ -38,10 +38,6 @@ function credential(name: string): string {
   return value;
 }
 
-export async function apiUrl(request: APIRequestContext): Promise<string> {
-  return ((await (await request.get("/config.json")).json()) as { apiUrl: string }).apiUrl;
-}
-
 /** All orders that a filter lets through, page by page, as the API gives them. */
 export async function listOrders(
   request: APIRequestContext,
@@ -66,48 +62,6 @@ export async function listOrders(
   return orders;
 }
 
-/** Orders one of a product as somebody, and waits until that is decided. */
-export async function placeOrder(
-  request: APIRequestContext,
-  productId: string,
-  name: string,
-  quantity = 1,
-): Promise<string> {
-  const api = await apiUrl(request);
-  const answer = await request.post(`${api}/orders`, {
-    headers: { "idempotency-key": crypto.randomUUID() },
-    data: {
-      customer: {
-        name,
-        email: "dashboard@example.com",
-        address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
-      },
-      lines: [{ productId, quantity }],
-    },
-  });
-  expect(answer.status()).toBe(202);
-  const { orderId, executionArn } = (await answer.json()) as { orderId: string; executionArn: string };
-  await expect
-    .poll(
-      async () => {
-        const status = await request.get(`${api}/orders/status/${encodeURIComponent(executionArn)}`);
-        return ((await status.json()) as { status: string }).status;
-      },
-      { timeout: 30_000, message: "the order is decided" },
-    )
-    .not.toBe("RUNNING");
-  return orderId;
-}
-
 /** So many orders at once, in no particular sequence. */
 export const placeOrders = (request: APIRequestContext, count: number, name: string): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => placeOrder(request, SOLD_OUT, name)));
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
-}

@@ -5,15 +5,8 @@
  * Nobody else orders while these run, so that the figures are those of the very orders that were read.
  */
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
-import {
-  apiUrl,
-  expectAccessible,
-  listOrders,
-  openAsEmployee,
-  placeOrder,
-  SOLD_OUT,
-  type Order,
-} from "./employee";
+import { listOrders, openAsEmployee, SOLD_OUT, type Order } from "./employee";
+import { apiUrl, expectAccessible, placeOrder, SCREENS, showOn } from "./shop";
 
 const MADE = { timeout: 90_000 };
 
@@ -49,14 +42,10 @@ test("a report is made and mailed, and its figures are what the shop has sold", 
 test("a report reads well by day and by night, on a phone and on a desk", async ({ page }) => {
   const links = await mailedLinks(page);
   for (const link of links) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const width of [360, 1280]) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(link);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectAccessible(page);
-      }
+    for (const screen of SCREENS) {
+      await showOn(page, screen);
+      await page.goto(link);
+      await expectAccessible(page);
     }
   }
 });

@@ -4,6 +4,7 @@
  * The product is one that no other test buys; it is sold out afterwards.
  */
 import { expect, test, type APIRequestContext } from "@playwright/test";
+import { apiUrl, stock } from "./shop";
 
 const PRODUCT = "rye-hazelnut";
 const CUSTOMER = {
@@ -16,7 +17,7 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 test("two hundred orders at once sell exactly what is there", async ({ request }) => {
   const orders = 200;
-  const before = await stock(request);
+  const before = await stock(request, PRODUCT);
   expect(before, "more is wanted than there is").toBeLessThan(orders);
 
   const submitted = await Promise.all(Array.from({ length: orders }, () => order(request)));
@@ -27,7 +28,7 @@ test("two hundred orders at once sell exactly what is there", async ({ request }
   const soldOut = ended.filter(({ error }) => error?.code === "OutOfStock");
   expect(confirmed.length).toBe(before);
   expect(soldOut.length).toBe(orders - before);
-  expect(await stock(request)).toBe(0);
+  expect(await stock(request, PRODUCT)).toBe(0);
 });
 
 test("one key sent twenty times at once is one order, and another body under it is refused", async ({
@@ -74,14 +75,4 @@ async function end(request: APIRequestContext, executionArn: string): Promise<En
     )
     .not.toBe("RUNNING");
   return last;
-}
-
-async function stock(request: APIRequestContext): Promise<number> {
-  const response = await request.get(`${await apiUrl(request)}/products/${PRODUCT}`);
-  return ((await response.json()) as { stock: number }).stock;
-}
-
-async function apiUrl(request: APIRequestContext): Promise<string> {
-  const response = await request.get("/config.json");
-  return ((await response.json()) as { apiUrl: string }).apiUrl;
 }

@@ -42,10 +42,11 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
 
 const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} place={place} />;
 
+/** Seen only where the page's piece of the bundle takes its time. */
 function Loading() {
   return (
-    <p role="status" className="visually-hidden">
-      Loading the page
+    <p role="status" className="message after-a-while">
+      Loading the page…
     </p>
   );
 }

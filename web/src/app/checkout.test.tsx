@@ -234,7 +234,9 @@ test("a price that has changed since is said before anything is ordered", async 
   network.use(...shelf([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
   visit("/checkout");
   const summary = await screen.findByRole("complementary", { name: "What you order" });
-  expect(await within(summary).findByText("The price has changed: it was €3.50 each.")).toBeVisible();
+  expect(
+    await within(summary).findByText("The price has changed: it was €3.50 when you added it."),
+  ).toBeVisible();
   expect(within(summary).getAllByText("€8.00")).not.toHaveLength(0);
 });
 

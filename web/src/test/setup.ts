@@ -1,8 +1,11 @@
 /** What every test file starts with: a page to render into, and a network that answers only what a test says. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { network } from "./network";
+
+// A machine with much else to do takes its time, and what never comes still fails the test.
+configure({ asyncUtilTimeout: 5_000 });
 
 beforeAll(() => {
   network.listen({ onUnhandledRequest: "error" });

@@ -4,7 +4,8 @@ import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { limit } from "../cart";
-import { formerPrice, lineTotal, type StandingLine } from "../standing";
+import { lineTotal, type StandingLine } from "../standing";
+import { FormerPrice } from "./former-price";
 import { LineTrouble } from "./line-trouble";
 import { QuantityStepper } from "./quantity-stepper";
 import styles from "./cart-line.module.css";
@@ -19,7 +20,6 @@ export function CartLine({ line, onTake, onRemove }: Props) {
   const { id, name, standing, quantity } = line;
   const product = "product" in standing ? standing.product : undefined;
   const total = lineTotal(line);
-  const former = formerPrice(line);
   return (
     <li className={styles.line} data-standing={standing.kind}>
       <div className={styles.picture}>
@@ -34,11 +34,7 @@ export function CartLine({ line, onTake, onRemove }: Props) {
           {standing.kind === "gone" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
         {product !== undefined && <p className={styles.price}>{formatMoney(product.price)} each</p>}
-        {product !== undefined && former !== undefined && (
-          <p className={styles.changed}>
-            The price has changed: it was {formatMoney(former)} when you added it.
-          </p>
-        )}
+        <FormerPrice line={line} />
       </div>
       {(standing.kind === "good" || standing.kind === "short") && (
         <div className={styles.quantity}>

@@ -4,9 +4,10 @@ import { FailureNotice } from "../../../ui/failure-notice";
 import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
-import { formatTotals, formerPrice, isTroubled, lineTotal } from "../standing";
+import { formatTotals, isTroubled, lineTotal } from "../standing";
 import type { StandingLines } from "../use-standing-lines";
 import { TERMS } from "../terms";
+import { FormerPrice } from "./former-price";
 import { OpenOrders } from "./open-orders";
 import styles from "./order-summary.module.css";
 
@@ -22,7 +23,6 @@ export function OrderSummary({
       <ul role="list">
         {lines.map((line) => {
           const total = lineTotal(line);
-          const former = formerPrice(line);
           return (
             <li key={line.id} className={styles.line}>
               <div className={styles.picture}>
@@ -32,9 +32,7 @@ export function OrderSummary({
                 <p>
                   {line.quantity} × {line.name}
                 </p>
-                {former !== undefined && (
-                  <p className={styles.changed}>The price has changed: it was {formatMoney(former)} each.</p>
-                )}
+                <FormerPrice line={line} />
               </div>
               <p className={styles.amount}>{total !== undefined && formatMoney(total)}</p>
             </li>

@@ -1,5 +1,6 @@
 /** Products side by side, in the order of the API. */
 import type { Product } from "../../../api/products/product";
+import { takeFocus } from "../../../ui/take-focus";
 import { ProductCard } from "./product-card";
 import styles from "./product-grid.module.css";
 
@@ -28,9 +29,4 @@ export function ProductGrid({ products, eager, heading, focusAt }: Props) {
       ))}
     </ul>
   );
-}
-
-/** Runs when the link appears and at no other time, since it is one and the same function in every render. */
-function takeFocus(link: HTMLAnchorElement | null) {
-  link?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 /** The way of an order, with the step it has come to. */
+import { StepDot } from "../../../ui/step-dot";
 import styles from "./progress.module.css";
 
 const STEPS = ["We have your order", "Taking it off the shelf", "Confirmed"];
@@ -8,10 +9,10 @@ export function Progress({ at }: { readonly at: number }) {
   return (
     <ol className={styles.steps}>
       {STEPS.map((step, position) => {
-        const state = position < at ? "done" : position === at ? "now" : "next";
+        const state = position < at ? "done" : position === at ? "running" : "waiting";
         return (
-          <li key={step} className={styles[state]} aria-current={state === "now" ? "step" : undefined}>
-            <span className={styles.dot} aria-hidden="true" />
+          <li key={step} className={styles[state]} aria-current={state === "running" ? "step" : undefined}>
+            <StepDot state={state} />
             {step}
             {state === "done" && <span className="visually-hidden">, done</span>}
           </li>

@@ -7,6 +7,7 @@ import type { Order } from "../../../api/orders/order";
 import { formatMoney } from "../../../ui/money";
 import { Moment } from "../../../ui/moment";
 import { orderPath } from "../../../ui/paths";
+import { takeFocus } from "../../../ui/take-focus";
 import { fromList } from "../way-back";
 import { counted } from "../wording";
 import { StatusBadge } from "./status-badge";
@@ -70,8 +71,3 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
 }
 
 const cookies = ({ lines }: Order): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);
-
-/** Runs when the link appears and at no other time, since it is one and the same function in every render. */
-function takeFocus(link: HTMLAnchorElement | null) {
-  link?.focus({ preventScroll: true });
-}

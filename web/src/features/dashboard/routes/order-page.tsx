@@ -37,7 +37,7 @@ function Known({ id }: { readonly id: OrderId }) {
       <header className={styles.header}>
         <PageHeading title={`Order ${id}`}>Order</PageHeading>
         <p>
-          <code className={styles.id}>{id}</code>
+          <code>{id}</code>
         </p>
       </header>
       {query.isPending && <OrdersSkeleton />}
@@ -60,8 +60,8 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
     <section ref={message} className="message">
       <PageHeading title="No such order">There is no such order</PageHeading>
       <p>
-        Nothing is known under <code className={styles.id}>{id}</code>. An order that was placed a moment ago
-        may take a second to show up.
+        Nothing is known under <code>{id}</code>. An order that was placed a moment ago may take a second to
+        show up.
       </p>
       <p>
         <Button look="quiet" onClick={onAgain}>
@@ -77,8 +77,8 @@ function Malformed({ id }: Props) {
     <section className="message">
       <PageHeading title="No order number">This is no order number</PageHeading>
       <p>
-        <code className={styles.id}>{id}</code> is not what the shop numbers its orders with. Part of the
-        address may have got lost on the way.
+        <code>{id}</code> is not what the shop numbers its orders with. Part of the address may have got lost
+        on the way.
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 /** The steps of the way to a report: orders and products side by side, then what both lead to. */
-import type { Step } from "../api/report";
+import { StepDot, type StepState as Dot } from "../../../ui/step-dot";
+import type { Step, StepState } from "../api/report";
 import { STATE_NAMES, STEP_NAMES } from "../wording";
 import styles from "./report-steps.module.css";
 
@@ -8,7 +9,7 @@ export function ReportSteps({ steps }: { readonly steps: readonly Step[] }) {
     <ol className={styles.steps}>
       {steps.map(({ step, state }) => (
         <li key={step} className={styles[state]}>
-          <span className={styles.dot} aria-hidden="true" />
+          <StepDot state={DOTS[state]} />
           <span>
             {STEP_NAMES[step]}
             <span className="visually-hidden">, {STATE_NAMES[state]}</span>
@@ -18,3 +19,10 @@ export function ReportSteps({ steps }: { readonly steps: readonly Step[] }) {
     </ol>
   );
 }
+
+const DOTS: Readonly<Record<StepState, Dot>> = {
+  WAITING: "waiting",
+  RUNNING: "running",
+  DONE: "done",
+  FAILED: "failed",
+};

@@ -1,0 +1,73 @@
+/** What the browser tests share: the screens they look at, the judge of a page, and the API that everyone may ask. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
+
+/** The narrowest phone, which is a desk at four times the size too, and a desk; by day and by night. */
+export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [320, 1280].map((width) => ({ colorScheme, width, name: `${colorScheme}, ${String(width)} wide` })),
+);
+
+export async function showOn(page: Page, { colorScheme, width }: (typeof SCREENS)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+}
+
+/** That nothing on the page is hard to see, to hear or to reach, and that it scrolls one way only. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
+}
+
+export async function apiUrl(request: APIRequestContext): Promise<string> {
+  return ((await (await request.get("/config.json")).json()) as { apiUrl: string }).apiUrl;
+}
+
+export async function stock(request: APIRequestContext, productId: string): Promise<number> {
+  const answer = await request.get(`${await apiUrl(request)}/products/${productId}`);
+  return ((await answer.json()) as { stock: number }).stock;
+}
+
+/** Orders of a product as somebody, past the site. */
+export async function submitOrder(
+  request: APIRequestContext,
+  productId: string,
+  name: string,
+  quantity = 1,
+): Promise<{ orderId: string; executionArn: string }> {
+  const answer = await request.post(`${await apiUrl(request)}/orders`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: {
+      customer: {
+        name,
+        email: "browser-tests@example.com",
+        address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+      },
+      lines: [{ productId, quantity }],
+    },
+  });
+  expect(answer.status()).toBe(202);
+  return (await answer.json()) as { orderId: string; executionArn: string };
+}
+
+/** The same, followed until it is decided. */
+export async function placeOrder(
+  request: APIRequestContext,
+  productId: string,
+  name: string,
+  quantity = 1,
+): Promise<string> {
+  const { orderId, executionArn } = await submitOrder(request, productId, name, quantity);
+  const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
+  await expect
+    .poll(async () => ((await (await request.get(address)).json()) as { status: string }).status, {
+      timeout: 30_000,
+      message: "the order is decided",
+    })
+    .not.toBe("RUNNING");
+  return orderId;
+}

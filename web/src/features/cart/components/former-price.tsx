@@ -1,0 +1,12 @@
+/** What a line cost when it was added, where it costs something else now. */
+import { formatMoney } from "../../../ui/money";
+import { formerPrice, type StandingLine } from "../standing";
+import styles from "./former-price.module.css";
+
+export function FormerPrice({ line }: { readonly line: StandingLine }) {
+  const former = formerPrice(line);
+  if (former === undefined) return null;
+  return (
+    <p className={styles.changed}>The price has changed: it was {formatMoney(former)} when you added it.</p>
+  );
+}
