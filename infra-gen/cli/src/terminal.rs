@@ -5,7 +5,7 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
@@ -59,17 +59,17 @@ impl Terminal {
             return;
         }
         let (faint, style) = (Tone::Faint.style(), tone.style());
-        anstream::eprintln!(
-            "{faint}{}{faint:#} {style}{text}{style:#}",
+        tell(format_args!(
+            "{faint}{}{faint:#} {style}{text}{style:#}\n",
             Elapsed(self.started.elapsed())
-        );
+        ));
     }
 
     /// Writes a page that is made for the terminal's width, between the lines that tell what is being done.
     pub(crate) fn page(&self, page: impl FnOnce(usize) -> String) {
         if !self.quiet {
             let width = columns(std::io::stderr(), std::io::stderr().is_terminal());
-            anstream::eprint!("{}", page(width));
+            tell(format_args!("{}", page(width)));
         }
     }
 
@@ -99,10 +99,16 @@ pub(crate) fn columns(stream: impl AsFd, is_terminal: bool) -> usize {
     said.or_else(measured).unwrap_or(USUAL_WIDTH)
 }
 
+/// Writes to stderr, if anybody is left to read it. A terminal that was closed and a pipe whose reader went away end nothing:
+/// what is under way has data to save.
+pub(crate) fn tell(text: fmt::Arguments<'_>) {
+    let _ = anstream::stderr().lock().write_fmt(text);
+}
+
 /// Writes an error and what caused it.
 pub(crate) fn complain(error: &(dyn Error + 'static)) {
     let style = Tone::Bad.style();
-    anstream::eprintln!("{style}error:{style:#} {}", Chain(error));
+    tell(format_args!("{style}error:{style:#} {}\n", Chain(error)));
 }
 
 /// An error and its causes, each on its own line; a cause that the line before already told is left out. A cause of

@@ -9,7 +9,7 @@ use tokio::process::Command;
 use crate::app::Site;
 use crate::package::archive::hex;
 use crate::package::build::on_path;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Terminal, Tone, tell};
 
 /// Folders that hold what was made, not what it was made from.
 const MADE: [&str; 5] = [
@@ -105,11 +105,11 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), WebError> {
         return Ok(());
     }
     // What went well is not worth a screen; what went wrong is.
-    anstream::eprint!(
+    tell(format_args!(
         "{}{}",
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
-    );
+    ));
     Err(WebError::Npm {
         arguments: arguments.join(" "),
         folder: folder.to_path_buf(),

@@ -14,23 +14,7 @@ fn run(parts: &str, arguments: &[&str]) -> String {
 
 /// [`run`], with another template.
 fn run_on(template: &str, parts: &str, arguments: &[&str]) -> String {
-    let tests = std::env::current_exe().unwrap();
-    let program = tests
-        .parent()
-        .unwrap()
-        .parent()
-        .unwrap()
-        .join("examples/noticeboard");
-    let output = Command::new(program)
-        .args(arguments)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system"))
-        .env("TEMPLATE", template)
-        .env("PARTS", parts)
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "100")
-        .env_remove("AWS_ENDPOINT_URL")
-        .output()
-        .unwrap();
+    let output = program(template, parts, arguments).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     format!(
         "$ infra-gen {}\n{}{}exit code {}\n",
@@ -41,6 +25,26 @@ fn run_on(template: &str, parts: &str, arguments: &[&str]) -> String {
     )
 }
 
+fn program(template: &str, parts: &str, arguments: &[&str]) -> Command {
+    let tests = std::env::current_exe().unwrap();
+    let program = tests
+        .parent()
+        .unwrap()
+        .parent()
+        .unwrap()
+        .join("examples/noticeboard");
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system"))
+        .env("TEMPLATE", template)
+        .env("PARTS", parts)
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "100")
+        .env_remove("AWS_ENDPOINT_URL");
+    command
+}
+
 #[track_caller]
 fn check(name: &str, seen: &str) {
     let mut settings = Settings::clone_current();
@@ -48,6 +52,19 @@ fn check(name: &str, seen: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, seen));
+}
+
+#[test]
+fn progress_that_nobody_can_read_any_more_ends_nothing() {
+    let nowhere = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    for (arguments, code) in [
+        (&["validate", "--env", "local"][..], 0),
+        (&["validate", "nowhere.yaml"], 1),
+    ] {
+        let mut command = program("templates/basic.yaml", "", arguments);
+        let status = command.stderr(nowhere()).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{arguments:?}");
+    }
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Consent {
 /// Off the runtime's threads, so that Ctrl-C is heard while the question stands.
 async fn answer_to(question: String) -> Result<String, Refusal> {
     let read = move || {
-        anstream::eprint!("{question}");
+        write!(anstream::stderr(), "{question}")?;
         std::io::stderr().flush()?;
         let mut answer = String::new();
         std::io::stdin().lock().read_line(&mut answer)?;

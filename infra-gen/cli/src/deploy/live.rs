@@ -4,7 +4,7 @@
 
 use std::io::{IsTerminal as _, Write as _};
 
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Terminal, Tone, tell};
 
 /// How wide a line is where the terminal does not say.
 const USUAL_WIDTH: usize = 80;
@@ -47,7 +47,7 @@ impl Live {
             .map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
         let cut: String = text.chars().take(width.saturating_sub(1)).collect();
         let faint = Tone::Faint.style();
-        anstream::eprint!("\r\x1b[2K{faint}{cut}{faint:#}");
+        tell(format_args!("\r\x1b[2K{faint}{cut}{faint:#}"));
         // What cannot be shown is no reason to end a deployment.
         let _ = std::io::stderr().flush();
         self.shown = true;
@@ -55,7 +55,7 @@ impl Live {
 
     fn wipe(&mut self) {
         if std::mem::take(&mut self.shown) {
-            eprint!("\r\x1b[2K");
+            tell(format_args!("\r\x1b[2K"));
         }
     }
 }
