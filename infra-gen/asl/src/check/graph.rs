@@ -1,7 +1,7 @@
 //! The states of a scope as a graph: every target exists, every state is reached, and from every state there is a way
 //! to end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{Kind, Scope, State, Transition},
@@ -87,21 +87,18 @@ fn states_are_reached(scope: &Scope, place: &Place, problems: &mut Vec<Problem>)
 }
 
 fn states_can_end(scope: &Scope, place: &Place, problems: &mut Vec<Problem>) {
-    let mut ending: BTreeSet<&str> = BTreeSet::new();
-    loop {
-        let before = ending.len();
-        for (name, state) in &scope.states {
-            let leads_to_end = || {
-                targets(state, place)
-                    .iter()
-                    .any(|(target, _)| ending.contains(target))
-            };
-            if ends(state) || leads_to_end() {
-                ending.insert(name);
-            }
+    let mut leading_to: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, state) in &scope.states {
+        for (target, _) in targets(state, place) {
+            leading_to.entry(target).or_default().push(name);
         }
-        if ending.len() == before {
-            break;
+    }
+    let mut ending = BTreeSet::new();
+    let last = scope.states.iter().filter(|(_, state)| ends(state));
+    let mut open: Vec<&str> = last.map(|(name, _)| name.as_str()).collect();
+    while let Some(name) = open.pop() {
+        if ending.insert(name) {
+            open.extend(leading_to.get(name).into_iter().flatten());
         }
     }
     for name in scope.states.keys().filter(|name| !ending.contains(name.as_str())) {
