@@ -1,7 +1,7 @@
 //! Who may be granted something, and what becomes of data.
 
 use infra_gen_cfn::{
-    DeletionPolicy, Handle, List, Resource, Stack, Value,
+    DeletionPolicy, Handle, List, LogicalId, Resource, Stack, Value,
     iam::{self, role},
     policy::{PolicyDocument, Statement},
 };
@@ -14,7 +14,7 @@ pub trait Grantee {
     /// The role that it acts under.
     fn role(&self) -> &Handle<iam::Role>;
 
-    /// Adds a statement to the role. Every grant ends here.
+    /// Adds a statement to the role, or to a policy of it. Every grant ends here.
     fn allow(&self, stack: &mut Stack, statement: Statement) {
         grants_of(&mut stack[self.role()]).add(statement);
     }
@@ -39,6 +39,46 @@ fn grants_of(role: &mut iam::Role) -> &mut PolicyDocument {
         .literal_mut()
         .and_then(|policy| policy.policy_document.literal_mut())
         .expect("the role's policies are written by grants")
+}
+
+/// Grants that stand in a policy of their own, beside the role.
+///
+/// A grant is usually written into the role, which is there before whoever acts under it. Where what is granted waits for
+/// that one, each would wait for the other: a function may read the bucket that calls it, and neither could be made
+/// first. A policy of its own waits for both.
+pub struct SeparateGrants {
+    /// The policy that they stand in.
+    pub policy: Handle<iam::RolePolicy>,
+    role: Handle<iam::Role>,
+}
+
+impl SeparateGrants {
+    /// Adds a policy to the stack under `id`: what is granted to this is granted to `grantee`.
+    pub fn new(stack: &mut Stack, id: LogicalId, grantee: &impl Grantee) -> Self {
+        let role = grantee.role().clone();
+        let policy = iam::RolePolicy {
+            policy_document: Some(PolicyDocument::default().into()),
+            ..iam::RolePolicy::new(id.as_str(), role.reference())
+        };
+        Self {
+            policy: stack.add(id, policy),
+            role,
+        }
+    }
+}
+
+impl Grantee for SeparateGrants {
+    fn role(&self) -> &Handle<iam::Role> {
+        &self.role
+    }
+
+    fn allow(&self, stack: &mut Stack, statement: Statement) {
+        let document = stack[&self.policy].policy_document.as_mut();
+        document
+            .and_then(Value::literal_mut)
+            .expect("the policy is this construct's own")
+            .add(statement);
+    }
 }
 
 /// What becomes of a resource that holds data when it leaves the stack, or is replaced.

@@ -20,7 +20,7 @@ mod table;
 mod topic;
 mod user_pool;
 
-pub use access::{Grantee, Removal};
+pub use access::{Grantee, Removal, SeparateGrants};
 pub use bucket::{Bucket, BucketAccess, BucketProps};
 pub use code::{ARTIFACTS_BUCKET_PARAMETER, Package};
 pub use function::{Architecture, Function, FunctionProps, LogRetention};

@@ -1,12 +1,17 @@
 //! What each construct promises, asked of the template that it gives.
 
-use infra_gen_cfn::{LogicalId, Stack, Template, Value};
+use infra_gen_cfn::{
+    LogicalId, Stack, Template, Value,
+    intrinsic::account_id,
+    lambda::Permission,
+    s3::bucket::{LambdaConfiguration, NotificationConfiguration},
+};
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, FeaturePlan,
     Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy, Index, Invitation, Key, KeyType,
     LogRetention, Mfa, Package, Projection, QueryParameter, Removal, RequestModel, RestApi, RestApiAddress,
-    RestApiProps, Route, Scope, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Target,
-    Throttle, UserPool, UserPoolProps,
+    RestApiProps, Route, Scope, SeparateGrants, StaticSite, StaticSiteProps, Table, TableAccess, TableProps,
+    Target, Throttle, UserPool, UserPoolProps,
 };
 use serde_json::{Value as Json, json};
 
@@ -84,6 +89,35 @@ fn a_grant_on_objects_ends_at_their_prefix() {
             "Action": "s3:PutObject",
             "Resource": { "Fn::Sub": "${Files.Arn}/reports/*" },
         }),
+    );
+}
+
+#[test]
+fn a_function_may_read_the_bucket_that_calls_it() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let files = bucket(&mut stack, "Files");
+    let may_call = Permission {
+        source_account: Some(account_id()),
+        ..Permission::new("lambda:InvokeFunction", greet.arn(), "s3.amazonaws.com")
+    };
+    let may_call = stack.add(LogicalId::new("FilesMayCall"), may_call);
+    stack.depend(&files.bucket, &may_call);
+    stack[&files.bucket].notification_configuration = Some(
+        NotificationConfiguration {
+            lambda_configurations: Some([LambdaConfiguration::new("s3:ObjectCreated:*", greet.arn())].into()),
+            ..NotificationConfiguration::new()
+        }
+        .into(),
+    );
+    let apart = SeparateGrants::new(&mut stack, LogicalId::new("GreetReads"), &greet);
+    files.grant(&mut stack, &apart, "", [BucketAccess::GetObject]);
+    let template = finish(stack);
+    let policy = properties(&template, "GreetReads");
+    assert_eq!(policy["RoleName"], json!({ "Ref": "GreetRole" }));
+    assert_eq!(
+        policy["PolicyDocument"]["Statement"],
+        json!([{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "${Files.Arn}/*" } }]),
     );
 }
 
