@@ -7,7 +7,6 @@ use super::{
     Problem,
     find::{UNKNOWN, shown, text},
     functions::describe,
-    names::mend,
     parameters,
 };
 use crate::{
@@ -75,7 +74,6 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
         resource(id, block, &mut problems);
     }
     outputs(template, &mut problems);
-    strangers(template, &mut problems);
     nulls(template, &mut problems);
     problems
 }
@@ -185,75 +183,6 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
                     describe(other)
                 ),
             ),
-        }
-    }
-}
-
-/// What CloudFormation takes beside `Type` and `Properties`.
-const ATTRIBUTES: [&str; 7] = [
-    "Condition",
-    "CreationPolicy",
-    "DeletionPolicy",
-    "DependsOn",
-    "Metadata",
-    "UpdatePolicy",
-    "UpdateReplacePolicy",
-];
-
-/// Parts that nobody reads, most often misspelled.
-fn strangers(template: &Template, problems: &mut Vec<Problem>) {
-    const SECTIONS: [&str; 12] = [
-        "AWSTemplateFormatVersion",
-        "Conditions",
-        "Description",
-        "Globals",
-        "Hooks",
-        "Mappings",
-        "Metadata",
-        "Outputs",
-        "Parameters",
-        "Resources",
-        "Rules",
-        "Transform",
-    ];
-    const OF_OUTPUT: [&str; 4] = ["Condition", "Description", "Export", "Value"];
-    let unknown = |what: &str, name: &str, known: &[&'static str]| {
-        let is_known = known.contains(&name) || name.starts_with("Fn::");
-        (!is_known).then(|| {
-            format!(
-                "{what} has no `{name}`; {}",
-                mend(name, known.iter().copied(), "remove it")
-            )
-        })
-    };
-    for name in template.other.keys() {
-        if let Some(message) = unknown("a template", name, &SECTIONS) {
-            problems.push(Problem::section(name, message));
-        }
-    }
-    for (name, output) in &template.outputs {
-        for part in output.as_object().into_iter().flat_map(serde_json::Map::keys) {
-            if let Some(message) = unknown("an output", part, &OF_OUTPUT) {
-                problems.push(Problem::block("Outputs", name, part.as_str(), message));
-            }
-        }
-    }
-    // A transform may have attributes of its own.
-    if template.has_macros() {
-        return;
-    }
-    for (id, block) in &template.resources {
-        let is_custom = block.type_name.starts_with("Custom::")
-            || block.type_name == "AWS::CloudFormation::CustomResource";
-        // What custom resources were once versioned by.
-        for name in block
-            .attributes
-            .keys()
-            .filter(|name| !(is_custom && *name == "Version"))
-        {
-            if let Some(message) = unknown("a resource", name, &ATTRIBUTES) {
-                problems.push(Problem::resource(id, name.as_str(), message));
-            }
         }
     }
 }

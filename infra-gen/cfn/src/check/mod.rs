@@ -14,6 +14,7 @@ mod references;
 mod rules;
 mod sign_in;
 mod silence;
+mod strangers;
 mod twins;
 mod wildcards;
 mod worlds;
@@ -73,6 +74,7 @@ pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
 /// What is wrong within the template, whatever its size; and what is needed by what.
 fn contents(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     let mut problems = limits::check(template);
+    problems.extend(strangers::check(template));
     let (misled, needs) = references::check(template);
     problems.extend(misled);
     problems.extend(properties::check(template));

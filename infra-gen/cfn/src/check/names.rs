@@ -31,11 +31,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn of(template: &'a Template) -> Self {
-        let transforms = match template.other.get("Transform") {
-            Some(Json::Array(transforms)) => transforms.as_slice(),
-            Some(transform) => std::slice::from_ref(transform),
-            None => &[],
-        };
+        let transforms = template.transforms();
         let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
         Self {
             template,

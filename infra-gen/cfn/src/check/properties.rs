@@ -3,6 +3,7 @@
 //! What cannot be known before deployment is let through: the value of a function, a type of no enabled feature, a
 //! custom resource. Whether what a function names exists is checked with the references. Where CloudFormation converts (`"true"` for `true`, `"5"` for `5`, `5` for `"5"`), so does this.
 
+mod constraints;
 mod functions;
 mod pattern;
 mod scalars;
@@ -11,12 +12,16 @@ mod suggest;
 use std::fmt::{self, Write as _};
 
 use crate::{
-    schema::{self, Constraint, ListShape, Object, Shape, TypeSchema},
+    schema::{self, ListShape, Object, Shape, TypeSchema},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-use self::{functions::Function, pattern::Patterns};
+use self::{
+    constraints::{Presence, broken, presence},
+    functions::Function,
+    pattern::Patterns,
+};
 
 use super::Problem;
 
@@ -87,12 +92,8 @@ fn no_text(value: &Json, template: &Template) -> Option<String> {
 /// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
 /// transforms add resources and leave those of other types alone.
 fn has_macro(template: &Template) -> bool {
-    let names = match template.other.get("Transform") {
-        Some(Json::Array(names)) => names.as_slice(),
-        Some(name) => std::slice::from_ref(name),
-        None => &[],
-    };
-    names
+    template
+        .transforms()
         .iter()
         .any(|name| !name.as_str().is_some_and(|name| name.starts_with("AWS::")))
 }
@@ -282,77 +283,6 @@ impl<'t> Checker<'t, '_> {
     }
 }
 
-/// Whether a property will be there at deployment.
-#[derive(PartialEq, Eq)]
-enum Presence {
-    Yes,
-    /// A condition decides.
-    Maybe,
-    No,
-}
-
-fn presence(properties: &Properties, name: &str) -> Presence {
-    match properties.get(name) {
-        None => Presence::No,
-        Some(value) if functions::is_no_value(value) => Presence::No,
-        Some(value) if functions::is_conditional(value) => Presence::Maybe,
-        // An empty list says no more than none does; tools write both.
-        Some(Json::Array(items)) if items.is_empty() => Presence::Maybe,
-        Some(_) => Presence::Yes,
-    }
-}
-
-/// What is wrong between properties.
-fn broken(constraint: &Constraint, properties: &Properties) -> Option<String> {
-    let with = |wanted: Presence| move |name: &&&str| presence(properties, name) == wanted;
-    match constraint {
-        Constraint::ExactlyOne(names) => {
-            let present: Vec<&&str> = names.iter().filter(with(Presence::Yes)).collect();
-            let is_missing = names
-                .iter()
-                .all(|name| presence(properties, name) == Presence::No);
-            if present.len() > 1 {
-                Some(format!("{} exclude each other; keep one", Names(present)))
-            } else {
-                is_missing.then(|| format!("one of {} is missing; set one", Names(names.iter().collect())))
-            }
-        }
-        Constraint::AtLeastOne(names) => names
-            .iter()
-            .all(|name| presence(properties, name) == Presence::No)
-            .then(|| {
-                format!(
-                    "one of {} is missing; set at least one",
-                    Names(names.iter().collect())
-                )
-            }),
-        Constraint::Requires(name, others) => {
-            let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
-            (presence(properties, name) == Presence::Yes && !missing.is_empty())
-                .then(|| format!("`{name}` needs {}, too; set it", Names(missing)))
-        }
-        Constraint::Excludes(name, others) => {
-            let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
-            (presence(properties, name) == Presence::Yes && !present.is_empty())
-                .then(|| format!("`{name}` does not go with {}; remove one", Names(present)))
-        }
-        Constraint::Unless(name, value, others) => {
-            let has_other = match properties.get(*name) {
-                None => true,
-                Some(Json::String(text)) => text != value,
-                Some(_) => false,
-            };
-            let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
-            (has_other && !missing.is_empty()).then(|| {
-                format!(
-                    "lacks {}; add what is missing, or set `{name}` to `{value}`",
-                    Names(missing)
-                )
-            })
-        }
-    }
-}
-
 /// A value as it is quoted in a message, cut where it is long.
 struct Shown<'v>(&'v Json);
 
@@ -377,23 +307,6 @@ impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = if self.0 == 1 { "" } else { "s" };
         write!(f, "{} {}{plural}", self.0, self.1)
-    }
-}
-
-/// Names with commas between them.
-struct Names<'n>(Vec<&'n &'n str>);
-
-impl fmt::Display for Names<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, name) in self.0.iter().enumerate() {
-            let before = match i {
-                0 => "",
-                _ if i + 1 == self.0.len() => " and ",
-                _ => ", ",
-            };
-            write!(f, "{before}`{name}`")?;
-        }
-        Ok(())
     }
 }
 

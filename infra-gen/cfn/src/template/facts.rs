@@ -1,4 +1,5 @@
-//! What follows from a template: whether it can be sent as it is, what must be acknowledged, which resource waits for which.
+//! What follows from a template: whether it can be sent as it is, what must be acknowledged, what transforms it,
+//! which resource waits for which.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -34,6 +35,15 @@ impl Template {
             capabilities.insert(Capability::AutoExpand);
         }
         capabilities
+    }
+
+    /// The transforms that the whole template goes through.
+    pub(crate) fn transforms(&self) -> &[Json] {
+        match self.other.get("Transform") {
+            Some(Json::Array(transforms)) => transforms.as_slice(),
+            Some(transform) => std::slice::from_ref(transform),
+            None => &[],
+        }
     }
 
     /// Whether something else than what stands here will be deployed: macros write the rest of the template.
