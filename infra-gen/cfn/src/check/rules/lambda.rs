@@ -1,13 +1,11 @@
-//! Functions and what feeds them.
+//! Functions: their code and their environment.
 //! <https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html>
-//! <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
 
-use super::{dynamodb::TABLE, sqs};
 use crate::{
-    call::{attribute, call},
+    call::call,
     check::{
         Problem,
-        find::{UNKNOWN, number, of_type, resource, text},
+        find::{UNKNOWN, of_type, text},
     },
     template::{ResourceBlock, Template},
     value::Json,
@@ -28,20 +26,6 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
                 let path = format!("Properties.Environment.Variables{point}{name}");
                 problems.push(Problem::resource(id, path, message));
             });
-        }
-    }
-    for (id, mapping) in of_type(template, "AWS::Lambda::EventSourceMapping") {
-        let mut report = |property: &str, message: String| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
-        };
-        let Some(source) = mapping.properties.get("EventSourceArn") else {
-            continue;
-        };
-        if let Some((queue_id, queue)) = resource(template, source, sqs::QUEUE) {
-            fed_by_queue(template, mapping, (queue_id, queue), &mut report);
-        }
-        if let Some((table_id, table)) = resource(template, source, TABLE) {
-            fed_by_table(mapping, source, (table_id, table), &mut report);
         }
     }
 }
@@ -141,92 +125,4 @@ fn is_variable(name: &str) -> bool {
     name.len() >= 2
         && name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-}
-
-/// A queue gives a message to nobody else while the function may still work on it.
-fn fed_by_queue(
-    template: &Template,
-    mapping: &ResourceBlock,
-    (queue_id, queue): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, String),
-) {
-    const DEFAULT_VISIBILITY: i64 = 30;
-    const DEFAULT_TIMEOUT: i64 = 3;
-    const FEW: i64 = 10;
-    let function = mapping.properties.get("FunctionName");
-    if let Some((function_id, function)) = function.and_then(|name| resource(template, name, FUNCTION)) {
-        let hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
-        let works = seconds(function, "Timeout", DEFAULT_TIMEOUT);
-        if let (Some(hidden), Some(works)) = (hidden, works)
-            && hidden < works
-        {
-            report(
-                "EventSourceArn",
-                format!(
-                    "`{queue_id}` hides a message for {hidden} s, and `{function_id}` may take {works} s; set the queue's \
-                     `VisibilityTimeout` to {}, six times as much, or to {works} at least",
-                    works * 6
-                ),
-            );
-        }
-    }
-    if mapping.properties.contains_key("StartingPosition") {
-        report(
-            "StartingPosition",
-            "a queue has no position to start at; remove it".to_owned(),
-        );
-    }
-    let waits = mapping.properties.get("MaximumBatchingWindowInSeconds");
-    if sqs::is_fifo(queue) == Some(true) && waits.and_then(number).is_some_and(|seconds| seconds > 0) {
-        report(
-            "MaximumBatchingWindowInSeconds",
-            "nobody waits for more messages of a FIFO queue; remove it".to_owned(),
-        );
-    }
-    let batch = mapping.properties.get("BatchSize").and_then(number);
-    if let Some(batch) = batch.filter(|batch| *batch > FEW) {
-        if sqs::is_fifo(queue) == Some(true) {
-            report(
-                "BatchSize",
-                format!("a FIFO queue gives {FEW} messages at once, not {batch}; lower it"),
-            );
-        } else if !mapping.properties.contains_key("MaximumBatchingWindowInSeconds") {
-            report(
-                "BatchSize",
-                format!(
-                    "for more than {FEW} messages the mapping has to wait; set `MaximumBatchingWindowInSeconds`, too"
-                ),
-            );
-        }
-    }
-}
-
-fn seconds(block: &ResourceBlock, property: &str, otherwise: i64) -> Option<i64> {
-    block.properties.get(property).map_or(Some(otherwise), number)
-}
-
-fn fed_by_table(
-    mapping: &ResourceBlock,
-    source: &Json,
-    (table_id, table): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, String),
-) {
-    if !mapping.properties.contains_key("StartingPosition") {
-        report(
-            "StartingPosition",
-            "it says where in the stream to start; set it to `LATEST` or `TRIM_HORIZON`".to_owned(),
-        );
-    }
-    let of_stream = source.get("Fn::GetAtt").and_then(attribute).map(|(_, name)| name);
-    if of_stream.is_some_and(|name| name != "StreamArn") {
-        report(
-            "EventSourceArn",
-            format!("a function is fed by a table's stream; take the attribute `StreamArn` of `{table_id}`"),
-        );
-    } else if !table.properties.contains_key("StreamSpecification") {
-        report(
-            "EventSourceArn",
-            format!("`{table_id}` has no stream; set its `StreamSpecification`"),
-        );
-    }
 }

@@ -8,6 +8,7 @@ mod api_gateway;
 mod cloudfront;
 mod cloudwatch;
 mod dynamodb;
+mod event_sources;
 mod events;
 mod lambda;
 mod route53;
@@ -30,6 +31,7 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>) -> Vec<Problem> {
     cloudfront::check(template, &mut problems);
     cloudwatch::check(template, &mut problems);
     dynamodb::check(template, &mut problems);
+    event_sources::check(template, needs, &mut problems);
     events::check(template, &mut problems);
     lambda::check(template, &mut problems);
     route53::check(template, &mut problems);

@@ -59,6 +59,49 @@ Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: !Ref 
 }
 
 #[test]
+fn a_function_may_read_what_feeds_it() {
+    let fed = |policies: &str, more: &str| {
+        format!(
+            "
+Jobs: {{Type: AWS::SQS::Queue}}
+Role: {{Type: AWS::IAM::Role, Properties: {{{policies}}}}}
+Work: {{Type: AWS::Lambda::Function, Properties: {{Role: !GetAtt Role.Arn}}}}
+Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: !Ref Work, EventSourceArn: !GetAtt Jobs.Arn}}{more}}}
+Reads:
+  Type: AWS::IAM::RolePolicy
+  Properties: {{RoleName: !Ref Role, PolicyDocument: {{Statement: {{Effect: Allow, Action: 'sqs:Get*'}}}}}}"
+        )
+    };
+    let policy = |actions: &str| {
+        format!("Policies: [{{PolicyDocument: {{Statement: [{{Effect: Allow, Action: {actions}}}]}}}}]")
+    };
+    let lacks = |action: &str| {
+        format!(
+            "Feed at Properties.FunctionName: `Role`, the role of `Work`, may not `{action}`, and Lambda refuses to feed a \
+             function that may not; allow it on `Jobs`"
+        )
+    };
+    let awaits = ", DependsOn: Reads";
+    expect(
+        &fed(&policy("['sqs:ReceiveMessage', 'sqs:DeleteMessage']"), awaits),
+        &[],
+    );
+    expect(
+        &fed(&policy("'sqs:ReceiveMessage'"), awaits),
+        &[&lacks("sqs:DeleteMessage")],
+    );
+    expect(&fed("", awaits), &[&lacks("sqs:ReceiveMessage")]);
+    expect(&fed("ManagedPolicyArns: [x]", awaits), &[]);
+    expect(
+        &fed(&policy("['sqs:ReceiveMessage', 'sqs:DeleteMessage']"), ""),
+        &[
+            "Feed at Properties.FunctionName: the mapping may be made before `Reads`, which lets `Work` read `Jobs`, and \
+           Lambda refuses one that may not; let it depend on that",
+        ],
+    );
+}
+
+#[test]
 fn a_function_is_fed_by_a_tables_stream() {
     let feed = |attribute: &str| {
         format!(
