@@ -539,10 +539,10 @@ pub(crate) struct UserList {
 #[derive(Debug, Args)]
 pub(crate) struct Dev {
     /// The emulator's port, instead of the environment's
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: Option<u16>,
     /// The site's port
-    #[arg(long, default_value_t = 5173)]
+    #[arg(long, default_value_t = 5173, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) site_port: u16,
     /// Forget the data of earlier runs
     #[arg(long)]

@@ -55,6 +55,21 @@ fn check(name: &str, seen: &str) {
 }
 
 #[test]
+fn ports_that_cannot_be_are_refused_before_anything_starts() {
+    for flag in ["--port", "--site-port"] {
+        let seen = run("site", &["dev", flag, "0"]);
+        assert!(seen.contains("0 is not in 1..=65535"), "{seen}");
+        assert!(seen.ends_with("exit code 2\n"), "{seen}");
+    }
+    let seen = run("site", &["dev", "--port", "4570", "--site-port", "4570"]);
+    assert!(
+        seen.contains("error: the emulator and the site cannot both have port 4570; choose another one"),
+        "{seen}"
+    );
+    assert!(seen.ends_with("exit code 1\n"), "{seen}");
+}
+
+#[test]
 fn progress_that_nobody_can_read_any_more_ends_nothing() {
     let nowhere = || std::fs::File::options().write(true).open("/dev/full").unwrap();
     for (arguments, code) in [

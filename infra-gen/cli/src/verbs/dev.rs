@@ -53,6 +53,10 @@ pub(crate) enum DevError {
     NotLocal(&'static str),
     #[error("`{0}` is not an address with a port; write it like `http://127.0.0.1:4566`")]
     Endpoint(String),
+    #[error(
+        "the emulator and the site cannot both have port {0}; choose another one with `--port` or `--site-port`"
+    )]
+    OnePort(u16),
     #[error("the stack has no output `{0}`, which the site is served through; add it to the template")]
     MissingOutput(&'static str),
     #[error("could not run `{program}`; is it installed, and on the path?")]
@@ -85,6 +89,9 @@ pub(super) async fn run(
 ) -> Result<Ended, Failure> {
     let mut signals = Interrupts::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
+    if project.site.is_some() && plan.port == args.site_port {
+        return Err(DevError::OnePort(plan.port).into());
+    }
     let workspace = build::workspace().await?;
     let kept = workspace.join(&args.state);
 
