@@ -6,7 +6,6 @@ PYTHON ?= python3
 CARGO ?= cargo
 ENV ?= dev
 INFRA_GEN = $(CARGO) run --quiet --locked -p shop-infra --
-STATE ?= .local
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
