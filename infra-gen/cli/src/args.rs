@@ -292,7 +292,7 @@ pub(crate) struct Validate {
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// Two templates in JSON or YAML, the old and the new one, instead of an environment
+    /// Templates in JSON or YAML: the old and the new one; or, with `--env`, the new one instead of the local template
     #[arg(value_name = "FILE", num_args = 0..=2, conflicts_with = "against")]
     pub(crate) files: Vec<PathBuf>,
     /// What to compare the environment's template with, instead of the deployed stack: FILE, `git:REV[:PATH]`, `env:NAME`

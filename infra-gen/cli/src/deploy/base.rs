@@ -18,8 +18,10 @@ pub(crate) struct Base {
     pub(crate) is_new: bool,
     /// Whether not even an empty stack was there.
     pub(crate) is_absent: bool,
-    /// Empty when the stack is new.
+    /// In one piece; empty when the stack is new.
     pub(crate) template: Template,
+    /// The nested stacks that it was divided into.
+    pub(crate) seams: BTreeSet<String>,
     /// The parameters that have a value.
     pub(crate) parameters: BTreeSet<String>,
 }
@@ -41,7 +43,7 @@ impl Base {
         if state.is_new() {
             return Ok(Self::new(name, state == State::Absent));
         }
-        let template = template::deployed(aws, name).await?;
+        let deployed = template::deployed(aws, name).await?;
         let parameters = description
             .parameters
             .iter()
@@ -53,7 +55,8 @@ impl Base {
             version: Some(Version::of(&description)),
             is_new: false,
             is_absent: false,
-            template,
+            template: deployed.template,
+            seams: deployed.seams,
         })
     }
 
@@ -64,6 +67,7 @@ impl Base {
             is_new: true,
             is_absent,
             template: Template::default(),
+            seams: BTreeSet::new(),
             parameters: BTreeSet::new(),
         }
     }

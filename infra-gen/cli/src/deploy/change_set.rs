@@ -4,7 +4,6 @@
 //! started again therefore finds its own, and one that was made for another state of the stack is never taken for it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use aws_sdk_cloudformation::operation::describe_change_set::DescribeChangeSetOutput;
 use aws_sdk_cloudformation::types::{
@@ -14,8 +13,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::DeployError;
 use super::events::TOKEN;
+use super::nested::{self, Seams};
 use super::pause::Pause;
-use super::verdict::{self, Planned, Replacing};
+use super::verdict::Planned;
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::hex;
 
@@ -45,6 +45,7 @@ pub(crate) struct Submission<'a> {
     pub(crate) parameters: BTreeMap<String, Given>,
     pub(crate) capabilities: BTreeSet<infra_gen_cfn::Capability>,
     pub(crate) tags: &'a BTreeMap<String, String>,
+    pub(crate) seams: Seams<'a>,
 }
 
 /// What CloudFormation makes of it.
@@ -59,52 +60,8 @@ pub(crate) enum Verdict {
 pub(crate) struct ChangeSet {
     pub(crate) id: String,
     name: String,
+    /// What it does to each resource, in nested stacks, too.
     pub(crate) planned: Vec<Planned>,
-}
-
-impl ChangeSet {
-    /// How many resources change, and how.
-    pub(crate) fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for planned in &self.planned {
-            *match planned.doing {
-                verdict::Doing::Add => &mut counts.add,
-                verdict::Doing::Remove => &mut counts.remove,
-                verdict::Doing::Change(Replacing::Yes) => &mut counts.replace,
-                verdict::Doing::Change(_) => &mut counts.change,
-            } += 1;
-        }
-        counts
-    }
-}
-
-/// How many resources change, and how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    add: usize,
-    change: usize,
-    replace: usize,
-    remove: usize,
-}
-
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts: Vec<String> = [
-            (self.add, "to add"),
-            (self.change, "to change"),
-            (self.replace, "to replace"),
-            (self.remove, "to remove"),
-        ]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-        if parts.is_empty() {
-            f.write_str("outputs or tags only")
-        } else {
-            f.write_str(&parts.join(", "))
-        }
-    }
 }
 
 /// Makes a change set, or finds the same one of an earlier run, and waits for CloudFormation's verdict on it. An
@@ -126,10 +83,10 @@ pub(crate) async fn submit(aws: &Aws, submission: &Submission<'_>) -> Result<Ver
     };
     let id = description.change_set_id.clone().unwrap_or_default();
     if description.status == Some(ChangeSetStatus::CreateComplete) {
-        let planned = planned(aws, stack, &id, description).await?;
+        let planned = nested::planned(aws, stack, description, &submission.seams).await?;
         return Ok(Verdict::Ready(ChangeSet { id, name, planned }));
     }
-    let reason = description.status_reason.unwrap_or_default();
+    let reason = root_cause(aws, description.status_reason.unwrap_or_default()).await;
     remove(aws, stack, &id).await?;
     if says_no_changes(&reason) {
         return Ok(Verdict::NoChanges);
@@ -160,7 +117,7 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> R
     if !overtaken {
         return Err(error.into());
     }
-    match describe(aws, stack, &change_set.id, None).await {
+    match describe(aws, Some(stack), &change_set.id, None).await {
         Ok(description)
             if matches!(
                 description.execution_status,
@@ -205,7 +162,8 @@ async fn create(aws: &Aws, submission: &Submission<'_>, name: &str) -> Result<St
         .create_change_set()
         .stack_name(submission.stack)
         .change_set_name(name)
-        .change_set_type(kind);
+        .change_set_type(kind)
+        .include_nested_stacks(true);
     for capability in &submission.capabilities {
         request = request.capabilities(Capability::from(capability.as_str()));
     }
@@ -324,7 +282,7 @@ async fn list(
 async fn settled(aws: &Aws, stack: &str, id: &str) -> Result<DescribeChangeSetOutput, AwsError> {
     let mut pause = Pause::default();
     loop {
-        let description = describe(aws, stack, id, None).await?;
+        let description = describe(aws, Some(stack), id, None).await?;
         match &description.status {
             Some(
                 ChangeSetStatus::CreatePending
@@ -337,38 +295,51 @@ async fn settled(aws: &Aws, stack: &str, id: &str) -> Result<DescribeChangeSetOu
     }
 }
 
-async fn describe(
+/// A page of a change set; one that is called by its ARN needs no stack to be known by.
+pub(super) async fn describe(
     aws: &Aws,
-    stack: &str,
+    stack: Option<&str>,
     id: &str,
     token: Option<String>,
 ) -> Result<DescribeChangeSetOutput, AwsError> {
     aws.cloudformation
         .describe_change_set()
-        .stack_name(stack)
+        .set_stack_name(stack.map(str::to_owned))
         .change_set_name(id)
         .set_next_token(token)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("describe the change set of `{stack}`"), &error))
+        .map_err(|error| {
+            AwsError::new(
+                format!("describe the change set of `{}`", stack.unwrap_or(id)),
+                &error,
+            )
+        })
 }
 
-/// Every change of a change set; they come in pages.
-async fn planned(
-    aws: &Aws,
-    stack: &str,
-    id: &str,
-    first: DescribeChangeSetOutput,
-) -> Result<Vec<Planned>, AwsError> {
-    let mut page = first;
-    let mut planned = Vec::new();
-    loop {
-        planned.extend(verdict::read(page.changes.take().unwrap_or_default()));
-        let Some(token) = page.next_token.take() else {
-            return Ok(planned);
+/// Why there is no change set: what the nested stack's says, where the reason is no more than that it has none, either.
+async fn root_cause(aws: &Aws, reason: String) -> String {
+    let mut reason = reason;
+    let mut seen = BTreeSet::new();
+    while let Some(id) = nested_change_set(&reason).map(str::to_owned)
+        && seen.insert(id.clone())
+    {
+        reason = match describe(aws, None, &id, None).await {
+            Ok(nested) => {
+                let stack = nested.stack_name.unwrap_or_default();
+                let cause = nested.status_reason.unwrap_or_default();
+                format!("in nested stack `{stack}`: {cause}")
+            }
+            Err(error) => format!("{reason} ({error})"),
         };
-        page = describe(aws, stack, id, Some(token)).await?;
     }
+    reason
+}
+
+/// The change set that a reason names: `Nested change set arn:… was not successfully created: Currently in FAILED.`
+fn nested_change_set(reason: &str) -> Option<&str> {
+    let mut words = reason.split_whitespace();
+    words.find(|word| word.starts_with("arn:") && word.contains(":changeSet/"))
 }
 
 /// CloudFormation tells "nothing to do" by a failure and one of these sentences.
@@ -390,20 +361,8 @@ mod tests {
     }
 
     #[test]
-    fn changes_are_told_in_words() {
-        let counts = Counts {
-            add: 3,
-            change: 0,
-            replace: 1,
-            remove: 0,
-        };
-        assert_eq!(counts.to_string(), "3 to add, 1 to replace");
-        assert_eq!(Counts::default().to_string(), "outputs or tags only");
-    }
-
-    #[test]
     fn a_change_set_is_named_by_what_it_does_and_to_what() {
-        let tags = BTreeMap::new();
+        let (tags, none) = (BTreeMap::new(), BTreeSet::new());
         let submission = |base: &str, code: &str| Submission {
             stack: "links-dev",
             base: base.to_owned(),
@@ -412,6 +371,10 @@ mod tests {
             parameters: BTreeMap::from([("CodeKey".to_owned(), Given::Value(code.to_owned()))]),
             capabilities: BTreeSet::new(),
             tags: &tags,
+            seams: Seams {
+                before: &none,
+                after: BTreeMap::new(),
+            },
         };
         let one = name(&submission("arn 1", "a.zip"));
         assert_eq!(one, name(&submission("arn 1", "a.zip")));

@@ -10,6 +10,7 @@ use super::change_set::{self, Given, Submission, Verdict};
 use super::error::Failures;
 use super::events::Bookmark;
 use super::follow::{self, End, Failure};
+use super::nested::{self, Held, Seams};
 use super::retention::{self, Fate};
 use super::stack::{self, Resource, Stack, State};
 use super::{DeployError, safety, template};
@@ -34,6 +35,8 @@ pub(crate) enum DestroyError {
     },
     #[error("the template of stack `{0}` could not be read")]
     Template(String, #[source] ParseError),
+    #[error("what stack `{0}` has could not be looked at")]
+    Contents(String, #[source] Box<DeployError>),
     #[error("`{name}` is nothing that stack `{stack}` would keep; it keeps {}", .kept.join(", "))]
     NotKept {
         stack: String,
@@ -114,26 +117,32 @@ pub(crate) async fn plan(aws: &Aws, name: &str, named: &[String]) -> Result<Opti
         Template::parse(&stack.template().await?)
             .map_err(|error| DestroyError::Template(name.to_owned(), error))?
     };
-    let fate = |resource: &Resource| {
-        template
-            .resources
-            .get(&resource.logical)
-            .map_or(Fate::Deleted, retention::fate)
-    };
-    let (kept, mut deleted): (Vec<_>, Vec<_>) = stack
-        .resources()
-        .await?
-        .into_iter()
-        .partition(|resource| fate(resource) == Fate::Kept);
+    let (mut kept, mut deleted) = (Vec::new(), Vec::new());
+    if state != State::InReview {
+        let held = nested::contents(aws, name, name, template.clone(), "").await;
+        for Held { resource, fate } in
+            held.map_err(|error| DestroyError::Contents(name.to_owned(), Box::new(error)))?
+        {
+            match fate {
+                Fate::Kept => kept.push(resource),
+                Fate::Deleted => deleted.push(resource),
+            }
+        }
+    }
     let named: BTreeSet<&str> = named.iter().map(String::as_str).collect();
-    if let Some(stranger) = named
-        .iter()
-        .find(|named| !kept.iter().any(|resource| resource.logical == **named))
-    {
+    if let Some(stranger) = named.iter().find(|named| {
+        !kept
+            .iter()
+            .any(|resource| can_be_named(resource) && resource.logical == **named)
+    }) {
         return Err(DestroyError::NotKept {
             stack: name.to_owned(),
             name: (*stranger).to_owned(),
-            kept: kept.into_iter().map(|resource| resource.logical).collect(),
+            kept: kept
+                .into_iter()
+                .filter(can_be_named)
+                .map(|resource| resource.logical)
+                .collect(),
         });
     }
     let amendment = retention::amended(&template, &named);
@@ -154,6 +163,11 @@ pub(crate) async fn plan(aws: &Aws, name: &str, named: &[String]) -> Result<Opti
         kept,
         amendment,
     }))
+}
+
+/// Whether a resource is the stack's own: what a nested stack keeps, that stack's template says.
+fn can_be_named(resource: &Resource) -> bool {
+    !resource.logical.contains('/')
 }
 
 /// Has CloudFormation itself give up what was named, through a change set that does nothing else.
@@ -189,6 +203,10 @@ pub(crate) async fn amend(
         capabilities: amendment.capabilities(),
         // What is not named stays as it is.
         tags: &BTreeMap::new(),
+        seams: Seams {
+            before: &base.seams,
+            after: placed.nested,
+        },
     };
     let change_set = match change_set::submit(aws, &submission).await.map_err(failed)? {
         Verdict::NoChanges => return Ok(()),

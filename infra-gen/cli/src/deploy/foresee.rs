@@ -8,6 +8,7 @@ use super::DeployError;
 use super::artifacts::Artifacts;
 use super::base::Base;
 use super::change_set::{self, Given, Submission, Verdict};
+use super::nested::Seams;
 use super::template;
 use super::verdict::Planned;
 use crate::app::Loaded;
@@ -36,6 +37,10 @@ pub(crate) async fn foresee(
         parameters,
         capabilities: template.capabilities(),
         tags: &loaded.settings.tags,
+        seams: Seams {
+            before: &base.seams,
+            after: placed.nested,
+        },
     };
     match change_set::submit(aws, &submission).await? {
         Verdict::NoChanges => Ok(Vec::new()),

@@ -34,6 +34,10 @@ const MENDS: &[(&[&str], &str)] = &[
         "the credentials ended before CloudFormation did: sign in and deploy again",
     ),
     (
+        &["account must be verified"],
+        "a new account may not use CloudFront yet: ask AWS Support to verify it, then deploy again",
+    ),
+    (
         &["not authorized to perform"],
         "the credentials that deploy, or the service's own role, lack this permission",
     ),
@@ -184,6 +188,11 @@ mod tests {
         check(
             "Resource handler returned message: \"Access denied for operation 'X'\"",
             "the credentials",
+        );
+        check(
+            "Access denied for operation 'AWS::CloudFront::Distribution: Your account must be verified before you can \
+             add new CloudFront resources.",
+            "a new account",
         );
         check(
             "The role defined for the function cannot be assumed by Lambda.",

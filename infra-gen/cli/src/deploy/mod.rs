@@ -29,6 +29,7 @@ pub(crate) mod foresee;
 pub(crate) mod functions;
 mod live;
 pub(crate) mod mend;
+pub(crate) mod nested;
 pub(crate) mod pause;
 pub(crate) mod phase;
 mod retention;
@@ -46,8 +47,10 @@ use artifacts::{Artifacts, Uploaded};
 use base::Base;
 use change_set::{ChangeSet, Given, Submission, Verdict};
 use consent::Consent;
+use nested::Seams;
 use phase::Phase;
 use stack::{Stack, State};
+use verdict::Counts;
 
 /// What to deploy, and where.
 pub(crate) struct Deployment<'a> {
@@ -124,6 +127,10 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
         parameters,
         capabilities: template.capabilities(),
         tags: &loaded.settings.tags,
+        seams: Seams {
+            before: &base.seams,
+            after: placed.nested,
+        },
     };
     match change_set::submit(aws, &submission).await? {
         Verdict::NoChanges => {
@@ -237,7 +244,10 @@ async fn agree(
         return Err(DeployError::Unforeseen { losses });
     }
     let doing = doing(base, &loaded.stack_name);
-    terminal.line(Tone::Heading, format_args!("to {doing}: {}", change_set.counts()));
+    terminal.line(
+        Tone::Heading,
+        format_args!("to {doing}: {}", Counts::of(&change_set.planned)),
+    );
     if manner.consent == Consent::Given {
         return Ok(());
     }

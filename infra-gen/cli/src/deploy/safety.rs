@@ -40,6 +40,12 @@ pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> 
             let deed = match planned.doing {
                 Doing::Remove => "is removed",
                 Doing::Change(Replacing::Yes) => "is replaced",
+                Doing::Untold => {
+                    return Some(format!(
+                        "`{}` ({}) is in a nested stack that changes, and CloudFormation does not say what it does to it",
+                        planned.logical, planned.kind
+                    ));
+                }
                 Doing::Add | Doing::Change(_) => return None,
             };
             let fate = fate(Some(if planned.retained {
@@ -133,6 +139,40 @@ mod tests {
             ["`Orders` (AWS::DynamoDB::Table) is replaced, and the old one is deleted with its data"]
         );
         assert!(unforeseen(&nothing, &[planned(Doing::Change(Replacing::Perhaps))]).is_empty());
+    }
+
+    #[test]
+    fn what_nobody_knows_of_a_nested_stacks_table_is_a_loss_and_of_its_topic_none() {
+        let nothing = infra_gen_diff::diff(&template(&table("a")), &template(&table("a")));
+        let inner = |id: &str, kind: &str| Planned {
+            logical: format!("Inner/{id}"),
+            kind: kind.to_owned(),
+            ..planned(Doing::Untold)
+        };
+        let inside = [
+            inner("Orders", "AWS::DynamoDB::Table"),
+            inner("News", "AWS::SNS::Topic"),
+        ];
+        assert_eq!(
+            unforeseen(&nothing, &inside),
+            [
+                "`Inner/Orders` (AWS::DynamoDB::Table) is in a nested stack that changes, and CloudFormation does not say \
+              what it does to it"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_nested_stacks_table_is_not_taken_for_the_roots_of_that_name() {
+        let difference = infra_gen_diff::diff(&template(&table("a")), &template(&table("b")));
+        let inner = Planned {
+            logical: "Inner/Orders".to_owned(),
+            ..planned(Doing::Remove)
+        };
+        assert_eq!(
+            unforeseen(&difference, &[inner]),
+            ["`Inner/Orders` (AWS::DynamoDB::Table) is removed, and the old one is deleted with its data"]
+        );
     }
 
     #[test]

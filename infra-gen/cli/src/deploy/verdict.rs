@@ -7,14 +7,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use aws_sdk_cloudformation::types::{Change, ChangeAction, PolicyAction, Replacement};
+use aws_sdk_cloudformation::types::{
+    ChangeAction, PolicyAction, Replacement, ResourceAttribute, ResourceChange,
+};
 use infra_gen_diff::{Action, Diff, Effect};
 use serde::{Serialize, Serializer};
+
+use super::stack::NESTED_STACK;
 
 /// What a change set does to one resource.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Planned {
+    /// After those of the nested stacks that it is in: `Inner/Orders`.
     #[serde(rename = "logicalId")]
     pub(crate) logical: String,
     #[serde(rename = "type")]
@@ -30,6 +35,8 @@ pub(crate) struct Planned {
 /// What is done, the least grave first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Doing {
+    /// It is in a nested stack that changes, and CloudFormation does not say how.
+    Untold,
     Change(Replacing),
     Add,
     Remove,
@@ -47,6 +54,7 @@ impl Serialize for Doing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // The words of `docs/DIFF.md`.
         serializer.serialize_str(match self {
+            Self::Untold => "untold",
             Self::Add => "add",
             Self::Remove => "remove",
             Self::Change(Replacing::No) => "change",
@@ -59,6 +67,7 @@ impl Serialize for Doing {
 impl fmt::Display for Doing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Untold => "nothing",
             Self::Add => "add",
             Self::Remove => "remove",
             Self::Change(Replacing::No) => "change in place",
@@ -68,46 +77,83 @@ impl fmt::Display for Doing {
     }
 }
 
-/// The changes of a page of a change set.
-pub(super) fn read(changes: Vec<Change>) -> Vec<Planned> {
-    changes
-        .into_iter()
-        .filter_map(|change| change.resource_change)
-        .filter_map(|change| {
-            let doing = match change.action? {
-                ChangeAction::Add | ChangeAction::Import => Doing::Add,
-                ChangeAction::Remove => Doing::Remove,
-                _ => Doing::Change(match change.replacement {
-                    Some(Replacement::True) => Replacing::Yes,
-                    Some(Replacement::Conditional) => Replacing::Perhaps,
-                    _ => Replacing::No,
-                }),
-            };
-            let mut targets: Vec<String> = change
-                .details
-                .unwrap_or_default()
-                .into_iter()
-                .filter_map(|detail| detail.target)
-                .filter_map(|target| {
-                    target
-                        .name
-                        .or_else(|| Some(target.attribute?.as_str().to_owned()))
-                })
-                .collect();
-            targets.sort();
-            targets.dedup();
-            Some(Planned {
-                logical: change.logical_resource_id?,
-                kind: change.resource_type.unwrap_or_default(),
-                doing,
-                retained: matches!(
-                    change.policy_action,
-                    Some(PolicyAction::Retain | PolicyAction::ReplaceAndRetain)
-                ),
-                targets,
+impl Planned {
+    pub(super) fn read(change: &ResourceChange) -> Option<Self> {
+        let doing = match change.action.as_ref()? {
+            ChangeAction::Add | ChangeAction::Import => Doing::Add,
+            ChangeAction::Remove => Doing::Remove,
+            _ => Doing::Change(match change.replacement {
+                Some(Replacement::True) => Replacing::Yes,
+                Some(Replacement::Conditional) => Replacing::Perhaps,
+                _ => Replacing::No,
+            }),
+        };
+        let targets: BTreeSet<&str> = change
+            .details()
+            .iter()
+            .filter_map(|detail| detail.target.as_ref())
+            .filter_map(|target| {
+                let attribute = || target.attribute.as_ref().map(ResourceAttribute::as_str);
+                target.name.as_deref().or_else(attribute)
             })
+            .collect();
+        Some(Self {
+            logical: change.logical_resource_id.clone()?,
+            kind: change.resource_type.clone().unwrap_or_default(),
+            doing,
+            retained: matches!(
+                change.policy_action,
+                Some(PolicyAction::Retain | PolicyAction::ReplaceAndRetain)
+            ),
+            targets: targets.into_iter().map(str::to_owned).collect(),
         })
-        .collect()
+    }
+}
+
+/// How many resources change, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    add: usize,
+    change: usize,
+    replace: usize,
+    remove: usize,
+}
+
+impl Counts {
+    pub(super) fn of(planned: &[Planned]) -> Self {
+        let mut counts = Self::default();
+        for planned in planned {
+            *match planned.doing {
+                // The stack that it is in is counted.
+                Doing::Untold => continue,
+                Doing::Add => &mut counts.add,
+                Doing::Remove => &mut counts.remove,
+                Doing::Change(Replacing::Yes) => &mut counts.replace,
+                Doing::Change(_) => &mut counts.change,
+            } += 1;
+        }
+        counts
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: Vec<String> = [
+            (self.add, "to add"),
+            (self.change, "to change"),
+            (self.replace, "to replace"),
+            (self.remove, "to remove"),
+        ]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+        if parts.is_empty() {
+            f.write_str("outputs or tags only")
+        } else {
+            f.write_str(&parts.join(", "))
+        }
+    }
 }
 
 /// A resource on which the two verdicts differ.
@@ -125,18 +171,24 @@ impl fmt::Display for Disagreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let word =
             |doing: Option<Doing>| doing.map_or_else(|| "leave alone".to_owned(), |doing| doing.to_string());
-        write!(
-            f,
-            "{}: this program says {}, CloudFormation says {}",
-            self.logical,
-            word(self.ours),
-            word(self.theirs)
-        )?;
+        write!(f, "{}: ", self.logical)?;
+        if self.logical.contains('/') {
+            f.write_str("this program does not look into nested stacks")?;
+        } else {
+            write!(f, "this program says {}", word(self.ours))?;
+        }
+        write!(f, ", CloudFormation says {}", word(self.theirs))?;
         if !self.targets.is_empty() {
             write!(f, " ({})", self.targets.join(", "))?;
         }
         Ok(())
     }
+}
+
+/// What is in nested stacks that change in a way that CloudFormation does not tell.
+pub(crate) fn untold(theirs: &[Planned]) -> Vec<&str> {
+    let untold = theirs.iter().filter(|planned| planned.doing == Doing::Untold);
+    untold.map(|planned| planned.logical.as_str()).collect()
 }
 
 /// Where the two verdicts differ, by logical ID.
@@ -154,9 +206,17 @@ pub(crate) fn compare(ours: &Diff, theirs: &[Planned]) -> Vec<Disagreement> {
     ids.into_iter()
         .filter_map(|logical| {
             let our_doing = ours.get(logical).copied();
-            let planned = theirs.get(logical);
+            let planned = theirs.get(logical).copied();
             let their_doing = planned.map(|planned| planned.doing);
-            (our_doing != their_doing).then(|| Disagreement {
+            // A nested stack changes when something in it does, and that has an entry of its own.
+            let is_no_more = planned.is_some_and(|planned| planned.kind == NESTED_STACK)
+                && our_doing.is_none()
+                && matches!(
+                    their_doing,
+                    Some(Doing::Change(Replacing::No | Replacing::Perhaps))
+                );
+            let is_same = our_doing == their_doing || their_doing == Some(Doing::Untold);
+            (!is_same && !is_no_more).then(|| Disagreement {
                 logical: logical.to_owned(),
                 ours: our_doing,
                 theirs: their_doing,
@@ -197,4 +257,21 @@ fn as_planned(diff: &Diff) -> BTreeMap<String, Doing> {
         *known = (*known).max(Doing::Change(replacing));
     }
     doing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_told_in_words() {
+        let counts = Counts {
+            add: 3,
+            change: 0,
+            replace: 1,
+            remove: 0,
+        };
+        assert_eq!(counts.to_string(), "3 to add, 1 to replace");
+        assert_eq!(Counts::default().to_string(), "outputs or tags only");
+    }
 }

@@ -1,8 +1,9 @@
 //! `diff`: what deploying the local template would change, against the deployed stack, a file, a revision or another
 //! environment.
 //!
-//! Only the deployed stack needs the network, and only `--change-set` makes anything there, which it removes again. A revision is not built again: what is compared is the template that was
-//! saved in it, a snapshot or the output of `synth`, so the answer is there at once and needs no toolchain of the past.
+//! Only the deployed stack needs the network, and only `--change-set` makes anything there, which it removes again. A
+//! revision is not built again: what is compared is the template that was saved in it, a snapshot or the output of
+//! `synth`, so the answer is there at once and needs no toolchain of the past.
 
 use std::fmt;
 use std::io::{IsTerminal as _, Write as _};
@@ -14,7 +15,7 @@ use infra_gen_diff::{Diff as Difference, Names};
 use serde::Serialize;
 use serde_json::Map;
 
-use super::{Failure, connect, load, synth};
+use super::{Failure, connect, load, synth, written};
 use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
 use crate::deploy::artifacts::Artifacts;
@@ -28,9 +29,14 @@ use crate::terminal::{Terminal, Tone, columns};
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DiffError {
     #[error(
-        "name two files, the old and the new one; or none, and an environment: `--env prod --against {0}`"
+        "name two files, the old and the new one; or one that the deployed stack of an environment is compared with: \
+         `--env prod {0}`"
     )]
     OneFile(String),
+    #[error(
+        "`{root}` is the root of nested stacks, and `{missing}` is not there; have both written by `synth --output FILE`"
+    )]
+    Divided { root: String, missing: String },
     #[error("could not run git to read `{0}`; is it installed?")]
     NoGit(String, #[source] std::io::Error),
     #[error("git could not read `{what}`: {complaint}; fetch the revision, or name the file: `git:REV:PATH`")]
@@ -50,7 +56,7 @@ struct Named {
     template: Template,
 }
 
-/// Compares two files, the local template and something that is on this machine.
+/// Compares two files, or the local template or a file with what is deployed or is on this machine.
 pub(super) fn run(
     project: &Project,
     global: &Global,
@@ -59,8 +65,15 @@ pub(super) fn run(
 ) -> Result<Ended, Failure> {
     match (args.files.as_slice(), &args.against) {
         ([old, new], _) => finish(&file(old)?, &file(new)?, None, args, terminal),
-        ([only], _) => Err(DiffError::OneFile(only.display().to_string()).into()),
-        (_, None) => super::wait_for(against_deployed(project, global, args, terminal)),
+        ([only], _) if global.env.is_none() => Err(DiffError::OneFile(only.display().to_string()).into()),
+        ([new], _) => {
+            let new = file(new)?;
+            super::wait_for(against_deployed(project, global, args, &new, terminal))
+        }
+        (_, None) => {
+            let new = local(project, global.env.as_deref())?;
+            super::wait_for(against_deployed(project, global, args, &new, terminal))
+        }
         (_, Some(against)) => {
             let new = local(project, global.env.as_deref())?;
             let old = match against {
@@ -81,9 +94,9 @@ async fn against_deployed(
     project: &Project,
     global: &Global,
     args: &Diff,
+    new: &Named,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
-    let new = local(project, global.env.as_deref())?;
     let (loaded, aws) = connect(project, global).await?;
     let account = aws.expected_account(&loaded.settings).await?;
     let stack = &loaded.stack_name;
@@ -104,7 +117,7 @@ async fn against_deployed(
         name: format!("{stack} as deployed"),
         template: base.template,
     };
-    finish(&old, &new, foreseen.as_deref(), args, terminal)
+    finish(&old, new, foreseen.as_deref(), args, terminal)
 }
 
 /// Writes the difference, with CloudFormation's own verdict beside it where there is one, and says by the exit code what
@@ -185,14 +198,10 @@ fn local(project: &Project, environment: Option<&str>) -> Result<Named, Failure>
 }
 
 fn file(path: &Path) -> Result<Named, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|source| Failure::File {
-        action: "read the template from",
-        path: path.to_path_buf(),
-        source,
-    })?;
-    let name = path.display().to_string();
-    let template = parse(&name, &text)?;
-    Ok(Named { name, template })
+    Ok(Named {
+        name: path.display().to_string(),
+        template: written::read(path)?,
+    })
 }
 
 /// The template that was saved in a revision, for an environment or under a path of its own.
@@ -243,7 +252,7 @@ fn git(arguments: &[&str]) -> Result<String, DiffError> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn parse(name: &str, text: &str) -> Result<Template, Failure> {
+pub(super) fn parse(name: &str, text: &str) -> Result<Template, Failure> {
     Template::parse(without_snapshot_header(text)).map_err(|source| Failure::Template {
         name: name.to_owned(),
         source: source.into(),
@@ -265,6 +274,9 @@ fn write(report: &str) -> Result<(), Failure> {
     }
 }
 
+/// How many names of what CloudFormation is silent about are worth reading.
+const MOST_UNTOLD: usize = 10;
+
 /// What CloudFormation foresees, beside what this program does.
 #[derive(Serialize)]
 struct Verdict<'a> {
@@ -274,16 +286,30 @@ struct Verdict<'a> {
 
 impl fmt::Display for Verdict<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = self.changes.len();
+        let untold = verdict::untold(self.changes);
+        let count = self.changes.len() - untold.len();
         if self.differs.is_empty() {
-            return writeln!(
+            writeln!(
                 f,
                 "CloudFormation's change set says the same of {count} resources"
-            );
+            )?;
+        } else {
+            writeln!(f, "CloudFormation's change set of {count} resources differs:\n")?;
         }
-        writeln!(f, "CloudFormation's change set of {count} resources differs:\n")?;
         for disagreement in &self.differs {
             writeln!(f, "- {disagreement}")?;
+        }
+        if !untold.is_empty() {
+            let (named, more) = untold.split_at(untold.len().min(MOST_UNTOLD));
+            let more = match more.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            writeln!(
+                f,
+                "\nit does not say what becomes of what is in nested stacks: {}{more}",
+                named.join(", ")
+            )?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use infra_gen_cfn::{Nested, Template};
 
+use super::written::NESTED_TEMPLATES;
 use super::{Failure, load, print};
 use crate::app::{Loaded, Project};
 use crate::args::{Global, Synth, TemplateFormat};
@@ -67,9 +68,6 @@ fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Re
     }
     Ok(Ended::Done)
 }
-
-/// The folder with the templates of nested stacks, beside the root's file.
-const NESTED_TEMPLATES: &str = "nested-templates";
 
 fn write_all(path: &Path, nested: &Nested, args: &Synth) -> Result<(), Failure> {
     write(path, &text(&nested.root, args))?;

@@ -74,6 +74,30 @@ pub(crate) fn events(newest_first: &[String]) -> Answer {
     )
 }
 
+/// What `ListStackResources` says: logical ID, type, status and reason of each.
+pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
+    let members = listed.iter().map(|(logical, kind, status, reason)| {
+        format!(
+            "<member><LogicalResourceId>{logical}</LogicalResourceId><PhysicalResourceId>board-{logical}\
+             </PhysicalResourceId><ResourceType>{kind}</ResourceType><LastUpdatedTimestamp>2026-11-20T10:00:00.000Z\
+             </LastUpdatedTimestamp><ResourceStatus>{status}</ResourceStatus><ResourceStatusReason>{reason}\
+             </ResourceStatusReason></member>"
+        )
+    });
+    result(
+        "ListStackResources",
+        &format!(
+            "<StackResourceSummaries>{}</StackResourceSummaries>",
+            members.collect::<String>()
+        ),
+    )
+}
+
+/// What `GetTemplate` says.
+pub(crate) fn template(text: &str) -> Answer {
+    result("GetTemplate", &format!("<TemplateBody>{text}</TemplateBody>"))
+}
+
 const STACK_ID: &str = "arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d";
 
 /// A server that plays the answers.
@@ -122,10 +146,18 @@ fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, 
         return;
     };
     let action = request.field("Action").unwrap_or_else(|| request.name());
-    let skipped = request
-        .field("ResourcesToSkip.member.1")
-        .map_or_else(String::new, |skipped| format!(" without {skipped}"));
-    asked.lock().unwrap().push(format!("{action}{skipped}"));
+    let detail = |field: &str, word: &str| {
+        let value = request.field(field);
+        let decoded = value.map(|value| value.replace("%3A", ":").replace("%2F", "/"));
+        decoded.map_or_else(String::new, |value| format!(" {word} {value}"))
+    };
+    let details = match action.as_str() {
+        "ContinueUpdateRollback" => detail("ResourcesToSkip.member.1", "without"),
+        "CreateChangeSet" => detail("IncludeNestedStacks", "nested"),
+        "DescribeChangeSet" => detail("ChangeSetName", "of"),
+        _ => String::new(),
+    };
+    asked.lock().unwrap().push(format!("{action}{details}"));
     let Answer(status, text) = match script.get_mut(action.as_str()) {
         Some(answers) if answers.len() > 1 => answers.remove(0),
         Some(answers) => answers[0].clone(),

@@ -12,6 +12,7 @@ mod guarded;
 mod http;
 mod killed;
 mod looking;
+mod nested;
 mod proxy;
 mod running;
 mod states;

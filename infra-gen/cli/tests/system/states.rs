@@ -1,6 +1,6 @@
 //! `deploy` on stacks in states that the emulator cannot be brought to, told by AWS's own answers.
 
-use crate::double::{Answer, Double, error, event, events, result, stack};
+use crate::double::{Answer, Double, error, event, events, resources, result, stack, template};
 use crate::support::{Program, Workspace, check};
 
 const EXPIRED: &str = "The security token included in the request is expired";
@@ -16,28 +16,6 @@ fn run_verb(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String
     program.command.env("AWS_ENDPOINT_URL", &double.address);
     let seen = program.run(arguments);
     (seen, double.asked())
-}
-
-fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
-    let members = listed.iter().map(|(logical, kind, status, reason)| {
-        format!(
-            "<member><LogicalResourceId>{logical}</LogicalResourceId><PhysicalResourceId>board-{logical}\
-             </PhysicalResourceId><ResourceType>{kind}</ResourceType><LastUpdatedTimestamp>2026-11-20T10:00:00.000Z\
-             </LastUpdatedTimestamp><ResourceStatus>{status}</ResourceStatus><ResourceStatusReason>{reason}\
-             </ResourceStatusReason></member>"
-        )
-    });
-    result(
-        "ListStackResources",
-        &format!(
-            "<StackResourceSummaries>{}</StackResourceSummaries>",
-            members.collect::<String>()
-        ),
-    )
-}
-
-fn template(text: &str) -> Answer {
-    result("GetTemplate", &format!("<TemplateBody>{text}</TemplateBody>"))
 }
 
 /// What comes after the stack is at rest: nothing changes.

@@ -64,6 +64,16 @@ impl Endpoint {
         } else {
             "Content-Type: application/x-www-form-urlencoded\r\n"
         };
+        self.send_to(service, line, kind, body)
+    }
+
+    /// Puts a bucket (`/bucket`) or an object (`/bucket/key`) there, past the program.
+    pub(crate) fn put(&self, path: &str, body: &str) {
+        let answer = self.send_to("s3", &format!("PUT {path}"), "", body);
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+
+    fn send_to(&self, service: &str, line: &str, kind: &str, body: &str) -> String {
         let request = Request {
             head: format!(
                 "{line} HTTP/1.1\r\nHost: localhost\r\n{kind}Content-Length: {}\r\nAuthorization: AWS4-HMAC-SHA256 \

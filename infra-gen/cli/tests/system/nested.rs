@@ -1,0 +1,276 @@
+//! Stacks within a stack: what a change does in them is shown, and what it takes from them is asked for.
+//!
+//! AWS makes a change set for each nested stack; its answers are played. The emulator makes none, so there it is what
+//! happens to a nested stack of which nobody says what becomes of it.
+
+use std::path::PathBuf;
+
+use crate::double::{Answer, Double, error, resources, result, stack, template};
+use crate::support::{Endpoint, Program, Workspace, check};
+
+/// A template with one nested stack, whose own template is at the address.
+fn with_inner(workspace: &Workspace, address: &str) -> PathBuf {
+    let path = workspace.path().join("outer.yaml");
+    let text = format!(
+        "Resources:\n  Topic: {{ Type: AWS::SNS::Topic }}\n  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties: \
+         {{ TemplateURL: '{address}' }}\n"
+    );
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+const WITHOUT_INNER: &str = "Resources:\n  Topic: { Type: AWS::SNS::Topic }\n";
+
+/// The deployed root, with the nested stack as it was before.
+fn deployed() -> Answer {
+    template(
+        "{\"Resources\": {\"Topic\": {\"Type\": \"AWS::SNS::Topic\"}, \"Inner\": {\"Type\": \
+         \"AWS::CloudFormation::Stack\", \"Properties\": {\"TemplateURL\": \"https://example.com/1.json\"}}}}",
+    )
+}
+
+/// A change set that can be executed, or a page of it.
+fn change_set(id: &str, changes: &str, more: &str) -> Answer {
+    result(
+        "DescribeChangeSet",
+        &format!(
+            "<ChangeSetId>{id}</ChangeSetId><Status>CREATE_COMPLETE</Status><ExecutionStatus>AVAILABLE\
+             </ExecutionStatus><Changes>{changes}</Changes>{more}"
+        ),
+    )
+}
+
+fn change(logical: &str, kind: &str, more: &str) -> String {
+    format!(
+        "<member><Type>Resource</Type><ResourceChange><LogicalResourceId>{logical}</LogicalResourceId>\
+         <PhysicalResourceId>arn:{logical}</PhysicalResourceId><ResourceType>{kind}</ResourceType>{more}\
+         </ResourceChange></member>"
+    )
+}
+
+/// What a person sees, and what was asked for.
+fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (String, Vec<String>) {
+    let always = [
+        ("DescribeStacks", stack("CREATE_COMPLETE")),
+        ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:root</Id>")),
+        ("DeleteChangeSet", result("DeleteChangeSet", "")),
+        (
+            "ListChangeSets",
+            result("ListChangeSets", "<Summaries></Summaries>"),
+        ),
+        ("ExecuteChangeSet", error(400, "Stopped", "far enough")),
+        ("DescribeStackEvents", crate::double::events(&[])),
+    ];
+    let double = Double::play([&always, answers].concat());
+    let workspace = Workspace::new();
+    let path = if new.starts_with("https") {
+        with_inner(&workspace, new)
+    } else {
+        let path = workspace.path().join("outer.yaml");
+        std::fs::write(&path, new).unwrap();
+        path
+    };
+    let mut program = Program::new(&workspace, path.to_str().unwrap());
+    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    let seen = program.run(arguments);
+    (seen, double.asked())
+}
+
+/// The nested stack changes: its table becomes another, and a queue of it goes.
+fn inner_changes() -> Vec<(&'static str, Answer)> {
+    let root = change(
+        "Inner",
+        "AWS::CloudFormation::Stack",
+        "<Action>Modify</Action><Replacement>False</Replacement><ChangeSetId>arn:inner</ChangeSetId>",
+    );
+    let table = change(
+        "Orders",
+        "AWS::DynamoDB::Table",
+        "<Action>Modify</Action><Replacement>True</Replacement><PolicyAction>ReplaceAndDelete</PolicyAction>",
+    );
+    let queue = change(
+        "Waiting",
+        "AWS::SQS::Queue",
+        "<Action>Remove</Action><PolicyAction>Delete</PolicyAction>",
+    );
+    vec![
+        ("GetTemplate", deployed()),
+        ("DescribeChangeSet", change_set("arn:root", &root, "")),
+        (
+            "DescribeChangeSet",
+            change_set("arn:inner", &table, "<NextToken>2</NextToken>"),
+        ),
+        ("DescribeChangeSet", change_set("arn:inner", &queue, "")),
+    ]
+}
+
+#[test]
+fn what_a_change_takes_from_a_nested_stack_is_refused_like_what_it_takes_from_the_root() {
+    let new = "https://example.com/2.json";
+    let (mut seen, asked) = run(&inner_changes(), new, &["deploy", "--env", "local", "--yes"]);
+    assert!(
+        asked.contains(&"CreateChangeSet nested true".to_owned()),
+        "{asked:?}"
+    );
+    let described: Vec<&String> = asked
+        .iter()
+        .filter(|asked| asked.starts_with("Describe") && asked.contains(" of "))
+        .collect();
+    assert_eq!(
+        described,
+        [
+            "DescribeChangeSet of arn:root",
+            "DescribeChangeSet of arn:inner",
+            "DescribeChangeSet of arn:inner"
+        ]
+    );
+    assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
+    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+
+    let consent = ["deploy", "--env", "local", "--yes", "--allow-destructive"];
+    let (allowed, asked) = run(&inner_changes(), new, &consent);
+    assert!(asked.contains(&"ExecuteChangeSet".to_owned()), "{allowed}");
+
+    for format in ["text", "json"] {
+        let diff = ["diff", "--env", "local", "--change-set", "--format", format];
+        let (told, _) = run(&inner_changes(), new, &diff);
+        let told = match told.split_once("\"changeSet\"") {
+            Some((_, verdict)) => format!("$ … --format json\n\"changeSet\"{verdict}"),
+            None => told,
+        };
+        seen += &told;
+    }
+    check("nested-change-set", &seen);
+}
+
+#[test]
+fn a_nested_stack_takes_along_what_it_has_and_does_not_retain() {
+    let root = change(
+        "Inner",
+        "AWS::CloudFormation::Stack",
+        "<Action>Remove</Action><PolicyAction>Delete</PolicyAction>",
+    );
+    let inner = "{\"Resources\": {\"Orders\": {\"Type\": \"AWS::DynamoDB::Table\"}, \"Pictures\": {\"Type\": \
+                 \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\"}, \"Deeper\": {\"Type\": \
+                 \"AWS::CloudFormation::Stack\", \"DeletionPolicy\": \"Retain\"}}}";
+    let deeper = "{\"Resources\": {\"Archive\": {\"Type\": \"AWS::S3::Bucket\"}}}";
+    let answers = [
+        ("GetTemplate", deployed()),
+        ("GetTemplate", template(inner)),
+        ("GetTemplate", template(deeper)),
+        ("DescribeChangeSet", change_set("arn:root", &root, "")),
+        (
+            "ListStackResources",
+            resources(&[
+                ("Orders", "AWS::DynamoDB::Table", "CREATE_COMPLETE", ""),
+                ("Pictures", "AWS::S3::Bucket", "CREATE_COMPLETE", ""),
+                ("News", "AWS::SNS::Topic", "CREATE_COMPLETE", ""),
+                ("Deeper", "AWS::CloudFormation::Stack", "CREATE_COMPLETE", ""),
+            ]),
+        ),
+        (
+            "ListStackResources",
+            resources(&[("Archive", "AWS::S3::Bucket", "CREATE_COMPLETE", "")]),
+        ),
+    ];
+    let (seen, asked) = run(&answers, WITHOUT_INNER, &["deploy", "--env", "local", "--yes"]);
+    check("nested-removed", &seen);
+    assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
+}
+
+#[test]
+fn a_bucket_that_its_nested_stack_retains_is_not_emptied() {
+    let root = "{\"Resources\": {\"Inner\": {\"Type\": \"AWS::CloudFormation::Stack\"}}}";
+    let inner =
+        "{\"Resources\": {\"Pictures\": {\"Type\": \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\"}}}";
+    let has = |logical: &str, kind: &str| resources(&[(logical, kind, "CREATE_COMPLETE", "")]);
+    let answers = [
+        ("DescribeStacks", stack("CREATE_COMPLETE")),
+        ("DescribeStacks", stack("DELETE_COMPLETE")),
+        ("GetTemplate", template(root)),
+        ("GetTemplate", template(inner)),
+        ("ListStackResources", has("Inner", "AWS::CloudFormation::Stack")),
+        ("ListStackResources", has("Pictures", "AWS::S3::Bucket")),
+        ("DeleteStack", result("DeleteStack", "")),
+    ];
+    let (seen, asked) = run(&answers, WITHOUT_INNER, &["destroy", "--env", "local", "--yes"]);
+    assert!(seen.contains("kept: Inner/Pictures (board-Pictures)"), "{seen}");
+    assert!(seen.ends_with("exit code 0\n"), "{seen}");
+    assert!(asked.contains(&"DeleteStack".to_owned()), "{asked:?}");
+    assert!(!asked.iter().any(|asked| asked.contains("Pictures")), "{asked:?}");
+}
+
+#[test]
+fn why_a_nested_stack_has_no_change_set_is_told_and_not_that_it_has_none() {
+    let failed = |name: &str, reason: &str| {
+        result(
+            "DescribeChangeSet",
+            &format!(
+                "<StackName>{name}</StackName><ChangeSetId>arn:set</ChangeSetId><Status>FAILED</Status>\
+                 <StatusReason>{reason}</StatusReason>"
+            ),
+        )
+    };
+    let inner = "arn:aws:cloudformation:eu-west-1:123456789012:changeSet/infra-gen-1-Inner/70d4";
+    let nested = format!("Nested change set {inner} was not successfully created: Currently in FAILED.");
+    let answers = [
+        ("GetTemplate", deployed()),
+        ("DescribeChangeSet", failed("noticeboard-local", &nested)),
+        (
+            "DescribeChangeSet",
+            failed(
+                "noticeboard-local-Inner-1X",
+                "Parameters: [Size] must have values",
+            ),
+        ),
+    ];
+    let (seen, asked) = run(
+        &answers,
+        "https://example.com/2.json",
+        &["deploy", "--env", "local", "--yes", "--quiet"],
+    );
+    check("nested-refused", &seen);
+    assert!(
+        asked.contains(&format!("DescribeChangeSet of {inner}")),
+        "{asked:?}"
+    );
+    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+}
+
+#[test]
+fn what_nobody_says_of_a_nested_stack_with_data_needs_consent() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    endpoint.put(
+        "/templates",
+        "<CreateBucketConfiguration><LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>",
+    );
+    let address = |name: &str| format!("{}/templates/{name}", endpoint.address());
+    for (name, key) in [("1.yaml", "id"), ("2.yaml", "number")] {
+        let inner = format!(
+            "Resources:\n  News: {{ Type: AWS::SNS::Topic }}\n  Orders:\n    Type: AWS::DynamoDB::Table\n    Properties: \
+             {{ BillingMode: PAY_PER_REQUEST, AttributeDefinitions: [{{ AttributeName: {key}, AttributeType: S }}], \
+             KeySchema: [{{ AttributeName: {key}, KeyType: HASH }}] }}\n"
+        );
+        endpoint.put(&format!("/templates/{name}"), &inner);
+    }
+    let run = |template: &PathBuf, arguments: &[&str]| {
+        endpoint
+            .program(&workspace, template.to_str().unwrap())
+            .run(&[arguments, &["--env", "local"]].concat())
+    };
+    let first = with_inner(&workspace, &address("1.yaml"));
+    let created = run(&first, &["deploy", "--yes"]);
+    assert!(created.ends_with("exit code 0\n"), "{created}");
+
+    let second = with_inner(&workspace, &address("2.yaml"));
+    let mut seen = run(&second, &["deploy", "--yes"]);
+    seen += &run(&second, &["diff", "--change-set"]);
+    let consented = run(&second, &["deploy", "--yes", "--allow-destructive"]);
+    assert!(consented.contains("is UPDATE_COMPLETE"), "{consented}");
+
+    std::fs::write(&second, WITHOUT_INNER).unwrap();
+    seen += &run(&second, &["deploy", "--yes"]);
+    check("nested-untold", &seen);
+    let gone = run(&second, &["destroy", "--yes"]);
+    assert!(gone.ends_with("exit code 0\n"), "{gone}");
+}
