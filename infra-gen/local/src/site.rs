@@ -23,7 +23,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::TcpListener;
 
-use crate::inbox::Inbox;
+use crate::inbox::{Inbox, is_loopback};
 
 /// Below this size, CloudFront does not compress either.
 const WORTH_COMPRESSING: usize = 1_000;
@@ -153,6 +153,9 @@ struct House {
 
 impl House {
     async fn answer(&self, request: Request<Incoming>) -> Response<Bytes> {
+        if !asks_for_this_machine(request.headers()) {
+            return failure(StatusCode::FORBIDDEN, "this is for localhost only");
+        }
         if Inbox::is_for(request.uri()) {
             let (parts, body) = request.into_parts();
             return match Limited::new(body, Inbox::largest()).collect().await {
@@ -173,6 +176,14 @@ impl House {
             }
         }
     }
+}
+
+/// Whether the visitor asked for this machine by name. A page elsewhere that points its own name here did not, and would
+/// else read mail and whatever the endpoint tells of itself.
+fn asks_for_this_machine(headers: &HeaderMap) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let authority: Option<Authority> = host.and_then(|host| host.parse().ok());
+    authority.is_some_and(|authority| is_loopback(authority.host()))
 }
 
 fn failure(status: StatusCode, text: &str) -> Response<Bytes> {
@@ -303,6 +314,27 @@ mod tests {
         assert!(accepts_gzip(&headers("br, gzip;q=0.8")));
         assert!(!accepts_gzip(&headers("br")));
         assert!(!accepts_gzip(&headers("gzip;q=0")));
+    }
+
+    #[test]
+    fn a_page_that_points_its_own_name_here_gets_nothing() {
+        let asks = |host: &str| {
+            let host = HeaderValue::from_str(host).unwrap();
+            asks_for_this_machine(&HeaderMap::from_iter([(header::HOST, host)]))
+        };
+        for ours in ["localhost:5173", "127.0.0.1:5173", "[::1]:5173", "localhost"] {
+            assert!(asks(ours), "{ours}");
+        }
+        for other in [
+            "evil.example",
+            "localhost.evil.example:5173",
+            "localhost:5173@evil.example",
+            "127.0.0.1.evil.example",
+            "",
+        ] {
+            assert!(!asks(other), "{other}");
+        }
+        assert!(!asks_for_this_machine(&HeaderMap::new()));
     }
 
     #[test]
