@@ -58,6 +58,12 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
             "nothing says where the code is; set `S3Bucket` and `S3Key`, or `ImageUri`",
         );
     }
+    if has("S3Bucket") && !has("S3Key") {
+        report(
+            "Code",
+            "`S3Key` is missing; set it to the archive's key in the bucket",
+        );
+    }
     if has("ZipFile")
         && let Some(Json::String(runtime)) = function.properties.get("Runtime")
         && !runtime.starts_with("nodejs")

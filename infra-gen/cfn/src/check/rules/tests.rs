@@ -389,6 +389,10 @@ fn a_function_has_code_that_its_package_and_runtime_take() {
         ],
     );
     expect(
+        &function("Code: {S3Bucket: x}"),
+        &["Work at Properties.Code: `S3Key` is missing; set it to the archive's key in the bucket"],
+    );
+    expect(
         &function("Code: {ZipFile: x}, Runtime: provided.al2023"),
         &[
             "Work at Properties.Code.ZipFile: only Node.js and Python run from their source; upload an archive",
