@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use infra_gen_cfn::Template;
+use infra_gen_cfn::{Problem, Problems, Template};
 
 use super::{Failure, load, synth};
 use crate::app::{BoxError, Project};
@@ -85,7 +85,15 @@ fn read(path: &Path) -> Result<String, Failure> {
 /// A template that passes every check; one of our own has passed them when it was built.
 fn parse(text: &str) -> Result<Template, BoxError> {
     let template = Template::parse(text)?;
-    template.check()?;
-    definitions::check(&template)?;
-    Ok(template)
+    let judged = [template.check(), definitions::check(&template)];
+    let problems: Vec<Problem> = judged
+        .into_iter()
+        .filter_map(Result::err)
+        .flat_map(|found| found.0)
+        .collect();
+    if problems.is_empty() {
+        Ok(template)
+    } else {
+        Err(Problems(problems).into())
+    }
 }
