@@ -77,9 +77,11 @@ fn contents(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     problems.extend(strangers::check(template));
     let (misled, needs) = references::check(template);
     problems.extend(misled);
-    problems.extend(properties::check(template));
-    problems.extend(policies::check(template));
-    problems.extend(twins::check(template));
-    problems.extend(rules::check(template, &needs));
+    if !template.is_rewritten() {
+        problems.extend(properties::check(template));
+        problems.extend(policies::check(template));
+        problems.extend(twins::check(template));
+        problems.extend(rules::check(template, &needs));
+    }
     (problems, needs)
 }

@@ -30,9 +30,6 @@ type Properties = serde_json::Map<String, Json>;
 /// Every property that CloudFormation or the service would refuse.
 pub(crate) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
-    if has_macro(template) {
-        return problems;
-    }
     for (name, output) in &template.outputs {
         if let Some(message) = output.get("Value").and_then(|value| no_text(value, template)) {
             problems.push(Problem::block("Outputs", name, "Value", message));
@@ -87,15 +84,6 @@ fn no_text(value: &Json, template: &Template) -> Option<String> {
             )
         }),
     }
-}
-
-/// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
-/// transforms add resources and leave those of other types alone.
-fn has_macro(template: &Template) -> bool {
-    template
-        .transforms()
-        .iter()
-        .any(|name| !name.as_str().is_some_and(|name| name.starts_with("AWS::")))
 }
 
 /// Walks through one resource's properties.

@@ -46,6 +46,13 @@ impl Template {
         }
     }
 
+    /// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
+    /// transforms add resources and leave those of other types alone.
+    pub(crate) fn is_rewritten(&self) -> bool {
+        let is_theirs = |name: &Json| !name.as_str().is_some_and(|name| name.starts_with("AWS::"));
+        self.transforms().iter().any(is_theirs)
+    }
+
     /// Whether something else than what stands here will be deployed: macros write the rest of the template.
     pub(crate) fn has_macros(&self) -> bool {
         self.other.contains_key("Transform") || !self.resource_macros.is_empty()
