@@ -168,13 +168,19 @@ fn step_of(state: &str) -> Option<ReportStepName> {
 
 /// What kind of failure an error of the execution is.
 fn code(error: &str) -> ReportErrorCode {
-    const BUSY: [&str; 4] = [
+    const BUSY: [&str; 6] = [
         TaskErrorName::Busy.as_str(),
         TaskErrorName::Conflict.as_str(),
-        "Lambda.TooManyRequestsException",
+        "Lambda.AWSLambdaException",
+        "Lambda.SdkClientException",
         "Lambda.ServiceException",
+        "Lambda.TooManyRequestsException",
     ];
-    const TIMED_OUT: [&str; 2] = ["States.Timeout", "Sandbox.Timedout"];
+    const TIMED_OUT: [&str; 3] = [
+        "Lambda.ClientExecutionTimeoutException",
+        "Sandbox.Timedout",
+        "States.Timeout",
+    ];
     if BUSY.contains(&error) {
         ReportErrorCode::Busy
     } else if TIMED_OUT.contains(&error) {
@@ -316,6 +322,16 @@ mod tests {
             (failed("Busy"), ReportErrorCode::Busy, Some(PrepareOrdersData)),
             (
                 failed("States.Timeout"),
+                ReportErrorCode::TimedOut,
+                Some(PrepareOrdersData),
+            ),
+            (
+                failed("Lambda.AWSLambdaException"),
+                ReportErrorCode::Busy,
+                Some(PrepareOrdersData),
+            ),
+            (
+                failed("Lambda.ClientExecutionTimeoutException"),
                 ReportErrorCode::TimedOut,
                 Some(PrepareOrdersData),
             ),
