@@ -13,6 +13,9 @@
 //! }
 //! ```
 //!
+//! What only some microservices need is a feature: `dynamodb`, items of the contract's tables, and `upstream`, questions over
+//! HTTP to somebody who is no service of AWS.
+//!
 //! Deliberately absent:
 //!
 //! - routing, and the answer to a CORS preflight: both are the gateway's;
