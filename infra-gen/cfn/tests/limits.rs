@@ -66,7 +66,8 @@ fn names_are_letters_and_digits() {
     let long = "x".repeat(256);
     check(
         &format!(
-            "Resources: {{my-bucket: {{Type: Custom::A}}, {long}: {{Type: Custom::A}}}}\nOutputs: {{a_b: {{Value: x}}}}"
+            "Conditions: {{'Large&Fast': !Equals [a, b]}}\n\
+             Resources: {{my-bucket: {{Type: Custom::A}}, {long}: {{Type: Custom::A}}}}\nOutputs: {{a_b: {{Value: x}}}}"
         ),
         &[
             &format!("Resources/my-bucket: {message}"),

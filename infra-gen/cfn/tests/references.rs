@@ -297,6 +297,40 @@ fn a_resource_that_refers_to_itself_is_a_circle() {
 }
 
 #[test]
+fn what_a_transform_makes_many_resources_of_closes_no_circle() {
+    let template = |transform: &str| {
+        format!(
+            "{transform}
+Resources:
+  Api: {{Type: AWS::Serverless::Api, Properties: {{DefinitionBody: {{uri: !GetAtt Function.Arn}}}}}}
+  Function: {{Type: AWS::Serverless::Function, Properties: {{Events: {{A: {{RestApiId: !Ref Api}}}}}}}}
+"
+        )
+    };
+    check(&template("Transform: AWS::Serverless-2016-10-31"), &[]);
+    check(
+        &template(""),
+        &[
+            "Resources/Api at Properties.DefinitionBody.uri.Fn::GetAtt: circular dependency `Api → Function → Api`: \
+             `Api` uses `Function` at Properties.DefinitionBody.uri.Fn::GetAtt, `Function` uses `Api` at \
+             Properties.Events.A.RestApiId.Ref; take one of these references out, or move it to a resource of its own \
+             (a policy, permission or rule)",
+        ],
+    );
+}
+
+#[test]
+fn a_module_has_resources_that_stand_nowhere() {
+    check(
+        "
+Resources: {Files: {Type: My::Files::Encrypted::MODULE}}
+Outputs: {Name: {Value: !Ref FilesBucket}, Arn: {Value: !GetAtt FilesBucket.Arn}}
+",
+        &[],
+    );
+}
+
+#[test]
 fn references_that_never_hold_together_make_no_circle() {
     let template = |branch: &str| {
         format!(

@@ -19,18 +19,18 @@ pub(super) struct Edge<'a> {
 }
 
 /// The circles among resources, each with the way round and how to break it.
-pub(super) fn resources(edges: &[Edge<'_>]) -> Vec<Problem> {
+pub(super) fn resources<'e>(edges: impl Iterator<Item = &'e Edge<'e>>) -> Vec<Problem> {
     let mend = "take one of these references out, or move it to a resource of its own (a policy, permission or rule)";
     problems(edges, "Resources", mend)
 }
 
 /// The circles among conditions.
 pub(super) fn conditions(edges: &[Edge<'_>]) -> Vec<Problem> {
-    problems(edges, "Conditions", "define one of them without the other")
+    problems(edges.iter(), "Conditions", "define one of them without the other")
 }
 
-fn problems(edges: &[Edge<'_>], section: &str, mend: &str) -> Vec<Problem> {
-    let mut remaining: Vec<&Edge<'_>> = edges.iter().collect();
+fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: &str) -> Vec<Problem> {
+    let mut remaining: Vec<&Edge<'_>> = edges.collect();
     let mut problems = Vec::new();
     loop {
         remaining = prune(remaining);

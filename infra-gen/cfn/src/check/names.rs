@@ -2,7 +2,7 @@
 
 use crate::{
     schema::{self, TypeSchema},
-    template::Template,
+    template::{ResourceBlock, Template},
     value::Json,
 };
 
@@ -23,7 +23,7 @@ pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) template: &'a Template,
-    /// Whether a transform may declare more than can be seen.
+    /// Whether a transform or a module may declare more than can be seen.
     pub(super) open: bool,
     /// Whether the template may use the functions of `AWS::LanguageExtensions`.
     pub(super) has_extensions: bool,
@@ -35,9 +35,19 @@ impl<'a> Names<'a> {
         let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
         Self {
             template,
-            open: !template.resource_macros.is_empty() || !transforms.iter().all(is_extension),
+            open: !template.resource_macros.is_empty()
+                || !transforms.iter().all(is_extension)
+                || template.resources.values().any(is_module),
             has_extensions: transforms.iter().any(is_extension),
         }
+    }
+
+    /// Whether a transform makes several resources of this one: its references are then none of one resource's, and close
+    /// no circle.
+    /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
+    pub(super) fn becomes_many(&self, name: &str) -> bool {
+        let resource = self.template.resources.get(name);
+        self.open && resource.is_some_and(|resource| resource.type_name.starts_with("AWS::Serverless::"))
     }
 
     pub(super) fn is_resource(&self, name: &str) -> bool {
@@ -128,4 +138,10 @@ fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k s
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether the resource is a module: a template of its own, whose resources have names that begin with its.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/module-ref-resources.html>
+fn is_module(resource: &ResourceBlock) -> bool {
+    resource.type_name.ends_with("::MODULE")
 }

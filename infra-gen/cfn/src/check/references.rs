@@ -51,7 +51,9 @@ pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     }
     let mut problems = walk.problems;
     problems.extend(circles::conditions(&walk.condition_edges));
-    problems.extend(circles::resources(&walk.edges));
+    let names = walk.names;
+    let one_by_one = walk.edges.iter().filter(|edge| !names.becomes_many(edge.from));
+    problems.extend(circles::resources(one_by_one));
     (problems, Needs::of(&walk.edges))
 }
 

@@ -106,11 +106,14 @@ fn permits(permission: &ResourceBlock, destination: &str, way: &Way) -> bool {
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>
 fn access_lists(template: &Template, problems: &mut Vec<Problem>) {
+    /// The lists that give a bucket to nobody but its owner; S3 has no quarrel with them.
+    const OF_THE_OWNER: [&str; 3] = ["BucketOwnerFullControl", "BucketOwnerRead", "Private"];
+
     for (id, bucket) in of_type(template, "AWS::S3::Bucket") {
         let Some(Json::String(list)) = bucket.properties.get("AccessControl") else {
             continue;
         };
-        if list != "Private" && !bucket.properties.contains_key("OwnershipControls") {
+        if !OF_THE_OWNER.contains(&list.as_str()) && !bucket.properties.contains_key("OwnershipControls") {
             let message = format!(
                 "a bucket has no access lists unless its `OwnershipControls` say so, and `{list}` is one; remove it, and \
                  write an `AWS::S3::BucketPolicy`"

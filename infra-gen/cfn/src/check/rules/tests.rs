@@ -364,6 +364,11 @@ Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: PublicRead}}",
            `PublicRead` is one; remove it, and write an `AWS::S3::BucketPolicy`",
         ],
     );
+    expect(
+        "
+Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: BucketOwnerFullControl}}",
+        &[],
+    );
 }
 
 #[test]
