@@ -23,7 +23,7 @@ export function Field({ name, form, options }: Props) {
     name,
     autoComplete,
     required,
-    className: styles.control,
+    className: "control",
     value: form.values[name],
     "aria-invalid": complaint !== undefined,
     "aria-describedby": note === undefined ? undefined : `${id}-note`,

@@ -34,7 +34,7 @@ export function DayField({ label, value, invalid, onChange }: Props) {
       <input
         id={id}
         type="date"
-        className={styles.control}
+        className="control"
         value={draft}
         min={EARLIEST}
         aria-invalid={invalid}

@@ -36,7 +36,7 @@ export function OrderSearch({ search }: { readonly search: string }) {
       <div className={styles.line}>
         <input
           id={id}
-          className={styles.control}
+          className="control"
           value={typed}
           spellCheck={false}
           autoComplete="off"
