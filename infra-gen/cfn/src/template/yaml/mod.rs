@@ -1,5 +1,6 @@
 //! YAML in and out, as CloudFormation means it: YAML 1.1 scalars, JSON values, and short tags for functions.
 
+mod lenient;
 mod read;
 mod scalar;
 mod tag;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use indexmap::{IndexMap, map::Entry};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
 
-use super::{scalar, tag};
+use super::{lenient::Lenient, scalar, tag};
 use crate::{
     template::{
         error::ParseError,
@@ -24,14 +24,39 @@ const MAX_VALUES: usize = 500_000;
 
 /// Reads a YAML document.
 pub(in crate::template) fn read(text: &str) -> Result<Node, ParseError> {
+    let mut lenient = Lenient::new(text);
+    loop {
+        match read_strictly(&lenient.text()) {
+            Ok(node) => return Ok(node),
+            Err(Error::Template(error)) => return Err(error),
+            Err(Error::Yaml(error)) if lenient.indent(&error) => {}
+            Err(Error::Yaml(error)) => return Err(syntax(&error)),
+        }
+    }
+}
+
+enum Error {
+    /// The text is no YAML.
+    Yaml(ScanError),
+    /// It is YAML, and no template.
+    Template(ParseError),
+}
+
+impl From<ParseError> for Error {
+    fn from(error: ParseError) -> Self {
+        Self::Template(error)
+    }
+}
+
+fn read_strictly(text: &str) -> Result<Node, Error> {
     let mut reader = Reader::default();
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| syntax(&error))?;
+        let (event, span) = event.map_err(Error::Yaml)?;
         reader.take(event, span)?;
     }
     reader.root.ok_or_else(|| {
         let start = Place { line: 1, column: 1 };
-        ParseError::new(start, "the text is empty; a template has at least `Resources`")
+        ParseError::new(start, "the text is empty; a template has at least `Resources`").into()
     })
 }
 
