@@ -211,7 +211,12 @@ async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
         (&json_type, "[]", 400, "body: "),
         (&json_type, "null", 400, "body: "),
         (&json_type, "{}", 400, "body: missing field `customer`"),
-        (&json_type, &by_place, 400, "body, `lines[0]`: invalid type: array"),
+        (
+            &json_type,
+            &by_place,
+            400,
+            "body, `lines[0]`: invalid type: array",
+        ),
         (&json_type, &long, 413, "the body has "),
         (&[], &right, 415, "the body has to be JSON"),
         (

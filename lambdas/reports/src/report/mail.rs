@@ -51,7 +51,7 @@ pub fn write(facts: &MailFacts<'_>) -> Mail {
     let text = format!(
         "Hello,\n\
          \n\
-         the reports that {asked_by} asked for on {asked_at} are ready.\n\
+         The reports that {asked_by} asked for on {asked_at} are ready.\n\
          \n\
          {figures}{gap}\
          Orders:\n{orders}\n\
@@ -147,7 +147,7 @@ mod tests {
 
         Hello,
 
-        the reports that ann@example.com asked for on 23 Nov 2026, 08:15 UTC are ready.
+        The reports that ann@example.com asked for on 23 Nov 2026, 08:15 UTC are ready.
 
         Orders:
         https://example.com/orders.html?signature=1

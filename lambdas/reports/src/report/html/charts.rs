@@ -132,17 +132,19 @@ impl Chart<'_> {
         html! {
             details {
                 summary { "The figures of this chart" }
-                table {
-                    caption { (self.title) }
-                    thead { tr {
-                        th scope="col" { "When" }
-                        @for (_, name) in self.parts { th.number scope="col" { (name) } }
-                    } }
-                    tbody {
-                        @for bar in &self.bars {
-                            tr {
-                                th scope="row" { (bar.label) }
-                                @for figure in &bar.figures { td.number { (written(*figure)) } }
+                div.scroll role="group" tabindex="0" aria-label=(self.title) {
+                    table {
+                        caption { (self.title) }
+                        thead { tr {
+                            th scope="col" { "When" }
+                            @for (_, name) in self.parts { th.number scope="col" { (name) } }
+                        } }
+                        tbody {
+                            @for bar in &self.bars {
+                                tr {
+                                    th scope="row" { (bar.label) }
+                                    @for figure in &bar.figures { td.number { (written(*figure)) } }
+                                }
                             }
                         }
                     }
