@@ -329,7 +329,8 @@ fn what_a_function_logs_is_shown_under_its_name() {
         following.wait_for_output("greeting").contains("Greeter"),
         "and what is said now"
     );
-    following.signal("INT");
+    // A shell that starts the tests in the background has the interruption ignored.
+    following.signal("TERM");
     following.end();
     running.signal("INT");
     let (code, said) = running.end();
