@@ -170,7 +170,7 @@ fn is_list(parameter_type: &str) -> bool {
 }
 
 /// A plain value as the text that a parameter takes.
-fn as_text(value: &Json) -> Option<String> {
+pub(super) fn as_text(value: &Json) -> Option<String> {
     match value {
         Json::String(text) => Some(text.clone()),
         Json::Number(number) => Some(number.to_string()),

@@ -5,25 +5,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::parameters::as_text;
 use crate::{call::call, template::Template, value::Json};
 
-/// Beyond so many worlds nothing is claimed.
-const MOST_WORLDS: usize = 4_096;
+/// Beyond so many tests, each counted as often as it is met, nothing is claimed. Conditions are made of one another: what a
+/// few lines say may be a great many tests, or, in a circle, tests without end.
+const MOST_TESTS: usize = 1_000;
 
-/// How deep conditions may be made of one another; a circle among them is told elsewhere.
-const DEEPEST: usize = 32;
+/// Beyond so many tests in all worlds together nothing is claimed.
+const MOST_STEPS: usize = 1 << 16;
 
 /// Whether there is a world where each of the conditions holds, or does not, as `wanted`; `None` where that cannot be told.
 pub(super) fn any(template: &Template, wanted: &[(&str, bool)]) -> Option<bool> {
     let mut parameters = BTreeMap::new();
+    let mut left = MOST_TESTS;
     for (condition, _) in wanted {
-        collect(
-            template,
-            template.conditions.get(*condition)?,
-            &mut parameters,
-            DEEPEST,
-        )?;
+        let tested = template.conditions.get(*condition)?;
+        collect(template, tested, &mut parameters, &mut left)?;
     }
+    let tests = MOST_TESTS - left;
     let choices: Vec<(&str, Vec<String>)> = parameters
         .into_iter()
         .map(|(name, compared)| (name, values(template, name, compared)))
@@ -31,7 +31,7 @@ pub(super) fn any(template: &Template, wanted: &[(&str, bool)]) -> Option<bool> 
     let worlds = choices
         .iter()
         .try_fold(1_usize, |worlds, (_, values)| worlds.checked_mul(values.len()))
-        .filter(|worlds| *worlds <= MOST_WORLDS)?;
+        .filter(|worlds| worlds.saturating_mul(tests) <= MOST_STEPS)?;
     for world in 0..worlds {
         let world = nth(&choices, world);
         let mut as_wanted = true;
@@ -45,23 +45,21 @@ pub(super) fn any(template: &Template, wanted: &[(&str, bool)]) -> Option<bool> 
     Some(false)
 }
 
-/// The parameters that a test looks at, each with the texts that it is compared with.
+/// The parameters that a test looks at, each with the texts that it is compared with. `left` is how many tests may be met yet.
 fn collect<'a>(
     template: &'a Template,
     tested: &'a Json,
     parameters: &mut BTreeMap<&'a str, BTreeSet<String>>,
-    depth: usize,
+    left: &mut usize,
 ) -> Option<()> {
+    *left = left.checked_sub(1)?;
     match parts(tested)? {
-        ("Condition", Json::String(name)) => collect(
-            template,
-            template.conditions.get(name)?,
-            parameters,
-            depth.checked_sub(1)?,
-        ),
+        ("Condition", Json::String(name)) => {
+            collect(template, template.conditions.get(name)?, parameters, left)
+        }
         ("Fn::And" | "Fn::Or" | "Fn::Not", Json::Array(inner)) => inner
             .iter()
-            .try_for_each(|part| collect(template, part, parameters, depth.checked_sub(1)?)),
+            .try_for_each(|part| collect(template, part, parameters, left)),
         ("Fn::Equals", Json::Array(sides)) => {
             let [left, right] = sides.as_slice() else {
                 return None;
@@ -149,15 +147,6 @@ fn parts(tested: &Json) -> Option<(&str, &Json)> {
     entries.next().is_none().then_some((name.as_str(), argument))
 }
 
-fn as_text(value: &Json) -> Option<String> {
-    match value {
-        Json::String(text) => Some(text.clone()),
-        Json::Number(number) => Some(number.to_string()),
-        Json::Bool(boolean) => Some(boolean.to_string()),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::any;
@@ -199,6 +188,18 @@ mod tests {
         check("A: !Equals [!Ref P, !Ref Q]\n  B: !Equals [!Ref P, b]", None);
         check("A: !Not [!Condition B]\n  B: !Not [!Condition A]", None);
         check("A: !Equals [!Ref P, a]", None);
+    }
+
+    #[test]
+    fn a_few_conditions_of_a_great_many_tests_are_given_up() {
+        let ten = |next: u32| vec![format!("!Condition C{next}"); 10].join(", ");
+        let towers: String = (0..13)
+            .map(|level| format!("\n  C{level}: !And [{}]", ten(level + 1)))
+            .collect();
+        check(
+            &format!("A: !Condition C0\n  B: !Equals [!Ref P, a]{towers}\n  C13: !Equals [!Ref P, a]"),
+            None,
+        );
     }
 
     #[track_caller]
