@@ -18,6 +18,7 @@ pub struct Answered {
 impl Answered {
     /// The IDs of the items on a page.
     pub fn ids(&self) -> Vec<&str> {
+        assert_eq!(self.status, 200, "{self:?}");
         let items = self.body["items"].as_array();
         let items = items.unwrap_or_else(|| panic!("no page: {self:?}"));
         items

@@ -10,7 +10,6 @@
 
 mod account;
 mod goods;
-mod pool;
 mod role;
 mod work;
 mod world;

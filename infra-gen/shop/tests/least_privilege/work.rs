@@ -20,11 +20,10 @@ use shop_reports::{
     prepare_products_report_data::PrepareProductsReportData,
     prepare_products_report_html::PrepareProductsReportHtml,
 };
-use shop_testing::{Answered, Event, Trouble};
+use shop_testing::{Answered, EMPLOYEE, Endpoint, Event, Says, Trouble};
 
 use crate::{
     goods::{basket, employee, order, order_id, product, report},
-    pool::token_endpoint,
     world::World,
 };
 
@@ -183,12 +182,14 @@ async fn update_inventory(world: &World<'_>) -> Worked {
 async fn create_report(world: &World<'_>) -> Result<Value, String> {
     let client = world.variable(Function::CreateReport, "USER_POOL_CLIENT");
     let event = Event {
+        headers: &[("authorization", "Bearer a.b.c")],
         claims: &employee(&client),
         ..Event::default()
     };
     // The pool tells who asks to whoever has the token: no role has to allow it.
-    let endpoint = token_endpoint().await;
-    let others = [("USER_INFO_ENDPOINT", endpoint.as_str())];
+    let told = json!({ "sub": EMPLOYEE[0].1, "email": "ann@example.com" });
+    let pool = Endpoint::that_says(Says::json(200, &told)).await;
+    let others = [("USER_INFO_ENDPOINT", pool.origin.as_str())];
     good(
         202,
         world.ask_with::<CreateReport>(&others, &event.post("")).await?,
@@ -272,8 +273,11 @@ async fn exchange_tokens(world: &World<'_>) -> Worked {
         ..Event::default()
     };
     let event = event.post(&grant.to_string());
-    let endpoint = token_endpoint().await;
-    let others = [("TOKEN_ENDPOINT", endpoint.as_str())];
+    let tokens = json!({
+        "access_token": "a.a.a", "id_token": "i.i.i", "refresh_token": "r", "token_type": "Bearer", "expires_in": 300
+    });
+    let pool = Endpoint::that_says(Says::json(200, &tokens)).await;
+    let others = [("TOKEN_ENDPOINT", pool.origin.as_str())];
     good(200, world.ask_with::<ExchangeTokens>(&others, &event).await?).map(drop)
 }
 

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 use shop_contract::Environment;
-use shop_testing::{Bootstrap, Outcome};
+use shop_testing::{Bootstrap, Outcome, Says};
 
-use crate::pool::{Pool, Says, code_grant, event, refresh_grant};
+use crate::pool::{Pool, code_grant, error, event, refresh_grant, tokens};
 
 /// Exchanges both grants, and tells the statuses and the whole log of a function that logs all it can.
 async fn exchange(pool: &Pool) -> (Vec<Value>, Vec<Value>) {
@@ -39,14 +39,14 @@ async fn check(says: Says, status: u16) {
 
 #[tokio::test]
 async fn nothing_secret_is_logged_when_all_is_well() {
-    check(Says::tokens(), 200).await;
+    check(tokens(), 200).await;
 }
 
 #[tokio::test]
 async fn nothing_secret_is_logged_when_the_pool_refuses() {
-    check(Says::error(400, "invalid_grant"), 401).await;
-    check(Says::error(400, "invalid_client"), 500).await;
-    check(Says::error(400, "hush"), 500).await;
+    check(error(400, "invalid_grant"), 401).await;
+    check(error(400, "invalid_client"), 500).await;
+    check(error(400, "hush"), 500).await;
 }
 
 #[tokio::test]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use shop_runtime::Response;
-use shop_testing::CLIENT;
+use shop_testing::{CLIENT, Says};
 
-use crate::pool::{HOME, ORIGIN, Pool, Says, code_grant, refresh_grant};
+use crate::pool::{HOME, ORIGIN, Pool, code_grant, error, refresh_grant, tokens};
 
 fn body(response: &Response) -> Value {
     serde_json::from_str(response.body()).expect("every answer is JSON")
@@ -21,7 +21,7 @@ fn fields(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn a_code_becomes_tokens_which_nobody_keeps() {
-    let pool = Pool::that_says(Says::tokens()).await;
+    let pool = Pool::that_says(tokens()).await;
     let response = pool.exchange(&code_grant()).await;
     assert_eq!(
         (response.status(), body(&response)),
@@ -70,7 +70,7 @@ async fn a_refresh_token_becomes_tokens_without_another_one() {
 
 #[tokio::test]
 async fn a_grant_that_the_pool_does_not_take_ends_in_a_new_sign_in() {
-    let pool = Pool::that_says(Says::error(400, "invalid_grant")).await;
+    let pool = Pool::that_says(error(400, "invalid_grant")).await;
     for grant in [code_grant(), refresh_grant()] {
         let response = pool.exchange(&grant).await;
         let body = body(&response);
@@ -93,7 +93,7 @@ async fn a_grant_that_the_pool_does_not_take_ends_in_a_new_sign_in() {
 
 #[tokio::test]
 async fn a_sign_in_that_came_back_elsewhere_is_not_sent_on() {
-    let pool = Pool::that_says(Says::tokens()).await;
+    let pool = Pool::that_says(tokens()).await;
     for uri in [
         "https://evil.test/sign-in/callback",
         "https://shop.example/sign-in/callback?",
@@ -118,7 +118,7 @@ async fn a_sign_in_that_came_back_elsewhere_is_not_sent_on() {
 
 #[tokio::test]
 async fn what_is_no_grant_is_refused_unsent() {
-    let pool = Pool::that_says(Says::tokens()).await;
+    let pool = Pool::that_says(tokens()).await;
     let change = |change: fn(&mut Value)| {
         let mut grant = code_grant();
         change(&mut grant);
@@ -152,7 +152,7 @@ async fn what_is_no_grant_is_refused_unsent() {
 
 #[tokio::test]
 async fn a_parameter_cannot_be_smuggled_into_the_form() {
-    let pool = Pool::that_says(Says::tokens()).await;
+    let pool = Pool::that_says(tokens()).await;
     let mut grant = code_grant();
     grant["code"] = "c&client_id=another&redirect_uri=https://evil.test/%26+".into();
     assert_eq!(pool.exchange(&grant).await.status(), 200);

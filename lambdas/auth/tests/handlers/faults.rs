@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 use shop_runtime::Response;
+use shop_testing::Says;
 
-use crate::pool::{Pool, Says, code_grant};
+use crate::pool::{Pool, code_grant, error};
 
 #[track_caller]
 fn check(response: &Response, status: u16, problem: &str) {
@@ -41,7 +42,7 @@ async fn a_pool_that_fails_is_worth_another_try() {
     .await;
     check_upstream(Says::Answer(503, "", String::new())).await;
     check_upstream(Says::json(429, &json!({ "message": "hush" }))).await;
-    check_upstream(Says::error(400, "temporarily_unavailable")).await;
+    check_upstream(error(400, "temporarily_unavailable")).await;
 }
 
 #[tokio::test]
@@ -92,11 +93,11 @@ async fn a_code_does_not_follow_a_redirection() {
 #[tokio::test]
 async fn a_pool_that_does_not_know_us_is_our_fault() {
     for says in [
-        Says::error(400, "invalid_client"),
-        Says::error(401, "invalid_client"),
-        Says::error(400, "unauthorized_client"),
-        Says::error(400, "invalid_request"),
-        Says::error(405, "hush"),
+        error(400, "invalid_client"),
+        error(401, "invalid_client"),
+        error(400, "unauthorized_client"),
+        error(400, "invalid_request"),
+        error(405, "hush"),
         Says::json(404, &json!({ "message": "hush" })),
         Says::Answer(403, "", "hush".to_owned()),
     ] {

@@ -2,12 +2,9 @@
 
 use futures_util::future::join_all;
 use proptest::prelude::*;
-use shop_testing::{Answered, EMPLOYEE};
+use shop_testing::{Answered, EMPLOYEE, Endpoint, Says};
 
-use crate::{
-    pool::Pool,
-    shop::{EXECUTION, Shop},
-};
+use crate::shop::{EXECUTION, Shop};
 
 const BOB: &[(&str, &str)] = &[
     ("sub", "0b0b0b0b-0000-4000-8000-000000000002"),
@@ -40,17 +37,17 @@ async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
 #[tokio::test]
 async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_that_changes() {
     let body = format!(r#"{{"sub":"{}","email":"ann@example.com"}}"#, EMPLOYEE[0].1);
-    let pool = Pool::that_says(200, &body).await;
     let mut shop = Shop::open().await;
-    shop.user_info.clone_from(&pool.endpoint);
+    shop.user_info = Endpoint::that_says(Says::Answer(200, "", body)).await;
     assert_eq!(
         input(&shop, EMPLOYEE).await,
         r#"{"requestedBy":"ann@example.com"}"#
     );
-    assert_eq!(pool.shown(), ["Bearer a.b.c"]);
+    let [asked] = shop.user_info.asked().try_into().expect("one question");
+    assert_eq!(asked.headers["authorization"], "Bearer a.b.c");
     // Where the pool calls people by a name, that one will do.
     assert_eq!(input(&shop, BOB).await, r#"{"requestedBy":"bob"}"#);
-    assert_eq!(pool.shown().len(), 1);
+    assert_eq!(shop.user_info.asked().len(), 1);
 }
 
 #[tokio::test]
@@ -66,7 +63,7 @@ async fn somebody_whom_the_pool_does_not_tell_of_gets_their_report_too() {
         (500, ""),
     ] {
         let mut shop = Shop::open().await;
-        shop.user_info = Pool::that_says(status, body).await.endpoint;
+        shop.user_info = Endpoint::that_says(Says::Answer(status, "", body.to_owned())).await;
         assert_eq!(input(&shop, EMPLOYEE).await, anonymous, "{status} {body}");
     }
 }

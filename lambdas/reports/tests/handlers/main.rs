@@ -3,7 +3,6 @@
 mod check_report_submission;
 mod create_report;
 mod links;
-mod pool;
 mod shop;
 mod tasks;
 mod troubles;

@@ -17,9 +17,9 @@ use shop_reports::{
     prepare_products_report_html::PrepareProductsReportHtml,
 };
 use shop_runtime::{SdkConfig, TaskFailure};
-use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, S3, StepFunctions, Sts, ask, run_task};
-
-use crate::pool::nobody;
+use shop_testing::{
+    Answered, CLIENT, Dynamo, EMPLOYEE, Endpoint, Event, S3, StepFunctions, Sts, ask, run_task,
+};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -35,7 +35,7 @@ pub(crate) struct Shop {
     pub(crate) executions: StepFunctions,
     pub(crate) sts: Sts,
     /// Where the pool tells who a token was made out to.
-    pub(crate) user_info: String,
+    pub(crate) user_info: Endpoint,
 }
 
 impl Shop {
@@ -49,7 +49,7 @@ impl Shop {
             s3: S3::with_bucket(REPORTS).await,
             executions: StepFunctions::default(),
             sts: Sts::default(),
-            user_info: nobody().await,
+            user_info: Endpoint::gone().await,
         }
     }
 
@@ -69,7 +69,7 @@ impl Shop {
     pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answered {
         let env = CreateReportEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
-            user_info_endpoint: self.user_info.clone(),
+            user_info_endpoint: format!("{}/oauth2/userInfo", self.user_info.origin),
             user_pool_client: CLIENT.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };

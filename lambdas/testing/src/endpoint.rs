@@ -1,0 +1,148 @@
+//! Somebody who is asked over HTTP and is no service of AWS, for one test: takes requests over a real connection, and answers
+//! them as it is told to, down to the byte.
+
+use std::{
+    collections::BTreeMap,
+    io,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use serde_json::Value;
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream},
+    net::{TcpListener, TcpStream},
+    time::sleep,
+};
+
+/// An endpoint that listens as long as the test runs.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Where it is: `http://`, host and port.
+    pub origin: String,
+    asked: Arc<Mutex<Vec<Asked>>>,
+}
+
+/// What an endpoint does with a request.
+#[derive(Debug, Clone)]
+pub enum Says {
+    /// Answers with the status, a header line if any, and the body.
+    Answer(u16, &'static str, String),
+    /// Writes these bytes, and closes the connection.
+    Raw(String),
+    /// Closes the connection without a word.
+    Nothing,
+    /// Keeps the connection, and never answers.
+    Silence,
+    /// Answers a byte a second, for ever.
+    Drip,
+}
+
+impl Says {
+    /// Answers with JSON.
+    pub fn json(status: u16, body: &Value) -> Self {
+        Self::Answer(status, "", body.to_string())
+    }
+}
+
+/// A request that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The headers, their names in small letters.
+    pub headers: BTreeMap<String, String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Endpoint {
+    /// One that says this to whoever asks for something. Whoever comes with neither a body nor credentials only looks whether
+    /// it is there: they are answered as a gateway does it, and forgotten.
+    pub async fn that_says(says: Says) -> Self {
+        let (listener, origin) = bind().await;
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&asked);
+        tokio::spawn(async move {
+            while let Ok((connection, _)) = listener.accept().await {
+                let (says, heard) = (says.clone(), Arc::clone(&heard));
+                tokio::spawn(converse(BufStream::new(connection), says, heard));
+            }
+        });
+        Self { origin, asked }
+    }
+
+    /// One at which nobody listens any more.
+    pub async fn gone() -> Self {
+        let (_, origin) = bind().await;
+        Self {
+            origin,
+            asked: Arc::default(),
+        }
+    }
+
+    /// What came in.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.asked.lock().expect("no holder panics").clone()
+    }
+}
+
+async fn bind() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("the socket is bound");
+    (listener, format!("http://{address}"))
+}
+
+async fn converse(
+    mut connection: BufStream<TcpStream>,
+    says: Says,
+    heard: Arc<Mutex<Vec<Asked>>>,
+) -> io::Result<()> {
+    let asked = read(&mut connection).await?;
+    if asked.body.is_empty() && !asked.headers.contains_key("authorization") {
+        let missing = "HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+        connection.write_all(missing.as_bytes()).await?;
+        return connection.flush().await;
+    }
+    heard.lock().expect("no holder panics").push(asked);
+    match says {
+        Says::Answer(status, header, body) => {
+            let length = body.len();
+            let answer = format!(
+                "HTTP/1.1 {status} Status\r\n{header}content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}"
+            );
+            connection.write_all(answer.as_bytes()).await?;
+        }
+        Says::Raw(bytes) => connection.write_all(bytes.as_bytes()).await?,
+        Says::Nothing => {}
+        Says::Silence => std::future::pending().await,
+        Says::Drip => {
+            let start = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n";
+            connection.write_all(start.as_bytes()).await?;
+            loop {
+                connection.write_all(b" ").await?;
+                connection.flush().await?;
+                sleep(Duration::from_secs(1)).await;
+            }
+        }
+    }
+    connection.flush().await?;
+    connection.shutdown().await
+}
+
+async fn read(connection: &mut BufStream<TcpStream>) -> io::Result<Asked> {
+    let mut start = String::new();
+    connection.read_line(&mut start).await?;
+    let mut headers = BTreeMap::new();
+    loop {
+        let mut line = String::new();
+        connection.read_line(&mut line).await?;
+        let Some((name, value)) = line.trim_end().split_once(": ") else {
+            break;
+        };
+        headers.insert(name.to_lowercase(), value.to_owned());
+    }
+    let length = headers.get("content-length");
+    let length = length.map_or(0, |length| length.parse().expect("a length"));
+    let mut body = vec![0; length];
+    connection.read_exact(&mut body).await?;
+    Ok(Asked { headers, body })
+}
