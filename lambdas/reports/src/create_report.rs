@@ -26,11 +26,12 @@ impl Handler for CreateReport {
 
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
-        warm_up(workflow.list(None)).await;
+        let user_info = UserInfo::new(environment.user_info_endpoint);
+        tokio::join!(warm_up(workflow.list(None)), warm_up(user_info.greet()));
         Self {
             workflow,
             client: UserPoolClient::new(environment.user_pool_client),
-            user_info: UserInfo::start(environment.user_info_endpoint).await,
+            user_info,
         }
     }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use shop_contract::{Email, SignedToken};
-use shop_runtime::{Employee, Request, Upstream, UpstreamAnswer, UpstreamError, chain, warm_up};
+use shop_runtime::{Employee, Request, Upstream, UpstreamAnswer, UpstreamError, chain};
 
 /// How long the pool may take. The employee waits meanwhile, and would rather have a report without their name.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -20,10 +20,13 @@ pub struct UserInfo(Upstream);
 
 impl UserInfo {
     /// The pool that answers at this address.
-    pub async fn start(url: String) -> Self {
-        let pool = Upstream::new(url, PATIENCE);
-        warm_up(pool.greet()).await;
-        Self(pool)
+    pub fn new(url: String) -> Self {
+        Self(Upstream::new(url, PATIENCE))
+    }
+
+    /// Asks for nothing, so that what a connection needs is in place when the first employee comes.
+    pub async fn greet(&self) -> Result<(), UpstreamError> {
+        self.0.greet().await.map(drop)
     }
 
     /// What people call the employee who sent a request; none if that is not known. The log has the reason.
