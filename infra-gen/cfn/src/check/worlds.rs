@@ -193,11 +193,14 @@ mod tests {
     #[test]
     fn a_few_conditions_of_a_great_many_tests_are_given_up() {
         let ten = |next: u32| vec![format!("!Condition C{next}"); 10].join(", ");
-        let towers: String = (0..13)
-            .map(|level| format!("\n  C{level}: !And [{}]", ten(level + 1)))
+        let tower: Vec<String> = (0..13)
+            .map(|level| format!("C{level}: !And [{}]", ten(level + 1)))
             .collect();
         check(
-            &format!("A: !Condition C0\n  B: !Equals [!Ref P, a]{towers}\n  C13: !Equals [!Ref P, a]"),
+            &format!(
+                "A: !Condition C0\n  B: !Equals [!Ref P, a]\n  C13: !Equals [!Ref P, a]\n  {}",
+                tower.join("\n  ")
+            ),
             None,
         );
     }
