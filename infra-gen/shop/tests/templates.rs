@@ -1,5 +1,8 @@
 //! What CloudFormation gets, an environment at a time: the whole template as a snapshot, and the rules that each keeps.
 
+#[path = "common/environment.rs"]
+mod environment;
+
 use std::collections::BTreeSet;
 
 use insta::{Settings as Insta, assert_snapshot};
@@ -9,7 +12,7 @@ use shop_contract::{
     api::{Access, OPERATIONS},
     sign_in,
 };
-use shop_infra::{settings::ENVIRONMENTS, stack};
+use shop_infra::settings::ENVIRONMENTS;
 
 #[test]
 fn every_environment_has_the_template_that_was_reviewed() {
@@ -33,7 +36,7 @@ fn the_same_settings_give_the_same_bytes() {
 
 #[test]
 fn every_function_of_the_contract_is_in_the_stack_with_its_own_handler() {
-    let template = built("prod");
+    let template = environment::template("prod");
     let handlers: BTreeSet<&str> = template
         .resources
         .values()
@@ -46,7 +49,7 @@ fn every_function_of_the_contract_is_in_the_stack_with_its_own_handler() {
 
 #[test]
 fn what_is_the_employees_is_closed_to_the_world() {
-    let template = built("prod");
+    let template = environment::template("prod");
     for operation in OPERATIONS {
         let method = template.resources.values().find(|resource| {
             resource.type_name == "AWS::ApiGateway::Method"
@@ -76,7 +79,7 @@ fn what_is_the_employees_is_closed_to_the_world() {
 
 #[test]
 fn the_site_may_come_back_from_signing_in_to_its_own_pages_only() {
-    let template = built("prod");
+    let template = environment::template("prod");
     let client = &template.resources["EmployeesSiteClient"].properties;
     let own = |path: &str| json!([{ "Fn::Sub": format!("https://${{SiteDistribution.DomainName}}{path}") }]);
     assert_eq!(client["CallbackURLs"], own(sign_in::CALLBACK_PATH));
@@ -85,7 +88,7 @@ fn the_site_may_come_back_from_signing_in_to_its_own_pages_only() {
 
 #[test]
 fn a_token_is_taken_from_the_client_that_the_site_is_and_no_other() {
-    let template = built("prod");
+    let template = environment::template("prod");
     let mut told = 0;
     for resource in template.resources.values() {
         let client = resource
@@ -121,7 +124,7 @@ fn production_keeps_its_data_and_the_others_let_it_go() {
 #[test]
 fn no_template_has_a_wildcard_that_allows() {
     for environment in ENVIRONMENTS {
-        let built = built(environment.name);
+        let built = environment::template(environment.name);
         for (id, resource) in &built.resources {
             let text = serde_json::to_string(&resource.properties).unwrap();
             for statement in text
@@ -135,15 +138,6 @@ fn no_template_has_a_wildcard_that_allows() {
     }
 }
 
-fn built(environment: &str) -> infra_gen::cfn::Template {
-    let environment = ENVIRONMENTS.iter().find(|known| known.name == environment);
-    let settings = environment
-        .expect("the environment exists")
-        .parse()
-        .expect("its data file is valid");
-    stack::build(&settings).finish().expect("its template is valid")
-}
-
 fn template(environment: &str) -> String {
-    built(environment).to_json()
+    environment::template(environment).to_json()
 }

@@ -9,6 +9,10 @@
 
 mod aws;
 mod calls;
+#[path = "../common/environment.rs"]
+mod environment;
+#[path = "../common/pattern.rs"]
+mod pattern;
 mod role;
 mod stack;
 

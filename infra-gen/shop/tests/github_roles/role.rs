@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use infra_gen::cfn::{Json, Template};
 
-use crate::stack::written_out;
+use crate::{pattern::matches, stack::written_out};
 
 /// What a role may do.
 pub(crate) struct Role {
@@ -121,18 +121,5 @@ pub(crate) fn texts_at(value: &Json, key: &str) -> Vec<String> {
             })
             .collect(),
         _ => Vec::new(),
-    }
-}
-
-/// Whether an ARN is meant by a policy's pattern, in which a star is any text.
-fn matches(pattern: &str, arn: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == arn,
-        Some((start, rest)) => arn.strip_prefix(start).is_some_and(|left| {
-            left.char_indices()
-                .map(|(at, _)| at)
-                .chain([left.len()])
-                .any(|at| matches(rest, &left[at..]))
-        }),
     }
 }

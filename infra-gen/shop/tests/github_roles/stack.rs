@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use infra_gen::cfn::{Json, ResourceBlock, Template};
-use shop_infra::{settings::ENVIRONMENTS, stack};
+
+use crate::environment::template;
 
 /// The environments that GitHub deploys.
 pub(crate) const STACKS: [&str; 3] = ["dev", "staging", "prod"];
@@ -19,11 +20,9 @@ pub(crate) struct Deployed {
 
 impl Deployed {
     pub(crate) fn of(environment: &'static str) -> Self {
-        let known = ENVIRONMENTS.iter().find(|known| known.name == environment);
-        let settings = known.unwrap().parse().unwrap();
         Self {
             environment,
-            template: stack::build(&settings).finish().unwrap(),
+            template: template(environment),
         }
     }
 

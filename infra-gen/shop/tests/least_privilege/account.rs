@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use infra_gen::cfn::Template;
 use serde_json::Value as Json;
 use shop_contract::Function;
-use shop_infra::{settings::ENVIRONMENTS, stack};
 use shop_testing::{ACCOUNT, Permission, REGION};
 
-use crate::role::{Role, Without, grants, many};
+use crate::{
+    environment::template,
+    role::{Role, Without, grants, many},
+};
 
 /// The account that one environment is deployed to.
 #[derive(Debug)]
@@ -31,11 +33,8 @@ pub(crate) struct Deployed {
 impl Account {
     /// The account of an environment.
     pub(crate) fn of(environment: &str) -> Self {
-        let environment = ENVIRONMENTS.iter().find(|known| known.name == environment);
-        let settings = environment.expect("the environment exists").parse();
-        let stack = stack::build(&settings.expect("its data file is valid"));
         Self {
-            template: stack.finish().expect("its template is valid"),
+            template: template(environment),
         }
     }
 

@@ -9,7 +9,11 @@
 //! the policy of a bucket or a topic.
 
 mod account;
+#[path = "../common/environment.rs"]
+mod environment;
 mod goods;
+#[path = "../common/pattern.rs"]
+mod pattern;
 mod role;
 mod work;
 mod world;

@@ -4,6 +4,8 @@
 use serde_json::Value as Json;
 use shop_testing::Permission;
 
+use crate::pattern::matches;
+
 /// A role of the account.
 #[derive(Debug, Clone)]
 pub(crate) struct Role {
@@ -73,25 +75,5 @@ pub(crate) fn many(value: &Json) -> &[Json] {
     match value {
         Json::Array(values) => values,
         one => std::slice::from_ref(one),
-    }
-}
-
-/// Whether a pattern matches, in which `*` stands for any text.
-fn matches(pattern: &str, text: &str) -> bool {
-    match pattern.split_once('*') {
-        None => pattern == text,
-        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
-            (0..=text.len()).any(|end| text.is_char_boundary(end) && matches(rest, &text[end..]))
-        }),
-    }
-}
-
-#[test]
-fn a_star_stands_for_any_text() {
-    for (pattern, text) in [("*", ""), ("*", "a/b"), ("a/*", "a/b/c"), ("a:*:c", "a:b:c")] {
-        assert!(matches(pattern, text), "{pattern} {text}");
-    }
-    for (pattern, text) in [("a", "ab"), ("a/*", "a"), ("a:*:c", "a:b:d"), ("a/*", "b/a/c")] {
-        assert!(!matches(pattern, text), "{pattern} {text}");
     }
 }
