@@ -68,14 +68,15 @@ pub(super) async fn planned(
             match (planned.doing, change.change_set_id.as_deref(), physical) {
                 (Doing::Add, _, _) if is_seam => all.extend(new_beyond(seams, &planned.logical)),
                 (Doing::Remove | Doing::Change(Replacing::Yes), _, Some(physical)) => {
-                    all.extend(taken_along(aws, stack, physical, &inside, planned.retained).await?);
+                    let goes = |held: Held| held.taken_along(planned.retained);
+                    all.extend(inside_of(aws, stack, physical, &inside, goes).await?);
                 }
                 (_, Some(id), _) => {
                     let first = change_set::describe(aws, physical, id, None).await?;
                     open.push((inside, pages(aws, physical, first).await?));
                 }
                 (Doing::Change(_), None, Some(physical)) => {
-                    all.extend(untold(aws, stack, physical, &inside).await?);
+                    all.extend(inside_of(aws, stack, physical, &inside, Held::untold).await?);
                     all.push(planned);
                     continue;
                 }
@@ -90,41 +91,40 @@ pub(super) async fn planned(
     Ok(joined(all))
 }
 
-/// What goes with a nested stack.
-async fn taken_along(
+/// What a nested stack has, each with what becomes of it.
+async fn inside_of(
     aws: &Aws,
     root: &str,
     stack: &str,
     within: &str,
-    retained: bool,
+    becomes: impl Fn(Held) -> Planned,
 ) -> Result<impl Iterator<Item = Planned>, DeployError> {
     let template = template::read(aws, root, stack).await?;
     let held = contents(aws, root, stack, template, within).await?;
-    Ok(held.into_iter().map(move |held| Planned {
-        logical: held.resource.logical,
-        kind: held.resource.kind,
-        doing: Doing::Remove,
-        retained: retained || held.fate == Fate::Kept,
-        targets: Vec::new(),
-    }))
+    Ok(held.into_iter().map(becomes))
 }
 
-/// What is in a nested stack that changes in a way that CloudFormation does not tell.
-async fn untold(
-    aws: &Aws,
-    root: &str,
-    stack: &str,
-    within: &str,
-) -> Result<impl Iterator<Item = Planned>, DeployError> {
-    let template = template::read(aws, root, stack).await?;
-    let held = contents(aws, root, stack, template, within).await?;
-    Ok(held.into_iter().map(|held| Planned {
-        logical: held.resource.logical,
-        kind: held.resource.kind,
-        doing: Doing::Untold,
-        retained: false,
-        targets: Vec::new(),
-    }))
+impl Held {
+    /// It goes with the stack that has it.
+    fn taken_along(self, retained: bool) -> Planned {
+        let retained = retained || self.fate == Fate::Kept;
+        self.planned(Doing::Remove, retained)
+    }
+
+    /// It is in a stack that changes in a way that CloudFormation does not tell.
+    fn untold(self) -> Planned {
+        self.planned(Doing::Untold, false)
+    }
+
+    fn planned(self, doing: Doing, retained: bool) -> Planned {
+        Planned {
+            logical: self.resource.logical,
+            kind: self.resource.kind,
+            doing,
+            retained,
+            targets: Vec::new(),
+        }
+    }
 }
 
 /// What comes with a stack that this program made of a part of the template.
