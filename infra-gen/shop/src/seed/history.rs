@@ -1,5 +1,5 @@
-//! The shop's made-up past: what its `i`-th order is. The same `i` is the same order each time on one day, which is
-//! what lets the seeding stop anywhere and go on.
+//! The shop's made-up past: what its `i`-th order is. The same `i` is the same order for 365 days, and then comes again as
+//! a new one, which is what lets the seeding stop anywhere and go on.
 //!
 //! All of it follows from the number by arithmetic. No random number generator of a library stands here, for another
 //! release of it would make other orders.
@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 const DAYS: u64 = 365;
 const SECONDS_A_DAY: u64 = 86_400;
+const YEAR: u64 = DAYS * SECONDS_A_DAY;
 /// The longest that deciding an order took.
 const SLOWEST_DECISION: u64 = 9;
 /// Fewer than there are orders, so that some come again.
@@ -21,18 +22,13 @@ const CUSTOMERS: u64 = 40_000;
 /// All orders that there could have been, and none in memory.
 pub(super) struct History {
     products: Vec<Product>,
-    today: Instant,
+    now: Instant,
 }
 
 impl History {
-    /// The orders of these products in the 365 days before the day of `now`.
+    /// The orders of these products in the 365 days that end `now`.
     pub(super) fn new(products: Vec<Product>, now: Instant) -> Self {
-        let second = now.as_second();
-        let day = second - second.rem_euclid(SECONDS_A_DAY.cast_signed());
-        Self {
-            products,
-            today: Instant::from_second(day).expect("a day begins no later than what is in it"),
-        }
+        Self { products, now }
     }
 
     /// The ID of an order, without the rest of it.
@@ -47,11 +43,8 @@ impl History {
     pub(super) fn order(&self, index: u64) -> Order {
         let mut dice = Dice::of("order", index);
         // The mean of two rolls: most orders come around noon and few in the night.
-        let day = dice.below(DAYS) + 1;
-        let latest = SECONDS_A_DAY - SLOWEST_DECISION;
-        let second = u64::midpoint(dice.below(latest), dice.below(latest));
-        let age = (day * SECONDS_A_DAY - second).cast_signed();
-        let created_at = self.today - SignedDuration::from_secs(age);
+        let time = u64::midpoint(dice.below(SECONDS_A_DAY), dice.below(SECONDS_A_DAY));
+        let created_at = self.last(dice.below(DAYS) * SECONDS_A_DAY + time);
         let decided_at =
             created_at + SignedDuration::from_secs((dice.below(SLOWEST_DECISION) + 1).cast_signed());
 
@@ -70,6 +63,14 @@ impl History {
             total: Money { amount, currency },
             state,
         }
+    }
+
+    /// When it was last so many seconds into a year of 365 days, and long enough ago for an order to be decided. Years are
+    /// counted from 1970 on, so that they begin at midnight.
+    fn last(&self, second: u64) -> Instant {
+        let latest = self.now.as_second() - SLOWEST_DECISION.cast_signed();
+        let ago = (latest - second.cast_signed()).rem_euclid(YEAR.cast_signed());
+        Instant::from_second(latest - ago).expect("a year before now is a time, too")
     }
 
     /// One to four products, most of them once or twice.
@@ -232,21 +233,66 @@ mod tests {
         History::new(catalogue::products(now).unwrap(), now)
     }
 
-    #[test]
-    fn an_order_is_the_same_all_day() {
-        let (morning, evening) = (at("2026-11-22T00:00:00Z"), at("2026-11-22T23:59:59Z"));
-        for index in 0..1_000 {
-            assert_eq!(morning.order(index), evening.order(index));
-            assert_eq!(morning.order(index).id, History::id(index));
+    fn decided_at(order: &Order) -> Timestamp {
+        match &order.state {
+            OrderState::Confirmed { decided_at } | OrderState::Rejected { decided_at, .. } => {
+                decided_at.clone()
+            }
+            OrderState::Pending => panic!("order {} is pending", order.id.as_str()),
         }
+    }
+
+    fn moment(time: &Timestamp) -> Instant {
+        time.as_str().parse().unwrap()
+    }
+
+    #[test]
+    fn an_order_is_the_same_until_it_comes_again_a_year_later() {
+        let (before, after) = ("2026-11-22T00:00:00Z", "2026-11-24T15:00:00Z");
+        let (earlier, later) = (at(before), at(after));
+        let mut again = 0;
+        for index in 0..5_000 {
+            let (old, new) = (earlier.order(index), later.order(index));
+            assert_eq!(old.id, History::id(index));
+            if new != old {
+                let (created_at, year) = (moment(&old.created_at), SignedDuration::from_hours(365 * 24));
+                assert_eq!(moment(&new.created_at), created_at + year);
+                assert!(before <= decided_at(&new).as_str() && decided_at(&new).as_str() <= after);
+                assert_eq!(
+                    (new.id, new.customer, new.lines),
+                    (old.id, old.customer, old.lines)
+                );
+                again += 1;
+            }
+        }
+        assert!((10..100).contains(&again), "{again} came again");
         // What was written once must be found again by every later version.
         assert_eq!(History::id(0).as_str(), "7d01f818-ee0a-801f-b2f4-5aafa01fad7f");
     }
 
     #[test]
+    fn the_past_ends_now() {
+        for (now, orders_today) in [
+            ("2026-11-22T00:00:05Z", 0..5),
+            ("2026-11-22T09:00:00Z", 5..30),
+            ("2026-11-22T15:00:00Z", 20..60),
+            ("2026-11-22T23:59:59Z", 35..80),
+        ] {
+            let history = at(now);
+            let mut today = 0;
+            for index in 0..20_000 {
+                let order = history.order(index);
+                assert!(decided_at(&order).as_str() <= now, "{index} at {now}");
+                today += u32::from(order.created_at.as_str().starts_with("2026-11-22"));
+            }
+            assert!(orders_today.contains(&today), "{today} by {now}");
+        }
+    }
+
+    #[test]
     fn every_order_is_one_that_the_shop_could_have_taken() {
         let history = at("2026-11-22T15:00:00Z");
-        let (first, last) = ("2025-11-22T00:00:00Z", "2026-11-21T23:59:59Z");
+        let (first, last) = ("2025-11-22T14:59:50Z", "2026-11-22T15:00:00Z");
         let mut of_status = BTreeMap::<OrderStatus, u32>::new();
         let mut days = HashSet::new();
         for index in 0..20_000 {
@@ -267,11 +313,7 @@ mod tests {
             assert_eq!(products.len(), order.lines.len());
 
             *of_status.entry(order.state.status()).or_default() += 1;
-            let (OrderState::Confirmed { decided_at } | OrderState::Rejected { decided_at, .. }) =
-                order.state
-            else {
-                panic!("order {index} is pending");
-            };
+            let decided_at = decided_at(&order);
             assert!(order.created_at < decided_at);
             assert!(first <= order.created_at.as_str() && decided_at.as_str() <= last);
             days.insert(order.created_at.as_str()[..10].to_owned());
@@ -280,7 +322,8 @@ mod tests {
             (500..1_500).contains(&of_status[&OrderStatus::Rejected]),
             "{of_status:?}"
         );
-        assert_eq!(days.len(), 365);
+        // The first and the last are not whole.
+        assert_eq!(days.len(), 366);
     }
 
     #[test]
