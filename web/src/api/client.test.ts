@@ -24,25 +24,30 @@ test("an answer that reads well is handed back", async () => {
   await expect(ask()).resolves.toEqual({ count: 3 });
 });
 
-test("a problem document gives its status, type and request id", async () => {
-  answer(() => problem(503, "req-42"));
+test("a problem document gives its status, type, request id, and what of the body is wrong", async () => {
+  answer(() => problem(400, "req-42", ["#/name", "#/lines/0/quantity"]));
   expect(await failure()).toEqual({
     kind: "refused",
-    status: 503,
+    status: 400,
     type: "/problems/test",
-    detail: "said so",
+    pointers: ["#/name", "#/lines/0/quantity"],
     requestId: "req-42",
   });
 });
 
 test("an error without a problem document still gives its status", async () => {
   answer(() => HttpResponse.text("Bad Gateway", { status: 502 }));
-  expect(await failure()).toEqual({ kind: "refused", status: 502, requestId: undefined });
+  expect(await failure()).toEqual({ kind: "refused", status: 502, pointers: [], requestId: undefined });
+});
+
+test("a proxy's problem document is read as far as it is one", async () => {
+  answer(() => HttpResponse.json({ requestId: "req-43", errors: ["name"] }, { status: 400 }));
+  expect(await failure()).toEqual({ kind: "refused", status: 400, pointers: [], requestId: "req-43" });
 });
 
 test("the gateway's own request id serves where the document has none", async () => {
   answer(() => HttpResponse.json({}, { status: 403, headers: { "x-amzn-requestid": "gw-7" } }));
-  expect(await failure()).toEqual({ kind: "refused", status: 403, requestId: "gw-7" });
+  expect(await failure()).toEqual({ kind: "refused", status: 403, pointers: [], requestId: "gw-7" });
 });
 
 test.each([

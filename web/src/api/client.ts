@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { config } from "./config";
 import { ApiError } from "./failure";
 import { fetchJson, type Request } from "./fetch-json";
-import { Problem } from "./problem";
+import { readProblem } from "./problem";
 
 export function get<S extends v.GenericSchema>(
   path: string,
@@ -40,16 +40,16 @@ export async function ask<S extends v.GenericSchema>(
   const { response, body } = await fetchJson(apiUrl + path, request);
 
   if (!response.ok) {
-    const problem = v.is(Problem, body) ? body : undefined;
+    const { type, title, detail, requestId, errors } = readProblem(body);
     throw new ApiError(
       {
         kind: "refused",
         status: response.status,
-        type: problem?.type,
-        detail: problem?.detail,
-        requestId: problem?.requestId ?? requestIdOf(response),
+        type,
+        pointers: errors.map(({ pointer }) => pointer),
+        requestId: requestId ?? requestIdOf(response),
       },
-      `${path} answered ${String(response.status)}: ${problem?.detail ?? problem?.title ?? "no problem document"}`,
+      `${path} answered ${String(response.status)}: ${detail ?? title ?? "no problem document"}`,
     );
   }
 

@@ -60,7 +60,7 @@ const isUnauthorized = (error: unknown): boolean =>
 
 function nobody(path: string): ApiError {
   return new ApiError(
-    { kind: "refused", status: 401, type: undefined, detail: undefined, requestId: undefined },
+    { kind: "refused", status: 401, type: undefined, pointers: [], requestId: undefined },
     `${path} was not asked: nobody is signed in`,
   );
 }

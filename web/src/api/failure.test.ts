@@ -5,7 +5,7 @@ const refused = (status: number): Failure => ({
   kind: "refused",
   status,
   type: undefined,
-  detail: undefined,
+  pointers: [],
   requestId: undefined,
 });
 

@@ -16,8 +16,8 @@ export type Failure =
       readonly status: number;
       /** Which problem, in the API's own stable names: `/problems/not-found`. */
       readonly type: string | undefined;
-      /** What is wrong, in the API's words. A program may look for names in it; a page does not show it. */
-      readonly detail: string | undefined;
+      /** Which values of the request's body are wrong, where the API says so: JSON Pointers as fragments. */
+      readonly pointers: readonly string[];
       readonly requestId: string | undefined;
     }
   /** The server answered with something that is not what the contract says. */

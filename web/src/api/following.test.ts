@@ -20,7 +20,7 @@ test.each([
 
 const failed = (failure: Failure) => new ApiError(failure, "it failed");
 const refused = (status: number) =>
-  failed({ kind: "refused", status, type: undefined, detail: undefined, requestId: undefined });
+  failed({ kind: "refused", status, type: undefined, pointers: [], requestId: undefined });
 
 test.each<[string, ApiError | null, boolean]>([
   ["an answer", null, true],

@@ -31,8 +31,21 @@ export function shelf(all: readonly Product[], pageSize = 100): HttpHandler[] {
   ];
 }
 
-export function problem(status: number, requestId = "req-1", detail = "said so"): HttpResponse<string> {
-  const body: Problem = { type: "/problems/test", title: "Test", status, detail, requestId };
+/** `pointers`: which values of the request's body are said to be wrong. */
+export function problem(
+  status: number,
+  requestId = "req-1",
+  pointers: readonly string[] = [],
+): HttpResponse<string> {
+  const errors = pointers.map((pointer) => ({ detail: "said so", pointer }));
+  const body: Problem = {
+    type: "/problems/test",
+    title: "Test",
+    status,
+    detail: "said so",
+    requestId,
+    ...(errors.length > 0 && { errors }),
+  };
   return new HttpResponse(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/problem+json" },

@@ -5,6 +5,7 @@
 import { useEffect, useState } from "react";
 import { keepDraft, readDraft } from "./draft";
 import { wording } from "./fields";
+import type { Refused } from "./refused";
 import { fault, faults, FIELDS, NOTHING_TYPED, type Field, type Values } from "./rules";
 
 export interface CustomerForm {
@@ -17,13 +18,8 @@ export interface CustomerForm {
   readonly check: () => boolean;
 }
 
-/** What the server would not take, though it broke no rule that is known here. */
-export interface Refused {
-  readonly field: Field;
-  readonly value: string;
-}
-
-export function useCustomerForm(refused: Refused | undefined): CustomerForm {
+/** `refused`: what the server would not take, though it broke no rule that is known here. */
+export function useCustomerForm(refused: Refused): CustomerForm {
   const [values, setValues] = useState(() => readDraft() ?? NOTHING_TYPED);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
 
@@ -35,8 +31,7 @@ export function useCustomerForm(refused: Refused | undefined): CustomerForm {
   for (const field of FIELDS) {
     const found = watched.has(field) ? fault(field, values[field]) : undefined;
     if (found !== undefined) complaints.set(field, wording(field, found));
-    else if (refused?.field === field && refused.value === values[field].trim())
-      complaints.set(field, wording(field, "refused"));
+    else if (refused.get(field) === values[field].trim()) complaints.set(field, wording(field, "refused"));
   }
   return {
     values,

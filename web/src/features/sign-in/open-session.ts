@@ -123,7 +123,7 @@ function mayPass(error: unknown): boolean {
 
 function over(cause?: unknown): ApiError {
   return new ApiError(
-    { kind: "refused", status: 401, type: INVALID_GRANT, detail: undefined, requestId: undefined },
+    { kind: "refused", status: 401, type: INVALID_GRANT, pointers: [], requestId: undefined },
     "the session is over: its tokens cannot be renewed",
     { cause },
   );

@@ -2,15 +2,16 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button";
 import { countries } from "../countries";
+import type { Refused } from "../refused";
 import type { Values } from "../rules";
-import { useCustomerForm, type Refused } from "../use-customer-form";
+import { useCustomerForm } from "../use-customer-form";
 import { ComplaintSummary } from "./complaint-summary";
 import { Field } from "./field";
 import styles from "./customer-form.module.css";
 
 interface Props {
-  /** The field that the server refused in the last try. */
-  readonly refused: Refused | undefined;
+  /** What the server refused in the last try. */
+  readonly refused: Refused;
   readonly busy: boolean;
   /** There is nothing to send at the moment. */
   readonly blocked: boolean;

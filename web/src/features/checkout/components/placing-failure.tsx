@@ -1,23 +1,27 @@
 /** Why the order was not placed, or that nobody knows whether it was, and that another try is safe. */
 import type { ApiError } from "../../../api/failure";
 import { FailureNotice } from "../../../ui/failure-notice";
+import { PRESENTATIONS } from "../fields";
+import type { Refused } from "../refused";
 import styles from "./placing-failure.module.css";
 
 interface Props {
   readonly error: ApiError;
+  readonly refused: Refused;
   readonly retry: () => void;
   readonly retrying: boolean;
 }
 
-export function PlacingFailure({ error, retry, retrying }: Props) {
+export function PlacingFailure({ error, refused, retry, retrying }: Props) {
   const { failure } = error;
   if (failure.kind === "refused" && failure.status < 500 && failure.status !== 429) {
     return (
       <section role="alert" className={styles.refused}>
         <h2 className={styles.title}>The shop did not take this order</h2>
         <p>
-          Nothing was ordered. Look through your cart and the form once more; if all of it is as it should be,
-          write to us.
+          Nothing was ordered. Look{" "}
+          {refused.size === 0 ? "through your cart and the form" : `at ${names(refused)}`} once more; if all
+          of it is as it should be, write to us.
         </p>
         {failure.requestId !== undefined && (
           <p className={styles.reference}>
@@ -34,3 +38,6 @@ export function PlacingFailure({ error, retry, retrying }: Props) {
     </>
   );
 }
+
+const names = (refused: Refused): string =>
+  new Intl.ListFormat("en").format([...refused.keys()].map((field) => PRESENTATIONS[field].subject));

@@ -8,15 +8,13 @@ import { Link, useLocation } from "wouter";
 import type { ExecutionArn } from "../../../api/execution-arn";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, orderStatusPath } from "../../../ui/paths";
-import type { ApiError } from "../../../api/failure";
 import { readOrder, type NewOrder } from "../api/order";
 import { openAttempt } from "../attempt";
 import { CustomerForm } from "../components/customer-form";
 import { PlacingFailure } from "../components/placing-failure";
-import { customerOf, valuesOf } from "../customer";
+import { customerOf } from "../customer";
 import type { Placed } from "../place-order";
-import { refusedField } from "../refused-field";
-import type { Refused } from "../use-customer-form";
+import { refusedIn, type Refused } from "../refused";
 import { usePlacing } from "../use-placing";
 import styles from "./checkout-page.module.css";
 
@@ -48,6 +46,9 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
     placing.place(order);
   };
 
+  const refused: Refused =
+    placing.error === null || body === undefined ? new Map() : refusedIn(placing.error, body);
+
   return (
     <>
       <nav aria-label="Breadcrumb" className={styles.back}>
@@ -60,7 +61,7 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
       </PageHeading>
       <div className={styles.columns}>
         <CustomerForm
-          refused={refusedIn(placing.error, body)}
+          refused={refused}
           busy={placing.busy}
           blocked={lines === undefined}
           onSubmit={(values) => {
@@ -84,6 +85,7 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
           {placing.error !== null && (
             <PlacingFailure
               error={placing.error}
+              refused={refused}
               retry={() => {
                 if (body !== undefined) send(body);
               }}
@@ -97,12 +99,4 @@ export function CheckoutPage({ lines, summary, onPlaced }: Props) {
       </div>
     </>
   );
-}
-
-function refusedIn(error: ApiError | null, body: string | undefined): Refused | undefined {
-  const field = error === null ? undefined : refusedField(error);
-  const order = body === undefined ? undefined : readOrder(body);
-  return field === undefined || order === undefined
-    ? undefined
-    : { field, value: valuesOf(order.customer)[field] };
 }

@@ -21,7 +21,7 @@ export async function signingKeys(authority: string): Promise<Keys> {
           kind: "refused",
           status: response.status,
           type: undefined,
-          detail: undefined,
+          pointers: [],
           requestId: undefined,
         },
         `${url} answered ${String(response.status)}`,
