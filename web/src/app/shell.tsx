@@ -73,11 +73,12 @@ function usePageChange() {
     };
   }, []);
 
-  // Before the effects of the new page's own heading, which looks where the focus is.
   useLayoutEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
     main.current?.focus({ preventScroll: true });
+    // A heading that comes later takes the focus from `main`; one that came with the page has looked there too early.
+    main.current?.querySelector("h1")?.focus({ preventScroll: true });
     // On the way back the browser restores the old position by itself.
     if (!steppedBack.current) window.scrollTo(0, 0);
     steppedBack.current = false;

@@ -1,5 +1,5 @@
 /** Everything that is wrong with the form, in one place that takes the focus, each with the way to its field. */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { PRESENTATIONS } from "../fields";
 import type { Field } from "../rules";
 import { controlId } from "./field";
@@ -13,7 +13,7 @@ interface Props {
 
 export function ComplaintSummary({ complaints, attempt }: Props) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, [attempt]);
 

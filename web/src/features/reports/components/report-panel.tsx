@@ -2,7 +2,7 @@
  * "Generate report", and what becomes of it. One report at a time: while one is being made there is nothing to press, and the
  * API would answer with that one anyhow.
  */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { useReport } from "../use-report";
@@ -19,7 +19,7 @@ export function ReportPanel() {
     asking.mutate();
   };
   // The button that was pressed goes, and the focus on it must not get lost.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.current && execution !== undefined) panel.current?.focus({ preventScroll: true });
     asked.current = false;
   }, [execution]);
