@@ -31,7 +31,7 @@ const keepOrdered = () => {
   localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart }));
 };
 
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name }, { timeout: 3000 });
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 const cartLink = () => screen.getByRole("link", { name: /^Cart/ });
 
 const CONFIRMED = { status: "SUCCEEDED" };
@@ -117,7 +117,7 @@ test("a lost connection is said, and the order is followed on when it is back", 
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   network.use(http.get(`${API}/orders/status/:execution`, () => HttpResponse.error()));
   window.dispatchEvent(new Event("offline"));
-  expect(await screen.findByRole("heading", { name: "You are offline" }, { timeout: 3000 })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "You are offline" })).toBeVisible();
   expect(screen.getByRole("heading", { level: 1, name: "Placing your order" })).toBeVisible();
 
   online.mockReturnValue(true);

@@ -25,8 +25,7 @@ afterEach(() => {
 
 const panel = () => screen.findByRole("region", { name: "Report" });
 const button = async (name: string) => within(await panel()).findByRole("button", { name });
-const title = async (name: string) =>
-  within(await panel()).findByRole("heading", { level: 2, name }, { timeout: 5000 });
+const title = async (name: string) => within(await panel()).findByRole("heading", { level: 2, name });
 const states = async () =>
   within(await panel())
     .getAllByRole("listitem")
@@ -54,7 +53,7 @@ test("a report is followed step by step until it is in the mail", async () => {
   ]);
 
   desk.status = { status: "RUNNING", steps: steps("drddww") };
-  expect(await screen.findByText("3 of 6 steps done", undefined, { timeout: 5000 })).toBeInTheDocument();
+  expect(await screen.findByText("3 of 6 steps done")).toBeInTheDocument();
 
   desk.status = SUCCEEDED;
   await title("Your report is in the mail");

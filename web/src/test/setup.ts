@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { network } from "./network";
 
 // A machine with much else to do takes its time, and what never comes still fails the test.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => {
   network.listen({ onUnhandledRequest: "error" });
