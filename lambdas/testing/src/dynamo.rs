@@ -1,9 +1,10 @@
 //! DynamoDB for one test: its own database in memory, on a port of its own.
 
-use std::{collections::HashMap, net::SocketAddr};
+use std::{collections::HashMap, net::SocketAddr, time::Duration};
 
 use aws_sdk_dynamodb::{
     Client,
+    config::{StalledStreamProtectionConfig, timeout::TimeoutConfig},
     types::{
         AttributeDefinition, AttributeValue, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType,
         Projection as SdkProjection, ProjectionType, ScalarAttributeType,
@@ -49,7 +50,8 @@ impl Dynamo {
         format!("http://{}", self.address)
     }
 
-    /// The configuration that a handler would make of the environment here.
+    /// The configuration that a handler would make of the environment here, but for its haste: what a machine busy with
+    /// other tests has not answered yet is waited for, and what was refused is asked for again at once.
     pub fn sdk_config(&self) -> SdkConfig {
         sdk_config_at(self.address)
     }
@@ -130,13 +132,21 @@ impl Drop for Dynamo {
 }
 
 fn sdk_config_at(address: SocketAddr) -> SdkConfig {
-    sdk_config(|name| match name {
+    let config = sdk_config(|name| match name {
         "AWS_ENDPOINT_URL" => Some(format!("http://{address}")),
         "AWS_REGION" => Some("eu-central-1".to_owned()),
         "AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" => Some("test".to_owned()),
         _ => None,
     })
-    .expect("everything that is read is given")
+    .expect("everything that is read is given");
+    let retries = config.retry_config().cloned();
+    let retries = retries.expect("the runtime's configuration says how often to ask again");
+    config
+        .into_builder()
+        .timeout_config(TimeoutConfig::disabled())
+        .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+        .retry_config(retries.with_initial_backoff(Duration::from_millis(1)))
+        .build()
 }
 
 fn string_attribute(name: &str) -> AttributeDefinition {

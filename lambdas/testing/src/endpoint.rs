@@ -4,6 +4,7 @@
 use std::{
     collections::BTreeMap,
     io,
+    net::{Ipv4Addr, SocketAddr, SocketAddrV4},
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -11,7 +12,7 @@ use std::{
 use serde_json::Value;
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream},
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     time::sleep,
 };
 
@@ -21,6 +22,8 @@ pub struct Endpoint {
     /// Where it is: `http://`, host and port.
     pub origin: String,
     asked: Arc<Mutex<Vec<Asked>>>,
+    /// What keeps the port from everybody else where nobody listens.
+    _vacant: Option<TcpSocket>,
 }
 
 /// What an endpoint does with a request.
@@ -58,7 +61,8 @@ impl Endpoint {
     /// One that says this to whoever asks for something. Whoever comes with neither a body nor credentials only looks whether
     /// it is there: they are answered as a gateway does it, and forgotten.
     pub async fn that_says(says: Says) -> Self {
-        let (listener, origin) = bind().await;
+        let listener = TcpListener::bind(FREE).await.expect("a free port");
+        let origin = origin(listener.local_addr());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&asked);
         tokio::spawn(async move {
@@ -67,15 +71,21 @@ impl Endpoint {
                 tokio::spawn(converse(BufStream::new(connection), says, heard));
             }
         });
-        Self { origin, asked }
-    }
-
-    /// One at which nobody listens any more.
-    pub async fn gone() -> Self {
-        let (_, origin) = bind().await;
         Self {
             origin,
+            asked,
+            _vacant: None,
+        }
+    }
+
+    /// One at which nobody listens, now or later.
+    pub fn gone() -> Self {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind(FREE.into()).expect("a free port");
+        Self {
+            origin: origin(socket.local_addr()),
             asked: Arc::default(),
+            _vacant: Some(socket),
         }
     }
 
@@ -85,10 +95,11 @@ impl Endpoint {
     }
 }
 
-async fn bind() -> (TcpListener, String) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let address = listener.local_addr().expect("the socket is bound");
-    (listener, format!("http://{address}"))
+/// Whichever port the system gives.
+const FREE: SocketAddrV4 = SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0);
+
+fn origin(address: io::Result<SocketAddr>) -> String {
+    format!("http://{}", address.expect("the socket is bound"))
 }
 
 async fn converse(

@@ -63,7 +63,7 @@ async fn nothing_secret_is_logged_when_the_pool_answers_nonsense() {
 
 #[tokio::test]
 async fn a_function_whose_token_endpoint_is_down_starts_all_the_same() {
-    let (statuses, log) = exchange(&Pool::gone().await).await;
+    let (statuses, log) = exchange(&Pool::gone()).await;
     assert_eq!(statuses, [json!(502), json!(502)], "{log:?}");
     assert!(
         log.iter().any(|line| line["message"] == "the first call failed"),

@@ -28,7 +28,7 @@ async fn check_upstream(says: Says) {
 
 #[tokio::test]
 async fn a_pool_that_cannot_be_reached_is_worth_another_try() {
-    let response = Pool::gone().await.exchange(&code_grant()).await;
+    let response = Pool::gone().exchange(&code_grant()).await;
     check(&response, 502, "bad-gateway");
 }
 

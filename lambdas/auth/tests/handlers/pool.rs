@@ -45,8 +45,8 @@ impl Pool {
     }
 
     /// An endpoint at which nobody listens.
-    pub(crate) async fn gone() -> Self {
-        Self(Endpoint::gone().await)
+    pub(crate) fn gone() -> Self {
+        Self(Endpoint::gone())
     }
 
     /// The forms that came in.

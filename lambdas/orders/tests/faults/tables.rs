@@ -1,14 +1,10 @@
 //! The tables in DynamoDB, behind a bridge on which each request meets the fault that the plan has for it.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-    time::Duration,
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
 };
 
-use aws_sdk_dynamodb::config::retry::RetryConfig;
 use serde_json::{Value, json};
 use shop_contract::table::{orders, products};
 use shop_orders::{orders_table::OrdersTable, products_table::ProductsTable, stock::Stock};
@@ -40,12 +36,7 @@ pub(crate) async fn check(plan: &Plan) {
             faults.get(number).copied().unwrap_or(Fault::None),
         )
     };
-    // The client retries as it does in production, without the waiting.
-    let retries = RetryConfig::standard().with_initial_backoff(Duration::from_millis(1));
-    let aws = bridged(&dynamo.sdk_config(), rule)
-        .into_builder()
-        .retry_config(retries)
-        .build();
+    let aws = bridged(&dynamo.sdk_config(), rule);
 
     let products = ProductsTable::new(&aws, PRODUCTS.to_owned());
     let orders = OrdersTable::new(&aws, ORDERS.to_owned());

@@ -49,7 +49,7 @@ impl Shop {
             s3: S3::with_bucket(REPORTS).await,
             executions: StepFunctions::default(),
             sts: Sts::default(),
-            user_info: Endpoint::gone().await,
+            user_info: Endpoint::gone(),
         }
     }
 

@@ -57,7 +57,7 @@ async fn a_moment_of_trouble_costs_a_repetition_and_not_the_report() {
     }
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn an_upload_that_cannot_go_on_is_given_up_and_leaves_nothing() {
     let shop = Shop::open().await;
     let task = with_large_rows(&shop).await;
@@ -78,7 +78,7 @@ async fn an_upload_that_cannot_go_on_is_given_up_and_leaves_nothing() {
     }
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn a_bucket_that_is_away_is_worth_a_retry_and_one_that_refuses_is_not() {
     let shop = Shop::open().await;
     shop.s3.trouble(|_, _| Some(Trouble::SlowDown));
@@ -127,7 +127,7 @@ async fn orders_data_under(
     perform(&task, &input).await.map(drop)
 }
 
-#[tokio::test(start_paused = true)]
+#[tokio::test]
 async fn a_table_that_throttles_is_waited_for_and_then_worth_a_retry() {
     let shop = Shop::open().await;
     for number in 0..40 {
