@@ -166,6 +166,8 @@ for (const screen of SCREENS) {
     await page.goto("/cart");
     await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
     await expectAccessible(page);
+    const brand = page.getByRole("banner").getByText("Quarter Past");
+    expect(await brand.evaluate(linesOf), "lines of the brand beside a cart with a count").toBe(1);
 
     await page.getByRole("link", { name: "Go to checkout" }).click();
     await page.getByRole("button", { name: "Place the order" }).click();
@@ -207,4 +209,10 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByLabel("Postal code").fill("1010");
   await page.getByLabel("City").fill("Wien");
   await page.getByLabel("Country").selectOption({ label: "Austria" });
+}
+
+function linesOf(element: Element): number {
+  const text = document.createRange();
+  text.selectNodeContents(element);
+  return text.getClientRects().length;
 }
