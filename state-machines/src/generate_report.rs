@@ -22,7 +22,7 @@ use shop_contract::{
     },
 };
 
-use crate::passing::errors_of_lambda;
+use crate::passing::{OUT_OF_TIME, errors_of_lambda};
 
 /// How long one run of a task that reads or writes a whole report may take, in seconds: the longest that Lambda allows.
 pub const PREPARE_SECONDS: u16 = 900;
@@ -156,7 +156,6 @@ fn told() -> Json {
 /// A task that is tried again after what passes. One that ran out of time is tried once more: a store that was slow
 /// may be faster, but whatever takes too long twice will take too long again.
 fn task<In, Out>(call: Call<In, Out>, seconds: u16) -> Task<In, Out> {
-    const OUT_OF_TIME: [ErrorName; 2] = [ErrorName::TIMEOUT, ErrorName::new("Sandbox.Timedout")];
     let passing = TaskErrorName::RETRIED
         .map(|error| ErrorName::new(error.as_str()))
         .into_iter()

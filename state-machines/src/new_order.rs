@@ -17,13 +17,14 @@ use shop_contract::{
     workflow::{NewOrderExecution, NewOrderTask, OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
 };
 
-use crate::passing::errors_of_lambda;
+use crate::passing::{OUT_OF_TIME, errors_of_lambda};
 
 /// How long one run of a task may take, in seconds: the timeout of its function.
 pub const TASK_SECONDS: u16 = 28;
 
-/// How long after a failed run no other run is left that could still write the order.
-const SETTLED_AFTER_SECONDS: u32 = TASK_SECONDS as u32 + 2;
+/// How long after a failed run no other run is left that could still write the order: Lambda gives a function ten seconds to
+/// start, and its timeout after them; and what it sent at the end may be on its way.
+const SETTLED_AFTER_SECONDS: u32 = 10 + TASK_SECONDS as u32 + 2;
 
 /// What the workflow uses.
 pub struct Resources {
@@ -89,14 +90,9 @@ pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, Ord
         );
 
         flow.start(new_order).then(update_inventory).rejoin(confirmed);
-        // These are said only when the table holds no order of this execution.
-        let nothing_written = [
-            TaskErrorName::UnknownProduct,
-            TaskErrorName::NoTotal,
-            TaskErrorName::OrderIdTaken,
-        ]
-        .map(name);
-        flow.catch(new_order, remember(nothing_written), failed);
+        // The ID is another order's for good, so no run of this execution ever writes under it.
+        flow.catch(new_order, remember([name(TaskErrorName::OrderIdTaken)]), failed);
+        // Whatever else the last run says: one that was lost before may have read another catalogue, and still be writing.
         flow.catch(new_order, remember([ErrorName::ALL]), settle);
         flow.from(settle).rejoin(reject);
         // The task has rejected the order itself, with the lines that fell short.
@@ -184,7 +180,7 @@ fn task<In, Out>(call: infra_gen_asl::Call<In, Out>) -> Task<In, Out> {
         .map(name)
         .into_iter()
         .chain(errors_of_lambda())
-        .chain([ErrorName::TIMEOUT]);
+        .chain(OUT_OF_TIME);
     Task {
         timeout_seconds: Some(u32::from(TASK_SECONDS) + 5),
         retry: vec![Retrier {

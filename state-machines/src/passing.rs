@@ -1,8 +1,11 @@
-//! What Lambda says in passing.
+//! What a task fails by in passing.
 
 use infra_gen_asl::model::ErrorName;
 
-/// The names by which an invocation fails that may succeed the next time, beside a timeout.
+/// The names by which a run fails that takes too long: the state machine waits no longer, or Lambda ends the function.
+pub(crate) const OUT_OF_TIME: [ErrorName; 2] = [ErrorName::TIMEOUT, ErrorName::new("Sandbox.Timedout")];
+
+/// The names by which an invocation fails that may succeed the next time, beside those of [`OUT_OF_TIME`].
 /// <https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html>
 pub(crate) fn errors_of_lambda() -> [ErrorName; 8] {
     [

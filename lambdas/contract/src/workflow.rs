@@ -57,9 +57,10 @@ pub struct OrderTaskOutput {
 pub enum TaskErrorName {
     /// Not enough in stock. The order is rejected, and the message is a [`crate::SubmissionError`] as JSON.
     OutOfStock,
-    /// A product that is not sold. No order was written, and the message is a [`crate::SubmissionError`] as JSON.
+    /// A product that is not sold. This run wrote no order, and the message is a [`crate::SubmissionError`] as JSON.
     UnknownProduct,
-    /// The order has no total: its prices are of several currencies, or too large to add up. No order was written.
+    /// The order has no total: its prices are of several currencies, or too large to add up. This run wrote no
+    /// order.
     NoTotal,
     /// Another order has this ID.
     OrderIdTaken,

@@ -1,10 +1,11 @@
 //! What happens in one case: what is in stock, what is ordered, and what goes wrong.
 
-use proptest::{collection::vec, prelude::*, sample::select};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::json;
 use shop_contract::{
     Currency, ImageKey, Money, OrderId, Product, ProductId, Timestamp, workflow::NewOrderTask,
 };
+use state_machines::new_order::TASK_SECONDS;
 
 /// One case.
 #[derive(Debug, Clone)]
@@ -23,6 +24,17 @@ pub(crate) struct PlannedOrder {
     lines: Vec<(usize, u8)>,
     /// How often each task is run, although it was done the first time.
     pub(crate) runs: usize,
+    /// What becomes of the first run of `new_order`, if the state machine loses it.
+    pub(crate) lost: Option<LostRun>,
+}
+
+/// A run that the state machine hears no more of, and that goes on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LostRun {
+    /// After how many seconds it writes the order that it has read the prices for.
+    pub(crate) writes_after: u64,
+    /// Whether the catalogue has none of the products any more when it is read again.
+    pub(crate) sold_no_more: bool,
 }
 
 /// What becomes of one call to the store.
@@ -92,8 +104,14 @@ pub(crate) fn moment(second: u8) -> Timestamp {
 }
 
 pub(crate) fn plans() -> impl Strategy<Value = Plan> {
-    let order =
-        (vec((0_usize..4, 1_u8..4), 1..4), 1_usize..3).prop_map(|(lines, runs)| PlannedOrder { lines, runs });
+    // Lambda gives a function ten seconds to start, and then its timeout.
+    let longest_run = 10 + u64::from(TASK_SECONDS);
+    let lost = (0..=longest_run, any::<bool>()).prop_map(|(writes_after, sold_no_more)| LostRun {
+        writes_after,
+        sold_no_more,
+    });
+    let order = (vec((0_usize..4, 1_u8..4), 1..4), 1_usize..3, option::of(lost))
+        .prop_map(|(lines, runs, lost)| PlannedOrder { lines, runs, lost });
     let fault = select(vec![
         Fault::None,
         Fault::None,

@@ -1,6 +1,6 @@
 //! The deployed state machine, run by the interpreter over the handlers' own domain, and what must hold when it has run.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{cell::RefCell, collections::BTreeMap, sync::LazyLock, time::Duration};
 
 use futures_util::future::join_all;
 use infra_gen_asl::{
@@ -11,17 +11,17 @@ use infra_gen_cfn::LogicalId;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use shop_contract::{
-    Order, OrderId, OrderState, Rejection, Timestamp,
+    Order, OrderId, OrderState, Product, ProductId, Rejection, Timestamp,
     workflow::{NewOrderExecution, NewOrderTask, UpdateInventoryTask},
 };
 use shop_orders::{
     inventory::{RejectOrder, TakeStock, decide},
-    placing::{AddOrder, ReadOrder, ReadProducts, place},
+    placing::{AddOrder, Added, ReadOrder, ReadProducts, place},
 };
 use shop_runtime::{StoreError, TaskFailure};
 use state_machines::new_order;
 
-use crate::plan::{Plan, moment, order_id, product_id};
+use crate::plan::{LostRun, Plan, PlannedOrder, moment, order_id, product_id};
 
 /// How an execution ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ where
     S: TakeStock,
 {
     let executions = plan.tasks().zip(&plan.orders);
-    let executions = executions.map(|(task, order)| execute(products, orders, stock, task, order.runs));
+    let executions = executions.map(|(task, order)| execute(products, orders, stock, task, order));
     let endings = join_all(executions).await;
     faultless();
 
@@ -66,7 +66,13 @@ where
     check_stock(plan, products, &found).await;
 }
 
-async fn execute<P, O, S>(products: &P, orders: &O, stock: &S, task: NewOrderTask, runs: usize) -> Ending
+async fn execute<P, O, S>(
+    products: &P,
+    orders: &O,
+    stock: &S,
+    task: NewOrderTask,
+    order: &PlannedOrder,
+) -> Ending
 where
     P: ReadProducts,
     O: ReadOrder + AddOrder + RejectOrder,
@@ -81,9 +87,17 @@ where
         products,
         orders,
         stock,
-        runs,
+        runs: order.runs,
+        lost: order.lost,
+        late: Late {
+            orders,
+            unwritten: RefCell::default(),
+        },
     };
-    match Interpreter::new(shop).run(&MACHINE, input).await.status {
+    let interpreter = Interpreter::new(shop);
+    let execution = interpreter.run(&MACHINE, input).await;
+    interpreter.tasks.late.write().await;
+    match execution.status {
         Status::Succeeded(_) => Ending::Confirmed,
         Status::Failed(error) => match error.error.as_str() {
             "OutOfStock" => Ending::OutOfStock,
@@ -111,6 +125,8 @@ struct Shop<'a, P, O, S> {
     orders: &'a O,
     stock: &'a S,
     runs: usize,
+    lost: Option<LostRun>,
+    late: Late<'a, O>,
 }
 
 impl<P, O, S> TaskRunner for Shop<'_, P, O, S>
@@ -120,6 +136,16 @@ where
     S: TakeStock,
 {
     async fn run(&self, call: &TaskCall) -> TaskReply {
+        if let Some(lost) = self.lost {
+            if call.state == "NewOrder" && call.retries == 0 {
+                // Its answer is the state machine's loss; what it was about to write is not.
+                let _ = place(self.products, &self.late, payload(call)).await;
+                return TaskError::named("Lambda.SdkClientException", "the connection was closed").into();
+            }
+            if call.at >= Duration::from_secs(lost.writes_after) {
+                self.late.write().await;
+            }
+        }
         let mut outcome = self.once(call).await;
         for _ in 1..self.runs {
             if outcome.is_ok() {
@@ -140,8 +166,13 @@ where
         match call.state.as_str() {
             "NewOrder" => {
                 let task: NewOrderTask = payload(call);
-                let order = place(self.products, self.orders, task).await.map_err(failed)?;
-                Ok(json!({ "orderId": order.id }))
+                let placed = match self.lost {
+                    Some(LostRun {
+                        sold_no_more: true, ..
+                    }) => place(&SoldNoMore, self.orders, task).await,
+                    _ => place(self.products, self.orders, task).await,
+                };
+                Ok(json!({ "orderId": placed.map_err(failed)?.id }))
             }
             "UpdateInventory" => {
                 let task: UpdateInventoryTask = payload(call);
@@ -194,6 +225,44 @@ where
     }
 }
 
+/// The orders as a lost run finds them, and what it has not written yet.
+struct Late<'a, O> {
+    orders: &'a O,
+    unwritten: RefCell<Option<Order>>,
+}
+
+impl<O: AddOrder> Late<'_, O> {
+    async fn write(&self) {
+        let unwritten = self.unwritten.take();
+        if let Some(order) = unwritten {
+            // Nobody waits for what it says.
+            let _ = self.orders.add(&order).await;
+        }
+    }
+}
+
+impl<O: ReadOrder> ReadOrder for Late<'_, O> {
+    async fn find(&self, id: &OrderId) -> Result<Option<Order>, StoreError> {
+        self.orders.find(id).await
+    }
+}
+
+impl<O> AddOrder for Late<'_, O> {
+    async fn add(&self, order: &Order) -> Result<Added, StoreError> {
+        self.unwritten.replace(Some(order.clone()));
+        Ok(Added::Written)
+    }
+}
+
+/// A catalogue that has none of the products any more.
+struct SoldNoMore;
+
+impl ReadProducts for SoldNoMore {
+    async fn read(&self, _: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
 fn payload<T: DeserializeOwned>(call: &TaskCall) -> T {
     serde_json::from_value(call.arguments["Payload"].clone()).expect("the payload is the task's")
 }
@@ -232,7 +301,14 @@ fn check_ending(ending: Ending, order: Option<&Order>) {
                 ..
             })
         ),
-        Ending::UnknownProduct => state.is_none(),
+        // What a lost run has written is rejected.
+        Ending::UnknownProduct => matches!(
+            state,
+            None | Some(OrderState::Rejected {
+                rejection: Rejection::NotProcessed,
+                ..
+            })
+        ),
         Ending::Failed => matches!(state, None | Some(OrderState::Rejected { .. })),
     };
     assert!(agrees, "an execution ended {ending:?} with the order {state:?}");
