@@ -5,7 +5,10 @@
 
 #![expect(clippy::unwrap_used, reason = "the helpers of a test fail as it does")]
 
-use std::{net::TcpListener, path::Path, time::Duration};
+#[path = "../../local/tests/common/port.rs"]
+mod port;
+
+use std::{path::Path, time::Duration};
 
 use aws_sdk_sfn::{
     Client,
@@ -19,6 +22,7 @@ use infra_gen_asl::{
     validate,
 };
 use infra_gen_local::emulator::{Config, Emulator};
+use port::Port;
 use serde_json::json;
 
 /// Between two looks at what is under way.
@@ -135,15 +139,17 @@ struct Bench {
     emulator: Emulator,
     client: Client,
     role: String,
+    _port: Port,
     _state: tempfile::TempDir,
 }
 
 impl Bench {
     async fn start() -> Self {
+        let port = Port::claim();
         let state = tempfile::tempdir().unwrap();
         let config = Config {
             venv: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv"),
-            port: free_port(),
+            port: port.number(),
             region: "eu-west-1".to_owned(),
             state: state.path().to_path_buf(),
         };
@@ -154,6 +160,7 @@ impl Bench {
             emulator,
             client,
             role,
+            _port: port,
             _state: state,
         }
     }
@@ -264,14 +271,6 @@ fn sdk(address: &str) -> SdkConfig {
         .region(Region::new("eu-west-1"))
         .credentials_provider(SharedCredentialsProvider::new(credentials))
         .build()
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
 }
 
 fn path(state: &Json) -> Json {

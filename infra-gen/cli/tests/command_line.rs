@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
+#[path = "system/times.rs"]
+mod times;
+
 use std::path::Path;
 use std::process::Command;
 
@@ -20,7 +23,7 @@ fn run_on(template: &str, parts: &str, arguments: &[&str]) -> String {
         "$ infra-gen {}\n{}{}exit code {}\n",
         arguments.join(" "),
         text(&output.stdout),
-        text(&output.stderr).replace("   0.0s ", "[time] "),
+        times::hide(&text(&output.stderr)),
         output.status.code().unwrap()
     )
 }

@@ -6,11 +6,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
+#[path = "../../local/tests/common/port.rs"]
+mod port;
+#[path = "system/times.rs"]
+mod times;
+
 use std::io::{BufRead as _, BufReader};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use port::Port;
+
+/// How long the emulator may take to end once the program has.
+const PATIENCE: Duration = Duration::from_mins(5);
 
 const PAGE: &str = include_str!("../../../docs/TUTORIAL.md");
 
@@ -82,7 +92,7 @@ fn sessions(text: &str) -> impl Iterator<Item = Session<'_>> {
 struct Reader {
     folder: PathBuf,
     target: PathBuf,
-    port: u16,
+    port: Port,
     /// Commands that change the shell itself.
     shell: String,
     running: Option<Child>,
@@ -96,14 +106,13 @@ impl Reader {
             std::fs::remove_dir_all(&folder).unwrap();
         }
         std::fs::create_dir_all(&folder).unwrap();
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         Self {
             target: Path::new(env!("CARGO_TARGET_TMPDIR"))
                 .parent()
                 .unwrap()
                 .to_path_buf(),
             folder,
-            port: listener.local_addr().unwrap().port(),
+            port: Port::claim(),
             shell: String::new(),
             running: None,
         }
@@ -157,8 +166,8 @@ impl Reader {
         let mut said = Vec::new();
         let mut heard = BufReader::new(stdout).lines().map_while(Result::ok);
         for line in heard.by_ref() {
-            said.push(without_time(&line).to_owned());
-            if line_matches(&last, said.last().unwrap()) {
+            said.extend(lines(&line));
+            if said.last().is_some_and(|said| line_matches(&last, said)) {
                 break;
             }
         }
@@ -182,8 +191,8 @@ impl Reader {
             .unwrap();
         assert!(sent.success());
         assert_eq!(child.wait().unwrap().code(), Some(0));
-        let deadline = Instant::now() + Duration::from_secs(15);
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
+        let deadline = Instant::now() + PATIENCE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port.number())).is_ok() {
             assert!(Instant::now() < deadline, "the emulator still listens");
             std::thread::yield_now();
         }
@@ -228,18 +237,10 @@ fn repository() -> PathBuf {
         .unwrap()
 }
 
-/// The lines, without the seconds that progress begins with and the spaces that nobody sees.
+/// The lines, without what differs in how long it took and the spaces that nobody sees.
 fn lines(text: &str) -> Vec<String> {
-    text.lines()
-        .map(|line| without_time(line).trim_end().to_owned())
-        .collect()
-}
-
-fn without_time(line: &str) -> &str {
-    match line.trim_start().split_once("s ") {
-        Some((time, rest)) if time.parse::<f64>().is_ok() => rest,
-        _ => line,
-    }
+    let text = times::hide(text);
+    text.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
 fn matches(expected: &[String], said: &[String]) -> bool {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// A folder that nobody else claims for as long as this is there.
 #[derive(Debug)]
 pub struct Claim {
-    _lock: File,
+    lock: File,
 }
 
 /// Why a folder cannot be claimed.
@@ -70,7 +70,15 @@ impl Claim {
             .and_then(|()| lock.rewind())
             .and_then(|()| writeln!(lock, "{}", std::process::id()))
             .map_err(failed("write"))?;
-        Ok(Self { _lock: lock })
+        Ok(Self { lock })
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        // A child that is being started at this moment still has the file open: closing it here would not be enough. An
+        // error would leave it at that.
+        let _ = self.lock.unlock();
     }
 }
 

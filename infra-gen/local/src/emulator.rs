@@ -18,10 +18,14 @@ use tokio::time::{Instant, timeout, timeout_at};
 
 /// The release of the emulator that everything here was tried with.
 pub const PINNED: &str = "1.5.33";
-/// How long it may take to answer. It takes under a second; a cold disk takes more.
-const START: Duration = Duration::from_mins(1);
-/// How long it may take to save its state.
-const STOP: Duration = Duration::from_secs(20);
+/// How long it may take to answer. It takes under a second; a cold disk and a busy machine take more.
+const START: Duration = Duration::from_mins(3);
+/// How long it may take to save its state, which is lost if it is not waited for.
+const STOP: Duration = Duration::from_mins(1);
+/// How long it may leave open whether it lives: it neither answers nor ends.
+const IN_DOUBT: Duration = Duration::from_secs(10);
+/// Between two looks at whether it answers.
+const PAUSE: Duration = Duration::from_millis(25);
 /// How many lines of its log an error message shows.
 const TAIL: usize = 15;
 
@@ -54,6 +58,7 @@ pub struct Emulator {
     /// Its end is what tells the child that this process is gone.
     _lifeline: Option<ChildStdin>,
     address: String,
+    port: u16,
     log: PathBuf,
 }
 
@@ -152,9 +157,10 @@ impl Emulator {
             group,
             _lifeline: lifeline,
             address,
+            port: config.port,
             log,
         };
-        if let Err(error) = emulator.wait_until_healthy(config.port).await {
+        if let Err(error) = emulator.wait_until_healthy().await {
             emulator.kill().await;
             return Err(error);
         }
@@ -187,6 +193,26 @@ impl Emulator {
         }
     }
 
+    /// Whether its end is why a call has just failed: how it ended, unless it answers still. A caller may learn of it
+    /// before the system tells its parent.
+    pub async fn death(&mut self) -> Option<EmulatorError> {
+        let port = self.port;
+        let answered = async {
+            let mut pause = tokio::time::interval(PAUSE);
+            loop {
+                pause.tick().await;
+                if answers(port).await {
+                    return;
+                }
+            }
+        };
+        tokio::select! {
+            biased;
+            error = self.died() => Some(error),
+            _ = timeout(IN_DOUBT, answered) => None,
+        }
+    }
+
     /// Asks it to save its state and end; kills it, and whatever it started, when it does not.
     pub async fn stop(mut self) -> Result<(), EmulatorError> {
         if self.child.try_wait().map_err(EmulatorError::Start)?.is_none() {
@@ -206,9 +232,9 @@ impl Emulator {
         let _ = self.child.kill().await;
     }
 
-    async fn wait_until_healthy(&mut self, port: u16) -> Result<(), EmulatorError> {
+    async fn wait_until_healthy(&mut self) -> Result<(), EmulatorError> {
         let deadline = Instant::now() + START;
-        let mut pause = tokio::time::interval(Duration::from_millis(25));
+        let mut pause = tokio::time::interval(PAUSE);
         loop {
             tokio::select! {
                 status = self.child.wait() => {
@@ -217,7 +243,7 @@ impl Emulator {
                 }
                 _ = pause.tick() => {}
             }
-            match timeout_at(deadline, answers(port)).await {
+            match timeout_at(deadline, answers(self.port)).await {
                 Ok(true) => return Ok(()),
                 Ok(false) if Instant::now() < deadline => {}
                 Ok(false) | Err(_) => {

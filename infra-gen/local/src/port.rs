@@ -110,8 +110,13 @@ fn command(process: &Path) -> String {
 }
 
 #[cfg(test)]
+#[path = "../tests/common/port.rs"]
+mod claimed;
+
+#[cfg(test)]
 mod tests {
     use super::*;
+    use claimed::Port;
 
     #[test]
     fn a_taken_port_names_its_holder_and_the_flag() {
@@ -134,11 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_was_given_back_is_free() {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let port = listener.local_addr().unwrap().port();
-        drop(listener);
-        expect_free(port, "the site", "--site-port").unwrap();
+    fn a_port_at_which_nobody_listens_is_free() {
+        let port = Port::claim();
+        expect_free(port.number(), "the site", "--site-port").unwrap();
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use infra_gen_cfn::Template;
 use infra_gen_local::claim::{Claim, ClaimError};
@@ -19,7 +19,6 @@ use infra_gen_local::port::{self, Taken};
 use infra_gen_local::site::{Distribution, Door, SiteError};
 use tokio::process::Command;
 use tokio::task::JoinSet;
-use tokio::time::timeout;
 
 use super::{Failure, outputs, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project, Site, Users};
@@ -41,8 +40,6 @@ mod inbox;
 
 /// The folder that keeps the inbox, next to the emulator's.
 const INBOX: &str = "inbox";
-/// How long a failure waits for the news that the emulator's death caused it.
-const LAST_WORDS: Duration = Duration::from_millis(300);
 
 /// Why the application does not run on this machine.
 #[derive(Debug, thiserror::Error)]
@@ -153,10 +150,10 @@ pub(super) async fn run(
         ended = stage.play(global, door) => ended,
     };
     let ended = match ended {
-        // A call that found nobody at the other end is news of the same death, one step early.
-        Err(failure) => match timeout(LAST_WORDS, emulator.died()).await {
-            Ok(died) => Err(DevError::from(died).into()),
-            Err(_) => Err(failure),
+        // A call that found nobody at the other end is news of a death, one step early.
+        Err(failure) => match emulator.death().await {
+            Some(died) => Err(DevError::from(died).into()),
+            None => Err(failure),
         },
         ended => ended,
     };

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
@@ -133,8 +133,8 @@ impl Conversation {
 
     fn end(mut self) -> (Option<i32>, String) {
         let code = self.child.wait().unwrap().code();
-        // What was written before the end may still be on its way.
-        while let Ok(bytes) = self.heard.recv_timeout(Duration::from_millis(200)) {
+        // What was written before the end may still be on its way. Nobody has the terminal open any more, so it ends, too.
+        while let Ok(bytes) = self.heard.recv_timeout(PATIENCE) {
             self.seen += &String::from_utf8_lossy(&bytes);
         }
         (code, self.seen)

@@ -212,8 +212,7 @@ fn an_endpoint_that_is_not_there_is_told_as_such() {
 #[test]
 fn missing_credentials_are_told_as_such() {
     let workspace = Workspace::new();
-    let mut program = crate::support::Program::new(&workspace, "basic.yaml");
-    program.command.env("HOME", workspace.path());
+    let program = crate::support::Program::new(&workspace, "basic.yaml");
     check(
         "deploy-no-credentials",
         &program.run(&["deploy", "--env", "prod"]),

@@ -12,10 +12,14 @@ mod guarded;
 mod http;
 mod killed;
 mod looking;
+mod mask;
 mod nested;
+#[path = "../../../local/tests/common/port.rs"]
+mod port;
 mod proxy;
 mod running;
 mod states;
 mod support;
 mod taken_up;
+mod times;
 mod users;

@@ -1,4 +1,7 @@
 //! A door between the program and the emulator that kills the program at the request that a test names.
+//!
+//! A request is named by what it asks for and how often that was asked for before, not by its place among all: how often
+//! the program looks at what goes on depends on the machine.
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -16,6 +19,16 @@ pub(crate) enum Moment {
     After,
 }
 
+/// The request at which the program ends.
+#[derive(Debug, Clone)]
+pub(crate) struct Fatal {
+    /// What it asks for.
+    pub(crate) name: String,
+    /// Which of those that ask for it, from 1.
+    pub(crate) number: usize,
+    pub(crate) moment: Moment,
+}
+
 /// A listener that hands requests on, until it is dropped.
 pub(crate) struct Proxy {
     pub(crate) address: String,
@@ -24,7 +37,7 @@ pub(crate) struct Proxy {
 
 struct Shared {
     emulator: u16,
-    fatal: Option<(usize, Moment)>,
+    fatal: Option<Fatal>,
     seen: Mutex<Vec<String>>,
     /// Whom to kill; nobody until it is told.
     victim: Mutex<Option<u32>>,
@@ -33,8 +46,7 @@ struct Shared {
 }
 
 impl Proxy {
-    /// `fatal` is the number of the request at which the program ends, from 1.
-    pub(crate) fn open(emulator: u16, fatal: Option<(usize, Moment)>) -> Self {
+    pub(crate) fn open(emulator: u16, fatal: Option<Fatal>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let shared = Arc::new(Shared {
@@ -85,17 +97,19 @@ impl Shared {
         let Some(request) = Request::read(stream) else {
             return;
         };
+        let name = request.name();
         let number = {
             let mut seen = self.seen.lock().unwrap();
-            seen.push(request.name());
-            seen.len()
+            seen.push(name.clone());
+            seen.iter().filter(|seen| **seen == name).count()
         };
-        let fatal = self.fatal.filter(|(fatal, _)| *fatal == number);
-        if fatal == Some((number, Moment::Before)) {
+        let fatal = self.fatal.as_ref();
+        let end = fatal.filter(|fatal| fatal.name == name && fatal.number == number);
+        if end.is_some_and(|end| end.moment == Moment::Before) {
             return self.kill();
         }
         let answer = forward(&request, self.emulator);
-        if fatal.is_some() {
+        if end.is_some() {
             return self.kill();
         }
         // A program that was ended meanwhile takes no answers.

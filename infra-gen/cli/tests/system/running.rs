@@ -6,17 +6,18 @@ use std::time::Instant;
 use aws_config::BehaviorVersion;
 use aws_sdk_s3::config::Credentials;
 
-use crate::support::{PATIENCE, Program, Running, Workspace, expect_closed, free_port, get, get_as, kill};
+use crate::port::Port;
+use crate::support::{PATIENCE, Program, Running, Workspace, expect_closed, get, get_as, kill};
 
 /// A running `dev` and its ports.
 struct Dev {
     running: Running,
-    port: u16,
-    site: u16,
+    port: Port,
+    site: Port,
 }
 
 fn start(workspace: &Workspace, more: &[&str]) -> Dev {
-    let (port, site) = (free_port(), free_port());
+    let (port, site) = (Port::claim(), Port::claim());
     let (port_text, site_text) = (port.to_string(), site.to_string());
     let mut arguments = vec!["dev", "--port", &port_text, "--site-port", &site_text];
     arguments.extend(more);
@@ -41,28 +42,28 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
         site,
     } = start(&workspace, &[]);
     running.wait_for("following the functions' logs");
-    assert!(get(site, "/").contains("<!doctype html>"));
+    assert!(get(site.number(), "/").contains("<!doctype html>"));
     assert!(
-        get(site, "/a/deep/link").contains("<!doctype html>"),
+        get(site.number(), "/a/deep/link").contains("<!doctype html>"),
         "a link into the application is a page of it"
     );
     assert!(
-        get(site, "/images/dot.svg").contains("<svg"),
+        get(site.number(), "/images/dot.svg").contains("<svg"),
         "seeded images are served"
     );
     assert!(
-        get(site, "/assets/app-1f.js").contains("immutable"),
+        get(site.number(), "/assets/app-1f.js").contains("immutable"),
         "hashed assets are kept"
     );
     assert!(
-        get(site, "/config.json").contains(&format!("http://localhost:{site}")),
+        get(site.number(), "/config.json").contains(&format!("http://localhost:{site}")),
         "the site's own address reaches the stack"
     );
     running.signal("INT");
     let (code, said) = running.end();
     assert_eq!(code, Some(0), "{said}");
-    expect_closed(port);
-    expect_closed(site);
+    expect_closed(port.number());
+    expect_closed(site.number());
 
     // The same ports, since the site's address is part of the stack.
     let (port, site) = (port.to_string(), site.to_string());
@@ -89,7 +90,7 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
 #[test]
 fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
     let workspace = Workspace::with_emulator();
-    let (port, site) = (free_port(), free_port());
+    let (port, site) = (Port::claim(), Port::claim());
     let ports = (port.to_string(), site.to_string());
     let arguments = ["dev", "--port", &ports.0, "--site-port", &ports.1];
     let start = || {
@@ -108,7 +109,7 @@ fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
     let inbox = |text: &str| {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let answer = get(site, "/_inbox.json");
+            let answer = get(site.number(), "/_inbox.json");
             if answer.contains(text) {
                 return answer;
             }
@@ -118,19 +119,19 @@ fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
     };
 
     let running = start();
-    publish(port, "First", "see <https://example.com/a?b=c&d=e>");
+    publish(port.number(), "First", "see <https://example.com/a?b=c&d=e>");
     inbox("First");
-    let page = get(site, "/_inbox");
+    let page = get(site.number(), "/_inbox");
     assert!(
         page.contains("<a href=\"https://example.com/a?b=c&amp;d=e\""),
         "{page}"
     );
-    let refused = get_as(site, "rebound.example", "/_inbox.json");
+    let refused = get_as(site.number(), "rebound.example", "/_inbox.json");
     assert!(refused.starts_with("HTTP/1.1 403"), "{refused}");
     stop(running);
 
     let running = start();
-    publish(port, "Second", "again");
+    publish(port.number(), "Second", "again");
     let both = inbox("Second");
     assert!(both.contains("First"), "kept from the last run: {both}");
     assert!(
@@ -178,8 +179,8 @@ fn a_killed_emulator_ends_the_run_with_a_word_about_it() {
         said.contains("the emulator ended by itself (signal: 9 (SIGKILL))"),
         "{said}"
     );
-    expect_closed(port);
-    expect_closed(site);
+    expect_closed(port.number());
+    expect_closed(site.number());
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn the_emulator_does_not_outlive_a_killed_run() {
     running.signal("KILL");
     let (code, _) = running.end();
     assert_eq!(code, None);
-    expect_closed(port);
+    expect_closed(port.number());
 }
 
 #[test]
@@ -204,12 +205,13 @@ fn a_taken_port_is_told_before_anything_starts() {
     ] {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let taken = listener.local_addr().unwrap().port();
+        let free = Port::claim();
         let seen = Program::new(&workspace, "whole.yaml").parts("site").run(&[
             "dev",
             flag,
             &taken.to_string(),
             other,
-            &free_port().to_string(),
+            &free.to_string(),
         ]);
         let told = format!(
             "port {taken} for {purpose} is taken by process {} (",
@@ -230,7 +232,8 @@ fn a_second_run_is_kept_out_of_the_first_ones_data() {
     let workspace = Workspace::with_emulator();
     let Dev { mut running, .. } = start(&workspace, &[]);
     running.wait_for("emulator runs at");
-    let (port, site) = (free_port().to_string(), free_port().to_string());
+    let ports = (Port::claim(), Port::claim());
+    let (port, site) = (ports.0.to_string(), ports.1.to_string());
     let seen = Program::new(&workspace, "whole.yaml").parts("site").run(&[
         "dev",
         "--reset",
@@ -251,7 +254,8 @@ fn a_second_run_is_kept_out_of_the_first_ones_data() {
 #[test]
 fn a_missing_emulator_is_told_with_the_way_to_it() {
     let workspace = Workspace::new();
-    let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &free_port().to_string()]);
+    let port = Port::claim();
+    let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &port.to_string()]);
     assert!(seen.contains("error: the emulator is not installed in"), "{seen}");
     assert!(seen.contains("pip install ministack=="), "{seen}");
     assert!(seen.ends_with("exit code 1\n"), "{seen}");
@@ -266,8 +270,9 @@ fn a_missing_node_is_told_before_anything_starts() {
     std::fs::create_dir(&tools).unwrap();
     std::os::unix::fs::symlink(env!("CARGO"), tools.join("cargo")).unwrap();
     program.command.env("PATH", &tools);
-    let ports = (free_port().to_string(), free_port().to_string());
-    let seen = program.run(&["dev", "--port", &ports.0, "--site-port", &ports.1]);
+    let ports = (Port::claim(), Port::claim());
+    let (port, site) = (ports.0.to_string(), ports.1.to_string());
+    let seen = program.run(&["dev", "--port", &port, "--site-port", &site]);
     assert!(
         seen.contains("error: `node` is not on the `PATH`; install Node.js 20 or newer"),
         "{seen}"
@@ -291,7 +296,7 @@ fn what_a_function_logs_is_shown_under_its_name() {
         .1
         .to_owned();
     let host = url.trim_start_matches("https://").trim_end_matches('/');
-    assert!(get_as(port, host, "/").ends_with("hello"));
+    assert!(get_as(port.number(), host, "/").ends_with("hello"));
     assert!(
         running
             .wait_for_output("greeting")
@@ -324,7 +329,7 @@ fn what_a_function_logs_is_shown_under_its_name() {
         following.wait_for_output("greeting").contains("Greeter"),
         "what was said before"
     );
-    get_as(port, host, "/");
+    get_as(port.number(), host, "/");
     assert!(
         following.wait_for_output("greeting").contains("Greeter"),
         "and what is said now"
@@ -340,7 +345,8 @@ fn what_a_function_logs_is_shown_under_its_name() {
 #[test]
 fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
     let workspace = Workspace::with_emulator();
-    let (port, site) = (free_port().to_string(), free_port().to_string());
+    let ports = (Port::claim(), Port::claim());
+    let (port, site) = (ports.0.to_string(), ports.1.to_string());
     for (code, expected) in [("exit 0", "exit code 0\n"), ("exit 3", "exit code 1\n")] {
         let script = format!("echo \"it is at $GREETING\"; {code}");
         let arguments = [
@@ -363,5 +369,5 @@ fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
         );
         assert!(seen.ends_with(expected), "{seen}");
     }
-    expect_closed(port.parse().unwrap());
+    expect_closed(ports.0.number());
 }

@@ -1,7 +1,7 @@
 //! What every test of a whole run needs: an emulator of its own, a workspace of its own, and the program.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -12,20 +12,25 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::http::{Request, forward};
+use crate::mask;
+use crate::port::Port;
 
-/// How long a run may take before a test gives up: a cold build of the small handler on a busy machine.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(2);
+/// How long anything may take before a test gives up: a cold build of the small handler, on a machine that is slow and
+/// busy with more of them.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(15);
 
 /// An emulator on a port of its own; stopped when dropped.
 pub(crate) struct Endpoint {
     runtime: Runtime,
     emulator: Option<Emulator>,
     address: String,
+    port: Port,
     _state: TempDir,
 }
 
 impl Endpoint {
     pub(crate) fn start() -> Self {
+        let port = Port::claim();
         let state = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -34,7 +39,7 @@ impl Endpoint {
             .unwrap();
         let config = Config {
             venv: venv(),
-            port: free_port(),
+            port: port.number(),
             region: "eu-west-1".to_owned(),
             state: state.path().to_path_buf(),
         };
@@ -43,12 +48,13 @@ impl Endpoint {
             address: emulator.address().to_owned(),
             runtime,
             emulator: Some(emulator),
+            port,
             _state: state,
         }
     }
 
     pub(crate) fn port(&self) -> u16 {
-        self.address.rsplit_once(':').unwrap().1.parse().unwrap()
+        self.port.number()
     }
 
     /// Asks the emulator itself, past the program: `POST /` and a form, as the query protocol has it.
@@ -93,6 +99,7 @@ impl Endpoint {
     pub(crate) fn program(&self, workspace: &Workspace, template: &str) -> Program {
         let mut program = Program::new(workspace, template);
         program.command.env("AWS_ENDPOINT_URL", &self.address);
+        program.emulated = true;
         program
             .hidden
             .push((self.address.clone(), "http://127.0.0.1:PORT".to_owned()));
@@ -116,14 +123,6 @@ pub(crate) fn venv() -> PathBuf {
         "the emulator is missing in `.venv`: run `make setup`"
     );
     venv
-}
-
-pub(crate) fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
 }
 
 /// A Cargo workspace with one handler and one site, in a folder that goes with the test.
@@ -174,6 +173,8 @@ fn copy(from: &Path, to: &Path) {
 /// A call of the program.
 pub(crate) struct Program {
     pub(crate) command: Command,
+    /// Whether it speaks with the emulator, which takes its time.
+    emulated: bool,
     hidden: Vec<(String, String)>,
 }
 
@@ -193,31 +194,29 @@ impl Program {
             "the example `noticeboard` is not built; run `cargo test`, which builds it"
         );
         let mut command = Command::new(program);
+        // Cargo tells a test's children about the test; the program's own Cargo must not hear of it. And the developer's
+        // own account is nobody's business here.
+        for (name, _) in std::env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("AWS_") || (text.starts_with("CARGO_") && text != "CARGO_HOME") {
+                command.env_remove(&name);
+            }
+        }
         command
             .current_dir(workspace.path())
+            .env("AWS_CONFIG_FILE", workspace.path().join("aws-config"))
+            .env(
+                "AWS_SHARED_CREDENTIALS_FILE",
+                workspace.path().join("aws-credentials"),
+            )
             .env("TEMPLATE", here().join("templates").join(template))
             .env("NO_COLOR", "1")
             .env("CARGO_TARGET_DIR", workspace.path().join("target"))
             .env("AWS_EC2_METADATA_DISABLED", "true")
             .stdin(Stdio::null());
-        for name in [
-            "AWS_ENDPOINT_URL",
-            "AWS_PROFILE",
-            "AWS_ACCESS_KEY_ID",
-            "AWS_SECRET_ACCESS_KEY",
-        ] {
-            command.env_remove(name);
-        }
-        // Cargo tells a test's children about the test; the program's own Cargo must not hear of it.
-        for (name, _) in
-            std::env::vars().filter(|(name, _)| name.starts_with("CARGO_") && name != "CARGO_HOME")
-        {
-            if name != "CARGO_TARGET_DIR" {
-                command.env_remove(name);
-            }
-        }
         Self {
             command,
+            emulated: false,
             hidden: Vec::new(),
         }
     }
@@ -241,9 +240,13 @@ impl Program {
             String::from_utf8_lossy(&stdout),
             status.code().unwrap()
         );
+        let mut seen = mask::hide(&seen);
+        if self.emulated {
+            seen = mask::hide_work(&seen);
+        }
         self.hidden
             .iter()
-            .fold(mask(&seen), |seen, (from, to)| seen.replace(from, to))
+            .fold(seen, |seen, (from, to)| seen.replace(from, to))
     }
 
     /// Starts it and listens.
@@ -344,7 +347,7 @@ pub(crate) fn kill(signal: &str, process: u32) {
 /// Waits until nobody listens on a port any more.
 #[track_caller]
 pub(crate) fn expect_closed(port: u16) {
-    let deadline = Instant::now() + Duration::from_secs(15);
+    let deadline = Instant::now() + PATIENCE;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
         assert!(Instant::now() < deadline, "somebody still listens on port {port}");
         std::thread::yield_now();
@@ -379,69 +382,4 @@ pub(crate) fn check(name: &str, seen: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, seen));
-}
-
-/// Hides times, sizes and the endings that the endpoint gives to names.
-fn mask(text: &str) -> String {
-    text.lines()
-        .map(mask_line)
-        .fold(String::new(), |all, line| all + &line + "\n")
-}
-
-fn mask_line(line: &str) -> String {
-    let line = match line.trim_start().split_once("s ") {
-        Some((time, rest))
-            if !time.is_empty() && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') =>
-        {
-            format!("[time] {rest}")
-        }
-        _ => line.to_owned(),
-    };
-    let line = mask_dates(&line);
-    let is_part = |character: char| character.is_ascii_alphanumeric() || character == '-';
-    line.split_inclusive(|character| !is_part(character))
-        .map(mask_name)
-        .collect()
-}
-
-/// `2026-11-23` and `2026-11-23T01:02:03Z` are days of their own.
-fn mask_dates(line: &str) -> String {
-    const SHAPES: [(&str, &str); 2] = [("dddd-dd-ddTdd:dd:ddZ", "[instant]"), ("dddd-dd-dd", "[date]")];
-    let has_shape = |text: &str, shape: &str| {
-        text.len() >= shape.len()
-            && text
-                .bytes()
-                .zip(shape.bytes())
-                .all(|(byte, wanted)| match wanted {
-                    b'd' => byte.is_ascii_digit(),
-                    other => byte == other,
-                })
-    };
-    let mut masked = String::new();
-    let mut rest = line;
-    while let Some(character) = rest.chars().next() {
-        if let Some((shape, word)) = SHAPES.into_iter().find(|(shape, _)| has_shape(rest, shape)) {
-            masked.push_str(word);
-            rest = &rest[shape.len()..];
-        } else {
-            masked.push(character);
-            rest = &rest[character.len_utf8()..];
-        }
-    }
-    masked
-}
-
-/// `noticeboard-local-webbucket-1d79cc5510d70` ends in chance.
-fn mask_name(word: &str) -> String {
-    let end = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
-    match end.rsplit_once('-') {
-        Some((name, chance))
-            if chance.len() >= 12
-                && chance.bytes().all(|byte| byte.is_ascii_hexdigit())
-                && chance != "000000000000" =>
-        {
-            format!("{name}-[id]{}", &word[end.len()..])
-        }
-        _ => word.to_owned(),
-    }
 }

@@ -1,8 +1,8 @@
 //! `deploy` and `destroy` beside an operation that goes on for as long as the test wants.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use crate::support::{Endpoint, Running, Workspace};
+use crate::support::{Endpoint, PATIENCE, Running, Workspace};
 
 const DEPLOY: [&str; 4] = ["deploy", "--env", "local", "--yes"];
 
@@ -110,7 +110,7 @@ impl Stage {
 
     /// Where the emulator waits for the signal, once it does.
     fn signal_address(&self) -> String {
-        let deadline = Instant::now() + Duration::from_secs(20);
+        let deadline = Instant::now() + PATIENCE;
         loop {
             let resources = self.endpoint.send(
                 "POST /",

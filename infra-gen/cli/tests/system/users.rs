@@ -3,7 +3,8 @@
 use std::io::Write as _;
 use std::process::Stdio;
 
-use crate::support::{Endpoint, Program, Running, Workspace, check, free_port};
+use crate::port::Port;
+use crate::support::{Endpoint, Program, Running, Workspace, check};
 
 #[test]
 fn people_are_added_listed_disabled_and_enabled() {
@@ -83,7 +84,8 @@ fn a_stack_without_the_pool_says_so() {
 #[test]
 fn somebody_can_sign_in_on_this_machine_with_the_same_password_every_time() {
     let workspace = Workspace::with_emulator();
-    let (port, site) = (free_port().to_string(), free_port().to_string());
+    let ports = (Port::claim(), Port::claim());
+    let (port, site) = (ports.0.to_string(), ports.1.to_string());
     let arguments = ["dev", "--port", &port, "--site-port", &site];
     let dev = |more: &[&str]| -> Running {
         Program::new(&workspace, "members.yaml")
