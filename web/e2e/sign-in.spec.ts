@@ -112,6 +112,20 @@ test("the way back leads out of the sign-in, before it and after it", async ({ p
   await expect(dashboard(page)).toBeVisible();
 });
 
+test("a page that is opened without a network says so, and comes by itself once there is one", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Employees" }).press("Enter");
+  await expect(title(page, "You are offline")).toBeVisible();
+
+  await context.setOffline(false);
+  await signIn(page);
+  await expect(dashboard(page)).toBeVisible();
+});
+
 test("a wrong password is the pool's to refuse, and the right one still gets in", async ({ page }) => {
   await page.goto("/dashboard");
   await signIn(page, "not-the-Passw0rd!");

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { anOrderDesk, API, aProduct, network, problem, shelf, type OrderDesk } from "../test/network";
 import { visit } from "../test/visit";
 
@@ -123,6 +123,23 @@ test("after a lost connection, the second try finds the first order", async () =
 
   expect(await screen.findByText("However often you try, it will be ordered once.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Try again" }));
+  await orderPage("Placing your order");
+  expect(desk.orders).toHaveLength(1);
+});
+
+test("an order that is placed without a network waits for the customer, and nobody promises anything else", async () => {
+  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  network.use(http.post(`${API}/orders`, () => HttpResponse.error(), { once: true }));
+  const user = await open();
+  await fillIn(user);
+  await user.click(button());
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveTextContent("You are offline");
+  expect(notice).toHaveTextContent("Try again once it is back.");
+
+  online.mockReturnValue(true);
+  window.dispatchEvent(new Event("online"));
+  await user.click(within(notice).getByRole("button", { name: "Try again" }));
   await orderPage("Placing your order");
   expect(desk.orders).toHaveLength(1);
 });

@@ -1,8 +1,9 @@
 /**
  * The net under every page: for what no page expects, like a piece of the bundle that a newer deployment has
- * replaced. A failed request is no such thing; pages show those themselves.
+ * replaced, or that was asked for without a network. A failed request is no such thing; pages show those themselves.
  */
-import { Component, type ReactNode } from "react";
+import { Component, useEffect, type ReactNode } from "react";
+import { reload } from "../browser/leave";
 import { Button } from "../ui/button";
 import { PageHeading } from "../ui/page-heading";
 
@@ -11,33 +12,53 @@ interface Props {
 }
 
 interface State {
-  readonly broken: boolean;
+  readonly broken: "offline" | "somehow" | undefined;
 }
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { broken: false };
+  override state: State = { broken: undefined };
 
   // React itself writes the error to the console.
   static getDerivedStateFromError(): State {
-    return { broken: true };
+    return { broken: navigator.onLine ? "somehow" : "offline" };
   }
 
   override render() {
-    if (!this.state.broken) return this.props.children;
-    return (
-      <section role="alert" className="message">
-        <PageHeading title="Something broke">This page fell apart</PageHeading>
-        <p>Part of it is missing or did not work. Loading it again usually helps.</p>
-        <p>
-          <Button
-            onClick={() => {
-              window.location.reload();
-            }}
-          >
-            Load the page again
-          </Button>
-        </p>
-      </section>
-    );
+    switch (this.state.broken) {
+      case undefined:
+        return this.props.children;
+      case "offline":
+        return <Waiting />;
+      case "somehow":
+        return <FellApart />;
+    }
   }
+}
+
+function FellApart() {
+  return (
+    <section role="alert" className="message">
+      <PageHeading title="Something broke">This page fell apart</PageHeading>
+      <p>Part of it is missing or did not work. Loading it again usually helps.</p>
+      <p>
+        <Button onClick={reload}>Load the page again</Button>
+      </p>
+    </section>
+  );
+}
+
+/** Nothing to press: loading the page now would only lead to the browser's own words for the same. */
+function Waiting() {
+  useEffect(() => {
+    window.addEventListener("online", reload);
+    return () => {
+      window.removeEventListener("online", reload);
+    };
+  }, []);
+  return (
+    <section role="alert" className="message">
+      <PageHeading title="Offline">You are offline</PageHeading>
+      <p>Your device has no connection right now. This page comes by itself once it is back.</p>
+    </section>
+  );
 }

@@ -2,3 +2,8 @@
 export function leave(url: string): void {
   window.location.replace(url);
 }
+
+/** Starts the app anew at the address where it is. */
+export function reload(): void {
+  window.location.reload();
+}

@@ -40,7 +40,7 @@ export function explain(failure: Failure): { title: string; text: string } {
     case "offline":
       return {
         title: "You are offline",
-        text: "Your device has no connection right now. We try again by ourselves once it is back.",
+        text: "Your device has no connection right now. Try again once it is back.",
       };
     case "unreachable":
       return {
