@@ -1,5 +1,5 @@
-//! How long it takes to compare two templates in this process: the same one, one with a change in every function, and one
-//! with nothing in common.
+//! How long it takes to compare two templates in this process: the same one, one with a change in every function, one
+//! with nothing in common; and templates that nobody writes by hand, in which as much differs as can.
 //!
 //! As a process, with reading, from the top of the workspace:
 //!
@@ -12,8 +12,9 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use infra_gen_cfn::Template;
+use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::diff;
+use serde_json::{Map, json};
 
 const TEMPLATE: &str = include_str!("../tests/templates/url-shortener.json");
 
@@ -33,5 +34,52 @@ fn compare(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, compare);
+/// What a comparison of everything with everything would not come to an end with.
+fn compare_much(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("diff of much");
+    group.sample_size(10);
+    for (name, write) in [
+        ("20,000 items of a list", items as fn(&str) -> Json),
+        ("300 actions on 300 resources", statement),
+        ("1,000 resources under new logical IDs", topics),
+    ] {
+        let read = |side| Template::parse(&write(side).to_string()).expect("the template can be read");
+        let (old, new) = (read("Old"), read("New"));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| diff(black_box(&old), black_box(&new)));
+        });
+    }
+}
+
+fn items(side: &str) -> Json {
+    let layers: Vec<Json> = (0..20_000)
+        .map(|item| json!({ "Version": 1, "Arn": format!("{side}{item}") }))
+        .collect();
+    json!({ "Resources": { "F": { "Type": "AWS::Lambda::Function", "Properties": { "Layers": layers } } } })
+}
+
+fn statement(side: &str) -> Json {
+    let many =
+        |word: &str| -> Vec<String> { (0..300).map(|number| format!("{word}{side}{number}*")).collect() };
+    let statement =
+        json!({ "Effect": "Allow", "Action": many("s3:Get"), "Resource": many("arn:aws:s3:::bucket-") });
+    let policy = json!({ "PolicyName": "P", "PolicyDocument": { "Statement": [statement] } });
+    json!({ "Resources": { "R": { "Type": "AWS::IAM::Role", "Properties": { "Policies": [policy] } } } })
+}
+
+fn topics(side: &str) -> Json {
+    let resources: Map<String, Json> = (0..1_000)
+        .map(|topic| {
+            let properties =
+                json!({ "TopicName": format!("{side}-{topic}"), "DisplayName": "Topic", "FifoTopic": false });
+            (
+                format!("{side}{topic}"),
+                json!({ "Type": "AWS::SNS::Topic", "Properties": properties }),
+            )
+        })
+        .collect();
+    json!({ "Resources": resources })
+}
+
+criterion_group!(benches, compare, compare_much);
 criterion_main!(benches);

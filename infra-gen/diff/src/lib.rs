@@ -34,6 +34,7 @@ mod resources;
 mod ripple;
 mod routes;
 mod sections;
+mod sequence;
 mod summary;
 mod text;
 
@@ -51,8 +52,9 @@ pub use summary::Summary;
 pub fn diff(old: &Template, new: &Template) -> Diff {
     let patch = patch::between(&document(old), &document(new));
     let (old, new) = (normal::template(old), normal::template(new));
-    let renames = rename::find(&old, &new);
+    let rename::Found { renames, coarse } = rename::find(&old, &new);
     let mut resources = resources::compare(&old, &new, &renames);
+    resources::note_coarse(&coarse, &mut resources);
     ripple::note(&new, &mut resources);
     let permissions = iam::compare(&old, &new, &renames);
     let routes = routes::compare(&old, &new, &renames);

@@ -1,6 +1,6 @@
 //! Two lists: items with names are found by their names, others by their content, so that what moved has not changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Json;
 
@@ -8,6 +8,7 @@ use crate::{
     compare::{self, Found},
     model::Change,
     path::{Path, Segment},
+    sequence::{self, Left},
 };
 
 /// What items are known by, in the order of trying. With each: whether the order of such items says something.
@@ -86,31 +87,40 @@ fn named(
             name: name.to_owned(),
         })
     };
+    let (old_places, new_places) = (places(old_names), places(new_names));
     for (index, (name, value)) in old_names.iter().zip(old).enumerate() {
-        if !new_names.contains(name) {
+        if !new_places.contains_key(name.as_str()) {
             found.push((item(index, name), Change::Removed { old: value.clone() }));
         }
     }
     for (index, (name, value)) in new_names.iter().zip(new).enumerate() {
-        match old_names.iter().position(|known| known == name) {
-            Some(place) => compare::values(&item(index, name), &old[place], value, found),
+        match old_places.get(name.as_str()) {
+            Some(place) => compare::values(&item(index, name), &old[*place], value, found),
             None => found.push((item(index, name), Change::Added { new: value.clone() })),
         }
     }
     if ordered {
-        let common = |of: &[String], other: &[String]| -> Vec<Json> {
+        let common = |of: &[String], other: &BTreeMap<&str, usize>| -> Vec<Json> {
             of.iter()
-                .filter(|name| other.contains(name))
+                .filter(|name| other.contains_key(name.as_str()))
                 .map(|name| Json::from(name.as_str()))
                 .collect()
         };
         reordered(
             path,
-            common(old_names, new_names),
-            common(new_names, old_names),
+            common(old_names, &new_places),
+            common(new_names, &old_places),
             found,
         );
     }
+}
+
+fn places(names: &[String]) -> BTreeMap<&str, usize> {
+    names
+        .iter()
+        .enumerate()
+        .map(|(place, name)| (name.as_str(), place))
+        .collect()
 }
 
 fn reordered(path: &Path, old: Vec<Json>, new: Vec<Json>, found: &mut Vec<Found>) {
@@ -121,19 +131,7 @@ fn reordered(path: &Path, old: Vec<Json>, new: Vec<Json>, found: &mut Vec<Found>
 }
 
 fn unnamed(path: &Path, old: &[Json], new: &[Json], ordered: bool, found: &mut Vec<Found>) {
-    let (mut gone, mut come) = leftovers(old, new);
-    // What is both gone and come has only moved.
-    let mut moved = false;
-    gone.retain(
-        |&place| match come.iter().position(|&other| new[other] == old[place]) {
-            Some(at) => {
-                come.remove(at);
-                moved = true;
-                false
-            }
-            None => true,
-        },
-    );
+    let Left { gone, come, moved } = sequence::left(old, new);
     if moved && ordered {
         if gone.is_empty() && come.is_empty() {
             reordered(path, old.to_vec(), new.to_vec(), found);
@@ -145,21 +143,22 @@ fn unnamed(path: &Path, old: &[Json], new: &[Json], ordered: bool, found: &mut V
         return;
     }
     // The first that is gone became the first that has come, if they are alike enough to have parts in common.
-    while let (Some(&place), Some(&other)) = (gone.first(), come.first()) {
+    let mut paired = 0;
+    while let (Some(&place), Some(&other)) = (gone.get(paired), come.get(paired)) {
         let (before, after) = (&old[place], &new[other]);
-        let scalars = !before.is_object() && !before.is_array() && gone.len() == 1 && come.len() == 1;
+        let are_last = gone.len() == paired + 1 && come.len() == paired + 1;
+        let scalars = !before.is_object() && !before.is_array() && are_last;
         if !scalars && !alike(before, after) {
             break;
         }
         compare::values(&path.then(Segment::Index(other)), before, after, found);
-        gone.remove(0);
-        come.remove(0);
+        paired += 1;
     }
-    for place in gone {
+    for &place in &gone[paired..] {
         let old = old[place].clone();
         found.push((path.then(Segment::Index(place)), Change::Removed { old }));
     }
-    for place in come {
+    for &place in &come[paired..] {
         let new = new[place].clone();
         found.push((path.then(Segment::Index(place)), Change::Added { new }));
     }
@@ -175,49 +174,6 @@ fn alike(old: &Json, new: &Json) -> bool {
         }
         _ => false,
     }
-}
-
-/// The places of the items that a longest common subsequence leaves out, in the old and in the new list.
-fn leftovers(old: &[Json], new: &[Json]) -> (Vec<usize>, Vec<usize>) {
-    let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-    let (old_rest, new_rest) = (&old[head..], &new[head..]);
-    let tail = old_rest
-        .iter()
-        .rev()
-        .zip(new_rest.iter().rev())
-        .take_while(|(old, new)| old == new)
-        .count();
-    let (old_rest, new_rest) = (
-        &old_rest[..old_rest.len() - tail],
-        &new_rest[..new_rest.len() - tail],
-    );
-    let width = new_rest.len() + 1;
-    let mut longest = vec![0_u32; (old_rest.len() + 1) * width];
-    for (i, before) in old_rest.iter().enumerate().rev() {
-        for (j, after) in new_rest.iter().enumerate().rev() {
-            longest[i * width + j] = if before == after {
-                longest[(i + 1) * width + j + 1] + 1
-            } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
-            };
-        }
-    }
-    let (mut gone, mut come) = (Vec::new(), Vec::new());
-    let (mut i, mut j) = (0, 0);
-    while i < old_rest.len() && j < new_rest.len() {
-        if old_rest[i] == new_rest[j] {
-            (i, j) = (i + 1, j + 1);
-        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            gone.push(head + i);
-            i += 1;
-        } else {
-            come.push(head + j);
-            j += 1;
-        }
-    }
-    gone.extend((i..old_rest.len()).map(|place| head + place));
-    come.extend((j..new_rest.len()).map(|place| head + place));
-    (gone, come)
 }
 
 #[cfg(test)]

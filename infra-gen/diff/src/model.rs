@@ -119,7 +119,7 @@ pub struct PropertyChange {
 }
 
 /// How a value differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "change", rename_all = "camelCase")]
 pub enum Change {
     /// It was not there.
@@ -197,7 +197,7 @@ pub enum Fate {
 }
 
 /// Something that refers to a resource that becomes another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reached {
     /// The section: `Resources` or `Outputs`.

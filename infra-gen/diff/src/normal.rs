@@ -192,7 +192,7 @@ fn set(values: &Json) -> Json {
         return values.clone();
     };
     let mut items = items.clone();
-    items.sort_by_key(Json::to_string);
+    items.sort_by_cached_key(Json::to_string);
     items.dedup();
     match <[Json; 1]>::try_from(items) {
         Ok([only]) => only,

@@ -43,6 +43,20 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
     changes
 }
 
+/// Notes on the first that is removed of each type that not every pair of was looked at.
+pub(crate) fn note_coarse(types: &BTreeSet<String>, changes: &mut [ResourceChange]) {
+    for type_name in types {
+        let mut removed = changes
+            .iter_mut()
+            .filter(|change| change.action == Action::Remove && change.type_name == *type_name);
+        if let Some(first) = removed.next() {
+            first.notes.push(format!(
+                "so many `{type_name}` are gone and new that only equal ones were looked for under new logical IDs; one                  told as removed may be a new one, changed"
+            ));
+        }
+    }
+}
+
 impl Action {
     /// The place in the report.
     fn rank(&self) -> u8 {

@@ -1,6 +1,6 @@
 //! Whom a replacement reaches: what refers to the resource gets another value, and may be replaced on that account.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use infra_gen_cfn::{Json, ResourceBlock, Template, schema};
 
@@ -9,6 +9,10 @@ use crate::{
     path::Path,
     references, resources,
 };
+
+/// The most that is listed of what is reached through others. A ring of resources that are all replaced reaches, from each
+/// of them, every reference that there is.
+const MOST_THROUGH_OTHERS: usize = 100_000;
 
 /// Notes on each resource that becomes another what refers to it, directly and through others that are replaced for it.
 pub(crate) fn note(new: &Template, changes: &mut [ResourceChange]) {
@@ -22,12 +26,40 @@ pub(crate) fn note(new: &Template, changes: &mut [ResourceChange]) {
         return;
     }
     let referrers = referrers(new);
+    let mut left = MOST_THROUGH_OTHERS;
     for change in changes
         .iter_mut()
         .filter(|change| becomes_another(&change.action))
     {
-        change.ripple = reached(&change.logical_id, &referrers);
+        let id = &change.logical_id;
+        if let Some(reached) = reached(id, &referrers, Far::Through { most: left }) {
+            left -= reached.len();
+            change.ripple = reached;
+            continue;
+        }
+        left = 0;
+        change.ripple = reached(id, &referrers, Far::Direct).unwrap_or_default();
+        if change.ripple.iter().any(leads_on) {
+            change.notes.push(
+                "it reaches more than can be listed: what is reached through others is left out".to_owned(),
+            );
+        }
     }
+}
+
+/// Whether what refers to this, in turn, gets another value.
+fn leads_on(reached: &Reached) -> bool {
+    reached.effect >= Effect::MayReplace
+}
+
+/// How far to follow references.
+#[derive(Clone, Copy)]
+enum Far {
+    Direct,
+    /// Through others, until there are more than `most`.
+    Through {
+        most: usize,
+    },
 }
 
 /// The references to each resource.
@@ -84,22 +116,66 @@ fn note_reference(
     }
 }
 
-fn reached(start: &str, referrers: &Referrers) -> Vec<Reached> {
+/// What refers to `start`; none where that is more than was asked for.
+fn reached(start: &str, referrers: &Referrers, far: Far) -> Option<Vec<Reached>> {
     let mut all: Vec<Reached> = Vec::new();
-    let mut seen = BTreeSet::from([start.to_owned()]);
-    let mut next = VecDeque::from([start.to_owned()]);
+    let mut listed: HashSet<&Reached> = HashSet::new();
+    let mut seen = BTreeSet::from([start]);
+    let mut next = VecDeque::from([start]);
     while let Some(id) = next.pop_front() {
-        for reached in referrers.get(&id).into_iter().flatten() {
+        for reached in referrers.get(id).into_iter().flatten() {
             if reached.section == "Resources" && reached.name == start {
                 continue;
             }
-            if reached.effect >= Effect::MayReplace && seen.insert(reached.name.clone()) {
-                next.push_back(reached.name.clone());
+            if let Far::Through { most } = far {
+                if all.len() == most {
+                    return None;
+                }
+                if leads_on(reached) && seen.insert(&reached.name) {
+                    next.push_back(&reached.name);
+                }
             }
-            if !all.contains(reached) {
+            if listed.insert(reached) {
                 all.push(reached.clone());
             }
         }
     }
-    all
+    Some(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use infra_gen_cfn::Template;
+    use serde_json::json;
+
+    /// A ring of topics, each named after all the others.
+    fn ring(of: usize, name: &str) -> Template {
+        let resources: serde_json::Map<_, _> = (0..of)
+            .map(|topic| {
+                let others = (0..of).filter(|other| *other != topic);
+                let named: Vec<String> = others.map(|other| format!("${{T{other}.TopicName}}")).collect();
+                let name = json!({ "Fn::Sub": format!("{name}{}", named.concat()) });
+                let topic_block = json!({ "Type": "AWS::SNS::Topic", "Properties": { "TopicName": name } });
+                (format!("T{topic}"), topic_block)
+            })
+            .collect();
+        Template::parse(&json!({ "Resources": resources }).to_string()).unwrap()
+    }
+
+    #[test]
+    fn beyond_what_can_be_listed_only_direct_references_are() {
+        let listed = |of| {
+            let diff = crate::diff(&ring(of, "a"), &ring(of, "b"));
+            let total: usize = diff.resources.iter().map(|change| change.ripple.len()).sum();
+            (
+                total,
+                diff.resources
+                    .iter()
+                    .filter(|change| !change.notes.is_empty())
+                    .count(),
+            )
+        };
+        assert_eq!(listed(10), (10 * 9 * 9, 0));
+        assert_eq!(listed(330), (330 * 329, 330));
+    }
 }

@@ -40,6 +40,9 @@ pub struct Route {
 const PUBLIC: &str = "public";
 const MOCK: &str = "the gateway itself";
 
+/// The most parts of a path that are put together: a URL has no room for more, and a circle of parents has no end.
+const MOST_PARTS: usize = 200;
+
 /// The routes that differ. Both templates are in their one form.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<RouteChange> {
     let mut old = routes(old, renames);
@@ -170,13 +173,12 @@ fn callers(kind: Option<&Json>, authorizer: String, scopes: Option<&Json>, with_
     callers
 }
 
-/// The path of a resource, up through its parents. A parent outside of the template shows as a reference.
+/// The path of a resource, up through its parents. A parent outside of the template shows as a reference, and so does one
+/// that is too far up.
 fn path(template: &Template, resource: Option<&Json>) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut at = resource;
-    // A template's resources are no longer chain than there are resources; a circle ends here, too.
-    for _ in 0..=template.resources.len() {
-        let Some(value) = at else { break };
+    while let Some(value) = at {
         if value
             .get("Fn::GetAtt")
             .and_then(|parts| parts.get(1))
@@ -189,7 +191,8 @@ fn path(template: &Template, resource: Option<&Json>) -> String {
             .get("Ref")
             .or_else(|| value.get("Fn::GetAtt").and_then(|parts| parts.get(0)))
             .and_then(Json::as_str)
-            .and_then(|id| template.resources.get(id));
+            .and_then(|id| template.resources.get(id))
+            .filter(|_| parts.len() < MOST_PARTS);
         let Some(block) = block else {
             parts.push(shown(value));
             break;

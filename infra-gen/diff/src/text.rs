@@ -14,6 +14,17 @@ enum Part {
     Reference(String),
 }
 
+/// The most bytes that variables may bring into a text. A variable may be used often, within another that is used often:
+/// a few lines would say more than fits into memory. Such a text is compared as it is written.
+const MOST_BROUGHT: usize = 1 << 16;
+
+impl Part {
+    fn length(&self) -> usize {
+        let (Self::Literal(text) | Self::Reference(text)) = self;
+        text.len()
+    }
+}
+
 /// The one form of `Fn::Sub` or `Fn::Join` of `argument`; none where a part is something else than text or a reference.
 pub(crate) fn normal(function: &str, argument: &Json) -> Option<Json> {
     let parts = match function {
@@ -81,10 +92,15 @@ fn substitution(argument: &Json) -> Option<Vec<Part>> {
         _ => return None,
     };
     let mut parts = Vec::new();
+    let mut left = MOST_BROUGHT;
     for part in parse(text) {
         match part {
             Part::Reference(name) if variables.contains_key(&name) => {
-                parts.extend(parts_of(&variables[&name])?);
+                let brought = parts_of(&variables[&name])?;
+                left = brought
+                    .iter()
+                    .try_fold(left, |left, part| left.checked_sub(part.length()))?;
+                parts.extend(brought);
             }
             other => parts.push(other),
         }
@@ -217,6 +233,17 @@ mod tests {
     fn literal_text_needs_no_function() {
         check(&json!({ "Fn::Join": ["-", ["a", "b"]] }), &json!("a-b"));
         check(&json!({ "Fn::Sub": "cost ${!x}" }), &json!("cost ${x}"));
+    }
+
+    #[test]
+    fn a_text_that_would_grow_beyond_measure_stays_as_it_is_written() {
+        let mut text = json!("x");
+        for _ in 0..60 {
+            text = json!({ "Fn::Sub": ["${a}${a}", { "a": text }] });
+        }
+        let once = value(&text, None);
+        assert!(once.to_string().len() < 1 << 20);
+        assert_eq!(value(&text, None), once);
     }
 
     #[test]

@@ -1,14 +1,22 @@
-//! Policies taken apart: of roles, users and groups, of managed policies, of resources, and trust.
-
-use std::collections::BTreeSet;
+//! What policies say, clause by clause: of roles, users and groups, of managed policies, of resources, and trust.
 
 use infra_gen_cfn::{Json, ResourceBlock, Template};
 use serde_json::json;
 
-use super::{Grant, GrantEffect};
+use super::GrantEffect;
+
+/// A statement, or what says as much: each of the principals may do each of the actions on each of the resources.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Clause {
+    pub(super) principals: Vec<String>,
+    pub(super) effect: GrantEffect,
+    pub(super) actions: Vec<String>,
+    pub(super) resources: Vec<String>,
+    pub(super) condition: String,
+}
 
 /// Everything that the template lets be done.
-pub(super) fn of(template: &Template) -> BTreeSet<Grant> {
+pub(super) fn of(template: &Template) -> Vec<Clause> {
     let mut grants = Grants::default();
     for (id, block) in &template.resources {
         match block.type_name.as_str() {
@@ -18,7 +26,7 @@ pub(super) fn of(template: &Template) -> BTreeSet<Grant> {
                 let names = ["RoleName", "UserName", "GroupName"];
                 let owner = names.iter().find_map(|name| block.properties.get(*name));
                 let owner = owner.map_or_else(|| shown(&json!({ "Ref": id })), shown);
-                grants.document(&block.properties, "PolicyDocument", Some(&owner), "");
+                grants.document(&block.properties, "PolicyDocument", &[owner], "");
             }
             "AWS::Lambda::Permission" => grants.permission(block),
             _ => {
@@ -29,7 +37,7 @@ pub(super) fn of(template: &Template) -> BTreeSet<Grant> {
                     "AccessPolicies",
                     "Policy",
                 ] {
-                    grants.document(&block.properties, name, None, &shown(&json!({ "Ref": id })));
+                    grants.document(&block.properties, name, &[], &shown(&json!({ "Ref": id })));
                 }
             }
         }
@@ -60,7 +68,7 @@ pub(crate) fn shown(value: &Json) -> String {
 }
 
 #[derive(Default)]
-struct Grants(BTreeSet<Grant>);
+struct Grants(Vec<Clause>);
 
 type Properties = serde_json::Map<String, Json>;
 
@@ -68,10 +76,10 @@ impl Grants {
     /// A role, user or group: its inline and managed policies, its boundary, and who may assume it.
     fn identity(&mut self, id: &str, block: &ResourceBlock) {
         let owner = shown(&json!({ "Ref": id }));
-        self.document(&block.properties, "AssumeRolePolicyDocument", None, &owner);
+        self.document(&block.properties, "AssumeRolePolicyDocument", &[], &owner);
         for policy in items(block.properties.get("Policies")) {
             if let Json::Object(policy) = policy {
-                self.document(policy, "PolicyDocument", Some(&owner), "");
+                self.document(policy, "PolicyDocument", std::slice::from_ref(&owner), "");
             }
         }
         for managed in items(block.properties.get("ManagedPolicyArns")) {
@@ -99,9 +107,7 @@ impl Grants {
         if owners.is_empty() {
             owners.push(shown(&json!({ "Ref": id })));
         }
-        for owner in owners {
-            self.document(&block.properties, "PolicyDocument", Some(&owner), "");
-        }
+        self.document(&block.properties, "PolicyDocument", &owners, "");
     }
 
     fn permission(&mut self, block: &ResourceBlock) {
@@ -137,24 +143,24 @@ impl Grants {
         );
     }
 
-    /// A policy document. `owner` is whose policy it is; without one the statements say who. `own` is the resource that a
+    /// A policy document. `owners` are whose policy it is; without any the statements say who. `own` is the resource that a
     /// statement without resources speaks of.
-    fn document(&mut self, properties: &Properties, name: &str, owner: Option<&str>, own: &str) {
+    fn document(&mut self, properties: &Properties, name: &str, owners: &[String], own: &str) {
         let Some(document) = properties.get(name) else {
             return;
         };
         match document.get("Statement") {
             Some(statements) => {
                 for statement in items(Some(statements)) {
-                    self.statement(statement, owner, own, "");
+                    self.statement(statement, owners, own, "");
                 }
             }
-            None => self.statement(document, owner, own, ""),
+            None => self.statement(document, owners, own, ""),
         }
     }
 
     /// A statement, or one of two.
-    fn statement(&mut self, statement: &Json, owner: Option<&str>, own: &str, only_if: &str) {
+    fn statement(&mut self, statement: &Json, owners: &[String], own: &str, only_if: &str) {
         if let Some([Json::String(condition), then, otherwise]) = statement
             .get("Fn::If")
             .and_then(Json::as_array)
@@ -162,50 +168,50 @@ impl Grants {
         {
             for (branch, word) in [(then, "if"), (otherwise, "unless")] {
                 if *branch != json!({ "Ref": "AWS::NoValue" }) {
-                    self.statement(branch, owner, own, &and(only_if, &format!("{word} {condition}")));
+                    self.statement(branch, owners, own, &and(only_if, &format!("{word} {condition}")));
                 }
             }
             return;
         }
         let Some(effect) = statement.get("Effect") else {
             // Something that only the deployment knows: the text of it is all there is to compare.
-            self.add(
-                owner.unwrap_or(own),
-                GrantEffect::Allow,
-                "(computed)",
-                &statement.to_string(),
-                only_if,
-            );
+            let principals = match owners {
+                [] => vec![own.to_owned()],
+                owners => owners.to_vec(),
+            };
+            self.0.push(Clause {
+                principals,
+                effect: GrantEffect::Allow,
+                actions: vec!["(computed)".to_owned()],
+                resources: vec![statement.to_string()],
+                condition: only_if.to_owned(),
+            });
             return;
         };
-        let effect = match effect.as_str() {
-            Some("Deny") => GrantEffect::Deny,
-            _ => GrantEffect::Allow,
-        };
-        let principals = match owner {
-            Some(owner) => vec![owner.to_owned()],
-            None => principals(statement),
-        };
-        let resources = match named(statement, "Resource", "NotResource") {
-            none if none.is_empty() => vec![own.to_owned()],
-            resources => resources,
-        };
-        let condition = and(only_if, &condition(statement.get("Condition")));
-        for principal in &principals {
-            for action in named(statement, "Action", "NotAction") {
-                for resource in &resources {
-                    self.add(principal, effect, &action, resource, &condition);
-                }
-            }
-        }
+        self.0.push(Clause {
+            principals: match owners {
+                [] => principals(statement),
+                owners => owners.to_vec(),
+            },
+            effect: match effect.as_str() {
+                Some("Deny") => GrantEffect::Deny,
+                _ => GrantEffect::Allow,
+            },
+            actions: named(statement, "Action", "NotAction"),
+            resources: match named(statement, "Resource", "NotResource") {
+                none if none.is_empty() => vec![own.to_owned()],
+                resources => resources,
+            },
+            condition: and(only_if, &condition(statement.get("Condition"))),
+        });
     }
 
     fn add(&mut self, principal: &str, effect: GrantEffect, action: &str, resource: &str, condition: &str) {
-        self.0.insert(Grant {
-            principal: principal.to_owned(),
+        self.0.push(Clause {
+            principals: vec![principal.to_owned()],
             effect,
-            action: action.to_owned(),
-            resource: resource.to_owned(),
+            actions: vec![action.to_owned()],
+            resources: vec![resource.to_owned()],
             condition: condition.to_owned(),
         });
     }

@@ -1,8 +1,11 @@
 //! Permissions: what a template lets whom do, before and after, whatever policies say it.
 //!
 //! Policies are taken apart into [grants](Grant), one an action and a resource, so that what moved from one statement or
-//! policy to another is no difference. What is left is joined again for reading.
+//! policy to another is no difference. What is left is joined again for reading. Statements of which so much would come
+//! that it does not fit into memory stay whole, in both templates alike: then the least change in one is told as another
+//! statement in its place.
 
+mod apart;
 mod coverage;
 mod grants;
 
@@ -12,18 +15,10 @@ use infra_gen_cfn::{Json, Template};
 use serde::Serialize;
 
 use crate::{references, rename::Renames};
+use apart::{Apart, Grant, Words};
+use coverage::Coverage;
 
 pub(crate) use grants::shown;
-
-/// One thing that somebody may or must not do.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Grant {
-    pub(crate) principal: String,
-    pub(crate) effect: GrantEffect,
-    pub(crate) action: String,
-    pub(crate) resource: String,
-    pub(crate) condition: String,
-}
 
 /// What a grant does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -83,6 +78,8 @@ pub enum Broadening {
     DenyLifted,
     /// A permissions boundary is gone or is another.
     BoundaryLifted,
+    /// There is too much to compare it with: it may be allowed already, or not be denied.
+    Uncompared,
 }
 
 impl Broadening {
@@ -94,42 +91,19 @@ impl Broadening {
             Self::WildcardWider => "wider wildcard",
             Self::DenyLifted => "no longer denied",
             Self::BoundaryLifted => "boundary lifted or changed",
+            Self::Uncompared => "too much to compare: maybe more than before",
         }
     }
 }
 
 /// The permissions that differ. Both templates are in their one form.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<GrantChange> {
-    let old = grants::of(&with_new_names(old, renames));
-    let new = grants::of(new);
-    let mut joined: BTreeMap<(Given, Grant, Option<Broadening>), BTreeSet<String>> = BTreeMap::new();
-    let sides = [(Given::Added, &new, &old), (Given::Removed, &old, &new)];
-    for (given, here, there) in sides {
-        for grant in here.difference(there) {
-            let broadens = match given {
-                Given::Added => coverage::added(grant, &old),
-                Given::Removed => coverage::removed(grant, &new),
-            };
-            let action = grant.action.clone();
-            let whole = Grant {
-                action: String::new(),
-                ..grant.clone()
-            };
-            joined.entry((given, whole, broadens)).or_default().insert(action);
-        }
-    }
-    let mut changes: Vec<GrantChange> = joined
-        .into_iter()
-        .map(|((change, grant, broadens), actions)| GrantChange {
-            change,
-            principal: grant.principal,
-            effect: grant.effect,
-            actions: actions.into_iter().collect(),
-            resource: grant.resource,
-            condition: grant.condition,
-            broadens,
-        })
-        .collect();
+    let (old, new) = (grants::of(&with_new_names(old, renames)), grants::of(new));
+    let words = Words::of(old.iter().chain(&new));
+    let most = apart::largest(old.iter().chain(&new));
+    let (old, new) = (Apart::of(&old, most, &words), Apart::of(&new, most, &words));
+    let mut changes = differences(Given::Added, &new, &old, &words);
+    changes.extend(differences(Given::Removed, &old, &new, &words));
     changes.sort_by(|one, other| {
         (&one.principal, &one.resource, one.effect, one.change).cmp(&(
             &other.principal,
@@ -139,6 +113,52 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
         ))
     });
     changes
+}
+
+/// What is here and not there, joined again where only the actions differ.
+fn differences(given: Given, here: &Apart, there: &Apart, words: &Words<'_>) -> Vec<GrantChange> {
+    let mut coverage = Coverage::of(&there.grants, words);
+    let mut joined: BTreeMap<(Grant, Option<Broadening>), BTreeSet<u32>> = BTreeMap::new();
+    for grant in here.grants.difference(&there.grants) {
+        let broadens = match given {
+            Given::Added => coverage.added(grant),
+            Given::Removed => coverage.removed(grant),
+        };
+        let whole = Grant { action: 0, ..*grant };
+        joined.entry((whole, broadens)).or_default().insert(grant.action);
+    }
+    let text = |word: u32| words.text(word).to_owned();
+    let joined = joined
+        .into_iter()
+        .map(|((grant, broadens), actions)| GrantChange {
+            change: given,
+            principal: text(grant.principal),
+            effect: grant.effect,
+            actions: actions.into_iter().map(text).collect(),
+            resource: text(grant.resource),
+            condition: text(grant.condition),
+            broadens,
+        });
+    let whole = here.whole.difference(&there.whole).map(|clause| GrantChange {
+        change: given,
+        principal: clause.principals.join(", "),
+        effect: clause.effect,
+        actions: clause.actions.clone(),
+        resource: clause.resources.join(", "),
+        condition: clause.condition.clone(),
+        broadens: may_broaden(given, clause.effect).then_some(Broadening::Uncompared),
+    });
+    joined.chain(whole).collect()
+}
+
+/// Whether anybody may do more once that is given or taken.
+fn may_broaden(given: Given, effect: GrantEffect) -> bool {
+    match (given, effect) {
+        (Given::Added, GrantEffect::Allow) | (Given::Removed, GrantEffect::Deny | GrantEffect::Bound) => true,
+        (Given::Added, GrantEffect::Deny | GrantEffect::Bound) | (Given::Removed, GrantEffect::Allow) => {
+            false
+        }
+    }
 }
 
 /// The template as it would be if the renamed resources had had their new logical IDs already.

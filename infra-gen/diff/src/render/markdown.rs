@@ -145,7 +145,7 @@ fn resources(page: &mut String, diff: &Diff) {
     }
     fold(page, &format!("Resources: {}", diff.resources.len()), |page| {
         let groups = group::groups(diff);
-        for group in &groups {
+        for group in groups.iter() {
             let _ = writeln!(
                 page,
                 "- **{}**: {}\n  - {}",
@@ -162,9 +162,7 @@ fn resources(page: &mut String, diff: &Diff) {
             let left: Vec<&PropertyChange> = resource
                 .changes
                 .iter()
-                .filter(|change| {
-                    resource.action != Action::Change || !group::says(&groups, &resource.logical_id, change)
-                })
+                .filter(|change| !groups.say(resource, change))
                 .collect();
             if resource.action == Action::Change && left.is_empty() && resource.notes.is_empty() {
                 continue;

@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::{Names, words};
 use crate::{
-    group::{self, Group},
+    group::{self, Group, Groups},
     iam::{Broadening, Given},
     machine::StateAction,
     model::{Action, Change, Diff, PropertyChange, ResourceChange, SectionChange},
@@ -105,7 +105,7 @@ fn style_of(action: &Action) -> Style {
     }
 }
 
-fn resources(page: &mut Page, diff: &Diff, groups: &[Group<'_>]) {
+fn resources<'a>(page: &mut Page, diff: &'a Diff, groups: &Groups<'a>) {
     if diff.resources.is_empty() {
         return;
     }
@@ -119,7 +119,7 @@ fn resources(page: &mut Page, diff: &Diff, groups: &[Group<'_>]) {
             )
         {
             groups_are_due = false;
-            for group in groups {
+            for group in groups.iter() {
                 grouped(page, group);
             }
             for (to, ids) in group::followers(diff) {
@@ -133,9 +133,7 @@ fn resources(page: &mut Page, diff: &Diff, groups: &[Group<'_>]) {
         let left: Vec<&PropertyChange> = resource
             .changes
             .iter()
-            .filter(|change| {
-                resource.action != Action::Change || !group::says(groups, &resource.logical_id, change)
-            })
+            .filter(|change| !groups.say(resource, change))
             .collect();
         if resource.action == Action::Change && left.is_empty() && resource.notes.is_empty() {
             continue;

@@ -1,5 +1,6 @@
 //! Words and values, as both the terminal and the pull request show them.
 
+use indexmap::IndexMap;
 use infra_gen_cfn::Json;
 
 use crate::{
@@ -130,7 +131,7 @@ pub(super) fn effect(effect: Effect) -> Option<&'static str> {
 /// Those whom a replacement reaches, a line each.
 pub(super) fn reached(ripple: &[Reached], of: &str) -> Vec<String> {
     // What is said of one, and the places of which it is said.
-    let mut said: Vec<(String, Vec<String>, String)> = Vec::new();
+    let mut said: IndexMap<(String, String), Vec<String>> = IndexMap::new();
     for reached in ripple {
         let what = match (reached.section, reached.effect) {
             ("Outputs", _) => match &reached.export {
@@ -150,15 +151,9 @@ pub(super) fn reached(ripple: &[Reached], of: &str) -> Vec<String> {
             format!(", through {}", reached.through)
         };
         let place = reached.path.short().to_string();
-        match said
-            .iter_mut()
-            .find(|(known, _, known_through)| *known == what && *known_through == through)
-        {
-            Some((_, places, _)) => places.push(place),
-            None => said.push((what, vec![place], through)),
-        }
+        said.entry((what, through)).or_default().push(place);
     }
-    let line = |(what, places, through): (String, Vec<String>, String)| {
+    let line = |((what, through), places): ((String, String), Vec<String>)| {
         let place = match places.as_slice() {
             _ if what.starts_with("output ") => String::new(),
             [first, more @ ..] if !more.is_empty() => format!(" ({first} and {} more)", more.len()),
