@@ -22,6 +22,7 @@ mod product;
 mod report;
 mod submission;
 mod text;
+mod text_line;
 mod timestamp;
 mod token;
 
@@ -32,7 +33,7 @@ pub mod sign_in;
 pub mod table;
 pub mod workflow;
 
-pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode, TextLine};
+pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode};
 pub use day::Day;
 pub use environment::{
     CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
@@ -59,6 +60,7 @@ pub use report::{
 };
 pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
 pub use text::{InvalidParameter, Malformed};
+pub use text_line::TextLine;
 pub use timestamp::Timestamp;
 pub use token::{
     AuthorizationCode, CodeVerifier, ExchangeToken, RedirectUri, RefreshToken, SignedToken, TokenType, Tokens,

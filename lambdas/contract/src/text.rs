@@ -121,3 +121,32 @@ macro_rules! parsed_text {
 }
 
 pub(crate) use {parsed_text, secret_text, validated_text};
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::str::FromStr;
+
+    use schemars::{JsonSchema, schema_for};
+
+    /// Holds a type's constructor and its published schema to the same.
+    #[track_caller]
+    pub(crate) fn check<T: JsonSchema + FromStr>(text: &str, right: bool) {
+        assert_eq!(text.parse::<T>().is_ok(), right, "parsed {text:?}");
+        assert_eq!(is_published::<T>(text), right, "published {text:?}");
+    }
+
+    /// Whether the published schema takes the text, as a browser decides it.
+    pub(crate) fn is_published<T: JsonSchema>(text: &str) -> bool {
+        let schema = schema_for!(T);
+        let bound = |name: &str, or| {
+            schema
+                .get(name)
+                .map_or(or, |bound| bound.as_u64().expect("a bound is a number"))
+        };
+        let pattern = schema.get("pattern").and_then(|pattern| pattern.as_str());
+        let pattern = regress::Regex::with_flags(pattern.expect("a pattern"), "u").expect("ECMAScript");
+        let length = text.chars().count() as u64;
+        (bound("minLength", 0)..=bound("maxLength", u64::MAX)).contains(&length)
+            && pattern.find(text).is_some()
+    }
+}

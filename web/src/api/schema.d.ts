@@ -250,7 +250,11 @@ export interface components {
             /** @description Where they can be asked about it. */
             phone?: components["schemas"]["PhoneNumber"];
         };
-        /** @description A line of text: 1 to 100 characters, with a space at neither end and no control character anywhere. */
+        /**
+         * @description A line of text: 1 to 100 characters, at least one of them visible, with a space at neither end. No control character and
+         *     no line or paragraph separator, and none that embeds, overrides or isolates a direction of writing (U+202A to U+202E,
+         *     U+2066 to U+2069).
+         */
         TextLine: string;
         /** @description An email address: what HTML's `<input type="email">` takes, with a dot in the domain. */
         Email: string;

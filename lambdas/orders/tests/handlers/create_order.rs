@@ -176,6 +176,8 @@ async fn a_customer_who_cannot_be_is_refused_by_the_field() {
     for (field, wrong) in [
         ("name", ""),
         ("name", " Ann"),
+        ("name", "\u{200b}"),
+        ("name", "Ann\u{202e}"),
         ("email", "ann"),
         ("email", "ann@example"),
         ("phone", "call me"),
