@@ -44,6 +44,8 @@ fn program(template: &str, parts: &str, arguments: &[&str]) -> Command {
         .env("PARTS", parts)
         .env("NO_COLOR", "1")
         .env("COLUMNS", "100")
+        // What Git complains of is told in its own words.
+        .env("LC_ALL", "C")
         .env_remove("AWS_ENDPOINT_URL");
     command
 }

@@ -5,14 +5,14 @@
 
 use std::{
     ffi::OsStr,
-    io::{self, BufReader, Read},
+    io::{self, BufReader},
     net::{TcpListener, TcpStream},
     process::{Child, Command, ExitStatus, Stdio},
     sync::{
         Arc, Mutex,
         mpsc::{self, Receiver, Sender},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -21,12 +21,13 @@ use serde_json::Value;
 use crate::http;
 
 /// How long anything may take before the test gives up; a slow machine stays well below.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// A running bootstrap.
 #[derive(Debug)]
 pub struct Bootstrap {
     process: Child,
+    log: Option<JoinHandle<io::Result<String>>>,
     started: Instant,
     events: Sender<String>,
     reports: Receiver<Report>,
@@ -55,7 +56,7 @@ impl Bootstrap {
         thread::spawn(move || serve(&listener, &Arc::new(Mutex::new(queue)), &reporter));
 
         let started = Instant::now();
-        let process = Command::new(binary)
+        let mut process = Command::new(binary)
             .env_clear()
             .env("_HANDLER", handler)
             .env("AWS_LAMBDA_RUNTIME_API", address.to_string())
@@ -69,8 +70,12 @@ impl Bootstrap {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap_or_else(|error| panic!("`{binary}` does not start: {error}"));
+        let stdout = process.stdout.take().expect("stdout is piped");
+        // Read as it comes: whoever logs more than a pipe holds would wait for a reader, and the test for them.
+        let log = thread::spawn(move || io::read_to_string(stdout));
         Self {
             process,
+            log: Some(log),
             started,
             events,
             reports,
@@ -126,12 +131,12 @@ impl Bootstrap {
             .unwrap_or_else(|_| panic!("no word from the bootstrap in {PATIENCE:?}"))
     }
 
-    /// Reads stdout to its end: one JSON object a line.
+    /// What came on stdout up to its end: one JSON object a line.
     fn log(&mut self) -> Vec<Value> {
-        let mut log = String::new();
-        let mut stdout = self.process.stdout.take().expect("stdout is piped and read once");
-        stdout.read_to_string(&mut log).expect("the log is text");
-        log.lines()
+        let log = self.log.take().expect("the log is asked for once");
+        let log = log.join().expect("a reader does not panic");
+        log.expect("the log is text")
+            .lines()
             .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}")))
             .collect()
     }
