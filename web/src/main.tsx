@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
+import { fetchAhead } from "./app/fetch-ahead";
 import { createQueryClient } from "./app/query-client";
 import "./app/styles/index.css";
 
@@ -12,6 +13,8 @@ const queryClient = createQueryClient((error) => {
   // eslint-disable-next-line no-console -- the one voice that the app has there
   console.error(error);
 });
+
+fetchAhead(queryClient);
 
 // In a build, the first of the two is `false`, and nothing of this is left.
 if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {

@@ -2,9 +2,10 @@
 import { lazy } from "react";
 import { Route } from "wouter";
 import { CHECKOUT_PATH } from "../ui/paths";
+import { loadCheckout } from "./load-checkout";
 import { loadOrderStatus } from "./load-order-status";
 
-const Checkout = lazy(() => import("./routes/checkout"));
+const Checkout = lazy(loadCheckout);
 const OrderStatus = lazy(loadOrderStatus);
 
 export const checkoutRoutes = [
