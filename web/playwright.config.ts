@@ -13,6 +13,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   reporter: "list",
+  // How long is waited before something is said never to come, on a slow machine that is busy with everything else.
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   projects: [
     { name: "shop", testIgnore: [REPORTS, STAMPEDE] },
     // By themselves: what they count must not change meanwhile.

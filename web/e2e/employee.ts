@@ -62,6 +62,19 @@ export async function listOrders(
   return orders;
 }
 
+/** The day on which an order came in, which need not be today any more. */
+export async function dayOf(
+  request: APIRequestContext,
+  authorization: string,
+  orderId: string,
+): Promise<string> {
+  const answer = await request.get(`${await apiUrl(request)}/orders/${orderId}`, {
+    headers: { authorization },
+  });
+  expect(answer.status()).toBe(200);
+  return ((await answer.json()) as Order).createdAt.slice(0, 10);
+}
+
 /** So many orders at once, in no particular sequence. */
 export const placeOrders = (request: APIRequestContext, count: number, name: string): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => placeOrder(request, SOLD_OUT, name)));

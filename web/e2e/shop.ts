@@ -65,7 +65,6 @@ export async function placeOrder(
   const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
   await expect
     .poll(async () => ((await (await request.get(address)).json()) as { status: string }).status, {
-      timeout: 30_000,
       message: "the order is decided",
     })
     .not.toBe("RUNNING");
