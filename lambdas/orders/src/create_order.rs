@@ -6,7 +6,7 @@ use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
     order_id::{nobodys, order_id},
-    placing::ReadProducts,
+    placing::{NoQuote, ReadProducts},
     products_table::ProductsTable,
     submission::{self, FindExecution, SubmitError},
     workflow::NewOrderWorkflow,
@@ -50,12 +50,19 @@ impl Handler for CreateOrder {
 fn refused(error: SubmitError, request: &Request) -> Failure {
     let detail = format!("body, `lines`: {error}");
     match error {
-        SubmitError::UnknownProducts(unknown) => match request.json::<Sent>() {
+        SubmitError::NoQuote(NoQuote::UnknownProducts(unknown)) => match request.json::<Sent>() {
             Ok(sent) => Failure::Invalid {
                 detail,
                 errors: sent.places_of(&unknown),
             },
             Err(failure) => failure,
+        },
+        SubmitError::NoQuote(NoQuote::NoTotal(reason)) => Failure::Invalid {
+            detail,
+            errors: vec![InvalidValue {
+                detail: reason.to_string(),
+                pointer: "#/lines".to_owned(),
+            }],
         },
         SubmitError::KeyReused => Failure::IdempotencyConflict {
             detail:

@@ -15,9 +15,9 @@
 //!   repeated write is the same write.
 //! - `Busy` and `Conflict` ([`TaskErrorName::RETRIED`](shop_contract::workflow::TaskErrorName::RETRIED)) pass; nothing else
 //!   that a task says does.
-//! - `UnknownProduct`, `NoTotal` and `OrderIdTaken` are said only when the table holds no order of the execution: there is
-//!   nothing to reject. After any other failure of `new_order` a run that was given up may still write the order, so the
-//!   workflow waits for as long as a run can last before it looks.
+//! - `OrderIdTaken` is said only when another order has the ID: no run of the execution can write under it, and there is
+//!   nothing to reject. After any other failure of `new_order` a run that was given up may still write the order, for it may
+//!   have read a product that the last run did not find; so the workflow waits for as long as a run can last before it looks.
 //! - `OutOfStock` is said only when the order is rejected.
 //! - Whoever decides an order, does it on the condition that it is pending, and writes what `decision.rs` writes: the
 //!   workflow too.

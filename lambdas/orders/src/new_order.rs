@@ -9,7 +9,7 @@ use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
 use crate::{
     order_id::nobodys,
     orders_table::OrdersTable,
-    placing::{self, PlaceError, ReadOrder, ReadProducts},
+    placing::{self, NoQuote, PlaceError, ReadOrder, ReadProducts},
     products_table::ProductsTable,
 };
 
@@ -44,11 +44,11 @@ impl From<PlaceError> for TaskFailure {
     fn from(error: PlaceError) -> Self {
         let message = error.to_string();
         match error {
-            PlaceError::UnknownProducts(product_ids) => Self::told(
+            PlaceError::NoQuote(NoQuote::UnknownProducts(product_ids)) => Self::told(
                 TaskErrorName::UnknownProduct,
                 &SubmissionError::UnknownProduct { product_ids },
             ),
-            PlaceError::NoTotal(_) => Self {
+            PlaceError::NoQuote(NoQuote::NoTotal(_)) => Self {
                 name: TaskErrorName::NoTotal,
                 message,
             },

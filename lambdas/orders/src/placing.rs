@@ -1,4 +1,4 @@
-//! Writing an order down: at the prices of the moment, once, whatever happens on the way.
+//! What an order costs at the prices of the moment; and writing it down at them, once, whatever happens on the way.
 //!
 //! It asks for one capability at a time and knows neither tables nor events.
 
@@ -36,15 +36,32 @@ pub enum Added {
     Before(Box<Order>),
 }
 
-/// Why an order is not written.
-#[derive(Debug, thiserror::Error)]
-pub enum PlaceError {
+/// What is wanted, at the prices of the moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The lines, as they were wanted.
+    pub lines: Vec<OrderLine>,
+    /// The sum of them.
+    pub total: Money,
+}
+
+/// Why what is wanted has no price.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoQuote {
     /// It names products that there are none of.
     #[error("no product is called {}", names(.0))]
     UnknownProducts(Vec<ProductId>),
     /// Its prices cannot be added up.
     #[error(transparent)]
     NoTotal(#[from] NoTotal),
+}
+
+/// Why an order is not written.
+#[derive(Debug, thiserror::Error)]
+pub enum PlaceError {
+    /// It has no price.
+    #[error(transparent)]
+    NoQuote(#[from] NoQuote),
     /// Another order has its ID.
     #[error("another order has the ID `{0}`")]
     IdTaken(OrderId),
@@ -70,31 +87,41 @@ pub async fn place(
     orders: &(impl ReadOrder + AddOrder),
     task: NewOrderTask,
 ) -> Result<Order, PlaceError> {
-    let ids: Vec<_> = wanted(&task).iter().map(|line| line.product_id.clone()).collect();
-    let found = products.read(&ids).await?;
-    match price(&task, found) {
-        Ok(order) => match orders.add(&order).await? {
-            Added::Written => Ok(order),
-            Added::Before(before) => same(*before, &task),
-        },
+    match quote(products, wanted(&task)).await? {
+        Ok(Quote { lines, total }) => {
+            let order = Order {
+                id: task.order_id.clone(),
+                created_at: task.created_at.clone(),
+                customer: task.order.customer.clone(),
+                lines,
+                total,
+                state: OrderState::Pending,
+            };
+            match orders.add(&order).await? {
+                Added::Written => Ok(order),
+                Added::Before(before) => same(*before, &task),
+            }
+        }
         // A product may have left since the order was written; the order stands.
         Err(cannot) => match orders.find(&task.order_id).await? {
             Some(before) => same(before, &task),
-            None => Err(cannot),
+            None => Err(cannot.into()),
         },
     }
 }
 
-/// The products that are wanted and that there are none of.
-pub fn unknown(wanted: &[NewOrderLine], found: &[Product]) -> Vec<ProductId> {
-    let ids = wanted.iter().map(|line| &line.product_id);
-    ids.filter(|id| found.iter().all(|product| product.id != **id))
-        .cloned()
-        .collect()
+/// What the lines cost now, or why they have no price. It is another failure not to be able to tell.
+pub async fn quote(
+    products: &impl ReadProducts,
+    wanted: &[NewOrderLine],
+) -> Result<Result<Quote, NoQuote>, StoreError> {
+    let ids: Vec<_> = wanted.iter().map(|line| line.product_id.clone()).collect();
+    let found = products.read(&ids).await?;
+    Ok(price(wanted, found))
 }
 
 /// IDs for a message.
-pub(crate) fn names(ids: &[ProductId]) -> String {
+fn names(ids: &[ProductId]) -> String {
     let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
     quoted.join(", ")
 }
@@ -103,33 +130,28 @@ fn wanted(task: &NewOrderTask) -> &[NewOrderLine] {
     task.order.lines.as_slice()
 }
 
-fn price(task: &NewOrderTask, found: Vec<Product>) -> Result<Order, PlaceError> {
-    let unknown = unknown(wanted(task), &found);
-    if !unknown.is_empty() {
-        return Err(PlaceError::UnknownProducts(unknown));
-    }
-    let mut by_id: BTreeMap<_, _> = found
+fn price(wanted: &[NewOrderLine], found: Vec<Product>) -> Result<Quote, NoQuote> {
+    let mut found: BTreeMap<_, _> = found
         .into_iter()
         .map(|product| (product.id.clone(), product))
         .collect();
-    let lines: Vec<_> = wanted(task)
-        .iter()
-        .filter_map(|line| by_id.remove(&line.product_id).map(|product| (line, product)))
-        .map(|(line, product)| OrderLine {
-            product_id: product.id,
-            name: product.name,
-            price: product.price,
-            quantity: line.quantity,
-        })
-        .collect();
-    Ok(Order {
-        id: task.order_id.clone(),
-        created_at: task.created_at.clone(),
-        customer: task.order.customer.clone(),
-        total: total(&lines)?,
-        lines,
-        state: OrderState::Pending,
-    })
+    let (mut lines, mut unknown) = (Vec::new(), Vec::new());
+    for line in wanted {
+        match found.remove(&line.product_id) {
+            Some(product) => lines.push(OrderLine {
+                product_id: product.id,
+                name: product.name,
+                price: product.price,
+                quantity: line.quantity,
+            }),
+            None => unknown.push(line.product_id.clone()),
+        }
+    }
+    if !unknown.is_empty() {
+        return Err(NoQuote::UnknownProducts(unknown));
+    }
+    let total = total(&lines)?;
+    Ok(Quote { lines, total })
 }
 
 fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {

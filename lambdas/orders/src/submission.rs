@@ -9,12 +9,12 @@ use std::future::Future;
 
 use serde::Deserialize;
 use shop_contract::{
-    CreatedOrder, ExecutionArn, NewOrder, OrderId, ProductId, SubmissionError, SubmissionStatus,
+    CreatedOrder, ExecutionArn, NewOrder, OrderId, SubmissionError, SubmissionStatus,
     workflow::{NewOrderExecution, TaskErrorName},
 };
 use shop_runtime::StoreError;
 
-use crate::placing::{self, ReadProducts};
+use crate::placing::{self, NoQuote, ReadProducts};
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
@@ -68,9 +68,9 @@ pub enum Progress {
 /// Why an order is not taken in.
 #[derive(Debug, thiserror::Error)]
 pub enum SubmitError {
-    /// It names products that there are none of.
-    #[error("no product is called {}", placing::names(.0))]
-    UnknownProducts(Vec<ProductId>),
+    /// It has no price.
+    #[error(transparent)]
+    NoQuote(#[from] NoQuote),
     /// Another order came with its key.
     #[error("the key came with another order before")]
     KeyReused,
@@ -86,27 +86,27 @@ pub async fn submit(
     order_id: OrderId,
     order: NewOrder,
 ) -> Result<CreatedOrder, SubmitError> {
-    let lines = order.lines.as_slice();
-    let ids: Vec<_> = lines.iter().map(|line| line.product_id.clone()).collect();
-    let unknown = placing::unknown(lines, &products.read(&ids).await?);
+    // The workflow says no as well, later and to somebody who has left the page.
+    let quote = placing::quote(products, order.lines.as_slice()).await?;
 
     let execution = NewOrderExecution { order_id, order };
     let id = &execution.order_id;
-    if unknown.is_empty() {
-        let input = serde_json::to_string(&execution).expect("an order is a struct of texts and numbers");
-        if workflow.start(id, &input).await? == Started::NameTaken {
-            let first = workflow.find(id).await?;
-            let first = first.ok_or_else(|| StoreError::Busy {
-                source: "an execution exists that cannot be described yet".into(),
-            })?;
-            same(&execution, &first)?;
+    match quote {
+        Ok(_) => {
+            let input = serde_json::to_string(&execution).expect("an order is a struct of texts and numbers");
+            if workflow.start(id, &input).await? == Started::NameTaken {
+                let first = workflow.find(id).await?;
+                let first = first.ok_or_else(|| StoreError::Busy {
+                    source: "an execution exists that cannot be described yet".into(),
+                })?;
+                same(&execution, &first)?;
+            }
         }
-    } else {
-        // An order that was taken in is answered as it was then, whatever has left the catalogue since.
-        match workflow.find(id).await? {
+        // An order that was taken in is answered as it was then, whatever has become of the catalogue since.
+        Err(cannot) => match workflow.find(id).await? {
             Some(first) => same(&execution, &first)?,
-            None => return Err(SubmitError::UnknownProducts(unknown)),
-        }
+            None => return Err(cannot.into()),
+        },
     }
     Ok(CreatedOrder {
         execution_arn: workflow.arn(id),
@@ -154,6 +154,8 @@ fn told(error: &str, cause: &str) -> Option<SubmissionError> {
 
 #[cfg(test)]
 mod tests {
+    use shop_contract::ProductId;
+
     use super::*;
 
     fn id() -> OrderId {

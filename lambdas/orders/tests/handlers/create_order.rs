@@ -156,6 +156,29 @@ async fn an_unknown_product_is_refused_by_name_and_nothing_is_written() {
 }
 
 #[tokio::test]
+async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    let both = basket(&[("oat", 1), ("plum", 1)]);
+    let first = shop.order(Some("k-1"), &both).await;
+    let mut dollars = cookie("plum", 5);
+    dollars.price.currency = "USD".parse().unwrap();
+    shop.dynamo
+        .put(PRODUCTS, shop_contract::table::products::to_item(dollars))
+        .await;
+
+    let answer = shop.order(Some("k-2"), &both).await;
+    check_refused(
+        &answer,
+        400,
+        "body, `lines`: the prices are of several currencies; an order is paid in one",
+    );
+    assert_eq!(answer.body["errors"][0]["pointer"], "#/lines");
+    assert_eq!(shop.executions.executions().len(), 1);
+    let again = shop.order(Some("k-1"), &both).await;
+    assert_eq!((again.status, &again.body), (202, &first.body));
+}
+
+#[tokio::test]
 async fn a_price_from_the_client_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for (place, detail) in [
