@@ -107,6 +107,8 @@ test("the way back leads out of the sign-in, before it and after it", async ({ p
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL("/products/half-moon");
+  // A page that goes before it has the session cannot hand it on.
+  await expect(bar(page)).toContainText(EMAIL);
   await page.goForward();
   await page.goForward();
   await expect(dashboard(page)).toBeVisible();
