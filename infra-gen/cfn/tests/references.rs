@@ -494,3 +494,26 @@ fn problems(template: &str) -> Vec<String> {
         Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
     }
 }
+
+#[test]
+fn of_a_great_many_circles_the_first_are_shown() {
+    let all: Vec<String> = (0..50).map(|id| format!("R{id:02}")).collect();
+    let resources: Vec<String> = all
+        .iter()
+        .map(|id| {
+            let others: Vec<&str> = all
+                .iter()
+                .filter(|other| *other != id)
+                .map(String::as_str)
+                .collect();
+            format!("  {id}: {{Type: Custom::A, DependsOn: [{}]}}", others.join(", "))
+        })
+        .collect();
+    let found = problems(&format!("Resources:\n{}\n", resources.join("\n")));
+    assert_eq!(found.len(), 21);
+    assert!(found[0].starts_with("Resources/R00 at DependsOn[0]: circular dependency `R00 → R01 → R00`"));
+    assert_eq!(
+        found[20],
+        "Resources: there are more circular dependencies than these 20; mend these first"
+    );
+}

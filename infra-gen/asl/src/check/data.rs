@@ -3,7 +3,7 @@
 use crate::{
     model::{Data, Json, JsonObject, Nullable, QueryLanguage},
     problem::{Place, Problem, did_you_mean},
-    query::{Delimited, Intrinsic, JsonPath, Root, delimited, misuse},
+    query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, misuse},
 };
 
 /// What has happened by the time an expression is evaluated; it decides what `$states` holds.
@@ -150,8 +150,10 @@ pub(super) fn reference(text: &str, place: &Place, problems: &mut Vec<Problem>) 
     match JsonPath::parse(text) {
         Err(message) => problems.push(Problem::new(place, message)),
         Ok(path) if path.reference().is_none() => {
-            let message =
-                format!("`{text}` may find many places, and one is wanted: use names and indexes only");
+            let message = format!(
+                "{} may find many places, and one is wanted: use names and indexes only",
+                excerpt(text, 0)
+            );
             problems.push(Problem::new(place, message));
         }
         Ok(_) => {}
@@ -166,7 +168,10 @@ pub(super) fn result_path(text: &str, place: &Place, problems: &mut Vec<Problem>
         return;
     }
     if JsonPath::parse(text).is_ok_and(|path| *path.root() != Root::Data) {
-        let message = format!("`{text}` is not within the state's data; begin with `$.`");
+        let message = format!(
+            "{} is not within the state's data; begin with `$.`",
+            excerpt(text, 0)
+        );
         problems.push(Problem::new(place, message));
     }
 }
@@ -178,7 +183,10 @@ pub(super) fn expression(text: &str, stage: Stage, place: &Place, problems: &mut
         Delimited::Unclosed => {
             problems.push(Problem::new(
                 place,
-                format!("`{text}` begins with `{{%` and does not end with `%}}`"),
+                format!(
+                    "{} begins with `{{%` and does not end with `%}}`",
+                    excerpt(text, 0)
+                ),
             ));
             return;
         }

@@ -2,7 +2,8 @@
 //!
 //! What they do is in `run/intrinsics.rs`: a definition can be judged without running anything.
 
-use crate::{model::Json, problem::did_you_mean, query::JsonPath};
+use super::{JsonPath, excerpt};
+use crate::{model::Json, problem::did_you_mean};
 
 /// A call of an intrinsic function.
 #[derive(Debug, Clone)]
@@ -109,7 +110,10 @@ impl<'a> Parser<'a> {
             .find(|function| function.name() == bare);
         let Some(function) = function else {
             let meant = did_you_mean(bare, Function::ALL.iter().map(|function| function.name()));
-            return Err(format!("`{}` is no intrinsic function{meant}", name.trim_end()));
+            return Err(format!(
+                "{} is no intrinsic function{meant}",
+                excerpt(name.trim_end(), 0)
+            ));
         };
         self.rest = &rest[1..];
         let arguments = self.arguments(depth)?;
@@ -171,7 +175,8 @@ impl<'a> Parser<'a> {
         match serde_json::from_str(word) {
             Ok(literal @ (Json::Number(_) | Json::Null | Json::Bool(_))) => Ok(Argument::Literal(literal)),
             _ => Err(self.error(&format!(
-                "has the argument `{word}`; an argument is a 'text' in single quotes, a number, `null`, a path or a call"
+                "has the argument {}; an argument is a 'text' in single quotes, a number, `null`, a path or a call",
+                excerpt(word, 0)
             ))),
         }
     }
@@ -233,7 +238,10 @@ impl<'a> Parser<'a> {
     }
 
     fn error(&self, what: &str) -> String {
-        format!("`{}` {what}", self.whole)
+        format!(
+            "{} {what}",
+            excerpt(self.whole, self.whole.len() - self.rest.len())
+        )
     }
 }
 

@@ -10,6 +10,8 @@ use jsonata_core::{
     parser,
 };
 
+use super::excerpt;
+
 const OPEN: &str = "{%";
 const CLOSE: &str = "%}";
 
@@ -100,7 +102,8 @@ pub(crate) fn misuse(expression: &str) -> Option<String> {
 }
 
 fn syntax_tree(expression: &str) -> Result<AstNode, String> {
-    parser::parse(expression).map_err(|error| format!("`{expression}` is no JSONata expression: {error}"))
+    parser::parse(expression)
+        .map_err(|error| format!("{} is no JSONata expression: {error}", excerpt(expression, 0)))
 }
 
 /// The first use of a document at the root, where there is none.

@@ -1,12 +1,14 @@
 //! The languages within the language: JSONata expressions, JSONPath paths and intrinsic functions, parsed once so that
 //! the validator and the interpreter cannot disagree about what is well-formed.
 
+mod excerpt;
 mod intrinsic;
 mod jsonata;
 mod path;
 
 pub use jsonata::Jsonata;
 
+pub(crate) use excerpt::excerpt;
 pub(crate) use intrinsic::{Argument, Function, Intrinsic};
 pub(crate) use jsonata::{Delimited, delimited, misuse};
 pub(crate) use path::{JsonPath, Root, Segment};

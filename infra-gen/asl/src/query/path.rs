@@ -8,7 +8,11 @@
 
 use serde_json_path::JsonPath as Query;
 
+use super::excerpt;
 use crate::model::Json;
+
+/// The most brackets within brackets. The crate's parser calls itself for each, and a stack ends.
+const DEEPEST: usize = 64;
 
 /// A parsed path.
 #[derive(Debug, Clone)]
@@ -42,7 +46,7 @@ impl JsonPath {
     /// Parses a path; what is wrong with it otherwise.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let Some(rest) = text.strip_prefix('$') else {
-            return Err(format!("`{text}` is no path: a path begins with `$`"));
+            return Err(format!("{} is no path: a path begins with `$`", excerpt(text, 0)));
         };
         let (root, rest) = root(rest);
         let mut cursor = rest;
@@ -54,8 +58,17 @@ impl JsonPath {
         let query = if cursor.is_empty() {
             None
         } else {
+            let parsed = text.len() - cursor.len();
+            let wrong = |at: usize, why: &str| format!("{} is no path: {why}", excerpt(text, at));
+            if let Some(at) = too_deep(cursor) {
+                return Err(wrong(
+                    parsed + at,
+                    &format!("it nests deeper than {DEEPEST} brackets"),
+                ));
+            }
+            // The crate counts from the `$` that stands for what was parsed so far.
             let query = Query::parse(&format!("${cursor}"))
-                .map_err(|error| format!("`{text}` is no path: {}", error.message()))?;
+                .map_err(|error| wrong(parsed + error.position().saturating_sub(1), error.message()))?;
             Some(query)
         };
         Ok(Self { root, steps, query })
@@ -121,6 +134,20 @@ fn reference_step(text: &str) -> Option<(Segment, &str)> {
     let digits = !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit());
     (digits && canonical).then_some(())?;
     Some((Segment::Index(index.parse().ok()?), rest))
+}
+
+/// Where brackets nest deeper than [`DEEPEST`]. Those in texts count, too: no path has so many.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let deeper = |c| {
+        match c {
+            '[' | '(' => depth += 1,
+            ']' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    };
+    text.find(deeper)
 }
 
 fn is_name(c: char) -> bool {
@@ -199,6 +226,16 @@ mod tests {
         ] {
             assert!(JsonPath::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_path_without_end_is_refused_where_it_gets_too_deep() {
+        for open in ["[?(@.a", "[?(", "[?@["] {
+            let message = JsonPath::parse(&format!("$.legs{}", open.repeat(50_000))).unwrap_err();
+            assert!(message.len() < 300, "{message}");
+            assert!(message.contains("nests deeper than 64 brackets"), "{message}");
+        }
+        assert!(JsonPath::parse(&format!("$.a[*]{}", ".b[0]".repeat(5_000))).is_ok());
     }
 
     #[track_caller]

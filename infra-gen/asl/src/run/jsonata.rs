@@ -15,7 +15,7 @@ use jsonata_core::{
 
 use crate::{
     model::{Json, JsonObject},
-    query::{Delimited, delimited},
+    query::{Delimited, delimited, excerpt},
     run::{failure::TaskError, hash, random::Random, world::World},
 };
 
@@ -48,7 +48,12 @@ pub(super) fn template(value: &Json, bindings: &Bindings<'_>, world: &World<'_>)
 }
 
 fn evaluate(expression: &str, bindings: &Bindings<'_>, world: &World<'_>) -> Result<Json, TaskError> {
-    let fail = |what: String| TaskError::query(format!("the JSONata expression `{expression}` {what}"));
+    let fail = |what: String| {
+        TaskError::query(format!(
+            "the JSONata expression {} {what}",
+            excerpt(expression, 0)
+        ))
+    };
     let tree = world
         .expression(expression)
         .map_err(|error| fail(format!("is malformed: {error}")))?;

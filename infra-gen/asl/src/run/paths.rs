@@ -5,7 +5,7 @@
 
 use crate::{
     model::{ErrorName, Json, JsonObject, Nullable},
-    query::{Argument, Intrinsic, JsonPath, Root, Segment},
+    query::{self, Argument, Intrinsic, JsonPath, Root, Segment},
     run::{failure::TaskError, intrinsics, world::World},
 };
 
@@ -85,14 +85,10 @@ pub(super) fn dynamic(
     world: &World<'_>,
 ) -> Result<Json, TaskError> {
     if Intrinsic::is_meant(text) {
-        let fail = |message: String| {
-            TaskError::new(
-                ErrorName::INTRINSIC_FAILURE,
-                format!("`{text}` failed: {message}"),
-            )
-        };
+        let fail = |message: String| TaskError::new(ErrorName::INTRINSIC_FAILURE, message);
         let intrinsic = Intrinsic::parse(text).map_err(fail)?;
-        return evaluate(&intrinsic, roots, world).map_err(fail);
+        return evaluate(&intrinsic, roots, world)
+            .map_err(|message| fail(format!("{} failed: {message}", query::excerpt(text, 0))));
     }
     let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
     find(&path, roots).ok_or_else(|| {

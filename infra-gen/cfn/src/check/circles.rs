@@ -29,14 +29,20 @@ pub(super) fn conditions(edges: &[Edge<'_>]) -> Vec<Problem> {
     problems(edges.iter(), "Conditions", "define one of them without the other")
 }
 
+/// Who has so many circles mends the first of them first.
+const MOST_TOLD: usize = 20;
+
 fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: &str) -> Vec<Problem> {
-    let mut remaining: Vec<&Edge<'_>> = edges.collect();
+    let mut knots = knots(distinct(edges));
     let mut problems = Vec::new();
-    loop {
-        remaining = prune(remaining);
-        let Some(circle) = find(&remaining) else {
-            return problems;
-        };
+    while let Some((_, mut knot)) = knots.pop_first() {
+        let Some(circle) = find(&knot) else { continue };
+        if problems.len() == MOST_TOLD {
+            let message =
+                format!("there are more circular dependencies than these {MOST_TOLD}; mend these first");
+            problems.push(Problem::section(section, message));
+            break;
+        }
         let first = circle[0];
         let names: Vec<&str> = circle.iter().map(|edge| edge.from).chain([first.from]).collect();
         let steps: Vec<String> = circle
@@ -52,71 +58,100 @@ fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: 
                 steps.join(", ")
             ),
         });
-        // One circle a knot: what hangs together is usually mended in one place.
+        // What is left of the knot without these may be one still, or several.
         let told: BTreeSet<&str> = circle.iter().map(|edge| edge.from).collect();
-        remaining.retain(|edge| !told.contains(edge.from) && !told.contains(edge.to));
+        knot.retain(|edge| !told.contains(edge.from) && !told.contains(edge.to));
+        knots.extend(self::knots(knot));
     }
+    problems
 }
 
-/// Takes away, again and again, what nothing leads to or what leads nowhere; what remains lies on or between circles.
-fn prune<'e, 'a>(mut edges: Vec<&'e Edge<'a>>) -> Vec<&'e Edge<'a>> {
-    loop {
-        let before = edges.len();
-        edges = without_dead_ends(edges, |edge| edge.from, |edge| edge.to);
-        edges = without_dead_ends(edges, |edge| edge.to, |edge| edge.from);
-        if edges.len() == before {
-            return edges;
-        }
-    }
-}
-
-/// Takes away the edges whose `end` leads on to nothing, and those that lead only to such, in one pass over the graph.
-fn without_dead_ends<'e, 'a>(
-    edges: Vec<&'e Edge<'a>>,
-    start: impl Fn(&Edge<'a>) -> &'a str,
-    end: impl Fn(&Edge<'a>) -> &'a str,
-) -> Vec<&'e Edge<'a>> {
-    let mut ways_on: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut arriving: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for edge in &edges {
-        *ways_on.entry(start(edge)).or_default() += 1;
-        ways_on.entry(end(edge)).or_default();
-        arriving.entry(end(edge)).or_default().push(start(edge));
-    }
-    let mut dead: Vec<&str> = ways_on
-        .iter()
-        .filter(|(_, ways)| **ways == 0)
-        .map(|(node, _)| *node)
-        .collect();
-    let mut gone: BTreeSet<&str> = BTreeSet::new();
-    while let Some(node) = dead.pop() {
-        gone.insert(node);
-        for before in arriving.get(node).into_iter().flatten() {
-            if let Some(ways) = ways_on.get_mut(before) {
-                *ways -= 1;
-                if *ways == 0 {
-                    dead.push(before);
-                }
-            }
-        }
-    }
+/// The edges, the first of those that say the same.
+fn distinct<'e>(edges: impl Iterator<Item = &'e Edge<'e>>) -> Vec<&'e Edge<'e>> {
+    let mut seen = BTreeSet::new();
     edges
-        .into_iter()
-        .filter(|edge| !gone.contains(end(edge)))
+        .filter(|edge| seen.insert((edge.from, edge.to, &edge.when)))
         .collect()
 }
 
-/// The shortest circle through the first name that lies on one, if the conditions let any exist.
+/// Edges that hang together, by the first of their names: from each of these names a way leads to each other, and back.
+type Knots<'e, 'a> = BTreeMap<&'a str, Vec<&'e Edge<'a>>>;
+
+/// The knots in a graph, conditions aside. The way of finding them is Kosaraju's, without recursion: a chain of resources
+/// may be as long as the template.
+fn knots<'e, 'a>(edges: Vec<&'e Edge<'a>>) -> Knots<'e, 'a> {
+    let ends = edges.iter().flat_map(|edge| [edge.from, edge.to]);
+    let names: Vec<&str> = ends.collect::<BTreeSet<&str>>().into_iter().collect();
+    let numbers: BTreeMap<&str, usize> = names
+        .iter()
+        .enumerate()
+        .map(|(number, name)| (*name, number))
+        .collect();
+    let ends: Vec<(usize, usize)> = edges
+        .iter()
+        .map(|edge| (numbers[edge.from], numbers[edge.to]))
+        .collect();
+    let (mut ways, mut back) = (vec![Vec::new(); names.len()], vec![Vec::new(); names.len()]);
+    for (from, to) in &ends {
+        ways[*from].push(*to);
+        back[*to].push(*from);
+    }
+    let mut seen = vec![false; names.len()];
+    let mut finished = Vec::new();
+    for start in 0..names.len() {
+        visit(start, &ways, &mut seen, &mut finished);
+    }
+    let mut seen = vec![false; names.len()];
+    let mut first_of_knot = vec![0; names.len()];
+    for start in finished.into_iter().rev() {
+        let mut knot = Vec::new();
+        visit(start, &back, &mut seen, &mut knot);
+        if let Some(first) = knot.iter().min().copied() {
+            for member in knot {
+                first_of_knot[member] = first;
+            }
+        }
+    }
+    let mut knots = Knots::new();
+    for (edge, (from, to)) in edges.into_iter().zip(ends) {
+        let first = first_of_knot[from];
+        if first == first_of_knot[to] {
+            knots.entry(names[first]).or_default().push(edge);
+        }
+    }
+    knots
+}
+
+/// Adds what can be reached from `start` and was not seen before, each after those that it leads to.
+fn visit(start: usize, ways: &[Vec<usize>], seen: &mut [bool], finished: &mut Vec<usize>) {
+    if std::mem::replace(&mut seen[start], true) {
+        return;
+    }
+    let mut path = vec![(start, ways[start].iter())];
+    while let Some((node, ways_on)) = path.last_mut() {
+        let node = *node;
+        if let Some(next) = ways_on.find(|next| !std::mem::replace(&mut seen[**next], true)) {
+            path.push((*next, ways[*next].iter()));
+        } else {
+            finished.push(node);
+            path.pop();
+        }
+    }
+}
+
+/// The shortest circle through the first name in a knot that lies on one, if the conditions let any exist.
 fn find<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
-    // Beyond so many conditions in one knot, their combinations are too many to try, and any circle counts.
+    // Beyond so many conditions in one knot, or so many edges looked at with each of their combinations, it is too much to
+    // try, and any circle counts.
     const MOST_CONDITIONS: usize = 8;
+    const MOST_EDGES: usize = 1 << 22;
     let conditions: BTreeSet<&str> = edges
         .iter()
         .flat_map(|edge| &edge.when)
         .map(|(name, _)| *name)
         .collect();
-    if conditions.len() > MOST_CONDITIONS {
-        return shortest(edges);
+    if conditions.len() > MOST_CONDITIONS || edges.len() << conditions.len() > MOST_EDGES {
+        return shortest(edges.to_vec());
     }
     (0..1_usize << conditions.len()).find_map(|world| {
         let holds = |name: &str| {
@@ -126,17 +161,17 @@ fn find<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
                 .is_some_and(|i| world >> i & 1 == 1)
         };
         let there = |edge: &&&Edge<'a>| edge.when.iter().all(|(name, wanted)| holds(name) == *wanted);
-        shortest(&edges.iter().filter(there).copied().collect::<Vec<_>>())
+        shortest(edges.iter().filter(there).copied().collect())
     })
 }
 
-fn shortest<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
-    let edges = prune(edges.to_vec());
+fn shortest<'e, 'a>(edges: Vec<&'e Edge<'a>>) -> Option<Vec<&'e Edge<'a>>> {
+    let (first, edges) = knots(edges).pop_first()?;
     let mut from: BTreeMap<&str, Vec<&'e Edge<'a>>> = BTreeMap::new();
-    for edge in &edges {
+    for edge in edges {
         from.entry(edge.from).or_default().push(edge);
     }
-    from.keys().find_map(|start| way_back(start, &from))
+    way_back(first, &from)
 }
 
 /// The shortest way from `start` to itself.

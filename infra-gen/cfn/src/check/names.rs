@@ -127,10 +127,16 @@ pub(super) fn mend<'k>(name: &str, known: impl Iterator<Item = &'k str>, declare
     }
 }
 
+/// The most letters of a name: of a logical ID, which has the longest.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
+const LONGEST: usize = 255;
+
 fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     // A third of the letters may differ; of two names equally near, the first in the alphabet is meant.
-    let limit = (name.chars().count() / 3).max(1);
+    let length = name.chars().count();
+    let limit = (length / 3).max(1);
     known
+        .filter(|candidate| length <= LONGEST && candidate.chars().count().abs_diff(length) <= limit)
         .map(|candidate| {
             let (name, lower) = (name.to_lowercase(), candidate.to_lowercase());
             (strsim::damerau_levenshtein(&name, &lower), candidate)

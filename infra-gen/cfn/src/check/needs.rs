@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circles::Edge;
 
 /// What each resource needs: what it refers to, and what it waits for.
-pub(super) struct Needs<'a>(BTreeMap<&'a str, Vec<&'a str>>);
+pub(super) struct Needs<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
 
 impl<'a> Needs<'a> {
     pub(super) fn of(edges: &[Edge<'a>]) -> Self {
-        let mut needs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for edge in edges {
-            needs.entry(edge.from).or_default().push(edge.to);
+            needs.entry(edge.from).or_default().insert(edge.to);
         }
         Self(needs)
     }

@@ -8,9 +8,9 @@ use super::{
     Problem,
     circles::{self, Edge},
     functions::describe,
-    names::{Names, mend},
+    names::{self, Names},
     needs::Needs,
-    worlds,
+    worlds::Worlds,
 };
 use crate::{call::call, template::Template, value::Json};
 
@@ -18,6 +18,7 @@ use crate::{call::call, template::Template, value::Json};
 pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     let mut walk = Walk {
         names: Names::of(template),
+        worlds: Worlds::of(template),
         site: Site::Parameter(""),
         path: String::new(),
         when: Vec::new(),
@@ -70,6 +71,7 @@ enum Site<'a> {
 
 struct Walk<'a> {
     names: Names<'a>,
+    worlds: Worlds<'a>,
     site: Site<'a>,
     /// The path within the site.
     path: String,
@@ -145,7 +147,7 @@ impl<'a> Walk<'a> {
                 "`DependsOn` names resources, and `{name}` is {instead}; remove it"
             ));
         } else if !self.names.open {
-            let mend = mend(
+            let mend = self.mend(
                 name,
                 self.names.resources(),
                 "add that resource, or remove the dependency",
@@ -251,7 +253,7 @@ impl<'a> Walk<'a> {
                 self.condition_edges.push(edge);
             }
         } else if !self.names.open {
-            let mend = mend(name, self.names.conditions(), "declare it in `Conditions`");
+            let mend = self.mend(name, self.names.conditions(), "declare it in `Conditions`");
             self.problem(format!("no condition is named `{name}`; {mend}"));
         }
     }
@@ -270,7 +272,7 @@ impl<'a> Walk<'a> {
         };
         let mut absent = self.when.clone();
         absent.push((condition, false));
-        if worlds::any(self.names.template, &absent) == Some(true) {
+        if self.worlds.any(&absent) == Some(true) {
             self.problem(format!(
                 "`{to}` is only there under the condition `{condition}`, and this is there without it; put it into \
                  `Fn::If` of that condition, or put what stands here under the condition, too"
@@ -312,6 +314,17 @@ impl<'a> Walk<'a> {
         self.path.push(']');
         visit(self);
         self.path.truncate(length);
+    }
+
+    /// How to mend a name that is not among `known`: see [`names::mend`].
+    fn mend<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
+        // Beyond so many problems nobody reads on, and every name held against every other takes its time.
+        const MOST_MENDED: usize = 1_000;
+        if self.problems.len() < MOST_MENDED {
+            names::mend(name, known, declare)
+        } else {
+            declare.to_owned()
+        }
     }
 
     fn problem(&mut self, message: String) {

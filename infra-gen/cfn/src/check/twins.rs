@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Problem, worlds};
+use super::{Problem, worlds::Worlds};
 use crate::{
     schema,
     template::{ResourceBlock, Template},
@@ -45,12 +45,16 @@ const BY_NAME: [(&str, &[&str]); 14] = [
 pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut seen: BTreeMap<(&str, Vec<String>), Vec<&str>> = BTreeMap::new();
     let mut problems = Vec::new();
+    let mut worlds = Worlds::of(template);
     for (id, block) in &template.resources {
         let Some((properties, identity)) = identity(block) else {
             continue;
         };
         let same = seen.entry((block.type_name.as_str(), identity)).or_default();
-        if let Some(first) = same.iter().find(|first| may_exist_together(template, first, id)) {
+        if let Some(first) = same
+            .iter()
+            .find(|first| may_exist_together(template, &mut worlds, first, id))
+        {
             let message = format!(
                 "`{first}` has the same {}, and there can be only one such `{}`; give one of the two another, or leave one out",
                 list(properties),
@@ -91,14 +95,14 @@ fn at<'a>(block: &'a ResourceBlock, path: &str) -> Option<&'a Json> {
     names.try_fold(first, |value, name| value.get(name))
 }
 
-fn may_exist_together(template: &Template, one: &str, other: &str) -> bool {
+fn may_exist_together<'a>(template: &'a Template, worlds: &mut Worlds<'a>, one: &str, other: &str) -> bool {
     let conditions: Vec<(&str, bool)> = [one, other]
         .iter()
         .filter_map(|id| template.resources[*id].attributes.get("Condition")?.as_str())
         .map(|condition| (condition, true))
         .collect();
     // Of two conditions that are not understood, the author knows more than is known here.
-    conditions.len() < 2 || worlds::any(template, &conditions) == Some(true)
+    conditions.len() < 2 || worlds.any(&conditions) == Some(true)
 }
 
 fn list(properties: &[&str]) -> String {

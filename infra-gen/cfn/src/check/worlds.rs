@@ -15,15 +15,47 @@ const MOST_TESTS: usize = 1_000;
 /// Beyond so many tests in all worlds together nothing is claimed.
 const MOST_STEPS: usize = 1 << 16;
 
-/// Whether there is a world where each of the conditions holds, or does not, as `wanted`; `None` where that cannot be told.
-pub(super) fn any(template: &Template, wanted: &[(&str, bool)]) -> Option<bool> {
+/// Beyond so many tests for all questions about a template together nothing is claimed any more.
+const MOST_STEPS_IN_ALL: usize = 1 << 21;
+
+/// The worlds of a template.
+pub(super) struct Worlds<'a> {
+    template: &'a Template,
+    asked: BTreeMap<Vec<(&'a str, bool)>, Option<bool>>,
+    steps: usize,
+}
+
+impl<'a> Worlds<'a> {
+    pub(super) fn of(template: &'a Template) -> Self {
+        Self {
+            template,
+            asked: BTreeMap::new(),
+            steps: MOST_STEPS_IN_ALL,
+        }
+    }
+
+    /// Whether there is a world where each of the conditions holds, or does not, as `wanted`; `None` where that cannot be
+    /// told.
+    pub(super) fn any(&mut self, wanted: &[(&'a str, bool)]) -> Option<bool> {
+        if let Some(answer) = self.asked.get(wanted) {
+            return *answer;
+        }
+        let answer = any(self.template, wanted, &mut self.steps);
+        self.asked.insert(wanted.to_vec(), answer);
+        answer
+    }
+}
+
+fn any(template: &Template, wanted: &[(&str, bool)], steps: &mut usize) -> Option<bool> {
     let mut parameters = BTreeMap::new();
     let mut left = MOST_TESTS;
-    for (condition, _) in wanted {
+    let known = wanted.iter().try_for_each(|(condition, _)| {
         let tested = template.conditions.get(*condition)?;
-        collect(template, tested, &mut parameters, &mut left)?;
-    }
+        collect(template, tested, &mut parameters, &mut left)
+    });
     let tests = MOST_TESTS - left;
+    *steps = steps.checked_sub(tests)?;
+    known?;
     let choices: Vec<(&str, Vec<String>)> = parameters
         .into_iter()
         .map(|(name, compared)| (name, values(template, name, compared)))
@@ -32,6 +64,7 @@ pub(super) fn any(template: &Template, wanted: &[(&str, bool)]) -> Option<bool> 
         .iter()
         .try_fold(1_usize, |worlds, (_, values)| worlds.checked_mul(values.len()))
         .filter(|worlds| worlds.saturating_mul(tests) <= MOST_STEPS)?;
+    *steps = steps.checked_sub(worlds * tests)?;
     for world in 0..worlds {
         let world = nth(&choices, world);
         let mut as_wanted = true;
@@ -149,7 +182,7 @@ fn parts(tested: &Json) -> Option<(&str, &Json)> {
 
 #[cfg(test)]
 mod tests {
-    use super::any;
+    use super::Worlds;
     use crate::Template;
 
     #[test]
@@ -205,6 +238,26 @@ mod tests {
         );
     }
 
+    #[test]
+    fn there_is_an_end_to_the_questions_about_a_template() {
+        let equals = |value| format!("!Equals [!Ref P, {value}]");
+        let template = format!(
+            "Parameters: {{P: {{Type: String}}}}\nConditions: {{A: {}, B: {}, C: {}}}\n",
+            equals("a"),
+            equals("b"),
+            equals("c")
+        );
+        let template = Template::from_yaml(&template).unwrap();
+        // Two tests met, and made in three worlds.
+        let mut worlds = Worlds {
+            steps: 8,
+            ..Worlds::of(&template)
+        };
+        assert_eq!(worlds.any(&[("A", true), ("B", true)]), Some(false));
+        assert_eq!(worlds.any(&[("A", true), ("C", true)]), None);
+        assert_eq!(worlds.any(&[("A", true), ("B", true)]), Some(false));
+    }
+
     #[track_caller]
     fn check(conditions: &str, expected: Option<bool>) {
         let template = format!(
@@ -212,6 +265,6 @@ mod tests {
              OneOrTwo: {{Type: String, AllowedValues: [one, two]}}}}\nConditions:\n  {conditions}\n"
         );
         let template = Template::from_yaml(&template).unwrap();
-        assert_eq!(any(&template, &[("A", true), ("B", true)]), expected);
+        assert_eq!(Worlds::of(&template).any(&[("A", true), ("B", true)]), expected);
     }
 }

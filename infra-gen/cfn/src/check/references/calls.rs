@@ -3,10 +3,7 @@
 use super::{Site, Walk};
 use crate::{
     call::is_call,
-    check::{
-        functions::{self, Place, describe},
-        names::mend,
-    },
+    check::functions::{self, Place, describe},
     substitution,
     value::Json,
 };
@@ -23,7 +20,7 @@ impl<'a> Walk<'a> {
         };
         let Some(function) = functions::lookup(known) else {
             if !self.names.open {
-                let mend = mend(name, functions::names(), "CloudFormation has no such function");
+                let mend = self.mend(name, functions::names(), "CloudFormation has no such function");
                 self.problem(format!("`{name}` is not a function; {mend}"));
             }
             return;
@@ -100,9 +97,9 @@ impl<'a> Walk<'a> {
         } else if !self.names.open {
             let mend = if in_values {
                 let known = self.names.resources().chain(self.names.parameters());
-                mend(name, known, "add a resource or parameter of this name")
+                self.mend(name, known, "add a resource or parameter of this name")
             } else {
-                mend(name, self.names.parameters(), "add a parameter of this name")
+                self.mend(name, self.names.parameters(), "add a parameter of this name")
             };
             self.problem(format!("nothing is named `{name}`; {mend}"));
         }
@@ -143,7 +140,7 @@ impl<'a> Walk<'a> {
                     "`{resource}` is {instead} and has no attributes; use `Ref`"
                 ));
             } else if !self.names.open {
-                let mend = mend(resource, self.names.resources(), "add a resource of this name");
+                let mend = self.mend(resource, self.names.resources(), "add a resource of this name");
                 self.problem(format!("no resource is named `{resource}`; {mend}"));
             }
             return;
@@ -163,7 +160,7 @@ impl<'a> Walk<'a> {
             } else {
                 format!("it has {list}")
             };
-            let mend = mend(attribute, known(), &declare);
+            let mend = self.mend(attribute, known(), &declare);
             self.problem(format!(
                 "`{}` has no attribute `{attribute}`; {mend}",
                 schema.type_name
@@ -256,7 +253,7 @@ impl<'a> Walk<'a> {
         let Json::String(mapping) = &items[0] else { return };
         let Some(entries) = self.names.mapping(mapping) else {
             if !self.names.open && items.len() == 3 {
-                let mend = mend(mapping, self.names.mappings(), "add a mapping of this name");
+                let mend = self.mend(mapping, self.names.mappings(), "add a mapping of this name");
                 self.problem(format!("no mapping is named `{mapping}`; {mend}"));
             }
             return;
@@ -275,7 +272,7 @@ impl<'a> Walk<'a> {
     fn key(&mut self, mapping: &str, key: &str, entries: &serde_json::Map<String, Json>, arguments: usize) {
         // A fourth argument is the default for keys that are not there.
         if !entries.contains_key(key) && arguments == 3 && !self.names.open {
-            let mend = mend(key, entries.keys().map(String::as_str), "add the key");
+            let mend = self.mend(key, entries.keys().map(String::as_str), "add the key");
             self.problem(format!("the mapping `{mapping}` has no key `{key}`; {mend}"));
         }
     }
