@@ -9,6 +9,7 @@ import { exchangeToken, INVALID_GRANT } from "./api/exchange-token";
 import { keepAttempt, newAttempt, redeem, type Attempt } from "./attempt";
 import { isEmployee } from "./employee";
 import { readIdToken } from "./id-token";
+import { summonKeeper } from "./handover/handover";
 import { openSession, resumeSession } from "./open-session";
 import { authorizeUrl, redirectUri } from "./pool-pages";
 import type { ReturnPath } from "./return-path";
@@ -96,6 +97,7 @@ function attemptOf(state: string): Attempt {
 
 async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   const known = await settings();
+  const keeper = summonKeeper();
   const tokens = await exchangeToken({
     grantType: "authorization_code",
     code,
@@ -106,6 +108,7 @@ async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   if (!isEmployee(identity)) {
     throw trouble({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
   }
+  await keeper;
   openSession(tokens, identity, known);
 }
 

@@ -1,6 +1,6 @@
 /** Both sides of a reload: the page that goes, the worker in between, the page that comes. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { handOver, takeOver, type Parcel } from "./handover";
+import { handOver, summonKeeper, takeOver, type Parcel } from "./handover";
 
 const PARCEL: Parcel = {
   accessToken: "access-1",
@@ -38,12 +38,9 @@ afterEach(() => {
 
 /** A page that has `parcel` in its hands is reloaded. */
 async function reload(parcel: Parcel | undefined) {
+  await summonKeeper();
   handOver(() => parcel);
-  // The worker is there a moment after it was asked for.
-  await vi.waitFor(() => {
-    window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: false }));
-    if (parcel !== undefined) expect(sessionStorage).toHaveLength(1);
-  });
+  window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: false }));
 }
 
 test("what the page that goes hands over, the page that comes has, once", async () => {
@@ -74,6 +71,13 @@ test("another ticket gets nothing", async () => {
   await reload(PARCEL);
   sessionStorage.setItem("quarter-past.ticket", "x".repeat(43));
   await expect(takeOver()).resolves.toBeUndefined();
+});
+
+test("a worker that does not come is not waited for", async () => {
+  register = () => new Promise(() => undefined);
+  const summoned = summonKeeper();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect(summoned).resolves.toBeUndefined();
 });
 
 test("a worker that does not answer is not waited for", async () => {

@@ -20,26 +20,33 @@ const Parcel = v.object({
 });
 export type Parcel = v.InferOutput<typeof Parcel>;
 
-/** How long a worker may take to answer; it has nothing to do but to look. */
+/** How long a worker may take to come, and to answer; it has nothing to do but to look. */
 const PATIENCE_MS = 1_000;
 
 /** The folder that the worker's file is in. No page is below it. */
 const SCOPE = `${import.meta.env.BASE_URL}assets/`;
 
+/**
+ * Sends for the worker, beside whatever brings something to hand over: a page that goes has no time to wait for one.
+ * One that takes long is not waited for, and will do when it comes.
+ */
+export async function summonKeeper(): Promise<void> {
+  const impatience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([findKeeper(), impatience]);
+}
+
+/** The worker that was last found at work. */
+let keeper: ServiceWorker | undefined;
+
 /** From now on, whatever `pack` returns when the page goes is kept for the page that comes. The last one counts. */
 export function handOver(pack: () => Parcel | undefined): void {
   stopWaiting?.();
-  let active: ServiceWorker | undefined;
-  // In time: when the page goes there is none left to wait in.
-  void keeper().then((found) => {
-    active = found;
-  });
   const give = () => {
     const parcel = pack();
-    if (parcel === undefined || active === undefined) return;
+    if (parcel === undefined || keeper === undefined) return;
     const ticket = secret();
     TICKET.write(ticket);
-    active.postMessage({ kind: "keep", ticket, parcel });
+    keeper.postMessage({ kind: "keep", ticket, parcel });
   };
   window.addEventListener("pagehide", give);
   stopWaiting = () => {
@@ -55,7 +62,7 @@ export async function takeOver(): Promise<Parcel | undefined> {
   if (ticket === null) return undefined;
   TICKET.write(null);
 
-  const worker = await keeper();
+  const worker = await findKeeper();
   if (worker === undefined) return undefined;
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<unknown>((resolve) => {
@@ -71,7 +78,12 @@ export async function takeOver(): Promise<Parcel | undefined> {
 }
 
 /** The worker at work, which it is a moment after it was first asked for; `undefined` where there can be none. */
-async function keeper(): Promise<ServiceWorker | undefined> {
+async function findKeeper(): Promise<ServiceWorker | undefined> {
+  keeper = await registeredKeeper();
+  return keeper;
+}
+
+async function registeredKeeper(): Promise<ServiceWorker | undefined> {
   try {
     const { active, waiting, installing } = await navigator.serviceWorker.register(workerUrl, {
       scope: SCOPE,
