@@ -137,6 +137,14 @@ impl Conversation {
         while let Ok(bytes) = self.heard.recv_timeout(PATIENCE) {
             self.seen += &String::from_utf8_lossy(&bytes);
         }
-        (code, self.seen)
+        (code, std::mem::take(&mut self.seen))
+    }
+}
+
+impl Drop for Conversation {
+    fn drop(&mut self) {
+        // A test that has failed leaves it asking; otherwise it has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }

@@ -336,6 +336,14 @@ impl Running {
     }
 }
 
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A test that has failed leaves it running; what it has started ends with it. Otherwise it has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 pub(crate) fn kill(signal: &str, process: u32) {
     let status = Command::new("kill")
         .args([&format!("-{signal}"), &process.to_string()])
