@@ -1,6 +1,6 @@
 /** What the browser tests share: the screens they look at, the judge of a page, and the API that everyone may ask. */
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type APIRequestContext, type Page } from "@playwright/test";
+import { expect, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
 
 /** The narrowest phone, which is a desk at four times the size too, and a desk; by day and by night. */
 export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
@@ -28,9 +28,30 @@ export async function apiUrl(request: APIRequestContext): Promise<string> {
 }
 
 export async function stock(request: APIRequestContext, productId: string): Promise<number> {
-  const answer = await request.get(`${await apiUrl(request)}/products/${productId}`);
+  const address = `${await apiUrl(request)}/products/${productId}`;
+  const answer = await persist(() => request.get(address));
   return ((await answer.json()) as { stock: number }).stock;
 }
+
+/**
+ * Asks until there is an answer to the question. A shop that is busy says so, from the function or from the gateway when
+ * the function takes too long, and is asked again, as the site does it.
+ */
+export async function persist(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+  let answer = await ask();
+  await expect
+    .poll(
+      async () => {
+        if (isBusy(answer)) answer = await ask();
+        return isBusy(answer);
+      },
+      { message: "the shop is busy", timeout: 900_000, intervals: [1_000, 2_000] },
+    )
+    .toBe(false);
+  return answer;
+}
+
+const isBusy = (answer: APIResponse): boolean => [502, 503, 504].includes(answer.status());
 
 /** Orders of a product as somebody, past the site. */
 export async function submitOrder(
@@ -39,17 +60,22 @@ export async function submitOrder(
   name: string,
   quantity = 1,
 ): Promise<{ orderId: string; executionArn: string }> {
-  const answer = await request.post(`${await apiUrl(request)}/orders`, {
-    headers: { "idempotency-key": crypto.randomUUID() },
-    data: {
-      customer: {
-        name,
-        email: "browser-tests@example.com",
-        address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+  const address = `${await apiUrl(request)}/orders`;
+  // One key for however many attempts, so that they are one order.
+  const key = crypto.randomUUID();
+  const answer = await persist(() =>
+    request.post(address, {
+      headers: { "idempotency-key": key },
+      data: {
+        customer: {
+          name,
+          email: "browser-tests@example.com",
+          address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+        },
+        lines: [{ productId, quantity }],
       },
-      lines: [{ productId, quantity }],
-    },
-  });
+    }),
+  );
   expect(answer.status()).toBe(202);
   return (await answer.json()) as { orderId: string; executionArn: string };
 }
@@ -64,9 +90,14 @@ export async function placeOrder(
   const { orderId, executionArn } = await submitOrder(request, productId, name, quantity);
   const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
   await expect
-    .poll(async () => ((await (await request.get(address)).json()) as { status: string }).status, {
-      message: "the order is decided",
-    })
+    .poll(
+      async () => {
+        const answer = await persist(() => request.get(address));
+        expect(answer.status()).toBe(200);
+        return ((await answer.json()) as { status: string }).status;
+      },
+      { message: "the order is decided" },
+    )
     .not.toBe("RUNNING");
   return orderId;
 }

@@ -3,8 +3,8 @@
  *
  * The product is one that no other test buys; it is sold out afterwards.
  */
-import { expect, test, type APIRequestContext, type APIResponse } from "@playwright/test";
-import { apiUrl, stock } from "./shop";
+import { expect, test, type APIRequestContext } from "@playwright/test";
+import { apiUrl, persist, stock } from "./shop";
 
 const PRODUCT = "rye-hazelnut";
 const CUSTOMER = {
@@ -12,8 +12,6 @@ const CUSTOMER = {
   email: "grace@example.com",
   address: { street: "1 Harbour Road", postalCode: "10115", city: "Berlin", country: "DE" },
 };
-
-const ASKED_AGAIN = { timeout: 900_000, intervals: [1_000, 2_000] };
 
 test.describe.configure({ mode: "serial", timeout: 1_800_000 });
 
@@ -51,40 +49,32 @@ interface Ended {
   error?: { code: string };
 }
 
-/** What became of an order. A shop that is busy says so, and is asked again under the same key, as the site does it. */
+/** What became of an order, under one key however often it is asked. */
 async function order(request: APIRequestContext, key: string = crypto.randomUUID(), quantity = 1) {
   const address = `${await apiUrl(request)}/orders`;
-  let answer = { status: 0, body: {} as Record<string, unknown> };
-  await expect
-    .poll(async () => {
-      const response = await request.post(address, {
-        data: { customer: CUSTOMER, lines: [{ productId: PRODUCT, quantity }] },
-        headers: { "Idempotency-Key": key },
-      });
-      if (isBusy(response)) return "busy";
-      answer = { status: response.status(), body: (await response.json()) as Record<string, unknown> };
-      return "answered";
-    }, ASKED_AGAIN)
-    .toBe("answered");
-  return answer;
+  const response = await persist(() =>
+    request.post(address, {
+      data: { customer: CUSTOMER, lines: [{ productId: PRODUCT, quantity }] },
+      headers: { "Idempotency-Key": key },
+    }),
+  );
+  return { status: response.status(), body: (await response.json()) as Record<string, unknown> };
 }
-
-/** From the function, or from the gateway when the function takes too long. */
-const isBusy = (response: APIResponse): boolean => [502, 503, 504].includes(response.status());
 
 /** How the execution ended; asked until it says. */
 async function end(request: APIRequestContext, executionArn: string): Promise<Ended> {
   const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
   let last: Ended = { status: "RUNNING" };
   await expect
-    .poll(async () => {
-      const response = await request.get(address);
-      if (!isBusy(response)) {
+    .poll(
+      async () => {
+        const response = await persist(() => request.get(address));
         expect(response.status()).toBe(200);
         last = (await response.json()) as Ended;
-      }
-      return last.status;
-    }, ASKED_AGAIN)
+        return last.status;
+      },
+      { timeout: 900_000, intervals: [1_000, 2_000] },
+    )
     .not.toBe("RUNNING");
   return last;
 }
