@@ -253,3 +253,63 @@ fn completions_know_the_verbs_and_the_environments() {
     assert!(script.contains("synth"), "{script}");
     assert!(script.contains("guarded"), "{script}");
 }
+
+#[test]
+fn a_disk_that_is_full_is_told_on_either_way_out() {
+    let synth = |output: &[&str]| {
+        let mut command = program("templates/basic.yaml", "", &["synth", "--env", "prod"]);
+        command.args(output);
+        command
+    };
+    let complaint = |command: &mut Command| {
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let full = "No space left on device (os error 28)\n";
+    let told = complaint(&mut synth(&["--output", "/dev/full"]));
+    assert!(
+        told.starts_with("error: could not write `/dev/full`: make room there") && told.ends_with(full),
+        "{told}"
+    );
+    let device = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let told = complaint(synth(&[]).stdout(device));
+    assert!(
+        told.starts_with("error: could not write to stdout") && told.ends_with(full),
+        "{told}"
+    );
+}
+
+/// The shell's limit on how large a file may grow stands for a disk that fills up half-way.
+#[test]
+fn a_file_that_cannot_be_written_whole_stays_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("template.json");
+    std::fs::write(&file, "what was there").unwrap();
+    let whole = program(
+        "templates/whole.yaml",
+        "",
+        &["synth", "--env", "prod", "--output"],
+    );
+    let mut limited = Command::new("sh");
+    limited
+        // Without its signal, which would end the program before it could say anything.
+        .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "sh"])
+        .arg(whole.get_program())
+        .args(whole.get_args())
+        .arg(&file)
+        .current_dir(whole.get_current_dir().unwrap());
+    for (name, value) in whole.get_envs() {
+        limited.env(name, value.unwrap_or_default());
+    }
+    let output = limited.env_remove("AWS_ENDPOINT_URL").output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("make room there"), "{told}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "what was there");
+    assert_eq!(
+        folder.path().read_dir().unwrap().count(),
+        1,
+        "nothing half written is left"
+    );
+}

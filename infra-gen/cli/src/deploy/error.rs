@@ -6,7 +6,7 @@ use infra_gen_cfn::ParseError;
 
 use super::consent::Refusal;
 use super::destroy::DestroyError;
-use super::follow::Failure;
+use super::failures::Failure;
 use super::swap::SwapError;
 use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use aws_sdk_cloudformation::primitives::DateTime;
 use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent};
 
 use crate::aws::{Aws, AwsError};
@@ -108,6 +109,22 @@ pub(crate) async fn newer(aws: &Aws, stack: &str, since: &Bookmark) -> Result<Ve
         };
         token = Some(next);
     }
+}
+
+/// The events of the operation that was under way at a time, and of what followed; of the last one, where no time is given.
+/// Oldest first.
+pub(crate) async fn of_operation(
+    aws: &Aws,
+    stack: &str,
+    at: Option<DateTime>,
+) -> Result<Vec<StackEvent>, AwsError> {
+    let Some(at) = at else {
+        let since = Bookmark::before_current(aws, stack).await?.0;
+        return newer(aws, stack, &since).await;
+    };
+    let mut events = newer(aws, stack, &Bookmark::beginning()).await?;
+    events.retain(|event| event.timestamp().is_none_or(|time| *time >= at));
+    Ok(events)
 }
 
 impl Bookmark {

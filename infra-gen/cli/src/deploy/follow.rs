@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use aws_sdk_cloudformation::types::StackEvent;
 
 use super::events::{self, Bookmark};
+use super::failures::{Causes, Failure};
 use super::live::Live;
-use super::mend;
 use super::pause::Pause;
 use super::stack::{self, Stack};
 use crate::aws::{Aws, AwsError};
@@ -25,24 +25,6 @@ pub(crate) struct End {
     pub(crate) status: String,
     /// The failures that were no consequence of others, in the order in which they happened.
     pub(crate) failures: Vec<Failure>,
-}
-
-/// Something that failed by itself, not because something else did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Failure {
-    resource: String,
-    kind: String,
-    reason: String,
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` ({}): {}", self.resource, self.kind, self.reason)?;
-        match mend::usual(&self.reason) {
-            Some(mend) => write!(f, "\n  what helps: {mend}"),
-            None => Ok(()),
-        }
-    }
 }
 
 /// Shows what happens until the stack comes to rest. `stack` may be a name or, for a deletion, the stack's ID.
@@ -71,7 +53,7 @@ pub(crate) async fn follow(
         if !status.ends_with("_IN_PROGRESS") {
             return Ok(End {
                 status,
-                failures: progress.failures,
+                failures: progress.causes.failures(aws).await,
             });
         }
         let asking = pause.wait();
@@ -92,7 +74,7 @@ struct Progress {
     live: Live,
     started: BTreeMap<String, Work>,
     done: usize,
-    failures: Vec<Failure>,
+    causes: Causes,
     reminded: Instant,
 }
 
@@ -109,15 +91,15 @@ impl Progress {
             live: Live::new(terminal),
             started: BTreeMap::new(),
             done: 0,
-            failures: Vec::new(),
+            causes: Causes::default(),
             reminded: Instant::now(),
         }
     }
 
     fn see(&mut self, event: StackEvent) {
+        self.causes.see(&event);
         if events::is_stack(&event) {
             // The stack's own events frame those of its resources, and the caller tells their end.
-            self.note_failure(&event);
             return;
         }
         let resource = event.logical_resource_id().unwrap_or_default().to_owned();
@@ -137,26 +119,6 @@ impl Progress {
         let tone = if failed { Tone::Bad } else { Tone::Plain };
         self.live.line(tone, format_args!("{line}"));
         self.done += 1;
-        self.note_failure(&event);
-    }
-
-    /// Keeps a failure, unless it only followed from another.
-    fn note_failure(&mut self, event: &StackEvent) {
-        let status = events::status(event);
-        let reason = event.resource_status_reason().unwrap_or_default();
-        let failed = status.ends_with("_FAILED") || status.ends_with("ROLLBACK_IN_PROGRESS");
-        if !failed || reason.is_empty() || is_consequence(reason) {
-            return;
-        }
-        // Once a resource failed, the stack says nothing of its own.
-        if events::is_stack(event) && !self.failures.is_empty() {
-            return;
-        }
-        self.failures.push(Failure {
-            resource: event.logical_resource_id().unwrap_or_default().to_owned(),
-            kind: event.resource_type().unwrap_or_default().to_owned(),
-            reason: reason.to_owned(),
-        });
     }
 
     /// Tells what is being worked on: in the changing line or, where there is none, now and then.
@@ -217,14 +179,6 @@ impl fmt::Display for Line<'_> {
     }
 }
 
-/// Whether something failed only because the operation was already lost.
-pub(crate) fn is_consequence(reason: &str) -> bool {
-    let reason = reason.to_ascii_lowercase();
-    reason.contains("cancelled")
-        || reason.contains("the following resource(s) failed")
-        || reason.contains("rollback requested by user")
-}
-
 #[cfg(test)]
 mod tests {
     use aws_sdk_cloudformation::types::ResourceStatus;
@@ -248,67 +202,6 @@ mod tests {
             .resource_status(ResourceStatus::from(status))
             .resource_status_reason(reason)
             .build()
-    }
-
-    fn failures_of(events: &[StackEvent]) -> Vec<String> {
-        let mut progress = Progress::new(Terminal::new(true));
-        for event in events {
-            progress.see(event.clone());
-        }
-        progress.failures.iter().map(ToString::to_string).collect()
-    }
-
-    #[test]
-    fn the_first_failure_is_the_one_that_nothing_else_caused() {
-        let failures = failures_of(&[
-            event("Table", "CREATE_FAILED", "Resource creation cancelled"),
-            event("Bucket", "CREATE_FAILED", "links-web already exists"),
-            event("Topic", "CREATE_FAILED", "some other reason"),
-            event(
-                "links-dev",
-                "ROLLBACK_IN_PROGRESS",
-                "The following resource(s) failed to create: [Bucket, Topic]. Rollback requested by user.",
-            ),
-        ]);
-        assert_eq!(
-            failures,
-            [
-                "`Bucket` (AWS::S3::Bucket): links-web already exists\n  what helps: a resource of that name lives \
-                 outside this stack: remove it, import it, or let CloudFormation name it",
-                "`Topic` (AWS::S3::Bucket): some other reason"
-            ]
-        );
-    }
-
-    #[test]
-    fn what_the_stack_says_of_its_resources_failure_is_no_second_one() {
-        let failures = failures_of(&[
-            event("Bucket", "CREATE_FAILED", "no such colour"),
-            event(
-                "links-dev",
-                "ROLLBACK_IN_PROGRESS",
-                "Resource Bucket failed: no such colour",
-            ),
-        ]);
-        assert_eq!(failures, ["`Bucket` (AWS::S3::Bucket): no such colour"]);
-    }
-
-    #[test]
-    fn a_failure_of_the_stack_itself_is_told() {
-        let failures = failures_of(&[event(
-            "links-dev",
-            "UPDATE_ROLLBACK_IN_PROGRESS",
-            "Template error: output Url has no value",
-        )]);
-        assert_eq!(
-            failures,
-            ["`links-dev` (AWS::S3::Bucket): Template error: output Url has no value"]
-        );
-    }
-
-    #[test]
-    fn a_stack_that_went_well_has_no_failure() {
-        assert!(failures_of(&[event("Bucket", "CREATE_COMPLETE", "")]).is_empty());
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(crate) mod consent;
 pub(crate) mod destroy;
 mod error;
 pub(crate) mod events;
+pub(crate) mod failures;
 pub(crate) mod follow;
 pub(crate) mod foresee;
 pub(crate) mod functions;

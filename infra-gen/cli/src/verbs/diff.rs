@@ -6,7 +6,7 @@
 //! `synth`, so the answer is there at once and needs no toolchain of the past.
 
 use std::fmt;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -141,9 +141,9 @@ fn finish(
     match args.format {
         DiffFormat::Text => {
             let width = columns(std::io::stdout(), std::io::stdout().is_terminal());
-            write(&infra_gen_diff::terminal(&difference, names, width))?;
+            super::show(&infra_gen_diff::terminal(&difference, names, width))?;
             if let Some(verdict) = verdict {
-                write(&format!("\n{verdict}"))?;
+                super::show(&format!("\n{verdict}"))?;
             }
         }
         DiffFormat::Json => super::print(&with_verdict(infra_gen_diff::json(&difference, names), verdict))?,
@@ -264,14 +264,6 @@ fn without_snapshot_header(text: &str) -> &str {
     text.strip_prefix("---\nsource:")
         .and_then(|rest| rest.split_once("\n---\n"))
         .map_or(text, |(_, template)| template)
-}
-
-/// Writes the report to stdout, in colours where somebody sees them.
-fn write(report: &str) -> Result<(), Failure> {
-    match anstream::stdout().lock().write_all(report.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(Failure::Stdout),
-    }
 }
 
 /// How many names of what CloudFormation is silent about are worth reading.

@@ -1,6 +1,7 @@
 //! `events`: what happened to the stack, in the words of CloudFormation, with the failure marked that the others
 //! followed from.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use aws_sdk_cloudformation::primitives::DateTimeFormat;
@@ -12,7 +13,7 @@ use crate::app::Project;
 use crate::args::{Events, EventsFormat, Global};
 use crate::aws::Aws;
 use crate::deploy::events::{self, Bookmark};
-use crate::deploy::follow::is_consequence;
+use crate::deploy::failures::{self, Cause, Causes};
 use crate::deploy::mend;
 use crate::deploy::pause::Pause;
 use crate::deploy::stack::{self, Stack};
@@ -47,7 +48,7 @@ pub(super) async fn run(
             pause = Pause::default();
         }
         for event in news {
-            let told = story.tell(event);
+            let told = story.tell(event, &aws).await;
             match args.format {
                 EventsFormat::Text => show(&told.to_string())?,
                 EventsFormat::Json => print(&told.json())?,
@@ -94,11 +95,21 @@ async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, Failure> {
 #[derive(Debug, Default)]
 struct Story {
     beginning: Option<StackEvent>,
+    causes: Causes,
     has_failed: bool,
 }
 
 impl Story {
-    fn tell(&mut self, event: StackEvent) -> Told {
+    /// The event, with what is behind it where it is the failure of a nested stack.
+    async fn tell(&mut self, event: StackEvent, aws: &Aws) -> Told {
+        let (mut told, cause) = self.place(event);
+        if let Some(cause) = cause {
+            told.inside = cause.inside(aws).await;
+        }
+        told
+    }
+
+    fn place(&mut self, event: StackEvent) -> (Told, Option<Cause>) {
         let is_stack = events::is_stack(&event);
         let status = events::status(&event).to_owned();
         // A rollback is part of what it undoes.
@@ -115,10 +126,10 @@ impl Story {
             .unwrap_or_default()
             .trim()
             .to_owned();
-        let failed = status.ends_with("_FAILED") || status.ends_with("ROLLBACK_IN_PROGRESS");
-        let first_failure = failed && !self.has_failed && !reason.is_empty() && !is_consequence(&reason);
+        let cause = self.causes.see(&event).cloned();
+        let first_failure = cause.is_some() && !self.has_failed;
         self.has_failed |= first_failure;
-        Told {
+        let told = Told {
             at: event
                 .timestamp
                 .and_then(|at| at.fmt(DateTimeFormat::DateTime).ok())
@@ -131,8 +142,10 @@ impl Story {
             status,
             reason,
             first_failure,
+            inside: Vec::new(),
             is_stack,
-        }
+        };
+        (told, cause)
     }
 }
 
@@ -151,6 +164,9 @@ struct Told {
     /// Whether it is the one that the failures after it followed from.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     first_failure: bool,
+    /// Of a nested stack's failure, those in it that nothing else caused.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    inside: Vec<failures::Failure>,
     #[serde(skip)]
     is_stack: bool,
 }
@@ -184,10 +200,29 @@ impl std::fmt::Display for Told {
             let _ = write!(line, ": {}", self.reason);
         }
         writeln!(f, "{style}{line}{style:#}")?;
-        match mend::usual(&self.reason) {
-            Some(mend) if self.first_failure => writeln!(f, "            what helps: {mend}"),
-            _ => Ok(()),
+        let mut reasons = vec![&self.reason];
+        for failure in &self.inside {
+            let failures::Failure {
+                resource,
+                kind,
+                reason,
+                unread,
+            } = failure;
+            let line = match unread {
+                Some(why) => format!("no more is known of it: {why}"),
+                None => format!("in it: {resource} ({kind}): {reason}"),
+            };
+            writeln!(f, "            {style}{line}{style:#}")?;
+            reasons.push(reason);
         }
+        let mends: BTreeSet<&str> = reasons
+            .into_iter()
+            .filter_map(|reason| mend::usual(reason))
+            .collect();
+        for mend in mends.iter().filter(|_| self.first_failure) {
+            writeln!(f, "            what helps: {mend}")?;
+        }
+        Ok(())
     }
 }
 
@@ -235,7 +270,7 @@ mod tests {
             event(91, "Topic", "UPDATE_FAILED", "no such topic"),
         ]
         .into_iter()
-        .map(|event| story.tell(event))
+        .map(|event| story.place(event).0)
         .map(|told| (told.elapsed_seconds, told.first_failure))
         .collect();
         assert_eq!(

@@ -1,6 +1,6 @@
 //! `graph`: the resources of an environment as a picture. Reads nothing but the settings inside the binary.
 
-use super::{Failure, load, print, synth};
+use super::{Failure, file, load, print, synth};
 use crate::app::Project;
 use crate::args::{Global, Graph, GraphFormat};
 use crate::exit::Ended;
@@ -23,11 +23,7 @@ pub(super) fn run(
     match &args.output {
         None => print(&text)?,
         Some(path) => {
-            std::fs::write(path, text).map_err(|source| Failure::File {
-                action: "write",
-                path: path.clone(),
-                source,
-            })?;
+            file::write(path, text)?;
             terminal.say(format_args!("wrote {}", path.display()));
         }
     }

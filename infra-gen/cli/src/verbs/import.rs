@@ -5,12 +5,11 @@
 //! looks at the change set first.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use infra_gen_cfn::{Json, Template, schema};
 use serde_json::{Map, json};
 
-use super::{Failure, connect, outputs, print, synth};
+use super::{Failure, connect, file, outputs, print, synth};
 use crate::app::Project;
 use crate::args::{Existing, Global, Import};
 use crate::deploy::stack::Stack;
@@ -63,13 +62,13 @@ pub(super) async fn run(
         return Ok(Ended::Done);
     }
     let (template, resources) = files(&local, deployed, &args.resources)?;
-    std::fs::create_dir_all(&args.output).map_err(failed("make", &args.output))?;
-    for (file, text) in [
+    file::create_folder(&args.output)?;
+    for (name, text) in [
         ("template.json", template.to_json()),
         ("resources.json", outputs::json(&resources)),
     ] {
-        let path = args.output.join(file);
-        std::fs::write(&path, text).map_err(failed("write", &path))?;
+        let path = args.output.join(name);
+        file::write(&path, text)?;
         terminal.say(format_args!("wrote {}", path.display()));
     }
     let bucket = format!("{}-artifacts-{account}-{}", project.name, aws.region);
@@ -86,11 +85,6 @@ pub(super) async fn run(
         ),
     );
     Ok(Ended::Done)
-}
-
-fn failed(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
-    let path = path.to_path_buf();
-    move |source| Failure::File { action, path, source }
 }
 
 /// What the template has and the stack has not, a line each, as the verb takes it.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, print};
+use super::{Failure, file, print};
 use crate::app::Project;
 use crate::args::{self, Man};
 use crate::exit::Ended;
@@ -20,19 +20,14 @@ pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
 
 /// A page for the program and one for each verb.
 fn write_all(command: &clap::Command, folder: &Path) -> Result<(), Failure> {
-    let failed = |action, path: &Path| {
-        let path = path.to_path_buf();
-        move |source| Failure::File { action, path, source }
-    };
-    std::fs::create_dir_all(folder).map_err(failed("make", folder))?;
+    file::create_folder(folder)?;
     let mut pages = vec![("infra-gen".to_owned(), command.clone())];
     for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
         let name = format!("infra-gen-{}", verb.get_name());
         pages.push((name, verb.clone()));
     }
     for (name, command) in pages {
-        let path = folder.join(format!("{name}.1"));
-        std::fs::write(&path, page(command)?).map_err(failed("write", &path))?;
+        file::write(&folder.join(format!("{name}.1")), page(command)?)?;
     }
     Ok(())
 }

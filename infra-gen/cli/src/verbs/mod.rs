@@ -27,6 +27,7 @@ mod diff;
 mod doctor;
 mod drift;
 mod events;
+mod file;
 mod graph;
 mod import;
 mod list;
@@ -61,6 +62,12 @@ pub(crate) enum Failure {
     File {
         action: &'static str,
         path: PathBuf,
+        source: std::io::Error,
+    },
+    #[error("could not write `{path}`: {mend}")]
+    NotWritten {
+        path: PathBuf,
+        mend: &'static str,
         source: std::io::Error,
     },
     #[error("`{0}` is not UTF-8 text; save it as that")]
@@ -192,12 +199,14 @@ async fn connect(project: &Project, global: &crate::args::Global) -> Result<(Loa
 
 /// Writes data to stdout.
 fn print(text: &str) -> Result<(), Failure> {
-    unless_gone(std::io::stdout().lock().write_all(text.as_bytes()))
+    let mut stdout = std::io::stdout().lock();
+    unless_gone(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
 /// Writes what people read to stdout: in colours on a terminal, plain elsewhere.
 fn show(text: &str) -> Result<(), Failure> {
-    unless_gone(anstream::stdout().lock().write_all(text.as_bytes()))
+    let mut stdout = anstream::stdout().lock();
+    unless_gone(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
 /// A reader that went away (`| head`) is no failure.

@@ -8,7 +8,7 @@ use std::path::Path;
 use infra_gen_cfn::{Nested, Template};
 
 use super::written::NESTED_TEMPLATES;
-use super::{Failure, load, print};
+use super::{Failure, file, load, print};
 use crate::app::{Loaded, Project};
 use crate::args::{Global, Synth, TemplateFormat};
 use crate::exit::Ended;
@@ -55,7 +55,7 @@ fn divided(loaded: &Loaded) -> Result<Nested, Failure> {
 }
 
 fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Result<Ended, Failure> {
-    create(folder)?;
+    file::create_folder(folder)?;
     for environment in project.environments {
         let loaded = project.load(environment)?;
         let extension = match args.format {
@@ -70,25 +70,16 @@ fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Re
 }
 
 fn write_all(path: &Path, nested: &Nested, args: &Synth) -> Result<(), Failure> {
-    write(path, &text(&nested.root, args))?;
-    if nested.children.is_empty() {
-        return Ok(());
+    if !nested.children.is_empty() {
+        let folder = path.with_file_name(NESTED_TEMPLATES);
+        file::create_folder(&folder)?;
+        for child in nested.children.values() {
+            // Byte for byte what the name is a digest of.
+            file::write(&folder.join(Nested::file_name(child)), child.to_json_minified())?;
+        }
     }
-    let folder = path.with_file_name(NESTED_TEMPLATES);
-    create(&folder)?;
-    for child in nested.children.values() {
-        // Byte for byte what the name is a digest of.
-        write(&folder.join(Nested::file_name(child)), &child.to_json_minified())?;
-    }
-    Ok(())
-}
-
-fn create(folder: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|source| Failure::File {
-        action: "create the folder",
-        path: folder.to_path_buf(),
-        source,
-    })
+    // Last, so that whatever it asks for is there.
+    file::write(path, text(&nested.root, args))
 }
 
 fn text(template: &Template, args: &Synth) -> String {
@@ -101,12 +92,4 @@ fn text(template: &Template, args: &Synth) -> String {
         text.push('\n');
     }
     text
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|source| Failure::File {
-        action: "write the template to",
-        path: path.to_path_buf(),
-        source,
-    })
 }

@@ -162,6 +162,154 @@ fn somebody_elses_update_is_followed_to_its_end_and_its_failure_told() {
     check("deploy-somebody-elses-update", &run(answers, &["--yes"]).0);
 }
 
+const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
+
+/// An event of a stack: what it is about, under both names and by its type; its status and the reason.
+fn event_of(stack: &str, second: u32, about: [&str; 3], [status, reason]: [&str; 2]) -> String {
+    let [logical, physical, kind] = about;
+    format!(
+        "<member><StackId>{stack}</StackId><EventId>{stack}-{second}</EventId><StackName>board</StackName>\
+         <LogicalResourceId>{logical}</LogicalResourceId><PhysicalResourceId>{physical}</PhysicalResourceId>\
+         <ResourceType>{kind}</ResourceType><Timestamp>2026-11-20T10:00:{second:02}.000Z</Timestamp>\
+         <ResourceStatus>{status}</ResourceStatus><ResourceStatusReason>{reason}</ResourceStatusReason></member>"
+    )
+}
+
+/// An update in which a queue fails, two stacks down. Each answer is of one stack.
+fn failed_two_stacks_down() -> Vec<(&'static str, Answer)> {
+    let (root, outer, inner) = ("arn:root", "arn:outer", "arn:inner");
+    let embedded = |verb: &str, failed: &str| {
+        format!(
+            "Embedded stack arn was not successfully {verb}: The following resource(s) failed to create: [{failed}]. "
+        )
+    };
+    let root_events = events(&[
+        event_of(
+            root,
+            9,
+            ["noticeboard-local", root, NESTED_STACK],
+            [
+                "UPDATE_ROLLBACK_IN_PROGRESS",
+                "The following resource(s) failed to update: [Outer].",
+            ],
+        ),
+        event_of(
+            root,
+            8,
+            ["Outer", outer, NESTED_STACK],
+            ["UPDATE_FAILED", &embedded("updated", "Inner")],
+        ),
+        event_of(
+            root,
+            3,
+            ["Outer", outer, NESTED_STACK],
+            ["UPDATE_IN_PROGRESS", ""],
+        ),
+        event_of(
+            root,
+            2,
+            ["noticeboard-local", root, NESTED_STACK],
+            ["UPDATE_IN_PROGRESS", "User Initiated"],
+        ),
+        event_of(
+            root,
+            1,
+            ["Topic", "t", "AWS::SNS::Topic"],
+            ["CREATE_COMPLETE", ""],
+        ),
+    ]);
+    let outer_events = events(&[
+        event_of(
+            outer,
+            7,
+            ["Inner", inner, NESTED_STACK],
+            ["CREATE_FAILED", &embedded("created", "Queue")],
+        ),
+        event_of(
+            outer,
+            7,
+            ["Table", "", "AWS::DynamoDB::Table"],
+            ["CREATE_FAILED", "Resource creation cancelled"],
+        ),
+        event_of(
+            outer,
+            4,
+            ["Inner", inner, NESTED_STACK],
+            ["CREATE_IN_PROGRESS", ""],
+        ),
+        event_of(
+            outer,
+            1,
+            ["Topic", "t", "AWS::SNS::Topic"],
+            ["CREATE_FAILED", "of an operation long ago"],
+        ),
+    ]);
+    let inner_events = events(&[
+        event_of(
+            inner,
+            20,
+            ["board-Inner", inner, NESTED_STACK],
+            ["DELETE_IN_PROGRESS", ""],
+        ),
+        event_of(
+            inner,
+            6,
+            ["Queue", "", "AWS::SQS::Queue"],
+            ["CREATE_FAILED", "jobs already exists"],
+        ),
+        event_of(
+            inner,
+            5,
+            ["Queue", "", "AWS::SQS::Queue"],
+            ["CREATE_IN_PROGRESS", ""],
+        ),
+    ]);
+    vec![
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
+        ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
+        // Where the operation began, and what has happened since.
+        ("DescribeStackEvents", root_events.clone()),
+        ("DescribeStackEvents", root_events),
+        ("DescribeStackEvents", outer_events),
+        ("DescribeStackEvents", inner_events),
+    ]
+}
+
+#[test]
+fn of_a_failure_in_a_nested_stack_the_resource_that_failed_is_named() {
+    let (mut seen, asked) = run(failed_two_stacks_down(), &["--yes"]);
+    let read = asked.iter().filter(|asked| *asked == "DescribeStackEvents");
+    assert_eq!(read.count(), 4, "{asked:?}");
+    let mut answers = failed_two_stacks_down();
+    // `events` looks once before it follows.
+    answers.remove(0);
+    seen += &run_verb(answers, &["events", "--env", "local"]).0;
+    let mut answers = failed_two_stacks_down();
+    answers.remove(0);
+    seen += &run_verb(
+        answers,
+        &["events", "--env", "local", "--format", "json", "--quiet"],
+    )
+    .0;
+    check("nested-failed", &seen);
+}
+
+#[test]
+fn where_a_nested_stacks_events_cannot_be_read_the_stack_around_it_says_what_it_knows() {
+    let mut answers = failed_two_stacks_down();
+    answers.truncate(5);
+    answers.push((
+        "DescribeStackEvents",
+        error(
+            403,
+            "AccessDenied",
+            "not authorized to perform: cloudformation:DescribeStackEvents",
+        ),
+    ));
+    check("nested-failed-unseen", &run(answers, &["--yes"]).0);
+}
+
 #[test]
 fn credentials_that_expire_on_the_way_leave_the_deployment_to_be_followed() {
     let answers = vec![
