@@ -35,8 +35,10 @@ const MOST_TOLD: usize = 20;
 fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: &str) -> Vec<Problem> {
     let mut knots = knots(distinct(edges));
     let mut problems = Vec::new();
-    while let Some((_, mut knot)) = knots.pop_first() {
-        let Some(circle) = find(&knot) else { continue };
+    while let Some((first, mut knot)) = knots.pop_first() {
+        let Some(circle) = find(first, &knot) else {
+            continue;
+        };
         if problems.len() == MOST_TOLD {
             let message =
                 format!("there are more circular dependencies than these {MOST_TOLD}; mend these first");
@@ -139,8 +141,9 @@ fn visit(start: usize, ways: &[Vec<usize>], seen: &mut [bool], finished: &mut Ve
     }
 }
 
-/// The shortest circle through the first name in a knot that lies on one, if the conditions let any exist.
-fn find<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
+/// The shortest circle through the first name in a knot that lies on one, if the conditions let any exist. `first` is the
+/// first name where there are none.
+fn find<'e, 'a>(first: &str, edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
     // Beyond so many conditions in one knot, or so many edges looked at with each of their combinations, it is too much to
     // try, and any circle counts.
     const MOST_CONDITIONS: usize = 8;
@@ -150,8 +153,9 @@ fn find<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
         .flat_map(|edge| &edge.when)
         .map(|(name, _)| *name)
         .collect();
-    if conditions.len() > MOST_CONDITIONS || edges.len() << conditions.len() > MOST_EDGES {
-        return shortest(edges.to_vec());
+    let too_many = conditions.len() > MOST_CONDITIONS || edges.len() << conditions.len() > MOST_EDGES;
+    if conditions.is_empty() || too_many {
+        return way_back(first, edges);
     }
     (0..1_usize << conditions.len()).find_map(|world| {
         let holds = |name: &str| {
@@ -161,21 +165,17 @@ fn find<'e, 'a>(edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
                 .is_some_and(|i| world >> i & 1 == 1)
         };
         let there = |edge: &&&Edge<'a>| edge.when.iter().all(|(name, wanted)| holds(name) == *wanted);
-        shortest(edges.iter().filter(there).copied().collect())
+        let (first, edges) = knots(edges.iter().filter(there).copied().collect()).pop_first()?;
+        way_back(first, &edges)
     })
 }
 
-fn shortest<'e, 'a>(edges: Vec<&'e Edge<'a>>) -> Option<Vec<&'e Edge<'a>>> {
-    let (first, edges) = knots(edges).pop_first()?;
+/// The shortest way from `start` to itself.
+fn way_back<'e, 'a>(start: &str, edges: &[&'e Edge<'a>]) -> Option<Vec<&'e Edge<'a>>> {
     let mut from: BTreeMap<&str, Vec<&'e Edge<'a>>> = BTreeMap::new();
     for edge in edges {
         from.entry(edge.from).or_default().push(edge);
     }
-    way_back(first, &from)
-}
-
-/// The shortest way from `start` to itself.
-fn way_back<'e, 'a>(start: &str, from: &BTreeMap<&str, Vec<&'e Edge<'a>>>) -> Option<Vec<&'e Edge<'a>>> {
     let mut reached_by: BTreeMap<&str, &'e Edge<'a>> = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
     while let Some(node) = queue.pop_front() {
