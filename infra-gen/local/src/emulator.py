@@ -10,11 +10,26 @@ import signal
 import sys
 import threading
 
+# How long a query may take, in milliseconds. MiniStack allows a second on the clock, in which a busy machine may not get
+# to it; this only ends what would not end.
+QUERY_TIMEOUT = 60_000
+
 
 def stop_with_parent():
     while os.read(0, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def be_patient_with_queries():
+    from jsonata import Jsonata
+
+    parse = Jsonata.jsonata
+
+    def patient(expression, timeout=None):
+        return parse(expression, timeout=timeout and max(timeout, QUERY_TIMEOUT))
+
+    Jsonata.jsonata = staticmethod(patient)
 
 
 def end_group():
@@ -28,6 +43,7 @@ def main():
     # Ctrl-C on the terminal is the parent's to answer.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=stop_with_parent, daemon=True).start()
+    be_patient_with_queries()
     from ministack.app import main as serve
 
     try:
