@@ -170,3 +170,25 @@ async fn page(
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// An event of the stack `links-dev`: its own, or of a bucket in it.
+    pub(crate) fn event(second: i64, resource: &str, status: &str, reason: &str) -> StackEvent {
+        const STACK: &str = "arn:stack";
+        let physical = if resource == "links-dev" { STACK } else { resource };
+        StackEvent::builder()
+            .stack_id(STACK)
+            .event_id(format!("{second}-{resource}-{status}"))
+            .stack_name("links-dev")
+            .timestamp(DateTime::from_secs(second))
+            .logical_resource_id(resource)
+            .physical_resource_id(physical)
+            .resource_type("AWS::S3::Bucket")
+            .resource_status(ResourceStatus::from(status))
+            .resource_status_reason(reason)
+            .build()
+    }
+}

@@ -182,28 +182,8 @@ fn is_consequence(event: &StackEvent) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_cloudformation::types::ResourceStatus;
-
     use super::*;
-
-    fn event(resource: &str, status: &str, reason: &str) -> StackEvent {
-        let physical = if resource == "links-dev" {
-            "arn:stack"
-        } else {
-            resource
-        };
-        StackEvent::builder()
-            .stack_id("arn:stack")
-            .event_id(format!("{resource}-{status}"))
-            .stack_name("links-dev")
-            .timestamp(std::time::SystemTime::UNIX_EPOCH.into())
-            .logical_resource_id(resource)
-            .physical_resource_id(physical)
-            .resource_type("AWS::S3::Bucket")
-            .resource_status(ResourceStatus::from(status))
-            .resource_status_reason(reason)
-            .build()
-    }
+    use crate::deploy::events::tests::event;
 
     fn failures_of(events: &[StackEvent]) -> Vec<String> {
         let mut causes = Causes::default();
@@ -217,10 +197,11 @@ mod tests {
     #[test]
     fn the_first_failure_is_the_one_that_nothing_else_caused() {
         let failures = failures_of(&[
-            event("Table", "CREATE_FAILED", "Resource creation cancelled"),
-            event("Bucket", "CREATE_FAILED", "links-web already exists"),
-            event("Topic", "CREATE_FAILED", "some other reason"),
+            event(0, "Table", "CREATE_FAILED", "Resource creation cancelled"),
+            event(0, "Bucket", "CREATE_FAILED", "links-web already exists"),
+            event(0, "Topic", "CREATE_FAILED", "some other reason"),
             event(
+                0,
                 "links-dev",
                 "ROLLBACK_IN_PROGRESS",
                 "The following resource(s) failed to create: [Bucket, Topic]. Rollback requested by user.",
@@ -239,8 +220,9 @@ mod tests {
     #[test]
     fn what_the_stack_says_of_its_resources_failure_is_no_second_one() {
         let failures = failures_of(&[
-            event("Bucket", "CREATE_FAILED", "no such colour"),
+            event(0, "Bucket", "CREATE_FAILED", "no such colour"),
             event(
+                0,
                 "links-dev",
                 "ROLLBACK_IN_PROGRESS",
                 "Resource Bucket failed: no such colour",
@@ -252,6 +234,7 @@ mod tests {
     #[test]
     fn a_failure_of_the_stack_itself_is_told() {
         let failures = failures_of(&[event(
+            0,
             "links-dev",
             "UPDATE_ROLLBACK_IN_PROGRESS",
             "Template error: output Url has no value",
@@ -264,6 +247,6 @@ mod tests {
 
     #[test]
     fn a_stack_that_went_well_has_no_failure() {
-        assert!(failures_of(&[event("Bucket", "CREATE_COMPLETE", "")]).is_empty());
+        assert!(failures_of(&[event(0, "Bucket", "CREATE_COMPLETE", "")]).is_empty());
     }
 }

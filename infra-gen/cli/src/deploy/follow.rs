@@ -181,32 +181,12 @@ impl fmt::Display for Line<'_> {
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_cloudformation::types::ResourceStatus;
-
     use super::*;
-
-    fn event(resource: &str, status: &str, reason: &str) -> StackEvent {
-        let physical = if resource == "links-dev" {
-            "arn:stack"
-        } else {
-            resource
-        };
-        StackEvent::builder()
-            .stack_id("arn:stack")
-            .event_id(format!("{resource}-{status}"))
-            .stack_name("links-dev")
-            .timestamp(std::time::SystemTime::UNIX_EPOCH.into())
-            .logical_resource_id(resource)
-            .physical_resource_id(physical)
-            .resource_type("AWS::S3::Bucket")
-            .resource_status(ResourceStatus::from(status))
-            .resource_status_reason(reason)
-            .build()
-    }
+    use crate::deploy::events::tests::event;
 
     #[test]
     fn a_line_names_status_kind_resource_and_time() {
-        let done = event("Web", "CREATE_COMPLETE", "");
+        let done = event(0, "Web", "CREATE_COMPLETE", "");
         let line = Line {
             took: Some(Duration::from_millis(2340)),
             event: &done,

@@ -228,45 +228,24 @@ impl std::fmt::Display for Told {
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_cloudformation::primitives::DateTime;
-    use aws_sdk_cloudformation::types::ResourceStatus;
-
     use super::*;
-
-    fn event(second: i64, resource: &str, status: &str, reason: &str) -> StackEvent {
-        let physical = if resource == "links" {
-            "arn:stack"
-        } else {
-            resource
-        };
-        StackEvent::builder()
-            .stack_id("arn:stack")
-            .event_id(second.to_string())
-            .stack_name("links")
-            .timestamp(DateTime::from_secs(second))
-            .logical_resource_id(resource)
-            .physical_resource_id(physical)
-            .resource_type("AWS::S3::Bucket")
-            .resource_status(ResourceStatus::from(status))
-            .resource_status_reason(reason)
-            .build()
-    }
+    use crate::deploy::events::tests::event;
 
     #[test]
     fn times_count_from_the_operation_and_its_first_failure_is_marked() {
         let mut story = Story::default();
         let told: Vec<(f64, bool)> = [
-            event(10, "links", "CREATE_IN_PROGRESS", "User Initiated"),
+            event(10, "links-dev", "CREATE_IN_PROGRESS", "User Initiated"),
             event(12, "Table", "CREATE_FAILED", "Resource creation cancelled"),
             event(13, "Bucket", "CREATE_FAILED", "no such colour"),
             event(
                 14,
-                "links",
+                "links-dev",
                 "ROLLBACK_IN_PROGRESS",
                 "The following resource(s) failed to create: [Bucket]",
             ),
             event(15, "Bucket", "DELETE_COMPLETE", ""),
-            event(90, "links", "UPDATE_IN_PROGRESS", ""),
+            event(90, "links-dev", "UPDATE_IN_PROGRESS", ""),
             event(91, "Topic", "UPDATE_FAILED", "no such topic"),
         ]
         .into_iter()
