@@ -227,7 +227,8 @@ for (const screen of SCREENS) {
     await showOn(page, screen);
     await openAsEmployee(page, "/dashboard");
     await expect(rows(page).first()).toBeVisible();
-    await page.getByText("The same as a table").click();
+    await todaysRegion(page).getByText("Orders per hour").first().click();
+    await page.getByText("View as table").click();
     await expectAccessible(page);
 
     await page.goto("/dashboard?from=2000-01-02&to=2000-01-01");

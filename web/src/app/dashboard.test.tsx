@@ -191,15 +191,18 @@ test("an order is opened by its number, as people paste it", async () => {
 
 test("today adds up what came in today", async () => {
   const yesterday = anOrder(99, { createdAt: "2026-11-21T23:59:59Z" });
-  open(anOrderBook(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)));
+  const user = open(
+    anOrderBook(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)),
+  );
   expect(await screen.findByText("2 confirmed")).toBeVisible();
   expect(today()).toHaveTextContent("22 November 2026 (UTC)");
   expect(today()).toHaveTextContent("Orders4");
-  expect(today()).toHaveTextContent("Revenue, confirmed€14.40");
-  expect(today()).toHaveTextContent("Average order, confirmed€7.20");
+  expect(today()).toHaveTextContent("Confirmed revenue€14.40");
+  expect(today()).toHaveTextContent("Average order value€7.20");
 
-  const chart = within(today()).getByRole("img", { name: "Orders by the hour" });
-  expect(chart).toHaveAccessibleDescription("Most came in from 00:00 to 01:00: 2 orders.");
+  await user.click(within(today()).getByText("Orders per hour"));
+  const chart = within(today()).getByRole("img", { name: "Orders per hour" });
+  expect(chart).toHaveAccessibleDescription("Busiest from 00:00 to 01:00: 2 orders.");
   const rows = within(within(today()).getByRole("table", { hidden: true })).getAllByRole("row", {
     hidden: true,
   });
@@ -213,8 +216,8 @@ test("today adds up what came in today", async () => {
 test("of a day with more orders than are read, it says that these are the latest", async () => {
   const orders = Array.from({ length: 1100 }, (_, index) => anOrder(index % 700, { id: orderId(index) }));
   open(anOrderBook(...orders));
-  expect(await screen.findByText(/these are the latest 1,000 of them/)).toBeVisible();
-  expect(screen.getByRole("img", { description: /were not read to their ends/ })).toBeInTheDocument();
+  expect(await screen.findByText(/cover only the latest 1,000 orders/)).toBeVisible();
+  expect(screen.getByRole("img", { description: /are incomplete/, hidden: true })).toBeInTheDocument();
 });
 
 test("what is shown is exported, under a name that says what it is", async () => {

@@ -4,10 +4,10 @@
  */
 import { lazy } from "react";
 import { Route } from "wouter";
-import { DASHBOARD_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../ui/paths";
+import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH, STAFF_PATHS } from "../ui/paths";
 
 const Employees = lazy(() => import("./routes/employees"));
 
-export const employeeRoutes = [`${DASHBOARD_PATH}/*?`, SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH].map((path) => (
+export const employeeRoutes = [STAFF_PATHS, SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH].map((path) => (
   <Route key={path} path={path} component={Employees} />
 ));

@@ -1,6 +1,9 @@
 /**
- * What every page has around it: skip link, header, `main`, footer; and what happens between two pages: the
- * focus goes to `main` (from where the page's heading takes it), and a page opened by a link starts at its top.
+ * The frame of every page: skip link, employee bar, header, `main`, footer. After a page change the focus goes to
+ * `main` (the page's heading takes it from there), and a page opened by a link starts at its top.
+ *
+ * Invariant: nothing that loads late moves the page. The employee bar has its place before its code arrives, and
+ * the footer stays below the first screen.
  */
 import {
   lazy,
@@ -8,15 +11,16 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useRoute } from "wouter";
 import { readStanding, TICKET, watchStanding } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
 import { Mark } from "../ui/mark";
-import { DASHBOARD_PATH } from "../ui/paths";
+import { DASHBOARD_PATH, SIGN_IN_CALLBACK_PATH, STAFF_PATHS } from "../ui/paths";
 import styles from "./shell.module.css";
 
 // Without its piece of the bundle there is no bar; the page below it is there all the same.
@@ -26,23 +30,26 @@ const EmployeeBar = lazy(() =>
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = usePageChange();
-  const { kind } = useSyncExternalStore(watchStanding, readStanding);
+  const hasBar = useBarPlace();
+  const [staffPage] = useRoute(STAFF_PATHS);
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>
-      {(kind === "in" || TICKET.read() !== null) && (
-        <Suspense>
-          <EmployeeBar />
-        </Suspense>
+      {hasBar && (
+        <div className={styles.bar}>
+          <Suspense>
+            <EmployeeBar />
+          </Suspense>
+        </div>
       )}
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
           <Mark />
           <span className={styles.name}>Quarter Past</span>
         </Link>
-        <CartLink />
+        {!staffPage && <CartLink />}
       </header>
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
         {children}
@@ -54,6 +61,20 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </footer>
     </div>
   );
+}
+
+/**
+ * Whether the page has a place for the employee bar: for an employee, and where one is about to be signed in. That is
+ * known before the first paint, from the address and from the ticket that a reload leaves.
+ */
+function useBarPlace(): boolean {
+  const { kind } = useSyncExternalStore(watchStanding, readStanding);
+  const [staffPage] = useRoute(STAFF_PATHS);
+  const [signingIn] = useRoute(SIGN_IN_CALLBACK_PATH);
+  const [path] = useLocation();
+  // The ticket serves once. Its page keeps the place, whatever becomes of the session.
+  const [resumedAt] = useState(() => (TICKET.read() === null ? undefined : path));
+  return kind === "in" || staffPage || signingIn || path === resumedAt;
 }
 
 function usePageChange() {

@@ -17,6 +17,9 @@ export const orderStatusPath = (execution: ExecutionArn): string => `/orders/sta
 /** Where employees begin. */
 export const DASHBOARD_PATH = "/dashboard";
 
+/** Every page behind the sign-in. */
+export const STAFF_PATHS = `${DASHBOARD_PATH}/*?`;
+
 export const orderPath = (id: OrderId): string => `${DASHBOARD_PATH}/orders/${id}`;
 
 /** Both are on the list of the pool's client, letter for letter. */

@@ -33,9 +33,13 @@ export function CartLine({ line, onTake, onRemove }: Props) {
         <h2 className={styles.name}>
           {standing.kind === "gone" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
-        {product !== undefined && <p className={styles.price}>{formatMoney(product.price)} each</p>}
+        {standing.kind !== "gone" && (
+          <p className={styles.price}>{formatMoney(product?.price ?? line.price)} each</p>
+        )}
         <FormerPrice line={line} />
       </div>
+      {/* The stepper's place while the product is on its way, so that the lines below do not move. */}
+      {standing.kind === "unknown" && <div className={styles.quantity} />}
       {(standing.kind === "good" || standing.kind === "short") && (
         <div className={styles.quantity}>
           <QuantityStepper

@@ -22,7 +22,7 @@ export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
   const top = ticks.at(-1) ?? 1;
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.caption}>Orders by the hour they came in, UTC</figcaption>
+      <figcaption className={styles.caption}>Orders per hour (UTC)</figcaption>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
           {ticks.map((tick) => (
@@ -39,7 +39,7 @@ export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
           viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
           preserveAspectRatio="none"
         >
-          <title id={`${id}-title`}>Orders by the hour</title>
+          <title id={`${id}-title`}>Orders per hour</title>
           <desc id={`${id}-description`}>{describe(hours)}</desc>
           {ticks.map((tick) => (
             <line key={tick} className={styles.line} x1="0" x2={WIDTH} y1={y(tick, top)} y2={y(tick, top)} />
@@ -55,7 +55,7 @@ export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
         </div>
       </div>
       <details className={styles.details}>
-        <summary>The same as a table</summary>
+        <summary>View as table</summary>
         <HoursTable hours={hours} />
       </details>
     </figure>
@@ -109,7 +109,7 @@ function HoursTable({ hours }: { readonly hours: readonly Hour[] }) {
             {complete ? (
               PARTS.map((status) => <td key={status}>{tally[status]}</td>)
             ) : (
-              <td colSpan={PARTS.length}>not all read</td>
+              <td colSpan={PARTS.length}>incomplete</td>
             )}
           </tr>
         ))}
@@ -125,8 +125,8 @@ function describe(hours: readonly Hour[]): string {
   const busiest = counts.indexOf(most);
   const unread = hours.filter(({ complete }) => !complete).length;
   const sentences = [
-    `Most came in from ${clock(busiest)} to ${clock(busiest + 1)}: ${counted(most, "order")}.`,
-    ...(unread > 0 ? [`The hours before ${clock(unread)} were not read to their ends.`] : []),
+    `Busiest from ${clock(busiest)} to ${clock(busiest + 1)}: ${counted(most, "order")}.`,
+    ...(unread > 0 ? [`Hours before ${clock(unread)} are incomplete.`] : []),
   ];
   return sentences.join(" ");
 }

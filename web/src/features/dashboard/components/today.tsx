@@ -1,6 +1,8 @@
 /**
- * What has come in today, in figures and by the hour. Of a day with more orders than are read, only the newest are added
- * up, and it says so.
+ * Today's orders in figures, and per hour on request. It takes the same room before and after the figures arrive, and
+ * leaves the first screen to the list below it.
+ *
+ * Of a day with more orders than are read, only the latest are added up, and the card says so.
  */
 import { useQuery } from "@tanstack/react-query";
 import { ordersOfDay } from "../../../api/orders/list-orders";
@@ -17,19 +19,31 @@ import styles from "./today.module.css";
 export function Today() {
   const today = useToday();
   const query = useQuery(ordersOfDay(today));
+  const figures = query.data && figuresOf(query.data);
 
   return (
     <section aria-labelledby="today" className={styles.today}>
-      <h2 id="today">
+      <h2 id="today" className={styles.title}>
         Today<span className={styles.day}>, {formatDay(today)} (UTC)</span>
       </h2>
-      {query.data !== undefined && (
-        <DayInFigures figures={figuresOf(query.data)} complete={query.data.complete} />
+      {(figures !== undefined || !query.isError) && (
+        <>
+          {query.isPending && (
+            <p role="status" className="visually-hidden">
+              Adding up today&rsquo;s orders
+            </p>
+          )}
+          <DayInFigures figures={figures} />
+          <details className={styles.hours}>
+            <summary>Orders per hour</summary>
+            {figures !== undefined && <HoursChart hours={figures.hours} />}
+          </details>
+        </>
       )}
-      {query.isPending && (
-        <div role="status" className={styles.pending}>
-          <p className="visually-hidden">Adding up today&rsquo;s orders</p>
-        </div>
+      {query.data?.complete === false && (
+        <p className={styles.note}>
+          Figures cover only the latest {number(query.data.orders.length)} orders today.
+        </p>
       )}
       {query.isError && (
         <EmployeeFailure
@@ -43,51 +57,47 @@ export function Today() {
   );
 }
 
-function DayInFigures({ figures, complete }: { readonly figures: Figures; readonly complete: boolean }) {
+/** Without figures: the same lines, empty, so that nothing moves when the figures arrive. */
+function DayInFigures({ figures }: { readonly figures: Figures | undefined }) {
+  const takings = figures?.takings ?? [];
   return (
-    <>
-      {!complete && (
-        <p className={styles.note}>
-          More orders came in than are added up here: these are the latest {number(figures.orders)} of them.
-        </p>
-      )}
-      <div className={styles.columns}>
-        <dl className={styles.figures}>
-          <div className={styles.figure}>
-            <dt>Orders</dt>
-            <dd className={styles.value}>{number(figures.orders)}</dd>
-            <dd>
-              <ul role="list" className={styles.statuses}>
-                {PARTS.map((status) => (
-                  <li key={status}>
-                    <Swatch status={status} /> {number(figures.byStatus[status])}{" "}
-                    {STATUS_NAMES[status].toLowerCase()}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-          <div className={styles.figure}>
-            <dt>Revenue, confirmed</dt>
-            {figures.takings.length === 0 && <dd className={styles.value}>–</dd>}
-            {figures.takings.map(({ revenue }) => (
-              <dd key={revenue.currency} className={styles.value}>
-                {formatMoney(revenue)}
-              </dd>
-            ))}
-          </div>
-          <div className={styles.figure}>
-            <dt>Average order, confirmed</dt>
-            {figures.takings.length === 0 && <dd className={styles.value}>–</dd>}
-            {figures.takings.map(({ revenue, average }) => (
-              <dd key={revenue.currency} className={styles.value}>
-                {average === undefined ? "–" : formatMoney(average)}
-              </dd>
-            ))}
-          </div>
-        </dl>
-        <HoursChart hours={figures.hours} />
+    <dl className={styles.figures} aria-busy={figures === undefined}>
+      <Figure name="Orders" values={[figures && number(figures.orders)]} />
+      <Figure name="Confirmed revenue" values={takings.map(({ revenue }) => formatMoney(revenue))} />
+      <Figure
+        name="Average order value"
+        values={takings.map(({ average }) => average && formatMoney(average))}
+      />
+      <div className={styles.statuses}>
+        <dt className="visually-hidden">By status</dt>
+        {PARTS.map((status) => (
+          <dd key={status}>
+            <Swatch status={status} /> {figures === undefined ? NONE : number(figures.byStatus[status])}{" "}
+            {STATUS_NAMES[status].toLowerCase()}
+          </dd>
+        ))}
       </div>
-    </>
+    </dl>
+  );
+}
+
+const NONE = "–";
+
+interface FigureProps {
+  readonly name: string;
+  /** One per currency. */
+  readonly values: readonly (string | undefined)[];
+}
+
+function Figure({ name, values }: FigureProps) {
+  return (
+    <div className={styles.figure}>
+      <dt>{name}</dt>
+      {(values.length === 0 ? [undefined] : values).map((value, position) => (
+        <dd key={position} className={styles.value}>
+          {value ?? NONE}
+        </dd>
+      ))}
+    </div>
   );
 }

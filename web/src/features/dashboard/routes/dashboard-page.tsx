@@ -1,4 +1,8 @@
-/** `/dashboard`: today in figures, and all orders, newest first. What the list is narrowed to stands in the address. */
+/**
+ * `/dashboard`: today in figures, and all orders, newest first. The address holds the filter.
+ *
+ * Filters and the first order are on the first screen, on a phone too; what stands above them stays small.
+ */
 import type { ReactNode } from "react";
 import { useLocation, useSearch } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
@@ -24,10 +28,9 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
       </header>
       <Today />
       <section aria-labelledby="all-orders" className={styles.list}>
-        <h2 id="all-orders">All orders</h2>
-        <p className={styles.note}>
-          Days and times are UTC. Point at a time to see what your own clock said.
-        </p>
+        <h2 id="all-orders" className="visually-hidden">
+          All orders
+        </h2>
         <div className={styles.tools}>
           <Filters
             filter={filter}
@@ -38,6 +41,7 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
           <OrderSearch search={writeFilter(filter)} />
         </div>
         <OrderList key={writeFilter(filter)} filter={filter} />
+        <p className={styles.note}>Days and times are UTC. Hover over a time to see it in your time zone.</p>
       </section>
     </>
   );

@@ -4,7 +4,7 @@
  */
 import { useEffect } from "react";
 import { Link, useRoute } from "wouter";
-import { DASHBOARD_PATH } from "../../../ui/paths";
+import { DASHBOARD_PATH, STAFF_PATHS } from "../../../ui/paths";
 import { resumeSession } from "../open-session";
 import { signOut } from "../sign-out";
 import { useStanding } from "../use-standing";
@@ -12,7 +12,7 @@ import styles from "./employee-bar.module.css";
 
 export default function EmployeeBar() {
   const standing = useStanding();
-  const [there] = useRoute(`${DASHBOARD_PATH}/*?`);
+  const [there] = useRoute(STAFF_PATHS);
   useEffect(() => {
     // Without it nobody is signed in, which the next employees' page mends or explains.
     resumeSession().catch(() => undefined);
