@@ -200,7 +200,7 @@ test("today adds up what came in today", async () => {
   expect(today()).toHaveTextContent("Confirmed revenue€14.40");
   expect(today()).toHaveTextContent("Average order value€7.20");
 
-  await user.click(within(today()).getByText("Orders per hour"));
+  await user.click(within(today()).getByText("Orders per hour", { selector: "summary" }));
   const chart = within(today()).getByRole("img", { name: "Orders per hour" });
   expect(chart).toHaveAccessibleDescription("Busiest from 00:00 to 01:00: 2 orders.");
   const rows = within(within(today()).getByRole("table", { hidden: true })).getAllByRole("row", {
