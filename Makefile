@@ -1,6 +1,6 @@
 # The verbs of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-rust test-web test-template test-system lint deny fmt generate synth validate deploy destroy seed bench bench-synth bench-report clean
+.PHONY: help setup dev test test-ci test-rust test-web test-template test-system lint deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -26,13 +26,16 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 dev: setup ## run the shop on this machine at http://localhost:5173 (RESET=1 starts clean)
 	$(INFRA_GEN) dev $(if $(RESET),--reset)
 
-test: lint test-rust test-web test-template test-system ## everything below, in order
+test: lint test-ci test-rust test-web test-template test-system ## everything below, in order
 
 lint: .venv/.installed ## formatting, clippy, workflows, scripts
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
 	PATH="$(CURDIR)/.venv/bin:$$PATH" actionlint
-	.venv/bin/shellcheck .ci/browser-tests .ci/install-rust .ci/lint-templates .ci/plan .ci/plan-comment .ci/run
+	.venv/bin/shellcheck $(filter-out .ci/linker.txt,$(wildcard .ci/*))
+
+test-ci: ## the script that looks up known vulnerabilities, with databases that answer and others that do not
+	.ci/test-vulnerabilities
 
 test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
 	$(CARGO) test --locked --workspace --all-features
@@ -46,14 +49,17 @@ test-template: setup ## every environment's template before an outside judge
 test-system: setup ## the whole shop in a browser, on a stack of its own
 	.ci/browser-tests
 
-deny: ## licences and sources of everything that is linked (wants cargo-deny)
+audit: .venv/.installed ## known vulnerabilities of crates and packages (needs cargo-deny; REQUIRE_AUDIT=true fails without a database)
+	.ci/vulnerabilities
+
+deny: ## licences and sources of everything that is linked (needs cargo-deny)
 	cargo-deny --locked --all-features check licenses bans sources
 
-fmt: ## format Rust and the web app
+fmt: web/node_modules/.package-lock.json ## format Rust and the web app
 	$(CARGO) fmt --all
 	npm --prefix web run format
 
-generate: ## rewrite what is generated: typed resources, the OpenAPI document, drawings, the web app's types
+generate: web/node_modules/.package-lock.json ## rewrite what is generated: typed resources, the OpenAPI document, drawings, the web app's types
 	$(CARGO) run --quiet --locked -p cfn-generator
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
 	$(CARGO) run --quiet --locked -p state-machines --example draw
