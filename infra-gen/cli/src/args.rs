@@ -53,9 +53,15 @@ pub(crate) struct Global {
     /// The region to call, instead of the environment's
     #[arg(long, global = true, value_name = "REGION")]
     pub(crate) region: Option<String>,
+    /// The AWS profile to use, instead of `AWS_PROFILE`
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
     /// Tell nothing but errors and data
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+    /// Show where the credentials come from, and every cause of an error
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, Subcommand)]

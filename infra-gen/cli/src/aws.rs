@@ -2,15 +2,23 @@
 //!
 //! A local endpoint gets made-up credentials and never the user's own; AWS never gets the made-up ones.
 
+use std::error::Error;
+
+use aws_config::identity::IdentityCache;
 use aws_config::retry::RetryConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_cloudformation as cloudformation;
 use aws_sdk_s3 as s3;
 use aws_sdk_s3::config::Credentials;
-use aws_sdk_s3::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 
 use crate::args::Global;
+use crate::credentials::{self, Chain, Report};
 use crate::settings::StackSettings;
+use crate::terminal::Detail;
+use reach::Reach;
+
+mod reach;
 
 /// How often CloudFormation is asked before a refusal is believed, each time after a longer pause.
 const PATIENCE: u32 = 8;
@@ -23,56 +31,39 @@ pub(crate) struct Aws {
     pub(crate) endpoint: Option<String>,
     pub(crate) cloudformation: cloudformation::Client,
     pub(crate) s3: s3::Client,
+    /// None at a local endpoint, which gets made-up credentials.
+    credentials: Option<Chain>,
 }
 
 /// A call to AWS that failed, in words, with what to do about it.
 #[derive(Debug, thiserror::Error)]
-#[error("could not {action}: {complaint}")]
+#[error("{text}")]
 pub(crate) struct AwsError {
-    action: String,
-    complaint: String,
+    text: String,
     code: Option<String>,
     said: Option<String>,
+    #[source]
+    detail: Detail,
 }
 
 impl AwsError {
     /// For use in `map_err(|error| AwsError::new("describe the stack", &error))`.
     pub(crate) fn new<E, R>(action: impl Into<String>, error: &SdkError<E, R>) -> Self
     where
-        E: ProvideErrorMetadata + std::error::Error + 'static,
-        R: std::fmt::Debug,
+        E: ProvideErrorMetadata + Error + 'static,
+        R: std::fmt::Debug + 'static,
     {
         let code = error.code().map(str::to_owned);
         let said = error.message().map(str::to_owned);
-        let chain = DisplayErrorContext(error).to_string();
-        let complaint = match (&code, &said) {
-            (Some(code), said) => {
-                let said = said
-                    .as_ref()
-                    .map_or_else(String::new, |said| format!(" ({said})"));
-                format!("the service answered `{code}`{said}{}", mend(code))
-            }
-            (None, _) if matches!(error, SdkError::TimeoutError(_)) => {
-                "no answer in time; check the network and the endpoint".to_owned()
-            }
-            (None, _) if chain.contains("credentials") => {
-                "no credentials were found; sign in (`aws sso login`, `aws login`) or set `AWS_PROFILE` or \
-                 `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`"
-                    .to_owned()
-            }
-            (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
-                format!(
-                    "no connection; is the endpoint running and reachable? ({})",
-                    root_cause(error)
-                )
-            }
-            (None, _) => root_cause(error),
+        let text = match (&code, credentials::report_in(error)) {
+            (None, Some(report)) => report.to_string(),
+            _ => format!("could not {}: {}", action.into(), complaint(error)),
         };
         Self {
-            action: action.into(),
-            complaint,
+            text,
             code,
             said,
+            detail: Detail::of(error),
         }
     }
 
@@ -86,7 +77,31 @@ impl AwsError {
     }
 
     pub(crate) fn message_contains(&self, text: &str) -> bool {
-        self.complaint.contains(text)
+        self.text.contains(text)
+    }
+}
+
+/// What went wrong with a call that had its credentials.
+fn complaint<E, R>(error: &SdkError<E, R>) -> String
+where
+    E: ProvideErrorMetadata + Error + 'static,
+    R: std::fmt::Debug + 'static,
+{
+    match (error.code(), error.message()) {
+        (Some(code), said) => {
+            let said = said.map_or_else(String::new, |said| format!(" ({said})"));
+            format!("the service answered `{code}`{said}{}", mend(code))
+        }
+        (None, _) if matches!(error, SdkError::TimeoutError(_)) => {
+            "no answer in time; check the network and the endpoint".to_owned()
+        }
+        (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
+            format!(
+                "no connection; is the endpoint running and reachable? ({})",
+                root_cause(error)
+            )
+        }
+        (None, _) => root_cause(error),
     }
 }
 
@@ -108,7 +123,7 @@ fn mend(code: &str) -> &'static str {
     }
 }
 
-fn root_cause(error: &dyn std::error::Error) -> String {
+fn root_cause(error: &dyn Error) -> String {
     let mut error = error;
     while let Some(source) = error.source() {
         error = source;
@@ -121,15 +136,33 @@ impl Aws {
     pub(crate) async fn connect(settings: &StackSettings, global: &Global) -> Self {
         let region = global.region.clone().unwrap_or_else(|| settings.region.clone());
         let endpoint = global.endpoint_url.clone().or_else(|| settings.endpoint.clone());
-        let mut loader = aws_config::defaults(BehaviorVersion::latest()).region(Region::new(region.clone()));
+        let is_local = settings.endpoint.is_some();
+        let loader = || {
+            let loader = aws_config::defaults(BehaviorVersion::latest()).region(Region::new(region.clone()));
+            match global.profile.as_ref().filter(|_| !is_local) {
+                Some(profile) => loader.profile_name(profile),
+                None => loader,
+            }
+        };
+        let mut config = loader().identity_cache(
+            IdentityCache::lazy()
+                .load_timeout(credentials::INTERACTIVE_LIMIT)
+                .build(),
+        );
         if let Some(endpoint) = &endpoint {
-            loader = loader.endpoint_url(endpoint);
+            config = config.endpoint_url(endpoint);
         }
-        if settings.endpoint.is_some() {
-            loader =
-                loader.credentials_provider(Credentials::new("test", "test", None, None, "local endpoint"));
-        }
-        let config = loader.load().await;
+        let mut credentials = None;
+        config = if is_local {
+            config.credentials_provider(Credentials::new("test", "test", None, None, "local endpoint"))
+        } else {
+            // What hands out credentials is not at the endpoint.
+            let sdk = loader().no_credentials().load().await;
+            let chain = Chain::new(sdk, global.profile.clone(), global.verbose);
+            credentials = Some(chain.clone());
+            config.credentials_provider(chain)
+        };
+        let config = config.load().await;
         // A bucket's name is no subdomain of 127.0.0.1.
         let path_style = endpoint.is_some();
         let s3 = s3::config::Builder::from(&config)
@@ -138,6 +171,7 @@ impl Aws {
         // It limits the calls of a whole account, and a deployment is watched for minutes.
         let patient = cloudformation::config::Builder::from(&config)
             .retry_config(RetryConfig::standard().with_max_attempts(PATIENCE))
+            .retry_classifier(Reach::default())
             .build();
         Self {
             region,
@@ -145,6 +179,15 @@ impl Aws {
             cloudformation: cloudformation::Client::from_conf(patient),
             s3: s3::Client::from_conf(s3),
             config,
+            credentials,
+        }
+    }
+
+    /// The source of the credentials, in words. It may ask for a code at the terminal.
+    pub(crate) async fn credential_source(&self) -> Result<String, Report> {
+        match &self.credentials {
+            Some(chain) => Ok(chain.resolve().await?.source),
+            None => Ok("made-up credentials of a local endpoint".to_owned()),
         }
     }
 
@@ -187,7 +230,7 @@ impl Aws {
 pub(crate) enum AccountError {
     #[error(
         "these credentials belong to account `{account}`, the environment to `{expected}`; \
-         choose the right `AWS_PROFILE`"
+         choose the right profile with `--profile` or `AWS_PROFILE`"
     )]
     Another { expected: String, account: String },
     #[error(transparent)]

@@ -48,6 +48,7 @@ pub use settings::{Environment, SettingsError, StackSettings};
 mod app;
 mod args;
 mod aws;
+mod credentials;
 mod definitions;
 mod deploy;
 pub mod exit;
@@ -71,7 +72,7 @@ pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
     match verbs::run(&project, &typed) {
         Ok(ended) => ended.into(),
         Err(failure) => {
-            terminal::complain(&failure);
+            terminal::complain(&failure, typed.global.verbose);
             ExitCode::from(failure.exit_code())
         }
     }

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
@@ -82,6 +82,20 @@ impl Terminal {
     pub(crate) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
+
+    /// Asks a question and reads a line, off the runtime's threads, so that Ctrl-C works while the question stands.
+    pub(crate) async fn ask(question: String) -> std::io::Result<String> {
+        let read = move || {
+            write!(anstream::stderr(), "{question}")?;
+            std::io::stderr().flush()?;
+            let mut answer = String::new();
+            std::io::stdin().lock().read_line(&mut answer)?;
+            Ok(answer.trim().to_owned())
+        };
+        tokio::task::spawn_blocking(read)
+            .await
+            .unwrap_or_else(|_| Err(std::io::Error::other("the question was given up")))
+    }
 }
 
 /// How wide a page is that no terminal shows.
@@ -105,24 +119,62 @@ pub(crate) fn tell(text: fmt::Arguments<'_>) {
     let _ = anstream::stderr().lock().write_fmt(text);
 }
 
-/// Writes an error and what caused it.
-pub(crate) fn complain(error: &(dyn Error + 'static)) {
+/// Writes an error and its causes; with `verbose`, every single one of them.
+pub(crate) fn complain(error: &(dyn Error + 'static), verbose: bool) {
     let style = Tone::Bad.style();
-    tell(format_args!("{style}error:{style:#} {}\n", Chain(error)));
+    tell(format_args!(
+        "{style}error:{style:#} {}\n",
+        Chain { error, verbose }
+    ));
 }
 
-/// An error and its causes, each on its own line; a cause that the line before already told is left out. A cause of
-/// several lines is a list of problems, one below the other.
-struct Chain<'a>(&'a (dyn Error + 'static));
+/// A technical cause, copied from an error of a library. It is shown with `--verbose` only.
+#[derive(Debug, Clone)]
+pub(crate) struct Detail {
+    text: String,
+    source: Option<Box<Self>>,
+}
+
+impl Detail {
+    /// Copies an error and its causes.
+    pub(crate) fn of(error: &(dyn Error + 'static)) -> Self {
+        Self {
+            text: error.to_string(),
+            source: error.source().map(|source| Box::new(Self::of(source))),
+        }
+    }
+}
+
+impl fmt::Display for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Error for Detail {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// An error and its causes, each on its own line. Unless all are wanted, a cause that the line before already told and
+/// technical details are left out. A cause of several lines is a list of problems, one below the other.
+struct Chain<'a> {
+    error: &'a (dyn Error + 'static),
+    verbose: bool,
+}
 
 impl fmt::Display for Chain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut last = self.0.to_string();
+        let mut last = self.error.to_string();
         f.write_str(&last)?;
-        let mut cause = self.0.source();
+        let mut cause = self.error.source();
         while let Some(error) = cause {
+            if error.is::<Detail>() && !self.verbose {
+                break;
+            }
             let text = error.to_string();
-            if !last.contains(&text) {
+            if self.verbose && text != last || !last.contains(&text) {
                 if text.contains('\n') {
                     write!(f, "\n  {}", text.replace('\n', "\n  "))?;
                 } else {
@@ -175,11 +227,38 @@ mod tests {
             text: "could not deploy",
             source: Some(Box::new(told)),
         };
+        let shown = |verbose| {
+            let error: &(dyn Error + 'static) = &outer;
+            Chain { error, verbose }.to_string()
+        };
         assert_eq!(
-            Chain(&outer).to_string(),
+            shown(false),
             "could not deploy\n  caused by: no answer: connection refused"
         );
+        assert_eq!(
+            shown(true),
+            "could not deploy\n  caused by: no answer: connection refused\n  caused by: connection refused"
+        );
     }
+
+    #[test]
+    fn technical_details_are_shown_only_when_wanted() {
+        let io = std::io::Error::other("connection reset by peer");
+        let outer = Wrapped(Detail::of(&io));
+        let shown = |verbose| {
+            let error: &(dyn Error + 'static) = &outer;
+            Chain { error, verbose }.to_string()
+        };
+        assert_eq!(shown(false), "could not deploy");
+        assert_eq!(
+            shown(true),
+            "could not deploy\n  caused by: connection reset by peer"
+        );
+    }
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("could not deploy")]
+    struct Wrapped(#[source] Detail);
 
     #[test]
     fn elapsed_time_keeps_its_column() {

@@ -1,7 +1,6 @@
 //! Who answers for what is about to be done: somebody at a terminal, or whoever said `--yes`.
 
 use std::fmt;
-use std::io::{BufRead as _, Write as _};
 
 use crate::terminal::Terminal;
 
@@ -76,17 +75,6 @@ impl Consent {
     }
 }
 
-/// Off the runtime's threads, so that Ctrl-C is heard while the question stands.
 async fn answer_to(question: String) -> Result<String, Refusal> {
-    let read = move || {
-        write!(anstream::stderr(), "{question}")?;
-        std::io::stderr().flush()?;
-        let mut answer = String::new();
-        std::io::stdin().lock().read_line(&mut answer)?;
-        Ok(answer.trim().to_owned())
-    };
-    tokio::task::spawn_blocking(read)
-        .await
-        .unwrap_or_else(|_| Err(std::io::Error::other("the question was given up")))
-        .map_err(Refusal::Unreadable)
+    Terminal::ask(question).await.map_err(Refusal::Unreadable)
 }

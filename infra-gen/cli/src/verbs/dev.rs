@@ -244,7 +244,9 @@ impl Stage<'_> {
             endpoint_url: Some(plan.addresses.endpoint.clone()),
             env: None,
             region: global.region.clone(),
+            profile: None,
             quiet: global.quiet,
+            verbose: global.verbose,
         };
         let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
         // Before the deployment: a topic may ask the inbox for a confirmation as soon as it is there.

@@ -185,8 +185,15 @@ async fn credentials(project: &Project, global: &Global) -> Verdict {
         Ok(connected) => connected,
         Err(failure) => return missing(&failure.to_string(), "mend the environment's file"),
     };
+    let source = match aws.credential_source().await {
+        Ok(source) => source,
+        Err(report) => {
+            let (lack, hint) = report.brief();
+            return missing(&lack, &hint);
+        }
+    };
     match timeout(PATIENCE, aws.expected_account(&loaded.settings)).await {
-        Ok(Ok(account)) => Verdict::Found(format!("account {account}, region {}", aws.region)),
+        Ok(Ok(account)) => Verdict::Found(format!("account {account}, region {}, {source}", aws.region)),
         Ok(Err(error)) => missing(&error.to_string(), "then run this again"),
         Err(_) => missing("AWS did not answer", "check the network and the endpoint"),
     }

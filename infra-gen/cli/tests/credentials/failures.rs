@@ -1,0 +1,283 @@
+//! Each failure names its cause, what was tried, and what to do.
+
+use std::time::{Duration, Instant};
+
+use crate::fake::{Fake, nobody, rejecting, silent};
+use crate::home::{Home, run, time};
+
+const SSO: &str = "\
+[profile dev]
+sso_session = corp
+sso_account_id = 123456789012
+sso_role_name = Developer
+[sso-session corp]
+sso_region = eu-west-1
+sso_start_url = https://corp.example/start
+";
+
+#[test]
+fn without_any_source_all_of_them_are_listed() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    run(home.program(&fake), &[]).expect_failure(
+        "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is not set\n  profile `default` \
+         (~/.aws/config): there is no such profile\n  web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set\n  \
+         container: not configured\n  instance metadata: not asked, because AWS_EC2_METADATA_DISABLED is `true`\nhint: \
+         sign in with `aws sso login` or `aws login`, choose a profile with `--profile NAME`, or set AWS_ACCESS_KEY_ID \
+         and AWS_SECRET_ACCESS_KEY",
+    );
+}
+
+#[test]
+fn a_machine_without_instance_metadata_is_recognized_within_seconds() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    let mut program = home.program(&fake);
+    let silent = silent();
+    program
+        .env("AWS_EC2_METADATA_DISABLED", "false")
+        .env("AWS_EC2_METADATA_SERVICE_ENDPOINT", &silent);
+    let begun = Instant::now();
+    let ran = run(program, &[]);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    let expected = format!(
+        "  instance metadata: no answer from {} within 1 s\n",
+        &silent["http://".len()..]
+    );
+    assert!(ran.stderr.contains(&expected), "{}", ran.stderr);
+}
+
+#[test]
+fn an_expired_sign_in_names_the_command_that_renews_it() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    home.sign_in("corp", &time(-3 * 3600 - 60));
+    let mut program = home.program(&fake);
+    program.env("AWS_PROFILE", "dev");
+    run(program, &[]).expect_failure(
+        "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is not set\n  profile `dev` \
+         (~/.aws/config): the SSO token expired 3 hours ago\nhint: run `aws sso login --profile dev`",
+    );
+}
+
+#[test]
+fn a_missing_sign_in_names_the_command_that_signs_in() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    run(home.program(&fake), &["--profile", "dev"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `dev` (~/.aws/config): not signed in: there is no cached SSO \
+         token\nhint: run `aws sso login --profile dev`",
+    );
+}
+
+#[test]
+fn the_source_of_a_role_is_named_when_it_fails() {
+    let config = format!(
+        "{SSO}[profile prod]\nrole_arn = arn:aws:iam::123456789012:role/prod\nsource_profile = dev\n"
+    );
+    let (fake, home) = (Fake::start(), Home::new(&config));
+    home.sign_in("corp", &time(-120));
+    run(home.program(&fake), &["--profile", "prod"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): source `dev`: the SSO token expired \
+         2 minutes ago\nhint: run `aws sso login --profile dev`",
+    );
+}
+
+#[test]
+fn another_identity_never_stands_in_for_a_profile_that_fails() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    home.sign_in("corp", &time(-120));
+    let mut program = home.program(&fake);
+    program
+        .env("AWS_PROFILE", "dev")
+        .env("AWS_EC2_METADATA_DISABLED", "false")
+        .env("AWS_EC2_METADATA_SERVICE_ENDPOINT", &fake.address)
+        .env(
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            format!("{}/container", fake.address),
+        );
+    assert_eq!(run(program, &[]).code, Some(1));
+    assert!(fake.seen().is_empty(), "{:?}", fake.seen());
+}
+
+#[test]
+fn a_network_failure_is_not_reported_as_missing_credentials() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    home.sign_in("corp", &time(3600));
+    let mut program = home.program(&fake);
+    program.env("AWS_ENDPOINT_URL_SSO", nobody());
+    let ran = run(program, &["--profile", "dev"]);
+    assert_eq!(ran.code, Some(1));
+    let expected = "profile `dev` (~/.aws/config): no connection to IAM Identity Center (Connection refused";
+    assert!(ran.stderr.contains(expected), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .ends_with("hint: check the network connection, DNS and the proxy settings (HTTPS_PROXY)\n"),
+        "{}",
+        ran.stderr
+    );
+    assert!(!ran.stderr.contains("sso login"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_unreachable_service_is_reported_after_three_connections() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    let (address, connections) = rejecting();
+    let mut program = home.program(&fake);
+    program
+        .env("AWS_ENDPOINT_URL_CLOUDFORMATION", address)
+        .env("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT")
+        .env("AWS_SECRET_ACCESS_KEY", "key-secret");
+    let ran = run(program, &[]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr
+            .starts_with("error: could not describe stack `noticeboard-prod`: no connection;"),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(*connections.lock().unwrap(), 3);
+}
+
+#[test]
+fn an_unknown_profile_lists_the_known_ones() {
+    let (fake, home) = (
+        Fake::start(),
+        Home::new(&format!("{SSO}[profile prod]\nregion = eu-west-1\n")),
+    );
+    let expected = |said: &str| {
+        format!(
+            "error: could not load AWS credentials\n{said}  profile `prd` (~/.aws/config): there is no such profile; \
+             known profiles: `dev`, `prod`\nhint: choose one of them with `--profile NAME` or AWS_PROFILE"
+        )
+    };
+    run(home.program(&fake), &["--profile", "prd"]).expect_failure(&expected(""));
+    let mut program = home.program(&fake);
+    program.env("AWS_PROFILE", "prd");
+    run(program, &[]).expect_failure(&expected("  environment: AWS_ACCESS_KEY_ID is not set\n"));
+}
+
+#[test]
+fn half_a_key_is_not_skipped() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    let mut program = home.program(&fake);
+    program.env("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT");
+    run(program, &[]).expect_failure(
+        "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is \
+         not\nhint: set both, or neither",
+    );
+}
+
+#[test]
+fn a_failing_credential_process_is_shown_with_its_stderr() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    home.write(
+        "vault.sh",
+        "echo 'process-secret'\necho 'the vault is locked' >&2\nexit 3\n",
+    );
+    let script = home.path("vault.sh");
+    home.write(
+        ".aws/config",
+        &format!("[profile vault]\ncredential_process = sh {}\n", script.display()),
+    );
+    run(home.program(&fake), &["--profile", "vault"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `vault` (~/.aws/config): the credential process failed (exit \
+         status: 3):\n    the vault is locked\nhint: run the `credential_process` of profile `vault` by hand",
+    );
+}
+
+#[test]
+fn a_missing_credential_process_is_named() {
+    let (fake, home) = (
+        Fake::start(),
+        Home::new("[profile vault]\ncredential_process = no-such-program --role x\n"),
+    );
+    let ran = run(home.program(&fake), &["--profile", "vault"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr
+            .contains("the credential process failed (exit status: 127):"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.contains("no-such-program"), "{}", ran.stderr);
+}
+
+#[test]
+fn invalid_output_of_a_credential_process_is_not_shown() {
+    for output in [
+        r#"{"Version": 1, "SecretAccessKey": "process-secret""#,
+        "process-secret",
+        "{}",
+    ] {
+        let (fake, home) = (Fake::start(), Home::new(""));
+        home.write("output", output);
+        let path = home.path("output");
+        home.write(
+            ".aws/config",
+            &format!("[profile vault]\ncredential_process = cat {}\n", path.display()),
+        );
+        let ran = run(home.program(&fake), &["--profile", "vault", "--verbose"]);
+        assert_eq!(ran.code, Some(1));
+        assert!(
+            ran.stderr
+                .contains("the credential process did not write valid credentials"),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
+fn an_expired_session_of_aws_login_names_the_command_that_renews_it() {
+    const SESSION: &str = "arn:aws:iam::123456789012:user/ann";
+    let (fake, home) = (
+        Fake::start(),
+        Home::new(&format!("[profile console]\nlogin_session = {SESSION}\n")),
+    );
+    run(home.program(&fake), &["--profile", "console"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `console` (~/.aws/config): not signed in: there is no cached \
+         session of `aws login`\nhint: run `aws login --profile console`",
+    );
+    home.log_in(SESSION, &time(-2 * 86_400 - 60));
+    run(home.program(&fake), &["--profile", "console"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `console` (~/.aws/config): the session of `aws login` \
+         expired 2 days ago and could not be refreshed\nhint: run `aws login --profile console`",
+    );
+}
+
+#[test]
+fn verbose_shows_every_source_and_every_cause() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    home.sign_in("corp", &time(3600));
+    let mut program = home.program(&fake);
+    program
+        .env("AWS_PROFILE", "dev")
+        .env("AWS_ENDPOINT_URL_SSO", nobody());
+    let ran = run(program, &["-v"]);
+    assert_eq!(ran.code, Some(1));
+    let begins = "credentials: environment: AWS_ACCESS_KEY_ID is not set\ncredentials: profile `dev` (~/.aws/config): no \
+                  connection to IAM Identity Center";
+    assert!(ran.stderr.starts_with(begins), "{}", ran.stderr);
+    let causes = ran
+        .stderr
+        .lines()
+        .filter(|line| line.starts_with("  caused by: "));
+    assert!(causes.count() >= 3, "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("  caused by: dispatch failure\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_role_with_an_mfa_device_needs_a_terminal() {
+    let config = "[profile keys]\naws_access_key_id = AKIAPROFILEKEYS\naws_secret_access_key = key-secret\n[profile \
+                  prod]\nrole_arn = arn:aws:iam::123456789012:role/prod\nsource_profile = keys\nmfa_serial = \
+                  arn:aws:iam::123456789012:mfa/ann\n";
+    let (fake, home) = (Fake::start(), Home::new(config));
+    run(home.program(&fake), &["--profile", "prod"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): role \
+         `arn:aws:iam::123456789012:role/prod` requires an MFA code, but stdin is not a terminal\nhint: run this in a \
+         terminal, or export a session first: `eval \"$(aws configure export-credentials --profile prod --format \
+         env)\"`",
+    );
+    assert!(fake.seen().is_empty(), "{:?}", fake.seen());
+}
