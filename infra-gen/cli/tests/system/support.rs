@@ -217,7 +217,10 @@ impl Program {
         Self {
             command,
             emulated: false,
-            hidden: Vec::new(),
+            hidden: vec![(
+                workspace.path().join("aws-config").display().to_string(),
+                "~/.aws/config".to_owned(),
+            )],
         }
     }
 
