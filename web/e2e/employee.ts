@@ -64,6 +64,14 @@ export async function listOrders(
   return orders;
 }
 
+/** The day in the shop's time zone: `2026-11-22`. */
+export async function dayIn(request: APIRequestContext, moment: Date): Promise<string> {
+  const answer = await request.get("/config.json");
+  const { timeZone } = (await answer.json()) as { timeZone: string };
+  // Swedes write days as the API does.
+  return moment.toLocaleDateString("sv-SE", { timeZone });
+}
+
 /** The day on which an order came in, which need not be today any more. */
 export async function dayOf(
   request: APIRequestContext,
@@ -74,7 +82,7 @@ export async function dayOf(
     headers: { authorization },
   });
   expect(answer.status()).toBe(200);
-  return ((await answer.json()) as Order).createdAt.slice(0, 10);
+  return dayIn(request, new Date(((await answer.json()) as Order).createdAt));
 }
 
 /** So many orders at once, in no particular sequence. */

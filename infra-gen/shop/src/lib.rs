@@ -41,6 +41,7 @@ pub fn app() -> App<Settings> {
                 ("clientId", stack::USER_POOL_CLIENT_ID),
                 ("issuer", stack::ISSUER),
                 ("signInUrl", stack::SIGN_IN_URL),
+                ("timeZone", stack::TIME_ZONE),
             ],
         }),
         seed: Some(seed::SEED),

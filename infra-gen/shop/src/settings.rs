@@ -36,6 +36,8 @@ pub struct Settings {
     /// The origin of the site where it is not the distribution's own, `http://localhost:5173`.
     #[serde(default)]
     pub site_origin: Option<String>,
+    /// The shop's time zone.
+    pub time_zone: TimeZoneName,
     /// What becomes of products, pictures and logs.
     pub data: Data,
     /// How the functions run.
@@ -46,6 +48,37 @@ pub struct Settings {
     pub reports: Reports,
     /// How employees sign in.
     pub sign_in: SignIn,
+}
+
+/// The IANA name of a time zone: `Europe/Berlin`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+pub struct TimeZoneName(String);
+
+impl TimeZoneName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for TimeZoneName {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        // The same database that the handlers have.
+        match jiff::tz::TimeZone::get(&name) {
+            // Names are found in any case there, but not in a browser.
+            Ok(zone) if zone.iana_name() == Some(&*name) => Ok(Self(name)),
+            Ok(zone) => Err(format!(
+                "expected `{}` instead of `{name}`",
+                zone.iana_name().unwrap_or("UTC")
+            )),
+            Err(_) => Err(format!(
+                "`{name}` is not an IANA time zone; use a name like `Europe/Berlin` or `UTC`"
+            )),
+        }
+    }
 }
 
 /// Who gets reports, and for how long they can be read.

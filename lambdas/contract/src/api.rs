@@ -2,8 +2,9 @@
 
 use crate::{
     CheckOrderSubmissionPath, CheckReportSubmissionPath, CreateOrderHeaders, CreatedOrder, CreatedReport,
-    ExchangeToken, Function, GetOrderPath, GetProductPath, ListOrdersQuery, ListProductsQuery, NewOrder,
-    Order, OrderPage, ProblemKind, Product, ProductPage, ReportStatus, SubmissionStatus, Tokens,
+    DaySummary, ExchangeToken, Function, GetOrderPath, GetOrdersSummaryQuery, GetProductPath,
+    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product, ProductPage,
+    ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
 };
 
@@ -99,6 +100,27 @@ pub const OPERATIONS: &[Operation] = &[
             status: 200,
             description: "A page",
             body: TypeSchema::of::<OrderPage>(),
+        },
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+        ],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/orders/summary",
+        function: Function::GetOrdersSummary,
+        access: Access::Employee,
+        summary: "Add up the orders of one day in the shop's time zone",
+        path_parameters: None,
+        query_parameters: Some(TypeSchema::of::<GetOrdersSummaryQuery>()),
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "What they add up to",
+            body: TypeSchema::of::<DaySummary>(),
         },
         problems: &[
             ProblemKind::InvalidRequest,

@@ -1,11 +1,11 @@
-//! A day, as text: what listings are narrowed by. Days are UTC's; whoever means another zone's asks for the moments.
+//! A day, as text: what listings are narrowed by. The shop's time zone says when it begins and ends.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Timestamp, text::validated_text};
 
-/// A day in UTC: `2026-11-22`.
+/// A day in the shop's time zone: `2026-11-22`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]

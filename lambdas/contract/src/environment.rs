@@ -153,6 +153,22 @@ environment! {
         orders_table = "ORDERS_TABLE",
         /// The ID of the client that an employee's token is made out to.
         user_pool_client = "USER_POOL_CLIENT",
+        /// The IANA name of the time zone that days are counted in.
+        time_zone = "TIME_ZONE",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `get_orders_summary`.
+    GetOrdersSummaryEnv of GetOrdersSummary {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The ID of the client that an employee's token is made out to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The IANA name of the time zone that days are counted in.
+        time_zone = "TIME_ZONE",
         /// The origins whose pages may read the answers, with commas between them.
         allowed_origins = "ALLOWED_ORIGINS",
     }

@@ -43,6 +43,8 @@ functions! {
     CheckOrderSubmission = "check_order_submission" in Orders,
     /// Lists the orders, a page at a time.
     GetOrders = "get_orders" in Orders,
+    /// Adds up the orders of one day.
+    GetOrdersSummary = "get_orders_summary" in Orders,
     /// Answers one order.
     GetOrder = "get_order" in Orders,
     /// Writes an order with the prices of the moment; a task of the workflow `new_order`.

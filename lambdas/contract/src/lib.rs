@@ -10,6 +10,7 @@
 
 mod customer;
 mod day;
+mod day_summary;
 mod environment;
 mod function;
 mod image_key;
@@ -35,11 +36,13 @@ pub mod workflow;
 
 pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode};
 pub use day::Day;
+pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
 pub use environment::{
     CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
-    ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetProductEnv, GetProductsEnv,
-    MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv,
-    PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, UpdateInventoryEnv,
+    ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    GetProductEnv, GetProductsEnv, MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv,
+    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv,
+    UpdateInventoryEnv,
 };
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;

@@ -158,11 +158,11 @@ pub struct ListOrdersQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "OrderStatus")]
     pub status: Option<OrderStatus>,
-    /// Only orders that came in on this day (UTC) or later.
+    /// Only orders that came in on this day or later, in the shop's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub from: Option<Day>,
-    /// Only orders that came in on this day (UTC) or earlier.
+    /// Only orders that came in on this day or earlier, in the shop's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub to: Option<Day>,

@@ -39,6 +39,8 @@ pub enum Projection {
     All,
     /// The keys of the index and of the table.
     KeysOnly,
+    /// The keys, and these attributes.
+    Include(&'static [&'static str]),
 }
 
 /// The value of an attribute.

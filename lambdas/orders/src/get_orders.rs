@@ -2,7 +2,7 @@
 
 use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit};
 use shop_runtime::{
-    Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, UserPoolClient, warm_up,
+    Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
 };
 
 use crate::{
@@ -17,6 +17,7 @@ const TOKENS: PageToken = PageToken::of("orders");
 pub struct GetOrders {
     orders: OrdersTable,
     client: UserPoolClient,
+    zone: ShopZone,
 }
 
 impl Handler for GetOrders {
@@ -30,7 +31,8 @@ impl Handler for GetOrders {
         let orders = OrdersTable::new(aws, environment.orders_table);
         warm_up(listing::page(&orders, &Filter::default(), PageLimit::MIN, None)).await;
         let client = UserPoolClient::new(environment.user_pool_client);
-        Self { orders, client }
+        let zone = ShopZone::of(&environment.time_zone);
+        Self { orders, client, zone }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
@@ -45,8 +47,8 @@ impl Handler for GetOrders {
         }
         let filter = Filter {
             status: query.status,
-            from: query.from,
-            to: query.to,
+            from: query.from.map(|day| self.zone.start_of(&day)),
+            before: query.to.map(|day| self.zone.end_of(&day)),
         };
 
         let page = listing::page(&self.orders, &filter, query.limit.unwrap_or_default(), after).await?;

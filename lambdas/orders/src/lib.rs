@@ -1,6 +1,6 @@
 //! The orders microservice: from the request to the confirmation, exactly once, never oversold.
 //!
-//! [`submission`], [`placing`], [`inventory`] and [`listing`] are what the shop means by an order; [`orders_table`],
+//! [`submission`], [`placing`], [`inventory`], [`listing`] and [`day_figures`] are what the shop means by an order; [`orders_table`],
 //! [`products_table`], [`stock`] and [`workflow`] are where that is kept and run; each handler has a file of its own.
 //!
 //! Absent: anything that cancels or delivers an order, and anything that gives stock back, for a rejected order never had
@@ -25,8 +25,10 @@
 
 pub mod check_order_submission;
 pub mod create_order;
+pub mod day_figures;
 pub mod get_order;
 pub mod get_orders;
+pub mod get_orders_summary;
 pub mod inventory;
 pub mod listing;
 pub mod new_order;
@@ -48,6 +50,7 @@ pub const ENTRIES: &[Entry] = &[
     entry::<create_order::CreateOrder>(),
     entry::<check_order_submission::CheckOrderSubmission>(),
     entry::<get_orders::GetOrders>(),
+    entry::<get_orders_summary::GetOrdersSummary>(),
     entry::<get_order::GetOrder>(),
     task_entry::<new_order::NewOrder>(),
     task_entry::<update_inventory::UpdateInventory>(),

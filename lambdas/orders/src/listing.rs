@@ -11,7 +11,7 @@ use std::{
 
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
-use shop_contract::{Day, Order, OrderId, OrderStatus, PageLimit, Timestamp, table::orders::SHARDS};
+use shop_contract::{Order, OrderId, OrderStatus, PageLimit, Timestamp, table::orders::SHARDS};
 use shop_runtime::StoreError;
 
 /// Knows the order of the orders.
@@ -38,10 +38,10 @@ pub trait ReadOrders {
 pub struct Filter {
     /// Those of this status; all of them without one.
     pub status: Option<OrderStatus>,
-    /// Those that came in on this day or later.
-    pub from: Option<Day>,
-    /// Those that came in on this day or earlier.
-    pub to: Option<Day>,
+    /// Those that came in at this moment or later.
+    pub from: Option<Timestamp>,
+    /// Those that came in before this moment.
+    pub before: Option<Timestamp>,
 }
 
 /// An order's place in time, and among those of one second by its ID.

@@ -11,6 +11,7 @@ use shop_runtime::{
 };
 
 use crate::{
+    day_figures::EachFigures,
     decision::Decision,
     inventory::RejectOrder,
     listing::{Filter, ListOrders, Place, ReadOrders},
@@ -171,14 +172,52 @@ impl ListOrders for OrdersTable {
     }
 }
 
+impl EachFigures for OrdersTable {
+    async fn each(
+        &self,
+        shard: &'static str,
+        from: &Timestamp,
+        before: &Timestamp,
+        mut add: impl FnMut(Result<orders::OrderFigures, StoreError>),
+    ) -> Result<(), StoreError> {
+        let mut start = None;
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.name)
+                .index_name(orders::FIGURES.name)
+                .key_condition_expression("#shard = :shard AND #position BETWEEN :from AND :before")
+                .expression_attribute_names("#shard", orders::FIGURES.partition_key)
+                .expression_attribute_names("#position", orders::FIGURES.sort_key)
+                .expression_attribute_values(":shard", text(shard))
+                .expression_attribute_values(":from", text(from.as_str()))
+                // No position is a moment alone, so the end is not included.
+                .expression_attribute_values(":before", text(before.as_str()))
+                .set_exclusive_start_key(start)
+                .send()
+                .await?;
+            for item in answer.items.into_iter().flatten() {
+                add(dynamo::read(item, orders::ID, |attribute| {
+                    orders::figures_from_item(attribute)
+                }));
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(());
+            }
+        }
+    }
+}
+
 /// The positions between which a listing lies; none if it holds nothing.
 fn bounds(filter: &Filter, before: Option<&Place>) -> Option<(String, String)> {
-    // A position begins with the day and `T`, and ends in digits, which `~` comes after.
-    let from = filter
-        .from
+    // A position is the moment, `#` and the ID: a moment alone comes before every position in its second.
+    let from = filter.from.as_ref().map_or("0".to_owned(), Timestamp::to_string);
+    let to = filter
+        .before
         .as_ref()
-        .map_or("0".to_owned(), |day| format!("{day}T"));
-    let to = filter.to.as_ref().map_or("~".to_owned(), |day| format!("{day}~"));
+        .map_or("~".to_owned(), Timestamp::to_string);
     let to = match before {
         Some(place) => to.min(orders::position(&place.created_at, &place.id)),
         None => to,

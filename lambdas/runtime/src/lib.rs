@@ -14,7 +14,7 @@
 //! ```
 //!
 //! What only some microservices need is a feature: `dynamodb`, items of the contract's tables, and `upstream`, questions over
-//! HTTP to somebody who is no service of AWS.
+//! HTTP to somebody who is no service of AWS, and `zone`, days and times of the shop's time zone.
 //!
 //! Deliberately absent:
 //!
@@ -43,6 +43,8 @@ mod store;
 mod task;
 #[cfg(feature = "upstream")]
 mod upstream;
+#[cfg(feature = "zone")]
+mod zone;
 
 pub use aws_types::SdkConfig;
 
@@ -60,3 +62,5 @@ pub use store::StoreError;
 pub use task::{Task, TaskFailure, perform};
 #[cfg(feature = "upstream")]
 pub use upstream::{Upstream, UpstreamAnswer, UpstreamError};
+#[cfg(feature = "zone")]
+pub use zone::{LocalTime, ShopZone};

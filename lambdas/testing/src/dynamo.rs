@@ -158,15 +158,20 @@ fn string_attribute(name: &str) -> AttributeDefinition {
 }
 
 fn secondary_index(index: &Index) -> GlobalSecondaryIndex {
+    let projection = SdkProjection::builder();
     let projection = match index.projection {
-        Projection::All => ProjectionType::All,
-        Projection::KeysOnly => ProjectionType::KeysOnly,
+        Projection::All => projection.projection_type(ProjectionType::All),
+        Projection::KeysOnly => projection.projection_type(ProjectionType::KeysOnly),
+        Projection::Include(attributes) => attributes.iter().fold(
+            projection.projection_type(ProjectionType::Include),
+            |projection, attribute| projection.non_key_attributes(*attribute),
+        ),
     };
     GlobalSecondaryIndex::builder()
         .index_name(index.name)
         .key_schema(key(index.partition_key, KeyType::Hash))
         .key_schema(key(index.sort_key, KeyType::Range))
-        .projection(SdkProjection::builder().projection_type(projection).build())
+        .projection(projection.build())
         .build()
         .expect("name and keys are given")
 }

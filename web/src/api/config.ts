@@ -23,6 +23,11 @@ export function config(): Promise<Config> {
   return pending;
 }
 
+/** For tests: the next visit reads the settings again. */
+export function forgetConfig(): void {
+  pending = undefined;
+}
+
 let pending: Promise<Config> | undefined;
 
 async function read(): Promise<Config> {

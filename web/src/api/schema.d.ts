@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Add up the orders of one day in the shop's time zone */
+        get: operations["get_orders_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}": {
         parameters: {
             query?: never;
@@ -399,6 +416,64 @@ export interface components {
             /** @constant */
             reason: "NotProcessed";
         };
+        /** @description What the orders of one day add up to. */
+        DaySummary: {
+            /** @description The day, in the shop's time zone. */
+            day: components["schemas"]["Day"];
+            /** @description The IANA name of the shop's time zone: `Europe/Berlin`. */
+            timeZone: string;
+            /** @description How many orders came in, by their status. */
+            orders: components["schemas"]["StatusCounts"];
+            /** @description The revenue of confirmed orders per currency; the currency with most of them comes first. */
+            revenue: components["schemas"]["Revenue"][];
+            /** @description The hours of the day, in order. */
+            hours: components["schemas"]["HourSummary"][];
+            /**
+             * Format: uint64
+             * @description How many orders of the day could not be read. They are in no other number.
+             */
+            unreadable: number;
+        };
+        /**
+         * Format: date
+         * @description A day in the shop's time zone: `2026-11-22`.
+         */
+        Day: string;
+        /** @description How many orders have each status. */
+        StatusCounts: {
+            /**
+             * Format: uint64
+             * @description Not decided yet.
+             */
+            pending: number;
+            /**
+             * Format: uint64
+             * @description To be delivered.
+             */
+            confirmed: number;
+            /**
+             * Format: uint64
+             * @description Not to be delivered.
+             */
+            rejected: number;
+        };
+        /** @description The revenue in one currency. */
+        Revenue: {
+            /**
+             * Format: uint64
+             * @description How many confirmed orders there are in this currency.
+             */
+            orders: number;
+            /** @description The sum of their totals. */
+            total: components["schemas"]["Money"];
+        };
+        /** @description One hour of a day. */
+        HourSummary: {
+            /** @description When the hour begins. */
+            begins: components["schemas"]["Timestamp"];
+            /** @description How many orders came in during the hour, by their status. */
+            orders: components["schemas"]["StatusCounts"];
+        };
         /** @description What is exchanged for tokens. */
         ExchangeToken: {
             /** @constant */
@@ -534,6 +609,11 @@ export type OrderPage = components['schemas']['OrderPage'];
 export type Order = components['schemas']['Order'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type Rejection = components['schemas']['Rejection'];
+export type DaySummary = components['schemas']['DaySummary'];
+export type Day = components['schemas']['Day'];
+export type StatusCounts = components['schemas']['StatusCounts'];
+export type Revenue = components['schemas']['Revenue'];
+export type HourSummary = components['schemas']['HourSummary'];
 export type ExchangeToken = components['schemas']['ExchangeToken'];
 export type AuthorizationCode = components['schemas']['AuthorizationCode'];
 export type CodeVerifier = components['schemas']['CodeVerifier'];
@@ -698,9 +778,9 @@ export interface operations {
                 nextToken?: string;
                 /** @description Only orders of this status. */
                 status?: "PENDING" | "CONFIRMED" | "REJECTED";
-                /** @description Only orders that came in on this day (UTC) or later. */
+                /** @description Only orders that came in on this day or later, in the shop's time zone. */
                 from?: string;
-                /** @description Only orders that came in on this day (UTC) or earlier. */
+                /** @description Only orders that came in on this day or earlier, in the shop's time zone. */
                 to?: string;
             };
             header?: never;
@@ -914,6 +994,92 @@ export interface operations {
             };
             /** @description Not found (`/problems/not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_orders_summary: {
+        parameters: {
+            query?: {
+                /** @description Which day, in the shop's time zone; without it, today. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What they add up to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySummary"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,11 @@
 /** The employees' list of orders as they meet it: the whole app, a network that answers as told, somebody signed in. */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
-import { delay, http, HttpResponse } from "msw";
+import { delay, http, HttpResponse, type HttpResponseResolver } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { forgetConfig } from "../api/config";
 import { changeStanding } from "../api/session";
 import { download } from "../browser/download";
-import { API, network, problem } from "../test/network";
+import { API, config, network, problem } from "../test/network";
 import { anOrder, anOrderBook, orderId, signIn, type OrderBook } from "../test/orders";
 import { visit } from "../test/visit";
 
@@ -24,14 +25,22 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  forgetConfig();
   cleanup();
   changeStanding({ kind: "out" });
 });
 
-function open(book: OrderBook, search = "") {
+function open(book: OrderBook, search = "", zone = "UTC") {
+  book.zone = zone;
   network.use(...book.handlers);
   return visit(`/dashboard${search}`);
 }
+
+/** What both routes answer that the page asks about orders. */
+const theOrders = (answer: HttpResponseResolver) => [
+  http.get(`${API}/orders`, answer),
+  http.get(`${API}/orders/summary`, answer),
+];
 
 const upTo = (newest: number) => Array.from({ length: newest }, (_, index) => anOrder(index + 1));
 
@@ -66,7 +75,7 @@ test("all orders stand there, newest first, with who, how much and what became o
 });
 
 test("while the orders are on their way, the page says so", async () => {
-  network.use(http.get(`${API}/orders`, () => delay("infinite")));
+  network.use(...theOrders(() => delay("infinite")));
   visit("/dashboard");
   expect(await screen.findByText("Loading the orders")).toBeInTheDocument();
   expect(screen.getByText("Adding up today’s orders")).toBeInTheDocument();
@@ -161,14 +170,14 @@ test("days narrow the list, as the address has them", async () => {
 test("days the wrong way round are said, and nobody is asked about them", async () => {
   const book = anOrderBook(anOrder(1));
   open(book, "?from=2026-11-24&to=2026-11-23");
-  expect(await screen.findByRole("alert")).toHaveTextContent("The first day is after the last");
-  expect(screen.getByLabelText("From")).toHaveAccessibleDescription(/The first day is after the last/);
+  expect(await screen.findByRole("alert")).toHaveTextContent("The start date is after the end date");
+  expect(screen.getByLabelText("From")).toHaveAccessibleDescription(/The start date is after the end date/);
   expect(book.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
 });
 
 test("a filter that nothing passes says so", async () => {
   open(anOrderBook(anOrder(1)), "?status=REJECTED");
-  expect(await screen.findByRole("heading", { name: "No order is like that" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "No matching orders" })).toBeVisible();
 });
 
 test("an order is opened by its number, as people paste it", async () => {
@@ -202,7 +211,7 @@ test("today adds up what came in today", async () => {
 
   await user.click(within(today()).getByText("Orders per hour", { selector: "summary" }));
   const chart = within(today()).getByRole("img", { name: "Orders per hour" });
-  expect(chart).toHaveAccessibleDescription("Busiest from 00:00 to 01:00: 2 orders.");
+  expect(chart).toHaveAccessibleDescription("The busiest hour was 00:00–01:00: 2 orders.");
   const rows = within(within(today()).getByRole("table", { hidden: true })).getAllByRole("row", {
     hidden: true,
   });
@@ -213,25 +222,61 @@ test("today adds up what came in today", async () => {
   ]);
 });
 
-test("of a day with more orders than are read, it says that these are the latest", async () => {
-  const orders = Array.from({ length: 1100 }, (_, index) => anOrder(index % 700, { id: orderId(index) }));
-  open(anOrderBook(...orders));
-  expect(await screen.findByText(/cover only the latest 1,000 orders/)).toBeVisible();
-  expect(screen.getByRole("img", { description: /are incomplete/, hidden: true })).toBeInTheDocument();
+test("today's figures, the chart and the list are in the shop's time zone", async () => {
+  network.use(config({ apiUrl: API, timeZone: "Europe/Berlin" }));
+  // Half past midnight in Berlin.
+  const early = anOrder(1, { createdAt: "2026-11-21T23:30:00Z" });
+  const before = anOrder(2, { createdAt: "2026-11-21T22:59:59Z" });
+  const user = open(anOrderBook(early, before), "", "Europe/Berlin");
+  expect(await screen.findByText("22 Nov 2026, 00:30")).toBeVisible();
+  expect(await within(today()).findByText("1 confirmed")).toBeVisible();
+  expect(today()).toHaveTextContent("22 November 2026 (Europe/Berlin)");
+  await user.click(within(today()).getByText("Orders per hour", { selector: "summary" }));
+  expect(screen.getByRole("img", { name: "Orders per hour" })).toHaveAccessibleDescription(
+    "The busiest hour was 00:00–01:00: 1 order.",
+  );
+  expect(list()).toHaveTextContent("Times are shown in Europe/Berlin");
 });
 
-test("what is shown is exported, under a name that says what it is", async () => {
-  const user = open(anOrderBook(...upTo(60)), `?status=CONFIRMED&to=${TODAY}`);
-  await findOrder(60);
-  await user.click(screen.getByRole("button", { name: "Export 50 orders as CSV" }));
+test("an export holds every order that the filter lets through, under a name that says what it is", async () => {
+  const user = open(anOrderBook(...upTo(250)), `?status=CONFIRMED&to=${TODAY}`);
+  await findOrder(250);
+  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  expect(await within(list()).findByText("Exported 250 orders")).toBeVisible();
 
   const [name, , text] = vi.mocked(download).mock.lastCall ?? [];
   expect(name).toBe("orders-2026-11-22-confirmed-to-2026-11-22.csv");
-  expect(text?.trimEnd().split("\r\n")).toHaveLength(51);
+  const lines = text?.trimEnd().split("\r\n").slice(1) ?? [];
+  expect(lines.map((line) => line.slice(0, 36))).toEqual(
+    upTo(250)
+      .reverse()
+      .map(({ id }) => id),
+  );
+});
+
+test("an export that is cancelled, or that fails half-way, makes no file", async () => {
+  const user = open(anOrderBook(...upTo(250)));
+  await findOrder(250);
+  network.use(http.get(`${API}/orders`, () => delay("infinite"), { once: true }));
+  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  const cancel = screen.getByRole("button", { name: "Cancel export" });
+  expect(cancel).toHaveFocus();
+  await user.click(cancel);
+  expect(screen.getByRole("button", { name: "Export all as CSV" })).toHaveFocus();
+
+  // The first page arrives, the second does not.
+  network.use(
+    http.get(`${API}/orders`, ({ request }) =>
+      new URL(request.url).searchParams.has("nextToken") ? problem(400) : undefined,
+    ),
+  );
+  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  expect(await within(list()).findByRole("alert")).toBeVisible();
+  expect(vi.mocked(download)).not.toHaveBeenCalled();
 });
 
 test("an error is said, and another try can help", async () => {
-  network.use(http.get(`${API}/orders`, () => problem(500, "req-42")));
+  network.use(...theOrders(() => problem(500, "req-42")));
   const user = visit("/dashboard");
   await waitFor(() => {
     expect(screen.getAllByRole("alert")).toHaveLength(2);
@@ -261,16 +306,14 @@ test("when the next page fails, the first stays and the rest can be asked for ag
 test("when looking for new orders does not work, the list stays and says how old it is", async () => {
   open(anOrderBook(anOrder(1)));
   await findOrder(1);
-  network.use(http.get(`${API}/orders`, () => HttpResponse.error()));
+  network.use(...theOrders(() => HttpResponse.error()));
   await look();
-  expect(await screen.findByText(/looking for new ones does not work at the moment/)).toHaveTextContent(
-    "as of 12:00 UTC",
-  );
+  expect(await screen.findByText(/can't check for new orders right now/)).toHaveTextContent("as of 12:00");
   expect(listed()).toEqual([1]);
 });
 
 test("whoever may not see orders is told so, and not to try again", async () => {
-  network.use(http.get(`${API}/orders`, () => problem(403)));
+  network.use(...theOrders(() => problem(403)));
   visit("/dashboard");
   await waitFor(() => {
     expect(within(list()).getByRole("alert")).toHaveTextContent("This is not yours to see");
@@ -279,7 +322,7 @@ test("whoever may not see orders is told so, and not to try again", async () => 
 });
 
 test("an answer that nobody understands is not shown as orders", async () => {
-  network.use(http.get(`${API}/orders`, () => HttpResponse.json({ items: [{ id: "1" }] })));
+  network.use(...theOrders(() => HttpResponse.json({ items: [{ id: "1" }] })));
   visit("/dashboard");
   await waitFor(() => {
     expect(within(list()).getByRole("alert")).toHaveTextContent("We did not understand the answer");

@@ -57,7 +57,7 @@ test("an order says who ordered what, what it costs and when it was confirmed", 
   );
   expect(screen.getByRole("link", { name: "+43 (660) 12-34" })).toHaveAttribute("href", "tel:+436601234");
   expect(await text("History")).toBe(
-    "HistoryCame in22 Nov 2026, 00:01:00 UTCConfirmed22 Nov 2026, 00:02:00 UTC",
+    "HistoryReceived22 Nov 2026, 00:01:00 UTCConfirmed22 Nov 2026, 00:02:00 UTC",
   );
 });
 

@@ -1,6 +1,8 @@
 /** Orders, and the routes that answer about them, as a test needs them. */
 import { http, HttpResponse, type HttpHandler } from "msw";
 import * as v from "valibot";
+import { dayIn } from "../api/orders/day";
+import { DaySummary } from "../api/orders/day-summary";
 import { Order } from "../api/orders/order";
 import { changeStanding } from "../api/session";
 import { API, problem } from "./network";
@@ -38,6 +40,8 @@ export interface OrderBook {
   /** What was asked for, as it stood in the address. */
   readonly asked: URLSearchParams[];
   readonly handlers: HttpHandler[];
+  /** The shop's time zone. */
+  zone: string;
 }
 
 /** Lists and shows orders as the API does, and asks for the token as it does. */
@@ -45,12 +49,17 @@ export function anOrderBook(...orders: Order[]): OrderBook {
   const book: OrderBook = {
     orders,
     asked: [],
+    zone: "UTC",
     handlers: [
       http.get(`${API}/orders`, ({ request }) => {
         if (!isSignedIn(request)) return problem(401);
         const query = new URL(request.url).searchParams;
         book.asked.push(query);
         return HttpResponse.json(pageOf(book.orders, query));
+      }),
+      http.get(`${API}/orders/summary`, ({ request }) => {
+        if (!isSignedIn(request)) return problem(401);
+        return HttpResponse.json(summaryOf(book.orders, book.zone));
       }),
       http.get(`${API}/orders/:id`, ({ params, request }) => {
         if (!isSignedIn(request)) return problem(401);
@@ -94,6 +103,39 @@ export function pageOf(orders: readonly Order[], query: URLSearchParams) {
     items,
     ...(last !== undefined && items.length < below.length && { nextToken: place(last) }),
   };
+}
+
+/** What today's orders add up to. The day is one of 24 hours, which the tests see to. */
+function summaryOf(orders: readonly Order[], zone: string): DaySummary {
+  const today = dayIn(zone, new Date());
+  const noon = Date.parse(`${today}T12:00:00Z`);
+  const start = Array.from({ length: 48 }, (_, hour) => noon + (hour - 36) * 3_600_000).find(
+    (at) => dayIn(zone, new Date(at)) === today,
+  );
+  if (start === undefined) throw new Error(`${today} does not begin on a full hour`);
+  const within = orders.filter(({ createdAt }) => dayIn(zone, new Date(createdAt)) === today);
+  const count = (some: readonly Order[]) => ({
+    pending: some.filter(({ status }) => status === "PENDING").length,
+    confirmed: some.filter(({ status }) => status === "CONFIRMED").length,
+    rejected: some.filter(({ status }) => status === "REJECTED").length,
+  });
+  const confirmed = within.filter(({ status }) => status === "CONFIRMED");
+  const amount = confirmed.reduce((sum, { total }) => sum + total.amount, 0);
+  return v.parse(DaySummary, {
+    day: today,
+    timeZone: zone,
+    orders: count(within),
+    revenue: confirmed.length === 0 ? [] : [{ orders: confirmed.length, total: { amount, currency: "EUR" } }],
+    hours: Array.from({ length: 24 }, (_, hour) => {
+      const begins = start + hour * 3_600_000;
+      const at = ({ createdAt }: Order) => Date.parse(createdAt) - begins;
+      return {
+        begins: new Date(begins).toISOString().replace(".000", ""),
+        orders: count(within.filter((order) => at(order) >= 0 && at(order) < 3_600_000)),
+      };
+    }),
+    unreadable: 0,
+  });
 }
 
 const place = ({ createdAt, id }: Order) => `${createdAt}#${id}`;

@@ -1,7 +1,9 @@
 /**
- * Moments and days as employees read them: in UTC, as the API counts its days and reports theirs. Whoever wants to know what
- * their own clock said, points at the moment.
+ * Days and times as employees read them: in the shop's time zone, as the API counts its days. The tooltip has the time of
+ * the reader's own clock.
  */
+import { useShopZone } from "./shop-zone";
+
 interface Props {
   /** `2026-11-22T10:00:00Z` */
   readonly at: string;
@@ -10,27 +12,35 @@ interface Props {
 }
 
 export function Moment({ at, whole = false }: Props) {
+  const zone = useShopZone();
+  const moment = new Date(at);
   return (
-    <time dateTime={at} title={`${WHOLE_LOCAL.format(new Date(at))} on your clock`}>
-      {(whole ? WHOLE_UTC : TO_THE_MINUTE).format(new Date(at))}
+    <time dateTime={at} title={`${format(WHOLE).format(moment)} on your clock`}>
+      {format(whole ? WHOLE : TO_THE_MINUTE, zone).format(moment)}
     </time>
   );
 }
 
 /** `2026-11-22` → `22 November 2026`. */
-export const formatDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+export const formatDay = (day: string): string => format(DAY, "UTC").format(new Date(`${day}T00:00:00Z`));
 
-/** The time of the day: `10:00`. */
-export const formatTime = (at: Date): string => TIME.format(at);
+/** The time of the day in a zone: `10:00`. */
+export const formatTime = (at: Date | string, zone: string): string =>
+  format(CLOCK, zone).format(new Date(at));
 
 const LOCALE = "en-IE";
-const UTC = { timeZone: "UTC" } as const;
 const DATE = { day: "numeric", month: "short", year: "numeric" } as const;
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-
-const DAY = new Intl.DateTimeFormat(LOCALE, { ...DATE, ...UTC, month: "long" });
-const TIME = new Intl.DateTimeFormat(LOCALE, { ...CLOCK, ...UTC });
-const TO_THE_MINUTE = new Intl.DateTimeFormat(LOCALE, { ...DATE, ...CLOCK, ...UTC });
+const DAY = { ...DATE, month: "long" } as const;
+const TO_THE_MINUTE = { ...DATE, ...CLOCK } as const;
 const WHOLE = { ...DATE, ...CLOCK, second: "2-digit", timeZoneName: "short" } as const;
-const WHOLE_UTC = new Intl.DateTimeFormat(LOCALE, { ...WHOLE, ...UTC });
-const WHOLE_LOCAL = new Intl.DateTimeFormat(LOCALE, WHOLE);
+
+/** Making a format takes longer than using it a hundred times. Without a zone it is the reader's own. */
+function format(options: Intl.DateTimeFormatOptions, zone?: string): Intl.DateTimeFormat {
+  const inZone = made.get(options) ?? new Map<string | undefined, Intl.DateTimeFormat>();
+  const known = inZone.get(zone) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });
+  made.set(options, inZone.set(zone, known));
+  return known;
+}
+
+const made = new Map<Intl.DateTimeFormatOptions, Map<string | undefined, Intl.DateTimeFormat>>();

@@ -76,6 +76,7 @@ fn index(index: &table::Index) -> Index {
         projection: match index.projection {
             table::Projection::All => Projection::All,
             table::Projection::KeysOnly => Projection::KeysOnly,
+            table::Projection::Include(attributes) => Projection::Include(attributes.to_vec()),
         },
     }
 }

@@ -29,6 +29,8 @@ pub const IMAGES_BUCKET: &str = "ImagesBucket";
 pub const PRODUCTS_TABLE: &str = "ProductsTable";
 /// The output with the name of the orders table.
 pub const ORDERS_TABLE: &str = "OrdersTable";
+/// The output with the IANA name of the shop's time zone.
+pub const TIME_ZONE: &str = "TimeZone";
 /// The output with the ID of the employees' user pool.
 pub const USER_POOL_ID: &str = "UserPoolId";
 /// The output with the ID that the site has as a client of the pool.
@@ -118,6 +120,12 @@ pub fn build(settings: &Settings) -> Stack {
         ORDERS_TABLE,
         "The table of orders",
         data.orders.name(),
+    );
+    put_out(
+        &mut stack,
+        TIME_ZONE,
+        "The shop's time zone",
+        settings.time_zone.as_str(),
     );
     put_out(
         &mut stack,

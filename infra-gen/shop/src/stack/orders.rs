@@ -6,8 +6,8 @@ use infra_gen::{
     constructs::{Execution, StateMachine, StateMachineProps, TableAccess},
 };
 use shop_contract::{
-    CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, NewOrderEnv, UpdateInventoryEnv,
-    table::orders,
+    CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv, NewOrderEnv,
+    UpdateInventoryEnv, table::orders,
 };
 use state_machines::new_order;
 
@@ -57,13 +57,26 @@ pub(super) fn add(
         GetOrdersEnv {
             orders_table: data.orders.name().into(),
             user_pool_client: sign_in.client_id(),
+            time_zone: settings.time_zone.as_str().into(),
             allowed_origins: site_origin.clone(),
         },
     );
-    for index in orders::SCHEMA.indexes {
+    for index in [orders::BY_TIME, orders::BY_STATUS] {
         data.orders.grant_query_index(stack, &get_orders, index.name);
     }
     data.orders.grant(stack, &get_orders, [TableAccess::BatchGetItem]);
+
+    let get_orders_summary = functions.answering(
+        stack,
+        GetOrdersSummaryEnv {
+            orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
+            time_zone: settings.time_zone.as_str().into(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    data.orders
+        .grant_query_index(stack, &get_orders_summary, orders::FIGURES.name);
 
     let get_order = functions.answering(
         stack,

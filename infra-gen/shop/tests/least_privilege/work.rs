@@ -10,7 +10,8 @@ use shop_contract::{
 };
 use shop_orders::{
     check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
-    get_orders::GetOrders, new_order::NewOrder, update_inventory::UpdateInventory,
+    get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
+    update_inventory::UpdateInventory,
 };
 use shop_products::{get_product::GetProduct, get_products::GetProducts};
 use shop_reports::{
@@ -37,6 +38,7 @@ pub(crate) async fn work(function: Function, world: &World<'_>) -> Worked {
         Function::CreateOrder => create_order(world).await,
         Function::CheckOrderSubmission => check_order_submission(world).await,
         Function::GetOrders => get_orders(world).await,
+        Function::GetOrdersSummary => get_orders_summary(world).await,
         Function::GetOrder => get_order(world).await,
         Function::NewOrder => new_order(world).await,
         Function::UpdateInventory => update_inventory(world).await,
@@ -155,6 +157,18 @@ async fn get_order(world: &World<'_>) -> Worked {
         ..Event::default()
     };
     good(200, world.ask::<GetOrder>(&event.get()).await?).map(drop)
+}
+
+async fn get_orders_summary(world: &World<'_>) -> Worked {
+    ordered(world, 1, "Oat").await;
+    let client = world.variable(Function::GetOrdersSummary, "USER_POOL_CLIENT");
+    let event = Event {
+        query: &[("day", "2026-11-22")],
+        claims: &employee(&client),
+        ..Event::default()
+    };
+    let summary = good(200, world.ask::<GetOrdersSummary>(&event.get()).await?)?;
+    holds(summary["orders"]["confirmed"] == 1, &summary)
 }
 
 async fn new_order(world: &World<'_>) -> Worked {

@@ -9,18 +9,20 @@
 //! 16,000 orders a second.
 //!
 //! `by-time` never moves an order, which is what lets a reader page through it while orders are decided. `by-status`
-//! does, once. Both carry keys alone: a page is read from the table afterwards.
+//! does, once. Both carry keys alone: a page is read from the table afterwards. `figures` has the keys of `by-time` and
+//! carries what a day's figures are made of, so that adding up a day reads the index alone. It is an index of its own
+//! because CloudFormation makes one change to a table's indexes per update, and replacing `by-time` takes two.
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{Attribute, CorruptAttribute, Index, Projection, TableSchema};
-use crate::{Order, OrderId, OrderState, OrderStatus, Timestamp};
+use crate::{Money, Order, OrderId, OrderState, OrderStatus, Timestamp};
 
 /// The table's keys and indexes.
 pub const SCHEMA: TableSchema = TableSchema {
     key: ID,
-    indexes: &[BY_TIME, BY_STATUS],
+    indexes: &[BY_TIME, BY_STATUS, FIGURES],
 };
 
 /// All orders of a shard by time.
@@ -37,6 +39,14 @@ pub const BY_STATUS: Index = Index {
     partition_key: STATUS_SHARD,
     sort_key: POSITION,
     projection: Projection::KeysOnly,
+};
+
+/// All orders of a shard by time, with what a day's figures are made of.
+pub const FIGURES: Index = Index {
+    name: "figures",
+    partition_key: SHARD,
+    sort_key: POSITION,
+    projection: Projection::Include(&[STATUS, TOTAL]),
 };
 
 /// The order's identifier.
@@ -121,6 +131,33 @@ pub fn from_item(
     })
 }
 
+/// What of an order counts in the figures of its day, as [`FIGURES`] carries it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderFigures {
+    /// When it came in.
+    pub created_at: Timestamp,
+    /// Its status.
+    pub status: OrderStatus,
+    /// What all of it costs.
+    pub total: Money,
+}
+
+/// Reads an item of [`FIGURES`], or names the attribute that is not what it should be.
+pub fn figures_from_item(
+    mut attribute: impl FnMut(&'static str) -> Option<Attribute>,
+) -> Result<OrderFigures, CorruptAttribute> {
+    let mut field = |name| attribute(name).map_or(Value::Null, Attribute::into_json);
+    let position: String = read(POSITION, field(POSITION))?;
+    let created_at = position
+        .split_once('#')
+        .and_then(|(created_at, _)| Timestamp::parse(created_at).ok());
+    Ok(OrderFigures {
+        created_at: created_at.ok_or(CorruptAttribute { name: POSITION })?,
+        status: read(STATUS, field(STATUS))?,
+        total: read(TOTAL, field(TOTAL))?,
+    })
+}
+
 fn read<T: DeserializeOwned>(name: &'static str, value: Value) -> Result<T, CorruptAttribute> {
     serde_json::from_value(value).map_err(|_| CorruptAttribute { name })
 }
@@ -176,6 +213,27 @@ mod tests {
 
     fn item(order: &Order) -> BTreeMap<&'static str, Attribute> {
         to_item(order).into_iter().collect()
+    }
+
+    #[test]
+    fn the_figures_of_an_order_are_read_from_what_the_index_carries() {
+        let order = order(&OrderState::Pending);
+        let mut item = item(&order);
+        item.retain(|name, _| [ID, SHARD, POSITION, STATUS, TOTAL].contains(name));
+        let figures = figures_from_item(|name| item.get(name).cloned()).unwrap();
+        assert_eq!(
+            (figures.created_at, figures.total),
+            (order.created_at, order.total)
+        );
+        assert_eq!(figures.status, OrderStatus::Pending);
+        for name in [POSITION, STATUS, TOTAL] {
+            let mut item = item.clone();
+            item.remove(name);
+            assert_eq!(
+                figures_from_item(|name| item.get(name).cloned()),
+                Err(CorruptAttribute { name })
+            );
+        }
     }
 
     #[test]

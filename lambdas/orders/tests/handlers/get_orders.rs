@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderState, table::orders};
-use shop_testing::Answered;
+use shop_testing::{Answered, EMPLOYEE};
 
 use crate::shop::{ORDERS, Shop, basket};
 
@@ -119,6 +119,26 @@ async fn orders_that_come_in_while_pages_are_read_shift_nothing() {
     let second = shop.get_orders(&[("limit", "6"), ("nextToken", token)]).await;
     assert_eq!([ids(&first), ids(&second)].concat(), expected(&early, |_| true));
     assert!(second.body.get("nextToken").is_none());
+}
+
+#[tokio::test]
+async fn days_are_those_of_the_shops_time_zone() {
+    // Half past midnight in Berlin is half past eleven in the evening of the day before in UTC.
+    let at = |number, at: &str| {
+        let mut order = order(number, 1, 0, "PENDING");
+        order.created_at = at.parse().unwrap();
+        order
+    };
+    let placed = [
+        at(1, "2026-11-21T22:59:59Z"),
+        at(2, "2026-11-21T23:30:00Z"),
+        at(3, "2026-11-22T22:59:59Z"),
+        at(4, "2026-11-22T23:00:00Z"),
+    ];
+    let shop = with(&placed).await;
+    let query = [("from", "2026-11-22"), ("to", "2026-11-22")];
+    let page = shop.get_orders_in("Europe/Berlin", EMPLOYEE, &query).await;
+    assert_eq!(ids(&page), [placed[2].id.as_str(), placed[1].id.as_str()]);
 }
 
 #[tokio::test]

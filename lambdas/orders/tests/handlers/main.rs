@@ -6,5 +6,6 @@ mod check_order_submission;
 mod create_order;
 mod employees;
 mod get_orders;
+mod get_orders_summary;
 mod shop;
 mod tasks;

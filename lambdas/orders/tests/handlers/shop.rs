@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 use shop_contract::{
-    CheckOrderSubmissionEnv, CreateOrderEnv, Currency, GetOrderEnv, GetOrdersEnv, ImageKey, Money,
-    NewOrderEnv, Product, ProductId, Timestamp, UpdateInventoryEnv,
+    CheckOrderSubmissionEnv, CreateOrderEnv, Currency, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    ImageKey, Money, NewOrderEnv, Product, ProductId, Timestamp, UpdateInventoryEnv,
     table::{orders, products},
     workflow::OrderTaskOutput,
 };
 use shop_orders::{
     check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
-    get_orders::GetOrders, new_order::NewOrder, update_inventory::UpdateInventory,
+    get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
+    update_inventory::UpdateInventory,
 };
 use shop_runtime::{SdkConfig, TaskFailure};
 use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions, ask, run_task};
@@ -78,15 +79,44 @@ impl Shop {
         ask::<CheckOrderSubmission>(env, &self.aws(), &event.get()).await
     }
 
+    /// The summary of a day, or of today, in a time zone.
+    pub(crate) async fn summary(&self, time_zone: &str, day: Option<&str>) -> Answered {
+        let env = GetOrdersSummaryEnv {
+            orders_table: ORDERS.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            time_zone: time_zone.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let query: Vec<_> = day.map(|day| ("day", day)).into_iter().collect();
+        let event = Event {
+            path: "/orders/summary",
+            query: &query,
+            claims: EMPLOYEE,
+            ..Event::default()
+        };
+        ask::<GetOrdersSummary>(env, &self.aws(), &event.get()).await
+    }
+
     pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answered {
         self.get_orders_as(EMPLOYEE, query).await
     }
 
     /// Lists orders for whoever has a token with these claims.
     pub(crate) async fn get_orders_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
+        self.get_orders_in("UTC", claims, query).await
+    }
+
+    /// Lists orders in a time zone.
+    pub(crate) async fn get_orders_in(
+        &self,
+        time_zone: &str,
+        claims: &[(&str, &str)],
+        query: &[(&str, &str)],
+    ) -> Answered {
         let env = GetOrdersEnv {
             orders_table: ORDERS.to_owned(),
             user_pool_client: CLIENT.to_owned(),
+            time_zone: time_zone.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {

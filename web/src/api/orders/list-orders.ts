@@ -1,6 +1,6 @@
 /**
  * GET /orders: the orders, newest first, in three views: the list a page at a time, its newest page asked for again and
- * again, and everything of one day.
+ * again, and all of it for an export.
  *
  * A page starts below an order and not at a number, so orders that come in shift nothing. What has come in since the
  * list was read is for the newest page to tell; the list itself is never read again by itself, which would move rows
@@ -33,9 +33,6 @@ export const PAGE_SIZE = 50;
 export const POLL_MS = 15_000;
 /** The most that the API gives at once. */
 const LARGEST_PAGE = 100;
-/** How much of a day is read at most: a busy day must not keep a browser reading for minutes. */
-const LARGEST_DAY = 10 * LARGEST_PAGE;
-const DAY_POLL_MS = 60_000;
 
 export const orders = (filter: OrderFilter) =>
   infiniteQueryOptions({
@@ -55,28 +52,25 @@ export const newestOrders = (filter: OrderFilter) =>
     refetchInterval: POLL_MS,
   });
 
-/** What came in on a day. `complete` is whether all of it was read, or only the newest. */
-export interface DayOfOrders {
-  readonly orders: readonly Order[];
-  readonly complete: boolean;
+/**
+ * Every order that the filter lets through, newest first, page by page to the end; each once, also when orders come in
+ * meanwhile. `onProgress` learns how many were read so far.
+ */
+export async function allOrders(
+  filter: OrderFilter,
+  onProgress: (count: number) => void,
+  signal: AbortSignal,
+): Promise<Order[]> {
+  const found = new Map<string, Order>();
+  let after: string | undefined;
+  do {
+    const { items, nextToken } = await page(filter, LARGEST_PAGE, after, signal);
+    for (const order of items) found.set(order.id, order);
+    onProgress(found.size);
+    after = nextToken;
+  } while (after !== undefined);
+  return [...found.values()];
 }
-
-export const ordersOfDay = (day: Day) =>
-  queryOptions({
-    queryKey: ["orders", "day", day],
-    queryFn: async ({ signal }): Promise<DayOfOrders> => {
-      const found = new Map<string, Order>();
-      let after: string | undefined;
-      do {
-        const { items, nextToken } = await page({ from: day, to: day }, LARGEST_PAGE, after, signal);
-        for (const order of items) found.set(order.id, order);
-        after = nextToken;
-      } while (after !== undefined && found.size < LARGEST_DAY);
-      return { orders: [...found.values()], complete: after === undefined };
-    },
-    staleTime: DAY_POLL_MS,
-    refetchInterval: DAY_POLL_MS,
-  });
 
 function page(filter: OrderFilter, limit: number, after: string | undefined, signal: AbortSignal) {
   const query = new URLSearchParams({ limit: String(limit) });

@@ -5,6 +5,7 @@ import { OrderPage } from "../../features/dashboard/routes/order-page";
 import { ReportPanel } from "../../features/reports/components/report-panel";
 import { CallbackPage } from "../../features/sign-in/routes/callback-page";
 import { SignedOutPage } from "../../features/sign-in/routes/signed-out-page";
+import { ShopZoneProvider } from "../../ui/shop-zone";
 import { DASHBOARD_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
 import { NotFoundPage } from "../not-found-page";
 import { RequireEmployee } from "../require-employee";
@@ -22,15 +23,17 @@ export default function Employees() {
 function BehindTheCounter() {
   return (
     <RequireEmployee>
-      <Switch>
-        <Route path={DASHBOARD_PATH}>
-          <DashboardPage>
-            <ReportPanel />
-          </DashboardPage>
-        </Route>
-        <Route path={`${DASHBOARD_PATH}/orders/:id`}>{({ id }) => <OrderPage id={id} />}</Route>
-        <Route component={NotFoundPage} />
-      </Switch>
+      <ShopZoneProvider>
+        <Switch>
+          <Route path={DASHBOARD_PATH}>
+            <DashboardPage>
+              <ReportPanel />
+            </DashboardPage>
+          </Route>
+          <Route path={`${DASHBOARD_PATH}/orders/:id`}>{({ id }) => <OrderPage id={id} />}</Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </ShopZoneProvider>
     </RequireEmployee>
   );
 }

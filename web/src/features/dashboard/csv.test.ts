@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
 import { anOrder, orderId } from "../../test/orders";
-import { BYTE_ORDER_MARK, csv, decimal, fileName, harmless, ordersCsv } from "./csv";
+import { BYTE_ORDER_MARK, csv, decimal, fileName, harmless, ordersCsv, phoneCell } from "./csv";
 
 const day = (text: string) => v.parse(Day, text);
 
@@ -30,7 +30,7 @@ const text = fc.oneof(
 test("every table is read as it was written", () => {
   fc.assert(
     fc.property(fc.array(fc.array(text, { minLength: 1 }), { minLength: 1 }), (rows) => {
-      const written = csv(rows);
+      const written = csv(rows.map((row) => row.map(harmless)));
       expect(written.startsWith(BYTE_ORDER_MARK)).toBe(true);
       expect(parse(written.slice(1))).toEqual(rows.map((row) => row.map(harmless)));
     }),
@@ -60,33 +60,86 @@ test.each([
   expect(harmless(cell)).toBe(expected);
 });
 
-test("an order is a line with its address, what was bought and what it cost", () => {
+test("an order is a row per line, with its address, what was bought and what it cost", () => {
   const order = anOrder(1, {
+    createdAt: "2026-11-21T23:30:00Z",
     customer: {
       name: '=HYPERLINK("https://evil.example")',
       email: "zoe@example.com",
       phone: "+43 660 1234567",
       address: { street: "Kleine Gasse 4, Top 2", postalCode: "1010", city: "Wien", country: "AT" },
     },
+    lines: [
+      { productId: "half-moon", name: "Half Moon", price: { amount: 360, currency: "EUR" }, quantity: 2 },
+      { productId: "oat", name: "=Oat", price: { amount: 100, currency: "EUR" }, quantity: 1 },
+    ],
+    total: { amount: 820, currency: "EUR" },
   });
-  const [names, line] = parse(ordersCsv([order]).slice(1));
-  expect(Object.fromEntries((names ?? []).map((name, at) => [name, line?.[at]]))).toEqual({
+  const [names, ...rows] = parse(ordersCsv([order], "Europe/Berlin").slice(1));
+  const ofOrder = {
     Order: orderId(1),
-    "Came in (UTC)": "2026-11-22T00:01:00Z",
+    "Received (Europe/Berlin)": "2026-11-22 00:30:00",
     Status: "CONFIRMED",
-    "Decided (UTC)": "2026-11-22T00:02:00Z",
+    "Decided (Europe/Berlin)": "2026-11-22 01:02:00",
     Reason: "",
     Customer: '\'=HYPERLINK("https://evil.example")',
     "E-mail": "zoe@example.com",
-    Phone: "'+43 660 1234567",
+    Phone: "+43 660 1234567",
     Street: "Kleine Gasse 4, Top 2",
     "Postal code": "1010",
     City: "Wien",
     Country: "AT",
-    Lines: "2 × Half Moon",
-    Total: "7.20",
+    "Order total": "8.20",
     Currency: "EUR",
-  });
+  };
+  const byName = (row: string[]) => Object.fromEntries((names ?? []).map((name, at) => [name, row[at]]));
+  expect(rows.map(byName)).toEqual([
+    {
+      ...ofOrder,
+      Line: "1",
+      "Product ID": "half-moon",
+      Product: "Half Moon",
+      Quantity: "2",
+      "Unit price": "3.60",
+      "Line total": "7.20",
+    },
+    {
+      ...ofOrder,
+      Line: "2",
+      "Product ID": "oat",
+      Product: "'=Oat",
+      Quantity: "1",
+      "Unit price": "1.00",
+      "Line total": "1.00",
+    },
+  ]);
+});
+
+test.each([
+  ["+49 30 1234567", "+49 30 1234567"],
+  ["+493012345", "+493012345"],
+  ["(030) 1234567", "(030) 1234567"],
+  ["030/1234567", "030/1234567"],
+  ["", ""],
+  // What a spreadsheet would calculate, and what is no phone number.
+  ["+1-555-0100", "+1 555 0100"],
+  ["+49 (30) 123-45", "+49 30 123 45"],
+  ["+1+2", "'+1+2"],
+  ["+A1", "'+A1"],
+  ["-1", "'-1"],
+  ["=1+1", "'=1+1"],
+  ["@SUM(1)", "'@SUM(1)"],
+  ["+49 30;=1", "'+49 30;'=1"],
+])("the phone number `%s` is exported as `%s`", (phone, expected) => {
+  expect(phoneCell(phone)).toBe(expected);
+});
+
+test("a phone number is digits after its plus sign, or a text", () => {
+  fc.assert(
+    fc.property(text, (phone) => {
+      expect(phoneCell(phone)).toMatch(/^(?:\+\d[\d ]*$|(?![=+\-@\t\r\n]))/);
+    }),
+  );
 });
 
 test("a file says when it was made and what it is narrowed to", () => {

@@ -1,24 +1,31 @@
 /**
- * Orders as a file for a spreadsheet: RFC 4180, with a line for the names of the columns.
+ * Orders as a file for a spreadsheet: RFC 4180, a line for the names of the columns, then a row per order line.
  *
  * Two things are for the spreadsheets' sake. The file starts with a byte order mark, since without one Excel takes UTF-8
  * for the encoding of the machine and `Zoë` comes out as `ZoÃ«`; what else reads CSV skips the mark. And a text that
  * a spreadsheet would take for a formula gets an apostrophe before it: customers write their names themselves, and
  * `=HYPERLINK(…)` must not run on the machine of whoever opens the file. The same holds after a semicolon: where the
  * comma is for decimals, Excel takes the semicolon for the separator, and lets no quotes keep it from that.
+ *
+ * A phone number keeps its plus sign, because a courier's import reads the file too. It can do no harm: only what
+ * consists of digits and the marks between them counts as a phone number.
  */
 import type { OrderFilter } from "../../api/orders/list-orders";
 import type { Day } from "../../api/orders/day";
-import type { Order } from "../../api/orders/order";
+import type { Order, OrderLine } from "../../api/orders/order";
 import type { Money } from "../../api/products/money";
 import { formatMoney } from "../../ui/money";
 
 export const BYTE_ORDER_MARK = "\uFEFF";
 
-export function ordersCsv(orders: readonly Order[]): string {
+/** `zone`: the time zone of the moments. */
+export function ordersCsv(orders: readonly Order[], zone: string): string {
+  const columns = columnsIn(zone);
   return csv([
-    COLUMNS.map(([name]) => name),
-    ...orders.map((order) => COLUMNS.map(([, cell]) => cell(order))),
+    columns.map(([name]) => harmless(name)),
+    ...orders.flatMap((order) =>
+      order.lines.map((line, at) => columns.map(([, cell]) => cell({ order, line, number: at + 1 }))),
+    ),
   ]);
 }
 
@@ -34,39 +41,89 @@ export function fileName(filter: OrderFilter, madeOn: Day): string {
   return `${parts.filter((part) => part !== undefined && part !== false).join("-")}.csv`;
 }
 
-/** Any table, with every cell made harmless. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quote(harmless(cell))).join(","));
+/** Any table. Its cells are harmless already: the type says so. */
+export function csv(rows: readonly (readonly HarmlessCell[])[]): string {
+  const lines = rows.map((row) => row.map(quote).join(","));
   return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
+/** The text of a cell that no spreadsheet takes for a formula. */
+export type HarmlessCell = string & { readonly harmless: unique symbol };
+
 /** What would be a formula is text: the signs that start one, also in full width, and blanks that a spreadsheet skips. */
-export function harmless(cell: string): string {
+export function harmless(cell: string): HarmlessCell {
   const start = /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
-  return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'");
+  return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'") as HarmlessCell;
+}
+
+/**
+ * A phone number as it was entered, `+49 30 1234567`. After a plus sign, marks that a spreadsheet would calculate with
+ * become spaces: `+1-555-0100` would be shown as -654 otherwise. Anything else is a text like any other.
+ */
+export function phoneCell(phone: string): HarmlessCell {
+  if (!/^\+[\d ()/.-]*\d[\d ()/.-]*$/.test(phone)) return harmless(phone);
+  return `+${phone
+    .slice(1)
+    .replaceAll(/[^\d]+/g, " ")
+    .trim()}` as HarmlessCell;
 }
 
 /** `{ amount: 123450, currency: "EUR" }` → `1234.50`: programs want neither sign nor grouping. */
 export const decimal = (money: Money): string => formatMoney(money, "en").replaceAll(/[^\d.]/g, "");
 
+/** A moment as a clock in the zone shows it: `2026-11-22 00:30:00`. */
+export function localTime(at: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(new Date(at));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")} ${part("hour")}:${part("minute")}:${part("second")}`;
+}
+
 function quote(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-const COLUMNS: readonly (readonly [name: string, cell: (order: Order) => string])[] = [
-  ["Order", ({ id }) => id],
-  ["Came in (UTC)", ({ createdAt }) => createdAt],
-  ["Status", ({ status }) => status],
-  ["Decided (UTC)", (order) => (order.status === "PENDING" ? "" : order.decidedAt)],
-  ["Reason", (order) => (order.status === "REJECTED" ? order.rejection.reason : "")],
-  ["Customer", ({ customer }) => customer.name],
-  ["E-mail", ({ customer }) => customer.email],
-  ["Phone", ({ customer }) => customer.phone ?? ""],
-  ["Street", ({ customer }) => customer.address.street],
-  ["Postal code", ({ customer }) => customer.address.postalCode],
-  ["City", ({ customer }) => customer.address.city],
-  ["Country", ({ customer }) => customer.address.country],
-  ["Lines", ({ lines }) => lines.map(({ quantity, name }) => `${String(quantity)} × ${name}`).join("; ")],
-  ["Total", ({ total }) => decimal(total)],
-  ["Currency", ({ total }) => total.currency],
-];
+interface Row {
+  readonly order: Order;
+  readonly line: OrderLine;
+  /** Which line of the order, from one. */
+  readonly number: number;
+}
+
+type Column = readonly [name: string, cell: (row: Row) => HarmlessCell];
+
+function columnsIn(zone: string): readonly Column[] {
+  const text = (name: string, cell: (row: Row) => string): Column => [name, (row) => harmless(cell(row))];
+  return [
+    text("Order", ({ order }) => order.id),
+    text(`Received (${zone})`, ({ order }) => localTime(order.createdAt, zone)),
+    text("Status", ({ order }) => order.status),
+    text(`Decided (${zone})`, ({ order }) =>
+      order.status === "PENDING" ? "" : localTime(order.decidedAt, zone),
+    ),
+    text("Reason", ({ order }) => (order.status === "REJECTED" ? order.rejection.reason : "")),
+    text("Customer", ({ order }) => order.customer.name),
+    text("E-mail", ({ order }) => order.customer.email),
+    ["Phone", ({ order }) => phoneCell(order.customer.phone ?? "")],
+    text("Street", ({ order }) => order.customer.address.street),
+    text("Postal code", ({ order }) => order.customer.address.postalCode),
+    text("City", ({ order }) => order.customer.address.city),
+    text("Country", ({ order }) => order.customer.address.country),
+    text("Line", ({ number }) => String(number)),
+    text("Product ID", ({ line }) => line.productId),
+    text("Product", ({ line }) => line.name),
+    text("Quantity", ({ line }) => String(line.quantity)),
+    text("Unit price", ({ line }) => decimal(line.price)),
+    text("Line total", ({ line }) => decimal({ ...line.price, amount: line.price.amount * line.quantity })),
+    text("Order total", ({ order }) => decimal(order.total)),
+    text("Currency", ({ order }) => order.total.currency),
+  ];
+}

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ORDER_STATUSES } from "../../api/orders/order";
-import { dayOf } from "../../api/orders/day";
+import { dayIn } from "../../api/orders/day";
 import { isBackwards, readFilter, writeFilter } from "./filter";
 
 test("a filter comes back from the address as it went in", () => {
-  const day = fc.date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true }).map(dayOf);
+  const day = fc
+    .date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true })
+    .map((date) => dayIn("UTC", date));
   const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
   fc.assert(
     fc.property(

@@ -1,26 +1,64 @@
-/** The orders that are shown, as a file. Not those that could still be loaded; the button says how many it is about. */
+/** Exports every order the filter lets through, also those that the list has not loaded, and shows the progress. */
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { OrderFilter } from "../../../api/orders/list-orders";
-import { dayOf } from "../../../api/orders/day";
-import type { Order } from "../../../api/orders/order";
-import { download } from "../../../browser/download";
+import { announce } from "../../../ui/announcer";
 import { Button } from "../../../ui/button";
-import { fileName, ordersCsv } from "../csv";
+import { EmployeeFailure } from "../../../ui/employee-failure";
+import { useShopZone } from "../../../ui/shop-zone";
+import { useExport, type Export } from "../use-export";
 import { counted } from "../wording";
+import styles from "./export-button.module.css";
 
-interface Props {
-  readonly orders: readonly Order[];
-  readonly filter: OrderFilter;
+export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
+  const { state, start, cancel } = useExport(filter, useShopZone());
+  const area = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const press = (action: () => void) => () => {
+    pressed.current = true;
+    action();
+  };
+  // The button that was pressed goes, and the focus on it must not get lost.
+  useLayoutEffect(() => {
+    if (pressed.current) area.current?.querySelector("button")?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [state.kind]);
+
+  const spoken = spokenOf(state);
+  useEffect(() => {
+    if (spoken !== undefined) announce(spoken);
+  }, [spoken]);
+
+  return (
+    <div ref={area} className={styles.export}>
+      {state.kind === "reading" ? (
+        <Button key="cancel" look="quiet" onClick={press(cancel)}>
+          Cancel export
+        </Button>
+      ) : (
+        <Button key="start" look="quiet" onClick={press(start)}>
+          Export all as CSV
+        </Button>
+      )}
+      <span className={styles.progress}>
+        {state.kind === "reading" && `Exporting… ${counted(state.orders, "order")} so far`}
+        {state.kind === "done" && `Exported ${counted(state.orders, "order")}`}
+      </span>
+      {state.kind === "failed" && (
+        <EmployeeFailure error={state.error} retry={start} retrying={false} place="inline" />
+      )}
+    </div>
+  );
 }
 
-export function ExportButton({ orders, filter }: Props) {
-  return (
-    <Button
-      look="quiet"
-      onClick={() => {
-        download(fileName(filter, dayOf(new Date())), "text/csv;charset=utf-8", ordersCsv(orders));
-      }}
-    >
-      Export {counted(orders.length, "order")} as CSV
-    </Button>
-  );
+/** The start and the end are announced, and not every page in between. */
+function spokenOf(state: Export): string | undefined {
+  switch (state.kind) {
+    case "reading":
+      return "Exporting orders";
+    case "done":
+      return `Exported ${counted(state.orders, "order")}`;
+    case "idle":
+    case "failed":
+      return undefined;
+  }
 }

@@ -3,26 +3,44 @@
  * is room; what is written beside them is text and keeps its size. The table below says the same in numbers.
  */
 import { useId } from "react";
+import type { HourSummary, StatusCounts } from "../../../api/orders/day-summary";
 import type { OrderStatus } from "../../../api/orders/order";
-import { sum, type Hour } from "../figures";
+import { formatTime } from "../../../ui/moment";
 import { counted, STATUS_NAMES } from "../wording";
 import styles from "./hours-chart.module.css";
 
-const WIDTH = 24;
 const HEIGHT = 100;
 /** How much of an hour's width its bar takes. */
 const BAR = 0.68;
 /** From the foot of a bar to its head. */
-export const PARTS: readonly OrderStatus[] = ["CONFIRMED", "PENDING", "REJECTED"];
-const LABELLED_HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
+export const PARTS: readonly Part[] = [
+  { status: "CONFIRMED", count: ({ confirmed }) => confirmed },
+  { status: "PENDING", count: ({ pending }) => pending },
+  { status: "REJECTED", count: ({ rejected }) => rejected },
+];
+/** Every third hour has a label. */
+const LABELLED = 3;
 
-export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
+interface Part {
+  readonly status: OrderStatus;
+  readonly count: (orders: StatusCounts) => number;
+}
+
+interface Props {
+  /** 24 of them, or 23 or 25 on a day on which the clocks change. */
+  readonly hours: readonly HourSummary[];
+  readonly zone: string;
+}
+
+export const sum = ({ confirmed, pending, rejected }: StatusCounts): number => confirmed + pending + rejected;
+
+export function HoursChart({ hours, zone }: Props) {
   const id = useId();
-  const ticks = ticksUpTo(Math.max(...hours.map(({ tally }) => sum(tally))));
+  const ticks = ticksUpTo(Math.max(0, ...hours.map(({ orders }) => sum(orders))));
   const top = ticks.at(-1) ?? 1;
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.caption}>Orders per hour (UTC)</figcaption>
+      <figcaption className={styles.caption}>Orders per hour ({zone})</figcaption>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
           {ticks.map((tick) => (
@@ -36,38 +54,55 @@ export function HoursChart({ hours }: { readonly hours: readonly Hour[] }) {
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-description`}
           className={styles.picture}
-          viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+          viewBox={`0 0 ${String(hours.length)} ${String(HEIGHT)}`}
           preserveAspectRatio="none"
         >
           <title id={`${id}-title`}>Orders per hour</title>
-          <desc id={`${id}-description`}>{describe(hours)}</desc>
+          <desc id={`${id}-description`}>{describe(hours, zone)}</desc>
           {ticks.map((tick) => (
-            <line key={tick} className={styles.line} x1="0" x2={WIDTH} y1={y(tick, top)} y2={y(tick, top)} />
+            <line
+              key={tick}
+              className={styles.line}
+              x1="0"
+              x2={hours.length}
+              y1={y(tick, top)}
+              y2={y(tick, top)}
+            />
           ))}
           {hours.map((hour, at) => (
-            <Bar key={at} at={at} hour={hour} top={top} />
+            <Bar key={hour.begins} at={at} orders={hour.orders} top={top} />
           ))}
         </svg>
-        <div className={styles.hours} aria-hidden="true">
-          {LABELLED_HOURS.map((hour) => (
-            <span key={hour}>{clock(hour)}</span>
+        <div
+          className={styles.hours}
+          style={{ gridTemplateColumns: `repeat(${String(hours.length)}, minmax(0, 1fr))` }}
+          aria-hidden="true"
+        >
+          {labels(hours, zone).map(({ at, text }) => (
+            <span key={at} style={{ gridColumn: `${String(at + 1)} / span ${String(LABELLED)}` }}>
+              {text}
+            </span>
           ))}
         </div>
       </div>
       <details className={styles.details}>
         <summary>View as table</summary>
-        <HoursTable hours={hours} />
+        <HoursTable hours={hours} zone={zone} />
       </details>
     </figure>
   );
 }
 
-function Bar({ at, hour, top }: { readonly at: number; readonly hour: Hour; readonly top: number }) {
-  if (!hour.complete) return <rect className={styles.unread} x={at} y="0" width="1" height={HEIGHT} />;
+interface BarProps {
+  readonly at: number;
+  readonly orders: StatusCounts;
+  readonly top: number;
+}
 
-  const parts = PARTS.map((status, position) => {
-    const below = PARTS.slice(0, position).reduce((total, other) => total + hour.tally[other], 0);
-    return { status, from: below, to: below + hour.tally[status] };
+function Bar({ at, orders, top }: BarProps) {
+  const parts = PARTS.map(({ status, count }, position) => {
+    const below = PARTS.slice(0, position).reduce((total, other) => total + other.count(orders), 0);
+    return { status, from: below, to: below + count(orders) };
   });
   return parts
     .filter(({ from, to }) => to > from)
@@ -83,17 +118,15 @@ function Bar({ at, hour, top }: { readonly at: number; readonly hour: Hour; read
     ));
 }
 
-function HoursTable({ hours }: { readonly hours: readonly Hour[] }) {
-  const told = hours
-    .map((hour, at) => ({ ...hour, at }))
-    .filter(({ tally, complete }) => sum(tally) > 0 || !complete);
+function HoursTable({ hours, zone }: Props) {
+  const told = hours.filter(({ orders }) => sum(orders) > 0);
   if (told.length === 0) return <p>No orders yet.</p>;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Hour (UTC)</th>
-          {PARTS.map((status) => (
+          <th scope="col">Hour ({zone})</th>
+          {PARTS.map(({ status }) => (
             <th key={status} scope="col">
               {STATUS_NAMES[status]}
             </th>
@@ -101,16 +134,12 @@ function HoursTable({ hours }: { readonly hours: readonly Hour[] }) {
         </tr>
       </thead>
       <tbody>
-        {told.map(({ at, tally, complete }) => (
-          <tr key={at}>
-            <th scope="row">
-              {clock(at)}–{clock(at + 1)}
-            </th>
-            {complete ? (
-              PARTS.map((status) => <td key={status}>{tally[status]}</td>)
-            ) : (
-              <td colSpan={PARTS.length}>incomplete</td>
-            )}
+        {told.map(({ begins, orders }) => (
+          <tr key={begins}>
+            <th scope="row">{span(begins, zone)}</th>
+            {PARTS.map(({ status, count }) => (
+              <td key={status}>{count(orders)}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -118,22 +147,28 @@ function HoursTable({ hours }: { readonly hours: readonly Hour[] }) {
   );
 }
 
-function describe(hours: readonly Hour[]): string {
-  const counts = hours.map(({ tally }) => sum(tally));
-  const most = Math.max(...counts);
-  if (most === 0) return "No orders yet.";
-  const busiest = counts.indexOf(most);
-  const unread = hours.filter(({ complete }) => !complete).length;
-  const sentences = [
-    `Busiest from ${clock(busiest)} to ${clock(busiest + 1)}: ${counted(most, "order")}.`,
-    ...(unread > 0 ? [`Hours before ${clock(unread)} are incomplete.`] : []),
-  ];
-  return sentences.join(" ");
+function describe(hours: readonly HourSummary[], zone: string): string {
+  const counts = hours.map(({ orders }) => sum(orders));
+  const most = Math.max(0, ...counts);
+  const busiest = hours[counts.indexOf(most)];
+  if (most === 0 || busiest === undefined) return "No orders yet.";
+  return `The busiest hour was ${span(busiest.begins, zone)}: ${counted(most, "order")}.`;
+}
+
+/** Which bars have a label. Where the clocks go back, an hour of the clock comes twice and has one label. */
+function labels(hours: readonly HourSummary[], zone: string): { at: number; text: string }[] {
+  const all = hours.map(({ begins }, at) => ({ at, text: formatTime(begins, zone) }));
+  const first = all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
+  return first.filter(({ text }) => Number(text.slice(0, 2)) % LABELLED === 0);
 }
 
 const y = (count: number, top: number): number => HEIGHT - (count / top) * HEIGHT;
 
-const clock = (hour: number): string => `${String(hour % 24).padStart(2, "0")}:00`;
+/** `09:00–10:00` */
+const span = (begins: string, zone: string): string =>
+  [begins, Date.parse(begins) + HOUR_MS].map((at) => formatTime(new Date(at), zone)).join("–");
+
+const HOUR_MS = 3_600_000;
 
 /** At most five round numbers from nought to one that no bar exceeds. */
 export function ticksUpTo(most: number): number[] {

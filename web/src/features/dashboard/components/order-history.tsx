@@ -8,7 +8,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
   return (
     <ol className={styles.history}>
       <li className={styles.step}>
-        Came in
+        Received
         <Moment at={order.createdAt} whole />
       </li>
       <li className={styles.step}>

@@ -4,9 +4,10 @@ import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { formatTime } from "../../../ui/moment";
+import { useShopZone } from "../../../ui/shop-zone";
 import { isBackwards, narrows, writeFilter } from "../filter";
 import { useListing } from "../use-listing";
-import { counted } from "../wording";
+import { counted, number } from "../wording";
 import { ChangesNotice } from "./changes-notice";
 import { BACKWARDS_ID } from "./day-field";
 import { ExportButton } from "./export-button";
@@ -16,6 +17,7 @@ import styles from "./order-list.module.css";
 
 export function OrderList({ filter }: { readonly filter: OrderFilter }) {
   const backwards = isBackwards(filter);
+  const zone = useShopZone();
   const { list, shown, changes, asOf, lookFailed, show } = useListing(filter, !backwards);
   const [focusAt, setFocusAt] = useState<number>();
   const count = useRef<HTMLParagraphElement>(null);
@@ -23,7 +25,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
   if (backwards) {
     return (
       <p id={BACKWARDS_ID} role="alert" className={styles.backwards}>
-        The first day is after the last. Swap them, or clear one.
+        The start date is after the end date. Swap them, or clear one.
       </p>
     );
   }
@@ -50,15 +52,17 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
           <span role="status">
             {list.isFetchingNextPage
               ? "Loading more orders"
-              : `${counted(shown.length, "order")}${list.hasNextPage ? ", and there are more" : ""}`}
+              : list.hasNextPage
+                ? `Showing the latest ${number(shown.length)} orders`
+                : counted(shown.length, "order")}
           </span>
           {/* Apart, so that the passing of time is not announced. */}
           <span className={styles.soft}>
-            {`, as of ${formatTime(asOf)} UTC`}
-            {lookFailed && "; looking for new ones does not work at the moment"}
+            {`, as of ${formatTime(asOf, zone)}`}
+            {lookFailed && "; can't check for new orders right now"}
           </span>
         </p>
-        {shown.length > 0 && <ExportButton orders={shown} filter={filter} />}
+        {shown.length > 0 && <ExportButton filter={filter} />}
       </div>
       <ChangesNotice
         changes={changes}
@@ -93,10 +97,10 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
 function NoOrders({ narrowed }: { readonly narrowed: boolean }) {
   return (
     <section className={styles.empty}>
-      <h3>{narrowed ? "No order is like that" : "No orders yet"}</h3>
+      <h3>{narrowed ? "No matching orders" : "No orders yet"}</h3>
       <p>
         {narrowed
-          ? "Nothing came in on these days with this status. Widen the days or choose another status."
+          ? "Widen the date range or choose another status."
           : "The first one shows up here by itself."}
       </p>
     </section>

@@ -7,6 +7,7 @@ import type { Order } from "../../../api/orders/order";
 import { formatMoney } from "../../../ui/money";
 import { Moment } from "../../../ui/moment";
 import { orderPath } from "../../../ui/paths";
+import { useShopZone } from "../../../ui/shop-zone";
 import { takeFocus } from "../../../ui/take-focus";
 import { fromList } from "../way-back";
 import { counted } from "../wording";
@@ -22,12 +23,13 @@ interface Props {
 }
 
 export function OrdersTable({ orders, search, focusAt }: Props) {
+  const zone = useShopZone();
   return (
     <table role="table" className={styles.table}>
-      <caption className="visually-hidden">Orders, newest first; times are UTC</caption>
+      <caption className="visually-hidden">Orders, newest first; times in {zone}</caption>
       <thead className={styles.head}>
         <tr role="row">
-          <th role="columnheader">Came in</th>
+          <th role="columnheader">Received</th>
           <th role="columnheader">Order</th>
           <th role="columnheader">Customer</th>
           <th role="columnheader" className={styles.number}>

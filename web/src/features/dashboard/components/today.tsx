@@ -1,48 +1,50 @@
 /**
- * Today's orders in figures, and per hour on request. It takes the same room before and after the figures arrive, and
- * leaves the first screen to the list below it.
- *
- * Of a day with more orders than are read, only the latest are added up, and the card says so.
+ * Today's orders in figures, and per hour on request, as the API adds them up. It takes the same room before and after the
+ * figures arrive, and leaves the first screen to the list below it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { ordersOfDay } from "../../../api/orders/list-orders";
+import { dayIn } from "../../../api/orders/day";
+import { todaysOrders, type DaySummary } from "../../../api/orders/day-summary";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { formatDay } from "../../../ui/moment";
 import { formatMoney } from "../../../ui/money";
-import { figuresOf, type Figures } from "../figures";
-import { useToday } from "../use-today";
-import { number, STATUS_NAMES } from "../wording";
-import { HoursChart, PARTS } from "./hours-chart";
+import { useShopZone } from "../../../ui/shop-zone";
+import { counted, number, STATUS_NAMES } from "../wording";
+import { HoursChart, PARTS, sum } from "./hours-chart";
 import { Swatch } from "./swatch";
 import styles from "./today.module.css";
 
 export function Today() {
-  const today = useToday();
-  const query = useQuery(ordersOfDay(today));
-  const figures = query.data && figuresOf(query.data);
+  const query = useQuery(todaysOrders);
+  const zone = useShopZone();
+  const summary = query.data;
 
   return (
     <section aria-labelledby="today" className={styles.today}>
       <h2 id="today" className={styles.title}>
-        Today<span className={styles.day}>, {formatDay(today)} (UTC)</span>
+        Today
+        <span className={styles.day}>
+          , {formatDay(summary?.day ?? dayIn(zone, new Date()))} ({summary?.timeZone ?? zone})
+        </span>
       </h2>
-      {(figures !== undefined || !query.isError) && (
+      {(summary !== undefined || !query.isError) && (
         <>
           {query.isPending && (
             <p role="status" className="visually-hidden">
               Adding up today&rsquo;s orders
             </p>
           )}
-          <DayInFigures figures={figures} />
+          <DayInFigures summary={summary} />
           <details className={styles.hours}>
             <summary>Orders per hour</summary>
-            {figures !== undefined && <HoursChart hours={figures.hours} />}
+            {summary !== undefined && <HoursChart hours={summary.hours} zone={summary.timeZone} />}
           </details>
         </>
       )}
-      {query.data?.complete === false && (
+      {summary !== undefined && summary.unreadable > 0 && (
         <p className={styles.note}>
-          Figures cover only the latest {number(query.data.orders.length)} orders today.
+          {counted(summary.unreadable, "order")} could not be read and{" "}
+          {summary.unreadable === 1 ? "is" : "are"} not counted.
         </p>
       )}
       {query.isError && (
@@ -58,21 +60,23 @@ export function Today() {
 }
 
 /** Without figures: the same lines, empty, so that nothing moves when the figures arrive. */
-function DayInFigures({ figures }: { readonly figures: Figures | undefined }) {
-  const takings = figures?.takings ?? [];
+function DayInFigures({ summary }: { readonly summary: DaySummary | undefined }) {
+  const revenue = summary?.revenue ?? [];
   return (
-    <dl className={styles.figures} aria-busy={figures === undefined}>
-      <Figure name="Orders" values={[figures && number(figures.orders)]} />
-      <Figure name="Confirmed revenue" values={takings.map(({ revenue }) => formatMoney(revenue))} />
+    <dl className={styles.figures} aria-busy={summary === undefined}>
+      <Figure name="Orders" values={[summary && number(sum(summary.orders))]} />
+      <Figure name="Confirmed revenue" values={revenue.map(({ total }) => formatMoney(total))} />
       <Figure
         name="Average order value"
-        values={takings.map(({ average }) => average && formatMoney(average))}
+        values={revenue.map(({ orders, total }) =>
+          formatMoney({ ...total, amount: Math.round(total.amount / orders) }),
+        )}
       />
       <div className={styles.statuses}>
         <dt className="visually-hidden">By status</dt>
-        {PARTS.map((status) => (
+        {PARTS.map(({ status, count }) => (
           <dd key={status}>
-            <Swatch status={status} /> {figures === undefined ? NONE : number(figures.byStatus[status])}{" "}
+            <Swatch status={status} /> {summary === undefined ? NONE : number(count(summary.orders))}{" "}
             {STATUS_NAMES[status].toLowerCase()}
           </dd>
         ))}

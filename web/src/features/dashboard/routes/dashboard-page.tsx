@@ -6,6 +6,7 @@
 import type { ReactNode } from "react";
 import { useLocation, useSearch } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
+import { useShopZone } from "../../../ui/shop-zone";
 import { PageHeading } from "../../../ui/page-heading";
 import { Filters } from "../components/filters";
 import { OrderList } from "../components/order-list";
@@ -19,6 +20,7 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const filter = readFilter(search);
+  const zone = useShopZone();
 
   return (
     <>
@@ -41,7 +43,9 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
           <OrderSearch search={writeFilter(filter)} />
         </div>
         <OrderList key={writeFilter(filter)} filter={filter} />
-        <p className={styles.note}>Days and times are UTC. Hover over a time to see it in your time zone.</p>
+        <p className={styles.note}>
+          Times are shown in {zone}. Hover over a time to see it in your time zone.
+        </p>
       </section>
     </>
   );

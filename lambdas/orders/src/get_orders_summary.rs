@@ -1,0 +1,46 @@
+//! `GET /orders/summary`: what the orders of one day add up to, in the shop's time zone.
+
+use std::time::SystemTime;
+
+use shop_contract::{GetOrdersSummaryEnv, GetOrdersSummaryQuery};
+use shop_runtime::{
+    Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
+};
+
+use crate::{day_figures, orders_table::OrdersTable};
+
+/// The handler of `GET /orders/summary`.
+#[derive(Debug)]
+pub struct GetOrdersSummary {
+    orders: OrdersTable,
+    client: UserPoolClient,
+    zone: ShopZone,
+}
+
+impl Handler for GetOrdersSummary {
+    type Env = GetOrdersSummaryEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let orders = OrdersTable::new(aws, environment.orders_table);
+        let zone = ShopZone::of(&environment.time_zone);
+        let today = zone.day_at(SystemTime::now());
+        warm_up(day_figures::summary(&orders, &zone, today)).await;
+        let client = UserPoolClient::new(environment.user_pool_client);
+        Self { orders, client, zone }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        Employee::of(request, &self.client)?;
+        let query = GetOrdersSummaryQuery::read(|name| request.query(name))?;
+        let today = || self.zone.day_at(SystemTime::now());
+        let day = query.day.unwrap_or_else(today);
+
+        let summary = day_figures::summary(&self.orders, &self.zone, day).await?;
+
+        Ok(Response::json(200, &summary))
+    }
+}
