@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{Counts, Project, SeedCount};
+use crate::deploy::parameters::{Choices, ChoicesError, Typed as TypedValue};
 use crate::users::Email;
 
 /// The folder, at the top of the workspace, that holds what runs on this machine keep.
@@ -118,6 +119,9 @@ Whatever a run before this one left is taken up: an operation under way is
 followed to its end, a failed creation is deleted, a rollback that got stuck is
 continued. Ctrl-C ends the watching, with exit code 130; AWS goes on.
 
+A parameter of the template keeps its deployed value until it gets another one
+with `--parameter` or `--parameters`, or its default with `--use-default`.
+
 The one bucket that deploying needs is created when it is missing; there is no
 bootstrap stack.
 
@@ -125,6 +129,7 @@ Examples:
   infra-gen deploy --env dev
   infra-gen deploy --env prod --yes               where nobody can be asked
   infra-gen deploy --env dev --no-site            the stack alone
+  infra-gen deploy --env dev --parameter Days=9   a value that later deployments keep
   infra-gen deploy --env dev --function Search    swap one function's code, in seconds
   infra-gen deploy --env dev --skip-rollback Table   leave what cannot be rolled back")]
     Deploy(Deploy),
@@ -307,6 +312,8 @@ pub(crate) struct Diff {
     /// Have CloudFormation make a change set, say where its verdict differs, and remove it again
     #[arg(long, conflicts_with_all = ["files", "against"])]
     pub(crate) change_set: bool,
+    #[command(flatten)]
+    pub(crate) values: ParameterOptions,
     /// How to write it
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,
@@ -316,6 +323,27 @@ pub(crate) struct Diff {
     /// End with exit code 3, and say why, when there are differences of this kind; may be repeated
     #[arg(long, value_enum, value_name = "KIND")]
     pub(crate) fail_on: Vec<FailOn>,
+}
+
+/// The values of the template's parameters. What is not named keeps its deployed value.
+#[derive(Debug, Default, Args)]
+pub(crate) struct ParameterOptions {
+    /// Give a parameter of the template this value; may be repeated
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) parameter: Vec<TypedValue>,
+    /// Read values of parameters from a JSON or YAML file: a map, or the list that the AWS CLI takes
+    #[arg(long, value_name = "FILE")]
+    pub(crate) parameters: Option<PathBuf>,
+    /// Give a parameter the template's default in place of its deployed value; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) use_default: Vec<String>,
+}
+
+impl ParameterOptions {
+    /// Reads the file, if there is one.
+    pub(crate) fn choices(&self) -> Result<Choices, ChoicesError> {
+        Choices::new(&self.parameter, self.parameters.as_deref(), &self.use_default)
+    }
 }
 
 /// What a template is compared with.
@@ -348,11 +376,13 @@ pub(crate) struct Deploy {
     /// Remove or replace what holds data, too
     #[arg(long)]
     pub(crate) allow_destructive: bool,
+    #[command(flatten)]
+    pub(crate) values: ParameterOptions,
     /// Leave the site as it is
     #[arg(long)]
     pub(crate) no_site: bool,
     /// Swap the code of this one function and nothing else, where the environment says `swapFunctions: true`
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["allow_destructive", "skip_rollback"])]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["allow_destructive", "skip_rollback", "parameter", "parameters", "use_default"])]
     pub(crate) function: Option<String>,
     /// Leave this resource as it is when a rollback is continued that got stuck at it; may be repeated
     #[arg(long, value_name = "LOGICAL_ID")]

@@ -1,6 +1,6 @@
 //! The stack as it was when the difference was made: what is shown, asked about and executed is bound to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Template;
 
@@ -22,8 +22,8 @@ pub(crate) struct Base {
     pub(crate) template: Template,
     /// The nested stacks that it was divided into.
     pub(crate) seams: BTreeSet<String>,
-    /// The parameters that have a value.
-    pub(crate) parameters: BTreeSet<String>,
+    /// The values of its parameters. CloudFormation masks those that are not echoed.
+    pub(crate) parameters: BTreeMap<String, String>,
 }
 
 /// What no two states of a stack share.
@@ -44,11 +44,10 @@ impl Base {
             return Ok(Self::new(name, state == State::Absent));
         }
         let deployed = template::deployed(aws, name).await?;
-        let parameters = description
-            .parameters
-            .iter()
-            .flatten()
-            .filter_map(|parameter| parameter.parameter_key.clone());
+        let parameters = description.parameters.iter().flatten().filter_map(|parameter| {
+            let value = parameter.parameter_value.clone().unwrap_or_default();
+            Some((parameter.parameter_key.clone()?, value))
+        });
         Ok(Self {
             name: name.to_owned(),
             parameters: parameters.collect(),
@@ -68,7 +67,7 @@ impl Base {
             is_absent,
             template: Template::default(),
             seams: BTreeSet::new(),
-            parameters: BTreeSet::new(),
+            parameters: BTreeMap::new(),
         }
     }
 

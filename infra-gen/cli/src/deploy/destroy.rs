@@ -191,7 +191,7 @@ pub(crate) async fn amend(
     let placed = template::place(amendment, artifacts).await.map_err(failed)?;
     let mut parameters: BTreeMap<String, Given> = base
         .parameters
-        .iter()
+        .keys()
         .map(|parameter| (parameter.clone(), Given::AsDeployed))
         .collect();
     parameters.extend(placed.parameters);

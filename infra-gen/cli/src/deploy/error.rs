@@ -7,6 +7,7 @@ use infra_gen_cfn::ParseError;
 use super::consent::Refusal;
 use super::destroy::DestroyError;
 use super::failures::Failure;
+use super::parameters::ValueErrors;
 use super::swap::SwapError;
 use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};
@@ -103,6 +104,8 @@ pub(crate) enum DeployError {
         status: String,
         failures: Vec<Failure>,
     },
+    #[error(transparent)]
+    Values(#[from] ValueErrors),
     #[error(transparent)]
     Swap(#[from] SwapError),
     #[error(transparent)]

@@ -1,7 +1,5 @@
 //! What CloudFormation says that a change would do: a change set that is read and removed, and never executed.
 
-use std::collections::BTreeMap;
-
 use infra_gen_cfn::Template;
 
 use super::DeployError;
@@ -9,6 +7,7 @@ use super::artifacts::Artifacts;
 use super::base::Base;
 use super::change_set::{self, Given, Submission, Verdict};
 use super::nested::Seams;
+use super::parameters::Values;
 use super::template;
 use super::verdict::Planned;
 use crate::app::Loaded;
@@ -23,11 +22,21 @@ pub(crate) async fn foresee(
     base: &Base,
     loaded: &Loaded,
     template: &Template,
+    values: &Values,
     artifacts: &mut Artifacts<'_>,
 ) -> Result<Vec<Planned>, DeployError> {
     let name = loaded.stack_name.as_str();
+    values.expect_complete(template)?;
     let placed = template::place(template, artifacts).await?;
-    let mut parameters = parameters(base, template);
+    let mut parameters = values.submitted();
+    parameters.extend(values.automatic().map(|(name, is_deployed)| {
+        let given = if is_deployed {
+            Given::AsDeployed
+        } else {
+            Given::Value(UNDECIDED.to_owned())
+        };
+        (name.to_owned(), given)
+    }));
     parameters.extend(placed.parameters);
     let submission = Submission {
         stack: name,
@@ -49,19 +58,4 @@ pub(crate) async fn foresee(
             Ok(change_set.planned)
         }
     }
-}
-
-/// What the stack has now, or the parameter's own default.
-fn parameters(base: &Base, template: &Template) -> BTreeMap<String, Given> {
-    template
-        .parameters
-        .iter()
-        .filter_map(|(name, parameter)| {
-            if base.parameters.contains(name) {
-                return Some((name.clone(), Given::AsDeployed));
-            }
-            let has_default = parameter.get("Default").is_some();
-            (!has_default).then(|| (name.clone(), Given::Value(UNDECIDED.to_owned())))
-        })
-        .collect()
 }

@@ -31,6 +31,7 @@ pub(crate) mod functions;
 mod live;
 pub(crate) mod mend;
 pub(crate) mod nested;
+pub(crate) mod parameters;
 pub(crate) mod pause;
 pub(crate) mod phase;
 mod retention;
@@ -49,6 +50,7 @@ use base::Base;
 use change_set::{ChangeSet, Given, Submission, Verdict};
 use consent::Consent;
 use nested::Seams;
+use parameters::{Automatic, Choices, Values};
 use phase::Phase;
 use stack::{Stack, State};
 use verdict::Counts;
@@ -62,6 +64,8 @@ pub(crate) struct Deployment<'a> {
     pub(crate) aws: &'a Aws,
     pub(crate) terminal: Terminal,
     pub(crate) manner: Manner<'a>,
+    /// The values that the template's parameters were given for this run.
+    pub(crate) choices: &'a Choices,
     pub(crate) phase: &'a Phase,
 }
 
@@ -108,7 +112,15 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     // All of this is known before minutes are spent on building.
     settle::settle(deployment).await?;
     let base = Base::read(aws, name).await?;
-    let difference = infra_gen_diff::diff(&base.template, &template);
+    let values = Values::decide(
+        &template,
+        &base.parameters,
+        deployment.choices,
+        &Automatic::of(packages),
+    )?;
+    let mut difference = infra_gen_diff::diff(&base.template, &template);
+    values.note(&mut difference);
+    values.expect_complete(&template)?;
     show(deployment, &base, &difference);
     expect_harmless(manner, &difference)?;
     if !difference.is_empty() {
@@ -118,7 +130,8 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     let mut artifacts = Artifacts::new(aws, deployment.app, &account, terminal);
     let uploaded = code::upload(deployment, packages, &mut artifacts).await?;
     let placed = template::place(&template, &mut artifacts).await?;
-    let mut parameters = parameters(&uploaded, artifacts.bucket());
+    let mut parameters = values.submitted();
+    parameters.extend(code_parameters(&uploaded, artifacts.bucket()));
     parameters.extend(placed.parameters);
     let submission = Submission {
         stack: name,
@@ -178,7 +191,7 @@ fn expect_parameters(template: &Template, packages: &[Package]) -> Result<(), De
 }
 
 /// The values of the template's code parameters.
-fn parameters(uploaded: &BTreeMap<String, Uploaded>, bucket: &str) -> BTreeMap<String, Given> {
+fn code_parameters(uploaded: &BTreeMap<String, Uploaded>, bucket: &str) -> BTreeMap<String, Given> {
     let mut parameters: BTreeMap<String, Given> = uploaded
         .iter()
         .map(|(parameter, uploaded)| (parameter.clone(), Given::Value(uploaded.key.clone())))

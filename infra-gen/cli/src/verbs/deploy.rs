@@ -6,6 +6,7 @@ use crate::app::{Loaded, Project};
 use crate::args::{Deploy, Global, STATE};
 use crate::aws::Aws;
 use crate::deploy::consent::Consent;
+use crate::deploy::parameters::Choices;
 use crate::deploy::phase::{Interrupted, Phase};
 use crate::deploy::{self, Deployment, Manner, site, swap};
 use crate::exit::Ended;
@@ -20,10 +21,11 @@ pub(super) async fn run(
     args: &Deploy,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
+    let choices = args.values.choices()?;
     let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
     let phase = Phase::default();
-    let work = work(project, &loaded, &aws, args, terminal, &phase);
+    let work = work(project, &loaded, &aws, args, &choices, terminal, &phase);
     let interrupted = async {
         let signal = interrupts.next().await;
         // Read here, for the work is dropped before anything else is done.
@@ -44,6 +46,7 @@ async fn work(
     loaded: &Loaded,
     aws: &Aws,
     args: &Deploy,
+    choices: &Choices,
     terminal: Terminal,
     phase: &Phase,
 ) -> Result<Ended, Failure> {
@@ -61,6 +64,7 @@ async fn work(
             allow_destructive: args.allow_destructive,
             skip_rollback: &args.skip_rollback,
         },
+        choices,
         phase,
     };
     if let Some(function) = &args.function {

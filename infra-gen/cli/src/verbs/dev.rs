@@ -24,6 +24,7 @@ use super::{Failure, outputs, print, seed, synth};
 use crate::app::{Addresses, Loaded, Project, Site, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
+use crate::deploy::parameters::Choices;
 use crate::deploy::phase::Phase;
 use crate::deploy::stack::Stack;
 use crate::deploy::{self, Deployment, Manner, functions, site};
@@ -262,6 +263,7 @@ impl Stage<'_> {
             aws: &aws,
             terminal,
             manner: Manner::THROWAWAY,
+            choices: &Choices::default(),
             phase: &Phase::default(),
         })
         .await?;

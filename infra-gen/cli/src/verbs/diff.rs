@@ -18,9 +18,11 @@ use serde_json::Map;
 use super::{Failure, connect, load, synth, written};
 use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
+use crate::deploy::DeployError;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::base::Base;
 use crate::deploy::foresee::foresee;
+use crate::deploy::parameters::{Automatic, Choices, Values};
 use crate::deploy::verdict::{self, Disagreement, Planned};
 use crate::exit::Ended;
 use crate::terminal::{Terminal, Tone, columns};
@@ -39,6 +41,11 @@ pub(crate) enum DiffError {
     Divided { root: String, missing: String },
     #[error("could not run git to read `{0}`; is it installed?")]
     NoGit(String, #[source] std::io::Error),
+    #[error(
+        "`--parameter`, `--parameters` and `--use-default` decide what a deployment would do; compare with the deployed \
+         stack, not with files or `--against`"
+    )]
+    Parameters,
     #[error("git could not read `{what}`: {complaint}; fetch the revision, or name the file: `git:REV:PATH`")]
     Git { what: String, complaint: String },
     #[error(
@@ -63,16 +70,21 @@ pub(super) fn run(
     args: &Diff,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
+    let choices = args.values.choices()?;
+    let is_deployed = args.against.is_none() && args.files.len() < 2;
+    if !is_deployed && !choices.is_empty() {
+        return Err(DiffError::Parameters.into());
+    }
     match (args.files.as_slice(), &args.against) {
-        ([old, new], _) => finish(&file(old)?, &file(new)?, None, args, terminal),
+        ([old, new], _) => finish(&file(old)?, &file(new)?, args, terminal),
         ([only], _) if global.env.is_none() => Err(DiffError::OneFile(only.display().to_string()).into()),
         ([new], _) => {
             let new = file(new)?;
-            super::wait_for(against_deployed(project, global, args, &new, terminal))
+            super::wait_for(against_deployed(project, global, args, &choices, &new, terminal))
         }
         (_, None) => {
             let new = local(project, global.env.as_deref())?;
-            super::wait_for(against_deployed(project, global, args, &new, terminal))
+            super::wait_for(against_deployed(project, global, args, &choices, &new, terminal))
         }
         (_, Some(against)) => {
             let new = local(project, global.env.as_deref())?;
@@ -85,7 +97,7 @@ pub(super) fn run(
                 )?,
                 Against::Environment(name) => local(project, Some(name))?,
             };
-            finish(&old, &new, None, args, terminal)
+            finish(&old, &new, args, terminal)
         }
     }
 }
@@ -94,6 +106,7 @@ async fn against_deployed(
     project: &Project,
     global: &Global,
     args: &Diff,
+    choices: &Choices,
     new: &Named,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
@@ -107,9 +120,12 @@ async fn against_deployed(
             format_args!("stack `{stack}` does not exist yet: everything is new"),
         );
     }
+    let automatic = Automatic::of(&project.packages);
+    let values =
+        Values::decide(&new.template, &base.parameters, choices, &automatic).map_err(DeployError::from)?;
     let foreseen = if args.change_set {
         let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
-        Some(foresee(&aws, &base, &loaded, &new.template, &mut artifacts).await?)
+        Some(foresee(&aws, &base, &loaded, &new.template, &values, &mut artifacts).await?)
     } else {
         None
     };
@@ -117,38 +133,45 @@ async fn against_deployed(
         name: format!("{stack} as deployed"),
         template: base.template,
     };
-    finish(&old, new, foreseen.as_deref(), args, terminal)
+    let mut difference = infra_gen_diff::diff(&old.template, &new.template);
+    values.note(&mut difference);
+    report(&difference, (&old, new), foreseen.as_deref(), args, terminal)
+}
+
+/// [`report`], of two templates and nothing else.
+fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<Ended, Failure> {
+    let difference = infra_gen_diff::diff(&old.template, &new.template);
+    report(&difference, (old, new), None, args, terminal)
 }
 
 /// Writes the difference, with CloudFormation's own verdict beside it where there is one, and says by the exit code what
 /// was asked.
-fn finish(
-    old: &Named,
-    new: &Named,
+fn report(
+    difference: &Difference,
+    (old, new): (&Named, &Named),
     foreseen: Option<&[Planned]>,
     args: &Diff,
     terminal: Terminal,
 ) -> Result<Ended, Failure> {
-    let difference = infra_gen_diff::diff(&old.template, &new.template);
     let names = Names {
         old: &old.name,
         new: &new.name,
     };
     let verdict = foreseen.map(|planned| Verdict {
-        differs: verdict::compare(&difference, planned),
+        differs: verdict::compare(difference, planned),
         changes: planned,
     });
     match args.format {
         DiffFormat::Text => {
             let width = columns(std::io::stdout(), std::io::stdout().is_terminal());
-            super::show(&infra_gen_diff::terminal(&difference, names, width))?;
+            super::show(&infra_gen_diff::terminal(difference, names, width))?;
             if let Some(verdict) = verdict {
                 super::show(&format!("\n{verdict}"))?;
             }
         }
-        DiffFormat::Json => super::print(&with_verdict(infra_gen_diff::json(&difference, names), verdict))?,
+        DiffFormat::Json => super::print(&with_verdict(infra_gen_diff::json(difference, names), verdict))?,
         DiffFormat::Markdown => {
-            super::print(&infra_gen_diff::markdown(&difference, names))?;
+            super::print(&infra_gen_diff::markdown(difference, names))?;
             if let Some(verdict) = verdict {
                 super::print(&format!("\n{verdict}"))?;
             }
@@ -156,7 +179,7 @@ fn finish(
     }
     let mut ended = Ended::Done;
     for limit in &args.fail_on {
-        if let Some(reason) = exceeded(*limit, &difference) {
+        if let Some(reason) = exceeded(*limit, difference) {
             terminal.line(Tone::Bad, format_args!("{reason}"));
             ended = Ended::Different;
         }

@@ -11,6 +11,7 @@ use crate::aws::{AccountError, Aws, AwsError};
 use crate::deploy::DeployError;
 use crate::deploy::consent::Refusal;
 use crate::deploy::destroy::DestroyError;
+use crate::deploy::parameters::ChoicesError;
 use crate::deploy::site::SiteError;
 use crate::exit::{self, Ended};
 use crate::package::build::BuildError;
@@ -95,6 +96,8 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Deploy(#[from] DeployError),
     #[error(transparent)]
+    Choices(#[from] ChoicesError),
+    #[error(transparent)]
     Destroy(#[from] DestroyError),
     #[error(transparent)]
     Site(#[from] SiteError),
@@ -119,7 +122,8 @@ impl Failure {
         match self {
             Self::NoEnvironment(_)
             | Self::UnknownEnvironment { .. }
-            | Self::Diff(diff::DiffError::OneFile(_))
+            | Self::Diff(diff::DiffError::OneFile(_) | diff::DiffError::Parameters)
+            | Self::Choices(ChoicesError::Twice(_) | ChoicesError::Both(_))
             | Self::Refusal(Refusal::NobodyToAsk(_))
             | Self::Deploy(DeployError::Refusal(Refusal::NobodyToAsk(_))) => exit::USAGE,
             _ => exit::FAILED,

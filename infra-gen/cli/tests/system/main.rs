@@ -14,6 +14,7 @@ mod killed;
 mod looking;
 mod mask;
 mod nested;
+mod parameters;
 #[path = "../../../local/tests/common/port.rs"]
 mod port;
 mod proxy;
