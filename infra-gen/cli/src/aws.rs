@@ -43,7 +43,7 @@ pub(crate) struct AwsError {
     code: Option<String>,
     said: Option<String>,
     #[source]
-    detail: Detail,
+    detail: Option<Detail>,
 }
 
 impl AwsError {
@@ -55,15 +55,18 @@ impl AwsError {
     {
         let code = error.code().map(str::to_owned);
         let said = error.message().map(str::to_owned);
-        let text = match (&code, credentials::report_in(error)) {
-            (None, Some(report)) => report.to_string(),
-            _ => format!("could not {}: {}", action.into(), complaint(error)),
+        let (text, detail) = match (&code, credentials::report_in(error)) {
+            (None, Some(report)) => (report.to_string(), report.source().map(Detail::of)),
+            _ => (
+                format!("could not {}: {}", action.into(), complaint(error)),
+                Some(Detail::of(error)),
+            ),
         };
         Self {
             text,
             code,
             said,
-            detail: Detail::of(error),
+            detail,
         }
     }
 
@@ -97,7 +100,7 @@ where
         }
         (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
             format!(
-                "no connection; is the endpoint running and reachable? ({})",
+                "no connection ({}); check the network, the proxy settings and the endpoint",
                 root_cause(error)
             )
         }

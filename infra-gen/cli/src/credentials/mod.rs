@@ -268,7 +268,7 @@ impl Inner {
                 Some(Network::Failed(why)) => {
                     Answer::not_configured(format!("no connection to {endpoint} ({why})"))
                 }
-                None => answer,
+                None => answer.not_required(),
             }),
         }
     }

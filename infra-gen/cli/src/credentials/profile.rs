@@ -314,6 +314,14 @@ impl Plan {
         if cause::network(error).is_some() {
             return cause::explain(error, self.service());
         }
+        let is_misconfigured = matches!(
+            error,
+            CredentialsError::InvalidConfiguration(_) | CredentialsError::CredentialsNotLoaded(_)
+        );
+        if is_misconfigured {
+            let hint = format!("correct profile `{}` in {}", self.first, config_file());
+            return Answer::failed(cause::root(error).to_string(), hint).because(error);
+        }
         let answer = match &self.base {
             Base::Sso { cached_under } => sso(signed_in::sso(cached_under), &self.first, error),
             Base::Login { session } => login(signed_in::login(session), &self.first, error),
@@ -364,11 +372,7 @@ fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
     let hint = format!("run `aws sso login --profile {profile}`");
     let text = cause::root(error).to_string();
     match state {
-        SignIn::Missing
-            if text.contains("sso") || text.contains("token") || text.contains("No such file") =>
-        {
-            Answer::failed("not signed in: there is no cached SSO token", hint)
-        }
+        SignIn::Missing => Answer::failed("not signed in: there is no cached SSO token", hint),
         SignIn::Expired(ago) => Answer::failed(format!("the SSO token expired {} ago", rough(ago)), hint),
         _ if text.contains("Unauthorized") => Answer::failed(
             "IAM Identity Center rejected the SSO token; you may have signed out elsewhere",
@@ -379,7 +383,7 @@ fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
             "check `sso_account_id` and `sso_role_name` of the profile",
         ),
         SignIn::Unreadable => Answer::failed(format!("the cached SSO token cannot be read ({text})"), hint),
-        SignIn::Missing | SignIn::Valid => Answer::failed_plainly(text),
+        SignIn::Valid => Answer::failed_plainly(text),
     }
 }
 

@@ -78,6 +78,14 @@ impl Answer {
         }
     }
 
+    /// The same, from a source that most machines do not have.
+    pub(super) fn not_required(self) -> Self {
+        Self {
+            kind: Kind::NotConfigured,
+            ..self
+        }
+    }
+
     /// The same failure, under a longer text.
     pub(super) fn within(self, place: &str) -> Self {
         Self {

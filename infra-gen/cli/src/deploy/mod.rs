@@ -107,17 +107,15 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
         source,
     })?;
     expect_parameters(&template, packages)?;
+    let automatic = Automatic::of(packages);
+    // What is wrong with any stack is reported before one is asked for.
+    Values::decide(&template, &BTreeMap::new(), deployment.choices, &automatic)?;
     let account = aws.expected_account(&loaded.settings).await?;
 
     // All of this is known before minutes are spent on building.
     settle::settle(deployment).await?;
     let base = Base::read(aws, name).await?;
-    let values = Values::decide(
-        &template,
-        &base.parameters,
-        deployment.choices,
-        &Automatic::of(packages),
-    )?;
+    let values = Values::decide(&template, &base.parameters, deployment.choices, &automatic)?;
     let mut difference = infra_gen_diff::diff(&base.template, &template);
     values.note(&mut difference);
     values.expect_complete(&template)?;

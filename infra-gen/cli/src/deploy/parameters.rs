@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use infra_gen_cfn::{Json, NESTED_TEMPLATES_PARAMETER, Template};
+use infra_gen_cfn::{Json, NESTED_TEMPLATES_PARAMETER, Template, schema};
 use infra_gen_constructs::{ARTIFACTS_BUCKET_PARAMETER, Package};
 use infra_gen_diff::{Change, Diff, Effect, Path, PropertyChange, SectionChange};
 
@@ -44,8 +44,17 @@ struct Parameter {
     /// The template's default.
     default: Option<String>,
     no_echo: bool,
-    /// Resources and other blocks that refer to it.
-    users: Vec<String>,
+    /// Resources and conditions that refer to it.
+    users: Vec<User>,
+}
+
+/// What refers to a parameter.
+#[derive(Debug)]
+struct User {
+    /// In words.
+    name: String,
+    /// Whether another value may cost data: by replacing a resource that holds some, or by a condition.
+    may_cost_data: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,6 +239,22 @@ impl Values {
             .map(|parameter| (parameter.name.as_str(), parameter.deployed.is_some()))
     }
 
+    /// The parameters whose new value may remove or replace what holds data, each with what uses it. Only CloudFormation
+    /// knows whether it does.
+    pub(crate) fn risks(&self) -> Vec<String> {
+        let changed = self
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.changed().is_some());
+        changed
+            .filter_map(|parameter| {
+                let users = parameter.users.iter().filter(|user| user.may_cost_data);
+                let users: Vec<&str> = users.map(|user| user.name.as_str()).collect();
+                (!users.is_empty()).then(|| format!("`{}` (used by {})", parameter.name, users.join(", ")))
+            })
+            .collect()
+    }
+
     /// Adds the values that change to a difference, and to the parameters that change what becomes of their values.
     pub(crate) fn note(&self, difference: &mut Diff) {
         for parameter in &self.parameters {
@@ -269,7 +294,8 @@ impl Parameter {
             notes.push("this is the template's default".to_owned());
         }
         if !self.users.is_empty() {
-            notes.push(format!("used by {}", self.users.join(", ")));
+            let users: Vec<&str> = self.users.iter().map(|user| user.name.as_str()).collect();
+            notes.push(format!("used by {}", users.join(", ")));
         }
         Some(SectionChange {
             section: SECTION.to_owned(),
@@ -335,16 +361,22 @@ fn missing(name: &str, block: Option<&Json>) -> String {
 }
 
 /// What refers to a parameter.
-fn users(template: &Template, name: &str) -> Vec<String> {
+fn users(template: &Template, name: &str) -> Vec<User> {
     let in_resources = template.resources.iter().filter_map(|(logical, block)| {
-        let block = serde_json::to_value(block).ok()?;
-        refers(&block, name).then(|| format!("`{logical}`"))
+        let value = serde_json::to_value(block).ok()?;
+        refers(&value, name).then(|| User {
+            name: format!("`{logical}`"),
+            may_cost_data: schema::lookup(&block.type_name).is_none_or(|schema| schema.stateful),
+        })
     });
     let in_conditions = template
         .conditions
         .iter()
         .filter(|(_, condition)| refers(condition, name))
-        .map(|(condition, _)| format!("condition `{condition}`"));
+        .map(|(condition, _)| User {
+            name: format!("condition `{condition}`"),
+            may_cost_data: true,
+        });
     in_resources.chain(in_conditions).collect()
 }
 
@@ -523,6 +555,26 @@ Resources:
         assert_eq!(section.changes[0].change, Change::Changed { old, new });
         assert_eq!(section.notes, ["used by `Jobs`"]);
         assert_eq!(difference.summary.other, 1);
+    }
+
+    #[test]
+    fn a_value_that_may_cost_data_is_a_risk() {
+        let text = "
+Parameters: {Name: {Type: String}, Stage: {Type: String}, Title: {Type: String}}
+Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+Resources:
+  Files: {Type: 'AWS::S3::Bucket', Properties: {BucketName: !Sub 'files-${Name}'}}
+  Topic: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !Ref Title}}
+";
+        let template = Template::parse(text).expect("it can be read");
+        let deployed = deployed(&[("Name", "a"), ("Stage", "dev"), ("Title", "t")]);
+        let risks = |given: &[&str]| {
+            let values = Values::decide(&template, &deployed, &choices(given, &[]), &automatic());
+            values.expect("all is well").risks()
+        };
+        assert_eq!(risks(&["Name=b"]), ["`Name` (used by `Files`)"]);
+        assert_eq!(risks(&["Stage=prod"]), ["`Stage` (used by condition `IsProd`)"]);
+        assert!(risks(&["Name=a", "Title=u"]).is_empty());
     }
 
     #[test]

@@ -135,7 +135,17 @@ async fn against_deployed(
     };
     let mut difference = infra_gen_diff::diff(&old.template, &new.template);
     values.note(&mut difference);
-    report(&difference, (&old, new), foreseen.as_deref(), args, terminal)
+    let ended = report(&difference, (&old, new), foreseen.as_deref(), args, terminal)?;
+    let risks = values.risks();
+    if risks.is_empty() || !args.fail_on.contains(&FailOn::Destructive) {
+        return Ok(ended);
+    }
+    let risks = risks.join(", ");
+    terminal.line(
+        Tone::Bad,
+        format_args!("`--fail-on destructive`: these values change, which may cost data: {risks}"),
+    );
+    Ok(Ended::Different)
 }
 
 /// [`report`], of two templates and nothing else.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::fake::{Fake, nobody, rejecting, silent};
+use crate::fake::{Fake, STRANGER, nobody, rejecting, silent};
 use crate::home::{Home, run, time};
 
 const SSO: &str = "\
@@ -128,7 +128,7 @@ fn an_unreachable_service_is_reported_after_three_connections() {
     assert_eq!(ran.code, Some(1));
     assert!(
         ran.stderr
-            .starts_with("error: could not describe stack `noticeboard-prod`: no connection;"),
+            .starts_with("error: could not describe stack `noticeboard-prod`: no connection ("),
         "{}",
         ran.stderr
     );
@@ -280,4 +280,45 @@ fn a_role_with_an_mfa_device_needs_a_terminal() {
          env)\"`",
     );
     assert!(fake.seen().is_empty(), "{:?}", fake.seen());
+}
+
+#[test]
+fn a_profile_with_mistakes_is_not_reported_as_a_missing_sign_in() {
+    let config = SSO.replace("[sso-session corp]", "[sso-session corporation]");
+    let (fake, home) = (Fake::start(), Home::new(&config));
+    let ran = run(home.program(&fake), &["--profile", "dev"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr.contains("`corp`") && ran.stderr.contains("was not found"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr
+            .ends_with("hint: correct profile `dev` in ~/.aws/config\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn credentials_of_another_account_are_refused() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    home.write(
+        "template.yaml",
+        "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }\n",
+    );
+    let mut program = home.program(&fake);
+    program
+        .env("TEMPLATE", home.path("template.yaml"))
+        .env("AWS_ACCESS_KEY_ID", STRANGER)
+        .env("AWS_SECRET_ACCESS_KEY", "key-secret")
+        .args(["diff", "--env", "prod"]);
+    let output = program.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "error: these credentials belong to account `999999999999`, the environment to `123456789012`; choose the right \
+         profile with `--profile` or `AWS_PROFILE`\n"
+    );
 }

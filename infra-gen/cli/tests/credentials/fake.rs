@@ -9,6 +9,9 @@ use crate::http::Request;
 /// The role that every web identity gets.
 pub(crate) const WEB_ROLE: &str = "arn:aws:iam::123456789012:role/web";
 
+/// An access key of another account.
+pub(crate) const STRANGER: &str = "AKIASTRANGER";
+
 /// A server that speaks for STS, IAM Identity Center, a container, an instance and CloudFormation.
 pub(crate) struct Fake {
     pub(crate) address: String,
@@ -97,6 +100,7 @@ fn respond(request: &Request) -> (u16, &'static str, String) {
     let path = request.head.split(' ').nth(1).unwrap();
     match request.field("Action").as_deref() {
         Some("DescribeStacks") => return (200, NONE, stacks()),
+        Some("GetCallerIdentity") => return (200, NONE, identity(&note(request).key)),
         Some("AssumeRole") => {
             let arn = request.field("RoleArn").unwrap();
             let name = arn.rsplit("%2F").next().unwrap().to_uppercase();
@@ -135,6 +139,19 @@ fn assumed(action: &str, key: &str) -> String {
          <SessionToken>role-session</SessionToken><Expiration>2099-12-31T00:00:00Z</Expiration></Credentials>\
          <AssumedRoleUser><AssumedRoleId>AROA:infra-gen</AssumedRoleId><Arn>{WEB_ROLE}</Arn></AssumedRoleUser>\
          </{action}Result></{action}Response>"
+    )
+}
+
+/// One access key belongs to another account.
+fn identity(key: &str) -> String {
+    let account = if key == STRANGER {
+        "999999999999"
+    } else {
+        "123456789012"
+    };
+    format!(
+        "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult>\
+         <Account>{account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"
     )
 }
 

@@ -240,3 +240,18 @@ fn a_profile_can_be_the_source_of_its_own_role() {
     assert_eq!(fake.key_used(), "ASIAROLEOWN");
     assert_eq!(fake.seen()[0].key, "AKIAPROFILEKEYS");
 }
+
+#[test]
+fn doctor_shows_the_source_and_the_account() {
+    let (fake, home) = (Fake::start(), Home::new(SSO));
+    home.sign_in("corp", &time(3600));
+    let mut program = home.program(&fake);
+    program.args(["doctor", "--env", "prod", "--profile", "dev"]);
+    let output = program.output().unwrap();
+    let report = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        report
+            .contains("account 123456789012, region eu-central-1, profile `dev`: IAM Identity Center `corp`"),
+        "{report}"
+    );
+}
