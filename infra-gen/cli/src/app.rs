@@ -19,7 +19,7 @@ use crate::settings::{Environment, SettingsError, StackSettings};
 /// An application: one stack an environment, the handlers it runs, the site it serves and the data it starts with.
 pub struct App<S> {
     /// The stack of an environment is called `<name>-<environment>`.
-    pub name: &'static str,
+    pub name: AppName,
     /// One line for `--help`.
     pub about: &'static str,
     /// The application's version, usually `env!("CARGO_PKG_VERSION")`.
@@ -47,7 +47,7 @@ impl<S> App<S> {
     /// An application that is its stack and nothing else. What it has besides is said with the fields:
     /// `App { packages: vec![CODE], ..App::new(…) }`.
     pub fn new(
-        name: &'static str,
+        name: AppName,
         version: &'static str,
         environments: &'static [Environment],
         stack: fn(&mut S) -> &mut StackSettings,
@@ -66,6 +66,95 @@ impl<S> App<S> {
             seed: None,
             users: None,
         }
+    }
+}
+
+/// The name of an application: part of its stacks' names and of the name of the bucket for its code.
+///
+/// Write it in a `const`, so that a name that S3 or CloudFormation would refuse does not compile.
+///
+/// ```compile_fail
+/// const NAME: infra_gen::AppName = infra_gen::AppName::new("GuestBook");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AppName(&'static str);
+
+impl AppName {
+    /// The longest name that leaves room for `-artifacts-<account>-<region>` in the 63 characters of a bucket's name.
+    pub const MAX: usize = 24;
+
+    /// A name of lower-case letters, digits and single hyphens that starts with a letter.
+    ///
+    /// # Panics
+    ///
+    /// When the name breaks the rule; in a `const`, that is an error of the compiler's.
+    pub const fn new(name: &'static str) -> Self {
+        match problem(name.as_bytes()) {
+            None => Self(name),
+            Some(rule) => refuse(name, rule),
+        }
+    }
+
+    /// The name as text.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The rule that a name breaks.
+const fn problem(name: &[u8]) -> Option<&'static str> {
+    if name.is_empty() || name.len() > AppName::MAX {
+        return Some("must have 1 to 24 characters, so that the name of its artifacts bucket fits into 63");
+    }
+    if !name[0].is_ascii_lowercase() {
+        return Some("must start with a lower-case letter, as stack and bucket names do");
+    }
+    let mut at = 0;
+    while at < name.len() {
+        if !(name[at].is_ascii_lowercase() || name[at].is_ascii_digit() || name[at] == b'-') {
+            return Some("must consist of lower-case letters, digits and hyphens, as bucket names do");
+        }
+        at += 1;
+    }
+    if name[name.len() - 1] == b'-' {
+        return Some("must not end with a hyphen");
+    }
+    if starts_with(name, b"xn--") || starts_with(name, b"sthree-") || starts_with(name, b"amzn-s3-demo-") {
+        return Some("must not start with `xn--`, `sthree-` or `amzn-s3-demo-`, which S3 reserves");
+    }
+    None
+}
+
+const fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
+    text.len() >= prefix.len() && {
+        let mut at = 0;
+        while at < prefix.len() && text[at] == prefix[at] {
+            at += 1;
+        }
+        at == prefix.len()
+    }
+}
+
+/// A panic that names the value; a `const fn` cannot format.
+const fn refuse(name: &str, rule: &str) -> ! {
+    let mut text = [b' '; 512];
+    let mut end = 0;
+    let parts = ["app name `", name, "` ", rule];
+    let mut part = 0;
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && end < text.len() {
+            text[end] = bytes[at];
+            at += 1;
+            end += 1;
+        }
+        part += 1;
+    }
+    match std::str::from_utf8(text.split_at(end).0) {
+        Ok(text) => panic!("{}", text),
+        // Cut within a character.
+        Err(_) => panic!("{}", rule),
     }
 }
 
@@ -190,7 +279,18 @@ pub(crate) struct Project {
     load: Box<Load>,
 }
 
-type Load = dyn Fn(&Environment, Option<&Addresses>) -> Result<Loaded, SettingsError>;
+type Load = dyn Fn(&Environment, &Place) -> Result<Loaded, SettingsError>;
+
+/// Where a local environment runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Where its file says.
+    AsWritten,
+    /// At another endpoint; the site is where the file says.
+    Endpoint(String),
+    /// At other addresses.
+    Elsewhere(Addresses),
+}
 
 /// An environment whose data file has been read.
 pub(crate) struct Loaded {
@@ -201,16 +301,13 @@ pub(crate) struct Loaded {
 
 impl Project {
     pub(crate) fn load(&self, environment: &Environment) -> Result<Loaded, SettingsError> {
-        (self.load)(environment, None)
+        self.load_at(environment, &Place::AsWritten)
     }
 
-    /// [`load`](Self::load), for a stack that runs at other addresses than its file says.
-    pub(crate) fn load_at(
-        &self,
-        environment: &Environment,
-        addresses: &Addresses,
-    ) -> Result<Loaded, SettingsError> {
-        (self.load)(environment, Some(addresses))
+    /// [`load`](Self::load), for a stack that may run at other addresses than its file says. An environment on AWS stays
+    /// where it is.
+    pub(crate) fn load_at(&self, environment: &Environment, place: &Place) -> Result<Loaded, SettingsError> {
+        (self.load)(environment, place)
     }
 }
 
@@ -242,11 +339,17 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             seed,
             users,
         } = app;
-        let load = move |environment: &Environment, addresses: Option<&Addresses>| {
+        let name = name.as_str();
+        let load = move |environment: &Environment, place: &Place| {
             let mut own: S = environment.parse()?;
-            if let Some(addresses) = addresses {
-                stack(&mut own).endpoint = Some(addresses.endpoint.clone());
-                relocate(&mut own, addresses);
+            let is_local = stack(&mut own).endpoint.is_some();
+            match place {
+                Place::Endpoint(endpoint) if is_local => stack(&mut own).endpoint = Some(endpoint.clone()),
+                Place::Elsewhere(addresses) if is_local => {
+                    stack(&mut own).endpoint = Some(addresses.endpoint.clone());
+                    relocate(&mut own, addresses);
+                }
+                _ => {}
             }
             Ok(Loaded {
                 stack_name: format!("{name}-{}", environment.name),
@@ -265,5 +368,45 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             users,
             load: Box::new(load),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_app_name_is_part_of_a_bucket_name() {
+        for name in ["a", "cookie-shop", "a2345678901234567890bcde"] {
+            assert_eq!(problem(name.as_bytes()), None, "{name}");
+        }
+        for name in [
+            "",
+            "GuestBook",
+            "guest_book",
+            "guest.book",
+            "gästebuch",
+            "2shops",
+            "-shop",
+            "shop-",
+            "xn--shop",
+            "a2345678901234567890bcdef",
+        ] {
+            assert!(problem(name.as_bytes()).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "app name `GuestBook` must start with a lower-case letter")]
+    fn a_refused_app_name_is_named_with_the_rule() {
+        let _ = AppName::new("GuestBook");
+    }
+
+    /// Every region's name fits behind the longest app name.
+    #[test]
+    fn the_longest_app_name_leaves_room_for_account_and_region() {
+        let name = "a".repeat(AppName::MAX);
+        let bucket = format!("{name}-artifacts-123456789012-ap-southeast-1");
+        assert!(bucket.len() <= 63, "{}", bucket.len());
     }
 }

@@ -9,6 +9,7 @@ use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcomma
 
 use crate::app::{Counts, Project, SeedCount};
 use crate::deploy::parameters::{Choices, ChoicesError, Typed as TypedValue};
+use crate::program;
 use crate::users::Email;
 
 /// The folder, at the top of the workspace, that holds what runs on this machine keep.
@@ -57,6 +58,9 @@ pub(crate) struct Global {
     /// The AWS profile to use, instead of `AWS_PROFILE`
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) profile: Option<String>,
+    /// Where `dev` keeps its data, from the top of the workspace; the other commands find a running `dev` there
+    #[arg(long, global = true, value_name = "FOLDER", default_value = STATE)]
+    pub(crate) state: PathBuf,
     /// Tell nothing but errors and data
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
@@ -220,6 +224,7 @@ Examples:
     /// Run everything on this machine until Ctrl-C: emulator, stack, data, site and logs
     #[command(after_help = "\
 State is kept in `.local` at the top of the workspace; the next run goes on from there.
+While it runs, the other commands find its ports there.
 
 Examples:
   infra-gen dev
@@ -230,17 +235,20 @@ Examples:
     Dev(Dev),
     /// Look for the tools, ports and credentials that the other verbs need
     #[command(after_help = "\
-With an environment, its credentials, account and endpoint are tried, too. The
-exit code is 1 when something that everybody needs is missing.
+Without an environment, only what every command needs must be there. With one, the
+exit code is 1 when something that this environment needs is missing: MiniStack and
+Python for a local one, credentials and an account for one on AWS.
 
 Examples:
   infra-gen doctor
+  infra-gen doctor --env local
   infra-gen doctor --env prod")]
     Doctor,
     /// Write the completions of a shell to stdout
     #[command(after_help = "\
 Examples:
-  infra-gen completions bash > ~/.local/share/bash-completion/completions/infra-gen")]
+  source <(infra-gen completions bash)            in ~/.bashrc
+  infra-gen completions fish | source             in ~/.config/fish/config.fish")]
     Completions(Completions),
     /// Write the manual: its first page to stdout, or all pages to a folder
     #[command(
@@ -586,9 +594,6 @@ pub(crate) struct Dev {
     /// The Python environment that holds the emulator, from the top of the workspace
     #[arg(long, value_name = "FOLDER", default_value = ".venv")]
     pub(crate) venv: PathBuf,
-    /// Where data is kept between runs, from the top of the workspace
-    #[arg(long, value_name = "FOLDER", default_value = STATE)]
-    pub(crate) state: PathBuf,
     /// Run this once everything is up, with the stack's outputs and who can sign in in its environment, then stop and
     /// end as it ends
     #[arg(last = true, value_name = "COMMAND")]
@@ -609,14 +614,30 @@ pub(crate) fn command(project: &Project) -> clap::Command {
         .iter()
         .map(|environment| environment.name)
         .collect();
-    Typed::command()
-        .name("infra-gen")
-        // Whatever a team calls its binary, the examples say this.
-        .bin_name("infra-gen")
+    let name = program::name();
+    renamed(Typed::command(), name)
+        .name(program::word())
+        .bin_name(name)
         .about(project.about)
         .version(project.version)
         .mut_arg("env", |arg| arg.value_parser(PossibleValuesParser::new(names)))
         .mut_subcommand(SEED, |seed| seed.args(counts(project).iter().map(count)))
+}
+
+/// Writes the examples with the name of this program.
+fn renamed(command: clap::Command, name: &'static str) -> clap::Command {
+    let verbs: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let examples = command.get_after_help().map(ToString::to_string);
+    let command = verbs.into_iter().fold(command, |command, verb| {
+        command.mut_subcommand(verb, |verb| renamed(verb, name))
+    });
+    match examples {
+        Some(examples) => command.after_help(program::rename(&examples, name)),
+        None => command,
+    }
 }
 
 const SEED: &str = "seed";

@@ -5,7 +5,7 @@
 //!
 //! ```no_run
 //! use infra_gen::cfn::{LogicalId, Stack, s3::Bucket};
-//! use infra_gen::{App, Environment, StackSettings};
+//! use infra_gen::{App, AppName, Environment, StackSettings};
 //!
 //! const ENVIRONMENTS: &[Environment] = &[Environment {
 //!     name: "dev",
@@ -13,9 +13,11 @@
 //!     text: "{ region: eu-west-1, architecture: arm64 }", // usually `include_str!`
 //! }];
 //!
+//! const NOTES: AppName = AppName::new("notes");
+//!
 //! fn main() -> std::process::ExitCode {
 //!     infra_gen::run(App::new(
-//!         "notes",
+//!         NOTES,
 //!         env!("CARGO_PKG_VERSION"),
 //!         ENVIRONMENTS,
 //!         // A team's own settings hold these under a key; who has none takes them as they are.
@@ -36,7 +38,7 @@
 
 use std::process::ExitCode;
 
-pub use app::{Addresses, App, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
+pub use app::{Addresses, App, AppName, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;
@@ -56,6 +58,7 @@ mod graph;
 mod interrupts;
 mod logs;
 mod package;
+mod program;
 mod settings;
 mod terminal;
 mod users;

@@ -5,6 +5,7 @@
 #[path = "system/times.rs"]
 mod times;
 
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -38,6 +39,7 @@ fn program(template: &str, parts: &str, arguments: &[&str]) -> Command {
         .join("examples/noticeboard");
     let mut command = Command::new(program);
     command
+        .arg0("infra-gen")
         .args(arguments)
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system"))
         .env("TEMPLATE", template)
@@ -252,6 +254,107 @@ fn completions_know_the_verbs_and_the_environments() {
     let script = run("", &["completions", "bash"]);
     assert!(script.contains("synth"), "{script}");
     assert!(script.contains("guarded"), "{script}");
+}
+
+/// A command line that another one is an alias for.
+fn alias(arguments: &[&str]) -> Command {
+    let mut command = program("templates/basic.yaml", "users", arguments);
+    command.env("INFRA_GEN_COMMAND", "cargo infra");
+    command
+}
+
+#[test]
+fn the_program_is_called_what_its_users_call_it() {
+    let said = |command: &mut Command| {
+        let output = command.output().unwrap();
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    };
+    for arguments in [
+        &["--help"][..],
+        &["deploy", "--help"],
+        &["user", "--help"],
+        &["version"],
+        &["--version"],
+        &["man"],
+        &["sinth"],
+    ] {
+        let text = said(&mut alias(arguments));
+        let called = ["cargo infra", "cargo-infra", "cargo\\-infra"];
+        assert!(called.iter().any(|name| text.contains(name)), "{text}");
+        assert!(
+            !text.contains("infra-gen") && !text.contains("infra\\-gen"),
+            "{text}"
+        );
+        let text = said(program("templates/basic.yaml", "users", arguments).arg0("guestbook"));
+        assert!(text.contains("guestbook"), "{text}");
+        assert!(
+            !text.contains("infra-gen") && !text.contains("infra\\-gen"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn an_alias_of_cargo_is_completed_behind_cargo() {
+    let script = alias(&["completions", "bash"]).output().unwrap().stdout;
+    let complete = |words: &str, position: usize| {
+        let mut bash = Command::new("bash");
+        bash.args(["--norc", "-c"]).arg(format!(
+            "_before() {{ COMPREPLY=(build test); }}\ncomplete -F _before -o default cargo\n{}\n\
+             COMP_WORDS=({words} '')\nCOMP_CWORD={position}\n\
+             $(complete -p cargo | sed 's/.*-F \\([^ ]*\\) .*/\\1/') cargo '' infra\necho \"${{COMPREPLY[*]}}\"",
+            String::from_utf8_lossy(&script)
+        ));
+        let output = bash.output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+    };
+    let verbs = complete("cargo infra", 2);
+    assert!(verbs.contains("synth") && verbs.contains("deploy"), "{verbs}");
+    assert_eq!(complete("cargo", 1), "build test\n");
+}
+
+#[test]
+fn the_doctor_misses_only_what_the_environment_needs() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let look = |env: &[&str]| {
+        let output = program("templates/basic.yaml", "", &[&["doctor"], env].concat())
+            .current_dir(elsewhere.path())
+            .env("AWS_EC2_METADATA_DISABLED", "true")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let line = text
+            .lines()
+            .find(|line| line.contains(" emulator "))
+            .unwrap()
+            .to_owned();
+        (line, output.status.code())
+    };
+    let (line, code) = look(&["--env", "local"]);
+    assert!(line.starts_with("missing  emulator"), "{line}");
+    assert_eq!(code, Some(1));
+    let (line, _) = look(&["--env", "prod"]);
+    assert!(line.starts_with("note     emulator"), "{line}");
+    let (line, code) = look(&[]);
+    assert!(
+        line.starts_with("note     emulator") && line.contains("for `infra-gen dev`"),
+        "{line}"
+    );
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn a_template_has_the_endpoint_of_the_command_line() {
+    let endpoint = |arguments: &[&str]| {
+        let arguments = [&["synth", "--env", "local"], arguments].concat();
+        let output = program("templates/endpoint.yaml", "", &arguments)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(endpoint(&[]).contains("http://127.0.0.1:4566"));
+    let moved = endpoint(&["--endpoint-url", "http://127.0.0.1:4590"]);
+    assert!(moved.contains("http://127.0.0.1:4590"), "{moved}");
 }
 
 #[test]

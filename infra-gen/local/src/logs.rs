@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use aws_sdk_cloudwatchlogs::Client;
-use aws_sdk_cloudwatchlogs::error::{DisplayErrorContext, SdkError};
-use aws_sdk_cloudwatchlogs::operation::filter_log_events::FilterLogEventsError;
+use aws_smithy_types::error::display::DisplayErrorContext;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
+use serde::{Deserialize, Serialize};
 use tokio::time::{MissedTickBehavior, interval};
+
+use crate::rpc::{CallError, Client};
 
 /// How often each log group is asked. The service offers no way to be told.
 const EVERY: Duration = Duration::from_millis(700);
@@ -122,14 +124,12 @@ async fn read(
 ) -> Result<(), LogsError> {
     let mut token = None;
     loop {
-        let answer = client
-            .filter_log_events()
-            .log_group_name(group)
-            .start_time(position.since)
-            .set_next_token(token)
-            .send()
-            .await;
-        let page = match answer {
+        let request = FilterLogEvents {
+            log_group_name: group,
+            start_time: position.since,
+            next_token: token,
+        };
+        let page: Page = match client.call("FilterLogEvents", &request).await {
             Ok(page) => page,
             Err(error) if is_missing(&error) => return Ok(()),
             Err(error) => {
@@ -140,7 +140,7 @@ async fn read(
                 });
             }
         };
-        for event in page.events.unwrap_or_default() {
+        for event in page.events {
             let message = event.message.unwrap_or_default();
             // Not every endpoint numbers its events.
             let id = event
@@ -163,10 +163,37 @@ async fn read(
 }
 
 /// A function that was never called may have no log group yet.
-fn is_missing<R>(error: &SdkError<FilterLogEventsError, R>) -> bool {
-    error
-        .as_service_error()
-        .is_some_and(FilterLogEventsError::is_resource_not_found_exception)
+fn is_missing(error: &CallError) -> bool {
+    error.code() == Some("ResourceNotFoundException")
+}
+
+/// The request of `FilterLogEvents`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FilterLogEvents<'a> {
+    log_group_name: &'a str,
+    start_time: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_token: Option<String>,
+}
+
+/// A page of events.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Page {
+    #[serde(default)]
+    events: Vec<Line>,
+    next_token: Option<String>,
+}
+
+/// An event, as the service tells it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    event_id: Option<String>,
+    log_stream_name: Option<String>,
+    timestamp: Option<i64>,
+    message: Option<String>,
 }
 
 /// What the platform writes around every call.

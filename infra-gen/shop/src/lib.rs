@@ -11,16 +11,18 @@ mod seed;
 
 use std::path::Path;
 
-use infra_gen::{Addresses, App, BoxError, Site, SiteFile, Users, constructs::Package};
+use infra_gen::{Addresses, App, AppName, BoxError, Site, SiteFile, Users, constructs::Package};
 use shop_contract::{Microservice, sign_in};
 use shop_web::Bundle;
 
 use crate::settings::Settings;
 
+const NAME: AppName = AppName::new("cookie-shop");
+
 /// The shop, as `infra-gen` runs it.
 pub fn app() -> App<Settings> {
     App {
-        name: "cookie-shop",
+        name: NAME,
         about: "The cookie shop's infrastructure on AWS",
         version: env!("CARGO_PKG_VERSION"),
         environments: settings::ENVIRONMENTS,

@@ -13,6 +13,7 @@ use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};
 use crate::package::build::BuildError;
 use crate::package::elf::Unfit;
+use crate::program;
 
 /// Why a deployment did not come to its end.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +91,11 @@ pub(crate) enum DeployError {
     )]
     Changed { stack: String },
     #[error(
+        "another deployment of stack `{stack}` is in progress ({status}); nothing was deployed by this run\n  hint: run \
+         this again: it follows the other deployment to its end, then shows what is left to change"
+    )]
+    InProgress { stack: String, status: String },
+    #[error(
         "the change set of `{stack}` cannot be executed any more, so somebody else changed the stack meanwhile; nothing \
          was deployed by this run: run it again"
     )]
@@ -151,12 +157,18 @@ struct Afterwards<'a>(&'a str);
 impl fmt::Display for Afterwards<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.0 {
+            "DELETE_FAILED" => {
+                return write!(
+                    f,
+                    "\n  once that is mended: run `{} destroy` again",
+                    program::name()
+                );
+            }
             "ROLLBACK_COMPLETE" | "ROLLBACK_FAILED" | "CREATE_FAILED" => {
                 "\n  once that is mended: deploy again, which deletes what is left first"
             }
             "UPDATE_ROLLBACK_COMPLETE" => "\n  the stack is what it was before",
             "UPDATE_ROLLBACK_FAILED" => "\n  deploy again: it continues the rollback first",
-            "DELETE_FAILED" => "\n  once that is mended: run `infra-gen destroy` again",
             _ => "",
         })
     }

@@ -123,7 +123,7 @@ const MENDS: &[(&[&str], &str)] = &[
     ),
     (
         &["invalid state machine definition"],
-        "check the definition with `infra-gen validate --asl FILE`",
+        "check the definition with the command `validate --asl FILE`",
     ),
     (
         &["custom resource", "response"],

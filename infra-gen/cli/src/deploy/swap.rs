@@ -17,6 +17,7 @@ use super::pause::Pause;
 use super::stack::{Stack, State};
 use super::{DeployError, Deployment};
 use crate::aws::AwsError;
+use crate::program;
 use crate::terminal::Tone;
 
 /// How many functions are looked at at once.
@@ -107,8 +108,9 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
     terminal.line(
         Tone::Good,
         format_args!(
-            "function {} runs the new code; `infra-gen deploy` brings the whole stack to it",
-            function.name()
+            "function {} runs the new code; `{} deploy` brings the whole stack to it",
+            function.name(),
+            program::name()
         ),
     );
     Ok(())

@@ -6,15 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_cognitoidentityprovider::Client;
-use aws_sdk_cognitoidentityprovider::primitives::{DateTime, DateTimeFormat};
-use aws_sdk_cognitoidentityprovider::types::{
-    AttributeType, DeliveryMediumType, MessageActionType, UserStatusType, UserType,
-};
-use serde::Serialize;
+use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
+use infra_gen_local::rpc::{self, Client};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
 use crate::app::Users;
 use crate::aws::{Aws, AwsError};
+use crate::program;
 
 pub(crate) use email::{Email, NotAnEmail};
 pub(crate) use password::{Password, PasswordError};
@@ -38,7 +37,7 @@ pub(crate) enum UserError {
     NoUsers,
     #[error("the stack has no output `{0}`, which names its user pool; deploy the template that has it")]
     NoPool(&'static str),
-    #[error("there is no user `{0}`; `infra-gen user list` shows who there is")]
+    #[error("there is no user `{0}`; `{program} user list` shows who there is", program = program::name())]
     Nobody(Email),
     #[error("the user pool refuses the password: {0}")]
     Policy(String),
@@ -84,11 +83,11 @@ pub(crate) enum State {
 }
 
 impl State {
-    fn of(enabled: bool, status: Option<&UserStatusType>) -> Self {
+    fn of(enabled: bool, status: Option<&str>) -> Self {
         match status {
             _ if !enabled => Self::Disabled,
-            Some(UserStatusType::Confirmed | UserStatusType::ExternalProvider) => Self::Active,
-            Some(UserStatusType::ForceChangePassword) => Self::Invited,
+            Some("CONFIRMED" | "EXTERNAL_PROVIDER") => Self::Active,
+            Some("FORCE_CHANGE_PASSWORD") => Self::Invited,
             _ => Self::Pending,
         }
     }
@@ -125,7 +124,7 @@ impl<'a> Pool<'a> {
         let output = users.pool_output;
         let id = outputs.get(output).ok_or(UserError::NoPool(output))?;
         Ok(Self {
-            client: Client::new(&aws.config),
+            client: Client::new(&aws.config, rpc::USER_POOLS),
             id,
             group: users.group,
         })
@@ -133,22 +132,22 @@ impl<'a> Pool<'a> {
 
     /// Adds somebody to the pool and the group. Who is there already keeps state and password.
     pub(crate) async fn add(&self, email: &Email, welcome: &Welcome) -> Result<Added, UserError> {
-        let request = self
-            .client
-            .admin_create_user()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .user_attributes(attribute("email", email.as_str()))
-            // Whoever adds them vouches for the address, so that a forgotten password can be mended.
-            .user_attributes(attribute("email_verified", "true"));
-        let request = match welcome {
-            Welcome::Invitation => request.desired_delivery_mediums(DeliveryMediumType::Email),
+        let mut input = json!({
+            "UserAttributes": [
+                { "Name": "email", "Value": email.as_str() },
+                // Whoever adds them vouches for the address, so that a forgotten password can be reset.
+                { "Name": "email_verified", "Value": "true" },
+            ],
+        });
+        match welcome {
+            Welcome::Invitation => input["DesiredDeliveryMediums"] = json!(["EMAIL"]),
             // Tried as the temporary one, so that a password which the policy refuses leaves no user behind.
-            Welcome::Password(password) => request
-                .message_action(MessageActionType::Suppress)
-                .temporary_password(password.reveal()),
-        };
-        let added = match request.send().await {
+            Welcome::Password(password) => {
+                input["MessageAction"] = json!("SUPPRESS");
+                input["TemporaryPassword"] = json!(password.reveal());
+            }
+        }
+        let added = match self.call::<Nothing>("AdminCreateUser", email, input).await {
             Ok(_) => Added::New,
             Err(error) => {
                 let error = AwsError::new(format!("add `{email}`"), &error);
@@ -167,33 +166,23 @@ impl<'a> Pool<'a> {
 
     /// Mails a new temporary password to somebody who has not used the last one.
     pub(crate) async fn invite_again(&self, email: &Email) -> Result<(), UserError> {
-        self.client
-            .admin_create_user()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .message_action(MessageActionType::Resend)
-            .desired_delivery_mediums(DeliveryMediumType::Email)
-            .send()
-            .await
-            .map_err(|error| explain(email, AwsError::new(format!("invite `{email}` again"), &error)))?;
+        self.call::<Nothing>(
+            "AdminCreateUser",
+            email,
+            json!({ "MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"] }),
+        )
+        .await
+        .map_err(|error| explain(email, AwsError::new(format!("invite `{email}` again"), &error)))?;
         Ok(())
     }
 
     /// Keeps somebody from signing in, and ends the sessions that are open.
     pub(crate) async fn disable(&self, email: &Email) -> Result<(), UserError> {
-        self.client
-            .admin_disable_user()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .send()
+        self.call::<Nothing>("AdminDisableUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("disable `{email}`"), &error)))?;
         // In this order: who is signed out first could sign in again before being disabled.
-        self.client
-            .admin_user_global_sign_out()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .send()
+        self.call::<Nothing>("AdminUserGlobalSignOut", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("sign `{email}` out"), &error)))?;
         Ok(())
@@ -201,11 +190,7 @@ impl<'a> Pool<'a> {
 
     /// Lets somebody sign in again.
     pub(crate) async fn enable(&self, email: &Email) -> Result<(), UserError> {
-        self.client
-            .admin_enable_user()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .send()
+        self.call::<Nothing>("AdminEnableUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("enable `{email}`"), &error)))?;
         Ok(())
@@ -213,79 +198,92 @@ impl<'a> Pool<'a> {
 
     /// Gives somebody a password that they need not change.
     pub(crate) async fn set_password(&self, email: &Email, password: &Password) -> Result<(), UserError> {
-        self.client
-            .admin_set_user_password()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .password(password.reveal())
-            .permanent(true)
-            .send()
-            .await
-            .map_err(|error| {
-                explain(
-                    email,
-                    AwsError::new(format!("set the password of `{email}`"), &error),
-                )
-            })?;
+        self.call::<Nothing>(
+            "AdminSetUserPassword",
+            email,
+            json!({ "Password": password.reveal(), "Permanent": true }),
+        )
+        .await
+        .map_err(|error| {
+            explain(
+                email,
+                AwsError::new(format!("set the password of `{email}`"), &error),
+            )
+        })?;
         Ok(())
     }
 
     /// Everybody in the pool, by address.
     pub(crate) async fn list(&self) -> Result<Vec<Person>, UserError> {
-        let mut members = Vec::new();
-        let mut pages = self
-            .client
-            .list_users_in_group()
-            .user_pool_id(self.id)
-            .group_name(self.group)
-            .into_paginator()
-            .items()
-            .send();
-        while let Some(user) = pages.next().await {
-            let user = user.map_err(|error| {
-                AwsError::new(format!("list the users in group `{}`", self.group), &error)
-            })?;
-            members.extend(user.username);
-        }
-        let mut people = Vec::new();
-        let mut pages = self
-            .client
-            .list_users()
-            .user_pool_id(self.id)
-            .into_paginator()
-            .items()
-            .send();
-        while let Some(user) = pages.next().await {
-            let user = user.map_err(|error| AwsError::new("list the users", &error))?;
-            people.push(person(&user, &members));
-        }
+        let action = format!("list the users in group `{}`", self.group);
+        let group = json!({ "UserPoolId": self.id, "GroupName": self.group });
+        let members = self.pages("ListUsersInGroup", "NextToken", group).await;
+        let members: Vec<String> = members
+            .map_err(|error| AwsError::new(action, &error))?
+            .into_iter()
+            .filter_map(|user| user.username)
+            .collect();
+        let users = self
+            .pages("ListUsers", "PaginationToken", json!({ "UserPoolId": self.id }))
+            .await;
+        let users = users.map_err(|error| AwsError::new("list the users", &error))?;
+        let mut people: Vec<Person> = users.iter().map(|user| person(user, &members)).collect();
         people.sort_by(|one, other| one.email.cmp(&other.email));
         Ok(people)
     }
 
     async fn state(&self, email: &Email) -> Result<State, UserError> {
-        let user = self
-            .client
-            .admin_get_user()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .send()
+        let user: User = self
+            .call("AdminGetUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("look up `{email}`"), &error)))?;
-        Ok(State::of(user.enabled, user.user_status.as_ref()))
+        Ok(State::of(user.enabled, user.user_status.as_deref()))
+    }
+
+    /// Calls an operation on somebody in the pool.
+    async fn call<O>(
+        &self,
+        operation: &'static str,
+        email: &Email,
+        mut input: Value,
+    ) -> Result<O, rpc::CallError>
+    where
+        O: for<'de> Deserialize<'de> + std::fmt::Debug + Send + Sync + 'static,
+    {
+        input["UserPoolId"] = json!(self.id);
+        input["Username"] = json!(email.as_str());
+        self.client.call(operation, &input).await
+    }
+
+    /// All users that an operation lists; `token` is what it calls the key of the next page.
+    async fn pages(
+        &self,
+        operation: &'static str,
+        token: &'static str,
+        mut input: Value,
+    ) -> Result<Vec<User>, rpc::CallError> {
+        let mut users = Vec::new();
+        loop {
+            let mut page: Map<String, Value> = self.client.call(operation, &input).await?;
+            let listed = page.remove("Users").unwrap_or_else(|| json!([]));
+            let listed: Vec<User> =
+                serde_json::from_value(listed).map_err(rpc::CallError::construction_failure)?;
+            users.extend(listed);
+            match page.remove(token) {
+                Some(next @ Value::String(_)) => input[token] = next,
+                _ => return Ok(users),
+            }
+        }
     }
 
     async fn join(&self, email: &Email) -> Result<(), UserError> {
-        self.client
-            .admin_add_user_to_group()
-            .user_pool_id(self.id)
-            .username(email.as_str())
-            .group_name(self.group)
-            .send()
+        self.call::<Nothing>("AdminAddUserToGroup", email, json!({ "GroupName": self.group }))
             .await
             .map_err(|error| {
-                let action = format!("add `{email}` to group `{}`", self.group);
-                explain(email, AwsError::new(action, &error))
+                explain(
+                    email,
+                    AwsError::new(format!("add `{email}` to group `{}`", self.group), &error),
+                )
             })?;
         Ok(())
     }
@@ -302,32 +300,49 @@ fn explain(email: &Email, error: AwsError) -> UserError {
     }
 }
 
-fn attribute(name: &str, value: &str) -> AttributeType {
-    AttributeType::builder()
-        .name(name)
-        .value(value)
-        .build()
-        .expect("an attribute with a name is complete")
+/// A user, as Cognito describes them. `AdminGetUser` calls the attributes otherwise; nobody reads them there.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct User {
+    username: Option<String>,
+    #[serde(default)]
+    attributes: Vec<Attribute>,
+    #[serde(default)]
+    enabled: bool,
+    user_status: Option<String>,
+    /// In seconds since 1970.
+    user_create_date: Option<f64>,
 }
 
-fn person(user: &UserType, members: &[String]) -> Person {
-    let username = user.username().unwrap_or_default();
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Attribute {
+    name: String,
+    value: Option<String>,
+}
+
+/// A result that nobody reads.
+#[derive(Debug, Deserialize)]
+struct Nothing {}
+
+fn person(user: &User, members: &[String]) -> Person {
+    let username = user.username.as_deref().unwrap_or_default();
     let email = user
-        .attributes()
+        .attributes
         .iter()
-        .find(|attribute| attribute.name() == "email")
-        .and_then(AttributeType::value)
+        .find(|attribute| attribute.name == "email")
+        .and_then(|attribute| attribute.value.as_deref())
         .unwrap_or(username);
     Person {
         email: email.to_owned(),
-        state: State::of(user.enabled, user.user_status.as_ref()),
+        state: State::of(user.enabled, user.user_status.as_deref()),
         in_group: members.iter().any(|member| member == username),
-        created_at: user.user_create_date.as_ref().and_then(instant),
+        created_at: user.user_create_date.and_then(instant),
     }
 }
 
-fn instant(date: &DateTime) -> Option<String> {
-    DateTime::from_secs(date.secs())
-        .fmt(DateTimeFormat::DateTime)
-        .ok()
+/// To the second.
+fn instant(seconds: f64) -> Option<String> {
+    let whole = DateTime::from_secs_f64(seconds).secs();
+    DateTime::from_secs(whole).fmt(DateTimeFormat::DateTime).ok()
 }

@@ -12,6 +12,7 @@ use crate::deploy::{self, Deployment, Manner, site, swap};
 use crate::exit::Ended;
 use crate::interrupts::Interrupts;
 use crate::package::build;
+use crate::program;
 use crate::terminal::{Terminal, Tone};
 use crate::web;
 
@@ -86,6 +87,7 @@ async fn work(
 
 /// Says what goes on without this program, and how to follow it.
 fn explain(signal: &str, phase: Interrupted, loaded: &Loaded, global: &Global, terminal: Terminal) {
+    let program = program::name();
     let (stack, env) = (&loaded.stack_name, global.env.as_deref().unwrap_or_default());
     match phase {
         Interrupted::Before => terminal.line(
@@ -95,8 +97,8 @@ fn explain(signal: &str, phase: Interrupted, loaded: &Loaded, global: &Global, t
         Interrupted::AtAws => terminal.line(
             Tone::Heading,
             format_args!(
-                "{signal}: what was begun with stack `{stack}` goes on at AWS; follow it with `infra-gen deploy --env \
-                 {env}`, or watch it with `infra-gen events --env {env} --follow`"
+                "{signal}: what was begun with stack `{stack}` goes on at AWS; follow it with `{program} deploy --env \
+                 {env}`, or watch it with `{program} events --env {env} --follow`"
             ),
         ),
         Interrupted::After => terminal.line(

@@ -16,12 +16,14 @@ use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
 use infra_gen_local::inbox::{Inbox, InboxError};
 use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
+use infra_gen_local::rpc;
+use infra_gen_local::running::Running;
 use infra_gen_local::site::{Distribution, Door, SiteError};
 use tokio::process::Command;
 use tokio::task::JoinSet;
 
 use super::{Failure, outputs, print, seed, synth};
-use crate::app::{Addresses, Loaded, Project, Site, Users};
+use crate::app::{Addresses, Loaded, Place, Project, Site, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
 use crate::deploy::parameters::Choices;
@@ -65,6 +67,12 @@ pub(crate) enum DevError {
     },
     #[error("could not listen for Ctrl-C")]
     Signals(#[source] std::io::Error),
+    #[error("could not write to the state folder `{folder}`")]
+    Record {
+        folder: String,
+        #[source]
+        source: std::io::Error,
+    },
     #[error(transparent)]
     Taken(#[from] Taken),
     #[error(transparent)]
@@ -91,7 +99,7 @@ pub(super) async fn run(
         return Err(DevError::OnePort(plan.port).into());
     }
     let workspace = build::workspace().await?;
-    let kept = workspace.join(&args.state);
+    let kept = workspace.join(&global.state);
 
     // Told before anything starts, like a template that cannot be built: ports and tools.
     let emulator = plan.own_emulator.then(|| Config {
@@ -113,6 +121,7 @@ pub(super) async fn run(
     };
     // Other ports are not enough for a second run: it would save its data over the first one's.
     let _claim = Claim::take(&kept, "--state").map_err(DevError::from)?;
+    let _record = Record::write(&kept, &plan)?;
 
     let stage = Stage {
         project,
@@ -166,8 +175,34 @@ pub(super) async fn run(
     ended
 }
 
+/// Tells the other commands where this run can be reached, until it ends.
+struct Record<'a>(&'a Path);
+
+impl<'a> Record<'a> {
+    fn write(state: &'a Path, plan: &Plan) -> Result<Self, DevError> {
+        let running = Running {
+            process: std::process::id(),
+            environment: plan.environment.to_owned(),
+            endpoint: plan.addresses.endpoint.clone(),
+            site_origin: plan.addresses.site_origin.clone(),
+        };
+        running.record(state).map_err(|source| DevError::Record {
+            folder: state.display().to_string(),
+            source,
+        })?;
+        Ok(Self(state))
+    }
+}
+
+impl Drop for Record<'_> {
+    fn drop(&mut self) {
+        Running::forget(self.0);
+    }
+}
+
 /// What is to run, and where.
 struct Plan {
+    environment: &'static str,
     loaded: Loaded,
     template: Template,
     addresses: Addresses,
@@ -192,8 +227,9 @@ impl Plan {
             endpoint,
             site_origin: format!("http://localhost:{}", args.site_port),
         };
-        let loaded = project.load_at(environment, &addresses)?;
+        let loaded = project.load_at(environment, &Place::Elsewhere(addresses.clone()))?;
         Ok(Self {
+            environment: environment.name,
             template: synth::template(&loaded)?,
             loaded,
             addresses,
@@ -248,6 +284,7 @@ impl Stage<'_> {
             profile: None,
             quiet: global.quiet,
             verbose: global.verbose,
+            state: global.state.clone(),
         };
         let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
         // Before the deployment: a topic may ask the inbox for a confirmation as soon as it is there.
@@ -307,7 +344,7 @@ impl Stage<'_> {
             "following the functions' logs; Ctrl-C stops everything"
         ));
         let groups = self.log_groups(&aws).await?;
-        let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
+        let client = rpc::Client::new(&aws.config, rpc::LOGS);
         let followed = logs::follow(&client, &groups, since, |event| {
             for line in event.message.lines().filter(|line| !line.trim().is_empty()) {
                 // A closed stdout must not end the run; Ctrl-C does.

@@ -15,7 +15,7 @@ use infra_gen_diff::{Diff as Difference, Names};
 use serde::Serialize;
 use serde_json::Map;
 
-use super::{Failure, connect, load, synth, written};
+use super::{Failure, connect, load_at, place, synth, written};
 use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
 use crate::deploy::DeployError;
@@ -83,11 +83,11 @@ pub(super) fn run(
             super::wait_for(against_deployed(project, global, args, &choices, &new, terminal))
         }
         (_, None) => {
-            let new = local(project, global.env.as_deref())?;
+            let new = local(project, global, global.env.as_deref())?;
             super::wait_for(against_deployed(project, global, args, &choices, &new, terminal))
         }
         (_, Some(against)) => {
-            let new = local(project, global.env.as_deref())?;
+            let new = local(project, global, global.env.as_deref())?;
             let old = match against {
                 Against::File(path) => file(path)?,
                 Against::Revision { revision, path } => revision_of(
@@ -95,7 +95,7 @@ pub(super) fn run(
                     path.as_deref(),
                     global.env.as_deref().unwrap_or_default(),
                 )?,
-                Against::Environment(name) => local(project, Some(name))?,
+                Against::Environment(name) => local(project, global, Some(name))?,
             };
             finish(&old, &new, args, terminal)
         }
@@ -222,8 +222,9 @@ fn exceeded(limit: FailOn, difference: &Difference) -> Option<String> {
     }
 }
 
-fn local(project: &Project, environment: Option<&str>) -> Result<Named, Failure> {
-    let loaded = load(project, environment)?;
+fn local(project: &Project, global: &Global, environment: Option<&str>) -> Result<Named, Failure> {
+    let place = place(global, environment.unwrap_or_default());
+    let loaded = load_at(project, environment, &place)?;
     Ok(Named {
         template: synth::template(&loaded)?,
         name: format!("{}, local", loaded.stack_name),

@@ -8,11 +8,12 @@ use infra_gen_local::{emulator, port};
 use tokio::process::Command;
 use tokio::time::timeout;
 
-use super::{Failure, connect, show};
-use crate::app::Project;
+use super::{Failure, connect, load_called, show};
+use crate::app::{Loaded, Project};
 use crate::args::Global;
 use crate::exit::Ended;
 use crate::package::build::{self, on_path};
+use crate::program;
 use crate::terminal::Tone;
 
 /// How long a tool may take to tell its version, and AWS to tell the account.
@@ -21,10 +22,20 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const NODE: [u32; 2] = [20, 0];
 const PYTHON: [u32; 2] = [3, 10];
 
+/// The emulator's port, unless the environment names another.
+const EMULATOR_PORT: u16 = 4566;
+
 /// One line of the report.
 struct Finding {
-    what: &'static str,
+    what: String,
     verdict: Verdict,
+}
+
+impl Finding {
+    fn new(what: impl Into<String>, verdict: Verdict) -> Self {
+        let what = what.into();
+        Self { what, verdict }
+    }
 }
 
 enum Verdict {
@@ -42,42 +53,42 @@ enum Verdict {
 
 pub(super) async fn run(project: &Project, global: &Global) -> Result<Ended, Failure> {
     let workspace = build::workspace().await.unwrap_or_else(|_| ".".into());
+    let selected = match &global.env {
+        Some(_) => Some(load_called(project, global)?),
+        None => None,
+    };
+    // What `dev` needs is needed by a local environment, and by no other.
+    let needs_emulator = selected.as_ref().is_some_and(Loaded::is_local);
+    let for_dev = |verdict: Verdict| match verdict {
+        Verdict::Missing { lack, mend } if !needs_emulator => Verdict::Optional {
+            lack,
+            mend: format!("for `{} dev`: {mend}", program::name()),
+        },
+        verdict => verdict,
+    };
+    let port = selected
+        .as_ref()
+        .and_then(|loaded| loaded.settings.endpoint.as_deref())
+        .and_then(|endpoint| endpoint.trim_end_matches('/').rsplit_once(':')?.1.parse().ok())
+        .unwrap_or(EMULATOR_PORT);
     let mut findings = vec![
-        Finding {
-            what: "rust",
-            verdict: rust().await,
-        },
-        Finding {
-            what: "glibc",
-            verdict: glibc(&workspace).await,
-        },
-        Finding {
-            what: "python",
-            verdict: python().await,
-        },
-        Finding {
-            what: "emulator",
-            verdict: emulator(&workspace).await,
-        },
+        Finding::new("rust", rust().await),
+        Finding::new("glibc", glibc(&workspace).await),
+        Finding::new("python", for_dev(python().await)),
+        Finding::new("emulator", for_dev(emulator(&workspace).await)),
     ];
     if project.site.is_some() {
-        findings.push(Finding {
-            what: "node",
-            verdict: node().await,
-        });
-        findings.push(Finding {
-            what: "port 5173",
-            verdict: free(5173, "the site", "--site-port"),
-        });
+        findings.push(Finding::new("node", node().await));
+        findings.push(Finding::new("port 5173", free(5173, "the site", "--site-port")));
     }
-    findings.push(Finding {
-        what: "port 4566",
-        verdict: free(4566, "the emulator", "--port"),
-    });
-    findings.push(Finding {
-        what: "credentials",
-        verdict: credentials(project, global).await,
-    });
+    findings.push(Finding::new(
+        format!("port {port}"),
+        free(port, "the emulator", "--port"),
+    ));
+    findings.push(Finding::new(
+        "credentials",
+        credentials(project, global, needs_emulator).await,
+    ));
 
     print_findings(&findings)?;
     let well = !findings
@@ -174,16 +185,19 @@ fn free(port: u16, purpose: &'static str, flag: &'static str) -> Verdict {
 }
 
 /// Credentials are needed for an environment on AWS, so only then is their lack a fault.
-async fn credentials(project: &Project, global: &Global) -> Verdict {
+async fn credentials(project: &Project, global: &Global, is_local: bool) -> Verdict {
     if global.env.is_none() {
         return Verdict::Optional {
             lack: "not looked at".to_owned(),
             mend: "name an environment with `--env` to try its account and region".to_owned(),
         };
     }
+    if is_local {
+        return Verdict::Found("a local environment needs none".to_owned());
+    }
     let (loaded, aws) = match connect(project, global).await {
         Ok(connected) => connected,
-        Err(failure) => return missing(&failure.to_string(), "mend the environment's file"),
+        Err(failure) => return missing(&failure.to_string(), "correct the environment's file"),
     };
     let source = match aws.credential_source().await {
         Ok(source) => source,

@@ -14,6 +14,7 @@ use crate::app::Project;
 use crate::args::{Existing, Global, Import};
 use crate::deploy::stack::Stack;
 use crate::exit::Ended;
+use crate::program;
 use crate::terminal::{Terminal, Tone};
 
 /// Why something cannot be imported.
@@ -81,7 +82,8 @@ pub(super) async fn run(
     terminal.line(
         Tone::Heading,
         format_args!(
-            "look at the change set before executing it; then `infra-gen drift` tells what the template says otherwise"
+            "look at the change set before executing it; then `{} drift` tells what the template says otherwise",
+            program::name()
         ),
     );
     Ok(Ended::Done)

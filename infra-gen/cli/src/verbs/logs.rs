@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use infra_gen_cfn::Template;
 use infra_gen_local::logs::{self, Event, LogsError, Reader};
+use infra_gen_local::rpc;
 
 use super::{Failure, connect};
 use crate::app::Project;
@@ -45,7 +46,7 @@ pub(super) async fn run(
     let groups = functions::log_groups(&template, &stack.resources().await?);
     let groups = chosen(groups, &args.functions)?;
     let width = groups.keys().map(String::len).max().unwrap_or_default();
-    let client = aws_sdk_cloudwatchlogs::Client::new(&aws.config);
+    let client = rpc::Client::new(&aws.config, rpc::LOGS);
     let since = SystemTime::now()
         .checked_sub(args.since)
         .unwrap_or(SystemTime::UNIX_EPOCH);

@@ -6,6 +6,7 @@ use super::{Failure, file, print};
 use crate::app::Project;
 use crate::args::{self, Man};
 use crate::exit::Ended;
+use crate::program;
 
 pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
     let mut command = args::command(project);
@@ -21,9 +22,10 @@ pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
 /// A page for the program and one for each verb.
 fn write_all(command: &clap::Command, folder: &Path) -> Result<(), Failure> {
     file::create_folder(folder)?;
-    let mut pages = vec![("infra-gen".to_owned(), command.clone())];
+    let program = program::word();
+    let mut pages = vec![(program.to_owned(), command.clone())];
     for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
-        let name = format!("infra-gen-{}", verb.get_name());
+        let name = format!("{program}-{}", verb.get_name());
         pages.push((name, verb.clone()));
     }
     for (name, command) in pages {

@@ -5,8 +5,10 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use crate::app::{BoxError, Loaded, Project};
-use crate::args::{Typed, Verb};
+use infra_gen_local::running::Running;
+
+use crate::app::{Addresses, BoxError, Loaded, Place, Project};
+use crate::args::{Global, Typed, Verb};
 use crate::aws::{AccountError, Aws, AwsError};
 use crate::deploy::DeployError;
 use crate::deploy::consent::Refusal;
@@ -15,6 +17,7 @@ use crate::deploy::parameters::ChoicesError;
 use crate::deploy::site::SiteError;
 use crate::exit::{self, Ended};
 use crate::package::build::BuildError;
+use crate::program;
 use crate::settings::SettingsError;
 use crate::terminal::Terminal;
 use crate::users::UserError;
@@ -153,9 +156,10 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::User(args) => wait_for(user::run(project, global, args, terminal)),
         Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
         Verb::Doctor => wait_for(doctor::run(project, global)),
-        Verb::Completions(args) => completions::run(project, args),
+        Verb::Completions(args) => completions::run(project, args, terminal),
         Verb::Version => {
-            print(&format!("infra-gen {} ({})\n", project.version, project.name))?;
+            let name = program::name();
+            print(&format!("{name} {} ({})\n", project.version, project.name))?;
             Ok(Ended::Done)
         }
     }
@@ -173,8 +177,32 @@ fn wait_for(verb: impl Future<Output = Result<Ended, Failure>>) -> Result<Ended,
     ended
 }
 
-/// The environment that `--env` names.
+/// The environment that `--env` names, as its file says.
 fn load(project: &Project, name: Option<&str>) -> Result<Loaded, Failure> {
+    load_at(project, name, &Place::AsWritten)
+}
+
+/// The environment that `--env` names, where it is called: a local one at the endpoint of the command line, or where a
+/// `dev` runs it now.
+fn load_called(project: &Project, global: &Global) -> Result<Loaded, Failure> {
+    let name = global.env.as_deref();
+    load_at(project, name, &place(global, name.unwrap_or_default()))
+}
+
+fn place(global: &Global, environment: &str) -> Place {
+    if let Some(endpoint) = &global.endpoint_url {
+        return Place::Endpoint(endpoint.clone());
+    }
+    match Running::find_upwards(&global.state) {
+        Some(running) if running.environment == environment => Place::Elsewhere(Addresses {
+            endpoint: running.endpoint,
+            site_origin: running.site_origin,
+        }),
+        _ => Place::AsWritten,
+    }
+}
+
+fn load_at(project: &Project, name: Option<&str>, place: &Place) -> Result<Loaded, Failure> {
     let names = || {
         project
             .environments
@@ -191,12 +219,12 @@ fn load(project: &Project, name: Option<&str>) -> Result<Loaded, Failure> {
             name: name.to_owned(),
             known: names(),
         })?;
-    Ok(project.load(environment)?)
+    Ok(project.load_at(environment, place)?)
 }
 
 /// The environment that `--env` names and the way to its account.
-async fn connect(project: &Project, global: &crate::args::Global) -> Result<(Loaded, Aws), Failure> {
-    let loaded = load(project, global.env.as_deref())?;
+async fn connect(project: &Project, global: &Global) -> Result<(Loaded, Aws), Failure> {
+    let loaded = load_called(project, global)?;
     let aws = Aws::connect(&loaded.settings, global).await;
     Ok((loaded, aws))
 }

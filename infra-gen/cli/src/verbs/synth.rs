@@ -8,7 +8,7 @@ use std::path::Path;
 use infra_gen_cfn::{Nested, Template};
 
 use super::written::NESTED_TEMPLATES;
-use super::{Failure, file, load, print};
+use super::{Failure, file, load, load_called, print};
 use crate::app::{Loaded, Project};
 use crate::args::{Global, Synth, TemplateFormat};
 use crate::exit::Ended;
@@ -23,7 +23,11 @@ pub(super) fn run(
     if let (true, Some(folder)) = (args.all, &args.output) {
         return all(project, args, folder, terminal);
     }
-    let loaded = load(project, global.env.as_deref())?;
+    // A running `dev` changes nothing here: the same input gives the same bytes.
+    let loaded = match &global.endpoint_url {
+        Some(_) => load_called(project, global)?,
+        None => load(project, global.env.as_deref())?,
+    };
     let nested = divided(&loaded)?;
     if let Some(path) = &args.output {
         write_all(path, &nested, args)?;

@@ -7,6 +7,7 @@ use crate::app::Project;
 use crate::args::{Global, ListFormat, User, UserAction, UserAdd};
 use crate::deploy::stack::{self, Stack};
 use crate::exit::Ended;
+use crate::program;
 use crate::terminal::{Terminal, Tone};
 use crate::users::{Added, Email, Password, Person, Pool, State, UserError, Welcome};
 
@@ -95,7 +96,10 @@ fn already(email: &Email, state: State, args: &UserAdd, terminal: Terminal) {
         );
     }
     match state {
-        State::Disabled => terminal.say(format_args!("`infra-gen user enable` lets them sign in again")),
+        State::Disabled => terminal.say(format_args!(
+            "`{} user enable` lets them sign in again",
+            program::name()
+        )),
         State::Invited => terminal.say(format_args!("`--again` mails the invitation anew")),
         State::Active | State::Pending => {}
     }

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
 use infra_gen::{
-    Addresses, App, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings, Users,
+    Addresses, App, AppName, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile,
+    StackSettings, Users,
 };
 use serde::Deserialize;
 
@@ -75,7 +76,7 @@ fn main() -> ExitCode {
     let parts = std::env::var("PARTS").unwrap_or_default();
     let has = |part: &str| parts.contains(part);
     infra_gen::run(App {
-        name: "noticeboard",
+        name: AppName::new("noticeboard"),
         about: "Builds and runs the noticeboard",
         version: "1.2.3",
         environments: if has("wrong") {
@@ -142,7 +143,11 @@ fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
 fn synth(settings: &Settings) -> Result<Template, BoxError> {
     let path = std::env::var("TEMPLATE").map_err(|_| "the variable `TEMPLATE` must name a template file")?;
     let text = std::fs::read_to_string(Path::new(&path))?;
-    let template = Template::parse(&text.replace("GREETING", &settings.greeting))?;
+    let endpoint = settings.stack.endpoint.as_deref().unwrap_or_default();
+    let text = text
+        .replace("GREETING", &settings.greeting)
+        .replace("ENDPOINT", endpoint);
+    let template = Template::parse(&text)?;
     template.nest()?.root.check()?;
     Ok(template)
 }

@@ -59,6 +59,24 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
         get(site.number(), "/config.json").contains(&format!("http://localhost:{site}")),
         "the site's own address reaches the stack"
     );
+    // The other commands find it, whatever ports it has, and compare with the template as it was deployed there.
+    let other = |arguments: &[&str]| {
+        Program::new(&workspace, "whole.yaml")
+            .parts("code site seed")
+            .run(arguments)
+    };
+    let outputs = other(&["outputs", "--env", "local"]);
+    assert!(outputs.contains("WebBucket"), "{outputs}");
+    let same = other(&["diff", "--env", "local", "--exit-code"]);
+    assert!(same.ends_with("exit code 0\n"), "{same}");
+    let elsewhere = other(&[
+        "outputs",
+        "--env",
+        "local",
+        "--endpoint-url",
+        "http://127.0.0.1:9",
+    ]);
+    assert!(elsewhere.contains("exit code 1"), "{elsewhere}");
     running.signal("INT");
     let (code, said) = running.end();
     assert_eq!(code, Some(0), "{said}");

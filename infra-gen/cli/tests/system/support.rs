@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -194,6 +195,8 @@ impl Program {
             "the example `noticeboard` is not built; run `cargo test`, which builds it"
         );
         let mut command = Command::new(program);
+        // What users call it is in the texts that the snapshots hold.
+        command.arg0("infra-gen");
         // Cargo tells a test's children about the test; the program's own Cargo must not hear of it. And the developer's
         // own account is nobody's business here.
         for (name, _) in std::env::vars_os() {

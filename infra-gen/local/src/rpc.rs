@@ -1,0 +1,266 @@
+//! Calls to AWS services that speak JSON (`awsJson1_1`), with the SDK's own runtime: its credentials, signatures,
+//! retries and time limits.
+//!
+//! It serves the services of which a few operations are called and whose generated crates take longer to compile than
+//! the rest of this workspace. What an operation takes and returns is written down beside the call. There is no paging
+//! here, no streaming and no other protocol.
+
+use std::fmt;
+
+use aws_runtime::auth::SigV4OperationSigningConfig;
+use aws_runtime::auth::sigv4::{SCHEME_ID, SigV4AuthScheme};
+use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
+use aws_smithy_runtime::client::orchestrator::operation::Operation;
+use aws_smithy_runtime::client::retries::classifiers::TransientErrorClassifier;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse, OrchestratorError};
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::Layer;
+use aws_smithy_types::error::ErrorMetadata;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+use aws_smithy_types::retry::RetryConfig;
+use aws_types::region::{Region, SigningRegion};
+use aws_types::{SdkConfig, SigningName};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// A service, as its requests name it.
+#[derive(Debug, Clone, Copy)]
+pub struct Service {
+    /// The name that it signs and is addressed with, `logs`.
+    name: &'static str,
+    /// What stands before the operation in `X-Amz-Target`, `Logs_20140328`.
+    target: &'static str,
+}
+
+/// Amazon CloudWatch Logs.
+pub const LOGS: Service = Service {
+    name: "logs",
+    target: "Logs_20140328",
+};
+
+/// The user pools of Amazon Cognito.
+pub const USER_POOLS: Service = Service {
+    name: "cognito-idp",
+    target: "AWSCognitoIdentityProviderService",
+};
+
+/// A service in the account, region and at the endpoint of a configuration.
+#[derive(Debug, Clone)]
+pub struct Client {
+    config: SdkConfig,
+    service: Service,
+}
+
+/// What a service answers instead of a result.
+#[derive(Debug)]
+pub struct Refusal(ErrorMetadata);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl ProvideErrorMetadata for Refusal {
+    fn meta(&self) -> &ErrorMetadata {
+        &self.0
+    }
+}
+
+/// Why a call failed.
+pub type CallError = SdkError<Refusal, HttpResponse>;
+
+impl Client {
+    /// Calls nothing yet.
+    pub fn new(config: &SdkConfig, service: Service) -> Self {
+        Self {
+            config: config.clone(),
+            service,
+        }
+    }
+
+    /// Calls an operation: what it returns.
+    pub async fn call<O>(&self, operation: &'static str, input: &impl Serialize) -> Result<O, CallError>
+    where
+        O: DeserializeOwned + fmt::Debug + Send + Sync + 'static,
+    {
+        let body = serde_json::to_string(input).map_err(SdkError::construction_failure)?;
+        let target = format!("{}.{operation}", self.service.target);
+        let mut builder = Operation::builder()
+            .service_name(self.service.name)
+            .operation_name(operation)
+            .behavior_version(BehaviorVersion::latest())
+            .endpoint_url(&self.endpoint())
+            .standard_retry(self.config.retry_config().unwrap_or(&RetryConfig::standard()))
+            .retry_classifier(AwsErrorCodeClassifier::<Refusal>::new())
+            .retry_classifier(TransientErrorClassifier::<Refusal>::new())
+            .with_connection_poisoning()
+            .runtime_plugin(self.plugin());
+        if let Some(limits) = self.config.timeout_config() {
+            builder = builder.timeout_config(limits.clone());
+        }
+        builder
+            .serializer(move |body: String| request(&target, body))
+            .deserializer(response::<O>)
+            .build()
+            .invoke(body)
+            .await
+    }
+
+    /// What signs and sends the requests.
+    fn plugin(&self) -> StaticRuntimePlugin {
+        let mut layer = Layer::new("json service");
+        layer.store_put(AuthSchemeOptionResolverParams::new(()));
+        layer.store_put(SigV4OperationSigningConfig::default());
+        layer.store_put(SigningName::from_static(self.service.name));
+        if let Some(region) = self.config.region() {
+            layer.store_put(region.clone());
+            layer.store_put(SigningRegion::from(region.clone()));
+        }
+        let mut components = RuntimeComponentsBuilder::new("json service")
+            .with_http_client(self.config.http_client())
+            .with_sleep_impl(self.config.sleep_impl())
+            .with_time_source(self.config.time_source())
+            .with_identity_cache(self.config.identity_cache())
+            .with_auth_scheme(SigV4AuthScheme::new())
+            .with_auth_scheme_option_resolver(Some(StaticAuthSchemeOptionResolver::new(vec![SCHEME_ID])));
+        if let Some(credentials) = self.config.credentials_provider() {
+            components.set_identity_resolver(SCHEME_ID, credentials);
+        }
+        StaticRuntimePlugin::new()
+            .with_config(layer.freeze())
+            .with_runtime_components(components)
+    }
+
+    /// The address of the service, unless the configuration names one.
+    fn endpoint(&self) -> String {
+        if let Some(endpoint) = self.config.endpoint_url() {
+            return endpoint.to_owned();
+        }
+        let region = self.config.region().map_or("us-east-1", Region::as_ref);
+        let fips = if self.config.use_fips() == Some(true) {
+            "-fips"
+        } else {
+            ""
+        };
+        let suffix = suffix(region, self.config.use_dual_stack() == Some(true));
+        format!("https://{}{fips}.{region}.{suffix}", self.service.name)
+    }
+}
+
+/// What the names of a region's services end in.
+fn suffix(region: &str, dual_stack: bool) -> &'static str {
+    let partitions = [
+        ("cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        ("eusc-", "amazonaws.eu", "api.amazonwebservices.eu"),
+        ("us-iso-", "c2s.ic.gov", "api.aws.ic.gov"),
+        ("us-isob-", "sc2s.sgov.gov", "api.aws.scloud"),
+    ];
+    let own = partitions
+        .iter()
+        .find(|(prefix, _, _)| region.starts_with(prefix));
+    match own {
+        Some((_, _, both)) if dual_stack => both,
+        Some((_, suffix, _)) => suffix,
+        None if dual_stack => "api.aws",
+        None => "amazonaws.com",
+    }
+}
+
+fn request(target: &str, body: String) -> Result<HttpRequest, BoxError> {
+    let mut request = HttpRequest::new(SdkBody::from(body));
+    request.set_method("POST")?;
+    request.set_uri("/")?;
+    let headers = request.headers_mut();
+    headers.try_append("content-type", "application/x-amz-json-1.1")?;
+    headers.try_append("x-amz-target", target.to_owned())?;
+    Ok(request)
+}
+
+fn response<O: DeserializeOwned>(response: &HttpResponse) -> Result<O, OrchestratorError<Refusal>> {
+    let body = response.body().bytes().unwrap_or_default();
+    if !response.status().is_success() {
+        return Err(OrchestratorError::operation(refusal(body)));
+    }
+    // An operation without a result may answer with nothing at all.
+    let body = if body.is_empty() { b"{}" } else { body };
+    serde_json::from_slice(body).map_err(OrchestratorError::other)
+}
+
+/// `{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "…"}`
+fn refusal(body: &[u8]) -> Refusal {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let text = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.as_str());
+    let mut metadata = ErrorMetadata::builder();
+    if let Some(kind) = text(&["__type", "code"]) {
+        let code = kind.rsplit('#').next().unwrap_or(kind);
+        metadata = metadata.code(code.split(':').next().unwrap_or(code));
+    }
+    if let Some(message) = text(&["message", "Message", "errorMessage"]) {
+        metadata = metadata.message(message);
+    }
+    Refusal(metadata.build())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endpoint_is_the_services_own_in_its_partition() {
+        let endpoint = |region: &'static str, fips: bool, dual_stack: bool| {
+            let config = SdkConfig::builder()
+                .region(Region::new(region))
+                .use_fips(fips)
+                .use_dual_stack(dual_stack)
+                .build();
+            Client::new(&config, LOGS).endpoint()
+        };
+        assert_eq!(
+            endpoint("eu-central-1", false, false),
+            "https://logs.eu-central-1.amazonaws.com"
+        );
+        assert_eq!(
+            endpoint("cn-north-1", false, false),
+            "https://logs.cn-north-1.amazonaws.com.cn"
+        );
+        assert_eq!(
+            endpoint("us-gov-west-1", true, false),
+            "https://logs-fips.us-gov-west-1.amazonaws.com"
+        );
+        assert_eq!(
+            endpoint("us-east-1", false, true),
+            "https://logs.us-east-1.api.aws"
+        );
+    }
+
+    #[test]
+    fn an_error_is_known_by_the_last_part_of_its_type() {
+        for (body, code, message) in [
+            (
+                r#"{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "no group"}"#,
+                Some("ResourceNotFoundException"),
+                Some("no group"),
+            ),
+            (
+                r#"{"__type": "ThrottlingException:http://internal.amazon.com/", "Message": "slow"}"#,
+                Some("ThrottlingException"),
+                Some("slow"),
+            ),
+            ("<html>", None, None),
+        ] {
+            let refusal = refusal(body.as_bytes());
+            assert_eq!((refusal.code(), refusal.message()), (code, message), "{body}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Where a `dev` that is running can be reached, for the other commands.
+//!
+//! The record lies in the state folder, beside the lock of [`claim`](crate::claim). It counts only while a process holds
+//! that lock and only if that process wrote it, so what a killed run left behind sends nobody to a wrong address.
+
+use std::fs::{File, TryLockError};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+const RECORD: &str = "running.json";
+
+/// The addresses of a running `dev`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Running {
+    /// The process.
+    pub process: u32,
+    /// The environment that it runs.
+    pub environment: String,
+    /// The AWS-compatible endpoint, `http://127.0.0.1:4566`.
+    pub endpoint: String,
+    /// What the browser calls the site, `http://localhost:5173`.
+    pub site_origin: String,
+}
+
+impl Running {
+    /// Writes the record of this process into the folder that it has claimed.
+    pub fn record(&self, folder: &Path) -> std::io::Result<()> {
+        let text = serde_json::to_string(self).map_err(std::io::Error::other)?;
+        let new = folder.join(format!("{RECORD}.new"));
+        std::fs::write(&new, text)?;
+        std::fs::rename(&new, folder.join(RECORD))
+    }
+
+    /// The `dev` that runs on this state folder now, if one does.
+    pub fn find(folder: &Path) -> Option<Self> {
+        let text = std::fs::read_to_string(folder.join(RECORD)).ok()?;
+        let running: Self = serde_json::from_str(&text).ok()?;
+        let path = folder.join("lock");
+        let lock = File::open(&path).ok()?;
+        if !matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+            // Nobody holds it; closing the file gives back what was just taken.
+            return None;
+        }
+        let holder: u32 = std::fs::read_to_string(&path).ok()?.trim().parse().ok()?;
+        (holder == running.process).then_some(running)
+    }
+
+    /// [`find`](Self::find), in `state` below the current folder or below one that it is in, up to the root.
+    pub fn find_upwards(state: &Path) -> Option<Self> {
+        let here = std::env::current_dir().ok()?;
+        here.ancestors()
+            .find_map(|folder| Self::find(&folder.join(state)))
+    }
+
+    /// Takes the record away, at the end of the run.
+    pub fn forget(folder: &Path) {
+        // What stays does not count once the lock is free.
+        let _ = std::fs::remove_file(folder.join(RECORD));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Claim;
+
+    fn running(process: u32) -> Running {
+        Running {
+            process,
+            environment: "local".to_owned(),
+            endpoint: "http://127.0.0.1:4590".to_owned(),
+            site_origin: "http://localhost:5590".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_run_is_found_while_it_holds_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Running::find(folder.path()), None);
+        let claim = Claim::take(folder.path(), "--state").unwrap();
+        let this = running(std::process::id());
+        this.record(folder.path()).unwrap();
+        assert_eq!(Running::find(folder.path()), Some(this));
+        drop(claim);
+        assert_eq!(Running::find(folder.path()), None);
+    }
+
+    #[test]
+    fn the_record_of_a_dead_run_does_not_count_beside_a_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        running(4_194_304).record(folder.path()).unwrap();
+        let claim = Claim::take(folder.path(), "--state").unwrap();
+        assert_eq!(Running::find(folder.path()), None);
+        drop(claim);
+    }
+
+    #[test]
+    fn looking_takes_nothing_from_the_next_run() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Claim::take(folder.path(), "--state").unwrap());
+        running(4_194_304).record(folder.path()).unwrap();
+        assert_eq!(Running::find(folder.path()), None);
+        Claim::take(folder.path(), "--state").unwrap();
+    }
+}
