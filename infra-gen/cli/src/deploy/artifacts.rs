@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 
+use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_s3::operation::head_bucket::HeadBucketError;
 use aws_sdk_s3::operation::head_object::HeadObjectError;
 use aws_sdk_s3::primitives::ByteStream;
@@ -24,6 +25,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::DeployError;
+use super::pause::Pause;
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::{self, Packing};
 use crate::terminal::{Terminal, Tone};
@@ -61,6 +63,31 @@ pub(crate) struct Uploaded {
     pub(crate) is_new: bool,
     /// The digest of the archive, as AWS Lambda spells it; an archive of an earlier version has none.
     pub(crate) digest: Option<String>,
+}
+
+/// How often S3 is asked again while it works on the same bucket for another deployment: about a minute.
+const CONFLICTS: usize = 30;
+
+/// Makes a call for the bucket; again, while S3 says that another operation on the bucket is in progress.
+async fn patiently<O, E, R, F>(action: &str, call: impl Fn() -> F) -> Result<O, AwsError>
+where
+    E: ProvideErrorMetadata + std::error::Error + 'static,
+    R: std::fmt::Debug + 'static,
+    F: Future<Output = Result<O, SdkError<E, R>>>,
+{
+    let mut pause = Pause::default();
+    let mut left = CONFLICTS;
+    loop {
+        let error = match call().await {
+            Ok(done) => return Ok(done),
+            Err(error) => AwsError::new(action, &error),
+        };
+        if left == 0 || !error.is("OperationAborted") {
+            return Err(error);
+        }
+        left -= 1;
+        pause.wait().await;
+    }
 }
 
 /// Where an archive keeps its digest.
@@ -229,11 +256,12 @@ impl<'a> Artifacts<'a> {
                     .build(),
             );
         }
-        request
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("create"), &error))?;
-        Ok(())
+        match patiently(&failed("create"), || request.clone().send()).await {
+            // Another deployment of the application created it a moment ago.
+            Err(error) if error.is("BucketAlreadyOwnedByYou") => Ok(()),
+            Err(error) => Err(error),
+            Ok(_) => Ok(()),
+        }
     }
 
     /// Everything that a bucket of ours is, whatever of it is there already; the lifecycle comes last.
@@ -241,41 +269,45 @@ impl<'a> Artifacts<'a> {
         let bucket = self.bucket.as_str();
         let failed = |what: &str| format!("{what} the artifacts bucket `{bucket}`");
         let s3 = &self.aws.s3;
-        s3.put_public_access_block()
-            .bucket(bucket)
-            .expected_bucket_owner(&self.account)
-            .public_access_block_configuration(
-                PublicAccessBlockConfiguration::builder()
-                    .block_public_acls(true)
-                    .block_public_policy(true)
-                    .ignore_public_acls(true)
-                    .restrict_public_buckets(true)
-                    .build(),
-            )
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("close to the public"), &error))?;
-        s3.put_bucket_encryption()
-            .bucket(bucket)
-            .expected_bucket_owner(&self.account)
-            .server_side_encryption_configuration(encryption())
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("encrypt"), &error))?;
-        s3.put_bucket_policy()
-            .bucket(bucket)
-            .expected_bucket_owner(&self.account)
-            .policy(tls_only(self.aws.partition(), bucket))
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("refuse plain HTTP to"), &error))?;
-        s3.put_bucket_lifecycle_configuration()
-            .bucket(bucket)
-            .expected_bucket_owner(&self.account)
-            .lifecycle_configuration(lifecycle())
-            .send()
-            .await
-            .map_err(|error| AwsError::new(failed("set the lifecycle of"), &error))?;
+        patiently(&failed("close to the public"), || {
+            s3.put_public_access_block()
+                .bucket(bucket)
+                .expected_bucket_owner(&self.account)
+                .public_access_block_configuration(
+                    PublicAccessBlockConfiguration::builder()
+                        .block_public_acls(true)
+                        .block_public_policy(true)
+                        .ignore_public_acls(true)
+                        .restrict_public_buckets(true)
+                        .build(),
+                )
+                .send()
+        })
+        .await?;
+        patiently(&failed("encrypt"), || {
+            s3.put_bucket_encryption()
+                .bucket(bucket)
+                .expected_bucket_owner(&self.account)
+                .server_side_encryption_configuration(encryption())
+                .send()
+        })
+        .await?;
+        patiently(&failed("refuse plain HTTP to"), || {
+            s3.put_bucket_policy()
+                .bucket(bucket)
+                .expected_bucket_owner(&self.account)
+                .policy(tls_only(self.aws.partition(), bucket))
+                .send()
+        })
+        .await?;
+        patiently(&failed("set the lifecycle of"), || {
+            s3.put_bucket_lifecycle_configuration()
+                .bucket(bucket)
+                .expected_bucket_owner(&self.account)
+                .lifecycle_configuration(lifecycle())
+                .send()
+        })
+        .await?;
         Ok(())
     }
 }

@@ -15,6 +15,7 @@ use super::DeployError;
 use super::events::TOKEN;
 use super::nested::{self, Seams};
 use super::pause::Pause;
+use super::stack::{Stack, State};
 use super::verdict::Planned;
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::hex;
@@ -71,15 +72,13 @@ pub(crate) async fn submit(aws: &Aws, submission: &Submission<'_>) -> Result<Ver
     let name = name(submission);
     let description = match create(aws, submission, &name).await {
         Ok(id) => settled(aws, stack, &id).await?,
-        Err(error) if error.is("AlreadyExistsException") => {
-            if let Some(description) = earlier(aws, stack, &name).await? {
-                description
-            } else {
-                let id = create(aws, submission, &name).await?;
-                settled(aws, stack, &id).await?
-            }
-        }
-        Err(error) => return Err(error.into()),
+        Err(error) => match earlier(aws, submission, &name, error).await? {
+            Some(description) => description,
+            None => match create(aws, submission, &name).await {
+                Ok(id) => settled(aws, stack, &id).await?,
+                Err(error) => return Err(conflict(aws, submission, error).await),
+            },
+        },
     };
     let id = description.change_set_id.clone().unwrap_or_default();
     if description.status == Some(ChangeSetStatus::CreateComplete) {
@@ -111,9 +110,7 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> R
         .await;
     let Err(error) = answer else { return Ok(()) };
     let error = AwsError::new(format!("execute the change set of `{stack}`"), &error);
-    let overtaken = error.is("InvalidChangeSetStatus")
-        || error.is("ChangeSetNotFound")
-        || error.is("ChangeSetNotFoundException");
+    let overtaken = error.is("InvalidChangeSetStatus") || is_not_found(&error) || mentions_progress(&error);
     if !overtaken {
         return Err(error.into());
     }
@@ -126,9 +123,15 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> R
         {
             Ok(())
         }
-        _ => Err(DeployError::Overtaken {
-            stack: stack.to_owned(),
-            source: Box::new(error),
+        _ => Err(match Stack::new(aws, stack).state().await? {
+            State::Busy { status } => DeployError::InProgress {
+                stack: stack.to_owned(),
+                status,
+            },
+            _ => DeployError::Overtaken {
+                stack: stack.to_owned(),
+                source: Box::new(error),
+            },
         }),
     }
 }
@@ -144,11 +147,7 @@ pub(crate) async fn remove(aws: &Aws, stack: &str, id: &str) -> Result<(), AwsEr
         .await;
     let Err(error) = answer else { return Ok(()) };
     let error = AwsError::new(format!("remove a change set of `{stack}`"), &error);
-    if error.is("ChangeSetNotFound") || error.message_contains("does not exist") {
-        Ok(())
-    } else {
-        Err(error)
-    }
+    if is_not_found(&error) { Ok(()) } else { Err(error) }
 }
 
 async fn create(aws: &Aws, submission: &Submission<'_>, name: &str) -> Result<String, AwsError> {
@@ -217,13 +216,33 @@ fn name(submission: &Submission<'_>) -> String {
     format!("{TOKEN}{}", &hex(&hash.finalize())[..32])
 }
 
-/// The change set that an earlier run made, if it can still be executed; otherwise it is removed.
-async fn earlier(aws: &Aws, stack: &str, name: &str) -> Result<Option<DescribeChangeSetOutput>, AwsError> {
-    let description = settled(aws, stack, name).await?;
-    let usable = description.status == Some(ChangeSetStatus::CreateComplete)
-        && description.execution_status == Some(ExecutionStatus::Available);
-    if usable {
-        return Ok(Some(description));
+/// The change set of this name that an earlier run made, if it can still be executed; otherwise it is removed.
+/// `refusal` is why this run could not make its own; it is returned unless an earlier change set is the reason.
+async fn earlier(
+    aws: &Aws,
+    submission: &Submission<'_>,
+    name: &str,
+    refusal: AwsError,
+) -> Result<Option<DescribeChangeSetOutput>, DeployError> {
+    let stack = submission.stack;
+    if !refusal.is("AlreadyExistsException") {
+        return Err(conflict(aws, submission, refusal).await);
+    }
+    let description = match settled(aws, stack, name).await {
+        Ok(description) => description,
+        // The stack exists, not the change set.
+        Err(error) if is_not_found(&error) => return Err(conflict(aws, submission, refusal).await),
+        Err(error) => return Err(error.into()),
+    };
+    match description.execution_status {
+        Some(ExecutionStatus::Available) if description.status == Some(ChangeSetStatus::CreateComplete) => {
+            return Ok(Some(description));
+        }
+        // The same deployment, started by another run.
+        Some(ExecutionStatus::ExecuteInProgress | ExecutionStatus::ExecuteComplete) => {
+            return Err(conflict(aws, submission, refusal).await);
+        }
+        _ => {}
     }
     remove(aws, stack, name).await?;
     let mut pause = Pause::default();
@@ -231,6 +250,38 @@ async fn earlier(aws: &Aws, stack: &str, name: &str) -> Result<Option<DescribeCh
         pause.wait().await;
     }
     Ok(None)
+}
+
+/// Why CloudFormation refuses a change set: another deployment, if the stack says so, or else what CloudFormation said.
+async fn conflict(aws: &Aws, submission: &Submission<'_>, refusal: AwsError) -> DeployError {
+    let stack = submission.stack.to_owned();
+    let state = match Stack::new(aws, submission.stack).state().await {
+        Ok(state) => state,
+        // The refusal is the news; that the stack cannot be described is not.
+        Err(_) => return refusal.into(),
+    };
+    match state {
+        State::Busy { status } => DeployError::InProgress { stack, status },
+        // The stack was new when this run looked at it, or was there and is gone.
+        state if state.is_new() != submission.is_new => DeployError::Changed { stack },
+        // It came to rest between the refusal and the second look.
+        _ if mentions_progress(&refusal) || refusal.is("AlreadyExistsException") => {
+            DeployError::Changed { stack }
+        }
+        _ => refusal.into(),
+    }
+}
+
+/// CloudFormation has no error code of its own for a stack that is being changed: `Stack:arn:… is in
+/// UPDATE_IN_PROGRESS state and can not be updated.`
+fn mentions_progress(refusal: &AwsError) -> bool {
+    refusal.is("OperationInProgressException") || refusal.message_contains("_IN_PROGRESS state")
+}
+
+fn is_not_found(error: &AwsError) -> bool {
+    error.is("ChangeSetNotFound")
+        || error.is("ChangeSetNotFoundException")
+        || error.message_contains("does not exist")
 }
 
 /// Removes what earlier runs made and never executed: nobody will.

@@ -174,6 +174,46 @@ fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as
     assert!(gone.ends_with("exit code 0\n"), "{gone}");
 }
 
+/// Two first deployments at once: whichever loses either follows the other one or says that it is in progress.
+#[test]
+fn deployments_at_the_same_time_end_well_or_with_a_word_about_the_other_one() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let path = workspace.path().join("large.yaml");
+    // Too large to send inline, so that both need the artifacts bucket, too.
+    let words = "a description that takes its room, ".repeat(5);
+    let mut template = "Resources:\n".to_owned();
+    for number in 0..300 {
+        writeln!(
+            template,
+            "  Parameter{number:03}:\n    Type: AWS::SSM::Parameter\n    Properties: {{ Type: String, Value: '{number}', Description: '{words}' }}"
+        )
+        .unwrap();
+    }
+    std::fs::write(&path, template).unwrap();
+    let running: Vec<_> = (0..3)
+        .map(|_| {
+            endpoint
+                .program(&workspace, path.to_str().unwrap())
+                .start(&["deploy", "--env", "local", "--yes"])
+        })
+        .collect();
+    let ends: Vec<_> = running.into_iter().map(crate::support::Running::end).collect();
+    for (code, said) in &ends {
+        assert!(!said.contains("AlreadyExists"), "{said}");
+        let explained = [
+            "another deployment of stack `noticeboard-local` is in progress",
+            "stack `noticeboard-local` changed after its difference was made",
+            "somebody else changed the stack meanwhile",
+        ];
+        match code {
+            Some(0) => {}
+            Some(1) => assert!(explained.iter().any(|text| said.contains(text)), "{said}"),
+            code => panic!("{code:?}: {said}"),
+        }
+    }
+    assert!(ends.iter().any(|(code, _)| *code == Some(0)), "{ends:?}");
+}
+
 #[test]
 fn a_handler_is_uploaded_once() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());

@@ -421,3 +421,136 @@ fn where_cloudformation_sees_a_change_otherwise_is_said_in_every_format() {
     }
     check("diff-change-set-differs", &seen);
 }
+
+/// What is asked for once a stack that is at rest was looked at: the difference, and a change set that is refused.
+fn refused_change_set(refusal: Answer, then: Answer) -> Vec<(&'static str, Answer)> {
+    let at_rest = || ("DescribeStacks", stack("UPDATE_COMPLETE"));
+    vec![
+        at_rest(),
+        at_rest(),
+        ("DescribeStacks", then),
+        ("GetTemplate", template("{\"Resources\": {}}")),
+        ("CreateChangeSet", refusal),
+    ]
+}
+
+#[test]
+fn a_deployment_that_began_meanwhile_is_named() {
+    let (seen, asked) = run(
+        refused_change_set(
+            error(
+                400,
+                "ValidationError",
+                "Stack:arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d is in \
+                 UPDATE_IN_PROGRESS state and can not be updated.",
+            ),
+            stack("UPDATE_IN_PROGRESS"),
+        ),
+        &["--yes"],
+    );
+    check("deploy-in-progress", &seen);
+    assert!(
+        !asked.iter().any(|asked| asked == "ExecuteChangeSet"),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_deployment_that_ended_meanwhile_is_no_raw_refusal() {
+    let (seen, _) = run(
+        refused_change_set(
+            error(
+                400,
+                "ValidationError",
+                "Stack:arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d is in \
+                 UPDATE_IN_PROGRESS state and can not be updated.",
+            ),
+            stack("UPDATE_COMPLETE"),
+        ),
+        &["--yes"],
+    );
+    assert!(
+        seen.contains("error: stack `noticeboard-local` changed after its difference was made"),
+        "{seen}"
+    );
+}
+
+/// CloudFormation as it answers while there is no such stack.
+fn no_stack() -> Answer {
+    error(
+        400,
+        "ValidationError",
+        "Stack with id noticeboard-local does not exist",
+    )
+}
+
+#[test]
+fn a_stack_that_another_run_creates_at_the_same_time_is_named_whatever_the_refusal() {
+    for refusal in [
+        error(
+            400,
+            "AlreadyExistsException",
+            "Stack [noticeboard-local] already exists",
+        ),
+        error(
+            400,
+            "ValidationError",
+            "Stack [noticeboard-local] already exists and cannot be created again with the changeSet [infra-gen-1].",
+        ),
+    ] {
+        let (seen, _) = run(
+            vec![
+                ("DescribeStacks", no_stack()),
+                ("DescribeStacks", no_stack()),
+                ("DescribeStacks", stack("CREATE_IN_PROGRESS")),
+                ("CreateChangeSet", refusal),
+                (
+                    "DescribeChangeSet",
+                    error(404, "ChangeSetNotFound", "ChangeSet [infra-gen-1] does not exist"),
+                ),
+            ],
+            &["--yes"],
+        );
+        assert!(
+            seen.contains(
+                "error: another deployment of stack `noticeboard-local` is in progress (CREATE_IN_PROGRESS); nothing \
+                 was deployed by this run\n  hint: run this again"
+            ),
+            "{seen}"
+        );
+        assert!(seen.ends_with("exit code 1\n"), "{seen}");
+    }
+}
+
+#[test]
+fn the_same_change_set_that_another_run_executes_is_not_touched() {
+    let (seen, asked) = run(
+        vec![
+            ("DescribeStacks", no_stack()),
+            ("DescribeStacks", no_stack()),
+            ("DescribeStacks", stack("CREATE_IN_PROGRESS")),
+            (
+                "CreateChangeSet",
+                error(
+                    400,
+                    "AlreadyExistsException",
+                    "ChangeSet infra-gen-1 already exists",
+                ),
+            ),
+            (
+                "DescribeChangeSet",
+                result(
+                    "DescribeChangeSet",
+                    "<ChangeSetId>arn:set</ChangeSetId><Status>CREATE_COMPLETE</Status>\
+                     <ExecutionStatus>EXECUTE_IN_PROGRESS</ExecutionStatus>",
+                ),
+            ),
+        ],
+        &["--yes"],
+    );
+    assert!(
+        seen.contains("another deployment of stack `noticeboard-local` is in progress"),
+        "{seen}"
+    );
+    assert!(!asked.iter().any(|asked| asked == "DeleteChangeSet"), "{asked:?}");
+}
