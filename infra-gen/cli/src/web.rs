@@ -94,7 +94,8 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), WebError> {
         .current_dir(folder)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        // npm shows its progress there, on a terminal only.
+        .stderr(Stdio::inherit())
         .kill_on_drop(true)
         .spawn()
         .map_err(WebError::Start)?
@@ -105,11 +106,7 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), WebError> {
         return Ok(());
     }
     // What went well is not worth a screen; what went wrong is.
-    tell(format_args!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    ));
+    tell(format_args!("{}", String::from_utf8_lossy(&output.stdout)));
     Err(WebError::Npm {
         arguments: arguments.join(" "),
         folder: folder.to_path_buf(),

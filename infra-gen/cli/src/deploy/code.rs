@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use infra_gen_constructs::Package;
 use tokio::task::JoinSet;
 
-use super::artifacts::{Artifacts, Uploaded};
+use super::artifacts::{Artifacts, Size, Uploaded};
 use super::{DeployError, Deployment};
 use crate::package::archive::Packing;
 use crate::package::build::{self, Destination};
 use crate::package::elf;
 use crate::terminal::Tone;
+
+/// More than any handler that was built without full debug information.
+const USUAL: usize = 64 * 1024 * 1024;
 
 /// How many handlers are packed and uploaded at once.
 const PARALLEL: usize = 4;
@@ -50,6 +53,15 @@ pub(super) async fn upload(
             let (package, store) = (*package, store.clone());
             running.spawn(async move {
                 let binary = read(package, path, destination).await?;
+                if binary.len() > USUAL && destination == Destination::ThisMachine {
+                    terminal.say(format_args!(
+                        "handler {} has {}, most of it for a debugger, so each deployment takes seconds longer; hint: \
+                         set `debug = \"line-tables-only\"` in `[profile.dev]` and `debug = false` in \
+                         `[profile.dev.package.\"*\"]` of the workspace's `Cargo.toml`",
+                        package.cargo_package,
+                        Size(binary.len())
+                    ));
+                }
                 let uploaded = store
                     .upload_code(package.cargo_package, binary, packing, terminal)
                     .await?;

@@ -10,7 +10,10 @@ use tokio::process::Command;
 
 use infra_gen_constructs::{Architecture, Package};
 
+use self::companion::Companion;
 use crate::terminal::Terminal;
+
+mod companion;
 
 /// Where the handlers will run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +55,11 @@ pub(crate) async fn build(
         return Ok(Vec::new());
     }
     let tool = Tool::choose(workspace, destination);
-    let arguments = arguments(packages, destination, &tool);
+    let myself = match destination {
+        Destination::ThisMachine => companion::find(workspace, packages).await,
+        Destination::Lambda(_) => None,
+    };
+    let arguments = arguments(packages, myself.as_ref(), destination, &tool);
     terminal.say(format_args!(
         "building {} ({})",
         names(packages),
@@ -182,11 +189,20 @@ pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-fn arguments(packages: &[Package], destination: Destination, tool: &Tool) -> Vec<String> {
+fn arguments(
+    packages: &[Package],
+    companion: Option<&Companion>,
+    destination: Destination,
+    tool: &Tool,
+) -> Vec<String> {
     let mut arguments = vec![if tool.zig { "zigbuild" } else { "build" }.to_owned()];
-    for package in packages {
-        arguments.extend(["--package".to_owned(), package.cargo_package.to_owned()]);
-        arguments.extend(["--bin".to_owned(), package.binary.to_owned()]);
+    let handlers = packages
+        .iter()
+        .map(|package| (package.cargo_package, package.binary));
+    let myself = companion.map(|own| (own.package.as_str(), own.binary.as_str()));
+    for (package, binary) in handlers.chain(myself) {
+        arguments.extend(["--package".to_owned(), package.to_owned()]);
+        arguments.extend(["--bin".to_owned(), binary.to_owned()]);
     }
     if let Destination::Lambda(architecture) = destination {
         arguments.extend(["--profile".to_owned(), "lambda".to_owned()]);
@@ -251,8 +267,26 @@ mod tests {
             path: None,
         };
         assert_eq!(
-            arguments(&[API], Destination::ThisMachine, &cargo).join(" "),
+            arguments(&[API], None, Destination::ThisMachine, &cargo).join(" "),
             "build --package links-api --bin api --message-format json-render-diagnostics"
+        );
+    }
+
+    #[test]
+    fn a_local_build_shares_its_dependencies_with_the_program() {
+        let cargo = Tool {
+            program: PathBuf::from("cargo"),
+            zig: false,
+            path: None,
+        };
+        let own = Companion {
+            package: "links-infra".to_owned(),
+            binary: "links".to_owned(),
+        };
+        assert_eq!(
+            arguments(&[API], Some(&own), Destination::ThisMachine, &cargo).join(" "),
+            "build --package links-api --bin api --package links-infra --bin links --message-format \
+             json-render-diagnostics"
         );
     }
 
@@ -264,7 +298,7 @@ mod tests {
             path: None,
         };
         assert_eq!(
-            arguments(&[API], Destination::Lambda(Architecture::Arm64), &zig).join(" "),
+            arguments(&[API], None, Destination::Lambda(Architecture::Arm64), &zig).join(" "),
             "zigbuild --package links-api --bin api --profile lambda --target aarch64-unknown-linux-gnu.2.34 \
              --message-format json-render-diagnostics"
         );
