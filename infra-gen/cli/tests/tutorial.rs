@@ -47,6 +47,33 @@ fn the_tutorial_installs_the_emulator_that_this_repository_uses() {
     }
 }
 
+/// What the page's workspace lacks of this one's profile costs its reader minutes and hundreds of megabytes.
+#[test]
+fn the_tutorials_workspace_has_the_development_profile_of_this_repository() {
+    let profile = |manifest: &str| -> Vec<String> {
+        let from = manifest
+            .find("[profile.dev]")
+            .expect("there is a development profile");
+        let lines = manifest[from..].lines();
+        lines
+            .take_while(|line| !line.starts_with('[') || line.starts_with("[profile.dev"))
+            .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+            .map(str::to_owned)
+            .collect()
+    };
+    let root = std::fs::read_to_string(repository().join("Cargo.toml")).unwrap();
+    let page = blocks(PAGE).find_map(|block| match block.kind {
+        Kind::File("Cargo.toml") => Some(block.text),
+        _ => None,
+    });
+    assert_eq!(profile(page.unwrap()), profile(&root));
+}
+
+#[test]
+fn the_tutorials_builds_show_their_progress() {
+    assert!(!PAGE.contains("--quiet --package"), "Cargo is silent for minutes");
+}
+
 /// A fenced block of the page.
 struct Block<'a> {
     kind: Kind<'a>,
@@ -213,8 +240,8 @@ impl Reader {
         shell
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_NET_OFFLINE", "true")
-            // As this workspace builds its dependencies, so that they are built once.
-            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            // The page leaves Cargo's own lines out.
+            .env("CARGO_TERM_QUIET", "true")
             .env("NO_COLOR", "1");
         shell
     }
