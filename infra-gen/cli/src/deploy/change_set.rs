@@ -255,10 +255,9 @@ async fn earlier(
 /// Why CloudFormation refuses a change set: another deployment, if the stack says so, or else what CloudFormation said.
 async fn conflict(aws: &Aws, submission: &Submission<'_>, refusal: AwsError) -> DeployError {
     let stack = submission.stack.to_owned();
-    let state = match Stack::new(aws, submission.stack).state().await {
-        Ok(state) => state,
+    let Ok(state) = Stack::new(aws, submission.stack).state().await else {
         // The refusal is the news; that the stack cannot be described is not.
-        Err(_) => return refusal.into(),
+        return refusal.into();
     };
     match state {
         State::Busy { status } => DeployError::InProgress { stack, status },

@@ -237,7 +237,7 @@ impl<'a> Pool<'a> {
             .call("AdminGetUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("look up `{email}`"), &error)))?;
-        Ok(State::of(user.enabled, user.user_status.as_deref()))
+        Ok(State::of(user.enabled, user.status.as_deref()))
     }
 
     /// Calls an operation on somebody in the pool.
@@ -309,9 +309,11 @@ struct User {
     attributes: Vec<Attribute>,
     #[serde(default)]
     enabled: bool,
-    user_status: Option<String>,
+    #[serde(rename = "UserStatus")]
+    status: Option<String>,
     /// In seconds since 1970.
-    user_create_date: Option<f64>,
+    #[serde(rename = "UserCreateDate")]
+    created: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -335,9 +337,9 @@ fn person(user: &User, members: &[String]) -> Person {
         .unwrap_or(username);
     Person {
         email: email.to_owned(),
-        state: State::of(user.enabled, user.user_status.as_deref()),
+        state: State::of(user.enabled, user.status.as_deref()),
         in_group: members.iter().any(|member| member == username),
-        created_at: user.user_create_date.and_then(instant),
+        created_at: user.created.and_then(instant),
     }
 }
 
