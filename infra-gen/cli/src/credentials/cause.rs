@@ -51,13 +51,22 @@ pub(super) fn network(error: &(dyn Error + 'static)) -> Option<Network> {
 
 /// What a service or the SDK says of its own accord.
 fn said(error: &(dyn Error + 'static), service: &str) -> String {
-    if let Some(metadata) = find::<ErrorMetadata>(error)
-        && let Some(code) = metadata.code()
-    {
-        let message = metadata.message().unwrap_or_default();
-        return format!("{service} answered `{code}` ({message})");
-    }
-    root(error).to_string()
+    refusal(error).map_or_else(
+        || root(error).to_string(),
+        |refusal| format!("{service} answered {refusal}"),
+    )
+}
+
+/// The innermost text: a service's code and message, or what the SDK says.
+pub(super) fn text(error: &(dyn Error + 'static)) -> String {
+    refusal(error).unwrap_or_else(|| root(error).to_string())
+}
+
+/// The code and the message of a service that refused.
+fn refusal(error: &(dyn Error + 'static)) -> Option<String> {
+    let metadata = find::<ErrorMetadata>(error)?;
+    let message = metadata.message().unwrap_or_default();
+    Some(format!("`{}` ({message})", metadata.code()?))
 }
 
 /// The innermost cause.

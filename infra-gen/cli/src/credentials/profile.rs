@@ -370,7 +370,7 @@ async fn named(source: &str, provider: &ProviderConfig) -> Result<Credentials, A
 
 fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
     let hint = format!("run `aws sso login --profile {profile}`");
-    let text = cause::root(error).to_string();
+    let text = cause::text(error);
     match state {
         SignIn::Missing => Answer::failed("not signed in: there is no cached SSO token", hint),
         SignIn::Expired(ago) => Answer::failed(format!("the SSO token expired {} ago", rough(ago)), hint),
@@ -379,7 +379,7 @@ fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
             hint,
         ),
         _ if text.contains("Forbidden") => Answer::failed(
-            format!("IAM Identity Center refused the role or the account ({text})"),
+            format!("IAM Identity Center refused the role or the account: {text}"),
             "check `sso_account_id` and `sso_role_name` of the profile",
         ),
         SignIn::Unreadable => Answer::failed(format!("the cached SSO token cannot be read ({text})"), hint),
@@ -389,7 +389,7 @@ fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
 
 fn login(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
     let hint = format!("run `aws login --profile {profile}`");
-    let text = cause::root(error).to_string();
+    let text = cause::text(error);
     match state {
         SignIn::Missing => Answer::failed("not signed in: there is no cached session of `aws login`", hint),
         SignIn::Expired(ago) => Answer::failed(

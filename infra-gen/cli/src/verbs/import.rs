@@ -73,12 +73,8 @@ pub(super) async fn run(
         terminal.say(format_args!("wrote {}", path.display()));
     }
     let bucket = format!("{}-artifacts-{account}-{}", project.name, aws.region);
-    print(&commands(
-        name,
-        &template,
-        &args.output.display().to_string(),
-        &bucket,
-    ))?;
+    let commands = commands(name, &template, &args.output.display().to_string(), &bucket);
+    print(&with_profile(commands, global.profile.as_deref()))?;
     terminal.line(
         Tone::Heading,
         format_args!(
@@ -159,6 +155,19 @@ fn files(
     Ok((template, resources))
 }
 
+/// The commands, with the profile that this run used.
+fn with_profile(commands: String, profile: Option<&str>) -> String {
+    let Some(profile) = profile else { return commands };
+    let mut text = String::new();
+    for line in commands.lines() {
+        match line.strip_prefix("aws ") {
+            Some(rest) => _ = writeln!(text, "aws --profile {profile} {rest}"),
+            None => _ = writeln!(text, "{line}"),
+        }
+    }
+    text
+}
+
 /// For a shell, in order.
 fn commands(stack: &str, template: &Template, folder: &str, bucket: &str) -> String {
     let mut text = String::new();
@@ -198,4 +207,19 @@ fn commands(stack: &str, template: &Template, folder: &str, bucket: &str) -> Str
          aws cloudformation wait stack-import-complete --stack-name {stack}"
     );
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_use_the_profile_of_the_run() {
+        let commands = "aws s3 cp a b\naws cloudformation x \\\n  --body\n";
+        assert_eq!(
+            with_profile(commands.to_owned(), Some("prod")),
+            "aws --profile prod s3 cp a b\naws --profile prod cloudformation x \\\n  --body\n"
+        );
+        assert_eq!(with_profile(commands.to_owned(), None), commands);
+    }
 }

@@ -322,3 +322,64 @@ fn credentials_of_another_account_are_refused() {
          profile with `--profile` or `AWS_PROFILE`\n"
     );
 }
+
+#[test]
+fn a_sign_in_that_was_revoked_names_the_command_that_renews_it() {
+    let (fake, home) = (Fake::start(), Home::new(&SSO.replace("Developer", "SignedOut")));
+    home.sign_in("corp", &time(3600));
+    run(home.program(&fake), &["--profile", "dev"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `dev` (~/.aws/config): IAM Identity Center rejected the SSO \
+         token; you may have signed out elsewhere\nhint: run `aws sso login --profile dev`",
+    );
+}
+
+#[test]
+fn a_role_that_is_not_assigned_is_not_reported_as_a_missing_sign_in() {
+    let (fake, home) = (Fake::start(), Home::new(&SSO.replace("Developer", "Forbidden")));
+    home.sign_in("corp", &time(3600));
+    let ran = run(home.program(&fake), &["--profile", "dev"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr.contains(
+            "IAM Identity Center refused the role or the account: `ForbiddenException` (No access)"
+        ),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr
+            .ends_with("hint: check `sso_account_id` and `sso_role_name` of the profile\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_role_that_may_not_be_assumed_is_named_with_the_services_answer() {
+    let config = "[profile keys]\naws_access_key_id = AKIAPROFILEKEYS\naws_secret_access_key = key-secret\n[profile \
+                  prod]\nrole_arn = arn:aws:iam::123456789012:role/refused\nsource_profile = keys\n";
+    let (fake, home) = (Fake::start(), Home::new(config));
+    run(home.program(&fake), &["--profile", "prod"]).expect_failure(
+        "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): could not assume role \
+         `arn:aws:iam::123456789012:role/refused`: `AccessDenied` (you may not assume it)\nhint: check that the source may \
+         assume the role, and that the role trusts it",
+    );
+}
+
+#[test]
+fn a_web_identity_that_is_refused_is_shown_with_the_services_answer() {
+    let (fake, home) = (Fake::start(), Home::new(""));
+    home.write("token", "a-jwt");
+    let mut program = home.program(&fake);
+    program
+        .env("AWS_WEB_IDENTITY_TOKEN_FILE", home.path("token"))
+        .env("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/refused");
+    let ran = run(program, &[]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr
+            .contains("  web identity: AWS STS answered `AccessDenied` (you may not assume it)\n"),
+        "{}",
+        ran.stderr
+    );
+}

@@ -101,6 +101,11 @@ fn respond(request: &Request) -> (u16, &'static str, String) {
     match request.field("Action").as_deref() {
         Some("DescribeStacks") => return (200, NONE, stacks()),
         Some("GetCallerIdentity") => return (200, NONE, identity(&note(request).key)),
+        Some("AssumeRole" | "AssumeRoleWithWebIdentity")
+            if request.field("RoleArn").unwrap().ends_with("refused") =>
+        {
+            return (403, NONE, refused());
+        }
         Some("AssumeRole") => {
             let arn = request.field("RoleArn").unwrap();
             let name = arn.rsplit("%2F").next().unwrap().to_uppercase();
@@ -116,6 +121,16 @@ fn respond(request: &Request) -> (u16, &'static str, String) {
         "/latest/meta-data/iam/security-credentials/" => (200, NONE, "instance-role".to_owned()),
         "/latest/meta-data/iam/security-credentials/instance-role" => (200, NONE, json("ASIAINSTANCEROLE")),
         "/container" => (200, NONE, json("ASIACONTAINERROLE")),
+        path if path.contains("role_name=Forbidden") => (
+            403,
+            "x-amzn-ErrorType: ForbiddenException\r\n",
+            r#"{"message":"No access"}"#.to_owned(),
+        ),
+        path if path.contains("role_name=SignedOut") => (
+            401,
+            "x-amzn-ErrorType: UnauthorizedException\r\n",
+            r#"{"message":"Session token not found or invalid"}"#.to_owned(),
+        ),
         path if path.starts_with("/federation/credentials?") => (
             200,
             NONE,
@@ -140,6 +155,12 @@ fn assumed(action: &str, key: &str) -> String {
          <AssumedRoleUser><AssumedRoleId>AROA:infra-gen</AssumedRoleId><Arn>{WEB_ROLE}</Arn></AssumedRoleUser>\
          </{action}Result></{action}Response>"
     )
+}
+
+fn refused() -> String {
+    "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>AccessDenied</Code>\
+     <Message>you may not assume it</Message></Error><RequestId>1</RequestId></ErrorResponse>"
+        .to_owned()
 }
 
 /// One access key belongs to another account.
