@@ -41,6 +41,9 @@ pub struct App<S> {
     pub seed: Option<Seed>,
     /// Who may sign in, if the stack keeps them itself.
     pub users: Option<Users>,
+    /// The functions that `dev` calls once after each start, when the stack is deployed and seeded: they repair what the
+    /// last run left unfinished.
+    pub on_start: &'static [Call],
 }
 
 impl<S> App<S> {
@@ -65,6 +68,7 @@ impl<S> App<S> {
             site: None,
             seed: None,
             users: None,
+            on_start: &[],
         }
     }
 }
@@ -241,6 +245,15 @@ pub struct Users {
     pub resident: &'static str,
 }
 
+/// A call of one of the stack's functions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Call {
+    /// The function's logical ID in the template.
+    pub function: &'static str,
+    /// The event that it gets, as JSON.
+    pub payload: &'static str,
+}
+
 /// What seeding may use.
 pub struct SeedContext<'a> {
     /// The deployed stack's outputs.
@@ -276,6 +289,7 @@ pub(crate) struct Project {
     pub(crate) site: Option<Site>,
     pub(crate) seed: Option<Seed>,
     pub(crate) users: Option<Users>,
+    pub(crate) on_start: &'static [Call],
     load: Box<Load>,
 }
 
@@ -338,6 +352,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             site,
             seed,
             users,
+            on_start,
         } = app;
         let name = name.as_str();
         let load = move |environment: &Environment, place: &Place| {
@@ -366,6 +381,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             site,
             seed,
             users,
+            on_start,
             load: Box::new(load),
         }
     }

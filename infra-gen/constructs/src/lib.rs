@@ -14,6 +14,7 @@ mod bucket;
 mod code;
 mod function;
 mod rest_api;
+mod schedule;
 mod state_machine;
 mod static_site;
 mod table;
@@ -28,6 +29,7 @@ pub use rest_api::{
     AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, HttpProxy, QueryParameter,
     RequestModel, RestApi, RestApiAddress, RestApiProps, Route, Target, Throttle,
 };
+pub use schedule::{Schedule, ScheduleProps};
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
 pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};

@@ -1,5 +1,7 @@
 //! What each construct promises, asked of the template that it gives.
 
+use std::num::NonZeroU16;
+
 use infra_gen_cfn::{
     LogicalId, Stack, Template, Value,
     intrinsic::account_id,
@@ -10,8 +12,8 @@ use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, FeaturePlan,
     Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy, Index, Invitation, Key, KeyType,
     LogRetention, Mfa, Package, Projection, QueryParameter, Removal, RequestModel, RestApi, RestApiAddress,
-    RestApiProps, Route, Scope, SeparateGrants, StaticSite, StaticSiteProps, Table, TableAccess, TableProps,
-    Target, Throttle, UserPool, UserPoolProps,
+    RestApiProps, Route, Schedule, ScheduleProps, Scope, SeparateGrants, StaticSite, StaticSiteProps, Table,
+    TableAccess, TableProps, Target, Throttle, UserPool, UserPoolProps,
 };
 use serde_json::{Value as Json, json};
 
@@ -32,6 +34,40 @@ fn a_function_may_write_its_own_log_and_nothing_else() {
             "Resource": { "Fn::GetAtt": ["GreetLogs", "Arn"] },
         }]),
     );
+}
+
+#[test]
+fn a_schedule_calls_its_function_and_only_its_rule_may() {
+    for (minutes, rate) in [(1, "rate(1 minute)"), (5, "rate(5 minutes)")] {
+        let mut stack = Stack::new("test");
+        let greet = function(&mut stack, "Greet");
+        let props = ScheduleProps {
+            description: "Greets now and then",
+            function: &greet,
+            every_minutes: NonZeroU16::new(minutes).unwrap(),
+        };
+        Schedule::new(&mut stack, &LogicalId::new("Often"), &props);
+        let template = finish(stack);
+        let arn = json!({ "Fn::GetAtt": ["GreetFunction", "Arn"] });
+        assert_eq!(
+            Json::from(properties(&template, "OftenRule").clone()),
+            json!({
+                "Description": "Greets now and then",
+                "ScheduleExpression": rate,
+                "State": "ENABLED",
+                "Targets": [{ "Arn": arn, "Id": "Function" }],
+            })
+        );
+        assert_eq!(
+            Json::from(properties(&template, "OftenPermission").clone()),
+            json!({
+                "Action": "lambda:InvokeFunction",
+                "FunctionName": arn,
+                "Principal": "events.amazonaws.com",
+                "SourceArn": { "Fn::GetAtt": ["OftenRule", "Arn"] },
+            })
+        );
+    }
 }
 
 #[test]

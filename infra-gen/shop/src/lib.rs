@@ -11,7 +11,7 @@ mod seed;
 
 use std::path::Path;
 
-use infra_gen::{Addresses, App, AppName, BoxError, Site, SiteFile, Users, constructs::Package};
+use infra_gen::{Addresses, App, AppName, BoxError, Site, SiteFile, Users, constructs::Package, Call};
 use shop_contract::{Microservice, sign_in};
 use shop_web::Bundle;
 
@@ -53,6 +53,11 @@ pub fn app() -> App<Settings> {
             one: "employee",
             resident: "employee@cookies.example",
         }),
+        // An execution that was running when the last run was killed no longer exists.
+        on_start: &[Call {
+            function: "SweepOrdersFunction",
+            payload: r#"{ "pendingMinutes": 0 }"#,
+        }],
     }
 }
 

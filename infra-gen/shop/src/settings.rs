@@ -2,6 +2,8 @@
 //!
 //! Nothing has a default but what an environment may truly lack, so that a file says all there is to know of it.
 
+use std::num::NonZeroU16;
+
 use infra_gen::{
     Environment, StackSettings,
     constructs::{InvalidSubscriber, Mfa, Subscriber, TokenMinutes},
@@ -44,6 +46,8 @@ pub struct Settings {
     pub functions: Functions,
     /// How the API is protected and watched.
     pub api: Api,
+    /// How orders that stay pending are ended.
+    pub orders: Orders,
     /// Who gets reports, and for how long they can be read.
     pub reports: Reports,
     /// How employees sign in.
@@ -79,6 +83,16 @@ impl TryFrom<String> for TimeZoneName {
             )),
         }
     }
+}
+
+/// How orders that stay pending are ended.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Orders {
+    /// How many minutes lie between two sweeps.
+    pub sweep_every_minutes: NonZeroU16,
+    /// How many minutes an order may be pending before a sweep looks up its execution.
+    pub pending_minutes: NonZeroU16,
 }
 
 /// Who gets reports, and for how long they can be read.

@@ -207,6 +207,18 @@ environment! {
 }
 
 environment! {
+    /// The variables of `sweep_orders`.
+    SweepOrdersEnv of SweepOrders {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The ARN of the state machine that processes orders.
+        new_order_workflow = "NEW_ORDER_WORKFLOW",
+        /// How many minutes an order may be pending before its execution is looked up.
+        pending_minutes = "PENDING_MINUTES",
+    }
+}
+
+environment! {
     /// What `exchange_tokens` is started with.
     ExchangeTokensEnv of ExchangeTokens {
         /// Where the user pool answers OAuth 2.0 grants.

@@ -51,6 +51,8 @@ functions! {
     NewOrder = "new_order" in Orders,
     /// Takes an order's stock and confirms it, or rejects it; a task of the workflow `new_order`.
     UpdateInventory = "update_inventory" in Orders,
+    /// Rejects orders that stayed pending after their execution ended; runs on a schedule.
+    SweepOrders = "sweep_orders" in Orders,
     /// Starts the workflow `generate_report`, or finds the one that runs already.
     CreateReport = "create_report" in Reports,
     /// Answers how far a report has come.

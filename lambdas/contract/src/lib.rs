@@ -22,6 +22,7 @@ mod problem;
 mod product;
 mod report;
 mod submission;
+mod sweep;
 mod text;
 mod text_line;
 mod timestamp;
@@ -41,7 +42,7 @@ pub use environment::{
     CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
     ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
     GetProductEnv, GetProductsEnv, MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv,
-    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv,
+    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, SweepOrdersEnv,
     UpdateInventoryEnv,
 };
 pub use function::{Function, Microservice};
@@ -62,6 +63,7 @@ pub use report::{
     ReportStepName, ReportStepState,
 };
 pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
+pub use sweep::{SweepOrdersTask, SweptOrders};
 pub use text::{InvalidParameter, Malformed};
 pub use text_line::TextLine;
 pub use timestamp::Timestamp;

@@ -42,7 +42,16 @@ pub trait RejectOrder {
         id: &OrderId,
         rejection: &Rejection,
         decided_at: &Timestamp,
-    ) -> impl Future<Output = Result<(), StoreError>>;
+    ) -> impl Future<Output = Result<Rejected, StoreError>>;
+}
+
+/// Whether an order was rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rejected {
+    /// It was pending, and is rejected now.
+    Now,
+    /// It is not pending, or there is no such order; nothing has changed.
+    DecidedBefore,
 }
 
 /// Why an order is not confirmed.
@@ -143,7 +152,7 @@ mod tests {
     }
 
     impl RejectOrder for Contradiction {
-        async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<(), StoreError> {
+        async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<Rejected, StoreError> {
             panic!("nothing is known to be short")
         }
     }

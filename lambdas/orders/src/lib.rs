@@ -1,6 +1,7 @@
 //! The orders microservice: from the request to the confirmation, exactly once, never oversold.
 //!
-//! [`submission`], [`placing`], [`inventory`], [`listing`] and [`day_figures`] are what the shop means by an order; [`orders_table`],
+//! [`submission`], [`placing`], [`inventory`], [`listing`], [`day_figures`] and [`sweep`] are what the shop means by an order;
+//! [`orders_table`],
 //! [`products_table`], [`stock`] and [`workflow`] are where that is kept and run; each handler has a file of its own.
 //!
 //! Absent: anything that cancels or delivers an order, and anything that gives stock back, for a rejected order never had
@@ -38,6 +39,8 @@ pub mod placing;
 pub mod products_table;
 pub mod stock;
 pub mod submission;
+pub mod sweep;
+pub mod sweep_orders;
 pub mod update_inventory;
 pub mod workflow;
 
@@ -54,6 +57,7 @@ pub const ENTRIES: &[Entry] = &[
     entry::<get_order::GetOrder>(),
     task_entry::<new_order::NewOrder>(),
     task_entry::<update_inventory::UpdateInventory>(),
+    task_entry::<sweep_orders::SweepOrders>(),
 ];
 
 #[cfg(test)]

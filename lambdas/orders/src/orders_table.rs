@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::{Client, operation::update_item::UpdateItemError};
 use shop_contract::{
-    Order, OrderId, OrderState, Rejection, Timestamp,
+    Order, OrderId, OrderState, OrderStatus, Rejection, Timestamp,
     table::{CorruptAttribute, orders},
 };
 use shop_runtime::{
@@ -13,9 +13,10 @@ use shop_runtime::{
 use crate::{
     day_figures::EachFigures,
     decision::Decision,
-    inventory::RejectOrder,
+    inventory::{RejectOrder, Rejected},
     listing::{Filter, ListOrders, Place, ReadOrders},
     placing::{AddOrder, Added, ReadOrder},
+    sweep::{ListPending, Pending},
 };
 
 /// The orders table.
@@ -91,7 +92,7 @@ impl RejectOrder for OrdersTable {
         id: &OrderId,
         rejection: &Rejection,
         decided_at: &Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Rejected, StoreError> {
         let state = OrderState::Rejected {
             decided_at: decided_at.clone(),
             rejection: rejection.clone(),
@@ -107,13 +108,13 @@ impl RejectOrder for OrdersTable {
             .set_expression_attribute_names(Some(rejected.names))
             .set_expression_attribute_values(Some(rejected.values));
         match update.send().await {
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(Rejected::Now),
             Err(refused)
                 if refused
                     .as_service_error()
                     .is_some_and(UpdateItemError::is_conditional_check_failed_exception) =>
             {
-                Ok(())
+                Ok(Rejected::DecidedBefore)
             }
             Err(refused) => Err(refused.into()),
         }
@@ -205,6 +206,48 @@ impl EachFigures for OrdersTable {
             start = answer.last_evaluated_key;
             if start.is_none() {
                 return Ok(());
+            }
+        }
+    }
+}
+
+impl ListPending for OrdersTable {
+    async fn pending(
+        &self,
+        shard: &'static str,
+        created_before: &Timestamp,
+        limit: usize,
+    ) -> Result<Pending, StoreError> {
+        let mut pending = Pending::default();
+        let mut start = None;
+        loop {
+            let room = limit - pending.ids.len();
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.name)
+                .index_name(orders::BY_STATUS.name)
+                .key_condition_expression("#partition = :partition AND #position < :before")
+                .expression_attribute_names("#partition", orders::BY_STATUS.partition_key)
+                .expression_attribute_names("#position", orders::BY_STATUS.sort_key)
+                .expression_attribute_values(
+                    ":partition",
+                    text(orders::status_shard(OrderStatus::Pending, shard)),
+                )
+                .expression_attribute_values(":before", text(created_before.as_str()))
+                .set_exclusive_start_key(start)
+                .limit(i32::try_from(room).unwrap_or(i32::MAX))
+                .send()
+                .await?;
+            for item in answer.items.into_iter().flatten() {
+                match place(&item) {
+                    Ok(place) => pending.ids.push(place.id),
+                    Err(_) => pending.unreadable += 1,
+                }
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() || pending.ids.len() >= limit {
+                return Ok(pending);
             }
         }
     }

@@ -40,6 +40,7 @@ use crate::users::{Pool, UserError};
 use crate::web;
 
 mod inbox;
+mod on_start;
 
 /// The folder that keeps the inbox, next to the emulator's.
 const INBOX: &str = "inbox";
@@ -311,6 +312,10 @@ impl Stage<'_> {
         }
         if let Some(seed) = project.seed {
             seed::plant(seed, &BTreeMap::new(), &outputs, &aws, terminal).await?;
+        }
+        if !project.on_start.is_empty() {
+            let deployed = Stack::new(&aws, &plan.loaded.stack_name).resources().await?;
+            on_start::call(project.on_start, &deployed, &aws, terminal).await;
         }
         let resident = match project.users {
             Some(users) => Some((users, self.resident(users, &aws, &outputs).await?)),

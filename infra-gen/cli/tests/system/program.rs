@@ -8,8 +8,7 @@ use std::process::ExitCode;
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
 use infra_gen::{
-    Addresses, App, AppName, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile,
-    StackSettings, Users,
+    Addresses, App, AppName, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings, Users, Call,
 };
 use serde::Deserialize;
 
@@ -117,6 +116,20 @@ fn main() -> ExitCode {
             one: "member",
             resident: "member@noticeboard.example",
         }),
+        on_start: if has("calls") {
+            &[
+                Call {
+                    function: "Missing",
+                    payload: "{}",
+                },
+                Call {
+                    function: "Greeter",
+                    payload: r#"{ "reason": "start" }"#,
+                },
+            ]
+        } else {
+            &[]
+        },
     })
 }
 

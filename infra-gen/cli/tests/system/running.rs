@@ -389,3 +389,26 @@ fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
     }
     expect_closed(ports.0.number());
 }
+
+#[test]
+fn the_functions_that_the_application_names_are_called_at_each_start() {
+    let workspace = Workspace::with_emulator();
+    let ports = (Port::claim(), Port::claim());
+    let (port, site) = (ports.0.to_string(), ports.1.to_string());
+    let arguments = ["dev", "--port", &port, "--site-port", &site, "--", "true"];
+    for start in ["first", "second"] {
+        let seen = Program::new(&workspace, "whole.yaml")
+            .parts("code site seed calls")
+            .run(&arguments);
+        assert!(
+            seen.contains("function `Greeter` returned {\"statusCode\":200"),
+            "{start}: {seen}"
+        );
+        assert!(
+            seen.contains("function `Missing` could not do its work: the stack has no resource"),
+            "{start}: {seen}"
+        );
+        assert!(seen.ends_with("exit code 0\n"), "{start}: {seen}");
+    }
+    expect_closed(ports.0.number());
+}

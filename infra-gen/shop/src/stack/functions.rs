@@ -44,6 +44,14 @@ impl<'a> Functions<'a> {
         self.add(stack, environment, seconds)
     }
 
+    /// A function that a schedule calls.
+    pub(super) fn scheduled<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
+    where
+        E: Environment<Value = Value<String>>,
+    {
+        self.add(stack, environment, seconds)
+    }
+
     /// The function of this name.
     ///
     /// # Panics

@@ -3,11 +3,11 @@
 use infra_gen::{
     asl::TableRef,
     cfn::{LogicalId, Stack, Value},
-    constructs::{Execution, StateMachine, StateMachineProps, TableAccess},
+    constructs::{Execution, Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
 };
 use shop_contract::{
     CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv, NewOrderEnv,
-    UpdateInventoryEnv, table::orders,
+    SweepOrdersEnv, UpdateInventoryEnv, table::orders,
 };
 use state_machines::new_order;
 
@@ -17,6 +17,11 @@ use super::{
     functions::{Functions, log_retention},
 };
 use crate::settings::Settings;
+
+const SWEEP_SCHEDULE: LogicalId = LogicalId::new("SweepOrdersSchedule");
+
+/// How long a sweep may take, in seconds. It looks at 200 orders, four at a time.
+const SWEEP_SECONDS: u16 = 300;
 
 const NEW_ORDER_WORKFLOW: LogicalId = LogicalId::new("NewOrderWorkflow");
 
@@ -87,6 +92,36 @@ pub(super) fn add(
         },
     );
     data.orders.grant(stack, &get_order, [TableAccess::GetItem]);
+
+    add_sweep(stack, functions, data, settings, &new_order);
+}
+
+fn add_sweep(
+    stack: &mut Stack,
+    functions: &mut Functions<'_>,
+    data: &Data,
+    settings: &Settings,
+    new_order: &StateMachine,
+) {
+    let sweep_orders = functions.scheduled(
+        stack,
+        SweepOrdersEnv {
+            orders_table: data.orders.name().into(),
+            new_order_workflow: new_order.arn().into(),
+            pending_minutes: settings.orders.pending_minutes.to_string().into(),
+        },
+        SWEEP_SECONDS,
+    );
+    data.orders
+        .grant_query_index(stack, &sweep_orders, orders::BY_STATUS.name);
+    data.orders.grant(stack, &sweep_orders, [TableAccess::UpdateItem]);
+    new_order.grant_describe_executions(stack, &sweep_orders);
+    let props = ScheduleProps {
+        description: "Rejects orders that stay pending after their execution has ended",
+        function: &sweep_orders,
+        every_minutes: settings.orders.sweep_every_minutes,
+    };
+    Schedule::new(stack, &SWEEP_SCHEDULE, &props);
 }
 
 fn add_workflow(

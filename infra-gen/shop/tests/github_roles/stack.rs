@@ -71,6 +71,7 @@ impl Deployed {
             }
             "AWS::Cognito::UserPool" => vec![arn("cognito-idp", "userpool/REGION_1".to_owned())],
             "AWS::DynamoDB::Table" => vec![arn("dynamodb", format!("table/STACK-{id}-1"))],
+            "AWS::Events::Rule" => vec![arn("events", format!("rule/STACK-{id}-1"))],
             "AWS::IAM::Role" => vec![format!("arn:aws:iam::ACCOUNT:role/STACK-{id}-1")],
             "AWS::Lambda::Function" => vec![arn("lambda", format!("function:STACK-{id}-1"))],
             "AWS::Logs::LogGroup" => {

@@ -4,14 +4,14 @@
 use serde_json::{Value, json};
 use shop_auth::exchange_tokens::ExchangeTokens;
 use shop_contract::{
-    Function, Product,
+    Function, Order, OrderState, Product,
     table::{orders, products},
     workflow::generate_report::{PresignedUrlTask, ReportData, ReportHtmlTask, ReportMail},
 };
 use shop_orders::{
     check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
     get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
-    update_inventory::UpdateInventory,
+    sweep_orders::SweepOrders, update_inventory::UpdateInventory,
 };
 use shop_products::{get_product::GetProduct, get_products::GetProducts};
 use shop_reports::{
@@ -42,6 +42,7 @@ pub(crate) async fn work(function: Function, world: &World<'_>) -> Worked {
         Function::GetOrder => get_order(world).await,
         Function::NewOrder => new_order(world).await,
         Function::UpdateInventory => update_inventory(world).await,
+        Function::SweepOrders => sweep_orders(world).await,
         Function::CreateReport => create_report(world).await.map(drop),
         Function::CheckReportSubmission => check_report_submission(world).await,
         Function::PrepareOrdersReportData => prepare_orders_report_data(world).await,
@@ -190,6 +191,23 @@ async fn update_inventory(world: &World<'_>) -> Worked {
         Ok(())
     } else {
         Err(failure)
+    }
+}
+
+async fn sweep_orders(world: &World<'_>) -> Worked {
+    let pending = OrderState::Pending;
+    let order = Order {
+        state: pending,
+        ..order(1, "Oat")
+    };
+    world.dynamo.put("Orders", orders::to_item(&order)).await;
+    let swept = world
+        .perform::<SweepOrders>(&json!({ "pendingMinutes": 0 }))
+        .await?;
+    if swept.rejected == 1 {
+        Ok(())
+    } else {
+        Err(format!("{swept:?}"))
     }
 }
 

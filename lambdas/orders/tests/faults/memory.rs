@@ -7,7 +7,7 @@ use std::{
 
 use shop_contract::{Order, OrderId, OrderState, Product, ProductId, Rejection, Shortfall, Timestamp};
 use shop_orders::{
-    inventory::{Confirmation, RejectOrder, TakeStock},
+    inventory::{Confirmation, RejectOrder, Rejected, TakeStock},
     placing::{AddOrder, Added, ReadOrder, ReadProducts},
 };
 use shop_runtime::StoreError;
@@ -137,7 +137,7 @@ impl RejectOrder for Memory {
         id: &OrderId,
         rejection: &Rejection,
         decided_at: &Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Rejected, StoreError> {
         let reject = || {
             let mut orders = self.orders.borrow_mut();
             if let Some(order) = orders
@@ -148,7 +148,9 @@ impl RejectOrder for Memory {
                     decided_at: decided_at.clone(),
                     rejection: rejection.clone(),
                 };
+                return Rejected::Now;
             }
+            Rejected::DecidedBefore
         };
         self.call(None, reject).await
     }

@@ -8,4 +8,5 @@ mod employees;
 mod get_orders;
 mod get_orders_summary;
 mod shop;
+mod sweep_orders;
 mod tasks;

@@ -3,14 +3,15 @@
 use serde_json::{Value, json};
 use shop_contract::{
     CheckOrderSubmissionEnv, CreateOrderEnv, Currency, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
-    ImageKey, Money, NewOrderEnv, Product, ProductId, Timestamp, UpdateInventoryEnv,
+    ImageKey, Money, NewOrderEnv, Product, ProductId, SweepOrdersEnv, SweptOrders, Timestamp,
+    UpdateInventoryEnv,
     table::{orders, products},
     workflow::OrderTaskOutput,
 };
 use shop_orders::{
     check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
     get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
-    update_inventory::UpdateInventory,
+    sweep_orders::SweepOrders, update_inventory::UpdateInventory,
 };
 use shop_runtime::{SdkConfig, TaskFailure};
 use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions, ask, run_task};
@@ -95,6 +96,30 @@ impl Shop {
             ..Event::default()
         };
         ask::<GetOrdersSummary>(env, &self.aws(), &event.get()).await
+    }
+
+    /// Sweeps orders that have been pending for five minutes.
+    pub(crate) async fn sweep(&self, input: &Value) -> Result<SweptOrders, TaskFailure> {
+        self.sweep_at(&self.aws(), input).await
+    }
+
+    /// The same, with another way to the services.
+    pub(crate) async fn sweep_at(&self, aws: &SdkConfig, input: &Value) -> Result<SweptOrders, TaskFailure> {
+        let env = SweepOrdersEnv {
+            orders_table: ORDERS.to_owned(),
+            new_order_workflow: WORKFLOW.to_owned(),
+            pending_minutes: "5".to_owned(),
+        };
+        run_task::<SweepOrders>(env, aws, input).await
+    }
+
+    /// Whether an order is pending, confirmed or rejected.
+    pub(crate) async fn status_of(&self, id: &str) -> String {
+        let order = self.get_order(id).await.body;
+        order["status"]
+            .as_str()
+            .expect("an order has a status")
+            .to_owned()
     }
 
     pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answered {

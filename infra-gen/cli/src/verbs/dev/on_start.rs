@@ -1,0 +1,45 @@
+//! Calls the functions that the application names for the start of `dev`, each once, after the deployment.
+//!
+//! A call that fails is reported and ends nothing: the stack is up, and what such a function repairs can be repaired later.
+
+use aws_sdk_lambda::Client;
+use aws_sdk_lambda::primitives::Blob;
+
+use crate::app::Call;
+use crate::aws::{Aws, AwsError};
+use crate::deploy::stack::Resource;
+use crate::terminal::{Terminal, Tone};
+
+/// Calls the functions one after the other and reports what each returned.
+pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, terminal: Terminal) {
+    let client = Client::new(&aws.config);
+    for call in calls {
+        let function = call.function;
+        match invoke(&client, call, deployed).await {
+            Ok(returned) => terminal.say(format_args!("function `{function}` returned {returned}")),
+            Err(failure) => terminal.line(
+                Tone::Bad,
+                format_args!("function `{function}` could not do its work: {failure}"),
+            ),
+        }
+    }
+}
+
+/// What the function returned, or why it returned nothing.
+async fn invoke(client: &Client, call: &Call, deployed: &[Resource]) -> Result<String, String> {
+    let function = deployed.iter().find(|resource| resource.logical == call.function);
+    let function = function.ok_or("the stack has no resource of this logical ID")?;
+    let answer = client
+        .invoke()
+        .function_name(&function.physical)
+        .payload(Blob::new(call.payload))
+        .send()
+        .await
+        .map_err(|error| AwsError::new(format!("call `{}`", call.function), &error).to_string())?;
+    let payload = answer.payload.map(Blob::into_inner).unwrap_or_default();
+    let payload = String::from_utf8_lossy(&payload).into_owned();
+    match answer.function_error {
+        None => Ok(payload),
+        Some(_) => Err(payload),
+    }
+}
