@@ -38,6 +38,59 @@ pub struct Address {
     pub country: CountryCode,
 }
 
+/// The customer of an order that was placed, with the words that were stored.
+///
+/// Reading is tolerant where writing is strict: an order that was taken under other rules is still an order, and is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OrderCustomer {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Where the order goes.
+    pub address: OrderAddress,
+    /// Their phone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub phone: Option<String>,
+}
+
+/// The postal address of an order that was placed, with the words that were stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderAddress {
+    /// Street and number, and whatever else stands above the city.
+    pub street: String,
+    /// The postal code.
+    pub postal_code: String,
+    /// The city.
+    pub city: String,
+    /// The country's ISO 3166 code.
+    pub country: String,
+}
+
+impl From<Customer> for OrderCustomer {
+    fn from(customer: Customer) -> Self {
+        Self {
+            name: customer.name.into(),
+            email: customer.email.into(),
+            address: customer.address.into(),
+            phone: customer.phone.map(String::from),
+        }
+    }
+}
+
+impl From<Address> for OrderAddress {
+    fn from(address: Address) -> Self {
+        Self {
+            street: address.street.into(),
+            postal_code: address.postal_code.into(),
+            city: address.city.into(),
+            country: address.country.into(),
+        }
+    }
+}
+
 /// An email address: what HTML's `<input type="email">` takes, with a dot in the domain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]

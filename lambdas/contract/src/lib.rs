@@ -35,7 +35,9 @@ pub mod sign_in;
 pub mod table;
 pub mod workflow;
 
-pub use customer::{Address, CountryCode, Customer, Email, PhoneNumber, PostalCode};
+pub use customer::{
+    Address, CountryCode, Customer, Email, OrderAddress, OrderCustomer, PhoneNumber, PostalCode,
+};
 pub use day::Day;
 pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
 pub use environment::{

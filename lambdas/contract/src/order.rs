@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Customer, Day, InvalidParameter, Money, PageLimit, ProductId, Quantity, Timestamp, text::validated_text,
+    Day, InvalidParameter, Money, OrderCustomer, PageLimit, ProductId, Quantity, Timestamp, page::is_zero,
+    text::validated_text,
 };
 
 /// An order.
@@ -16,7 +17,7 @@ pub struct Order {
     /// When it came in.
     pub created_at: Timestamp,
     /// Who ordered.
-    pub customer: Customer,
+    pub customer: OrderCustomer,
     /// What was ordered, each line of another product.
     pub lines: Vec<OrderLine>,
     /// What all of it costs.
@@ -136,6 +137,9 @@ impl OrderStatus {
 pub struct OrderPage {
     /// The orders of this page.
     pub items: Vec<Order>,
+    /// How many orders belong here and could not be read; absent if there are none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unreadable: u32,
     /// Where the next page starts; absent on the last one. Its content means nothing to a client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ImageKey, InvalidParameter, Money, Timestamp, text::validated_text};
+use crate::{ImageKey, InvalidParameter, Money, Timestamp, page::is_zero, text::validated_text};
 
 /// Something the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +31,9 @@ pub struct Product {
 pub struct ProductPage {
     /// The products of this page.
     pub items: Vec<Product>,
+    /// How many products belong here and could not be read; absent if there are none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unreadable: u32,
     /// Where the next page starts; absent on the last one. Its content means nothing to a client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]

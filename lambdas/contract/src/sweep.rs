@@ -26,5 +26,5 @@ pub struct SweptOrders {
     /// Left for a later run, because this one had enough to do.
     pub left: usize,
     /// Index entries that could not be read.
-    pub unreadable: usize,
+    pub unreadable: u32,
 }

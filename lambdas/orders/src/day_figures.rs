@@ -11,7 +11,7 @@ use shop_contract::{
     Currency, Day, DaySummary, HourSummary, Money, OrderStatus, Revenue, StatusCounts, Timestamp,
     table::orders::{OrderFigures, SHARDS},
 };
-use shop_runtime::{ShopZone, StoreError, chain};
+use shop_runtime::{ShopZone, StoreError, dynamo::report_unreadable};
 
 /// Reads what of each order counts in the figures of its day.
 pub trait EachFigures {
@@ -65,10 +65,7 @@ impl Sums {
         let order = match read {
             Ok(order) => order,
             Err(error) => {
-                tracing::error!(
-                    error = chain(&error),
-                    "an order is left out of the figures of its day"
-                );
+                report_unreadable(&error);
                 self.unreadable += 1;
                 return;
             }

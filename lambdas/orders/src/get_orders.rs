@@ -57,6 +57,7 @@ impl Handler for GetOrders {
             200,
             &OrderPage {
                 items: page.orders,
+                unreadable: page.unreadable,
                 next_token: page.next.map(|place| TOKENS.write(&place)),
             },
         ))

@@ -12,25 +12,25 @@ use std::{
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use shop_contract::{Order, OrderId, OrderStatus, PageLimit, Timestamp, table::orders::SHARDS};
-use shop_runtime::StoreError;
+use shop_runtime::{StoreError, dynamo::Readable};
 
 /// Knows the order of the orders.
 pub trait ListOrders {
     /// The next `limit` places of a shard that the filter lets through, newest first, before one or from the newest;
-    /// fewer only where the shard ends.
+    /// fewer only where the shard ends. A place that cannot be read is counted and replaced by the next.
     fn list(
         &self,
         shard: &'static str,
         filter: &Filter,
         before: Option<&Place>,
         limit: usize,
-    ) -> impl Future<Output = Result<Vec<Place>, StoreError>>;
+    ) -> impl Future<Output = Result<Readable<Place>, StoreError>>;
 }
 
 /// Finds orders by their IDs.
 pub trait ReadOrders {
     /// The orders that there are of these as they were last written, in any order. At most [`PageLimit::MAX`] IDs, each once.
-    fn read(&self, ids: &[OrderId]) -> impl Future<Output = Result<Vec<Order>, StoreError>>;
+    fn read(&self, ids: &[OrderId]) -> impl Future<Output = Result<Readable<Order>, StoreError>>;
 }
 
 /// Which orders are meant.
@@ -58,11 +58,14 @@ pub struct Place {
 pub struct Page {
     /// The orders.
     pub orders: Vec<Order>,
+    /// How many more there would be, if they could be read.
+    pub unreadable: u32,
     /// The place after which the next page starts; none on the last page.
     pub next: Option<Place>,
 }
 
-/// Reads the page that starts after a place, or the first one. It is full unless it is the last.
+/// Reads the page that starts after a place, or the first one. It is full unless it is the last: an order that cannot be
+/// read makes room for the next.
 pub async fn page<S>(
     store: &S,
     filter: &Filter,
@@ -73,26 +76,36 @@ where
     S: ListOrders + ReadOrders,
 {
     let mut orders = Vec::new();
+    let mut unreadable = 0;
     loop {
         let room = limit.items() - orders.len();
         // One more than there is room for, to learn whether there is more.
-        let mut places = newest(store, filter, after.as_ref(), room + 1).await?;
+        let listed = newest(store, filter, after.as_ref(), room + 1).await?;
+        unreadable += listed.unreadable;
+        let mut places = listed.read;
         let more = places.len() > room;
         places.truncate(room);
 
         let ids: Vec<_> = places.iter().map(|place| place.id.clone()).collect();
-        let found = if ids.is_empty() {
-            Vec::new()
-        } else {
-            store.read(&ids).await?
-        };
-        orders.extend(in_order(&ids, found).filter(|order| is_meant(order, filter)));
+        if !ids.is_empty() {
+            let found = store.read(&ids).await?;
+            unreadable += found.unreadable;
+            orders.extend(in_order(&ids, found.read).filter(|order| is_meant(order, filter)));
+        }
         if !more {
-            return Ok(Page { orders, next: None });
+            return Ok(Page {
+                orders,
+                unreadable,
+                next: None,
+            });
         }
         after = places.pop().or(after);
         if orders.len() == limit.items() {
-            return Ok(Page { orders, next: after });
+            return Ok(Page {
+                orders,
+                unreadable,
+                next: after,
+            });
         }
     }
 }
@@ -116,7 +129,7 @@ async fn newest(
     filter: &Filter,
     before: Option<&Place>,
     count: usize,
-) -> Result<Vec<Place>, StoreError> {
+) -> Result<Readable<Place>, StoreError> {
     // A shard's share of the page, and a little for chance: most pages are made of one read a shard.
     let portion = (count.div_ceil(SHARDS.len()) + 3).min(count);
     let mut shards = SHARDS.map(|name| Shard {
@@ -124,6 +137,7 @@ async fn newest(
         ahead: VecDeque::new(),
         last: before.cloned(),
         ended: false,
+        unreadable: 0,
     });
     let mut newest = Vec::with_capacity(count);
     while newest.len() < count {
@@ -139,7 +153,10 @@ async fn newest(
         shard.ahead.pop_front();
         newest.push(place);
     }
-    Ok(newest)
+    Ok(Readable {
+        read: newest,
+        unreadable: shards.iter().map(|shard| shard.unreadable).sum(),
+    })
 }
 
 /// How far one shard has been read.
@@ -150,6 +167,7 @@ struct Shard {
     /// What was read last.
     last: Option<Place>,
     ended: bool,
+    unreadable: u32,
 }
 
 impl Shard {
@@ -159,7 +177,9 @@ impl Shard {
         filter: &Filter,
         limit: usize,
     ) -> Result<(), StoreError> {
-        let places = store.list(self.name, filter, self.last.as_ref(), limit).await?;
+        let listed = store.list(self.name, filter, self.last.as_ref(), limit).await?;
+        self.unreadable += listed.unreadable;
+        let places = listed.read;
         self.ended = places.len() < limit;
         if let Some(last) = places.last() {
             self.last = Some(last.clone());

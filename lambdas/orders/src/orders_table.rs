@@ -7,7 +7,7 @@ use shop_contract::{
 };
 use shop_runtime::{
     SdkConfig, StoreError,
-    dynamo::{self, Item, text},
+    dynamo::{self, Item, Readable, text},
 };
 
 use crate::{
@@ -51,11 +51,11 @@ impl ReadOrder for OrdersTable {
 }
 
 impl ReadOrders for OrdersTable {
-    async fn read(&self, ids: &[OrderId]) -> Result<Vec<Order>, StoreError> {
+    async fn read(&self, ids: &[OrderId]) -> Result<Readable<Order>, StoreError> {
         let keys = ids.iter().map(key).collect();
         // Consistent, for an index may know an order before every copy of the table does.
         let items = dynamo::batch_get(&self.client, &self.name, keys, true).await?;
-        items.into_iter().map(order).collect()
+        Ok(dynamo::read_each(items, order))
     }
 }
 
@@ -128,15 +128,19 @@ impl ListOrders for OrdersTable {
         filter: &Filter,
         before: Option<&Place>,
         limit: usize,
-    ) -> Result<Vec<Place>, StoreError> {
+    ) -> Result<Readable<Place>, StoreError> {
+        let mut places = Vec::with_capacity(limit);
+        let mut unreadable = 0;
         let Some((from, to)) = bounds(filter, before) else {
-            return Ok(Vec::new());
+            return Ok(Readable {
+                read: places,
+                unreadable,
+            });
         };
         let (index, partition) = match filter.status {
             None => (orders::BY_TIME, shard.to_owned()),
             Some(status) => (orders::BY_STATUS, orders::status_shard(status, shard)),
         };
-        let mut places = Vec::with_capacity(limit);
         let mut start = None;
         // A query ends at the limit or at 1 MB, and says where it left off.
         loop {
@@ -158,16 +162,16 @@ impl ListOrders for OrdersTable {
                 .limit(room)
                 .send()
                 .await?;
-            for item in answer.items.into_iter().flatten() {
-                let place = place(&item)?;
-                if Some(&place) != before {
-                    places.push(place);
-                }
-            }
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            unreadable += found.unreadable;
+            places.extend(found.read.into_iter().filter(|place| Some(place) != before));
             start = answer.last_evaluated_key;
             if start.is_none() || places.len() >= limit {
                 places.truncate(limit);
-                return Ok(places);
+                return Ok(Readable {
+                    read: places,
+                    unreadable,
+                });
             }
         }
     }
@@ -239,12 +243,9 @@ impl ListPending for OrdersTable {
                 .limit(i32::try_from(room).unwrap_or(i32::MAX))
                 .send()
                 .await?;
-            for item in answer.items.into_iter().flatten() {
-                match place(&item) {
-                    Ok(place) => pending.ids.push(place.id),
-                    Err(_) => pending.unreadable += 1,
-                }
-            }
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            pending.unreadable += found.unreadable;
+            pending.ids.extend(found.read.into_iter().map(|place| place.id));
             start = answer.last_evaluated_key;
             if start.is_none() || pending.ids.len() >= limit {
                 return Ok(pending);

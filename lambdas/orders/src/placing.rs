@@ -92,7 +92,7 @@ pub async fn place(
             let order = Order {
                 id: task.order_id.clone(),
                 created_at: task.created_at.clone(),
-                customer: task.order.customer.clone(),
+                customer: task.order.customer.clone().into(),
                 lines,
                 total,
                 state: OrderState::Pending,
@@ -178,7 +178,7 @@ fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
 fn same(before: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
     let had = before.lines.iter().map(|line| (&line.product_id, line.quantity));
     let wants = wanted(task).iter().map(|line| (&line.product_id, line.quantity));
-    if before.customer == task.order.customer && had.eq(wants) {
+    if before.customer == task.order.customer.clone().into() && had.eq(wants) {
         Ok(before)
     } else {
         Err(PlaceError::IdTaken(before.id))

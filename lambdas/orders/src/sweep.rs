@@ -41,7 +41,7 @@ pub struct Pending {
     /// Their IDs.
     pub ids: Vec<OrderId>,
     /// How many index entries could not be read.
-    pub unreadable: usize,
+    pub unreadable: u32,
 }
 
 /// A sweep that did not look at every order that it should have.

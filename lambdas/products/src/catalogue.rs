@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, future::Future};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use shop_contract::{PageLimit, Product, ProductId};
-use shop_runtime::StoreError;
+use shop_runtime::{StoreError, dynamo::Readable};
 
 /// Finds one product.
 pub trait ReadProduct {
@@ -17,17 +17,18 @@ pub trait ReadProduct {
 /// Finds products by their IDs.
 pub trait ReadProducts {
     /// The products that there are of these, in any order. At most [`PageLimit::MAX`] IDs, each once.
-    fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Vec<Product>, StoreError>>;
+    fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Readable<Product>, StoreError>>;
 }
 
 /// Knows the order of the catalogue.
 pub trait ListProducts {
-    /// The next `limit` places after one, or from the start; fewer only where the catalogue ends.
+    /// The next `limit` places after one, or from the start; fewer only where the catalogue ends. A place that cannot be read
+    /// is counted and replaced by the next.
     fn list(
         &self,
         limit: usize,
         after: Option<&Place>,
-    ) -> impl Future<Output = Result<Vec<Place>, StoreError>>;
+    ) -> impl Future<Output = Result<Readable<Place>, StoreError>>;
 }
 
 /// A product's place in the catalogue, which is ordered by name.
@@ -45,6 +46,8 @@ pub struct Place {
 pub struct Page {
     /// The products.
     pub products: Vec<Product>,
+    /// How many more there would be, if they could be read.
+    pub unreadable: u32,
     /// The place after which the next page starts; none on the last page.
     pub next: Option<Place>,
 }
@@ -58,22 +61,32 @@ where
     S: ListProducts + ReadProducts,
 {
     let mut products = Vec::new();
+    let mut unreadable = 0;
     loop {
         let room = limit.items() - products.len();
         // One more than there is room for, to learn whether there is more.
-        let mut places = store.list(room + 1, after.as_ref()).await?;
+        let listed = store.list(room + 1, after.as_ref()).await?;
+        unreadable += listed.unreadable;
+        let mut places = listed.read;
         let more = places.len() > room;
         places.truncate(room);
 
         let ids: Vec<_> = places.iter().map(|place| place.id.clone()).collect();
-        products.extend(in_order(&ids, store.read(&ids).await?));
+        let found = store.read(&ids).await?;
+        unreadable += found.unreadable;
+        products.extend(in_order(&ids, found.read));
         if !more {
-            return Ok(Page { products, next: None });
+            return Ok(Page {
+                products,
+                unreadable,
+                next: None,
+            });
         }
         after = places.pop().or(after);
         if products.len() == limit.items() {
             return Ok(Page {
                 products,
+                unreadable,
                 next: after,
             });
         }
@@ -125,27 +138,24 @@ mod tests {
     }
 
     impl ListProducts for Shelf {
-        async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Vec<Place>, StoreError> {
-            Ok(self
-                .places
-                .iter()
-                .filter(|place| Some(*place) > after)
-                .take(limit)
-                .cloned()
-                .collect())
+        async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Readable<Place>, StoreError> {
+            let next = self.places.iter().filter(|place| Some(*place) > after);
+            Ok(Readable {
+                read: next.take(limit).cloned().collect(),
+                unreadable: 0,
+            })
         }
     }
 
     impl ReadProducts for Shelf {
-        async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+        async fn read(&self, ids: &[ProductId]) -> Result<Readable<Product>, StoreError> {
             assert!(ids.len() <= PageLimit::MAX.items(), "{} IDs at once", ids.len());
             // Backwards, for a batch answers in any order.
-            Ok(ids
-                .iter()
-                .rev()
-                .filter(|id| !self.removed.contains(id))
-                .map(product)
-                .collect())
+            let kept = ids.iter().rev().filter(|id| !self.removed.contains(id));
+            Ok(Readable {
+                read: kept.map(product).collect(),
+                unreadable: 0,
+            })
         }
     }
 

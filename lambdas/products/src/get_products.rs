@@ -39,6 +39,7 @@ impl Handler for GetProducts {
             200,
             &ProductPage {
                 items: page.products,
+                unreadable: page.unreadable,
                 next_token,
             },
         ))

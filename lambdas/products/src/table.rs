@@ -7,7 +7,7 @@ use shop_contract::{
 };
 use shop_runtime::{
     SdkConfig, StoreError,
-    dynamo::{self, Item, text},
+    dynamo::{self, Item, Readable, text},
 };
 
 use crate::catalogue::{ListProducts, Place, ReadProduct, ReadProducts};
@@ -43,18 +43,19 @@ impl ReadProduct for ProductsTable {
 }
 
 impl ReadProducts for ProductsTable {
-    async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+    async fn read(&self, ids: &[ProductId]) -> Result<Readable<Product>, StoreError> {
         let keys = ids.iter().map(key).collect();
         // A product that was just changed may be shown as it was: an order asks for it again.
         let items = dynamo::batch_get(&self.client, &self.name, keys, false).await?;
-        items.into_iter().map(product).collect()
+        Ok(dynamo::read_each(items, product))
     }
 }
 
 impl ListProducts for ProductsTable {
-    async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Vec<Place>, StoreError> {
+    async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Readable<Place>, StoreError> {
         let index = products::BY_NAME;
         let mut places = Vec::with_capacity(limit);
+        let mut unreadable = 0;
         let mut start = after.map(start_key);
         // A query ends at the limit or at 1 MB, and says where it left off.
         loop {
@@ -71,12 +72,15 @@ impl ListProducts for ProductsTable {
                 .limit(room)
                 .send()
                 .await?;
-            for item in answer.items.into_iter().flatten() {
-                places.push(place(&item)?);
-            }
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            unreadable += found.unreadable;
+            places.extend(found.read);
             start = answer.last_evaluated_key;
             if start.is_none() || places.len() >= limit {
-                return Ok(places);
+                return Ok(Readable {
+                    read: places,
+                    unreadable,
+                });
             }
         }
     }

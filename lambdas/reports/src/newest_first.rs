@@ -6,7 +6,7 @@
 //!
 //! What is handed out is every order that came in until a moment and that the index knows. An index follows its table
 //! within a second or so: an order that came in as the report was asked for may not be in it yet. Orders are met in
-//! whatever state they are when they are read.
+//! whatever state they are when they are read. An order that cannot be read is counted and left out.
 
 use std::{
     cmp::Ordering,
@@ -20,7 +20,7 @@ use shop_contract::{
 };
 use shop_runtime::{
     SdkConfig, StoreError,
-    dynamo::{self, Item, text},
+    dynamo::{self, Item, Readable, text},
 };
 use tokio::{
     sync::mpsc::{self, Receiver, Sender},
@@ -66,7 +66,9 @@ pub struct NewestFirst {
     shards: Vec<Shard>,
     /// The next listed order of each shard that has one.
     heads: BinaryHeap<Head>,
-    batches: VecDeque<JoinHandle<Result<Vec<Order>, StoreError>>>,
+    batches: VecDeque<JoinHandle<Result<Readable<Order>, StoreError>>>,
+    /// How many orders could not be read so far.
+    unreadable: u64,
     /// The reading of the shards; ended with this value.
     _readers: JoinSet<()>,
 }
@@ -82,6 +84,7 @@ impl NewestFirst {
             Shard {
                 listed,
                 page: VecDeque::new(),
+                unreadable: 0,
             }
         });
         let mut all = Self {
@@ -90,6 +93,7 @@ impl NewestFirst {
             shards: shards.into(),
             heads: BinaryHeap::new(),
             batches: VecDeque::new(),
+            unreadable: 0,
             _readers: readers,
         };
         for shard in 0..all.shards.len() {
@@ -111,9 +115,19 @@ impl NewestFirst {
             ));
         }
         match self.batches.pop_front() {
-            Some(batch) => batch.await.expect("no batch panics or is cut off").map(Some),
+            Some(batch) => {
+                let batch = batch.await.expect("no batch panics or is cut off")?;
+                self.unreadable += u64::from(batch.unreadable);
+                Ok(Some(batch.read))
+            }
             None => Ok(None),
         }
+    }
+
+    /// How many orders could not be read, among those that were handed out until now.
+    pub fn unreadable(&self) -> u64 {
+        let listed: u64 = self.shards.iter().map(|shard| shard.unreadable).sum();
+        self.unreadable + listed
     }
 
     /// The next positions of all shards together.
@@ -147,15 +161,21 @@ impl Drop for NewestFirst {
 /// A shard of the index.
 #[derive(Debug)]
 struct Shard {
-    listed: Receiver<Result<Vec<String>, StoreError>>,
+    listed: Receiver<Result<Readable<String>, StoreError>>,
     page: VecDeque<String>,
+    /// How many entries of the index could not be read so far.
+    unreadable: u64,
 }
 
 impl Shard {
     async fn next(&mut self) -> Result<Option<String>, StoreError> {
         while self.page.is_empty() {
             match self.listed.recv().await {
-                Some(page) => self.page = page?.into(),
+                Some(page) => {
+                    let page = page?;
+                    self.unreadable += u64::from(page.unreadable);
+                    self.page = page.read.into();
+                }
                 None => return Ok(None),
             }
         }
@@ -188,7 +208,7 @@ async fn list(
     table: String,
     shard: &'static str,
     newest: String,
-    pages: Sender<Result<Vec<String>, StoreError>>,
+    pages: Sender<Result<Readable<String>, StoreError>>,
 ) {
     let mut start = None;
     loop {
@@ -211,7 +231,7 @@ async fn page(
     shard: &str,
     newest: &str,
     start: Option<Item>,
-) -> Result<(Vec<String>, Option<Item>), StoreError> {
+) -> Result<(Readable<String>, Option<Item>), StoreError> {
     let answer = client
         .query()
         .table_name(table)
@@ -226,8 +246,8 @@ async fn page(
         .limit(PAGE)
         .send()
         .await?;
-    let positions = answer.items.unwrap_or_default().into_iter().map(position);
-    Ok((positions.collect::<Result<_, _>>()?, answer.last_evaluated_key))
+    let positions = dynamo::read_each(answer.items.unwrap_or_default(), position);
+    Ok((positions, answer.last_evaluated_key))
 }
 
 fn position(mut item: Item) -> Result<String, StoreError> {
@@ -243,7 +263,7 @@ fn position(mut item: Item) -> Result<String, StoreError> {
 }
 
 /// The orders at these positions, in their order. One that was deleted meanwhile is left out.
-async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Vec<Order>, StoreError> {
+async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Readable<Order>, StoreError> {
     let ids: Vec<&str> = positions
         .iter()
         .filter_map(|position| Some(position.split_once('#')?.1))
@@ -258,25 +278,35 @@ async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Ve
             .collect();
         found.extend(read_all(client, table, &missing, true).await?);
     }
-    Ok(ids.iter().filter_map(|id| found.remove(*id)).collect())
+    let mut orders = Readable {
+        read: Vec::with_capacity(found.len()),
+        unreadable: 0,
+    };
+    for item in ids.iter().filter_map(|id| found.remove(*id)) {
+        match item {
+            Some(order) => orders.read.push(order),
+            None => orders.unreadable += 1,
+        }
+    }
+    Ok(orders)
 }
 
+/// The items that there are of these IDs, by their IDs. An item that cannot be read is there, and no order.
 async fn read_all(
     client: &Client,
     table: &str,
     ids: &[&str],
     consistent: bool,
-) -> Result<HashMap<String, Order>, StoreError> {
+) -> Result<HashMap<String, Option<Order>>, StoreError> {
     let keys = ids
         .iter()
         .map(|id| Item::from([(orders::ID.to_owned(), text(*id))]))
         .collect();
     let items = dynamo::batch_get(client, table, keys, consistent).await?;
-    items
-        .into_iter()
-        .map(|item| {
-            let order = dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute))?;
-            Ok((order.id.as_str().to_owned(), order))
-        })
-        .collect()
+    let read = items.into_iter().map(|item| {
+        let id = dynamo::name_of(&item, orders::ID);
+        let order = dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute));
+        (id, order.inspect_err(dynamo::report_unreadable).ok())
+    });
+    Ok(read.collect())
 }

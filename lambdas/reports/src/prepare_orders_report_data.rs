@@ -50,6 +50,7 @@ impl Task for PrepareOrdersReportData {
                     upload.write(&rows).await?;
                     rows.clear();
                 }
+                summary.unreadable = orders.unreadable();
                 Ok::<_, StoreError>(summary)
             })
             .await?;

@@ -54,12 +54,15 @@ impl Task for PrepareProductsReportData {
             }
         }
         let mut rows = Vec::new();
-        self.products
+        let unreadable = self
+            .products
             .each(|product| rows.push(ProductRow::of(product, &mut sales)))
             .await?;
         rows.sort_unstable_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
 
         let mut summary = ProductsSummary::new(LOW_STOCK);
+        summary.unreadable = unreadable;
+        summary.unreadable_orders = orders.unreadable();
         // Each product has taken its sales: what is left is of those that are no more.
         summary.add_discontinued(&sales);
         self.bucket

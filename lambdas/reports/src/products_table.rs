@@ -22,9 +22,10 @@ impl ProductsTable {
         }
     }
 
-    /// Hands every product to `take`, in no order.
-    pub async fn each(&self, mut take: impl FnMut(Product)) -> Result<(), StoreError> {
+    /// Hands every product that can be read to `take`, in no order; returns how many could not.
+    pub async fn each(&self, mut take: impl FnMut(Product)) -> Result<u64, StoreError> {
         let mut start = None;
+        let mut unreadable = 0;
         loop {
             let answer = self
                 .client
@@ -33,14 +34,14 @@ impl ProductsTable {
                 .set_exclusive_start_key(start)
                 .send()
                 .await?;
-            for item in answer.items.into_iter().flatten() {
-                take(dynamo::read(item, products::ID, |attribute| {
-                    products::from_item(attribute)
-                })?);
-            }
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| {
+                dynamo::read(item, products::ID, |attribute| products::from_item(attribute))
+            });
+            unreadable += u64::from(found.unreadable);
+            found.read.into_iter().for_each(&mut take);
             start = answer.last_evaluated_key;
             if start.is_none() {
-                return Ok(());
+                return Ok(unreadable);
             }
         }
     }

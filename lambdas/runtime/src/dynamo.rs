@@ -1,6 +1,9 @@
 //! What all tables have in common: items with the contract's attributes, and batches of them.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Mutex, PoisonError},
+};
 
 use aws_sdk_dynamodb::{
     Client,
@@ -8,7 +11,7 @@ use aws_sdk_dynamodb::{
 };
 use shop_contract::table::{Attribute, CorruptAttribute};
 
-use crate::StoreError;
+use crate::{StoreError, logging};
 
 /// An item as the SDK has it.
 pub type Item = HashMap<String, AttributeValue>;
@@ -66,6 +69,53 @@ pub fn read<T>(
     let name = name_of(&item, key);
     from_item(&mut |name| attribute(item.remove(name)?)).map_err(|error| corrupt(name, error))
 }
+
+/// What was read of several items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readable<T> {
+    /// What could be read.
+    pub read: Vec<T>,
+    /// How many items could not.
+    pub unreadable: u32,
+}
+
+/// Reads the items by the contract's rules. An item that breaks them is counted and reported to the log, and costs none of
+/// the others.
+pub fn read_each<T>(
+    items: impl IntoIterator<Item = Item>,
+    mut read: impl FnMut(Item) -> Result<T, StoreError>,
+) -> Readable<T> {
+    let mut all = Readable {
+        read: Vec::new(),
+        unreadable: 0,
+    };
+    for item in items {
+        match read(item) {
+            Ok(one) => all.read.push(one),
+            Err(error) => {
+                report_unreadable(&error);
+                all.unreadable += 1;
+            }
+        }
+    }
+    all
+}
+
+/// Logs an item that cannot be read, as an error and once per process: lists are read again and again.
+pub fn report_unreadable(error: &StoreError) {
+    static REPORTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let text = logging::chain(error);
+    let mut reported = REPORTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if reported.len() >= MOST_REPORTED {
+        reported.clear();
+    }
+    if reported.insert(text.clone()) {
+        tracing::error!(error = text, "an item cannot be read and is left out");
+    }
+}
+
+/// How many unreadable items a process remembers.
+const MOST_REPORTED: usize = 1000;
 
 /// What is wrong with an item.
 pub fn corrupt(key: String, error: CorruptAttribute) -> StoreError {

@@ -174,7 +174,17 @@ impl Failure {
                 let detail = "a service that this needs takes too long; try again in a moment";
                 Response::problem(ProblemKind::Timeout, detail, request)
             }
-            Self::Store(StoreError::Refused { .. } | StoreError::Corrupt { .. }) | Self::Internal { .. } => {
+            Self::Store(StoreError::Corrupt { .. }) => {
+                tracing::error!(
+                    error = logging::chain(&self),
+                    request_id = request.id(),
+                    "an item cannot be read"
+                );
+                let detail =
+                    "what is stored here cannot be read; tell us the request ID and we will repair it";
+                Response::problem(ProblemKind::Internal, detail, request)
+            }
+            Self::Store(StoreError::Refused { .. }) | Self::Internal { .. } => {
                 tracing::error!(
                     error = logging::chain(&self),
                     request_id = request.id(),
@@ -278,7 +288,7 @@ mod tests {
             }
             .into(),
             500,
-            ours,
+            "what is stored here cannot be read; tell us the request ID and we will repair it",
         );
         check(
             StoreError::Busy { source: source() }.into(),

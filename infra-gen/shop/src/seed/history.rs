@@ -58,7 +58,7 @@ impl History {
         Order {
             id: Self::id(index),
             created_at: timestamp(created_at),
-            customer: customer(dice.below(CUSTOMERS)),
+            customer: customer(dice.below(CUSTOMERS)).into(),
             lines,
             total: Money { amount, currency },
             state,

@@ -42,7 +42,7 @@ pub(crate) async fn work(function: Function, world: &World<'_>) -> Worked {
         Function::GetOrder => get_order(world).await,
         Function::NewOrder => new_order(world).await,
         Function::UpdateInventory => update_inventory(world).await,
-        Function::SweepOrders => sweep_orders(world).await,
+        Function::SweepOrders => Box::pin(sweep_orders(world)).await,
         Function::CreateReport => create_report(world).await.map(drop),
         Function::CheckReportSubmission => check_report_submission(world).await,
         Function::PrepareOrdersReportData => prepare_orders_report_data(world).await,

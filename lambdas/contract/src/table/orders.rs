@@ -289,6 +289,32 @@ mod tests {
     }
 
     #[test]
+    fn an_order_of_a_customer_that_the_rules_refuse_today_is_still_read() {
+        let mut item = item(&order(&OrderState::Pending));
+        let address = [
+            ("street", "\u{fff9}"),
+            ("postalCode", "-"),
+            ("city", " "),
+            ("country", "Atlantis"),
+        ];
+        let text = |text: &str| Attribute::Text(text.to_owned());
+        let address = address.map(|(name, value)| (name.to_owned(), text(value)));
+        let customer = [
+            ("name", text("A\nB")),
+            ("email", text("not an address")),
+            ("phone", text("call me")),
+            ("address", Attribute::Map(address.into())),
+            ("company", text("a field of another version")),
+        ];
+        let customer = customer.map(|(name, value)| (name.to_owned(), value));
+        item.insert(CUSTOMER, Attribute::Map(customer.into()));
+        let order = from_item(|name| item.get(name).cloned()).unwrap();
+        assert_eq!(order.customer.name, "A\nB");
+        assert_eq!(order.customer.phone.as_deref(), Some("call me"));
+        assert_eq!(order.customer.address.country, "Atlantis");
+    }
+
+    #[test]
     fn a_decision_without_its_moment_is_corrupt() {
         for state in &states()[1..] {
             let mut item = item(&order(state));

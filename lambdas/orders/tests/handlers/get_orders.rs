@@ -1,5 +1,6 @@
 //! `GET /orders` and `GET /orders/{id}`.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderState, table::orders};
@@ -206,4 +207,72 @@ async fn an_order_is_found_by_its_id_and_by_nothing_else() {
     ] {
         assert_eq!(shop.get_order(id).await.status, 404, "{id}");
     }
+}
+
+#[tokio::test]
+async fn an_order_that_cannot_be_read_is_left_out_and_counted() {
+    let found: Vec<_> = (0..6).map(|number| order(number, 1, 0, "CONFIRMED")).collect();
+    let shop = with(&found).await;
+    let broken = found[2].id.as_str();
+    let items = shop.dynamo.items(ORDERS).await;
+    let mut item = items
+        .into_iter()
+        .find(|item| item[orders::ID].as_s().is_ok_and(|id| id == broken))
+        .unwrap();
+    item.remove("total");
+    shop.dynamo.put_raw(ORDERS, item).await;
+
+    let readable = expected(&found, |order| order.id.as_str() != broken);
+    for filter in [&[][..], &[("status", "CONFIRMED")]] {
+        let page = shop.get_orders(filter).await;
+        assert_eq!(ids(&page), readable);
+        assert_eq!(page.body["unreadable"], 1);
+    }
+    // Its place goes to the next order, so that a page is still full.
+    assert_eq!(walk(&shop, 2, &[]).await, readable);
+
+    let answer = shop.get_order(broken).await;
+    assert_eq!(
+        (answer.status, answer.body["type"].as_str()),
+        (500, Some("/problems/internal"))
+    );
+    assert!(
+        answer.body["detail"].as_str().unwrap().contains("cannot be read"),
+        "{answer:?}"
+    );
+    assert_eq!(shop.get_order(found[3].id.as_str()).await.status, 200);
+}
+
+#[tokio::test]
+async fn an_index_entry_that_cannot_be_read_is_left_out_and_counted() {
+    let found: Vec<_> = (0..3).map(|number| order(number, 1, 0, "PENDING")).collect();
+    let shop = with(&found).await;
+    let mut item = shop.dynamo.items(ORDERS).await.pop().unwrap();
+    item.insert(orders::ID.to_owned(), AttributeValue::S("?".to_owned()));
+    item.insert(
+        orders::POSITION.to_owned(),
+        AttributeValue::S("2026-11-01T00:00:00Z#?".to_owned()),
+    );
+    shop.dynamo.put_raw(ORDERS, item).await;
+    let page = shop.get_orders(&[]).await;
+    assert_eq!(ids(&page), expected(&found, |_| true));
+    assert_eq!(page.body["unreadable"], 1);
+}
+
+#[tokio::test]
+async fn an_order_that_was_taken_under_other_rules_is_shown_as_it_was_stored() {
+    let shop = with(&[order(1, 1, 0, "CONFIRMED")]).await;
+    let mut item = shop.dynamo.items(ORDERS).await.pop().unwrap();
+    let AttributeValue::M(customer) = item.get_mut("customer").unwrap() else {
+        panic!("a customer is a map")
+    };
+    let name = "Ann\u{fff9} \u{202e}Lee ";
+    customer.insert("name".to_owned(), AttributeValue::S(name.to_owned()));
+    customer.insert("phone".to_owned(), AttributeValue::S("call me".to_owned()));
+    let id = item[orders::ID].as_s().unwrap().clone();
+    shop.dynamo.put_raw(ORDERS, item).await;
+    let shown = shop.get_order(&id).await.body;
+    assert_eq!(shown["customer"]["name"], name);
+    assert_eq!(shown["customer"]["phone"], "call me");
+    assert_eq!(ids(&shop.get_orders(&[]).await), [id]);
 }

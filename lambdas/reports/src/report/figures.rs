@@ -29,6 +29,18 @@ pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
+/// ` 1 order could not be read and is left out.`, to follow a sentence; nothing for none.
+pub(super) fn left_out(number: u64, one: &str, many: &str) -> String {
+    let verb = if number == 1 { "is" } else { "are" };
+    match number {
+        0 => String::new(),
+        _ => format!(
+            " {} could not be read and {verb} left out.",
+            counted(number, one, many)
+        ),
+    }
+}
+
 /// `123450` cents → `€1,234.50`. No floating point is near it.
 pub(super) fn money(currency: &Currency, total: Total) -> String {
     let digits = minor_digits(currency);

@@ -76,7 +76,7 @@ pub fn write(facts: &MailFacts<'_>) -> Mail {
 fn orders_line(orders: &OrdersSummary) -> String {
     let outcomes = &orders.outcomes;
     format!(
-        "{}: {} confirmed, {} pending, {} rejected. Revenue: {}.\n",
+        "{}: {} confirmed, {} pending, {} rejected. Revenue: {}.{}\n",
         figures::counted(outcomes.all(), "order", "orders"),
         figures::count(outcomes.confirmed),
         figures::count(outcomes.pending),
@@ -86,15 +86,17 @@ fn orders_line(orders: &OrdersSummary) -> String {
         } else {
             figures::amounts(&orders.revenue)
         },
+        figures::left_out(orders.unreadable, "order", "orders"),
     )
 }
 
 fn products_line(products: &ProductsSummary) -> String {
     format!(
-        "{}: {} sold out, {} low in stock.\n",
+        "{}: {} sold out, {} low in stock.{}\n",
         figures::counted(products.products, "product", "products"),
         figures::count(products.sold_out),
         figures::count(products.low),
+        figures::left_out(products.unreadable, "product", "products"),
     )
 }
 

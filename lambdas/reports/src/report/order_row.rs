@@ -2,10 +2,8 @@
 //! a link and printed, and says no more of a person than it takes to recognize the order.
 
 use serde::{Deserialize, Serialize};
-use shop_contract::{
-    CountryCode, Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, TextLine, Timestamp,
-};
 use shop_contract::{Currency, Money, OrderLine};
+use shop_contract::{Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, Timestamp};
 
 /// An order, as the report shows and counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +14,9 @@ pub struct OrderRow {
     /// When it came in.
     pub at: Timestamp,
     /// Who ordered.
-    pub customer: TextLine,
+    pub customer: String,
     /// Where it goes.
-    pub country: CountryCode,
+    pub country: String,
     /// What became of it.
     pub outcome: Outcome,
     /// What all of it costs, in minor units.

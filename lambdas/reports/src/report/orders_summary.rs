@@ -32,6 +32,9 @@ pub struct OrdersSummary {
     pub days: BTreeMap<Day, DayFigures>,
     /// What was sold of which product.
     pub sales: Sales,
+    /// How many more orders there are that could not be read; nothing of them is counted above.
+    #[serde(default)]
+    pub unreadable: u64,
 }
 
 impl OrdersSummary {
@@ -74,6 +77,7 @@ impl OrdersSummary {
             self.days.entry(day).or_default().merge(&more);
         }
         self.sales.merge(other.sales);
+        self.unreadable += other.unreadable;
     }
 
     /// What a confirmed order in a currency costs on average, rounded to the nearest minor unit; none, if there is none.

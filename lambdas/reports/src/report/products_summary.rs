@@ -34,6 +34,12 @@ pub struct ProductsSummary {
     pub scarce: Vec<ScarceProduct>,
     /// The products of which most was sold, most first; the first 20 of them.
     pub best: Vec<BestSeller>,
+    /// How many more products there are that could not be read; nothing of them is counted above.
+    #[serde(default)]
+    pub unreadable: u64,
+    /// How many orders could not be read; what they sold is not counted above.
+    #[serde(default)]
+    pub unreadable_orders: u64,
 }
 
 impl ProductsSummary {
@@ -50,6 +56,8 @@ impl ProductsSummary {
             discontinued: SoldInAll::default(),
             scarce: Vec::new(),
             best: Vec::new(),
+            unreadable: 0,
+            unreadable_orders: 0,
         }
     }
 
@@ -91,6 +99,8 @@ impl ProductsSummary {
         self.discontinued.merge(&other.discontinued);
         self.scarce.extend(other.scarce);
         self.best.extend(other.best);
+        self.unreadable += other.unreadable;
+        self.unreadable_orders += other.unreadable_orders;
         self.shorten();
     }
 

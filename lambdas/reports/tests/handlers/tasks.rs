@@ -3,7 +3,7 @@
 use shop_contract::workflow::generate_report::ReportHtmlTask;
 use shop_reports::report::{OrderRow, OrdersSummary, ProductsSummary, lines};
 
-use crate::shop::{Shop, order, product, report};
+use crate::shop::{ORDERS, PRODUCTS, Shop, order, product, report};
 
 #[tokio::test]
 async fn the_orders_are_written_newest_first_and_added_up() {
@@ -88,6 +88,45 @@ async fn the_products_are_written_by_name_with_what_was_sold() {
     let summary: ProductsSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
     assert_eq!((summary.sold_out, summary.low, summary.sold.pieces), (1, 1, 20));
     assert_eq!(summary.discontinued.pieces, 0);
+}
+
+#[tokio::test]
+async fn an_item_that_cannot_be_read_costs_the_report_no_other() {
+    let shop = Shop::open().await;
+    for number in 0..5 {
+        shop.put_order(&order(number, number, 2)).await;
+    }
+    for id in ["oat", "plum", "rye"] {
+        shop.put_product(product(id, 3)).await;
+    }
+    for (table, without, id) in [
+        (ORDERS, "total", order(2, 2, 2).id.as_str()),
+        (PRODUCTS, "price", "plum"),
+    ] {
+        let items = shop.dynamo.items(table).await;
+        let mut item = items
+            .into_iter()
+            .find(|item| item["id"].as_s().is_ok_and(|key| key == id))
+            .unwrap();
+        item.remove(without);
+        shop.dynamo.put_raw(table, item).await;
+    }
+
+    let data = shop.orders_data(&report()).await.unwrap();
+    let summary: OrdersSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!((summary.outcomes.all(), summary.unreadable), (4, 1));
+    let data = shop.products_data(&report()).await.unwrap();
+    let summary: ProductsSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
+    assert_eq!((summary.products, summary.unreadable), (2, 1));
+    assert_eq!((summary.sold.pieces, summary.unreadable_orders), (8, 1));
+
+    let mail = shop.report(&report()).await.unwrap();
+    let left_out = "1 order could not be read and is left out.";
+    for text in [&mail.text, &shop.file(&report().key("orders.html"))] {
+        assert!(text.contains(left_out), "{text}");
+    }
+    let page = shop.file(&report().key("products.html"));
+    assert!(page.contains("1 product could not be read and is left out. 1 order could"));
 }
 
 #[tokio::test]

@@ -72,10 +72,10 @@ proptest! {
             row.customer = name.clone();
         }
         let page = orders_page(&named, &data::meta());
-        prop_assert_eq!(&texts(&page, "table.rows td[data-label=Customer]")[0], &shown(name.as_str()));
+        prop_assert_eq!(&texts(&page, "table.rows td[data-label=Customer]")[0], &shown(&name));
         let folded: Vec<Vec<serde_json::Value>> =
             serde_json::from_str(&texts(&page, "script[type='application/json']")[0]).unwrap();
-        prop_assert_eq!(&folded[0][2], &serde_json::Value::from(shown(name.as_str())));
+        prop_assert_eq!(&folded[0][2], &serde_json::Value::from(shown(&name)));
         prop_assert_eq!(skeleton(&page), skeleton(&orders_page(&rows, &data::meta())));
         prop_assert!(page.errors.is_empty(), "{:?}", page.errors);
     }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ops::Range};
 
 use proptest::{collection::vec, prelude::*};
-use shop_contract::{CountryCode, Money, OrderId, ProductId, Quantity, TextLine, Timestamp};
+use shop_contract::{Money, OrderId, ProductId, Quantity, Timestamp};
 use shop_reports::report::{OrderRow, Outcome, ProductRow, RowLine, Sold};
 
 use crate::data::currency;
@@ -17,13 +17,12 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A name of a customer: what the contract lets through of any text.
-pub(crate) fn customer() -> impl Strategy<Value = TextLine> {
+/// A name of a customer: any text, for it may have been stored under other rules.
+pub(crate) fn customer() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{1,100}",
         "(<script>|</script|</td>|<!--|]]>|&lt;|\u{202e}|\u{2069}|'|\"|<|>|🍪|א|x){1,8}",
     ]
-    .prop_filter_map("not a name", |text| TextLine::parse(&text).ok())
 }
 
 pub(crate) fn order() -> impl Strategy<Value = OrderRow> {
@@ -47,7 +46,7 @@ pub(crate) fn order() -> impl Strategy<Value = OrderRow> {
                 id: OrderId::parse(&id).expect("an ID"),
                 at,
                 customer,
-                country: CountryCode::parse(&country).expect("a country"),
+                country,
                 outcome,
                 amount,
                 currency: currency(&code),

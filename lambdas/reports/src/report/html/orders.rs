@@ -113,8 +113,8 @@ fn cells(row: &OrderRow) -> [Cell; 7] {
     [
         Cell::Text(row.id.to_string()),
         Cell::Text(figures::second(&row.at)),
-        Cell::Text(visible(row.customer.as_str())),
-        Cell::Text(row.country.to_string()),
+        Cell::Text(visible(&row.customer)),
+        Cell::Text(visible(&row.country)),
         Cell::Pieces(what(row)),
         Cell::Tag(row.outcome.into(), row.outcome.label()),
         Cell::Text(total),
@@ -133,15 +133,17 @@ fn what(row: &OrderRow) -> Vec<String> {
 }
 
 fn covers(summary: &OrdersSummary) -> String {
-    match (&summary.first, &summary.last) {
+    let covers = match (&summary.first, &summary.last) {
         (Some(first), Some(last)) => format!(
             "{}, from {} to {}.",
             figures::counted(summary.outcomes.all(), "order", "orders"),
             figures::moment(first),
             figures::moment(last)
         ),
+        _ if summary.unreadable > 0 => "No order could be read.".to_owned(),
         _ => "There are no orders yet.".to_owned(),
-    }
+    };
+    covers + &figures::left_out(summary.unreadable, "order", "orders")
 }
 
 fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {

@@ -69,12 +69,16 @@ impl<W: Write> ProductsHtml<W> {
     /// Writes what comes before the rows.
     pub fn begin(mut out: W, summary: &ProductsSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
         let covers = match summary.products {
+            0 if summary.unreadable > 0 => "No product could be read.".to_owned(),
             0 => "There are no products yet.".to_owned(),
             count => format!(
                 "{}, what there is of them and what was sold.",
                 figures::counted(count, "product", "products")
             ),
         };
+        let covers = covers
+            + &figures::left_out(summary.unreadable, "product", "products")
+            + &figures::left_out(summary.unreadable_orders, "order", "orders");
         frame::begin(&mut out, "Products", &covers, meta)?;
         write(&mut out, &headlines(&at_a_glance(summary)))?;
         if summary.products > 0 {
