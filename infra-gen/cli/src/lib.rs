@@ -46,6 +46,7 @@ use serde::de::DeserializeOwned;
 /// Writes the JSON that constructs take: schemas of requests, patterns of events.
 pub use serde_json::json;
 pub use settings::{Environment, SettingsError, StackSettings};
+pub use users::{Email, NotAnEmail};
 
 mod app;
 mod args;

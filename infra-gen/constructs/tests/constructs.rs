@@ -310,6 +310,10 @@ fn the_gateways_own_errors_can_be_read_by_the_site() {
             headers["gatewayresponse.header.Access-Control-Allow-Origin"],
             json!("'https://a.example'")
         );
+        assert_eq!(
+            headers["gatewayresponse.header.Content-Type"],
+            json!("'application/problem+json'")
+        );
     }
 }
 

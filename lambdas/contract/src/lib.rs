@@ -18,6 +18,7 @@ mod money;
 mod new_order;
 mod order;
 mod page;
+mod postal_code;
 mod problem;
 mod product;
 mod report;

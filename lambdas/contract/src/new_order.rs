@@ -7,7 +7,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use crate::{Customer, ExecutionArn, InvalidParameter, Malformed, OrderId, ProductId, text::validated_text};
+use crate::{
+    Customer, ExecutionArn, InvalidParameter, InvalidValue, Malformed, OrderId, ProductId, postal_code,
+    text::validated_text,
+};
 
 /// An order, as a client sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,6 +20,20 @@ pub struct NewOrder {
     pub customer: Customer,
     /// What they order.
     pub lines: NewOrderLines,
+}
+
+impl NewOrder {
+    /// What is wrong with values of which each is well-formed on its own.
+    pub fn contradictions(&self) -> Vec<InvalidValue> {
+        let address = &self.customer.address;
+        let country = address.country.as_str();
+        let example = postal_code::example_instead(country, address.postal_code.as_str());
+        let invalid = example.map(|example| InvalidValue {
+            detail: format!("expected a postal code of `{country}`, like `{example}`"),
+            pointer: "#/customer/address/postalCode".to_owned(),
+        });
+        invalid.into_iter().collect()
+    }
 }
 
 // 99, because all lines' stock and the order are written in one transaction, and DynamoDB takes a hundred items in one.
@@ -245,6 +262,29 @@ mod tests {
         let line = json!({ "productId": "oat", "quantity": 1, "price": 1 });
         let error = serde_json::from_value::<NewOrderLine>(line).unwrap_err();
         assert!(error.to_string().starts_with("unknown field `price`"), "{error}");
+    }
+
+    #[test]
+    fn the_postal_code_is_one_of_the_country() {
+        let order = |country: &str, postal_code: &str| -> NewOrder {
+            let address =
+                json!({ "street": "1 Main St", "postalCode": postal_code, "city": "X", "country": country });
+            serde_json::from_value(json!({
+                "customer": { "name": "Ann", "email": "ann@example.com", "address": address },
+                "lines": [{ "productId": "oat", "quantity": 1 }],
+            }))
+            .unwrap()
+        };
+        for (country, right) in [("DE", "10115"), ("NL", "1012 AB"), ("US", "1")] {
+            assert_eq!(order(country, right).contradictions(), []);
+        }
+        assert_eq!(
+            order("DE", "1").contradictions(),
+            [InvalidValue {
+                detail: "expected a postal code of `DE`, like `10115`".to_owned(),
+                pointer: "#/customer/address/postalCode".to_owned(),
+            }]
+        );
     }
 
     #[test]

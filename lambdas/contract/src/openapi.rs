@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     Problem,
     api::{self, Access, Operation},
+    postal_code,
     schema::{Parameter, TypeSchema},
 };
 
@@ -39,7 +40,9 @@ pub fn document() -> Value {
             "securitySchemes": {
                 "employee": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }
             }
-        }
+        },
+        // No schema can say that a value depends on another, so that a browser could tell the customer which.
+        "x-postal-codes": postal_code::rules(),
     })
 }
 

@@ -154,6 +154,7 @@ mod tests {
     #[test]
     fn the_last_page_has_no_next_token() {
         let page = ProductPage {
+            unreadable: 0,
             items: Vec::new(),
             next_token: None,
         };

@@ -38,6 +38,12 @@ impl Handler for CreateOrder {
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
         let headers = CreateOrderHeaders::read(|name| request.header(name))?;
         let order: NewOrder = request.json()?;
+        if let [first, ..] = order.contradictions().as_slice() {
+            return Err(Failure::Invalid {
+                detail: format!("body, `{}`: {}", first.pointer, first.detail),
+                errors: order.contradictions(),
+            });
+        }
 
         let id = order_id(headers.idempotency_key.as_ref());
         let created = submission::submit(&self.products, &self.workflow, id, order).await;

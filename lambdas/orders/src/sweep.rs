@@ -75,7 +75,8 @@ pub async fn sweep(
     created_before: &Timestamp,
     now: &Timestamp,
 ) -> Result<SweptOrders, IncompleteSweep> {
-    let listed = SHARDS.map(|shard| orders.pending(shard, created_before, LISTED_PER_SHARD));
+    // On the heap: sixteen queries at once are a lot for a stack.
+    let listed = SHARDS.map(|shard| Box::pin(orders.pending(shard, created_before, LISTED_PER_SHARD)));
     let listed = try_join_all(listed).await.map_err(|source| IncompleteSweep {
         swept: SweptOrders::default(),
         source,

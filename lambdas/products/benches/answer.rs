@@ -33,6 +33,7 @@ fn answer(criterion: &mut Criterion) {
     });
 
     let page = ProductPage {
+        unreadable: 0,
         items: vec![cookie(); 24],
         next_token: Some("token".to_owned()),
     };

@@ -10,7 +10,7 @@ use serde_json::{Error, Value};
 use serde_path_to_error::{Path, Segment};
 use shop_contract::InvalidValue;
 
-use crate::{Failure, Request, objects::Objects};
+use crate::{Failure, Request, objects::Objects, unique::Unique};
 
 /// The longest body that is read. The largest order there can be has a quarter of it.
 const MAX_BYTES: usize = 64 * 1024;
@@ -20,7 +20,7 @@ impl Request {
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Failure> {
         if !self.header("content-type").is_some_and(is_json) {
             return Err(Failure::UnsupportedMediaType {
-                detail: "the body has to be JSON, and the header `content-type` to say `application/json`"
+                detail: "the body must be JSON in UTF-8, with the header `content-type: application/json`"
                     .to_owned(),
             });
         }
@@ -31,9 +31,7 @@ impl Request {
             });
         }
         // By way of a value, for then a message says which field is wrong and not which column.
-        let value: Value = serde_json::from_slice(&body)
-            .map_err(|error| Failure::invalid(format!("the body is not JSON: {error}")))?;
-        let value = Objects(value);
+        let value = Objects(parse(&body)?);
         value
             .check()
             .map_err(|error| invalid(".", "#".to_owned(), &error))?;
@@ -42,6 +40,25 @@ impl Request {
             invalid(&path.to_string(), pointer(path), error.inner())
         })
     }
+}
+
+fn parse(body: &[u8]) -> Result<Value, Failure> {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path();
+        match error.inner() {
+            // The syntax is right, and a field stands twice.
+            inner if inner.is_data() => invalid(&path.to_string(), pointer(path), inner),
+            inner => not_json(inner),
+        }
+    });
+    let Unique(value) = value?;
+    reader.end().map_err(|error| not_json(&error))?;
+    Ok(value)
+}
+
+fn not_json(error: &Error) -> Failure {
+    Failure::invalid(format!("the body is not JSON: {error}"))
 }
 
 fn invalid(path: &str, pointer: String, error: &Error) -> Failure {
@@ -88,10 +105,22 @@ fn push_escaped(pointer: &mut String, name: &str) {
     }
 }
 
-/// Whether a media type is JSON, with whatever parameters.
+/// Whether a media type is JSON, in the one character set that is read. Other parameters mean nothing for JSON.
 fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().eq_ignore_ascii_case("application/json")
+    let mut parts = media_type.split(';').map(str::trim);
+    let is_utf8 = |parameter: &str| match parameter.split_once('=') {
+        Some((name, value)) if name.trim().eq_ignore_ascii_case("charset") => {
+            let value = value.trim().trim_matches('"');
+            ["utf-8", "utf8", "us-ascii"]
+                .iter()
+                .any(|charset| value.eq_ignore_ascii_case(charset))
+        }
+        _ => true,
+    };
+    parts
+        .next()
+        .is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"))
+        && parts.all(is_utf8)
 }
 
 #[cfg(test)]
@@ -147,7 +176,12 @@ mod tests {
                 product_id: ProductId::parse("oat").unwrap(),
             }],
         };
-        for media_type in ["application/json", "Application/JSON; charset=utf-8"] {
+        for media_type in [
+            "application/json",
+            "Application/JSON; charset=utf-8",
+            "application/json;Charset=\"UTF-8\"",
+            "application/json; profile=x",
+        ] {
             assert_eq!(read(media_type, &body.into(), false).unwrap(), basket);
         }
         let encoded = "eyJsaW5lcyI6W3sicHJvZHVjdElkIjoib2F0In1dfQ==";
@@ -168,6 +202,25 @@ mod tests {
         );
         check_refused("{}", "body: missing field `lines`", &["#"]);
         check_refused("3", "body: invalid type: number, expected an object", &["#"]);
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_refused() {
+        check_refused(
+            r#"{"lines":[{"productId":"oat","productId":"rye"}]}"#,
+            "body, `lines[0]`: duplicate field `productId` at line 1 column 41",
+            &["#/lines/0"],
+        );
+        check_refused(
+            r#"{"lines":[],"lines":[]}"#,
+            "body: duplicate field `lines` at line 1 column 19",
+            &["#"],
+        );
+        check_refused(
+            "{} {}",
+            "the body is not JSON: trailing characters at line 1 column 4",
+            &[],
+        );
     }
 
     #[test]
@@ -230,6 +283,8 @@ mod tests {
             "text/plain",
             "application/x-www-form-urlencoded",
             "application/jsonp",
+            "application/json; charset=utf-16",
+            "application/json;profile=x; charset = \"ISO-8859-1\"",
             "",
         ] {
             assert!(

@@ -124,6 +124,26 @@ impl Failure {
         Self::invalid(format!("parameter `{name}`: {reason}"))
     }
 
+    /// The kind of problem in one word, for the log.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Invalid { .. } => "Invalid",
+            Self::Unauthorized { .. } => "Unauthorized",
+            Self::InvalidGrant { .. } => "InvalidGrant",
+            Self::Forbidden { .. } => "Forbidden",
+            Self::NotFound { .. } => "NotFound",
+            Self::TooLarge { .. } => "TooLarge",
+            Self::UnsupportedMediaType { .. } => "UnsupportedMediaType",
+            Self::IdempotencyConflict { .. } => "IdempotencyConflict",
+            Self::Store(StoreError::Busy { .. }) => "StoreBusy",
+            Self::Store(StoreError::Refused { .. }) => "StoreRefused",
+            Self::Store(StoreError::Corrupt { .. }) => "StoreCorrupt",
+            Self::Internal { .. } => "Internal",
+            Self::BadGateway { .. } => "BadGateway",
+            Self::Timeout { .. } => "Timeout",
+        }
+    }
+
     /// The answer for the client. What is not the client's doing is logged in full, and told without any of it.
     pub fn respond(self, request: &Request) -> Response {
         match &self {
@@ -207,7 +227,10 @@ impl From<InvalidParameter> for Failure {
 
 #[cfg(test)]
 mod tests {
+    use tracing::Level;
+
     use super::*;
+    use crate::logging::captured::lines_of;
 
     const EVENT: &str =
         r#"{ "httpMethod": "GET", "path": "/products", "requestContext": { "requestId": "r-1" } }"#;
@@ -222,6 +245,48 @@ mod tests {
             (&detail.into(), &"r-1".into())
         );
         assert_eq!(response.header("content-type"), Some("application/problem+json"));
+    }
+
+    #[test]
+    fn only_our_own_fault_is_logged_as_an_error() {
+        let detail = || "why".to_owned();
+        let source = || "why".into();
+        let corrupt = StoreError::Corrupt {
+            key: "oat".to_owned(),
+            source: source(),
+        };
+        let challenge = Challenge::NoToken;
+        for (failure, level) in [
+            (Failure::invalid(detail()), None),
+            (
+                Failure::Unauthorized {
+                    challenge,
+                    detail: detail(),
+                },
+                None,
+            ),
+            (Failure::InvalidGrant { detail: detail() }, None),
+            (Failure::Forbidden { detail: detail() }, None),
+            (Failure::NotFound { detail: detail() }, None),
+            (Failure::TooLarge { detail: detail() }, None),
+            (Failure::UnsupportedMediaType { detail: detail() }, None),
+            (Failure::IdempotencyConflict { detail: detail() }, None),
+            (StoreError::Busy { source: source() }.into(), Some(Level::WARN)),
+            (Failure::BadGateway { source: source() }, Some(Level::WARN)),
+            (Failure::Timeout { source: source() }, Some(Level::WARN)),
+            (
+                StoreError::Refused { source: source() }.into(),
+                Some(Level::ERROR),
+            ),
+            (corrupt.into(), Some(Level::ERROR)),
+            (Failure::Internal { source: source() }, Some(Level::ERROR)),
+        ] {
+            let reason = failure.reason();
+            let request = Request::parse(EVENT).unwrap();
+            let lines = lines_of(|| drop(failure.respond(&request)));
+            let levels: Vec<_> = lines.iter().map(|line| line.level).collect();
+            assert_eq!(levels, level.into_iter().collect::<Vec<_>>(), "{reason}");
+        }
     }
 
     #[test]

@@ -43,15 +43,20 @@ pub async fn answer<H: Handler>(
     origins: &AllowedOrigins,
     event: &str,
 ) -> Result<Response, MalformedEvent> {
-    let request = Request::parse(event)?;
-    let response = match handler.handle(&request).await {
-        Ok(response) => response,
-        Err(failure) => failure.respond(&request),
+    let request = Request::parse(event)
+        .inspect_err(|error| tracing::error!(error = logging::chain(error), "the event cannot be read"))?;
+    let (response, reason) = match handler.handle(&request).await {
+        Ok(response) => (response, None),
+        Err(failure) => {
+            let reason = failure.reason();
+            (failure.respond(&request), Some(reason))
+        }
     };
     tracing::info!(
         method = request.method,
         path = request.path,
         status = response.status(),
+        reason,
         request_id = request.id(),
         "answered"
     );

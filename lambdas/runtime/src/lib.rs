@@ -41,6 +41,7 @@ mod response;
 mod start;
 mod store;
 mod task;
+mod unique;
 #[cfg(feature = "upstream")]
 mod upstream;
 #[cfg(feature = "zone")]

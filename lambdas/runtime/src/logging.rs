@@ -4,6 +4,10 @@
 //! Nothing of a request's content is logged but its method and path. The libraries below would: at their most talkative,
 //! one of them writes events and answers out whole, tokens and all. They are therefore heard from `INFO` on,
 //! whatever the level.
+//!
+//! An error line is a fault of the shop or of what it runs on, and nothing else: somebody is woken by it. What customers and
+//! clients do, and orders that end as they may (out of stock, not found, refused), are `INFO` with a `reason`; what passes by
+//! itself is `WARN`.
 
 use std::{error::Error, io, panic};
 
@@ -45,12 +49,17 @@ pub fn chain(error: &dyn Error) -> String {
     text
 }
 
-/// Ours by the level, everybody else's down to `INFO`.
+/// Ours by the level, everybody else's down to `INFO`. The runtime's report of a handler that failed or panicked is left out:
+/// it is an error whatever the failure is, and [`crate::perform`], [`crate::answer`] and the panic hook say it at its level.
 fn heard(level: LevelFilter) -> Targets {
     Targets::new()
         .with_default(level.min(LevelFilter::INFO))
         .with_target(OURS, level)
+        .with_target(HANDLER_FAILED, LevelFilter::OFF)
 }
+
+/// Where `lambda_runtime` reports a handler that returned an error or panicked.
+const HANDLER_FAILED: &str = "lambda_runtime::layers::panic";
 
 /// How the names of this workspace's crates of handlers begin.
 const OURS: &str = "shop_";
@@ -62,6 +71,59 @@ fn level(setting: Option<&str>) -> LevelFilter {
         Some("WARN") => LevelFilter::WARN,
         Some("ERROR" | "FATAL") => LevelFilter::ERROR,
         Some(_) | None => LevelFilter::INFO,
+    }
+}
+
+/// The lines that are logged while a test runs something.
+#[cfg(test)]
+pub(crate) mod captured {
+    use std::sync::{Arc, Mutex};
+
+    use tracing::{
+        Event, Level, Subscriber,
+        field::{Field, Visit},
+    };
+    use tracing_subscriber::{
+        layer::{Context, Layer, SubscriberExt},
+        registry,
+    };
+
+    /// A line: its level and its fields as text.
+    #[derive(Debug, Clone)]
+    pub(crate) struct Line {
+        pub(crate) level: Level,
+        pub(crate) fields: String,
+    }
+
+    #[derive(Clone, Default)]
+    struct Lines(Arc<Mutex<Vec<Line>>>);
+
+    impl<S: Subscriber> Layer<S> for Lines {
+        fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+            let mut fields = Fields(String::new());
+            event.record(&mut fields);
+            let line = Line {
+                level: *event.metadata().level(),
+                fields: fields.0,
+            };
+            self.0.lock().unwrap().push(line);
+        }
+    }
+
+    struct Fields(String);
+
+    impl Visit for Fields {
+        fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+            self.0 += &format!("{}={value:?} ", field.name());
+        }
+    }
+
+    /// Runs something on this thread, and returns what it logged.
+    pub(crate) fn lines_of(run: impl FnOnce()) -> Vec<Line> {
+        let lines = Lines::default();
+        tracing::subscriber::with_default(registry().with(lines.clone()), run);
+        let lines = lines.0.lock().unwrap();
+        lines.clone()
     }
 }
 
@@ -100,6 +162,7 @@ mod tests {
         ] {
             assert!(!heard.would_enable(library, &Level::DEBUG), "{library}");
         }
+        assert!(!heard.would_enable("lambda_runtime::layers::panic", &Level::ERROR));
         assert!(!super::heard(LevelFilter::ERROR).would_enable("lambda_runtime", &Level::WARN));
     }
 }

@@ -55,9 +55,28 @@ pub async fn perform<T: Task>(task: &T, event: &str) -> Result<T::Output, TaskFa
     };
     match &performed {
         Ok(_) => tracing::info!("done"),
-        Err(failure) => tracing::warn!(name = failure.name.as_str(), error = failure.message, "failed"),
+        Err(failure) => failure.log(),
     }
     performed
+}
+
+impl TaskFailure {
+    fn log(&self) {
+        let (reason, error) = (self.name.as_str(), &self.message);
+        match self.name {
+            TaskErrorName::OutOfStock | TaskErrorName::UnknownProduct | TaskErrorName::AlreadyRejected => {
+                tracing::info!(reason, detail = error, "ended without success");
+            }
+            TaskErrorName::Conflict | TaskErrorName::Busy => {
+                tracing::warn!(reason, error, "failed in passing");
+            }
+            TaskErrorName::NoTotal
+            | TaskErrorName::OrderIdTaken
+            | TaskErrorName::UnknownOrder
+            | TaskErrorName::Broken
+            | TaskErrorName::MalformedInput => tracing::error!(reason, error, "failed"),
+        }
+    }
 }
 
 impl fmt::Display for TaskFailure {
@@ -92,7 +111,34 @@ impl From<TaskFailure> for lambda_runtime::Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use tracing::Level;
+
     use super::*;
+    use crate::logging::captured::lines_of;
+
+    #[test]
+    fn only_a_fault_is_logged_as_an_error() {
+        for name in TaskErrorName::ALL {
+            let failure = TaskFailure {
+                name,
+                message: "why".to_owned(),
+            };
+            let lines = lines_of(|| failure.log());
+            let expected = match name.as_str() {
+                "OutOfStock" | "UnknownProduct" | "AlreadyRejected" => Level::INFO,
+                "Busy" | "Conflict" => Level::WARN,
+                _ => Level::ERROR,
+            };
+            let [line] = lines.as_slice() else {
+                panic!("one line for `{}`, not {lines:?}", name.as_str())
+            };
+            assert_eq!(line.level, expected, "{}", name.as_str());
+            assert!(
+                line.fields.contains(&format!("reason=\"{}\"", name.as_str())),
+                "{line:?}"
+            );
+        }
+    }
 
     #[test]
     fn only_a_store_that_is_busy_is_worth_a_retry() {

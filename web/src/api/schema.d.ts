@@ -166,6 +166,11 @@ export interface components {
         ProductPage: {
             /** @description The products of this page. */
             items: components["schemas"]["Product"][];
+            /**
+             * Format: uint32
+             * @description How many products belong here and could not be read; absent if there are none.
+             */
+            unreadable?: number;
             /** @description Where the next page starts; absent on the last one. Its content means nothing to a client. */
             nextToken?: string;
         };
@@ -268,12 +273,12 @@ export interface components {
             phone?: components["schemas"]["PhoneNumber"];
         };
         /**
-         * @description A line of text: 1 to 100 characters, at least one of them visible, with a space at neither end. No control character and
-         *     no line or paragraph separator, and none that embeds, overrides or isolates a direction of writing (U+202A to U+202E,
-         *     U+2066 to U+2069).
+         * @description A line of text: 1 to 100 characters, at least one of them visible, with a space at neither end. No control character,
+         *     no line or paragraph separator, none that embeds, overrides or isolates a direction of writing (U+202A to U+202E,
+         *     U+2066 to U+2069), no interlinear annotation (U+FFF9 to U+FFFB), no noncharacter and none for private use.
          */
         TextLine: string;
-        /** @description An email address: what HTML's `<input type="email">` takes, with a dot in the domain. */
+        /** @description An e-mail address, like `ann@example.com`. */
         Email: string;
         /** @description A postal address. */
         Address: {
@@ -290,7 +295,10 @@ export interface components {
         PostalCode: string;
         /** @description A country by its ISO 3166 code. */
         CountryCode: string;
-        /** @description A telephone number as people write it: digits with marks between them, perhaps a `+` before. */
+        /**
+         * @description A phone number as people write it: 5 to 20 digits, with blanks, brackets, slashes, dots and hyphens between them, perhaps a `+`
+         *     before, and perhaps an extension: `+49 30 1234-56`, `(030) 123456 ext. 7`.
+         */
         PhoneNumber: string;
         /** @description What is ordered: 1 to 99 lines. Lines of one product become one, in the place of the first. */
         NewOrderLines: components["schemas"]["NewOrderLine"][];
@@ -364,6 +372,11 @@ export interface components {
         OrderPage: {
             /** @description The orders of this page. */
             items: components["schemas"]["Order"][];
+            /**
+             * Format: uint32
+             * @description How many orders belong here and could not be read; absent if there are none.
+             */
+            unreadable?: number;
             /** @description Where the next page starts; absent on the last one. Its content means nothing to a client. */
             nextToken?: string;
         };
@@ -374,7 +387,7 @@ export interface components {
             /** @description When it came in. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description Who ordered. */
-            customer: components["schemas"]["Customer"];
+            customer: components["schemas"]["OrderCustomer"];
             /** @description What was ordered, each line of another product. */
             lines: components["schemas"]["OrderLine"][];
             /** @description What all of it costs. */
@@ -395,6 +408,32 @@ export interface components {
             /** @description Why. */
             rejection: components["schemas"]["Rejection"];
         });
+        /**
+         * @description The customer of an order that was placed, with the words that were stored.
+         *
+         *     Reading is tolerant where writing is strict: an order that was taken under other rules is still an order, and is shown.
+         */
+        OrderCustomer: {
+            /** @description Their name. */
+            name: string;
+            /** @description Their e-mail address. */
+            email: string;
+            /** @description Where the order goes. */
+            address: components["schemas"]["OrderAddress"];
+            /** @description Their phone number. */
+            phone?: string;
+        };
+        /** @description The postal address of an order that was placed, with the words that were stored. */
+        OrderAddress: {
+            /** @description Street and number, and whatever else stands above the city. */
+            street: string;
+            /** @description The postal code. */
+            postalCode: string;
+            /** @description The city. */
+            city: string;
+            /** @description The country's ISO 3166 code. */
+            country: string;
+        };
         /** @description One product of an order, as it was when the order came in. */
         OrderLine: {
             /** @description Which product. */
@@ -607,6 +646,8 @@ export type SubmissionError = components['schemas']['SubmissionError'];
 export type Shortfall = components['schemas']['Shortfall'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type Order = components['schemas']['Order'];
+export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderAddress = components['schemas']['OrderAddress'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type Rejection = components['schemas']['Rejection'];
 export type DaySummary = components['schemas']['DaySummary'];

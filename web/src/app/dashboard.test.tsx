@@ -81,6 +81,17 @@ test("while the orders are on their way, the page says so", async () => {
   expect(screen.getByText("Adding up today’s orders")).toBeInTheDocument();
 });
 
+test("orders that could not be read are counted beside those that could", async () => {
+  const [newest] = upTo(1);
+  network.use(
+    http.get(`${API}/orders`, () => HttpResponse.json({ items: [newest], unreadable: 1 })),
+    ...anOrderBook().handlers,
+  );
+  visit("/dashboard");
+  await findOrder(1);
+  expect(within(list()).getByRole("status")).toHaveTextContent("1 order; 1 order could not be read");
+});
+
 test("no orders at all is no error", async () => {
   open(anOrderBook());
   expect(await screen.findByRole("heading", { name: "No orders yet" })).toBeVisible();

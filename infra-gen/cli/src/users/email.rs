@@ -1,31 +1,39 @@
 //! An e-mail address, as far as it can be told without sending anything there.
 //!
 //! The aim is to refuse a typing error before an invitation goes out, not to accept all that RFC 5321 allows: quoted
-//! names and addresses of bare hosts are absent on purpose, since no user pool takes them.
+//! names and addresses of bare hosts are absent on purpose, since no user pool takes them. What is accepted, HTML's
+//! `<input type="email">` accepts too.
 
 use std::fmt;
 
 /// What the mail protocol allows at most.
 const LONGEST: usize = 254;
 const LONGEST_NAME: usize = 64;
+/// What the domain name system allows.
+const LONGEST_LABEL: usize = 63;
 
 /// `name@host.domain`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Email(String);
+pub struct Email(String);
 
-/// Why a text is no [`Email`].
+/// The text is not an [`Email`].
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is not an e-mail address; write it like `ann@example.com`")]
-pub(crate) struct NotAnEmail;
+pub struct NotAnEmail;
 
 impl Email {
-    pub(crate) fn parse(text: &str) -> Result<Self, NotAnEmail> {
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// When the text is not one.
+    pub fn parse(text: &str) -> Result<Self, NotAnEmail> {
         let (name, host) = text.split_once('@').ok_or(NotAnEmail)?;
         let well = text.len() <= LONGEST && is_name(name) && is_host(host);
         well.then(|| Self(text.to_owned())).ok_or(NotAnEmail)
     }
 
-    pub(crate) fn as_str(&self) -> &str {
+    /// The address as it was written.
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -48,7 +56,7 @@ fn is_name(name: &str) -> bool {
 /// At least two labels.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
-        !label.is_empty()
+        (1..=LONGEST_LABEL).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
             && label
@@ -91,6 +99,7 @@ mod tests {
             "ann@example.com\n",
             "Ann <ann@example.com>",
             "ann@-example.com",
+            &format!("ann@{}.example", "b".repeat(64)),
         ] {
             assert_eq!(Email::parse(text), Err(NotAnEmail), "{text:?}");
         }

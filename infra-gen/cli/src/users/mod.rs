@@ -15,7 +15,7 @@ use crate::app::Users;
 use crate::aws::{Aws, AwsError};
 use crate::program;
 
-pub(crate) use email::{Email, NotAnEmail};
+pub use email::{Email, NotAnEmail};
 pub(crate) use password::{Password, PasswordError};
 
 mod email;

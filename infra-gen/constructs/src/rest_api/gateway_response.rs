@@ -64,7 +64,16 @@ pub(super) fn add_all(
             "gatewayresponse.header.Access-Control-Allow-Origin",
             props.cors.quoted_origin(),
         );
-        let headers: Map<String> = [origin].into_iter().chain(retry).chain(challenge).collect();
+        // The template's media type is what the gateway chooses it by; the header is what the client sees.
+        let media_type = (
+            "gatewayresponse.header.Content-Type",
+            "'application/problem+json'".into(),
+        );
+        let headers: Map<String> = [origin, media_type]
+            .into_iter()
+            .chain(retry)
+            .chain(challenge)
+            .collect();
         let response = apigateway::GatewayResponse {
             status_code: Some(problem.status.to_string().into()),
             response_parameters: Some(headers.into()),

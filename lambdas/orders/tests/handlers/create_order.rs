@@ -243,12 +243,12 @@ async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
             "body, `lines[0]`: invalid type: array",
         ),
         (&json_type, &long, 413, "the body has "),
-        (&[], &right, 415, "the body has to be JSON"),
+        (&[], &right, 415, "the body must be JSON"),
         (
             &[("content-type", "text/plain")],
             &right,
             415,
-            "the body has to be JSON",
+            "the body must be JSON",
         ),
     ] {
         check_refused(&shop.create_order(headers, body).await, status, detail);
@@ -278,4 +278,44 @@ async fn a_product_that_cannot_be_read_is_our_fault() {
     shop.dynamo.put(PRODUCTS, corrupt).await;
     assert_eq!(shop.order(None, &basket(&[("plum", 1)])).await.status, 500);
     assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn a_postal_code_of_another_form_than_the_countrys_is_refused_by_the_field() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let mut body = basket(&[("oat", 1)]);
+    body["customer"]["address"]["postalCode"] = json!("1");
+    let answer = shop.order(None, &body).await;
+    assert_eq!(answer.status, 400);
+    assert_eq!(
+        answer.body["errors"],
+        json!([{
+            "detail": "expected a postal code of `DE`, like `10115`",
+            "pointer": "#/customer/address/postalCode",
+        }])
+    );
+    assert!(shop.executions.executions().is_empty());
+
+    body["customer"]["address"]["country"] = json!("US");
+    assert_eq!(
+        shop.order(None, &body).await.status,
+        202,
+        "the shop has no rule for it"
+    );
+}
+
+#[tokio::test]
+async fn a_field_that_stands_twice_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let body = basket(&[("oat", 1)]).to_string();
+    let twice = body.replacen(r#""quantity":1"#, r#""quantity":1,"quantity":4"#, 1);
+    assert_ne!(twice, body);
+    let answer = shop
+        .create_order(&[("content-type", "application/json")], &twice)
+        .await;
+    assert_eq!(answer.status, 400);
+    assert_eq!(answer.body["errors"][0]["pointer"], "#/lines/0");
+    let utf16 = [("content-type", "application/json; charset=utf-16")];
+    assert_eq!(shop.create_order(&utf16, &body).await.status, 415);
+    assert!(shop.executions.executions().is_empty());
 }

@@ -24,7 +24,12 @@ export interface OrderFilter {
 }
 
 export const OrderPage = reads<WireOrderPage>()(
-  v.object({ items: v.array(Order), nextToken: v.exactOptional(v.string()) }),
+  v.object({
+    items: v.array(Order),
+    /** How many orders belong here and could not be read. */
+    unreadable: v.exactOptional(v.number()),
+    nextToken: v.exactOptional(v.string()),
+  }),
 );
 export type OrderPage = v.InferOutput<typeof OrderPage>;
 

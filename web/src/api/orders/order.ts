@@ -5,7 +5,11 @@ import * as v from "valibot";
 import { reads } from "../contract";
 import { Money } from "../products/money";
 import { ProductId } from "../products/product";
-import type { Customer as WireCustomer, Order as WireOrder, Shortfall as WireShortfall } from "../schema";
+import type {
+  OrderCustomer as WireCustomer,
+  Order as WireOrder,
+  Shortfall as WireShortfall,
+} from "../schema";
 import { Timestamp } from "../timestamp";
 
 /** A UUID in lower case, of the kinds that the shop makes. */

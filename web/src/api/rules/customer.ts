@@ -6,13 +6,13 @@ export default {
     minLength: 1,
     maxLength: 100,
     pattern:
-      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069])?$",
+      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff])?$",
   },
   email: {
     required: true,
     maxLength: 254,
     pattern:
-      "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
+      "^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
   },
   address: { required: true },
   "address.street": {
@@ -20,7 +20,7 @@ export default {
     minLength: 1,
     maxLength: 100,
     pattern:
-      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069])?$",
+      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff])?$",
   },
   "address.postalCode": { required: true, pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,10}[A-Za-z0-9])?$" },
   "address.city": {
@@ -28,8 +28,11 @@ export default {
     minLength: 1,
     maxLength: 100,
     pattern:
-      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069])?$",
+      "^[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff]*[^\\u0000-\\u0020\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff])?$",
   },
   "address.country": { required: true, pattern: "^[A-Z]{2}$" },
-  phone: { required: false, pattern: "^\\+?[0-9][0-9 ()/.-]{3,22}[0-9]$" },
+  phone: {
+    required: false,
+    pattern: "^\\+?\\(?[0-9](?:[ ()/.-]{0,4}[0-9]){4,19}(?: ?(?:[A-Za-z]{1,12}[.:]?|#) ?[0-9]{1,6})?$",
+  },
 } as const;

@@ -1,36 +1,7 @@
-/** Where we deliver: as far as a cookie travels in two days. Codes are ISO 3166-1; the browser knows the names. */
-const DELIVERED_TO = [
-  "AT",
-  "BE",
-  "BG",
-  "CH",
-  "CY",
-  "CZ",
-  "DE",
-  "DK",
-  "EE",
-  "ES",
-  "FI",
-  "FR",
-  "GR",
-  "HR",
-  "HU",
-  "IE",
-  "IT",
-  "LI",
-  "LT",
-  "LU",
-  "LV",
-  "MT",
-  "NL",
-  "NO",
-  "PL",
-  "PT",
-  "RO",
-  "SE",
-  "SI",
-  "SK",
-];
+import postalCodes from "../../api/rules/postal-codes";
+
+/** Where we deliver: the countries whose postal codes the contract knows. Codes are ISO 3166-1; the browser knows the names. */
+const DELIVERED_TO = Object.keys(postalCodes);
 
 export interface Country {
   readonly code: string;

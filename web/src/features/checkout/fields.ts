@@ -1,6 +1,6 @@
 /** How each field of the form presents itself: what it is called, what a browser may fill in, what its faults are in words. */
-import type { Fault, Field } from "./rules";
-import { ruleOf } from "./rules";
+import type { Fault, Field, Values } from "./rules";
+import { postalCodeOf, ruleOf } from "./rules";
 
 export interface Presentation {
   readonly label: string;
@@ -32,7 +32,7 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
     autoComplete: "tel",
     hint: "Only used if the courier cannot find you.",
     type: "tel",
-    malformed: "A phone number looks like +49 30 1234567",
+    malformed: "Enter 5 to 20 digits, like +49 30 1234567 or (030) 123456 ext. 7",
   },
   "address.street": {
     label: "Street and number",
@@ -60,7 +60,7 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
   },
 };
 
-export function wording(field: Field, fault: Fault | "refused"): string {
+export function wording(field: Field, fault: Fault | "refused", values: Values): string {
   const { subject, malformed } = PRESENTATIONS[field];
   const { minLength = 0, maxLength = 0 } = ruleOf(field);
   switch (fault) {
@@ -71,8 +71,17 @@ export function wording(field: Field, fault: Fault | "refused"): string {
     case "too-long":
       return `At most ${String(maxLength)} characters, please`;
     case "malformed":
-      return malformed;
+      return (field === "address.postalCode" && postalCodeIn(values["address.country"])) || malformed;
     case "refused":
       return "The shop did not take this. Look at it again";
   }
+}
+
+/** What a postal code of the country looks like; nothing if there is no rule for it. */
+function postalCodeIn(country: string): string {
+  const rule = postalCodeOf(country);
+  const name = new Intl.DisplayNames("en", { type: "region" });
+  return rule === undefined
+    ? ""
+    : `A postal code in ${name.of(country) ?? country} looks like ${rule.example}`;
 }

@@ -21,8 +21,32 @@ test.each<[Field, string, Fault | undefined]>([
   ["address.country", "", "missing"],
   ["address.country", "AT", undefined],
   ["address.country", "Austria", "malformed"],
+  ["phone", "(030) 1234567", undefined],
+  ["phone", "+49 (0)30 1234-567 Durchwahl 5", undefined],
+  ["email", "ada..l@example.com", "malformed"],
 ])("`%s` of “%s” is %s", (field, value, expected) => {
-  expect(fault(field, value)).toBe(expected);
+  expect(fault(field, { ...NOTHING_TYPED, [field]: value })).toBe(expected);
+});
+
+test.each([
+  ["DE", "10115", undefined],
+  ["DE", " D-10115 ", undefined],
+  ["DE", "1", "malformed"],
+  ["NL", "1012ab", undefined],
+  ["US", "1", undefined],
+  ["", "1", undefined],
+  ["DE", "", "missing"],
+])("in “%s” the postal code “%s” is %s", (country, postalCode, expected) => {
+  const values = { ...NOTHING_TYPED, "address.country": country, "address.postalCode": postalCode };
+  expect(fault("address.postalCode", values)).toBe(expected);
+});
+
+test("a postal code of another form is answered with one of the country", () => {
+  const values = { ...NOTHING_TYPED, "address.country": "DE" };
+  expect(wording("address.postalCode", "malformed", values)).toBe(
+    "A postal code in Germany looks like 10115",
+  );
+  expect(wording("address.postalCode", "malformed", NOTHING_TYPED)).toMatch(/letters, digits/);
 });
 
 test("an empty form is missing everything but what is optional", () => {
@@ -33,7 +57,7 @@ test("every field has a place in the form and words for whatever is wrong with i
   for (const field of FIELDS) {
     expect(PRESENTATIONS[field].label).not.toBe("");
     for (const found of ["missing", "too-short", "too-long", "malformed"] as const) {
-      expect(wording(field, found)).not.toBe("");
+      expect(wording(field, found, NOTHING_TYPED)).not.toBe("");
     }
   }
 });

@@ -3,6 +3,7 @@
  * the same document. What is wrong is found here; how it is said is `fields.ts`.
  */
 import rules from "../../api/rules/customer";
+import postalCodes from "../../api/rules/postal-codes";
 
 export type Field = Exclude<keyof typeof rules, "" | "address">;
 
@@ -32,8 +33,29 @@ interface Rule {
 
 export const ruleOf = (field: Field): Rule => rules[field];
 
-/** What is wrong with a value, the first thing first. White space around it does not count. */
-export function fault(field: Field, value: string): Fault | undefined {
+interface PostalCodeRule {
+  readonly pattern: string;
+  readonly example: string;
+}
+
+/** The rule for a country's postal codes, if the contract has one. */
+export const postalCodeOf = (country: string): PostalCodeRule | undefined =>
+  (postalCodes as Readonly<Record<string, PostalCodeRule>>)[country];
+
+/** What is wrong with a field, the first thing first. White space around a value does not count. */
+export function fault(field: Field, values: Values): Fault | undefined {
+  return (
+    faultOf(field, values[field]) ?? (field === "address.postalCode" ? faultOfPostalCode(values) : undefined)
+  );
+}
+
+function faultOfPostalCode(values: Values): Fault | undefined {
+  const rule = postalCodeOf(values["address.country"]);
+  const text = values["address.postalCode"].trim();
+  return rule === undefined || new RegExp(rule.pattern, "u").test(text) ? undefined : "malformed";
+}
+
+function faultOf(field: Field, value: string): Fault | undefined {
   const { required, minLength = 0, maxLength = Infinity, pattern } = ruleOf(field);
   const text = value.trim();
   if (text === "") return required ? "missing" : undefined;
@@ -48,7 +70,7 @@ export function fault(field: Field, value: string): Fault | undefined {
 export function faults(values: Values): Map<Field, Fault> {
   return new Map(
     FIELDS.flatMap((field) => {
-      const found = fault(field, values[field]);
+      const found = fault(field, values);
       return found === undefined ? [] : [[field, found] as const];
     }),
   );

@@ -29,9 +29,10 @@ export function useCustomerForm(refused: Refused): CustomerForm {
 
   const complaints = new Map<Field, string>();
   for (const field of FIELDS) {
-    const found = watched.has(field) ? fault(field, values[field]) : undefined;
-    if (found !== undefined) complaints.set(field, wording(field, found));
-    else if (refused.get(field) === values[field].trim()) complaints.set(field, wording(field, "refused"));
+    const found = watched.has(field) ? fault(field, values) : undefined;
+    if (found !== undefined) complaints.set(field, wording(field, found, values));
+    else if (refused.get(field) === values[field].trim())
+      complaints.set(field, wording(field, "refused", values));
   }
   return {
     values,

@@ -18,6 +18,8 @@ export function useListing(filter: OrderFilter, enabled: boolean) {
     list,
     shown: list.data === undefined ? [] : shownOrders(list.data, newest.data),
     changes: list.data === undefined || newest.data === undefined ? NONE : changesBy(newest.data, list.data),
+    /** How many orders of the list could not be read. */
+    unreadable: (list.data?.pages ?? []).reduce((sum, page) => sum + (page.unreadable ?? 0), 0),
     /** When it was last known whether anything has come in. */
     asOf: new Date(Math.max(list.dataUpdatedAt, newest.dataUpdatedAt)),
     lookFailed: newest.isError,

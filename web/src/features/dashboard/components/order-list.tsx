@@ -18,7 +18,7 @@ import styles from "./order-list.module.css";
 export function OrderList({ filter }: { readonly filter: OrderFilter }) {
   const backwards = isBackwards(filter);
   const zone = useShopZone();
-  const { list, shown, changes, asOf, lookFailed, show } = useListing(filter, !backwards);
+  const { list, shown, unreadable, changes, asOf, lookFailed, show } = useListing(filter, !backwards);
   const [focusAt, setFocusAt] = useState<number>();
   const count = useRef<HTMLParagraphElement>(null);
 
@@ -55,6 +55,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
               : list.hasNextPage
                 ? `Showing the latest ${number(shown.length)} orders`
                 : counted(shown.length, "order")}
+            {unreadable > 0 && `; ${counted(unreadable, "order")} could not be read`}
           </span>
           {/* Apart, so that the passing of time is not announced. */}
           <span className={styles.soft}>
