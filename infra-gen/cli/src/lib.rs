@@ -38,7 +38,7 @@
 
 use std::process::ExitCode;
 
-pub use app::{Addresses, App, AppName, BoxError, Seed, SeedContext, SeedCount, Site, SiteFile, Users, Call};
+pub use app::{Addresses, App, AppName, BoxError, Call, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;

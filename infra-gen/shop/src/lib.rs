@@ -11,7 +11,7 @@ mod seed;
 
 use std::path::Path;
 
-use infra_gen::{Addresses, App, AppName, BoxError, Site, SiteFile, Users, constructs::Package, Call};
+use infra_gen::{Addresses, App, AppName, BoxError, Call, Site, SiteFile, Users, constructs::Package};
 use shop_contract::{Microservice, sign_in};
 use shop_web::Bundle;
 

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
 use infra_gen::{
-    Addresses, App, AppName, BoxError, Environment, Seed, SeedContext, SeedCount, Site, SiteFile, StackSettings, Users, Call,
+    Addresses, App, AppName, BoxError, Call, Environment, Seed, SeedContext, SeedCount, Site, SiteFile,
+    StackSettings, Users,
 };
 use serde::Deserialize;
 

@@ -54,6 +54,19 @@ async fn a_task_answers_json_and_fails_by_its_name() {
 
         let (outcome, _) = new_order.invoke("{}");
         assert!(matches!(outcome, Outcome::Failure(failure) if failure["errorType"] == "MalformedInput"));
+
+        // A sold-out order is business, and what nobody could have sent is a fault: the log tells them apart.
+        let (sold_out, broken) = (update_inventory.stop(), new_order.stop());
+        let reasons = |log: &[Value], level: &str| -> Vec<Value> {
+            let lines = log.iter().filter(|line| line["level"] == level);
+            lines.map(|line| line["reason"].clone()).collect()
+        };
+        assert_eq!(reasons(&sold_out, "ERROR"), [] as [Value; 0], "{sold_out:?}");
+        assert!(
+            reasons(&sold_out, "INFO").contains(&json!("OutOfStock")),
+            "{sold_out:?}"
+        );
+        assert_eq!(reasons(&broken, "ERROR"), ["MalformedInput"], "{broken:?}");
     });
     conversation.await.unwrap();
 }
