@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
 import { fetchAhead } from "./app/fetch-ahead";
+import { fetchEarly } from "./app/fetch-early";
 import { createQueryClient } from "./app/query-client";
 import "./app/styles/index.css";
 
@@ -15,6 +16,7 @@ const queryClient = createQueryClient((error) => {
 });
 
 fetchAhead(queryClient);
+fetchEarly(queryClient, window.location.pathname);
 
 // In a build, the first of the two is `false`, and nothing of this is left.
 if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {
