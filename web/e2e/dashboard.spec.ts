@@ -113,7 +113,7 @@ test("an order is found by its number, and says why it was turned down", async (
   const search = page.getByRole("textbox", { name: "Order number" });
   await search.fill("caramel");
   await search.press("Enter");
-  await expect(page.getByText("This is no order number.")).toBeVisible();
+  await expect(page.getByText("That's not a valid order number.")).toBeVisible();
 
   await search.fill(` ${id.toUpperCase()} `);
   await search.press("Enter");
@@ -122,14 +122,16 @@ test("an order is found by its number, and says why it was turned down", async (
   await expect(page.getByRole("region", { name: "What was ordered" })).toContainText("Caramel Waffle");
   const history = page.getByRole("region", { name: "History" });
   await expect(history).toContainText("There was not enough in stock.");
-  await expect(history).toContainText("Caramel Waffle: 3 wanted, none left");
+  await expect(history).toContainText("Caramel Waffle: 3 requested, 0 available");
 });
 
 test("an order that there is not says so, and one that cannot be one too", async ({ page }) => {
   await openAsEmployee(page, "/dashboard/orders/019ac3f0-0000-7000-8000-000000000000");
   await expect(page.getByRole("heading", { level: 1, name: "There is no such order" })).toBeVisible();
   await page.goto("/dashboard/orders/nope");
-  await expect(page.getByRole("heading", { level: 1, name: "This is no order number" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "That’s not a valid order number" }),
+  ).toBeVisible();
 });
 
 test("today's figures are what today's orders add up to", async ({ page, request }) => {

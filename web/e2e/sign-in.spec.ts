@@ -150,7 +150,7 @@ test("an expired code says so, and can be replaced", async ({ page }) => {
   await page.goto("/dashboard");
   // The pool answers the same to a code that is too old and to one that it has forgotten.
   await page.goto(`/sign-in/callback?code=${"x".repeat(43)}&state=${await stateOf(page)}`);
-  await expectTrouble(page, "This sign-in has run out");
+  await expectTrouble(page, "This sign-in link has expired");
 
   await page.getByRole("button", { name: "Sign in again" }).click();
   await signIn(page);
@@ -164,9 +164,9 @@ test("an address that has brought a code works once", async ({ page }) => {
   await expect(dashboard(page)).toBeVisible();
 
   await page.goto((await callback).url());
-  await expectTrouble(page, "This sign-in has been used");
+  await expectTrouble(page, "This sign-in link was already used");
   await page.reload();
-  await expectTrouble(page, "This sign-in has been used");
+  await expectTrouble(page, "This sign-in link was already used");
 });
 
 test("a code is taken once, whoever brings it", async ({ page, request }) => {
@@ -198,7 +198,7 @@ test("an answer to a sign-in of somebody else signs nobody in", async ({ page, b
   await page.goto("/dashboard");
   await expect(password(page)).toBeVisible();
   await page.goto(stolen);
-  await expectTrouble(page, "This sign-in was not begun here");
+  await expectTrouble(page, "This sign-in wasn’t started in this browser");
   expect(asked).toEqual([]);
 });
 
@@ -218,7 +218,7 @@ for (const [what, spoil] of SPOILED) {
     });
     await page.goto("/dashboard");
     await signIn(page);
-    await expectTrouble(page, "We do not trust this sign-in");
+    await expectTrouble(page, "We couldn’t verify your identity");
     await expect(page.getByText(/not signed by the shop/)).toBeVisible();
     await expect(bar(page)).toBeHidden();
   });
@@ -228,7 +228,7 @@ test("an access token in the place of the ID token is not believed", async ({ pa
   await spoilTokens(page, (tokens) => ({ ...tokens, idToken: tokens.accessToken }));
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "We do not trust this sign-in");
+  await expectTrouble(page, "We couldn’t verify your identity");
 });
 
 test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
@@ -244,7 +244,7 @@ test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
   await bar(page).getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("link", { name: "Sign in again" }).click();
   await signIn(page);
-  await expectTrouble(page, "We do not trust this sign-in");
+  await expectTrouble(page, "We couldn’t verify your identity");
   await expect(page.getByText(/belongs to another sign-in/)).toBeVisible();
 });
 
@@ -287,7 +287,7 @@ test("a site whose settings lack the pool says that it is not set up", async ({ 
     await route.fulfill({ json: { apiUrl } });
   });
   await page.goto("/dashboard");
-  await expectTrouble(page, "This shop is not set up yet");
+  await expectTrouble(page, "The shop isn’t available right now");
 });
 
 test("signing out in one tab signs out in the other", async ({ page, context }) => {
@@ -362,7 +362,7 @@ for (const screen of SCREENS) {
     await expectAccessible(page);
 
     await page.goto("/sign-in/callback");
-    await expectTrouble(page, "There is no sign-in to finish");
+    await expectTrouble(page, "Nothing to sign in to");
     await expectAccessible(page);
 
     await page.getByRole("button", { name: "Sign in again" }).press("Enter");

@@ -120,9 +120,9 @@ test.each([
   [
     "an answer that makes no sense",
     () => HttpResponse.json({ products: [] }),
-    "We did not understand the answer",
+    "This page may be out of date",
   ],
-  ["a crowd", () => problem(429), "A queue at the door"],
+  ["a crowd", () => problem(429), "We’re very busy right now"],
 ])("%s is told apart from other trouble", async (_, answer, title) => {
   network.use(http.get(`${API}/products`, answer));
   visit("/");

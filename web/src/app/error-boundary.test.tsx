@@ -25,8 +25,8 @@ const open = () => {
 
 test("a page that breaks says so instead of vanishing", () => {
   open();
-  expect(screen.getByRole("alert")).toHaveTextContent("This page fell apart");
-  fireEvent.click(screen.getByRole("button", { name: "Load the page again" }));
+  expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
+  fireEvent.click(screen.getByRole("button", { name: "Reload the page" }));
   expect(reload).toHaveBeenCalledOnce();
 });
 

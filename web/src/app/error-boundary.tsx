@@ -30,18 +30,18 @@ export class ErrorBoundary extends Component<Props, State> {
       case "offline":
         return <Waiting />;
       case "somehow":
-        return <FellApart />;
+        return <WentWrong />;
     }
   }
 }
 
-function FellApart() {
+function WentWrong() {
   return (
     <section role="alert" className="message">
-      <PageHeading title="Something broke">This page fell apart</PageHeading>
-      <p>Part of it is missing or did not work. Loading it again usually helps.</p>
+      <PageHeading title="Something went wrong">Something went wrong</PageHeading>
+      <p>Try reloading the page.</p>
       <p>
-        <Button onClick={reload}>Load the page again</Button>
+        <Button onClick={reload}>Reload the page</Button>
       </p>
     </section>
   );
@@ -58,7 +58,10 @@ function Waiting() {
   return (
     <section role="alert" className="message">
       <PageHeading title="Offline">You are offline</PageHeading>
-      <p>Your device has no connection right now. This page comes by itself once it is back.</p>
+      <p>
+        Your device has no connection right now. This page will load automatically when you&rsquo;re back
+        online.
+      </p>
     </section>
   );
 }

@@ -71,8 +71,8 @@ test("an order that fell short says where", async () => {
   visit(`/dashboard/orders/${order.id}`);
   const history = await section("History");
   expect(history).toHaveTextContent("There was not enough in stock.");
-  expect(within(history).getByText("Half Moon: 2 wanted, none left")).toBeVisible();
-  expect(within(history).getByText("relic: 3 wanted, 1 left")).toBeVisible();
+  expect(within(history).getByText("Half Moon: 2 requested, 0 available")).toBeVisible();
+  expect(within(history).getByText("relic: 3 requested, 1 available")).toBeVisible();
 });
 
 test("an order that was not processed says that it is not the customer's doing", async () => {
@@ -87,7 +87,7 @@ test("an order that is not decided yet is followed until it is", async () => {
   const book = anOrderBook(anOrder(1, { status: "PENDING", decidedAt: undefined }));
   network.use(...book.handlers);
   visit(`/dashboard/orders/${orderId(1)}`);
-  expect(await section("History")).toHaveTextContent("Not decided yet");
+  expect(await section("History")).toHaveTextContent("Pending");
 
   book.orders = [anOrder(1)];
   await act(() => vi.advanceTimersByTimeAsync(6_000));
@@ -105,7 +105,7 @@ test("an order that there is not says so, and can be looked for again", async ()
   expect(screen.getByRole("link", { name: "All orders" })).toHaveAttribute("href", "/dashboard");
 
   book.orders = [anOrder(9)];
-  await user.click(screen.getByRole("button", { name: "Look again" }));
+  await user.click(screen.getByRole("button", { name: "Try again" }));
   await section("What was ordered");
   expect(await heading("Order")).toHaveFocus();
 });
@@ -114,7 +114,7 @@ test.each(["nope", orderId(1).toUpperCase(), `${orderId(1)}0`, "%E0%A4%A"])(
   "`%s` is no order number, and the server need not be asked",
   async (segment) => {
     visit(`/dashboard/orders/${segment}`);
-    expect(await heading("This is no order number")).toBeVisible();
+    expect(await heading("That’s not a valid order number")).toBeVisible();
   },
 );
 

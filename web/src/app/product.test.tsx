@@ -20,7 +20,7 @@ test("its neighbours are one step away", async () => {
   network.use(...shelf(["a", "b", "c"].map((id) => aProduct(id))));
   visit("/products/c");
 
-  const region = await screen.findByRole("region", { name: "Next to it on the shelf" });
+  const region = await screen.findByRole("region", { name: "You might also like" });
   expect(region).toHaveTextContent(/Cookie a.*Cookie b/);
   expect(region).not.toHaveTextContent("Cookie c");
 });
@@ -35,7 +35,7 @@ test("a product that does not exist is said to be unknown", async () => {
 test("an unknown product's page offers known ones", async () => {
   network.use(...shelf([aProduct("half-moon")]));
   visit("/products/nope");
-  const region = await screen.findByRole("region", { name: "But we do bake these" });
+  const region = await screen.findByRole("region", { name: "Try one of these" });
   expect(region).toHaveTextContent("Cookie half-moon");
 });
 

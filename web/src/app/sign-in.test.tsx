@@ -112,27 +112,27 @@ test("while signed in, a guarded page is shown", () => {
 
 test.each<[string, (query: URLSearchParams) => void, string]>([
   ["cancelled", asError("access_denied"), "You did not sign in"],
-  ["turned away", asError("invalid_scope"), "The sign-in page turned us away"],
+  ["turned away", asError("invalid_scope"), "Sign-in isn’t working"],
   [
     "the state of another",
     (query) => {
       query.set("state", "x".repeat(43));
     },
-    "This sign-in was not begun here",
+    "This sign-in wasn’t started in this browser",
   ],
   [
     "no state",
     (query) => {
       query.delete("state");
     },
-    "There is no sign-in to finish",
+    "Nothing to sign in to",
   ],
   [
     "no code",
     (query) => {
       query.delete("code");
     },
-    "There is no sign-in to finish",
+    "Nothing to sign in to",
   ],
 ])("an answer that is %s ends in words, and asks for no tokens", async (_, answer, title) => {
   complaints();
@@ -148,7 +148,7 @@ test.each<[string, () => void, string]>([
     () => {
       pool.refuse = invalidGrant;
     },
-    "This sign-in has run out",
+    "This sign-in link has expired",
   ],
   [
     "a pool that is down",
@@ -169,28 +169,28 @@ test.each<[string, () => void, string]>([
     () => {
       pool.refuse = () => HttpResponse.json({});
     },
-    "We did not understand the answer",
+    "This page may be out of date",
   ],
   [
     "an ID token of another sign-in",
     () => {
       pool.spoil = { claims: { nonce: "other" } };
     },
-    "We do not trust this sign-in",
+    "We couldn’t verify your identity",
   ],
   [
     "an ID token of another pool",
     () => {
       pool.spoil = { claims: { iss: "https://evil.test" } };
     },
-    "We do not trust this sign-in",
+    "We couldn’t verify your identity",
   ],
   [
     "an account of no employee",
     () => {
       pool.spoil = { without: "cognito:groups" };
     },
-    "This account is not an employee’s",
+    "This account doesn’t have staff access",
   ],
   [
     "keys that cannot be had",
@@ -223,7 +223,7 @@ test("an address that has done its work does none a second time", async () => {
   cleanup();
   changeStanding({ kind: "out" });
   visit(`/sign-in/callback?${query.toString()}&again`);
-  expect(await heading("This sign-in has been used")).toBeVisible();
+  expect(await heading("This sign-in link was already used")).toBeVisible();
   expect(pool.grants).toHaveLength(1);
 });
 
@@ -301,7 +301,7 @@ test("a site whose settings know nothing of signing in says so, and works as soo
   const fresh = await import("./require-employee");
   window.history.replaceState(null, "", "/dashboard");
   render(<fresh.RequireEmployee>behind</fresh.RequireEmployee>);
-  expect(await heading("This shop is not set up yet")).toBeVisible();
+  expect(await heading("The shop isn’t available right now")).toBeVisible();
 });
 
 test("over an unencrypted connection nobody signs in", async () => {

@@ -1,6 +1,6 @@
 /**
- * What went wrong where employees work. They are told what a customer is never asked to care about: that they may not see
- * something. For the rest, and for trying again, it is the notice that everyone gets.
+ * What went wrong where employees work. A missing permission has a text of its own; for the rest it is the
+ * customers' notice.
  */
 import type { ComponentProps } from "react";
 import { FailureNotice } from "./failure-notice";
@@ -11,14 +11,11 @@ export function EmployeeFailure(props: ComponentProps<typeof FailureNotice>) {
   if (failure.kind !== "refused" || failure.status !== 403) return <FailureNotice {...props} />;
   return (
     <section className={styles[props.place]} role="alert">
-      <h2 className={styles.title}>This is not yours to see</h2>
-      <p>
-        You are signed in, but your account is not among the employees&rsquo;. Whoever runs the shop can add
-        it; sign in again afterwards.
-      </p>
+      <h2 className={styles.title}>You don&rsquo;t have access</h2>
+      <p>Your account doesn&rsquo;t have staff access. Ask an administrator, then sign in again.</p>
       {failure.requestId !== undefined && (
         <p className={styles.reference}>
-          If you write to them about it, mention <code>{failure.requestId}</code>.
+          Quote <code>{failure.requestId}</code> when you ask.
         </p>
       )}
     </section>

@@ -1,8 +1,10 @@
 /**
  * Says what went wrong and offers to try again. All the words that a failed request has for a customer are here.
  */
+import { Link } from "wouter";
 import type { ApiError, Failure } from "../api/failure";
 import { Button } from "./button";
+import { CONTACT_PATH } from "./paths";
 import { useFocusHandover } from "./use-focus-handover";
 import styles from "./failure-notice.module.css";
 
@@ -24,7 +26,8 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
       <p>{text}</p>
       {requestId !== undefined && (
         <p className={styles.reference}>
-          If you write to us about it, mention <code>{requestId}</code>.
+          If it keeps happening, <Link href={CONTACT_PATH}>contact us</Link> and quote{" "}
+          <code>{requestId}</code>.
         </p>
       )}
       <Button onClick={retry} busy={retrying}>
@@ -49,29 +52,17 @@ export function explain(failure: Failure): { title: string; text: string } {
       };
     case "timeout":
       return {
-        title: "This takes too long",
+        title: "This is taking too long",
         text: "The shop did not answer in time. Your connection may be slow, or ours is.",
       };
     case "refused":
       return failure.status === 429
-        ? {
-            title: "A queue at the door",
-            text: "More people are asking than we can answer. Try again in a moment.",
-          }
-        : {
-            title: "Something broke on our side",
-            text: `The shop answered with an error (${String(failure.status)}). It is not your doing.`,
-          };
+        ? { title: "We’re very busy right now", text: "Try again in a moment." }
+        : { title: "Something broke on our side", text: "It’s not your fault. Try again in a moment." };
     case "unreadable":
-      return {
-        title: "We did not understand the answer",
-        text: "The shop sent something this page cannot read. Reloading the page may bring a newer version.",
-      };
+      return { title: "This page may be out of date", text: "Reload it to get the latest version." };
     case "config":
-      return {
-        title: "This shop is not set up yet",
-        text: "The page does not know where its shop is: /config.json is missing or broken. Whoever runs it has to deploy the site again.",
-      };
+      return { title: "The shop isn’t available right now", text: "We’re working on it. Try again later." };
   }
 }
 

@@ -14,6 +14,12 @@ export const CHECKOUT_PATH = "/checkout";
 /** The colons of an ARN may stand in a path as they are, which keeps the address readable. */
 export const orderStatusPath = (execution: ExecutionArn): string => `/orders/status/${execution}`;
 
+/** Who runs the shop, and on which terms. */
+export const CONTACT_PATH = "/contact";
+export const IMPRINT_PATH = "/imprint";
+export const TERMS_PATH = "/terms";
+export const PRIVACY_PATH = "/privacy";
+
 /** Where employees begin. */
 export const DASHBOARD_PATH = "/dashboard";
 

@@ -64,7 +64,7 @@ function EmptyShelf() {
   return (
     <section className={styles.empty}>
       <h2>The shelf is empty</h2>
-      <p>Nothing is on sale at the moment. The oven goes on again at a quarter past four.</p>
+      <p>Nothing is on sale at the moment. The ovens come back on at a quarter past four.</p>
     </section>
   );
 }

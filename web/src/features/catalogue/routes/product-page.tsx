@@ -55,7 +55,7 @@ function Known({ id }: { readonly id: ProductId }) {
     <>
       <ProductDetails product={query.data} />
       {failure}
-      <MoreProducts title="Next to it on the shelf" after={id} />
+      <MoreProducts title="You might also like" after={id} />
     </>
   );
 }
@@ -65,11 +65,9 @@ function Unknown() {
     <>
       <section className={styles.unknown}>
         <PageHeading title="No such cookie">We do not bake that one</PageHeading>
-        <p>
-          There is no cookie under this address. It may have left the shelf for good, or the link has a typo.
-        </p>
+        <p>We couldn&rsquo;t find this cookie. It may be discontinued, or the link may be wrong.</p>
       </section>
-      <MoreProducts title="But we do bake these" />
+      <MoreProducts title="Try one of these" />
     </>
   );
 }

@@ -14,8 +14,8 @@ export function OrderHistory({ order }: { readonly order: Order }) {
       <li className={styles.step}>
         {order.status === "PENDING" ? (
           <>
-            Not decided yet
-            <span>This page follows it.</span>
+            Pending
+            <span>This page updates automatically.</span>
           </>
         ) : (
           <>
@@ -38,7 +38,7 @@ function Reason({ rejection, order }: { readonly rejection: Rejection; readonly 
           {rejection.shortfalls.map(({ productId, requested, available }) => (
             <li key={productId}>
               {order.lines.find((line) => line.productId === productId)?.name ?? productId}: {requested}{" "}
-              wanted, {available === 0 ? "none" : available} left
+              requested, {available} available
             </li>
           ))}
         </ul>

@@ -60,12 +60,12 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
     <section ref={message} className="message">
       <PageHeading title="No such order">There is no such order</PageHeading>
       <p>
-        Nothing is known under <code>{id}</code>. An order that was placed a moment ago may take a second to
-        show up.
+        We can&rsquo;t find order <code>{id}</code>. An order that was placed a moment ago may take a second
+        to show up.
       </p>
       <p>
         <Button look="quiet" onClick={onAgain}>
-          Look again
+          Try again
         </Button>
       </p>
     </section>
@@ -75,10 +75,9 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
 function Malformed({ id }: Props) {
   return (
     <section className="message">
-      <PageHeading title="No order number">This is no order number</PageHeading>
+      <PageHeading title="Invalid order number">That&rsquo;s not a valid order number</PageHeading>
       <p>
-        <code>{id}</code> is not what the shop numbers its orders with. Part of the address may have got lost
-        on the way.
+        <code>{id}</code> isn&rsquo;t a valid order number. The link may be incomplete.
       </p>
     </section>
   );

@@ -27,7 +27,7 @@ export function SessionEnded({ why }: { readonly why: Exclude<Ending, "expired">
           Sign in again
         </Button>
         <ButtonLink href={CATALOGUE_PATH} look="quiet">
-          Go to the cookies
+          Go to the shop
         </ButtonLink>
       </div>
     </section>
@@ -35,6 +35,6 @@ export function SessionEnded({ why }: { readonly why: Exclude<Ending, "expired">
 }
 
 const WORDS: Record<Exclude<Ending, "expired">, string> = {
-  elsewhere: "You signed out in another tab. Sign in again to come back to this very page.",
-  refused: "The shop does not accept this sign-in any more. Sign in again to come back to this very page.",
+  elsewhere: "You signed out in another tab. Sign in again to return to this page.",
+  refused: "The shop does not accept this sign-in any more. Sign in again to return to this page.",
 };

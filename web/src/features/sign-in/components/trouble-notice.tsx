@@ -1,8 +1,9 @@
 /** Why nobody is signed in, and the way to try once more. All the words that a failed sign-in has are here. */
+import { Link } from "wouter";
 import { Button, ButtonLink } from "../../../ui/button";
 import { explain, requestIdOf } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
-import { CATALOGUE_PATH } from "../../../ui/paths";
+import { CATALOGUE_PATH, CONTACT_PATH } from "../../../ui/paths";
 import type { TokenFault, Trouble } from "../trouble";
 import styles from "./trouble-notice.module.css";
 
@@ -23,7 +24,8 @@ export function TroubleNotice({ trouble, onAgain, onOtherAccount, busy }: Props)
       <p className={styles.text}>{text}</p>
       {requestId !== undefined && (
         <p className={styles.reference}>
-          If you write to us about it, mention <code>{requestId}</code>.
+          If it keeps happening, <Link href={CONTACT_PATH}>contact us</Link> and quote{" "}
+          <code>{requestId}</code>.
         </p>
       )}
       <div className={styles.ways}>
@@ -37,7 +39,7 @@ export function TroubleNotice({ trouble, onAgain, onOtherAccount, busy }: Props)
           </Button>
         )}
         <ButtonLink href={CATALOGUE_PATH} look="quiet">
-          Go to the cookies
+          Go to the shop
         </ButtonLink>
       </div>
     </section>
@@ -49,67 +51,59 @@ function wording(trouble: Trouble): { title: string; text: string } {
     case "cancelled":
       return {
         title: "You did not sign in",
-        text: "You turned back on the sign-in page, so nobody is signed in here.",
+        text: "You cancelled signing in.",
       };
     case "turned-away":
       return {
-        title: "The sign-in page turned us away",
-        text: "It does not accept the way this shop asks, and nothing you typed would change that. Whoever runs the shop has to deploy it again.",
+        title: "Sign-in isn’t working",
+        text: "The fault is in the shop’s settings, not in what you typed. Contact your administrator.",
       };
     case "used":
       return {
-        title: "This sign-in has been used",
-        text: "Its address works once, and it was opened before: by a reload, perhaps, or the browser’s back button.",
+        title: "This sign-in link was already used",
+        text: "It works once. A reload or the browser’s back button may have opened it again.",
       };
     case "overdue":
       return {
         title: "This sign-in took too long",
-        text: "The sign-in page was left open for more than an hour. Nobody was signed in, to be on the safe side.",
+        text: "The sign-in page was open for more than an hour. Sign in again.",
       };
     case "not-begun":
       return {
-        title: "This sign-in was not begun here",
-        text: "It belongs to another tab or another person, or this browser does not remember beginning it. Nobody was signed in.",
+        title: "This sign-in wasn’t started in this browser",
+        text: "It belongs to another tab, another browser or another person. Sign in again.",
       };
     case "empty":
       return {
-        title: "There is no sign-in to finish",
-        text: "This is where the sign-in page comes back to, and it has brought nothing along.",
+        title: "Nothing to sign in to",
+        text: "This page finishes a sign-in, and none is in progress. Start again.",
       };
     case "stale-code":
       return {
-        title: "This sign-in has run out",
-        text: "What the sign-in page hands over works once and for a few minutes, and this one has been used or is too old.",
+        title: "This sign-in link has expired",
+        text: "It works once and for a few minutes. Sign in again.",
       };
     case "token":
-      return { title: "We do not trust this sign-in", text: FAULTS[trouble.fault] };
+      return { title: "We couldn’t verify your identity", text: faultText(trouble.fault) };
     case "not-an-employee":
       return {
-        title: "This account is not an employee’s",
-        text: "You have signed in, but with an account that may not see what is behind the counter. If it should, ask whoever runs the shop to make it an employee’s.",
+        title: "This account doesn’t have staff access",
+        text: "You’re signed in, but this account doesn’t have staff access. Ask an administrator to add it.",
       };
     case "insecure":
       return {
         title: "This address is not secure",
-        text: "Signing in works over an encrypted connection only. Open the shop by its https address.",
+        text: "Signing in requires an encrypted connection. Open the shop at its https address.",
       };
     case "failure": {
       const { title, text } = explain(trouble.error.failure);
-      return { title, text: `${text} Nobody is signed in.` };
+      return { title, text: `${text} You are not signed in.` };
     }
   }
 }
 
-const UNTRUSTED =
-  "so nothing in it was believed and nobody was signed in. If this happens again, tell whoever runs the shop.";
-
-const FAULTS: Record<TokenFault, string> = {
-  signature: `The proof of who you are is not signed by the shop’s user pool, ${UNTRUSTED}`,
-  issuer: `The proof of who you are was issued by somebody else than the shop’s user pool, ${UNTRUSTED}`,
-  audience: `The proof of who you are was made for another site, ${UNTRUSTED}`,
-  nonce: `The proof of who you are belongs to another sign-in, ${UNTRUSTED}`,
-  use: `What came back is a token, but not one that says who you are, ${UNTRUSTED}`,
-  subject: `The proof of who you are is somebody else’s, ${UNTRUSTED}`,
-  form: `The proof of who you are cannot be read, ${UNTRUSTED}`,
-  time: "The proof of who you are has expired, or is not valid yet, so nobody was signed in. Look whether the clock of this device is right.",
-};
+/** Which check failed is in the log; it helps nobody on this page, except for a wrong clock. */
+const faultText = (fault: TokenFault): string =>
+  fault === "time"
+    ? "The sign-in has expired or is not valid yet. Check that this device’s clock is correct."
+    : "The sign-in page’s answer failed a security check. If this happens again, contact your administrator.";

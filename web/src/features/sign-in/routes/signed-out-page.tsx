@@ -8,11 +8,11 @@ export function SignedOutPage() {
   return (
     <section className={styles.notice}>
       <PageHeading title="Signed out">You are signed out</PageHeading>
-      <p className={styles.text}>Until the next shift. In this browser nobody can see the orders any more.</p>
+      <p className={styles.text}>Until the next shift. Orders are no longer visible in this browser.</p>
       <div className={styles.ways}>
         <ButtonLink href={DASHBOARD_PATH}>Sign in again</ButtonLink>
         <ButtonLink href={CATALOGUE_PATH} look="quiet">
-          Go to the cookies
+          Go to the shop
         </ButtonLink>
       </div>
     </section>
