@@ -12,6 +12,11 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+/// The paths of the app's pages, as its router knows them: `/products/:id`. A test of the app compares the two.
+pub fn pages() -> impl Iterator<Item = &'static str> {
+    include_str!("../pages.txt").lines()
+}
+
 /// A site, ready to be uploaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
@@ -49,11 +54,13 @@ pub enum BundleError {
         /// Where the bundle was looked for.
         dist: PathBuf,
     },
-    /// The folder is there, the page is not.
-    #[error("`{}` holds no `index.html`, so the last build was cut short; run `npm run build` in `web/`", dist.display())]
-    NoIndex {
+    /// A file that every site needs is missing.
+    #[error("`{}` holds no `{file}`, so the last build was cut short; run `npm run build` in `web/`", dist.display())]
+    Incomplete {
         /// The folder that was read.
         dist: PathBuf,
+        /// The missing file.
+        file: &'static str,
     },
     /// A deployment writes this file; one from the build would point every environment to the same stack.
     #[error("`{}` must not be part of the bundle, deploying writes it; remove it from `web/public/`", path.display())]
@@ -83,6 +90,9 @@ pub enum BundleError {
     },
 }
 
+/// The app, and what unknown pages and missing files answer with.
+const REQUIRED: [&str; 3] = ["index.html", "404.html", "not-found.txt"];
+
 impl Bundle {
     /// Reads the bundle that `npm run build` has left in `dist`.
     pub fn read(dist: &Path) -> Result<Self, BundleError> {
@@ -93,10 +103,13 @@ impl Bundle {
         }
         let mut files = Vec::new();
         read_folder(dist, "", &mut files)?;
-        if !files.iter().any(|file| file.key == "index.html") {
-            return Err(BundleError::NoIndex {
-                dist: dist.to_owned(),
-            });
+        for file in REQUIRED {
+            if !files.iter().any(|found| found.key == file) {
+                return Err(BundleError::Incomplete {
+                    dist: dist.to_owned(),
+                    file,
+                });
+            }
         }
         files.sort_by(|a, b| a.key.cmp(&b.key));
         Ok(Self { files })
@@ -200,7 +213,12 @@ mod tests {
     #[track_caller]
     fn read(keys: &[&str]) -> Result<Bundle, BundleError> {
         let dist = tempfile::tempdir().unwrap();
-        for key in keys {
+        let errors: &[&str] = if keys.contains(&"index.html") {
+            &["404.html", "not-found.txt"]
+        } else {
+            &[]
+        };
+        for key in keys.iter().chain(errors) {
             let path = dist.path().join(key);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, key).unwrap();
@@ -231,10 +249,12 @@ mod tests {
         assert_eq!(
             keys,
             [
+                "404.html",
                 "assets/a.css",
                 "assets/b.js",
                 "assets/fonts/c.woff2",
                 "index.html",
+                "not-found.txt",
                 "robots.txt"
             ]
         );
@@ -243,7 +263,11 @@ mod tests {
     #[test]
     fn a_file_carries_its_content() {
         let bundle = read(&["index.html", "assets/app-1a2b.js"]).unwrap();
-        assert_eq!(bundle.files()[0].bytes, b"assets/app-1a2b.js");
+        let app = bundle
+            .files()
+            .iter()
+            .find(|file| file.key == "assets/app-1a2b.js");
+        assert_eq!(app.unwrap().bytes, b"assets/app-1a2b.js");
     }
 
     #[test]
@@ -272,11 +296,13 @@ mod tests {
         assert_eq!(
             types,
             [
+                "text/html; charset=utf-8",
                 "text/css; charset=utf-8",
                 "text/javascript; charset=utf-8",
                 "font/woff2",
                 "image/svg+xml",
                 "text/html; charset=utf-8",
+                "text/plain; charset=utf-8",
             ]
         );
     }
@@ -293,6 +319,17 @@ mod tests {
     #[test]
     fn a_bundle_without_its_page_is_refused() {
         check_refused(&["assets/a.js"], "run `npm run build` in `web/`");
+    }
+
+    #[test]
+    fn a_bundle_without_the_answers_for_missing_pages_and_files_is_refused() {
+        let dist = tempfile::tempdir().unwrap();
+        fs::write(dist.path().join("index.html"), "").unwrap();
+        let error = Bundle::read(dist.path()).unwrap_err();
+        assert!(error.to_string().contains("holds no `404.html`"), "{error}");
+        fs::write(dist.path().join("404.html"), "").unwrap();
+        let error = Bundle::read(dist.path()).unwrap_err();
+        assert!(error.to_string().contains("holds no `not-found.txt`"), "{error}");
     }
 
     #[test]

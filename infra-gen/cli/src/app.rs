@@ -12,6 +12,7 @@ use aws_config::SdkConfig;
 use infra_gen_cfn::Template;
 use infra_gen_constructs::Package;
 use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
 
 use crate::definitions;
 use crate::settings::{Environment, SettingsError, StackSettings};
@@ -37,6 +38,8 @@ pub struct App<S> {
     pub packages: Vec<Package>,
     /// The site that `deploy` uploads, if there is one.
     pub site: Option<Site>,
+    /// The settings that the site reads from `/config.json`, next to the stack outputs that [`Site::config`] names.
+    pub site_settings: fn(&S) -> BTreeMap<&'static str, Json>,
     /// Fills a fresh stack with data. It must be possible to run it again.
     pub seed: Option<Seed>,
     /// Who may sign in, if the stack keeps them itself.
@@ -66,6 +69,7 @@ impl<S> App<S> {
             synth,
             packages: Vec::new(),
             site: None,
+            site_settings: |_| BTreeMap::new(),
             seed: None,
             users: None,
             on_start: &[],
@@ -310,6 +314,8 @@ pub(crate) enum Place {
 pub(crate) struct Loaded {
     pub(crate) stack_name: String,
     pub(crate) settings: StackSettings,
+    /// What the site reads from `/config.json` besides the stack's outputs.
+    pub(crate) site_settings: BTreeMap<&'static str, Json>,
     synth: Box<dyn Fn() -> Result<Template, BoxError>>,
 }
 
@@ -350,6 +356,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             synth,
             packages,
             site,
+            site_settings,
             seed,
             users,
             on_start,
@@ -369,6 +376,7 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             Ok(Loaded {
                 stack_name: format!("{name}-{}", environment.name),
                 settings: stack(&mut own).clone(),
+                site_settings: site_settings(&own),
                 synth: Box::new(move || synth(&own)),
             })
         };

@@ -5,9 +5,9 @@
 use infra_gen_cfn::{LogicalId, Problems, Stack};
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketProps, Cors, Function, FunctionProps,
-    GatewayError, GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel,
-    RestApi, RestApiAddress, RestApiProps, Route, StaticSite, StaticSiteProps, Table, TableAccess,
-    TableProps, Target, Throttle,
+    GatewayError, GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, PagePath, Removal,
+    RequestModel, RestApi, RestApiAddress, RestApiProps, Route, StaticSite, StaticSiteProps, Table,
+    TableAccess, TableProps, Target, Throttle,
 };
 use serde_json::json;
 
@@ -62,6 +62,7 @@ pub(crate) fn stack() -> Stack {
     let page = StaticSiteProps {
         description: "Short links",
         bundle: &files,
+        pages: vec![PagePath::new("/")],
         paths: Vec::new(),
     };
     let mut page = StaticSite::new(&mut stack, &PAGE, &page);

@@ -31,7 +31,7 @@ pub use rest_api::{
 };
 pub use schedule::{Schedule, ScheduleProps};
 pub use state_machine::{Execution, StateMachine, StateMachineProps};
-pub use static_site::{PathOrigin, StaticSite, StaticSiteProps};
+pub use static_site::{PagePath, PathOrigin, StaticSite, StaticSiteProps};
 pub use table::{Billing, Index, Key, KeyType, Projection, Table, TableAccess, TableProps};
 pub use topic::{InvalidSubscriber, Subscriber, Topic, TopicEncryption, TopicProps, Transport};
 pub use user_pool::{

@@ -1,9 +1,13 @@
-//! A single-page web app: a private bucket behind CloudFront, with a fallback to `index.html` and security headers.
+//! A single-page web app: a private bucket behind CloudFront, with security headers and honest status codes.
+//!
+//! The paths of the app's pages are listed. They answer with `index.html` and status 200; any other page path answers
+//! with `404.html` and status 404. A function at the edge decides that (`static_site/pages.js`). A missing file answers
+//! with `not-found.txt` and status 404, never with HTML. The bundle brings the three files.
 
 use infra_gen_cfn::{
     Handle, Id, LogicalId, Stack, Value,
     cloudfront::{
-        self, distribution,
+        self, distribution, function,
         origin_access_control::OriginAccessControlConfig,
         response_headers_policy::{
             ContentSecurityPolicy, ContentTypeOptions, FrameOptions, ReferrerPolicy,
@@ -30,6 +34,8 @@ pub struct StaticSiteProps<'a> {
     pub description: &'a str,
     /// The bucket with the built bundle.
     pub bundle: &'a Bucket,
+    /// The paths of the app's pages.
+    pub pages: Vec<PagePath<'a>>,
     /// Other buckets, each served below a path.
     pub paths: Vec<PathOrigin<'a>>,
 }
@@ -42,6 +48,34 @@ pub struct PathOrigin<'a> {
     pub bucket: &'a Bucket,
 }
 
+/// The path of a page: `/products/:id`, where a part that begins with a colon stands for any text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PagePath<'a>(&'a str);
+
+impl<'a> PagePath<'a> {
+    /// A page at `path`.
+    ///
+    /// # Panics
+    ///
+    /// If `path` does not begin with a slash, or has a character other than letters, digits, `-`, `_`, `/` and `:`.
+    pub const fn new(path: &'a str) -> Self {
+        let bytes = path.as_bytes();
+        assert!(
+            !bytes.is_empty() && bytes[0] == b'/',
+            "a page's path begins with a slash"
+        );
+        let mut at = 0;
+        while at < bytes.len() {
+            assert!(
+                bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'-' | b'_' | b'/' | b':'),
+                "a page's path has letters, digits, `-`, `_`, `/` and `:`"
+            );
+            at += 1;
+        }
+        Self(path)
+    }
+}
+
 /// AWS's managed cache policy `CachingOptimized`: keeps what `Cache-Control` says, compressed and not.
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html>
 const CACHING_OPTIMIZED: &str = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -50,12 +84,13 @@ const CACHING_OPTIMIZED: &str = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 const BUNDLE_ORIGIN: &str = "bundle";
 
 impl StaticSite {
-    /// Adds a site to the stack: `<id>Distribution`, `<id>AccessControl` and `<id>Headers`.
+    /// Adds a site to the stack: `<id>Distribution`, `<id>Pages`, `<id>AccessControl` and `<id>Headers`.
     pub fn new(stack: &mut Stack, id: &LogicalId, props: &StaticSiteProps<'_>) -> Self {
         stack.within(id.as_str(), |stack| {
             let access = stack.add(id.join("AccessControl"), access_control(id));
             let policy = stack.add(id.join("Headers"), security_headers(id));
             let headers = policy.reference();
+            let pages = stack.add(id.join("Pages"), pages_function(id, &props.pages));
             let mut origins = vec![origin(BUNDLE_ORIGIN, props.bundle, &access)];
             let mut behaviors = Vec::new();
             for path in &props.paths {
@@ -72,6 +107,14 @@ impl StaticSite {
                 compress: Some(true.into()),
                 cache_policy_id: Some(Id::existing(CACHING_OPTIMIZED).into()),
                 response_headers_policy_id: Some(headers),
+                function_associations: Some(
+                    ["viewer-request", "viewer-response"]
+                        .map(|event| distribution::FunctionAssociation {
+                            event_type: Some(event.into()),
+                            function_arn: Some(pages.function_arn()),
+                        })
+                        .into(),
+                ),
                 ..distribution::DefaultCacheBehavior::new(
                     BUNDLE_ORIGIN,
                     distribution::ViewerProtocolPolicy::RedirectToHttps,
@@ -82,7 +125,7 @@ impl StaticSite {
                 origins: Some(origins.into()),
                 cache_behaviors: (!behaviors.is_empty()).then(|| behaviors.into()),
                 default_root_object: Some("index.html".into()),
-                custom_error_responses: Some(fallback().into()),
+                custom_error_responses: Some(missing_files().into()),
                 http_version: Some(distribution::HttpVersion::Http2and3.into()),
                 ipv6_enabled: Some(true.into()),
                 price_class: Some(distribution::PriceClass::PriceClass100.into()),
@@ -114,6 +157,9 @@ impl StaticSite {
 
     /// Lets the site's scripts call `origin`, which its content security policy would refuse.
     pub fn connect_to(&mut self, stack: &mut Stack, origin: Value<String>) {
+        if self.connects_to.contains(&origin) {
+            return;
+        }
         self.connects_to.push(origin);
         let headers = stack[&self.headers].response_headers_policy_config.literal_mut();
         let security = headers.and_then(|config| config.security_headers_config.as_mut()?.literal_mut());
@@ -140,12 +186,28 @@ impl StaticSite {
     }
 }
 
-/// Paths of the app itself are no objects: without the permission to list, the bucket answers 403 for them, and the app
-/// gets to show its own page. The same holds below the other paths, where a missing object gives the app's page.
-fn fallback() -> [distribution::CustomErrorResponse; 2] {
+/// Decides about the paths of pages, before the bucket is asked and after it has answered. The runtime has no modules and
+/// reads no files, so the list of pages stands in the code.
+/// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html>
+fn pages_function(id: &LogicalId, pages: &[PagePath<'_>]) -> cloudfront::Function {
+    let list: Vec<&str> = pages.iter().map(|page| page.0).collect();
+    let list = serde_json::to_string(&list).expect("texts are always JSON");
+    let code = include_str!("static_site/pages.js").replace("[/* the paths of the pages */]", &list);
+    let config = function::FunctionConfig::new(
+        "Answers unknown pages with status 404",
+        function::Runtime::CloudfrontJs2_0,
+    );
+    cloudfront::Function {
+        auto_publish: Some(true.into()),
+        ..cloudfront::Function::new(code, config, name_of(&id.join("Pages")))
+    }
+}
+
+/// What a missing file answers with. Without the permission to list, the bucket answers 403 for it.
+fn missing_files() -> [distribution::CustomErrorResponse; 2] {
     [403, 404].map(|status| distribution::CustomErrorResponse {
-        response_code: Some(200.into()),
-        response_page_path: Some("/index.html".into()),
+        response_code: Some(404.into()),
+        response_page_path: Some("/not-found.txt".into()),
         error_caching_min_ttl: Some(0.0.into()),
         ..distribution::CustomErrorResponse::new(status)
     })

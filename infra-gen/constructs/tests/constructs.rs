@@ -11,9 +11,9 @@ use infra_gen_cfn::{
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, FeaturePlan,
     Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy, Index, Invitation, Key, KeyType,
-    LogRetention, Mfa, Package, Projection, QueryParameter, Removal, RequestModel, RestApi, RestApiAddress,
-    RestApiProps, Route, Schedule, ScheduleProps, Scope, SeparateGrants, StaticSite, StaticSiteProps, Table,
-    TableAccess, TableProps, Target, Throttle, UserPool, UserPoolProps,
+    LogRetention, Mfa, Package, PagePath, Projection, QueryParameter, Removal, RequestModel, RestApi,
+    RestApiAddress, RestApiProps, Route, Schedule, ScheduleProps, Scope, SeparateGrants, StaticSite,
+    StaticSiteProps, Table, TableAccess, TableProps, Target, Throttle, UserPool, UserPoolProps,
 };
 use serde_json::{Value as Json, json};
 
@@ -443,9 +443,11 @@ fn a_sites_buckets_are_read_by_its_own_distribution_only() {
     let props = StaticSiteProps {
         description: "Words",
         bundle: &files,
+        pages: vec![PagePath::new("/words/:id")],
         paths: Vec::new(),
     };
     let mut site = StaticSite::new(&mut stack, &LogicalId::new("Site"), &props);
+    site.connect_to(&mut stack, "https://api.example".into());
     site.connect_to(&mut stack, "https://api.example".into());
     let template = finish(stack);
     assert_eq!(
@@ -469,6 +471,47 @@ fn a_sites_buckets_are_read_by_its_own_distribution_only() {
         policy.ends_with("connect-src 'self' https://api.example"),
         "{policy}"
     );
+}
+
+#[test]
+fn a_site_answers_unknown_pages_and_missing_files_with_404() {
+    let mut stack = Stack::new("test");
+    let files = bucket(&mut stack, "Files");
+    let props = StaticSiteProps {
+        description: "Words",
+        bundle: &files,
+        pages: vec![PagePath::new("/"), PagePath::new("/words/:id")],
+        paths: Vec::new(),
+    };
+    StaticSite::new(&mut stack, &LogicalId::new("Site"), &props);
+    let template = finish(stack);
+    let config = &properties(&template, "SiteDistribution")["DistributionConfig"];
+    let function = json!({ "Fn::GetAtt": ["SitePages", "FunctionARN"] });
+    assert_eq!(
+        config["DefaultCacheBehavior"]["FunctionAssociations"],
+        json!([
+            { "EventType": "viewer-request", "FunctionARN": function },
+            { "EventType": "viewer-response", "FunctionARN": function },
+        ]),
+    );
+    for answer in config["CustomErrorResponses"].as_array().unwrap() {
+        assert_eq!(answer["ResponseCode"], 404, "{answer}");
+        assert_eq!(answer["ResponsePagePath"], "/not-found.txt", "{answer}");
+    }
+    let function = properties(&template, "SitePages");
+    assert_eq!(function["AutoPublish"], true);
+    let code = function["FunctionCode"].as_str().unwrap();
+    assert!(
+        code.contains(r#"const PAGES = ["/","/words/:id"];"#),
+        "the pages are in the code: {code}"
+    );
+    assert!(code.len() < 10_000, "CloudFront takes functions below 10 KB");
+}
+
+#[test]
+#[should_panic(expected = "a page's path begins with a slash")]
+fn a_page_has_a_whole_path() {
+    let _ = PagePath::new("words");
 }
 
 fn finish(stack: Stack) -> Template {

@@ -9,9 +9,11 @@ pub mod stack;
 
 mod seed;
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use infra_gen::{Addresses, App, AppName, BoxError, Call, Site, SiteFile, Users, constructs::Package};
+use serde::Serialize;
+use serde_json::Value as Json;
 use shop_contract::{Microservice, sign_in};
 use shop_web::Bundle;
 
@@ -46,6 +48,12 @@ pub fn app() -> App<Settings> {
                 ("timeZone", stack::TIME_ZONE),
             ],
         }),
+        site_settings: |settings| {
+            BTreeMap::from([
+                ("company", json(&settings.company)),
+                ("terms", json(&settings.terms)),
+            ])
+        },
         seed: Some(seed::SEED),
         users: Some(Users {
             pool_output: stack::USER_POOL_ID,
@@ -72,6 +80,10 @@ fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
             cache_control: file.cache.header(),
         })
         .collect())
+}
+
+fn json(settings: &impl Serialize) -> Json {
+    serde_json::to_value(settings).expect("texts and numbers are always JSON")
 }
 
 /// The package of code that holds a microservice's handlers.

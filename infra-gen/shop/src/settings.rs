@@ -2,13 +2,14 @@
 //!
 //! Nothing has a default but what an environment may truly lack, so that a file says all there is to know of it.
 
-use std::num::NonZeroU16;
+use std::num::{NonZeroU8, NonZeroU16};
 
 use infra_gen::{
     Environment, StackSettings,
     constructs::{InvalidSubscriber, Mfa, Subscriber, TokenMinutes},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use shop_contract::{Email, PhoneNumber};
 
 /// One environment by the name of its file.
 macro_rules! environment {
@@ -52,6 +53,71 @@ pub struct Settings {
     pub reports: Reports,
     /// How employees sign in.
     pub sign_in: SignIn,
+    /// Who runs the shop, for its contact, imprint, terms and privacy pages.
+    pub company: Company,
+    /// What the terms of sale promise.
+    pub terms: Terms,
+}
+
+/// Who runs the shop. The law requires a shop to name all of it, so nothing is optional.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Company {
+    /// The name with the legal form.
+    pub name: Line,
+    /// Street and number.
+    pub street: Line,
+    /// The postal code.
+    pub postal_code: Line,
+    /// The city.
+    pub city: Line,
+    /// The country, in English.
+    pub country: Line,
+    /// Who represents the company.
+    pub director: Line,
+    /// The register that the company is entered in.
+    pub register: Line,
+    /// The company's number there.
+    pub register_number: Line,
+    /// The VAT identification number.
+    pub vat_id: Line,
+    /// The e-mail address for customers.
+    pub email: Email,
+    /// The phone number for customers.
+    pub phone: PhoneNumber,
+}
+
+/// What the terms of sale promise.
+#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Terms {
+    /// Within how many working days an order is delivered.
+    pub delivery_days: NonZeroU8,
+    /// Within how many days after delivery the invoice is due.
+    pub payment_days: NonZeroU8,
+}
+
+/// A line of text: not empty, at most 200 characters, without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(try_from = "String")]
+pub struct Line(String);
+
+impl TryFrom<String> for Line {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        const LONGEST: usize = 200;
+        if text.trim().is_empty() {
+            return Err("must not be empty".to_owned());
+        }
+        if text.chars().any(char::is_control) || text.chars().count() > LONGEST {
+            return Err(format!(
+                "must be one line of at most {LONGEST} characters, not `{}`",
+                text.escape_debug()
+            ));
+        }
+        Ok(Self(text))
+    }
 }
 
 /// The IANA name of a time zone: `Europe/Berlin`.

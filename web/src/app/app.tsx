@@ -2,7 +2,7 @@
  * The app: providers around the shell, and in the shell the page that the address names. Where one feature shows
  * a piece of another, the two meet here.
  */
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Route, Switch, useLocation } from "wouter";
 import type { Product } from "../api/products/product";
@@ -10,10 +10,10 @@ import { AddToCart } from "../features/cart/components/add-to-cart";
 import { cartRoutes } from "../features/cart/routes";
 import { BuySlot, type BuyPlace } from "../features/catalogue/buy-slot";
 import { catalogueRoutes } from "../features/catalogue/routes";
+import { legalRoutes } from "../features/legal/routes";
 import { ErrorBoundary } from "./error-boundary";
 import { checkoutRoutes } from "./checkout-routes";
 import { employeeRoutes } from "./employee-routes";
-import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
@@ -26,10 +26,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
           <Suspense fallback={<Loading />}>
             <BuySlot value={buy}>
               <Switch>
-                {catalogueRoutes}
-                {cartRoutes}
-                {checkoutRoutes}
-                {employeeRoutes}
+                {routes}
                 <Route component={NotFoundPage} />
               </Switch>
             </BuySlot>
@@ -39,6 +36,17 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
     </QueryClientProvider>
   );
 }
+
+const NotFoundPage = lazy(() => import("./not-found-page"));
+
+/** Every page but the one for unknown addresses. The site's distribution knows the same list, from `pages.txt`. */
+export const routes = [
+  ...catalogueRoutes,
+  ...cartRoutes,
+  ...checkoutRoutes,
+  ...legalRoutes,
+  ...employeeRoutes,
+];
 
 const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} place={place} />;
 

@@ -49,7 +49,7 @@ const today = () => screen.getByRole("region", { name: /^Today/ });
 /** The numbers of the orders in the list, in its order. */
 const listed = () =>
   within(list())
-    .queryAllByRole("link")
+    .queryAllByRole("link", { name: /^[\da-f-]{36}$/u })
     .map((link) => Number.parseInt(link.textContent.slice(-12), 16));
 const findOrder = (number: number) => screen.findByRole("link", { name: orderId(number) });
 /** What the poll would see if it came now. */
@@ -200,7 +200,7 @@ test("an order is opened by its number, as people paste it", async () => {
   await user.type(field, "123");
   expect(field).toHaveAttribute("aria-invalid", "false");
   await user.keyboard("{Enter}");
-  expect(field).toHaveAccessibleDescription(/^This is no order number/);
+  expect(field).toHaveAccessibleDescription(/^That's not a valid order number/);
   expect(window.location.pathname).toBe("/dashboard");
 
   await user.clear(field);
@@ -327,7 +327,7 @@ test("whoever may not see orders is told so, and not to try again", async () => 
   network.use(...theOrders(() => problem(403)));
   visit("/dashboard");
   await waitFor(() => {
-    expect(within(list()).getByRole("alert")).toHaveTextContent("This is not yours to see");
+    expect(within(list()).getByRole("alert")).toHaveTextContent("You don’t have access");
   });
   expect(within(list()).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
 });
@@ -336,11 +336,12 @@ test("an answer that nobody understands is not shown as orders", async () => {
   network.use(...theOrders(() => HttpResponse.json({ items: [{ id: "1" }] })));
   visit("/dashboard");
   await waitFor(() => {
-    expect(within(list()).getByRole("alert")).toHaveTextContent("We did not understand the answer");
+    expect(within(list()).getByRole("alert")).toHaveTextContent("This page may be out of date");
   });
 });
 
 test("below the dashboard, an address that is none says so", async () => {
   visit("/dashboard/nothing");
-  expect(await screen.findByRole("heading", { level: 1, name: "Nothing here but crumbs" })).toBeVisible();
+  expect(await screen.findByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the orders" })).toHaveAttribute("href", "/dashboard");
 });

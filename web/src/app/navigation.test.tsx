@@ -49,7 +49,7 @@ test("an address that no page has says so and leads to the cookies", async () =>
   const user = visit("/careers/baker");
   await heading("Nothing here but crumbs");
 
-  await user.click(screen.getByRole("link", { name: "Go to the cookies" }));
+  await user.click(screen.getByRole("link", { name: "Browse our cookies" }));
   expect(await heading("Baked at a quarter past four.")).toBeVisible();
 });
 

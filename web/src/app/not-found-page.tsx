@@ -1,14 +1,15 @@
 /** Any address that no feature claims. */
 import { Link } from "wouter";
 import { PageHeading } from "../ui/page-heading";
+import { CATALOGUE_PATH } from "../ui/paths";
 
-export function NotFoundPage() {
+export default function NotFoundPage() {
   return (
     <section className="message">
       <PageHeading title="Page not found">Nothing here but crumbs</PageHeading>
-      <p>There is no page under this address.</p>
+      <p>This page doesn&rsquo;t exist.</p>
       <p>
-        <Link href="/">Go to the cookies</Link>
+        <Link href={CATALOGUE_PATH}>Browse our cookies</Link>
       </p>
     </section>
   );

@@ -205,7 +205,7 @@ test("whoever may not have reports made is told so", async () => {
   network.use(http.post(`${API}/create_report`, () => problem(403)));
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  expect(await within(await panel()).findByRole("alert")).toHaveTextContent("This is not yours to see");
+  expect(await within(await panel()).findByRole("alert")).toHaveTextContent("You don’t have access");
 });
 
 test("once it is decided, nobody asks any more", async () => {

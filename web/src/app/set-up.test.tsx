@@ -7,7 +7,7 @@ import { visit } from "../test/visit";
 test("a site that is not set up says so, and works as soon as it is", async () => {
   network.use(config("<!doctype html>"), ...shelf([aProduct("half-moon")]));
   const user = visit("/");
-  expect(await screen.findByRole("alert")).toHaveTextContent("This shop is not set up yet");
+  expect(await screen.findByRole("alert")).toHaveTextContent("The shop isn’t available right now");
 
   network.use(config({ apiUrl: API }));
   await user.click(screen.getByRole("button", { name: "Try again" }));

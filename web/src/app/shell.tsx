@@ -20,7 +20,15 @@ import { readStanding, TICKET, watchStanding } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
 import { Mark } from "../ui/mark";
-import { DASHBOARD_PATH, SIGN_IN_CALLBACK_PATH, STAFF_PATHS } from "../ui/paths";
+import {
+  CONTACT_PATH,
+  DASHBOARD_PATH,
+  IMPRINT_PATH,
+  PRIVACY_PATH,
+  SIGN_IN_CALLBACK_PATH,
+  STAFF_PATHS,
+  TERMS_PATH,
+} from "../ui/paths";
 import styles from "./shell.module.css";
 
 // Without its piece of the bundle there is no bar; the page below it is there all the same.
@@ -57,11 +65,25 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Announcer />
       <footer className={styles.footer}>
         <p>Quarter Past, cookies from the early shift.</p>
-        <Link href={DASHBOARD_PATH}>Employees</Link>
+        <ul role="list" className={styles.legal}>
+          {FOOTER.map(([name, path]) => (
+            <li key={path}>
+              <Link href={path}>{name}</Link>
+            </li>
+          ))}
+        </ul>
       </footer>
     </div>
   );
 }
+
+const FOOTER = [
+  ["Contact", CONTACT_PATH],
+  ["Imprint", IMPRINT_PATH],
+  ["Terms", TERMS_PATH],
+  ["Privacy", PRIVACY_PATH],
+  ["Employees", DASHBOARD_PATH],
+] as const;
 
 /**
  * Whether the page has a place for the employee bar: for an employee, and where one is about to be signed in. That is

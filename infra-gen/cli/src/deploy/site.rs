@@ -58,11 +58,12 @@ enum Stage {
     Pages,
 }
 
-/// Brings the site's bucket to what the bundle and the stack's outputs say.
+/// Brings the site's bucket to what the bundle, the settings and the stack's outputs say.
 pub(crate) async fn upload(
     aws: &Aws,
     workspace: &Path,
     site: &Site,
+    settings: &BTreeMap<&'static str, Json>,
     outputs: &BTreeMap<String, String>,
     terminal: Terminal,
 ) -> Result<(), SiteError> {
@@ -73,7 +74,10 @@ pub(crate) async fn upload(
         folder: folder.display().to_string(),
         source,
     })?;
-    let mut config = Map::new();
+    let mut config: Map<String, Json> = settings
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), value.clone()))
+        .collect();
     for (key, name) in site.config {
         config.insert((*key).to_owned(), Json::String(output(name)?.clone()));
     }
@@ -170,7 +174,8 @@ fn digest(bytes: &[u8], content_type: &str, cache_control: &str) -> String {
 
 /// What goes where, with which headers, and when.
 fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
-    let mut config_text = serde_json::to_vec_pretty(&Json::Object(config)).expect("strings are always JSON");
+    let mut config_text =
+        serde_json::to_vec_pretty(&Json::Object(config)).expect("JSON values are always JSON");
     config_text.push(b'\n');
     let mut uploads: Vec<Upload> = files
         .into_iter()

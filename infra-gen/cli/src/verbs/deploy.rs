@@ -79,7 +79,7 @@ async fn work(
     let outputs = deploy::deploy(&deployment).await?;
     if let Some(site) = &site {
         web::build_if_stale(&workspace, site, &workspace.join(STATE), terminal).await?;
-        site::upload(aws, &workspace, site, &outputs, terminal).await?;
+        site::upload(aws, &workspace, site, &loaded.site_settings, &outputs, terminal).await?;
     }
     print(&text(&outputs))?;
     Ok(Ended::Done)

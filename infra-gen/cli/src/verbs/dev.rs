@@ -324,7 +324,15 @@ impl Stage<'_> {
         if let Some(serving) = &serving {
             let site = serving.site;
             web::build_if_stale(workspace, site, self.kept, terminal).await?;
-            site::upload(&aws, workspace, site, &outputs, terminal).await?;
+            site::upload(
+                &aws,
+                workspace,
+                site,
+                &plan.loaded.site_settings,
+                &outputs,
+                terminal,
+            )
+            .await?;
             serving.show(&plan.addresses.endpoint, &outputs)?;
         }
         // Whoever calls a function as soon as it is announced finds its lines, too.

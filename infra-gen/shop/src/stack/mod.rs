@@ -10,7 +10,7 @@ mod reports;
 
 use infra_gen::{
     cfn::{LogicalId, Output, Stack, Value},
-    constructs::{PathOrigin, Removal, StaticSite, StaticSiteProps},
+    constructs::{PagePath, PathOrigin, Removal, StaticSite, StaticSiteProps},
 };
 
 use crate::settings::Settings;
@@ -55,6 +55,7 @@ pub fn build(settings: &Settings) -> Stack {
         &StaticSiteProps {
             description: "The cookie shop",
             bundle: &data.site,
+            pages: shop_web::pages().map(PagePath::new).collect(),
             paths: vec![PathOrigin {
                 pattern: "/images/*",
                 bucket: &data.images,

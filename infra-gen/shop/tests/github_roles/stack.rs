@@ -63,6 +63,7 @@ impl Deployed {
                 .to_vec(),
             "AWS::ApiGateway::Stage" => vec!["arn:aws:apigateway:REGION::/restapis/1/stages/v1".to_owned()],
             "AWS::CloudFront::Distribution" => vec!["arn:aws:cloudfront::ACCOUNT:distribution/1".to_owned()],
+            "AWS::CloudFront::Function" => vec![format!("arn:aws:cloudfront::ACCOUNT:function/STACK-{id}")],
             "AWS::CloudFront::OriginAccessControl" => {
                 vec!["arn:aws:cloudfront::ACCOUNT:origin-access-control/1".to_owned()]
             }

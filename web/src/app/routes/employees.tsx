@@ -1,5 +1,5 @@
 /** Every page that is for employees, and the two that the pool sends them back to. */
-import { Route, Switch } from "wouter";
+import { Link, Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
 import { ReportPanel } from "../../features/reports/components/report-panel";
@@ -7,7 +7,7 @@ import { CallbackPage } from "../../features/sign-in/routes/callback-page";
 import { SignedOutPage } from "../../features/sign-in/routes/signed-out-page";
 import { ShopZoneProvider } from "../../ui/shop-zone";
 import { DASHBOARD_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
-import { NotFoundPage } from "../not-found-page";
+import { PageHeading } from "../../ui/page-heading";
 import { RequireEmployee } from "../require-employee";
 
 export default function Employees() {
@@ -25,15 +25,34 @@ function BehindTheCounter() {
     <RequireEmployee>
       <ShopZoneProvider>
         <Switch>
-          <Route path={DASHBOARD_PATH}>
-            <DashboardPage>
-              <ReportPanel />
-            </DashboardPage>
-          </Route>
-          <Route path={`${DASHBOARD_PATH}/orders/:id`}>{({ id }) => <OrderPage id={id} />}</Route>
-          <Route component={NotFoundPage} />
+          {staffRoutes}
+          <Route component={NoSuchPage} />
         </Switch>
       </ShopZoneProvider>
     </RequireEmployee>
+  );
+}
+
+/** The pages behind the sign-in. */
+export const staffRoutes = [
+  <Route key="dashboard" path={DASHBOARD_PATH}>
+    <DashboardPage>
+      <ReportPanel />
+    </DashboardPage>
+  </Route>,
+  <Route key="order" path={`${DASHBOARD_PATH}/orders/:id`}>
+    {({ id }) => <OrderPage id={id} />}
+  </Route>,
+];
+
+function NoSuchPage() {
+  return (
+    <section className="message">
+      <PageHeading title="Page not found">Page not found</PageHeading>
+      <p>This page doesn&rsquo;t exist.</p>
+      <p>
+        <Link href={DASHBOARD_PATH}>Go to the orders</Link>
+      </p>
+    </section>
   );
 }

@@ -1,0 +1,33 @@
+/** The company's name and postal address. */
+import type { Company } from "../company";
+import styles from "./company-address.module.css";
+
+export function CompanyAddress({ company }: { readonly company: Company }) {
+  return (
+    <address className={styles.address}>
+      <strong>{company.name}</strong>
+      <br />
+      {company.street}
+      <br />
+      {company.postalCode} {company.city}
+      <br />
+      {company.country}
+    </address>
+  );
+}
+
+/** The ways to reach the company, as a list of terms. */
+export function Ways({ company: { email, phone } }: { readonly company: Company }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>E-mail</dt>
+      <dd>
+        <a href={`mailto:${email}`}>{email}</a>
+      </dd>
+      <dt>Phone</dt>
+      <dd>
+        <a href={`tel:${phone.replaceAll(/[^+\d]/gu, "")}`}>{phone}</a>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,10 @@
+/** What this feature adds to the app's addresses: all of it is one piece of the bundle. */
+import { lazy } from "react";
+import { Route } from "wouter";
+import { CONTACT_PATH, IMPRINT_PATH, PRIVACY_PATH, TERMS_PATH } from "../../ui/paths";
+
+const LegalPages = lazy(() => import("./routes/legal-pages"));
+
+export const legalRoutes = [CONTACT_PATH, IMPRINT_PATH, TERMS_PATH, PRIVACY_PATH].map((path) => (
+  <Route key={path} path={path} component={LegalPages} />
+));
