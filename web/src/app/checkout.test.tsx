@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const field = (name: string | RegExp) => screen.getByLabelText(name);
-const button = () => screen.getByRole("button", { name: "Place the order" });
+const button = () => screen.getByRole("button", { name: "Place the order and pay" });
 
 async function open(): Promise<UserEvent> {
   const user = visit("/checkout");

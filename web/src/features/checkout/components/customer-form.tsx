@@ -59,7 +59,7 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
       </fieldset>
       {children}
       <Button type="submit" busy={busy} disabled={blocked}>
-        {busy ? "Placing your order…" : "Place the order"}
+        {busy ? "Placing your order…" : "Place the order and pay"}
       </Button>
     </form>
   );
