@@ -5,6 +5,9 @@
 PYTHON ?= python3
 CARGO ?= cargo
 ENV ?= dev
+# The tool and the handlers of `dev` share their dependencies when one run of Cargo builds both.
+HANDLERS = auth orders products reports
+BUILD = $(CARGO) build --locked -p shop-infra --bin infra-gen $(foreach name,$(HANDLERS),-p shop-$(name) --bin $(name))
 INFRA_GEN = $(CARGO) run --quiet --locked -p shop-infra --
 
 help: ## list the verbs
@@ -24,6 +27,7 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	@touch $@
 
 dev: setup ## run the shop on this machine at http://localhost:5173 (RESET=1 starts clean)
+	$(BUILD)
 	$(INFRA_GEN) dev $(if $(RESET),--reset)
 
 test: lint test-ci test-rust test-web test-template test-system ## everything below, in order

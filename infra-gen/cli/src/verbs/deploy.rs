@@ -1,5 +1,7 @@
 //! `deploy`: shows what would change, asks, and brings the stack and the site there; or swaps one function's code.
 
+use std::path::PathBuf;
+
 use super::outputs::text;
 use super::{Failure, connect, print};
 use crate::app::{Loaded, Project};
@@ -51,7 +53,12 @@ async fn work(
     terminal: Terminal,
     phase: &Phase,
 ) -> Result<Ended, Failure> {
-    let workspace = build::workspace().await?;
+    // A stack without code and site is deployed from any folder.
+    let workspace = if project.packages.is_empty() && project.site.is_none() {
+        PathBuf::from(".")
+    } else {
+        build::workspace().await?
+    };
     let deployment = Deployment {
         app: project.name,
         loaded,

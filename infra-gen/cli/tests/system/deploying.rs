@@ -215,6 +215,16 @@ fn deployments_at_the_same_time_end_well_or_with_a_word_about_the_other_one() {
 }
 
 #[test]
+fn a_stack_without_code_is_deployed_from_any_folder() {
+    let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut program = endpoint.program(&workspace, "basic.yaml");
+    program.command.current_dir(elsewhere.path());
+    let seen = program.run(&["deploy", "--env", "local", "--yes"]);
+    assert!(seen.ends_with("exit code 0\n"), "{seen}");
+}
+
+#[test]
 fn a_handler_is_uploaded_once() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = || {
