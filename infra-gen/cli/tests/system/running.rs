@@ -401,7 +401,7 @@ fn the_functions_that_the_application_names_are_called_at_each_start() {
             .parts("code site seed calls")
             .run(&arguments);
         assert!(
-            seen.contains("function `Greeter` returned {\"statusCode\":200"),
+            seen.contains("function `Greeter` returned {\"statusCode\": 200"),
             "{start}: {seen}"
         );
         assert!(
