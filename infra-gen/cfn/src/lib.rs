@@ -53,7 +53,7 @@ mod template;
 mod text_enum;
 mod value;
 
-pub use check::{Problem, Problems};
+pub use check::{Coverage, Problem, Problems, Unchecked};
 pub use condition::{Condition, ConditionTest, Mapping};
 pub use handle::Handle;
 pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};

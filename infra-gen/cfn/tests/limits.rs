@@ -94,7 +94,7 @@ Parameters:
 Resources: {A: {Type: Custom::A}}
 ",
         &[
-            "Parameters/A at Type: `\"Text\"` is no parameter type; use `String`, `Number` or an AWS-specific one",
+            "Parameters/A at Type: `\"Text\"` is not a parameter type; use `String`, `Number` or an AWS-specific one",
             "Parameters/B: the parameter has no `Type`; add one, `String`",
             "Parameters/C at Default: `c` is not among `AllowedValues`; add it there or change the default",
             "Parameters/D at Default: `many` is not a number; change it or make the parameter a `String`",

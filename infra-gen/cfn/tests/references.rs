@@ -87,7 +87,8 @@ Resources:
       Fine: !Sub '${A}-${A.Arn}-${!Nothing}-${AWS::Region}-$x-{y}'
       Own: !Sub ['${A}-${Mine}', {Mine: !Ref Nothing}]
       Unknown: !Sub 'a-${Queue}-${Queue.Arn}'
-      Space: !Sub '${ A }'
+      Around: !Sub '${ A }-${ AWS::Region }'
+      Within: !Sub '${A B}'
       Empty: !Sub '${}'
       Shape: !Sub [a, b]
 ",
@@ -97,8 +98,8 @@ Resources:
             "Resources/Reader at Properties.Unknown.Fn::Sub: nothing is named `Queue`; \
              add a resource or parameter of this name",
             "Resources/Reader at Properties.Unknown.Fn::Sub: no resource is named `Queue`; add a resource of this name",
-            "Resources/Reader at Properties.Space.Fn::Sub: `${ A }` names nothing; \
-             write `${! A }` for the text itself, without spaces in a name",
+            "Resources/Reader at Properties.Within.Fn::Sub: `${A B}` names nothing; \
+             write `${!A B}` for the text itself, without spaces in a name",
             "Resources/Reader at Properties.Empty.Fn::Sub: `${}` names nothing; \
              write `${!}` for the text itself, without spaces in a name",
             "Resources/Reader at Properties.Shape.Fn::Sub: \
@@ -198,7 +199,7 @@ Resources:
             "Resources/A at Properties.Second.Fn::FindInMap: the mapping `Limits` has no key `Day`; \
              did you mean `Days`?",
             "Resources/A at Properties.Shape.Fn::FindInMap: \
-             `Fn::FindInMap` takes [mapping, first key, second key]; found a list of 2",
+             `Fn::FindInMap` takes [mapping, first key, second key], and perhaps {DefaultValue}; found a list of 2",
         ],
     );
 }

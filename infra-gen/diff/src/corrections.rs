@@ -3,7 +3,14 @@
 //! Each entry was found by comparing the two, for every property of every type that both know, and has the page of the
 //! CloudFormation template reference that says it. `tests/replacement.rs` holds the outcome.
 
-use crate::model::{Change, Effect};
+use std::collections::BTreeSet;
+
+use infra_gen_cfn::ResourceBlock;
+
+use crate::{
+    model::{Change, Effect},
+    path::Path,
+};
 
 use Known::{Refused, Replaces};
 
@@ -83,10 +90,46 @@ pub(crate) fn of(type_name: &str, keys: &[&str], change: Option<&Change>) -> Opt
 
 /// Why CloudFormation refuses the change, if it does.
 pub(crate) fn refusal(type_name: &str, keys: &[&str]) -> Option<&'static str> {
-    match find(type_name, keys, None)? {
-        Refused(why) => Some(why),
-        Replaces => None,
+    match find(type_name, keys, None) {
+        Some(Refused(why)) => Some(why),
+        Some(Replaces) => None,
+        None => (TABLES.contains(&type_name) && keys.first() == Some(&INDEXES)).then_some(ONE_INDEX),
     }
+}
+
+const TABLES: [&str; 2] = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
+const INDEXES: &str = "GlobalSecondaryIndexes";
+
+/// aws-resource-dynamodb-table and -globaltable: one index is created or deleted in an update of the stack.
+const ONE_INDEX: &str =
+    "DynamoDB creates or deletes one global secondary index in an update; deploy one index at a time";
+
+/// Whether an update of a table creates and deletes more than one global secondary index.
+pub(crate) fn changes_several_indexes(before: &ResourceBlock, after: &ResourceBlock) -> bool {
+    if !TABLES.contains(&after.type_name.as_str()) {
+        return false;
+    }
+    let names = |block: &ResourceBlock| -> Option<BTreeSet<String>> {
+        match block.properties.get(INDEXES) {
+            None => Some(BTreeSet::new()),
+            Some(indexes) => indexes
+                .as_array()?
+                .iter()
+                .map(|index| Some(index.get("IndexName").filter(|name| !name.is_null())?.to_string()))
+                .collect(),
+        }
+    };
+    // A list that a function writes is not counted.
+    let (Some(before), Some(after)) = (names(before), names(after)) else {
+        return false;
+    };
+    before.symmetric_difference(&after).count() > 1
+}
+
+/// Whether the path is that of a table's global secondary indexes, or lies within.
+pub(crate) fn is_index(path: &Path) -> bool {
+    path.below_properties()
+        .is_some_and(|keys| keys.first().map(String::as_str) == Some(INDEXES))
 }
 
 fn find(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<&'static Known> {

@@ -15,10 +15,14 @@
 //! ```
 //!
 //! Nothing here reads a file, the environment or the network, and nothing is deployed: what the account really holds is
-//! not known. A value that only a deployment knows (a parameter's, an import's) is compared by its name.
+//! not known. A value that only a deployment knows (a parameter's, an import's) is compared by its name. What cannot be
+//! judged is reported as possible, and [`Summary::destructive`] and [`Summary::broadens`] treat it as certain.
 
+mod access;
 mod compare;
 mod corrections;
+mod evaluate;
+mod expand;
 mod group;
 mod iam;
 mod list;
@@ -27,19 +31,23 @@ mod model;
 mod normal;
 pub mod patch;
 mod path;
+mod reach;
 mod references;
 mod rename;
 mod render;
 mod resources;
 mod ripple;
 mod routes;
+mod sam;
 mod sections;
 mod sequence;
 mod summary;
 mod text;
+mod unjudged;
 
 use infra_gen_cfn::{Json, Template};
 
+pub use access::AccessChange;
 pub use iam::{Broadening, Given, GrantChange, GrantEffect};
 pub use machine::{MachineChange, StateAction, StateChange};
 pub use model::{Action, Change, Diff, Effect, Fate, PropertyChange, Reached, ResourceChange, SectionChange};
@@ -51,26 +59,37 @@ pub use summary::Summary;
 /// In what `new` differs from `old`.
 pub fn diff(old: &Template, new: &Template) -> Diff {
     let patch = patch::between(&document(old), &document(new));
-    let (old, new) = (normal::template(old), normal::template(new));
+    let (mut old, mut new) = (
+        normal::template(&expand::template(old)),
+        normal::template(&expand::template(new)),
+    );
+    resources::drop_absent(&mut old, &mut new);
+    let (old, new) = (old, new);
+    let reach = reach::Reach::between(&old, &new);
     let rename::Found { renames, coarse } = rename::find(&old, &new);
-    let mut resources = resources::compare(&old, &new, &renames);
+    let mut resources = resources::compare(&old, &new, &renames, &reach);
     resources::note_coarse(&coarse, &mut resources);
     ripple::note(&new, &mut resources);
+    ripple::add_reached_data(&new, &mut resources);
+    resources::sort(&mut resources);
     let permissions = iam::compare(&old, &new, &renames);
     let routes = routes::compare(&old, &new, &renames);
+    let access = access::compare(&old, &new, &resources);
     let sections = sections::compare(&old, &new);
+    let unjudged = unjudged::find(&old, &new, &reach, &resources);
     Diff {
-        summary: Summary::of(&resources, &sections, &permissions, &routes),
+        summary: Summary::of(&resources, &sections, &permissions, &routes, &access, unjudged),
         state_machines: machine::compare(&old, &new, &renames),
         resources,
         permissions,
+        access,
         routes,
         sections,
         patch,
     }
 }
 
-/// In what the values of a resource's properties differ, at a path below them; nothing is known of what that does.
+/// In what the values of a resource's properties differ, at a path below them; nothing is said of what that does.
 pub fn values(path: &Path, old: &Json, new: &Json) -> Vec<PropertyChange> {
     let mut found = Vec::new();
     compare::values(path, old, new, &mut found);
@@ -79,8 +98,9 @@ pub fn values(path: &Path, old: &Json, new: &Json) -> Vec<PropertyChange> {
         .map(|(path, change)| PropertyChange {
             path,
             change,
-            effect: Effect::Unknown,
+            effect: Effect::None,
             follows: None,
+            through: None,
         })
         .collect()
 }

@@ -191,6 +191,7 @@ fn changes(old: &Map<String, Json>, new: &Map<String, Json>) -> Vec<PropertyChan
             change,
             effect: Effect::InPlace,
             follows: None,
+            through: None,
         })
         .collect()
 }

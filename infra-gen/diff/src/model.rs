@@ -6,8 +6,8 @@ use infra_gen_cfn::Json;
 use serde::Serialize;
 
 use crate::{
-    iam::GrantChange, machine::MachineChange, patch::Operation, path::Path, routes::RouteChange,
-    summary::Summary,
+    access::AccessChange, iam::GrantChange, machine::MachineChange, patch::Operation, path::Path,
+    routes::RouteChange, summary::Summary,
 };
 
 /// Everything in which two templates differ.
@@ -20,6 +20,8 @@ pub struct Diff {
     pub resources: Vec<ResourceChange>,
     /// Permissions that are given or taken.
     pub permissions: Vec<GrantChange>,
+    /// Access beside policies and routes that broadens, or may.
+    pub access: Vec<AccessChange>,
     /// Routes of APIs.
     pub routes: Vec<RouteChange>,
     /// State machines, state by state.
@@ -53,6 +55,9 @@ pub struct ResourceChange {
     pub changes: Vec<PropertyChange>,
     /// Whether it holds data.
     pub stateful: bool,
+    /// Whether it may hold data: nothing is known of its type.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub may_hold_data: bool,
     /// What becomes of the one that exists, where that one goes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fate: Option<Fate>,
@@ -67,7 +72,13 @@ pub struct ResourceChange {
 impl ResourceChange {
     /// Whether the application will no longer see data that it sees now, or may not.
     pub fn parts_with_data(&self) -> bool {
-        self.stateful && self.fate.is_some()
+        (self.stateful || self.may_hold_data) && self.fate.is_some()
+    }
+
+    /// Whether the effect is unknown, and not merely conditional.
+    pub fn has_unknown_effect(&self) -> bool {
+        self.action == Action::MayReplace
+            && self.changes.iter().map(|change| change.effect).max() == Some(Effect::Unknown)
     }
 
     /// Whether CloudFormation will refuse to do it.
@@ -84,7 +95,9 @@ pub enum Action {
     Remove,
     /// A new one is made, and the old one goes.
     Replace,
-    /// It is replaced under conditions that AWS's reference names.
+    /// It is removed where a condition no longer holds.
+    MayRemove,
+    /// It is replaced under conditions that AWS's reference names, or nothing is known of what the update does.
     MayReplace,
     /// The same resource under another logical ID: for CloudFormation a new one, and the old one goes.
     Recreate {
@@ -116,6 +129,9 @@ pub struct PropertyChange {
     /// The resource whose new logical ID this merely follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub follows: Option<String>,
+    /// What the value depends on, where it is written the same and only that differs: "mapping `Names`".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub through: Option<String>,
 }
 
 /// How a value differs.
@@ -174,10 +190,10 @@ pub enum Effect {
     None,
     /// The resource is updated where it is.
     InPlace,
-    /// No schema of the type is known here.
-    Unknown,
     /// CloudFormation refuses it: the update fails.
     Refused,
+    /// Nothing is known of what it does: the resource may be replaced.
+    Unknown,
     /// The resource is replaced under conditions that AWS's reference names.
     MayReplace,
     /// The resource is replaced.

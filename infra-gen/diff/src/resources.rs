@@ -4,27 +4,35 @@ use std::collections::BTreeSet;
 
 use infra_gen_cfn::{
     Json, ResourceBlock, Template,
-    schema::{self, Replacement, TypeSchema},
+    schema::{self, Replacement},
 };
 
 use crate::{
+    access,
     compare::{self, Found},
     corrections,
     model::{Action, Change, Effect, Fate, PropertyChange, ResourceChange},
     path::Path,
+    reach::{self, Existence, Reach, Reached},
     references,
     rename::{DEPLOYMENT, Renames},
+    sam,
 };
 
 /// The resources that differ, by action and logical ID. Both templates are in their one form.
-pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<ResourceChange> {
+pub(crate) fn compare(
+    old: &Template,
+    new: &Template,
+    renames: &Renames,
+    reach: &Reach<'_>,
+) -> Vec<ResourceChange> {
     let taken: BTreeSet<&str> = renames.values().map(String::as_str).collect();
     let mut changes: Vec<ResourceChange> = Vec::new();
     for (id, before) in &old.resources {
         if let Some(after) = new.resources.get(id) {
-            changes.extend(both(id, before, after, renames));
+            changes.extend(both(id, before, after, renames, reach));
         } else if let Some(to) = renames.get(id) {
-            changes.push(recreated(id, before, to, &new.resources[to], renames));
+            changes.push(recreated(id, before, to, &new.resources[to], renames, reach));
         } else {
             changes.push(removed(id, before));
         }
@@ -34,13 +42,40 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
             changes.push(change(id, after, Action::Add, Vec::new()));
         }
     }
+    sort(&mut changes);
+    changes
+}
+
+/// Brings the changes into the order of the report.
+pub(crate) fn sort(changes: &mut [ResourceChange]) {
     changes.sort_by(|one, other| {
         one.action
             .rank()
             .cmp(&other.action.rank())
             .then_with(|| one.logical_id.cmp(&other.logical_id))
     });
-    changes
+}
+
+/// Drops from each template what its conditions leave out for certain and the other's do not, so that it is told as removed
+/// or added.
+pub(crate) fn drop_absent(old: &mut Template, new: &mut Template) {
+    let (gone, made): (Vec<String>, Vec<String>) = {
+        let reach = Reach::between(old, new);
+        let ids = |wanted: Existence| -> Vec<String> {
+            old.resources
+                .iter()
+                .filter(|(id, before)| {
+                    new.resources
+                        .get(*id)
+                        .is_some_and(|after| reach.existence(before, after) == wanted)
+                })
+                .map(|(id, _)| id.clone())
+                .collect()
+        };
+        (ids(Existence::Ends), ids(Existence::Begins))
+    };
+    new.resources.retain(|id, _| !gone.contains(id));
+    old.resources.retain(|id, _| !made.contains(id));
 }
 
 /// Notes on the first that is removed of each type that not every pair of was looked at.
@@ -63,42 +98,30 @@ impl Action {
         match self {
             Self::Remove => 0,
             Self::Replace => 1,
-            Self::MayReplace => 2,
-            Self::Recreate { .. } => 3,
-            Self::Change => 4,
-            Self::Redeploy { .. } => 5,
-            Self::Add => 6,
+            Self::MayRemove => 2,
+            Self::MayReplace => 3,
+            Self::Recreate { .. } => 4,
+            Self::Change => 5,
+            Self::Redeploy { .. } => 6,
+            Self::Add => 7,
         }
     }
 }
 
-/// Types that hold data and have no schema here.
-const MORE_STATEFUL: [&str; 12] = [
-    "AWS::Backup::BackupVault",
-    "AWS::DocDB::DBCluster",
-    "AWS::EC2::Volume",
-    "AWS::EFS::FileSystem",
-    "AWS::ElastiCache::ReplicationGroup",
-    "AWS::Kinesis::Stream",
-    "AWS::Neptune::DBCluster",
-    "AWS::OpenSearchService::Domain",
-    "AWS::RDS::DBCluster",
-    "AWS::RDS::DBInstance",
-    "AWS::Redshift::Cluster",
-    "AWS::SecretsManager::Secret",
-];
-
-fn change(id: &str, block: &ResourceBlock, action: Action, changes: Vec<PropertyChange>) -> ResourceChange {
-    let stateful = schema::lookup(&block.type_name).map_or_else(
-        || MORE_STATEFUL.contains(&block.type_name.as_str()),
-        |schema| schema.stateful,
-    );
+pub(crate) fn change(
+    id: &str,
+    block: &ResourceBlock,
+    action: Action,
+    changes: Vec<PropertyChange>,
+) -> ResourceChange {
+    let holds_data = schema::holds_data(&block.type_name);
     ResourceChange {
         logical_id: id.to_owned(),
         type_name: block.type_name.clone(),
         action,
         changes,
-        stateful,
+        stateful: holds_data == Some(true),
+        may_hold_data: holds_data.is_none(),
         fate: None,
         notes: Vec::new(),
         ripple: Vec::new(),
@@ -117,8 +140,9 @@ fn recreated(
     to: &str,
     after: &ResourceBlock,
     renames: &Renames,
+    reach: &Reach<'_>,
 ) -> ResourceChange {
-    let changes = within(before, after, renames);
+    let changes = within(before, after, renames, reach);
     let from = from.to_owned();
     if after.type_name == DEPLOYMENT {
         // That a new one is made is how APIs are deployed; what it waits for follows from the routes.
@@ -139,52 +163,151 @@ fn both(
     before: &ResourceBlock,
     after: &ResourceBlock,
     renames: &Renames,
+    reach: &Reach<'_>,
 ) -> Option<ResourceChange> {
     if before.type_name != after.type_name {
-        let (old, new) = (before.type_name.as_str().into(), after.type_name.as_str().into());
-        let mut found = vec![PropertyChange {
-            path: Path::default().name("Type"),
-            change: Change::Changed { old, new },
-            effect: Effect::Replaces,
-            follows: None,
-        }];
-        found.extend(within(before, after, renames));
-        let mut change = change(id, before, Action::Replace, found);
-        leave(&mut change, fate(after, "UpdateReplacePolicy"));
-        change.notes.push(
-            "CloudFormation refuses to change a resource's type; give the new one another logical ID"
-                .to_owned(),
-        );
-        return Some(change);
+        return Some(match as_one_type(before, after) {
+            Some((before, after)) => transformed(id, (&before, &after), renames, reach),
+            None => another_type(id, before, after, renames, reach),
+        });
     }
-    let found = within(before, after, renames);
+    let mut found = within(before, after, renames, reach);
+    let existence = reach.existence(before, after);
+    if let Existence::MayDiffer { through, .. } = &existence
+        && let Some(condition) = after.attributes.get("Condition")
+        && before.attributes.get("Condition") == Some(condition)
+    {
+        found.push(PropertyChange {
+            path: Path::default().name("Condition"),
+            change: Change::Changed {
+                old: condition.clone(),
+                new: condition.clone(),
+            },
+            effect: Effect::None,
+            follows: None,
+            through: Some(through.clone()),
+        });
+    }
     let worst = found.iter().map(|change| change.effect).max()?;
+    let mut change = judged(id, (before, after), found, worst);
+    if let Existence::MayDiffer {
+        through,
+        may_end: true,
+    } = existence
+    {
+        let note = format!("it is removed where {through} no longer holds");
+        if change.action != Action::Replace {
+            change.action = Action::MayRemove;
+            leave(&mut change, fate(before, "DeletionPolicy"));
+        }
+        change.notes.push(note);
+    }
+    Some(change)
+}
+
+/// The change of a resource whose differences are known.
+fn judged(
+    id: &str,
+    (before, after): (&ResourceBlock, &ResourceBlock),
+    found: Vec<PropertyChange>,
+    worst: Effect,
+) -> ResourceChange {
     let action = match worst {
         Effect::Replaces => Action::Replace,
-        Effect::MayReplace => Action::MayReplace,
-        Effect::None | Effect::InPlace | Effect::Unknown | Effect::Refused => Action::Change,
+        Effect::MayReplace | Effect::Unknown => Action::MayReplace,
+        Effect::None | Effect::InPlace | Effect::Refused => Action::Change,
     };
     let mut change = change(id, after, action, found);
-    if worst >= Effect::MayReplace {
+    if worst >= Effect::Unknown {
         leave(&mut change, fate(after, "UpdateReplacePolicy"));
         change.notes.extend(name_that_stays(before, after));
     }
     if worst == Effect::Unknown {
-        change.notes.push(format!(
-            "no schema of `{}` is known here; whether this replaces it, AWS's reference of the type tells",
-            after.type_name
-        ));
+        change.notes.push(if schema::is_custom(&after.type_name) {
+            "the handler of a custom resource decides whether an update replaces it".to_owned()
+        } else {
+            format!(
+                "nothing is known here of what this does to `{}`; AWS's reference of the type says whether it replaces it",
+                after.type_name
+            )
+        });
     }
     if worst == Effect::Refused {
         let refusals = refusals(&change);
         change.notes.extend(refusals);
     }
+    if access::is_nested_stack(&after.type_name) {
+        change
+            .notes
+            .push("the nested template is not compared: what happens inside is not known here".to_owned());
+    }
     change.notes.extend(protection(before, after, change.stateful));
-    Some(change)
+    change
+}
+
+/// Both blocks with the type that they have after AWS's serverless transform, where that is one.
+fn as_one_type(before: &ResourceBlock, after: &ResourceBlock) -> Option<(ResourceBlock, ResourceBlock)> {
+    let plain = |block: &ResourceBlock| sam::plain(block).unwrap_or_else(|| block.clone());
+    let (before, after) = (plain(before), plain(after));
+    (before.type_name == after.type_name).then_some((before, after))
+}
+
+/// A resource that is written with the transform on one side only.
+fn transformed(
+    id: &str,
+    (before, after): (&ResourceBlock, &ResourceBlock),
+    renames: &Renames,
+    reach: &Reach<'_>,
+) -> ResourceChange {
+    let found = within(before, after, renames, reach);
+    let worst = found.iter().map(|change| change.effect).max();
+    let mut change = judged(id, (before, after), found, worst.unwrap_or(Effect::None));
+    change.notes.push(format!(
+        "the serverless transform makes an `{}` of it, so its type stays the same",
+        after.type_name
+    ));
+    change
+}
+
+/// A resource whose type is another under the same logical ID.
+fn another_type(
+    id: &str,
+    before: &ResourceBlock,
+    after: &ResourceBlock,
+    renames: &Renames,
+    reach: &Reach<'_>,
+) -> ResourceChange {
+    let (old, new) = (before.type_name.as_str().into(), after.type_name.as_str().into());
+    let mut found = vec![PropertyChange {
+        path: Path::default().name("Type"),
+        change: Change::Changed { old, new },
+        effect: Effect::Refused,
+        follows: None,
+        through: None,
+    }];
+    found.extend(
+        within(before, after, renames, reach)
+            .into_iter()
+            .map(|change| PropertyChange {
+                effect: Effect::None,
+                ..change
+            }),
+    );
+    let mut change = change(id, before, Action::Change, found);
+    change.notes.push(
+        "CloudFormation refuses to change a resource's type, and the stack is rolled back; give the new one another logical ID"
+            .to_owned(),
+    );
+    change
 }
 
 /// The differences within a resource that is in both templates, under one logical ID or two.
-fn within(before: &ResourceBlock, after: &ResourceBlock, renames: &Renames) -> Vec<PropertyChange> {
+fn within(
+    before: &ResourceBlock,
+    after: &ResourceBlock,
+    renames: &Renames,
+    reach: &Reach<'_>,
+) -> Vec<PropertyChange> {
     let mut found: Vec<Found> = Vec::new();
     compare::objects(
         &Path::default().name("Properties"),
@@ -198,45 +321,71 @@ fn within(before: &ResourceBlock, after: &ResourceBlock, renames: &Renames) -> V
         &after.attributes,
         &mut found,
     );
-    let schema = schema::lookup(&after.type_name);
-    found
+    let reached: Vec<Reached> = reach
+        .within(before, after)
         .into_iter()
-        .map(|(path, change)| PropertyChange {
-            effect: effect(schema, &after.type_name, &path, Some(&change)),
-            follows: follows(&change, renames, path.last_name() == Some("DependsOn")),
-            path,
-            change,
-        })
-        .collect()
+        .filter(|reached| !reach::is_told(&found, &reached.path))
+        .collect();
+    let type_name = &after.type_name;
+    let too_many_indexes = corrections::changes_several_indexes(before, after);
+    let told = found.into_iter().map(|(path, change)| PropertyChange {
+        effect: match effect(type_name, &path, Some(&change)) {
+            Effect::InPlace if too_many_indexes && corrections::is_index(&path) => Effect::Refused,
+            effect => effect,
+        },
+        follows: follows(&change, renames, path.last_name() == Some("DependsOn")),
+        path,
+        change,
+        through: None,
+    });
+    let reached = reached.into_iter().map(|reached| PropertyChange {
+        effect: match effect(type_name, &reached.path, None) {
+            Effect::Replaces if !reached.is_certain => Effect::MayReplace,
+            effect => effect,
+        },
+        follows: None,
+        path: reached.path,
+        change: reached.change,
+        through: Some(reached.through),
+    });
+    told.chain(reached).collect()
 }
 
 /// What a difference at `path` does to a resource of this type; `change` is how it differs, where that is known.
-pub(crate) fn effect(
-    schema: Option<&TypeSchema>,
-    type_name: &str,
-    path: &Path,
-    change: Option<&Change>,
-) -> Effect {
+pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> Effect {
     let Some(keys) = path.below_properties() else {
         return Effect::None;
     };
-    let Some(schema) = schema else {
-        let is_custom =
-            type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource";
-        return match keys.first().map(String::as_str) {
-            Some("ServiceToken") if is_custom => Effect::Replaces,
-            _ if is_custom => Effect::InPlace,
-            _ => Effect::Unknown,
-        };
-    };
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let mut keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    // A loop or a macro among properties may yield any of them.
+    if let Some(place) = keys.iter().position(|key| key.starts_with("Fn::")) {
+        keys.truncate(place);
+    }
+    let is_custom = schema::is_custom(type_name);
+    if is_custom && keys.first() == Some(&"ServiceToken") {
+        return Effect::Replaces;
+    }
     if let Some(effect) = corrections::of(type_name, &keys, change) {
         return effect;
     }
-    match schema.replacement(&keys) {
-        Replacement::Always => Effect::Replaces,
-        Replacement::Conditional => Effect::MayReplace,
-        Replacement::Never => Effect::InPlace,
+    let plain = sam::plain_type(type_name);
+    if plain.is_some() {
+        let Some(first) = keys.first_mut() else {
+            return Effect::Unknown;
+        };
+        let Some(name) = sam::plain_property(type_name, first) else {
+            return Effect::Unknown;
+        };
+        *first = name;
+    } else if type_name.starts_with("AWS::Serverless::") {
+        return Effect::Unknown;
+    }
+    match schema::replacement(plain.unwrap_or(type_name), &keys) {
+        Some(Replacement::Always) if keys.is_empty() => Effect::MayReplace,
+        Some(Replacement::Always) => Effect::Replaces,
+        Some(Replacement::Conditional) => Effect::MayReplace,
+        Some(Replacement::Never) => Effect::InPlace,
+        None => Effect::Unknown,
     }
 }
 
@@ -275,23 +424,21 @@ fn refusals(change: &ResourceChange) -> Vec<String> {
     notes
 }
 
-fn fate(block: &ResourceBlock, policy: &str) -> Fate {
-    match block.attributes.get(policy).and_then(Json::as_str) {
-        Some("Retain" | "RetainExceptOnCreate") => Fate::Retained,
-        Some("Snapshot") => Fate::Snapshot,
-        // What has no policy is deleted, but for these.
-        None if matches!(
-            block.type_name.as_str(),
-            "AWS::RDS::DBCluster" | "AWS::DocDB::DBCluster" | "AWS::Neptune::DBCluster"
-        ) =>
-        {
-            Fate::Snapshot
-        }
-        _ => Fate::Deleted,
+/// What a policy does to the resource that exists. `UpdateReplacePolicy` is to delete where it is not given, for every type.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html>
+pub(crate) fn fate(block: &ResourceBlock, policy: &str) -> Fate {
+    match block.attributes.get(policy) {
+        None if policy == "DeletionPolicy" && block.snapshots_by_default() => Fate::Snapshot,
+        None => Fate::Deleted,
+        Some(given) => match given.as_str() {
+            Some("Retain" | "RetainExceptOnCreate") => Fate::Retained,
+            Some("Snapshot") => Fate::Snapshot,
+            _ => Fate::Deleted,
+        },
     }
 }
 
-fn leave(change: &mut ResourceChange, fate: Fate) {
+pub(crate) fn leave(change: &mut ResourceChange, fate: Fate) {
     change.fate = Some(fate);
     if change.type_name == "AWS::S3::Bucket" && fate == Fate::Deleted {
         change.notes.push(
@@ -305,8 +452,7 @@ fn leave(change: &mut ResourceChange, fate: Fate) {
 fn name_that_stays(before: &ResourceBlock, after: &ResourceBlock) -> Option<String> {
     let kind = after.type_name.rsplit("::").next()?;
     let name = format!("{kind}Name");
-    let schema = schema::lookup(&after.type_name)?;
-    let stays = schema.create_only.contains(&name.as_str())
+    let stays = schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
         && before.properties.get(&name)? == after.properties.get(&name)?;
     stays.then(|| {
         format!("it keeps its `{name}`, so CloudFormation cannot make the new one beside it; give it another `{name}`")

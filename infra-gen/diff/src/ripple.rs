@@ -49,7 +49,39 @@ pub(crate) fn note(new: &Template, changes: &mut [ResourceChange]) {
 
 /// Whether what refers to this, in turn, gets another value.
 fn leads_on(reached: &Reached) -> bool {
-    reached.effect >= Effect::MayReplace
+    reached.effect >= Effect::Unknown
+}
+
+/// Adds what holds data, or may, and is or may be replaced because it refers to something that becomes another.
+pub(crate) fn add_reached_data(new: &Template, changes: &mut Vec<ResourceChange>) {
+    let mut reached: BTreeMap<String, String> = BTreeMap::new();
+    for found in changes.iter().flat_map(|change| &change.ripple) {
+        let has_data = || schema::holds_data(&found.type_name) != Some(false);
+        if found.section == "Resources" && leads_on(found) && has_data() {
+            reached
+                .entry(found.name.clone())
+                .or_insert_with(|| found.through.clone());
+        }
+    }
+    for (id, through) in reached {
+        let Some(block) = new.resources.get(&id) else {
+            continue;
+        };
+        let note = format!("it refers to `{through}`, which becomes another or may");
+        let place = changes.iter().position(|change| change.logical_id == id);
+        let change = match place {
+            // A new one has no data yet, and what goes anyway is told as that.
+            Some(place) if changes[place].action != Action::Change => continue,
+            Some(place) => &mut changes[place],
+            None => {
+                changes.push(resources::change(&id, block, Action::MayReplace, Vec::new()));
+                changes.last_mut().expect("it was just added")
+            }
+        };
+        change.action = Action::MayReplace;
+        resources::leave(change, resources::fate(block, "UpdateReplacePolicy"));
+        change.notes.push(note);
+    }
 }
 
 /// How far to follow references.
@@ -68,14 +100,13 @@ type Referrers = BTreeMap<String, Vec<Reached>>;
 fn referrers(template: &Template) -> Referrers {
     let mut referrers = Referrers::new();
     for (id, block) in &template.resources {
-        let schema = schema::lookup(&block.type_name);
         references::each(&Path::default(), &properties(block), &mut |path, target| {
             note_reference(&mut referrers, template, target, || Reached {
                 section: "Resources",
                 name: id.clone(),
                 type_name: block.type_name.clone(),
                 path: path.clone(),
-                effect: resources::effect(schema, &block.type_name, path, None),
+                effect: resources::effect(&block.type_name, path, None),
                 through: target.to_owned(),
                 export: None,
             });

@@ -98,6 +98,7 @@ fn differences(old: Option<&Json>, new: Option<&Json>) -> Option<Vec<PropertyCha
             change,
             effect: Effect::None,
             follows: None,
+            through: None,
         })
         .collect();
     (!changes.is_empty()).then_some(changes)

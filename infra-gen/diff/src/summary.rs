@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
+    access::AccessChange,
     iam::GrantChange,
     model::{Action, Fate, ResourceChange, SectionChange},
     routes::RouteChange,
@@ -20,8 +21,10 @@ pub struct Summary {
     pub change: usize,
     /// Resources that are replaced.
     pub replace: usize,
-    /// Resources that are replaced under some conditions.
+    /// Resources that are replaced under some conditions, or of whose update nothing is known.
     pub may_replace: usize,
+    /// Resources that are removed where a condition no longer holds.
+    pub may_remove: usize,
     /// Resources with a new logical ID.
     pub recreate: usize,
     /// Deployments of APIs.
@@ -38,10 +41,12 @@ pub struct Summary {
     pub left_behind: Vec<String>,
     /// What CloudFormation will refuse to update, so that the deployment fails.
     pub refused: Vec<String>,
-    /// Whether data leaves the application's sight, kept or not: something that holds data is or may be removed or
-    /// replaced.
+    /// What differs and cannot be judged at all: `nested stack Data`.
+    pub unjudged: Vec<String>,
+    /// Whether data leaves the application's sight, kept or not: something that holds data, or may, is or may be removed
+    /// or replaced. What cannot be judged counts.
     pub destructive: bool,
-    /// Whether anybody may do more than before.
+    /// Whether anybody may do more than before. What cannot be judged counts.
     pub broadens: bool,
 }
 
@@ -51,12 +56,17 @@ impl Summary {
         sections: &[SectionChange],
         permissions: &[GrantChange],
         routes: &[RouteChange],
+        access: &[AccessChange],
+        unjudged: Vec<String>,
     ) -> Self {
         let mut summary = Self {
             other: sections.len(),
-            destructive: resources.iter().any(ResourceChange::parts_with_data),
+            destructive: resources.iter().any(ResourceChange::parts_with_data) || !unjudged.is_empty(),
             broadens: permissions.iter().any(|change| change.broadens.is_some())
-                || routes.iter().any(|route| route.broadens),
+                || routes.iter().any(|route| route.broadens)
+                || !access.is_empty()
+                || !unjudged.is_empty(),
+            unjudged,
             ..Self::default()
         };
         for change in resources {
@@ -65,6 +75,7 @@ impl Summary {
                 Action::Change => &mut summary.change,
                 Action::Replace => &mut summary.replace,
                 Action::MayReplace => &mut summary.may_replace,
+                Action::MayRemove => &mut summary.may_remove,
                 Action::Recreate { .. } => &mut summary.recreate,
                 Action::Redeploy { .. } => &mut summary.redeploy,
                 Action::Remove => &mut summary.remove,
@@ -78,11 +89,14 @@ impl Summary {
                 summary.refused.push(named.clone());
             }
             match (change.fate, &change.action) {
-                (Some(Fate::Deleted), Action::MayReplace) if change.stateful => {
+                (Some(Fate::Deleted), Action::MayReplace | Action::MayRemove) if change.parts_with_data() => {
                     summary.data_at_risk.push(named);
                 }
                 (Some(Fate::Deleted), _) if change.stateful => summary.data_lost.push(named),
-                (Some(Fate::Retained), action) if *action != Action::MayReplace => {
+                (Some(Fate::Deleted), _) if change.may_hold_data => summary.data_at_risk.push(named),
+                (Some(Fate::Retained), action)
+                    if !matches!(action, Action::MayReplace | Action::MayRemove) =>
+                {
                     summary.left_behind.push(named);
                 }
                 _ => {}
@@ -98,6 +112,7 @@ impl fmt::Display for Summary {
             + self.change
             + self.replace
             + self.may_replace
+            + self.may_remove
             + self.recreate
             + self.redeploy
             + self.remove;
@@ -121,6 +136,7 @@ impl fmt::Display for Summary {
             (self.redeploy, "to redeploy", false, false),
             (self.replace, "to replace", true, true),
             (self.may_replace, "may be replaced", false, true),
+            (self.may_remove, "may be removed", false, true),
             (self.recreate, "under a new logical ID", false, true),
             (self.remove, "to remove", true, true),
         ];
@@ -143,6 +159,9 @@ impl fmt::Display for Summary {
         }
         if !self.refused.is_empty() {
             write!(f, "; the update will fail: {}", self.refused.join(", "))?;
+        }
+        if !self.unjudged.is_empty() {
+            write!(f, "; not compared: {}", self.unjudged.join(", "))?;
         }
         if self.broadens {
             f.write_str("; permissions broaden")?;

@@ -42,6 +42,11 @@ pub(crate) fn references_path(root: &Path) -> PathBuf {
     root.join("schemas/reference.json.gz")
 }
 
+/// Where the catalog of all resource types lies. The crate itself reads it, not the generator.
+pub(crate) fn catalog_path(root: &Path) -> PathBuf {
+    root.join("schemas/catalog.json.gz")
+}
+
 fn read_archive<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let file = File::open(path).map_err(|source| Error::Io {
         path: path.to_owned(),

@@ -1,4 +1,5 @@
-//! Makes the archives below `schemas/` from the two published packages, trimmed to our services.
+//! Makes the archives below `schemas/` from the two published packages: two trimmed to our services, and the catalog of
+//! all types.
 //!
 //! What the generator does not read is left out: conditional sub-schemas (the published form of some has lost its
 //! condition), links to AWS's repositories, metrics and events.
@@ -17,15 +18,65 @@ use serde_json::Value;
 use crate::{
     Error, SERVICES,
     registry::{
-        ObjectEntry, PropertyEntry, ReferenceEntry, RegistryType, TypeSchema, references_path, types_path,
+        ObjectEntry, PropertyEntry, ReferenceEntry, RegistryType, TypeSchema, catalog_path, references_path,
+        types_path,
     },
 };
+
+/// What the catalog has of one resource type: what a comparison of two templates needs of a type without a struct.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CatalogEntry {
+    create_only: Vec<String>,
+    conditional_create_only: Vec<String>,
+    stateful: bool,
+}
 
 /// Reads the unpacked crate `cloudformation-validate-data-source` and the unpacked npm package
 /// `@aws-cdk/aws-service-spec`, and writes the archives below `root`.
 pub(crate) fn run(data_source: &Path, service_spec: &Path, root: &Path) -> Result<(), Error> {
     write_archive(&types_path(root), &types(data_source)?)?;
-    write_archive(&references_path(root), &references(service_spec)?)
+    write_archive(&references_path(root), &references(service_spec)?)?;
+    write_archive(&catalog_path(root), &catalog(data_source, service_spec)?)
+}
+
+/// Every type that the registry knows. Where the reference names a replacement and the registry does not, the property is
+/// listed as conditional: one of the two is wrong, and neither says which.
+fn catalog(data_source: &Path, service_spec: &Path) -> Result<BTreeMap<String, CatalogEntry>, Error> {
+    let generated = data_source.join("generated");
+    let schemas = read_json(&generated.join("schema-validator/compiled_schemas.json"))?;
+    let known = read_json(&generated.join("data/known_resource_types.json"))?;
+    let stateful = read_json(&generated.join("data/stateful_resource_types.json"))?;
+    let mut catalog: BTreeMap<String, CatalogEntry> = texts(&known["known_resource_types"])
+        .into_iter()
+        .map(|name| {
+            let schema = &schemas[&name];
+            let entry = CatalogEntry {
+                create_only: texts(&schema["create_only_properties"]),
+                conditional_create_only: texts(&schema["conditional_create_only_properties"]),
+                stateful: false,
+            };
+            (name, entry)
+        })
+        .collect();
+    // Types that the registry no longer lists may still hold data in a deployed stack.
+    for name in texts(&stateful["stateful_resource_types"]) {
+        catalog.entry(name).or_default().stateful = true;
+    }
+    let database = read_json(&service_spec.join("db.json.gz"))?;
+    for resource in items(&database["schema"]["resource"]["entities"]) {
+        let Some(entry) = catalog.get_mut(text(&resource["cloudFormationType"])) else {
+            continue;
+        };
+        for (name, property) in entries(&resource["properties"]) {
+            let replaces = matches!(text(&property["causesReplacement"]), "yes" | "maybe");
+            let is_known = |paths: &[String]| paths.iter().any(|path| path.split('.').next() == Some(name));
+            if replaces && !is_known(&entry.create_only) && !is_known(&entry.conditional_create_only) {
+                entry.conditional_create_only.push(name.clone());
+            }
+        }
+    }
+    Ok(catalog)
 }
 
 fn types(data_source: &Path) -> Result<BTreeMap<String, RegistryType>, Error> {

@@ -97,7 +97,7 @@ const FUNCTIONS: [Function; 29] = [
     function(
         "Fn::FindInMap",
         Arguments::Own,
-        "[mapping, first key, second key]",
+        "[mapping, first key, second key], and perhaps {DefaultValue}",
         Place::Anywhere,
     ),
     function(
@@ -251,8 +251,43 @@ pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
             Some(format!("`{name}` takes {usage}; the text is {}", describe(text)))
         }
         ("Fn::Select", Some([index, list])) => select(index, list),
+        ("Fn::And" | "Fn::Or" | "Fn::Not", Some(operands)) => {
+            let other = operands.iter().find(|operand| !is_test(operand))?;
+            Some(format!(
+                "an operand of `{name}` must be a condition; found {}",
+                describe(other)
+            ))
+        }
+        ("Fn::Equals", Some(operands)) => {
+            let is_other = |operand: &&Json| {
+                let is_plain = operand
+                    .as_object()
+                    .is_some_and(|entries| !entries.keys().all(is_function));
+                operand.is_array() || is_plain || operand.is_null()
+            };
+            let other = operands.iter().find(is_other)?;
+            Some(format!("`Fn::Equals` compares texts; found {}", describe(other)))
+        }
         _ => None,
     }
+}
+
+fn is_function(name: &String) -> bool {
+    name == "Ref" || name == "Condition" || name.starts_with("Fn::")
+}
+
+/// Whether a value yields true or false: a condition, a condition function or a macro.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html>
+fn is_test(value: &Json) -> bool {
+    const OTHERS: [&str; 2] = ["Fn::Transform", "Fn::If"];
+    let Some((name, 1)) = value
+        .as_object()
+        .and_then(|entries| Some((entries.keys().next()?, entries.len())))
+    else {
+        return false;
+    };
+    let place = lookup(name).map(|function| function.place);
+    matches!(place, Some(Place::Tests | Place::Rules)) || OTHERS.contains(&name.as_str())
 }
 
 fn select(index: &Json, list: &Json) -> Option<String> {

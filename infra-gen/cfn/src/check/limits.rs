@@ -267,9 +267,12 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
 /// CloudFormation refuses a null anywhere.
 fn nulls(template: &Template, problems: &mut Vec<Problem>) {
     for (id, block) in &template.resources {
+        // The serverless transform writes the definition as a text before CloudFormation looks for nulls.
+        let is_text = |key: &str| block.type_name == "AWS::Serverless::StateMachine" && key == "Definition";
         for (part, value) in block
             .properties
             .iter()
+            .filter(|(key, _)| !is_text(key))
             .map(|(key, value)| (format!("Properties.{key}"), value))
         {
             find_null(value, part, &mut |path| {

@@ -16,10 +16,12 @@ mod sign_in;
 mod silence;
 mod strangers;
 mod twins;
+mod types;
 mod wildcards;
 mod worlds;
 
 pub use problem::{Problem, Problems};
+pub use types::{Coverage, Unchecked};
 
 use self::needs::Needs;
 use crate::template::Template;
@@ -75,6 +77,7 @@ pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
 fn contents(template: &Template) -> (Vec<Problem>, Needs<'_>) {
     let mut problems = limits::check(template);
     problems.extend(strangers::check(template));
+    problems.extend(types::check(template));
     let (misled, needs) = references::check(template);
     problems.extend(misled);
     if !template.is_rewritten() {

@@ -62,6 +62,12 @@ impl<'a> Names<'a> {
         self.template.conditions.contains_key(name)
     }
 
+    /// Whether loops make conditions of names that are not written out.
+    pub(super) fn has_condition_loops(&self) -> bool {
+        let mut names = self.template.conditions.keys();
+        self.has_extensions && names.any(|name| name.starts_with("Fn::ForEach::"))
+    }
+
     /// The mapping of this name, as far as it is written as one.
     pub(super) fn mapping(&self, name: &str) -> Option<&'a serde_json::Map<String, Json>> {
         self.template.mappings.get(name)?.as_object()

@@ -84,7 +84,7 @@ impl<'a> Parameter<'a> {
             Some(other) => {
                 let other = describe(other);
                 let message =
-                    format!("{other} is no parameter type; use `String`, `Number` or an AWS-specific one");
+                    format!("{other} is not a parameter type; use `String`, `Number` or an AWS-specific one");
                 self.report("Type", message);
             }
             None => self.report("", "the parameter has no `Type`; add one, `String`".to_owned()),
@@ -158,12 +158,51 @@ impl<'a> Parameter<'a> {
 }
 
 fn is_type(parameter_type: &str) -> bool {
-    matches!(
+    if matches!(
         parameter_type,
-        "String" | "Number" | "CommaDelimitedList" | "List<Number>" | "List<String>"
-    ) || parameter_type.starts_with("AWS::")
-        || parameter_type.starts_with("List<AWS::")
+        "String"
+            | "Number"
+            | "CommaDelimitedList"
+            | "List<Number>"
+            | "List<String>"
+            | "AWS::SSM::Parameter::Name"
+    ) {
+        return true;
+    }
+    let of_aws = |name: &str| {
+        let name = within(name, "List<").unwrap_or(name);
+        OF_AWS.contains(&name)
+    };
+    match within(parameter_type, "AWS::SSM::Parameter::Value<") {
+        Some(value) => {
+            matches!(
+                value,
+                "String" | "Number" | "CommaDelimitedList" | "List<Number>" | "List<String>"
+            ) || of_aws(value)
+        }
+        None => of_aws(parameter_type),
+    }
 }
+
+/// What stands between `open` and `>`.
+fn within<'a>(text: &'a str, open: &str) -> Option<&'a str> {
+    text.strip_prefix(open)?.strip_suffix('>')
+}
+
+/// The types whose values CloudFormation looks up in the account.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>
+const OF_AWS: [&str; 10] = [
+    "AWS::EC2::AvailabilityZone::Name",
+    "AWS::EC2::Image::Id",
+    "AWS::EC2::Instance::Id",
+    "AWS::EC2::KeyPair::KeyName",
+    "AWS::EC2::SecurityGroup::GroupName",
+    "AWS::EC2::SecurityGroup::Id",
+    "AWS::EC2::Subnet::Id",
+    "AWS::EC2::VPC::Id",
+    "AWS::EC2::Volume::Id",
+    "AWS::Route53::HostedZone::Id",
+];
 
 fn is_list(parameter_type: &str) -> bool {
     parameter_type == "CommaDelimitedList" || parameter_type.starts_with("List<")

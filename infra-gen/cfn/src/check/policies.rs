@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::{
     Problem,
     find::{UNKNOWN, list, one_or_many, shown, text},
+    functions::describe,
     names::mend,
 };
 use crate::{
@@ -100,6 +101,9 @@ struct Policy<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
+/// The parts of a policy.
+const DOCUMENT_PARTS: [&str; 3] = ["Id", "Statement", "Version"];
+
 /// The parts of a statement.
 const PARTS: [&str; 9] = [
     "Action",
@@ -127,6 +131,13 @@ impl Policy<'_> {
         if document.keys().any(|key| key.starts_with("Fn::")) {
             return;
         }
+        for key in document
+            .keys()
+            .filter(|key| !DOCUMENT_PARTS.contains(&key.as_str()))
+        {
+            let mend = mend(key, DOCUMENT_PARTS.into_iter(), "remove it");
+            self.report(key, format!("a policy has no `{key}`; {mend}"));
+        }
         let statements = one_or_many(document.get("Statement"));
         if statements.is_empty() {
             self.report(
@@ -142,6 +153,10 @@ impl Policy<'_> {
                 "Statement".to_owned()
             };
             let Some(parts) = statement.as_object().filter(|parts| call(parts).is_none()) else {
+                if !statement.is_object() {
+                    let message = format!("a statement is a map; found {}", describe(statement));
+                    self.report(&at, message);
+                }
                 continue;
             };
             self.statement(&at, parts);
@@ -259,7 +274,13 @@ impl Policy<'_> {
             );
         }
         for (i, item) in values.iter().enumerate() {
-            if let Some(message) = judge(self, item) {
+            let is_map = item.as_object().is_some_and(|entries| call(entries).is_none());
+            let fault = if is_map {
+                Some(format!("an entry of `{name}` is a text; found a map"))
+            } else {
+                judge(self, item)
+            };
+            if let Some(message) = fault {
                 let place = if value.is_array() {
                     format!("{at}.{name}[{i}]")
                 } else {

@@ -36,6 +36,10 @@ pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
         walk.plain(mapping);
     }
     for (name, test) in &template.conditions {
+        // What a loop makes is known once the transform has run.
+        if name.starts_with("Fn::ForEach::") && walk.names.has_extensions {
+            continue;
+        }
         walk.site = Site::Condition(name);
         walk.value(test);
     }
@@ -252,7 +256,7 @@ impl<'a> Walk<'a> {
                 let edge = self.edge_between(from, name);
                 self.condition_edges.push(edge);
             }
-        } else if !self.names.open {
+        } else if !self.names.open && !self.names.has_condition_loops() {
             let mend = self.mend(name, self.names.conditions(), "declare it in `Conditions`");
             self.problem(format!("no condition is named `{name}`; {mend}"));
         }

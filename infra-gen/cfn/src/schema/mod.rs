@@ -1,12 +1,15 @@
 //! What AWS's registry schemas say of a resource type, as static data: the checks read it, and whoever compares two
 //! templates asks it whether a change replaces the resource.
 //!
-//! Only the types of the enabled features are known. Nothing is parsed or allocated at start-up; references
-//! between statics make recursive types possible.
+//! Only the types of the enabled features have a schema. Nothing is parsed or allocated at start-up; references
+//! between statics make recursive types possible. Of every other type of AWS the catalog knows less: see [`is_known`],
+//! [`holds_data`] and [`replacement`].
 
+mod catalog;
 mod path;
 mod shape;
 
+pub use catalog::{holds_data, is_custom, is_known, known_types, replacement};
 pub use path::Replacement;
 pub use shape::{Bounds, Constraint, ListShape, NumberShape, Object, Property, Shape, TextShape};
 

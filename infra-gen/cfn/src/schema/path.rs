@@ -78,7 +78,7 @@ fn covers(pattern: &str, path: &[&str]) -> bool {
 }
 
 /// Whether one of `pattern` and `path` lies within the other.
-fn touches(pattern: &str, path: &[&str]) -> bool {
+pub(super) fn touches(pattern: &str, path: &[&str]) -> bool {
     pattern
         .split('.')
         .zip(path)

@@ -60,6 +60,17 @@ impl Template {
 }
 
 impl ResourceBlock {
+    /// Whether CloudFormation takes a snapshot before it removes the resource, where no `DeletionPolicy` is given. Clusters
+    /// of Neptune and DocumentDB can be snapshotted, and are not by default.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html>
+    pub fn snapshots_by_default(&self) -> bool {
+        match self.type_name.as_str() {
+            "AWS::RDS::DBCluster" => true,
+            "AWS::RDS::DBInstance" => !self.properties.contains_key("DBClusterIdentifier"),
+            _ => false,
+        }
+    }
+
     /// The resources that it waits for without referring to them.
     pub(crate) fn depends_on(&self) -> impl Iterator<Item = &str> {
         let names = match self.attributes.get("DependsOn") {

@@ -3,7 +3,7 @@
 //! The text is taken apart level by level as raw slices. That is how places are known, how the depth is bounded
 //! here and not by the stack, and how a number too long for 64 bits keeps its digits.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, cell::RefCell, fmt};
 
 use indexmap::IndexMap;
 use serde::{
@@ -21,9 +21,10 @@ use crate::{
 };
 
 /// Reads a JSON document.
-pub(super) fn read(text: &str) -> Result<Node, ParseError> {
+pub(super) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
     let reader = Reader {
         text,
+        duplicates: RefCell::new(duplicates),
         line_starts: std::iter::once(0)
             .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
             .collect(),
@@ -40,6 +41,7 @@ pub(super) fn read(text: &str) -> Result<Node, ParseError> {
 
 struct Reader<'a> {
     text: &'a str,
+    duplicates: RefCell<&'a mut Duplicates>,
     line_starts: Vec<usize>,
 }
 
@@ -72,7 +74,8 @@ impl<'a> Reader<'a> {
         for (key, raw) in entries {
             let node = self.node(raw, depth + 1)?;
             if map.contains_key(key.as_ref()) {
-                return Err(duplicate(&key, self.place_of(raw.get())));
+                let complaint = duplicate(&key, self.place_of(raw.get()));
+                self.duplicates.borrow_mut().note(complaint)?;
             }
             map.insert(key.into_owned(), node);
         }
@@ -86,6 +89,36 @@ impl<'a> Reader<'a> {
         Place {
             line,
             column: offset - self.line_starts[line - 1] + 1,
+        }
+    }
+}
+
+/// What is done with a key that stands twice in one map.
+#[derive(Debug, Default)]
+pub(super) enum Duplicates {
+    /// The document is refused.
+    #[default]
+    Refused,
+    /// The last one counts, as it does for CloudFormation, and each is noted.
+    Noted(Vec<ParseError>),
+}
+
+impl Duplicates {
+    /// The same rule, with nothing noted yet.
+    pub(super) fn fresh(&self) -> Self {
+        match self {
+            Self::Refused => Self::Refused,
+            Self::Noted(_) => Self::Noted(Vec::new()),
+        }
+    }
+
+    pub(super) fn note(&mut self, complaint: ParseError) -> Result<(), ParseError> {
+        match self {
+            Self::Refused => Err(complaint),
+            Self::Noted(noted) => {
+                noted.push(complaint);
+                Ok(())
+            }
         }
     }
 }

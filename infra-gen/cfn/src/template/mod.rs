@@ -16,6 +16,8 @@ use serde::{Deserialize, Deserializer};
 
 use crate::{resource::ResourceAttributes, value::Json};
 
+use json::Duplicates;
+
 pub use error::ParseError;
 pub use facts::Capability;
 pub use node::Place;
@@ -75,13 +77,33 @@ impl Template {
     /// # Errors
     /// When `text` is neither, or not shaped like a template.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
+        Self::read(text, &mut Duplicates::Refused)
+    }
+
+    /// Reads a template that CloudFormation has accepted, in JSON or YAML. It accepts a key that stands twice in one map and
+    /// keeps the last; so does this, and returns each such key beside the template.
+    ///
+    /// # Errors
+    /// When `text` is neither JSON nor YAML, or not shaped like a template.
+    pub fn parse_deployed(text: &str) -> Result<(Self, Vec<ParseError>), ParseError> {
+        let mut duplicates = Duplicates::Noted(Vec::new());
+        let template = Self::read(text, &mut duplicates)?;
+        let noted = match duplicates {
+            Duplicates::Noted(noted) => noted,
+            Duplicates::Refused => Vec::new(),
+        };
+        Ok((template, noted))
+    }
+
+    fn read(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
         let text = without_byte_order_mark(text);
         // A YAML document may begin with a brace, too, but then it is read as what it looks like.
-        if text.trim_start().starts_with('{') {
-            Self::from_json(text)
+        let document = if text.trim_start().starts_with('{') {
+            json::read(text, duplicates)?
         } else {
-            Self::from_yaml(text)
-        }
+            yaml::read(text, duplicates)?
+        };
+        read::template(document)
     }
 
     /// Reads a template in JSON.
@@ -89,7 +111,10 @@ impl Template {
     /// # Errors
     /// When `text` is not JSON, has a key twice, or is not shaped like a template.
     pub fn from_json(text: &str) -> Result<Self, ParseError> {
-        read::template(json::read(without_byte_order_mark(text))?)
+        read::template(json::read(
+            without_byte_order_mark(text),
+            &mut Duplicates::Refused,
+        )?)
     }
 
     /// Reads a template in YAML, short tags included.
@@ -97,7 +122,10 @@ impl Template {
     /// # Errors
     /// When `text` is not YAML, has a key twice, or is not shaped like a template.
     pub fn from_yaml(text: &str) -> Result<Self, ParseError> {
-        read::template(yaml::read(without_byte_order_mark(text))?)
+        read::template(yaml::read(
+            without_byte_order_mark(text),
+            &mut Duplicates::Refused,
+        )?)
     }
 
     /// The template as indented JSON with a final newline.

@@ -115,8 +115,9 @@ pub(crate) async fn plan(aws: &Aws, name: &str, named: &[String]) -> Result<Opti
     let template = if state == State::InReview {
         Template::default()
     } else {
-        Template::parse(&stack.template().await?)
+        Template::parse_deployed(&stack.template().await?)
             .map_err(|error| DestroyError::Template(name.to_owned(), error))?
+            .0
     };
     let (mut kept, mut deleted) = (Vec::new(), Vec::new());
     if state != State::InReview {

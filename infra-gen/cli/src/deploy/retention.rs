@@ -45,10 +45,14 @@ pub(super) fn fate(block: &ResourceBlock) -> Fate {
         Some(before) => before,
         None => block.attributes.get("DeletionPolicy").cloned(),
     };
-    // CloudFormation's own default for nearly all types is to delete.
-    match policy.as_ref().and_then(Json::as_str) {
-        None | Some("Delete") => Fate::Deleted,
-        Some(_) => Fate::Kept,
+    match policy {
+        None if block.snapshots_by_default() => Fate::Kept,
+        None => Fate::Deleted,
+        // A function may yield any policy, and what may be deleted counts as deleted.
+        Some(policy) => match policy.as_str() {
+            None | Some("Delete") => Fate::Deleted,
+            Some(_) => Fate::Kept,
+        },
     }
 }
 

@@ -5,25 +5,40 @@ use std::collections::BTreeSet;
 use infra_gen_cfn::schema;
 use infra_gen_diff::{Action, Diff, Fate, ResourceChange};
 
+use super::stack::NESTED_STACK;
 use super::verdict::{Doing, Planned, Replacing};
 
 /// What is lost by our own reckoning, one sentence a resource.
 pub(super) fn losses(difference: &Diff) -> Vec<String> {
-    difference
+    let resources = difference
         .resources
         .iter()
         .filter(|resource| resource.parts_with_data())
         .map(|resource| {
+            let fate = if resource.may_hold_data {
+                "nothing is known of the data that it may hold"
+            } else {
+                fate(resource.fate)
+            };
             format!(
-                "`{}` ({}) {}, and {}",
+                "`{}` ({}) {}, and {fate}",
                 old_id(resource),
                 resource.type_name,
-                deed(&resource.action),
-                fate(resource.fate)
+                deed(resource)
             )
-        })
-        .collect()
+        });
+    // What happens in a nested stack is known once CloudFormation has made the change set.
+    let unjudged = difference
+        .summary
+        .unjudged
+        .iter()
+        .filter(|what| !what.starts_with(NESTED))
+        .map(|what| format!("{what} changes, and what that does to resources is not known"));
+    resources.chain(unjudged).collect()
 }
+
+/// How the difference names a nested stack that it does not look into.
+const NESTED: &str = "nested stack ";
 
 /// What CloudFormation would replace or remove that our reckoning leaves where it is: it knows what parameters say.
 pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> {
@@ -61,9 +76,10 @@ pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> 
         .collect()
 }
 
-/// Whether resources of this type hold data.
+/// Whether resources of this type hold data, or may: nothing is known of custom resources and private types. A nested
+/// stack does what its own resources do, each of which is listed.
 pub(super) fn holds_data(kind: &str) -> bool {
-    schema::lookup(kind).is_some_and(|schema| schema.stateful)
+    kind != NESTED_STACK && schema::holds_data(kind) != Some(false)
 }
 
 fn old_id(resource: &ResourceChange) -> &str {
@@ -73,8 +89,12 @@ fn old_id(resource: &ResourceChange) -> &str {
     }
 }
 
-fn deed(action: &Action) -> &'static str {
-    match action {
+fn deed(resource: &ResourceChange) -> &'static str {
+    match &resource.action {
+        Action::MayReplace if resource.has_unknown_effect() => {
+            "may be replaced (the effect of the update is unknown)"
+        }
+        Action::MayRemove => "may be removed",
         Action::Remove => "is removed",
         Action::MayReplace => "may be replaced",
         Action::Recreate { .. } => "gets another logical ID",

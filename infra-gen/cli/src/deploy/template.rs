@@ -83,8 +83,9 @@ pub(crate) fn part(block: &ResourceBlock) -> Option<&str> {
 /// The template of a stack, or of one that is nested in it.
 pub(super) async fn read(aws: &Aws, root: &str, stack: &str) -> Result<Template, DeployError> {
     let text = Stack::new(aws, stack).template().await?;
-    Template::parse(&text).map_err(|source| DeployError::Deployed {
+    let (template, _) = Template::parse_deployed(&text).map_err(|source| DeployError::Deployed {
         stack: root.to_owned(),
         source,
-    })
+    })?;
+    Ok(template)
 }

@@ -193,6 +193,13 @@ pub(crate) fn untold(theirs: &[Planned]) -> Vec<&str> {
 
 /// Where the two verdicts differ, by logical ID.
 pub(crate) fn compare(ours: &Diff, theirs: &[Planned]) -> Vec<Disagreement> {
+    // A condition decides it, and CloudFormation knows what it comes to: either answer is the same as ours.
+    let may_remove: BTreeSet<&str> = ours
+        .resources
+        .iter()
+        .filter(|resource| resource.action == Action::MayRemove)
+        .map(|resource| resource.logical_id.as_str())
+        .collect();
     let ours = as_planned(ours);
     let theirs: BTreeMap<&str, &Planned> = theirs
         .iter()
@@ -215,7 +222,8 @@ pub(crate) fn compare(ours: &Diff, theirs: &[Planned]) -> Vec<Disagreement> {
                     their_doing,
                     Some(Doing::Change(Replacing::No | Replacing::Perhaps))
                 );
-            let is_same = our_doing == their_doing || their_doing == Some(Doing::Untold);
+            let is_either = may_remove.contains(logical) && matches!(their_doing, None | Some(Doing::Remove));
+            let is_same = our_doing == their_doing || their_doing == Some(Doing::Untold) || is_either;
             (!is_same && !is_no_more).then(|| Disagreement {
                 logical: logical.to_owned(),
                 ours: our_doing,
@@ -233,7 +241,7 @@ fn as_planned(diff: &Diff) -> BTreeMap<String, Doing> {
     for resource in &diff.resources {
         let id = resource.logical_id.clone();
         match &resource.action {
-            Action::Remove => doing.insert(id, Doing::Remove),
+            Action::Remove | Action::MayRemove => doing.insert(id, Doing::Remove),
             Action::Add => doing.insert(id, Doing::Add),
             Action::Replace => doing.insert(id, Doing::Change(Replacing::Yes)),
             Action::MayReplace => doing.insert(id, Doing::Change(Replacing::Perhaps)),

@@ -10,8 +10,8 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use infra_gen_cfn::{Json, Template};
-use infra_gen_diff::{Diff as Difference, Names};
+use infra_gen_cfn::{Json, ParseError, Template};
+use infra_gen_diff::{Diff as Difference, Names, ResourceChange};
 use serde::Serialize;
 use serde_json::Map;
 
@@ -76,7 +76,7 @@ pub(super) fn run(
         return Err(DiffError::Parameters.into());
     }
     match (args.files.as_slice(), &args.against) {
-        ([old, new], _) => finish(&file(old)?, &file(new)?, args, terminal),
+        ([old, new], _) => finish(&deployed_file(old, terminal)?, &file(new)?, args, terminal),
         ([only], _) if global.env.is_none() => Err(DiffError::OneFile(only.display().to_string()).into()),
         ([new], _) => {
             let new = file(new)?;
@@ -89,7 +89,7 @@ pub(super) fn run(
         (_, Some(against)) => {
             let new = local(project, global, global.env.as_deref())?;
             let old = match against {
-                Against::File(path) => file(path)?,
+                Against::File(path) => deployed_file(path, terminal)?,
                 Against::Revision { revision, path } => revision_of(
                     revision,
                     path.as_deref(),
@@ -205,21 +205,46 @@ fn exceeded(limit: FailOn, difference: &Difference) -> Option<String> {
     let summary = &difference.summary;
     match limit {
         FailOn::Any => (!difference.is_empty()).then(|| "`--fail-on any`: the templates differ".to_owned()),
-        FailOn::Destructive => summary.destructive.then(|| {
-            let parting = difference
-                .resources
-                .iter()
-                .filter(|resource| resource.parts_with_data());
-            let ids: Vec<&str> = parting.map(|resource| resource.logical_id.as_str()).collect();
-            format!(
-                "`--fail-on destructive`: the application parts with the data in {}",
-                ids.join(", ")
-            )
-        }),
+        FailOn::Destructive => summary.destructive.then(|| destructive(difference)),
         FailOn::Broadening => summary.broadens.then(|| {
-            "`--fail-on broadening`: more is allowed than before; the lines with ▲ say what".to_owned()
+            let unjudged = match summary.unjudged.as_slice() {
+                [] => String::new(),
+                unjudged => format!("; not compared: {}", unjudged.join(", ")),
+            };
+            format!("`--fail-on broadening`: more is or may be allowed than before; the lines with ▲ say what{unjudged}")
         }),
     }
+}
+
+/// What is lost or may be, by name.
+fn destructive(difference: &Difference) -> String {
+    let parting = difference
+        .resources
+        .iter()
+        .filter(|resource| resource.parts_with_data());
+    let (known, possible): (Vec<_>, Vec<_>) = parting.partition(|resource| resource.stateful);
+    let ids = |resources: &[&ResourceChange]| -> String {
+        let ids: Vec<&str> = resources
+            .iter()
+            .map(|resource| resource.logical_id.as_str())
+            .collect();
+        ids.join(", ")
+    };
+    let mut reasons = Vec::new();
+    if !known.is_empty() {
+        reasons.push(format!(
+            "the application loses, or may lose, the data in {}",
+            ids(&known)
+        ));
+    }
+    if !possible.is_empty() {
+        reasons.push(format!("nothing is known of the data in {}", ids(&possible)));
+    }
+    if !difference.summary.unjudged.is_empty() {
+        let unjudged = difference.summary.unjudged.join(", ");
+        reasons.push(format!("not compared, and possibly destructive: {unjudged}"));
+    }
+    format!("`--fail-on destructive`: {}", reasons.join("; "))
 }
 
 fn local(project: &Project, global: &Global, environment: Option<&str>) -> Result<Named, Failure> {
@@ -235,6 +260,21 @@ fn file(path: &Path) -> Result<Named, Failure> {
     Ok(Named {
         name: path.display().to_string(),
         template: written::read(path)?,
+    })
+}
+
+/// A file that may be a copy of a deployed template: what CloudFormation accepts is read, with a warning.
+fn deployed_file(path: &Path, terminal: Terminal) -> Result<Named, Failure> {
+    let (template, warnings) = written::read_deployed(path)?;
+    for warning in warnings {
+        terminal.line(
+            Tone::Heading,
+            format_args!("warning: {warning} (the last one counts, as it does for CloudFormation)"),
+        );
+    }
+    Ok(Named {
+        name: path.display().to_string(),
+        template,
     })
 }
 
@@ -288,6 +328,13 @@ fn git(arguments: &[&str]) -> Result<String, DiffError> {
 
 pub(super) fn parse(name: &str, text: &str) -> Result<Template, Failure> {
     Template::parse(without_snapshot_header(text)).map_err(|source| Failure::Template {
+        name: name.to_owned(),
+        source: source.into(),
+    })
+}
+
+pub(super) fn parse_deployed(name: &str, text: &str) -> Result<(Template, Vec<ParseError>), Failure> {
+    Template::parse_deployed(without_snapshot_header(text)).map_err(|source| Failure::Template {
         name: name.to_owned(),
         source: source.into(),
     })

@@ -245,8 +245,9 @@ fn changes(difference: &PropertyDifference) -> Vec<PropertyChange> {
     vec![PropertyChange {
         path,
         change,
-        effect: Effect::Unknown,
+        effect: Effect::None,
         follows: None,
+        through: None,
     }]
 }
 

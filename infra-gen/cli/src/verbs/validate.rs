@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use infra_gen_cfn::{Problem, Problems, Template};
+use infra_gen_cfn::{Coverage, Problem, Problems, Template};
 
 use super::{Failure, load, synth};
 use crate::app::{BoxError, Project};
@@ -28,12 +28,38 @@ pub(super) fn run(
         let template = synth::template(&loaded)?;
         (loaded.stack_name, template)
     };
-    let (resources, bytes) = (template.resources.len(), template.to_json_minified().len());
+    let bytes = template.to_json_minified().len();
     terminal.line(
         Tone::Good,
-        format_args!("{name} is valid: {resources} resources, {bytes} bytes minified"),
+        format_args!("{name}{}, {bytes} bytes minified", verdict(&template.coverage())),
     );
     Ok(Ended::Done)
+}
+
+/// What can be said of a template in which nothing is wrong. Only what was checked is called valid.
+fn verdict(coverage: &Coverage) -> String {
+    let total = counted(coverage.total());
+    if coverage.unchecked.is_empty() {
+        return format!(" is valid: {total}");
+    }
+    let unchecked: Vec<String> = coverage
+        .unchecked
+        .iter()
+        .map(|(name, (count, why))| format!("{count} of type `{name}` ({why})"))
+        .collect();
+    format!(
+        ": no problems found; checked {} of {total}; not checked: {}",
+        coverage.checked,
+        unchecked.join(", ")
+    )
+}
+
+fn counted(resources: usize) -> String {
+    if resources == 1 {
+        "1 resource".to_owned()
+    } else {
+        format!("{resources} resources")
+    }
 }
 
 fn state_machine(path: &Path, terminal: Terminal) -> Result<Ended, Failure> {
@@ -95,5 +121,25 @@ fn parse(text: &str) -> Result<Template, BoxError> {
         Ok(template)
     } else {
         Err(Problems(problems).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, expected: &str) {
+        assert_eq!(verdict(&Template::parse(template).unwrap().coverage()), expected);
+    }
+
+    #[test]
+    fn only_what_was_checked_is_called_valid() {
+        check("Resources: {T: {Type: AWS::SNS::Topic}}", " is valid: 1 resource");
+        check(
+            "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, C: {Type: Custom::Thing}}",
+            ": no problems found; checked 1 of 3 resources; not checked: 1 of type `AWS::EC2::VPC` (no schema), 1 of type \
+             `Custom::Thing` (not a type of AWS)",
+        );
     }
 }

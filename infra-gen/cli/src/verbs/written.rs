@@ -13,6 +13,25 @@ pub(super) const NESTED_TEMPLATES: &str = "nested-templates";
 
 /// What the file says, whatever it was divided into.
 pub(super) fn read(path: &Path) -> Result<Template, Failure> {
+    in_one_piece(path, &mut parse)
+}
+
+/// What a file says that may be a copy of a deployed template, and what is wrong with it though CloudFormation accepts it.
+pub(super) fn read_deployed(path: &Path) -> Result<(Template, Vec<String>), Failure> {
+    let mut warnings = Vec::new();
+    let template = in_one_piece(path, &mut |path| {
+        let name = path.display().to_string();
+        let (template, noted) = super::diff::parse_deployed(&name, &text_of(path)?)?;
+        warnings.extend(noted.into_iter().map(|warning| format!("{name}: {warning}")));
+        Ok(template)
+    })?;
+    Ok((template, warnings))
+}
+
+fn in_one_piece(
+    path: &Path,
+    parse: &mut impl FnMut(&Path) -> Result<Template, Failure>,
+) -> Result<Template, Failure> {
     let root = parse(path)?;
     let mut children = BTreeMap::new();
     for (stack, block) in &root.resources {
@@ -39,12 +58,15 @@ fn file_name(block: &ResourceBlock) -> Option<&str> {
 }
 
 fn parse(path: &Path) -> Result<Template, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|source| Failure::File {
+    super::diff::parse(&path.display().to_string(), &text_of(path)?)
+}
+
+fn text_of(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|source| Failure::File {
         action: "read the template from",
         path: path.to_path_buf(),
         source,
-    })?;
-    super::diff::parse(&path.display().to_string(), &text)
+    })
 }
 
 #[cfg(test)]

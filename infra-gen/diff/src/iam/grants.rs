@@ -26,24 +26,39 @@ pub(super) fn of(template: &Template) -> Vec<Clause> {
                 let names = ["RoleName", "UserName", "GroupName"];
                 let owner = names.iter().find_map(|name| block.properties.get(*name));
                 let owner = owner.map_or_else(|| shown(&json!({ "Ref": id })), shown);
-                grants.document(&block.properties, "PolicyDocument", &[owner], "");
+                grants.document(block.properties.get("PolicyDocument"), &[owner], "", "");
             }
             "AWS::Lambda::Permission" => grants.permission(block),
             _ => {
-                for name in [
-                    "PolicyDocument",
-                    "ResourcePolicy",
-                    "KeyPolicy",
-                    "AccessPolicies",
-                    "Policy",
-                ] {
-                    grants.document(&block.properties, name, &[], &shown(&json!({ "Ref": id })));
+                let own = shown(&json!({ "Ref": id }));
+                for (name, value) in &block.properties {
+                    if POLICIES.contains(&name.as_str()) || value.get("Statement").is_some() {
+                        grants.document(Some(value), &[], &own, "");
+                    }
+                }
+                if block.properties.contains_key("Statement")
+                    && block.type_name == "AWS::Events::EventBusPolicy"
+                {
+                    grants.document(block.properties.get("Statement"), &[], &own, "");
                 }
             }
         }
     }
     grants.0
 }
+
+/// Properties that hold a policy of the resource itself.
+const POLICIES: [&str; 9] = [
+    "AccessPolicies",
+    "AccessPolicy",
+    "FileSystemPolicy",
+    "KeyPolicy",
+    "Policy",
+    "PolicyDocument",
+    "PolicyText",
+    "RepositoryPolicyText",
+    "ResourcePolicy",
+];
 
 /// A value as people read it: text as text, functions in the spelling of `Fn::Sub`, everything else as JSON.
 pub(crate) fn shown(value: &Json) -> String {
@@ -70,29 +85,35 @@ pub(crate) fn shown(value: &Json) -> String {
 #[derive(Default)]
 struct Grants(Vec<Clause>);
 
-type Properties = serde_json::Map<String, Json>;
-
 impl Grants {
     /// A role, user or group: its inline and managed policies, its boundary, and who may assume it.
     fn identity(&mut self, id: &str, block: &ResourceBlock) {
         let owner = shown(&json!({ "Ref": id }));
-        self.document(&block.properties, "AssumeRolePolicyDocument", &[], &owner);
-        for policy in items(block.properties.get("Policies")) {
-            if let Json::Object(policy) = policy {
-                self.document(policy, "PolicyDocument", std::slice::from_ref(&owner), "");
+        self.document(block.properties.get("AssumeRolePolicyDocument"), &[], &owner, "");
+        for (policy, only_if) in branches(block.properties.get("Policies")) {
+            let owners = std::slice::from_ref(&owner);
+            match policy.get("PolicyDocument") {
+                Some(document) => self.document(Some(document), owners, "", &only_if),
+                None => self.computed(policy, owners, "", &only_if),
             }
         }
-        for managed in items(block.properties.get("ManagedPolicyArns")) {
+        for (managed, only_if) in branches(block.properties.get("ManagedPolicyArns")) {
             self.add(
                 &owner,
                 GrantEffect::Allow,
                 "(managed policy)",
                 &shown(managed),
-                "",
+                &only_if,
             );
         }
-        if let Some(boundary) = block.properties.get("PermissionsBoundary") {
-            self.add(&owner, GrantEffect::Bound, "(boundary)", &shown(boundary), "");
+        for (boundary, only_if) in branches(block.properties.get("PermissionsBoundary")) {
+            self.add(
+                &owner,
+                GrantEffect::Bound,
+                "(boundary)",
+                &shown(boundary),
+                &only_if,
+            );
         }
     }
 
@@ -101,13 +122,13 @@ impl Grants {
         let lists = ["Roles", "Users", "Groups"];
         let mut owners: Vec<String> = lists
             .iter()
-            .flat_map(|name| items(block.properties.get(*name)))
-            .map(shown)
+            .flat_map(|name| branches(block.properties.get(*name)))
+            .map(|(owner, only_if)| and(&shown(owner), &only_if))
             .collect();
         if owners.is_empty() {
             owners.push(shown(&json!({ "Ref": id })));
         }
-        self.document(&block.properties, "PolicyDocument", &owners, "");
+        self.document(block.properties.get("PolicyDocument"), &owners, "", "");
     }
 
     fn permission(&mut self, block: &ResourceBlock) {
@@ -143,49 +164,40 @@ impl Grants {
         );
     }
 
-    /// A policy document. `owners` are whose policy it is; without any the statements say who. `own` is the resource that a
-    /// statement without resources speaks of.
-    fn document(&mut self, properties: &Properties, name: &str, owners: &[String], own: &str) {
-        let Some(document) = properties.get(name) else {
-            return;
-        };
-        match document.get("Statement") {
-            Some(statements) => {
-                for statement in items(Some(statements)) {
-                    self.statement(statement, owners, own, "");
+    /// A policy document, or one of several that conditions choose from. `owners` are whose policy it is; without any the
+    /// statements say who. `own` is the resource that a statement without resources speaks of.
+    fn document(&mut self, document: Option<&Json>, owners: &[String], own: &str, only_if: &str) {
+        for (document, document_if) in branches(document) {
+            let only_if = and(only_if, &document_if);
+            match document.get("Statement") {
+                Some(statements) => {
+                    for (statement, statement_if) in branches(Some(statements)) {
+                        self.statement(statement, owners, own, &and(&only_if, &statement_if));
+                    }
                 }
+                None => self.statement(document, owners, own, &only_if),
             }
-            None => self.statement(document, owners, own, ""),
         }
     }
 
-    /// A statement, or one of two.
+    /// Something that only the deployment knows: the text of it is all there is to compare.
+    fn computed(&mut self, value: &Json, owners: &[String], own: &str, only_if: &str) {
+        let principals = match owners {
+            [] => vec![own.to_owned()],
+            owners => owners.to_vec(),
+        };
+        self.0.push(Clause {
+            principals,
+            effect: GrantEffect::Allow,
+            actions: vec!["(computed)".to_owned()],
+            resources: vec![value.to_string()],
+            condition: only_if.to_owned(),
+        });
+    }
+
     fn statement(&mut self, statement: &Json, owners: &[String], own: &str, only_if: &str) {
-        if let Some([Json::String(condition), then, otherwise]) = statement
-            .get("Fn::If")
-            .and_then(Json::as_array)
-            .map(Vec::as_slice)
-        {
-            for (branch, word) in [(then, "if"), (otherwise, "unless")] {
-                if *branch != json!({ "Ref": "AWS::NoValue" }) {
-                    self.statement(branch, owners, own, &and(only_if, &format!("{word} {condition}")));
-                }
-            }
-            return;
-        }
         let Some(effect) = statement.get("Effect") else {
-            // Something that only the deployment knows: the text of it is all there is to compare.
-            let principals = match owners {
-                [] => vec![own.to_owned()],
-                owners => owners.to_vec(),
-            };
-            self.0.push(Clause {
-                principals,
-                effect: GrantEffect::Allow,
-                actions: vec!["(computed)".to_owned()],
-                resources: vec![statement.to_string()],
-                condition: only_if.to_owned(),
-            });
+            self.computed(statement, owners, own, only_if);
             return;
         };
         self.0.push(Clause {
@@ -221,6 +233,34 @@ fn and(one: &str, other: &str) -> String {
     match (one, other) {
         ("", text) | (text, "") => text.to_owned(),
         (one, other) => format!("{one} and {other}"),
+    }
+}
+
+/// The items of a list, or the one value that stands for it, each with the conditions that it depends on: whatever
+/// `Fn::If` chooses from is there under its condition.
+fn branches(value: Option<&Json>) -> Vec<(&Json, String)> {
+    let mut found = Vec::new();
+    if let Some(value) = value {
+        collect_branches(value, "", &mut found);
+    }
+    found
+}
+
+fn collect_branches<'a>(value: &'a Json, only_if: &str, found: &mut Vec<(&'a Json, String)>) {
+    if let Json::Array(items) = value {
+        for item in items {
+            collect_branches(item, only_if, found);
+        }
+        return;
+    }
+    match value.get("Fn::If").and_then(Json::as_array).map(Vec::as_slice) {
+        Some([Json::String(condition), then, otherwise]) => {
+            for (branch, word) in [(then, "if"), (otherwise, "unless")] {
+                collect_branches(branch, &and(only_if, &format!("{word} {condition}")), found);
+            }
+        }
+        _ if *value == json!({ "Ref": "AWS::NoValue" }) => {}
+        _ => found.push((value, only_if.to_owned())),
     }
 }
 

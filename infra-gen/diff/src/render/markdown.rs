@@ -26,7 +26,15 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
         escape(&diff.summary.to_string())
     );
     let mut left_out = 0;
-    for write in [serious, permissions, routes, resources, machines, sections] {
+    for write in [
+        serious,
+        permissions,
+        access,
+        routes,
+        resources,
+        machines,
+        sections,
+    ] {
         let mut part = String::new();
         write(&mut part, diff);
         left_out += add(&mut page, &part);
@@ -87,7 +95,11 @@ fn serious(page: &mut String, diff: &Diff) {
             let _ = writeln!(
                 page,
                 "\n> [!{}]\n> `{}` ({}): {}; {fate}",
-                if resource.stateful { "CAUTION" } else { "NOTE" },
+                if resource.parts_with_data() {
+                    "CAUTION"
+                } else {
+                    "NOTE"
+                },
                 resource.logical_id,
                 resource.type_name,
                 words::action(resource)
@@ -111,6 +123,17 @@ fn permissions(page: &mut String, diff: &Diff) {
         };
         let (who, what) = (code(words::principal(change)), code(&words::grant(change)));
         let _ = writeln!(page, "| {mark} | {who} | {what} | {broadens} |");
+    }
+}
+
+fn access(page: &mut String, diff: &Diff) {
+    if diff.access.is_empty() {
+        return;
+    }
+    page.push_str("\n#### Access\n\n| where | |\n| --- | --- |\n");
+    for change in &diff.access {
+        let place = code(&words::access_place(change));
+        let _ = writeln!(page, "| {place} | ⚠️ {} |", escape(&change.what));
     }
 }
 
@@ -266,6 +289,7 @@ fn difference(change: &PropertyChange) -> String {
     let (old, new) = (old.map(|old| code(&old)), new.map(|new| code(&new)));
     let both = match (&change.change, old, new) {
         (Change::Reordered { .. }, Some(old), Some(new)) => format!("order {old} → {new}"),
+        (_, Some(old), Some(new)) if old == new => old,
         (_, Some(old), Some(new)) => format!("{old} → {new}"),
         (_, Some(old), None) => format!("removed {old}"),
         (_, None, new) => format!("added {}", new.unwrap_or_default()),
@@ -275,7 +299,11 @@ fn difference(change: &PropertyChange) -> String {
         .follows
         .as_ref()
         .map_or_else(String::new, |to| format!(" (follows `{to}`)"));
-    format!("{path}{both}{effect}{follows}")
+    let through = change
+        .through
+        .as_ref()
+        .map_or_else(String::new, |through| format!(" (depends on {through})"));
+    format!("{path}{both}{effect}{follows}{through}")
 }
 
 /// Text in a code span that nothing in it can end; a table's columns are kept, too.

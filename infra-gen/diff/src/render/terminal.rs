@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::{Names, words};
 use crate::{
+    access::AccessChange,
     group::{self, Group, Groups},
     iam::{Broadening, Given},
     machine::StateAction,
@@ -33,6 +34,7 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     let groups = group::groups(diff);
     resources(&mut page, diff, &groups);
     permissions(&mut page, diff);
+    access(&mut page, &diff.access);
     routes(&mut page, &diff.routes);
     machines(&mut page, diff);
     sections(&mut page, &diff.sections);
@@ -100,7 +102,11 @@ impl Page {
 fn style_of(action: &Action) -> Style {
     match action {
         Action::Remove | Action::Replace => BAD,
-        Action::MayReplace | Action::Recreate { .. } | Action::Change | Action::Redeploy { .. } => WARN,
+        Action::MayReplace
+        | Action::MayRemove
+        | Action::Recreate { .. }
+        | Action::Change
+        | Action::Redeploy { .. } => WARN,
         Action::Add => GOOD,
     }
 }
@@ -167,7 +173,7 @@ fn one(page: &mut Page, diff: &Diff, resource: &ResourceChange, changes: &[&Prop
         "  {style}{mark:<2}{style:#} {BOLD}{id}{BOLD:#}  {FAINT}{type_name}{FAINT:#}{said}\n"
     ));
     if let Some(fate) = words::fate(resource) {
-        let style = if resource.stateful { GRAVE } else { WARN };
+        let style = if resource.parts_with_data() { GRAVE } else { WARN };
         page.line(7, style, &fate);
     }
     if !matches!(resource.action, Action::Redeploy { .. }) {
@@ -197,6 +203,9 @@ fn difference(page: &mut Page, indent: usize, change: &PropertyChange) {
     let path = if path.is_empty() { "value".to_owned() } else { path };
     let mut end =
         words::effect(change.effect).map_or_else(String::new, |effect| format!("  {BAD}{effect}{BAD:#}"));
+    if let Some(through) = &change.through {
+        let _ = write!(end, "  {FAINT}depends on {through}{FAINT:#}");
+    }
     if let Some(to) = &change.follows {
         let _ = write!(end, "  {FAINT}follows {to}{FAINT:#}");
     }
@@ -204,7 +213,8 @@ fn difference(page: &mut Page, indent: usize, change: &PropertyChange) {
     let (old, new) = words::sides(&change.change, room);
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
     let beside = words::effect(change.effect).map_or(0, |effect| effect.len() + 2)
-        + change.follows.as_ref().map_or(0, |to| to.len() + 10);
+        + change.follows.as_ref().map_or(0, |to| to.len() + 10)
+        + change.through.as_ref().map_or(0, |through| through.len() + 13);
     let long = [&path, &old, &new]
         .map(|text| text.chars().count())
         .iter()
@@ -217,6 +227,7 @@ fn difference(page: &mut Page, indent: usize, change: &PropertyChange) {
     match (&change.change, long) {
         (Change::Added { .. }, false) => page.put(&format!("{pad}{path}  {GOOD}+{GOOD:#} {n}{end}\n")),
         (Change::Removed { .. }, false) => page.put(&format!("{pad}{path}  {BAD}-{BAD:#} {o}{end}\n")),
+        (Change::Changed { .. }, false) if old == new => page.put(&format!("{pad}{path}  {o}{end}\n")),
         (Change::Changed { .. }, false) => page.put(&format!("{pad}{path}  {o} → {n}{end}\n")),
         (Change::Reordered { .. }, false) => {
             page.put(&format!("{pad}{path}  {FAINT}order{FAINT:#} {o} → {n}{end}\n"));
@@ -266,6 +277,17 @@ fn permissions(page: &mut Page, diff: &Diff) {
             if change.broadens.is_some() { WARN } else { style },
             &format!("{mark} {}{broadens}", words::grant(change)),
         );
+    }
+}
+
+fn access(page: &mut Page, access: &[AccessChange]) {
+    if access.is_empty() {
+        return;
+    }
+    page.heading("Access");
+    for change in access {
+        let text = format!("{}  ▲ {}", words::access_place(change), change.what);
+        page.line(2, WARN, &text);
     }
 }
 

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use infra_gen_cfn::Json;
 
 use crate::{
+    access::AccessChange,
     iam::{GrantChange, GrantEffect, shown},
     machine::DEFINITIONS,
     model::{Action, Change, Diff, Effect, Fate, PropertyChange, Reached, ResourceChange},
@@ -67,6 +68,7 @@ pub(super) fn mark(action: &Action) -> &'static str {
         Action::Remove => "-",
         Action::Replace | Action::Redeploy { .. } => "±",
         Action::MayReplace => "±?",
+        Action::MayRemove => "-?",
         Action::Recreate { .. } => "»",
         Action::Change => "~",
         Action::Add => "+",
@@ -78,7 +80,9 @@ pub(super) fn action(change: &ResourceChange) -> String {
     match &change.action {
         Action::Remove => "removed".to_owned(),
         Action::Replace => "replaced".to_owned(),
+        Action::MayReplace if change.has_unknown_effect() => "effect unknown: may replace".to_owned(),
         Action::MayReplace => "may be replaced".to_owned(),
+        Action::MayRemove => "may be removed".to_owned(),
         Action::Recreate { from } => format!("new logical ID, was {from}"),
         Action::Redeploy { from } => format!("deployed anew, was {from}"),
         Action::Change if change.is_refused() => "cannot be updated".to_owned(),
@@ -99,12 +103,17 @@ pub(super) fn followers(count: usize) -> (String, &'static str) {
 /// What becomes of the resource that exists, where that is to be known.
 pub(super) fn fate(change: &ResourceChange) -> Option<String> {
     let noun = summary::noun(&change.type_name);
-    let may = change.action == Action::MayReplace;
-    let removed = change.action == Action::Remove;
+    let removed = matches!(change.action, Action::Remove | Action::MayRemove);
     let which = if removed { "the" } else { "the old" };
-    match (change.fate?, change.stateful) {
-        (Fate::Deleted, true) if may => {
+    match (change.fate?, change.stateful || change.may_hold_data) {
+        (Fate::Deleted, true) if change.may_hold_data => Some(format!(
+            "nothing is known of data in {which} {noun}; what it holds may be lost"
+        )),
+        (Fate::Deleted, true) if change.action == Action::MayReplace => {
             Some(format!("if it is replaced, the data in {which} {noun} is lost"))
+        }
+        (Fate::Deleted, true) if change.action == Action::MayRemove => {
+            Some(format!("if it is removed, the data in {which} {noun} is lost"))
         }
         (Fate::Deleted, true) => Some(format!("the data in {which} {noun} is lost")),
         (Fate::Deleted, false) => None,
@@ -124,7 +133,8 @@ pub(super) fn effect(effect: Effect) -> Option<&'static str> {
         Effect::Replaces => Some("replaces"),
         Effect::MayReplace => Some("may replace"),
         Effect::Refused => Some("refused"),
-        Effect::None | Effect::InPlace | Effect::Unknown => None,
+        Effect::Unknown => Some("effect unknown: may replace"),
+        Effect::None | Effect::InPlace => None,
     }
 }
 
@@ -142,7 +152,7 @@ pub(super) fn reached(ripple: &[Reached], of: &str) -> Vec<String> {
                 None => format!("output {} changes", reached.name),
             },
             (_, Effect::Replaces) => format!("{} is replaced, too", reached.name),
-            (_, Effect::MayReplace) => format!("{} may be replaced, too", reached.name),
+            (_, Effect::MayReplace | Effect::Unknown) => format!("{} may be replaced, too", reached.name),
             _ => format!("{} is updated", reached.name),
         };
         let through = if reached.through == of {
@@ -178,6 +188,16 @@ pub(super) fn grant(change: &GrantChange) -> String {
         }
     }
     text.join(" ")
+}
+
+/// Where access changes: `Web.SecurityGroupIngress`.
+pub(super) fn access_place(change: &AccessChange) -> String {
+    let path = change.path.short().to_string();
+    if path.is_empty() {
+        change.logical_id.clone()
+    } else {
+        format!("{}.{path}", change.logical_id)
+    }
 }
 
 /// Whom a grant is about.

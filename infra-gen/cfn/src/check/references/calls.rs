@@ -187,7 +187,8 @@ impl<'a> Walk<'a> {
                 ));
             }
         };
-        for name in substitution::variables(text) {
+        // CloudFormation ignores white space around a name.
+        for name in substitution::variables(text).map(str::trim) {
             if own.is_some_and(|own| own.contains_key(name)) {
                 continue;
             }
@@ -242,10 +243,13 @@ impl<'a> Walk<'a> {
 
     fn find_in_map(&mut self, argument: &'a Json) {
         let items = argument.as_array().map_or(&[][..], Vec::as_slice);
-        let most = if self.names.has_extensions { 4 } else { 3 };
-        if !(3..=most).contains(&items.len()) {
+        // `DefaultValue` works with and without `AWS::LanguageExtensions`.
+        let is_default = items
+            .get(3)
+            .is_none_or(|options| options.get("DefaultValue").is_some() || self.names.open);
+        if !(3..=4).contains(&items.len()) || !is_default {
             return self.problem(format!(
-                "`Fn::FindInMap` takes [mapping, first key, second key]; found {}",
+                "`Fn::FindInMap` takes [mapping, first key, second key], and perhaps {{DefaultValue}}; found {}",
                 describe(argument)
             ));
         }

@@ -16,6 +16,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
         code(function, &mut |property, message: &str| {
             problems.push(Problem::resource(id, format!("Properties.{property}"), message));
         });
+        runtime(id, function, problems);
         let variables = function
             .properties
             .get("Environment")
@@ -27,6 +28,35 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
                 problems.push(Problem::resource(id, path, message));
             });
         }
+    }
+}
+
+/// Runtimes on which Lambda neither creates nor updates functions any more: the end of each lies years back.
+/// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>
+const CLOSED_RUNTIMES: [&str; 14] = [
+    "dotnetcore1.0",
+    "dotnetcore2.0",
+    "dotnetcore2.1",
+    "dotnetcore3.1",
+    "nodejs",
+    "nodejs10.x",
+    "nodejs12.x",
+    "nodejs4.3",
+    "nodejs4.3-edge",
+    "nodejs6.10",
+    "nodejs8.10",
+    "python2.7",
+    "python3.6",
+    "ruby2.5",
+];
+
+fn runtime(id: &str, function: &ResourceBlock, problems: &mut Vec<Problem>) {
+    if let Some(Json::String(runtime)) = function.properties.get("Runtime")
+        && CLOSED_RUNTIMES.contains(&runtime.as_str())
+    {
+        let message =
+            format!("Lambda no longer creates or updates functions on `{runtime}`; use a current runtime");
+        problems.push(Problem::resource(id, "Properties.Runtime", message));
     }
 }
 

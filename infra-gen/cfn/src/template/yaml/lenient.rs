@@ -65,8 +65,12 @@ impl<'a> Lenient<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read::read;
-    use crate::template::node::Node;
+    use super::super::read::read as read_noting;
+    use crate::template::{error::ParseError, json::Duplicates, node::Node};
+
+    fn read(text: &str) -> Result<Node, ParseError> {
+        read_noting(text, &mut Duplicates::Refused)
+    }
 
     #[track_caller]
     fn check(outdented: &str, indented: &str) {

@@ -11,7 +11,7 @@ use super::{lenient::Lenient, scalar, tag};
 use crate::{
     template::{
         error::ParseError,
-        json::{duplicate, too_deep},
+        json::{Duplicates, duplicate, too_deep},
         node::{Content, MAX_DEPTH, Node, Place},
     },
     value::Json,
@@ -23,10 +23,10 @@ type At = Option<Place>;
 const MAX_VALUES: usize = 500_000;
 
 /// Reads a YAML document.
-pub(in crate::template) fn read(text: &str) -> Result<Node, ParseError> {
+pub(in crate::template) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
     let mut lenient = Lenient::new(text);
     loop {
-        match read_strictly(&lenient.text()) {
+        match read_strictly(&lenient.text(), duplicates) {
             Ok(node) => return Ok(node),
             Err(Error::Template(error)) => return Err(error),
             Err(Error::Yaml(error)) if lenient.indent(&error) => {}
@@ -48,12 +48,16 @@ impl From<ParseError> for Error {
     }
 }
 
-fn read_strictly(text: &str) -> Result<Node, Error> {
-    let mut reader = Reader::default();
+fn read_strictly(text: &str, duplicates: &mut Duplicates) -> Result<Node, Error> {
+    let mut reader = Reader {
+        duplicates: duplicates.fresh(),
+        ..Reader::default()
+    };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(Error::Yaml)?;
         reader.take(event, span)?;
     }
+    *duplicates = reader.duplicates;
     reader.root.ok_or_else(|| {
         let start = Place { line: 1, column: 1 };
         ParseError::new(start, "the text is empty; a template has at least `Resources`").into()
@@ -70,6 +74,7 @@ struct Reader {
     root: Option<Node>,
     values: usize,
     documents: usize,
+    duplicates: Duplicates,
 }
 
 /// A list or map whose end has not come yet.
@@ -259,7 +264,10 @@ impl Reader {
             Held::List(items) => items.push(value.node),
             Held::Map { entries, key, merges } => match key.take() {
                 Some(Key::Name(name, at)) => match entries.entry(name) {
-                    Entry::Occupied(first) => return Err(duplicate(first.key(), at)),
+                    Entry::Occupied(mut first) => {
+                        self.duplicates.note(duplicate(first.key(), at))?;
+                        first.insert(value.node);
+                    }
                     Entry::Vacant(place) => {
                         place.insert(value.node);
                     }

@@ -1,0 +1,199 @@
+//! The types of resources: those that do not exist are refused, and those that are not checked are counted.
+//!
+//! Private types, modules and custom resources have names that only the account knows, and a macro may turn any name into
+//! another. They are not wrong here, and they are not checked.
+
+use std::{collections::BTreeMap, fmt};
+
+use super::{Problem, names::mend};
+use crate::{schema, template::Template};
+
+/// How much of a template its check looked into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The resources whose properties were checked.
+    pub checked: usize,
+    /// How many were not, by type, and why.
+    pub unchecked: BTreeMap<String, (usize, Unchecked)>,
+}
+
+/// Why the properties of a resource were not checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unchecked {
+    /// The type is one of AWS's that this program has no schema of.
+    NoSchema,
+    /// The type is a custom resource, a private one or a module.
+    Private,
+    /// A transform or a macro writes it.
+    Rewritten,
+}
+
+impl fmt::Display for Unchecked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSchema => "no schema",
+            Self::Private => "not a type of AWS",
+            Self::Rewritten => "rewritten by a transform",
+        })
+    }
+}
+
+impl Coverage {
+    /// How many resources there are.
+    pub fn total(&self) -> usize {
+        let unchecked: usize = self.unchecked.values().map(|(count, _)| count).sum();
+        self.checked + unchecked
+    }
+}
+
+impl Template {
+    /// How much of the template [`Template::check`] looks into.
+    pub fn coverage(&self) -> Coverage {
+        let mut coverage = Coverage {
+            checked: 0,
+            unchecked: BTreeMap::new(),
+        };
+        let mut note = |name: &str, why| {
+            coverage.unchecked.entry(name.to_owned()).or_insert((0, why)).0 += 1;
+        };
+        for block in self.resources.values() {
+            let type_name = block.type_name.as_str();
+            if self.is_rewritten() || is_serverless(type_name) {
+                note(type_name, Unchecked::Rewritten);
+            } else if schema::lookup(type_name).is_some() {
+                coverage.checked += 1;
+            } else if is_private(type_name) {
+                note(type_name, Unchecked::Private);
+            } else {
+                note(type_name, Unchecked::NoSchema);
+            }
+        }
+        for name in self.resource_macros.keys() {
+            note(name, Unchecked::Rewritten);
+        }
+        coverage
+    }
+}
+
+/// Every resource of a type that does not exist, or that lacks its transform.
+pub(super) fn check(template: &Template) -> Vec<Problem> {
+    if template.is_rewritten() {
+        return Vec::new();
+    }
+    let mut faults: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (id, block) in &template.resources {
+        let with_hint = faults.len() < MOST_HINTS;
+        let fault = faults
+            .entry(&block.type_name)
+            .or_insert_with(|| fault(template, &block.type_name, with_hint));
+        if let Some(message) = fault {
+            problems.push(Problem::resource(id, "Type", message.clone()));
+        }
+    }
+    problems
+}
+
+/// For how many types the nearest one is looked for: each is compared with all that AWS has.
+const MOST_HINTS: usize = 100;
+
+/// What is wrong with the type.
+fn fault(template: &Template, type_name: &str, with_hint: bool) -> Option<String> {
+    // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
+    if is_serverless(type_name) && schema::is_known(type_name) {
+        let has_transform = template.transforms().iter().any(|transform| {
+            transform
+                .as_str()
+                .is_some_and(|name| name.starts_with("AWS::Serverless"))
+        });
+        return (!has_transform).then(|| {
+            format!(
+                "`{type_name}` exists only with the serverless transform; add `Transform: AWS::Serverless-2016-10-31`"
+            )
+        });
+    }
+    if schema::lookup(type_name).is_some() || is_private(type_name) || schema::is_known(type_name) {
+        return None;
+    }
+    let known = schema::known_types().filter(|_| with_hint);
+    let hint = mend(type_name, known, "see AWS's list of resource types");
+    Some(format!("there is no resource type `{type_name}`; hint: {hint}"))
+}
+
+fn is_serverless(type_name: &str) -> bool {
+    type_name.starts_with("AWS::Serverless::")
+}
+
+/// Whether only the account knows the type: a custom resource, a private type of three parts, or a module.
+fn is_private(type_name: &str) -> bool {
+    let parts = type_name.split("::").count();
+    schema::is_custom(type_name)
+        || type_name.ends_with("::MODULE")
+        || (parts == 3 && !type_name.starts_with("AWS::"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Unchecked;
+    use crate::Template;
+
+    #[track_caller]
+    fn problems(yaml: &str) -> Vec<String> {
+        match Template::from_yaml(yaml).unwrap().check() {
+            Ok(()) => Vec::new(),
+            Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    #[test]
+    fn a_type_that_does_not_exist_is_refused_with_the_nearest_that_does() {
+        assert_eq!(
+            problems("Resources: {F: {Type: AWS::Lamda::Function}}"),
+            [
+                "Resources/F at Type: there is no resource type `AWS::Lamda::Function`; hint: did you mean `AWS::Lambda::Function`?"
+            ]
+        );
+        assert_eq!(problems("Resources: {B: {Type: Bucket}}").len(), 1);
+        assert_eq!(problems("Resources: {B: {Type: AWS::S3::Whatever}}").len(), 1);
+    }
+
+    #[test]
+    fn types_that_only_the_account_knows_are_not_wrong() {
+        for type_name in [
+            "Custom::Thing",
+            "Org::Service::Thing",
+            "Org::Service::Thing::MODULE",
+            "AWS::CloudFormation::CustomResource",
+            "AWS::RDS::DBInstance",
+            "Alexa::ASK::Skill",
+        ] {
+            let found = problems(&format!("Resources: {{R: {{Type: '{type_name}'}}}}"));
+            let about_type: Vec<&String> = found
+                .iter()
+                .filter(|problem| problem.contains("at Type"))
+                .collect();
+            assert!(about_type.is_empty(), "{about_type:?}");
+        }
+        assert!(problems("Transform: Mine\nResources: {R: {Type: AWS::My::Shorthand}}").is_empty());
+    }
+
+    #[test]
+    fn serverless_types_need_their_transform() {
+        let resources = "Resources: {F: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}}";
+        assert_eq!(problems(resources).len(), 1);
+        assert!(problems(&format!("Transform: AWS::Serverless-2016-10-31\n{resources}")).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_checked_is_counted() {
+        let template = Template::from_yaml(
+            "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, W: {Type: AWS::EC2::VPC}, \
+             C: {Type: Custom::Thing}}",
+        )
+        .unwrap();
+        let coverage = template.coverage();
+        assert_eq!((coverage.checked, coverage.total()), (1, 4));
+        assert_eq!(coverage.unchecked["AWS::EC2::VPC"], (2, Unchecked::NoSchema));
+        assert_eq!(coverage.unchecked["Custom::Thing"], (1, Unchecked::Private));
+    }
+}

@@ -1,0 +1,157 @@
+//! What CloudFormation accepts and refuses beside the schemas of its types.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+
+use infra_gen_cfn::Template;
+
+#[track_caller]
+fn problems(yaml: &str) -> Vec<String> {
+    match Template::from_yaml(yaml).unwrap().check() {
+        Ok(()) => Vec::new(),
+        Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[track_caller]
+fn accepted(yaml: &str) {
+    assert_eq!(problems(yaml), Vec::<String>::new());
+}
+
+/// Each problem begins like this.
+#[track_caller]
+fn refused(yaml: &str, expected: &[&str]) {
+    let found = problems(yaml);
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(found.starts_with(expected), "{found}");
+    }
+}
+
+#[test]
+fn a_mapping_has_defaults_without_language_extensions() {
+    let template = |options: &str| {
+        format!(
+            "Parameters: {{E: {{Type: String}}}}\nMappings: {{M: {{dev: {{Name: a}}}}}}\nResources: {{T: {{Type: \
+             AWS::SNS::Topic, Properties: {{TopicName: !FindInMap [M, !Ref E, Name, {options}]}}}}}}"
+        )
+    };
+    accepted(&template("{DefaultValue: other}"));
+    refused(
+        &template("{Other: x}"),
+        &["Resources/T at Properties.TopicName.Fn::FindInMap: `Fn::FindInMap` takes"],
+    );
+}
+
+#[test]
+fn a_serverless_definition_may_hold_nulls() {
+    let machine = |property: &str| {
+        format!(
+            "Transform: AWS::Serverless-2016-10-31\nResources: {{M: {{Type: AWS::Serverless::StateMachine, Properties: \
+             {{{property}: {{States: {{A: {{ResultPath: null}}}}}}}}}}}}"
+        )
+    };
+    accepted(&machine("Definition"));
+    assert_eq!(problems(&machine("Tags")).len(), 1);
+}
+
+#[test]
+fn loops_make_conditions() {
+    let template = |transform: &str| {
+        format!(
+            "{transform}Parameters: {{ParamA: {{Type: String}}}}\nConditions:\n  Fn::ForEach::Each:\n    - Letter\n    - [A]\n    \
+             - Is${{Letter}}: !Equals [!Ref {{'Fn::Sub': 'Param${{Letter}}'}}, 'true']\nResources: {{T: {{Type: \
+             AWS::SNS::Topic, Condition: IsA}}}}\n"
+        )
+    };
+    accepted(&template("Transform: AWS::LanguageExtensions\n"));
+    assert!(!problems(&template("")).is_empty());
+}
+
+#[test]
+fn operands_of_conditions_are_conditions_or_texts() {
+    let template = |test: &str| {
+        format!(
+            "Parameters: {{P: {{Type: String}}}}\nConditions: {{A: !Equals [!Ref P, a], C: {test}}}\nResources: {{T: {{Type: \
+             AWS::SNS::Topic, Condition: C}}}}"
+        )
+    };
+    for fine in [
+        "!And [!Condition A, !Not [!Condition A]]",
+        "!Or [!Equals [1, true], {Condition: A}]",
+        "!Equals [!Join ['', [a, b]], !Select [0, [a]]]",
+    ] {
+        accepted(&template(fine));
+    }
+    for wrong in [
+        "!And [x, !Condition A]",
+        "!Not [{Bad: y}]",
+        "!Or [!Condition A, true]",
+        "!Equals [!Ref P, {A: b}]",
+        "!Equals [!Ref P, [b]]",
+    ] {
+        assert_eq!(problems(&template(wrong)).len(), 1, "{wrong}: {:?}", problems(&template(wrong)));
+    }
+}
+
+#[test]
+fn parameter_types_are_those_that_exist() {
+    let template = |name: &str| {
+        format!("Parameters: {{P: {{Type: '{name}'}}}}\nResources: {{T: {{Type: AWS::SNS::Topic, Properties: {{TopicName: !Ref P}}}}}}")
+    };
+    for known in [
+        "String",
+        "List<AWS::EC2::Subnet::Id>",
+        "AWS::EC2::VPC::Id",
+        "AWS::SSM::Parameter::Name",
+        "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
+        "AWS::SSM::Parameter::Value<List<String>>",
+    ] {
+        accepted(&template(known));
+    }
+    for unknown in ["AWS::Foo::Bar", "AWS::SSM::Parameter::Value<Test>", "List<AWS::Foo::Bar>", "Text"] {
+        refused(&template(unknown), &["Parameters/P at Type: "]);
+    }
+}
+
+#[test]
+fn a_function_does_not_run_on_a_closed_runtime() {
+    let function = |runtime: &str| {
+        format!(
+            "Resources: {{F: {{Type: AWS::Lambda::Function, Properties: {{Code: {{ZipFile: x}}, Handler: index.a, Runtime: \
+             {runtime}, Role: 'arn:aws:iam::123456789012:role/r'}}}}}}"
+        )
+    };
+    accepted(&function("nodejs22.x"));
+    refused(
+        &function("nodejs4.3"),
+        &["Resources/F at Properties.Runtime: Lambda no longer creates or updates functions on `nodejs4.3`"],
+    );
+}
+
+#[test]
+fn a_policy_keeps_to_the_grammar() {
+    refused(
+        "Resources: {R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Bad: 1, Statement: text}, Policies: \
+         [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 's3:GetObject', Resource: [{Effect: \
+         Allow}]}]}}]}}}",
+        &[
+            "Resources/R at Properties.AssumeRolePolicyDocument.Bad: a policy has no `Bad`",
+            "Resources/R at Properties.AssumeRolePolicyDocument.Statement: a statement is a map",
+            "Resources/R at Properties.Policies[0].PolicyDocument.Statement[0].Resource[0]: an entry of `Resource` is a text",
+        ],
+    );
+}
+
+#[test]
+fn a_deployed_template_may_have_a_key_twice() {
+    for text in [
+        "Resources: {T: {Type: AWS::SNS::Topic}, T: {Type: AWS::SQS::Queue}}",
+        r#"{"Resources": {"T": {"Type": "AWS::SNS::Topic"}, "T": {"Type": "AWS::SQS::Queue"}}}"#,
+    ] {
+        assert!(Template::parse(text).is_err());
+        let (template, noted) = Template::parse_deployed(text).unwrap();
+        assert_eq!(template.resources["T"].type_name, "AWS::SQS::Queue");
+        assert_eq!(noted.len(), 1);
+        assert!(noted[0].to_string().contains("`T`"), "{}", noted[0]);
+    }
+}

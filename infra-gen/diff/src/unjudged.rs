@@ -1,0 +1,74 @@
+//! What differs and of which nothing can be said: the gates treat it as if it did the worst.
+
+use infra_gen_cfn::{Json, Template};
+use serde_json::Map;
+
+use crate::{
+    access,
+    model::{Action, ResourceChange},
+    reach::Reach,
+};
+
+/// Transforms of AWS that are understood here, or that leave existing resources alone.
+const KNOWN_TRANSFORMS: [&str; 2] = ["AWS::LanguageExtensions", "AWS::Serverless-2016-10-31"];
+
+/// The names of what cannot be judged, as the report writes them.
+pub(crate) fn find(
+    old: &Template,
+    new: &Template,
+    reach: &Reach<'_>,
+    resources: &[ResourceChange],
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for change in resources {
+        // One that is removed or replaced is judged as a whole.
+        if access::is_nested_stack(&change.type_name) && change.action == Action::Change {
+            found.push(format!("nested stack {}", change.logical_id));
+        }
+    }
+    for (section, old, new) in [
+        ("Conditions", &old.conditions, &new.conditions),
+        ("Resources", &old.resource_macros, &new.resource_macros),
+    ] {
+        for name in names(old, new).filter(|name| name.starts_with("Fn::")) {
+            let (before, after) = (old.get(name), new.get(name));
+            let reached = after.is_some_and(|block| reach.through(block).is_some());
+            if before != after || reached {
+                found.push(format!("{section}.{name}"));
+            }
+        }
+    }
+    let before = old.other.get("Transform");
+    let after = new.other.get("Transform");
+    if before != after {
+        let all = transforms(before).into_iter().chain(transforms(after));
+        let mut unknown: Vec<String> = all
+            .filter(|name| !KNOWN_TRANSFORMS.contains(&name.as_str()))
+            .map(|name| format!("transform {name}"))
+            .collect();
+        unknown.sort();
+        unknown.dedup();
+        found.extend(unknown);
+    }
+    found
+}
+
+fn names<'a>(old: &'a Map<String, Json>, new: &'a Map<String, Json>) -> impl Iterator<Item = &'a String> {
+    old.keys()
+        .chain(new.keys().filter(|name| !old.contains_key(*name)))
+}
+
+fn transforms(section: Option<&Json>) -> Vec<String> {
+    let name = |transform: &Json| match transform {
+        Json::String(name) => name.clone(),
+        other => other
+            .get("Name")
+            .and_then(Json::as_str)
+            .map_or_else(|| other.to_string(), str::to_owned),
+    };
+    match section {
+        Some(Json::Array(transforms)) => transforms.iter().map(name).collect(),
+        Some(transform) => vec![name(transform)],
+        None => Vec::new(),
+    }
+}
