@@ -89,14 +89,19 @@ fn operands_of_conditions_are_conditions_or_texts() {
         "!Equals [!Ref P, {A: b}]",
         "!Equals [!Ref P, [b]]",
     ] {
-        assert_eq!(problems(&template(wrong)).len(), 1, "{wrong}: {:?}", problems(&template(wrong)));
+        assert_eq!(
+            problems(&template(wrong)).len(),
+            1,
+            "{wrong}: {:?}",
+            problems(&template(wrong))
+        );
     }
 }
 
 #[test]
 fn parameter_types_are_those_that_exist() {
     let template = |name: &str| {
-        format!("Parameters: {{P: {{Type: '{name}'}}}}\nResources: {{T: {{Type: AWS::SNS::Topic, Properties: {{TopicName: !Ref P}}}}}}")
+        format!("Parameters: {{P: {{Type: '{name}'}}}}\nResources: {{T: {{Type: AWS::SNS::Topic}}}}")
     };
     for known in [
         "String",
@@ -108,7 +113,12 @@ fn parameter_types_are_those_that_exist() {
     ] {
         accepted(&template(known));
     }
-    for unknown in ["AWS::Foo::Bar", "AWS::SSM::Parameter::Value<Test>", "List<AWS::Foo::Bar>", "Text"] {
+    for unknown in [
+        "AWS::Foo::Bar",
+        "AWS::SSM::Parameter::Value<Test>",
+        "List<AWS::Foo::Bar>",
+        "Text",
+    ] {
         refused(&template(unknown), &["Parameters/P at Type: "]);
     }
 }

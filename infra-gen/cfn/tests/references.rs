@@ -312,6 +312,10 @@ Resources:
     check(
         &template(""),
         &[
+            "Resources/Api at Type: `AWS::Serverless::Api` exists only with the serverless transform; \
+             add `Transform: AWS::Serverless-2016-10-31`",
+            "Resources/Function at Type: `AWS::Serverless::Function` exists only with the serverless transform; \
+             add `Transform: AWS::Serverless-2016-10-31`",
             "Resources/Api at Properties.DefinitionBody.uri.Fn::GetAtt: circular dependency `Api → Function → Api`: \
              `Api` uses `Function` at Properties.DefinitionBody.uri.Fn::GetAtt, `Function` uses `Api` at \
              Properties.Events.A.RestApiId.Ref; take one of these references out, or move it to a resource of its own \

@@ -220,7 +220,8 @@ fn judged(
     let mut change = change(id, after, action, found);
     if worst >= Effect::Unknown {
         leave(&mut change, fate(after, "UpdateReplacePolicy"));
-        change.notes.extend(name_that_stays(before, after));
+        let note = name_that_stays(before, after, &change.changes);
+        change.notes.extend(note);
     }
     if worst == Effect::Unknown {
         change.notes.push(if schema::is_custom(&after.type_name) {
@@ -449,10 +450,16 @@ pub(crate) fn leave(change: &mut ResourceChange, fate: Fate) {
 }
 
 /// CloudFormation makes the new one before it deletes the old one, and both cannot have one name.
-fn name_that_stays(before: &ResourceBlock, after: &ResourceBlock) -> Option<String> {
+fn name_that_stays(
+    before: &ResourceBlock,
+    after: &ResourceBlock,
+    changes: &[PropertyChange],
+) -> Option<String> {
     let kind = after.type_name.rsplit("::").next()?;
     let name = format!("{kind}Name");
-    let stays = schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
+    let path = Path::default().name("Properties").name(&name);
+    let stays = !changes.iter().any(|change| change.path == path)
+        && schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
         && before.properties.get(&name)? == after.properties.get(&name)?;
     stays.then(|| {
         format!("it keeps its `{name}`, so CloudFormation cannot make the new one beside it; give it another `{name}`")

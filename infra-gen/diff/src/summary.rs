@@ -48,6 +48,9 @@ pub struct Summary {
     pub destructive: bool,
     /// Whether anybody may do more than before. What cannot be judged counts.
     pub broadens: bool,
+    /// Whether that is certain.
+    #[serde(skip)]
+    pub broadens_for_certain: bool,
 }
 
 impl Summary {
@@ -59,13 +62,14 @@ impl Summary {
         access: &[AccessChange],
         unjudged: Vec<String>,
     ) -> Self {
+        let broadens_for_certain = permissions.iter().any(|change| change.broadens.is_some())
+            || routes.iter().any(|route| route.broadens)
+            || access.iter().any(|change| change.certain);
         let mut summary = Self {
             other: sections.len(),
             destructive: resources.iter().any(ResourceChange::parts_with_data) || !unjudged.is_empty(),
-            broadens: permissions.iter().any(|change| change.broadens.is_some())
-                || routes.iter().any(|route| route.broadens)
-                || !access.is_empty()
-                || !unjudged.is_empty(),
+            broadens: broadens_for_certain || !access.is_empty() || !unjudged.is_empty(),
+            broadens_for_certain,
             unjudged,
             ..Self::default()
         };
@@ -164,7 +168,12 @@ impl fmt::Display for Summary {
             write!(f, "; not compared: {}", self.unjudged.join(", "))?;
         }
         if self.broadens {
-            f.write_str("; permissions broaden")?;
+            let word = if self.broadens_for_certain {
+                "permissions broaden"
+            } else {
+                "permissions may broaden"
+            };
+            write!(f, "; {word}")?;
         }
         Ok(())
     }

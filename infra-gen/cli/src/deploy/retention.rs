@@ -36,6 +36,7 @@ const GUARDS: &[Guard] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     Deleted,
+    /// It stays in the account, or a snapshot of it does.
     Kept,
 }
 
@@ -150,6 +151,26 @@ mod tests {
                 ("Topic", Fate::Deleted)
             ]
         );
+    }
+
+    #[test]
+    fn only_databases_of_rds_are_kept_as_a_snapshot_by_default() {
+        let template = Template::parse(
+            r#"{"Resources": {
+                "Cluster": {"Type": "AWS::RDS::DBCluster"},
+                "Single": {"Type": "AWS::RDS::DBInstance"},
+                "Member": {"Type": "AWS::RDS::DBInstance", "Properties": {"DBClusterIdentifier": "c"}},
+                "Graph": {"Type": "AWS::Neptune::DBCluster"},
+                "Documents": {"Type": "AWS::DocDB::DBCluster"}
+            }}"#,
+        )
+        .unwrap();
+        let kept: Vec<&str> = fates(&template)
+            .into_iter()
+            .filter(|(_, fate)| *fate == Fate::Kept)
+            .map(|(id, _)| id)
+            .collect();
+        assert_eq!(kept, ["Cluster", "Single"]);
     }
 
     #[test]

@@ -144,6 +144,44 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_judged_is_a_loss() {
+        let thing = |name: &str| {
+            format!(r#""R": {{"Type": "Org::Service::Thing", "Properties": {{"Name": "{name}"}}}}"#)
+        };
+        let of = |old: &str, new: &str| losses(&infra_gen_diff::diff(&template(old), &template(new)));
+        assert_eq!(
+            of(&thing("a"), &thing("b")),
+            [
+                "`R` (Org::Service::Thing) may be replaced (the effect of the update is unknown), and nothing is known of the \
+              data that it may hold"
+            ]
+        );
+        assert_eq!(
+            of(&thing("a"), ""),
+            ["`R` (Org::Service::Thing) is removed, and nothing is known of the data that it may hold"]
+        );
+        let stream = |name: &str| {
+            format!(r#""R": {{"Type": "AWS::Kinesis::Stream", "Properties": {{"Name": "{name}"}}}}"#)
+        };
+        assert_eq!(
+            of(&stream("a"), &stream("b")),
+            ["`R` (AWS::Kinesis::Stream) is replaced, and the old one is deleted with its data"]
+        );
+    }
+
+    #[test]
+    fn a_nested_stack_that_changes_is_left_to_its_change_set() {
+        let stack = |url: &str| {
+            format!(
+                r#""R": {{"Type": "AWS::CloudFormation::Stack", "Properties": {{"TemplateURL": "{url}"}}}}"#
+            )
+        };
+        let of = |old: &str, new: &str| losses(&infra_gen_diff::diff(&template(old), &template(new)));
+        assert!(of(&stack("a"), &stack("b")).is_empty());
+        assert_eq!(of(&stack("a"), "").len(), 1);
+    }
+
+    #[test]
     fn a_topic_that_is_removed_is_none() {
         let difference =
             infra_gen_diff::diff(&template(r#""News": {"Type": "AWS::SNS::Topic"}"#), &template(""));

@@ -239,6 +239,10 @@ fn difference(page: &mut Page, indent: usize, change: &PropertyChange) {
                 ""
             };
             page.put(&format!("{pad}{path}{FAINT}{order}{FAINT:#}{end}\n"));
+            if of.after().is_some() && old == new {
+                page.put(&format!("{pad}  {o}\n"));
+                return;
+            }
             if of.before().is_some() {
                 page.put(&format!("{pad}  {BAD}-{BAD:#} {o}\n"));
             }
