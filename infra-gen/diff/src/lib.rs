@@ -45,6 +45,8 @@ mod summary;
 mod text;
 mod unjudged;
 
+use std::collections::BTreeSet;
+
 use infra_gen_cfn::{Json, Template};
 
 pub use access::AccessChange;
@@ -56,16 +58,26 @@ pub use render::{Names, changes, json, markdown, terminal};
 pub use routes::{Route, RouteChange};
 pub use summary::Summary;
 
-/// In what `new` differs from `old`.
+/// In what `new` differs from `old`. The values of parameters are not known: another default may be another value.
 pub fn diff(old: &Template, new: &Template) -> Diff {
+    between(old, new, None)
+}
+
+/// In what `new` differs from `old`, where a deployment decides the values of parameters and exactly those named get another
+/// one.
+pub fn diff_with_values(old: &Template, new: &Template, changed: &BTreeSet<String>) -> Diff {
+    between(old, new, Some(changed))
+}
+
+fn between(old: &Template, new: &Template, values: Option<&BTreeSet<String>>) -> Diff {
     let patch = patch::between(&document(old), &document(new));
     let (mut old, mut new) = (
         normal::template(&expand::template(old)),
         normal::template(&expand::template(new)),
     );
-    resources::drop_absent(&mut old, &mut new);
+    resources::drop_absent(&mut old, &mut new, values);
     let (old, new) = (old, new);
-    let reach = reach::Reach::between(&old, &new);
+    let reach = reach::Reach::between(&old, &new, values);
     let rename::Found { renames, coarse } = rename::find(&old, &new);
     let mut resources = resources::compare(&old, &new, &renames, &reach);
     resources::note_coarse(&coarse, &mut resources);

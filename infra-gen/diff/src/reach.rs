@@ -52,18 +52,28 @@ pub(crate) enum Existence {
 }
 
 impl<'a> Reach<'a> {
-    pub(crate) fn between(old: &'a Template, new: &'a Template) -> Self {
+    /// `values` are the parameters that get another value, where a deployment decides them; without it another default may be
+    /// another value.
+    pub(crate) fn between(old: &'a Template, new: &'a Template, values: Option<&BTreeSet<String>>) -> Self {
+        let parts: &[&str] = if values.is_some() {
+            &["Type"]
+        } else {
+            &["Default", "Type"]
+        };
         let mut reach = Self {
             old: Evaluator::of(old),
             new: Evaluator::of(new),
             parameters: changed(&old.parameters, &new.parameters, |old, new| {
-                ["Default", "Type"]
-                    .iter()
-                    .any(|part| old.get(part) != new.get(part))
+                parts.iter().any(|part| old.get(part) != new.get(part))
             }),
             mappings: changed(&old.mappings, &new.mappings, |old, new| old != new),
             conditions: BTreeSet::new(),
         };
+        let given = new
+            .parameters
+            .keys()
+            .filter(|name| values.is_some_and(|values| values.contains(*name)));
+        reach.parameters.extend(given.map(String::as_str));
         let written = changed(&old.conditions, &new.conditions, |old, new| {
             in_order(old) != in_order(new)
         });

@@ -58,9 +58,9 @@ pub(crate) fn sort(changes: &mut [ResourceChange]) {
 
 /// Drops from each template what its conditions leave out for certain and the other's do not, so that it is told as removed
 /// or added.
-pub(crate) fn drop_absent(old: &mut Template, new: &mut Template) {
+pub(crate) fn drop_absent(old: &mut Template, new: &mut Template, values: Option<&BTreeSet<String>>) {
     let (gone, made): (Vec<String>, Vec<String>) = {
-        let reach = Reach::between(old, new);
+        let reach = Reach::between(old, new, values);
         let ids = |wanted: Existence| -> Vec<String> {
             old.resources
                 .iter()

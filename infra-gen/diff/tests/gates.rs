@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
 use infra_gen_cfn::Template;
-use infra_gen_diff::{Action, Diff, Effect, Fate, Names, diff, markdown, terminal};
+use infra_gen_diff::{Action, Diff, Effect, Fate, Names, diff, diff_with_values, markdown, terminal};
 
 #[track_caller]
 fn compare(old: &str, new: &str) -> Diff {
@@ -288,6 +288,25 @@ fn a_parameters_default_reaches_what_refers_to_it() {
         assert_eq!(actions(&found), [("B", &Action::MayReplace)], "{value}");
         assert!(found.summary.destructive);
     }
+}
+
+#[test]
+fn a_deployments_values_count_instead_of_defaults() {
+    let template = |default| {
+        Template::parse(&format!(
+            "Parameters: {{Name: {{Type: String, Default: {default}}}}}\n\
+             Resources: {{B: {{Type: AWS::S3::Bucket, Properties: {{BucketName: !Ref Name}}}}}}"
+        ))
+        .unwrap()
+    };
+    let with = |new, changed: &[&str]| {
+        let changed = changed.iter().map(|name| (*name).to_owned()).collect();
+        diff_with_values(&template("a"), &template(new), &changed)
+    };
+    assert!(!with("b", &[]).summary.destructive);
+    let given = with("a", &["Name"]);
+    assert_eq!(actions(&given), [("B", &Action::MayReplace)]);
+    assert!(given.summary.destructive);
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     settle::settle(deployment).await?;
     let base = Base::read(aws, name).await?;
     let values = Values::decide(&template, &base.parameters, deployment.choices, &automatic)?;
-    let mut difference = infra_gen_diff::diff(&base.template, &template);
+    let mut difference = infra_gen_diff::diff_with_values(&base.template, &template, &values.changed());
     values.note(&mut difference);
     values.expect_complete(&template)?;
     show(deployment, &base, &difference);

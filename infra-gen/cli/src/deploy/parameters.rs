@@ -255,6 +255,15 @@ impl Values {
             .collect()
     }
 
+    /// The parameters whose values change. Those that the deployment itself sets say where the code is.
+    pub(crate) fn changed(&self) -> BTreeSet<String> {
+        self.parameters
+            .iter()
+            .filter(|parameter| parameter.changed().is_some())
+            .map(|parameter| parameter.name.clone())
+            .collect()
+    }
+
     /// Adds the values that change to a difference, and to the parameters that change what becomes of their values.
     pub(crate) fn note(&self, difference: &mut Diff) {
         for parameter in &self.parameters {
@@ -305,6 +314,7 @@ impl Parameter {
                 change,
                 effect: Effect::None,
                 follows: None,
+                through: None,
             }],
             notes,
         })
@@ -366,7 +376,7 @@ fn users(template: &Template, name: &str) -> Vec<User> {
         let value = serde_json::to_value(block).ok()?;
         refers(&value, name).then(|| User {
             name: format!("`{logical}`"),
-            may_cost_data: schema::lookup(&block.type_name).is_none_or(|schema| schema.stateful),
+            may_cost_data: schema::holds_data(&block.type_name) != Some(false),
         })
     });
     let in_conditions = template

@@ -133,7 +133,7 @@ async fn against_deployed(
         name: format!("{stack} as deployed"),
         template: base.template,
     };
-    let mut difference = infra_gen_diff::diff(&old.template, &new.template);
+    let mut difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &values.changed());
     values.note(&mut difference);
     let ended = report(&difference, (&old, new), foreseen.as_deref(), args, terminal)?;
     let risks = values.risks();
