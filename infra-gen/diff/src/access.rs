@@ -171,7 +171,7 @@ const READ_AS_PERMISSIONS: [&str; 9] = [
     "ResourcePolicy",
 ];
 
-impl Resource<'_> {
+impl<'a> Resource<'a> {
     fn compare(&self, found: &mut Found) {
         let type_name = self.change.type_name.as_str();
         let is_unknown = schema::is_custom(type_name) || !schema::is_known(type_name);
@@ -199,7 +199,8 @@ impl Resource<'_> {
         if self.change.action == Action::Remove {
             return;
         }
-        let (before, after) = (self.properties(self.before), self.properties(self.after));
+        let properties = |block: Option<&'a ResourceBlock>| block.map(|block| &block.properties);
+        let (before, after) = (properties(self.before), properties(self.after));
         match type_name {
             "AWS::Lambda::Url" => self.function_url(before, after, found),
             "AWS::S3::Bucket" | "AWS::S3::AccessPoint" => self.bucket(before, after, found),
@@ -209,10 +210,6 @@ impl Resource<'_> {
         if !matches!(self.change.action, Action::Add | Action::Redeploy { .. }) {
             self.unread(found);
         }
-    }
-
-    fn properties<'a>(&self, block: Option<&'a ResourceBlock>) -> Option<&'a Map<String, Json>> {
-        block.map(|block| &block.properties)
     }
 
     fn note(&self, path: &Path, what: &str, certain: bool, found: &mut Found) {
@@ -515,7 +512,7 @@ fn rules(template: &Template) -> BTreeMap<Side, Vec<Rule>> {
                     let of = rules.entry((is_ingress, id.clone())).or_default();
                     match block.properties.get(name) {
                         Some(Json::Array(items)) => {
-                            of.extend(items.iter().map(|item| Rule::read(id, block, path.clone(), item)))
+                            of.extend(items.iter().map(|item| Rule::read(id, block, path.clone(), item)));
                         }
                         Some(other) => of.push(Rule::read(id, block, path, other)),
                         None if is_ingress => {}

@@ -226,7 +226,9 @@ impl<'a> Reach<'a> {
                     let name = keys.first().and_then(Json::as_str).unwrap_or("(computed)");
                     through.insert(format!("mapping `{name}`"));
                 }
-                keys.iter().for_each(|key| self.collect(key, through));
+                for key in keys {
+                    self.collect(key, through);
+                }
             }
             Some(("Fn::If", Json::Array(parts))) => {
                 if let Some(name) = parts.first().and_then(Json::as_str)
@@ -234,7 +236,9 @@ impl<'a> Reach<'a> {
                 {
                     through.insert(format!("condition `{name}`"));
                 }
-                parts.iter().for_each(|part| self.collect(part, through));
+                for part in parts {
+                    self.collect(part, through);
+                }
             }
             Some(("Condition", Json::String(name))) if self.conditions.contains(name.as_str()) => {
                 through.insert(format!("condition `{name}`"));

@@ -25,8 +25,8 @@ pub(crate) fn plain_property<'a>(type_name: &str, name: &'a str) -> Option<&'a s
         ("AWS::Serverless::StateMachine", "Name") => Some("StateMachineName"),
         ("AWS::Serverless::StateMachine", "Type") => Some("StateMachineType"),
         // What the transform makes of these is a property of another name, or other resources.
-        (_, "Auth" | "CodeUri" | "DefinitionUri" | "Events" | "ImageUri" | "Location" | "Policies") => None,
-        ("AWS::Serverless::Api" | "AWS::Serverless::HttpApi", "StageName") => None,
+        (_, "Auth" | "CodeUri" | "DefinitionUri" | "Events" | "ImageUri" | "Location" | "Policies")
+        | ("AWS::Serverless::Api" | "AWS::Serverless::HttpApi", "StageName") => None,
         (_, name) => Some(name),
     }
 }

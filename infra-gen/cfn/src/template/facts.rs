@@ -61,7 +61,7 @@ impl Template {
 
 impl ResourceBlock {
     /// Whether CloudFormation takes a snapshot before it removes the resource, where no `DeletionPolicy` is given. Clusters
-    /// of Neptune and DocumentDB can be snapshotted, and are not by default.
+    /// of `AWS::Neptune` and `AWS::DocDB` can be snapshotted, and are not by default.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html>
     pub fn snapshots_by_default(&self) -> bool {
         match self.type_name.as_str() {
