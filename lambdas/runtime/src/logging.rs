@@ -77,7 +77,10 @@ fn level(setting: Option<&str>) -> LevelFilter {
 /// The lines that are logged while a test runs something.
 #[cfg(test)]
 pub(crate) mod captured {
-    use std::sync::{Arc, Mutex};
+    use std::{
+        fmt::Write,
+        sync::{Arc, Mutex},
+    };
 
     use tracing::{
         Event, Level, Subscriber,
@@ -114,7 +117,7 @@ pub(crate) mod captured {
 
     impl Visit for Fields {
         fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-            self.0 += &format!("{}={value:?} ", field.name());
+            write!(self.0, "{}={value:?} ", field.name()).expect("a text takes what is written");
         }
     }
 
