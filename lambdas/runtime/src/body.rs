@@ -208,7 +208,7 @@ mod tests {
     fn a_field_that_stands_twice_is_refused() {
         check_refused(
             r#"{"lines":[{"productId":"oat","productId":"rye"}]}"#,
-            "body, `lines[0]`: duplicate field `productId` at line 1 column 41",
+            "body, `lines[0]`: duplicate field `productId` at line 1 column 40",
             &["#/lines/0"],
         );
         check_refused(
