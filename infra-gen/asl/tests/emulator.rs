@@ -152,6 +152,7 @@ impl Bench {
             port: port.number(),
             region: "eu-west-1".to_owned(),
             state: state.path().to_path_buf(),
+            site_origin: None,
         };
         let emulator = Emulator::start(&config).await.unwrap();
         let client = Client::from_conf(aws_sdk_sfn::config::Builder::from(&sdk(emulator.address())).build());

@@ -594,6 +594,9 @@ pub(crate) struct Dev {
     /// The Python environment that holds the emulator, from the top of the workspace
     #[arg(long, value_name = "FOLDER", default_value = ".venv")]
     pub(crate) venv: PathBuf,
+    /// How long running workflows may go on after Ctrl-C; a second Ctrl-C stops them at once
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    pub(crate) drain: u64,
     /// Run this once everything is up, with the stack's outputs and who can sign in in its environment, then stop and
     /// end as it ends
     #[arg(last = true, value_name = "COMMAND")]

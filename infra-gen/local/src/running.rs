@@ -1,12 +1,14 @@
 //! Where a `dev` that is running can be reached, for the other commands.
 //!
-//! The record lies in the state folder, beside the lock of [`claim`](crate::claim). It counts only while a process holds
+//! The record lies in the state folder, beside the lock of [`dir_lock`](crate::dir_lock). It counts only while a process holds
 //! that lock and only if that process wrote it, so what a killed run left behind sends nobody to a wrong address.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+
+use crate::private;
 
 const RECORD: &str = "running.json";
 
@@ -25,11 +27,11 @@ pub struct Running {
 }
 
 impl Running {
-    /// Writes the record of this process into the folder that it has claimed.
+    /// Writes the record of this process into the folder that it has locked.
     pub fn record(&self, folder: &Path) -> std::io::Result<()> {
         let text = serde_json::to_string(self).map_err(std::io::Error::other)?;
         let new = folder.join(format!("{RECORD}.new"));
-        std::fs::write(&new, text)?;
+        private::write(&new, text.as_bytes())?;
         std::fs::rename(&new, folder.join(RECORD))
     }
 
@@ -64,7 +66,7 @@ impl Running {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::Claim;
+    use crate::dir_lock::DirLock;
 
     fn running(process: u32) -> Running {
         Running {
@@ -79,11 +81,11 @@ mod tests {
     fn a_run_is_found_while_it_holds_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Running::find(folder.path()), None);
-        let claim = Claim::take(folder.path(), "--state").unwrap();
+        let lock = DirLock::acquire(folder.path(), "--state").unwrap();
         let this = running(std::process::id());
         this.record(folder.path()).unwrap();
         assert_eq!(Running::find(folder.path()), Some(this));
-        drop(claim);
+        drop(lock);
         assert_eq!(Running::find(folder.path()), None);
     }
 
@@ -91,17 +93,17 @@ mod tests {
     fn the_record_of_a_dead_run_does_not_count_beside_a_new_one() {
         let folder = tempfile::tempdir().unwrap();
         running(4_194_304).record(folder.path()).unwrap();
-        let claim = Claim::take(folder.path(), "--state").unwrap();
+        let lock = DirLock::acquire(folder.path(), "--state").unwrap();
         assert_eq!(Running::find(folder.path()), None);
-        drop(claim);
+        drop(lock);
     }
 
     #[test]
     fn looking_takes_nothing_from_the_next_run() {
         let folder = tempfile::tempdir().unwrap();
-        drop(Claim::take(folder.path(), "--state").unwrap());
+        drop(DirLock::acquire(folder.path(), "--state").unwrap());
         running(4_194_304).record(folder.path()).unwrap();
         assert_eq!(Running::find(folder.path()), None);
-        Claim::take(folder.path(), "--state").unwrap();
+        DirLock::acquire(folder.path(), "--state").unwrap();
     }
 }

@@ -1,29 +1,32 @@
 //! `dev`: the whole application on this machine, through the path that production takes, until Ctrl-C.
 //!
-//! Emulator → handlers → template → change set → seed → site bundle → the site's address → logs. What can be known to
-//! be wrong is told before anything starts; whatever ends the run, what it started is ended too.
+//! Emulator → handlers → template → change set → seed → site bundle → the site's address → logs. Faults that can be known
+//! are reported before anything starts; whatever ends the run, everything that it started ends too. An orderly end
+//! drains: no new work, running workflows finish within a limit, the state is saved and verified.
+//!
+//! - `serving.rs`: the site's port.
+//! - `supervise.rs`: which data is used, free space, failing snapshots, the drain, the last save.
+//! - `inbox.rs`: connects topics with the inbox.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use infra_gen_cfn::Template;
-use infra_gen_local::claim::{Claim, ClaimError};
+use infra_gen_local::dir_lock::{DirLock, DirLockError};
 use infra_gen_local::emulator::{self, Config, Emulator, EmulatorError};
-use infra_gen_local::inbox::{Inbox, InboxError};
+use infra_gen_local::inbox::InboxError;
 use infra_gen_local::logs::{self, LogsError};
 use infra_gen_local::port::{self, Taken};
 use infra_gen_local::rpc;
 use infra_gen_local::running::Running;
-use infra_gen_local::site::{Distribution, Door, SiteError};
+use infra_gen_local::site::{SiteError, SiteServer};
+use infra_gen_local::space::{Bytes, SpaceError};
 use tokio::process::Command;
-use tokio::task::JoinSet;
 
 use super::{Failure, outputs, print, seed, synth};
-use crate::app::{Addresses, Loaded, Place, Project, Site, Users};
+use crate::app::{Addresses, Loaded, Place, Project, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
 use crate::deploy::parameters::Choices;
@@ -34,14 +37,20 @@ use crate::exit::Ended;
 use crate::interrupts::Interrupts;
 use crate::package::build;
 use crate::settings::Environment;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Terminal, Tone, complain};
 use crate::users::resident::{self, Resident};
 use crate::users::{Pool, UserError};
 use crate::web;
 
 mod inbox;
 mod on_start;
+mod serving;
+mod supervise;
 
+use self::serving::Serving;
+
+/// The folder that keeps the emulator's state.
+const EMULATOR: &str = "emulator";
 /// The folder that keeps the inbox, next to the emulator's.
 const INBOX: &str = "inbox";
 
@@ -76,12 +85,18 @@ pub(crate) enum DevError {
     },
     #[error(transparent)]
     Taken(#[from] Taken),
+    #[error(
+        "only {free} are free on the disk of `{folder}`; free some space, or choose another folder with `--state`"
+    )]
+    NoSpace { free: Bytes, folder: PathBuf },
     #[error(transparent)]
-    Claim(#[from] ClaimError),
+    Space(#[from] SpaceError),
+    #[error(transparent)]
+    DirLock(#[from] DirLockError),
     #[error(transparent)]
     Emulator(#[from] EmulatorError),
     #[error(transparent)]
-    Door(#[from] SiteError),
+    Site(#[from] SiteError),
     #[error(transparent)]
     Inbox(#[from] InboxError),
     #[error(transparent)]
@@ -102,26 +117,30 @@ pub(super) async fn run(
     let workspace = build::workspace().await?;
     let kept = workspace.join(&global.state);
 
-    // Told before anything starts, like a template that cannot be built: ports and tools.
+    // Reported before anything starts, like a template that cannot be built: ports, tools, space.
     let emulator = plan.own_emulator.then(|| Config {
         venv: workspace.join(&args.venv),
         port: plan.port,
         region: plan.loaded.settings.region.clone(),
-        state: kept.join("emulator"),
+        state: kept.join(EMULATOR),
+        site_origin: project.site.is_some().then(|| plan.addresses.site_origin.clone()),
     });
     if let Some(config) = &emulator {
         port::expect_free(config.port, "the emulator", "--port").map_err(DevError::from)?;
     }
-    let door = match &project.site {
+    let server = match &project.site {
         Some(_) => {
             port::expect_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
             web::expect_tools()?;
-            Some(Door::open(args.site_port).await.map_err(DevError::from)?)
+            Some(SiteServer::bind(args.site_port).await.map_err(DevError::from)?)
         }
         None => None,
     };
+    if emulator.is_some() {
+        supervise::check_space(&kept, terminal)?;
+    }
     // Other ports are not enough for a second run: it would save its data over the first one's.
-    let _claim = Claim::take(&kept, "--state").map_err(DevError::from)?;
+    let _lock = DirLock::acquire(&kept, "--state").map_err(DevError::from)?;
     let _record = Record::write(&kept, &plan)?;
 
     let stage = Stage {
@@ -133,47 +152,26 @@ pub(super) async fn run(
         terminal,
     };
     let Some(config) = emulator else {
+        let serving = stage.serve(server)?;
         return tokio::select! {
-            ended = stage.play(global, door) => ended,
+            ended = stage.play(global, serving.as_ref()) => ended,
             name = signals.next() => Ok(stage.interrupted(name)),
         };
     };
     if args.reset {
-        terminal.say(format_args!("forgetting the data of earlier runs"));
+        terminal.say(format_args!("deleting the data of earlier runs"));
         for folder in [&config.state, &kept.join(INBOX)] {
             emulator::reset(folder).await.map_err(DevError::from)?;
         }
     }
-    let mut emulator = tokio::select! {
+    let emulator = tokio::select! {
         started = Emulator::start(&config) => started.map_err(DevError::from)?,
         name = signals.next() => return Ok(stage.interrupted(name)),
     };
-    terminal.say(format_args!(
-        "emulator runs at {} (process {}, log {})",
-        emulator.address(),
-        emulator.process_id(),
-        shown(emulator.log(), &workspace)
-    ));
-    let ended = tokio::select! {
-        biased;
-        name = signals.next() => Ok(stage.interrupted(name)),
-        died = emulator.died() => Err(DevError::from(died).into()),
-        ended = stage.play(global, door) => ended,
-    };
-    let ended = match ended {
-        // A call that found nobody at the other end is news of a death, one step early.
-        Err(failure) => match emulator.death().await {
-            Some(died) => Err(DevError::from(died).into()),
-            None => Err(failure),
-        },
-        ended => ended,
-    };
-    emulator.stop().await.map_err(DevError::from)?;
-    terminal.say(format_args!(
-        "stopped; the data is kept in {}",
-        shown(&config.state, &workspace)
-    ));
-    ended
+    let limit = Duration::from_secs(args.drain);
+    stage
+        .supervise(global, server, emulator, &mut signals, limit)
+        .await
 }
 
 /// Tells the other commands where this run can be reached, until it ends.
@@ -268,9 +266,68 @@ struct Stage<'a> {
     terminal: Terminal,
 }
 
-impl Stage<'_> {
+impl<'a> Stage<'a> {
+    /// Opens the site's port. Before the deployment: a topic may ask the inbox for a confirmation as soon as it exists.
+    fn serve(&self, server: Option<SiteServer>) -> Result<Option<Serving<'a>>, DevError> {
+        let (Some(site), Some(server)) = (&self.project.site, server) else {
+            return Ok(None);
+        };
+        Serving::begin(site, server, &self.kept.join(INBOX), self.plan).map(Some)
+    }
+
+    /// Plays on an emulator until something ends it; then lets workflows finish within `limit`, saves, and stops.
+    async fn supervise(
+        &self,
+        global: &Global,
+        server: Option<SiteServer>,
+        mut emulator: Emulator,
+        signals: &mut Interrupts,
+        limit: Duration,
+    ) -> Result<Ended, Failure> {
+        let terminal = self.terminal;
+        terminal.say(format_args!(
+            "emulator runs at {} (process {}, log {})",
+            emulator.address(),
+            emulator.process_id(),
+            shown(emulator.log(), self.workspace)
+        ));
+        supervise::report_start(&emulator.start_report(), terminal);
+        let serving = self.serve(server)?;
+        let watching = supervise::watch(&emulator, self.kept, terminal);
+        let ended = tokio::select! {
+            biased;
+            name = signals.next() => Ok(self.interrupted(name)),
+            exited = emulator.wait_exit() => return Err(DevError::from(exited).into()),
+            ended = self.play(global, serving.as_ref()) => ended,
+            never = watching => match never {},
+        };
+        // A refused connection may mean that the emulator has just exited; check before reporting the call's error.
+        if ended.is_err()
+            && let Some(exited) = emulator.exit_reason().await
+        {
+            return Err(DevError::from(exited).into());
+        }
+        supervise::drain(&mut emulator, serving.as_ref(), signals, limit, terminal).await;
+        match supervise::stop(emulator, signals, terminal).await {
+            Ok(snapshot) => {
+                terminal.say(format_args!(
+                    "stopped; the data is kept in {} (saved {snapshot})",
+                    shown(&self.kept.join(EMULATOR), self.workspace)
+                ));
+                ended
+            }
+            Err(unsaved) => {
+                if ended.is_err() {
+                    complain(&unsaved, global.verbose);
+                    return ended;
+                }
+                Err(DevError::from(unsaved).into())
+            }
+        }
+    }
+
     /// Everything between a healthy endpoint and Ctrl-C, or the end of the command that was to run.
-    async fn play(&self, global: &Global, door: Option<Door>) -> Result<Ended, Failure> {
+    async fn play(&self, global: &Global, serving: Option<&Serving<'_>>) -> Result<Ended, Failure> {
         let Self {
             project,
             plan,
@@ -288,11 +345,6 @@ impl Stage<'_> {
             state: global.state.clone(),
         };
         let aws = Aws::connect(&plan.loaded.settings, &at_endpoint).await;
-        // Before the deployment: a topic may ask the inbox for a confirmation as soon as it is there.
-        let serving = match (&project.site, door) {
-            (Some(site), Some(door)) => Some(Serving::begin(site, door, self)?),
-            _ => None,
-        };
         let outputs = deploy::deploy(&Deployment {
             app: project.name,
             loaded: &plan.loaded,
@@ -305,7 +357,7 @@ impl Stage<'_> {
             phase: &Phase::default(),
         })
         .await?;
-        if let Some(serving) = &serving {
+        if let Some(serving) = serving {
             let deployed = Stack::new(&aws, &plan.loaded.stack_name).resources().await?;
             let topics = inbox::topics(&plan.template, &deployed);
             inbox::connect(&serving.inbox, serving.port, &topics, &aws, terminal).await?;
@@ -321,7 +373,7 @@ impl Stage<'_> {
             Some(users) => Some((users, self.resident(users, &aws, &outputs).await?)),
             None => None,
         };
-        if let Some(serving) = &serving {
+        if let Some(serving) = serving {
             let site = serving.site;
             web::build_if_stale(workspace, site, self.kept, terminal).await?;
             site::upload(
@@ -414,42 +466,6 @@ impl Stage<'_> {
         self.terminal
             .say(format_args!("{signal}: stopping what was started"));
         Ended::Done
-    }
-}
-
-/// The site's door while it is open: the inbox at once, the site as soon as it is up.
-struct Serving<'a> {
-    site: &'a Site,
-    port: u16,
-    inbox: Arc<Inbox>,
-    distribution: Arc<OnceLock<Distribution>>,
-    /// Closes the door when it is dropped.
-    _visitors: JoinSet<Infallible>,
-}
-
-impl<'a> Serving<'a> {
-    fn begin(site: &'a Site, door: Door, stage: &Stage<'_>) -> Result<Self, DevError> {
-        let inbox = Arc::new(inbox::open(&stage.kept.join(INBOX), stage.plan)?);
-        let distribution = Arc::new(OnceLock::new());
-        let port = door.port();
-        let mut visitors = JoinSet::new();
-        visitors.spawn(door.serve(Arc::clone(&inbox), Arc::clone(&distribution)));
-        Ok(Self {
-            site,
-            port,
-            inbox,
-            distribution,
-            _visitors: visitors,
-        })
-    }
-
-    /// Puts the deployed distribution behind the door.
-    fn show(&self, endpoint: &str, outputs: &BTreeMap<String, String>) -> Result<(), DevError> {
-        let output = self.site.domain_output;
-        let domain = outputs.get(output).ok_or(DevError::MissingOutput(output))?;
-        let distribution = Distribution::new(endpoint, domain)?;
-        self.distribution.get_or_init(|| distribution);
-        Ok(())
     }
 }
 

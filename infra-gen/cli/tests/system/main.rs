@@ -20,6 +20,7 @@ mod port;
 mod proxy;
 mod running;
 mod states;
+mod stopping;
 mod support;
 mod taken_up;
 mod times;

@@ -43,6 +43,7 @@ impl Endpoint {
             port: port.number(),
             region: "eu-west-1".to_owned(),
             state: state.path().to_path_buf(),
+            site_origin: None,
         };
         let emulator = runtime.block_on(Emulator::start(&config)).unwrap();
         Self {

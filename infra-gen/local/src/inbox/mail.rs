@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Empty, Limited};
 use hyper::body::Bytes;
+use hyper::http::request;
 use hyper::http::uri::{Authority, PathAndQuery, Scheme};
-use hyper::{StatusCode, Uri};
+use hyper::{Request, StatusCode, Uri, header};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -17,10 +18,12 @@ use serde::Deserialize;
 use tokio::time::timeout;
 
 use super::message::{Message, instant};
-use super::notice::Refused;
+use super::sns_message::Refused;
 
 /// How long the page waits for the endpoint.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// The emulator gives its mail only to callers with credentials; it does not check their signature.
+const CREDENTIALS: &str = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/ses/aws4_request, SignedHeaders=host, Signature=none";
 /// The most that is read of its answer.
 const LARGEST: usize = 8 << 20;
 
@@ -63,7 +66,7 @@ impl Mailbox {
 
     /// Tells the endpoint that a subscription is wanted.
     pub(super) async fn confirm(&self, path: PathAndQuery) -> Result<(), Refused> {
-        match self.get(path).await {
+        match self.get(Request::get(self.address(path))).await {
             Ok((StatusCode::OK, _)) => Ok(()),
             Ok((status, _)) => Err(Refused::Unconfirmed(format!("it answered {status}"))),
             Err(complaint) => Err(Refused::Unconfirmed(complaint)),
@@ -73,7 +76,10 @@ impl Mailbox {
     /// Everything that the user pools have mailed.
     pub(super) async fn messages(&self) -> Vec<Message> {
         let answer = self
-            .get(PathAndQuery::from_static("/_ministack/ses/messages"))
+            .get(
+                Request::get(self.address(PathAndQuery::from_static("/_ministack/ses/messages")))
+                    .header(header::AUTHORIZATION, CREDENTIALS),
+            )
             .await;
         let Ok((StatusCode::OK, body)) = answer else {
             return Vec::new();
@@ -81,15 +87,23 @@ impl Mailbox {
         read(&body)
     }
 
-    async fn get(&self, path: PathAndQuery) -> Result<(StatusCode, Bytes), String> {
-        let uri = Uri::builder()
+    fn address(&self, path: PathAndQuery) -> Uri {
+        Uri::builder()
             .scheme(Scheme::HTTP)
             .authority(self.endpoint.clone())
             .path_and_query(path)
             .build()
-            .expect("scheme, authority and path make an address");
+            .expect("scheme, authority and path make an address")
+    }
+
+    async fn get(&self, request: request::Builder) -> Result<(StatusCode, Bytes), String> {
         let exchange = async {
-            let answer = self.client.get(uri).await.map_err(|error| error.to_string())?;
+            let request = request.body(Empty::new()).map_err(|error| error.to_string())?;
+            let answer = self
+                .client
+                .request(request)
+                .await
+                .map_err(|error| error.to_string())?;
             let status = answer.status();
             let body = Limited::new(answer.into_body(), LARGEST).collect().await;
             Ok((status, body.map_err(|error| error.to_string())?.to_bytes()))

@@ -21,15 +21,15 @@ use tokio::sync::watch;
 
 use self::mail::Mailbox;
 use self::message::Message;
-use self::notice::{Notice, Refused};
+use self::sns_message::{Refused, SnsMessage};
 use self::store::Store;
 
 mod links;
 mod mail;
 mod message;
-mod notice;
 mod page;
 mod secret;
+mod sns_message;
 mod store;
 
 /// The page's path; everything below it is the inbox's, too.
@@ -134,19 +134,19 @@ impl Inbox {
     }
 
     async fn take(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), Refused> {
-        match Notice::parse(headers, body, &self.home)? {
-            Notice::Confirmation { topic, path } => {
+        match SnsMessage::parse(headers, body, &self.home)? {
+            SnsMessage::Confirmation { topic, path } => {
                 self.mailbox.confirm(path).await?;
                 self.confirmed.send_modify(|topics| {
                     topics.insert(topic);
                 });
                 Ok(())
             }
-            Notice::Message(message) => {
+            SnsMessage::Message(message) => {
                 let mut store = self.store.lock().expect("nobody panics with the store in hand");
                 store.add(message).map_err(Refused::Keep)
             }
-            Notice::Farewell => Ok(()),
+            SnsMessage::Unsubscribed => Ok(()),
         }
     }
 

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::InboxError;
+use crate::private;
 
 /// 128 bits in hexadecimal digits.
 const DIGITS: usize = 32;
@@ -17,13 +18,17 @@ pub(super) fn kept(folder: &Path) -> Result<String, InboxError> {
         move |source| InboxError::Keep { action, path, source }
     };
     match std::fs::read_to_string(&file) {
-        Ok(secret) if is_secret(&secret) => return Ok(secret),
+        Ok(secret) if is_secret(&secret) => {
+            // An earlier version left it readable to others.
+            private::write(&file, secret.as_bytes()).map_err(failed("close"))?;
+            return Ok(secret);
+        }
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed("read")(error)),
         _ => {}
     }
     let secret = draw()?;
-    std::fs::create_dir_all(folder).map_err(failed("make a folder for"))?;
-    std::fs::write(&file, &secret).map_err(failed("write"))?;
+    private::create_folder(folder).map_err(failed("create a folder for"))?;
+    private::write(&file, secret.as_bytes()).map_err(failed("write"))?;
     Ok(secret)
 }
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::InboxError;
 use super::message::Message;
+use crate::private;
 
 /// How many are kept.
 const MOST: usize = 200;
@@ -22,7 +23,7 @@ pub(super) struct Store {
 impl Store {
     /// Reads what is kept in a folder. A file that is no such file is begun anew: it was only ever a copy.
     pub(super) fn open(folder: &Path) -> Result<Self, InboxError> {
-        std::fs::create_dir_all(folder).map_err(failed("make", folder))?;
+        private::create_folder(folder).map_err(failed("create", folder))?;
         let file = folder.join("messages.json");
         let messages = match std::fs::read(&file) {
             Ok(text) => serde_json::from_slice(&text).unwrap_or_default(),
@@ -47,7 +48,7 @@ impl Store {
         }
         let text = serde_json::to_vec(&self.messages).expect("messages are texts, which are always JSON");
         let fresh = self.file.with_extension("json.new");
-        std::fs::write(&fresh, text).map_err(failed("write", &fresh))?;
+        private::write(&fresh, &text).map_err(failed("write", &fresh))?;
         std::fs::rename(&fresh, &self.file).map_err(failed("replace", &self.file))
     }
 }

@@ -11,7 +11,7 @@ use super::{Home, InboxError, is_loopback};
 
 /// A post that was understood.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Notice {
+pub(super) enum SnsMessage {
     /// The topic wants to know whether it may deliver: this is to be asked of the endpoint.
     Confirmation {
         topic: String,
@@ -19,7 +19,7 @@ pub(super) enum Notice {
     },
     Message(Message),
     /// A subscription was removed. There is nothing to do about it.
-    Farewell,
+    Unsubscribed,
 }
 
 /// Why a post is not taken. The topic's log shows it.
@@ -30,9 +30,9 @@ pub(super) enum Refused {
     #[error("the header `x-amz-sns-message-type` and the body do not agree")]
     Type,
     #[error("`{0}` is no topic of this stack's account and region")]
-    Stranger(String),
+    ForeignTopic(String),
     #[error("`{0}` is not where this endpoint confirms subscriptions")]
-    Elsewhere(String),
+    ForeignUrl(String),
     #[error("the endpoint did not take the confirmation: {0}")]
     Unconfirmed(String),
     #[error("the message could not be kept")]
@@ -71,7 +71,7 @@ impl Body {
     }
 }
 
-impl Notice {
+impl SnsMessage {
     pub(super) fn parse(headers: &HeaderMap, body: &[u8], home: &Home) -> Result<Self, Refused> {
         let body: Body = serde_json::from_slice(body)?;
         let (name, topic) = body.name_and_topic();
@@ -81,7 +81,7 @@ impl Notice {
         {
             return Err(Refused::Type);
         }
-        let from = topic_name(topic, &home.region).ok_or_else(|| Refused::Stranger(topic.to_owned()))?;
+        let from = topic_name(topic, &home.region).ok_or_else(|| Refused::ForeignTopic(topic.to_owned()))?;
         let from = from.to_owned();
         Ok(match body {
             Body::SubscriptionConfirmation {
@@ -89,7 +89,7 @@ impl Notice {
                 subscribe_url,
             } => Self::Confirmation {
                 topic: topic_arn,
-                path: confirmation(&subscribe_url, home).ok_or(Refused::Elsewhere(subscribe_url))?,
+                path: confirmation(&subscribe_url, home).ok_or(Refused::ForeignUrl(subscribe_url))?,
             },
             Body::Notification {
                 message_id,
@@ -105,7 +105,7 @@ impl Notice {
                 subject: subject.unwrap_or_default(),
                 text: message,
             }),
-            Body::UnsubscribeConfirmation { .. } => Self::Farewell,
+            Body::UnsubscribeConfirmation { .. } => Self::Unsubscribed,
         })
     }
 }
@@ -149,7 +149,7 @@ mod tests {
 
     const TOPIC: &str = "arn:aws:sns:eu-west-1:000000000000:news";
 
-    fn parse(kind: &'static str, body: &str) -> Result<Notice, String> {
+    fn parse(kind: &'static str, body: &str) -> Result<SnsMessage, String> {
         let headers = HeaderMap::from_iter([(
             "x-amz-sns-message-type".parse().unwrap(),
             HeaderValue::from_static(kind),
@@ -158,10 +158,10 @@ mod tests {
             endpoint: "127.0.0.1:4566".parse().unwrap(),
             region: "eu-west-1".to_owned(),
         };
-        Notice::parse(&headers, body.as_bytes(), &home).map_err(|refused| refused.to_string())
+        SnsMessage::parse(&headers, body.as_bytes(), &home).map_err(|refused| refused.to_string())
     }
 
-    fn subscribe(topic: &str, address: &str) -> Result<Notice, String> {
+    fn subscribe(topic: &str, address: &str) -> Result<SnsMessage, String> {
         let body = format!(
             r#"{{"Type": "SubscriptionConfirmation", "TopicArn": "{topic}", "Token": "t", "SubscribeURL": "{address}"}}"#
         );
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn a_confirmation_is_asked_of_the_endpoint_and_of_nobody_else() {
         let query = format!("/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t");
-        let expected = Ok(Notice::Confirmation {
+        let expected = Ok(SnsMessage::Confirmation {
             topic: TOPIC.to_owned(),
             path: query.parse().unwrap(),
         });
@@ -226,7 +226,7 @@ mod tests {
                     "Message": "two\nlines", "Timestamp": "2026-11-23T01:02:03.456Z", "SignatureVersion": "1"}}"#
             )
         };
-        let Ok(Notice::Message(message)) = parse("Notification", &body(r#""Subject": "Hello","#)) else {
+        let Ok(SnsMessage::Message(message)) = parse("Notification", &body(r#""Subject": "Hello","#)) else {
             panic!("it is a message");
         };
         assert_eq!(
@@ -253,7 +253,10 @@ mod tests {
                 .starts_with("the body is not the JSON")
         );
         let farewell = format!(r#"{{"Type": "UnsubscribeConfirmation", "TopicArn": "{TOPIC}"}}"#);
-        assert_eq!(parse("UnsubscribeConfirmation", &farewell), Ok(Notice::Farewell));
+        assert_eq!(
+            parse("UnsubscribeConfirmation", &farewell),
+            Ok(SnsMessage::Unsubscribed)
+        );
         assert_eq!(
             parse("Notification", &farewell).unwrap_err(),
             "the header `x-amz-sns-message-type` and the body do not agree"

@@ -1,23 +1,25 @@
-//! The folder of a run's state is that run's alone: two emulators that save into one folder lose what either did.
+//! Keeps a second run out of the state folder of the first: two emulators that save into one folder lose data.
 //!
-//! The claim is a lock of the kernel's, so it ends with the process that holds it, however that ends. The file that is
-//! locked stays, and means nothing by itself; what stands in it is only for the message to whoever comes second.
+//! The lock belongs to the kernel, so it ends with the process that holds it, however that ends. The locked file stays and
+//! means nothing by itself; its content only names the holder in an error message.
 
 use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-/// A folder that nobody else claims for as long as this is there.
+use crate::private;
+
+/// The lock of a folder, held until it is dropped.
 #[derive(Debug)]
-pub struct Claim {
+pub struct DirLock {
     lock: File,
 }
 
-/// Why a folder cannot be claimed.
+/// Why a folder cannot be locked.
 #[derive(Debug, thiserror::Error)]
-pub enum ClaimError {
-    /// Another run has it.
+pub enum DirLockError {
+    /// Another run holds the lock.
     #[error("`{folder}` is in use{}; end that run, or give this one a folder of its own with `{flag}`", Holder(*.holder))]
     Held {
         /// The folder.
@@ -28,7 +30,7 @@ pub enum ClaimError {
         flag: &'static str,
     },
     /// The folder or the file in it cannot be used.
-    #[error("could not {action} `{path}`, which keeps other runs out")]
+    #[error("could not {action} `{path}`, which locks the state folder")]
     Unusable {
         /// What was tried.
         action: &'static str,
@@ -39,15 +41,15 @@ pub enum ClaimError {
     },
 }
 
-impl Claim {
-    /// Claims a folder, which is made when it is missing; `flag` is what names another one.
-    pub fn take(folder: &Path, flag: &'static str) -> Result<Self, ClaimError> {
+impl DirLock {
+    /// Locks a folder, which is created when it is missing; `flag` is the option that names another folder.
+    pub fn acquire(folder: &Path, flag: &'static str) -> Result<Self, DirLockError> {
         let path = folder.join("lock");
         let failed = |action| {
             let path = path.clone();
-            move |source| ClaimError::Unusable { action, path, source }
+            move |source| DirLockError::Unusable { action, path, source }
         };
-        std::fs::create_dir_all(folder).map_err(failed("make a folder for"))?;
+        private::create_folder(folder).map_err(failed("create the folder of"))?;
         let mut lock = OpenOptions::new()
             .read(true)
             .write(true)
@@ -58,7 +60,7 @@ impl Claim {
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(ClaimError::Held {
+                return Err(DirLockError::Held {
                     folder: folder.to_path_buf(),
                     holder: holder(&mut lock),
                     flag,
@@ -74,7 +76,7 @@ impl Claim {
     }
 }
 
-impl Drop for Claim {
+impl Drop for DirLock {
     fn drop(&mut self) {
         // A child that is being started at this moment still has the file open: closing it here would not be enough. An
         // error would leave it at that.
@@ -82,7 +84,7 @@ impl Drop for Claim {
     }
 }
 
-/// Who wrote the file. It may be about to.
+/// The process in the file. A holder that has just locked it may not have written it yet.
 fn holder(lock: &mut File) -> Option<u32> {
     let mut text = String::new();
     lock.read_to_string(&mut text).ok()?;
@@ -105,11 +107,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_has_one_claim_at_a_time() {
+    fn a_folder_has_one_lock_at_a_time() {
         let temporary = tempfile::tempdir().unwrap();
         let folder = temporary.path().join("state");
-        let first = Claim::take(&folder, "--state").unwrap();
-        let refused = Claim::take(&folder, "--state").unwrap_err();
+        let first = DirLock::acquire(&folder, "--state").unwrap();
+        let refused = DirLock::acquire(&folder, "--state").unwrap_err();
         assert_eq!(
             refused.to_string(),
             format!(
@@ -119,23 +121,26 @@ mod tests {
             )
         );
         drop(first);
-        Claim::take(&folder, "--state").unwrap();
+        DirLock::acquire(&folder, "--state").unwrap();
     }
 
     #[test]
-    fn what_a_dead_run_left_in_the_file_keeps_nobody_out() {
+    fn the_file_of_a_killed_run_locks_nothing() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("lock"), "4194304 and more").unwrap();
-        let claim = Claim::take(folder.path(), "--state").unwrap();
+        let lock = DirLock::acquire(folder.path(), "--state").unwrap();
         let text = std::fs::read_to_string(folder.path().join("lock")).unwrap();
         assert_eq!(text, format!("{}\n", std::process::id()));
-        drop(claim);
+        drop(lock);
     }
 
     #[test]
-    fn a_folder_that_cannot_be_used_is_named() {
+    fn an_unusable_folder_is_named_in_the_error() {
         let file = tempfile::NamedTempFile::new().unwrap();
-        let message = Claim::take(file.path(), "--state").unwrap_err().to_string();
-        assert!(message.starts_with("could not make a folder for `"), "{message}");
+        let message = DirLock::acquire(file.path(), "--state").unwrap_err().to_string();
+        assert!(
+            message.starts_with("could not create the folder of `"),
+            "{message}"
+        );
     }
 }

@@ -1,0 +1,274 @@
+"""Runs MiniStack: the only module that imports and changes it.
+
+However the parent ends, the kernel closes this process's stdin, which stops it in good order: it saves, then ends. The
+handlers that MiniStack starts are in this process's group and end with it.
+"""
+
+import asyncio
+import json
+import os
+import resource
+import signal
+import sys
+import threading
+import time
+
+from . import executions, listeners, redaction, saving, snapshots
+from .admission import Request, Surroundings, Target
+from .control import Control
+from .gateway import Gateway
+
+# How long a query may take, in milliseconds. MiniStack allows a second on the clock, in which a busy machine may not get
+# to it; this only ends what would not end.
+QUERY_TIMEOUT = 60_000
+# How often the parent hears how much is still running while it drains.
+DRAIN_REPORT_SECONDS = 0.5
+# How long ending may take once everything is saved.
+EXIT_SECONDS = 10.0
+
+
+def main():
+    if os.getpgid(0) != os.getpid():
+        sys.exit("emulator.py must lead its own process group")
+    # State, code and keys are for this user only, whoever writes them.
+    os.umask(0o077)
+    # Ctrl-C on the terminal is the parent's to answer.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = Control()
+    root = os.environ.pop("DEV_SNAPSHOTS")
+    state, objects = os.environ["STATE_DIR"], os.environ["S3_DATA_DIR"]
+    try:
+        snapshot, problems = restore(root, state, objects)
+    except (snapshots.NoSnapshot, OSError) as error:
+        control.report("unreadable", error=str(error))
+        sys.exit(1)
+    redaction.install()
+    be_patient_with_queries()
+    listeners.guard()
+    try:
+        Emulator(control, root, state, objects, snapshot, problems).run()
+    finally:
+        end_group()
+
+
+def restore(root: str, state: str, objects: str):
+    """Puts the newest snapshot in place. A folder without `snapshots` is used as an earlier version left it."""
+    if not os.path.isdir(root):
+        return None, []
+    snapshots.discard_partial(root)
+    snapshot, problems = snapshots.newest(root)
+    if snapshot is None:
+        snapshot = snapshots.Snapshot("", 0, "", False, {}, {})
+        snapshots.restore(snapshot, state, objects)
+        return None, problems
+    snapshots.restore(snapshot, state, objects)
+    return snapshot, problems
+
+
+def be_patient_with_queries():
+    from jsonata import Jsonata
+
+    parse = Jsonata.jsonata
+
+    def patient(expression, timeout=None):
+        return parse(expression, timeout=timeout and max(timeout, QUERY_TIMEOUT))
+
+    Jsonata.jsonata = staticmethod(patient)
+
+
+def end_group():
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.killpg(os.getpgid(0), signal.SIGTERM)
+
+
+class Emulator:
+    """MiniStack's application behind the gateway, with snapshots."""
+
+    def __init__(self, control: Control, root: str, state: str, objects: str, snapshot, problems):
+        self._control = control
+        self._snapshot = snapshot
+        self._problems = problems
+        self._aborted = 0
+        self._is_new = not os.path.isdir(root)
+        # Present from the start of a run to its orderly end; found at the start, it tells of a run that was killed.
+        self._marker = os.path.join(root, ".running")
+        self._was_killed = os.path.exists(self._marker)
+        self._stop = threading.Event()
+        self._stopping = threading.Lock()
+        self._shutdown: asyncio.Event | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        port = int(os.environ["GATEWAY_PORT"])
+        surroundings = Surroundings(
+            port=port,
+            site_origin=os.environ.pop("DEV_SITE_ORIGIN", ""),
+            serves=served_name,
+            served_unsigned=is_served_unsigned,
+        )
+        from ministack import app as ministack
+
+        self._ministack = ministack
+        self._saver = saving.Saver(
+            root, state, objects, ministack._build_persistence_save_dict, encode, control.report
+        )
+        self._gateway = Gateway(
+            ministack.app, surroundings, is_handlers_key, self._saver.note_activity, self._started
+        )
+        # It would report success whatever happens; the saver replaces it.
+        ministack.save_all = lambda services: None
+        ministack._load_persisted_state = self._load
+        self._port = port
+
+    def run(self):
+        signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=self._stop_orderly).start())
+        threading.Thread(target=self._obey, daemon=True).start()
+        asyncio.run(self._serve())
+
+    async def _serve(self):
+        from hypercorn.asyncio import serve
+        from hypercorn.config import Config
+
+        self._loop = asyncio.get_running_loop()
+        self._shutdown = asyncio.Event()
+        if self._stop.is_set():
+            return
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        if soft < hard:
+            # A burst of connections needs more than the usual 1,024.
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        config = Config()
+        config.bind = [f"{os.environ['BIND_HOST']}:{self._port}"]
+        config.keep_alive_timeout = 75
+        config.loglevel = "INFO"
+        await serve(self._gateway, config, shutdown_trigger=self._shutdown.wait)
+
+    def _started(self):
+        """The event loop runs; MiniStack loads its state next."""
+        self._saver.attach(asyncio.get_running_loop())
+
+    def _load(self):
+        """What MiniStack does at its start, but a service that cannot be restored stops it instead of starting empty."""
+        ministack = self._ministack
+        for key, module in ministack._state_map.items():
+            path = os.path.join(os.environ["STATE_DIR"], f"{key}.json")
+            if not os.path.exists(path):
+                continue
+            data = ministack.load_state(key)
+            if data is None:
+                raise RuntimeError(f"the saved state of `{key}` cannot be read")
+            if key == "stepfunctions":
+                self._aborted = executions.abort_running(data)
+            ministack._get_module(module).load_persisted_state(data)
+        self._saver.allow()
+        threading.Thread(target=self._announce, daemon=True).start()
+
+    def _announce(self):
+        # Data of an earlier version is in no snapshot yet, and an empty folder tells the next start that there is none.
+        is_saved = self._saver.save_and_report() if self._is_new else True
+        with open(self._marker, "w"):
+            pass
+        self._control.report(
+            "started",
+            snapshot=saving.restored(self._snapshot),
+            wasKilled=self._was_killed,
+            problems=self._problems,
+            abortedExecutions=self._aborted,
+            saved=is_saved,
+        )
+        self._saver.run()
+
+    def _obey(self):
+        for command in self._control.commands():
+            if command == "save":
+                threading.Thread(target=self._saver.save_and_report, daemon=True).start()
+            elif command == "drain":
+                self._gateway.drain()
+                threading.Thread(target=self._report_drain, daemon=True).start()
+            elif command == "stop":
+                self._stop_orderly()
+                return
+        self._stop_orderly()
+
+    def _report_drain(self):
+        while not self._stop.is_set():
+            left = {"executions": executions.running(), "requests": self._gateway.external_requests()}
+            self._control.report("draining", **left)
+            if not any(left.values()):
+                return
+            time.sleep(DRAIN_REPORT_SECONDS)
+
+    def _stop_orderly(self):
+        """Saves for the last time, then ends. A save that fails is reported, and the process ends all the same."""
+        with self._stopping:
+            if self._stop.is_set():
+                return
+            self._stop.set()
+            self._gateway.close()
+            if self._loop is not None:
+                if self._saver.save_and_report(orderly=True) and os.path.exists(self._marker):
+                    os.remove(self._marker)
+                self._loop.call_soon_threadsafe(self._shutdown.set)
+            # Everything is saved; what does not end by now, such as a handler that hangs, is ended.
+            watchdog = threading.Timer(EXIT_SECONDS, os.killpg, (os.getpgid(0), signal.SIGKILL))
+            watchdog.daemon = True
+            watchdog.start()
+
+
+def encode(name: str, state) -> tuple[bytes, list[str]]:
+    """A service's state as MiniStack reads it, and the files of code that it refers to."""
+    from ministack.core import persistence
+
+    wrapped = {"__ministack_format__": persistence._state_format_version(name), "payload": state}
+    blobs = [f"{blob}.zip" for blob in code_blobs(state)] if name == "lambda" else []
+    return json.dumps(wrapped, default=persistence._json_default).encode(), blobs
+
+
+def code_blobs(state) -> set[str]:
+    found: set[str] = set()
+    pending = [state]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if "code_blob_ref" in value:
+                found.add(value["code_blob_ref"])
+            pending.extend(value.values())
+        elif isinstance(value, list):
+            pending.extend(value)
+        elif hasattr(value, "_data"):
+            pending.extend(value._data.values())
+    return found
+
+
+def served_name(host: str, path: str) -> Target | None:
+    """What the emulator serves under a host name or a path of the data plane."""
+    from ministack import app as ministack
+
+    if ministack._parse_execute_api_url(host, path) or ministack._parse_lambda_url(host, path):
+        return Target.API
+    if ministack._resolve_custom_domain_request(host, path):
+        return Target.API
+    label = ministack._parse_cloudfront_dataplane_host(host)
+    # Without the distribution, MiniStack would take the request for one of S3.
+    if label and ministack._get_module("cloudfront").find_distribution_for_label(label) is not None:
+        return Target.DISTRIBUTION
+    bucket = ministack._extract_s3_vhost_bucket(host)
+    if bucket and host.split(":")[0].endswith((".localhost", ".amazonaws.com")):
+        if ministack._get_module("s3")._bucket_owner_account(bucket) is not None:
+            return Target.AWS
+    return None
+
+
+def is_served_unsigned(request: Request) -> bool:
+    from ministack.core.iam_actions import unsigned_operations
+    from ministack.core.router import detect_service
+
+    operation = request.header("x-amz-target").rpartition(".")[2] or request.parameter("Action")
+    if not operation:
+        return False
+    service = detect_service(request.method, request.path, dict(request.headers), request.query)
+    return service != "s3" and operation in unsigned_operations(service)
+
+
+def is_handlers_key(key: str) -> bool:
+    """Whether a key is of a session: handlers and workflows have those, people have the root key."""
+    sts = sys.modules.get("ministack.services.sts")
+    return sts is not None and key in sts._sessions

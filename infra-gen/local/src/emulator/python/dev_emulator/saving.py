@@ -1,0 +1,226 @@
+"""Takes snapshots of the running emulator.
+
+The state of all services at one instant is what a forked child sees: it is forked on the event loop's thread, where no
+request is half done, and it writes at its leisure while the emulator goes on. S3 objects are files; they are linked right
+before the fork. A save counts when the child has verified it and says so; anything else is a failure with a reason.
+"""
+
+import asyncio
+import gc
+import json
+import logging
+import os
+import select
+import signal
+import threading
+import time
+from datetime import datetime, timezone
+
+from . import executions
+from .snapshots import Snapshot, Writer
+
+log = logging.getLogger("snapshots")
+
+# How long after a change a snapshot is taken. With the time that it takes, this stays under a minute.
+INTERVAL = 20.0
+# A snapshot that takes long is taken less often, up to this.
+LONGEST_INTERVAL = 40.0
+# How long writing may take before the child counts as stuck.
+TIMEOUT = 50.0
+# A forked child can hang on a lock that another thread held; the next one does not.
+ATTEMPTS = 2
+
+
+class SaveFailed(Exception):
+    """Why there is no new snapshot."""
+
+
+class Saver:
+    """Saves into `root`. `services` gives name → function that returns its state; `encode` writes one as bytes."""
+
+    def __init__(self, root: str, state: str, objects: str, services, encode, report):
+        self._root = root
+        self._state = state
+        self._objects = objects
+        self._services = services
+        self._encode = encode
+        self._report = report
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._activity = 0
+        self._saved_activity = 0
+        self._was_running = False
+        self._finished = False
+        self._allowed = False
+
+    def attach(self, loop: asyncio.AbstractEventLoop):
+        self._loop = loop
+
+    def allow(self):
+        """The state is loaded. A snapshot that is taken before would hold services that are still empty."""
+        self._allowed = True
+
+    def note_activity(self):
+        """Something may have changed."""
+        self._activity += 1
+
+    def run(self):
+        """Saves from time to time, for as long as the process lives."""
+        pause = INTERVAL
+        while True:
+            time.sleep(pause)
+            if not self._is_due():
+                continue
+            began = time.monotonic()
+            self.save_and_report()
+            pause = min(max(INTERVAL, 8 * (time.monotonic() - began)), LONGEST_INTERVAL)
+
+    def _is_due(self) -> bool:
+        running = executions.running() > 0
+        due = self._activity != self._saved_activity or running or self._was_running
+        self._was_running = running
+        return due
+
+    def save_and_report(self, orderly: bool = False) -> bool:
+        """Saves, and tells the parent how it went. An orderly save is the last one."""
+        with self._lock:
+            if self._finished or not self._allowed:
+                return True
+            activity = self._activity
+            try:
+                saved = self._save(orderly)
+            except SaveFailed as error:
+                log.error("could not save: %s", error)
+                self._report(event="save_failed", orderly=orderly, error=str(error))
+                return False
+            self._saved_activity = activity
+            self._finished = orderly
+            self._report(event="saved", orderly=orderly, snapshot=saved)
+            return True
+
+    def _save(self, orderly: bool) -> dict:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return self._fork_and_wait(orderly)
+            except TimeoutError:
+                log.warning("attempt %d to save did not end in %d s", attempt, TIMEOUT)
+            except OSError as error:
+                raise SaveFailed(str(error)) from error
+        raise SaveFailed(f"writing did not end within {TIMEOUT:.0f} s")
+
+    def _fork_and_wait(self, orderly: bool) -> dict:
+        child, reader = self._on_loop(lambda: self._fork(orderly))
+        try:
+            answer = _read_all(reader, TIMEOUT)
+        except TimeoutError:
+            os.kill(child, signal.SIGKILL)
+            raise
+        finally:
+            os.close(reader)
+            os.waitpid(child, 0)
+        try:
+            outcome = json.loads(answer)
+        except ValueError:
+            raise SaveFailed("the process that writes the snapshot ended by itself") from None
+        if "error" in outcome:
+            raise SaveFailed(outcome["error"])
+        return outcome
+
+    def _on_loop(self, action):
+        """Runs between two steps of the event loop, where no request is half done."""
+        loop = self._loop
+        if loop is None or not loop.is_running() or threading.current_thread() is threading.main_thread():
+            return action()
+        done = threading.Event()
+        outcome: list = []
+
+        def call():
+            try:
+                outcome.append((action(), None))
+            except BaseException as error:
+                outcome.append((None, error))
+            done.set()
+
+        loop.call_soon_threadsafe(call)
+        if not done.wait(TIMEOUT):
+            raise TimeoutError
+        result, error = outcome[0]
+        if error is not None:
+            raise error
+        return result
+
+    def _fork(self, orderly: bool) -> tuple[int, int]:
+        taken_at = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+        writer = Writer(self._root)
+        try:
+            writer.link_objects(self._objects)
+            reader, answer = os.pipe()
+        except BaseException:
+            writer.discard()
+            raise
+        child = os.fork()
+        if child:
+            os.close(answer)
+            return child, reader
+        # Nothing of the parent's may be touched from here on but its memory, and nothing may return.
+        try:
+            outcome = self._write(writer, answer, taken_at, orderly)
+        except BaseException as error:
+            writer.discard()
+            outcome = {"error": _reason(error)}
+        try:
+            os.write(answer, json.dumps(outcome).encode())
+        finally:
+            os._exit(0)
+
+    def _write(self, writer: Writer, answer: int, taken_at: str, orderly: bool) -> dict:
+        gc.disable()
+        logging.disable(logging.CRITICAL)
+        _close_others(answer)
+        for name, state in self._services().items():
+            content = state()
+            if content is None:
+                writer.keep_service(name)
+                continue
+            encoded, blobs = self._encode(name, content)
+            writer.add_service(name, encoded)
+            for blob in blobs:
+                writer.add_blob(blob, os.path.join(self._state, "lambda-blobs", blob))
+        for file in list(writer.previous.files if writer.previous else ()):
+            kind, _, name = file.partition("/")
+            if kind == "services" and file not in writer.files:
+                writer.keep_service(name.removesuffix(".json"))
+        if not orderly and not writer.differs():
+            writer.discard()
+            return {**writer.previous.describe(), "takenAt": taken_at, "unchanged": True}
+        return writer.commit(taken_at, orderly).describe()
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} (`{error.filename}`)" if error.filename else error.strerror
+    return f"{type(error).__name__}: {error}"
+
+
+def _close_others(keep: int):
+    """Closes what the child inherited: an open socket would keep a caller waiting for the end of its answer."""
+    limit = os.sysconf("SC_OPEN_MAX")
+    os.closerange(3, keep)
+    os.closerange(keep + 1, min(limit, 1 << 20) if limit > 0 else 1 << 16)
+
+
+def _read_all(reader: int, timeout: float) -> bytes:
+    deadline = time.monotonic() + timeout
+    answer = b""
+    while True:
+        ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            raise TimeoutError
+        part = os.read(reader, 1 << 16)
+        if not part:
+            return answer
+        answer += part
+
+
+def restored(snapshot: Snapshot | None) -> dict | None:
+    return snapshot.describe() if snapshot else None

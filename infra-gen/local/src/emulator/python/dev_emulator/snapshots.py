@@ -1,0 +1,289 @@
+"""The folder format of snapshots. Knows nothing of MiniStack, the network or the process.
+
+    snapshots/
+      0000000012/            complete; the highest number that verifies is the one in use
+        manifest.json        size and SHA-256 of each file in `services` and `blobs`, size of each object
+        services/NAME.json   the state of one service
+        blobs/SHA.zip        code of functions
+        objects/...          S3 objects: hard links to the files of the running emulator, which replaces and never edits
+      0000000011/            the one before
+      .partial-0000000013/   being written; never read
+
+A snapshot is written into a `.partial` folder, flushed to the disk, read back and compared, and only then renamed. So a
+folder with a number is complete, whatever ended the process. What did not change is a hard link to the file of the
+snapshot before.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+
+FORMAT = 1
+KEPT = 2
+PARTIAL = ".partial-"
+MANIFEST = "manifest.json"
+
+
+class Unreadable(Exception):
+    """A snapshot that does not match its manifest."""
+
+
+class NoSnapshot(Exception):
+    """There are snapshots, and none of them can be read."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    folder: str
+    number: int
+    taken_at: str
+    # Whether it was taken by a stop that was asked for, after which nothing changed any more.
+    orderly: bool
+    files: dict
+    objects: dict
+
+    def path(self, *parts: str) -> str:
+        return os.path.join(self.folder, *parts)
+
+    def describe(self) -> dict:
+        return {"number": self.number, "takenAt": self.taken_at, "orderly": self.orderly}
+
+
+def numbers(root: str) -> list[int]:
+    """The numbers of the complete snapshots, newest first."""
+    try:
+        names = os.listdir(root)
+    except FileNotFoundError:
+        return []
+    return sorted((int(name) for name in names if name.isdigit()), reverse=True)
+
+
+def folder_of(root: str, number: int) -> str:
+    return os.path.join(root, f"{number:010}")
+
+
+def read(root: str, number: int) -> Snapshot:
+    """Reads a manifest; the files are not looked at."""
+    folder = folder_of(root, number)
+    try:
+        with open(os.path.join(folder, MANIFEST), "rb") as file:
+            manifest = json.load(file)
+        if manifest["format"] != FORMAT:
+            raise Unreadable(f"its format is {manifest['format']}, this version reads {FORMAT}")
+        return Snapshot(folder, number, manifest["takenAt"], manifest["orderly"], manifest["files"], manifest["objects"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Unreadable(f"its manifest cannot be read: {error}") from error
+
+
+def verify(snapshot: Snapshot):
+    """Compares every file with the manifest."""
+    for name, expected in snapshot.files.items():
+        try:
+            size, digest = measure(snapshot.path(name))
+        except OSError as error:
+            raise Unreadable(f"`{name}` cannot be read: {error}") from error
+        if size != expected["size"] or digest != expected["sha256"]:
+            raise Unreadable(f"`{name}` is not what was saved")
+    for name, size in snapshot.objects.items():
+        try:
+            found = os.stat(snapshot.path("objects", name)).st_size
+        except OSError as error:
+            raise Unreadable(f"object file `{name}` cannot be read: {error}") from error
+        if found != size:
+            raise Unreadable(f"object file `{name}` has {found} bytes instead of {size}")
+
+
+def newest(root: str) -> tuple[Snapshot | None, list[str]]:
+    """The newest snapshot that verifies, and what is wrong with the newer ones."""
+    problems = []
+    found = numbers(root)
+    for number in found:
+        try:
+            snapshot = read(root, number)
+            verify(snapshot)
+        except Unreadable as error:
+            problems.append(f"snapshot {number}: {error}")
+        else:
+            return snapshot, problems
+    if found:
+        raise NoSnapshot("; ".join(problems))
+    return None, problems
+
+
+def restore(snapshot: Snapshot, state: str, objects: str):
+    """Makes the emulator's working folders what they were. The snapshot itself stays as it is."""
+    for folder in (state, objects):
+        shutil.rmtree(folder, ignore_errors=False, onerror=_missing_is_fine)
+        os.makedirs(folder)
+    for name in snapshot.files:
+        kind, _, file = name.partition("/")
+        target = os.path.join(state, file) if kind == "services" else os.path.join(state, "lambda-blobs", file)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        # MiniStack replaces these files, so the link keeps what is in the snapshot.
+        link(snapshot.path(name), target)
+    for name in snapshot.objects:
+        target = os.path.join(objects, name)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        link(snapshot.path("objects", name), target)
+
+
+class Writer:
+    """Writes one snapshot; until `commit` has returned, nothing has changed for readers."""
+
+    def __init__(self, root: str):
+        self.root = root
+        os.makedirs(root, exist_ok=True)
+        discard_partial(root)
+        found = numbers(root)
+        self.number = found[0] + 1 if found else 1
+        self.folder = os.path.join(root, f"{PARTIAL}{self.number:010}")
+        os.makedirs(os.path.join(self.folder, "services"))
+        os.makedirs(os.path.join(self.folder, "blobs"))
+        os.makedirs(os.path.join(self.folder, "objects"))
+        try:
+            self.previous = read(root, found[0]) if found else None
+        except Unreadable:
+            self.previous = None
+        self.files: dict = {}
+        self.objects: dict = {}
+        self.unchanged = True
+
+    def link_objects(self, source: str):
+        """Links every S3 file. This has to happen at the moment whose state is saved, so it does nothing else."""
+        for folder, _, names in os.walk(source):
+            if not names:
+                continue
+            relative = os.path.relpath(folder, source)
+            target = os.path.normpath(os.path.join(self.folder, "objects", relative))
+            os.makedirs(target, exist_ok=True)
+            for name in names:
+                try:
+                    link(os.path.join(folder, name), os.path.join(target, name))
+                except FileNotFoundError:
+                    # A temporary file that was just renamed; its new name is in the list or in the next snapshot.
+                    continue
+                key = os.path.normpath(os.path.join(relative, name))
+                self.objects[key] = os.stat(os.path.join(target, name)).st_size
+
+    def add_service(self, name: str, content: bytes):
+        self._add(f"services/{name}.json", content)
+
+    def keep_service(self, name: str):
+        """Takes a service over from the snapshot before: it could not be loaded in this run, so it did not change."""
+        file = f"services/{name}.json"
+        if self.previous is not None and file in self.previous.files:
+            link(self.previous.path(file), self._path(file))
+            self.files[file] = self.previous.files[file]
+
+    def add_blob(self, name: str, path: str):
+        """Adds a file that is named by its content."""
+        file = f"blobs/{name}"
+        if self.previous is not None and file in self.previous.files:
+            link(self.previous.path(file), self._path(file))
+            self.files[file] = self.previous.files[file]
+            return
+        with open(path, "rb") as source:
+            self._add(file, source.read())
+
+    def _add(self, file: str, content: bytes):
+        entry = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        self.files[file] = entry
+        if self.previous is not None and self.previous.files.get(file) == entry:
+            link(self.previous.path(file), self._path(file))
+            return
+        self.unchanged = False
+        write_file(self._path(file), content)
+
+    def differs(self) -> bool:
+        """Whether anything is not as in the snapshot before."""
+        if self.previous is None or not self.unchanged:
+            return True
+        if self.files.keys() != self.previous.files.keys() or self.objects.keys() != self.previous.objects.keys():
+            return True
+        return any(not self._same_object(name) for name in self.objects)
+
+    def _same_object(self, name: str) -> bool:
+        if self.previous is None or name not in self.previous.objects:
+            return False
+        try:
+            return os.path.samefile(self._path("objects", name), self.previous.path("objects", name))
+        except OSError:
+            return False
+
+    def commit(self, taken_at: str, orderly: bool) -> Snapshot:
+        """Flushes everything to the disk, reads it back, and makes it the newest snapshot."""
+        for name in self.objects:
+            if not self._same_object(name):
+                flush(self._path("objects", name))
+        manifest = {"format": FORMAT, "takenAt": taken_at, "orderly": orderly, "files": self.files,
+                    "objects": self.objects}
+        write_file(self._path(MANIFEST), json.dumps(manifest).encode())
+        for folder, _, _ in os.walk(self.folder):
+            flush(folder)
+        verify(Snapshot(self.folder, self.number, taken_at, orderly, self.files, self.objects))
+        final = folder_of(self.root, self.number)
+        os.rename(self.folder, final)
+        flush(self.root)
+        for number in numbers(self.root)[KEPT:]:
+            shutil.rmtree(folder_of(self.root, number), ignore_errors=True)
+        return Snapshot(final, self.number, taken_at, orderly, self.files, self.objects)
+
+    def discard(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _path(self, *parts: str) -> str:
+        return os.path.join(self.folder, *parts)
+
+
+def discard_partial(root: str):
+    for name in os.listdir(root):
+        if name.startswith(PARTIAL):
+            shutil.rmtree(os.path.join(root, name), ignore_errors=True)
+
+
+def write_file(path: str, content: bytes):
+    try:
+        with open(path, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        # A failed write does not say which file it was.
+        raise OSError(error.errno, error.strerror, path) from error
+
+
+def flush(path: str):
+    """Flushes a file, or the names in a folder, to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def measure(path: str) -> tuple[int, str]:
+    digest = hashlib.sha256()
+    size = 0
+    with open(path, "rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+            size += len(chunk)
+    return size, digest.hexdigest()
+
+
+def link(source: str, target: str):
+    """A hard link, or a copy where the file system has none."""
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV):
+            raise
+        shutil.copyfile(source, target)
+
+
+def _missing_is_fine(_function, _path, info):
+    if not issubclass(info[0], FileNotFoundError):
+        raise info[1]

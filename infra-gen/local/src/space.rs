@@ -1,0 +1,81 @@
+//! Whether the disk has room for the state of a run.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Below this, the emulator cannot even unpack the handlers.
+const HOPELESS: u64 = 16 << 20;
+/// Below this, a run of some length fills the disk.
+const LOW: u64 = 512 << 20;
+
+/// How much room there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Space {
+    /// Enough for a run.
+    Enough,
+    /// A run may fill the disk.
+    Low(Bytes),
+    /// A run cannot save anything.
+    Hopeless(Bytes),
+}
+
+/// The room on the file system of a folder, or of its nearest parent that exists.
+pub fn free(folder: &Path) -> Result<Space, SpaceError> {
+    let existing = folder
+        .ancestors()
+        .find(|ancestor| ancestor.exists())
+        .unwrap_or(Path::new("."));
+    let failed = |source| SpaceError {
+        folder: folder.to_path_buf(),
+        source,
+    };
+    let system = rustix::fs::statvfs(existing).map_err(|error| failed(error.into()))?;
+    Ok(judge(system.f_bavail.saturating_mul(system.f_frsize)))
+}
+
+fn judge(bytes: u64) -> Space {
+    match bytes {
+        ..HOPELESS => Space::Hopeless(Bytes(bytes)),
+        HOPELESS..LOW => Space::Low(Bytes(bytes)),
+        _ => Space::Enough,
+    }
+}
+
+/// The free space could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("could not read the free space of `{folder}`")]
+pub struct SpaceError {
+    folder: PathBuf,
+    source: io::Error,
+}
+
+/// A number of bytes, shown in MiB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bytes(u64);
+
+impl fmt::Display for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} MiB", self.0 >> 20)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_space_is_a_warning_and_almost_none_is_an_error() {
+        assert_eq!(judge(600 << 20), Space::Enough);
+        assert_eq!(judge(20 << 20), Space::Low(Bytes(20 << 20)));
+        assert_eq!(judge(15 << 20), Space::Hopeless(Bytes(15 << 20)));
+        assert_eq!(Bytes(20 << 20).to_string(), "20 MiB");
+    }
+
+    #[test]
+    fn a_folder_that_does_not_exist_yet_has_the_space_of_its_parent() {
+        let parent = tempfile::tempdir().unwrap();
+        let missing = parent.path().join("a/b");
+        free(&missing).unwrap();
+    }
+}

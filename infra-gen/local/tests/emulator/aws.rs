@@ -1,0 +1,122 @@
+//! The few AWS calls of these tests, signed as the developer's programs sign them (the root key's signature is not checked).
+
+use crate::running::{Answer, Place};
+
+pub(crate) fn signature(service: &str) -> String {
+    format!(
+        "AWS4-HMAC-SHA256 Credential=test/20261201/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=none"
+    )
+}
+
+impl Place {
+    /// An operation of a JSON service, `DynamoDB_20120810.ListTables`.
+    #[track_caller]
+    pub(crate) fn call(&self, service: &str, target: &str, body: &str) -> Answer {
+        let signature = signature(service);
+        self.send(
+            "POST /",
+            &[
+                ("Authorization", &signature),
+                ("X-Amz-Target", target),
+                ("Content-Type", "application/x-amz-json-1.0"),
+            ],
+            body,
+        )
+    }
+
+    #[track_caller]
+    pub(crate) fn create_table(&self, name: &str) {
+        let answer = self.call(
+            "dynamodb",
+            "DynamoDB_20120810.CreateTable",
+            &format!(
+                r#"{{"TableName": "{name}", "BillingMode": "PAY_PER_REQUEST",
+                    "AttributeDefinitions": [{{"AttributeName": "id", "AttributeType": "S"}}],
+                    "KeySchema": [{{"AttributeName": "id", "KeyType": "HASH"}}]}}"#
+            ),
+        );
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+
+    #[track_caller]
+    pub(crate) fn put_item(&self, table: &str, id: &str) {
+        let body = format!(r#"{{"TableName": "{table}", "Item": {{"id": {{"S": "{id}"}}}}}}"#);
+        let answer = self.call("dynamodb", "DynamoDB_20120810.PutItem", &body);
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+
+    /// Everything in a table, as the API answers.
+    #[track_caller]
+    pub(crate) fn scan(&self, table: &str) -> String {
+        let body = format!(r#"{{"TableName": "{table}"}}"#);
+        let answer = self.call("dynamodb", "DynamoDB_20120810.Scan", &body);
+        answer.body
+    }
+
+    /// A path of S3: `PUT /bucket`, `PUT /bucket/key`.
+    #[track_caller]
+    pub(crate) fn s3(&self, line: &str, body: &str) -> Answer {
+        self.send(line, &[("Authorization", &signature("s3"))], body)
+    }
+
+    #[track_caller]
+    pub(crate) fn create_bucket(&self, name: &str) {
+        let place = "<CreateBucketConfiguration><LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>";
+        let answer = self.s3(&format!("PUT /{name}"), place);
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+
+    #[track_caller]
+    pub(crate) fn put_object(&self, path: &str, body: &str) {
+        let answer = self.s3(&format!("PUT {path}"), body);
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+
+    /// Creates a role that any service may assume.
+    #[track_caller]
+    pub(crate) fn create_role(&self, name: &str) {
+        let policy = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Principal\
+                      %22%3A%7B%22Service%22%3A%5B%22states.amazonaws.com%22%2C%22lambda.amazonaws.com%22%5D%7D%2C%22Action\
+                      %22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
+        let answer = self.send(
+            "POST /",
+            &[
+                ("Authorization", &signature("iam")),
+                ("Content-Type", "application/x-www-form-urlencoded"),
+            ],
+            &format!(
+                "Action=CreateRole&Version=2010-05-08&RoleName={name}&AssumeRolePolicyDocument={policy}"
+            ),
+        );
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+
+    /// Creates a state machine that waits, and starts it; returns the execution's ARN.
+    #[track_caller]
+    pub(crate) fn start_execution(&self, seconds: u32) -> String {
+        self.create_role("any");
+        let definition = format!(
+            r#"{{\"StartAt\": \"Wait\", \"States\": {{\"Wait\": {{\"Type\": \"Wait\", \"Seconds\": {seconds}, \"End\": true}}}}}}"#
+        );
+        let created = self.call(
+            "states",
+            "AWSStepFunctions.CreateStateMachine",
+            &format!(
+                r#"{{"name": "patience", "definition": "{definition}", "roleArn": "arn:aws:iam::000000000000:role/any"}}"#
+            ),
+        );
+        assert_eq!(created.status, 200, "{created:?}");
+        let body = r#"{"stateMachineArn": "arn:aws:states:eu-west-1:000000000000:stateMachine:patience", "name": "one"}"#;
+        let started = self.call("states", "AWSStepFunctions.StartExecution", body);
+        assert_eq!(started.status, 200, "{started:?}");
+        "arn:aws:states:eu-west-1:000000000000:execution:patience:one".to_owned()
+    }
+
+    #[track_caller]
+    pub(crate) fn describe_execution(&self, arn: &str) -> serde_json::Value {
+        let body = format!(r#"{{"executionArn": "{arn}"}}"#);
+        let answer = self.call("states", "AWSStepFunctions.DescribeExecution", &body);
+        assert_eq!(answer.status, 200, "{answer:?}");
+        serde_json::from_str(&answer.body).unwrap()
+    }
+}
