@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs};
 
-use infra_gen_asl::{FunctionRef, TableRef, TopicRef, draw};
+use infra_gen_asl::{FunctionRef, SenderRef, TableRef, TopicRef, draw};
 use infra_gen_cfn::LogicalId;
 use state_machines::{generate_report, new_order};
 
@@ -36,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "generate_presigned_url",
         ),
         notifications: TopicRef::new(LogicalId::new("Notifications"), "html_report_notifications"),
+        sender: SenderRef::new(LogicalId::new("ReportSender"), "reports@shop.example", "identity"),
     })?;
     fs::write("docs/pictures/generate_report.svg", draw::svg(workflow.machine()))?;
     Ok(())

@@ -1,13 +1,16 @@
 //! The workflow `generate_report`: two pages are made side by side, links to them are signed, and the mail with the links
-//! goes to whoever is subscribed.
+//! goes to the subscribers and to the employee who asked.
 //!
-//! The mail is the last step and the only one that anybody notices: an execution that fails anywhere before mails
-//! nothing. Every task writes to keys that are made of the execution's name, so one that runs twice writes the same file
+//! The mails are the last steps and the only ones that anybody notices: an execution that fails anywhere before mails
+//! nothing. The mail to the employee who asked comes after the subscribers' and costs nothing but itself: an address that
+//! is not verified, or that Amazon SES refuses, does not fail the report. It is tried once, so that it arrives once; an
+//! employee who is also a subscriber gets both. Every task writes to keys that are made of the execution's name, so one that runs twice writes the same file
 //! twice. Payloads carry keys and never figures. There is nothing to clean up, so nothing is caught: the execution fails by
 //! what failed, and the other branch of the two is stopped with it.
 
 use infra_gen_asl::{
-    Branch, Call, FunctionRef, Jsonata, Parallel, Problems, Task, TopicRef, Workflow,
+    Branch, Call, Catch, FunctionRef, Jsonata, MailText, Parallel, Problems, Rule, SenderRef, Task, TopicRef,
+    Workflow,
     model::{ErrorName, Jitter, Json, Retrier},
 };
 use serde_json::json;
@@ -30,7 +33,7 @@ pub const PREPARE_SECONDS: u16 = 900;
 /// How long one run of the task that signs the links may take, in seconds.
 pub const SIGN_SECONDS: u16 = 28;
 
-/// How long all of it may take, in seconds: each of two tasks twice at its longest, and the mail.
+/// How long all of it may take, in seconds: each of two tasks twice at its longest, and the mails.
 pub const REPORT_SECONDS: u32 = 4 * PREPARE_SECONDS as u32 + 300;
 
 /// What the workflow uses.
@@ -47,6 +50,8 @@ pub struct Resources {
     pub generate_presigned_url: FunctionRef<PresignedUrlTask, ReportMail>,
     /// Where the mail is published.
     pub notifications: TopicRef,
+    /// Who the mail to the employee who asked is sent as.
+    pub sender: SenderRef,
 }
 
 /// The workflow over these resources.
@@ -90,11 +95,31 @@ pub fn workflow(
                     resources
                         .notifications
                         .publish(Some(subject()), text())
-                        .giving(told()),
+                        .keeping_input(),
                 )
             },
         );
-        flow.start(prepare).then(sign_links).then(send_mail).end();
+        let send_to_requester = flow.task(
+            SEND_TO_REQUESTER_STATE,
+            Task {
+                comment: Some("A mail that cannot be sent costs nothing but itself"),
+                timeout_seconds: Some(60),
+                ..Task::of(resources.sender.send(requester_mail()).giving(told(REQUESTER)))
+            },
+        );
+        let without = flow.pass("NotToRequester", told("null"));
+        let has_requester = flow.choice(
+            "HasRequester",
+            [Rule::when(HAS_REQUESTER, send_to_requester)],
+            without,
+        );
+        flow.start(prepare)
+            .then(sign_links)
+            .then(send_mail)
+            .rejoin(has_requester);
+        flow.catch(send_to_requester, Catch::giving([ErrorName::ALL], INPUT), without);
+        flow.from(send_to_requester).end();
+        flow.from(without).end();
     })?;
     workflow.ending_within(REPORT_SECONDS)
 }
@@ -126,6 +151,7 @@ fn report() -> Json {
         "execution": Json::from(Jsonata::new("$states.context.Execution.Name")),
         "asOf": Json::from(Jsonata::new("$substring($states.context.Execution.StartTime, 0, 19) & 'Z'")),
         "requestedBy": Json::from(Jsonata::new("$states.context.Execution.Input.requestedBy")),
+        "period": Json::from(optional_input("period")),
     })
 }
 
@@ -134,7 +160,30 @@ fn presigned_url_task() -> Json {
         "report": report(),
         "orders": Json::from(Jsonata::new("$states.input[0]")),
         "products": Json::from(Jsonata::new("$states.input[1]")),
+        "requester": Json::from(optional_input("requester")),
     })
+}
+
+/// A field of the execution's input, or null: an execution that was started by older code lacks it, and an expression must
+/// not be undefined.
+fn optional_input(field: &str) -> Jsonata {
+    let field = format!("$states.context.Execution.Input.{field}");
+    Jsonata::parse(&format!("$exists({field}) ? {field} : null")).expect("a well-formed expression")
+}
+
+/// The state that mails the employee who asked. It is not a step that the employee is told of.
+const SEND_TO_REQUESTER_STATE: &str = "SendToRequester";
+
+const INPUT: Jsonata = Jsonata::new("$states.input");
+const HAS_REQUESTER: Jsonata = Jsonata::new("$type($states.input.requester) = 'string'");
+const REQUESTER: &str = "$states.input.requester";
+
+fn requester_mail() -> MailText {
+    MailText {
+        to: Jsonata::new(REQUESTER).into(),
+        subject: subject(),
+        text: text(),
+    }
 }
 
 fn subject() -> Json {
@@ -145,9 +194,10 @@ fn text() -> Json {
     Jsonata::new("$states.input.text").into()
 }
 
-/// What may be told of the mail.
-fn told() -> Json {
+/// What may be told of the mail. `requester` is an expression for the address of a mail of their own.
+fn told(requester: &'static str) -> Json {
     json!({
+        "requester": Json::from(Jsonata::new(requester)),
         "recipients": Json::from(Jsonata::new("$states.input.recipients")),
         "linksExpireAt": Json::from(Jsonata::new("$states.input.linksExpireAt")),
     })

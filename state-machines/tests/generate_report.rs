@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap, time::Duration};
 
 use infra_gen_asl::{
-    FunctionRef, TopicRef, Workflow, draw,
+    FunctionRef, SenderRef, TopicRef, Workflow, draw,
     run::{CallOrder, Execution, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
 };
 use infra_gen_cfn::LogicalId;
@@ -16,6 +16,9 @@ use shop_contract::{
     },
 };
 use state_machines::generate_report::{PREPARE_SECONDS, REPORT_SECONDS, Resources, workflow};
+
+/// The service that mails whoever asked.
+const SEND_EMAIL: &str = "aws-sdk:sesv2:sendEmail";
 
 /// The steps and what does them.
 const STEPS: [(ReportStepName, &str); 6] = [
@@ -39,9 +42,9 @@ fn both_pages_are_made_then_linked_to_then_mailed() {
     let execution = run(&script);
     assert_eq!(
         execution.status,
-        Status::Succeeded(
-            json!({ "recipients": ["ann@example.com"], "linksExpireAt": "2026-01-01T01:00:00Z" })
-        )
+        Status::Succeeded(json!({
+            "requester": null, "recipients": ["ann@example.com"], "linksExpireAt": "2026-01-01T01:00:00Z"
+        }))
     );
     for (_, task) in STEPS {
         assert_eq!(script.calls(task), 1, "{task}");
@@ -49,7 +52,10 @@ fn both_pages_are_made_then_linked_to_then_mailed() {
     let entered = execution.entered();
     assert_eq!(
         (entered[0], &entered[5..]),
-        ("Prepare", ["SignLinks", "SendMail"].as_slice())
+        (
+            "Prepare",
+            ["SignLinks", "SendMail", "HasRequester", "NotToRequester"].as_slice()
+        )
     );
     for step in ReportStepName::ALL {
         assert!(entered.contains(&step.state_name()), "{step:?}");
@@ -190,6 +196,7 @@ fn every_task_works_on_the_same_report_however_often_it_runs() {
         execution: "execution".to_owned(),
         as_of: "2026-01-01T00:00:00Z".parse().unwrap(),
         requested_by: "ann".to_owned(),
+        period: None,
     };
     for data in ["prepare_orders_report_data", "prepare_products_report_data"] {
         for payload in script.payloads(data) {
@@ -253,8 +260,74 @@ fn defined() -> Workflow<GenerateReportExecution, GeneratedReport> {
         prepare_products_html: FunctionRef::new(id("PrepareProductsHtml"), "prepare_products_report_html"),
         generate_presigned_url: FunctionRef::new(id("GeneratePresignedUrl"), "generate_presigned_url"),
         notifications: TopicRef::new(id("Notifications"), "notifications"),
+        sender: SenderRef::new(id("Sender"), "Shop <shop@example.com>", "identity"),
     })
     .expect("the workflow is well-formed")
+}
+
+/// A script of a report whose requester is known.
+fn for_requester(mut script: Script) -> Script {
+    let mut mail = answer("generate_presigned_url");
+    mail["requester"] = "ann@example.com".into();
+    script.answers.insert("generate_presigned_url", mail);
+    script
+}
+
+#[test]
+fn whoever_asked_gets_a_mail_of_their_own_once() {
+    let script = for_requester(Script::default());
+    let Status::Succeeded(output) = run(&script).status else {
+        panic!("it succeeds")
+    };
+    assert_eq!(output["requester"], "ann@example.com");
+    assert_eq!((script.calls("sns:publish"), script.calls(SEND_EMAIL)), (1, 1));
+    assert_eq!(
+        script.last(SEND_EMAIL),
+        json!({
+            "FromEmailAddress": "Shop <shop@example.com>",
+            "Destination": { "ToAddresses": ["ann@example.com"] },
+            "Content": { "Simple": {
+                "Subject": { "Data": "Your report", "Charset": "UTF-8" },
+                "Body": { "Text": { "Data": "https://…", "Charset": "UTF-8" } },
+            } },
+        })
+    );
+}
+
+#[test]
+fn a_mail_that_is_refused_costs_that_mail_and_not_the_report() {
+    for error in [
+        "SesV2.MessageRejectedException",
+        "States.TaskFailed",
+        "States.Timeout",
+    ] {
+        let script = for_requester(Script::failing(SEND_EMAIL, usize::MAX, error, "not verified"));
+        let Status::Succeeded(output) = run(&script).status else {
+            panic!("it succeeds")
+        };
+        assert_eq!(output["requester"], Json::Null, "{error}");
+        assert_eq!(output["recipients"], json!(["ann@example.com"]), "{error}");
+        assert_eq!(script.calls(SEND_EMAIL), 1, "{error}");
+    }
+}
+
+#[test]
+fn the_period_and_the_requester_reach_the_tasks() {
+    let script = Script::default();
+    let period = json!({
+        "from": "2026-11-01", "to": null, "begins": "2026-10-31T23:00:00Z", "ends": null,
+    });
+    let input = json!({ "requestedBy": "ann", "requester": "ann@example.com", "period": period });
+    interpreter(&script, 0).run_blocking(defined().machine(), input);
+    for data in ["prepare_orders_report_data", "prepare_products_report_data"] {
+        assert_eq!(script.last(data)["period"], period, "{data}");
+    }
+    let task: PresignedUrlTask = serde_json::from_value(script.last("generate_presigned_url")).unwrap();
+    assert_eq!(task.requester, Some("ann@example.com".parse().unwrap()));
+    assert_eq!(
+        task.report.period.unwrap().from,
+        Some("2026-11-01".parse().unwrap())
+    );
 }
 
 /// What the tasks do, and what they were asked.
@@ -262,6 +335,8 @@ fn defined() -> Workflow<GenerateReportExecution, GeneratedReport> {
 struct Script {
     failure: Option<(&'static str, usize, TaskError)>,
     takes: BTreeMap<&'static str, Duration>,
+    /// What tasks answer instead.
+    answers: BTreeMap<&'static str, Json>,
     asked: RefCell<Vec<(&'static str, Json)>>,
 }
 
@@ -278,7 +353,12 @@ impl Script {
         let before = self.calls(task);
         let reply = match &self.failure {
             Some((failing, times, error)) if *failing == task && before < *times => error.clone().into(),
-            _ => answer(task).into(),
+            _ => self
+                .answers
+                .get(task)
+                .cloned()
+                .unwrap_or_else(|| answer(task))
+                .into(),
         };
         self.asked.borrow_mut().push((task, asked));
         TaskReply::after(reply, self.takes.get(task).copied().unwrap_or_default())
@@ -311,7 +391,7 @@ fn answer(task: &str) -> Json {
             "subject": "Your report", "text": "https://…",
             "recipients": ["ann@example.com"], "linksExpireAt": "2026-01-01T01:00:00Z",
         }),
-        "sns:publish" => json!({ "MessageId": "m-1" }),
+        "sns:publish" | SEND_EMAIL => json!({ "MessageId": "m-1" }),
         html if html.ends_with("html") => {
             json!({ "html": format!("{what}.html"), "summary": format!("{what}.json") })
         }
@@ -328,9 +408,13 @@ fn run(script: &Script) -> Execution {
 }
 
 fn interpreter(script: &Script, seed: u64) -> Interpreter<Tasks<'_>> {
-    let mut tasks = Tasks::new().service("sns:publish", move |call| async move {
-        script.answer("sns:publish", call.arguments)
-    });
+    let mut tasks = Tasks::new()
+        .service("sns:publish", move |call| async move {
+            script.answer("sns:publish", call.arguments)
+        })
+        .service(SEND_EMAIL, move |call| async move {
+            script.answer(SEND_EMAIL, call.arguments)
+        });
     for (_, name) in &STEPS[..5] {
         tasks = tasks.function(name, move |payload| async move { script.answer(name, payload) });
     }

@@ -16,6 +16,7 @@ const ROUTES = [
     method: "GET",
     path: "/create_report/status/arn:aws:states:us-east-1:000000000000:execution:nobody:nothing",
   },
+  { method: "GET", path: "/reports/nobody-0" },
 ];
 
 let shop: Pool;
@@ -27,7 +28,7 @@ test.beforeEach(async ({ request, baseURL }) => {
 test("a good token opens them", async ({ request }) => {
   const { accessToken } = await signIn(request, shop);
   const statuses = await answers(request, `Bearer ${accessToken}`);
-  expect(statuses).toEqual([200, 200, 404, 202, 404]);
+  expect(statuses).toEqual([200, 200, 404, 202, 404, 404]);
 });
 
 test("nothing else does", async ({ request }) => {

@@ -27,12 +27,28 @@ test("a report is made and mailed, and its figures are what the shop has sold", 
   await page.reload();
   await expectMailed(page);
   await expect(panel(page).getByRole("listitem").first()).toContainText("@");
+  // Whoever asked gets it, next to the subscribers.
+  await expect(panel(page).getByText("We sent it to you at")).toBeVisible();
   await expectAccessible(page);
   const end = (await panel(page).locator("time").getAttribute("datetime")) ?? "";
   expect(Date.parse(end)).toBeGreaterThan(Date.now());
 
-  const [ordersLink, productsLink] = await mailedLinks(page, end);
+  const [ordersLink, productsLink, reportPage] = await mailedLinks(page, end);
+  // One mail to the topic, one to whoever asked.
+  await expect(mails(page, await inShopZone(request, end))).toHaveCount(2);
+
   const orders = await listOrders(request, authorization, {});
+  const stored = await request.get(ordersLink);
+  expect(stored.headers()["content-encoding"]).toBe("gzip");
+
+  // The link to the report's page leads through the sign-in to fresh links.
+  await page.goto(reportPage);
+  const fresh = page.getByRole("link", { name: "Open the orders report" });
+  await expect(fresh).toBeVisible();
+  await expectAccessible(page);
+  expect(await fresh.getAttribute("href")).not.toBe(ordersLink);
+  await fresh.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
   await page.goto(ordersLink);
   await expectOrdersReport(page, orders);
   await page.goto(productsLink);
@@ -103,32 +119,54 @@ const panel = (page: Page): Locator => page.getByRole("region", { name: "Report"
 async function expectMailed(page: Page): Promise<void> {
   const ended = panel(page).getByRole("button", { name: "Generate another" });
   await expect(ended).toBeVisible(MADE);
-  await expect(panel(page).getByRole("heading")).toHaveText("Your report is in the mail");
+  await expect(panel(page).getByRole("heading")).toHaveText("Your report is ready");
 }
 
 /** The links of the newest report mail, as the inbox shows it: to the orders and to the products. */
-async function mailedLinks(page: Page, end?: string): Promise<[orders: string, products: string]> {
-  const mail = page
-    .getByRole("article")
-    .filter({ has: page.getByRole("heading", { name: /orders and products/u }) })
-    .first();
+async function mailedLinks(
+  page: Page,
+  end?: string,
+): Promise<[orders: string, products: string, reportPage: string]> {
+  const mail = mails(page).first();
   await expect(async () => {
     await page.goto("/_inbox");
     await expect(mail).toBeVisible({ timeout: 10_000 });
-    // To the minute: `2026-11-23T01:45:12Z` is `23 Nov 2026, 01:45 UTC` there.
-    if (end !== undefined)
-      await expect(mail).toContainText(`, ${end.slice(11, 16)} UTC;`, { timeout: 1_000 });
+    if (end !== undefined) {
+      await expect(mail).toContainText(await inShopZone(page.request, end), { timeout: 1_000 });
+    }
   }).toPass();
 
   const links = await mail
     .getByRole("link")
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  const [orders, products] = links;
-  if (orders === undefined || products === undefined) throw new Error("the mail has not two links in it");
-  return [orders, products];
+  const [reportPage, orders, products] = links;
+  if (reportPage === undefined || orders === undefined || products === undefined) {
+    throw new Error("the mail has not three links in it");
+  }
+  return [orders, products, reportPage];
+}
+
+/** The report mails in the inbox, newest first; those with this text in them. */
+const mails = (page: Page, text = ""): Locator =>
+  page
+    .getByRole("article")
+    .filter({ has: page.getByRole("heading", { name: /orders and products/u }) })
+    .filter({ hasText: text });
+
+const shopZone = async (request: APIRequestContext): Promise<string> =>
+  ((await (await request.get("/config.json")).json()) as { timeZone: string }).timeZone;
+
+/** The end of the links as the mail says it, to the minute: `Direct links, until 23 Nov 2026, 02:45`. */
+async function inShopZone(request: APIRequestContext, at: string): Promise<string> {
+  const timeZone = await shopZone(request);
+  const date = { day: "numeric", month: "short", year: "numeric" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  const text = new Date(at).toLocaleString("en-GB", { ...date, ...clock, timeZone });
+  return `until ${text}`;
 }
 
 async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise<void> {
+  const zone = await shopZone(page.request);
   const confirmed = orders.filter(({ status }) => status === "CONFIRMED");
   const count = (status: Order["status"]) => orders.filter((order) => order.status === status).length;
   const revenue = sum(confirmed.map(({ total }) => total.amount));
@@ -160,7 +198,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
 
   await expectBars(
     page.getByRole("img", { name: "Orders a day", exact: false }),
-    byDay(orders, () => 1),
+    byDay(zone, orders, () => 1),
     (text) =>
       sum(
         [...text.matchAll(/(\d+) (?:confirmed|pending|out of stock|not processed)/gu)].map(([, n]) =>
@@ -170,7 +208,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
   );
   await expectBars(
     page.getByRole("img", { name: "Revenue a day in EUR", exact: false }),
-    byDay(confirmed, ({ total }) => total.amount),
+    byDay(zone, confirmed, ({ total }) => total.amount),
     (text) => Math.round(Number(text.replace(/.*: €/u, "").replaceAll(",", "")) * 100),
   );
 }
@@ -229,14 +267,18 @@ async function expectBars(
 }
 
 /** Every day from the first to the last order, as the report calls them. */
-function byDay(orders: readonly Order[], figure: (order: Order) => number): Map<string, number> {
+function byDay(
+  zone: string,
+  orders: readonly Order[],
+  figure: (order: Order) => number,
+): Map<string, number> {
   const days = new Map<string, number>();
   for (const order of [...orders].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
     const day = new Date(order.createdAt).toLocaleDateString("en-GB", {
       day: "numeric",
       month: "short",
       year: "numeric",
-      timeZone: "UTC",
+      timeZone: zone,
     });
     days.set(day, (days.get(day) ?? 0) + figure(order));
   }

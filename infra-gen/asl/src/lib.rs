@@ -49,8 +49,8 @@ mod write;
 
 pub use build::{
     ActivityRef, Branch, Branches, Call, Catch, Ending, ErrorOutput, Fail, Failure, Flow, Fork, FunctionRef,
-    ItemAction, MachineRef, Map, Parallel, Path, QueueRef, Rule, Step, TASK_TOKEN, TableRef, Target, Task,
-    TopicRef, Use, WaitFor, Workflow,
+    ItemAction, MachineRef, MailText, Map, Parallel, Path, QueueRef, Rule, SenderRef, Step, TASK_TOKEN,
+    TableRef, Target, Task, TopicRef, Use, WaitFor, Workflow,
 };
 pub use problem::{Place, Problem, Problems};
 pub use query::Jsonata;

@@ -102,6 +102,12 @@ impl Bucket {
         grantee.allow(stack, Statement::allow(actions, [resource]));
     }
 
+    /// Lets `grantee` list the objects: without it, S3 says of an object that does not exist that it is forbidden.
+    pub fn grant_list(&self, stack: &mut Stack, grantee: &impl Grantee) {
+        const LIST: Action = Action::new("s3:ListBucket");
+        grantee.allow(stack, Statement::allow([LIST], [self.bucket.arn().into()]));
+    }
+
     /// Adds a statement to the bucket's own policy: what a service may do, not a role of this stack.
     pub(crate) fn allow(&self, stack: &mut Stack, statement: Statement) {
         stack[&self.policy]

@@ -2,7 +2,10 @@
 //!
 //! Nothing has a default but what an environment may truly lack, so that a file says all there is to know of it.
 
-use std::num::{NonZeroU8, NonZeroU16};
+use std::{
+    fmt,
+    num::{NonZeroU8, NonZeroU16},
+};
 
 use infra_gen::{
     Environment, StackSettings,
@@ -167,10 +170,54 @@ pub struct Orders {
 pub struct Reports {
     /// Who is mailed: a mail address or an `https://` address each.
     pub subscribers: Subscribers,
+    /// Who the mail to the employee who asked for a report is sent as.
+    pub sender: Sender,
     /// How many minutes a link opens its page.
     pub link_minutes: LinkMinutes,
     /// After how many days a report is deleted.
     pub expire_days: u16,
+}
+
+/// Who mail is sent as, through Amazon SES.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Sender {
+    /// The address that the mail comes from.
+    pub address: Email,
+    /// The verified identity that covers the address: its domain, or the address itself.
+    pub identity: Identity,
+}
+
+/// A domain or an address that Amazon SES has verified.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Identity(String);
+
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Identity {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let domain = text.rsplit('@').next().unwrap_or_default();
+        let is_domain = domain.contains('.')
+            && domain
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
+        // What an ARN cannot hold, or would take for a pattern.
+        let is_local = Email::parse(&text).is_ok() && !text.contains(['*', '?', '/', ' ']);
+        if is_domain && (text == domain || is_local) {
+            Ok(Self(text))
+        } else {
+            Err(format!(
+                "`{text}` is not an identity of Amazon SES; use a domain like `shop.example`, or an email address"
+            ))
+        }
+    }
 }
 
 /// Who is mailed; somebody is.

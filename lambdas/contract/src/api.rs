@@ -1,10 +1,10 @@
 //! The operations of the HTTP API, in one table: the stack makes routes of it, [`crate::openapi`] the document.
 
 use crate::{
-    CheckOrderSubmissionPath, CheckReportSubmissionPath, CreateOrderHeaders, CreatedOrder, CreatedReport,
-    DaySummary, ExchangeToken, Function, GetOrderPath, GetOrdersSummaryQuery, GetProductPath,
-    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product, ProductPage,
-    ReportStatus, SubmissionStatus, Tokens,
+    CheckOrderSubmissionPath, CheckReportSubmissionPath, CreateOrderHeaders, CreateReportQuery, CreatedOrder,
+    CreatedReport, DaySummary, ExchangeToken, Function, GetOrderPath, GetOrdersSummaryQuery, GetProductPath,
+    GetReportPath, ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product,
+    ProductPage, ReportLinks, ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
 };
 
@@ -177,9 +177,9 @@ pub const OPERATIONS: &[Operation] = &[
         path: "/create_report",
         function: Function::CreateReport,
         access: Access::Employee,
-        summary: "Have a report made and mailed; one at a time for each employee. A body is not read",
+        summary: "Have a report of a period made and mailed; one at a time for each employee. A body is not read",
         path_parameters: None,
-        query_parameters: None,
+        query_parameters: Some(TypeSchema::of::<CreateReportQuery>()),
         header_parameters: None,
         body: None,
         success: Success {
@@ -187,7 +187,11 @@ pub const OPERATIONS: &[Operation] = &[
             description: "The report is being worked on",
             body: TypeSchema::of::<CreatedReport>(),
         },
-        problems: &[ProblemKind::Unauthorized, ProblemKind::Forbidden],
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+        ],
     },
     Operation {
         method: Method::Get,
@@ -206,6 +210,27 @@ pub const OPERATIONS: &[Operation] = &[
         },
         problems: &[
             ProblemKind::InvalidRequest,
+            ProblemKind::Unauthorized,
+            ProblemKind::Forbidden,
+            ProblemKind::NotFound,
+        ],
+    },
+    Operation {
+        method: Method::Get,
+        path: "/reports/{id}",
+        function: Function::GetReport,
+        access: Access::Employee,
+        summary: "Get fresh links to a report, for as long as it is kept",
+        path_parameters: Some(TypeSchema::of::<GetReportPath>()),
+        query_parameters: None,
+        header_parameters: None,
+        body: None,
+        success: Success {
+            status: 200,
+            description: "The links",
+            body: TypeSchema::of::<ReportLinks>(),
+        },
+        problems: &[
             ProblemKind::Unauthorized,
             ProblemKind::Forbidden,
             ProblemKind::NotFound,

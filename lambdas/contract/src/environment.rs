@@ -241,6 +241,8 @@ environment! {
         user_info_endpoint = "USER_INFO_ENDPOINT",
         /// The client of the user pool that the site signs in with.
         user_pool_client = "USER_POOL_CLIENT",
+        /// The IANA name of the time zone that days are counted in and times are shown in.
+        time_zone = "TIME_ZONE",
         /// The origins whose pages may read the answers, with commas between them.
         allowed_origins = "ALLOWED_ORIGINS",
     }
@@ -265,6 +267,8 @@ environment! {
         orders_table = "ORDERS_TABLE",
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
+        /// The IANA name of the time zone that days are counted in and times are shown in.
+        time_zone = "TIME_ZONE",
     }
 }
 
@@ -275,6 +279,8 @@ environment! {
         reports_bucket = "REPORTS_BUCKET",
         /// What people call the environment that the report is of.
         environment = "ENVIRONMENT_NAME",
+        /// The IANA name of the time zone that days are counted in and times are shown in.
+        time_zone = "TIME_ZONE",
     }
 }
 
@@ -297,6 +303,8 @@ environment! {
         reports_bucket = "REPORTS_BUCKET",
         /// What people call the environment that the report is of.
         environment = "ENVIRONMENT_NAME",
+        /// The IANA name of the time zone that days are counted in and times are shown in.
+        time_zone = "TIME_ZONE",
     }
 }
 
@@ -313,6 +321,26 @@ environment! {
         link_minutes = "LINK_MINUTES",
         /// Where the mail goes, with commas between.
         recipients = "RECIPIENTS",
+        /// The IANA name of the time zone that days are counted in and times are shown in.
+        time_zone = "TIME_ZONE",
+        /// The origin of the site, which has a page for each report.
+        site_origin = "SITE_ORIGIN",
+    }
+}
+
+environment! {
+    /// The variables of `get_report`.
+    GetReportEnv of GetReport {
+        /// The name of the bucket of the reports.
+        reports_bucket = "REPORTS_BUCKET",
+        /// The ARN of the role that the links are signed as.
+        reader_role = "READER_ROLE",
+        /// How many minutes a link opens its page.
+        link_minutes = "LINK_MINUTES",
+        /// The client of the user pool that the site signs in with.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the answers, with commas between them.
+        allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 

@@ -57,6 +57,8 @@ functions! {
     CreateReport = "create_report" in Reports,
     /// Answers how far a report has come.
     CheckReportSubmission = "check_report_submission" in Reports,
+    /// Answers fresh links to a report.
+    GetReport = "get_report" in Reports,
     /// Reads the orders and adds them up; a task of the workflow `generate_report`.
     PrepareOrdersReportData = "prepare_orders_report_data" in Reports,
     /// Writes the page about the orders; a task of the workflow `generate_report`.

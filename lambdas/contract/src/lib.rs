@@ -44,7 +44,7 @@ pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, S
 pub use environment::{
     CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
     ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
-    GetProductEnv, GetProductsEnv, MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv,
+    GetProductEnv, GetProductsEnv, GetReportEnv, MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv,
     PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, SweepOrdersEnv,
     UpdateInventoryEnv,
 };
@@ -62,8 +62,8 @@ pub use page::{ListProductsQuery, PageLimit};
 pub use problem::{InvalidValue, Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
 pub use report::{
-    CheckReportSubmissionPath, CreatedReport, ReportError, ReportErrorCode, ReportStatus, ReportStep,
-    ReportStepName, ReportStepState,
+    CheckReportSubmissionPath, CreateReportQuery, CreatedReport, GetReportPath, ReportError, ReportErrorCode,
+    ReportId, ReportLinks, ReportStatus, ReportStep, ReportStepName, ReportStepState,
 };
 pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
 pub use sweep::{SweepOrdersTask, SweptOrders};

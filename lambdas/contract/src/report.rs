@@ -1,11 +1,87 @@
 //! What an employee learns about the report they asked for, from the execution that works on it.
 //!
-//! Absent: the report itself and the links to it. Those go to whoever is subscribed to the mail, and nowhere else.
+//! Links to the pages of a report are in the mail and in the answer of `GET /reports/{id}`, and nowhere else.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ExecutionArn, InvalidParameter, Timestamp};
+use crate::{Day, ExecutionArn, InvalidParameter, Timestamp, text::validated_text};
+
+/// The query parameters of `POST /create_report`: the period that the report covers. Others are ignored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CreateReportQuery {
+    /// The first day of the period, in the shop's time zone. Without it, the period begins with the first order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Day")]
+    pub from: Option<Day>,
+    /// The last day of the period, in the shop's time zone. Without it, the period ends with the newest order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Day")]
+    pub to: Option<Day>,
+}
+
+impl CreateReportQuery {
+    /// Reads the parameters, or names the one that is wrong.
+    pub fn read<'a>(
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        let mut day = |name| {
+            let day = parameter(name).map(Day::parse).transpose();
+            day.map_err(|reason| InvalidParameter { name, reason })
+        };
+        Ok(Self {
+            from: day("from")?,
+            to: day("to")?,
+        })
+    }
+}
+
+/// The identifier of a report: the name of the execution that made it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend("pattern" = "^[A-Za-z0-9_-]{1,80}$"))]
+pub struct ReportId(String);
+
+validated_text!(
+    ReportId,
+    |text| (1..=80).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte)),
+    expected "a report ID of letters, digits, hyphens and underscores"
+);
+
+/// The path parameters of `GET /reports/{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GetReportPath {
+    /// Which report.
+    pub id: ReportId,
+}
+
+impl GetReportPath {
+    /// Reads the parameters, or names the one that is wrong.
+    pub fn read<'a>(
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        let id = ReportId::parse(parameter("id").unwrap_or_default());
+        Ok(Self {
+            id: id.map_err(|reason| InvalidParameter { name: "id", reason })?,
+        })
+    }
+}
+
+/// Fresh links to the pages of a report: what `GET /reports/{id}` answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportLinks {
+    /// The report.
+    pub id: ReportId,
+    /// A link to the page about the orders.
+    pub orders_url: String,
+    /// A link to the page about the products.
+    pub products_url: String,
+    /// When both links expire. Until the report is deleted, another request gets new ones.
+    pub links_expire_at: Timestamp,
+}
 
 /// What `POST /create_report` answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -28,8 +104,14 @@ pub enum ReportStatus {
     Succeeded {
         /// Every step.
         steps: Vec<ReportStep>,
-        /// Where the mail goes.
+        /// The report, for `GET /reports/{id}`.
+        report_id: ReportId,
+        /// The subscribers that the mail goes to.
         recipients: Vec<String>,
+        /// The address of the employee who asked, if a mail of their own was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(with = "String")]
+        requester: Option<String>,
         /// Until when the links in the mail open.
         links_expire_at: Timestamp,
     },
@@ -169,6 +251,35 @@ mod tests {
             serde_json::to_value(ReportStatus::Running { steps }).unwrap(),
             json!({ "status": "RUNNING", "steps": [{ "step": "signLinks", "state": "RUNNING" }] })
         );
+    }
+
+    #[test]
+    fn the_parameters_that_are_read_are_the_published_ones() {
+        let mut read = Vec::new();
+        let query = CreateReportQuery::read(|name| {
+            read.push(name.to_owned());
+            None
+        });
+        assert_eq!(query, Ok(CreateReportQuery::default()));
+        let published = crate::schema::TypeSchema::of::<CreateReportQuery>().parameters();
+        assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
+        let error = CreateReportQuery::read(|name| (name == "to").then_some("x")).unwrap_err();
+        assert_eq!(error.name, "to");
+    }
+
+    #[test]
+    fn a_report_id_is_the_name_of_an_execution() {
+        for (text, right) in [
+            ("5e1b-0", true),
+            ("a", true),
+            ("", false),
+            ("../orders", false),
+            ("a/b", false),
+            ("ä", false),
+        ] {
+            crate::text::tests::check::<ReportId>(text, right);
+        }
+        crate::text::tests::check::<ReportId>(&"x".repeat(81), false);
     }
 
     #[test]

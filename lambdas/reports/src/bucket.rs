@@ -38,6 +38,15 @@ impl Form {
             Self::Html => "text/html; charset=utf-8",
         }
     }
+
+    /// How the bytes are compressed. Only pages are: a browser unpacks them by itself, and tasks read the other files in
+    /// pieces.
+    pub const fn content_encoding(self) -> Option<&'static str> {
+        match self {
+            Self::Rows | Self::Json => None,
+            Self::Html => Some("gzip"),
+        }
+    }
 }
 
 impl ReportsBucket {
@@ -74,6 +83,25 @@ impl ReportsBucket {
         let json = serde_json::to_vec(value).expect("a summary is made of texts and numbers");
         self.write(key, Form::Json, async |upload| upload.write(&json).await)
             .await
+    }
+
+    /// Whether all of these files are there.
+    pub async fn holds_all(&self, keys: &[String]) -> Result<bool, StoreError> {
+        for key in keys {
+            let listed = self
+                .client
+                .list_objects_v2()
+                .bucket(&self.name)
+                .prefix(key)
+                .max_keys(1)
+                .send()
+                .await?;
+            let found = listed.contents.unwrap_or_default();
+            if found.first().and_then(|object| object.key.as_deref()) != Some(key) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Begins to read a file.

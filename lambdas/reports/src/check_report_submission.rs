@@ -1,6 +1,6 @@
 //! `GET /create_report/status/{executionArn}`: how far a report has come. Any employee may ask about any report.
 
-use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath};
+use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
 
 use crate::{
@@ -45,6 +45,8 @@ impl Handler for CheckReportSubmission {
         let execution = self.workflow.find(&path.execution_arn).await?;
         let execution = execution.ok_or_else(no_such_report)?;
 
-        Ok(Response::json(200, &progress::status(&execution)?))
+        // The name of an execution of this workflow is the ID of its report.
+        let id = ReportId::parse(path.execution_arn.name()).map_err(|_| no_such_report())?;
+        Ok(Response::json(200, &progress::status(&id, &execution)?))
     }
 }

@@ -1,10 +1,15 @@
 //! `POST /create_report`: has a report made and mailed.
 
-use shop_contract::{CreateReportEnv, CreatedReport};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
+use shop_contract::{
+    CreateReportEnv, CreateReportQuery, CreatedReport,
+    workflow::generate_report::{GenerateReportExecution, ReportPeriod},
+};
+use shop_runtime::{
+    Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
+};
 
 use crate::{
-    submission::{self, ListExecutions, Requester},
+    submission::{self, ListExecutions},
     user_info::UserInfo,
     workflow::GenerateReportWorkflow,
 };
@@ -15,6 +20,20 @@ pub struct CreateReport {
     workflow: GenerateReportWorkflow,
     client: UserPoolClient,
     user_info: UserInfo,
+    zone: ShopZone,
+}
+
+impl CreateReport {
+    /// The period between the days; none if there are none.
+    fn period(&self, query: CreateReportQuery) -> Option<ReportPeriod> {
+        let CreateReportQuery { from, to } = query;
+        (from.is_some() || to.is_some()).then(|| ReportPeriod {
+            begins: from.as_ref().map(|day| self.zone.start_of(day)),
+            ends: to.as_ref().map(|day| self.zone.end_of(day)),
+            from,
+            to,
+        })
+    }
 }
 
 impl Handler for CreateReport {
@@ -32,18 +51,27 @@ impl Handler for CreateReport {
             workflow,
             client: UserPoolClient::new(environment.user_pool_client),
             user_info,
+            zone: ShopZone::of(&environment.time_zone),
         }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
         let employee = Employee::of(request, &self.client)?;
 
-        let name = self.user_info.name_of(&employee, request).await;
-        let requester = Requester {
-            id: employee.sub(),
-            name: name.as_deref().unwrap_or("an employee"),
+        let query = CreateReportQuery::read(|name| request.query(name))?;
+        if query.from.is_some() && query.to.is_some() && query.from > query.to {
+            return Err(Failure::invalid(
+                "parameter `from`: expected a day that is not after `to`",
+            ));
+        }
+
+        let profile = self.user_info.profile_of(&employee, request).await;
+        let input = GenerateReportExecution {
+            requested_by: profile.name.unwrap_or_else(|| "an employee".to_owned()),
+            requester: profile.email,
+            period: self.period(query),
         };
-        let execution_arn = submission::submit(&self.workflow, requester).await?;
+        let execution_arn = submission::submit(&self.workflow, employee.sub(), &input).await?;
 
         Ok(Response::json(202, &CreatedReport { execution_arn }))
     }

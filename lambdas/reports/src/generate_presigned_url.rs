@@ -3,13 +3,13 @@
 use std::time::{Duration, SystemTime};
 
 use shop_contract::{
-    GeneratePresignedUrlEnv, Timestamp,
+    GeneratePresignedUrlEnv,
     workflow::{
         TaskErrorName,
         generate_report::{PresignedUrlTask, ReportMail},
     },
 };
-use shop_runtime::{SdkConfig, Task, TaskFailure};
+use shop_runtime::{SdkConfig, ShopZone, Task, TaskFailure};
 
 use crate::{
     bucket::ReportsBucket,
@@ -27,6 +27,8 @@ pub struct GeneratePresignedUrl {
     links: Option<Links>,
     environment: String,
     recipients: Vec<String>,
+    zone: ShopZone,
+    site_origin: String,
 }
 
 impl Task for GeneratePresignedUrl {
@@ -48,6 +50,8 @@ impl Task for GeneratePresignedUrl {
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
             links,
             environment: environment.environment,
+            zone: ShopZone::of(&environment.time_zone),
+            site_origin: environment.site_origin,
             recipients: environment.recipients.split(',').map(str::to_owned).collect(),
         }
     }
@@ -61,7 +65,7 @@ impl Task for GeneratePresignedUrl {
         let orders: OrdersSummary = self.bucket.read_json(&task.orders.summary).await?;
         let products: ProductsSummary = self.bucket.read_json(&task.products.summary).await?;
 
-        let day = &task.report.as_of.as_str()[..10];
+        let day = self.zone.local(&task.report.as_of).day;
         let pages = [
             Page {
                 key: &task.orders.html,
@@ -75,15 +79,18 @@ impl Task for GeneratePresignedUrl {
         let signed = links
             .sign(&task.report.execution, pages, SystemTime::now())
             .await?;
-        let links_expire_at = to_the_second(signed.expire_at);
+        let links_expire_at = signed.expires_at();
 
         let mail = mail::write(&MailFacts {
             environment: &self.environment,
             asked_by: &task.report.requested_by,
             asked_at: &task.report.as_of,
+            period: task.report.period.as_ref(),
+            page_url: &format!("{}/reports/{}", self.site_origin, task.report.execution),
             orders_url: &signed.urls[0],
             products_url: &signed.urls[1],
             links_expire_at: &links_expire_at,
+            zone: &self.zone,
             orders: Some(&orders),
             products: Some(&products),
         });
@@ -91,14 +98,8 @@ impl Task for GeneratePresignedUrl {
             subject: mail.subject,
             text: mail.text,
             recipients: self.recipients.clone(),
+            requester: task.requester,
             links_expire_at,
         })
     }
-}
-
-/// The moment, without what is less than a second.
-fn to_the_second(moment: SystemTime) -> Timestamp {
-    let moment = jiff::Timestamp::try_from(moment).expect("the clock is in this era");
-    let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Timestamp::parse(&text).expect("it is written as a moment is")
 }

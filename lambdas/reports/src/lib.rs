@@ -9,12 +9,13 @@
 //! started, so that it may run twice. An order may be decided between two runs: a report shows the state in which each
 //! order was met.
 //!
-//! Absent: a figure in a payload, a file in memory, and a link in an answer.
+//! Absent: a figure in a payload, and a file in memory.
 
 pub mod bucket;
 pub mod check_report_submission;
 pub mod create_report;
 pub mod generate_presigned_url;
+pub mod get_report;
 pub mod links;
 pub mod newest_first;
 pub mod prepare_orders_report_data;
@@ -40,6 +41,7 @@ use shop_runtime::{Entry, entry, task_entry};
 pub const ENTRIES: &[Entry] = &[
     entry::<create_report::CreateReport>(),
     entry::<check_report_submission::CheckReportSubmission>(),
+    entry::<get_report::GetReport>(),
     task_entry::<prepare_orders_report_data::PrepareOrdersReportData>(),
     task_entry::<prepare_orders_report_html::PrepareOrdersReportHtml>(),
     task_entry::<prepare_products_report_data::PrepareProductsReportData>(),

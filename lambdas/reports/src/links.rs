@@ -16,6 +16,7 @@ use aws_sdk_s3::{
 };
 use aws_sdk_sts::types::Credentials as Session;
 use serde_json::json;
+use shop_contract::Timestamp;
 use shop_runtime::{SdkConfig, StoreError};
 
 use crate::bucket::Form;
@@ -53,6 +54,15 @@ pub struct Signed<const COUNT: usize> {
     pub urls: [String; COUNT],
     /// When they end.
     pub expire_at: SystemTime,
+}
+
+impl<const COUNT: usize> Signed<COUNT> {
+    /// When they end, to the second.
+    pub fn expires_at(&self) -> Timestamp {
+        let moment = jiff::Timestamp::try_from(self.expire_at).expect("the clock is in this era");
+        let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        Timestamp::parse(&text).expect("it is written as a moment is")
+    }
 }
 
 impl Links {

@@ -4,7 +4,7 @@
 //! page ahead of where it is needed; what they list is merged, and the orders themselves are read a batch at a time,
 //! several batches at once, and handed out in the order in which they were listed.
 //!
-//! What is handed out is every order that came in until a moment and that the index knows. An index follows its table
+//! What is handed out is every order of a period that came in until a moment and that the index knows. An index follows its table
 //! within a second or so: an order that came in as the report was asked for may not be in it yet. Orders are met in
 //! whatever state they are when they are read. An order that cannot be read is counted and left out.
 
@@ -17,6 +17,7 @@ use aws_sdk_dynamodb::Client;
 use shop_contract::{
     Order, Timestamp,
     table::{CorruptAttribute, orders},
+    workflow::generate_report::ReportTask,
 };
 use shop_runtime::{
     SdkConfig, StoreError,
@@ -52,9 +53,38 @@ impl OrdersByTime {
         }
     }
 
-    /// Begins to read the orders that came in until a moment, the moment's own second included.
-    pub async fn newest_first(&self, until: &Timestamp) -> Result<NewestFirst, StoreError> {
-        NewestFirst::begin(self.client.clone(), self.table.clone(), until).await
+    /// Begins to read the orders of a report: those of its period that came in until it was asked for, that moment's own
+    /// second included.
+    pub async fn of_report(&self, report: &ReportTask) -> Result<NewestFirst, StoreError> {
+        let (client, table) = (self.client.clone(), self.table.clone());
+        NewestFirst::begin(client, table, Span::of(report)).await
+    }
+}
+
+/// The positions between which the orders of a report lie, both included.
+#[derive(Debug, Clone)]
+struct Span {
+    oldest: String,
+    newest: String,
+}
+
+impl Span {
+    fn of(report: &ReportTask) -> Self {
+        let period = report.period.as_ref();
+        let begins = period.and_then(|period| period.begins.as_ref());
+        let ends = period.and_then(|period| period.ends.as_ref());
+        // A position is a moment, `#` and an ID. A moment alone comes before every position in its second, and `~` after
+        // every ID.
+        let oldest = begins.map_or("0".to_owned(), Timestamp::to_string);
+        let newest = match ends.filter(|ends| **ends <= report.as_of) {
+            Some(ends) => ends.to_string(),
+            None => format!("{}#~", report.as_of),
+        };
+        // A period that begins after the report was asked for has no orders, and the table refuses a reversed range.
+        Self {
+            newest: newest.max(oldest.clone()),
+            oldest,
+        }
     }
 }
 
@@ -74,13 +104,11 @@ pub struct NewestFirst {
 }
 
 impl NewestFirst {
-    async fn begin(client: Client, table: String, until: &Timestamp) -> Result<Self, StoreError> {
-        // An ID's place is after the `#`, and `~` comes after every ID.
-        let newest = format!("{until}#~");
+    async fn begin(client: Client, table: String, span: Span) -> Result<Self, StoreError> {
         let mut readers = JoinSet::new();
         let shards = orders::SHARDS.map(|shard| {
             let (pages, listed) = mpsc::channel(1);
-            readers.spawn(list(client.clone(), table.clone(), shard, newest.clone(), pages));
+            readers.spawn(list(client.clone(), table.clone(), shard, span.clone(), pages));
             Shard {
                 listed,
                 page: VecDeque::new(),
@@ -207,12 +235,12 @@ async fn list(
     client: Client,
     table: String,
     shard: &'static str,
-    newest: String,
+    span: Span,
     pages: Sender<Result<Readable<String>, StoreError>>,
 ) {
     let mut start = None;
     loop {
-        let page = page(&client, &table, shard, &newest, start).await;
+        let page = page(&client, &table, shard, &span, start).await;
         let (page, next) = match page {
             Ok((positions, next)) => (Ok(positions), next),
             Err(error) => (Err(error), None),
@@ -229,18 +257,19 @@ async fn page(
     client: &Client,
     table: &str,
     shard: &str,
-    newest: &str,
+    span: &Span,
     start: Option<Item>,
 ) -> Result<(Readable<String>, Option<Item>), StoreError> {
     let answer = client
         .query()
         .table_name(table)
         .index_name(orders::BY_TIME.name)
-        .key_condition_expression("#shard = :shard AND #position <= :newest")
+        .key_condition_expression("#shard = :shard AND #position BETWEEN :oldest AND :newest")
         .expression_attribute_names("#shard", orders::BY_TIME.partition_key)
         .expression_attribute_names("#position", orders::BY_TIME.sort_key)
         .expression_attribute_values(":shard", text(shard))
-        .expression_attribute_values(":newest", text(newest))
+        .expression_attribute_values(":oldest", text(&*span.oldest))
+        .expression_attribute_values(":newest", text(&*span.newest))
         .scan_index_forward(false)
         .set_exclusive_start_key(start)
         .limit(PAGE)

@@ -5,7 +5,7 @@ use shop_contract::workflow::{
     TaskErrorName,
     generate_report::{ReportHtmlTask, ReportPage},
 };
-use shop_runtime::{StoreError, TaskFailure};
+use shop_runtime::{ShopZone, StoreError, TaskFailure};
 
 use crate::{
     bucket::{Form, ReportsBucket},
@@ -113,6 +113,7 @@ impl From<MakePageError> for TaskFailure {
 pub(crate) async fn prepare<P: Page>(
     bucket: &ReportsBucket,
     environment: &str,
+    zone: &ShopZone,
     task: ReportHtmlTask,
 ) -> Result<ReportPage, MakePageError> {
     let ReportHtmlTask { report, data } = task;
@@ -122,6 +123,8 @@ pub(crate) async fn prepare<P: Page>(
         generated_at: &report.as_of,
         asked_by: &report.requested_by,
         environment,
+        zone,
+        period: report.period.as_ref(),
     };
     write::<P>(bucket, &data.rows, &html, |out| P::begin(out, &summary, &meta)).await?;
     Ok(ReportPage {

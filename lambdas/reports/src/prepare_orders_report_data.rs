@@ -4,7 +4,7 @@ use shop_contract::{
     PrepareOrdersReportDataEnv,
     workflow::generate_report::{ReportData, ReportTask},
 };
-use shop_runtime::{SdkConfig, StoreError, Task, TaskFailure};
+use shop_runtime::{SdkConfig, ShopZone, StoreError, Task, TaskFailure};
 
 use crate::{
     bucket::{Form, ReportsBucket},
@@ -17,6 +17,7 @@ use crate::{
 pub struct PrepareOrdersReportData {
     orders: OrdersByTime,
     bucket: ReportsBucket,
+    zone: ShopZone,
 }
 
 impl Task for PrepareOrdersReportData {
@@ -28,6 +29,7 @@ impl Task for PrepareOrdersReportData {
         Self {
             orders: OrdersByTime::new(aws, environment.orders_table),
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
+            zone: ShopZone::of(&environment.time_zone),
         }
     }
 
@@ -36,14 +38,17 @@ impl Task for PrepareOrdersReportData {
             rows: task.key("orders.ndjson"),
             summary: task.key("orders-summary.json"),
         };
-        let mut orders = self.orders.newest_first(&task.as_of).await?;
+        let mut orders = self.orders.of_report(&task).await?;
         let summary = self
             .bucket
             .write(&data.rows, Form::Rows, async |upload| {
                 let mut summary = OrdersSummary::default();
                 let mut rows = Vec::new();
                 while let Some(batch) = orders.next().await? {
-                    for row in batch.into_iter().map(OrderRow::from) {
+                    for row in batch
+                        .into_iter()
+                        .map(|order| OrderRow::in_zone(order, &self.zone))
+                    {
                         summary.add(&row);
                         lines::write_row(&mut rows, &row).expect("memory takes what is written");
                     }

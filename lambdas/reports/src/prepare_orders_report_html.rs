@@ -4,7 +4,7 @@ use shop_contract::{
     PrepareOrdersReportHtmlEnv,
     workflow::generate_report::{ReportHtmlTask, ReportPage},
 };
-use shop_runtime::{SdkConfig, Task, TaskFailure};
+use shop_runtime::{SdkConfig, ShopZone, Task, TaskFailure};
 
 use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::OrdersHtml};
 
@@ -13,6 +13,7 @@ use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::OrdersHtm
 pub struct PrepareOrdersReportHtml {
     bucket: ReportsBucket,
     environment: String,
+    zone: ShopZone,
 }
 
 impl Task for PrepareOrdersReportHtml {
@@ -24,11 +25,13 @@ impl Task for PrepareOrdersReportHtml {
         Self {
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
             environment: environment.environment,
+            zone: ShopZone::of(&environment.time_zone),
         }
     }
 
     async fn run(&self, task: ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
-        let page = page::prepare::<OrdersHtml<Buffer>>(&self.bucket, &self.environment, task).await?;
+        let page =
+            page::prepare::<OrdersHtml<Buffer>>(&self.bucket, &self.environment, &self.zone, task).await?;
         Ok(page)
     }
 }

@@ -47,7 +47,7 @@ impl Task for PrepareProductsReportData {
             summary: task.key("products-summary.json"),
         };
         let mut sales = Sales::default();
-        let mut orders = self.orders.newest_first(&task.as_of).await?;
+        let mut orders = self.orders.of_report(&task).await?;
         while let Some(batch) = orders.next().await? {
             for row in batch.into_iter().map(OrderRow::from) {
                 sales.add(&row);

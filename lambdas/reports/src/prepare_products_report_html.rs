@@ -4,7 +4,7 @@ use shop_contract::{
     PrepareProductsReportHtmlEnv,
     workflow::generate_report::{ReportHtmlTask, ReportPage},
 };
-use shop_runtime::{SdkConfig, Task, TaskFailure};
+use shop_runtime::{SdkConfig, ShopZone, Task, TaskFailure};
 
 use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::ProductsHtml};
 
@@ -13,6 +13,7 @@ use crate::{bucket::ReportsBucket, buffer::Buffer, page, report::html::ProductsH
 pub struct PrepareProductsReportHtml {
     bucket: ReportsBucket,
     environment: String,
+    zone: ShopZone,
 }
 
 impl Task for PrepareProductsReportHtml {
@@ -24,11 +25,13 @@ impl Task for PrepareProductsReportHtml {
         Self {
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
             environment: environment.environment,
+            zone: ShopZone::of(&environment.time_zone),
         }
     }
 
     async fn run(&self, task: ReportHtmlTask) -> Result<ReportPage, TaskFailure> {
-        let page = page::prepare::<ProductsHtml<Buffer>>(&self.bucket, &self.environment, task).await?;
+        let page =
+            page::prepare::<ProductsHtml<Buffer>>(&self.bucket, &self.environment, &self.zone, task).await?;
         Ok(page)
     }
 }

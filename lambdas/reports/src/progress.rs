@@ -5,7 +5,8 @@
 use std::{collections::BTreeMap, future::Future};
 
 use shop_contract::{
-    ExecutionArn, ReportError, ReportErrorCode, ReportStatus, ReportStep, ReportStepName, ReportStepState,
+    ExecutionArn, ReportError, ReportErrorCode, ReportId, ReportStatus, ReportStep, ReportStepName,
+    ReportStepState,
     workflow::{
         TaskErrorName,
         generate_report::{GeneratedReport, PREPARE_STATE},
@@ -68,7 +69,7 @@ pub enum What {
 }
 
 /// What the employee is told.
-pub fn status(execution: &Execution) -> Result<ReportStatus, StoreError> {
+pub fn status(id: &ReportId, execution: &Execution) -> Result<ReportStatus, StoreError> {
     let steps = steps(execution);
     let Some(end) = &execution.end else {
         return Ok(ReportStatus::Running { steps });
@@ -93,7 +94,9 @@ pub fn status(execution: &Execution) -> Result<ReportStatus, StoreError> {
                 })?;
             Ok(ReportStatus::Succeeded {
                 steps,
+                report_id: id.clone(),
                 recipients: report.recipients,
+                requester: report.requester.map(String::from),
                 links_expire_at: report.links_expire_at,
             })
         }
@@ -241,6 +244,10 @@ mod tests {
         }
     }
 
+    fn told(execution: &Execution) -> Result<ReportStatus, StoreError> {
+        status(&ReportId::parse("ann-0").unwrap(), execution)
+    }
+
     fn failed(error: &str) -> End {
         End::Failed {
             error: error.to_owned(),
@@ -265,7 +272,7 @@ mod tests {
             (PrepareOrdersData, What::Left),
             (PrepareOrdersHtml, What::Entered),
         ];
-        let status = status(&execution(None, &events)).unwrap();
+        let status = told(&execution(None, &events)).unwrap();
         assert_eq!(
             states(&status),
             [Done, Running, Running, Waiting, Waiting, Waiting]
@@ -276,7 +283,7 @@ mod tests {
     fn steps_that_are_not_told_of_are_known_by_what_is_around_them() {
         let states_after = |what: &[What]| {
             let events = what.iter().map(|what| event(PREPARE_STATE, *what)).collect();
-            states(&status(&Execution { end: None, events }).unwrap())
+            states(&told(&Execution { end: None, events }).unwrap())
         };
         assert_eq!(
             states_after(&[What::Entered]),
@@ -294,7 +301,7 @@ mod tests {
             (PrepareOrdersData, What::Entered),
             (PrepareOrdersData, What::Failed),
         ];
-        assert_eq!(states(&status(&execution(None, &events)).unwrap())[0], Running);
+        assert_eq!(states(&told(&execution(None, &events)).unwrap())[0], Running);
     }
 
     #[test]
@@ -304,7 +311,7 @@ mod tests {
             (PrepareProductsData, What::Entered),
             (PrepareProductsData, What::Failed),
         ];
-        let status = status(&execution(Some(failed("Busy")), &events)).unwrap();
+        let status = told(&execution(Some(failed("Busy")), &events)).unwrap();
         let ReportStatus::Failed { error, .. } = &status else {
             panic!("{status:?}")
         };
@@ -344,7 +351,7 @@ mod tests {
             (End::Stopped, ReportErrorCode::Stopped, None),
         ] {
             let events = [(PrepareOrdersData, What::Entered)];
-            let status = status(&execution(Some(end), &events)).unwrap();
+            let status = told(&execution(Some(end), &events)).unwrap();
             let ReportStatus::Failed { error, .. } = status else {
                 panic!("{status:?}")
             };
@@ -381,9 +388,16 @@ mod tests {
         let end = End::Succeeded {
             output: r#"{"recipients":["ann@example.com"],"linksExpireAt":"2026-11-23T08:45:00Z"}"#.to_owned(),
         };
-        let ReportStatus::Succeeded { recipients, .. } = status(&execution(Some(end), &[])).unwrap() else {
+        let ReportStatus::Succeeded {
+            report_id,
+            recipients,
+            requester,
+            ..
+        } = told(&execution(Some(end), &[])).unwrap()
+        else {
             panic!("it succeeded")
         };
+        assert_eq!((report_id.as_str(), requester), ("ann-0", None));
         assert_eq!(recipients, ["ann@example.com"]);
     }
 
@@ -392,6 +406,6 @@ mod tests {
         let end = End::Succeeded {
             output: "{}".to_owned(),
         };
-        assert!(status(&execution(Some(end), &[])).is_err());
+        assert!(told(&execution(Some(end), &[])).is_err());
     }
 }

@@ -61,28 +61,19 @@ pub struct Listed {
     pub runs: bool,
 }
 
-/// Who asks for a report.
-#[derive(Debug, Clone, Copy)]
-pub struct Requester<'a> {
-    /// What tells them from everybody else, for as long as the user pool lives.
-    pub id: &'a str,
-    /// What people call them. It is part of the execution's input: should the pool tell it to one of two requests at once
-    /// and not to the other, it is the list that says which execution runs.
-    pub name: &'a str,
-}
-
-/// Starts a report for an employee, or finds the one that runs for them.
+/// Starts a report for an employee, or finds the one that runs for them: perhaps one of another period.
+///
+/// `employee` tells them from everybody else, for as long as the user pool lives. Should the pool tell their name to one of
+/// two requests at once and not to the other, the inputs differ, and the list says which execution runs.
 pub async fn submit(
     workflow: &(impl StartExecution + ListExecutions),
-    requester: Requester<'_>,
+    employee: &str,
+    input: &GenerateReportExecution,
 ) -> Result<ExecutionArn, StoreError> {
-    let input = GenerateReportExecution {
-        requested_by: requester.name.to_owned(),
-    };
-    let input = serde_json::to_string(&input).expect("an execution's input is a struct of texts");
-    let mut number = last_number(workflow, requester.id).await?.unwrap_or(0);
+    let input = serde_json::to_string(input).expect("an execution's input is a struct of texts");
+    let mut number = last_number(workflow, employee).await?.unwrap_or(0);
     loop {
-        let name = name(requester.id, number);
+        let name = name(employee, number);
         if let Started::Runs(execution) = workflow.start(&name, &input).await? {
             return Ok(execution);
         }
@@ -187,11 +178,12 @@ mod tests {
             ("bob", &["bob-7", "bob-8"]),
             ("dee", &["dee-0"]),
         ] {
-            let requester = Requester {
-                id: employee,
-                name: employee,
+            let input = GenerateReportExecution {
+                requested_by: employee.to_owned(),
+                requester: None,
+                period: None,
             };
-            let execution = submit(&workflow, requester).await.unwrap();
+            let execution = submit(&workflow, employee, &input).await.unwrap();
             assert_eq!(execution, arn(names.last().unwrap()));
             assert_eq!(workflow.asked.take(), names);
         }

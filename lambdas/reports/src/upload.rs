@@ -1,12 +1,13 @@
 //! A file on its way to the bucket, in parts as S3 takes them: while one fills, the last ones travel.
 
-use std::mem;
+use std::{io::Write, mem};
 
 use aws_sdk_s3::{
     Client,
     primitives::ByteStream,
     types::{CompletedMultipartUpload, CompletedPart},
 };
+use flate2::{Compression, write::GzEncoder};
 use shop_runtime::StoreError;
 use tokio::task::JoinSet;
 
@@ -24,6 +25,8 @@ pub struct Upload {
     bucket: String,
     key: String,
     form: Form,
+    /// Compresses what is written, if the form says so; what comes out of it goes on to `part`.
+    gzip: Option<GzEncoder<Vec<u8>>>,
     part: Vec<u8>,
     bytes: u64,
     parts: Option<Parts>,
@@ -45,6 +48,9 @@ impl Upload {
             bucket,
             key,
             form,
+            gzip: form
+                .content_encoding()
+                .map(|_| GzEncoder::new(Vec::new(), Compression::default())),
             part: Vec::new(),
             bytes: 0,
             parts: None,
@@ -52,8 +58,18 @@ impl Upload {
     }
 
     /// Adds bytes to the file.
-    pub async fn write(&mut self, mut bytes: &[u8]) -> Result<(), StoreError> {
+    pub async fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.bytes += bytes.len() as u64;
+        let Some(gzip) = &mut self.gzip else {
+            return self.add(bytes).await;
+        };
+        gzip.write_all(bytes).expect("memory takes what is written");
+        let compressed = mem::take(gzip.get_mut());
+        self.add(&compressed).await
+    }
+
+    /// Adds bytes as they are stored.
+    async fn add(&mut self, mut bytes: &[u8]) -> Result<(), StoreError> {
         while self.part.len() + bytes.len() >= PART {
             let (now, later) = bytes.split_at(PART - self.part.len());
             self.part.extend_from_slice(now);
@@ -64,21 +80,35 @@ impl Upload {
         Ok(())
     }
 
-    /// How many bytes were added so far.
+    /// How many bytes were added so far, before they are compressed.
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
     /// Ends the file; from now on it is there.
     pub(crate) async fn finish(mut self) -> Result<(), StoreError> {
+        let finished = self.finish_gzip().await;
         if self.parts.is_none() {
+            finished?;
             return self.put().await;
         }
-        let finished = self.finish_parts().await;
+        let finished = match finished {
+            Ok(()) => self.finish_parts().await,
+            Err(error) => Err(error),
+        };
         if finished.is_err() {
             self.abort().await;
         }
         finished
+    }
+
+    /// Adds what the compression still holds.
+    async fn finish_gzip(&mut self) -> Result<(), StoreError> {
+        let Some(gzip) = self.gzip.take() else {
+            return Ok(());
+        };
+        let rest = gzip.finish().expect("memory takes what is written");
+        self.add(&rest).await
     }
 
     /// Gives the file up.
@@ -109,6 +139,7 @@ impl Upload {
             .bucket(self.bucket)
             .key(self.key)
             .content_type(self.form.content_type())
+            .set_content_encoding(self.form.content_encoding().map(str::to_owned))
             .body(self.part.into())
             .send()
             .await?;
@@ -153,6 +184,7 @@ impl Upload {
             .bucket(&self.bucket)
             .key(&self.key)
             .content_type(self.form.content_type())
+            .set_content_encoding(self.form.content_encoding().map(str::to_owned))
             .send()
             .await?;
         Ok(Parts {

@@ -29,27 +29,48 @@ impl UserInfo {
         self.0.greet().await.map(drop)
     }
 
-    /// What people call the employee who sent a request; none if that is not known. The log has the reason.
-    pub async fn name_of(&self, employee: &Employee, request: &Request) -> Option<String> {
-        if let Some(name) = employee.name() {
-            return Some(name.to_owned());
-        }
-        match self.email_of(employee.sub(), &request.bearer_token()?).await {
-            Ok(email) => email.map(String::from),
-            Err(error) => {
-                tracing::warn!(
-                    error = chain(&error),
-                    request_id = request.id(),
-                    "the report is made for somebody without a name"
-                );
-                None
-            }
+    /// What is known of the employee who sent a request. Where the pool does not tell, the log has the reason.
+    pub async fn profile_of(&self, employee: &Employee, request: &Request) -> Profile {
+        let told = match request.bearer_token() {
+            Some(token) => self.address_of(employee.sub(), &token).await,
+            None => Ok(None),
+        };
+        let address = told.unwrap_or_else(|error| {
+            tracing::warn!(
+                error = chain(&error),
+                request_id = request.id(),
+                "the address of the employee is not known, so the report is not mailed to them"
+            );
+            None
+        });
+        let own = employee.name().map(str::to_owned);
+        Profile {
+            name: own.or_else(|| address.as_ref().map(|address| address.email.to_string())),
+            email: address
+                .filter(|address| address.verified)
+                .map(|address| address.email),
         }
     }
 
-    async fn email_of(&self, sub: &str, token: &SignedToken) -> Result<Option<Email>, UserInfoError> {
+    async fn address_of(&self, sub: &str, token: &SignedToken) -> Result<Option<Address>, UserInfoError> {
         read(&self.0.get_as(token).await?, sub)
     }
+}
+
+/// What is known of an employee.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// What people call them: the name in their token, or their e-mail address.
+    pub name: Option<String>,
+    /// Their e-mail address, if the pool has verified it.
+    pub email: Option<Email>,
+}
+
+/// An e-mail address, as the pool tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Address {
+    email: Email,
+    verified: bool,
 }
 
 /// Why the pool does not tell.
@@ -70,11 +91,14 @@ enum UserInfoError {
 }
 
 /// The address of the user whose ID this is; none if the pool has none, or none that mail could go to.
-fn read(answer: &UpstreamAnswer, sub: &str) -> Result<Option<Email>, UserInfoError> {
+fn read(answer: &UpstreamAnswer, sub: &str) -> Result<Option<Address>, UserInfoError> {
     #[derive(Deserialize)]
     struct Claims {
         sub: String,
         email: Option<String>,
+        /// Cognito writes it as a text.
+        #[serde(default)]
+        email_verified: serde_json::Value,
     }
 
     if answer.status != 200 {
@@ -84,14 +108,16 @@ fn read(answer: &UpstreamAnswer, sub: &str) -> Result<Option<Email>, UserInfoErr
     if claims.sub != sub {
         return Err(UserInfoError::SomebodyElse);
     }
-    Ok(claims.email.and_then(|email| Email::parse(&email).ok()))
+    let verified = claims.email_verified == true || claims.email_verified == "true";
+    let email = claims.email.and_then(|email| Email::parse(&email).ok());
+    Ok(email.map(|email| Address { email, verified }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(status: u16, body: &str) -> Result<Option<Email>, UserInfoError> {
+    fn told(status: u16, body: &str) -> Result<Option<Address>, UserInfoError> {
         let answer = UpstreamAnswer {
             status,
             body: body.as_bytes().to_vec(),
@@ -102,7 +128,20 @@ mod tests {
     #[test]
     fn an_employee_is_called_by_their_address() {
         let body = r#"{"sub":"5e1b","email_verified":"true","email":"ann@example.com","username":"5e1b"}"#;
-        assert_eq!(told(200, body).unwrap(), Some("ann@example.com".parse().unwrap()));
+        let address = |verified| Address {
+            email: "ann@example.com".parse().unwrap(),
+            verified,
+        };
+        assert_eq!(told(200, body).unwrap(), Some(address(true)));
+        for (written, verified) in [
+            ("true", true),
+            ("false", false),
+            (r#""false""#, false),
+            ("null", false),
+        ] {
+            let body = format!(r#"{{"sub":"5e1b","email":"ann@example.com","email_verified":{written}}}"#);
+            assert_eq!(told(200, &body).unwrap(), Some(address(verified)), "{body}");
+        }
     }
 
     #[test]

@@ -124,13 +124,15 @@ fn of_step_functions(operation: &str, input: &Value) -> Permission {
 fn of_s3(request: &HttpRequest) -> Permission {
     let path = s3::path_of(request);
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
     let action = match s3::operation(request.method(), query) {
         "PutObject" | "CreateMultipartUpload" | "UploadPart" | "CompleteMultipartUpload" => "s3:PutObject",
         "GetObject" | "HeadObject" => "s3:GetObject",
         "AbortMultipartUpload" => "s3:AbortMultipartUpload",
+        "ListObjectsV2" => "s3:ListBucket",
         other => unknown(other),
     };
-    Permission::new(action, format!("arn:aws:s3:::{path}"))
+    Permission::new(action, format!("arn:aws:s3:::{}", path.trim_end_matches('/')))
 }
 
 /// Of whoever signed: `AWS4-HMAC-SHA256 Credential=<ID>/<date>/…`.

@@ -129,6 +129,11 @@ impl S3 {
         fs::read(self.path(bucket, key)).ok()
     }
 
+    /// Takes a file away.
+    pub fn remove(&self, bucket: &str, key: &str) {
+        fs::remove_file(self.path(bucket, key)).expect("the file is there");
+    }
+
     /// How many parts of uploads lie about that were neither finished nor given up.
     pub fn parts(&self) -> usize {
         let names = fs::read_dir(self.folder.path()).expect("the folder is there");
@@ -246,6 +251,7 @@ pub(crate) fn operation(method: &str, query: &str) -> &'static str {
         "DELETE" if has("uploadId") => "AbortMultipartUpload",
         "DELETE" => "DeleteObject",
         "HEAD" => "HeadObject",
+        _ if has("list-type") => "ListObjectsV2",
         _ => "GetObject",
     }
 }

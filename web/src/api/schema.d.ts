@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a report made and mailed; one at a time for each employee. A body is not read */
+        /** Have a report of a period made and mailed; one at a time for each employee. A body is not read */
         post: operations["create_report"];
         delete?: never;
         options?: never;
@@ -150,6 +150,23 @@ export interface paths {
         };
         /** Tell how far a report has come */
         get: operations["check_report_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get fresh links to a report, for as long as it is kept */
+        get: operations["get_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -577,8 +594,12 @@ export interface components {
             status: "SUCCEEDED";
             /** @description Every step. */
             steps: components["schemas"]["ReportStep"][];
-            /** @description Where the mail goes. */
+            /** @description The report, for `GET /reports/{id}`. */
+            reportId: components["schemas"]["ReportId"];
+            /** @description The subscribers that the mail goes to. */
             recipients: string[];
+            /** @description The address of the employee who asked, if a mail of their own was sent. */
+            requester?: string;
             /** @description Until when the links in the mail open. */
             linksExpireAt: components["schemas"]["Timestamp"];
         } | {
@@ -600,6 +621,8 @@ export interface components {
         ReportStepName: "prepareOrdersData" | "prepareOrdersHtml" | "prepareProductsData" | "prepareProductsHtml" | "signLinks" | "sendMail";
         /** @description How far a step is. */
         ReportStepState: "WAITING" | "RUNNING" | "DONE" | "FAILED";
+        /** @description The identifier of a report: the name of the execution that made it. */
+        ReportId: string;
         /** @description Why there is no report. */
         ReportError: {
             /** @description The kind of failure, for a program. */
@@ -611,6 +634,17 @@ export interface components {
         };
         /** @description The kinds of failure. */
         ReportErrorCode: "Busy" | "TimedOut" | "Stopped" | "Internal";
+        /** @description Fresh links to the pages of a report: what `GET /reports/{id}` answers. */
+        ReportLinks: {
+            /** @description The report. */
+            id: components["schemas"]["ReportId"];
+            /** @description A link to the page about the orders. */
+            ordersUrl: string;
+            /** @description A link to the page about the products. */
+            productsUrl: string;
+            /** @description When both links expire. Until the report is deleted, another request gets new ones. */
+            linksExpireAt: components["schemas"]["Timestamp"];
+        };
     };
     responses: never;
     parameters: never;
@@ -668,8 +702,10 @@ export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportStep = components['schemas']['ReportStep'];
 export type ReportStepName = components['schemas']['ReportStepName'];
 export type ReportStepState = components['schemas']['ReportStepState'];
+export type ReportId = components['schemas']['ReportId'];
 export type ReportError = components['schemas']['ReportError'];
 export type ReportErrorCode = components['schemas']['ReportErrorCode'];
+export type ReportLinks = components['schemas']['ReportLinks'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_products: {
@@ -1359,7 +1395,12 @@ export interface operations {
     };
     create_report: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first day of the period, in the shop's time zone. Without it, the period begins with the first order. */
+                from?: string;
+                /** @description The last day of the period, in the shop's time zone. Without it, the period ends with the newest order. */
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1373,6 +1414,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedReport"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Sign-in required (`/problems/unauthorized`) */
@@ -1459,6 +1509,92 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLinks"];
                 };
             };
             /** @description Sign-in required (`/problems/unauthorized`) */

@@ -9,5 +9,5 @@ import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH, STAFF_PATHS } from "../ui/paths
 const Employees = lazy(() => import("./routes/employees"));
 
 export const employeeRoutes = [STAFF_PATHS, SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH].map((path) => (
-  <Route key={path} path={path} component={Employees} />
+  <Route key={String(path)} path={path} component={Employees} />
 ));

@@ -34,7 +34,9 @@ const states = async () =>
 const SUCCEEDED = {
   status: "SUCCEEDED" as const,
   steps: steps("dddddd"),
-  recipients: ["ann@example.com", "reports@example.com"],
+  reportId: "5e1b-0",
+  recipients: ["reports@example.com"],
+  requester: "ann@example.com",
   linksExpireAt: "2026-11-22T10:30:00Z",
 };
 
@@ -44,21 +46,21 @@ test("a report is followed step by step until it is in the mail", async () => {
   await title("Your report is being made");
   expect(await panel()).toHaveFocus();
   expect(await states()).toEqual([
-    "Read the orders and add them up, under way",
-    "Write the page about the orders, not begun",
-    "Read the products and what was sold, under way",
-    "Write the page about the products, not begun",
-    "Make the links, not begun",
-    "Send the mail, not begun",
+    "Collecting orders, in progress",
+    "Building the orders page, not started",
+    "Collecting products, in progress",
+    "Building the products page, not started",
+    "Creating links, not started",
+    "Sending the mail, not started",
   ]);
 
   desk.status = { status: "RUNNING", steps: steps("drddww") };
   expect(await screen.findByText("3 of 6 steps done")).toBeInTheDocument();
 
   desk.status = SUCCEEDED;
-  await title("Your report is in the mail");
+  await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent(
-    "It went toann@example.comreports@example.comThe links in it open until 22 Nov 2026, 10:30:00 UTC.",
+    "Open the reportWe sent it to you at ann@example.com.Sent to the subscribersreports@example.comThe direct links in the mail expire at 22 Nov 2026, 10:30:00 UTC.",
   );
 });
 
@@ -71,7 +73,7 @@ test("a second click while the report is being asked for asks once", async () =>
   );
   const user = visit("/dashboard");
   await user.dblClick(await button("Generate report"));
-  expect(await button("Asking for a report…")).toHaveAttribute("aria-busy", "true");
+  expect(await button("Requesting report…")).toHaveAttribute("aria-busy", "true");
   expect(desk.asked).toBe(1);
 });
 
@@ -115,7 +117,7 @@ test("whoever goes elsewhere and comes back finds the report as far as it is", a
   await title("Your report is being made");
   expect(screen.queryByRole("button", { name: "Generate report" })).not.toBeInTheDocument();
   desk.status = SUCCEEDED;
-  await title("Your report is in the mail");
+  await title("Your report is ready");
   expect(desk.asked).toBe(1);
 });
 
@@ -131,14 +133,10 @@ test("another employee who signs in here finds nobody's report", async () => {
 });
 
 test.each([
-  ["Busy", "prepareOrdersData", "It stopped at “Read the orders and add them up”. A service was busy"],
-  [
-    "TimedOut",
-    "prepareProductsHtml",
-    "It stopped at “Write the page about the products”. A step took longer",
-  ],
-  ["Stopped", undefined, "Somebody stopped it."],
-  ["Internal", "sendMail", "It stopped at “Send the mail”. Something is wrong on our side."],
+  ["Busy", "prepareOrdersData", "It stopped at “Collecting orders”. A service was too busy"],
+  ["TimedOut", "prepareProductsHtml", "It stopped at “Building the products page”. A step took longer"],
+  ["Stopped", undefined, "Someone stopped it."],
+  ["Internal", "sendMail", "It stopped at “Sending the mail”. Something is wrong on our side."],
 ] as const)("a report that ends as %s says why, and that nothing was mailed", async (code, step, text) => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
@@ -147,11 +145,11 @@ test.each([
     steps: steps("fwdwww"),
     error: { code, ...(step !== undefined && { step }), detail: "for the log" },
   };
-  await title("There is no report this time");
+  await title("The report failed");
   const status = within(await panel()).getByRole("status");
   expect(status).toHaveTextContent(text);
   expect(status).toHaveTextContent(/Nothing was mailed\.$/);
-  expect(await states()).toContain("Read the orders and add them up, failed");
+  expect(await states()).toContain("Collecting orders, failed");
 
   await user.click(await button("Generate another"));
   await title("Your report is being made");
@@ -162,7 +160,7 @@ test("a report that nobody is subscribed to says so", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   desk.status = { ...SUCCEEDED, recipients: [] };
-  await title("Your report is in the mail");
+  await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent("Nobody is subscribed");
 });
 
@@ -170,8 +168,8 @@ test("a report that has been seen can be put away", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   desk.status = SUCCEEDED;
-  await title("Your report is in the mail");
-  await user.click(await button("Put away"));
+  await title("Your report is ready");
+  await user.click(await button("Dismiss"));
   expect(await button("Generate report")).toBeVisible();
   cleanup();
   visit("/dashboard");
@@ -186,7 +184,7 @@ test("a report that the shop has forgotten can be asked for anew", async () => {
   desk.started.length = 0;
 
   const again = visit("/dashboard");
-  await title("This report is not known any more");
+  await title("This report is no longer available");
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   await again.click(await button("Generate another"));
   await title("Your report is being made");
@@ -212,11 +210,65 @@ test("once it is decided, nobody asks any more", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   desk.status = SUCCEEDED;
-  await title("Your report is in the mail");
+  await title("Your report is ready");
 
   const asked = vi.fn(() => problem(500));
   network.use(http.get(`${API}/create_report/status/:execution`, asked));
   vi.useFakeTimers();
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(asked).not.toHaveBeenCalled();
+});
+
+test("a report of a period is asked for by its days", async () => {
+  const user = visit("/dashboard");
+  await user.selectOptions(await within(await panel()).findByLabelText("Period"), "Choose days…");
+  const from = within(await panel()).getByLabelText("Report from");
+  await user.type(from, "2026-11-05");
+  await user.type(within(await panel()).getByLabelText("Report to"), "2026-11-01");
+  expect(from).toHaveAccessibleDescription("The start date is after the end date.");
+  await user.click(await button("Generate report"));
+  expect(desk.asked).toBe(0);
+
+  await user.clear(from);
+  await user.type(from, "2026-11-01");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  expect(desk.periods).toEqual(["?from=2026-11-01&to=2026-11-01"]);
+});
+
+test("a report without a period is about everything", async () => {
+  const user = visit("/dashboard");
+  await user.click(await button("Generate report"));
+  await title("Your report is being made");
+  expect(desk.periods).toEqual([""]);
+});
+
+test("the page of a report has fresh links to both pages", async () => {
+  visit("/reports/5e1b-0");
+  expect(await screen.findByRole("link", { name: "Open the orders report" })).toHaveAttribute(
+    "href",
+    "https://files.example/orders.html?X-Amz-Signature=1",
+  );
+  expect(screen.getByRole("link", { name: "Open the products report" })).toHaveAttribute(
+    "href",
+    "https://files.example/products.html?X-Amz-Signature=1",
+  );
+  expect(screen.getByRole("heading", { level: 1, name: "Report" })).toBeVisible();
+});
+
+test.each(["/reports/gone", "/reports/no%20id"])("%s says that the report is not available", async (path) => {
+  visit(path);
+  expect(
+    await screen.findByRole("heading", { level: 1, name: "This report is no longer available" }),
+  ).toBeVisible();
+  expect(screen.getByRole("link", { name: "Request a new report" })).toHaveAttribute("href", "/dashboard");
+});
+
+test("a failure to get links is not taken for a missing report", async () => {
+  network.use(http.get(`${API}/reports/:id`, () => problem(500)));
+  const user = visit("/reports/5e1b-0");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  network.use(...desk.handlers);
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "Open the orders report" })).toBeVisible();
 });

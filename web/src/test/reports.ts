@@ -27,6 +27,8 @@ export interface ReportDesk {
   readonly handlers: HttpHandler[];
   /** How often a report was asked for. */
   asked: number;
+  /** The periods that were asked for, as they stood in the address. */
+  readonly periods: string[];
   /** The executions that were started. */
   readonly started: string[];
   /** How far the newest one is. */
@@ -36,11 +38,13 @@ export interface ReportDesk {
 export function aReportDesk(): ReportDesk {
   const desk: ReportDesk = {
     asked: 0,
+    periods: [],
     started: [],
     status: { status: "RUNNING", steps: steps("rwrwww") },
     handlers: [
-      http.post(`${API}/create_report`, () => {
+      http.post(`${API}/create_report`, ({ request }) => {
         desk.asked += 1;
+        desk.periods.push(new URL(request.url).search);
         const running = desk.status.status === "RUNNING" ? desk.started.at(-1) : undefined;
         const executionArn = running ?? execution(desk.asked);
         if (running === undefined) {
@@ -51,6 +55,16 @@ export function aReportDesk(): ReportDesk {
       }),
       http.get(`${API}/create_report/status/:execution`, ({ params }) =>
         desk.started.includes(String(params.execution)) ? HttpResponse.json(desk.status) : problem(404),
+      ),
+      http.get(`${API}/reports/:id`, ({ params }) =>
+        params.id === "5e1b-0"
+          ? HttpResponse.json({
+              id: params.id,
+              ordersUrl: "https://files.example/orders.html?X-Amz-Signature=1",
+              productsUrl: "https://files.example/products.html?X-Amz-Signature=1",
+              linksExpireAt: new Date(Date.now() + 1_800_000).toISOString().replace(/\.\d+/, ""),
+            })
+          : problem(404),
       ),
     ],
   };

@@ -24,9 +24,12 @@ export const PRIVACY_PATH = "/privacy";
 export const DASHBOARD_PATH = "/dashboard";
 
 /** Every page behind the sign-in. */
-export const STAFF_PATHS = `${DASHBOARD_PATH}/*?`;
+export const STAFF_PATHS = /^\/(?:dashboard(?:\/.*)?|reports\/[^/]+)\/?$/;
 
 export const orderPath = (id: OrderId): string => `${DASHBOARD_PATH}/orders/${id}`;
+
+/** Where the mail about a report leads; `/reports/{id}`. */
+export const REPORTS_PATH = "/reports";
 
 /** Both are on the list of the pool's client, letter for letter. */
 export const SIGN_IN_CALLBACK_PATH = "/sign-in/callback";

@@ -20,6 +20,6 @@ pub use branches::{Branch, Branches};
 pub use flow::{Failure, Flow};
 pub use path::{Ending, Fork, Path, Rule, Step, Target};
 pub use props::{Catch, ErrorOutput, Fail, Map, Parallel, Task, WaitFor};
-pub use reference::{ActivityRef, FunctionRef, MachineRef, QueueRef, TableRef, TopicRef};
-pub use service::{Call, ItemAction, TASK_TOKEN};
+pub use reference::{ActivityRef, FunctionRef, MachineRef, QueueRef, SenderRef, TableRef, TopicRef};
+pub use service::{Call, ItemAction, MailText, TASK_TOKEN};
 pub use workflow::{Use, Workflow};

@@ -100,6 +100,26 @@ impl TopicRef {
     }
 }
 
+/// An identity of Amazon SES: who mail is sent as.
+pub struct SenderRef {
+    pub(super) from: Reference,
+    pub(super) identity: Value<String>,
+}
+
+impl SenderRef {
+    /// The sender that mail names, `Shop <shop@example.com>`, `${name}` in the definition, and the ARN of the identity that
+    /// covers its address.
+    pub fn new(name: LogicalId, from: impl Into<Value<String>>, identity: impl Into<Value<String>>) -> Self {
+        Self {
+            from: Reference {
+                name,
+                value: from.into(),
+            },
+            identity: identity.into(),
+        }
+    }
+}
+
 /// An SQS queue.
 pub struct QueueRef {
     pub(super) url: Reference,

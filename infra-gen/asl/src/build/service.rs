@@ -11,7 +11,9 @@ use infra_gen_cfn::{
 };
 use serde_json::json;
 
-use super::reference::{ActivityRef, FunctionRef, MachineRef, Need, QueueRef, Reference, TableRef, TopicRef};
+use super::reference::{
+    ActivityRef, FunctionRef, MachineRef, Need, QueueRef, Reference, SenderRef, TableRef, TopicRef,
+};
 use crate::{
     model::{Json, JsonObject},
     query::Jsonata,
@@ -114,6 +116,37 @@ impl TopicRef {
             "sns:publish",
             arguments.into(),
             vec![need(&self.arn, [PUBLISH], &self.arn.value)],
+        )
+    }
+}
+
+/// A mail of plain text; each part is an expression or a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MailText {
+    /// The one address that it goes to.
+    pub to: Json,
+    /// The subject.
+    pub subject: Json,
+    /// The text.
+    pub text: Json,
+}
+
+impl SenderRef {
+    /// Sends a mail, made of a state input `In`; gives the service's answer, with `MessageId`.
+    ///
+    /// A repeated call sends another mail: the service has no idempotency.
+    pub fn send<In>(&self, mail: MailText) -> Call<In, Json> {
+        const SEND: Action = Action::new("ses:SendEmail");
+        let utf8 = |data: Json| json!({ "Data": data, "Charset": "UTF-8" });
+        let arguments = json!({
+            "FromEmailAddress": self.from.text(),
+            "Destination": { "ToAddresses": [mail.to] },
+            "Content": { "Simple": { "Subject": utf8(mail.subject), "Body": { "Text": utf8(mail.text) } } },
+        });
+        Call::new(
+            "aws-sdk:sesv2:sendEmail",
+            arguments,
+            vec![need(&self.from, [SEND], &self.identity)],
         )
     }
 }

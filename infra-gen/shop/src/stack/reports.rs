@@ -2,9 +2,10 @@
 //! the reports for a while, and the topic that mails about them.
 
 use infra_gen::{
+    asl::SenderRef,
     cfn::{
         Handle, LogicalId, Stack, Value, iam,
-        intrinsic::stack_name,
+        intrinsic::{regional_arn, stack_name},
         policy::{Action, PolicyDocument, Principal, Statement},
     },
     constructs::{
@@ -13,9 +14,9 @@ use infra_gen::{
     },
 };
 use shop_contract::{
-    CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, PrepareOrdersReportDataEnv,
-    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, table::orders,
-    workflow::generate_report::REPORTS,
+    self as contract, CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, GetReportEnv,
+    PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv,
+    PrepareProductsReportHtmlEnv, table::orders, workflow::generate_report::REPORTS,
 };
 use state_machines::generate_report;
 
@@ -30,6 +31,9 @@ use crate::settings::Settings;
 const GENERATE_REPORT_WORKFLOW: LogicalId = LogicalId::new("GenerateReportWorkflow");
 const REPORTS_BUCKET: LogicalId = LogicalId::new("Reports");
 const NOTIFICATIONS: LogicalId = LogicalId::new("HtmlReportNotifications");
+const SENDER: LogicalId = LogicalId::new("ReportSender");
+/// Who mail says it is from.
+const SHOP_NAME: &str = "Quarter Past";
 const READER_ROLE: LogicalId = LogicalId::new("ReportReaderRole");
 
 /// What the tasks of the workflow share.
@@ -51,7 +55,12 @@ pub(super) fn add(
     site_origin: &Value<String>,
 ) {
     let reports = Reports::new(stack, data, settings);
-    let workflow = reports.add_workflow(stack, functions);
+    let reader = ReaderRole::reserve(stack);
+    let signing = Signing {
+        reader: &reader,
+        site_origin,
+    };
+    let workflow = reports.add_workflow(stack, functions, &signing);
 
     let create_report = functions.answering(
         stack,
@@ -59,6 +68,7 @@ pub(super) fn add(
             generate_report_workflow: workflow.arn().into(),
             user_info_endpoint: sign_in.user_info(),
             user_pool_client: sign_in.client_id(),
+            time_zone: settings.time_zone.as_str().into(),
             allowed_origins: site_origin.clone(),
         },
     );
@@ -75,6 +85,34 @@ pub(super) fn add(
     );
     workflow.grant_describe_executions(stack, &check_report_submission);
     workflow.grant_read_history(stack, &check_report_submission);
+
+    let get_report = functions.answering(
+        stack,
+        GetReportEnv {
+            reports_bucket: reports.bucket.name().into(),
+            reader_role: reader.0.arn().into(),
+            link_minutes: settings.reports.link_minutes.get().to_string().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    reports.bucket.grant_list(stack, &get_report);
+
+    reports.grant_read(stack, &reader);
+    let signers = [
+        functions.get(contract::Function::GeneratePresignedUrl).clone(),
+        get_report,
+    ];
+    reader.trust(stack, &signers);
+    if settings.stack.endpoint.is_some() {
+        reader.allow(stack, &signers);
+    }
+}
+
+/// What the function needs that signs the links and writes the mail.
+struct Signing<'a> {
+    reader: &'a ReaderRole,
+    site_origin: &'a Value<String>,
 }
 
 impl<'a> Reports<'a> {
@@ -95,7 +133,7 @@ impl<'a> Reports<'a> {
             stack,
             &NOTIFICATIONS,
             &TopicProps {
-                display_name: "Quarter Past",
+                display_name: SHOP_NAME,
                 encryption: TopicEncryption::ServiceKey,
                 transport: if settings.stack.endpoint.is_some() {
                     Transport::Any
@@ -115,14 +153,20 @@ impl<'a> Reports<'a> {
         }
     }
 
-    fn add_workflow(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> StateMachine {
+    fn add_workflow(
+        &self,
+        stack: &mut Stack,
+        functions: &mut Functions<'_>,
+        signing: &Signing<'_>,
+    ) -> StateMachine {
         let workflow = generate_report::workflow(&generate_report::Resources {
             prepare_orders_data: self.orders_data(stack, functions).task(),
             prepare_orders_html: self.orders_html(stack, functions).task(),
             prepare_products_data: self.products_data(stack, functions).task(),
             prepare_products_html: self.products_html(stack, functions).task(),
-            generate_presigned_url: self.presigned_url(stack, functions).task(),
+            generate_presigned_url: self.presigned_url(stack, functions, signing).task(),
             notifications: self.notifications.reference(),
+            sender: self.sender(),
         })
         .expect("the tests of the workflow build it");
         let props = StateMachineProps {
@@ -139,6 +183,7 @@ impl<'a> Reports<'a> {
             PrepareOrdersReportDataEnv {
                 orders_table: self.data.orders.name().into(),
                 reports_bucket: self.bucket.name().into(),
+                time_zone: self.time_zone(),
             },
             generate_report::PREPARE_SECONDS,
         );
@@ -153,6 +198,7 @@ impl<'a> Reports<'a> {
             PrepareOrdersReportHtmlEnv {
                 reports_bucket: self.bucket.name().into(),
                 environment: self.environment.clone(),
+                time_zone: self.time_zone(),
             },
             generate_report::PREPARE_SECONDS,
         );
@@ -183,6 +229,7 @@ impl<'a> Reports<'a> {
             PrepareProductsReportHtmlEnv {
                 reports_bucket: self.bucket.name().into(),
                 environment: self.environment.clone(),
+                time_zone: self.time_zone(),
             },
             generate_report::PREPARE_SECONDS,
         );
@@ -191,8 +238,27 @@ impl<'a> Reports<'a> {
         function
     }
 
-    fn presigned_url(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
-        let reader = ReaderRole::reserve(stack);
+    fn time_zone(&self) -> Value<String> {
+        self.settings.time_zone.as_str().into()
+    }
+
+    /// Who mail is sent as. The identity is verified by hand, once an account: see `docs/DEPLOY.md`.
+    fn sender(&self) -> SenderRef {
+        let sender = &self.settings.reports.sender;
+        let identity = format!("identity/{}", sender.identity);
+        SenderRef::new(
+            SENDER,
+            format!("{SHOP_NAME} <{}>", sender.address),
+            regional_arn::<()>("ses", &identity.into()),
+        )
+    }
+
+    fn presigned_url(
+        &self,
+        stack: &mut Stack,
+        functions: &mut Functions<'_>,
+        signing: &Signing<'_>,
+    ) -> Function {
         let recipients: Vec<_> = self
             .settings
             .reports
@@ -206,17 +272,14 @@ impl<'a> Reports<'a> {
             GeneratePresignedUrlEnv {
                 reports_bucket: self.bucket.name().into(),
                 environment: self.environment.clone(),
-                reader_role: reader.0.arn().into(),
+                reader_role: signing.reader.0.arn().into(),
                 link_minutes: self.settings.reports.link_minutes.get().to_string().into(),
                 recipients: recipients.join(",").into(),
+                time_zone: self.time_zone(),
+                site_origin: signing.site_origin.clone(),
             },
             generate_report::SIGN_SECONDS,
         );
-        reader.trust(stack, &function);
-        if self.settings.stack.endpoint.is_some() {
-            reader.allow(stack, &function);
-        }
-        self.grant_read(stack, &reader);
         self.grant_read(stack, &function);
         function
     }
@@ -250,7 +313,7 @@ fn spare_this_machine(stack: &mut Stack, bucket: &Bucket) {
     }
 }
 
-/// The role that links are signed as: it reads reports and nothing else, and only the function that signs takes it on.
+/// The role that links are signed as: it reads reports and nothing else, and only the functions that sign take it on.
 struct ReaderRole(Handle<iam::Role>);
 
 impl ReaderRole {
@@ -259,19 +322,27 @@ impl ReaderRole {
         Self(stack.add(READER_ROLE, iam::Role::new(PolicyDocument::default())))
     }
 
-    /// Lets the function take it on. Within an account it is enough that the role trusts the function's by its name.
+    /// Lets the functions take it on. Within an account it is enough that the role trusts the function's by its name.
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
-    fn trust(&self, stack: &mut Stack, function: &Function) {
-        let trust = Statement::trust(Principal::Aws(function.role.arn().into()));
-        stack[&self.0].assume_role_policy_document = PolicyDocument::of([trust]).into();
+    fn trust(&self, stack: &mut Stack, functions: &[Function]) {
+        let trust = functions
+            .iter()
+            .map(|function| Statement::trust(Principal::Aws(function.role.arn().into())));
+        stack[&self.0].assume_role_policy_document = PolicyDocument::of(trust).into();
     }
 
-    /// Allows the function what it is trusted with: the local endpoint asks for both. The permission stands apart from
-    /// the function's grants, for each of the two roles would have to come before the other.
-    fn allow(&self, stack: &mut Stack, function: &Function) {
+    /// Allows the functions what they are trusted with: the local endpoint asks for both. The permission stands apart from
+    /// the functions' grants, for each of the roles would have to come before the other.
+    fn allow(&self, stack: &mut Stack, functions: &[Function]) {
         let allow = Statement::allow([Action::new("sts:AssumeRole")], [self.0.arn().into()]);
         let policy = iam::Policy {
-            roles: Some([function.role.reference()].into()),
+            roles: Some(
+                functions
+                    .iter()
+                    .map(|function| function.role.reference())
+                    .collect::<Vec<_>>()
+                    .into(),
+            ),
             ..iam::Policy::new(PolicyDocument::of([allow]), "TakeOnReader")
         };
         stack.add(READER_ROLE.join("Permission"), policy);

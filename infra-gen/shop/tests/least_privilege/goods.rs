@@ -56,5 +56,6 @@ pub(crate) fn report() -> ReportTask {
         execution: "ann-0".to_owned(),
         as_of: "2026-11-23T08:00:00Z".parse().expect("a moment"),
         requested_by: "ann".to_owned(),
+        period: None,
     }
 }

@@ -31,6 +31,7 @@ pub(crate) async fn run(dynamo: SocketAddr, s3: SocketAddr) -> Result<(), Box<dy
         execution: "bench".to_owned(),
         as_of: "2030-01-01T00:00:00Z".parse()?,
         requested_by: "bench".to_owned(),
+        period: None,
     };
     println!("task                           seconds   CPU s    rows/s   µs CPU/row   most memory   written");
     let html = |data| ReportHtmlTask {
@@ -43,6 +44,7 @@ pub(crate) async fn run(dynamo: SocketAddr, s3: SocketAddr) -> Result<(), Box<dy
     let env = PrepareOrdersReportDataEnv {
         orders_table: ORDERS.to_owned(),
         reports_bucket: REPORTS.to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
     };
     let data = done::<PrepareOrdersReportData>(env, &aws, report.clone()).await?;
     let summary: OrdersSummary = bucket.read_json(&data.summary).await?;
@@ -56,6 +58,7 @@ pub(crate) async fn run(dynamo: SocketAddr, s3: SocketAddr) -> Result<(), Box<dy
     let env = PrepareOrdersReportHtmlEnv {
         reports_bucket: REPORTS.to_owned(),
         environment: "bench".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
     };
     let page = done::<PrepareOrdersReportHtml>(env, &aws, html(data)).await?;
     watch.tell(
@@ -79,6 +82,7 @@ pub(crate) async fn run(dynamo: SocketAddr, s3: SocketAddr) -> Result<(), Box<dy
     let env = PrepareProductsReportHtmlEnv {
         reports_bucket: REPORTS.to_owned(),
         environment: "bench".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
     };
     let page = done::<PrepareProductsReportHtml>(env, &aws, html(data)).await?;
     watch.tell(

@@ -1,9 +1,10 @@
-//! Numbers, money and moments as people read them: in English, with commas between thousands, and in UTC.
+//! Numbers, money and moments as people read them: in English, with commas between thousands, and in the shop's time zone.
 //!
 //! The report has no visitor's language to follow, for it is written before anybody opens it. The forms are those of
 //! the web app in its own language: `€1,234.50`.
 
-use shop_contract::{Currency, Timestamp};
+use shop_contract::{Currency, Day, Timestamp, workflow::generate_report::ReportPeriod};
+use shop_runtime::ShopZone;
 
 use super::{Amounts, Total};
 
@@ -87,20 +88,30 @@ pub(super) fn share(part: u64, whole: u64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// `2026-11-22T10:00:00Z` → `22 Nov 2026, 10:00 UTC`.
-pub(super) fn moment(at: &Timestamp) -> String {
-    let text = at.as_str();
-    format!("{}, {} UTC", date(&text[..10]), &text[11..16])
+/// `2026-11-22T10:00:00Z` → `22 Nov 2026, 11:00 CET`, in Berlin.
+pub(super) fn moment(at: &Timestamp, zone: &ShopZone) -> String {
+    let local = zone.local(at);
+    format!(
+        "{}, {} {}",
+        date(&local.day),
+        &local.time[..5],
+        local.abbreviation
+    )
 }
 
-/// `2026-11-22T10:00:00Z` → `2026-11-22 10:00:00`, where the zone is said elsewhere.
-pub(super) fn second(at: &Timestamp) -> String {
-    let text = at.as_str();
-    format!("{} {}", &text[..10], &text[11..19])
+/// The days of a period: `1 Nov 2026 to 30 Nov 2026`.
+pub(super) fn period(period: &ReportPeriod) -> String {
+    match (&period.from, &period.to) {
+        (Some(from), Some(to)) if from == to => date(from),
+        (Some(from), Some(to)) => format!("{} to {}", date(from), date(to)),
+        (Some(from), None) => format!("from {}", date(from)),
+        (None, Some(to)) => format!("until {}", date(to)),
+        (None, None) => "all orders".to_owned(),
+    }
 }
 
-// The caller's text comes out of a `Timestamp`: its places are digits, and its month is one of twelve.
-fn date(text: &str) -> String {
+fn date(day: &Day) -> String {
+    let text = day.as_str();
     let month = text[5..7]
         .parse::<usize>()
         .expect("a month is two digits")
@@ -175,7 +186,30 @@ mod tests {
     #[test]
     fn a_moment_says_its_zone() {
         let at = Timestamp::parse("2026-01-02T03:04:05Z").unwrap();
-        assert_eq!(moment(&at), "2 Jan 2026, 03:04 UTC");
-        assert_eq!(second(&at), "2026-01-02 03:04:05");
+        assert_eq!(moment(&at, &ShopZone::of("UTC")), "2 Jan 2026, 03:04 UTC");
+        assert_eq!(
+            moment(&at, &ShopZone::of("Europe/Berlin")),
+            "2 Jan 2026, 04:04 CET"
+        );
+    }
+
+    #[test]
+    fn a_period_names_its_days() {
+        let day = |text: &str| Some(Day::parse(text).unwrap());
+        let named = |from, to| {
+            period(&ReportPeriod {
+                from,
+                to,
+                begins: None,
+                ends: None,
+            })
+        };
+        assert_eq!(
+            named(day("2026-11-01"), day("2026-11-30")),
+            "1 Nov 2026 to 30 Nov 2026"
+        );
+        assert_eq!(named(day("2026-11-01"), day("2026-11-01")), "1 Nov 2026");
+        assert_eq!(named(day("2026-11-01"), None), "from 1 Nov 2026");
+        assert_eq!(named(None, day("2026-11-30")), "until 30 Nov 2026");
     }
 }

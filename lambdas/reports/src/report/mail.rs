@@ -2,7 +2,8 @@
 //!
 //! Absent: the sending. The workflow publishes what stands here.
 
-use shop_contract::Timestamp;
+use shop_contract::{Timestamp, workflow::generate_report::ReportPeriod};
+use shop_runtime::ShopZone;
 
 use super::{OrdersSummary, ProductsSummary, figures};
 
@@ -27,12 +28,18 @@ pub struct MailFacts<'a> {
     pub asked_by: &'a str,
     /// When they did.
     pub asked_at: &'a Timestamp,
+    /// Which orders the report is about; all of them without it.
+    pub period: Option<&'a ReportPeriod>,
+    /// The report's page on the site, behind the sign-in.
+    pub page_url: &'a str,
     /// Where the orders' report is.
     pub orders_url: &'a str,
     /// Where the products' report is.
     pub products_url: &'a str,
-    /// Until when both links open.
+    /// When both links expire.
     pub links_expire_at: &'a Timestamp,
+    /// The time zone of days and times.
+    pub zone: &'a ShopZone,
     /// What the orders add up to, if that is known.
     pub orders: Option<&'a OrdersSummary>,
     /// What the products add up to, if that is known.
@@ -41,33 +48,42 @@ pub struct MailFacts<'a> {
 
 /// Writes the mail.
 pub fn write(facts: &MailFacts<'_>) -> Mail {
-    let asked_at = figures::moment(facts.asked_at);
+    let asked_at = figures::moment(facts.asked_at, facts.zone);
     let asked_by = one_line(facts.asked_by);
     let environment = one_line(facts.environment);
-    let expire = figures::moment(facts.links_expire_at);
+    let expire = figures::moment(facts.links_expire_at, facts.zone);
+    let period = facts.period.map(figures::period);
+    let covers = period.as_deref().unwrap_or("all orders");
     let figures = [facts.orders.map(orders_line), facts.products.map(products_line)];
     let figures: String = figures.into_iter().flatten().collect();
     let gap = if figures.is_empty() { "" } else { "\n" };
     let text = format!(
         "Hello,\n\
          \n\
-         The reports that {asked_by} asked for on {asked_at} are ready.\n\
+         The report that {asked_by} requested on {asked_at} is ready. Period: {covers}.\n\
          \n\
          {figures}{gap}\
+         Open the report (sign-in required):\n{page}\n\
+         \n\
+         Direct links, until {expire} ({zone}):\n\
+         \n\
          Orders:\n{orders}\n\
          \n\
          Products:\n{products}\n\
          \n\
-         Both links open until {expire}; whoever has them needs no password, so keep them to yourself. \
-         When they have ended, ask for a new report on the dashboard.\n\
+         Anyone who has a direct link can open it without a password, so keep them to yourself. After they expire, \
+         use the first link: it works for as long as the report is kept.\n\
          \n\
          Quarter Past, {environment}\n",
+        page = facts.page_url,
+        zone = facts.zone.name(),
         orders = facts.orders_url,
         products = facts.products_url,
     );
+    let what = period.unwrap_or(asked_at);
     Mail {
         subject: subject(&format!(
-            "Quarter Past ({environment}): orders and products, {asked_at}"
+            "Quarter Past ({environment}): orders and products, {what}"
         )),
         text,
     }
@@ -128,16 +144,32 @@ mod tests {
         Timestamp::parse(text).unwrap()
     }
 
-    fn mail(environment: &str, asked_by: &str) -> Mail {
-        write(&MailFacts {
+    fn facts<'a>(
+        environment: &'a str,
+        asked_by: &'a str,
+        at: &'a Timestamp,
+        zone: &'a ShopZone,
+    ) -> MailFacts<'a> {
+        MailFacts {
             environment,
             asked_by,
-            asked_at: &moment("2026-11-23T08:15:00Z"),
+            asked_at: at,
+            period: None,
+            page_url: "https://shop.example/reports/ann-0",
             orders_url: "https://example.com/orders.html?signature=1",
             products_url: "https://example.com/products.html?signature=2",
-            links_expire_at: &moment("2026-11-23T08:45:00Z"),
+            links_expire_at: at,
+            zone,
             orders: None,
             products: None,
+        }
+    }
+
+    fn mail(environment: &str, asked_by: &str) -> Mail {
+        let zone = ShopZone::of("Europe/Berlin");
+        write(&MailFacts {
+            links_expire_at: &moment("2026-11-23T08:45:00Z"),
+            ..facts(environment, asked_by, &moment("2026-11-23T08:15:00Z"), &zone)
         })
     }
 
@@ -145,11 +177,16 @@ mod tests {
     fn the_mail_says_who_asked_and_when_the_links_end() {
         let mail = mail("prod", "ann@example.com");
         insta::assert_snapshot!(format!("{}\n\n{}", mail.subject, mail.text), @r"
-        Quarter Past (prod): orders and products, 23 Nov 2026, 08:15 UTC
+        Quarter Past (prod): orders and products, 23 Nov 2026, 09:15 CET
 
         Hello,
 
-        The reports that ann@example.com asked for on 23 Nov 2026, 08:15 UTC are ready.
+        The report that ann@example.com requested on 23 Nov 2026, 09:15 CET is ready. Period: all orders.
+
+        Open the report (sign-in required):
+        https://shop.example/reports/ann-0
+
+        Direct links, until 23 Nov 2026, 09:45 CET (Europe/Berlin):
 
         Orders:
         https://example.com/orders.html?signature=1
@@ -157,27 +194,58 @@ mod tests {
         Products:
         https://example.com/products.html?signature=2
 
-        Both links open until 23 Nov 2026, 08:45 UTC; whoever has them needs no password, so keep them to yourself. When they have ended, ask for a new report on the dashboard.
+        Anyone who has a direct link can open it without a password, so keep them to yourself. After they expire, use the first link: it works for as long as the report is kept.
 
         Quarter Past, prod
         ");
     }
 
     #[test]
+    fn the_mail_names_the_period_of_the_report() {
+        let day = |text| Some(shop_contract::Day::parse(text).unwrap());
+        let period = ReportPeriod {
+            from: day("2026-11-01"),
+            to: day("2026-11-30"),
+            begins: None,
+            ends: None,
+        };
+        let mail = write(&MailFacts {
+            period: Some(&period),
+            ..facts(
+                "prod",
+                "ann",
+                &moment("2026-11-23T08:15:00Z"),
+                &ShopZone::of("UTC"),
+            )
+        });
+        assert!(
+            mail.subject
+                .ends_with(": orders and products, 1 Nov 2026 to 30 Nov 2026"),
+            "{}",
+            mail.subject
+        );
+        assert!(
+            mail.text.contains("Period: 1 Nov 2026 to 30 Nov 2026."),
+            "{}",
+            mail.text
+        );
+    }
+
+    #[test]
     fn figures_that_are_known_are_told_in_two_lines() {
         let (orders, products) = (OrdersSummary::default(), ProductsSummary::new(10));
         let mail = write(&MailFacts {
-            environment: "prod",
-            asked_by: "ann@example.com",
-            asked_at: &moment("2026-11-23T08:15:00Z"),
-            orders_url: "https://example.com/o",
-            products_url: "https://example.com/p",
-            links_expire_at: &moment("2026-11-23T08:45:00Z"),
             orders: Some(&orders),
             products: Some(&products),
+            ..facts(
+                "prod",
+                "ann",
+                &moment("2026-11-23T08:15:00Z"),
+                &ShopZone::of("UTC"),
+            )
         });
         let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none yet.\n\
-                    0 products: 0 sold out, 0 low in stock.\n\nOrders:";
+                    0 products: 0 sold out, 0 low in stock.\n\nOpen the report";
         assert!(mail.text.contains(told), "{}", mail.text);
     }
 

@@ -3,16 +3,21 @@
 
 use serde::{Deserialize, Serialize};
 use shop_contract::{Currency, Money, OrderLine};
-use shop_contract::{Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, Timestamp};
+use shop_contract::{
+    Day, Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, Timestamp,
+};
+use shop_runtime::ShopZone;
 
 /// An order, as the report shows and counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct OrderRow {
     /// The order's ID.
     pub id: OrderId,
     /// When it came in.
     pub at: Timestamp,
+    /// The same moment as a clock of the shop shows it: `2026-11-22 00:30:00`. Absent in rows of a shop in UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local: Option<String>,
     /// Who ordered.
     pub customer: String,
     /// Where it goes.
@@ -36,6 +41,28 @@ impl OrderRow {
         }
     }
 
+    /// The row of an order, with its time as a clock of the zone shows it.
+    pub fn in_zone(order: Order, zone: &ShopZone) -> Self {
+        let local = zone.local(&order.created_at);
+        Self {
+            local: Some(format!("{} {}", local.day, local.time)),
+            ..order.into()
+        }
+    }
+
+    /// When it came in, as a clock of the shop shows it: `2026-11-22 00:30:00`.
+    pub fn local_time(&self) -> String {
+        let utc = || format!("{} {}", &self.at.as_str()[..10], &self.at.as_str()[11..19]);
+        self.local.clone().unwrap_or_else(utc)
+    }
+
+    /// The day on which it came in, in the shop's time zone.
+    pub fn day(&self) -> Day {
+        let text = self.local.as_deref().unwrap_or(self.at.as_str());
+        Day::parse(text.get(..10).unwrap_or_default())
+            .unwrap_or_else(|_| Day::parse(&self.at.as_str()[..10]).expect("a moment begins with its day"))
+    }
+
     /// How many pieces were ordered, of all products together.
     pub fn pieces(&self) -> u64 {
         self.lines
@@ -51,6 +78,7 @@ impl From<Order> for OrderRow {
             outcome: Outcome::of(&order.state),
             id: order.id,
             at: order.created_at,
+            local: None,
             customer: order.customer.name,
             country: order.customer.address.country,
             amount: order.total.amount,

@@ -28,7 +28,7 @@ pub struct OrdersSummary {
     pub first: Option<Timestamp>,
     /// When the last one came in.
     pub last: Option<Timestamp>,
-    /// The same by the day on which they came in (UTC). A day without orders is absent.
+    /// The same by the day on which they came in, in the shop's time zone. A day without orders is absent.
     pub days: BTreeMap<Day, DayFigures>,
     /// What was sold of which product.
     pub sales: Sales,
@@ -42,7 +42,7 @@ impl OrdersSummary {
     pub fn add(&mut self, row: &OrderRow) {
         self.outcomes.count(row.outcome);
         self.span(&row.at, &row.at);
-        let day = day_of(&row.at);
+        let day = row.day();
         let figures = self.days.entry(day).or_default();
         figures.outcomes.count(row.outcome);
         if row.outcome.status() != OrderStatus::Confirmed {
@@ -183,8 +183,4 @@ impl OutcomeCounts {
         self.out_of_stock += other.out_of_stock;
         self.not_processed += other.not_processed;
     }
-}
-
-fn day_of(at: &Timestamp) -> Day {
-    Day::parse(&at.as_str()[..10]).expect("a moment begins with its day")
 }

@@ -36,24 +36,75 @@ async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
 
 #[tokio::test]
 async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_that_changes() {
-    let body = format!(r#"{{"sub":"{}","email":"ann@example.com"}}"#, EMPLOYEE[0].1);
+    let body = format!(
+        r#"{{"sub":"{}","email":"ann@example.com","email_verified":"true"}}"#,
+        EMPLOYEE[0].1
+    );
     let mut shop = Shop::open().await;
     shop.user_info = Endpoint::that_says(Says::Answer(200, "", body)).await;
     assert_eq!(
         input(&shop, EMPLOYEE).await,
-        r#"{"requestedBy":"ann@example.com"}"#
+        r#"{"requestedBy":"ann@example.com","requester":"ann@example.com","period":null}"#
     );
     let [asked] = shop.user_info.asked().try_into().expect("one question");
     assert_eq!(asked.headers["authorization"], "Bearer a.b.c");
-    // Where the pool calls people by a name, that one will do.
-    assert_eq!(input(&shop, BOB).await, r#"{"requestedBy":"bob"}"#);
-    assert_eq!(shop.user_info.asked().len(), 1);
+    // What is told of somebody else is not believed; the name in the token is.
+    assert_eq!(
+        input(&shop, BOB).await,
+        r#"{"requestedBy":"bob","requester":null,"period":null}"#
+    );
+}
+
+#[tokio::test]
+async fn an_address_that_is_not_verified_gets_no_mail() {
+    let body = format!(
+        r#"{{"sub":"{}","email":"ann@example.com","email_verified":"false"}}"#,
+        EMPLOYEE[0].1
+    );
+    let mut shop = Shop::open().await;
+    shop.user_info = Endpoint::that_says(Says::Answer(200, "", body)).await;
+    assert_eq!(
+        input(&shop, EMPLOYEE).await,
+        r#"{"requestedBy":"ann@example.com","requester":null,"period":null}"#
+    );
+}
+
+#[tokio::test]
+async fn a_period_is_one_of_days_of_the_shops_time_zone() {
+    let shop = Shop::open().await;
+    let query = [("from", "2026-10-01"), ("to", "2026-10-31")];
+    let arn = arn(&shop.create_report_of(EMPLOYEE, &query).await);
+    let input: serde_json::Value = serde_json::from_str(&shop.executions.executions()[&arn].input).unwrap();
+    assert_eq!(
+        input["period"],
+        serde_json::json!({
+            "from": "2026-10-01", "to": "2026-10-31",
+            // Clocks in Berlin go back within the month.
+            "begins": "2026-09-30T22:00:00Z", "ends": "2026-10-31T23:00:00Z",
+        })
+    );
+    for (query, detail) in [
+        (
+            [("from", "2026-11-02"), ("to", "2026-11-01")],
+            "parameter `from`: expected a day that is not after `to`",
+        ),
+        (
+            [("from", "2026-11-02"), ("to", "soon")],
+            "parameter `to`: expected a day, like `2026-11-22`",
+        ),
+    ] {
+        let refused = shop.create_report_of(EMPLOYEE, &query).await;
+        assert_eq!(
+            (refused.status, refused.body["detail"].as_str()),
+            (400, Some(detail))
+        );
+    }
 }
 
 #[tokio::test]
 async fn somebody_whom_the_pool_does_not_tell_of_gets_their_report_too() {
     // The pool's own name for those who sign in with an e-mail address is their ID, which tells a reader nothing.
-    let anonymous = r#"{"requestedBy":"an employee"}"#;
+    let anonymous = r#"{"requestedBy":"an employee","requester":null,"period":null}"#;
     assert_eq!(input(&Shop::open().await, EMPLOYEE).await, anonymous);
     for (status, body) in [
         (200, r#"{"sub":"somebody-else","email":"bob@example.com"}"#),

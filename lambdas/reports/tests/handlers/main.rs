@@ -2,6 +2,7 @@
 
 mod check_report_submission;
 mod create_report;
+mod get_report;
 mod links;
 mod shop;
 mod tasks;

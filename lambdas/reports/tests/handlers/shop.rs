@@ -1,9 +1,13 @@
 //! A shop for one test: its tables, its bucket, its executions, and what one can ask of it.
 
+use std::io::Read;
+
+use flate2::read::GzDecoder;
 use serde_json::json;
 use shop_contract::{
-    CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, Order, PrepareOrdersReportDataEnv,
-    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, Product,
+    CheckReportSubmissionEnv, CreateReportEnv, GeneratePresignedUrlEnv, GetReportEnv, Order,
+    PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv,
+    PrepareProductsReportHtmlEnv, Product,
     table::{orders, products},
     workflow::generate_report::{
         PresignedUrlTask, ReportData, ReportHtmlTask, ReportMail, ReportPage, ReportTask,
@@ -11,8 +15,8 @@ use shop_contract::{
 };
 use shop_reports::{
     check_report_submission::CheckReportSubmission, create_report::CreateReport,
-    generate_presigned_url::GeneratePresignedUrl, prepare_orders_report_data::PrepareOrdersReportData,
-    prepare_orders_report_html::PrepareOrdersReportHtml,
+    generate_presigned_url::GeneratePresignedUrl, get_report::GetReport,
+    prepare_orders_report_data::PrepareOrdersReportData, prepare_orders_report_html::PrepareOrdersReportHtml,
     prepare_products_report_data::PrepareProductsReportData,
     prepare_products_report_html::PrepareProductsReportHtml,
 };
@@ -27,6 +31,8 @@ pub(crate) const REPORTS: &str = "reports-bucket";
 pub(crate) const ORIGIN: &str = "https://shop.example";
 pub(crate) const WORKFLOW: &str = "arn:aws:states:eu-central-1:000000000000:stateMachine:generate_report";
 pub(crate) const EXECUTION: &str = "arn:aws:states:eu-central-1:000000000000:execution:generate_report";
+/// Where the days of these tests are.
+pub(crate) const ZONE: &str = "Europe/Berlin";
 pub(crate) const READER: &str = "arn:aws:iam::000000000000:role/reader";
 
 pub(crate) struct Shop {
@@ -67,19 +73,43 @@ impl Shop {
     }
 
     pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answered {
+        self.create_report_of(claims, &[]).await
+    }
+
+    /// Asks for a report of the period that the query names.
+    pub(crate) async fn create_report_of(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
         let env = CreateReportEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
             user_info_endpoint: format!("{}/oauth2/userInfo", self.user_info.origin),
             user_pool_client: CLIENT.to_owned(),
+            time_zone: ZONE.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {
             path: "/create_report",
+            query,
             headers: &[("authorization", "Bearer a.b.c")],
             claims,
             ..Event::default()
         };
         ask::<CreateReport>(env, &self.aws(), &event.post("")).await
+    }
+
+    pub(crate) async fn get_report(&self, claims: &[(&str, &str)], id: &str) -> Answered {
+        let env = GetReportEnv {
+            reports_bucket: REPORTS.to_owned(),
+            reader_role: READER.to_owned(),
+            link_minutes: "30".to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/reports/…",
+            path_parameters: &[("id", id)],
+            claims,
+            ..Event::default()
+        };
+        ask::<GetReport>(env, &self.aws(), &event.get()).await
     }
 
     pub(crate) async fn check(&self, execution_arn: &str) -> Answered {
@@ -105,6 +135,7 @@ impl Shop {
         let env = PrepareOrdersReportDataEnv {
             orders_table: ORDERS.to_owned(),
             reports_bucket: REPORTS.to_owned(),
+            time_zone: ZONE.to_owned(),
         };
         run_task::<PrepareOrdersReportData>(env, &self.aws(), task).await
     }
@@ -113,6 +144,7 @@ impl Shop {
         let env = PrepareOrdersReportHtmlEnv {
             reports_bucket: REPORTS.to_owned(),
             environment: "test".to_owned(),
+            time_zone: ZONE.to_owned(),
         };
         run_task::<PrepareOrdersReportHtml>(env, &self.aws(), task).await
     }
@@ -130,6 +162,7 @@ impl Shop {
         let env = PrepareProductsReportHtmlEnv {
             reports_bucket: REPORTS.to_owned(),
             environment: "test".to_owned(),
+            time_zone: ZONE.to_owned(),
         };
         run_task::<PrepareProductsReportHtml>(env, &self.aws(), task).await
     }
@@ -145,6 +178,8 @@ impl Shop {
             reader_role: READER.to_owned(),
             link_minutes: minutes.to_string(),
             recipients: "ann@example.com,bob@example.com".to_owned(),
+            time_zone: ZONE.to_owned(),
+            site_origin: ORIGIN.to_owned(),
         };
         run_task::<GeneratePresignedUrl>(env, &self.aws(), task).await
     }
@@ -161,14 +196,26 @@ impl Shop {
             report: task.clone(),
             orders,
             products,
+            requester: None,
         };
         self.presigned_url(30, &task).await
     }
 
-    /// A file of the bucket, as text.
+    /// A file of the bucket, as text: a page as a browser unpacks it.
     pub(crate) fn file(&self, key: &str) -> String {
         let bytes = self.s3.file(REPORTS, key);
-        String::from_utf8(bytes.unwrap_or_else(|| panic!("there is no `{key}`"))).expect("text")
+        let bytes = bytes.unwrap_or_else(|| panic!("there is no `{key}`"));
+        let is_page = std::path::Path::new(key)
+            .extension()
+            .is_some_and(|extension| extension == "html");
+        if !is_page {
+            return String::from_utf8(bytes).expect("text");
+        }
+        let mut page = String::new();
+        GzDecoder::new(&*bytes)
+            .read_to_string(&mut page)
+            .expect("a page is compressed");
+        page
     }
 }
 
@@ -178,7 +225,20 @@ pub(crate) fn report() -> ReportTask {
         execution: "ann-0".to_owned(),
         as_of: "2026-11-23T08:00:00Z".parse().expect("a moment"),
         requested_by: "ann".to_owned(),
+        period: None,
     }
+}
+
+/// A text that compression hardly makes smaller: the pages of tests about parts have to stay large.
+pub(crate) fn incompressible(length: usize) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut state = 1_u64;
+    let letters = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        let letter = usize::try_from(state >> 58).expect("six bits");
+        char::from(LETTERS[letter])
+    });
+    letters.take(length).collect()
 }
 
 /// An order of so many oat cookies, so many minutes before the report.

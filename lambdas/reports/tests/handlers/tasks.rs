@@ -1,9 +1,9 @@
 //! The tasks of the workflow, with the input that the state machine gives them.
 
-use shop_contract::workflow::generate_report::ReportHtmlTask;
+use shop_contract::workflow::generate_report::{ReportHtmlTask, ReportPeriod, ReportTask};
 use shop_reports::report::{OrderRow, OrdersSummary, ProductsSummary, lines};
 
-use crate::shop::{ORDERS, PRODUCTS, Shop, order, product, report};
+use crate::shop::{ORDERS, PRODUCTS, REPORTS, Shop, incompressible, order, product, report};
 
 #[tokio::test]
 async fn the_orders_are_written_newest_first_and_added_up() {
@@ -130,6 +130,90 @@ async fn an_item_that_cannot_be_read_costs_the_report_no_other() {
 }
 
 #[tokio::test]
+async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone() {
+    let at = |number, at: &str| {
+        let mut order = order(number, 1, 1);
+        order.created_at = at.parse().unwrap();
+        order
+    };
+    let shop = Shop::open().await;
+    shop.put_product(product("oat", 3)).await;
+    // Half past midnight in Berlin is of the new day there.
+    for order in [
+        at(1, "2026-11-20T22:59:59Z"),
+        at(2, "2026-11-20T23:30:00Z"),
+        at(3, "2026-11-21T22:59:59Z"),
+        at(4, "2026-11-21T23:00:00Z"),
+    ] {
+        shop.put_order(&order).await;
+    }
+    let day = || Some("2026-11-21".parse().unwrap());
+    let task = ReportTask {
+        period: Some(ReportPeriod {
+            from: day(),
+            to: day(),
+            begins: Some("2026-11-20T23:00:00Z".parse().unwrap()),
+            ends: Some("2026-11-21T23:00:00Z".parse().unwrap()),
+        }),
+        ..report()
+    };
+    let mail = shop.report(&task).await.unwrap();
+    assert!(mail.subject.ends_with(", 21 Nov 2026"), "{}", mail.subject);
+    let summary: OrdersSummary = serde_json::from_str(&shop.file(&task.key("orders-summary.json"))).unwrap();
+    assert_eq!(summary.outcomes.all(), 2);
+    assert_eq!(
+        summary.days.keys().map(|day| day.as_str()).collect::<Vec<_>>(),
+        ["2026-11-21"]
+    );
+    let page = shop.file(&task.key("orders.html"));
+    assert!(page.contains("<title>Orders · 21 Nov 2026 · Quarter Past</title>"));
+    assert!(page.contains("2026-11-21 00:30:00"));
+    assert!(page.contains("time zone Europe/Berlin"));
+    let products: ProductsSummary =
+        serde_json::from_str(&shop.file(&task.key("products-summary.json"))).unwrap();
+    assert_eq!(products.sold.pieces, 2);
+
+    // One that has not begun has no orders, and is a report.
+    let later = ReportTask {
+        period: Some(ReportPeriod {
+            from: Some("2027-01-01".parse().unwrap()),
+            to: None,
+            begins: Some("2026-12-31T23:00:00Z".parse().unwrap()),
+            ends: None,
+        }),
+        ..report()
+    };
+    shop.report(&later).await.unwrap();
+    let summary: OrdersSummary = serde_json::from_str(&shop.file(&later.key("orders-summary.json"))).unwrap();
+    assert_eq!(summary.outcomes.all(), 0);
+}
+
+#[tokio::test]
+async fn pages_are_stored_compressed_and_say_so() {
+    let shop = Shop::open().await;
+    for number in 0..300 {
+        shop.put_order(&order(number, number, 2)).await;
+    }
+    shop.report(&report()).await.unwrap();
+    let client = aws_sdk_s3::Client::new(&shop.aws());
+    for page in ["orders.html", "products.html"] {
+        let key = report().key(page);
+        let head = client
+            .head_object()
+            .bucket(REPORTS)
+            .key(&key)
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(head.content_encoding(), Some("gzip"), "{page}");
+        assert_eq!(head.content_type(), Some("text/html; charset=utf-8"), "{page}");
+    }
+    let key = report().key("orders.html");
+    let stored = shop.s3.file(REPORTS, &key).unwrap().len();
+    assert!(stored * 4 < shop.file(&key).len(), "{stored} bytes are stored");
+}
+
+#[tokio::test]
 async fn a_shop_without_an_order_has_a_report_too() {
     let shop = Shop::open().await;
     shop.report(&report()).await.unwrap();
@@ -144,13 +228,13 @@ async fn a_file_of_many_parts_is_whole() {
     shop.put_order(&order(0, 1, 1)).await;
     let data = shop.orders_data(&report()).await.unwrap();
     // A report of so many rows that neither they nor the page fit in a part, made of one row.
-    let row = shop.file(&data.rows);
-    let count = 80_000;
-    shop.s3
-        .replace(crate::shop::REPORTS, &data.rows, row.repeat(count));
+    // Longer than what compression looks back at.
+    let row = shop.file(&data.rows).replace("Oat", &incompressible(40_000));
+    let count = 400;
+    shop.s3.replace(REPORTS, &data.rows, row.repeat(count));
     let summary = shop.file(&data.summary);
     let summary = summary.replace(r#""confirmed":1"#, &format!(r#""confirmed":{count}"#));
-    shop.s3.replace(crate::shop::REPORTS, &data.summary, summary);
+    shop.s3.replace(REPORTS, &data.summary, summary);
 
     let page = shop
         .orders_html(&ReportHtmlTask {

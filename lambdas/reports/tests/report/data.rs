@@ -2,6 +2,7 @@
 
 use shop_contract::{Currency, ImageKey, Money, OrderId, Product, ProductId, Quantity, Timestamp};
 use shop_reports::report::{OrderRow, Outcome, ProductRow, RowLine, Sales, html::Meta};
+use shop_runtime::ShopZone;
 
 pub(crate) const CATALOGUE: [(&str, &str, u64, u32); 7] = [
     ("double-chocolate", "Double Chocolate", 350, 48),
@@ -24,10 +25,13 @@ const CUSTOMERS: [(&str, &str); 6] = [
 
 pub(crate) fn meta() -> Meta<'static> {
     static AT: std::sync::LazyLock<Timestamp> = std::sync::LazyLock::new(|| moment("2026-11-23T08:15:00Z"));
+    static ZONE: std::sync::LazyLock<ShopZone> = std::sync::LazyLock::new(|| ShopZone::of("UTC"));
     Meta {
         generated_at: &AT,
         asked_by: "ann@example.com",
         environment: "dev",
+        zone: &ZONE,
+        period: None,
     }
 }
 
@@ -58,6 +62,7 @@ fn order(number: u32) -> OrderRow {
         ))
         .expect("an ID"),
         at: before(minute),
+        local: None,
         customer: customer.to_owned(),
         country: country.to_owned(),
         outcome: match number % 20 {

@@ -45,6 +45,7 @@ pub(crate) fn order() -> impl Strategy<Value = OrderRow> {
             |(id, at, customer, country, outcome, amount, code, lines)| OrderRow {
                 id: OrderId::parse(&id).expect("an ID"),
                 at,
+                local: None,
                 customer,
                 country,
                 outcome,

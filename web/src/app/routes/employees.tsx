@@ -3,10 +3,11 @@ import { Link, Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
 import { ReportPanel } from "../../features/reports/components/report-panel";
+import { ReportPage } from "../../features/reports/routes/report-page";
 import { CallbackPage } from "../../features/sign-in/routes/callback-page";
 import { SignedOutPage } from "../../features/sign-in/routes/signed-out-page";
 import { ShopZoneProvider } from "../../ui/shop-zone";
-import { DASHBOARD_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
+import { DASHBOARD_PATH, REPORTS_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
 import { PageHeading } from "../../ui/page-heading";
 import { RequireEmployee } from "../require-employee";
 
@@ -42,6 +43,9 @@ export const staffRoutes = [
   </Route>,
   <Route key="order" path={`${DASHBOARD_PATH}/orders/:id`}>
     {({ id }) => <OrderPage id={id} />}
+  </Route>,
+  <Route key="report" path={`${REPORTS_PATH}/:id`}>
+    {({ id }) => <ReportPage id={id} />}
   </Route>,
 ];
 

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
-use shop_contract::Timestamp;
+use shop_contract::{Timestamp, workflow::generate_report::ReportPeriod};
+use shop_runtime::ShopZone;
 
 use super::text::visible;
 use crate::report::figures;
@@ -22,13 +23,18 @@ pub struct Meta<'a> {
     pub asked_by: &'a str,
     /// Which of the shop's environments it is of.
     pub environment: &'a str,
+    /// The time zone of days and times.
+    pub zone: &'a ShopZone,
+    /// Which orders it is about; all of them without it.
+    pub period: Option<&'a ReportPeriod>,
 }
 
 /// Writes everything up to where the sections begin.
 pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta<'_>) -> io::Result<()> {
-    let at = figures::moment(meta.generated_at);
+    let at = figures::moment(meta.generated_at, meta.zone);
     out.write_all(b"<!DOCTYPE html>\n<html lang=\"en\">\n")?;
-    write(out, &head(title, &at))?;
+    let period = meta.period.map(figures::period);
+    write(out, &head(title, period.as_deref().unwrap_or(&at)))?;
     out.write_all(b"<body>\n")?;
     write(
         out,
@@ -38,6 +44,9 @@ pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta
                 h1 { (title) }
                 p.lead { (covers) }
                 dl.about {
+                    @if let Some(period) = &period {
+                        div { dt { "Period" } dd { (period) } }
+                    }
                     div { dt { "As of" } dd { time datetime=(meta.generated_at) { (at) } } }
                     div { dt { "For" } dd { bdi { (visible(meta.asked_by)) } } }
                     div { dt { "Environment" } dd { bdi { (visible(meta.environment)) } } }
@@ -49,14 +58,17 @@ pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta
 }
 
 /// Writes what is left when the sections are written. `notes` say how the figures are made.
-pub(super) fn finish(out: &mut impl Write, notes: &[&str]) -> io::Result<()> {
+pub(super) fn finish(out: &mut impl Write, zone: &str, notes: &[&str]) -> io::Result<()> {
     out.write_all(b"</main>\n")?;
     write(
         out,
         &html! {
             footer {
                 h2 { "How to read this" }
-                ul { @for note in notes { li { (note) } } }
+                ul {
+                    li { "Days and times are those of the time zone " (zone) "." }
+                    @for note in notes { li { (note) } }
+                }
             }
             script { (PreEscaped(SCRIPT)) }
         },
@@ -70,7 +82,8 @@ pub(super) fn write(out: &mut impl Write, part: &Markup) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn head(title: &str, at: &str) -> Markup {
+/// `what`: the period, or the moment of a report on everything.
+fn head(title: &str, what: &str) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -80,7 +93,7 @@ fn head(title: &str, at: &str) -> Markup {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             meta name="robots" content="noindex";
-            title { (title) " · " (at) " · Quarter Past" }
+            title { (title) " · " (what) " · Quarter Past" }
             style { (PreEscaped(STYLE)) }
         }
     }

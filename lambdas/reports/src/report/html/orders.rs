@@ -4,6 +4,7 @@ use std::io::Write;
 
 use maud::{Markup, html};
 use shop_contract::{Currency, Timestamp};
+use shop_runtime::ShopZone;
 
 use super::{
     PageError,
@@ -32,7 +33,7 @@ const TABLE: Table = Table {
             kind: Kind::Code,
         },
         Column {
-            heading: "Came in (UTC)",
+            heading: "Received",
             kind: Kind::Short,
         },
         Column {
@@ -59,7 +60,6 @@ const TABLE: Table = Table {
 };
 
 const NOTES: &[&str] = &[
-    "Days and times are of UTC.",
     "Revenue is the sum of the totals of confirmed orders, at the prices at which they came in. Pending and rejected \
      orders bring none. Currencies are never converted, nor added to each other.",
     "An order is pending until its stock was taken, which is a matter of seconds.",
@@ -69,13 +69,15 @@ const NOTES: &[&str] = &[
 /// The page about orders, being written. It holds no row longer than it takes to write it.
 pub struct OrdersHtml<W> {
     rows: Rows<W>,
+    /// The name of the time zone.
+    zone: String,
     newest: Option<Timestamp>,
 }
 
 impl<W: Write> OrdersHtml<W> {
     /// Writes what comes before the rows.
     pub fn begin(mut out: W, summary: &OrdersSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
-        frame::begin(&mut out, "Orders", &covers(summary), meta)?;
+        frame::begin(&mut out, "Orders", &covers(summary, meta.zone), meta)?;
         write(&mut out, &headlines(&at_a_glance(summary)))?;
         if summary.outcomes.all() > 0 {
             write(&mut out, &over_time(summary))?;
@@ -87,6 +89,7 @@ impl<W: Write> OrdersHtml<W> {
         }
         Ok(Self {
             rows: Rows::begin(out, TABLE, summary.outcomes.all())?,
+            zone: meta.zone.name().to_owned(),
             newest: None,
         })
     }
@@ -103,7 +106,7 @@ impl<W: Write> OrdersHtml<W> {
     /// Writes what comes after the rows, if all the orders of the summary came.
     pub fn finish(self) -> Result<W, PageError> {
         let mut out = self.rows.finish()?;
-        frame::finish(&mut out, NOTES)?;
+        frame::finish(&mut out, &self.zone, NOTES)?;
         Ok(out)
     }
 }
@@ -112,7 +115,7 @@ fn cells(row: &OrderRow) -> [Cell; 7] {
     let total = figures::money(&row.currency, Total(row.amount.into()));
     [
         Cell::Text(row.id.to_string()),
-        Cell::Text(figures::second(&row.at)),
+        Cell::Text(row.local_time()),
         Cell::Text(visible(&row.customer)),
         Cell::Text(visible(&row.country)),
         Cell::Pieces(what(row)),
@@ -132,13 +135,13 @@ fn what(row: &OrderRow) -> Vec<String> {
     pieces
 }
 
-fn covers(summary: &OrdersSummary) -> String {
+fn covers(summary: &OrdersSummary, zone: &ShopZone) -> String {
     let covers = match (&summary.first, &summary.last) {
         (Some(first), Some(last)) => format!(
             "{}, from {} to {}.",
             figures::counted(summary.outcomes.all(), "order", "orders"),
-            figures::moment(first),
-            figures::moment(last)
+            figures::moment(first, zone),
+            figures::moment(last, zone)
         ),
         _ if summary.unreadable > 0 => "No order could be read.".to_owned(),
         _ => "There are no orders yet.".to_owned(),

@@ -53,7 +53,6 @@ const TABLE: Table = Table {
 };
 
 const NOTES: &[&str] = &[
-    "Times are of UTC.",
     "Stock and prices are those of the moment at which the product was read; stock is valued at that price.",
     "What was sold, and its revenue, are of confirmed orders, at the prices at which they came in. Currencies are never \
      converted, nor added to each other.",
@@ -63,6 +62,8 @@ const NOTES: &[&str] = &[
 pub struct ProductsHtml<W> {
     rows: Rows<W>,
     few: u32,
+    /// The name of the time zone.
+    zone: String,
 }
 
 impl<W: Write> ProductsHtml<W> {
@@ -90,6 +91,7 @@ impl<W: Write> ProductsHtml<W> {
         Ok(Self {
             rows: Rows::begin(out, TABLE, summary.products)?,
             few: summary.few,
+            zone: meta.zone.name().to_owned(),
         })
     }
 
@@ -101,7 +103,7 @@ impl<W: Write> ProductsHtml<W> {
     /// Writes what comes after the rows, if all the products of the summary came.
     pub fn finish(self) -> Result<W, PageError> {
         let mut out = self.rows.finish()?;
-        frame::finish(&mut out, NOTES)?;
+        frame::finish(&mut out, &self.zone, NOTES)?;
         Ok(out)
     }
 }

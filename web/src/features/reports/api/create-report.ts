@@ -1,7 +1,16 @@
-/** POST /create_report: asks for a report. While one is being made for this employee, that one is the answer. */
+/**
+ * POST /create_report: asks for a report of a period. While one is being made for this employee, that one is the answer.
+ */
 import { postAsEmployee } from "../../../api/employee-client";
 import type { ExecutionArn } from "../../../api/execution-arn";
+import type { Period } from "../period";
 import { CreatedReport } from "./report";
 
-export const createReport = async (): Promise<ExecutionArn> =>
-  (await postAsEmployee("/create_report", CreatedReport, "{}")).executionArn;
+export async function createReport({ from, to }: Period): Promise<ExecutionArn> {
+  const query = new URLSearchParams({
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  });
+  const path = query.size === 0 ? "/create_report" : `/create_report?${query.toString()}`;
+  return (await postAsEmployee(path, CreatedReport, "{}")).executionArn;
+}

@@ -1,8 +1,9 @@
-/** What the API says about a report. Where it lies is none of it: the links go to the mail, and nowhere else. */
+/** What the API says about a report that is being made. The links to it are for its own page to ask for. */
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
 import { ExecutionArn } from "../../../api/execution-arn";
 import { Timestamp } from "../../../api/timestamp";
+import { ReportId } from "./get-report";
 import type {
   CreatedReport as WireCreatedReport,
   ReportErrorCode as WireReportErrorCode,
@@ -42,7 +43,9 @@ export const ReportStatus = reads<WireReportStatus>()(
     v.object({
       status: v.literal("SUCCEEDED"),
       steps,
+      reportId: ReportId,
       recipients: v.array(v.string()),
+      requester: v.exactOptional(v.string()),
       linksExpireAt: Timestamp,
     }),
     v.object({

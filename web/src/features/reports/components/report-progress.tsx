@@ -1,9 +1,11 @@
 /** How far a report has come, and how it ended. */
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import type { ExecutionArn } from "../../../api/execution-arn";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { Moment } from "../../../ui/moment";
+import { REPORTS_PATH } from "../../../ui/paths";
 import { isUnknown, report } from "../api/check-report";
 import type { ReportStatus } from "../api/report";
 import { REASONS, STEP_NAMES, summarize } from "../wording";
@@ -25,7 +27,7 @@ export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props)
 
   return (
     <>
-      <h2>{isUnknown(query.error) ? "This report is not known any more" : titleOf(status)}</h2>
+      <h2>{isUnknown(query.error) ? "This report is no longer available" : titleOf(status)}</h2>
       {status !== undefined && <Account status={status} />}
       {query.error !== null && !isUnknown(query.error) && (
         <EmployeeFailure
@@ -38,10 +40,10 @@ export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props)
       {(ended || isUnknown(query.error)) && (
         <p className={styles.actions}>
           <Button onClick={onAgain} busy={asking}>
-            {asking ? "Asking for a report…" : "Generate another"}
+            {asking ? "Requesting report…" : "Generate another"}
           </Button>
           <Button look="quiet" onClick={onPutAway}>
-            Put away
+            Dismiss
           </Button>
         </p>
       )}
@@ -52,13 +54,13 @@ export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props)
 function titleOf(status: ReportStatus | undefined): string {
   switch (status?.status) {
     case undefined:
-      return "Looking up your report";
+      return "Loading your report";
     case "RUNNING":
       return "Your report is being made";
     case "SUCCEEDED":
-      return "Your report is in the mail";
+      return "Your report is ready";
     case "FAILED":
-      return "There is no report this time";
+      return "The report failed";
   }
 }
 
@@ -68,7 +70,7 @@ function Account({ status }: { readonly status: ReportStatus }) {
       <div role="status" className={styles.text}>
         {status.status === "RUNNING" && (
           <>
-            <p>You can go elsewhere meanwhile: it goes on, and is here when you come back.</p>
+            <p>You can leave this page; we&rsquo;ll keep working.</p>
             <p className="visually-hidden">{summarize(status.steps)}</p>
           </>
         )}
@@ -85,17 +87,19 @@ function Account({ status }: { readonly status: ReportStatus }) {
   );
 }
 
-function Mailed({ recipients, linksExpireAt }: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
+function Mailed(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
+  const { reportId, recipients, requester, linksExpireAt } = report;
   return (
     <>
+      <p>
+        <Link href={`${REPORTS_PATH}/${reportId}`}>Open the report</Link>
+      </p>
+      {requester !== undefined && <p>We sent it to you at {requester}.</p>}
       {recipients.length === 0 ? (
-        <p>
-          Nobody is subscribed to report mails yet, so it reached nobody. Whoever runs the shop can change
-          that.
-        </p>
+        <p>Nobody is subscribed to report mails yet. An administrator can change that.</p>
       ) : (
         <>
-          <p>It went to</p>
+          <p>Sent to the subscribers</p>
           <ul className={styles.recipients}>
             {recipients.map((recipient) => (
               <li key={recipient}>{recipient}</li>
@@ -104,7 +108,7 @@ function Mailed({ recipients, linksExpireAt }: Extract<ReportStatus, { status: "
         </>
       )}
       <p>
-        The links in it open until <Moment at={linksExpireAt} whole />.
+        The direct links in the mail expire at <Moment at={linksExpireAt} whole />.
       </p>
     </>
   );

@@ -45,6 +45,7 @@ def main():
     redaction.install()
     be_patient_with_queries()
     listeners.guard()
+    let_workflows_send_mail()
     try:
         Emulator(control, root, state, objects, snapshot, problems).run()
     finally:
@@ -74,6 +75,40 @@ def be_patient_with_queries():
         return parse(expression, timeout=timeout and max(timeout, QUERY_TIMEOUT))
 
     Jsonata.jsonata = staticmethod(patient)
+
+
+def let_workflows_send_mail():
+    """MiniStack has Amazon SES, but its Step Functions do not know the integration `aws-sdk:sesv2:sendEmail`.
+
+    No identity has to be verified: an emulator sends mail to nobody.
+    """
+    from ministack.services import ses_v2, stepfunctions
+
+    invoke = stepfunctions._invoke_aws_sdk_integration
+
+    def with_mail(resource, data):
+        if not resource.endswith(":aws-sdk:sesv2:sendEmail"):
+            return invoke(resource, data)
+        from ministack import app
+
+        region = stepfunctions.get_region()
+        credential = f"test/20260101/{region}/ses/aws4_request"
+        headers = {
+            "content-type": "application/json",
+            "host": f"email.{region}.amazonaws.com",
+            "authorization": f"AWS4-HMAC-SHA256 Credential={credential}",
+        }
+        status, _, body = app.call_service_handler_sync(
+            ses_v2.handle_request, "POST", "/v2/email/outbound-emails", headers, json.dumps(data).encode(), {}
+        )
+        answer = json.loads(body or b"{}")
+        if status >= 400:
+            error = answer.get("__type", "SesV2Exception")
+            raise stepfunctions._ExecutionError(f"SesV2.{error}", answer.get("message", ""))
+        return answer
+
+    stepfunctions._invoke_aws_sdk_integration = with_mail
+    ses_v2._message_rejection = lambda sender, recipients=(): None
 
 
 def end_group():

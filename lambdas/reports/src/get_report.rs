@@ -1,0 +1,83 @@
+//! `GET /reports/{id}`: fresh links to the pages of a report, for as long as they are kept.
+
+use std::time::{Duration, SystemTime};
+
+use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, workflow::generate_report};
+use shop_runtime::{
+    Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, UserPoolClient, warm_up,
+};
+
+use crate::{
+    bucket::ReportsBucket,
+    links::{Links, Page},
+};
+
+/// The handler of `GET /reports/{id}`.
+#[derive(Debug)]
+pub struct GetReport {
+    bucket: ReportsBucket,
+    links: Option<Links>,
+    client: UserPoolClient,
+}
+
+impl Handler for GetReport {
+    type Env = GetReportEnv<String>;
+
+    fn allowed_origins(environment: &Self::Env) -> &str {
+        &environment.allowed_origins
+    }
+
+    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let minutes = environment.link_minutes.parse::<u64>().ok();
+        let links = minutes.map(|minutes| {
+            Links::new(
+                aws,
+                environment.reader_role,
+                environment.reports_bucket.clone(),
+                Duration::from_mins(minutes),
+            )
+        });
+        let bucket = ReportsBucket::new(aws, environment.reports_bucket);
+        warm_up(bucket.holds_all(&[generate_report::key("none", "none")])).await;
+        Self {
+            bucket,
+            links,
+            client: UserPoolClient::new(environment.user_pool_client),
+        }
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        Employee::of(request, &self.client)?;
+        let no_such_report = || Failure::NotFound {
+            detail: "this report does not exist, or was deleted; request a new one".to_owned(),
+        };
+        // A text that no report can have for an ID is the address of nothing, like an ID that none has.
+        let path = GetReportPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_report())?;
+        let links = self.links.as_ref().ok_or_else(|| StoreError::Refused {
+            source: "`LINK_MINUTES` is not a number of minutes; set it where the function is deployed".into(),
+        })?;
+
+        let keys = ["orders.html", "products.html"].map(|file| generate_report::key(path.id.as_str(), file));
+        if !self.bucket.holds_all(&keys).await? {
+            return Err(no_such_report());
+        }
+        let names = ["orders", "products"].map(|page| format!("{page}-{}.html", path.id));
+        let pages = [0, 1].map(|page| Page {
+            key: &keys[page],
+            file_name: &names[page],
+        });
+        let signed = links.sign(path.id.as_str(), pages, SystemTime::now()).await?;
+        let links_expire_at = signed.expires_at();
+        let [orders_url, products_url] = signed.urls;
+
+        Ok(Response::json(
+            200,
+            &ReportLinks {
+                id: path.id,
+                orders_url,
+                products_url,
+                links_expire_at,
+            },
+        ))
+    }
+}

@@ -1,0 +1,90 @@
+/** Which orders a report is about: a usual period, or two days to choose. */
+import { useId } from "react";
+import * as v from "valibot";
+import { Day } from "../../../api/orders/day";
+import { isBackwards, periodOf, PRESET_NAMES, PRESETS, type Period, type Preset } from "../period";
+import styles from "./period-field.module.css";
+
+export interface Choice {
+  readonly preset: Preset;
+  /** The days of `custom`, as they stand in their fields. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const EVERYTHING: Choice = { preset: "all", from: "", to: "" };
+
+/** The chosen period. */
+export const chosen = (choice: Choice, today: Day): Period =>
+  choice.preset === "custom"
+    ? { from: read(choice.from), to: read(choice.to) }
+    : periodOf(choice.preset, today);
+
+interface Props {
+  readonly choice: Choice;
+  readonly disabled: boolean;
+  readonly onChange: (choice: Choice) => void;
+}
+
+export function PeriodField({ choice, disabled, onChange }: Props) {
+  const id = useId();
+  const backwards =
+    choice.preset === "custom" && isBackwards({ from: read(choice.from), to: read(choice.to) });
+  const day = (name: "from" | "to", label: string) => (
+    <div className={styles.field}>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <input
+        id={`${id}-${name}`}
+        type="date"
+        className="control"
+        min="2000-01-01"
+        disabled={disabled}
+        value={choice[name]}
+        aria-invalid={backwards}
+        aria-describedby={backwards ? `${id}-backwards` : undefined}
+        onChange={({ target }) => {
+          onChange({ ...choice, [name]: target.value });
+        }}
+      />
+    </div>
+  );
+
+  return (
+    <>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-preset`}>Period</label>
+        <select
+          id={`${id}-preset`}
+          className="control"
+          disabled={disabled}
+          value={choice.preset}
+          onChange={({ target }) => {
+            onChange({ ...choice, preset: PRESETS.find((preset) => preset === target.value) ?? "all" });
+          }}
+        >
+          {PRESETS.map((preset) => (
+            <option key={preset} value={preset}>
+              {PRESET_NAMES[preset]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {choice.preset === "custom" && (
+        <>
+          {day("from", "Report from")}
+          {day("to", "Report to")}
+        </>
+      )}
+      {backwards && (
+        <p id={`${id}-backwards`} role="alert" className={styles.backwards}>
+          The start date is after the end date.
+        </p>
+      )}
+    </>
+  );
+}
+
+function read(text: string): Day | undefined {
+  const day = v.safeParse(Day, text);
+  return day.success ? day.output : undefined;
+}

@@ -1,0 +1,52 @@
+/** The period of a report, as days of the shop's time zone. Nothing here reads the clock. */
+import * as v from "valibot";
+import { Day } from "../../api/orders/day";
+
+/** What is absent is not limited. */
+export interface Period {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+export const PRESETS = ["all", "today", "last7Days", "thisMonth", "lastMonth", "custom"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+export const PRESET_NAMES: Readonly<Record<Preset, string>> = {
+  all: "All orders",
+  today: "Today",
+  last7Days: "Last 7 days",
+  thisMonth: "This month",
+  lastMonth: "Last month",
+  custom: "Choose days…",
+};
+
+/** The days of a preset, where `today` is today. Those of `custom` are for the employee to choose. */
+export function periodOf(preset: Preset, today: Day): Period {
+  switch (preset) {
+    case "all":
+    case "custom":
+      return {};
+    case "today":
+      return { from: today, to: today };
+    case "last7Days":
+      return { from: daysAfter(today, -6), to: today };
+    case "thisMonth":
+      return { from: firstOfMonth(today), to: today };
+    case "lastMonth": {
+      const last = daysAfter(firstOfMonth(today), -1);
+      return { from: firstOfMonth(last), to: last };
+    }
+  }
+}
+
+/** No day lies in it. */
+export const isBackwards = ({ from, to }: Period): boolean =>
+  from !== undefined && to !== undefined && from > to;
+
+const firstOfMonth = (day: Day): Day => v.parse(Day, `${day.slice(0, 8)}01`);
+
+function daysAfter(day: Day, days: number): Day {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return v.parse(Day, moment.toISOString().slice(0, 10));
+}
