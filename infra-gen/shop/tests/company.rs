@@ -5,9 +5,15 @@ use shop_infra::settings::{ENVIRONMENTS, Settings};
 /// What is wrong with production's file after `edit`, which drops a line or changes it.
 fn error_after(edit: impl Fn(&str) -> Option<String>) -> String {
     let file = ENVIRONMENTS.iter().find(|environment| environment.name == "prod");
-    let lines = file.unwrap().text.lines().filter_map(edit);
+    let lines = file
+        .expect("the environment has a file")
+        .text
+        .lines()
+        .filter_map(edit);
     let text = lines.collect::<Vec<_>>().join("\n");
-    serde_yaml::from_str::<Settings>(&text).unwrap_err().to_string()
+    serde_yaml::from_str::<Settings>(&text)
+        .expect_err("the settings are refused")
+        .to_string()
 }
 
 #[test]

@@ -169,9 +169,7 @@ pub(super) async fn run(
         name = signals.next() => return Ok(stage.interrupted(name)),
     };
     let limit = Duration::from_secs(args.drain);
-    stage
-        .supervise(global, server, emulator, &mut signals, limit)
-        .await
+    Box::pin(stage.supervise(global, server, emulator, &mut signals, limit)).await
 }
 
 /// Tells the other commands where this run can be reached, until it ends.

@@ -2,6 +2,7 @@
 //!
 //! Built as an example, because an integration test cannot have a binary of its own.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -96,6 +97,7 @@ fn main() -> ExitCode {
         } else {
             Vec::new()
         },
+        site_settings: |_| BTreeMap::new(),
         site: has("site").then_some(Site {
             bucket_output: "WebBucket",
             domain_output: "SiteDomain",

@@ -230,12 +230,12 @@ async fn a_call_that_fails_costs_one_order_its_turn_and_is_reported() {
     for number in 0..5 {
         shop.pending(number, LONG_AGO).await;
     }
-    let refused = Arc::new(AtomicBool::new(true));
-    let refuses = Arc::clone(&refused);
+    let denied = Arc::new(AtomicBool::new(true));
+    let is_denied = Arc::clone(&denied);
     let arn = format!("{EXECUTION}:{}", id(3));
     let aws = bridged(&shop.aws(), move |operation, input| {
         let of_this = operation.ends_with(".DescribeExecution") && input["executionArn"] == arn.as_str();
-        if of_this && refuses.load(Ordering::Relaxed) {
+        if of_this && is_denied.load(Ordering::Relaxed) {
             Ruling::Answer(Answer::refusal("AccessDeniedException"))
         } else {
             Ruling::Pass
@@ -246,6 +246,6 @@ async fn a_call_that_fails_costs_one_order_its_turn_and_is_reported() {
     assert_eq!(shop.get_orders(&[("status", "REJECTED")]).await.ids().len(), 4);
     assert_eq!(shop.status_of(&id(3)).await, "PENDING");
 
-    refused.store(false, Ordering::Relaxed);
+    denied.store(false, Ordering::Relaxed);
     assert_eq!(shop.sweep_at(&aws, &tick()).await.unwrap(), rejected(1));
 }

@@ -162,7 +162,11 @@ async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone(
     let summary: OrdersSummary = serde_json::from_str(&shop.file(&task.key("orders-summary.json"))).unwrap();
     assert_eq!(summary.outcomes.all(), 2);
     assert_eq!(
-        summary.days.keys().map(|day| day.as_str()).collect::<Vec<_>>(),
+        summary
+            .days
+            .keys()
+            .map(shop_contract::Day::as_str)
+            .collect::<Vec<_>>(),
         ["2026-11-21"]
     );
     let page = shop.file(&task.key("orders.html"));
