@@ -1,5 +1,5 @@
-//! The workflow `new_order`: an order is written, its stock is taken, and it is confirmed; or it is rejected, and
-//! never stays pending.
+//! The workflow `new_order`: an order is written at the agreed prices, its stock is taken, and it is confirmed; or it is
+//! rejected, and never stays pending.
 //!
 //! Every step may run twice with the same end. What fails in passing is tried again; after any other failure the order
 //! is rejected by the state machine itself, for a function that cannot run cannot clean up either. The execution as a
@@ -28,7 +28,7 @@ const SETTLED_AFTER_SECONDS: u32 = 10 + TASK_SECONDS as u32 + 2;
 
 /// What the workflow uses.
 pub struct Resources {
-    /// Writes the order, pending, with the prices of the moment.
+    /// Writes the order, pending, with the agreed prices.
     pub new_order: FunctionRef<NewOrderTask, OrderTaskOutput>,
     /// Takes the stock and confirms the order, or rejects it.
     pub update_inventory: FunctionRef<UpdateInventoryTask, OrderTaskOutput>,
@@ -95,10 +95,10 @@ pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, Ord
         // Whatever else the last run says: one that was lost before may have read another catalogue, and still be writing.
         flow.catch(new_order, remember([ErrorName::ALL]), settle);
         flow.from(settle).rejoin(reject);
-        // The task has rejected the order itself, with the lines that fell short.
+        // The task has rejected the order itself, with the lines that fell short or the prices that changed.
         flow.catch(
             update_inventory,
-            remember([name(TaskErrorName::OutOfStock)]),
+            remember([name(TaskErrorName::OutOfStock), name(TaskErrorName::PriceChanged)]),
             failed,
         );
         flow.catch(update_inventory, remember([ErrorName::ALL]), reject);
@@ -116,12 +116,14 @@ fn order_id() -> Json {
     Jsonata::new("$states.input.orderId").into()
 }
 
-/// The order came in when the execution started, however often the task runs.
+/// The order came in when the execution started, however often the task runs. An input without agreed prices is one that
+/// an older version wrote.
 fn new_order_task() -> Json {
     json!({
         "orderId": order_id(),
         "createdAt": seconds_of(&Jsonata::new("$states.context.Execution.StartTime")),
         "order": Json::from(Jsonata::new("$states.input.order")),
+        "agreed": Json::from(Jsonata::new("$exists($states.input.agreed) ? $states.input.agreed : null")),
     })
 }
 

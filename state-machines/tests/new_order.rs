@@ -33,6 +33,35 @@ fn too_little_stock_fails_by_its_name_and_with_what_fell_short() {
 }
 
 #[test]
+fn a_changed_price_fails_by_its_name_and_with_the_new_prices() {
+    let told = r#"{"code":"PriceChanged"}"#;
+    let script = Script::failing("update_inventory", 1, "PriceChanged", told);
+    let execution = run(&script);
+    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Failed"]);
+    check_failure(&execution, "PriceChanged", told);
+    assert_eq!(
+        script.calls("updateItem"),
+        0,
+        "the task has rejected the order itself"
+    );
+}
+
+#[test]
+fn the_agreed_prices_reach_the_task_and_an_older_input_has_none() {
+    let agreed = json!({ "lines": [], "total": { "amount": 350, "currency": "EUR" } });
+    for (agreed, expected) in [(Some(agreed.clone()), agreed), (None, Json::Null)] {
+        let script = Script::default();
+        let mut input = json!({ "orderId": "o-1", "order": { "lines": [] } });
+        if let Some(agreed) = agreed {
+            input["agreed"] = agreed;
+        }
+        let execution = run_on(&script, input);
+        assert!(matches!(execution.status, Status::Succeeded(_)), "{execution:?}");
+        assert_eq!(script.last("new_order")["agreed"], expected);
+    }
+}
+
+#[test]
 fn what_passes_is_tried_again() {
     for passing in [
         "Conflict",
@@ -247,6 +276,10 @@ impl Script {
 }
 
 fn run(script: &Script) -> Execution {
+    run_on(script, json!({ "orderId": "o-1", "order": { "lines": [] } }))
+}
+
+fn run_on(script: &Script, input: Json) -> Execution {
     let done = || json!({ "orderId": "o-1" });
     let tasks = Tasks::new()
         .function("new_order", |payload| async move {
@@ -261,7 +294,6 @@ fn run(script: &Script) -> Execution {
         .service("dynamodb:getItem", |call| async move {
             script.answer("getItem", call.arguments, script.found.clone())
         });
-    let input = json!({ "orderId": "o-1", "order": { "lines": [] } });
     Interpreter::new(tasks).run_blocking(defined().machine(), input)
 }
 

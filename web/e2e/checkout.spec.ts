@@ -5,7 +5,7 @@
  * tests count. Every run needs a few cookies of each; a stack that has been ordered empty wants a fresh seed.
  */
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, placeOrder, SCREENS, showOn, stock } from "./shop";
+import { expectAccessible, placeOrder, product, SCREENS, showOn, stock, type Product } from "./shop";
 
 test("two products are bought, the order is confirmed, and the stock goes down by what was bought", async ({
   page,
@@ -29,11 +29,14 @@ test("two products are bought, the order is confirmed, and the stock goes down b
   await fillIn(page);
   await page.getByRole("button", { name: "Place the order" }).click();
 
-  await expect(page).toHaveURL(/\/orders\/status\/arn:/);
+  await expect(page).toHaveURL(/\/orders\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   await expect(cartLink(page)).toHaveAccessibleName("Cart");
   expect(await stock(request, "half-moon")).toBe(before.moons - 2);
   expect(await stock(request, "matcha-white-chocolate")).toBe(before.matcha - 1);
+  await expect(page.getByRole("row", { name: /2 × Half Moon/ })).toContainText("€7.20");
+  await expect(page.getByRole("row", { name: /^Total/ })).toContainText("€11.10");
+  await expect(page.getByRole("region", { name: "Delivery address" })).toContainText("Kleine Gasse 4");
 
   // The address alone tells the same, also to somebody else, and takes nothing out of a new cart.
   await page.goto("/products/half-moon");
@@ -59,11 +62,13 @@ test("when somebody was faster, the order says what fell short, and the cart is 
   await placeOrder(request, "vanilla-crescent", "Grace Hopper");
   await page.getByRole("button", { name: "Place the order" }).click();
 
-  await expect(page.getByRole("heading", { level: 1, name: "Not enough of these" })).toBeVisible();
-  await expect(page.getByText(`You wanted ${String(left)}. Left: ${String(left - 1)}.`)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Just sold out" })).toBeVisible();
+  await expect(
+    page.getByText(`You wanted ${String(left)}, but only ${String(left - 1)} left.`),
+  ).toBeVisible();
   expect(await stock(request, "vanilla-crescent")).toBe(left - 1);
 
-  await page.getByRole("link", { name: "Adjust your cart" }).click();
+  await page.getByRole("link", { name: "Update your cart" }).click();
   await expect(page.getByText(`Only ${String(left - 1)} left, and you have ${String(left)}.`)).toBeVisible();
   await page.getByRole("button", { name: "Adjust it for me" }).click();
   // Nobody types an address twice for it.
@@ -100,8 +105,9 @@ test("a double click orders once", async ({ page, request }) => {
   expect(await stock(request, "oat-raisin")).toBe(before - 1);
 });
 
-test("an order whose answer got lost is found again, and not placed a second time", async ({
+test("an order whose answer got lost is found again in another tab, and not placed a second time", async ({
   page,
+  context,
   request,
 }) => {
   const before = await stock(request, "lemon-glaze");
@@ -116,15 +122,68 @@ test("an order whose answer got lost is found again, and not placed a second tim
     await route.abort("connectionreset");
   });
   await page.getByRole("button", { name: "Place the order" }).click();
-  await expect(page.getByText("However often you try, it will be ordered once.")).toBeVisible();
-  await page.unroute("**/orders");
-  await page.reload();
+  await expect(page.getByText("You can try again safely; we’ll only take one order.")).toBeVisible();
+  await page.close();
 
-  await expect(page.getByText(/whether or not the first one arrived/)).toBeVisible();
-  await expect(page.getByLabel("City")).toHaveValue("Wien");
-  await page.getByRole("button", { name: "Place the order" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/checkout");
+  await expect(other.getByText(/You have an order in progress/)).toBeVisible();
+  await other.getByRole("link", { name: "Check it" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
+  await expect(cartLink(other)).toHaveAccessibleName("Cart");
   expect(await stock(request, "lemon-glaze")).toBe(before - 1);
+});
+
+test("two tabs that order the same cart at once place one order", async ({ page, context, request }) => {
+  const before = await stock(request, "ginger-crackle");
+  await page.goto("/products/ginger-crackle");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  const tabs = [page, await context.newPage()];
+  for (const tab of tabs) {
+    await tab.goto("/checkout");
+    await fillIn(tab);
+  }
+  await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: "Place the order" }).click()));
+
+  // One tab follows the order. The other one does too, points to it, or has nothing left to order.
+  const confirmed = (tab: Page) => tab.getByRole("heading", { level: 1, name: "Order confirmed" });
+  await expect
+    .poll(async () => (await Promise.all(tabs.map((tab) => confirmed(tab).count()))).includes(1))
+    .toBe(true);
+  for (const tab of tabs) await expect(cartLink(tab)).toHaveAccessibleName("Cart");
+  expect(await stock(request, "ginger-crackle")).toBe(before - 1);
+});
+
+test("a price that is not the shop's any more is shown beside the new one, and charged only when accepted", async ({
+  page,
+  request,
+}) => {
+  const before = await stock(request, "raspberry-linzer");
+  // The page has the price of yesterday.
+  await page.route("**/products/raspberry-linzer", async (route) => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as Product;
+    await route.fulfill({ response: answer, json: { ...json, price: { ...json.price, amount: 100 } } });
+  });
+  await page.goto("/products/raspberry-linzer");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.goto("/checkout");
+  await fillIn(page);
+  await expect(page.getByRole("complementary", { name: "Order summary" })).toContainText("€1.00");
+  await page.unroute("**/products/raspberry-linzer");
+  await page.getByRole("button", { name: "Place the order" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Prices have changed" })).toBeFocused();
+  await expect(page.getByText(/It was €1.00 each/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await stock(request, "raspberry-linzer")).toBe(before);
+
+  const { price } = await product(request, "raspberry-linzer");
+  const amount = `€${(price.amount / 100).toFixed(2)}`;
+  await page.getByRole("button", { name: `Order and pay ${amount}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Total/ })).toContainText(amount);
+  await expectAccessible(page);
 });
 
 test("an order is followed through a lost connection", async ({ page, context }) => {
@@ -149,8 +208,13 @@ test("an order is followed through a lost connection", async ({ page, context })
 });
 
 test("an address that is no order's says so", async ({ page }) => {
-  await page.goto("/orders/status/arn:aws:states:eu-west-1:123456789012:execution:somebody-elses:thing");
-  await expect(page.getByRole("heading", { level: 1, name: "We do not know this order" })).toBeVisible();
+  for (const path of [
+    "/orders/00000000-0000-8000-8000-00000000000f",
+    "/orders/status/arn:aws:states:eu-west-1:123456789012:execution:somebody-elses:thing",
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: "We can’t find this order" })).toBeVisible();
+  }
 });
 
 for (const screen of SCREENS) {
@@ -170,7 +234,7 @@ for (const screen of SCREENS) {
     await expect(page.getByRole("region", { name: /things are missing or wrong/ })).toBeFocused();
     await expectAccessible(page);
 
-    await page.goto("/orders/status/nope");
+    await page.goto("/orders/nope");
     await expectAccessible(page);
   });
 }

@@ -28,9 +28,18 @@ export async function apiUrl(request: APIRequestContext): Promise<string> {
 }
 
 export async function stock(request: APIRequestContext, productId: string): Promise<number> {
+  return (await product(request, productId)).stock;
+}
+
+export interface Product {
+  readonly stock: number;
+  readonly price: { readonly amount: number; readonly currency: string };
+}
+
+export async function product(request: APIRequestContext, productId: string): Promise<Product> {
   const address = `${await apiUrl(request)}/products/${productId}`;
   const answer = await persist(() => request.get(address));
-  return ((await answer.json()) as { stock: number }).stock;
+  return (await answer.json()) as Product;
 }
 
 /**
@@ -59,8 +68,10 @@ export async function submitOrder(
   productId: string,
   name: string,
   quantity = 1,
-): Promise<{ orderId: string; executionArn: string }> {
+): Promise<{ orderId: string }> {
   const address = `${await apiUrl(request)}/orders`;
+  const { price } = await product(request, productId);
+  const total = { ...price, amount: price.amount * quantity };
   // One key for however many attempts, so that they are one order.
   const key = crypto.randomUUID();
   const answer = await persist(() =>
@@ -73,11 +84,12 @@ export async function submitOrder(
           address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
         },
         lines: [{ productId, quantity }],
+        total,
       },
     }),
   );
   expect(answer.status()).toBe(202);
-  return (await answer.json()) as { orderId: string; executionArn: string };
+  return (await answer.json()) as { orderId: string };
 }
 
 /** The same, followed until it is decided. */
@@ -87,8 +99,8 @@ export async function placeOrder(
   name: string,
   quantity = 1,
 ): Promise<string> {
-  const { orderId, executionArn } = await submitOrder(request, productId, name, quantity);
-  const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
+  const { orderId } = await submitOrder(request, productId, name, quantity);
+  const address = `${await apiUrl(request)}/orders/status/${orderId}`;
   await expect
     .poll(
       async () => {

@@ -4,7 +4,7 @@
  * The product is one that no other test buys; it is sold out afterwards.
  */
 import { expect, test, type APIRequestContext } from "@playwright/test";
-import { apiUrl, persist, stock } from "./shop";
+import { apiUrl, persist, product, stock, type Product } from "./shop";
 
 const PRODUCT = "rye-hazelnut";
 const CUSTOMER = {
@@ -23,7 +23,7 @@ test("two hundred orders at once sell exactly what is there", async ({ request }
   const submitted = await Promise.all(Array.from({ length: orders }, () => order(request)));
   expect(submitted.map(({ status }) => status)).toEqual(Array.from({ length: orders }, () => 202));
 
-  const ended = await Promise.all(submitted.map(({ body }) => end(request, String(body.executionArn))));
+  const ended = await Promise.all(submitted.map(({ body }) => end(request, String(body.orderId))));
   const confirmed = ended.filter(({ status }) => status === "SUCCEEDED");
   const soldOut = ended.filter(({ error }) => error?.code === "OutOfStock");
   expect(confirmed.length).toBe(before);
@@ -44,26 +44,47 @@ test("one key sent twenty times at once is one order, and another body under it 
   expect(other.body.type).toBe("/problems/idempotency-conflict");
 });
 
+let price: Product["price"] | undefined;
+
+test("orders at a price that is not the shop's are refused, and nothing is sold", async ({ request }) => {
+  const before = await stock(request, PRODUCT);
+  const answers = await Promise.all(
+    [1, 10_000].map((amount) => order(request, crypto.randomUUID(), 1, amount)),
+  );
+  for (const { status, body } of answers) {
+    expect([status, body.type]).toEqual([409, "/problems/price-changed"]);
+    expect(body.priceChange).toMatchObject({ total: price });
+  }
+  expect(await stock(request, PRODUCT)).toBe(before);
+});
+
 interface Ended {
   status: string;
   error?: { code: string };
 }
 
 /** What became of an order, under one key however often it is asked. */
-async function order(request: APIRequestContext, key: string = crypto.randomUUID(), quantity = 1) {
+async function order(
+  request: APIRequestContext,
+  key: string = crypto.randomUUID(),
+  quantity = 1,
+  agreed?: number,
+) {
   const address = `${await apiUrl(request)}/orders`;
+  price ??= (await product(request, PRODUCT)).price;
+  const total = { ...price, amount: agreed ?? price.amount * quantity };
   const response = await persist(() =>
     request.post(address, {
-      data: { customer: CUSTOMER, lines: [{ productId: PRODUCT, quantity }] },
+      data: { customer: CUSTOMER, lines: [{ productId: PRODUCT, quantity }], total },
       headers: { "Idempotency-Key": key },
     }),
   );
   return { status: response.status(), body: (await response.json()) as Record<string, unknown> };
 }
 
-/** How the execution ended; asked until it says. */
-async function end(request: APIRequestContext, executionArn: string): Promise<Ended> {
-  const address = `${await apiUrl(request)}/orders/status/${encodeURIComponent(executionArn)}`;
+/** How the order ended; asked until it says. */
+async function end(request: APIRequestContext, orderId: string): Promise<Ended> {
+  const address = `${await apiUrl(request)}/orders/status/${orderId}`;
   let last: Ended = { status: "RUNNING" };
   await expect
     .poll(

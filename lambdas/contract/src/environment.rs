@@ -139,6 +139,8 @@ environment! {
 environment! {
     /// What `check_order_submission` is started with.
     CheckOrderSubmissionEnv of CheckOrderSubmission {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
         /// The ARN of the state machine of the workflow `new_order`.
         new_order_workflow = "NEW_ORDER_WORKFLOW",
         /// The origins whose pages may read the answers, with commas between them.

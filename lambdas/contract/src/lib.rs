@@ -19,6 +19,7 @@ mod new_order;
 mod order;
 mod page;
 mod postal_code;
+mod price_change;
 mod problem;
 mod product;
 mod report;
@@ -59,13 +60,16 @@ pub use order::{
     Shortfall,
 };
 pub use page::{ListProductsQuery, PageLimit};
+pub use price_change::{PriceChange, RepricedLine};
 pub use problem::{InvalidValue, Problem, ProblemKind};
 pub use product::{GetProductPath, Product, ProductId, ProductPage};
 pub use report::{
     CheckReportSubmissionPath, CreateReportQuery, CreatedReport, GetReportPath, ReportError, ReportErrorCode,
     ReportId, ReportLinks, ReportStatus, ReportStep, ReportStepName, ReportStepState,
 };
-pub use submission::{CheckOrderSubmissionPath, ExecutionArn, SubmissionError, SubmissionStatus};
+pub use submission::{
+    CheckOrderSubmissionPath, ExecutionArn, OrderReceipt, OrderReference, SubmissionError, SubmissionStatus,
+};
 pub use sweep::{SweepOrdersTask, SweptOrders};
 pub use text::{InvalidParameter, Malformed};
 pub use text_line::TextLine;

@@ -1,14 +1,14 @@
 //! What a client sends to order, and what it is answered.
 //!
-//! Absent: prices. They are the shop's word, and a client that sends one is refused rather than ignored, so that it
-//! does not believe that it was heard.
+//! The shop sets the prices. A client names the total that its customer agreed to, and the prices it showed; an order
+//! whose total differs from the shop's is refused, and no other amount is ever charged.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
 use crate::{
-    Customer, ExecutionArn, InvalidParameter, InvalidValue, Malformed, OrderId, ProductId, postal_code,
+    Customer, InvalidParameter, InvalidValue, Malformed, Money, OrderId, ProductId, postal_code,
     text::validated_text,
 };
 
@@ -20,6 +20,8 @@ pub struct NewOrder {
     pub customer: Customer,
     /// What they order.
     pub lines: NewOrderLines,
+    /// The total that the customer agreed to. If it is not the shop's, nothing is ordered.
+    pub total: Money,
 }
 
 impl NewOrder {
@@ -68,7 +70,7 @@ impl TryFrom<Vec<NewOrderLine>> for NewOrderLines {
                 .iter_mut()
                 .find(|known| known.product_id == line.product_id)
             {
-                Some(known) => known.quantity = known.quantity.plus(line.quantity)?,
+                Some(known) => known.merge(line)?,
                 None => merged.push(line),
             }
         }
@@ -90,6 +92,27 @@ pub struct NewOrderLine {
     pub product_id: ProductId,
     /// How many of it.
     pub quantity: Quantity,
+    /// The price of one that the customer was shown. If it is not the shop's, nothing is ordered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Money")]
+    pub price: Option<Money>,
+}
+
+impl NewOrderLine {
+    /// Adds another line of the same product.
+    fn merge(&mut self, other: Self) -> Result<(), Malformed> {
+        self.quantity = self.quantity.plus(other.quantity)?;
+        match (&self.price, other.price) {
+            (Some(known), Some(other)) if *known != other => {
+                return Err(Malformed {
+                    expected: "one price per product",
+                });
+            }
+            (None, price) => self.price = price,
+            _ => {}
+        }
+        Ok(())
+    }
 }
 
 /// How many of a product are ordered: 1 to 99.
@@ -162,26 +185,37 @@ impl CreateOrderHeaders {
     }
 }
 
-/// The key by which repetitions of a request are known: 1 to 255 visible ASCII characters, best a fresh UUID.
+/// The key that makes a request safe to repeat: a random UUID (version 4).
+///
+/// The order's ID is derived from the key, and the ID opens the order's page. So a key must be as hard to guess as the
+/// ID: counters, dates and order numbers of another system are refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schemars(extend("pattern" = "^[!-~]{1,255}$"))]
+#[schemars(extend(
+    "pattern" = "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-4[0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$"
+))]
 pub struct IdempotencyKey(String);
 
-validated_text!(
-    IdempotencyKey,
-    |text| (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()),
-    expected "1 to 255 visible ASCII characters, best a fresh UUID"
-);
+validated_text!(IdempotencyKey, is_random_uuid, expected "a random UUID (version 4)");
 
-/// The answer to an order that was taken in.
+fn is_random_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text
+            .bytes()
+            .zip(*b"xxxxxxxx-xxxx-4xxx-nxxx-xxxxxxxxxxxx")
+            .all(|(byte, shape)| match shape {
+                b'x' => byte.is_ascii_hexdigit(),
+                b'n' => matches!(byte, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'),
+                exactly => byte == exactly,
+            })
+}
+
+/// The answer to an order that was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedOrder {
-    /// The order.
+    /// The order. Its status is at `/orders/status/{orderId}`, for everyone who knows the ID.
     pub order_id: OrderId,
-    /// What works on it; its status is at `/orders/status/{executionArn}`.
-    pub execution_arn: ExecutionArn,
 }
 
 #[cfg(test)]
@@ -189,6 +223,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::text;
 
     fn lines(lines: &[(&str, u64)]) -> Result<NewOrderLines, serde_json::Error> {
         let lines: Vec<_> = lines
@@ -258,10 +293,24 @@ mod tests {
     }
 
     #[test]
-    fn a_price_is_refused() {
-        let line = json!({ "productId": "oat", "quantity": 1, "price": 1 });
-        let error = serde_json::from_value::<NewOrderLine>(line).unwrap_err();
-        assert!(error.to_string().starts_with("unknown field `price`"), "{error}");
+    fn lines_of_one_product_have_one_price() {
+        let line = |price: Option<u32>| {
+            let mut line = json!({ "productId": "oat", "quantity": 1 });
+            if let Some(amount) = price {
+                line["price"] = json!({ "amount": amount, "currency": "EUR" });
+            }
+            line
+        };
+        let merged = |prices: [Option<u32>; 2]| {
+            serde_json::from_value::<NewOrderLines>(prices.into_iter().map(line).collect())
+        };
+        for prices in [[Some(350), Some(350)], [None, Some(350)], [Some(350), None]] {
+            let merged = merged(prices).unwrap();
+            let price = merged.as_slice()[0].price.as_ref().unwrap();
+            assert_eq!((price.amount, merged.as_slice().len()), (350, 1));
+        }
+        let error = merged([Some(350), Some(360)]).unwrap_err();
+        assert_eq!(error.to_string(), "expected one price per product");
     }
 
     #[test]
@@ -272,6 +321,7 @@ mod tests {
             serde_json::from_value(json!({
                 "customer": { "name": "Ann", "email": "ann@example.com", "address": address },
                 "lines": [{ "productId": "oat", "quantity": 1 }],
+                "total": { "amount": 350, "currency": "EUR" },
             }))
             .unwrap()
         };
@@ -288,26 +338,48 @@ mod tests {
     }
 
     #[test]
-    fn an_idempotency_key_is_visible_ascii() {
-        let longest = "k".repeat(255);
+    fn an_order_names_the_total_that_was_agreed_to() {
+        let order = json!({
+            "customer": {
+                "name": "Ann", "email": "ann@example.com",
+                "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+            },
+            "lines": [{ "productId": "oat", "quantity": 1 }],
+        });
+        let error = serde_json::from_value::<NewOrder>(order).unwrap_err();
+        assert_eq!(error.to_string(), "missing field `total`");
+    }
+
+    #[test]
+    fn an_idempotency_key_is_a_random_uuid() {
         for right in [
-            "1",
             "8e03978e-40d5-43e8-bc93-6894a57f9324",
-            "\"quoted\"",
-            &longest,
+            "8E03978E-40D5-43E8-BC93-6894A57F9324",
         ] {
-            assert!(IdempotencyKey::parse(right).is_ok(), "{right}");
+            text::tests::check::<IdempotencyKey>(right, true);
         }
-        let too_long = "k".repeat(256);
-        for wrong in ["", " ", "a b", "ä", "a\n", &too_long] {
-            assert!(IdempotencyKey::parse(wrong).is_err(), "{wrong:?}");
+        for wrong in [
+            "",
+            "1",
+            "order-1001",
+            "\"8e03978e-40d5-43e8-bc93-6894a57f9324\"",
+            "8e03978e40d543e8bc936894a57f9324",
+            // Versions 1 and 7 hold the time.
+            "8e03978e-40d5-13e8-bc93-6894a57f9324",
+            "8e03978e-40d5-73e8-bc93-6894a57f9324",
+            "8e03978e-40d5-43e8-cc93-6894a57f9324",
+            "8e03978e-40d5-43e8-bc93-6894a57f932",
+            "8e03978e-40d5-43e8-bc93-6894a57f9324\n",
+        ] {
+            text::tests::check::<IdempotencyKey>(wrong, false);
         }
     }
 
     #[test]
     fn the_header_that_is_read_is_the_published_one() {
-        let headers = CreateOrderHeaders::read(|_| Some("k")).unwrap();
-        assert_eq!(headers.idempotency_key.unwrap().as_str(), "k");
+        let key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+        let headers = CreateOrderHeaders::read(|_| Some(key)).unwrap();
+        assert_eq!(headers.idempotency_key.unwrap().as_str(), key);
         let error = CreateOrderHeaders::read(|_| Some("")).unwrap_err();
         let published = crate::schema::TypeSchema::of::<CreateOrderHeaders>().parameters();
         assert!(

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Day, InvalidParameter, Money, OrderCustomer, PageLimit, ProductId, Quantity, Timestamp, page::is_zero,
+    Day, InvalidParameter, Money, OrderCustomer, PageLimit, PriceChange, ProductId, Quantity, Timestamp,
+    page::is_zero,
     text::validated_text,
 };
 
@@ -80,6 +81,11 @@ pub enum Rejection {
     OutOfStock {
         /// The lines that fell short.
         shortfalls: Vec<Shortfall>,
+    },
+    /// The prices were no longer those that the customer agreed to.
+    PriceChanged {
+        /// The old and the new prices.
+        price_change: PriceChange,
     },
     /// It could not be worked on; the shop's fault.
     NotProcessed,
@@ -219,7 +225,8 @@ impl GetOrderPath {
     }
 }
 
-/// An order's identifier: a UUID in lower case, which the shop makes.
+/// An order's identifier: a UUID in lower case, which the shop makes. Whoever knows it can see the order, so it has
+/// 122 bits that nobody can guess.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"))]
@@ -228,8 +235,8 @@ pub struct OrderId(String);
 impl OrderId {
     /// The shard of the indexes in which the order stands: its last digit.
     ///
-    /// The ID is of version 7, which begins with the time and ends in random bits, or of version 8, a hash of the
-    /// idempotency key that came with the order. Either way its last digit is as good as random.
+    /// The ID is of version 8, a hash of the idempotency key that came with the order or of a random one. Older orders
+    /// have IDs of version 7, which end in random bits. Either way the last digit is as good as random.
     pub fn shard(&self) -> &str {
         &self.0[self.0.len() - 1..]
     }

@@ -6,6 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::PriceChange;
+
 /// A problem document, `application/problem+json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -29,6 +31,10 @@ pub struct Problem {
     /// What of the body is wrong, value by value, where that is known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<InvalidValue>,
+    /// The old and the new prices, if the problem is that they changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "PriceChange")]
+    pub price_change: Option<PriceChange>,
 }
 
 /// A value in the body of a request that is not what it should be (RFC 9457, 3).
@@ -59,6 +65,8 @@ pub enum ProblemKind {
     Forbidden,
     /// There is nothing at this address.
     NotFound,
+    /// The prices are not those that the customer agreed to.
+    PriceChanged,
     /// The body is larger than the gateway takes.
     TooLarge,
     /// The body is of a media type that the operation does not read.
@@ -79,12 +87,13 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::InvalidRequest,
         Self::Unauthorized,
         Self::InvalidGrant,
         Self::Forbidden,
         Self::NotFound,
+        Self::PriceChanged,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::IdempotencyConflict,
@@ -117,6 +126,7 @@ impl ProblemKind {
             Self::InvalidGrant => (401, "/problems/invalid-grant", "Sign-in no longer valid"),
             Self::Forbidden => (403, "/problems/forbidden", "Not allowed"),
             Self::NotFound => (404, "/problems/not-found", "Not found"),
+            Self::PriceChanged => (409, "/problems/price-changed", "Prices have changed"),
             Self::TooLarge => (413, "/problems/too-large", "Request too large"),
             Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Unsupported media type"),
             Self::IdempotencyConflict => (
@@ -147,6 +157,7 @@ impl ProblemKind {
             instance,
             request_id: request_id.into(),
             errors: Vec::new(),
+            price_change: None,
         }
     }
 }

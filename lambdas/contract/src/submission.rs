@@ -1,11 +1,15 @@
-//! What a client learns about the order it submitted, from the execution that works on it.
+//! What everyone with an order's link learns about it.
 //!
-//! Absent: what went wrong inside. A client is told what it can act on; the rest is `Internal`, and stands in the log.
+//! Absent: what went wrong inside. The answer names what a customer can act on; the rest is `Internal`, and the log has
+//! it. Absent too: e-mail address and phone number, which a link that was passed on need not reveal.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{InvalidParameter, OrderId, ProductId, Shortfall, text::validated_text};
+use crate::{
+    InvalidParameter, Malformed, Money, Order, OrderAddress, OrderId, OrderLine, PriceChange, ProductId,
+    Shortfall, Timestamp, text::validated_text,
+};
 
 /// How far a submitted order has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -13,21 +17,59 @@ use crate::{InvalidParameter, OrderId, ProductId, Shortfall, text::validated_tex
 pub enum SubmissionStatus {
     /// It is being worked on; ask again.
     Running {
-        /// The order.
+        /// The order's ID.
         order_id: OrderId,
+        /// What was ordered; absent until it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(with = "OrderReceipt")]
+        order: Option<OrderReceipt>,
     },
     /// It is confirmed.
     Succeeded {
-        /// The order.
+        /// The order's ID.
         order_id: OrderId,
+        /// What was ordered.
+        order: OrderReceipt,
     },
     /// It is not, and will not be.
     Failed {
-        /// The order.
+        /// The order's ID.
         order_id: OrderId,
         /// Why.
         error: SubmissionError,
+        /// What was ordered; absent if it was never written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(with = "OrderReceipt")]
+        order: Option<OrderReceipt>,
     },
+}
+
+/// What was ordered, for how much, and where it is delivered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderReceipt {
+    /// When the order was placed.
+    pub created_at: Timestamp,
+    /// Who receives it.
+    pub name: String,
+    /// Where it is delivered.
+    pub address: OrderAddress,
+    /// What was ordered, each line of another product.
+    pub lines: Vec<OrderLine>,
+    /// What all of it costs.
+    pub total: Money,
+}
+
+impl From<Order> for OrderReceipt {
+    fn from(order: Order) -> Self {
+        Self {
+            created_at: order.created_at,
+            name: order.customer.name,
+            address: order.customer.address,
+            lines: order.lines,
+            total: order.total,
+        }
+    }
 }
 
 /// Why a submitted order was not confirmed.
@@ -38,6 +80,11 @@ pub enum SubmissionError {
     OutOfStock {
         /// The lines that fell short.
         shortfalls: Vec<Shortfall>,
+    },
+    /// The prices were no longer those that the customer agreed to.
+    PriceChanged {
+        /// The old and the new prices.
+        price_change: PriceChange,
     },
     /// Something in it is not sold any more.
     UnknownProduct {
@@ -52,17 +99,43 @@ pub enum SubmissionError {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckOrderSubmissionPath {
-    /// The `executionArn` that the order was answered with.
-    pub execution_arn: ExecutionArn,
+    /// The `orderId` that the request to order was answered with. The parameter has its name from older links, which
+    /// hold the ARN of the order's execution; they still work.
+    pub execution_arn: OrderReference,
 }
 
 impl CheckOrderSubmissionPath {
     /// Reads the parameters, or names the one that is wrong.
     pub fn read<'a>(
-        parameter: impl FnMut(&'static str) -> Option<&'a str>,
+        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
-        let execution_arn = ExecutionArn::of_path(parameter)?;
-        Ok(Self { execution_arn })
+        const NAME: &str = "executionArn";
+        let text = decoded(parameter(NAME).unwrap_or_default());
+        let reference = OrderReference::parse(&text);
+        Ok(Self {
+            execution_arn: reference.map_err(|reason| InvalidParameter { name: NAME, reason })?,
+        })
+    }
+}
+
+/// How a link names an order: by its ID, or by the execution that worked on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum OrderReference {
+    /// The order's ID.
+    Order(OrderId),
+    /// The ARN of the order's execution.
+    Execution(ExecutionArn),
+}
+
+impl OrderReference {
+    /// Reads the reference, or says what it should have been.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        let order = OrderId::parse(text).map(Self::Order);
+        let reference = order.or_else(|_| ExecutionArn::parse(text).map(Self::Execution));
+        reference.map_err(|_| Malformed {
+            expected: "the `orderId` of an order, or the ARN of its execution",
+        })
     }
 }
 
@@ -76,21 +149,17 @@ pub struct ExecutionArn(String);
 
 impl ExecutionArn {
     /// The ARN of the execution of `state_machine_arn` that is called `name`.
-    pub fn of(state_machine_arn: &str, name: &str) -> Result<Self, crate::Malformed> {
+    pub fn of(state_machine_arn: &str, name: &str) -> Result<Self, Malformed> {
         Self::parse(&format!("{}:{name}", executions_of(state_machine_arn)))
     }
 
     /// Reads the path parameter `executionArn`, or names it if it is wrong.
-    ///
-    /// Of an ARN's characters, an encoder of paths touches the colon only; whether it is still encoded here is up to
-    /// what lies between the client and the handler.
     pub(crate) fn of_path<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
         const NAME: &str = "executionArn";
-        let text = parameter(NAME).unwrap_or_default();
-        let decoded = text.replace("%3A", ":").replace("%3a", ":");
-        Self::parse(&decoded).map_err(|reason| InvalidParameter { name: NAME, reason })
+        let text = decoded(parameter(NAME).unwrap_or_default());
+        Self::parse(&text).map_err(|reason| InvalidParameter { name: NAME, reason })
     }
 
     /// Whether this is an execution of the state machine, and so one of its own account and region.
@@ -104,6 +173,14 @@ impl ExecutionArn {
     pub fn name(&self) -> &str {
         self.0.rsplit_once(':').map_or("", |(_, name)| name)
     }
+}
+
+/// An ARN from a path.
+///
+/// Of its characters, an encoder of paths touches only the colon. Whether it is still encoded here depends on what lies
+/// between the client and the handler.
+fn decoded(text: &str) -> String {
+    text.replace("%3A", ":").replace("%3a", ":")
 }
 
 /// `arn:…:stateMachine:new_order` has executions `arn:…:execution:new_order:…`.
@@ -193,7 +270,8 @@ mod tests {
             EXECUTION.replace(':', "%3a"),
         ] {
             let path = CheckOrderSubmissionPath::read(|_| Some(&written)).unwrap();
-            assert_eq!(path.execution_arn.as_str(), EXECUTION);
+            let expected = OrderReference::Execution(ExecutionArn::parse(EXECUTION).unwrap());
+            assert_eq!(path.execution_arn, expected);
         }
         let encoded_twice = EXECUTION.replace(':', "%253A");
         for wrong in [
@@ -213,10 +291,24 @@ mod tests {
     }
 
     #[test]
+    fn an_order_is_read_from_a_path_by_its_id() {
+        let id = "01936e2a-7c00-7abc-8def-0123456789ae";
+        let path = CheckOrderSubmissionPath::read(|_| Some(id)).unwrap();
+        assert_eq!(
+            path.execution_arn,
+            OrderReference::Order(OrderId::parse(id).unwrap())
+        );
+        let published = crate::schema::TypeSchema::of::<CheckOrderSubmissionPath>().parameters();
+        let names: Vec<_> = published.into_iter().map(|parameter| parameter.name).collect();
+        assert_eq!(names, ["executionArn"]);
+    }
+
+    #[test]
     fn a_status_travels_with_the_order_and_the_reason() {
         let order_id = OrderId::parse("01936e2a-7c00-7abc-8def-0123456789ae").unwrap();
         let running = SubmissionStatus::Running {
             order_id: order_id.clone(),
+            order: None,
         };
         assert_eq!(
             serde_json::to_value(running).unwrap(),
@@ -227,6 +319,7 @@ mod tests {
             error: SubmissionError::UnknownProduct {
                 product_ids: vec![ProductId::parse("oat").unwrap()],
             },
+            order: None,
         };
         assert_eq!(
             serde_json::to_value(failed).unwrap(),

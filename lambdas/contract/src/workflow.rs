@@ -6,37 +6,95 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{NewOrder, OrderId, Timestamp};
+use crate::{Customer, Money, NewOrder, OrderId, ProductId, Quantity, Timestamp};
 
 pub mod generate_report;
 
 /// What an execution of `new_order` is started with. Its name is the order's ID.
 ///
-/// There is no time in it: the same order sent again is the same input, to the byte.
+/// There is no time in it: the same order sent again is the same input, to the byte. Readers ignore fields that they do
+/// not know, for during a deployment an old function may meet a new input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct NewOrderExecution {
     /// The order's ID.
     pub order_id: OrderId,
-    /// What the client sent.
-    pub order: NewOrder,
+    /// Who orders what.
+    pub order: OrderRequest,
+    /// The prices that the customer agreed to. Absent in executions that an older version started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<AgreedPrices>,
+}
+
+/// Who orders what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderRequest {
+    /// Who orders.
+    pub customer: Customer,
+    /// What they order, each line of another product.
+    pub lines: Vec<RequestedLine>,
+}
+
+impl From<NewOrder> for OrderRequest {
+    fn from(order: NewOrder) -> Self {
+        let lines = Vec::from(order.lines).into_iter().map(|line| RequestedLine {
+            product_id: line.product_id,
+            quantity: line.quantity,
+        });
+        Self {
+            customer: order.customer,
+            lines: lines.collect(),
+        }
+    }
+}
+
+/// One product and how many of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestedLine {
+    /// Which product.
+    pub product_id: ProductId,
+    /// How many of it.
+    pub quantity: Quantity,
+}
+
+/// The prices that a customer agreed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreedPrices {
+    /// The price of one, for every line.
+    pub lines: Vec<AgreedPrice>,
+    /// The sum of all lines.
+    pub total: Money,
+}
+
+/// The price of one product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AgreedPrice {
+    /// Which product.
+    pub product_id: ProductId,
+    /// The price of one.
+    pub price: Money,
 }
 
 /// What the task `new_order` is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct NewOrderTask {
     /// The order's ID.
     pub order_id: OrderId,
     /// When the order came in: the start of the execution, which is the same however often the task runs.
     pub created_at: Timestamp,
-    /// What the client sent.
-    pub order: NewOrder,
+    /// Who orders what.
+    pub order: OrderRequest,
+    /// The prices that the customer agreed to. Absent in executions that an older version started.
+    #[serde(default)]
+    pub agreed: Option<AgreedPrices>,
 }
 
 /// What the task `update_inventory` is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct UpdateInventoryTask {
     /// The order's ID.
     pub order_id: OrderId,
@@ -46,7 +104,7 @@ pub struct UpdateInventoryTask {
 
 /// What both tasks answer: the order they are done with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct OrderTaskOutput {
     /// The order's ID.
     pub order_id: OrderId,
@@ -57,6 +115,9 @@ pub struct OrderTaskOutput {
 pub enum TaskErrorName {
     /// Not enough in stock. The order is rejected, and the message is a [`crate::SubmissionError`] as JSON.
     OutOfStock,
+    /// The prices are not those that the customer agreed to. The order is rejected, and the message is a
+    /// [`crate::SubmissionError`] as JSON.
+    PriceChanged,
     /// A product that is not sold. This run wrote no order, and the message is a [`crate::SubmissionError`] as JSON.
     UnknownProduct,
     /// The order has no total: its prices are of several currencies, or too large to add up. This run wrote no
@@ -80,8 +141,9 @@ pub enum TaskErrorName {
 
 impl TaskErrorName {
     /// Every name.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OutOfStock,
+        Self::PriceChanged,
         Self::UnknownProduct,
         Self::NoTotal,
         Self::OrderIdTaken,
@@ -100,6 +162,7 @@ impl TaskErrorName {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::OutOfStock => "OutOfStock",
+            Self::PriceChanged => "PriceChanged",
             Self::UnknownProduct => "UnknownProduct",
             Self::NoTotal => "NoTotal",
             Self::OrderIdTaken => "OrderIdTaken",

@@ -1,10 +1,12 @@
-//! `GET /orders/status/{executionArn}`: how far a submitted order has come.
+//! `GET /orders/status/{executionArn}`: an order and how far it has come, for everyone who has its link.
 
-use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath};
+use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference};
 use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
     order_id::nobodys,
+    orders_table::OrdersTable,
+    placing::ReadOrder,
     submission::{self, FindExecution},
     workflow::NewOrderWorkflow,
 };
@@ -12,6 +14,7 @@ use crate::{
 /// The handler of `GET /orders/status/{executionArn}`.
 #[derive(Debug)]
 pub struct CheckOrderSubmission {
+    orders: OrdersTable,
     workflow: NewOrderWorkflow,
 }
 
@@ -23,23 +26,29 @@ impl Handler for CheckOrderSubmission {
     }
 
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+        let orders = OrdersTable::new(aws, environment.orders_table);
         let workflow = NewOrderWorkflow::new(aws, environment.new_order_workflow);
+        warm_up(orders.find(&nobodys())).await;
         warm_up(workflow.find(&nobodys())).await;
-        Self { workflow }
+        Self { orders, workflow }
     }
 
     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
         let path = CheckOrderSubmissionPath::read(|name| request.path_parameter(name))?;
-        // Another workflow's execution is refused before it is asked for: nobody learns here whether it exists.
-        let id = self.workflow.order_of(&path.execution_arn);
-        let id =
-            id.ok_or_else(|| Failure::invalid("parameter `executionArn`: not the execution of an order"))?;
+        let id = match path.execution_arn {
+            OrderReference::Order(id) => id,
+            // Another workflow's execution is refused before it is looked up: nobody learns here whether it exists.
+            OrderReference::Execution(arn) => self
+                .workflow
+                .order_of(&arn)
+                .ok_or_else(|| Failure::invalid("parameter `executionArn`: not the execution of an order"))?,
+        };
 
-        let execution = self.workflow.find(&id).await?;
-        let execution = execution.ok_or_else(|| Failure::NotFound {
-            detail: "no order was submitted under this ARN".to_owned(),
+        let status = submission::status(&self.orders, &self.workflow, id).await?;
+        let status = status.ok_or_else(|| Failure::NotFound {
+            detail: "there is no such order".to_owned(),
         })?;
 
-        Ok(Response::json(200, &submission::status(id, &execution.progress)))
+        Ok(Response::json(200, &status))
     }
 }

@@ -1,4 +1,4 @@
-//! `POST /orders`: takes an order in.
+//! `POST /orders`: accepts an order at the total that the customer agreed to.
 
 use serde::Deserialize;
 use shop_contract::{CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId};
@@ -69,6 +69,12 @@ fn refused(error: SubmitError, request: &Request) -> Failure {
                 detail: reason.to_string(),
                 pointer: "#/lines".to_owned(),
             }],
+        },
+        SubmitError::PriceChanged(change) => Failure::PriceChanged {
+            detail: "the prices are not those that the customer agreed to, so nothing was ordered; \
+                     show the new prices and order again with the new total"
+                .to_owned(),
+            change,
         },
         SubmitError::KeyReused => Failure::IdempotencyConflict {
             detail:

@@ -1,19 +1,21 @@
-//! Deciding an order: its stock is taken and it is confirmed, both or neither; or it is rejected.
+//! Deciding an order: its stock is taken and it is confirmed at the agreed prices, both or neither; or it is rejected.
 //!
 //! The order's own status is the one truth. Whoever decides does it on the condition that nobody has before, so the
 //! function may be run twice, beside itself, or stop anywhere, and the order ends in one state.
 
-use std::{future::Future, time::Duration};
+use std::{collections::BTreeMap, future::Future, time::Duration};
 
-use shop_contract::{Order, OrderId, OrderState, Rejection, Shortfall, Timestamp};
+use shop_contract::{
+    Money, Order, OrderId, OrderState, PriceChange, ProductId, Rejection, Shortfall, Timestamp,
+};
 use shop_runtime::StoreError;
 
-use crate::placing::ReadOrder;
+use crate::placing::{self, NoTotal, ReadOrder};
 
 /// Takes stock for orders.
 pub trait TakeStock {
-    /// Takes the stock of all the order's lines and confirms the order, if it is pending and there is enough of
-    /// everything; changes nothing otherwise.
+    /// Takes the stock of all the order's lines and confirms the order, if it is pending, there is enough of everything
+    /// and every price is the order's; changes nothing otherwise.
     fn confirm(
         &self,
         order: &Order,
@@ -28,10 +30,38 @@ pub enum Confirmation {
     Confirmed,
     /// It is not pending, or perhaps not any more.
     DecidedBefore,
-    /// There is not enough of these.
-    Short(Vec<Shortfall>),
-    /// Others wanted the same at the same moment. Of these it is known that there is not enough.
-    Contended(Vec<Shortfall>),
+    /// It cannot be confirmed as it is.
+    Unmet(Obstacles),
+    /// Others wanted the same at the same moment. What is known to stand in the way may not be all.
+    Contended(Obstacles),
+}
+
+/// What keeps an order from being confirmed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Obstacles {
+    /// The lines for which there is not enough.
+    pub shortfalls: Vec<Shortfall>,
+    /// The new prices of the products whose price is not the order's.
+    pub prices: BTreeMap<ProductId, Money>,
+}
+
+impl Obstacles {
+    /// Whether nothing is known to stand in the way.
+    pub fn is_empty(&self) -> bool {
+        self.shortfalls.is_empty() && self.prices.is_empty()
+    }
+
+    /// Why the order is rejected. What there is not enough of cannot be had at any price, so it comes first.
+    fn rejection(self, order: &Order) -> Result<Rejection, NoTotal> {
+        if !self.shortfalls.is_empty() {
+            return Ok(Rejection::OutOfStock {
+                shortfalls: self.shortfalls,
+            });
+        }
+        Ok(Rejection::PriceChanged {
+            price_change: placing::price_change(order, &self.prices)?,
+        })
+    }
 }
 
 /// Rejects orders.
@@ -60,6 +90,12 @@ pub enum InventoryError {
     /// It is rejected, for there is not enough of these.
     #[error("there is not enough of {} of its lines", .0.len())]
     OutOfStock(Vec<Shortfall>),
+    /// It is rejected, for the prices are not those that were agreed.
+    #[error("the prices changed after they were agreed to")]
+    PriceChanged(PriceChange),
+    /// The new prices have no sum.
+    #[error(transparent)]
+    NoTotal(#[from] NoTotal),
     /// It was rejected before, for another reason.
     #[error("the order was rejected before: {0:?}")]
     AlreadyRejected(Rejection),
@@ -74,7 +110,7 @@ pub enum InventoryError {
     Store(#[from] StoreError),
 }
 
-/// Confirms the order, or rejects it for want of stock. An order that is decided stays as it is.
+/// Confirms the order, or rejects it because stock is short or prices changed. An order that is decided stays as it is.
 pub async fn decide(
     orders: &(impl ReadOrder + RejectOrder),
     stock: &impl TakeStock,
@@ -91,13 +127,14 @@ pub async fn decide(
             OrderState::Rejected { rejection, .. } => {
                 return Err(match rejection {
                     Rejection::OutOfStock { shortfalls } => InventoryError::OutOfStock(shortfalls),
+                    Rejection::PriceChanged { price_change } => InventoryError::PriceChanged(price_change),
                     Rejection::NotProcessed => InventoryError::AlreadyRejected(rejection),
                 });
             }
         }
-        let shortfalls = match stock.confirm(&order, decided_at).await? {
+        let obstacles = match stock.confirm(&order, decided_at).await? {
             Confirmation::Confirmed => return Ok(()),
-            // The next round finds how the order was decided. And what is known to be short may not be all that is: the
+            // The next round finds how the order was decided. And what is known to stand in the way may not be all: the
             // customer wants to hear it at once.
             Confirmation::DecidedBefore | Confirmation::Contended(_) if attempt < ATTEMPTS => {
                 tokio::time::sleep(pause(attempt)).await;
@@ -106,9 +143,9 @@ pub async fn decide(
             }
             Confirmation::DecidedBefore => return Err(InventoryError::Contended),
             Confirmation::Contended(known) if known.is_empty() => return Err(InventoryError::Contended),
-            Confirmation::Contended(known) | Confirmation::Short(known) => known,
+            Confirmation::Contended(known) | Confirmation::Unmet(known) => known,
         };
-        let rejection = Rejection::OutOfStock { shortfalls };
+        let rejection = obstacles.rejection(&order)?;
         // The next round finds the order rejected, or however somebody else decided it in between.
         orders.reject(id, &rejection, decided_at).await?;
     }
@@ -153,7 +190,7 @@ mod tests {
 
     impl RejectOrder for Contradiction {
         async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<Rejected, StoreError> {
-            panic!("nothing is known to be short")
+            panic!("nothing is known to stand in the way")
         }
     }
 

@@ -19,7 +19,7 @@
 //! - `OrderIdTaken` is said only when another order has the ID: no run of the execution can write under it, and there is
 //!   nothing to reject. After any other failure of `new_order` a run that was given up may still write the order, for it may
 //!   have read a product that the last run did not find; so the workflow waits for as long as a run can last before it looks.
-//! - `OutOfStock` is said only when the order is rejected.
+//! - `OutOfStock` and `PriceChanged` are said only when the order is rejected.
 //! - Whoever decides an order, does it on the condition that it is pending, and writes what `decision.rs` writes: the
 //!   workflow too.
 //! - An execution ends by the name and the cause that a task failed by, unchanged, for [`submission::status`] reads them.

@@ -1,4 +1,4 @@
-//! The task `new_order`: writes the order down, as pending.
+//! The task `new_order`: writes the order down, as pending, at the agreed prices.
 
 use shop_contract::{
     NewOrderEnv, ProductId, SubmissionError,

@@ -6,18 +6,17 @@ use uuid::Uuid;
 
 /// The ID of an order that came with this key, or a new one for an order that came without.
 ///
-/// The key makes the ID, so that a repeated request is known by the name of its execution, and nothing has to be
-/// kept and expired for it. Keys are the clients' secrets: whoever sends another's key learns that it was used before.
+/// The key makes the ID, so that a repeated request is known by the name of its execution, and nothing has to be kept
+/// and expired for it. Whoever knows the ID can see the order: it has the 122 bits of a random key, and a key cannot be
+/// computed from an ID. Clients derive the ID of an order whose answer they lost in the same way.
 pub fn order_id(key: Option<&IdempotencyKey>) -> OrderId {
-    let uuid = match key {
-        None => Uuid::now_v7(),
-        Some(key) => {
-            let hash = Sha256::digest(key.as_str());
-            let start = hash.first_chunk().expect("SHA-256 has 32 bytes");
-            Uuid::new_v8(*start)
-        }
+    let hash = match key {
+        None => Sha256::digest(Uuid::new_v4().as_bytes()),
+        Some(key) => Sha256::digest(key.as_str()),
     };
-    OrderId::parse(&uuid.to_string()).expect("a UUID of version 7 or 8 is an order ID")
+    let start = hash.first_chunk().expect("SHA-256 has 32 bytes");
+    let uuid = Uuid::new_v8(*start);
+    OrderId::parse(&uuid.to_string()).expect("a UUID of version 8 is an order ID")
 }
 
 /// An ID that no order has, for a first call that finds nothing.
@@ -33,29 +32,39 @@ mod tests {
 
     use super::*;
 
+    fn key(number: u128) -> IdempotencyKey {
+        let uuid = uuid::Builder::from_random_bytes(number.to_be_bytes()).into_uuid();
+        IdempotencyKey::parse(&uuid.to_string()).unwrap()
+    }
+
     #[test]
     fn a_key_leads_to_one_id_and_another_key_to_another() {
-        let key = |text: &str| IdempotencyKey::parse(text).unwrap();
-        assert_eq!(order_id(Some(&key("k-1"))), order_id(Some(&key("k-1"))));
-        assert_ne!(order_id(Some(&key("k-1"))), order_id(Some(&key("k-2"))));
-        // What was answered once must be answered again by every later version.
+        assert_eq!(order_id(Some(&key(1))), order_id(Some(&key(1))));
+        assert_ne!(order_id(Some(&key(1))), order_id(Some(&key(2))));
+        // What was answered once must be answered again by every later version; and the site derives the same.
+        let key = IdempotencyKey::parse("8e03978e-40d5-43e8-bc93-6894a57f9324").unwrap();
         assert_eq!(
-            order_id(Some(&key("k-1"))).as_str(),
-            "7c35c5a1-785d-8070-8e44-d5de4beb81c1"
+            order_id(Some(&key)).as_str(),
+            "238c5b6d-db48-8a6d-863c-e774c2f42b20"
         );
     }
 
     #[test]
-    fn orders_without_a_key_are_never_the_same_and_sort_by_time() {
-        let ids: Vec<_> = (0..1000).map(|_| order_id(None)).collect();
+    fn ids_share_no_bits_that_could_be_guessed() {
+        let ids: Vec<_> = (0..1000)
+            .flat_map(|number| [order_id(None), order_id(Some(&key(number)))])
+            .collect();
         let distinct: BTreeSet<_> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len());
-        assert!(ids.is_sorted());
+        // Each digit but those of version and variant takes all of its values: no clock and no counter.
+        for place in (0..36).filter(|place| ![8, 13, 14, 18, 19, 23].contains(place)) {
+            let digits: BTreeSet<_> = ids.iter().map(|id| id.as_str().as_bytes()[place]).collect();
+            assert_eq!(digits.len(), 16, "digit {place}");
+        }
     }
 
     #[test]
     fn orders_spread_over_all_shards() {
-        let key = |number| IdempotencyKey::parse(&format!("k-{number}")).unwrap();
         let ids: Vec<_> = (0..800)
             .flat_map(|number| [order_id(None), order_id(Some(&key(number)))])
             .collect();

@@ -1,11 +1,13 @@
-//! What an order costs at the prices of the moment; and writing it down at them, once, whatever happens on the way.
+//! What an order costs, and writing it down at the prices that the customer agreed to, once, whatever happens on the
+//! way.
 //!
 //! It asks for one capability at a time and knows neither tables nor events.
 
 use std::{collections::BTreeMap, future::Future};
 
 use shop_contract::{
-    Money, NewOrderLine, Order, OrderId, OrderLine, OrderState, Product, ProductId, workflow::NewOrderTask,
+    Money, NewOrder, Order, OrderId, OrderLine, OrderState, PriceChange, Product, ProductId, RepricedLine,
+    workflow::{AgreedPrice, AgreedPrices, NewOrderTask, RequestedLine},
 };
 use shop_runtime::StoreError;
 
@@ -79,15 +81,21 @@ pub enum NoTotal {
     /// They are too large.
     #[error("the total is larger than can be counted")]
     Overflow,
+    /// They are not those that add up to the agreed total.
+    #[error("the agreed prices do not add up to the agreed total")]
+    NotAgreed,
 }
 
-/// Writes the order as pending, or finds that this was done before: then the prices are those of the first time.
+/// Writes the order as pending at the agreed prices, or finds that this was done before.
+///
+/// The prices may have changed since the customer agreed to them. That is for the decision to find, in the transaction
+/// that takes the stock.
 pub async fn place(
     products: &impl ReadProducts,
     orders: &(impl ReadOrder + AddOrder),
     task: NewOrderTask,
 ) -> Result<Order, PlaceError> {
-    match quote(products, wanted(&task)).await? {
+    match quote(products, &task.order.lines, task.agreed.as_ref()).await? {
         Ok(Quote { lines, total }) => {
             let order = Order {
                 id: task.order_id.clone(),
@@ -110,14 +118,73 @@ pub async fn place(
     }
 }
 
-/// What the lines cost now, or why they have no price. It is another failure not to be able to tell.
+/// What the lines cost at the agreed prices, or at those of the moment where none were agreed; or why they have no
+/// price. It is another failure not to be able to tell.
 pub async fn quote(
     products: &impl ReadProducts,
-    wanted: &[NewOrderLine],
+    wanted: &[RequestedLine],
+    agreed: Option<&AgreedPrices>,
 ) -> Result<Result<Quote, NoQuote>, StoreError> {
     let ids: Vec<_> = wanted.iter().map(|line| line.product_id.clone()).collect();
     let found = products.read(&ids).await?;
-    Ok(price(wanted, found))
+    Ok(price(wanted, found, agreed))
+}
+
+/// The agreed prices, if the customer agreed to what the quote says; otherwise what differs.
+pub fn agree(order: &NewOrder, quote: &Quote) -> Result<AgreedPrices, PriceChange> {
+    // Both have one line per product, in the same order.
+    let lines = order.lines.as_slice().iter().zip(&quote.lines);
+    let same_prices = lines
+        .clone()
+        .all(|(wanted, line)| wanted.price.as_ref().is_none_or(|shown| *shown == line.price));
+    if same_prices && order.total == quote.total {
+        let lines = quote.lines.iter().map(|line| AgreedPrice {
+            product_id: line.product_id.clone(),
+            price: line.price.clone(),
+        });
+        return Ok(AgreedPrices {
+            lines: lines.collect(),
+            total: quote.total.clone(),
+        });
+    }
+    let lines = lines.map(|(wanted, line)| RepricedLine {
+        product_id: line.product_id.clone(),
+        name: line.name.clone(),
+        quantity: line.quantity,
+        agreed_price: wanted.price.clone(),
+        price: line.price.clone(),
+    });
+    Err(PriceChange {
+        lines: lines.collect(),
+        agreed_total: order.total.clone(),
+        total: quote.total.clone(),
+    })
+}
+
+/// How the order's prices differ from `new`, which holds those that changed.
+pub(crate) fn price_change(order: &Order, new: &BTreeMap<ProductId, Money>) -> Result<PriceChange, NoTotal> {
+    let repriced = order.lines.iter().map(|line| OrderLine {
+        price: new.get(&line.product_id).unwrap_or(&line.price).clone(),
+        ..line.clone()
+    });
+    let repriced: Vec<_> = repriced.collect();
+    let total = total(&repriced)?;
+    let lines = order
+        .lines
+        .iter()
+        .zip(repriced)
+        .map(|(agreed, now)| RepricedLine {
+            product_id: now.product_id,
+            name: now.name,
+            quantity: now.quantity,
+            agreed_price: Some(agreed.price.clone()),
+            price: now.price,
+        });
+    Ok(PriceChange {
+        lines: lines.collect(),
+        agreed_total: order.total.clone(),
+        total,
+    })
 }
 
 /// IDs for a message.
@@ -126,11 +193,11 @@ fn names(ids: &[ProductId]) -> String {
     quoted.join(", ")
 }
 
-fn wanted(task: &NewOrderTask) -> &[NewOrderLine] {
-    task.order.lines.as_slice()
-}
-
-fn price(wanted: &[NewOrderLine], found: Vec<Product>) -> Result<Quote, NoQuote> {
+fn price(
+    wanted: &[RequestedLine],
+    found: Vec<Product>,
+    agreed: Option<&AgreedPrices>,
+) -> Result<Quote, NoQuote> {
     let mut found: BTreeMap<_, _> = found
         .into_iter()
         .map(|product| (product.id.clone(), product))
@@ -139,9 +206,12 @@ fn price(wanted: &[NewOrderLine], found: Vec<Product>) -> Result<Quote, NoQuote>
     for line in wanted {
         match found.remove(&line.product_id) {
             Some(product) => lines.push(OrderLine {
+                price: match agreed {
+                    Some(agreed) => agreed_price(agreed, &product.id)?,
+                    None => product.price,
+                },
                 product_id: product.id,
                 name: product.name,
-                price: product.price,
                 quantity: line.quantity,
             }),
             None => unknown.push(line.product_id.clone()),
@@ -151,7 +221,15 @@ fn price(wanted: &[NewOrderLine], found: Vec<Product>) -> Result<Quote, NoQuote>
         return Err(NoQuote::UnknownProducts(unknown));
     }
     let total = total(&lines)?;
+    if agreed.is_some_and(|agreed| agreed.total != total) {
+        return Err(NoTotal::NotAgreed.into());
+    }
     Ok(Quote { lines, total })
+}
+
+fn agreed_price(agreed: &AgreedPrices, id: &ProductId) -> Result<Money, NoTotal> {
+    let line = agreed.lines.iter().find(|line| line.product_id == *id);
+    line.map(|line| line.price.clone()).ok_or(NoTotal::NotAgreed)
 }
 
 fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
@@ -177,8 +255,17 @@ fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
 /// The order that was there before, if it is the one that was to be written.
 fn same(before: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
     let had = before.lines.iter().map(|line| (&line.product_id, line.quantity));
-    let wants = wanted(task).iter().map(|line| (&line.product_id, line.quantity));
-    if before.customer == task.order.customer.clone().into() && had.eq(wants) {
+    let wants = task
+        .order
+        .lines
+        .iter()
+        .map(|line| (&line.product_id, line.quantity));
+    // An order of an older version was written at the prices of that moment.
+    let same_total = task
+        .agreed
+        .as_ref()
+        .is_none_or(|agreed| agreed.total == before.total);
+    if before.customer == task.order.customer.clone().into() && had.eq(wants) && same_total {
         Ok(before)
     } else {
         Err(PlaceError::IdTaken(before.id))

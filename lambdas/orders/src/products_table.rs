@@ -31,8 +31,8 @@ impl ReadProducts for ProductsTable {
         let keys = ids
             .iter()
             .map(|id| Item::from([(products::ID.to_owned(), text(id.as_str()))]));
-        // A price may be as old as the last read of the catalogue's page; it needs no consistent read.
-        let items = dynamo::batch_get(&self.client, &self.name, keys.collect(), false).await?;
+        // Consistent, for an old copy would refuse a price that the customer has just been shown.
+        let items = dynamo::batch_get(&self.client, &self.name, keys.collect(), true).await?;
         items
             .into_iter()
             .map(|item| dynamo::read(item, products::ID, |attribute| products::from_item(attribute)))

@@ -1,5 +1,8 @@
 //! Taking the stock of an order's lines, in the one transaction that confirms the order.
 //!
+//! Each line is taken on the condition that its product still costs what the order says. So no order is confirmed at
+//! prices that its customer did not agree to, whenever they change.
+//!
 //! At most 99 lines and the order: DynamoDB takes a hundred actions in a transaction. All of them happen or none, so stock
 //! is never taken for an order that is not confirmed, nor an order confirmed whose stock is not taken.
 
@@ -9,7 +12,7 @@ use aws_sdk_dynamodb::{
     types::{CancellationReason, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update},
 };
 use shop_contract::{
-    Order, OrderLine, OrderState, Shortfall, Timestamp,
+    Currency, Money, Order, OrderLine, OrderState, Shortfall, Timestamp,
     table::{Attribute, products},
 };
 use shop_runtime::{
@@ -19,7 +22,7 @@ use shop_runtime::{
 
 use crate::{
     decision::Decision,
-    inventory::{Confirmation, TakeStock},
+    inventory::{Confirmation, Obstacles, TakeStock},
     orders_table,
 };
 
@@ -46,13 +49,17 @@ impl Stock {
             .table_name(&self.products)
             .key(products::ID, text(line.product_id.as_str()))
             .update_expression("SET #stock = #stock - :quantity, #updatedAt = :at")
-            .condition_expression("#stock >= :quantity")
+            .condition_expression("#stock >= :quantity AND #price = :price AND #currency = :currency")
             .expression_attribute_names("#stock", products::STOCK)
+            .expression_attribute_names("#price", products::PRICE)
+            .expression_attribute_names("#currency", products::CURRENCY)
             .expression_attribute_names("#updatedAt", products::UPDATED_AT)
             .expression_attribute_values(
                 ":quantity",
                 dynamo::value(Attribute::Number(line.quantity.count().into())),
             )
+            .expression_attribute_values(":price", dynamo::value(Attribute::Number(line.price.amount)))
+            .expression_attribute_values(":currency", text(line.price.currency.as_str()))
             .expression_attribute_values(":at", text(at.as_str()))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .build()
@@ -103,7 +110,7 @@ impl TakeStock for Stock {
                 Ok(Confirmation::DecidedBefore)
             }
             Some(TransactWriteItemsError::TransactionInProgressException(_)) => {
-                Ok(Confirmation::Contended(Vec::new()))
+                Ok(Confirmation::Contended(Obstacles::default()))
             }
             _ => Err(refused.into()),
         }
@@ -114,7 +121,7 @@ impl TakeStock for Stock {
 /// cancelled for something that no retry mends.
 fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> {
     let mut contended = false;
-    let mut shortfalls = Vec::new();
+    let mut obstacles = Obstacles::default();
     // Another count of reasons than of actions says nothing about any line.
     let (of_order, of_lines) = reasons.split_last()?;
     if of_lines.len() != order.lines.len() {
@@ -123,11 +130,7 @@ fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> 
     for (line, reason) in order.lines.iter().zip(of_lines) {
         match reason.code() {
             None | Some("None") => {}
-            Some("ConditionalCheckFailed") => shortfalls.push(Shortfall {
-                product_id: line.product_id.clone(),
-                requested: line.quantity,
-                available: reason.item().and_then(stock_of).unwrap_or(0),
-            }),
+            Some("ConditionalCheckFailed") => add_obstacle(&mut obstacles, line, reason.item())?,
             Some(code) if CONTENDED.contains(&code) => contended = true,
             Some(_) => return None,
         }
@@ -139,12 +142,41 @@ fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> 
         Some(_) => return None,
     }
     if contended {
-        Some(Confirmation::Contended(shortfalls))
-    } else if shortfalls.is_empty() {
+        Some(Confirmation::Contended(obstacles))
+    } else if obstacles.is_empty() {
         None
     } else {
-        Some(Confirmation::Short(shortfalls))
+        Some(Confirmation::Unmet(obstacles))
     }
+}
+
+/// Notes what was wrong with a line, given its product as it was; none if nothing was, or the price cannot be read.
+fn add_obstacle(obstacles: &mut Obstacles, line: &OrderLine, product: Option<&Item>) -> Option<()> {
+    // A product that is gone has no stock and no price.
+    let available = product.and_then(stock_of).unwrap_or(0);
+    let price = match product {
+        Some(product) => price_of(product)?,
+        None => line.price.clone(),
+    };
+    let (is_short, is_repriced) = (available < line.quantity.count(), price != line.price);
+    if is_short {
+        obstacles.shortfalls.push(Shortfall {
+            product_id: line.product_id.clone(),
+            requested: line.quantity,
+            available,
+        });
+    }
+    if is_repriced {
+        obstacles.prices.insert(line.product_id.clone(), price);
+    }
+    (is_short || is_repriced).then_some(())
+}
+
+fn price_of(item: &Item) -> Option<Money> {
+    Some(Money {
+        amount: item.get(products::PRICE)?.as_n().ok()?.parse().ok()?,
+        currency: Currency::parse(item.get(products::CURRENCY)?.as_s().ok()?).ok()?,
+    })
 }
 
 /// What the stock was. A product without one has none.

@@ -1,5 +1,8 @@
 //! Submitting an order to the workflow, once however often it is sent, and telling what became of it.
 //!
+//! The order's own item tells first: it is the one truth, and outlives the execution. The execution is asked only for an
+//! order that is not written.
+//!
 //! An execution is named by its order, and Step Functions lets a name be used once (for ninety days after its end; by then
 //! the order is in the table, and the workflow's first task stops at it). So a repeated request finds the execution
 //! that the first one started, by the ID that both make of the idempotency key; the execution's input tells whether
@@ -9,12 +12,13 @@ use std::future::Future;
 
 use serde::Deserialize;
 use shop_contract::{
-    CreatedOrder, ExecutionArn, NewOrder, OrderId, SubmissionError, SubmissionStatus,
-    workflow::{NewOrderExecution, TaskErrorName},
+    CreatedOrder, NewOrder, Order, OrderId, OrderState, PriceChange, Rejection, SubmissionError,
+    SubmissionStatus,
+    workflow::{NewOrderExecution, OrderRequest, TaskErrorName},
 };
 use shop_runtime::StoreError;
 
-use crate::placing::{self, NoQuote, ReadProducts};
+use crate::placing::{self, NoQuote, ReadOrder, ReadProducts};
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
@@ -33,9 +37,6 @@ pub enum Started {
 
 /// Knows the executions of the workflow.
 pub trait FindExecution {
-    /// The ARN that the order's execution has or would have.
-    fn arn(&self, id: &OrderId) -> ExecutionArn;
-
     /// The order's execution, if there has been one.
     fn find(&self, id: &OrderId) -> impl Future<Output = Result<Option<Execution>, StoreError>>;
 }
@@ -71,6 +72,9 @@ pub enum SubmitError {
     /// It has no price.
     #[error(transparent)]
     NoQuote(#[from] NoQuote),
+    /// Its prices are not those that the customer agreed to.
+    #[error("the prices are not those that were agreed to")]
+    PriceChanged(Box<PriceChange>),
     /// Another order came with its key.
     #[error("the key came with another order before")]
     KeyReused,
@@ -79,21 +83,50 @@ pub enum SubmitError {
     Store(#[from] StoreError),
 }
 
-/// Starts the workflow on the order, or finds that this was done before.
+/// Starts the workflow on the order at the agreed total, or finds that this was done before.
 pub async fn submit(
     products: &impl ReadProducts,
     workflow: &(impl StartExecution + FindExecution),
     order_id: OrderId,
     order: NewOrder,
 ) -> Result<CreatedOrder, SubmitError> {
-    // The workflow says no as well, later and to somebody who has left the page.
-    let quote = placing::quote(products, order.lines.as_slice()).await?;
+    let agreed_total = order.total.clone();
+    // Each line without the price that came with it: the agreed prices are those of the quote.
+    let request = OrderRequest::from(order.clone());
+    let quote = placing::quote(products, &request.lines, None).await?;
+    // The workflow refuses as well, but later and when the customer has left the page.
+    let agreed = quote.map_err(SubmitError::from).and_then(|quote| {
+        placing::agree(&order, &quote).map_err(|change| SubmitError::PriceChanged(Box::new(change)))
+    });
 
-    let execution = NewOrderExecution { order_id, order };
-    let id = &execution.order_id;
-    match quote {
-        Ok(_) => {
+    let mut execution = NewOrderExecution {
+        order_id,
+        order: request,
+        agreed: None,
+    };
+    let same = |execution: &NewOrderExecution, first: &Execution| {
+        // An input that does not read as an order was not written by this function, and is another's in any case.
+        let first = serde_json::from_str::<NewOrderExecution>(&first.input).ok();
+        let is_same = first.is_some_and(|first| {
+            let total = first.agreed.map_or(agreed_total.clone(), |agreed| agreed.total);
+            (first.order_id, first.order, total)
+                == (
+                    execution.order_id.clone(),
+                    execution.order.clone(),
+                    agreed_total.clone(),
+                )
+        });
+        if is_same {
+            Ok(())
+        } else {
+            Err(SubmitError::KeyReused)
+        }
+    };
+    match agreed {
+        Ok(agreed) => {
+            execution.agreed = Some(agreed);
             let input = serde_json::to_string(&execution).expect("an order is a struct of texts and numbers");
+            let id = &execution.order_id;
             if workflow.start(id, &input).await? == Started::NameTaken {
                 let first = workflow.find(id).await?;
                 let first = first.ok_or_else(|| StoreError::Busy {
@@ -102,38 +135,77 @@ pub async fn submit(
                 same(&execution, &first)?;
             }
         }
-        // An order that was taken in is answered as it was then, whatever has become of the catalogue since.
-        Err(cannot) => match workflow.find(id).await? {
+        // An order that was accepted is answered as it was then, however the catalogue has changed since.
+        Err(cannot) => match workflow.find(&execution.order_id).await? {
             Some(first) => same(&execution, &first)?,
-            None => return Err(cannot.into()),
+            None => return Err(cannot),
         },
     }
     Ok(CreatedOrder {
-        execution_arn: workflow.arn(id),
         order_id: execution.order_id,
     })
 }
 
-/// Refuses an order that is not the one which the execution was started with.
-fn same(execution: &NewOrderExecution, first: &Execution) -> Result<(), SubmitError> {
-    // An input that does not read as an order was not written by this function, and is another's in any case.
-    let first = serde_json::from_str::<NewOrderExecution>(&first.input).ok();
-    if first.as_ref() == Some(execution) {
-        Ok(())
-    } else {
-        Err(SubmitError::KeyReused)
+/// What everyone with the order's link is told; none if there is neither an order nor an execution.
+pub async fn status(
+    orders: &impl ReadOrder,
+    workflow: &impl FindExecution,
+    id: OrderId,
+) -> Result<Option<SubmissionStatus>, StoreError> {
+    if let Some(order) = orders.find(&id).await? {
+        return Ok(Some(status_of(order)));
     }
+    let Some(execution) = workflow.find(&id).await? else {
+        return Ok(None);
+    };
+    let error = match execution.progress {
+        Progress::Running => {
+            return Ok(Some(SubmissionStatus::Running {
+                order_id: id,
+                order: None,
+            }));
+        }
+        Progress::Succeeded => SubmissionError::Internal,
+        Progress::Failed { error, cause } => told(&error, &cause).unwrap_or(SubmissionError::Internal),
+    };
+    // It may have been written and decided between the two questions.
+    let order = orders.find(&id).await?;
+    Ok(Some(order.map_or_else(
+        || SubmissionStatus::Failed {
+            order_id: id,
+            error,
+            order: None,
+        },
+        status_of,
+    )))
 }
 
-/// What the client is told about the order.
-pub fn status(order_id: OrderId, progress: &Progress) -> SubmissionStatus {
-    match progress {
-        Progress::Running => SubmissionStatus::Running { order_id },
-        Progress::Succeeded => SubmissionStatus::Succeeded { order_id },
-        Progress::Failed { error, cause } => SubmissionStatus::Failed {
-            order_id,
-            error: told(error, cause).unwrap_or(SubmissionError::Internal),
+/// What an order says of itself.
+fn status_of(order: Order) -> SubmissionStatus {
+    let order_id = order.id.clone();
+    let error = match order.state.clone() {
+        OrderState::Pending => {
+            return SubmissionStatus::Running {
+                order_id,
+                order: Some(order.into()),
+            };
+        }
+        OrderState::Confirmed { .. } => {
+            return SubmissionStatus::Succeeded {
+                order_id,
+                order: order.into(),
+            };
+        }
+        OrderState::Rejected { rejection, .. } => match rejection {
+            Rejection::OutOfStock { shortfalls } => SubmissionError::OutOfStock { shortfalls },
+            Rejection::PriceChanged { price_change } => SubmissionError::PriceChanged { price_change },
+            Rejection::NotProcessed => SubmissionError::Internal,
         },
+    };
+    SubmissionStatus::Failed {
+        order_id,
+        error,
+        order: Some(order.into()),
     }
 }
 
@@ -146,7 +218,11 @@ fn told(error: &str, cause: &str) -> Option<SubmissionError> {
         error_message: String,
     }
 
-    const TOLD: [TaskErrorName; 2] = [TaskErrorName::OutOfStock, TaskErrorName::UnknownProduct];
+    const TOLD: [TaskErrorName; 3] = [
+        TaskErrorName::OutOfStock,
+        TaskErrorName::PriceChanged,
+        TaskErrorName::UnknownProduct,
+    ];
     TOLD.iter().find(|name| name.as_str() == error)?;
     let failure: LambdaError = serde_json::from_str(cause).ok()?;
     serde_json::from_str(&failure.error_message).ok()
@@ -158,20 +234,10 @@ mod tests {
 
     use super::*;
 
-    fn id() -> OrderId {
-        OrderId::parse("01936e2a-7c00-7abc-8def-0123456789ae").unwrap()
-    }
-
     #[track_caller]
     fn check(error: &str, cause: &str, expected: &SubmissionError) {
-        let progress = Progress::Failed {
-            error: error.to_owned(),
-            cause: cause.to_owned(),
-        };
-        let SubmissionStatus::Failed { error, .. } = status(id(), &progress) else {
-            panic!("{progress:?}")
-        };
-        assert_eq!(error, *expected);
+        let told = told(error, cause).unwrap_or(SubmissionError::Internal);
+        assert_eq!(told, *expected);
     }
 
     #[test]

@@ -137,8 +137,6 @@ async fn end(
 mod tests {
     use std::{cell::RefCell, collections::BTreeSet};
 
-    use shop_contract::ExecutionArn;
-
     use super::*;
     use crate::submission::Execution;
 
@@ -180,10 +178,6 @@ mod tests {
     }
 
     impl FindExecution for Shop {
-        fn arn(&self, _: &OrderId) -> ExecutionArn {
-            unreachable!("a sweep asks for executions by their orders")
-        }
-
         async fn find(&self, id: &OrderId) -> Result<Option<Execution>, StoreError> {
             Ok(self.running.contains(id).then(|| Execution {
                 input: String::new(),

@@ -1,4 +1,4 @@
-//! The task `update_inventory`: takes the stock and confirms the order, or rejects it.
+//! The task `update_inventory`: takes the stock and confirms the order at its prices, or rejects it.
 
 use shop_contract::{
     SubmissionError, UpdateInventoryEnv,
@@ -49,7 +49,12 @@ impl From<InventoryError> for TaskFailure {
                 let told = SubmissionError::OutOfStock { shortfalls };
                 return Self::told(TaskErrorName::OutOfStock, &told);
             }
+            InventoryError::PriceChanged(price_change) => {
+                let told = SubmissionError::PriceChanged { price_change };
+                return Self::told(TaskErrorName::PriceChanged, &told);
+            }
             InventoryError::Store(error) => return error.into(),
+            InventoryError::NoTotal(_) => TaskErrorName::NoTotal,
             InventoryError::AlreadyRejected(_) => TaskErrorName::AlreadyRejected,
             InventoryError::UnknownOrder(_) => TaskErrorName::UnknownOrder,
             InventoryError::Contended => TaskErrorName::Conflict,

@@ -35,6 +35,13 @@ impl NewOrderWorkflow {
     }
 }
 
+impl NewOrderWorkflow {
+    /// The ARN that the order's execution has or would have.
+    fn execution(&self, id: &OrderId) -> ExecutionArn {
+        ExecutionArn::of(&self.arn, id.as_str()).expect("the start has seen to the ARN")
+    }
+}
+
 impl StartExecution for NewOrderWorkflow {
     async fn start(&self, id: &OrderId, input: &str) -> Result<Started, StoreError> {
         let started = self
@@ -60,15 +67,11 @@ impl StartExecution for NewOrderWorkflow {
 }
 
 impl FindExecution for NewOrderWorkflow {
-    fn arn(&self, id: &OrderId) -> ExecutionArn {
-        ExecutionArn::of(&self.arn, id.as_str()).expect("the start has seen to the ARN")
-    }
-
     async fn find(&self, id: &OrderId) -> Result<Option<Execution>, StoreError> {
         let described = self
             .client
             .describe_execution()
-            .execution_arn(self.arn(id).as_str())
+            .execution_arn(self.execution(id).as_str())
             .send()
             .await;
         match described {

@@ -21,6 +21,9 @@ pub struct Request {
     pub method: String,
     /// The path below the stage, as the client wrote it.
     pub path: String,
+    /// The route that matched, with the names of its parameters and without their values: `/orders/{id}`.
+    #[serde(default)]
+    resource: Option<String>,
     #[serde(default, deserialize_with = "null_is_empty")]
     headers: BTreeMap<String, String>,
     #[serde(default, rename = "queryStringParameters", deserialize_with = "null_is_empty")]
@@ -44,6 +47,11 @@ impl Request {
     /// The request's ID, which client, gateway and log share.
     pub fn id(&self) -> &str {
         &self.context.request_id
+    }
+
+    /// The route, for the log. A path may hold the identifier that opens an order, so it is not logged.
+    pub(crate) fn route(&self) -> &str {
+        self.resource.as_deref().unwrap_or("unknown")
     }
 
     /// A header by its name, in whatever case it was sent.
@@ -99,7 +107,7 @@ impl fmt::Debug for Request {
         f.debug_struct("Request")
             .field("id", &self.id())
             .field("method", &self.method)
-            .field("path", &self.path)
+            .field("route", &self.route())
             .finish_non_exhaustive()
     }
 }

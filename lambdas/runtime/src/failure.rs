@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use shop_contract::{InvalidParameter, InvalidValue, ProblemKind, sign_in::full_employee_scope};
+use shop_contract::{InvalidParameter, InvalidValue, PriceChange, ProblemKind, sign_in::full_employee_scope};
 
 use crate::{Request, Response, StoreError, logging};
 
@@ -43,6 +43,14 @@ pub enum Failure {
     NotFound {
         /// What there is none of; the client reads it.
         detail: String,
+    },
+    /// The prices are not those that the customer agreed to.
+    #[error("prices changed: {detail}")]
+    PriceChanged {
+        /// What to do about it; the client reads it.
+        detail: String,
+        /// The old and the new prices.
+        change: Box<PriceChange>,
     },
     /// The body is larger than is read.
     #[error("body too large: {detail}")]
@@ -132,6 +140,7 @@ impl Failure {
             Self::InvalidGrant { .. } => "InvalidGrant",
             Self::Forbidden { .. } => "Forbidden",
             Self::NotFound { .. } => "NotFound",
+            Self::PriceChanged { .. } => "PriceChanged",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnsupportedMediaType { .. } => "UnsupportedMediaType",
             Self::IdempotencyConflict { .. } => "IdempotencyConflict",
@@ -156,6 +165,7 @@ impl Failure {
                 .with_header(WWW_AUTHENTICATE, Challenge::NoToken.header()),
             Self::Forbidden { detail } => Response::problem(ProblemKind::Forbidden, detail, request),
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
+            Self::PriceChanged { detail, change } => Response::price_changed(detail, change, request),
             Self::TooLarge { detail } => Response::problem(ProblemKind::TooLarge, detail, request),
             Self::UnsupportedMediaType { detail } => {
                 Response::problem(ProblemKind::UnsupportedMediaType, detail, request)

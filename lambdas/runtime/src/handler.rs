@@ -54,7 +54,7 @@ pub async fn answer<H: Handler>(
     };
     tracing::info!(
         method = request.method,
-        path = request.path,
+        route = request.route(),
         status = response.status(),
         reason,
         request_id = request.id(),

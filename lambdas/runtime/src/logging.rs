@@ -1,7 +1,7 @@
 //! The log: one JSON object a line on stdout, in the form that Lambda's own log controls read (`timestamp`,
 //! `level`, `message` at the top).
 //!
-//! Nothing of a request's content is logged but its method and path. The libraries below would: at their most talkative,
+//! Nothing of a request's content is logged but its method and route. The libraries below would: at their most talkative,
 //! one of them writes events and answers out whole, tokens and all. They are therefore heard from `INFO` on,
 //! whatever the level.
 //!

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use shop_contract::{InvalidValue, Problem, ProblemKind};
+use shop_contract::{InvalidValue, PriceChange, Problem, ProblemKind};
 
 use crate::Request;
 
@@ -37,6 +37,15 @@ impl Response {
         })
     }
 
+    /// A problem document about prices that changed, with the old and the new ones.
+    pub(crate) fn price_changed(detail: impl Into<String>, change: &PriceChange, request: &Request) -> Self {
+        let kind = ProblemKind::PriceChanged;
+        Self::told(&Problem {
+            price_change: Some(change.clone()),
+            ..kind.problem(detail, Some(request.path.clone()), request.id())
+        })
+    }
+
     /// The same answer with one header more.
     #[must_use]
     pub fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -65,10 +74,12 @@ impl Response {
 
     fn new(status: u16, media_type: &str, value: &impl Serialize) -> Self {
         let body = serde_json::to_string(value).expect("the contract's types are maps with string keys");
-        // Stock and orders change by the second, and a page must not be read as anything but what it says it is.
+        // Stock and orders change by the second. The address of an order is a secret that no other site may learn. And
+        // an answer must not be read as another media type.
         let headers = BTreeMap::from([
             ("cache-control", "no-store".to_owned()),
             ("content-type", media_type.to_owned()),
+            ("referrer-policy", "no-referrer".to_owned()),
             ("x-content-type-options", "nosniff".to_owned()),
         ]);
         Self {

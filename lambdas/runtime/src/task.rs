@@ -64,7 +64,10 @@ impl TaskFailure {
     fn log(&self) {
         let (reason, error) = (self.name.as_str(), &self.message);
         match self.name {
-            TaskErrorName::OutOfStock | TaskErrorName::UnknownProduct | TaskErrorName::AlreadyRejected => {
+            TaskErrorName::OutOfStock
+            | TaskErrorName::PriceChanged
+            | TaskErrorName::UnknownProduct
+            | TaskErrorName::AlreadyRejected => {
                 tracing::info!(reason, detail = error, "ended without success");
             }
             TaskErrorName::Conflict | TaskErrorName::Busy => {

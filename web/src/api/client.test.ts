@@ -32,6 +32,17 @@ test("a problem document gives its status, type, request id, and what of the bod
     type: "/problems/test",
     pointers: ["#/name", "#/lines/0/quantity"],
     requestId: "req-42",
+    problem: {
+      type: "/problems/test",
+      title: "Test",
+      status: 400,
+      detail: "said so",
+      requestId: "req-42",
+      errors: [
+        { detail: "said so", pointer: "#/name" },
+        { detail: "said so", pointer: "#/lines/0/quantity" },
+      ],
+    },
   });
 });
 
@@ -42,12 +53,24 @@ test("an error without a problem document still gives its status", async () => {
 
 test("a proxy's problem document is read as far as it is one", async () => {
   answer(() => HttpResponse.json({ requestId: "req-43", errors: ["name"] }, { status: 400 }));
-  expect(await failure()).toEqual({ kind: "refused", status: 400, pointers: [], requestId: "req-43" });
+  expect(await failure()).toEqual({
+    kind: "refused",
+    status: 400,
+    pointers: [],
+    requestId: "req-43",
+    problem: { requestId: "req-43", errors: ["name"] },
+  });
 });
 
 test("the gateway's own request id serves where the document has none", async () => {
   answer(() => HttpResponse.json({}, { status: 403, headers: { "x-amzn-requestid": "gw-7" } }));
-  expect(await failure()).toEqual({ kind: "refused", status: 403, pointers: [], requestId: "gw-7" });
+  expect(await failure()).toEqual({
+    kind: "refused",
+    status: 403,
+    pointers: [],
+    requestId: "gw-7",
+    problem: {},
+  });
 });
 
 test.each([

@@ -48,6 +48,7 @@ export async function ask<S extends v.GenericSchema>(
         type,
         pointers: errors.map(({ pointer }) => pointer),
         requestId: requestId ?? requestIdOf(response),
+        problem: body,
       },
       `${path} answered ${String(response.status)}: ${detail ?? title ?? "no problem document"}`,
     );

@@ -19,6 +19,8 @@ export type Failure =
       /** Which values of the request's body are wrong, where the API says so: JSON Pointers as fragments. */
       readonly pointers: readonly string[];
       readonly requestId: string | undefined;
+      /** The whole answer, for what only some problems carry. */
+      readonly problem?: unknown;
     }
   /** The server answered with something that is not what the contract says. */
   | { readonly kind: "unreadable"; readonly requestId: string | undefined }

@@ -48,7 +48,7 @@ export interface paths {
         /** List the orders, a page at a time, newest first */
         get: operations["get_orders"];
         put?: never;
-        /** Order; what becomes of it is told by its execution */
+        /** Order at the agreed total; the order's status tells what becomes of it */
         post: operations["create_order"];
         delete?: never;
         options?: never;
@@ -63,7 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell how far a submitted order has come */
+        /** Show an order to everyone who has its link, and how far it has come */
         get: operations["check_order_submission"];
         put?: never;
         post?: never;
@@ -260,6 +260,8 @@ export interface components {
             requestId: string;
             /** @description What of the body is wrong, value by value, where that is known. */
             errors?: components["schemas"]["InvalidValue"][];
+            /** @description The old and the new prices, if the problem is that they changed. */
+            priceChange?: components["schemas"]["PriceChange"];
         };
         /** @description A value in the body of a request that is not what it should be (RFC 9457, 3). */
         InvalidValue: {
@@ -271,12 +273,38 @@ export interface components {
              */
             pointer: string;
         };
+        /** @description What the customer agreed to, and what the shop asks now. */
+        PriceChange: {
+            /** @description Every line of the order, also those whose price is the same. */
+            lines: components["schemas"]["RepricedLine"][];
+            /** @description The total that the customer agreed to. */
+            agreedTotal: components["schemas"]["Money"];
+            /** @description The total at the new prices. */
+            total: components["schemas"]["Money"];
+        };
+        /** @description One line with its price then and now. */
+        RepricedLine: {
+            /** @description Which product. */
+            productId: components["schemas"]["ProductId"];
+            /** @description The product's name. */
+            name: string;
+            /** @description How many of it. */
+            quantity: components["schemas"]["Quantity"];
+            /** @description The price of one that the customer agreed to; absent if the request named only the total. */
+            agreedPrice?: components["schemas"]["Money"];
+            /** @description The price of one now. */
+            price: components["schemas"]["Money"];
+        };
+        /** @description How many of a product are ordered: 1 to 99. */
+        Quantity: number;
         /** @description An order, as a client sends it. */
         NewOrder: {
             /** @description Who orders. */
             customer: components["schemas"]["Customer"];
             /** @description What they order. */
             lines: components["schemas"]["NewOrderLines"];
+            /** @description The total that the customer agreed to. If it is not the shop's, nothing is ordered. */
+            total: components["schemas"]["Money"];
         };
         /** @description Who orders. */
         Customer: {
@@ -325,38 +353,78 @@ export interface components {
             productId: components["schemas"]["ProductId"];
             /** @description How many of it. */
             quantity: components["schemas"]["Quantity"];
+            /** @description The price of one that the customer was shown. If it is not the shop's, nothing is ordered. */
+            price?: components["schemas"]["Money"];
         };
-        /** @description How many of a product are ordered: 1 to 99. */
-        Quantity: number;
-        /** @description The answer to an order that was taken in. */
+        /** @description The answer to an order that was accepted. */
         CreatedOrder: {
-            /** @description The order. */
+            /** @description The order. Its status is at `/orders/status/{orderId}`, for everyone who knows the ID. */
             orderId: components["schemas"]["OrderId"];
-            /** @description What works on it; its status is at `/orders/status/{executionArn}`. */
-            executionArn: components["schemas"]["ExecutionArn"];
         };
-        /** @description An order's identifier: a UUID in lower case, which the shop makes. */
+        /**
+         * @description An order's identifier: a UUID in lower case, which the shop makes. Whoever knows it can see the order, so it has
+         *     122 bits that nobody can guess.
+         */
         OrderId: string;
-        /** @description The name of an execution of a workflow, over all of AWS. */
-        ExecutionArn: string;
         /** @description How far a submitted order has come. */
         SubmissionStatus: {
             /** @constant */
             status: "RUNNING";
-            /** @description The order. */
+            /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
+            /** @description What was ordered; absent until it is written. */
+            order?: components["schemas"]["OrderReceipt"];
         } | {
             /** @constant */
             status: "SUCCEEDED";
-            /** @description The order. */
+            /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
+            /** @description What was ordered. */
+            order: components["schemas"]["OrderReceipt"];
         } | {
             /** @constant */
             status: "FAILED";
-            /** @description The order. */
+            /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
             /** @description Why. */
             error: components["schemas"]["SubmissionError"];
+            /** @description What was ordered; absent if it was never written. */
+            order?: components["schemas"]["OrderReceipt"];
+        };
+        /** @description What was ordered, for how much, and where it is delivered. */
+        OrderReceipt: {
+            /** @description When the order was placed. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Who receives it. */
+            name: string;
+            /** @description Where it is delivered. */
+            address: components["schemas"]["OrderAddress"];
+            /** @description What was ordered, each line of another product. */
+            lines: components["schemas"]["OrderLine"][];
+            /** @description What all of it costs. */
+            total: components["schemas"]["Money"];
+        };
+        /** @description The postal address of an order that was placed, with the words that were stored. */
+        OrderAddress: {
+            /** @description Street and number, and whatever else stands above the city. */
+            street: string;
+            /** @description The postal code. */
+            postalCode: string;
+            /** @description The city. */
+            city: string;
+            /** @description The country's ISO 3166 code. */
+            country: string;
+        };
+        /** @description One product of an order, as it was when the order came in. */
+        OrderLine: {
+            /** @description Which product. */
+            productId: components["schemas"]["ProductId"];
+            /** @description What it was called. */
+            name: string;
+            /** @description What one of it cost. */
+            price: components["schemas"]["Money"];
+            /** @description How many of it. */
+            quantity: components["schemas"]["Quantity"];
         };
         /** @description Why a submitted order was not confirmed. */
         SubmissionError: {
@@ -364,6 +432,11 @@ export interface components {
             code: "OutOfStock";
             /** @description The lines that fell short. */
             shortfalls: components["schemas"]["Shortfall"][];
+        } | {
+            /** @constant */
+            code: "PriceChanged";
+            /** @description The old and the new prices. */
+            priceChange: components["schemas"]["PriceChange"];
         } | {
             /** @constant */
             code: "UnknownProduct";
@@ -440,34 +513,17 @@ export interface components {
             /** @description Their phone number. */
             phone?: string;
         };
-        /** @description The postal address of an order that was placed, with the words that were stored. */
-        OrderAddress: {
-            /** @description Street and number, and whatever else stands above the city. */
-            street: string;
-            /** @description The postal code. */
-            postalCode: string;
-            /** @description The city. */
-            city: string;
-            /** @description The country's ISO 3166 code. */
-            country: string;
-        };
-        /** @description One product of an order, as it was when the order came in. */
-        OrderLine: {
-            /** @description Which product. */
-            productId: components["schemas"]["ProductId"];
-            /** @description What it was called. */
-            name: string;
-            /** @description What one of it cost. */
-            price: components["schemas"]["Money"];
-            /** @description How many of it. */
-            quantity: components["schemas"]["Quantity"];
-        };
         /** @description Why an order was rejected. */
         Rejection: {
             /** @constant */
             reason: "OutOfStock";
             /** @description The lines that fell short. */
             shortfalls: components["schemas"]["Shortfall"][];
+        } | {
+            /** @constant */
+            reason: "PriceChanged";
+            /** @description The old and the new prices. */
+            priceChange: components["schemas"]["PriceChange"];
         } | {
             /** @constant */
             reason: "NotProcessed";
@@ -583,6 +639,8 @@ export interface components {
             /** @description The execution that works on the report: the one that runs for this employee already, or a new one. */
             executionArn: components["schemas"]["ExecutionArn"];
         };
+        /** @description The name of an execution of a workflow, over all of AWS. */
+        ExecutionArn: string;
         /** @description How far a report has come. */
         ReportStatus: {
             /** @constant */
@@ -661,6 +719,9 @@ export type ImageKey = components['schemas']['ImageKey'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Problem = components['schemas']['Problem'];
 export type InvalidValue = components['schemas']['InvalidValue'];
+export type PriceChange = components['schemas']['PriceChange'];
+export type RepricedLine = components['schemas']['RepricedLine'];
+export type Quantity = components['schemas']['Quantity'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type Customer = components['schemas']['Customer'];
 export type TextLine = components['schemas']['TextLine'];
@@ -671,18 +732,17 @@ export type CountryCode = components['schemas']['CountryCode'];
 export type PhoneNumber = components['schemas']['PhoneNumber'];
 export type NewOrderLines = components['schemas']['NewOrderLines'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
-export type Quantity = components['schemas']['Quantity'];
 export type CreatedOrder = components['schemas']['CreatedOrder'];
 export type OrderId = components['schemas']['OrderId'];
-export type ExecutionArn = components['schemas']['ExecutionArn'];
 export type SubmissionStatus = components['schemas']['SubmissionStatus'];
+export type OrderReceipt = components['schemas']['OrderReceipt'];
+export type OrderAddress = components['schemas']['OrderAddress'];
+export type OrderLine = components['schemas']['OrderLine'];
 export type SubmissionError = components['schemas']['SubmissionError'];
 export type Shortfall = components['schemas']['Shortfall'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type Order = components['schemas']['Order'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
-export type OrderAddress = components['schemas']['OrderAddress'];
-export type OrderLine = components['schemas']['OrderLine'];
 export type Rejection = components['schemas']['Rejection'];
 export type DaySummary = components['schemas']['DaySummary'];
 export type Day = components['schemas']['Day'];
@@ -698,6 +758,7 @@ export type Tokens = components['schemas']['Tokens'];
 export type SignedToken = components['schemas']['SignedToken'];
 export type TokenType = components['schemas']['TokenType'];
 export type CreatedReport = components['schemas']['CreatedReport'];
+export type ExecutionArn = components['schemas']['ExecutionArn'];
 export type ReportStatus = components['schemas']['ReportStatus'];
 export type ReportStep = components['schemas']['ReportStep'];
 export type ReportStepName = components['schemas']['ReportStepName'];
@@ -974,6 +1035,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Prices have changed (`/problems/price-changed`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Request too large (`/problems/too-large`) */
             413: {
                 headers: {
@@ -1044,14 +1114,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The `executionArn` that the order was answered with. */
+                /**
+                 * @description The `orderId` that the request to order was answered with. The parameter has its name from older links, which
+                 *     hold the ARN of the order's execution; they still work.
+                 */
                 executionArn: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description How far it has come */
+            /** @description The order and how far it has come */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { expect, test } from "vitest";
-import { API, aProduct, network, problem, shelf } from "../test/network";
+import { anOrderDesk, API, aProduct, network, problem, shelf } from "../test/network";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } });
@@ -182,24 +182,47 @@ test("prices that cannot be asked for are no reason to lose the cart", async () 
   });
 });
 
-test("an order whose end was never seen is pointed to, before the same is ordered again", async () => {
-  const execution = "arn:aws:states:eu-west-1:123456789012:execution:new_order:1";
-  const cart = {
-    lines: [line("half-moon", 2)],
-    placed: [{ execution, items: [{ id: "half-moon", quantity: 2 }] }],
-  };
+const KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+const ORDER = "019ac3f0-0000-7000-8000-000000000001";
+const keepAlso = (more: object) => {
+  const cart = { lines: [line("half-moon", 2)], placed: [], ...more };
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
+};
+
+test("an order whose end was never seen is pointed to, before the same is ordered again", async () => {
+  keepAlso({ placed: [{ order: ORDER }] });
   network.use(...shelf([MOON]));
   const user = visit("/cart");
-  const link = await screen.findByRole("link", { name: "See that order" });
-  expect(link).toHaveAttribute("href", `/orders/status/${execution}`);
+  expect(await screen.findByText(/You have an order in progress/)).toBeVisible();
+  const link = screen.getByRole("link", { name: "Check it" });
+  expect(link).toHaveAttribute("href", `/orders/${ORDER}`);
 
   // It may be one that the shop has forgotten: then there is no end to be seen.
-  await user.click(screen.getByRole("button", { name: "Put away" }));
+  await user.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(link).not.toBeInTheDocument();
   expect(screen.getByRole("main")).toHaveFocus();
   expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
-  expect(localStorage.getItem(NAME)).not.toContain(execution);
+  expect(localStorage.getItem(NAME)).not.toContain(ORDER);
+});
+
+test("a new tab after a lost answer finds the order that had arrived", async () => {
+  const desk = anOrderDesk();
+  network.use(...shelf([MOON]), ...desk.handlers);
+  const headers = { "idempotency-key": KEY };
+  await desk.take(new Request("https://shop.test", { method: "POST", headers, body: "{}" }));
+  keepAlso({ attempt: { key: KEY, unheard: 1 } });
+  visit("/cart");
+  const link = await screen.findByRole("link", { name: "Check it" });
+  expect(link).toHaveAttribute("href", `/orders/${desk.orders[0]?.orderId ?? ""}`);
+  expect(localStorage.getItem(NAME)).not.toContain(KEY);
+});
+
+test("a new tab after a try that never arrived says that another is safe", async () => {
+  network.use(...shelf([MOON]), ...anOrderDesk().handlers);
+  keepAlso({ attempt: { key: KEY, unheard: 1 } });
+  visit("/cart");
+  expect(await screen.findByText(/We’re not sure your last attempt went through/)).toBeVisible();
+  expect(localStorage.getItem(NAME)).toContain(KEY);
 });
 
 test("a shelf that has less than the cart says so where more could be added", async () => {

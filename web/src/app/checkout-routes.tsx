@@ -10,5 +10,6 @@ const OrderStatus = lazy(loadOrderStatus);
 
 export const checkoutRoutes = [
   <Route key="checkout" path={CHECKOUT_PATH} component={Checkout} />,
-  <Route key="order-status" path="/orders/status/:execution" component={OrderStatus} />,
+  <Route key="order" path="/orders/:order" component={OrderStatus} />,
+  <Route key="order-by-execution" path="/orders/status/:order" component={OrderStatus} />,
 ];

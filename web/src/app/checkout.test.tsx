@@ -1,12 +1,22 @@
 /** From the cart to a placed order, as a customer meets it. */
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
-import { anOrderDesk, API, aProduct, network, problem, shelf, type OrderDesk } from "../test/network";
+import {
+  anOrderDesk,
+  API,
+  aProduct,
+  network,
+  problem,
+  pricesChanged,
+  shelf,
+  type OrderDesk,
+} from "../test/network";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon" });
+const NAME = "quarter-past.cart";
 const CART = {
   lines: [{ id: "half-moon", quantity: 2, name: "Half Moon", price: MOON.price }],
   placed: [],
@@ -24,7 +34,7 @@ const button = () => screen.getByRole("button", { name: "Place the order and pay
 
 async function open(): Promise<UserEvent> {
   const user = visit("/checkout");
-  const summary = await screen.findByRole("complementary", { name: "What you order" });
+  const summary = await screen.findByRole("complementary", { name: "Order summary" });
   await within(summary).findAllByText("€7.00");
   return user;
 }
@@ -41,13 +51,13 @@ async function fillIn(user: UserEvent) {
 const ordered = () => desk.orders.map(({ body }): unknown => JSON.parse(body));
 const orderPage = (name: string) => screen.findByRole("heading", { level: 1, name });
 
-test("an order goes out with what was typed and what is in the cart, and without a price", async () => {
+test("an order goes out with what was typed, what is in the cart, and the prices that were shown", async () => {
   const user = await open();
   await fillIn(user);
   await user.click(button());
 
   await orderPage("Placing your order");
-  expect(window.location.pathname).toBe(`/orders/status/${desk.orders[0]?.executionArn ?? ""}`);
+  expect(window.location.pathname).toBe(`/orders/${desk.orders[0]?.orderId ?? ""}`);
   expect(ordered()).toEqual([
     {
       customer: {
@@ -55,7 +65,8 @@ test("an order goes out with what was typed and what is in the cart, and without
         email: "ada@example.com",
         address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
       },
-      lines: [{ productId: "half-moon", quantity: 2 }],
+      lines: [{ productId: "half-moon", quantity: 2, price: MOON.price }],
+      total: { amount: 700, currency: "EUR" },
     },
   ]);
 });
@@ -121,7 +132,7 @@ test("after a lost connection, the second try finds the first order", async () =
   await fillIn(user);
   await user.click(button());
 
-  expect(await screen.findByText("However often you try, it will be ordered once.")).toBeVisible();
+  expect(await screen.findByText("You can try again safely; we’ll only take one order.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await orderPage("Placing your order");
   expect(desk.orders).toHaveLength(1);
@@ -163,59 +174,132 @@ test("what was typed is still there after a look at the cart and after a reload,
   expect(sessionStorage).toHaveLength(0);
 });
 
-test("a reload between sending and hearing says so, and still orders once", async () => {
-  const sent = JSON.stringify({
-    customer: {
-      name: "Ada Lovelace",
-      email: "ada@example.com",
-      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
-    },
-    lines: [{ productId: "half-moon", quantity: 2 }],
-  });
-  const request = new Request("https://shop.test", {
-    method: "POST",
-    headers: { "idempotency-key": "before" },
-    body: sent,
-  });
-  await desk.take(request);
-  sessionStorage.setItem("quarter-past.order-attempt", JSON.stringify({ key: "before", sent: [sent] }));
+const KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+/** What a tab leaves behind that was closed before it heard what became of its order. */
+const leaveUnheard = () => {
+  const cart = { ...CART, attempt: { key: KEY, unheard: 1 } };
+  localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
+};
+const arrive = (body: string) =>
+  desk.take(new Request("https://shop.test", { method: "POST", headers: { "idempotency-key": KEY }, body }));
 
+test("a new tab after a lost answer shows the order that arrived, and orders nothing until that is looked at", async () => {
+  await arrive("{}");
+  leaveUnheard();
   const user = await open();
-  expect(screen.getByText(/whether or not the first one arrived, it will be ordered once/)).toBeVisible();
+  const link = await screen.findByRole("link", { name: "Check it" });
+  expect(link).toHaveAttribute("href", `/orders/${desk.orders[0]?.orderId ?? ""}`);
+  await fillIn(user);
+  await user.click(button());
+  expect(button()).toHaveAttribute("aria-disabled", "true");
+  expect(desk.orders).toHaveLength(1);
+
+  await user.click(screen.getByRole("button", { name: "Dismiss" }));
+  await user.click(button());
+  await orderPage("Placing your order");
+  expect(desk.orders).toHaveLength(2);
+});
+
+test("a new tab after a try that did not arrive says so, and sends the same key", async () => {
+  leaveUnheard();
+  const user = await open();
+  expect(screen.getByText(/We’re not sure your last attempt went through/)).toBeVisible();
   await fillIn(user);
   await user.click(button());
   await orderPage("Placing your order");
-  expect(desk.orders).toHaveLength(1);
+  expect(desk.orders.map(({ key }) => key)).toEqual([KEY]);
 });
 
 test("a changed order after a lost answer leads to the one that had arrived", async () => {
-  const sent = JSON.stringify({
-    customer: {
-      name: "Ada",
-      email: "ada@example.com",
-      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
-    },
-    lines: [{ productId: "half-moon", quantity: 1 }],
-  });
-  await desk.take(
-    new Request("https://shop.test", {
-      method: "POST",
-      headers: { "idempotency-key": "before" },
-      body: sent,
-    }),
-  );
-  sessionStorage.setItem("quarter-past.order-attempt", JSON.stringify({ key: "before", sent: [sent] }));
-
+  leaveUnheard();
   const user = await open();
   await fillIn(user);
+  // It comes in only now: the page was told that there is none.
+  await arrive("{}");
   await user.click(button());
   const notice = await screen.findByRole("alert");
-  expect(notice).toHaveTextContent("An earlier try of yours had arrived after all");
+  expect(notice).toHaveTextContent("Your earlier order did go through, so we didn’t place another.");
   expect(within(notice).getByRole("link", { name: "See that order" })).toHaveAttribute(
     "href",
-    `/orders/status/${desk.orders[0]?.executionArn ?? ""}`,
+    `/orders/${desk.orders[0]?.orderId ?? ""}`,
   );
   expect(desk.orders).toHaveLength(1);
+});
+
+/** Does in another tab what `change` says; the event comes when the test says so. */
+const inAnotherTab = (cart: object) => {
+  localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
+};
+const hear = () => {
+  act(() => {
+    window.dispatchEvent(new StorageEvent("storage", { key: NAME }));
+  });
+};
+
+test("two tabs that order the same at once send one key", async () => {
+  const user = await open();
+  await fillIn(user);
+  const { cart } = JSON.parse(localStorage.getItem(NAME) ?? "") as { cart: { attempt?: { key: string } } };
+  // No tab has ordered yet, and the key is there for both.
+  expect(cart.attempt?.key).toBeDefined();
+  await user.click(button());
+  await orderPage("Placing your order");
+  expect(desk.orders.map(({ key }) => key)).toEqual([cart.attempt?.key]);
+});
+
+test.each([true, false])(
+  "a tab does not order what another has just ordered (heard of it: %s)",
+  async (heard) => {
+    const user = await open();
+    await fillIn(user);
+    const order = "019ac3f0-0000-7000-8000-000000000001";
+    inAnotherTab({ ...CART, placed: [{ order }] });
+    if (heard) hear();
+    await user.click(button());
+    if (!heard) {
+      expect(await screen.findByRole("alert")).toHaveTextContent(/changed in another tab/);
+      hear();
+    }
+    expect(await screen.findByRole("link", { name: "Check it" })).toHaveAttribute("href", `/orders/${order}`);
+    expect(desk.orders).toEqual([]);
+  },
+);
+
+test("a tab does not order what another has changed meanwhile", async () => {
+  const user = await open();
+  await fillIn(user);
+  inAnotherTab({ ...CART, lines: [{ ...CART.lines[0], quantity: 5 }] });
+  await user.click(button());
+  expect(await screen.findByRole("alert")).toHaveTextContent(/changed in another tab/);
+  expect(desk.orders).toEqual([]);
+});
+
+test("prices that changed are shown beside the old ones, and accepted with one button", async () => {
+  network.use(http.post(`${API}/orders`, () => pricesChanged(), { once: true }));
+  const user = await open();
+  await fillIn(user);
+  network.use(...shelf([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
+  await user.click(button());
+
+  const title = await orderPage("Prices have changed");
+  await waitFor(() => {
+    expect(title).toHaveFocus();
+  });
+  expect(screen.getByRole("alert")).toHaveTextContent("Nothing was ordered.");
+  expect(screen.getByText(/It was €3.50 each. Now it is/)).toHaveTextContent("€3.60 each");
+  expect(screen.getByText("Total before").nextSibling).toHaveTextContent("€7.00");
+  expect(screen.getByText("Total now").nextSibling).toHaveTextContent("€7.20");
+  expect(desk.orders).toEqual([]);
+
+  await user.click(screen.getByRole("button", { name: "Order and pay €7.20" }));
+  await orderPage("Placing your order");
+  expect(ordered()).toMatchObject([
+    {
+      customer: { name: "Ada Lovelace" },
+      lines: [{ productId: "half-moon", quantity: 2, price: { amount: 360, currency: "EUR" } }],
+      total: { amount: 720, currency: "EUR" },
+    },
+  ]);
 });
 
 test("an order that the shop refuses keeps form and cart", async () => {
@@ -225,7 +309,7 @@ test("an order that the shop refuses keeps form and cart", async () => {
   await user.click(button());
 
   const notice = await screen.findByRole("alert");
-  expect(notice).toHaveTextContent("The shop did not take this order");
+  expect(notice).toHaveTextContent("We couldn’t accept this order");
   expect(notice).toHaveTextContent("req-7");
   expect(field("Name")).toHaveValue("Ada Lovelace");
   expect(screen.getByRole("link", { name: "Cart 2 cookies" })).toBeVisible();
@@ -239,12 +323,12 @@ test("fields that only the server finds wrong are named, and marked until they a
   await user.click(button());
 
   expect(await screen.findByRole("alert")).toHaveTextContent(
-    "Nothing was ordered. Look at your name and the postal code once more",
+    "Nothing was ordered. Please check your name and the postal code.",
   );
   expect(field("Name")).toHaveAttribute("aria-invalid", "true");
   expect(field("City")).toHaveAttribute("aria-invalid", "false");
   expect(field("Postal code")).toHaveAttribute("aria-invalid", "true");
-  expect(field("Postal code")).toHaveAccessibleDescription("The shop did not take this. Look at it again");
+  expect(field("Postal code")).toHaveAccessibleDescription("We couldn’t accept this. Please check it.");
   await user.type(field("Postal code"), "{Backspace}1");
   expect(field("Postal code")).toHaveAttribute("aria-invalid", "false");
   expect(field("Name")).toHaveAttribute("aria-invalid", "true");
@@ -263,7 +347,7 @@ test.each([
   await user.click(button());
 
   expect(await screen.findByRole("alert")).toHaveTextContent(
-    "Nothing was ordered. Look through your cart and the form once more",
+    "Nothing was ordered. Please check your cart and the form.",
   );
   for (const control of screen.getAllByRole("textbox")) {
     expect(control).toHaveAttribute("aria-invalid", "false");
@@ -273,7 +357,7 @@ test.each([
 test("a price that has changed since is said before anything is ordered", async () => {
   network.use(...shelf([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
   visit("/checkout");
-  const summary = await screen.findByRole("complementary", { name: "What you order" });
+  const summary = await screen.findByRole("complementary", { name: "Order summary" });
   expect(
     await within(summary).findByText("The price has changed: it was €3.50 when you added it."),
   ).toBeVisible();

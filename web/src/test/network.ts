@@ -1,6 +1,8 @@
 /** The shop's API as a test sees it: up, with the products it is told to have, until a test says otherwise. */
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { setupServer } from "msw/node";
+import { orderIdOf } from "../api/orders/order-id-of";
+import type { OrderId } from "../api/orders/order-id";
 import type { Problem, Product } from "../api/schema";
 
 export const API = "https://api.shop.test/v1";
@@ -55,7 +57,7 @@ export function problem(
 export interface OrderDesk {
   readonly handlers: HttpHandler[];
   /** Every order that was taken, in order. */
-  readonly orders: { readonly body: string; readonly orderId: string; readonly executionArn: string }[];
+  readonly orders: { readonly key: string; readonly body: string; readonly orderId: OrderId }[];
   /** Takes a request as the API does: the same key with the same body gives the same answer. */
   readonly take: (request: Request) => Promise<HttpResponse<string>>;
   /** What the order's status is from now on; `RUNNING` until somebody says otherwise. */
@@ -64,38 +66,70 @@ export interface OrderDesk {
 
 /** Where orders are placed and asked about. */
 export function anOrderDesk(): OrderDesk {
-  const keys = new Map<string, { body: string; orderId: string; executionArn: string }>();
   const desk: OrderDesk = {
     orders: [],
     status: { status: "RUNNING" },
     take: async (request) => {
       const key = request.headers.get("idempotency-key") ?? "";
       const body = await request.text();
-      const before = keys.get(key);
+      const orderId = await orderIdOf(key);
+      const before = desk.orders.find((order) => order.key === key);
       if (before !== undefined && before.body !== body) return problem(422);
-      const order = before ?? { body, ...anExecution(desk.orders.length + 1) };
-      if (before === undefined) {
-        keys.set(key, order);
-        desk.orders.push(order);
-      }
-      const { orderId, executionArn } = order;
-      return json(202, { orderId, executionArn });
+      if (before === undefined) desk.orders.push({ key, body, orderId });
+      return json(202, { orderId });
     },
     handlers: [
       http.post(`${API}/orders`, ({ request }) => desk.take(request)),
-      http.get(`${API}/orders/status/:execution`, ({ params }) => {
-        const order = desk.orders.find(({ executionArn }) => executionArn === params.execution);
-        return order === undefined ? problem(404) : json(200, { orderId: order.orderId, ...desk.status });
+      http.get(`${API}/orders/status/:order`, ({ params }) => {
+        const order = desk.orders.find(({ orderId }) => orderId === params.order);
+        if (order === undefined) return problem(404);
+        const isWritten = desk.status.status !== "RUNNING";
+        return json(200, { orderId: order.orderId, ...(isWritten && { order: RECEIPT }), ...desk.status });
       }),
     ],
   };
   return desk;
 }
 
-function anExecution(number: number) {
-  const orderId = `019ac3f0-0000-7000-8000-${String(number).padStart(12, "0")}`;
-  return { orderId, executionArn: `arn:aws:states:eu-west-1:123456789012:execution:new_order:${orderId}` };
-}
+/** What an order that was written shows: two half moons. */
+export const RECEIPT = {
+  createdAt: "2026-11-22T10:00:00Z",
+  name: "Ada Lovelace",
+  address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+  lines: [
+    { productId: "half-moon", name: "Half Moon", price: { amount: 350, currency: "EUR" }, quantity: 2 },
+  ],
+  total: { amount: 700, currency: "EUR" },
+};
+
+/** Half moons that became 10 cents dearer, as the refusal and the status of an order say it. */
+export const PRICE_CHANGE = {
+  lines: [
+    {
+      productId: "half-moon",
+      name: "Half Moon",
+      quantity: 2,
+      agreedPrice: { amount: 350, currency: "EUR" },
+      price: { amount: 360, currency: "EUR" },
+    },
+  ],
+  agreedTotal: { amount: 700, currency: "EUR" },
+  total: { amount: 720, currency: "EUR" },
+};
+
+/** The refusal of an order at the old prices. */
+export const pricesChanged = (): HttpResponse<string> =>
+  new HttpResponse(
+    JSON.stringify({
+      type: "/problems/price-changed",
+      title: "Prices have changed",
+      status: 409,
+      detail: "said so",
+      requestId: "req-409",
+      priceChange: PRICE_CHANGE,
+    } satisfies Problem),
+    { status: 409, headers: { "content-type": "application/problem+json" } },
+  );
 
 function json(status: number, body: Record<string, unknown>): HttpResponse<string> {
   return new HttpResponse(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });

@@ -48,6 +48,7 @@ interface LinkProps {
   readonly href: string;
   readonly look?: Look;
   readonly onPointerEnter?: () => void;
+  readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 

@@ -1,6 +1,5 @@
 /** The addresses that pages link to each other by. Which page stands there is for the features' routes to say. */
-import type { ExecutionArn } from "../api/execution-arn";
-import type { OrderId } from "../api/orders/order";
+import type { OrderId } from "../api/orders/order-id";
 import type { ProductId } from "../api/products/product";
 
 export const CATALOGUE_PATH = "/";
@@ -11,8 +10,8 @@ export const CART_PATH = "/cart";
 
 export const CHECKOUT_PATH = "/checkout";
 
-/** The colons of an ARN may stand in a path as they are, which keeps the address readable. */
-export const orderStatusPath = (execution: ExecutionArn): string => `/orders/status/${execution}`;
+/** An order as everyone with its link sees it. */
+export const orderStatusPath = (id: OrderId): string => `/orders/${id}`;
 
 /** Who runs the shop, and on which terms. */
 export const CONTACT_PATH = "/contact";
@@ -26,6 +25,7 @@ export const DASHBOARD_PATH = "/dashboard";
 /** Every page behind the sign-in. */
 export const STAFF_PATHS = /^\/(?:dashboard(?:\/.*)?|reports\/[^/]+)\/?$/;
 
+/** An order as employees see it. */
 export const orderPath = (id: OrderId): string => `${DASHBOARD_PATH}/orders/${id}`;
 
 /** Where the mail about a report leads; `/reports/{id}`. */

@@ -135,13 +135,15 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
     account
 }
 
+/// Absent: the path as it was requested, for an identifier in it may be all that a link needs. The route names the
+/// operation.
+///
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
 fn access_log_format() -> Json {
     json!({
         "requestId": "$context.requestId",
         "time": "$context.requestTime",
         "method": "$context.httpMethod",
-        "path": "$context.path",
         "route": "$context.resourcePath",
         "status": "$context.status",
         "error": "$context.error.responseType",

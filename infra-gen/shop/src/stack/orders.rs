@@ -51,10 +51,13 @@ pub(super) fn add(
     let check_order_submission = functions.answering(
         stack,
         CheckOrderSubmissionEnv {
+            orders_table: data.orders.name().into(),
             new_order_workflow: new_order.arn().into(),
             allowed_origins: site_origin.clone(),
         },
     );
+    data.orders
+        .grant(stack, &check_order_submission, [TableAccess::GetItem]);
     new_order.grant_describe_executions(stack, &check_order_submission);
 
     let get_orders = functions.answering(

@@ -38,7 +38,8 @@ pub(crate) fn basket(product: &str) -> Value {
             "name": "Ann Other", "email": "ann@example.com",
             "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
         },
-        "lines": [{ "productId": product, "quantity": 2 }]
+        "lines": [{ "productId": product, "quantity": 2 }],
+        "total": { "amount": 700, "currency": "EUR" }
     })
 }
 

@@ -35,9 +35,12 @@ pub const STOCK: &str = "stock";
 /// When the item last changed.
 pub const UPDATED_AT: &str = "updatedAt";
 
+/// What one costs, in minor units.
+pub const PRICE: &str = "price";
+/// The currency of the price.
+pub const CURRENCY: &str = "currency";
+
 const DESCRIPTION: &str = "description";
-const PRICE: &str = "price";
-const CURRENCY: &str = "currency";
 const IMAGE_KEY: &str = "imageKey";
 
 /// The item of a product that the catalogue lists.

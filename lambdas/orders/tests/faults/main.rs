@@ -1,5 +1,5 @@
 //! Orders under fire: whatever fails, is lost, repeated or runs beside something else, stock is sold once and never
-//! below zero, and every order ends in one state.
+//! below zero, every order ends in one state, and none is confirmed at a price that its customer did not agree to.
 //!
 //! One body, two worlds: thousands of cases on maps in memory, and some on DynamoDB in process, behind a bridge on which
 //! requests and answers get lost.

@@ -7,13 +7,13 @@ use std::{
 
 use shop_contract::{Order, OrderId, OrderState, Product, ProductId, Rejection, Shortfall, Timestamp};
 use shop_orders::{
-    inventory::{Confirmation, RejectOrder, Rejected, TakeStock},
+    inventory::{Confirmation, Obstacles, RejectOrder, Rejected, TakeStock},
     placing::{AddOrder, Added, ReadOrder, ReadProducts},
 };
 use shop_runtime::StoreError;
 
 use crate::{
-    plan::{Fault, Plan},
+    plan::{Fault, Plan, euros, product_id},
     workflow,
 };
 
@@ -25,16 +25,17 @@ pub(crate) async fn check(plan: &Plan) {
             .collect::<BTreeMap<_, _>>()
             .into(),
         orders: RefCell::default(),
-        faults: plan.faults.clone(),
+        plan: plan.clone(),
         calls: Cell::new(0),
     };
+    memory.change_prices(0);
     workflow::check(plan, &memory, &memory, &memory, || memory.calls.set(usize::MAX)).await;
 }
 
 struct Memory {
     products: RefCell<BTreeMap<ProductId, Product>>,
     orders: RefCell<BTreeMap<OrderId, Order>>,
-    faults: Vec<Fault>,
+    plan: Plan,
     calls: Cell<usize>,
 }
 
@@ -43,10 +44,11 @@ impl Memory {
     async fn call<T>(&self, conflict: Option<T>, make: impl FnOnce() -> T) -> Result<T, StoreError> {
         let number = self.calls.get();
         self.calls.set(number.saturating_add(1));
+        self.change_prices(number.saturating_add(1));
         let busy = || StoreError::Busy {
             source: "the plan says so".into(),
         };
-        match self.faults.get(number).copied().unwrap_or(Fault::None) {
+        match self.plan.faults.get(number).copied().unwrap_or(Fault::None) {
             Fault::None => Ok(make()),
             Fault::Delay => {
                 tokio::task::yield_now().await;
@@ -61,7 +63,18 @@ impl Memory {
         }
     }
 
-    /// The shortfalls, or the order confirmed with its stock taken.
+    /// Changes the prices that the plan changes at this call.
+    fn change_prices(&self, call: usize) {
+        let mut products = self.products.borrow_mut();
+        for (&number, change) in &self.plan.price_changes {
+            if change.at_call == call {
+                let product = products.get_mut(&product_id(number)).expect("the plan has it");
+                product.price = euros(change.amount);
+            }
+        }
+    }
+
+    /// What stands in the way, or the order confirmed with its stock taken.
     fn take(&self, order: &Order, decided_at: &Timestamp) -> Confirmation {
         let mut orders = self.orders.borrow_mut();
         let order = orders.get_mut(&order.id).expect("it was read");
@@ -79,8 +92,18 @@ impl Memory {
             })
             .filter(|line| line.available < line.requested.count())
             .collect();
-        if !short.is_empty() {
-            return Confirmation::Short(short);
+        let prices = order
+            .lines
+            .iter()
+            .map(|line| (line, &products[&line.product_id].price))
+            .filter(|(line, price)| line.price != **price)
+            .map(|(line, price)| (line.product_id.clone(), price.clone()));
+        let obstacles = Obstacles {
+            shortfalls: short,
+            prices: prices.collect(),
+        };
+        if !obstacles.is_empty() {
+            return Confirmation::Unmet(obstacles);
         }
         for line in &order.lines {
             let product = products.get_mut(&line.product_id).expect("it was counted");
@@ -126,7 +149,7 @@ impl AddOrder for Memory {
 
 impl TakeStock for Memory {
     async fn confirm(&self, order: &Order, decided_at: &Timestamp) -> Result<Confirmation, StoreError> {
-        let conflict = Confirmation::Contended(Vec::new());
+        let conflict = Confirmation::Contended(Obstacles::default());
         self.call(Some(conflict), || self.take(order, decided_at)).await
     }
 }

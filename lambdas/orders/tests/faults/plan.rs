@@ -1,9 +1,17 @@
-//! What happens in one case: what is in stock, what is ordered, and what goes wrong.
+//! What happens in one case: what is in stock, what is ordered, what goes wrong, and which prices change meanwhile.
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use std::collections::BTreeMap;
+
+use proptest::{
+    collection::{btree_map, vec},
+    option,
+    prelude::*,
+    sample::select,
+};
 use serde_json::json;
 use shop_contract::{
-    Currency, ImageKey, Money, OrderId, Product, ProductId, Timestamp, workflow::NewOrderTask,
+    Currency, ImageKey, Money, NewOrder, OrderId, Product, ProductId, Timestamp,
+    workflow::{AgreedPrice, AgreedPrices, NewOrderTask, OrderRequest},
 };
 use state_machines::new_order::TASK_SECONDS;
 
@@ -16,12 +24,23 @@ pub(crate) struct Plan {
     pub(crate) orders: Vec<PlannedOrder>,
     /// What becomes of the calls to the store, in the order in which they are made; afterwards all is well.
     pub(crate) faults: Vec<Fault>,
+    /// The products whose price changes, by number.
+    pub(crate) price_changes: BTreeMap<usize, PlannedPriceChange>,
+}
+
+/// A price that changes once, while the orders at the old price are worked on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlannedPriceChange {
+    /// After how many calls to the store; zero is before all orders.
+    pub(crate) at_call: usize,
+    /// The new price, in cents.
+    pub(crate) amount: u64,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct PlannedOrder {
     /// Products by number, and how many; a number beyond the stock is a product that there is none of.
-    lines: Vec<(usize, u8)>,
+    pub(crate) lines: Vec<(usize, u8)>,
     /// How often each task is run, although it was done the first time.
     pub(crate) runs: usize,
     /// What becomes of the first run of `new_order`, if the state machine loses it.
@@ -61,32 +80,58 @@ impl Plan {
             id: product_id(number),
             name: format!("Cookie {number}"),
             description: "Crisp.".to_owned(),
-            price: Money {
-                amount: 100 + number as u64,
-                currency: Currency::parse("EUR").expect("what a plan holds is well formed"),
-            },
+            price: euros(first_price(number)),
             image_key: ImageKey::parse("cookie.svg").expect("what a plan holds is well formed"),
             stock,
             updated_at: moment(0),
         })
     }
 
-    /// The input of each order's first task.
+    /// The input of each order's first task. All customers agreed to the first prices.
     pub(crate) fn tasks(&self) -> impl Iterator<Item = NewOrderTask> {
-        self.orders.iter().enumerate().map(|(number, order)| NewOrderTask {
-            order_id: order_id(number),
-            created_at: moment(1),
-            order: serde_json::from_value(json!({
+        self.orders.iter().enumerate().map(|(number, order)| {
+            let total = order
+                .lines
+                .iter()
+                .map(|&(product, quantity)| first_price(product) * u64::from(quantity))
+                .sum();
+            let new: NewOrder = serde_json::from_value(json!({
                 "customer": {
                     "name": "Ann", "email": "ann@example.com",
                     "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
                 },
                 "lines": order.lines.iter().map(|(product, quantity)| {
                     json!({ "productId": product_id(*product), "quantity": quantity })
-                }).collect::<Vec<_>>()
+                }).collect::<Vec<_>>(),
+                "total": euros(total),
             }))
-            .expect("what a plan holds is well formed"),
+            .expect("what a plan holds is well formed");
+            let prices = order.lines.iter().map(|&(product, _)| AgreedPrice {
+                product_id: product_id(product),
+                price: euros(first_price(product)),
+            });
+            NewOrderTask {
+                order_id: order_id(number),
+                created_at: moment(1),
+                agreed: Some(AgreedPrices {
+                    lines: prices.collect(),
+                    total: new.total.clone(),
+                }),
+                order: OrderRequest::from(new),
+            }
         })
+    }
+}
+
+/// The price of a product at the start, in cents.
+pub(crate) fn first_price(number: usize) -> u64 {
+    100 + number as u64
+}
+
+pub(crate) fn euros(cents: u64) -> Money {
+    Money {
+        amount: cents,
+        currency: Currency::parse("EUR").expect("what a plan holds is well formed"),
     }
 }
 
@@ -121,10 +166,20 @@ pub(crate) fn plans() -> impl Strategy<Value = Plan> {
         Fault::Conflict,
         Fault::Throttle,
     ]);
+    let price_change = (prop_oneof![Just(0), 0_usize..40], 90_u64..99)
+        .prop_map(|(at_call, amount)| PlannedPriceChange { at_call, amount });
+    let price_changes = btree_map(0_usize..3, price_change, 0..3);
     // The fourth product is one that there is none of, now and then.
-    (vec(0_u32..8, 3..=4), vec(order, 1..6), vec(fault, 0..50)).prop_map(|(stock, orders, faults)| Plan {
-        stock,
-        orders,
-        faults,
-    })
+    (
+        vec(0_u32..8, 3..=4),
+        vec(order, 1..6),
+        vec(fault, 0..50),
+        price_changes,
+    )
+        .prop_map(|(stock, orders, faults, price_changes)| Plan {
+            stock,
+            orders,
+            faults,
+            price_changes,
+        })
 }

@@ -1,17 +1,22 @@
 //! The tables in DynamoDB, behind a bridge on which each request meets the fault that the plan has for it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    ops::RangeInclusive,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value, json};
 use shop_contract::table::{orders, products};
 use shop_orders::{orders_table::OrdersTable, products_table::ProductsTable, stock::Stock};
 use shop_testing::{Answer, Dynamo, Ruling, bridged};
 
 use crate::{
-    plan::{Fault, Plan},
+    plan::{Fault, Plan, product_id},
     workflow,
 };
 
@@ -41,8 +46,40 @@ pub(crate) async fn check(plan: &Plan) {
     let products = ProductsTable::new(&aws, PRODUCTS.to_owned());
     let orders = OrdersTable::new(&aws, ORDERS.to_owned());
     let stock = Stock::new(&aws, PRODUCTS.to_owned(), ORDERS.to_owned());
+    change_prices(plan, &dynamo, 0..=0).await;
     let faultless = || calls.store(plan.faults.len(), Ordering::Relaxed);
-    workflow::check(plan, &products, &orders, &stock, faultless).await;
+    // Beside the orders, as soon as so many calls were made.
+    let prices = async {
+        let mut next = 1;
+        loop {
+            let made = calls.load(Ordering::Relaxed);
+            change_prices(plan, &dynamo, next..=made).await;
+            next = made + 1;
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    };
+    tokio::select! {
+        () = workflow::check(plan, &products, &orders, &stock, faultless) => {}
+        () = prices => unreachable!("prices change for as long as there are orders"),
+    }
+}
+
+/// Changes the prices that the plan changes at one of these calls.
+async fn change_prices(plan: &Plan, dynamo: &Dynamo, calls: RangeInclusive<usize>) {
+    let client = aws_sdk_dynamodb::Client::new(&dynamo.sdk_config());
+    for (&number, change) in &plan.price_changes {
+        if calls.contains(&change.at_call) {
+            client
+                .update_item()
+                .table_name(PRODUCTS)
+                .key(products::ID, AttributeValue::S(product_id(number).to_string()))
+                .update_expression("SET price = :price")
+                .expression_attribute_values(":price", AttributeValue::N(change.amount.to_string()))
+                .send()
+                .await
+                .expect("the table is there");
+        }
+    }
 }
 
 fn rule(operation: &str, input: &Value, fault: Fault) -> Ruling {

@@ -21,13 +21,14 @@ use shop_orders::{
 use shop_runtime::{StoreError, TaskFailure};
 use state_machines::new_order;
 
-use crate::plan::{LostRun, Plan, PlannedOrder, moment, order_id, product_id};
+use crate::plan::{LostRun, Plan, PlannedOrder, first_price, moment, order_id, product_id};
 
 /// How an execution ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     Confirmed,
     OutOfStock,
+    PriceChanged,
     UnknownProduct,
     /// For a fault that outlived the retries.
     Failed,
@@ -50,6 +51,9 @@ where
     let found = read_orders(plan, orders).await;
     for (ending, order) in endings.iter().zip(&found) {
         check_ending(*ending, order.as_ref());
+    }
+    for (order, planned) in found.iter().zip(&plan.orders) {
+        check_prices(plan, planned, order.as_ref());
     }
     check_stock(plan, products, &found).await;
 
@@ -81,6 +85,7 @@ where
     let input = NewOrderExecution {
         order_id: task.order_id,
         order: task.order,
+        agreed: task.agreed,
     };
     let input = serde_json::to_value(input).expect("the contract's types are JSON");
     let shop = Shop {
@@ -101,6 +106,7 @@ where
         Status::Succeeded(_) => Ending::Confirmed,
         Status::Failed(error) => match error.error.as_str() {
             "OutOfStock" => Ending::OutOfStock,
+            "PriceChanged" => Ending::PriceChanged,
             "UnknownProduct" => Ending::UnknownProduct,
             "Busy" | "Conflict" => Ending::Failed,
             _ => panic!("{error}"),
@@ -301,6 +307,13 @@ fn check_ending(ending: Ending, order: Option<&Order>) {
                 ..
             })
         ),
+        Ending::PriceChanged => matches!(
+            state,
+            Some(OrderState::Rejected {
+                rejection: Rejection::PriceChanged { .. },
+                ..
+            })
+        ),
         // What a lost run has written is rejected.
         Ending::UnknownProduct => matches!(
             state,
@@ -312,6 +325,40 @@ fn check_ending(ending: Ending, order: Option<&Order>) {
         Ending::Failed => matches!(state, None | Some(OrderState::Rejected { .. })),
     };
     assert!(agrees, "an execution ended {ending:?} with the order {state:?}");
+}
+
+/// An order is confirmed at the prices that its customer agreed to, while they are the shop's, and at no others.
+#[track_caller]
+fn check_prices(plan: &Plan, planned: &PlannedOrder, order: Option<&Order>) {
+    let Some(order) = order else { return };
+    let agreed: u64 = planned
+        .lines
+        .iter()
+        .map(|&(product, quantity)| first_price(product) * u64::from(quantity))
+        .sum();
+    assert_eq!(
+        order.total.amount, agreed,
+        "an order says what its customer agreed to"
+    );
+    let changes = || {
+        let products = planned.lines.iter().map(|(product, _)| product);
+        products.filter_map(|product| plan.price_changes.get(product))
+    };
+    match &order.state {
+        OrderState::Confirmed { .. } => assert!(
+            changes().all(|change| change.at_call > 0),
+            "confirmed at a price that had changed before"
+        ),
+        OrderState::Rejected {
+            rejection: Rejection::PriceChanged { price_change },
+            ..
+        } => {
+            assert!(changes().next().is_some(), "no price has changed");
+            assert_eq!(price_change.agreed_total.amount, agreed);
+            assert_ne!(price_change.total.amount, agreed);
+        }
+        _ => {}
+    }
 }
 
 /// What is gone from the stock is what confirmed orders hold, product by product.

@@ -1,75 +1,205 @@
 //! `GET /orders/status/{executionArn}`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::shop::{EXECUTION, Shop, basket};
+use crate::{
+    shop::{EXECUTION, ORDERS, Shop, basket, execution},
+    tasks::decide_order,
+};
 
 const ID: &str = "01936e2a-7c00-7abc-8def-0123456789ae";
 
-#[tokio::test]
-async fn a_submission_runs_until_it_has_ended() {
-    let shop = Shop::selling(&[("oat", 5)]).await;
-    let created = shop.order(None, &basket(&[("oat", 1)])).await.body;
-    let arn = created["executionArn"].as_str().unwrap();
-    let answer = shop.check(arn).await;
-    assert_eq!(answer.status, 200);
-    assert_eq!(
-        answer.body,
-        json!({ "status": "RUNNING", "orderId": created["orderId"] })
-    );
+/// Orders two of `oat`, and hands back the ID.
+async fn submit(shop: &Shop) -> Value {
+    let created = shop.order(None, &basket(&[("oat", 2)])).await;
+    assert_eq!(created.status, 202, "{created:?}");
+    created.body["orderId"].clone()
+}
 
-    shop.executions.end(arn, "SUCCEEDED", None);
-    let answer = shop.check(&arn.replace(':', "%3A")).await;
-    assert_eq!(
-        answer.body,
-        json!({ "status": "SUCCEEDED", "orderId": created["orderId"] })
-    );
+/// Does what the execution's first task does.
+async fn write(shop: &Shop, id: &Value) {
+    let executions = shop.executions.executions();
+    let mut task: Value = serde_json::from_str(&executions[&execution(id)].input).unwrap();
+    task["createdAt"] = "2026-11-22T10:00:00Z".into();
+    shop.new_order(&task).await.unwrap();
+}
+
+fn receipt() -> Value {
+    let money = |amount: u32| json!({ "amount": amount, "currency": "EUR" });
+    json!({
+        "createdAt": "2026-11-22T10:00:00Z",
+        "name": "Ann Other",
+        "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" },
+        "lines": [{ "productId": "oat", "name": "Cookie oat", "price": money(350), "quantity": 2 }],
+        "total": money(700),
+    })
 }
 
 #[tokio::test]
-async fn a_failure_names_what_fell_short_and_nothing_of_our_insides() {
+async fn an_order_is_shown_by_its_id_from_the_request_to_the_confirmation() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    let created = shop.order(None, &basket(&[("oat", 1)])).await.body;
-    let arn = created["executionArn"].as_str().unwrap();
+    let id = submit(&shop).await;
+    let link = id.as_str().unwrap();
+    let answer = shop.check(link).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.body, json!({ "status": "RUNNING", "orderId": id }));
 
-    let shortfalls = json!([{ "productId": "oat", "requested": 2, "available": 1 }]);
-    let told = json!({ "code": "OutOfStock", "shortfalls": shortfalls });
-    let cause = json!({ "errorType": "OutOfStock", "errorMessage": told.to_string() }).to_string();
-    shop.executions.end(arn, "FAILED", Some(("OutOfStock", &cause)));
+    write(&shop, &id).await;
     assert_eq!(
-        shop.check(arn).await.body,
-        json!({ "status": "FAILED", "orderId": created["orderId"], "error": told })
+        shop.check(link).await.body,
+        json!({ "status": "RUNNING", "orderId": id, "order": receipt() })
     );
 
-    for (status, failure) in [
-        (
-            "FAILED",
-            Some(("Broken", r#"{"errorMessage":"arn:aws:dynamodb:…"}"#)),
-        ),
-        ("TIMED_OUT", None),
-        ("ABORTED", None),
-    ] {
-        shop.executions.end(arn, status, failure);
+    shop.update_inventory(&decide_order(link)).await.unwrap();
+    let answer = shop.check(link).await;
+    assert_eq!(
+        answer.body,
+        json!({ "status": "SUCCEEDED", "orderId": id, "order": receipt() })
+    );
+    assert_eq!(answer.response.header("cache-control"), Some("no-store"));
+    assert_eq!(answer.response.header("referrer-policy"), Some("no-referrer"));
+    // The ARN of the execution, which older links hold, leads to the same.
+    for arn in [execution(&id), execution(&id).replace(':', "%3A")] {
+        assert_eq!(shop.check(&arn).await.body, answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_confirmed_order_is_confirmed_however_its_execution_ended() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let id = submit(&shop).await;
+    write(&shop, &id).await;
+    let link = id.as_str().unwrap();
+    shop.update_inventory(&decide_order(link)).await.unwrap();
+    for status in ["ABORTED", "TIMED_OUT", "FAILED"] {
+        shop.executions.end(&execution(&id), status, None);
+        assert_eq!(shop.check(link).await.body["status"], "SUCCEEDED", "{status}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_outlives_its_execution() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let task = json!({
+        "orderId": ID, "createdAt": "2026-11-22T10:00:00Z", "order": basket(&[("oat", 2)]),
+    });
+    shop.new_order(&task).await.unwrap();
+    shop.update_inventory(&decide_order(ID)).await.unwrap();
+    assert!(shop.executions.executions().is_empty());
+    for link in [ID.to_owned(), format!("{EXECUTION}:{ID}")] {
         assert_eq!(
-            shop.check(arn).await.body,
-            json!({ "status": "FAILED", "orderId": created["orderId"], "error": { "code": "Internal" } })
+            shop.check(&link).await.body,
+            json!({ "status": "SUCCEEDED", "orderId": ID, "order": receipt() })
         );
     }
 }
 
 #[tokio::test]
-async fn an_execution_that_was_never_started_is_not_found() {
-    let shop = Shop::selling(&[]).await;
-    assert_eq!(shop.check(&format!("{EXECUTION}:{ID}")).await.status, 404);
+async fn an_order_that_was_stopped_half_way_is_still_pending() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let id = submit(&shop).await;
+    write(&shop, &id).await;
+    shop.executions.end(&execution(&id), "ABORTED", None);
+    // Whoever ends it decides; nobody else may say that it failed.
+    assert_eq!(shop.check(id.as_str().unwrap()).await.body["status"], "RUNNING");
 }
 
 #[tokio::test]
-async fn what_is_no_execution_of_an_order_is_refused_unasked() {
+async fn a_rejected_order_names_what_fell_short() {
+    let shop = Shop::selling(&[("oat", 1)]).await;
+    let id = submit(&shop).await;
+    write(&shop, &id).await;
+    shop.update_inventory(&decide_order(id.as_str().unwrap()))
+        .await
+        .unwrap_err();
+    let shortfalls = json!([{ "productId": "oat", "requested": 2, "available": 1 }]);
+    assert_eq!(
+        shop.check(id.as_str().unwrap()).await.body,
+        json!({
+            "status": "FAILED", "orderId": id, "order": receipt(),
+            "error": { "code": "OutOfStock", "shortfalls": shortfalls },
+        })
+    );
+}
+
+#[tokio::test]
+async fn a_rejected_order_names_the_old_and_new_prices() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let id = submit(&shop).await;
+    write(&shop, &id).await;
+    shop.reprice("oat", 360).await;
+    shop.update_inventory(&decide_order(id.as_str().unwrap()))
+        .await
+        .unwrap_err();
+    let body = shop.check(id.as_str().unwrap()).await.body;
+    let error = &body["error"];
+    assert_eq!(
+        (&body["status"], &error["code"]),
+        (&json!("FAILED"), &json!("PriceChanged"))
+    );
+    assert_eq!(error["priceChange"]["agreedTotal"]["amount"], 700);
+    assert_eq!(error["priceChange"]["total"]["amount"], 720);
+}
+
+#[tokio::test]
+async fn an_execution_that_ended_without_an_order_failed() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let id = submit(&shop).await;
+    let told = json!({ "code": "UnknownProduct", "productIds": ["oat"] });
+    let cause = json!({ "errorType": "UnknownProduct", "errorMessage": told.to_string() }).to_string();
+    let internal = json!({ "code": "Internal" });
+    for (status, failure, error) in [
+        ("FAILED", Some(("UnknownProduct", &*cause)), &told),
+        (
+            "FAILED",
+            Some(("Broken", r#"{"errorMessage":"arn:aws:dynamodb:…"}"#)),
+            &internal,
+        ),
+        ("TIMED_OUT", None, &internal),
+        ("ABORTED", None, &internal),
+        ("SUCCEEDED", None, &internal),
+    ] {
+        shop.executions.end(&execution(&id), status, failure);
+        assert_eq!(
+            shop.check(id.as_str().unwrap()).await.body,
+            json!({ "status": "FAILED", "orderId": id, "error": error })
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_link_shows_no_more_of_the_customer_than_the_delivery_needs() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let id = submit(&shop).await;
+    write(&shop, &id).await;
+    let shown = shop.check(id.as_str().unwrap()).await.body.to_string();
+    for secret in ["ann@example.com", "1234-56"] {
+        assert!(
+            shop.dynamo.items(ORDERS).await.len() == 1 && !shown.contains(secret),
+            "{shown}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_was_never_submitted_is_not_found() {
+    let shop = Shop::selling(&[]).await;
+    for link in [ID.to_owned(), format!("{EXECUTION}:{ID}")] {
+        let answer = shop.check(&link).await;
+        assert_eq!(
+            (answer.status, &answer.body["type"]),
+            (404, &json!("/problems/not-found"))
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_names_no_order_is_refused_without_a_look() {
     let shop = Shop::selling(&[]).await;
     for arn in [
         "",
         "nonsense",
-        ID,
+        &ID.to_uppercase(),
         &format!("{EXECUTION}:not-an-order"),
         &format!("arn:aws:states:eu-central-1:000000000000:execution:generate_report:{ID}"),
         &format!("arn:aws:states:eu-central-1:111111111111:execution:new_order:{ID}"),

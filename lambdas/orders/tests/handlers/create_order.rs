@@ -4,7 +4,10 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use shop_testing::Answered;
 
-use crate::shop::{EXECUTION, PRODUCTS, Shop, basket, cookie};
+use crate::shop::{PRODUCTS, Shop, basket, cookie, execution};
+
+const KEY_1: &str = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+const KEY_2: &str = "0d9c4a4e-8f04-4c8e-9a3f-2f1c7d1d0b55";
 
 #[tokio::test]
 async fn an_order_starts_an_execution_that_is_named_by_it() {
@@ -13,15 +16,29 @@ async fn an_order_starts_an_execution_that_is_named_by_it() {
         .order(None, &basket(&[("oat", 2), ("plum", 1), ("oat", 1)]))
         .await;
     assert_eq!(answer.status, 202, "{answer:?}");
-    let id = answer.body["orderId"].as_str().unwrap();
-    assert_eq!(answer.body["executionArn"], format!("{EXECUTION}:{id}"));
+    let id = &answer.body["orderId"];
+    assert_eq!(
+        answer.body,
+        json!({ "orderId": id }),
+        "no ARN, and no account number"
+    );
 
     let executions = shop.executions.executions();
-    let execution = &executions[&format!("{EXECUTION}:{id}")];
-    let input: Value = serde_json::from_str(&execution.input).unwrap();
+    let input: Value = serde_json::from_str(&executions[&execution(id)].input).unwrap();
+    let mut order = basket(&[("oat", 3), ("plum", 1)]);
+    let total = order["total"].take();
+    order.as_object_mut().unwrap().remove("total");
+    let price = json!({ "amount": 350, "currency": "EUR" });
     assert_eq!(
         input,
-        json!({ "orderId": id, "order": basket(&[("oat", 3), ("plum", 1)]) }),
+        json!({
+            "orderId": id,
+            "order": order,
+            "agreed": {
+                "lines": [{ "productId": "oat", "price": price }, { "productId": "plum", "price": price }],
+                "total": total,
+            },
+        }),
         "lines of one product become one"
     );
 }
@@ -39,7 +56,7 @@ async fn orders_without_a_key_are_as_many_as_are_sent() {
 async fn a_key_sent_twenty_times_at_once_makes_one_order() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let body = basket(&[("oat", 1)]);
-    let answers = join_all((0..20).map(|_| shop.order(Some("k-1"), &body))).await;
+    let answers = join_all((0..20).map(|_| shop.order(Some(KEY_1), &body))).await;
     for answer in &answers {
         assert_eq!((answer.status, &answer.body), (202, &answers[0].body));
     }
@@ -49,12 +66,12 @@ async fn a_key_sent_twenty_times_at_once_makes_one_order() {
 #[tokio::test]
 async fn a_key_is_answered_as_the_first_time_after_its_order_is_done_too() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    let first = shop.order(Some("k-1"), &basket(&[("oat", 2)])).await;
-    let arn = first.body["executionArn"].as_str().unwrap();
+    let first = shop.order(Some(KEY_1), &basket(&[("oat", 2)])).await;
+    let arn = execution(&first.body["orderId"]);
     for status in ["SUCCEEDED", "FAILED"] {
-        shop.executions.end(arn, status, None);
+        shop.executions.end(&arn, status, None);
         // Written another way, it is the same order.
-        let again = shop.order(Some("k-1"), &basket(&[("oat", 1), ("oat", 1)])).await;
+        let again = shop.order(Some(KEY_1), &basket(&[("oat", 1), ("oat", 1)])).await;
         assert_eq!((again.status, &again.body), (202, &first.body));
     }
 }
@@ -62,30 +79,107 @@ async fn a_key_is_answered_as_the_first_time_after_its_order_is_done_too() {
 #[tokio::test]
 async fn a_key_is_answered_as_the_first_time_when_its_product_is_gone_too() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    let first = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    let first = shop.order(Some(KEY_1), &basket(&[("oat", 1)])).await;
     shop.dynamo.delete(PRODUCTS, "id", "oat").await;
-    let again = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    let again = shop.order(Some(KEY_1), &basket(&[("oat", 1)])).await;
     assert_eq!((again.status, &again.body), (202, &first.body));
-    assert_eq!(shop.order(Some("k-1"), &basket(&[("oat", 2)])).await.status, 422);
-    assert_eq!(shop.order(Some("k-2"), &basket(&[("oat", 1)])).await.status, 400);
+    assert_eq!(shop.order(Some(KEY_1), &basket(&[("oat", 2)])).await.status, 422);
+    assert_eq!(shop.order(Some(KEY_2), &basket(&[("oat", 1)])).await.status, 400);
 }
 
 #[tokio::test]
 async fn a_key_with_another_order_is_a_conflict() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    let first = shop.order(Some("k-1"), &basket(&[("oat", 1)])).await;
+    let first = shop.order(Some(KEY_1), &basket(&[("oat", 1)])).await;
     let mut moved = basket(&[("oat", 1)]);
     moved["customer"]["address"]["city"] = "Potsdam".into();
     for other in [basket(&[("oat", 2)]), moved] {
-        let answer = shop.order(Some("k-1"), &other).await;
+        let answer = shop.order(Some(KEY_1), &other).await;
         assert_eq!(
             (answer.status, &answer.body["type"]),
             (422, &json!("/problems/idempotency-conflict"))
         );
         shop.executions
-            .end(first.body["executionArn"].as_str().unwrap(), "SUCCEEDED", None);
+            .end(&execution(&first.body["orderId"]), "SUCCEEDED", None);
     }
     assert_eq!(shop.executions.executions().len(), 1);
+}
+
+fn money(amount: u32) -> Value {
+    json!({ "amount": amount, "currency": "EUR" })
+}
+
+#[tokio::test]
+async fn an_order_at_another_total_than_the_tables_is_refused_with_the_old_and_new_prices() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    let mut body = basket(&[("oat", 2), ("plum", 1)]);
+    body["lines"][0]["price"] = money(350);
+    shop.reprice("oat", 360).await;
+
+    let answer = shop.order(Some(KEY_1), &body).await;
+    assert_eq!(
+        (answer.status, &answer.body["type"], &answer.body["status"]),
+        (409, &json!("/problems/price-changed"), &json!(409))
+    );
+    assert_eq!(
+        answer.response.header("content-type"),
+        Some("application/problem+json")
+    );
+    assert_eq!(
+        answer.body["priceChange"],
+        json!({
+            "lines": [
+                { "productId": "oat", "name": "Cookie oat", "quantity": 2, "agreedPrice": money(350), "price": money(360) },
+                { "productId": "plum", "name": "Cookie plum", "quantity": 1, "price": money(350) },
+            ],
+            "agreedTotal": money(1050),
+            "total": money(1070),
+        })
+    );
+    assert!(shop.is_untouched().await);
+
+    // Whoever agrees to the new total orders, also under the same key, for nothing was ordered under it.
+    body["lines"][0]["price"] = money(360);
+    body["total"] = money(1070);
+    assert_eq!(shop.order(Some(KEY_1), &body).await.status, 202);
+}
+
+#[tokio::test]
+async fn a_line_at_another_price_is_refused_although_the_total_is_the_same() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    let mut body = basket(&[("oat", 1), ("plum", 1)]);
+    body["lines"][0]["price"] = money(300);
+    body["lines"][1]["price"] = money(400);
+    let answer = shop.order(None, &body).await;
+    assert_eq!(
+        (answer.status, &answer.body["priceChange"]["total"]),
+        (409, &money(700))
+    );
+    assert!(shop.is_untouched().await);
+}
+
+#[tokio::test]
+async fn an_order_that_was_accepted_is_answered_the_same_after_the_price_has_changed() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let body = basket(&[("oat", 1)]);
+    let first = shop.order(Some(KEY_1), &body).await;
+    shop.reprice("oat", 360).await;
+    let again = shop.order(Some(KEY_1), &body).await;
+    assert_eq!((again.status, &again.body), (202, &first.body));
+
+    // At another total it is another order.
+    let mut dearer = body;
+    dearer["total"] = money(360);
+    assert_eq!(shop.order(Some(KEY_1), &dearer).await.status, 422);
+}
+
+#[tokio::test]
+async fn an_order_without_a_total_is_refused_and_nothing_is_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let mut body = basket(&[("oat", 1)]);
+    body.as_object_mut().unwrap().remove("total");
+    check_refused(&shop.order(None, &body).await, 400, "body: missing field `total`");
+    assert!(shop.is_untouched().await);
 }
 
 #[track_caller]
@@ -110,7 +204,7 @@ async fn a_quantity_that_is_none_is_refused_and_nothing_is_written() {
         let mut body = basket(&[("oat", 1)]);
         body["lines"][0]["quantity"] = quantity;
         check_refused(
-            &shop.order(Some("k"), &body).await,
+            &shop.order(Some(KEY_1), &body).await,
             400,
             "body, `lines[0].quantity`: ",
         );
@@ -159,14 +253,14 @@ async fn an_unknown_product_is_refused_by_name_and_nothing_is_written() {
 async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let both = basket(&[("oat", 1), ("plum", 1)]);
-    let first = shop.order(Some("k-1"), &both).await;
+    let first = shop.order(Some(KEY_1), &both).await;
     let mut dollars = cookie("plum", 5);
     dollars.price.currency = "USD".parse().unwrap();
     shop.dynamo
         .put(PRODUCTS, shop_contract::table::products::to_item(dollars))
         .await;
 
-    let answer = shop.order(Some("k-2"), &both).await;
+    let answer = shop.order(Some(KEY_2), &both).await;
     check_refused(
         &answer,
         400,
@@ -174,15 +268,14 @@ async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
     );
     assert_eq!(answer.body["errors"][0]["pointer"], "#/lines");
     assert_eq!(shop.executions.executions().len(), 1);
-    let again = shop.order(Some("k-1"), &both).await;
+    let again = shop.order(Some(KEY_1), &both).await;
     assert_eq!((again.status, &again.body), (202, &first.body));
 }
 
 #[tokio::test]
-async fn a_price_from_the_client_is_refused_and_nothing_is_written() {
+async fn a_price_where_none_belongs_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for (place, detail) in [
-        ("/lines/0", "body, `lines[0].price`: unknown field `price`"),
         ("/customer", "body, `customer.price`: unknown field `price`"),
         ("", "body, `price`: unknown field `price`"),
     ] {
@@ -257,14 +350,14 @@ async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_none_is_refused_and_nothing_is_written() {
+async fn a_key_that_could_be_guessed_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    for key in ["", "a b", "ä", &"k".repeat(256)] {
+    for key in ["", "1", "order-1001", "ä", "8e03978e-40d5-13e8-bc93-6894a57f9324"] {
         let answer = shop.order(Some(key), &basket(&[("oat", 1)])).await;
         check_refused(
             &answer,
             400,
-            "parameter `Idempotency-Key`: expected 1 to 255 visible ASCII characters",
+            "parameter `Idempotency-Key`: expected a random UUID (version 4)",
         );
     }
     assert!(shop.is_untouched().await);

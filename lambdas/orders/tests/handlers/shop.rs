@@ -67,14 +67,16 @@ impl Shop {
         self.create_order(&headers, &body.to_string()).await
     }
 
-    pub(crate) async fn check(&self, execution_arn: &str) -> Answered {
+    /// Asks for an order by its ID, or by the ARN of its execution.
+    pub(crate) async fn check(&self, reference: &str) -> Answered {
         let env = CheckOrderSubmissionEnv {
+            orders_table: ORDERS.to_owned(),
             new_order_workflow: WORKFLOW.to_owned(),
             allowed_origins: ORIGIN.to_owned(),
         };
         let event = Event {
             path: "/orders/status/…",
-            path_parameters: &[("executionArn", execution_arn)],
+            path_parameters: &[("executionArn", reference)],
             ..Event::default()
         };
         ask::<CheckOrderSubmission>(env, &self.aws(), &event.get()).await
@@ -199,14 +201,22 @@ impl Shop {
         stock.expect("a number").parse().expect("a count")
     }
 
+    /// Sets the price of a product, in cents.
+    pub(crate) async fn reprice(&self, id: &str, amount: u64) {
+        let mut product = cookie(id, self.stock(id).await);
+        product.price.amount = amount;
+        self.dynamo.put(PRODUCTS, products::to_item(product)).await;
+    }
+
     /// Whether no order was written and no execution started.
     pub(crate) async fn is_untouched(&self) -> bool {
         self.dynamo.items(ORDERS).await.is_empty() && self.executions.executions().is_empty()
     }
 }
 
-/// What a client sends for so many of these.
+/// What a client sends for so many of these, at 3.50 each.
 pub(crate) fn basket(lines: &[(&str, u32)]) -> Value {
+    let count: u32 = lines.iter().map(|(_, quantity)| quantity).sum();
     let lines: Vec<_> = lines
         .iter()
         .map(|(product, quantity)| json!({ "productId": product, "quantity": quantity }))
@@ -216,8 +226,14 @@ pub(crate) fn basket(lines: &[(&str, u32)]) -> Value {
             "name": "Ann Other", "email": "ann@example.com", "phone": "+49 30 1234-56",
             "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
         },
-        "lines": lines
+        "lines": lines,
+        "total": { "amount": 350 * count, "currency": "EUR" }
     })
+}
+
+/// The ARN of an order's execution.
+pub(crate) fn execution(id: &Value) -> String {
+    format!("{EXECUTION}:{}", id.as_str().expect("an ID"))
 }
 
 pub(crate) fn cookie(id: &str, stock: u32) -> Product {

@@ -11,20 +11,45 @@ pub(crate) fn id(number: u32) -> String {
 }
 
 pub(crate) fn place(number: u32, lines: &[(&str, u32)]) -> Value {
-    json!({ "orderId": id(number), "createdAt": "2026-11-22T10:00:00Z", "order": basket(lines) })
+    let prices: Vec<_> = lines
+        .iter()
+        .map(|(product, _)| json!({ "productId": product, "price": money(350) }))
+        .collect();
+    let mut order = basket(lines);
+    let total = order["total"].take();
+    json!({
+        "orderId": id(number),
+        "createdAt": "2026-11-22T10:00:00Z",
+        "order": order,
+        "agreed": { "lines": prices, "total": total },
+    })
+}
+
+/// The input that an older version of the workflow gives the task.
+fn place_at_any_price(number: u32, lines: &[(&str, u32)]) -> Value {
+    let mut task = place(number, lines);
+    task.as_object_mut().unwrap().remove("agreed");
+    task
+}
+
+fn money(amount: u32) -> Value {
+    json!({ "amount": amount, "currency": "EUR" })
 }
 
 pub(crate) fn decide(number: u32) -> Value {
-    json!({ "orderId": id(number), "decidedAt": "2026-11-22T10:00:01Z" })
+    decide_order(&id(number))
+}
+
+pub(crate) fn decide_order(id: &str) -> Value {
+    json!({ "orderId": id, "decidedAt": "2026-11-22T10:00:01Z" })
 }
 
 #[tokio::test]
-async fn an_order_is_written_at_the_prices_of_the_table_and_confirmed() {
+async fn an_order_is_written_at_the_agreed_prices_and_confirmed() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let lines = [("plum", 2), ("oat", 1)];
     let placed = shop.new_order(&place(1, &lines)).await.unwrap();
     assert_eq!(placed.order_id.as_str(), id(1));
-    let money = |amount: u32| json!({ "amount": amount, "currency": "EUR" });
     let mut order = json!({
         "id": id(1),
         "createdAt": "2026-11-22T10:00:00Z",
@@ -52,15 +77,15 @@ async fn a_task_that_is_repeated_changes_nothing() {
     shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
     let written = shop.get_order(&id(1)).await.body;
 
-    // The price has changed since, and then the product is gone.
-    let mut dearer = cookie("oat", 5);
-    dearer.price.amount = 999;
-    shop.dynamo.put(PRODUCTS, products::to_item(dearer)).await;
+    // The price changes for a while, and in the end the product is gone.
+    shop.reprice("oat", 999).await;
     shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
     assert_eq!(shop.get_order(&id(1)).await.body, written);
+    shop.reprice("oat", 350).await;
 
     for _ in 0..3 {
         shop.update_inventory(&decide(1)).await.unwrap();
+        shop.reprice("oat", 999).await;
     }
     assert_eq!(shop.stock("oat").await, 3);
 
@@ -72,6 +97,109 @@ async fn a_task_that_is_repeated_changes_nothing() {
     shop.dynamo.delete(PRODUCTS, "id", "oat").await;
     shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
     assert_eq!(shop.get_order(&id(1)).await.body["status"], "CONFIRMED");
+}
+
+#[tokio::test]
+async fn a_price_that_changes_after_it_was_agreed_rejects_the_order_with_the_old_and_new_prices() {
+    // Before the order is written, and after.
+    for written_first in [false, true] {
+        let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+        let task = place(1, &[("oat", 2), ("plum", 1)]);
+        if written_first {
+            shop.new_order(&task).await.unwrap();
+        }
+        shop.reprice("oat", 360).await;
+        shop.new_order(&task).await.unwrap();
+
+        let change = json!({
+            "lines": [
+                { "productId": "oat", "name": "Cookie oat", "quantity": 2, "agreedPrice": money(350), "price": money(360) },
+                { "productId": "plum", "name": "Cookie plum", "quantity": 1, "agreedPrice": money(350), "price": money(350) },
+            ],
+            "agreedTotal": money(1050),
+            "total": money(1070),
+        });
+        for _ in 0..2 {
+            let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+            assert_eq!(failure.name, TaskErrorName::PriceChanged);
+            let told: Value = serde_json::from_str(&failure.message).unwrap();
+            assert_eq!(told, json!({ "code": "PriceChanged", "priceChange": change }));
+            // The old price does not bring a rejected order back.
+            shop.reprice("oat", 350).await;
+        }
+        let order = shop.get_order(&id(1)).await.body;
+        assert_eq!(
+            (&order["status"], &order["total"]),
+            (&json!("REJECTED"), &money(1050))
+        );
+        assert_eq!(
+            order["rejection"],
+            json!({ "reason": "PriceChanged", "priceChange": change })
+        );
+        assert_eq!((shop.stock("oat").await, shop.stock("plum").await), (5, 5));
+    }
+}
+
+#[tokio::test]
+async fn a_lower_price_is_not_charged_unasked_either() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
+    shop.reprice("oat", 1).await;
+    let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::PriceChanged);
+}
+
+#[tokio::test]
+async fn what_is_short_is_said_before_what_it_would_cost() {
+    let shop = Shop::selling(&[("oat", 1), ("plum", 5)]).await;
+    shop.new_order(&place(1, &[("oat", 2), ("plum", 1)]))
+        .await
+        .unwrap();
+    shop.reprice("plum", 360).await;
+    shop.reprice("oat", 360).await;
+    let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::OutOfStock);
+}
+
+#[tokio::test]
+async fn a_new_price_in_another_currency_has_no_total() {
+    let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
+    shop.new_order(&place(1, &[("oat", 1), ("plum", 1)]))
+        .await
+        .unwrap();
+    let mut dollars = cookie("plum", 5);
+    dollars.price.currency = "USD".parse().unwrap();
+    shop.dynamo.put(PRODUCTS, products::to_item(dollars)).await;
+    let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
+    assert_eq!(failure.name, TaskErrorName::NoTotal);
+    assert_eq!(shop.stock("oat").await, 5);
+}
+
+#[tokio::test]
+async fn an_order_that_an_older_version_accepted_takes_the_prices_of_the_table() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    shop.reprice("oat", 360).await;
+    let mut task = place_at_any_price(1, &[("oat", 2)]);
+    task["fromTheFuture"] = json!(true);
+    shop.new_order(&task).await.unwrap();
+    task["agreed"] = Value::Null;
+    shop.new_order(&task).await.unwrap();
+    shop.update_inventory(&decide(1)).await.unwrap();
+    assert_eq!(shop.get_order(&id(1)).await.body["total"], money(720));
+}
+
+#[tokio::test]
+async fn agreed_prices_that_do_not_add_up_are_not_written() {
+    let shop = Shop::selling(&[("oat", 5)]).await;
+    let mut wrong_total = place(1, &[("oat", 2)]);
+    wrong_total["agreed"]["total"] = money(1);
+    let mut no_price = place(1, &[("oat", 2)]);
+    no_price["agreed"]["lines"] = json!([]);
+    for task in [wrong_total, no_price] {
+        let failure = shop.new_order(&task).await.unwrap_err();
+        assert_eq!(failure.name, TaskErrorName::NoTotal);
+    }
+    assert!(shop.dynamo.items(ORDERS).await.is_empty());
 }
 
 #[tokio::test]
@@ -158,7 +286,7 @@ async fn an_order_in_two_currencies_is_not_written() {
     dollars.price.currency = "USD".parse().unwrap();
     shop.dynamo.put(PRODUCTS, products::to_item(dollars)).await;
     let failure = shop
-        .new_order(&place(1, &[("oat", 1), ("plum", 1)]))
+        .new_order(&place_at_any_price(1, &[("oat", 1), ("plum", 1)]))
         .await
         .unwrap_err();
     assert_eq!(failure.name, TaskErrorName::NoTotal);

@@ -8,32 +8,31 @@ import { ProductId } from "../products/product";
 import type {
   OrderCustomer as WireCustomer,
   Order as WireOrder,
+  PriceChange as WirePriceChange,
   Shortfall as WireShortfall,
 } from "../schema";
 import { Timestamp } from "../timestamp";
+import { OrderId } from "./order-id";
 
-/** A UUID in lower case, of the kinds that the shop makes. */
-export const OrderId = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
-  v.brand("OrderId"),
-);
-export type OrderId = v.InferOutput<typeof OrderId>;
+export { OrderId } from "./order-id";
 
 export const ORDER_STATUSES = ["PENDING", "CONFIRMED", "REJECTED"] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export const Address = v.object({
+  street: v.string(),
+  postalCode: v.string(),
+  city: v.string(),
+  country: v.string(),
+});
+export type Address = v.InferOutput<typeof Address>;
 
 export const Customer = reads<WireCustomer>()(
   v.object({
     name: v.string(),
     email: v.string(),
     phone: v.exactOptional(v.string()),
-    address: v.object({
-      street: v.string(),
-      postalCode: v.string(),
-      city: v.string(),
-      country: v.string(),
-    }),
+    address: Address,
   }),
 );
 export type Customer = v.InferOutput<typeof Customer>;
@@ -43,17 +42,38 @@ export const Shortfall = reads<WireShortfall>()(
 );
 export type Shortfall = v.InferOutput<typeof Shortfall>;
 
+const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+/** What the customer agreed to, and what the shop asks now. */
+export const PriceChange = reads<WirePriceChange>()(
+  v.object({
+    lines: v.array(
+      v.object({
+        productId: ProductId,
+        name: v.string(),
+        quantity: Quantity,
+        agreedPrice: v.exactOptional(Money),
+        price: Money,
+      }),
+    ),
+    agreedTotal: Money,
+    total: Money,
+  }),
+);
+export type PriceChange = v.InferOutput<typeof PriceChange>;
+
 const Rejection = v.variant("reason", [
   v.object({ reason: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
+  v.object({ reason: v.literal("PriceChanged"), priceChange: PriceChange }),
   v.object({ reason: v.literal("NotProcessed") }),
 ]);
 export type Rejection = v.InferOutput<typeof Rejection>;
 
-const OrderLine = v.object({
+export const OrderLine = v.object({
   productId: ProductId,
   name: v.string(),
   price: Money,
-  quantity: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  quantity: Quantity,
 });
 export type OrderLine = v.InferOutput<typeof OrderLine>;
 

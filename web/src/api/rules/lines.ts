@@ -3,4 +3,7 @@ export default {
   "": { required: true, minItems: 1, maxItems: 99 },
   productId: { required: true, pattern: "^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$" },
   quantity: { required: true, minimum: 1, maximum: 99 },
+  price: { required: false },
+  "price.amount": { required: true, minimum: 0 },
+  "price.currency": { required: true, pattern: "^[A-Z]{3}$" },
 } as const;

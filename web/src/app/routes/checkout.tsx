@@ -1,18 +1,24 @@
 /** The checkout, given the cart: which lines to order, how they look, and that they are on their way. */
 import { useEffect } from "react";
 import { PageHeading } from "../../ui/page-heading";
-import { place } from "../../features/cart/cart";
+import { beginOrder, orderAccepted, orderRefused, prepareOrder } from "../../features/cart/attempts";
 import { EmptyCart } from "../../features/cart/components/empty-cart";
+import { OpenOrders } from "../../features/cart/components/open-orders";
 import { OrderSummary } from "../../features/cart/components/order-summary";
+import { reprice } from "../../features/cart/ordering";
+import { totals } from "../../features/cart/standing";
 import { changeCart } from "../../features/cart/stored-cart";
+import { useCart } from "../../features/cart/use-cart";
 import { useStandingLines } from "../../features/cart/use-standing-lines";
 import { loadOrderStatus } from "../load-order-status";
-import { CheckoutPage } from "../../features/checkout/routes/checkout-page";
+import { CheckoutPage, type Basket } from "../../features/checkout/routes/checkout-page";
 
 export default function Checkout() {
   const cart = useStandingLines();
+  const { placed } = useCart();
   // There before the order is placed: a connection lost right after must not cost the customer the page that says so.
   useEffect(() => void loadOrderStatus(), []);
+  useEffect(prepareOrder, []);
   if (cart.lines.length === 0) {
     return (
       <>
@@ -22,15 +28,26 @@ export default function Checkout() {
     );
   }
 
-  const orderable = cart.lines.every((line) => line.standing.kind === "good");
+  const items = cart.lines.map(({ id, quantity }) => ({ id, quantity }));
   return (
     <CheckoutPage
-      lines={orderable ? cart.lines.map(({ id, quantity }) => ({ productId: id, quantity })) : undefined}
+      basket={placed.length === 0 ? basketOf(cart.lines) : undefined}
       summary={<OrderSummary cart={cart} />}
-      onPlaced={(execution, lines) => {
-        const items = lines.map(({ productId, quantity }) => ({ id: productId, quantity }));
-        changeCart((before) => place(before, execution, items));
+      notice={<OpenOrders />}
+      attempts={{ begin: () => beginOrder(items), accepted: orderAccepted, refused: orderRefused }}
+      onAccept={({ lines }) => {
+        changeCart((before) => reprice(before, lines));
       }}
     />
   );
+}
+
+/** What is ordered at the prices that the page shows; `undefined` while not all of it can be. */
+function basketOf(lines: ReturnType<typeof useStandingLines>["lines"]): Basket | undefined {
+  const [total, ...others] = totals(lines);
+  if (total === undefined || others.length > 0) return undefined;
+  const ordered = lines.flatMap(({ id, quantity, standing }) =>
+    standing.kind === "good" ? [{ productId: id, quantity, price: standing.product.price }] : [],
+  );
+  return ordered.length === lines.length ? { lines: ordered, total } : undefined;
 }

@@ -1,17 +1,60 @@
-/** An order's page, given the cart: what was bought leaves it. */
-import type { ExecutionArn } from "../../api/execution-arn";
-import { settle } from "../../features/cart/cart";
+/** An order's page, given the cart: what was bought leaves it, and new prices enter it. */
+import { useEffect } from "react";
+import { useLocation } from "wouter";
+import * as v from "valibot";
+import { OrderId } from "../../api/orders/order-id";
+import type { PriceChange } from "../../api/orders/order";
+import { reprice, settle } from "../../features/cart/ordering";
 import { changeCart } from "../../features/cart/stored-cart";
+import { useCart } from "../../features/cart/use-cart";
+import type { OrderLines } from "../../features/checkout/routes/checkout-page";
 import { StatusPage } from "../../features/checkout/routes/status-page";
+import { orderStatusPath } from "../../ui/paths";
 
 interface Props {
-  readonly params: { readonly execution: string };
+  readonly params: { readonly order: string };
 }
 
 export default function OrderStatus({ params }: Props) {
-  return <StatusPage execution={params.execution} onDecided={settleCart} />;
+  const order = orderIn(params.order);
+  const { lines } = useCart();
+  useShortAddress(order);
+  return (
+    <StatusPage order={order} onDecided={settleCart} onAccept={lines.length > 0 ? acceptPrices : undefined} />
+  );
 }
 
-function settleCart(execution: ExecutionArn, bought: boolean) {
-  changeCart((cart) => settle(cart, execution, bought));
+/** The order that an address names: by its ID, or by the ARN of its execution, which ends in the ID. */
+function orderIn(segment: string): OrderId | undefined {
+  const id = v.safeParse(OrderId, decode(segment).split(":").at(-1));
+  return id.success ? id.output : undefined;
+}
+
+/** The router leaves escaped colons escaped. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A stray per cent sign, which no order's address has.
+    return segment;
+  }
+}
+
+/** Older links hold an ARN; what is kept or shared from now on does not. */
+function useShortAddress(order: OrderId | undefined) {
+  const [here, navigate] = useLocation();
+  useEffect(() => {
+    if (order !== undefined && here !== orderStatusPath(order)) {
+      navigate(orderStatusPath(order), { replace: true });
+    }
+  }, [here, navigate, order]);
+}
+
+function settleCart(order: OrderId, bought: OrderLines) {
+  const items = bought.map(({ productId, quantity }) => ({ id: productId, quantity }));
+  changeCart((cart) => settle(cart, order, items));
+}
+
+function acceptPrices({ lines }: PriceChange) {
+  changeCart((cart) => reprice(cart, lines));
 }

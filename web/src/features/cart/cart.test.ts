@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { ExecutionArn } from "../../api/execution-arn";
+import { OrderId } from "../../api/orders/order-id";
 import { Product, ProductId } from "../../api/products/product";
 import { aProduct } from "../../test/network";
 import {
@@ -10,22 +10,26 @@ import {
   count,
   EMPTY,
   hasRoom,
+  keyed,
   limit,
   MAX_LINES,
-  place,
   quantityOf,
   remove,
   setQuantity,
-  settle,
 } from "./cart";
+import { accept, begin, holds, refuse, reprice, settle } from "./ordering";
 
 const product = (id: string, stock = 12): Product => v.parse(Product, aProduct(id, { stock }));
 const id = (text: string): ProductId => v.parse(ProductId, text);
 
-const execution = (name: string): ExecutionArn =>
-  v.parse(ExecutionArn, `arn:aws:states:eu-west-1:123456789012:execution:new_order:${name}`);
+const order = (number: number): OrderId =>
+  v.parse(OrderId, `019ac3f0-0000-7000-8000-00000000000${String(number)}`);
 
-const ORDER = execution("order");
+const ORDER = order(0);
+const KEY = "a-key";
+const withKey = (cart: Cart): Cart => ({ ...cart, attempt: { key: KEY, unheard: 0 } });
+/** The cart whose order was accepted. */
+const place = (cart: Cart, which = ORDER): Cart => accept(withKey(cart), KEY, which);
 const MOON = product("half-moon");
 const withMoons = (quantity: number): Cart => setQuantity(add(EMPTY, MOON), MOON.id, quantity, 99);
 
@@ -36,9 +40,9 @@ const change = fc
     which: fc.constantFrom("a", "b", "c"),
     stock: fc.integer({ min: 0, max: 150 }),
     wanted: fc.integer({ min: -5, max: 1_000_000 }),
-    order: fc.constantFrom(execution("first"), execution("second")),
+    whose: fc.constantFrom(order(1), order(2)),
   })
-  .map(({ kind, which, stock, wanted, order }) => (cart: Cart): Cart => {
+  .map(({ kind, which, stock, wanted, whose }) => (cart: Cart): Cart => {
     switch (kind) {
       case "add":
         return add(cart, product(which, stock));
@@ -47,11 +51,11 @@ const change = fc
       case "remove":
         return remove(cart, id(which));
       case "place":
-        return place(cart, order, cart.lines);
+        return place(cart, whose);
       case "confirm":
-        return settle(cart, order, true);
+        return settle(cart, whose, cart.lines.slice(0, 1));
       case "reject":
-        return settle(cart, order, false);
+        return settle(cart, whose, []);
     }
   });
 
@@ -94,31 +98,80 @@ test("a confirmed order takes out exactly what was bought, however often it is t
   fc.assert(
     fc.property(anyCart, fc.array(change, { maxLength: 5 }), (before, meanwhile) => {
       const fresh: Cart = { ...before, placed: [] };
-      const placed = place(fresh, ORDER, fresh.lines);
+      const placed = place(fresh);
       const changed = meanwhile.reduce((cart, f) => f(cart), placed);
-      const settled = settle(changed, ORDER, true);
+      const settled = settle(changed, ORDER, fresh.lines);
       for (const line of settled.lines) {
         const bought = quantityOf(fresh, line.id);
         expect(line.quantity).toBe(quantityOf(changed, line.id) - bought);
       }
-      expect(settle(settled, ORDER, true)).toBe(settled);
+      expect(settle(settled, ORDER, fresh.lines)).toBe(settled);
     }),
   );
 });
 
 test("a rejected order leaves the cart as it was", () => {
-  const placed = place(withMoons(3), ORDER, withMoons(3).lines);
-  expect(settle(placed, ORDER, false)).toEqual(withMoons(3));
+  expect(settle(place(withMoons(3)), ORDER, [])).toEqual(withMoons(3));
 });
 
 test("an order from another browser takes nothing out", () => {
   const cart = withMoons(3);
-  expect(settle(cart, execution("somebody-else-s"), true)).toBe(cart);
+  expect(settle(cart, order(9), cart.lines)).toBe(cart);
 });
 
-test("an order is noted once", () => {
-  const placed = place(withMoons(1), ORDER, withMoons(1).lines);
-  expect(place(placed, ORDER, [])).toBe(placed);
+test("key and order change places in one step, and only once", () => {
+  const placed = place(withMoons(1));
+  expect(placed.attempt).toBeUndefined();
+  expect(placed.placed).toEqual([{ order: ORDER }]);
+  // Another tab hears of the same order later; meanwhile it may have been settled.
+  expect(accept(placed, KEY, ORDER)).toBe(placed);
+  const settled = settle(placed, ORDER, []);
+  expect(accept(settled, KEY, ORDER)).toBe(settled);
+});
+
+test("a cart has a key as soon as it holds something, and keeps it through every change", () => {
+  let keys = 0;
+  const newKey = () => `key-${String((keys += 1))}`;
+  expect(keyed(EMPTY, newKey)).toBe(EMPTY);
+  const first = keyed(withMoons(1), newKey);
+  expect(first.attempt).toEqual({ key: "key-1", unheard: 0 });
+  const emptied = keyed(remove(first, MOON.id), newKey);
+  expect(keyed(add(emptied, MOON), newKey).attempt?.key).toBe("key-1");
+  // The next order has another one.
+  expect(keyed(accept(first, "key-1", ORDER), newKey).attempt?.key).toBe("key-2");
+});
+
+test("tries are counted until they are heard of", () => {
+  const sent = begin(begin(withKey(withMoons(1)), KEY), KEY);
+  expect(sent.attempt?.unheard).toBe(2);
+  expect(refuse(sent, KEY).attempt).toEqual({ key: KEY, unheard: 1 });
+  expect(refuse(refuse(refuse(sent, KEY), KEY), KEY).attempt?.unheard).toBe(0);
+  expect(begin(sent, "of-another-tab")).toBe(sent);
+});
+
+test("a cart of an older version reads well, and names its orders by their IDs", () => {
+  const execution = `arn:aws:states:eu-west-1:123456789012:execution:new_order:${ORDER}`;
+  const items = [{ id: "half-moon", quantity: 1 }];
+  const stored: unknown = { lines: [], placed: [{ execution, items }] };
+  expect(v.parse(Cart, stored)).toEqual({ lines: [], placed: [{ order: ORDER }] });
+});
+
+test("prices that were seen are the ones to remember", () => {
+  const price = { amount: 400, currency: "EUR" };
+  const cart = reprice(withMoons(2), [{ productId: MOON.id, price }]);
+  expect(cart.lines).toEqual([{ id: MOON.id, quantity: 2, name: MOON.name, price }]);
+  expect(reprice(withMoons(2), [{ productId: id("other"), price }])).toEqual(withMoons(2));
+});
+
+test("a cart holds what it holds", () => {
+  const cart = add(withMoons(2), product("linzer"));
+  const items = [
+    { id: id("linzer"), quantity: 1 },
+    { id: MOON.id, quantity: 2 },
+  ];
+  expect(holds(cart, items)).toBe(true);
+  expect(holds(cart, items.slice(1))).toBe(false);
+  expect(holds(withMoons(1), items.slice(1))).toBe(false);
 });
 
 test("adding remembers the price of the moment, also for what was in already", () => {

@@ -4,8 +4,8 @@
  * A line remembers the name and the price that its customer saw; what the product costs now is for the API to say.
  */
 import * as v from "valibot";
+import { OrderId } from "../../api/orders/order-id";
 import { ProductId, type Product } from "../../api/products/product";
-import { ExecutionArn } from "../../api/execution-arn";
 import { Money } from "../../api/products/money";
 import rules from "../../api/rules/lines";
 
@@ -18,8 +18,22 @@ const Item = v.object({ id: ProductId, quantity: Quantity });
 
 const Line = v.object({ ...Item.entries, name: v.string(), price: Money });
 
-/** An order on its way, and what leaves the cart once it is confirmed. */
-const Placed = v.object({ execution: ExecutionArn, items: v.array(Item) });
+/** An order on its way. Older carts name it by its execution, whose ARN ends in the order's ID. */
+const Placed = v.pipe(
+  v.union([v.object({ order: v.string() }), v.object({ execution: v.string() })]),
+  v.transform((placed) => ("order" in placed ? placed : { order: placed.execution.slice(-36) })),
+  v.object({ order: OrderId }),
+);
+
+/**
+ * The next order of this cart. Its key lives as long as the cart is not ordered, so that every tab and every try sends the
+ * same one, and the shop takes one order.
+ */
+const Attempt = v.object({
+  key: v.string(),
+  /** How many tries were sent whose outcome is not known. */
+  unheard: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
 
 export const Cart = v.object({
   lines: v.pipe(
@@ -28,6 +42,7 @@ export const Cart = v.object({
     v.check((lines) => new Set(lines.map((line) => line.id)).size === lines.length),
   ),
   placed: v.array(Placed),
+  attempt: v.exactOptional(Attempt),
 });
 
 export type Item = v.InferOutput<typeof Item>;
@@ -73,27 +88,8 @@ export function remove(cart: Cart, id: ProductId): Cart {
   return { ...cart, lines: cart.lines.filter((line) => line.id !== id) };
 }
 
-/** Notes that an order for these items is on its way; they stay in the cart until it is confirmed. */
-export function place(cart: Cart, execution: ExecutionArn, items: readonly Item[]): Cart {
-  if (cart.placed.some((order) => order.execution === execution)) return cart;
-  const bare = items.map(({ id, quantity }) => ({ id, quantity }));
-  return { ...cart, placed: [...cart.placed, { execution, items: bare }] };
-}
-
-/**
- * Ends what `place` began. What was bought leaves the cart; what was put in meanwhile stays. An order that is not
- * noted changes nothing: it was settled before, or was placed in somebody else's browser.
- */
-export function settle(cart: Cart, execution: ExecutionArn, bought: boolean): Cart {
-  const order = cart.placed.find((placed) => placed.execution === execution);
-  if (order === undefined) return cart;
-  const placed = cart.placed.filter((other) => other !== order);
-  return { placed, lines: bought ? without(cart.lines, order.items) : cart.lines };
-}
-
-function without(lines: readonly Line[], items: readonly Item[]): Line[] {
-  return lines.flatMap((line) => {
-    const taken = items.find((item) => item.id === line.id)?.quantity ?? 0;
-    return line.quantity > taken ? [{ ...line, quantity: line.quantity - taken }] : [];
-  });
+/** The cart with a key for its order, if it holds anything to order. */
+export function keyed(cart: Cart, newKey: () => string): Cart {
+  if (cart.attempt !== undefined || cart.lines.length === 0) return cart;
+  return { ...cart, attempt: { key: newKey(), unheard: 0 } };
 }

@@ -6,7 +6,7 @@
  */
 import * as v from "valibot";
 import { kept, readJson } from "../../browser/kept";
-import { Cart, EMPTY } from "./cart";
+import { Cart, EMPTY, keyed } from "./cart";
 
 const NAME = "quarter-past.cart";
 
@@ -25,7 +25,8 @@ export function readCart(): Cart {
 
 export function changeCart(change: (cart: Cart) => Cart): void {
   const before = readCart();
-  const cart = change(before);
+  // The key comes with the first line, long before it is needed: two tabs that order at once send the same.
+  const cart = keyed(change(before), () => crypto.randomUUID());
   if (cart === before) return;
   store.write(JSON.stringify({ version: 1, cart } satisfies v.InferInput<typeof Stored>));
   for (const tell of watchers) tell();

@@ -73,7 +73,7 @@ export function wording(field: Field, fault: Fault | "refused", values: Values):
     case "malformed":
       return (field === "address.postalCode" && postalCodeIn(values["address.country"])) || malformed;
     case "refused":
-      return "The shop did not take this. Look at it again";
+      return "We couldn’t accept this. Please check it.";
   }
 }
 

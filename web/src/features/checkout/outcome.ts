@@ -1,12 +1,14 @@
 /** What a submission's state means to the customer, as a closed list. Pure; the words are `components/outcome-*.tsx`. */
-import type { Shortfall } from "../../api/orders/order";
-import type { SubmissionStatus } from "./api/order";
+import type { PriceChange, Shortfall } from "../../api/orders/order";
+import type { SubmissionStatus } from "../../api/orders/submission";
 
 export type Outcome =
   | { readonly kind: "underway" }
   | { readonly kind: "confirmed" }
   /** Less was left than was wanted. */
   | { readonly kind: "short"; readonly shortfalls: readonly Shortfall[] }
+  /** The prices changed after the customer agreed to them. */
+  | { readonly kind: "repriced"; readonly change: PriceChange }
   /** Something in it is not sold any more. */
   | { readonly kind: "gone" }
   /** It ended without an order, and nobody but the shop can help it. */
@@ -22,6 +24,8 @@ export function outcomeOf(submission: SubmissionStatus): Outcome {
       switch (submission.error.code) {
         case "OutOfStock":
           return { kind: "short", shortfalls: submission.error.shortfalls };
+        case "PriceChanged":
+          return { kind: "repriced", change: submission.error.priceChange };
         case "UnknownProduct":
           return { kind: "gone" };
         case "Internal":

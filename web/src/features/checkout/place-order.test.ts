@@ -1,16 +1,46 @@
-/** The life of an attempt: one key until the outcome is known, and never two orders. */
+/** The life of a cart's key: one until an order is accepted, from every tab, and never two orders. */
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../../api/failure";
+import type { OrderId } from "../../api/orders/order-id";
 import { anOrderDesk, API, network, problem, type OrderDesk } from "../../test/network";
-import { openAttempt } from "./attempt";
-import { placeOrder } from "./place-order";
+import { placeOrder, type Attempts } from "./place-order";
 
 let desk: OrderDesk;
+let attempts: Notebook;
 beforeEach(() => {
   desk = anOrderDesk();
+  attempts = aNotebook();
   network.use(...desk.handlers);
 });
+
+/** What is noted about the tries, as the cart notes it. */
+interface Notebook extends Attempts {
+  key: string | undefined;
+  unheard: number;
+  readonly orders: OrderId[];
+}
+
+function aNotebook(): Notebook {
+  const notebook: Notebook = {
+    key: crypto.randomUUID(),
+    unheard: 0,
+    orders: [],
+    begin: () => {
+      if (notebook.key !== undefined) notebook.unheard += 1;
+      return notebook.key;
+    },
+    accepted: (key, order) => {
+      if (notebook.key !== key) return;
+      notebook.key = undefined;
+      notebook.orders.push(order);
+    },
+    refused: () => {
+      notebook.unheard -= 1;
+    },
+  };
+  return notebook;
+}
 
 const once = { once: true };
 const fails = (answer: () => Response) => {
@@ -30,84 +60,80 @@ const arrivesUnheard = () => {
   );
 };
 
-test("an order that is taken ends its attempt", async () => {
-  const { body, created } = await placeOrder("A");
-  expect(body).toBe("A");
-  expect(created.executionArn).toBe(desk.orders[0]?.executionArn);
-  expect(openAttempt()).toBeUndefined();
+test("an order that is accepted takes the key with it", async () => {
+  const placed = await placeOrder("A", attempts);
+  expect(placed).toEqual({ kind: "placed", order: desk.orders[0]?.orderId });
+  expect(attempts.key).toBeUndefined();
+  expect(attempts.orders).toEqual([desk.orders[0]?.orderId]);
 });
 
-test("two orders in a row are two attempts", async () => {
-  await placeOrder("A");
-  await placeOrder("A");
-  expect(desk.orders).toHaveLength(2);
+test("without a key nothing is sent", async () => {
+  attempts.key = undefined;
+  expect(await placeOrder("A", attempts)).toEqual({ kind: "overtaken" });
+  expect(desk.orders).toEqual([]);
 });
 
 test("the same order sent twice at once is one order", async () => {
-  const [one, two] = await Promise.all([placeOrder("A"), placeOrder("A")]);
-  expect(one.created).toEqual(two.created);
+  const [one, two] = await Promise.all([placeOrder("A", attempts), placeOrder("A", { ...attempts })]);
+  expect(one).toEqual(two);
   expect(desk.orders).toHaveLength(1);
 });
 
 test("after a lost answer, another try finds the order that had arrived", async () => {
   arrivesUnheard();
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
-  expect(openAttempt()?.sent).toEqual(["A"]);
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
+  expect(attempts.unheard).toBe(1);
 
-  await placeOrder("A");
+  await placeOrder("A", attempts);
   expect(desk.orders).toHaveLength(1);
-  expect(openAttempt()).toBeUndefined();
+  expect(attempts.key).toBeUndefined();
 });
 
 test("after a lost answer, a changed order finds the one that had arrived, and orders nothing", async () => {
   arrivesUnheard();
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
-  const { body, created } = await placeOrder("B");
-  expect(body).toBe("A");
-  expect(created.orderId).toBe(desk.orders[0]?.orderId);
-  expect(desk.orders).toHaveLength(1);
-  expect(openAttempt()).toBeUndefined();
+  expect(await placeOrder("B", attempts)).toEqual({ kind: "earlier", order: desk.orders[0]?.orderId });
+  expect(desk.orders.map((order) => order.body)).toEqual(["A"]);
+  expect(attempts.key).toBeUndefined();
 });
 
 test("after a request that never arrived, the changed order is the one that is taken", async () => {
   fails(() => HttpResponse.error());
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
-  const { body } = await placeOrder("B");
-  expect(body).toBe("B");
+  expect(await placeOrder("B", attempts)).toMatchObject({ kind: "placed" });
   expect(desk.orders.map((order) => order.body)).toEqual(["B"]);
 });
 
 test.each([503, 504])("an answer of %i leaves the outcome open", async (status) => {
   fails(() => problem(status));
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
-  expect(openAttempt()?.sent).toEqual(["A"]);
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
+  expect(attempts.unheard).toBe(1);
 });
 
-test.each([400, 403, 413, 429])("an answer of %i means that nothing was ordered", async (status) => {
+test.each([400, 403, 409, 413, 429])("an answer of %i means that nothing was ordered", async (status) => {
   fails(() => problem(status));
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
-  expect(openAttempt()).toBeUndefined();
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
+  expect(attempts.unheard).toBe(0);
 });
 
 test("a refusal of one try says nothing about another that was never heard of", async () => {
   arrivesUnheard();
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
+  await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
   fails(() => problem(400));
-  await expect(placeOrder("B")).rejects.toBeInstanceOf(ApiError);
-  expect(openAttempt()?.sent).toEqual(["A"]);
+  await expect(placeOrder("B", attempts)).rejects.toBeInstanceOf(ApiError);
+  expect(attempts.unheard).toBe(1);
 });
 
-test("a key that has served for an order of nobody knows whom is not used again", async () => {
-  fails(() => problem(422));
-  await expect(placeOrder("A")).rejects.toBeInstanceOf(ApiError);
-  expect(openAttempt()).toBeUndefined();
-});
-
-test("a stored text that is no attempt is none", () => {
-  for (const text of ["{", "[]", '{"key":1}']) {
-    sessionStorage.setItem("quarter-past.order-attempt", text);
-    expect(openAttempt()).toBeUndefined();
+test("where the browser has locks, the second tab begins when the first has its answer", async () => {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, work: () => Promise<unknown>) => (last = last.then(work));
+  Object.defineProperty(navigator, "locks", { configurable: true, value: { request } });
+  try {
+    const [one, two] = await Promise.all([placeOrder("A", attempts), placeOrder("B", attempts)]);
+    expect([one.kind, two.kind]).toEqual(["placed", "overtaken"]);
+  } finally {
+    Reflect.deleteProperty(navigator, "locks");
   }
 });

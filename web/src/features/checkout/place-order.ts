@@ -1,56 +1,52 @@
 /**
- * Sends an order so that it is placed once, whatever happens between here and the server.
+ * Sends an order so that it is placed once, whatever happens between here and the server, and from however many tabs.
  *
- * It resolves when the outcome is known and good. It rejects with an `ApiError`: either the order was refused, and
- * the attempt with it, or nobody knows, and then the attempt stays open for the next try.
+ * All tries of a cart have one key until the shop accepts one of them, and the shop takes one order per key. It rejects
+ * with an `ApiError`: either the order was refused, or nobody knows, and then the next try has the same key.
  */
 import { ApiError } from "../../api/failure";
+import type { OrderId } from "../../api/orders/order-id";
+import { orderIdOf } from "../../api/orders/order-id-of";
 import { createOrder } from "./api/create-order";
-import type { CreatedOrder } from "./api/order";
-import { beginAttempt, endAttempt, forgetTry } from "./attempt";
 
-export interface Placed {
-  readonly created: CreatedOrder;
-  /** What was ordered, as it was sent. Not always what was asked for just now: an earlier try may have arrived. */
-  readonly body: string;
+/** The key of the cart's order, and what is noted about it beside the cart. */
+export interface Attempts {
+  /** The key to send with; `undefined` if the cart is not what the page showed any more, or is on its way already. */
+  readonly begin: () => string | undefined;
+  readonly accepted: (key: string, order: OrderId) => void;
+  /** The shop has surely done nothing. */
+  readonly refused: (key: string) => void;
 }
 
-export async function placeOrder(body: string): Promise<Placed> {
-  const { key, sent } = beginAttempt(body);
-  try {
-    return await send(body, key);
-  } catch (error) {
-    if (!isTaken(error)) {
-      if (isRefusal(error)) forgetTry(body);
+export type Placed =
+  | { readonly kind: "placed"; readonly order: OrderId }
+  /** An earlier try with another content had arrived, so nothing was ordered now. */
+  | { readonly kind: "earlier"; readonly order: OrderId }
+  /** Nothing was sent: see {@link Attempts.begin}. */
+  | { readonly kind: "overtaken" };
+
+export const placeOrder = (body: string, attempts: Attempts): Promise<Placed> =>
+  alone(async () => {
+    const key = attempts.begin();
+    if (key === undefined) return { kind: "overtaken" };
+    try {
+      const { orderId } = await createOrder(body, key);
+      attempts.accepted(key, orderId);
+      return { kind: "placed", order: orderId };
+    } catch (error) {
+      if (isTaken(error)) {
+        const order = await orderIdOf(key);
+        attempts.accepted(key, order);
+        return { kind: "earlier", order };
+      }
+      if (isRefusal(error)) attempts.refused(key);
       throw error;
     }
-    const earlier = await firstArrived(
-      sent.filter((other) => other !== body),
-      key,
-    );
-    if (earlier !== undefined) return earlier;
-    // The server remembers an order that this tab never sent under the key, so the key is no good here.
-    endAttempt();
-    throw error;
-  }
-}
+  });
 
-async function send(body: string, key: string): Promise<Placed> {
-  const created = await createOrder(body, key);
-  endAttempt();
-  return { created, body };
-}
-
-/** The one among the earlier tries that the server took. */
-async function firstArrived(bodies: readonly string[], key: string): Promise<Placed | undefined> {
-  for (const body of bodies) {
-    try {
-      return await send(body, key);
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-    }
-  }
-  return undefined;
+/** One tab at a time, where the browser can do that: the next one sees what has become of the order. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return "locks" in navigator ? navigator.locks.request("quarter-past.order", work) : work();
 }
 
 /** The key has served for another order. */

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ApiError } from "../../api/failure";
-import { placeOrder, type Placed } from "./place-order";
+import { placeOrder, type Attempts, type Placed } from "./place-order";
 
 const TRIES = 3;
 
@@ -12,13 +12,13 @@ export interface Placing {
   readonly error: ApiError | null;
 }
 
-export function usePlacing(onPlaced: (placed: Placed) => void): Placing {
+export function usePlacing(attempts: Attempts, onPlaced: (placed: Placed) => void): Placing {
   const client = useQueryClient();
   // A second click can come before the first has drawn a busy button.
   const underway = useRef(false);
   const mutation = useMutation({
-    mutationFn: placeOrder,
-    // Safe, because the attempt keeps its key.
+    mutationFn: (body: string) => placeOrder(body, attempts),
+    // Safe, because every try has the same key.
     retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
     retryDelay: (failures) => 400 * 2 ** failures,
     onSuccess: onPlaced,

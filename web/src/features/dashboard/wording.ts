@@ -9,6 +9,7 @@ export const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
 
 export const REASONS: Readonly<Record<Rejection["reason"], string>> = {
   OutOfStock: "There was not enough in stock.",
+  PriceChanged: "Prices changed after the customer agreed to them. Nothing was taken from the stock.",
   NotProcessed:
     "It could not be processed, through no fault of the customer. Nothing was taken from the stock.",
 };

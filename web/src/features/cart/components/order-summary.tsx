@@ -8,7 +8,6 @@ import { formatTotals, isTroubled, lineTotal } from "../standing";
 import type { StandingLines } from "../use-standing-lines";
 import { TERMS } from "../terms";
 import { FormerPrice } from "./former-price";
-import { OpenOrders } from "./open-orders";
 import styles from "./order-summary.module.css";
 
 export function OrderSummary({
@@ -18,7 +17,6 @@ export function OrderSummary({
 }) {
   return (
     <div className={styles.summary}>
-      <OpenOrders />
       <h2 className={styles.title}>What you order</h2>
       <ul role="list">
         {lines.map((line) => {

@@ -1,21 +1,19 @@
-/** What a customer orders, and what the API answers about it. */
+/** What a customer orders, and what the API answers. */
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
-import { ExecutionArn } from "../../../api/execution-arn";
-import { Customer, Shortfall } from "../../../api/orders/order";
+import { Customer } from "../../../api/orders/order";
+import { OrderId } from "../../../api/orders/order-id";
+import { Money } from "../../../api/products/money";
 import { ProductId } from "../../../api/products/product";
 import { readJson } from "../../../browser/kept";
-import type {
-  CreatedOrder as WireCreatedOrder,
-  NewOrder as WireNewOrder,
-  SubmissionStatus as WireSubmissionStatus,
-} from "../../../api/schema";
+import type { CreatedOrder as WireCreatedOrder, NewOrder as WireNewOrder } from "../../../api/schema";
 
-/** No prices: those are the shop's to say. */
+/** The prices and the total are those that the page shows. The shop compares, and charges nothing else. */
 export const NewOrder = reads<WireNewOrder>()(
   v.object({
     customer: Customer,
-    lines: v.array(v.object({ productId: ProductId, quantity: v.number() })),
+    lines: v.array(v.object({ productId: ProductId, quantity: v.number(), price: v.exactOptional(Money) })),
+    total: Money,
   }),
 );
 export type NewOrder = v.InferOutput<typeof NewOrder>;
@@ -23,24 +21,5 @@ export type NewOrder = v.InferOutput<typeof NewOrder>;
 /** An order as it was sent, read again; `undefined` for what is none. */
 export const readOrder = (body: string): NewOrder | undefined => readJson(body, NewOrder);
 
-const OrderId = v.string();
-
-export const CreatedOrder = reads<WireCreatedOrder>()(
-  v.object({ orderId: OrderId, executionArn: ExecutionArn }),
-);
+export const CreatedOrder = reads<WireCreatedOrder>()(v.object({ orderId: OrderId }));
 export type CreatedOrder = v.InferOutput<typeof CreatedOrder>;
-
-const SubmissionError = v.variant("code", [
-  v.object({ code: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
-  v.object({ code: v.literal("UnknownProduct"), productIds: v.array(ProductId) }),
-  v.object({ code: v.literal("Internal") }),
-]);
-
-export const SubmissionStatus = reads<WireSubmissionStatus>()(
-  v.variant("status", [
-    v.object({ status: v.literal("RUNNING"), orderId: OrderId }),
-    v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId }),
-    v.object({ status: v.literal("FAILED"), orderId: OrderId, error: SubmissionError }),
-  ]),
-);
-export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;

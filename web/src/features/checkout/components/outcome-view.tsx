@@ -1,102 +1,144 @@
-/** What has become of an order, in words, and what to do about it. */
+/**
+ * An order's page in all of its states: one heading and one status line, which stay while their words change. So the focus
+ * is never lost, and a screen reader announces each state.
+ */
+import type { ReactNode } from "react";
 import cookie from "../../../ui/assets/bitten-cookie.svg";
+import type { OrderReceipt } from "../../../api/orders/submission";
 import { Button, ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
-import { CART_PATH, CATALOGUE_PATH } from "../../../ui/paths";
+import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH } from "../../../ui/paths";
 import type { Outcome } from "../outcome";
+import { PriceLines } from "./price-lines";
 import { Progress } from "./progress";
+import { Receipt } from "./receipt";
 import { ShortLines } from "./short-lines";
 import styles from "./outcome-view.module.css";
 
+/** What the page shows: an outcome, or that there is none to show. */
+export type Shown = Outcome | { readonly kind: "loading" } | { readonly kind: "unknown" };
+
 interface Props {
-  readonly outcome: Outcome;
-  readonly orderId: string;
-  /** How long it has taken so far; past `given-up`, nobody asks by themselves. */
+  readonly shown: Shown;
+  readonly orderId: string | undefined;
+  readonly order: OrderReceipt | undefined;
+  /** How long it has taken so far; past `given-up`, the page no longer asks by itself. */
   readonly pace: "usual" | "slow" | "given-up";
   readonly onAskAgain: () => void;
+  /** The customer accepts the new prices; absent if there is no cart to order again. */
+  readonly onAccept: (() => void) | undefined;
+  /** What went wrong with the question, if anything did. */
+  readonly children: ReactNode;
 }
 
-export function OutcomeView({ outcome, orderId, pace, onAskAgain }: Props) {
-  const { title, text } = wording(outcome, pace);
+export function OutcomeView({ shown, orderId, order, pace, onAskAgain, onAccept, children }: Props) {
+  const { kind } = shown;
+  const { title, text } = wording(kind, pace);
   return (
-    <div className={outcome.kind === "confirmed" ? styles.confirmed : styles.plain}>
-      {/* One heading all along: it keeps the focus while its words change. */}
+    <section className={kind === "confirmed" ? styles.confirmed : styles.plain}>
       <PageHeading title={title}>{title}</PageHeading>
       <p role="status" className={styles.text}>
-        {outcome.kind !== "underway" && <span className="visually-hidden">{title}. </span>}
+        {kind !== "loading" && kind !== "underway" && <span className="visually-hidden">{title}. </span>}
         {text}
       </p>
-      {outcome.kind === "underway" && <Progress at={1} />}
-      {outcome.kind === "short" && <ShortLines shortfalls={outcome.shortfalls} />}
-      {outcome.kind !== "short" && outcome.kind !== "gone" && (
+      {kind === "underway" && <Progress at={1} />}
+      {kind === "short" && <ShortLines shortfalls={shown.shortfalls} />}
+      {kind === "repriced" && <PriceLines change={shown.change} />}
+      {orderId !== undefined && (kind === "underway" || kind === "confirmed" || kind === "failed") && (
         <p className={styles.number}>
           Order number <code>{orderId}</code>
         </p>
       )}
-      <Onwards outcome={outcome} pace={pace} onAskAgain={onAskAgain} />
-      {outcome.kind === "confirmed" && (
-        <img className={styles.cookie} src={cookie} alt="" width={440} height={440} />
+      {order !== undefined && (kind === "underway" || kind === "confirmed") && (
+        <div className={styles.receipt}>
+          <Receipt order={order} />
+        </div>
       )}
-    </div>
+      <div className={styles.onwards}>
+        <Onwards kind={kind} pace={pace} onAskAgain={onAskAgain} onAccept={onAccept} />
+      </div>
+      {kind === "confirmed" && <img className={styles.cookie} src={cookie} alt="" width={440} height={440} />}
+      {children}
+    </section>
   );
 }
 
-export function UnknownOrder() {
-  return (
-    <div className={styles.plain}>
-      <PageHeading title="Order not found">We do not know this order</PageHeading>
-      <p className={styles.text}>
-        No order has this address. Perhaps part of the link got lost, or it is from very long ago. If you have
-        just ordered, use the link from where you did.
-      </p>
-      <ButtonLink href={CATALOGUE_PATH}>Go to the cookies</ButtonLink>
-    </div>
-  );
-}
-
-function wording({ kind }: Outcome, pace: Props["pace"]): { title: string; text: string } {
+function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; text: string } {
   switch (kind) {
+    case "loading":
+      return { title: "Your order", text: "Loading your order…" };
+    case "unknown":
+      return {
+        title: "We can’t find this order",
+        text: "The link may be incomplete. If you have just ordered, use the link from your order’s page.",
+      };
     case "underway":
       return { title: "Placing your order", text: PACES[pace] };
     case "confirmed":
       return {
         title: "Order confirmed",
-        text: "Thank you! The cookies are yours, and the oven knows. Keep this page’s address to find the order again.",
+        text: "Thank you! We’ve got your order. Bookmark this page to check it later.",
       };
     case "short":
       return {
-        title: "Not enough of these",
-        text: "Somebody was faster. Nothing was ordered, and your cart is as you left it: take fewer, or something else.",
+        title: "Just sold out",
+        text: "Someone got there first. Nothing was ordered. Your cart is unchanged and shows what’s missing.",
+      };
+    case "repriced":
+      return {
+        title: "Prices have changed",
+        text: "Nothing was ordered. Prices changed while you were ordering, and we only charge what you agreed to.",
       };
     case "gone":
       return {
-        title: "Not all of this is sold any more",
-        text: "Something in your cart has left the shelf for good. Nothing was ordered, and your cart is as you left it: it shows what is missing.",
+        title: "Some items are no longer sold",
+        text: "Nothing was ordered. Your cart is unchanged and shows what’s missing.",
       };
     case "failed":
       return {
-        title: "This order did not work out",
-        text: "Something broke on our side while placing it, and nothing was ordered. Your cart is as you left it, so you can order again.",
+        title: "We couldn’t place your order",
+        text: "Something went wrong on our end, and nothing was ordered. Your cart is unchanged, so you can order again.",
       };
   }
 }
 
 const PACES: Record<Props["pace"], string> = {
-  usual: "This takes a second or two.",
-  slow: "This takes longer than usual. You need not wait: the order goes on without you, and this page’s address shows what became of it. Please do not order a second time.",
+  usual: "This only takes a moment.",
+  slow: "This is taking longer than usual. You don’t have to wait: this page will show the result whenever you come back. Please don’t order again.",
   "given-up":
-    "We have stopped asking by ourselves. The order may still go through, so please do not order a second time: ask again here, or write to us with the order number.",
+    "We’ve stopped checking automatically. The order may still go through, so please don’t order again. Check again below.",
 };
 
-function Onwards({ outcome, pace, onAskAgain }: Omit<Props, "orderId">) {
-  switch (outcome.kind) {
+function Onwards({
+  kind,
+  pace,
+  onAskAgain,
+  onAccept,
+}: Pick<Props, "pace" | "onAskAgain" | "onAccept"> & { readonly kind: Shown["kind"] }) {
+  switch (kind) {
+    case "loading":
+      return null;
     case "underway":
-      return pace === "given-up" && <Button onClick={onAskAgain}>Ask again</Button>;
+      return pace === "given-up" && <Button onClick={onAskAgain}>Check again</Button>;
+    case "unknown":
     case "confirmed":
-      return <ButtonLink href={CATALOGUE_PATH}>Back to the cookies</ButtonLink>;
+      return <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>;
+    case "repriced":
+      return onAccept === undefined ? (
+        <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>
+      ) : (
+        <>
+          <ButtonLink href={CHECKOUT_PATH} onClick={onAccept}>
+            Accept and order again
+          </ButtonLink>
+          <ButtonLink href={CART_PATH} look="quiet">
+            Back to your cart
+          </ButtonLink>
+        </>
+      );
     case "short":
     case "gone":
-      return <ButtonLink href={CART_PATH}>Adjust your cart</ButtonLink>;
+      return <ButtonLink href={CART_PATH}>Update your cart</ButtonLink>;
     case "failed":
       return <ButtonLink href={CART_PATH}>Back to your cart</ButtonLink>;
   }

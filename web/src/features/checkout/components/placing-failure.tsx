@@ -17,24 +17,25 @@ export function PlacingFailure({ error, refused, retry, retrying }: Props) {
   if (failure.kind === "refused" && failure.status < 500 && failure.status !== 429) {
     return (
       <section role="alert" className={styles.refused}>
-        <h2 className={styles.title}>The shop did not take this order</h2>
+        <h2 className={styles.title}>We couldn’t accept this order</h2>
         <p>
-          Nothing was ordered. Look{" "}
-          {refused.size === 0 ? "through your cart and the form" : `at ${names(refused)}`} once more; if all
-          of it is as it should be, write to us.
+          Nothing was ordered. Please check {refused.size === 0 ? "your cart and the form" : names(refused)}.
+          If everything looks right, contact us
+          {failure.requestId !== undefined && (
+            <>
+              {" "}
+              and quote <code>{failure.requestId}</code>
+            </>
+          )}
+          .
         </p>
-        {failure.requestId !== undefined && (
-          <p className={styles.reference}>
-            Mention <code>{failure.requestId}</code> then.
-          </p>
-        )}
       </section>
     );
   }
   return (
     <>
       <FailureNotice error={error} retry={retry} retrying={retrying} place="inline" />
-      <p>However often you try, it will be ordered once.</p>
+      <p>You can try again safely; we’ll only take one order.</p>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { StepDot } from "../../../ui/step-dot";
 import styles from "./progress.module.css";
 
-const STEPS = ["We have your order", "Taking it off the shelf", "Confirmed"];
+const STEPS = ["We have your order", "Reserving your cookies", "Confirmed"];
 
 /** `at`: how many steps are done. */
 export function Progress({ at }: { readonly at: number }) {

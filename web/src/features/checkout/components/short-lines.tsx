@@ -25,7 +25,8 @@ export function ShortLines({ shortfalls }: { readonly shortfalls: readonly Short
             <p>
               <strong>{known?.name ?? productId}</strong>
               <br />
-              You wanted {requested}. Left: {available === 0 ? "none" : available}.
+              You wanted {requested},{" "}
+              {available === 0 ? "but none are left" : `but only ${String(available)} left`}.
             </p>
           </li>
         );

@@ -1,102 +1,130 @@
 /**
- * `/checkout`: who orders, where it goes, what it is; and then the order is placed, once.
+ * `/checkout`: who orders, where it goes, what it is; and then the order is placed, once, at the prices that are shown.
  *
  * What is in the cart comes from outside, and so does its look: this page knows how to order, not how to shop.
  */
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
-import type { ExecutionArn } from "../../../api/execution-arn";
+import type { PriceChange } from "../../../api/orders/order";
+import type { OrderId } from "../../../api/orders/order-id";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, orderStatusPath } from "../../../ui/paths";
-import { readOrder, type NewOrder } from "../api/order";
-import { openAttempt } from "../attempt";
+import type { NewOrder } from "../api/order";
 import { CustomerForm } from "../components/customer-form";
 import { PlacingFailure } from "../components/placing-failure";
+import { PricesChanged } from "../components/prices-changed";
 import { customerOf } from "../customer";
-import type { Placed } from "../place-order";
+import type { Attempts } from "../place-order";
+import { atNewPrices, priceChangeIn } from "../price-change";
 import { refusedIn, type Refused } from "../refused";
 import { usePlacing } from "../use-placing";
 import styles from "./checkout-page.module.css";
 
+export type Basket = Pick<NewOrder, "lines" | "total">;
 export type OrderLines = NewOrder["lines"];
 
 interface Props {
-  /** What to order; `undefined` while the cart cannot be ordered as it is. */
-  readonly lines: OrderLines | undefined;
+  /** What to order, as the page shows it; `undefined` while it cannot be ordered as it is. */
+  readonly basket: Basket | undefined;
   /** The cart, as its owner shows it. */
   readonly summary: ReactNode;
-  readonly onPlaced: (execution: ExecutionArn, lines: OrderLines) => void;
+  /** What there is to know about earlier orders of this cart. */
+  readonly notice: ReactNode;
+  readonly attempts: Attempts;
+  /** The customer accepts new prices. */
+  readonly onAccept: (change: PriceChange) => void;
 }
 
-export function CheckoutPage({ lines, summary, onPlaced }: Props) {
+export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Props) {
   const [, navigate] = useLocation();
-  // What this tab once sent and never heard of again, from before the page was opened.
-  const [unheard] = useState(() => openAttempt() !== undefined);
-  const [earlier, setEarlier] = useState<ExecutionArn>();
+  const [earlier, setEarlier] = useState<OrderId>();
+  const [overtaken, setOvertaken] = useState(false);
   const [body, setBody] = useState<string>();
 
-  const placing = usePlacing(({ created, body: placed }: Placed) => {
-    onPlaced(created.executionArn, readOrder(placed)?.lines ?? []);
-    if (placed === body) navigate(orderStatusPath(created.executionArn), { replace: true });
-    else setEarlier(created.executionArn);
+  const placing = usePlacing(attempts, (placed) => {
+    if (placed.kind === "placed") navigate(orderStatusPath(placed.order), { replace: true });
+    else if (placed.kind === "earlier") setEarlier(placed.order);
+    else setOvertaken(true);
   });
-  const send = (order: string) => {
+  const send = (order: NewOrder) => {
+    const text = JSON.stringify(order);
     setEarlier(undefined);
-    setBody(order);
-    placing.place(order);
+    setOvertaken(false);
+    setBody(text);
+    placing.place(text);
   };
+
+  const page = useRef<HTMLDivElement>(null);
+  const change = placing.error === null ? undefined : priceChangeIn(placing.error);
+  const changed = change !== undefined;
+  useEffect(() => {
+    // What had the focus went with the form; the heading says what happened.
+    if (changed) page.current?.querySelector("h1")?.focus();
+  }, [changed]);
 
   const refused: Refused =
     placing.error === null || body === undefined ? new Map() : refusedIn(placing.error, body);
-
+  const title = changed ? "Prices have changed" : "Checkout";
   return (
-    <>
+    <div ref={page}>
       <nav aria-label="Breadcrumb" className={styles.back}>
         <Link href={CART_PATH}>
           <span aria-hidden="true">← </span>Your cart
         </Link>
       </nav>
-      <PageHeading title="Checkout" className={styles.title}>
-        Checkout
+      <PageHeading title={title} className={styles.title}>
+        {title}
       </PageHeading>
-      <div className={styles.columns}>
-        <CustomerForm
-          refused={refused}
+      {changed ? (
+        <PricesChanged
+          change={change}
           busy={placing.busy}
-          blocked={lines === undefined}
-          onSubmit={(values) => {
-            if (lines === undefined) return;
-            send(JSON.stringify({ customer: customerOf(values), lines } satisfies NewOrder));
+          onAccept={() => {
+            const order = body === undefined ? undefined : atNewPrices(body, change);
+            if (order === undefined) return;
+            onAccept(change);
+            send(order);
           }}
-        >
-          {unheard && placing.error === null && earlier === undefined && (
-            <p role="status" className={styles.note}>
-              You pressed the button before, and the shop’s answer never came. Press it again: whether or not
-              the first one arrived, it will be ordered once.
-            </p>
-          )}
-          {earlier !== undefined && (
-            <p role="alert" className={styles.note}>
-              An earlier try of yours had arrived after all, with what you had entered then, so nothing was
-              ordered now. <Link href={orderStatusPath(earlier)}>See that order</Link>, and come back if you
-              want more.
-            </p>
-          )}
-          {placing.error !== null && (
-            <PlacingFailure
-              error={placing.error}
-              refused={refused}
-              retry={() => {
-                if (body !== undefined) send(body);
-              }}
-              retrying={placing.busy}
-            />
-          )}
-        </CustomerForm>
-        <aside className={styles.summary} aria-label="What you order">
-          {summary}
-        </aside>
-      </div>
-    </>
+        />
+      ) : (
+        <div className={styles.columns}>
+          <CustomerForm
+            refused={refused}
+            busy={placing.busy}
+            blocked={basket === undefined}
+            onSubmit={(values) => {
+              if (basket !== undefined) send({ customer: customerOf(values), ...basket });
+            }}
+          >
+            {/* While an order is sent, or its answer is missing, this page says itself what is to be known. */}
+            {!placing.busy && placing.error === null && earlier === undefined && notice}
+            {overtaken && (
+              <p role="alert" className={styles.note}>
+                Your cart has changed in another tab, so nothing was ordered. Check it and try again.
+              </p>
+            )}
+            {earlier !== undefined && (
+              <p role="alert" className={styles.note}>
+                Your earlier order did go through, so we didn’t place another.{" "}
+                <Link href={orderStatusPath(earlier)}>See that order</Link>, and come back if you want more.
+              </p>
+            )}
+            {placing.error !== null && (
+              <PlacingFailure
+                error={placing.error}
+                refused={refused}
+                retry={() => {
+                  if (body !== undefined) placing.place(body);
+                }}
+                retrying={placing.busy}
+              />
+            )}
+          </CustomerForm>
+          <aside className={styles.summary} aria-label="Order summary">
+            {summary}
+          </aside>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,113 +1,85 @@
 /**
- * `/orders/status/:executionArn`: what has become of an order. The address is all it needs, so it survives a reload
- * and can be kept or shared.
+ * `/orders/:order`: an order and what has become of it. The address is all it needs, so it survives a reload and can be
+ * kept or shared.
  */
 import { useEffect, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import * as v from "valibot";
-import { ExecutionArn } from "../../../api/execution-arn";
-import type { ApiError } from "../../../api/failure";
+import type { PriceChange } from "../../../api/orders/order";
+import type { OrderId } from "../../../api/orders/order-id";
+import { PATIENCE_MS, submission, type SubmissionStatus } from "../../../api/orders/submission";
 import { FailureNotice } from "../../../ui/failure-notice";
-import { PageHeading } from "../../../ui/page-heading";
-import { PATIENCE_MS, submission } from "../api/check-submission";
-import { OutcomeView, UnknownOrder } from "../components/outcome-view";
+import { OutcomeView, type Shown } from "../components/outcome-view";
 import { forgetDraft } from "../draft";
 import { outcomeOf } from "../outcome";
 import { useElapsed } from "../use-elapsed";
+import type { OrderLines } from "./checkout-page";
 
 interface Props {
-  /** As it stands in the address. */
-  readonly execution: string;
-  /** Told once the order has ended: bought, or not. */
-  readonly onDecided: (execution: ExecutionArn, bought: boolean) => void;
-}
-
-export function StatusPage({ execution, onDecided }: Props) {
-  const arn = v.safeParse(ExecutionArn, decode(execution));
-  return (
-    <section>
-      {/* What cannot be an order's address is none; the server need not be asked. */}
-      {arn.success ? (
-        <Known key={arn.output} execution={arn.output} onDecided={onDecided} />
-      ) : (
-        <UnknownOrder />
-      )}
-    </section>
-  );
+  /** `undefined` for an address that cannot be an order's; then nobody is asked. */
+  readonly order: OrderId | undefined;
+  /** Told once the order has ended: with what was bought, or with nothing. */
+  readonly onDecided: (order: OrderId, bought: OrderLines) => void;
+  /** The customer accepts new prices; absent if there is no cart to order again. */
+  readonly onAccept: ((change: PriceChange) => void) | undefined;
 }
 
 /** Long enough that the customer wonders. */
 const SLOW_MS = 20_000;
 
-interface KnownProps {
-  readonly execution: ExecutionArn;
-  readonly onDecided: (execution: ExecutionArn, bought: boolean) => void;
-}
+/** What no order has; it is never asked about. */
+const NOBODYS = "00000000-0000-8000-8000-000000000000" as OrderId;
 
-function Known({ execution, onDecided }: KnownProps) {
+export function StatusPage({ order, onDecided, onAccept }: Props) {
   const [since, setSince] = useState(Date.now);
-  const query = useQuery(submission(execution, since));
+  const query = useQuery({ ...submission(order ?? NOBODYS, since), enabled: order !== undefined });
   const slow = useElapsed(since, SLOW_MS);
   const givenUp = useElapsed(since, PATIENCE_MS);
-  const outcome = query.data === undefined ? undefined : outcomeOf(query.data);
-  useDecision(execution, outcome?.kind, onDecided);
+  useDecision(query.data, onDecided);
 
-  if (query.error?.isNotFound === true || isForeign(query.error)) return <UnknownOrder />;
-
+  const isUnknown = order === undefined || query.error?.isNotFound === true;
+  const shown: Shown = isUnknown
+    ? { kind: "unknown" }
+    : query.data === undefined
+      ? { kind: "loading" }
+      : outcomeOf(query.data);
   const again = () => {
     setSince(Date.now());
     void query.refetch();
   };
   return (
-    <>
-      {outcome === undefined || query.data === undefined ? (
-        <PageHeading title="Your order">Looking up your order</PageHeading>
-      ) : (
-        <OutcomeView
-          outcome={outcome}
-          orderId={query.data.orderId}
-          pace={givenUp ? "given-up" : slow ? "slow" : "usual"}
-          onAskAgain={again}
-        />
-      )}
-      {query.error !== null && (
+    <OutcomeView
+      shown={shown}
+      orderId={order}
+      order={query.data?.order}
+      pace={givenUp ? "given-up" : slow ? "slow" : "usual"}
+      onAskAgain={again}
+      onAccept={
+        onAccept &&
+        (() => {
+          if (shown.kind === "repriced") onAccept(shown.change);
+        })
+      }
+    >
+      {query.error !== null && !isUnknown && (
         <FailureNotice
           error={query.error}
           retry={again}
           retrying={query.isFetching}
-          place={outcome === undefined ? "page" : "inline"}
+          place={query.data === undefined ? "page" : "inline"}
         />
       )}
-    </>
+    </OutcomeView>
   );
 }
 
-/** Tells the end of the order once it is known, and that the shelf has changed. */
-function useDecision(
-  execution: ExecutionArn,
-  kind: ReturnType<typeof outcomeOf>["kind"] | undefined,
-  onDecided: KnownProps["onDecided"],
-) {
+/** Tells the end of the order once it is known, and that the stock has changed. */
+function useDecision(submission: SubmissionStatus | undefined, onDecided: Props["onDecided"]) {
   const client = useQueryClient();
   useEffect(() => {
-    if (kind === undefined || kind === "underway") return;
-    onDecided(execution, kind === "confirmed");
-    if (kind === "confirmed") forgetDraft();
+    if (submission === undefined || submission.status === "RUNNING") return;
+    const confirmed = submission.status === "SUCCEEDED";
+    onDecided(submission.orderId, confirmed ? submission.order.lines : []);
+    if (confirmed) forgetDraft();
     void client.invalidateQueries({ queryKey: ["products"] });
-  }, [client, execution, kind, onDecided]);
-}
-
-/** An address that the API would not even look up: of another shop, or of something that is no order. */
-function isForeign(error: ApiError | null): boolean {
-  return error?.failure.kind === "refused" && (error.failure.status === 400 || error.failure.status === 403);
-}
-
-/** The router leaves escaped colons escaped. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // A stray per cent sign, which no order's address has.
-    return segment;
-  }
+  }, [client, submission, onDecided]);
 }

@@ -1,0 +1,33 @@
+/** The way through the shop without a mouse: after each step the focus is on the new page's heading, and stays there. */
+import { expect, test } from "@playwright/test";
+import { expectPageFocused } from "./focus";
+
+test("every step of an order puts the focus on the page's heading", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Butter Shortbread", exact: true }).press("Enter");
+  await expectPageFocused(page, "Butter Shortbread");
+
+  await page.getByRole("button", { name: "Add to cart" }).press("Enter");
+  await page.getByRole("banner").getByRole("link", { name: /^Cart/ }).press("Enter");
+  await expectPageFocused(page, "Your cart");
+
+  await page.getByRole("link", { name: "Go to checkout" }).press("Enter");
+  await expectPageFocused(page, "Checkout");
+  await page.getByLabel("Name").fill("Ada Lovelace");
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await page.getByLabel("Street and number").fill("Kleine Gasse 4");
+  await page.getByLabel("Postal code").fill("1010");
+  await page.getByLabel("City").fill("Wien");
+  await page.getByLabel("Country").selectOption({ label: "Austria" });
+
+  // The order's page is followed from its first state to its last.
+  await page.getByLabel("Country").press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
+  await expectPageFocused(page, "Order confirmed");
+  await expect(page.getByRole("status")).toContainText("Order confirmed");
+
+  await page.getByRole("link", { name: "Browse our cookies" }).press("Enter");
+  await expectPageFocused(page, /./);
+  await page.goBack();
+  await expectPageFocused(page, "Order confirmed");
+});

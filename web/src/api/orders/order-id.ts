@@ -1,0 +1,9 @@
+/** An order's ID: a UUID in lower case, of the kinds that the shop makes. Whoever knows it can see the order. */
+import * as v from "valibot";
+
+export const OrderId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  v.brand("OrderId"),
+);
+export type OrderId = v.InferOutput<typeof OrderId>;

@@ -1,0 +1,75 @@
+/**
+ * GET /orders/status/{executionArn}: an order and how far it has come, for everyone who has its ID. It is asked again and
+ * again until that is decided; most orders are within a second or two. Not for ever, though: past `PATIENCE_MS` the
+ * customer has to ask.
+ */
+import { queryOptions } from "@tanstack/react-query";
+import * as v from "valibot";
+import { get } from "../client";
+import { reads } from "../contract";
+import { ApiError } from "../failure";
+import { untilDecided } from "../following";
+import { Money } from "../products/money";
+import { ProductId } from "../products/product";
+import type { SubmissionStatus as WireSubmissionStatus } from "../schema";
+import { Timestamp } from "../timestamp";
+import { Address, OrderLine, PriceChange, Shortfall } from "./order";
+import { OrderId } from "./order-id";
+import { orderIdOf } from "./order-id-of";
+
+const OrderReceipt = v.object({
+  createdAt: Timestamp,
+  name: v.string(),
+  address: Address,
+  lines: v.array(OrderLine),
+  total: Money,
+});
+export type OrderReceipt = v.InferOutput<typeof OrderReceipt>;
+
+const SubmissionError = v.variant("code", [
+  v.object({ code: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
+  v.object({ code: v.literal("PriceChanged"), priceChange: PriceChange }),
+  v.object({ code: v.literal("UnknownProduct"), productIds: v.array(ProductId) }),
+  v.object({ code: v.literal("Internal") }),
+]);
+
+export const SubmissionStatus = reads<WireSubmissionStatus>()(
+  v.variant("status", [
+    v.object({ status: v.literal("RUNNING"), orderId: OrderId, order: v.exactOptional(OrderReceipt) }),
+    v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId, order: OrderReceipt }),
+    v.object({
+      status: v.literal("FAILED"),
+      orderId: OrderId,
+      error: SubmissionError,
+      order: v.exactOptional(OrderReceipt),
+    }),
+  ]),
+);
+export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;
+
+const PACE = { firstMs: 500, growth: 1.5, longestMs: 8_000 };
+export const PATIENCE_MS = 5 * 60_000;
+
+export const submission = (order: OrderId, since: number) =>
+  queryOptions({
+    queryKey: ["orders", "submission", order],
+    queryFn: ({ signal }) => get(`/orders/status/${order}`, SubmissionStatus, signal),
+    ...untilDecided(PACE, () => Date.now() - since > PATIENCE_MS),
+  });
+
+/** The order that arrived under an idempotency key; `null` if none has. */
+export const orderUnder = (key: string) =>
+  queryOptions({
+    queryKey: ["orders", "under", key],
+    queryFn: async ({ signal }) => {
+      const order = await orderIdOf(key);
+      try {
+        await get(`/orders/status/${order}`, SubmissionStatus, signal);
+        return order;
+      } catch (error) {
+        if (error instanceof ApiError && error.isNotFound) return null;
+        throw error;
+      }
+    },
+    staleTime: 0,
+  });

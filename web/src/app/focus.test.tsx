@@ -1,0 +1,64 @@
+/** Each address of the app, opened from another page: its heading has the focus. */
+import { act, screen } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { navigate } from "wouter/use-browser-location";
+import { changeStanding } from "../api/session";
+import { expectPageFocused } from "../test/focus";
+import { anOrderDesk, aProduct, network, shelf, type OrderDesk } from "../test/network";
+import { anOrder, anOrderBook, orderId, signIn } from "../test/orders";
+import { aReportDesk } from "../test/reports";
+import { visit } from "../test/visit";
+
+const MOON = aProduct("half-moon", { name: "Half Moon" });
+
+let desk: OrderDesk;
+beforeEach(async () => {
+  desk = anOrderDesk();
+  network.use(...shelf([MOON]), ...anOrderBook(anOrder(1)).handlers, ...aReportDesk().handlers);
+  // Before the employees' routes, which would take `status` for an order.
+  network.use(...desk.handlers);
+  await desk.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
+  const line = { id: "half-moon", quantity: 1, name: "Half Moon", price: MOON.price };
+  localStorage.setItem(
+    "quarter-past.cart",
+    JSON.stringify({ version: 1, cart: { lines: [line], placed: [] } }),
+  );
+});
+
+const placed = () => desk.orders[0]?.orderId ?? "";
+
+test.each<[string, () => string, string]>([
+  ["the catalogue", () => "/", "Baked at a quarter past four."],
+  ["a product", () => "/products/half-moon", "Half Moon"],
+  ["the cart", () => "/cart", "Your cart"],
+  ["the checkout", () => "/checkout", "Checkout"],
+  ["an order", () => `/orders/${placed()}`, "Placing your order"],
+  ["an order by an older link", () => `/orders/status/arn:x:${placed()}`, "Placing your order"],
+  ["an order that is none", () => "/orders/nope", "We can’t find this order"],
+  ["the list of orders", () => "/dashboard", "Orders"],
+  ["an order for employees", () => `/dashboard/orders/${orderId(1)}`, "Order"],
+  ["the signed-out page", () => "/signed-out", "You are signed out"],
+  ["an unknown address", () => "/nope", "Nothing here but crumbs"],
+])("%s takes the focus when it is opened", async (_, path, heading) => {
+  signIn();
+  const from = path() === "/cart" ? "/nope" : "/cart";
+  visit(from);
+  await screen.findByRole("heading", { level: 1 });
+  act(() => {
+    navigate(path());
+  });
+  await expectPageFocused(heading);
+  changeStanding({ kind: "out" });
+});
+
+test("an order's page keeps the focus when its order is decided", async () => {
+  visit("/cart");
+  await screen.findByRole("heading", { level: 1 });
+  act(() => {
+    navigate(`/orders/${placed()}`);
+  });
+  await expectPageFocused("Placing your order");
+  desk.status = { status: "SUCCEEDED" };
+  await expectPageFocused("Order confirmed");
+  expect(screen.getByRole("status")).toHaveTextContent("Order confirmed");
+});

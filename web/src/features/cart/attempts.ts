@@ -1,0 +1,31 @@
+/** Ordering the stored cart, as the checkout needs it: which key to send, and what to note about the answer. */
+import type { OrderId } from "../../api/orders/order-id";
+import type { Item } from "./cart";
+import { accept, begin, holds, refuse } from "./ordering";
+import { changeCart, readCart } from "./stored-cart";
+
+/** Gives a cart that an older version stored the key that it lacks, before two tabs need it at once. */
+export function prepareOrder(): void {
+  changeCart((cart) => cart);
+}
+
+/**
+ * The key to order these items with. `undefined` if they are not what is to be ordered any more: an order is on its way, or
+ * another tab has changed the cart.
+ */
+export function beginOrder(items: readonly Item[]): string | undefined {
+  prepareOrder();
+  const cart = readCart();
+  const key = cart.attempt?.key;
+  if (key === undefined || cart.placed.length > 0 || !holds(cart, items)) return undefined;
+  changeCart((current) => begin(current, key));
+  return key;
+}
+
+export function orderAccepted(key: string, order: OrderId): void {
+  changeCart((cart) => accept(cart, key, order));
+}
+
+export function orderRefused(key: string): void {
+  changeCart((cart) => refuse(cart, key));
+}

@@ -1,0 +1,32 @@
+/** The order was not accepted, because prices have changed: the old and the new ones, and the way to order at the new. */
+import type { PriceChange } from "../../../api/orders/order";
+import { Button, ButtonLink } from "../../../ui/button";
+import { formatMoney } from "../../../ui/money";
+import { CART_PATH } from "../../../ui/paths";
+import { PriceLines } from "./price-lines";
+import styles from "./prices-changed.module.css";
+
+interface Props {
+  readonly change: PriceChange;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+}
+
+export function PricesChanged({ change, busy, onAccept }: Props) {
+  return (
+    <section className={styles.change}>
+      <p role="alert" className={styles.text}>
+        Nothing was ordered. Prices changed while you were ordering, and we only charge what you agreed to.
+      </p>
+      <PriceLines change={change} />
+      <div className={styles.onwards}>
+        <Button onClick={onAccept} busy={busy}>
+          {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}
+        </Button>
+        <ButtonLink href={CART_PATH} look="quiet">
+          Back to your cart
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

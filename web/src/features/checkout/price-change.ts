@@ -1,0 +1,26 @@
+/** The new prices in the refusal of an order, and the order at them. */
+import * as v from "valibot";
+import type { ApiError } from "../../api/failure";
+import { PriceChange } from "../../api/orders/order";
+import { readOrder, type NewOrder } from "./api/order";
+
+const Refusal = v.object({ priceChange: PriceChange });
+
+/** How the prices changed, if the order was refused for that. */
+export function priceChangeIn({ failure }: ApiError): PriceChange | undefined {
+  if (failure.kind !== "refused" || failure.status !== 409) return undefined;
+  const refusal = v.safeParse(Refusal, failure.problem);
+  return refusal.success ? refusal.output.priceChange : undefined;
+}
+
+/** The same order at the new prices; `undefined` for a body that is no order. */
+export function atNewPrices(body: string, { lines, total }: PriceChange): NewOrder | undefined {
+  const order = readOrder(body);
+  return (
+    order && {
+      customer: order.customer,
+      lines: lines.map(({ productId, quantity, price }) => ({ productId, quantity, price })),
+      total,
+    }
+  );
+}
