@@ -35,9 +35,9 @@ for (const { name, viewport } of SCREENS) {
     });
 
     test("nothing moves while an order's status loads", async ({ page, request }) => {
-      const { executionArn } = await submitOrder(request, SOLD_OUT, "Still");
+      const { orderId } = await submitOrder(request, SOLD_OUT, "Still");
       await prepare(page);
-      await expectStill(page, `/orders/status/${executionArn}`, page.getByRole("heading", { level: 1 }));
+      await expectStill(page, `/orders/${orderId}`, page.getByRole("heading", { level: 1 }));
     });
 
     test("nothing moves while an employee's page loads, or a shop page for an employee", async ({

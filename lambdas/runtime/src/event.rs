@@ -213,14 +213,14 @@ mod tests {
     #[test]
     fn a_request_is_printed_without_what_may_be_secret() {
         let event = r#"{
-            "path": "/exchange-token", "httpMethod": "POST", "headers": { "authorization": "Bearer secret" },
+            "resource": "/orders/{id}", "path": "/orders/secret", "httpMethod": "POST", "headers": { "authorization": "Bearer secret" },
             "queryStringParameters": { "code": "secret" }, "body": "secret",
             "requestContext": { "requestId": "r-1", "authorizer": { "claims": { "sub": "secret" } } }
         }"#;
         let printed = format!("{:?}", Request::parse(event).unwrap());
         assert_eq!(
             printed,
-            r#"Request { id: "r-1", method: "POST", path: "/exchange-token", .. }"#
+            r#"Request { id: "r-1", method: "POST", route: "/orders/{id}", .. }"#
         );
     }
 

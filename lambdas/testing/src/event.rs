@@ -20,6 +20,8 @@ pub const CLIENT: &str = "site";
 pub struct Event<'a> {
     /// The path below the stage.
     pub path: &'a str,
+    /// The route that matched; empty if it is the path.
+    pub route: &'a str,
     /// The parameters of the path.
     pub path_parameters: &'a [(&'a str, &'a str)],
     /// The parameters of the query string.
@@ -50,7 +52,7 @@ impl Event<'_> {
             context["authorizer"] = json!({ "claims": or_null(self.claims) });
         }
         json!({
-            "resource": self.path,
+            "resource": if self.route.is_empty() { self.path } else { self.route },
             "path": self.path,
             "httpMethod": method,
             "headers": or_null(self.headers),

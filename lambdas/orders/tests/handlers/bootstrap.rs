@@ -1,11 +1,11 @@
 //! The binary, started as Lambda starts it, with the workflow's tasks.
 
 use serde_json::{Value, json};
-use shop_contract::{Environment, NewOrderEnv, UpdateInventoryEnv};
-use shop_testing::{Bootstrap, Dynamo, Outcome};
+use shop_contract::{CheckOrderSubmissionEnv, Environment, NewOrderEnv, UpdateInventoryEnv};
+use shop_testing::{Bootstrap, Dynamo, Event, Outcome};
 
 use crate::{
-    shop::{ORDERS, PRODUCTS, Shop},
+    shop::{EXECUTION, ORDERS, ORIGIN, PRODUCTS, Shop, WORKFLOW},
     tasks::{decide, id, place},
 };
 
@@ -69,4 +69,46 @@ async fn a_task_answers_json_and_fails_by_its_name() {
         assert_eq!(reasons(&broken, "ERROR"), ["MalformedInput"], "{broken:?}");
     });
     conversation.await.unwrap();
+}
+
+#[tokio::test]
+async fn no_log_contains_what_opens_an_order() {
+    let shop = Shop::selling(&[("oat", 2)]).await;
+    shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
+    let env = CheckOrderSubmissionEnv {
+        orders_table: ORDERS.to_owned(),
+        new_order_workflow: WORKFLOW.to_owned(),
+        allowed_origins: ORIGIN.to_owned(),
+    };
+    let mut function = start(env, &shop.dynamo);
+    let references = [id(1), format!("{EXECUTION}:{}", id(1)), "nonsense".to_owned()];
+    let conversation = tokio::task::spawn_blocking(move || {
+        function.ready();
+        let statuses = references.map(|reference| {
+            let event = Event {
+                path: &format!("/orders/status/{reference}"),
+                route: "/orders/status/{executionArn}",
+                path_parameters: &[("executionArn", &reference)],
+                ..Event::default()
+            };
+            let (Outcome::Answer(answer), _) = function.invoke(event.get()) else {
+                panic!("the event is a request")
+            };
+            answer["statusCode"].clone()
+        });
+        assert_eq!(statuses, [json!(200), json!(200), json!(400)]);
+        function.stop()
+    });
+    let log = conversation.await.unwrap();
+    let answered = log.iter().filter(|entry| entry["message"] == "answered");
+    assert!(
+        answered
+            .clone()
+            .all(|entry| entry["route"] == "/orders/status/{executionArn}")
+    );
+    assert_eq!(answered.count(), 3, "{log:?}");
+    let text = Value::from(log).to_string();
+    for secret in [&*id(1), "nonsense"] {
+        assert!(!text.contains(secret), "{text}");
+    }
 }
