@@ -267,7 +267,7 @@ fn security_headers(id: &LogicalId) -> cloudfront::ResponseHeadersPolicy {
         content_security_policy: Some(content_security_policy(&[]).into()),
         content_type_options: Some(ContentTypeOptions::new(true).into()),
         frame_options: Some(FrameOptions::new("DENY", true).into()),
-        referrer_policy: Some(ReferrerPolicy::new(true, "same-origin").into()),
+        referrer_policy: Some(ReferrerPolicy::new(true, "no-referrer").into()),
         strict_transport_security: Some(
             StrictTransportSecurity {
                 include_subdomains: Some(true.into()),
