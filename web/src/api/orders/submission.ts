@@ -72,4 +72,6 @@ export const orderUnder = (key: string) =>
       }
     },
     staleTime: 0,
+    // What another tab has just sent may still be on its way.
+    refetchInterval: ({ state }) => (state.data == null ? PACE.longestMs : false),
   });
