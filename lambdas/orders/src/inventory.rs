@@ -100,7 +100,7 @@ pub enum InventoryError {
     #[error("the order was rejected before: {0:?}")]
     AlreadyRejected(Rejection),
     /// There is no such order.
-    #[error("there is no order `{0}`")]
+    #[error("there is no such order")]
     UnknownOrder(OrderId),
     /// Others wanted the same stock, or decided the same order, again and again.
     #[error("others had the order or its stock in hand {ATTEMPTS} times in a row")]

@@ -65,7 +65,7 @@ pub enum PlaceError {
     #[error(transparent)]
     NoQuote(#[from] NoQuote),
     /// Another order has its ID.
-    #[error("another order has the ID `{0}`")]
+    #[error("another order has this ID")]
     IdTaken(OrderId),
     /// The store did not do its part.
     #[error(transparent)]

@@ -3,7 +3,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { changeStanding } from "../api/session";
-import { API, network, problem } from "../test/network";
+import { API, network, problem, PRICE_CHANGE } from "../test/network";
 import { anOrder, anOrderBook, orderId, signIn } from "../test/orders";
 import { visit } from "../test/visit";
 
@@ -73,6 +73,16 @@ test("an order that fell short says where", async () => {
   expect(history).toHaveTextContent("There was not enough in stock.");
   expect(within(history).getByText("Half Moon: 2 requested, 0 available")).toBeVisible();
   expect(within(history).getByText("relic: 3 requested, 1 available")).toBeVisible();
+});
+
+test("an order whose prices changed says what was agreed and what it would cost", async () => {
+  const rejection = { reason: "PriceChanged", priceChange: PRICE_CHANGE };
+  const order = anOrder(1, { status: "REJECTED", rejection });
+  network.use(...anOrderBook(order).handlers);
+  visit(`/dashboard/orders/${order.id}`);
+  const history = await section("History");
+  expect(history).toHaveTextContent("Prices changed after the customer agreed to them.");
+  expect(history).toHaveTextContent("Agreed: €7.00. New total: €7.20.");
 });
 
 test("an order that was not processed says that it is not the customer's doing", async () => {

@@ -1,6 +1,7 @@
 /** What has happened to an order, and why it was turned down if it was. */
 import type { Order, Rejection } from "../../../api/orders/order";
 import { Moment } from "../../../ui/moment";
+import { formatMoney } from "../../../ui/money";
 import { REASONS } from "../wording";
 import styles from "./order-history.module.css";
 
@@ -33,6 +34,12 @@ function Reason({ rejection, order }: { readonly rejection: Rejection; readonly 
   return (
     <div className={styles.reason}>
       <p>{REASONS[rejection.reason]}</p>
+      {rejection.reason === "PriceChanged" && (
+        <p>
+          Agreed: {formatMoney(rejection.priceChange.agreedTotal)}. New total:{" "}
+          {formatMoney(rejection.priceChange.total)}.
+        </p>
+      )}
       {rejection.reason === "OutOfStock" && (
         <ul>
           {rejection.shortfalls.map(({ productId, requested, available }) => (
