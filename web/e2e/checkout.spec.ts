@@ -27,7 +27,7 @@ test("two products are bought, the order is confirmed, and the stock goes down b
   await expect(page.getByRole("region", { name: "Subtotal" })).toContainText("€11.10");
   await page.getByRole("link", { name: "Go to checkout" }).click();
   await fillIn(page);
-  await page.getByRole("button", { name: "Place the order" }).click();
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
 
   await expect(page).toHaveURL(/\/orders\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
@@ -60,7 +60,7 @@ test("when somebody was faster, the order says what fell short, and the cart is 
   await fillIn(page);
 
   await placeOrder(request, "vanilla-crescent", "Grace Hopper");
-  await page.getByRole("button", { name: "Place the order" }).click();
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Just sold out" })).toBeVisible();
   await expect(
@@ -98,7 +98,7 @@ test("a double click orders once", async ({ page, request }) => {
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/checkout");
   await fillIn(page);
-  await page.getByRole("button", { name: "Place the order" }).dblclick();
+  await page.getByRole("button", { name: "Place the order and pay" }).dblclick();
 
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   expect(sent).toHaveLength(1);
@@ -121,7 +121,7 @@ test("an order whose answer got lost is found again in another tab, and not plac
     await route.fetch();
     await route.abort("connectionreset");
   });
-  await page.getByRole("button", { name: "Place the order" }).click();
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
   await expect(page.getByText("You can try again safely; we’ll only take one order.")).toBeVisible();
   await page.close();
 
@@ -143,7 +143,7 @@ test("two tabs that order the same cart at once place one order", async ({ page,
     await tab.goto("/checkout");
     await fillIn(tab);
   }
-  await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: "Place the order" }).click()));
+  await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: "Place the order and pay" }).click()));
 
   // One tab follows the order. The other one does too, points to it, or has nothing left to order.
   const confirmed = (tab: Page) => tab.getByRole("heading", { level: 1, name: "Order confirmed" });
@@ -171,7 +171,7 @@ test("a price that is not the shop's any more is shown beside the new one, and c
   await fillIn(page);
   await expect(page.getByRole("complementary", { name: "Order summary" })).toContainText("€1.00");
   await page.unroute("**/products/raspberry-linzer");
-  await page.getByRole("button", { name: "Place the order" }).click();
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Prices have changed" })).toBeFocused();
   await expect(page.getByText(/It was €1.00 each/)).toBeVisible();
@@ -180,7 +180,7 @@ test("a price that is not the shop's any more is shown beside the new one, and c
 
   const { price } = await product(request, "raspberry-linzer");
   const amount = `€${(price.amount / 100).toFixed(2)}`;
-  await page.getByRole("button", { name: `Order and pay ${amount}` }).click();
+  await page.getByRole("button", { name: `Place the order and pay ${amount}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Total/ })).toContainText(amount);
   await expectAccessible(page);
@@ -199,7 +199,7 @@ test("an order is followed through a lost connection", async ({ page, context })
     await context.setOffline(true);
   });
   await page.route("**/orders/status/**", (route) => route.abort("internetdisconnected"));
-  await page.getByRole("button", { name: "Place the order" }).click();
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
 
   await page.unroute("**/orders/status/**");
@@ -230,7 +230,7 @@ for (const screen of SCREENS) {
     expect(await brand.evaluate(linesOf), "lines of the brand beside a cart with a count").toBe(1);
 
     await page.getByRole("link", { name: "Go to checkout" }).click();
-    await page.getByRole("button", { name: "Place the order" }).click();
+    await page.getByRole("button", { name: "Place the order and pay" }).click();
     await expect(page.getByRole("region", { name: /things are missing or wrong/ })).toBeFocused();
     await expectAccessible(page);
 

@@ -291,7 +291,7 @@ test("prices that changed are shown beside the old ones, and accepted with one b
   expect(screen.getByText("Total now").nextSibling).toHaveTextContent("€7.20");
   expect(desk.orders).toEqual([]);
 
-  await user.click(screen.getByRole("button", { name: "Order and pay €7.20" }));
+  await user.click(screen.getByRole("button", { name: "Place the order and pay €7.20" }));
   await orderPage("Placing your order");
   expect(ordered()).toMatchObject([
     {

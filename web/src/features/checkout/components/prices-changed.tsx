@@ -21,7 +21,7 @@ export function PricesChanged({ change, busy, onAccept }: Props) {
       <PriceLines change={change} />
       <div className={styles.onwards}>
         <Button onClick={onAccept} busy={busy}>
-          {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}
+          {busy ? "Placing your order…" : `Place the order and pay ${formatMoney(change.total)}`}
         </Button>
         <ButtonLink href={CART_PATH} look="quiet">
           Back to your cart
