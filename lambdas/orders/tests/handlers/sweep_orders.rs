@@ -45,8 +45,8 @@ impl Shop {
     /// A pending order and its running execution.
     async fn accepted(&self, created_at: &str) -> (String, String) {
         let accepted = self.order(None, &basket(&[("oat", 1)])).await.body;
-        let text = |name: &str| accepted[name].as_str().expect("a text").to_owned();
-        let (id, arn) = (text("orderId"), text("executionArn"));
+        let id = accepted["orderId"].as_str().expect("an ID").to_owned();
+        let arn = format!("{EXECUTION}:{id}");
         let order = json!({ "orderId": id, "createdAt": created_at, "order": basket(&[("oat", 1)]) });
         self.new_order(&order).await.expect("the order is written");
         (id, arn)
