@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Day, InvalidParameter, Money, OrderCustomer, PageLimit, PriceChange, ProductId, Quantity, Timestamp,
-    page::is_zero,
-    text::validated_text,
+    page::is_zero, text::validated_text,
 };
 
 /// An order.

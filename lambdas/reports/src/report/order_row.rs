@@ -151,16 +151,19 @@ pub enum Outcome {
     Confirmed,
     /// It was rejected: there was not enough of something.
     OutOfStock,
+    /// It was rejected: prices changed after the customer agreed to them.
+    PriceChanged,
     /// It was rejected: the shop could not work on it.
     NotProcessed,
 }
 
 impl Outcome {
     /// Every outcome.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Confirmed,
         Self::Pending,
         Self::OutOfStock,
+        Self::PriceChanged,
         Self::NotProcessed,
     ];
 
@@ -169,7 +172,7 @@ impl Outcome {
         match self {
             Self::Pending => OrderStatus::Pending,
             Self::Confirmed => OrderStatus::Confirmed,
-            Self::OutOfStock | Self::NotProcessed => OrderStatus::Rejected,
+            Self::OutOfStock | Self::PriceChanged | Self::NotProcessed => OrderStatus::Rejected,
         }
     }
 
@@ -179,6 +182,7 @@ impl Outcome {
             Self::Pending => "Pending",
             Self::Confirmed => "Confirmed",
             Self::OutOfStock => "Rejected: out of stock",
+            Self::PriceChanged => "Rejected: prices changed",
             Self::NotProcessed => "Rejected: not processed",
         }
     }
@@ -189,6 +193,7 @@ impl Outcome {
             OrderState::Confirmed { .. } => Self::Confirmed,
             OrderState::Rejected { rejection, .. } => match rejection {
                 Rejection::OutOfStock { .. } => Self::OutOfStock,
+                Rejection::PriceChanged { .. } => Self::PriceChanged,
                 Rejection::NotProcessed => Self::NotProcessed,
             },
         }

@@ -142,6 +142,9 @@ pub struct OutcomeCounts {
     pub confirmed: u64,
     /// Rejected for want of stock.
     pub out_of_stock: u64,
+    /// Rejected because prices changed. Absent in files that an older version wrote.
+    #[serde(default)]
+    pub price_changed: u64,
     /// Rejected because the shop could not work on them.
     pub not_processed: u64,
 }
@@ -153,6 +156,7 @@ impl OutcomeCounts {
             Outcome::Pending => self.pending,
             Outcome::Confirmed => self.confirmed,
             Outcome::OutOfStock => self.out_of_stock,
+            Outcome::PriceChanged => self.price_changed,
             Outcome::NotProcessed => self.not_processed,
         }
     }
@@ -164,7 +168,7 @@ impl OutcomeCounts {
 
     /// How many were rejected, for whatever reason.
     pub const fn rejected(&self) -> u64 {
-        self.out_of_stock + self.not_processed
+        self.out_of_stock + self.price_changed + self.not_processed
     }
 
     fn count(&mut self, outcome: Outcome) {
@@ -172,6 +176,7 @@ impl OutcomeCounts {
             Outcome::Pending => &mut self.pending,
             Outcome::Confirmed => &mut self.confirmed,
             Outcome::OutOfStock => &mut self.out_of_stock,
+            Outcome::PriceChanged => &mut self.price_changed,
             Outcome::NotProcessed => &mut self.not_processed,
         };
         *count += 1;
@@ -181,6 +186,7 @@ impl OutcomeCounts {
         self.pending += other.pending;
         self.confirmed += other.confirmed;
         self.out_of_stock += other.out_of_stock;
+        self.price_changed += other.price_changed;
         self.not_processed += other.not_processed;
     }
 }

@@ -213,13 +213,20 @@ fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
     const PARTS: [(Tone, &str); 4] = [
         (Tone::Good, "Confirmed"),
         (Tone::Wait, "Pending"),
-        (Tone::Bad, "Out of stock"),
+        (Tone::Bad, "Out of stock or prices changed"),
         (Tone::Fault, "Not processed"),
     ];
     let counts = |period: &Period| {
-        Outcome::ALL
-            .map(|outcome| u128::from(period.figures.outcomes.of(outcome)))
-            .to_vec()
+        let outcomes = &period.figures.outcomes;
+        [
+            outcomes.confirmed,
+            outcomes.pending,
+            // Neither is a fault of the shop's, and both have one colour.
+            outcomes.out_of_stock + outcomes.price_changed,
+            outcomes.not_processed,
+        ]
+        .map(u128::from)
+        .to_vec()
     };
     let most = periods.iter().max_by_key(|period| period.figures.outcomes.all());
     let summary = most.map_or_else(String::new, |most| {

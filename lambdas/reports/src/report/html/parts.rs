@@ -29,7 +29,7 @@ impl From<Outcome> for Tone {
         match outcome {
             Outcome::Confirmed => Self::Good,
             Outcome::Pending => Self::Wait,
-            Outcome::OutOfStock => Self::Bad,
+            Outcome::OutOfStock | Outcome::PriceChanged => Self::Bad,
             Outcome::NotProcessed => Self::Fault,
         }
     }
