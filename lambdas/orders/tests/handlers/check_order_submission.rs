@@ -19,9 +19,9 @@ async fn submit(shop: &Shop) -> Value {
 /// Does what the execution's first task does.
 async fn write(shop: &Shop, id: &Value) {
     let executions = shop.executions.executions();
-    let mut task: Value = serde_json::from_str(&executions[&execution(id)].input).unwrap();
+    let mut task: Value = serde_json::from_str(&executions[&execution(id)].input).expect("an input is JSON");
     task["createdAt"] = "2026-11-22T10:00:00Z".into();
-    shop.new_order(&task).await.unwrap();
+    shop.new_order(&task).await.expect("the order is written");
 }
 
 fn receipt() -> Value {
