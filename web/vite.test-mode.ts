@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
-import type { Order } from "./src/api/schema.d.ts";
+import type { DaySummary, Order } from "./src/api/schema.d.ts";
 
 const COUNT = 240;
 const MINUTES_BETWEEN = 23;
@@ -37,11 +37,41 @@ function answer(
     next();
     return;
   }
-  const found =
-    pathname === "/" ? page(orders, searchParams) : orders.find(({ id }) => pathname === `/${id}`);
+  const found = find(orders, pathname, searchParams);
   response.statusCode = found === undefined ? 404 : 200;
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify(found ?? {}));
+}
+
+function find(orders: readonly Order[], pathname: string, query: URLSearchParams): object | undefined {
+  if (pathname === "/") return page(orders, query);
+  if (pathname === "/summary") return summary(orders, new Date());
+  return orders.find(({ id }) => pathname === `/${id}`);
+}
+
+/** The orders of the current day in UTC. */
+function summary(orders: readonly Order[], now: Date): DaySummary {
+  const day = now.toISOString().slice(0, 10);
+  const within = orders.filter(({ createdAt }) => createdAt.startsWith(day));
+  const confirmed = within.filter(({ status }) => status === "CONFIRMED");
+  const amount = confirmed.reduce((sum, { total }) => sum + total.amount, 0);
+  return {
+    day,
+    timeZone: "UTC",
+    orders: countByStatus(within),
+    revenue: confirmed.length === 0 ? [] : [{ orders: confirmed.length, total: { amount, currency: "EUR" } }],
+    hours: Array.from({ length: 24 }, (_, index) => {
+      const hour = `${day}T${String(index).padStart(2, "0")}`;
+      const inHour = within.filter(({ createdAt }) => createdAt.startsWith(hour));
+      return { begins: `${hour}:00:00Z`, orders: countByStatus(inHour) };
+    }),
+    unreadable: 0,
+  };
+}
+
+function countByStatus(orders: readonly Order[]): DaySummary["orders"] {
+  const count = (wanted: Order["status"]) => orders.filter(({ status }) => status === wanted).length;
+  return { pending: count("PENDING"), confirmed: count("CONFIRMED"), rejected: count("REJECTED") };
 }
 
 /** As the API pages: a token is the place of the last order that was shown. */
