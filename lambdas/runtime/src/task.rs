@@ -128,7 +128,7 @@ mod tests {
             };
             let lines = lines_of(|| failure.log());
             let expected = match name.as_str() {
-                "OutOfStock" | "UnknownProduct" | "AlreadyRejected" => Level::INFO,
+                "OutOfStock" | "PriceChanged" | "UnknownProduct" | "AlreadyRejected" => Level::INFO,
                 "Busy" | "Conflict" => Level::WARN,
                 _ => Level::ERROR,
             };

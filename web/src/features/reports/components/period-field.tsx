@@ -52,7 +52,9 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
   return (
     <>
       <div className={styles.field}>
-        <label htmlFor={`${id}-preset`}>Period</label>
+        <label htmlFor={`${id}-preset`} className={styles.preset}>
+          Period
+        </label>
         <select
           id={`${id}-preset`}
           className="control"
