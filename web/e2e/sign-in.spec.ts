@@ -216,10 +216,11 @@ for (const [what, spoil] of SPOILED) {
       const spoiled = Buffer.from(JSON.stringify(spoil(claims))).toString("base64url");
       return { ...tokens, idToken: `${header}.${spoiled}.${signature}` };
     });
+    const logged = tokenFault(page, "signature");
     await page.goto("/dashboard");
     await signIn(page);
     await expectTrouble(page, "We couldn’t verify your identity");
-    await expect(page.getByText(/not signed by the shop/)).toBeVisible();
+    await logged;
     await expect(bar(page)).toBeHidden();
   });
 }
@@ -243,9 +244,10 @@ test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
 
   await bar(page).getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("link", { name: "Sign in again" }).click();
+  const logged = tokenFault(page, "nonce");
   await signIn(page);
   await expectTrouble(page, "We couldn’t verify your identity");
-  await expect(page.getByText(/belongs to another sign-in/)).toBeVisible();
+  await logged;
 });
 
 test("a pool that cannot be reached is said to be our doing", async ({ page }) => {
@@ -394,6 +396,12 @@ async function expectTrouble(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("alert").getByRole("heading", { level: 1, name: words })).toBeVisible();
   await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
 }
+
+/** Resolves when the console names the check that an ID token failed; the page does not name it. */
+const tokenFault = (page: Page, check: string): Promise<unknown> =>
+  page.waitForEvent("console", {
+    predicate: (message) => message.text().includes(`the ID token is not believed: its ${check} is wrong`),
+  });
 
 interface Tokens {
   readonly accessToken: string;
