@@ -227,7 +227,7 @@ test("today adds up what came in today", async () => {
     hidden: true,
   });
   expect(rows.map((row) => row.textContent)).toEqual([
-    "Hour (UTC)ConfirmedPendingRejected",
+    "HourConfirmedPendingRejected",
     "00:00–01:00200",
     "01:00–02:00011",
   ]);

@@ -125,7 +125,7 @@ function HoursTable({ hours, zone }: Props) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Hour ({zone})</th>
+          <th scope="col">Hour</th>
           {PARTS.map(({ status }) => (
             <th key={status} scope="col">
               {STATUS_NAMES[status]}
