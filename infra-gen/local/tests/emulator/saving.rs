@@ -1,9 +1,10 @@
 //! Snapshots: complete or not there at all, verified, and never reported when there is none.
 
+use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
 
 use infra_gen_local::emulator::{Emulator, EmulatorError};
-use rustix::process::{Pid, Resource, Rlimit, Signal, kill_process, prlimit};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, prlimit, setrlimit};
 
 use crate::running::Place;
 
@@ -101,6 +102,27 @@ async fn changes_are_saved_without_being_asked_within_a_minute() {
     let emulator = place.start().await;
     assert!(place.scan("orders").contains("o-1"));
     emulator.stop().await.unwrap();
+}
+
+/// A browser and its retries open that many; `select` refuses descriptors above 1023.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snapshot_is_taken_while_more_than_a_thousand_sockets_are_open() {
+    let limit = getrlimit(Resource::Nofile);
+    let highest = Rlimit {
+        current: limit.maximum,
+        ..limit
+    };
+    setrlimit(Resource::Nofile, highest).unwrap();
+    let place = Place::new();
+    let mut emulator = place.start().await;
+    let sockets: Vec<TcpStream> = (0..1100)
+        .map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, place.port.number())).unwrap())
+        .collect();
+    // It is answered after the sockets were accepted.
+    place.create_table("orders");
+    emulator.save().await.unwrap();
+    emulator.stop().await.unwrap();
+    drop(sockets);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -89,9 +89,11 @@ class Saver:
             activity = self._activity
             try:
                 saved = self._save(orderly)
-            except SaveFailed as error:
-                log.error("could not save: %s", error)
-                self._report(event="save_failed", orderly=orderly, error=str(error))
+            except Exception as error:
+                # Whatever went wrong, the parent learns of it, and the thread that saves goes on.
+                known = isinstance(error, SaveFailed)
+                log.error("could not save: %s", error, exc_info=not known)
+                self._report(event="save_failed", orderly=orderly, error=str(error) if known else _reason(error))
                 return False
             self._saved_activity = activity
             self._finished = orderly
@@ -112,7 +114,7 @@ class Saver:
         child, reader = self._on_loop(lambda: self._fork(orderly))
         try:
             answer = _read_all(reader, TIMEOUT)
-        except TimeoutError:
+        except BaseException:
             os.kill(child, signal.SIGKILL)
             raise
         finally:
@@ -212,9 +214,11 @@ def _close_others(keep: int):
 def _read_all(reader: int, timeout: float) -> bytes:
     deadline = time.monotonic() + timeout
     answer = b""
+    # Not `select`, which refuses descriptors above 1023; a busy emulator has more sockets than that.
+    poll = select.poll()
+    poll.register(reader, select.POLLIN)
     while True:
-        ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
+        if not poll.poll(1000 * max(0.0, deadline - time.monotonic())):
             raise TimeoutError
         part = os.read(reader, 1 << 16)
         if not part:
