@@ -11,7 +11,7 @@ use serde_json::Map;
 
 use crate::{
     compare::is_function,
-    iam::shown,
+    iam::{RESOURCE_POLICIES, shown},
     model::{Action, PropertyChange, ResourceChange},
     path::{Path, Segment},
 };
@@ -158,19 +158,6 @@ const PARTS_OF_ACCESS_NAMES: [&str; 13] = [
     "SecurityGroup",
 ];
 
-/// Policies that are read as permissions, wherever they stand.
-const READ_AS_PERMISSIONS: [&str; 9] = [
-    "AccessPolicies",
-    "AccessPolicy",
-    "FileSystemPolicy",
-    "KeyPolicy",
-    "Policy",
-    "PolicyDocument",
-    "PolicyText",
-    "RepositoryPolicyText",
-    "ResourcePolicy",
-];
-
 impl<'a> Resource<'a> {
     fn compare(&self, found: &mut Found) {
         let type_name = self.change.type_name.as_str();
@@ -230,7 +217,7 @@ impl<'a> Resource<'a> {
             || matches!(type_name, "AWS::Lambda::Permission" | "AWS::Lambda::Url");
         let has_policy = |block: Option<&ResourceBlock>| {
             block.is_some_and(|block| {
-                READ_AS_PERMISSIONS
+                RESOURCE_POLICIES
                     .iter()
                     .any(|name| block.properties.contains_key(*name))
             })
@@ -381,7 +368,7 @@ fn speaks_of_access(type_name: &str, change: &PropertyChange) -> bool {
         return false;
     };
     let is_read = keys.first().is_some_and(|first| {
-        READ_AS_PERMISSIONS.contains(&first.as_str())
+        RESOURCE_POLICIES.contains(&first.as_str())
             || first == "PublicAccessBlockConfiguration"
             || first == "AccessControl" && type_name == "AWS::S3::Bucket"
             || first == "AuthType" && type_name == "AWS::Lambda::Url"

@@ -1,8 +1,8 @@
 //! What is known of every resource type of AWS, also of those without a struct: that it exists, which properties replace
 //! it, and whether it holds data.
 //!
-//! The catalog lies compressed in the program. It is decoded once, when a type without a struct is asked for first, so a
-//! template of the enabled services pays nothing. A type that is not in it is unknown: nothing is claimed of it.
+//! The catalog is embedded in the program, compressed. It is decoded once, at the first lookup of a type without a struct,
+//! so a template that uses only the enabled services pays nothing. A type that is not in the catalog is unknown.
 
 use std::{collections::BTreeMap, io::Read as _, sync::OnceLock};
 
@@ -79,7 +79,7 @@ pub fn replacement(type_name: &str, path: &[&str]) -> Option<Replacement> {
     })
 }
 
-/// Whether code of somebody's own stands behind the type.
+/// Whether the type is a custom resource, whose own code decides what a change does.
 pub fn is_custom(type_name: &str) -> bool {
     type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"
 }

@@ -32,7 +32,7 @@ pub(super) fn of(template: &Template) -> Vec<Clause> {
             _ => {
                 let own = shown(&json!({ "Ref": id }));
                 for (name, value) in &block.properties {
-                    if POLICIES.contains(&name.as_str()) || value.get("Statement").is_some() {
+                    if RESOURCE_POLICIES.contains(&name.as_str()) || value.get("Statement").is_some() {
                         grants.document(Some(value), &[], &own, "");
                     }
                 }
@@ -47,8 +47,9 @@ pub(super) fn of(template: &Template) -> Vec<Clause> {
     grants.0
 }
 
-/// Properties that hold a policy of the resource itself.
-const POLICIES: [&str; 9] = [
+/// Properties that hold a resource-based policy. Their changes are reported as permissions, so the other comparison of
+/// access leaves them out.
+pub(crate) const RESOURCE_POLICIES: [&str; 9] = [
     "AccessPolicies",
     "AccessPolicy",
     "FileSystemPolicy",

@@ -18,7 +18,7 @@ use crate::{references, rename::Renames};
 use apart::{Apart, Grant, Words};
 use coverage::Coverage;
 
-pub(crate) use grants::shown;
+pub(crate) use grants::{RESOURCE_POLICIES, shown};
 
 /// What a grant does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
