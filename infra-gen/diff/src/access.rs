@@ -163,7 +163,7 @@ impl<'a> Resource<'a> {
         let type_name = self.change.type_name.as_str();
         let is_unknown = schema::is_custom(type_name) || !schema::is_known(type_name);
         if is_unknown {
-            let what = "the type is not known here; whatever it does may broaden access";
+            let what = "unknown type; the change may broaden access";
             self.note(&Path::default(), what, false, found);
             return;
         }
@@ -348,7 +348,7 @@ impl<'a> Resource<'a> {
     fn unread(&self, found: &mut Found) {
         for change in &self.change.changes {
             if change.follows.is_none() && speaks_of_access(&self.change.type_name, change) {
-                let what = "it speaks of access and is not compared; access may broaden";
+                let what = "it affects access and was not compared; access may broaden";
                 self.note(&change.path, what, false, found);
             }
         }
