@@ -183,7 +183,7 @@ impl Stack {
     /// Checks everything and writes the template; or every problem found, not only the first.
     ///
     /// # Errors
-    /// All problems, each with the construct's path, the property's path and the way to mend it.
+    /// All problems, each with the construct's path, the property's path and how to fix it.
     pub fn finish(mut self) -> Result<Template, Problems> {
         while !self.finishers.is_empty() {
             for finisher in std::mem::take(&mut self.finishers) {

@@ -1,4 +1,4 @@
-//! Texts that are no templates: each complaint says where, what, and how to mend it.
+//! Texts that are not templates: each error says where and what is wrong, and how to fix it.
 
 use infra_gen_cfn::Template;
 

@@ -519,6 +519,6 @@ fn of_a_great_many_circles_the_first_are_shown() {
     assert!(found[0].starts_with("Resources/R00 at DependsOn[0]: circular dependency `R00 → R01 → R00`"));
     assert_eq!(
         found[20],
-        "Resources: there are more circular dependencies than these 20; mend these first"
+        "Resources: there are more circular dependencies than these 20; fix these first"
     );
 }

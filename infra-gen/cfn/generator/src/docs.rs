@@ -1,4 +1,4 @@
-//! AWS's reference text as rustdoc: the first paragraph, its Markdown mended, wrapped to the width of the code.
+//! AWS's reference text as rustdoc: the first paragraph, its Markdown repaired, wrapped to the width of the code.
 
 /// The longest line that is written, as in `rustfmt.toml`.
 const WIDTH: usize = 110;

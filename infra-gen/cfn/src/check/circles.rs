@@ -20,8 +20,8 @@ pub(super) struct Edge<'a> {
 
 /// The circles among resources, each with the way round and how to break it.
 pub(super) fn resources<'e>(edges: impl Iterator<Item = &'e Edge<'e>>) -> Vec<Problem> {
-    let mend = "take one of these references out, or move it to a resource of its own (a policy, permission or rule)";
-    problems(edges, "Resources", mend)
+    let hint = "take one of these references out, or move it to a resource of its own (a policy, permission or rule)";
+    problems(edges, "Resources", hint)
 }
 
 /// The circles among conditions.
@@ -29,10 +29,10 @@ pub(super) fn conditions(edges: &[Edge<'_>]) -> Vec<Problem> {
     problems(edges.iter(), "Conditions", "define one of them without the other")
 }
 
-/// Who has so many circles mends the first of them first.
+/// The most circles reported at once.
 const MOST_TOLD: usize = 20;
 
-fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: &str) -> Vec<Problem> {
+fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, hint: &str) -> Vec<Problem> {
     let mut knots = knots(distinct(edges));
     let mut problems = Vec::new();
     while let Some((first, mut knot)) = knots.pop_first() {
@@ -41,7 +41,7 @@ fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: 
         };
         if problems.len() == MOST_TOLD {
             let message =
-                format!("there are more circular dependencies than these {MOST_TOLD}; mend these first");
+                format!("there are more circular dependencies than these {MOST_TOLD}; fix these first");
             problems.push(Problem::section(section, message));
             break;
         }
@@ -55,7 +55,7 @@ fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, mend: 
             construct: format!("{section}/{}", first.from),
             property: first.path.clone(),
             message: format!(
-                "circular dependency `{}`: {}; {mend}",
+                "circular dependency `{}`: {}; {hint}",
                 names.join(" → "),
                 steps.join(", ")
             ),

@@ -57,9 +57,9 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
             "leave out what nothing reads",
         ),
     ];
-    for (section, count, most, mend) in counts {
+    for (section, count, most, hint) in counts {
         if count > most {
-            let message = format!("{count} entries, and a stack has at most {most}; {mend}");
+            let message = format!("{count} entries, and a stack has at most {most}; {hint}");
             problems.push(Problem::section(section, message));
         }
     }

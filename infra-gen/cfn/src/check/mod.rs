@@ -30,7 +30,7 @@ impl Template {
     /// Checks the template against the resource schemas, its own references and the service's limits.
     ///
     /// # Errors
-    /// Every problem, each with its place and the way to mend it.
+    /// Every problem, each with its place and how to fix it.
     pub fn check(&self) -> Result<(), Problems> {
         let problems = template(self);
         if problems.is_empty() {

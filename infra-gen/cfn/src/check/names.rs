@@ -125,8 +125,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// How to mend a name that is not among `known`: the nearest of them if one is near, and else the way to `declare` it.
-pub(super) fn mend<'k>(name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
+/// The hint for a name that is not among `known`: the nearest known name if there is one, and otherwise `declare`.
+pub(super) fn hint<'k>(name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
     match nearest(name, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => declare.to_owned(),

@@ -3,7 +3,7 @@
 //!
 //! `AllowedPattern` is not tried on the default: its dialect is Java's.
 
-use super::{Problem, functions::describe, names::mend};
+use super::{Problem, functions::describe, names::hint};
 use crate::{call::is_call, value::Json};
 
 const VALUE_BYTES: usize = 4_096;
@@ -62,8 +62,8 @@ impl<'a> Parameter<'a> {
         let block = self.block;
         for key in block.keys() {
             if !KEYS.contains(&key.as_str()) && !key.starts_with("Fn::") {
-                let mend = mend(key, KEYS.into_iter(), "remove it");
-                self.report(key, format!("a parameter has no `{key}`; {mend}"));
+                let hint = hint(key, KEYS.into_iter(), "remove it");
+                self.report(key, format!("a parameter has no `{key}`; {hint}"));
             }
         }
         if let Some(Json::String(description)) = block.get("Description")

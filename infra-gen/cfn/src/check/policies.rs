@@ -9,7 +9,7 @@ use super::{
     Problem,
     find::{UNKNOWN, list, one_or_many, shown, text},
     functions::describe,
-    names::mend,
+    names::hint,
 };
 use crate::{
     call::call,
@@ -135,8 +135,8 @@ impl Policy<'_> {
             .keys()
             .filter(|key| !DOCUMENT_PARTS.contains(&key.as_str()))
         {
-            let mend = mend(key, DOCUMENT_PARTS.into_iter(), "remove it");
-            self.report(key, format!("a policy has no `{key}`; {mend}"));
+            let hint = hint(key, DOCUMENT_PARTS.into_iter(), "remove it");
+            self.report(key, format!("a policy has no `{key}`; {hint}"));
         }
         let statements = one_or_many(document.get("Statement"));
         if statements.is_empty() {
@@ -176,10 +176,10 @@ impl Policy<'_> {
             if part.starts_with("Fn::") {
                 return;
             }
-            let mend = mend(part, PARTS.into_iter(), "remove it");
+            let hint = hint(part, PARTS.into_iter(), "remove it");
             self.report(
                 &format!("{at}.{part}"),
-                format!("a statement has no `{part}`; {mend}"),
+                format!("a statement has no `{part}`; {hint}"),
             );
         }
         match parts.get("Effect") {
@@ -244,8 +244,8 @@ impl Policy<'_> {
                     format!("`{name}` and `{opposite}` exclude each other; keep one"),
                 );
             }
-            ([None, None], Wanted::Yes(mend)) => {
-                self.report(at, format!("the statement has no `{name}`; {mend}"));
+            ([None, None], Wanted::Yes(hint)) => {
+                self.report(at, format!("the statement has no `{name}`; {hint}"));
             }
             ([Some(_), None] | [None, Some(_)], Wanted::No(why)) => {
                 let name = if there[0].is_some() { name } else { opposite };
@@ -352,8 +352,8 @@ impl Policy<'_> {
         if operator.starts_with("Fn::") || (set && OPERATORS.contains(&base)) {
             return;
         }
-        let mend = mend(base, OPERATORS.into_iter(), "take one of the reference");
-        self.report(at, format!("`{operator}` is no operator; {mend}"));
+        let hint = hint(base, OPERATORS.into_iter(), "take one of the reference");
+        self.report(at, format!("`{operator}` is no operator; {hint}"));
     }
 
     fn report(&mut self, at: &str, message: String) {
@@ -373,12 +373,12 @@ fn misaddressed(principal: &Json) -> Option<String> {
             let other = kinds
                 .keys()
                 .find(|kind| !KINDS.contains(&kind.as_str()) && !kind.starts_with("Fn::"))?;
-            let mend = mend(
+            let hint = hint(
                 other,
                 KINDS.into_iter(),
                 "take `AWS`, `CanonicalUser`, `Federated` or `Service`",
             );
-            Some(format!("there are no principals of the kind `{other}`; {mend}"))
+            Some(format!("there are no principals of the kind `{other}`; {hint}"))
         }
         _ => None,
     }

@@ -1,17 +1,17 @@
-//! One thing that is wrong with a template: where it is, what it is, and how to mend it.
+//! One thing that is wrong with a template: where it is, what it is, and how to fix it.
 
 use std::{collections::BTreeMap, fmt};
 
 use crate::names::LogicalId;
 
-/// One thing that is wrong, where it is and how to mend it.
+/// One thing that is wrong, where it is and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The construct's path, `shop/Api/ApiProductsGet`; the template's section where there is no construct.
     pub construct: String,
     /// The path within the resource, `Properties.KeySchema[0].KeyType`; empty for the resource as a whole.
     pub property: String,
-    /// What is wrong, and how to mend it: a lower-case fragment.
+    /// What is wrong, and how to fix it: a lower-case fragment.
     pub message: String,
 }
 

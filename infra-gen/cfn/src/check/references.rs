@@ -151,13 +151,13 @@ impl<'a> Walk<'a> {
                 "`DependsOn` names resources, and `{name}` is {instead}; remove it"
             ));
         } else if !self.names.open {
-            let mend = self.mend(
+            let hint = self.hint(
                 name,
                 self.names.resources(),
                 "add that resource, or remove the dependency",
             );
             self.problem(format!(
-                "`DependsOn` names the resource `{name}`, which does not exist; {mend}"
+                "`DependsOn` names the resource `{name}`, which does not exist; {hint}"
             ));
         }
     }
@@ -257,8 +257,8 @@ impl<'a> Walk<'a> {
                 self.condition_edges.push(edge);
             }
         } else if !self.names.open && !self.names.has_condition_loops() {
-            let mend = self.mend(name, self.names.conditions(), "declare it in `Conditions`");
-            self.problem(format!("no condition is named `{name}`; {mend}"));
+            let hint = self.hint(name, self.names.conditions(), "declare it in `Conditions`");
+            self.problem(format!("no condition is named `{name}`; {hint}"));
         }
     }
 
@@ -320,12 +320,12 @@ impl<'a> Walk<'a> {
         self.path.truncate(length);
     }
 
-    /// How to mend a name that is not among `known`: see [`names::mend`].
-    fn mend<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
+    /// The hint for a name that is not among `known`: see [`names::hint`].
+    fn hint<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
         // Beyond so many problems nobody reads on, and every name held against every other takes its time.
         const MOST_MENDED: usize = 1_000;
         if self.problems.len() < MOST_MENDED {
-            names::mend(name, known, declare)
+            names::hint(name, known, declare)
         } else {
             declare.to_owned()
         }

@@ -139,11 +139,11 @@ fn has_pages(client: &ResourceBlock) -> bool {
 }
 
 fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>) {
-    let mut report = |property: &str, what: &str, mend: &str| {
-        let message = format!("{what}, so its pages would answer 403; {mend}");
+    let mut report = |property: &str, what: &str, hint: &str| {
+        let message = format!("{what}, so its pages would answer 403; {hint}");
         problems.push(Problem::resource(id, property, message));
     };
-    for (property, what, mend) in [
+    for (property, what, hint) in [
         (
             "SupportedIdentityProviders",
             "the client has no identity provider",
@@ -158,7 +158,7 @@ fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: 
         ("AllowedOAuthScopes", "the client has no scope", "name `openid`"),
     ] {
         if client.properties.get(property).is_none_or(is_empty) {
-            report(&format!("Properties.{property}"), what, mend);
+            report(&format!("Properties.{property}"), what, hint);
         }
     }
     if client.properties.get("AllowedOAuthFlowsUserPoolClient") != Some(&true.into()) {

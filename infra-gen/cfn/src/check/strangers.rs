@@ -1,7 +1,7 @@
 //! Parts of a template that CloudFormation does not know: sections, attributes of resources, keys of outputs. Most often
 //! they are misspelled.
 
-use super::{Problem, names::mend};
+use super::{Problem, names::hint};
 use crate::template::Template;
 
 /// Every part that nobody reads.
@@ -72,7 +72,7 @@ const ATTRIBUTES: [&str; 7] = [
 fn unknown(whole: &str, name: &str, known: &[&'static str]) -> Option<String> {
     let is_known = known.contains(&name) || name.starts_with("Fn::");
     (!is_known).then(|| {
-        let mend = mend(name, known.iter().copied(), "remove it");
-        format!("{whole} has no `{name}`; {mend}")
+        let hint = hint(name, known.iter().copied(), "remove it");
+        format!("{whole} has no `{name}`; {hint}")
     })
 }

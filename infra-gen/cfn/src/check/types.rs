@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::{Problem, names::mend};
+use super::{Problem, names::hint};
 use crate::{schema, template::Template};
 
 /// How much of a template its check looked into.
@@ -116,7 +116,7 @@ fn fault(template: &Template, type_name: &str, with_hint: bool) -> Option<String
         return None;
     }
     let known = schema::known_types().filter(|_| with_hint);
-    let hint = mend(type_name, known, "see AWS's list of resource types");
+    let hint = hint(type_name, known, "see AWS's list of resource types");
     Some(format!("there is no resource type `{type_name}`; hint: {hint}"))
 }
 

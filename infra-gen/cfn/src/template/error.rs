@@ -1,4 +1,4 @@
-//! Why a text is no template: where, what, and how to mend it.
+//! Why a text is no template: where, what, and how to fix it.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub struct ParseError {
     pub place: Option<Place>,
     /// Where in the document, `Resources.Orders.Type`; empty for the whole.
     pub path: String,
-    /// What is wrong, and how to mend it: a lower-case fragment.
+    /// What is wrong, and how to fix it: a lower-case fragment.
     pub message: String,
 }
 

@@ -71,12 +71,12 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
         Function::Other(name) => format!("`{name}`"),
     };
     let (yields, wanted) = (name(yields), name(wanted));
-    let mend = match wanted {
+    let hint = match wanted {
         "a list" => "put it in `[…]`",
         "a single value" => "take one item with `Fn::Select`, or join them with `Fn::Join`",
         _ => "write the object itself",
     };
-    Some(format!("{call} yields {yields}, and this is {wanted}; {mend}"))
+    Some(format!("{call} yields {yields}, and this is {wanted}; {hint}"))
 }
 
 fn name(yields: Yields) -> &'static str {

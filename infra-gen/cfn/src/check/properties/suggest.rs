@@ -1,6 +1,6 @@
 //! What somebody who misspelled a name or a value probably meant.
 
-use crate::check::names::mend;
+use crate::check::names::hint;
 
 /// Few enough to name them all.
 const FEW: usize = 8;
@@ -13,7 +13,7 @@ pub(super) fn unknown_property<'k>(name: &str, known: impl Iterator<Item = &'k s
         1..=FEW => format!("remove it, or take one of {}", list(&names)),
         _ => "remove it".to_owned(),
     };
-    format!("`{name}` is not a property; {}", mend(name, known, &otherwise))
+    format!("`{name}` is not a property; {}", hint(name, known, &otherwise))
 }
 
 /// `value` is none of `allowed`.
@@ -29,7 +29,7 @@ pub(super) fn not_one_of(value: &str, allowed: &[&str]) -> String {
     };
     format!(
         "`{value}` is not allowed; {}",
-        mend(value, allowed.iter().copied(), &otherwise)
+        hint(value, allowed.iter().copied(), &otherwise)
     )
 }
 

@@ -20,8 +20,8 @@ impl<'a> Walk<'a> {
         };
         let Some(function) = functions::lookup(known) else {
             if !self.names.open {
-                let mend = self.mend(name, functions::names(), "CloudFormation has no such function");
-                self.problem(format!("`{name}` is not a function; {mend}"));
+                let hint = self.hint(name, functions::names(), "CloudFormation has no such function");
+                self.problem(format!("`{name}` is not a function; {hint}"));
             }
             return;
         };
@@ -95,13 +95,13 @@ impl<'a> Walk<'a> {
                 "`{name}` is {instead}, not a resource or parameter; {use_it}"
             ));
         } else if !self.names.open {
-            let mend = if in_values {
+            let hint = if in_values {
                 let known = self.names.resources().chain(self.names.parameters());
-                self.mend(name, known, "add a resource or parameter of this name")
+                self.hint(name, known, "add a resource or parameter of this name")
             } else {
-                self.mend(name, self.names.parameters(), "add a parameter of this name")
+                self.hint(name, self.names.parameters(), "add a parameter of this name")
             };
-            self.problem(format!("nothing is named `{name}`; {mend}"));
+            self.problem(format!("nothing is named `{name}`; {hint}"));
         }
     }
 
@@ -140,8 +140,8 @@ impl<'a> Walk<'a> {
                     "`{resource}` is {instead} and has no attributes; use `Ref`"
                 ));
             } else if !self.names.open {
-                let mend = self.mend(resource, self.names.resources(), "add a resource of this name");
-                self.problem(format!("no resource is named `{resource}`; {mend}"));
+                let hint = self.hint(resource, self.names.resources(), "add a resource of this name");
+                self.problem(format!("no resource is named `{resource}`; {hint}"));
             }
             return;
         }
@@ -160,9 +160,9 @@ impl<'a> Walk<'a> {
             } else {
                 format!("it has {list}")
             };
-            let mend = self.mend(attribute, known(), &declare);
+            let hint = self.hint(attribute, known(), &declare);
             self.problem(format!(
-                "`{}` has no attribute `{attribute}`; {mend}",
+                "`{}` has no attribute `{attribute}`; {hint}",
                 schema.type_name
             ));
         }
@@ -257,8 +257,8 @@ impl<'a> Walk<'a> {
         let Json::String(mapping) = &items[0] else { return };
         let Some(entries) = self.names.mapping(mapping) else {
             if !self.names.open && items.len() == 3 {
-                let mend = self.mend(mapping, self.names.mappings(), "add a mapping of this name");
-                self.problem(format!("no mapping is named `{mapping}`; {mend}"));
+                let hint = self.hint(mapping, self.names.mappings(), "add a mapping of this name");
+                self.problem(format!("no mapping is named `{mapping}`; {hint}"));
             }
             return;
         };
@@ -276,8 +276,8 @@ impl<'a> Walk<'a> {
     fn key(&mut self, mapping: &str, key: &str, entries: &serde_json::Map<String, Json>, arguments: usize) {
         // A fourth argument is the default for keys that are not there.
         if !entries.contains_key(key) && arguments == 3 && !self.names.open {
-            let mend = self.mend(key, entries.keys().map(String::as_str), "add the key");
-            self.problem(format!("the mapping `{mapping}` has no key `{key}`; {mend}"));
+            let hint = self.hint(key, entries.keys().map(String::as_str), "add the key");
+            self.problem(format!("the mapping `{mapping}` has no key `{key}`; {hint}"));
         }
     }
 }

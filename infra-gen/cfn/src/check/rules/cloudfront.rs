@@ -8,7 +8,7 @@ use crate::{
     check::{
         Problem,
         find::{list, of_type},
-        names::mend,
+        names::hint,
     },
     template::Template,
     value::Json,
@@ -55,8 +55,8 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             if let (Some(origins), Some(Json::String(target))) = (&origins, behavior.get("TargetOriginId"))
                 && !origins.contains(target.as_str())
             {
-                let mend = mend(target, origins.iter().copied(), "add one to `Origins`");
-                let message = format!("no origin has the ID `{target}`; {mend}");
+                let hint = hint(target, origins.iter().copied(), "add one to `Origins`");
+                let message = format!("no origin has the ID `{target}`; {hint}");
                 report(format!("{path}.TargetOriginId"), message);
             }
         }

@@ -39,10 +39,10 @@ pub(super) const RULE: &str = "AWS::Events::Rule";
 
 fn misscheduled(schedule: &str) -> Option<String> {
     if let Some(rate) = inside(schedule, "rate(") {
-        return misrated(rate).map(|mend| format!("`{schedule}` is no rate; {mend}"));
+        return misrated(rate).map(|hint| format!("`{schedule}` is no rate; {hint}"));
     }
     if let Some(cron) = inside(schedule, "cron(") {
-        return mistimed(cron).map(|mend| format!("`{schedule}` is no time table; {mend}"));
+        return mistimed(cron).map(|hint| format!("`{schedule}` is no time table; {hint}"));
     }
     let starts = ["rate(", "cron(", "{{resolve:"]
         .iter()

@@ -5,7 +5,7 @@ use crate::{
     check::{
         Problem,
         find::{UNKNOWN, is_on, of_type, shown, text},
-        names::mend,
+        names::hint,
     },
     template::Template,
     value::Json,
@@ -29,8 +29,8 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
         if let Some(Json::String(protocol)) = subscription.properties.get("Protocol")
             && !PROTOCOLS.contains(&protocol.as_str())
         {
-            let mend = mend(protocol, PROTOCOLS.into_iter(), "take one of the reference");
-            let message = format!("`{protocol}` is no protocol; {mend}");
+            let hint = hint(protocol, PROTOCOLS.into_iter(), "take one of the reference");
+            let message = format!("`{protocol}` is no protocol; {hint}");
             problems.push(Problem::resource(id, "Properties.Protocol", message));
         }
     }
