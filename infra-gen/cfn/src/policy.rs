@@ -16,7 +16,7 @@ pub struct PolicyDocument {
 
 impl PolicyDocument {
     /// A document with these statements.
-    pub fn of(statements: impl IntoIterator<Item = Statement>) -> Self {
+    pub fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
         Self {
             statements: statements.into_iter().collect(),
         }

@@ -76,8 +76,8 @@ impl Stack {
         }
     }
 
-    /// Says what the stack is for; at most 1,024 bytes.
-    pub fn describe(&mut self, description: &str) {
+    /// Sets the description of the stack; at most 1,024 bytes.
+    pub fn set_description(&mut self, description: &str) {
         self.description = Some(description.to_owned());
     }
 
@@ -107,11 +107,15 @@ impl Stack {
         &mut self.entry_mut(handle.logical_id()).attributes
     }
 
-    /// Makes `dependent` wait for `dependency` where no reference does.
-    pub fn depend<A: Resource, B: Resource>(&mut self, dependent: &Handle<A>, dependency: &Handle<B>) {
-        let waits_for = &mut self.attributes(dependent).depends_on;
-        if let Err(place) = waits_for.binary_search(dependency.logical_id()) {
-            waits_for.insert(place, dependency.logical_id().clone());
+    /// Adds `dependency` to the `DependsOn` of `dependent`. A reference implies the dependency and needs no such call.
+    pub fn add_dependency<A: Resource, B: Resource>(
+        &mut self,
+        dependent: &Handle<A>,
+        dependency: &Handle<B>,
+    ) {
+        let depends_on = &mut self.attributes(dependent).depends_on;
+        if let Err(index) = depends_on.binary_search(dependency.logical_id()) {
+            depends_on.insert(index, dependency.logical_id().clone());
         }
     }
 

@@ -42,7 +42,7 @@ fn template(order: impl Iterator<Item = usize>) -> String {
         let id = |name: &str| LogicalId::parse(&format!("{name}{i}")).expect("letters and digits");
         let topic = stack.add(id("Topic"), Topic::new());
         let queue = stack.add(id("Queue"), Queue::new());
-        stack.depend(&queue, &topic);
+        stack.add_dependency(&queue, &topic);
         stack.output(id("TopicArn"), topic.topic_arn());
     }
     let template = stack.finish().expect("the stack is sound");

@@ -36,7 +36,7 @@ fn main() -> Result<(), Problems> {
 /// The whole stack.
 pub(crate) fn stack() -> Stack {
     let mut stack = Stack::new("links");
-    stack.describe("Short links that forget themselves");
+    stack.set_description("Short links that forget themselves");
 
     let links = Table::new(
         &mut stack,

@@ -73,7 +73,7 @@ impl Bucket {
             "aws:SecureTransport",
             ["false".into()],
         );
-        let policy = s3::BucketPolicy::new(bucket.reference(), PolicyDocument::of([tls_only]));
+        let policy = s3::BucketPolicy::new(bucket.reference(), PolicyDocument::new([tls_only]));
         let policy = stack.add(id.join("Policy"), policy);
         props.removal.apply(stack, &policy);
         Self { bucket, policy }

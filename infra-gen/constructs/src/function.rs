@@ -72,7 +72,7 @@ impl Function {
             let log_group = log_group(stack, id.join("Logs"), props.log_retention);
             let role = stack.add(
                 id.join("Role"),
-                iam::Role::new(PolicyDocument::of([Statement::trust(Principal::Service(
+                iam::Role::new(PolicyDocument::new([Statement::trust(Principal::Service(
                     "lambda.amazonaws.com",
                 ))])),
             );

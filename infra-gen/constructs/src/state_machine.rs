@@ -55,7 +55,7 @@ impl StateMachine {
     ) -> Self {
         stack.within(id.as_str(), |stack| {
             let log_group = log_group(stack, id, props.log_retention);
-            let trust = PolicyDocument::of([Statement::trust(Principal::Service("states.amazonaws.com"))]);
+            let trust = PolicyDocument::new([Statement::trust(Principal::Service("states.amazonaws.com"))]);
             let role = stack.add(id.join("Role"), iam::Role::new(trust));
             let definition = serde_json::from_str::<Json>(&workflow.machine().definition())
                 .expect("a checked workflow writes itself as JSON");

@@ -189,7 +189,7 @@ fn tls_only(stack: &mut Stack, id: &LogicalId, topic: &Handle<sns::Topic>) -> Ha
     }
     .to(Principal::Everyone)
     .when("Bool", "aws:SecureTransport", ["false".into()]);
-    let policy = sns::TopicPolicy::new(PolicyDocument::of([refusal]), [topic.topic_arn()]);
+    let policy = sns::TopicPolicy::new(PolicyDocument::new([refusal]), [topic.topic_arn()]);
     stack.add(id.join("Policy"), policy)
 }
 

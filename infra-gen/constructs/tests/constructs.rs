@@ -138,7 +138,7 @@ fn a_function_may_read_the_bucket_that_calls_it() {
         ..Permission::new("lambda:InvokeFunction", greet.arn(), "s3.amazonaws.com")
     };
     let may_call = stack.add(LogicalId::new("FilesMayCall"), may_call);
-    stack.depend(&files.bucket, &may_call);
+    stack.add_dependency(&files.bucket, &may_call);
     stack[&files.bucket].notification_configuration = Some(
         NotificationConfiguration {
             lambda_configurations: Some([LambdaConfiguration::new("s3:ObjectCreated:*", greet.arn())].into()),

@@ -109,7 +109,7 @@ fn worker(
 }
 
 fn role(shared: &Shared) -> Role {
-    let may_work = PolicyDocument::of([
+    let may_work = PolicyDocument::new([
         Statement::allow(
             [
                 Action::new("dynamodb:GetItem"),
@@ -123,7 +123,7 @@ fn role(shared: &Shared) -> Role {
     let trust = Statement::trust(Principal::Service("lambda.amazonaws.com"));
     Role {
         policies: Some([Policy::new(may_work, "work")].into()),
-        ..Role::new(PolicyDocument::of([trust]))
+        ..Role::new(PolicyDocument::new([trust]))
     }
 }
 

@@ -127,7 +127,7 @@ fn function<'a>(template: &'a Template, value: &Json) -> Option<&'a str> {
 
 /// The function whose ARN is within an address: `…:lambda:path/2015-03-31/functions/${Function.Arn}/invocations`.
 fn called_at<'a>(template: &'a Template, uri: &Json) -> Option<&'a str> {
-    let id = template.first_named(uri)?;
+    let id = template.first_reference(uri)?;
     is_callable(&template.resources[id]).then_some(id)
 }
 

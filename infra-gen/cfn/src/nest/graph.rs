@@ -10,28 +10,28 @@ use crate::{
 };
 
 impl Template {
-    /// Which resources each resource names, itself excepted: in a property, an attribute or what it waits for.
-    pub fn needs(&self) -> BTreeMap<&str, BTreeSet<&str>> {
-        let needs = self.resources.iter().map(|(id, block)| {
-            let mut needs = BTreeSet::new();
-            let mut need = |name: &str| {
+    /// The other resources that each resource refers to: in a property, in an attribute or in `DependsOn`.
+    pub fn dependencies(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let dependencies = self.resources.iter().map(|(id, block)| {
+            let mut dependencies = BTreeSet::new();
+            let mut add = |name: &str| {
                 if let Some((name, _)) = self.resources.get_key_value(name)
                     && name != id
                 {
-                    needs.insert(name.as_str());
+                    dependencies.insert(name.as_str());
                 }
             };
-            each_use(block, &mut |used| need(used.name()));
+            each_use(block, &mut |used| add(used.name()));
             for name in block.depends_on() {
-                need(name);
+                add(name);
             }
-            (id.as_str(), needs)
+            (id.as_str(), dependencies)
         });
-        needs.collect()
+        dependencies.collect()
     }
 
-    /// The resource that a value names first, if it names any.
-    pub fn first_named(&self, value: &Json) -> Option<&str> {
+    /// The first resource that a value refers to, if any.
+    pub fn first_reference(&self, value: &Json) -> Option<&str> {
         let mut first = None;
         uses::each(value, &mut |used| {
             first = first.or_else(|| {
@@ -54,7 +54,7 @@ impl<'a> Graph<'a> {
     pub(super) fn of(template: &'a Template) -> Self {
         Self {
             template,
-            needs: template.needs(),
+            needs: template.dependencies(),
         }
     }
 

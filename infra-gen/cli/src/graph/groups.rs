@@ -159,7 +159,7 @@ const ADMITTING: [&str; 4] = [
 impl Picture {
     /// The picture of a template; `all` draws the parts of groups, too.
     pub(crate) fn of(title: &str, template: &Template, all: bool) -> Self {
-        let names = template.needs();
+        let names = template.dependencies();
         let owners = owners(template, &names);
         let mut groups: Vec<Group> = Vec::new();
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
@@ -214,7 +214,7 @@ fn owners<'a>(
             })
             .and_then(|(_, property)| block.properties.get(*property));
         if let Some(value) = attached {
-            give(&mut owners, id, template.first_named(value));
+            give(&mut owners, id, template.first_reference(value));
         }
     }
     // A log group serves a function and the function's role: it has one owner as soon as the role has.

@@ -69,7 +69,7 @@ pub(super) fn add(
     let stage = stack.add(id.join("Stage"), stage);
     if props.access_log.sets_account_role {
         let account = account_logging(stack, id);
-        stack.depend(&stage, &account);
+        stack.add_dependency(&stage, &account);
     }
     stack.before_finish(deploy(id.clone(), api.clone(), stage.clone(), content));
     stage
@@ -118,7 +118,7 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
         partition(),
         ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into(),
     ]);
-    let trust = PolicyDocument::of([Statement::trust(Principal::Service("apigateway.amazonaws.com"))]);
+    let trust = PolicyDocument::new([Statement::trust(Principal::Service("apigateway.amazonaws.com"))]);
     let role = stack.add(
         id.join("LoggingRole"),
         iam::Role {

@@ -99,7 +99,7 @@ impl SignInPages {
             let resource = self.refreshing(resource);
             let made = stack.add(id.join("Client"), resource);
             for scope in props.scopes {
-                stack.depend(&made, scope.server());
+                stack.add_dependency(&made, scope.server());
             }
             self.dress(stack, id, &made);
             SiteClient { client: made }

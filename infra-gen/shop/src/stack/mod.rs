@@ -47,7 +47,7 @@ const SITE: LogicalId = LogicalId::new("Site");
 /// The shop's stack in the environment with these settings.
 pub fn build(settings: &Settings) -> Stack {
     let mut stack = Stack::new("cookie-shop");
-    stack.describe("A cookie company's web shop and back office");
+    stack.set_description("A cookie company's web shop and back office");
     let data = data::Data::new(&mut stack, settings);
     let mut site = StaticSite::new(
         &mut stack,

@@ -328,7 +328,7 @@ impl ReaderRole {
         let trust = functions
             .iter()
             .map(|function| Statement::trust(Principal::Aws(function.role.arn().into())));
-        stack[&self.0].assume_role_policy_document = PolicyDocument::of(trust).into();
+        stack[&self.0].assume_role_policy_document = PolicyDocument::new(trust).into();
     }
 
     /// Allows the functions what they are trusted with: the local endpoint asks for both. The permission stands apart from
@@ -343,7 +343,7 @@ impl ReaderRole {
                     .collect::<Vec<_>>()
                     .into(),
             ),
-            ..iam::Policy::new(PolicyDocument::of([allow]), "TakeOnReader")
+            ..iam::Policy::new(PolicyDocument::new([allow]), "TakeOnReader")
         };
         stack.add(READER_ROLE.join("Permission"), policy);
     }
