@@ -219,10 +219,10 @@ pub struct Seed {
     /// How many of what the verb `seed` can be asked for; `dev` asks for none.
     pub counts: &'static [SeedCount],
     /// Does it.
-    pub run: Plant,
+    pub run: SeedFn,
 }
 
-type Plant = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
+type SeedFn = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
 
 /// Something that seeding makes as many of as it is told: an option of `seed`.
 #[derive(Debug, Clone, Copy)]
@@ -244,9 +244,9 @@ pub struct Users {
     pub group: &'static str,
     /// What one of them is called, in one word: with `member`, `dev` hands `MEMBER_EMAIL` and `MEMBER_PASSWORD` to the
     /// command that it runs.
-    pub one: &'static str,
+    pub singular: &'static str,
     /// The address of the one that `dev` makes, `member@example.com`. Nothing is ever sent there.
-    pub resident: &'static str,
+    pub dev_user_email: &'static str,
 }
 
 /// A call of one of the stack's functions.

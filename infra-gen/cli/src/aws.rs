@@ -16,9 +16,9 @@ use crate::args::Global;
 use crate::credentials::{self, Chain, Report};
 use crate::settings::StackSettings;
 use crate::terminal::Detail;
-use reach::Reach;
+use connection_limit::ConnectionLimit;
 
-mod reach;
+mod connection_limit;
 
 /// How often CloudFormation is asked before a refusal is believed, each time after a longer pause.
 const PATIENCE: u32 = 8;
@@ -56,10 +56,10 @@ impl AwsError {
         let code = error.code().map(str::to_owned);
         let said = error.message().map(str::to_owned);
         let (text, detail) = match (&code, credentials::report_in(error)) {
-            (None, Some(report)) => (report.to_string(), report.source().map(Detail::of)),
+            (None, Some(report)) => (report.to_string(), report.source().map(Detail::new)),
             _ => (
                 format!("could not {}: {}", action.into(), complaint(error)),
-                Some(Detail::of(error)),
+                Some(Detail::new(error)),
             ),
         };
         Self {
@@ -174,7 +174,7 @@ impl Aws {
         // It limits the calls of a whole account, and a deployment is watched for minutes.
         let patient = cloudformation::config::Builder::from(&config)
             .retry_config(RetryConfig::standard().with_max_attempts(PATIENCE))
-            .retry_classifier(Reach::default())
+            .retry_classifier(ConnectionLimit::default())
             .build();
         Self {
             region,

@@ -13,25 +13,25 @@ pub const DIFFERENT: u8 = 3;
 /// Ctrl-C, or a request to end. What CloudFormation had been told to do goes on; the same verb again follows it.
 pub const INTERRUPTED: u8 = 130;
 
-/// How a verb ended, when it did not fail.
+/// How a verb outcome, when it did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ended {
+pub(crate) enum Outcome {
     Done,
     /// The verb looked for something and must say by its exit code that it is not so.
-    NotWell,
+    CheckFailed,
     /// The compared things differ, and that was to be said.
     Different,
-    /// Somebody ended it before its end.
+    /// Somebody outcome it before its end.
     Interrupted,
 }
 
-impl From<Ended> for ExitCode {
-    fn from(ended: Ended) -> Self {
-        match ended {
-            Ended::Done => Self::from(DONE),
-            Ended::NotWell => Self::from(FAILED),
-            Ended::Different => Self::from(DIFFERENT),
-            Ended::Interrupted => Self::from(INTERRUPTED),
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::from(DONE),
+            Outcome::CheckFailed => Self::from(FAILED),
+            Outcome::Different => Self::from(DIFFERENT),
+            Outcome::Interrupted => Self::from(INTERRUPTED),
         }
     }
 }

@@ -51,6 +51,7 @@ pub use users::{Email, NotAnEmail};
 mod app;
 mod args;
 mod aws;
+mod commands;
 mod credentials;
 mod definitions;
 mod deploy;
@@ -61,10 +62,9 @@ mod logs;
 mod package;
 mod program;
 mod settings;
+mod site_build;
 mod terminal;
 mod users;
-mod verbs;
-mod web;
 
 /// Reads the command line, does what it says and returns the process's exit code (see [`exit`]).
 pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
@@ -73,10 +73,10 @@ pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
         Ok(typed) => typed,
         Err(error) => return explain(&error),
     };
-    match verbs::run(&project, &typed) {
+    match commands::run(&project, &typed) {
         Ok(ended) => ended.into(),
         Err(failure) => {
-            terminal::complain(&failure, typed.global.verbose);
+            terminal::report_error(&failure, typed.global.verbose);
             ExitCode::from(failure.exit_code())
         }
     }

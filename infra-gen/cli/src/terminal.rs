@@ -1,7 +1,8 @@
-//! What a person sees while a verb works: lines on stderr, coloured on a terminal only.
+//! Progress and errors on stderr, with colours only on a terminal.
 //!
-//! Data never goes through here; it goes to stdout. `NO_COLOR` and redirected output are honoured by `anstream`. A line
-//! that has been written stays, so that a CI log reads like a terminal; the one line that changes is `deploy`'s own.
+//! Data never passes through this module; it goes to stdout. `anstream` honours `NO_COLOR` and redirected output. A line
+//! that has been written stays, so a CI log reads like a terminal. The only line that is overwritten is the live status of
+//! `deploy`.
 
 use std::error::Error;
 use std::fmt;
@@ -9,7 +10,7 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::AnsiColor;
 
 /// Progress on stderr, each line with the time since the start.
 #[derive(Debug, Clone, Copy)]
@@ -18,24 +19,25 @@ pub(crate) struct Terminal {
     started: Instant,
 }
 
-/// How a line is meant.
+/// How a line is emphasized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tone {
+pub(crate) enum Style {
     Plain,
-    Good,
-    Bad,
+    Success,
+    Error,
     Heading,
     Faint,
 }
 
-impl Tone {
-    pub(crate) fn style(self) -> Style {
+impl Style {
+    /// The terminal's colour and weight.
+    pub(crate) fn ansi(self) -> anstyle::Style {
         match self {
-            Self::Plain => Style::new(),
-            Self::Good => AnsiColor::Green.on_default(),
-            Self::Bad => AnsiColor::Red.on_default().bold(),
-            Self::Heading => Style::new().bold(),
-            Self::Faint => Style::new().dimmed(),
+            Self::Plain => anstyle::Style::new(),
+            Self::Success => AnsiColor::Green.on_default(),
+            Self::Error => AnsiColor::Red.on_default().bold(),
+            Self::Heading => anstyle::Style::new().bold(),
+            Self::Faint => anstyle::Style::new().dimmed(),
         }
     }
 }
@@ -48,42 +50,42 @@ impl Terminal {
         }
     }
 
-    /// Tells what is being done.
-    pub(crate) fn say(&self, text: fmt::Arguments<'_>) {
-        self.line(Tone::Plain, text);
+    /// Writes a line of progress.
+    pub(crate) fn info(&self, text: fmt::Arguments<'_>) {
+        self.line(Style::Plain, text);
     }
 
-    /// Tells what is being done, in a tone.
-    pub(crate) fn line(&self, tone: Tone, text: fmt::Arguments<'_>) {
+    /// Writes a line of progress in a style.
+    pub(crate) fn line(&self, style: Style, text: fmt::Arguments<'_>) {
         if self.quiet {
             return;
         }
-        let (faint, style) = (Tone::Faint.style(), tone.style());
-        tell(format_args!(
+        let (faint, style) = (Style::Faint.ansi(), style.ansi());
+        eprint(format_args!(
             "{faint}{}{faint:#} {style}{text}{style:#}\n",
             Elapsed(self.started.elapsed())
         ));
     }
 
-    /// Writes a page that is made for the terminal's width, between the lines that tell what is being done.
+    /// Writes a text that is laid out for the terminal's width.
     pub(crate) fn page(&self, page: impl FnOnce(usize) -> String) {
         if !self.quiet {
             let width = columns(std::io::stderr(), std::io::stderr().is_terminal());
-            tell(format_args!("{}", page(width)));
+            eprint(format_args!("{}", page(width)));
         }
     }
 
-    /// Whether nothing but errors and data is wanted.
+    /// Whether only errors and data are printed.
     pub(crate) fn is_quiet(&self) -> bool {
         self.quiet
     }
 
-    /// Whether someone can answer a question.
+    /// Whether a person can answer a question.
     pub(crate) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
 
-    /// Asks a question and reads a line, off the runtime's threads, so that Ctrl-C works while the question stands.
+    /// Asks a question and reads one line. The read blocks a thread outside the runtime, so that Ctrl-C still works.
     pub(crate) async fn ask(question: String) -> std::io::Result<String> {
         let read = move || {
             write!(anstream::stderr(), "{question}")?;
@@ -94,41 +96,40 @@ impl Terminal {
         };
         tokio::task::spawn_blocking(read)
             .await
-            .unwrap_or_else(|_| Err(std::io::Error::other("the question was given up")))
+            .unwrap_or_else(|_| Err(std::io::Error::other("the question was cancelled")))
     }
 }
 
-/// How wide a page is that no terminal shows.
-const USUAL_WIDTH: usize = 100;
+/// The width of a text that is not written to a terminal.
+const DEFAULT_WIDTH: usize = 100;
 
-/// How wide a page may be: what `COLUMNS` says, or the terminal, or a usual width.
+/// The width for a text: `COLUMNS`, else the terminal's width, else a default.
 pub(crate) fn columns(stream: impl AsFd, is_terminal: bool) -> usize {
-    let said = std::env::var("COLUMNS")
+    let variable = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
     let measured = || {
         let (terminal_size::Width(width), _) = terminal_size::terminal_size_of(stream)?;
         is_terminal.then_some(usize::from(width))
     };
-    said.or_else(measured).unwrap_or(USUAL_WIDTH)
+    variable.or_else(measured).unwrap_or(DEFAULT_WIDTH)
 }
 
-/// Writes to stderr, if anybody is left to read it. A terminal that was closed and a pipe whose reader went away end nothing:
-/// what is under way has data to save.
-pub(crate) fn tell(text: fmt::Arguments<'_>) {
+/// Writes to stderr and ignores a failure: a closed terminal or pipe must not stop a run that has data to save.
+pub(crate) fn eprint(text: fmt::Arguments<'_>) {
     let _ = anstream::stderr().lock().write_fmt(text);
 }
 
-/// Writes an error and its causes; with `verbose`, every single one of them.
-pub(crate) fn complain(error: &(dyn Error + 'static), verbose: bool) {
-    let style = Tone::Bad.style();
-    tell(format_args!(
+/// Writes an error and its causes. With `verbose`, no cause is left out.
+pub(crate) fn report_error(error: &(dyn Error + 'static), verbose: bool) {
+    let style = Style::Error.ansi();
+    eprint(format_args!(
         "{style}error:{style:#} {}\n",
         Chain { error, verbose }
     ));
 }
 
-/// A technical cause, copied from an error of a library. It is shown with `--verbose` only.
+/// A technical cause, copied from a library's error. Only `--verbose` shows it.
 #[derive(Debug, Clone)]
 pub(crate) struct Detail {
     text: String,
@@ -137,10 +138,10 @@ pub(crate) struct Detail {
 
 impl Detail {
     /// Copies an error and its causes.
-    pub(crate) fn of(error: &(dyn Error + 'static)) -> Self {
+    pub(crate) fn new(error: &(dyn Error + 'static)) -> Self {
         Self {
             text: error.to_string(),
-            source: error.source().map(|source| Box::new(Self::of(source))),
+            source: error.source().map(|source| Box::new(Self::new(source))),
         }
     }
 }
@@ -157,8 +158,8 @@ impl Error for Detail {
     }
 }
 
-/// An error and its causes, each on its own line. Unless all are wanted, a cause that the line before already told and
-/// technical details are left out. A cause of several lines is a list of problems, one below the other.
+/// An error and its causes, one per line. Without `verbose`, technical details are left out, and so is a cause whose text
+/// the line before already contains. A cause of several lines is a list of problems and is indented.
 struct Chain<'a> {
     error: &'a (dyn Error + 'static),
     verbose: bool,
@@ -214,18 +215,18 @@ mod tests {
     }
 
     #[test]
-    fn a_cause_that_was_already_told_is_left_out() {
+    fn a_cause_that_the_message_already_contains_is_left_out() {
         let innermost = Layer {
             text: "connection refused",
             source: None,
         };
-        let told = Layer {
+        let middle = Layer {
             text: "no answer: connection refused",
             source: Some(Box::new(innermost)),
         };
         let outer = Layer {
             text: "could not deploy",
-            source: Some(Box::new(told)),
+            source: Some(Box::new(middle)),
         };
         let shown = |verbose| {
             let error: &(dyn Error + 'static) = &outer;
@@ -242,9 +243,9 @@ mod tests {
     }
 
     #[test]
-    fn technical_details_are_shown_only_when_wanted() {
+    fn technical_details_are_shown_only_with_verbose() {
         let io = std::io::Error::other("connection reset by peer");
-        let outer = Wrapped(Detail::of(&io));
+        let outer = Wrapped(Detail::new(&io));
         let shown = |verbose| {
             let error: &(dyn Error + 'static) = &outer;
             Chain { error, verbose }.to_string()

@@ -58,8 +58,8 @@ pub fn app() -> App<Settings> {
         users: Some(Users {
             pool_output: stack::USER_POOL_ID,
             group: sign_in::EMPLOYEES_GROUP,
-            one: "employee",
-            resident: "employee@cookies.example",
+            singular: "employee",
+            dev_user_email: "employee@cookies.example",
         }),
         // An execution that was running when the last run was killed no longer exists.
         on_start: &[Call {

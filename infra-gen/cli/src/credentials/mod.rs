@@ -27,7 +27,7 @@ use aws_credential_types::provider::{ProvideCredentials, future};
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
-use crate::terminal::tell;
+use crate::terminal::eprint;
 use cause::Network;
 use report::{Answer, Attempt};
 
@@ -278,8 +278,8 @@ impl Inner {
             return;
         }
         match answer {
-            Ok(found) => tell(format_args!("credentials: found in {}\n", Summary(found))),
-            Err(answer) => tell(format_args!("credentials: {source}: {}\n", answer.said)),
+            Ok(found) => eprint(format_args!("credentials: found in {}\n", Summary(found))),
+            Err(answer) => eprint(format_args!("credentials: {source}: {}\n", answer.said)),
         }
     }
 }

@@ -73,7 +73,7 @@ impl Answer {
     pub(super) fn because(self, error: &(dyn Error + 'static)) -> Self {
         Self {
             network: cause::network(error),
-            detail: Some(Detail::of(error)),
+            detail: Some(Detail::new(error)),
             ..self
         }
     }

@@ -28,7 +28,7 @@ use super::DeployError;
 use super::pause::Pause;
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::{self, Packing};
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Templates are read within minutes; CloudFormation keeps its own copy.
 const TEMPLATES: &str = "templates/";
@@ -131,7 +131,7 @@ impl<'a> Artifacts<'a> {
         );
         let store = self.store().await?;
         if store.find(&key).await?.is_none() {
-            self.terminal.say(format_args!(
+            self.terminal.info(format_args!(
                 "uploading the template ({}, too large to send inline)",
                 Size(text.len())
             ));
@@ -152,7 +152,7 @@ impl<'a> Artifacts<'a> {
             let key = format!("{NESTED_TEMPLATES}/{}", Nested::file_name(template));
             if store.find(&key).await?.is_none() {
                 let text = template.to_json_minified();
-                self.terminal.say(format_args!(
+                self.terminal.info(format_args!(
                     "uploading the template of a nested stack ({})",
                     Size(text.len())
                 ));
@@ -190,7 +190,7 @@ impl<'a> Artifacts<'a> {
         match head {
             Ok(_) if self.has_lifecycle().await? => Ok(()),
             Ok(_) => {
-                self.terminal.say(format_args!(
+                self.terminal.info(format_args!(
                     "finishing the artifacts bucket `{}`, which an earlier run left half made",
                     self.bucket
                 ));
@@ -239,7 +239,7 @@ impl<'a> Artifacts<'a> {
     async fn create(&self) -> Result<(), AwsError> {
         let bucket = self.bucket.as_str();
         self.terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!(
                 "creating the artifacts bucket `{bucket}` (private, encrypted, TLS only); it stays when the stack goes"
             ),
@@ -333,7 +333,7 @@ impl Store {
             .await
             .expect("packing neither panics nor is aborted")
             .map_err(|source| DeployError::Pack { package, source })?;
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "uploading handler {package} ({})",
             Size(archive.len())
         ));

@@ -11,7 +11,7 @@ use super::{DeployError, Deployment};
 use crate::package::archive::Packing;
 use crate::package::build::{self, Destination};
 use crate::package::elf;
-use crate::terminal::Tone;
+use crate::terminal::Style;
 
 /// More than any handler that was built without full debug information.
 const USUAL: usize = 64 * 1024 * 1024;
@@ -54,7 +54,7 @@ pub(super) async fn upload(
             running.spawn(async move {
                 let binary = read(package, path, destination).await?;
                 if binary.len() > USUAL && destination == Destination::ThisMachine {
-                    terminal.say(format_args!(
+                    terminal.info(format_args!(
                         "handler {} has {}, most of it for a debugger, so each deployment takes seconds longer; hint: \
                          set `debug = \"line-tables-only\"` in `[profile.dev]` and `debug = false` in \
                          `[profile.dev.package.\"*\"]` of the workspace's `Cargo.toml`",
@@ -80,11 +80,11 @@ pub(super) async fn upload(
         found.insert(package.parameter().into(), uploaded);
     }
     if sent > 0 {
-        terminal.say(format_args!("uploaded {sent} of {} handlers", packages.len()));
+        terminal.info(format_args!("uploaded {sent} of {} handlers", packages.len()));
     }
     if !unchanged.is_empty() {
         unchanged.sort_unstable();
-        terminal.line(Tone::Faint, format_args!("unchanged: {}", unchanged.join(", ")));
+        terminal.line(Style::Faint, format_args!("unchanged: {}", unchanged.join(", ")));
     }
     Ok(found)
 }

@@ -16,7 +16,7 @@ use super::retention::{self, Fate};
 use super::stack::{self, Resource, Stack, State};
 use super::{DeployError, safety, template};
 use crate::aws::{Aws, AwsError};
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 mod bucket;
 
@@ -252,7 +252,7 @@ pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Resul
         }
         let removed = bucket::empty(aws, &resource.physical).await?;
         if removed > 0 {
-            terminal.say(format_args!(
+            terminal.info(format_args!(
                 "emptied bucket `{}` ({removed} objects)",
                 resource.physical
             ));
@@ -268,9 +268,9 @@ pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Resul
         .map_err(|error| AwsError::new(format!("delete stack `{}`", plan.name), &error))?;
     let end = follow::follow(aws, &plan.stack_id, since, terminal).await?;
     expect_success(plan, end)?;
-    terminal.line(Tone::Good, format_args!("stack `{}` is gone", plan.name));
+    terminal.line(Style::Success, format_args!("stack `{}` is gone", plan.name));
     for resource in plan.kept() {
-        terminal.line(Tone::Heading, format_args!("kept: {resource}"));
+        terminal.line(Style::Heading, format_args!("kept: {resource}"));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::live::Live;
 use super::pause::Pause;
 use super::stack::{self, Stack};
 use crate::aws::{Aws, AwsError};
-use crate::terminal::{Elapsed, Terminal, Tone};
+use crate::terminal::{Elapsed, Style, Terminal};
 
 /// How often those that are still being worked on are told where no line can change.
 const REMINDER: Duration = Duration::from_secs(20);
@@ -116,8 +116,8 @@ impl Progress {
             event: &event,
         };
         let failed = line.failed();
-        let tone = if failed { Tone::Bad } else { Tone::Plain };
-        self.live.line(tone, format_args!("{line}"));
+        let style = if failed { Style::Error } else { Style::Plain };
+        self.live.line(style, format_args!("{line}"));
         self.done += 1;
     }
 
@@ -134,7 +134,7 @@ impl Progress {
         self.reminded = Instant::now();
         let waiting = self.waiting();
         self.live.line(
-            Tone::Faint,
+            Style::Faint,
             format_args!("still {status}, {} done{waiting}", self.done),
         );
     }

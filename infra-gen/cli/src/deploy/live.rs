@@ -4,7 +4,7 @@
 
 use std::io::{IsTerminal as _, Write as _};
 
-use crate::terminal::{Terminal, Tone, tell};
+use crate::terminal::{Style, Terminal, eprint};
 
 /// How wide a line is where the terminal does not say.
 const USUAL_WIDTH: usize = 80;
@@ -33,9 +33,9 @@ impl Live {
     }
 
     /// Writes a line that stays.
-    pub(super) fn line(&mut self, tone: Tone, text: std::fmt::Arguments<'_>) {
+    pub(super) fn line(&mut self, style: Style, text: std::fmt::Arguments<'_>) {
         self.wipe();
-        self.terminal.line(tone, text);
+        self.terminal.line(style, text);
     }
 
     /// Shows `text` until the next line; cut to one line of the terminal.
@@ -46,8 +46,8 @@ impl Live {
         let width = terminal_size::terminal_size_of(std::io::stderr())
             .map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
         let cut: String = text.chars().take(width.saturating_sub(1)).collect();
-        let faint = Tone::Faint.style();
-        tell(format_args!("\r\x1b[2K{faint}{cut}{faint:#}"));
+        let faint = Style::Faint.ansi();
+        eprint(format_args!("\r\x1b[2K{faint}{cut}{faint:#}"));
         // What cannot be shown is no reason to end a deployment.
         let _ = std::io::stderr().flush();
         self.shown = true;
@@ -55,7 +55,7 @@ impl Live {
 
     fn wipe(&mut self) {
         if std::mem::take(&mut self.shown) {
-            tell(format_args!("\r\x1b[2K"));
+            eprint(format_args!("\r\x1b[2K"));
         }
     }
 }

@@ -14,7 +14,7 @@ use infra_gen_diff::{Diff, Names};
 
 use crate::app::Loaded;
 use crate::aws::{Aws, AwsError};
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 pub(crate) mod artifacts;
 pub(crate) mod base;
@@ -147,7 +147,7 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     match change_set::submit(aws, &submission).await? {
         Verdict::NoChanges => {
             terminal.line(
-                Tone::Good,
+                Style::Success,
                 format_args!("no changes: stack `{name}` is what the template says"),
             );
             change_set::sweep(aws, name, None).await?;
@@ -257,7 +257,7 @@ async fn agree(
     }
     let doing = doing(base, &loaded.stack_name);
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!("to {doing}: {}", Counts::of(&change_set.planned)),
     );
     if manner.consent == Consent::Given {
@@ -289,7 +289,7 @@ async fn execute(deployment: &Deployment<'_>, change_set: &ChangeSet) -> Result<
     if !stack::succeeded(&end.status) {
         return Err(settle::failed(name, end));
     }
-    terminal.line(Tone::Good, format_args!("stack `{name}` is {}", end.status));
+    terminal.line(Style::Success, format_args!("stack `{name}` is {}", end.status));
     Ok(())
 }
 
@@ -312,7 +312,7 @@ async fn finish(deployment: &Deployment<'_>) -> Result<BTreeMap<String, String>,
         } else {
             "not protected from deletion any more"
         };
-        terminal.say(format_args!("stack `{}` is {now}", loaded.stack_name));
+        terminal.info(format_args!("stack `{}` is {now}", loaded.stack_name));
     }
     Ok(stack::outputs(description))
 }

@@ -8,7 +8,7 @@ use super::follow::{self, End};
 use super::stack::{self, Stack, State};
 use super::{DeployError, Deployment, destroy};
 use crate::aws::{Aws, AwsError};
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Returns when a change set can be made.
 pub(super) async fn settle(deployment: &Deployment<'_>) -> Result<(), DeployError> {
@@ -28,7 +28,10 @@ pub(super) async fn settle(deployment: &Deployment<'_>) -> Result<(), DeployErro
                 if !stack::succeeded(&end.status) {
                     return Err(failed(name, end));
                 }
-                terminal.line(Tone::Good, format_args!("that ended as {}; going on", end.status));
+                terminal.line(
+                    Style::Success,
+                    format_args!("that ended as {}; going on", end.status),
+                );
             }
             State::Remains { status } => clear(deployment, &status).await?,
             State::HalfUpdated => roll_back(deployment).await?,
@@ -62,7 +65,7 @@ pub(super) async fn attach(
         Began::Elsewhere => "something else than this program began that",
     };
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!("stack `{name}` is {status}: {who}; following it to its end"),
     );
     follow::follow(aws, &id, since, terminal).await.map_err(lost)
@@ -103,7 +106,7 @@ async fn clear(deployment: &Deployment<'_>, status: &str) -> Result<(), DeployEr
         });
     }
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!("stack `{name}` is {status}: it can only be deleted and made anew"),
     );
     manner
@@ -127,7 +130,7 @@ async fn roll_back(deployment: &Deployment<'_>) -> Result<(), DeployError> {
     } = *deployment;
     let name = loaded.stack_name.as_str();
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!("stack `{name}` is UPDATE_FAILED: a failed update was left as it was"),
     );
     manner
@@ -169,7 +172,7 @@ async fn continue_rollback(deployment: &Deployment<'_>) -> Result<(), DeployErro
         }
     }
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!(
             "stack `{name}` is UPDATE_ROLLBACK_FAILED: {} could not be rolled back",
             failed.join(", ")
@@ -210,7 +213,7 @@ async fn rolled_back(deployment: &Deployment<'_>, since: Bookmark) -> Result<(),
         .map_err(|source| DeployError::lost_sight(name, source))?;
     if end.status == "UPDATE_ROLLBACK_COMPLETE" {
         terminal.line(
-            Tone::Good,
+            Style::Success,
             format_args!("stack `{name}` is what it was before the failed update; going on"),
         );
         return Ok(());

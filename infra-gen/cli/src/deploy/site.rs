@@ -17,7 +17,7 @@ use super::artifacts::Size;
 use crate::app::{BoxError, Site, SiteFile};
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::hex;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// How many requests are under way at once.
 const PARALLEL: usize = 16;
@@ -108,9 +108,9 @@ pub(crate) async fn upload(
         }
     }
     if changed == 0 {
-        terminal.line(Tone::Faint, format_args!("site is unchanged ({total} files)"));
+        terminal.line(Style::Faint, format_args!("site is unchanged ({total} files)"));
     } else {
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "site uploaded: {changed} of {total} files, {}",
             Size(bytes)
         ));

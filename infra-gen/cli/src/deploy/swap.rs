@@ -18,7 +18,7 @@ use super::stack::{Stack, State};
 use super::{DeployError, Deployment};
 use crate::aws::AwsError;
 use crate::program;
-use crate::terminal::Tone;
+use crate::terminal::Style;
 
 /// How many functions are looked at at once.
 const PARALLEL: usize = 8;
@@ -106,7 +106,7 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
         put(&client, &physical, artifacts.bucket(), &key).await?;
     }
     terminal.line(
-        Tone::Good,
+        Style::Success,
         format_args!(
             "function {} runs the new code; `{} deploy` brings the whole stack to it",
             function.name(),
@@ -169,7 +169,7 @@ pub(super) async fn put_back(
             return Ok(());
         };
         if let Some(name) = done.expect("a look at a function neither panics nor is aborted")? {
-            terminal.say(format_args!(
+            terminal.info(format_args!(
                 "function {name} had other code than the stack says; it has that again"
             ));
         }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use infra_gen_local::logs::Event;
 use serde_json::{Map, Value as Json};
 
-use crate::terminal::Tone;
+use crate::terminal::Style;
 
 /// How loggers call the level, the words and the things that say nothing beside them.
 const LEVELS: [&str; 3] = ["level", "severity", "log_level"];
@@ -38,7 +38,7 @@ pub(crate) fn span(text: &str) -> Result<Duration, String> {
 
 /// An event on a line, or on several where the function wrote several. `width` is that of the longest name.
 pub(crate) fn readable(event: &Event, width: usize) -> String {
-    let (faint, name) = (Tone::Faint.style(), &event.name);
+    let (faint, name) = (Style::Faint.ansi(), &event.name);
     let time = clock(event.at);
     let lead = format!("{faint}{time}{faint:#} {name:<width$}");
     let mut text = String::new();
@@ -72,15 +72,15 @@ fn document(mut fields: Map<String, Json>) -> String {
     }
     let level = take(&mut fields, &LEVELS).map(|level| level.to_uppercase());
     let words = take(&mut fields, &WORDS).unwrap_or_default();
-    let tone = match level.as_deref() {
-        Some("ERROR" | "FATAL" | "CRITICAL") => Tone::Bad,
-        Some("WARN" | "WARNING") => Tone::Heading,
-        Some("DEBUG" | "TRACE") => Tone::Faint,
-        _ => Tone::Plain,
+    let style = match level.as_deref() {
+        Some("ERROR" | "FATAL" | "CRITICAL") => Style::Error,
+        Some("WARN" | "WARNING") => Style::Heading,
+        Some("DEBUG" | "TRACE") => Style::Faint,
+        _ => Style::Plain,
     };
-    let style = tone.style();
+    let style = style.ansi();
     let mut text = format!("{style}{:<5} {words}{style:#}", level.unwrap_or_default());
-    let faint = Tone::Faint.style();
+    let faint = Style::Faint.ansi();
     for (name, value) in fields.iter().filter(|(name, _)| !SILENT.contains(&name.as_str())) {
         let value = match value {
             Json::String(text) if !text.contains(char::is_whitespace) && !text.is_empty() => text.clone(),

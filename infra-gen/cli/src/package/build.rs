@@ -60,7 +60,7 @@ pub(crate) async fn build(
         Destination::Lambda(_) => None,
     };
     let arguments = arguments(packages, myself.as_ref(), destination, &tool);
-    terminal.say(format_args!(
+    terminal.info(format_args!(
         "building {} ({})",
         names(packages),
         tool.describe(destination)

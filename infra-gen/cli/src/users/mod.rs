@@ -18,9 +18,9 @@ use crate::program;
 pub use email::{Email, NotAnEmail};
 pub(crate) use password::{Password, PasswordError};
 
+pub(crate) mod dev_user;
 mod email;
 mod password;
-pub(crate) mod resident;
 
 /// A user pool and the group of it that is managed.
 #[derive(Debug)]
@@ -46,14 +46,14 @@ pub(crate) enum UserError {
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
-    Keep(#[from] resident::KeepError),
+    PasswordFile(#[from] dev_user::PasswordFileError),
     #[error(transparent)]
     Aws(#[from] AwsError),
 }
 
 /// How somebody new gets a first password.
 #[derive(Debug)]
-pub(crate) enum Welcome {
+pub(crate) enum InitialCredential {
     /// Cognito makes a temporary one and mails it; the first sign-in replaces it.
     Invitation,
     /// It is known to them already.
@@ -131,7 +131,11 @@ impl<'a> Pool<'a> {
     }
 
     /// Adds somebody to the pool and the group. Who is there already keeps state and password.
-    pub(crate) async fn add(&self, email: &Email, welcome: &Welcome) -> Result<Added, UserError> {
+    pub(crate) async fn add(
+        &self,
+        email: &Email,
+        credential: &InitialCredential,
+    ) -> Result<Added, UserError> {
         let mut input = json!({
             "UserAttributes": [
                 { "Name": "email", "Value": email.as_str() },
@@ -139,10 +143,10 @@ impl<'a> Pool<'a> {
                 { "Name": "email_verified", "Value": "true" },
             ],
         });
-        match welcome {
-            Welcome::Invitation => input["DesiredDeliveryMediums"] = json!(["EMAIL"]),
+        match credential {
+            InitialCredential::Invitation => input["DesiredDeliveryMediums"] = json!(["EMAIL"]),
             // Tried as the temporary one, so that a password which the policy refuses leaves no user behind.
-            Welcome::Password(password) => {
+            InitialCredential::Password(password) => {
                 input["MessageAction"] = json!("SUPPRESS");
                 input["TemporaryPassword"] = json!(password.reveal());
             }
@@ -158,7 +162,7 @@ impl<'a> Pool<'a> {
             }
         };
         self.join(email).await?;
-        if let (Added::New, Welcome::Password(password)) = (added, welcome) {
+        if let (Added::New, InitialCredential::Password(password)) = (added, credential) {
             self.set_password(email, password).await?;
         }
         Ok(added)

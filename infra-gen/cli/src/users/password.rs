@@ -39,7 +39,7 @@ pub(crate) enum PasswordError {
 
 impl Password {
     /// One that every usual policy takes: long, with capital and small letters, digits and symbols.
-    pub(crate) fn draw() -> Result<Self, PasswordError> {
+    pub(crate) fn generate() -> Result<Self, PasswordError> {
         let alphabet = CLASSES.concat();
         loop {
             let mut drawn = Vec::with_capacity(LENGTH);
@@ -81,7 +81,7 @@ impl Password {
     }
 
     /// One that was kept.
-    pub(crate) fn kept(text: String) -> Self {
+    pub(crate) fn from_stored(text: String) -> Self {
         Self(text)
     }
 
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_drawn_password_is_long_mixed_and_never_the_same() {
-        let drawn = Password::draw().unwrap();
+        let drawn = Password::generate().unwrap();
         assert_eq!(drawn.reveal().len(), LENGTH);
         for class in CLASSES {
             assert!(
@@ -120,7 +120,7 @@ mod tests {
                 drawn.reveal()
             );
         }
-        assert_ne!(drawn, Password::draw().unwrap());
+        assert_ne!(drawn, Password::generate().unwrap());
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_password_is_not_told_by_accident() {
         assert_eq!(
-            format!("{:?}", Password::kept("secret".to_owned())),
+            format!("{:?}", Password::from_stored("secret".to_owned())),
             "Password(…)"
         );
     }

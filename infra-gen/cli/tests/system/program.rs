@@ -116,8 +116,8 @@ fn main() -> ExitCode {
         users: has("users").then_some(Users {
             pool_output: "UserPoolId",
             group: "members",
-            one: "member",
-            resident: "member@noticeboard.example",
+            singular: "member",
+            dev_user_email: "member@noticeboard.example",
         }),
         on_start: if has("calls") {
             &[

@@ -9,9 +9,9 @@ use super::{Failure, connect, print};
 use crate::app::Project;
 use crate::args::{Global, Outputs, OutputsFormat};
 use crate::deploy::stack::{self, Stack};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 
-pub(super) async fn run(project: &Project, global: &Global, args: &Outputs) -> Result<Ended, Failure> {
+pub(super) async fn run(project: &Project, global: &Global, args: &Outputs) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let description = Stack::new(&aws, &loaded.stack_name)
         .describe()
@@ -24,7 +24,7 @@ pub(super) async fn run(project: &Project, global: &Global, args: &Outputs) -> R
         OutputsFormat::Yaml => yaml(&outputs),
         OutputsFormat::Env => env(&outputs),
     })?;
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// Name and value in two columns.

@@ -19,8 +19,8 @@ use crate::args::{Drift, DriftFormat, Global};
 use crate::aws::{Aws, AwsError};
 use crate::deploy::pause::Pause;
 use crate::deploy::stack::Stack;
-use crate::exit::Ended;
-use crate::terminal::{Terminal, Tone, columns};
+use crate::exit::Outcome;
+use crate::terminal::{Style, Terminal, columns};
 
 /// Why it is not known.
 #[derive(Debug, thiserror::Error)]
@@ -34,7 +34,7 @@ pub(super) async fn run(
     global: &Global,
     args: &Drift,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let name = &loaded.stack_name;
@@ -42,7 +42,7 @@ pub(super) async fn run(
         .describe()
         .await?
         .ok_or_else(|| Failure::NoStack(name.clone()))?;
-    terminal.say(format_args!(
+    terminal.info(format_args!(
         "comparing the resources of `{name}` with its template"
     ));
     detect(&aws, name).await?;
@@ -55,9 +55,9 @@ pub(super) async fn run(
         }
     }
     Ok(if args.exit_code && !report.resources.is_empty() {
-        Ended::Different
+        Outcome::Different
     } else {
-        Ended::Done
+        Outcome::Done
     })
 }
 
@@ -188,9 +188,9 @@ impl Report {
 
     fn text(&self, width: usize) -> String {
         let (bold, faint, bad, warn) = (
-            Tone::Heading.style(),
-            Tone::Faint.style(),
-            Tone::Bad.style(),
+            Style::Heading.ansi(),
+            Style::Faint.ansi(),
+            Style::Error.ansi(),
             anstyle::AnsiColor::Yellow.on_default(),
         );
         let mut text = format!(

@@ -7,29 +7,29 @@ use crate::aws::Aws;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::consent::Consent;
 use crate::deploy::{self, destroy};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 pub(super) async fn run(
     project: &Project,
     global: &Global,
     args: &Destroy,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
     tokio::select! {
         biased;
         signal = interrupts.next() => {
             terminal.line(
-                Tone::Heading,
+                Style::Heading,
                 format_args!(
                     "{signal}: if the deletion of stack `{}` had begun, it goes on at AWS; run this again to follow it",
                     loaded.stack_name
                 ),
             );
-            Ok(Ended::Interrupted)
+            Ok(Outcome::Interrupted)
         }
         ended = work(project, &loaded, &aws, args, terminal) => ended,
     }
@@ -41,16 +41,16 @@ async fn work(
     aws: &Aws,
     args: &Destroy,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let name = &loaded.stack_name;
     let account = aws.expected_account(&loaded.settings).await?;
     deploy::come_to_rest(aws, name, terminal).await?;
     let Some(plan) = destroy::plan(aws, name, &args.delete_data).await? else {
         terminal.line(
-            Tone::Good,
+            Style::Success,
             format_args!("stack `{name}` does not exist; there is nothing to delete"),
         );
-        return Ok(Ended::Done);
+        return Ok(Outcome::Done);
     };
     tell(&plan, terminal);
     Consent::of(args.yes)
@@ -63,7 +63,7 @@ async fn work(
     let mut artifacts = Artifacts::new(aws, project.name, &account, terminal);
     destroy::amend(aws, &plan, &mut artifacts, terminal).await?;
     destroy::execute(aws, &plan, terminal).await?;
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// What goes with its data, and what does not.
@@ -71,14 +71,14 @@ fn tell(plan: &destroy::Plan, terminal: Terminal) {
     let data = plan.data();
     if !data.is_empty() {
         terminal.line(
-            Tone::Bad,
+            Style::Error,
             format_args!("deleted with the data in it: {}", data.join(", ")),
         );
     }
     let kept = plan.kept();
     if !kept.is_empty() {
         terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!(
                 "stays in the account, and costs what it costs: {} (`--delete-data NAME` deletes it too)",
                 kept.join(", ")

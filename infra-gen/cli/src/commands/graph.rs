@@ -3,7 +3,7 @@
 use super::{Failure, file, load, print, synth};
 use crate::app::Project;
 use crate::args::{Global, Graph, GraphFormat};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::graph::{Picture, dot, mermaid, svg};
 use crate::terminal::Terminal;
 
@@ -12,7 +12,7 @@ pub(super) fn run(
     global: &Global,
     args: &Graph,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let loaded = load(project, global.env.as_deref())?;
     let picture = Picture::of(&loaded.stack_name, &synth::template(&loaded)?, args.all);
     let text = match args.format {
@@ -24,8 +24,8 @@ pub(super) fn run(
         None => print(&text)?,
         Some(path) => {
             file::write(path, text)?;
-            terminal.say(format_args!("wrote {}", path.display()));
+            terminal.info(format_args!("wrote {}", path.display()));
         }
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }

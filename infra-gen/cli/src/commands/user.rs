@@ -6,17 +6,17 @@ use super::{Failure, connect, outputs, print};
 use crate::app::Project;
 use crate::args::{Global, ListFormat, User, UserAction, UserAdd};
 use crate::deploy::stack::{self, Stack};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::program;
-use crate::terminal::{Terminal, Tone};
-use crate::users::{Added, Email, Password, Person, Pool, State, UserError, Welcome};
+use crate::terminal::{Style, Terminal};
+use crate::users::{Added, Email, InitialCredential, Password, Person, Pool, State, UserError};
 
 pub(super) async fn run(
     project: &Project,
     global: &Global,
     args: &User,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let users = project.users.ok_or(UserError::NoUsers)?;
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
@@ -43,7 +43,7 @@ pub(super) async fn run(
                 terminal,
                 format_args!("`{email}` is signed out and cannot sign in any more"),
             );
-            terminal.say(format_args!(
+            terminal.info(format_args!(
                 "an access token that was handed out before still opens the API until it expires"
             ));
         }
@@ -52,25 +52,25 @@ pub(super) async fn run(
             done(terminal, format_args!("`{}` can sign in again", who.email));
         }
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 async fn add(pool: &Pool<'_>, args: &UserAdd, terminal: Terminal) -> Result<(), UserError> {
     let email = &args.who.email;
-    let welcome = if args.password_stdin {
-        Welcome::Password(Password::from_stdin()?)
+    let credential = if args.password_stdin {
+        InitialCredential::Password(Password::from_stdin()?)
     } else {
-        Welcome::Invitation
+        InitialCredential::Invitation
     };
-    match pool.add(email, &welcome).await? {
-        Added::New => match welcome {
-            Welcome::Invitation => done(
+    match pool.add(email, &credential).await? {
+        Added::New => match credential {
+            InitialCredential::Invitation => done(
                 terminal,
                 format_args!(
                     "`{email}` is added; the invitation with the first password is on its way there"
                 ),
             ),
-            Welcome::Password(_) => done(
+            InitialCredential::Password(_) => done(
                 terminal,
                 format_args!("`{email}` is added and signs in with the password from stdin"),
             ),
@@ -88,25 +88,25 @@ async fn add(pool: &Pool<'_>, args: &UserAdd, terminal: Terminal) -> Result<(), 
 }
 
 fn already(email: &Email, state: State, args: &UserAdd, terminal: Terminal) {
-    terminal.say(format_args!("`{email}` is there already ({})", state.as_str()));
+    terminal.info(format_args!("`{email}` is there already ({})", state.as_str()));
     if args.password_stdin {
         terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!("the password stays as it was: its owner may have chosen it"),
         );
     }
     match state {
-        State::Disabled => terminal.say(format_args!(
+        State::Disabled => terminal.info(format_args!(
             "`{} user enable` lets them sign in again",
             program::name()
         )),
-        State::Invited => terminal.say(format_args!("`--again` mails the invitation anew")),
+        State::Invited => terminal.info(format_args!("`--again` mails the invitation anew")),
         State::Active | State::Pending => {}
     }
 }
 
 fn done(terminal: Terminal, text: std::fmt::Arguments<'_>) {
-    terminal.line(Tone::Good, text);
+    terminal.line(Style::Success, text);
 }
 
 /// Address, state and the day of joining in columns.

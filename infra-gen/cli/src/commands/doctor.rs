@@ -11,10 +11,10 @@ use tokio::time::timeout;
 use super::{Failure, connect, load_called, show};
 use crate::app::{Loaded, Project};
 use crate::args::Global;
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::package::build::{self, on_path};
 use crate::program;
-use crate::terminal::Tone;
+use crate::terminal::Style;
 
 /// How long a tool may take to tell its version, and AWS to tell the account.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -51,7 +51,7 @@ enum Verdict {
     },
 }
 
-pub(super) async fn run(project: &Project, global: &Global) -> Result<Ended, Failure> {
+pub(super) async fn run(project: &Project, global: &Global) -> Result<Outcome, Failure> {
     let workspace = build::workspace().await.unwrap_or_else(|_| ".".into());
     let selected = match &global.env {
         Some(_) => Some(load_called(project, global)?),
@@ -94,18 +94,18 @@ pub(super) async fn run(project: &Project, global: &Global) -> Result<Ended, Fai
     let well = !findings
         .iter()
         .any(|finding| matches!(finding.verdict, Verdict::Missing { .. }));
-    Ok(if well { Ended::Done } else { Ended::NotWell })
+    Ok(if well { Outcome::Done } else { Outcome::CheckFailed })
 }
 
 fn print_findings(findings: &[Finding]) -> Result<(), Failure> {
     let mut text = String::new();
     for Finding { what, verdict } in findings {
-        let (mark, tone, rest) = match verdict {
-            Verdict::Found(found) => ("ok", Tone::Good, found.clone()),
-            Verdict::Optional { lack, mend } => ("note", Tone::Heading, format!("{lack}; {mend}")),
-            Verdict::Missing { lack, mend } => ("missing", Tone::Bad, format!("{lack}; {mend}")),
+        let (mark, style, rest) = match verdict {
+            Verdict::Found(found) => ("ok", Style::Success, found.clone()),
+            Verdict::Optional { lack, mend } => ("note", Style::Heading, format!("{lack}; {mend}")),
+            Verdict::Missing { lack, mend } => ("missing", Style::Error, format!("{lack}; {mend}")),
         };
-        let style = tone.style();
+        let style = style.ansi();
         let _ = writeln!(text, "{style}{mark:<8}{style:#} {what:<12} {rest}");
     }
     show(&text)

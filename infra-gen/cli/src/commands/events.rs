@@ -17,15 +17,15 @@ use crate::deploy::failures::{self, Cause, Causes};
 use crate::deploy::mend;
 use crate::deploy::pause::Pause;
 use crate::deploy::stack::{self, Stack};
-use crate::exit::Ended;
-use crate::terminal::{Elapsed, Terminal, Tone};
+use crate::exit::Outcome;
+use crate::terminal::{Elapsed, Style, Terminal};
 
 pub(super) async fn run(
     project: &Project,
     global: &Global,
     args: &Events,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let name = &loaded.stack_name;
@@ -37,7 +37,7 @@ pub(super) async fn run(
     } else {
         Bookmark::before_current(&aws, name).await?.0
     };
-    let mut story = Story::default();
+    let mut log = EventLog::default();
     let mut pause = Pause::default();
     loop {
         // The status is read before the events, so that the last events are never missed.
@@ -48,10 +48,10 @@ pub(super) async fn run(
             pause = Pause::default();
         }
         for event in news {
-            let told = story.tell(event, &aws).await;
+            let line = log.record(event, &aws).await;
             match args.format {
-                EventsFormat::Text => show(&told.to_string())?,
-                EventsFormat::Json => print(&told.json())?,
+                EventsFormat::Text => show(&line.to_string())?,
+                EventsFormat::Json => print(&line.json())?,
             }
         }
         let at_rest = status
@@ -64,23 +64,23 @@ pub(super) async fn run(
         return Ok(match status {
             Some(status) if at_rest => {
                 let well = stack::succeeded(&status);
-                let tone = if well { Tone::Good } else { Tone::Bad };
-                terminal.line(tone, format_args!("stack `{name}` is {status}"));
+                let style = if well { Style::Success } else { Style::Error };
+                terminal.line(style, format_args!("stack `{name}` is {status}"));
                 if args.follow && !well {
-                    Ended::NotWell
+                    Outcome::CheckFailed
                 } else {
-                    Ended::Done
+                    Outcome::Done
                 }
             }
             Some(status) => {
-                terminal.say(format_args!(
+                terminal.info(format_args!(
                     "stack `{name}` is {status}; `--follow` stays until the end"
                 ));
-                Ended::Done
+                Outcome::Done
             }
             None => {
-                terminal.line(Tone::Good, format_args!("stack `{name}` is gone"));
-                Ended::Done
+                terminal.line(Style::Success, format_args!("stack `{name}` is gone"));
+                Outcome::Done
             }
         });
     }
@@ -91,25 +91,25 @@ async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, Failure> {
     Ok(description.as_ref().map(stack::status))
 }
 
-/// What has been told so far: times count from the beginning of an operation, and one failure of it is its first.
+/// What was recorded so far: times count from the beginning of an operation, and one failure of it is its first.
 #[derive(Debug, Default)]
-struct Story {
+struct EventLog {
     beginning: Option<StackEvent>,
     causes: Causes,
     has_failed: bool,
 }
 
-impl Story {
+impl EventLog {
     /// The event, with what is behind it where it is the failure of a nested stack.
-    async fn tell(&mut self, event: StackEvent, aws: &Aws) -> Told {
-        let (mut told, cause) = self.place(event);
+    async fn record(&mut self, event: StackEvent, aws: &Aws) -> EventLine {
+        let (mut line, cause) = self.classify(event);
         if let Some(cause) = cause {
-            told.inside = cause.inside(aws).await;
+            line.inside = cause.inside(aws).await;
         }
-        told
+        line
     }
 
-    fn place(&mut self, event: StackEvent) -> (Told, Option<Cause>) {
+    fn classify(&mut self, event: StackEvent) -> (EventLine, Option<Cause>) {
         let is_stack = events::is_stack(&event);
         let status = events::status(&event).to_owned();
         // A rollback is part of what it undoes.
@@ -129,7 +129,7 @@ impl Story {
         let cause = self.causes.see(&event).cloned();
         let first_failure = cause.is_some() && !self.has_failed;
         self.has_failed |= first_failure;
-        let told = Told {
+        let line = EventLine {
             at: event
                 .timestamp
                 .and_then(|at| at.fmt(DateTimeFormat::DateTime).ok())
@@ -145,14 +145,14 @@ impl Story {
             inside: Vec::new(),
             is_stack,
         };
-        (told, cause)
+        (line, cause)
     }
 }
 
-/// An event as it is told.
+/// An event as it is shown.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Told {
+struct EventLine {
     at: String,
     elapsed_seconds: f64,
     resource: String,
@@ -171,25 +171,25 @@ struct Told {
     is_stack: bool,
 }
 
-impl Told {
+impl EventLine {
     /// A document on a line of its own, so that following is reading line by line.
     fn json(&self) -> String {
         serde_json::to_string(self).expect("texts and numbers are always JSON") + "\n"
     }
 
-    fn tone(&self) -> Tone {
+    fn style(&self) -> Style {
         match () {
-            () if self.first_failure || self.status.ends_with("_FAILED") => Tone::Bad,
-            () if self.is_stack => Tone::Heading,
-            () if self.status.ends_with("_IN_PROGRESS") => Tone::Faint,
-            () => Tone::Plain,
+            () if self.first_failure || self.status.ends_with("_FAILED") => Style::Error,
+            () if self.is_stack => Style::Heading,
+            () if self.status.ends_with("_IN_PROGRESS") => Style::Faint,
+            () => Style::Plain,
         }
     }
 }
 
-impl std::fmt::Display for Told {
+impl std::fmt::Display for EventLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let style = self.tone().style();
+        let style = self.style().ansi();
         let mark = if self.first_failure { "▶" } else { " " };
         let elapsed = Elapsed(std::time::Duration::from_secs_f64(self.elapsed_seconds));
         let mut line = format!(
@@ -233,8 +233,8 @@ mod tests {
 
     #[test]
     fn times_count_from_the_operation_and_its_first_failure_is_marked() {
-        let mut story = Story::default();
-        let told: Vec<(f64, bool)> = [
+        let mut log = EventLog::default();
+        let lines: Vec<(f64, bool)> = [
             event(10, "links-dev", "CREATE_IN_PROGRESS", "User Initiated"),
             event(12, "Table", "CREATE_FAILED", "Resource creation cancelled"),
             event(13, "Bucket", "CREATE_FAILED", "no such colour"),
@@ -249,11 +249,11 @@ mod tests {
             event(91, "Topic", "UPDATE_FAILED", "no such topic"),
         ]
         .into_iter()
-        .map(|event| story.place(event).0)
-        .map(|told| (told.elapsed_seconds, told.first_failure))
+        .map(|event| log.classify(event).0)
+        .map(|line| (line.elapsed_seconds, line.first_failure))
         .collect();
         assert_eq!(
-            told,
+            lines,
             [
                 (0.0, false),
                 (2.0, false),

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use super::{DevError, Plan};
 use crate::aws::{Aws, AwsError};
 use crate::deploy::stack::Resource;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// How long a topic may take to ask for the confirmation.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -56,7 +56,7 @@ pub(super) async fn connect(
         let is_confirmed = answer.subscription_arn.is_some_and(|arn| arn.starts_with("arn:"));
         if !is_confirmed && timeout(PATIENCE, confirmed).await.is_err() {
             terminal.line(
-                Tone::Bad,
+                Style::Error,
                 format_args!("`{topic}` did not ask the inbox to confirm; what it sends is not shown there"),
             );
         }

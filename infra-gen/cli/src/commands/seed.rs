@@ -7,7 +7,7 @@ use crate::app::{Counts, Project, Seed, SeedContext};
 use crate::args::{self, Global};
 use crate::aws::Aws;
 use crate::deploy::stack::{self, Stack};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::terminal::Terminal;
 
 pub(super) async fn run(
@@ -15,7 +15,7 @@ pub(super) async fn run(
     global: &Global,
     args: &args::Seed,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let seed = project.seed.ok_or(Failure::NoSeed)?;
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
@@ -23,12 +23,12 @@ pub(super) async fn run(
         .describe()
         .await?
         .ok_or_else(|| Failure::NoStack(loaded.stack_name.clone()))?;
-    plant(seed, &args.counts, &stack::outputs(description), &aws, terminal).await?;
-    Ok(Ended::Done)
+    run_seed(seed, &args.counts, &stack::outputs(description), &aws, terminal).await?;
+    Ok(Outcome::Done)
 }
 
 /// Runs the seeding with what it may use.
-pub(super) async fn plant(
+pub(super) async fn run_seed(
     seed: Seed,
     counts: &Counts,
     outputs: &BTreeMap<String, String>,
@@ -40,7 +40,7 @@ pub(super) async fn plant(
         sdk: &aws.config,
         s3: &aws.s3,
         counts,
-        progress: &move |text| terminal.say(text),
+        progress: &move |text| terminal.info(text),
     };
     (seed.run)(context).await.map_err(Failure::Seed)
 }

@@ -33,14 +33,14 @@ use crate::deploy::parameters::Choices;
 use crate::deploy::phase::Phase;
 use crate::deploy::stack::Stack;
 use crate::deploy::{self, Deployment, Manner, functions, site};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
 use crate::package::build;
 use crate::settings::Environment;
-use crate::terminal::{Terminal, Tone, complain};
-use crate::users::resident::{self, Resident};
+use crate::site_build;
+use crate::terminal::{Style, Terminal, report_error};
+use crate::users::dev_user::{self, DevUser};
 use crate::users::{Pool, UserError};
-use crate::web;
 
 mod inbox;
 mod on_start;
@@ -108,7 +108,7 @@ pub(super) async fn run(
     global: &Global,
     args: &Dev,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let mut signals = Interrupts::listen().map_err(DevError::Signals)?;
     let plan = Plan::new(project, global, args)?;
     if project.site.is_some() && plan.port == args.site_port {
@@ -131,7 +131,7 @@ pub(super) async fn run(
     let server = match &project.site {
         Some(_) => {
             port::expect_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
-            web::expect_tools()?;
+            site_build::expect_tools()?;
             Some(SiteServer::bind(args.site_port).await.map_err(DevError::from)?)
         }
         None => None,
@@ -159,7 +159,7 @@ pub(super) async fn run(
         };
     };
     if args.reset {
-        terminal.say(format_args!("deleting the data of earlier runs"));
+        terminal.info(format_args!("deleting the data of earlier runs"));
         for folder in [&config.state, &kept.join(INBOX)] {
             emulator::reset(folder).await.map_err(DevError::from)?;
         }
@@ -281,9 +281,9 @@ impl<'a> Stage<'a> {
         mut emulator: Emulator,
         signals: &mut Interrupts,
         limit: Duration,
-    ) -> Result<Ended, Failure> {
+    ) -> Result<Outcome, Failure> {
         let terminal = self.terminal;
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "emulator runs at {} (process {}, log {})",
             emulator.address(),
             emulator.process_id(),
@@ -308,7 +308,7 @@ impl<'a> Stage<'a> {
         supervise::drain(&mut emulator, serving.as_ref(), signals, limit, terminal).await;
         match supervise::stop(emulator, signals, terminal).await {
             Ok(snapshot) => {
-                terminal.say(format_args!(
+                terminal.info(format_args!(
                     "stopped; the data is kept in {} (saved {snapshot})",
                     shown(&self.kept.join(EMULATOR), self.workspace)
                 ));
@@ -316,7 +316,7 @@ impl<'a> Stage<'a> {
             }
             Err(unsaved) => {
                 if ended.is_err() {
-                    complain(&unsaved, global.verbose);
+                    report_error(&unsaved, global.verbose);
                     return ended;
                 }
                 Err(DevError::from(unsaved).into())
@@ -325,7 +325,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Everything between a healthy endpoint and Ctrl-C, or the end of the command that was to run.
-    async fn play(&self, global: &Global, serving: Option<&Serving<'_>>) -> Result<Ended, Failure> {
+    async fn play(&self, global: &Global, serving: Option<&Serving<'_>>) -> Result<Outcome, Failure> {
         let Self {
             project,
             plan,
@@ -361,19 +361,19 @@ impl<'a> Stage<'a> {
             inbox::connect(&serving.inbox, serving.port, &topics, &aws, terminal).await?;
         }
         if let Some(seed) = project.seed {
-            seed::plant(seed, &BTreeMap::new(), &outputs, &aws, terminal).await?;
+            seed::run_seed(seed, &BTreeMap::new(), &outputs, &aws, terminal).await?;
         }
         if !project.on_start.is_empty() {
             let deployed = Stack::new(&aws, &plan.loaded.stack_name).resources().await?;
             on_start::call(project.on_start, &deployed, &aws, terminal).await;
         }
-        let resident = match project.users {
-            Some(users) => Some((users, self.resident(users, &aws, &outputs).await?)),
+        let dev_user = match project.users {
+            Some(users) => Some((users, self.dev_user(users, &aws, &outputs).await?)),
             None => None,
         };
         if let Some(serving) = serving {
             let site = serving.site;
-            web::build_if_stale(workspace, site, self.kept, terminal).await?;
+            site_build::build_if_stale(workspace, site, self.kept, terminal).await?;
             site::upload(
                 &aws,
                 workspace,
@@ -388,22 +388,22 @@ impl<'a> Stage<'a> {
         // Whoever calls a function as soon as it is announced finds its lines, too.
         let since = SystemTime::now();
         self.announce(&outputs, serving.is_some());
-        if let Some((_, resident)) = &resident {
-            self.announce_resident(resident);
+        if let Some((_, dev_user)) = &dev_user {
+            self.announce_dev_user(dev_user);
         }
         if let [program, arguments @ ..] = self.command {
             let mut variables: BTreeMap<String, &str> = outputs
                 .iter()
                 .map(|(name, value)| (outputs::variable(name), value.as_str()))
                 .collect();
-            if let Some((users, resident)) = &resident {
-                let one = outputs::variable(users.one);
-                variables.insert(format!("{one}_EMAIL"), resident.email.as_str());
-                variables.insert(format!("{one}_PASSWORD"), resident.password.reveal());
+            if let Some((users, dev_user)) = &dev_user {
+                let one = outputs::variable(users.singular);
+                variables.insert(format!("{one}_EMAIL"), dev_user.email.as_str());
+                variables.insert(format!("{one}_PASSWORD"), dev_user.password.reveal());
             }
             return Ok(run_command(program, arguments, &variables).await?);
         }
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "following the functions' logs; Ctrl-C stops everything"
         ));
         let groups = self.log_groups(&aws).await?;
@@ -423,36 +423,36 @@ impl<'a> Stage<'a> {
         let terminal = self.terminal;
         if has_site {
             let origin = &self.plan.addresses.site_origin;
-            terminal.line(Tone::Good, format_args!("the site is at {origin}"));
+            terminal.line(Style::Success, format_args!("the site is at {origin}"));
             let inbox = infra_gen_local::inbox::PATH;
-            terminal.say(format_args!("mail is shown at {origin}{inbox}"));
+            terminal.info(format_args!("mail is shown at {origin}{inbox}"));
         }
         for (name, address) in outputs.iter().filter(|(_, value)| value.starts_with("http")) {
-            terminal.say(format_args!("{name}: {address}"));
+            terminal.info(format_args!("{name}: {address}"));
         }
     }
 
-    fn announce_resident(&self, resident: &Resident) {
+    fn announce_dev_user(&self, dev_user: &DevUser) {
         self.terminal.line(
-            Tone::Good,
+            Style::Success,
             format_args!(
                 "sign in as {} with the password {} (kept in {})",
-                resident.email,
-                resident.password.reveal(),
-                shown(&resident.file, self.workspace)
+                dev_user.email,
+                dev_user.password.reveal(),
+                shown(&dev_user.file, self.workspace)
             ),
         );
     }
 
     /// The user of this machine, who can sign in as soon as this returns.
-    async fn resident(
+    async fn dev_user(
         &self,
         users: Users,
         aws: &Aws,
         outputs: &BTreeMap<String, String>,
-    ) -> Result<Resident, UserError> {
+    ) -> Result<DevUser, UserError> {
         let pool = Pool::of(aws, users, outputs)?;
-        resident::settle(&pool, users.resident, users.one, self.kept).await
+        dev_user::ensure_user(&pool, users.dev_user_email, users.singular, self.kept).await
     }
 
     async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
@@ -460,10 +460,10 @@ impl<'a> Stage<'a> {
         Ok(functions::log_groups(&self.plan.template, &deployed))
     }
 
-    fn interrupted(&self, signal: &str) -> Ended {
+    fn interrupted(&self, signal: &str) -> Outcome {
         self.terminal
-            .say(format_args!("{signal}: stopping what was started"));
-        Ended::Done
+            .info(format_args!("{signal}: stopping what was started"));
+        Outcome::Done
     }
 }
 
@@ -472,7 +472,7 @@ async fn run_command(
     program: &OsStr,
     arguments: &[OsString],
     variables: &BTreeMap<String, &str>,
-) -> Result<Ended, DevError> {
+) -> Result<Outcome, DevError> {
     let status = Command::new(program)
         .args(arguments)
         .envs(variables)
@@ -484,9 +484,9 @@ async fn run_command(
             source,
         })?;
     Ok(if status.success() {
-        Ended::Done
+        Outcome::Done
     } else {
-        Ended::NotWell
+        Outcome::CheckFailed
     })
 }
 

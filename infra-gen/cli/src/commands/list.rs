@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Failure, print};
 use crate::app::Project;
 use crate::args::{List, ListFormat};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -21,7 +21,7 @@ struct Row {
     file: &'static str,
 }
 
-pub(super) fn run(project: &Project, args: &List) -> Result<Ended, Failure> {
+pub(super) fn run(project: &Project, args: &List) -> Result<Outcome, Failure> {
     let mut rows = Vec::new();
     for environment in project.environments {
         let loaded = project.load(environment)?;
@@ -40,7 +40,7 @@ pub(super) fn run(project: &Project, args: &List) -> Result<Ended, Failure> {
         ListFormat::Json => super::outputs::json(&rows),
         ListFormat::Yaml => super::outputs::yaml(&rows),
     })?;
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 fn text(rows: &[Row]) -> String {

@@ -15,7 +15,7 @@ use infra_gen_diff::{Diff as Difference, Names, ResourceChange};
 use serde::Serialize;
 use serde_json::Map;
 
-use super::{Failure, connect, load_at, place, synth, written};
+use super::{Failure, connect, load_at, place, synth, template_file};
 use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
 use crate::deploy::DeployError;
@@ -24,8 +24,8 @@ use crate::deploy::base::Base;
 use crate::deploy::foresee::foresee;
 use crate::deploy::parameters::{Automatic, Choices, Values};
 use crate::deploy::verdict::{self, Disagreement, Planned};
-use crate::exit::Ended;
-use crate::terminal::{Terminal, Tone, columns};
+use crate::exit::Outcome;
+use crate::terminal::{Style, Terminal, columns};
 
 /// Why there was nothing to compare with.
 #[derive(Debug, thiserror::Error)]
@@ -69,7 +69,7 @@ pub(super) fn run(
     global: &Global,
     args: &Diff,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let choices = args.values.choices()?;
     let is_deployed = args.against.is_none() && args.files.len() < 2;
     if !is_deployed && !choices.is_empty() {
@@ -109,14 +109,14 @@ async fn against_deployed(
     choices: &Choices,
     new: &Named,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let account = aws.expected_account(&loaded.settings).await?;
     let stack = &loaded.stack_name;
     let base = Base::read(&aws, stack).await?;
     if base.is_new {
         terminal.line(
-            Tone::Faint,
+            Style::Faint,
             format_args!("stack `{stack}` does not exist yet: everything is new"),
         );
     }
@@ -142,14 +142,14 @@ async fn against_deployed(
     }
     let risks = risks.join(", ");
     terminal.line(
-        Tone::Bad,
+        Style::Error,
         format_args!("`--fail-on destructive`: these values change, which may cost data: {risks}"),
     );
-    Ok(Ended::Different)
+    Ok(Outcome::Different)
 }
 
 /// [`report`], of two templates and nothing else.
-fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<Ended, Failure> {
+fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<Outcome, Failure> {
     let difference = infra_gen_diff::diff(&old.template, &new.template);
     report(&difference, (old, new), None, args, terminal)
 }
@@ -162,7 +162,7 @@ fn report(
     foreseen: Option<&[Planned]>,
     args: &Diff,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let names = Names {
         old: &old.name,
         new: &new.name,
@@ -187,15 +187,15 @@ fn report(
             }
         }
     }
-    let mut ended = Ended::Done;
+    let mut ended = Outcome::Done;
     for limit in &args.fail_on {
         if let Some(reason) = exceeded(*limit, difference) {
-            terminal.line(Tone::Bad, format_args!("{reason}"));
-            ended = Ended::Different;
+            terminal.line(Style::Error, format_args!("{reason}"));
+            ended = Outcome::Different;
         }
     }
     if args.exit_code && !difference.is_empty() {
-        ended = Ended::Different;
+        ended = Outcome::Different;
     }
     Ok(ended)
 }
@@ -259,16 +259,16 @@ fn local(project: &Project, global: &Global, environment: Option<&str>) -> Resul
 fn file(path: &Path) -> Result<Named, Failure> {
     Ok(Named {
         name: path.display().to_string(),
-        template: written::read(path)?,
+        template: template_file::read(path)?,
     })
 }
 
 /// A file that may be a copy of a deployed template: what CloudFormation accepts is read, with a warning.
 fn deployed_file(path: &Path, terminal: Terminal) -> Result<Named, Failure> {
-    let (template, warnings) = written::read_deployed(path)?;
+    let (template, warnings) = template_file::read_deployed(path)?;
     for warning in warnings {
         terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!("warning: {warning} (the last one counts, as it does for CloudFormation)"),
         );
     }

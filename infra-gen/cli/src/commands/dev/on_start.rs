@@ -8,7 +8,7 @@ use aws_sdk_lambda::primitives::Blob;
 use crate::app::Call;
 use crate::aws::{Aws, AwsError};
 use crate::deploy::stack::Resource;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Calls the functions one after the other and reports what each returned.
 pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, terminal: Terminal) {
@@ -16,9 +16,9 @@ pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, termi
     for call in calls {
         let function = call.function;
         match invoke(&client, call, deployed).await {
-            Ok(returned) => terminal.say(format_args!("function `{function}` returned {returned}")),
+            Ok(returned) => terminal.info(format_args!("function `{function}` returned {returned}")),
             Err(failure) => terminal.line(
-                Tone::Bad,
+                Style::Error,
                 format_args!("function `{function}` could not do its work: {failure}"),
             ),
         }

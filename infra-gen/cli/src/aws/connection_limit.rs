@@ -17,12 +17,12 @@ const CONNECTIONS: u32 = 3;
 
 /// Counts the failed connections until a service answers.
 #[derive(Debug, Default)]
-pub(super) struct Reach {
+pub(super) struct ConnectionLimit {
     answered: AtomicBool,
     failed: AtomicU32,
 }
 
-impl ClassifyRetry for Reach {
+impl ClassifyRetry for ConnectionLimit {
     fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
         if context.response().is_some() {
             self.answered.store(true, Ordering::Relaxed);

@@ -13,9 +13,9 @@ use super::{Failure, connect, file, outputs, print, synth};
 use crate::app::Project;
 use crate::args::{Existing, Global, Import};
 use crate::deploy::stack::Stack;
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::program;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Why something cannot be imported.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +37,7 @@ pub(super) async fn run(
     global: &Global,
     args: &Import,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     let account = aws.expected_account(&loaded.settings).await?;
     let local = synth::template(&loaded)?;
@@ -55,12 +55,12 @@ pub(super) async fn run(
         let candidates = candidates(&local, &deployed);
         if candidates.is_empty() {
             terminal.line(
-                Tone::Good,
+                Style::Success,
                 format_args!("the stack has every resource of the template: there is nothing to import"),
             );
         }
         print(&candidates)?;
-        return Ok(Ended::Done);
+        return Ok(Outcome::Done);
     }
     let (template, resources) = files(&local, deployed, &args.resources)?;
     file::create_folder(&args.output)?;
@@ -70,19 +70,19 @@ pub(super) async fn run(
     ] {
         let path = args.output.join(name);
         file::write(&path, text)?;
-        terminal.say(format_args!("wrote {}", path.display()));
+        terminal.info(format_args!("wrote {}", path.display()));
     }
     let bucket = format!("{}-artifacts-{account}-{}", project.name, aws.region);
     let commands = commands(name, &template, &args.output.display().to_string(), &bucket);
     print(&with_profile(commands, global.profile.as_deref()))?;
     terminal.line(
-        Tone::Heading,
+        Style::Heading,
         format_args!(
             "look at the change set before executing it; then `{} drift` tells what the template says otherwise",
             program::name()
         ),
     );
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// What the template has and the stack has not, a line each, as the verb takes it.

@@ -15,7 +15,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, sleep_unti
 use super::DevError;
 use super::serving::Serving;
 use crate::interrupts::Interrupts;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Between two looks at the free space.
 const SPACE_INTERVAL: Duration = Duration::from_secs(5);
@@ -27,7 +27,7 @@ pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevEr
     match space::free(folder)? {
         Space::Enough => {}
         Space::Low(free) => terminal.line(
-            Tone::Bad,
+            Style::Error,
             format_args!("warning: only {free} are free on the disk; snapshots of the data may fail"),
         ),
         Space::Hopeless(free) => {
@@ -43,24 +43,27 @@ pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevEr
 /// Says which data the run continues with.
 pub(super) fn report_start(report: &StartReport, terminal: Terminal) {
     for problem in &report.problems {
-        terminal.line(Tone::Bad, format_args!("warning: {problem}; using an older one"));
+        terminal.line(
+            Style::Error,
+            format_args!("warning: {problem}; using an older one"),
+        );
     }
     match &report.snapshot {
         None if report.was_killed => terminal.line(
-            Tone::Bad,
+            Style::Error,
             format_args!("the last run was killed before its first snapshot; starting without data"),
         ),
-        None => terminal.say(format_args!("starting without data of an earlier run")),
+        None => terminal.info(format_args!("starting without data of an earlier run")),
         Some(snapshot) if report.was_killed => terminal.line(
-            Tone::Bad,
+            Style::Error,
             format_args!("the last run was killed; using its snapshot of {snapshot}, later changes are lost"),
         ),
-        Some(snapshot) => terminal.say(format_args!(
+        Some(snapshot) => terminal.info(format_args!(
             "using the snapshot of {snapshot}, taken when the last run stopped"
         )),
     }
     if report.aborted_executions > 0 {
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "{} did not finish in the last run and {} now ABORTED",
             Count(report.aborted_executions, "workflow execution"),
             if report.aborted_executions == 1 {
@@ -85,11 +88,11 @@ pub(super) fn watch(
                 |newest| format!("the newest is of {newest}"),
             );
             terminal.line(
-                Tone::Bad,
+                Style::Error,
                 format_args!("warning: could not take a snapshot: {reason}; {newest}"),
             );
         }
-        SaveNews::Working => terminal.say(format_args!("snapshots can be taken again")),
+        SaveNews::Working => terminal.info(format_args!("snapshots can be taken again")),
     });
     let space = watch_space(folder.to_path_buf(), terminal);
     async { tokio::join!(saves, space).1 }
@@ -107,7 +110,7 @@ async fn watch_space(folder: PathBuf, terminal: Terminal) -> Infallible {
         last = now;
         if let Some(Space::Low(free) | Space::Hopeless(free)) = now.filter(|_| is_new) {
             terminal.line(
-                Tone::Bad,
+                Style::Error,
                 format_args!("warning: only {free} are free on the disk; snapshots of the data may fail"),
             );
         }
@@ -129,7 +132,7 @@ pub(super) async fn drain(
     let left = Cell::new(None::<Work>);
     let show = |work: Work| {
         let seconds = deadline.duration_since(Instant::now()).as_secs_f64().ceil();
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "waiting for {} to finish ({seconds:.0} s left; Ctrl-C again stops at once)",
             Running(work)
         ));
@@ -147,7 +150,7 @@ pub(super) async fn drain(
             biased;
             () = &mut drained => return,
             name = signals.next() => {
-                terminal.say(format_args!("{name}: stopping at once"));
+                terminal.info(format_args!("{name}: stopping at once"));
                 break;
             }
             () = sleep_until(deadline) => break,
@@ -158,7 +161,7 @@ pub(super) async fn drain(
     }
     if let Some(work) = left.get().filter(|work| work.executions > 0) {
         terminal.line(
-            Tone::Bad,
+            Style::Error,
             format_args!(
                 "{} did not finish; the next start reports {} as ABORTED",
                 Count(work.executions, "workflow execution"),
@@ -179,7 +182,7 @@ pub(super) async fn stop(
     loop {
         tokio::select! {
             outcome = &mut stopped => return outcome,
-            name = signals.next() => terminal.say(format_args!("{name}: saving the data; this takes a moment")),
+            name = signals.next() => terminal.info(format_args!("{name}: saving the data; this takes a moment")),
         }
     }
 }

@@ -12,9 +12,9 @@ use crate::app::Project;
 use crate::args::{Global, Logs};
 use crate::deploy::functions;
 use crate::deploy::stack::Stack;
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::logs::readable;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::{Style, Terminal};
 
 /// Why there are no logs to show.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +30,7 @@ pub(super) async fn run(
     global: &Global,
     args: &Logs,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let stack = Stack::new(&aws, &loaded.stack_name);
@@ -68,11 +68,11 @@ pub(super) async fn run(
     }
     if events.is_empty() {
         terminal.line(
-            Tone::Faint,
+            Style::Faint,
             format_args!("nothing was logged in that time; `--since 1d` looks further back"),
         );
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// The groups of the functions that were named, or all.

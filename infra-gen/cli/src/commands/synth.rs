@@ -7,11 +7,11 @@ use std::path::Path;
 
 use infra_gen_cfn::{Nested, Template};
 
-use super::written::NESTED_TEMPLATES;
+use super::template_file::NESTED_TEMPLATES;
 use super::{Failure, file, load, load_called, print};
 use crate::app::{Loaded, Project};
 use crate::args::{Global, Synth, TemplateFormat};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::terminal::Terminal;
 
 pub(super) fn run(
@@ -19,7 +19,7 @@ pub(super) fn run(
     global: &Global,
     args: &Synth,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     if let (true, Some(folder)) = (args.all, &args.output) {
         return all(project, args, folder, terminal);
     }
@@ -31,16 +31,16 @@ pub(super) fn run(
     let nested = divided(&loaded)?;
     if let Some(path) = &args.output {
         write_all(path, &nested, args)?;
-        return Ok(Ended::Done);
+        return Ok(Outcome::Done);
     }
     print(&text(&nested.root, args))?;
     if !nested.children.is_empty() {
         let stacks = nested.children.len();
-        terminal.say(format_args!(
+        terminal.info(format_args!(
             "this is the root of {stacks} nested stacks; `--output FILE` writes their templates, too"
         ));
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// The template of an environment, or everything that is wrong with it.
@@ -58,7 +58,7 @@ fn divided(loaded: &Loaded) -> Result<Nested, Failure> {
     })
 }
 
-fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Result<Ended, Failure> {
+fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Result<Outcome, Failure> {
     file::create_folder(folder)?;
     for environment in project.environments {
         let loaded = project.load(environment)?;
@@ -68,9 +68,9 @@ fn all(project: &Project, args: &Synth, folder: &Path, terminal: Terminal) -> Re
         };
         let path = folder.join(format!("{}.{extension}", loaded.stack_name));
         write_all(&path, &divided(&loaded)?, args)?;
-        terminal.say(format_args!("wrote {}", path.display()));
+        terminal.info(format_args!("wrote {}", path.display()));
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 fn write_all(path: &Path, nested: &Nested, args: &Synth) -> Result<(), Failure> {

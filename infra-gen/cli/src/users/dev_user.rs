@@ -8,14 +8,14 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use super::{Added, Email, Password, Pool, State, UserError, Welcome};
+use super::{Added, Email, InitialCredential, Password, Pool, State, UserError};
 
 /// Read and written by the owner alone.
 const PRIVATE: u32 = 0o600;
 
 /// Who can sign in, and how.
 #[derive(Debug)]
-pub(crate) struct Resident {
+pub(crate) struct DevUser {
     pub(crate) email: Email,
     pub(crate) password: Password,
     /// The file that keeps the password.
@@ -25,30 +25,32 @@ pub(crate) struct Resident {
 /// Why the password cannot be kept.
 #[derive(Debug, thiserror::Error)]
 #[error("could not {action} `{path}`, which keeps the password of the user on this machine")]
-pub(crate) struct KeepError {
+pub(crate) struct PasswordFileError {
     action: &'static str,
     path: PathBuf,
     source: std::io::Error,
 }
 
 /// Makes sure that the user `email` is there, may sign in and has the password that is kept below `folder` under `name`.
-pub(crate) async fn settle(
+pub(crate) async fn ensure_user(
     pool: &Pool<'_>,
     email: &str,
     name: &str,
     folder: &Path,
-) -> Result<Resident, UserError> {
+) -> Result<DevUser, UserError> {
     let email = Email::parse(email)?;
     let file = folder.join(format!("{name}.password"));
     let password = keep(&file)?;
-    let added = pool.add(&email, &Welcome::Password(password.clone())).await?;
+    let added = pool
+        .add(&email, &InitialCredential::Password(password.clone()))
+        .await?;
     if let Added::Already(state) = added {
         pool.set_password(&email, &password).await?;
         if state == State::Disabled {
             pool.enable(&email).await?;
         }
     }
-    Ok(Resident {
+    Ok(DevUser {
         email,
         password,
         file,
@@ -58,7 +60,7 @@ pub(crate) async fn settle(
 /// The password in the file; a new one when there is none.
 fn keep(file: &Path) -> Result<Password, UserError> {
     let failed = |action| {
-        move |source| KeepError {
+        move |source| PasswordFileError {
             action,
             path: file.to_path_buf(),
             source,
@@ -68,12 +70,12 @@ fn keep(file: &Path) -> Result<Password, UserError> {
         Ok(text) if !text.trim().is_empty() => {
             // Whoever copied the folder may have loosened it.
             std::fs::set_permissions(file, Permissions::from_mode(PRIVATE)).map_err(failed("close"))?;
-            return Ok(Password::kept(text.trim().to_owned()));
+            return Ok(Password::from_stored(text.trim().to_owned()));
         }
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed("read")(error).into()),
         _ => {}
     }
-    let password = Password::draw()?;
+    let password = Password::generate()?;
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed("make a folder for"))?;
     }

@@ -11,19 +11,19 @@ use crate::deploy::consent::Consent;
 use crate::deploy::parameters::Choices;
 use crate::deploy::phase::{Interrupted, Phase};
 use crate::deploy::{self, Deployment, Manner, site, swap};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
 use crate::package::build;
 use crate::program;
-use crate::terminal::{Terminal, Tone};
-use crate::web;
+use crate::site_build;
+use crate::terminal::{Style, Terminal};
 
 pub(super) async fn run(
     project: &Project,
     global: &Global,
     args: &Deploy,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let choices = args.values.choices()?;
     let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
@@ -38,7 +38,7 @@ pub(super) async fn run(
         biased;
         (signal, phase) = interrupted => {
             explain(signal, phase, &loaded, global, terminal);
-            Ok(Ended::Interrupted)
+            Ok(Outcome::Interrupted)
         }
         ended = work => ended,
     }
@@ -52,7 +52,7 @@ async fn work(
     choices: &Choices,
     terminal: Terminal,
     phase: &Phase,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     // A stack without code and site is deployed from any folder.
     let workspace = if project.packages.is_empty() && project.site.is_none() {
         PathBuf::from(".")
@@ -77,19 +77,19 @@ async fn work(
     };
     if let Some(function) = &args.function {
         swap::swap(&deployment, function).await?;
-        return Ok(Ended::Done);
+        return Ok(Outcome::Done);
     }
     let site = project.site.filter(|_| !args.no_site);
     if site.is_some() {
-        web::expect_tools()?;
+        site_build::expect_tools()?;
     }
     let outputs = deploy::deploy(&deployment).await?;
     if let Some(site) = &site {
-        web::build_if_stale(&workspace, site, &workspace.join(STATE), terminal).await?;
+        site_build::build_if_stale(&workspace, site, &workspace.join(STATE), terminal).await?;
         site::upload(aws, &workspace, site, &loaded.site_settings, &outputs, terminal).await?;
     }
     print(&text(&outputs))?;
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// Says what goes on without this program, and how to follow it.
@@ -98,18 +98,18 @@ fn explain(signal: &str, phase: Interrupted, loaded: &Loaded, global: &Global, t
     let (stack, env) = (&loaded.stack_name, global.env.as_deref().unwrap_or_default());
     match phase {
         Interrupted::Before => terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!("{signal}: nothing was deployed to stack `{stack}`"),
         ),
         Interrupted::AtAws => terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!(
                 "{signal}: what was begun with stack `{stack}` goes on at AWS; follow it with `{program} deploy --env \
                  {env}`, or watch it with `{program} events --env {env} --follow`"
             ),
         ),
         Interrupted::After => terminal.line(
-            Tone::Heading,
+            Style::Heading,
             format_args!(
                 "{signal}: stack `{stack}` is deployed, but perhaps not all of the site; run this again to complete it"
             ),

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use super::{Failure, print};
 use crate::app::Project;
 use crate::args::{self, Completions};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::program;
 use crate::terminal::Terminal;
 
@@ -16,7 +16,7 @@ pub(super) fn run(
     project: &Project,
     completions: &Completions,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     let name = program::name();
     let word = name.rsplit(' ').next().unwrap_or(name);
     let mut command = args::command(project);
@@ -27,13 +27,13 @@ pub(super) fn run(
         if completions.shell == Shell::Bash {
             script += &behind(outer, word);
         } else {
-            terminal.say(format_args!(
+            terminal.info(format_args!(
                 "this completes `{word}`; to use it, add `alias {word}='{name}'` to your shell's settings"
             ));
         }
     }
     print(&script)?;
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// Completes `word` behind `outer`, and leaves everything else of `outer` to what completed it before.

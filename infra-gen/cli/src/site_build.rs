@@ -9,7 +9,7 @@ use tokio::process::Command;
 use crate::app::Site;
 use crate::package::archive::hex;
 use crate::package::build::on_path;
-use crate::terminal::{Terminal, Tone, tell};
+use crate::terminal::{Style, Terminal, eprint};
 
 /// Folders that hold what was made, not what it was made from.
 const MADE: [&str; 5] = [
@@ -22,7 +22,7 @@ const MADE: [&str; 5] = [
 
 /// Why there is no bundle.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum WebError {
+pub(crate) enum SiteBuildError {
     #[error("`{0}` is not on the `PATH`; install Node.js 20 or newer, which brings it")]
     NoTool(&'static str),
     #[error("could not read the site's sources at `{path}`")]
@@ -36,9 +36,9 @@ pub(crate) enum WebError {
 }
 
 /// Says whether what builds the site is installed.
-pub(crate) fn expect_tools() -> Result<(), WebError> {
+pub(crate) fn expect_tools() -> Result<(), SiteBuildError> {
     for tool in ["node", "npm"] {
-        on_path(tool).ok_or(WebError::NoTool(tool))?;
+        on_path(tool).ok_or(SiteBuildError::NoTool(tool))?;
     }
     Ok(())
 }
@@ -49,24 +49,24 @@ pub(crate) async fn build_if_stale(
     site: &Site,
     state: &Path,
     terminal: Terminal,
-) -> Result<(), WebError> {
+) -> Result<(), SiteBuildError> {
     let folder = workspace.join(site.folder);
     if needs_install(&folder) {
-        terminal.say(format_args!("installing the site's packages"));
+        terminal.info(format_args!("installing the site's packages"));
         npm(&folder, &["ci", "--no-audit", "--no-fund"]).await?;
     }
     let sources = fingerprint(&folder)?;
     let stamp = state.join("site.sha256");
     let last = tokio::fs::read_to_string(&stamp).await.unwrap_or_default();
     if last == sources && site.bundle_folder(workspace).join("index.html").is_file() {
-        terminal.line(Tone::Faint, format_args!("site bundle is up to date"));
+        terminal.line(Style::Faint, format_args!("site bundle is up to date"));
         return Ok(());
     }
-    terminal.say(format_args!("building the site"));
+    terminal.info(format_args!("building the site"));
     npm(&folder, &["run", "build"]).await?;
     let unwritable = |path: &Path| {
         let path = path.to_path_buf();
-        move |source| WebError::Write { path, source }
+        move |source| SiteBuildError::Write { path, source }
     };
     tokio::fs::create_dir_all(state)
         .await
@@ -88,7 +88,7 @@ fn needs_install(folder: &Path) -> bool {
     }
 }
 
-async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), WebError> {
+async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), SiteBuildError> {
     let output = Command::new("npm")
         .args(arguments)
         .current_dir(folder)
@@ -98,26 +98,26 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), WebError> {
         .stderr(Stdio::inherit())
         .kill_on_drop(true)
         .spawn()
-        .map_err(WebError::Start)?
+        .map_err(SiteBuildError::Start)?
         .wait_with_output()
         .await
-        .map_err(WebError::Start)?;
+        .map_err(SiteBuildError::Start)?;
     if output.status.success() {
         return Ok(());
     }
     // What went well is not worth a screen; what went wrong is.
-    tell(format_args!("{}", String::from_utf8_lossy(&output.stdout)));
-    Err(WebError::Npm {
+    eprint(format_args!("{}", String::from_utf8_lossy(&output.stdout)));
+    Err(SiteBuildError::Npm {
         arguments: arguments.join(" "),
         folder: folder.to_path_buf(),
     })
 }
 
 /// A digest of everything that the bundle is made from.
-fn fingerprint(folder: &Path) -> Result<String, WebError> {
+fn fingerprint(folder: &Path) -> Result<String, SiteBuildError> {
     let mut hash = Sha256::new();
     for path in sources(folder)? {
-        let content = std::fs::read(&path).map_err(|source| WebError::Read {
+        let content = std::fs::read(&path).map_err(|source| SiteBuildError::Read {
             path: path.clone(),
             source,
         })?;
@@ -134,11 +134,11 @@ fn fingerprint(folder: &Path) -> Result<String, WebError> {
     Ok(hex(&hash.finalize()))
 }
 
-fn sources(folder: &Path) -> Result<Vec<PathBuf>, WebError> {
+fn sources(folder: &Path) -> Result<Vec<PathBuf>, SiteBuildError> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(current) = folders.pop() {
-        let unreadable = |source| WebError::Read {
+        let unreadable = |source| SiteBuildError::Read {
             path: current.clone(),
             source,
         };

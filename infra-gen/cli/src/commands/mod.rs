@@ -15,13 +15,13 @@ use crate::deploy::consent::Refusal;
 use crate::deploy::destroy::DestroyError;
 use crate::deploy::parameters::ChoicesError;
 use crate::deploy::site::SiteError;
-use crate::exit::{self, Ended};
+use crate::exit::{self, Outcome};
 use crate::package::build::BuildError;
 use crate::program;
 use crate::settings::SettingsError;
+use crate::site_build::SiteBuildError;
 use crate::terminal::Terminal;
 use crate::users::UserError;
-use crate::web::WebError;
 
 mod completions;
 mod deploy;
@@ -40,9 +40,9 @@ mod man;
 mod outputs;
 mod seed;
 mod synth;
+mod template_file;
 mod user;
 mod validate;
-mod written;
 
 /// Why a verb failed.
 #[derive(Debug, thiserror::Error)]
@@ -105,7 +105,7 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Site(#[from] SiteError),
     #[error(transparent)]
-    Web(#[from] WebError),
+    Web(#[from] SiteBuildError),
     #[error(transparent)]
     Drift(#[from] drift::DriftError),
     #[error(transparent)]
@@ -135,7 +135,7 @@ impl Failure {
 }
 
 /// Does what was typed.
-pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
+pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Outcome, Failure> {
     let terminal = Terminal::new(typed.global.quiet);
     let Typed { global, verb } = typed;
     match verb {
@@ -160,12 +160,12 @@ pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Ended, Failure> {
         Verb::Version => {
             let name = program::name();
             print(&format!("{name} {} ({})\n", project.version, project.name))?;
-            Ok(Ended::Done)
+            Ok(Outcome::Done)
         }
     }
 }
 
-fn wait_for(verb: impl Future<Output = Result<Ended, Failure>>) -> Result<Ended, Failure> {
+fn wait_for(verb: impl Future<Output = Result<Outcome, Failure>>) -> Result<Outcome, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

@@ -9,15 +9,15 @@ use super::{Failure, load, synth};
 use crate::app::{BoxError, Project};
 use crate::args::{Global, Validate};
 use crate::definitions;
-use crate::exit::Ended;
-use crate::terminal::{Terminal, Tone};
+use crate::exit::Outcome;
+use crate::terminal::{Style, Terminal};
 
 pub(super) fn run(
     project: &Project,
     global: &Global,
     args: &Validate,
     terminal: Terminal,
-) -> Result<Ended, Failure> {
+) -> Result<Outcome, Failure> {
     if let Some(path) = &args.asl {
         return state_machine(path, terminal);
     }
@@ -30,10 +30,10 @@ pub(super) fn run(
     };
     let bytes = template.to_json_minified().len();
     terminal.line(
-        Tone::Good,
+        Style::Success,
         format_args!("{name}{}, {bytes} bytes minified", verdict(&template.coverage())),
     );
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// What can be said of a template in which nothing is wrong. Only what was checked is called valid.
@@ -62,20 +62,20 @@ fn counted(resources: usize) -> String {
     }
 }
 
-fn state_machine(path: &Path, terminal: Terminal) -> Result<Ended, Failure> {
+fn state_machine(path: &Path, terminal: Terminal) -> Result<Outcome, Failure> {
     let machine = infra_gen_asl::validate(&read(path)?).map_err(|source| Failure::StateMachine {
         name: path.display().to_string(),
         source,
     })?;
     terminal.line(
-        Tone::Good,
+        Style::Success,
         format_args!(
             "{} is valid: {} states",
             path.display(),
             machine.scope.states.len()
         ),
     );
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 fn template_in(path: &Path) -> Result<Template, Failure> {

@@ -5,10 +5,10 @@ use std::path::Path;
 use super::{Failure, file, print};
 use crate::app::Project;
 use crate::args::{self, Man};
-use crate::exit::Ended;
+use crate::exit::Outcome;
 use crate::program;
 
-pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
+pub(super) fn run(project: &Project, man: &Man) -> Result<Outcome, Failure> {
     let mut command = args::command(project);
     // Fills in what subcommands inherit.
     command.build();
@@ -16,7 +16,7 @@ pub(super) fn run(project: &Project, man: &Man) -> Result<Ended, Failure> {
         Some(folder) => write_all(&command, folder)?,
         None => print(&page(command)?)?,
     }
-    Ok(Ended::Done)
+    Ok(Outcome::Done)
 }
 
 /// A page for the program and one for each verb.
