@@ -53,7 +53,7 @@ test("a product opens from the catalogue, and the way back leads to it", async (
   await expect(page).toHaveURL("/products/half-moon");
   await expect(page).toHaveTitle("Half Moon · Quarter Past");
   await expect(page.getByText("€3.60", { exact: true }).first()).toBeVisible();
-  await expectLoaded(page.getByRole("img", { name: "Half Moon, illustrated" }), page);
+  await expectLoaded(page.getByRole("img", { name: "Illustration of Half Moon" }), page);
 
   await page.goBack();
   await expect(page.getByRole("link", { name: "Half Moon" })).toBeInViewport();
@@ -68,7 +68,7 @@ test("a product's address can be opened directly", async ({ page }) => {
 
 test("an unknown product says so", async ({ page }) => {
   await page.goto("/products/nope");
-  await expect(page.getByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
 });
 
 test("an unknown page says so", async ({ page }) => {
@@ -80,7 +80,7 @@ test("the keyboard alone reaches a product", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("article").first()).toBeVisible();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("article").first().getByRole("link")).toBeFocused();

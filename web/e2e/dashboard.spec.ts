@@ -113,21 +113,21 @@ test("an order is found by its number, and says why it was turned down", async (
   const search = page.getByRole("textbox", { name: "Order number" });
   await search.fill("caramel");
   await search.press("Enter");
-  await expect(page.getByText("That's not a valid order number.")).toBeVisible();
+  await expect(page.getByText("That’s not a valid order number.")).toBeVisible();
 
   await search.fill(` ${id.toUpperCase()} `);
   await search.press("Enter");
   await expect(page).toHaveURL(`/dashboard/orders/${id}`);
   await expect(page.getByRole("region", { name: "Customer" })).toContainText("Ada Lovelace");
-  await expect(page.getByRole("region", { name: "What was ordered" })).toContainText("Caramel Waffle");
+  await expect(page.getByRole("region", { name: "Items" })).toContainText("Caramel Waffle");
   const history = page.getByRole("region", { name: "History" });
-  await expect(history).toContainText("There was not enough in stock.");
+  await expect(history).toContainText("Not enough in stock.");
   await expect(history).toContainText("Caramel Waffle: 3 requested, 0 available");
 });
 
 test("an order that there is not says so, and one that cannot be one too", async ({ page }) => {
   await openAsEmployee(page, "/dashboard/orders/019ac3f0-0000-7000-8000-000000000000");
-  await expect(page.getByRole("heading", { level: 1, name: "There is no such order" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Order not found" })).toBeVisible();
   await page.goto("/dashboard/orders/nope");
   await expect(
     page.getByRole("heading", { level: 1, name: "That’s not a valid order number" }),
@@ -242,7 +242,7 @@ for (const screen of SCREENS) {
     await page.goto("/dashboard?from=2000-01-02&to=2000-01-01");
     await expect(page.getByText("The start date is after the end date.")).toBeVisible();
     await page.getByRole("textbox", { name: "Order number" }).press("Enter");
-    await expect(page.getByText("Type or paste the number of an order.")).toBeVisible();
+    await expect(page.getByText("Enter an order number.")).toBeVisible();
     await expectAccessible(page);
 
     await page.goto(`/dashboard/orders/${id}`);

@@ -21,7 +21,7 @@ test("every step of an order puts the focus on the page's heading", async ({ pag
   await page.getByLabel("Country").selectOption({ label: "Austria" });
 
   // The order's page is followed from its first state to its last.
-  await page.getByRole("button", { name: "Place the order and pay" }).press("Enter");
+  await page.getByRole("button", { name: "Order and pay" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   await expectPageFocused(page, "Order confirmed");
   await expect(page.getByRole("status")).toContainText("Order confirmed");

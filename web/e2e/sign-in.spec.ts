@@ -31,7 +31,7 @@ test("an employee signs in, looks at an order, and signs out", async ({ page, re
 
   await bar(page).getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/signed-out");
-  await expect(title(page, "You are signed out")).toBeVisible();
+  await expect(title(page, "You’re signed out")).toBeVisible();
   await expect(bar(page)).toBeHidden();
 
   // Neither the way back nor the address shows any of it again.
@@ -121,7 +121,7 @@ test("a page that is opened without a network says so, and comes by itself once 
   await page.goto("/");
   await context.setOffline(true);
   await page.getByRole("link", { name: "Employees" }).press("Enter");
-  await expect(title(page, "You are offline")).toBeVisible();
+  await expect(title(page, "You’re offline")).toBeVisible();
 
   await context.setOffline(false);
   await signIn(page);
@@ -139,7 +139,7 @@ test("a wrong password is the pool's to refuse, and the right one still gets in"
 test("a cancelled sign-in says so, and can be begun again", async ({ page }) => {
   await page.goto("/dashboard?status=PENDING");
   await page.goto(`/sign-in/callback?error=access_denied&state=${await stateOf(page)}`);
-  await expectTrouble(page, "You did not sign in");
+  await expectTrouble(page, "You cancelled signing in");
 
   await page.getByRole("button", { name: "Sign in again" }).click();
   await signIn(page);
@@ -267,7 +267,7 @@ test("a pool that cannot be reached is said to be our doing", async ({ page }) =
   );
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "Something broke on our side");
+  await expectTrouble(page, "Something went wrong on our end");
   await expect(page.getByText("req-7")).toBeVisible();
 
   await page.unroute("**/exchange-token");
@@ -280,7 +280,7 @@ test("a connection that breaks on the way back is said to have broken", async ({
   await page.route("**/exchange-token", (route) => route.abort("connectionreset"));
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "We cannot reach the bakery");
+  await expectTrouble(page, "We can’t reach the shop");
 });
 
 test("a site whose settings lack the pool says that it is not set up", async ({ page }) => {
@@ -302,7 +302,7 @@ test("signing out in one tab signs out in the other", async ({ page, context }) 
   await expect(dashboard(other)).toBeVisible();
 
   await bar(page).getByRole("button", { name: "Sign out" }).click();
-  await expect(title(page, "You are signed out")).toBeVisible();
+  await expect(title(page, "You’re signed out")).toBeVisible();
   await expect(title(other, "Your session has ended")).toBeVisible();
   await expect(other).toHaveURL("/dashboard?status=PENDING");
 });

@@ -54,7 +54,7 @@ const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} 
 function Loading() {
   return (
     <p role="status" className="message after-a-while">
-      Loading the page…
+      Loading…
     </p>
   );
 }

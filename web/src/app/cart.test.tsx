@@ -31,20 +31,20 @@ const lineOf = async (name: string) => {
 test("a cookie goes from the shelf into the cart, and everyone is told", async () => {
   network.use(...shelf([MOON, LINZER]));
   const user = visit("/");
-  await user.click(await screen.findByRole("button", { name: "Add Half Moon to the cart" }));
+  await user.click(await screen.findByRole("button", { name: "Add Half Moon to cart" }));
 
-  expect(screen.getByText("Half Moon added. 1 in your cart now.")).toBeInTheDocument();
+  expect(screen.getByText("Half Moon added. You now have 1 in your cart.")).toBeInTheDocument();
   expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
-  expect(screen.getByRole("button", { name: "Add Half Moon to the cart, 1 in it" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Add Half Moon to cart (1 in cart)" })).toHaveFocus();
 });
 
 test("the shelf gives no more than it has", async () => {
   network.use(...shelf([LINZER]));
   const user = visit("/");
-  await user.click(await screen.findByRole("button", { name: "Add Linzer to the cart" }));
-  await user.click(screen.getByRole("button", { name: "Add Linzer to the cart, 1 in it" }));
+  await user.click(await screen.findByRole("button", { name: "Add Linzer to cart" }));
+  await user.click(screen.getByRole("button", { name: "Add Linzer to cart (1 in cart)" }));
 
-  const full = screen.getByRole("button", { name: "All 2 left of Linzer are in your cart" });
+  const full = screen.getByRole("button", { name: "You have the last 2 Linzer in your cart" });
   await user.click(full);
   expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
 });
@@ -60,7 +60,7 @@ test("a product's page adds it too, and leads to the cart", async () => {
   network.use(...shelf([MOON]));
   const user = visit("/products/half-moon");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));
-  await user.click(screen.getByRole("link", { name: "See the cart" }));
+  await user.click(screen.getByRole("link", { name: "View cart" }));
 
   const moon = await lineOf("Half Moon");
   expect(moon.getByText("€3.60 each")).toBeVisible();
@@ -70,8 +70,8 @@ test("a product's page adds it too, and leads to the cart", async () => {
 test("an empty cart says so and leads to the cookies", async () => {
   visit("/cart");
   await screen.findByRole("heading", { level: 1, name: "Your cart" });
-  expect(screen.getByText(/Nothing in your cart yet/)).toBeVisible();
-  expect(screen.getByRole("link", { name: "Go to the cookies" })).toHaveAttribute("href", "/");
+  expect(screen.getByText(/Your cart is empty/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Browse our cookies" })).toHaveAttribute("href", "/");
   expect(cartLink()).toHaveAccessibleName("Cart");
 });
 
@@ -80,8 +80,8 @@ test("the quantity goes up and down within its bounds, and the subtotal with it"
   network.use(...shelf([LINZER]));
   const user = visit("/cart");
   const linzer = await lineOf("Linzer");
-  const more = await linzer.findByRole("button", { name: "One more" });
-  const less = linzer.getByRole("button", { name: "One less" });
+  const more = await linzer.findByRole("button", { name: "Increase quantity" });
+  const less = linzer.getByRole("button", { name: "Decrease quantity" });
   expect(less).toHaveAttribute("aria-disabled", "true");
 
   await user.click(more);
@@ -132,7 +132,7 @@ test("another tab's change shows here", async () => {
     keep();
     window.dispatchEvent(new StorageEvent("storage", { key: NAME }));
   });
-  expect(await screen.findByText(/Nothing in your cart yet/)).toBeVisible();
+  expect(await screen.findByText(/Your cart is empty/)).toBeVisible();
 });
 
 test("a price that has changed since is said, and the new one counts", async () => {
@@ -149,12 +149,12 @@ test("what shrank, sold out or vanished is shown as such, and mended in one step
   network.use(...shelf([MOON, LINZER, aProduct("waffle", { name: "Waffle", stock: 0 })]));
   const user = visit("/cart");
 
-  expect(await screen.findByText("Only 2 left, and you have 5.")).toBeVisible();
-  expect(await screen.findByText("Sold out since you added it. Remove it to go on.")).toBeVisible();
-  expect(await screen.findByText("relic has left the shelf for good. Remove it to go on.")).toBeVisible();
+  expect(await screen.findByText("Only 2 left; you have 5 in your cart.")).toBeVisible();
+  expect(await screen.findByText("Sold out since you added it. Remove it to continue.")).toBeVisible();
+  expect(await screen.findByText("relic is no longer sold. Remove it to continue.")).toBeVisible();
   expect(screen.queryByRole("link", { name: "Go to checkout" })).not.toBeInTheDocument();
 
-  await user.click(screen.getByRole("button", { name: "Adjust it for me" }));
+  await user.click(screen.getByRole("button", { name: "Fix my cart" }));
   expect(screen.getByRole("region", { name: "Subtotal" })).toHaveTextContent("€14.20");
   expect(screen.getByRole("link", { name: "Go to checkout" })).toBeVisible();
   expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
@@ -164,7 +164,7 @@ test("a line that shrank can be mended by itself", async () => {
   keep(line("linzer", 5));
   network.use(...shelf([LINZER]));
   const user = visit("/cart");
-  await user.click(await screen.findByRole("button", { name: "Take 2 of Linzer" }));
+  await user.click(await screen.findByRole("button", { name: "Change to 2 Linzer" }));
   expect((await lineOf("Linzer")).getByRole("textbox")).toHaveValue("2");
 });
 
@@ -172,7 +172,7 @@ test("prices that cannot be asked for are no reason to lose the cart", async () 
   keep(line("half-moon", 2));
   network.use(http.get(`${API}/products/:id`, () => problem(500)));
   const user = visit("/cart");
-  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(screen.getByRole("heading", { name: "half-moon" })).toBeVisible();
 
   network.use(...shelf([MOON]));
@@ -230,7 +230,7 @@ test("a shelf that has less than the cart says so where more could be added", as
   network.use(...shelf([{ ...LINZER, stock: 0 }]));
   visit("/products/linzer");
   expect(
-    await screen.findByText("More Linzer are in your cart than are left", { exact: false }),
+    await screen.findByText("You have more Linzer in your cart than are left", { exact: false }),
   ).toBeVisible();
   expect(screen.getByRole("button", { name: "Add to cart" })).toHaveAttribute("aria-disabled", "true");
 });
@@ -239,5 +239,5 @@ test("the last one of a kind is spoken of as one", async () => {
   network.use(...shelf([{ ...LINZER, stock: 1 }]));
   const user = visit("/products/linzer");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));
-  expect(screen.getByText("The last Linzer is in your cart", { exact: false })).toBeVisible();
+  expect(screen.getByText("You have the last Linzer in your cart", { exact: false })).toBeVisible();
 });

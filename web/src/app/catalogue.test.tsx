@@ -32,13 +32,13 @@ test("every product stands there with its price and what is left of it", async (
 test("while the products are on their way, the page says so", async () => {
   network.use(http.get(`${API}/products`, () => delay("infinite")));
   visit("/");
-  expect(await screen.findByRole("status")).toHaveTextContent("Loading the cookies");
+  expect(await screen.findByRole("status")).toHaveTextContent("Loading cookies…");
 });
 
 test("an empty shelf is not an error", async () => {
   network.use(...shelf([]));
   visit("/");
-  expect(await screen.findByRole("heading", { name: "The shelf is empty" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "No cookies for sale right now" })).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
@@ -73,7 +73,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   network.use(http.get(`${API}/products`, () => problem(400), once));
   await user.click(more);
 
-  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(screen.getAllByRole("article")).toHaveLength(2);
 
   await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -86,7 +86,7 @@ test("a server in trouble is named with the request's id, and another try can he
   const user = visit("/");
 
   const alert = await screen.findByRole("alert");
-  expect(alert).toHaveTextContent("Something broke on our side");
+  expect(alert).toHaveTextContent("Something went wrong on our end");
   expect(alert).toHaveTextContent("req-42");
 
   network.use(...shelf([aProduct("half-moon")]));
@@ -116,7 +116,7 @@ test("a server that stumbles once is asked again before anyone is bothered", asy
 });
 
 test.each([
-  ["no answer", () => HttpResponse.error(), "We cannot reach the bakery"],
+  ["no answer", () => HttpResponse.error(), "We can’t reach the shop"],
   [
     "an answer that makes no sense",
     () => HttpResponse.json({ products: [] }),
@@ -134,7 +134,7 @@ test("without a network the page says that, and goes on by itself when there is 
   network.use(http.get(`${API}/products`, () => HttpResponse.error()));
   visit("/");
   window.dispatchEvent(new Event("offline"));
-  expect(await screen.findByRole("heading", { name: "You are offline" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "You’re offline" })).toBeVisible();
 
   online.mockReturnValue(true);
   network.use(...shelf([aProduct("half-moon")]));

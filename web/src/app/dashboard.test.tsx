@@ -77,8 +77,8 @@ test("all orders stand there, newest first, with who, how much and what became o
 test("while the orders are on their way, the page says so", async () => {
   network.use(...theOrders(() => delay("infinite")));
   visit("/dashboard");
-  expect(await screen.findByText("Loading the orders")).toBeInTheDocument();
-  expect(screen.getByText("Adding up today’s orders")).toBeInTheDocument();
+  expect(await screen.findByText("Loading orders…")).toBeInTheDocument();
+  expect(screen.getByText("Loading today’s figures…")).toBeInTheDocument();
 });
 
 test("orders that could not be read are counted beside those that could", async () => {
@@ -89,7 +89,7 @@ test("orders that could not be read are counted beside those that could", async 
   );
   visit("/dashboard");
   await findOrder(1);
-  expect(within(list()).getByRole("status")).toHaveTextContent("1 order; 1 order could not be read");
+  expect(within(list()).getByRole("status")).toHaveTextContent("1 order; 1 order couldn’t be read");
 });
 
 test("no orders at all is no error", async () => {
@@ -173,7 +173,7 @@ test("days narrow the list, as the address has them", async () => {
   await findOrder(1 + 48 * 60);
   expect(window.location.search).toBe("?from=2026-11-23&to=2026-11-24");
 
-  await user.click(screen.getByRole("button", { name: "All orders" }));
+  await user.click(screen.getByRole("button", { name: "Clear filters" }));
   await findOrder(1);
   expect(window.location.search).toBe("");
 });
@@ -196,11 +196,11 @@ test("an order is opened by its number, as people paste it", async () => {
   const field = await screen.findByRole("textbox", { name: "Order number" });
 
   await user.click(screen.getByRole("button", { name: "Open" }));
-  expect(field).toHaveAccessibleDescription("Type or paste the number of an order.");
+  expect(field).toHaveAccessibleDescription("Enter an order number.");
   await user.type(field, "123");
   expect(field).toHaveAttribute("aria-invalid", "false");
   await user.keyboard("{Enter}");
-  expect(field).toHaveAccessibleDescription(/^That's not a valid order number/);
+  expect(field).toHaveAccessibleDescription(/^That’s not a valid order number/);
   expect(window.location.pathname).toBe("/dashboard");
 
   await user.clear(field);
@@ -292,7 +292,7 @@ test("an error is said, and another try can help", async () => {
   await waitFor(() => {
     expect(screen.getAllByRole("alert")).toHaveLength(2);
   });
-  expect(within(list()).getByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(within(list()).getByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(within(list()).getByRole("alert")).toHaveTextContent("req-42");
 
   network.use(...anOrderBook(anOrder(1)).handlers);
@@ -306,7 +306,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   await findOrder(60);
   network.use(http.get(`${API}/orders`, () => problem(400), { once: true }));
   await user.click(screen.getByRole("button", { name: "Show more orders" }));
-  expect(await within(list()).findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await within(list()).findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(listed()).toHaveLength(50);
 
   await user.click(within(list()).getByRole("button", { name: "Try again" }));
@@ -319,7 +319,7 @@ test("when looking for new orders does not work, the list stays and says how old
   await findOrder(1);
   network.use(...theOrders(() => HttpResponse.error()));
   await look();
-  expect(await screen.findByText(/can't check for new orders right now/)).toHaveTextContent("as of 12:00");
+  expect(await screen.findByText(/can’t check for new orders right now/)).toHaveTextContent("as of 12:00");
   expect(listed()).toEqual([1]);
 });
 
@@ -343,5 +343,5 @@ test("an answer that nobody understands is not shown as orders", async () => {
 test("below the dashboard, an address that is none says so", async () => {
   visit("/dashboard/nothing");
   expect(await screen.findByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
-  expect(screen.getByRole("link", { name: "Go to the orders" })).toHaveAttribute("href", "/dashboard");
+  expect(screen.getByRole("link", { name: "View orders" })).toHaveAttribute("href", "/dashboard");
 });

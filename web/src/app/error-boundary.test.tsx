@@ -33,7 +33,7 @@ test("a page that breaks says so instead of vanishing", () => {
 test("a page whose pieces cannot be fetched without a network waits for one", () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   open();
-  expect(screen.getByRole("alert")).toHaveTextContent("You are offline");
+  expect(screen.getByRole("alert")).toHaveTextContent("You’re offline");
   // It would lead out of the shop, to the browser's own words.
   expect(screen.queryByRole("button")).not.toBeInTheDocument();
   expect(reload).not.toHaveBeenCalled();

@@ -5,6 +5,7 @@
 import { Component, useEffect, type ReactNode } from "react";
 import { reload } from "../browser/leave";
 import { Button } from "../ui/button";
+import { explain } from "../ui/failure-notice";
 import { PageHeading } from "../ui/page-heading";
 
 interface Props {
@@ -49,6 +50,7 @@ function WentWrong() {
 
 /** Nothing to press: loading the page now would only lead to the browser's own words for the same. */
 function Waiting() {
+  const { title } = explain({ kind: "offline" });
   useEffect(() => {
     window.addEventListener("online", reload);
     return () => {
@@ -57,11 +59,8 @@ function Waiting() {
   }, []);
   return (
     <section role="alert" className="message">
-      <PageHeading title="Offline">You are offline</PageHeading>
-      <p>
-        Your device has no connection right now. This page will load automatically when you&rsquo;re back
-        online.
-      </p>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p>This page will load automatically when you&rsquo;re back online.</p>
     </section>
   );
 }

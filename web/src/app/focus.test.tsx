@@ -37,7 +37,7 @@ test.each<[string, () => string, string]>([
   ["an order that is none", () => "/orders/nope", "We can’t find this order"],
   ["the list of orders", () => "/dashboard", "Orders"],
   ["an order for employees", () => `/dashboard/orders/${orderId(1)}`, "Order"],
-  ["the signed-out page", () => "/signed-out", "You are signed out"],
+  ["the signed-out page", () => "/signed-out", "You’re signed out"],
   ["an unknown address", () => "/nope", "Nothing here but crumbs"],
 ])("%s takes the focus when it is opened", async (_, path, heading) => {
   signIn();

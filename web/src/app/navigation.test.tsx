@@ -57,8 +57,8 @@ test("the keyboard can skip what every page begins with", async () => {
   network.use(...shelf([]));
   const user = visit("/");
   await user.tab();
-  expect(screen.getByRole("link", { name: "Skip to the content" })).toHaveFocus();
-  expect(screen.getByRole("link", { name: "Skip to the content" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Skip to content" })).toHaveFocus();
+  expect(screen.getByRole("link", { name: "Skip to content" })).toHaveAttribute(
     "href",
     `#${screen.getByRole("main").id}`,
   );

@@ -90,7 +90,7 @@ test("an order that fell short says where, and keeps the cart", async () => {
   visit(address);
   await heading("Just sold out");
   expect(await screen.findByText("Half Moon")).toBeVisible();
-  expect(screen.getByText(/You wanted 2, but only 1 left./)).toBeVisible();
+  expect(screen.getByText(/You wanted 2, but only 1 is left./)).toBeVisible();
   expect(screen.getByRole("link", { name: "Update your cart" })).toHaveAttribute("href", "/cart");
   expect(cartLink()).toHaveAccessibleName("Cart 3 cookies");
 });
@@ -100,6 +100,7 @@ test("an order that broke on our side says what to do", async () => {
   visit(address);
   await heading("We couldn’t place your order");
   expect(screen.getByRole("link", { name: "Back to your cart" })).toHaveAttribute("href", "/cart");
+  expect(screen.getByRole("link", { name: "Contact us" })).toHaveAttribute("href", "/contact");
 });
 
 test("an order of something that is not sold any more leads back to the cart", async () => {
@@ -128,7 +129,7 @@ test("a lost connection is said, and the order is followed on when it is back", 
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   network.use(http.get(`${API}/orders/status/:order`, () => HttpResponse.error()));
   window.dispatchEvent(new Event("offline"));
-  expect(await screen.findByRole("heading", { name: "You are offline" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "You’re offline" })).toBeVisible();
   expect(screen.getByRole("heading", { level: 1, name: "Placing your order" })).toBeVisible();
 
   online.mockReturnValue(true);
@@ -200,9 +201,9 @@ test("an order whose prices changed shows old and new ones, and leads to an orde
   network.use(...shelf([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
   const user = visit(address);
   await heading("Prices have changed");
-  expect(screen.getByText(/It was €3.50 each. Now it is/)).toHaveTextContent("€3.60 each");
-  expect(screen.getByText("Total before").nextSibling).toHaveTextContent("€7.00");
-  expect(screen.getByText("Total now").nextSibling).toHaveTextContent("€7.20");
+  expect(screen.getByText(/Was €3.50 each, now/)).toHaveTextContent("€3.60 each");
+  expect(screen.getByText("Previous total").nextSibling).toHaveTextContent("€7.00");
+  expect(screen.getByText("New total").nextSibling).toHaveTextContent("€7.20");
 
   await user.click(screen.getByRole("link", { name: "Accept and order again" }));
   await heading("Checkout");

@@ -41,7 +41,7 @@ test("an order says who ordered what, what it costs and when it was confirmed", 
   await heading("Order");
   expect(document.title).toBe(`Order ${order.id} · Quarter Past`);
 
-  const rows = within(await section("What was ordered")).getAllByRole("row");
+  const rows = within(await section("Items")).getAllByRole("row");
   expect(rows.map((row) => row.textContent)).toEqual([
     "CookiePriceQuantityAmount",
     "Half Moon€3.602€7.20",
@@ -70,7 +70,7 @@ test("an order that fell short says where", async () => {
   network.use(...anOrderBook(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   const history = await section("History");
-  expect(history).toHaveTextContent("There was not enough in stock.");
+  expect(history).toHaveTextContent("Not enough in stock.");
   expect(within(history).getByText("Half Moon: 2 requested, 0 available")).toBeVisible();
   expect(within(history).getByText("relic: 3 requested, 1 available")).toBeVisible();
 });
@@ -82,14 +82,14 @@ test("an order whose prices changed says what was agreed and what it would cost"
   visit(`/dashboard/orders/${order.id}`);
   const history = await section("History");
   expect(history).toHaveTextContent("Prices changed after the customer agreed to them.");
-  expect(history).toHaveTextContent("Agreed: €7.00. New total: €7.20.");
+  expect(history).toHaveTextContent("Agreed total: €7.00. New total: €7.20.");
 });
 
 test("an order that was not processed says that it is not the customer's doing", async () => {
   const order = anOrder(1, { status: "REJECTED", rejection: { reason: "NotProcessed" } });
   network.use(...anOrderBook(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
-  expect(await section("History")).toHaveTextContent("through no fault of the customer");
+  expect(await section("History")).toHaveTextContent("because of an error on our end");
 });
 
 test("an order that is not decided yet is followed until it is", async () => {
@@ -110,13 +110,13 @@ test("an order that there is not says so, and can be looked for again", async ()
   const book = anOrderBook();
   network.use(...book.handlers);
   const user = visit(`/dashboard/orders/${orderId(9)}`);
-  expect(await heading("There is no such order")).toBeVisible();
+  expect(await heading("Order not found")).toBeVisible();
   expect(screen.getByText(orderId(9))).toBeVisible();
   expect(screen.getByRole("link", { name: "All orders" })).toHaveAttribute("href", "/dashboard");
 
   book.orders = [anOrder(9)];
   await user.click(screen.getByRole("button", { name: "Try again" }));
-  await section("What was ordered");
+  await section("Items");
   expect(await heading("Order")).toHaveFocus();
 });
 
@@ -131,7 +131,7 @@ test.each(["nope", orderId(1).toUpperCase(), `${orderId(1)}0`, "%E0%A4%A"])(
 test("an order that cannot be had right now can be asked for again", async () => {
   network.use(http.get(`${API}/orders/:id`, () => problem(500)));
   const user = visit(`/dashboard/orders/${orderId(1)}`);
-  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   network.use(...anOrderBook(anOrder(1)).handlers);
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await section("Customer")).toHaveTextContent("Customer 1");

@@ -13,7 +13,7 @@ test("a product's address shows the product", async () => {
   expect(screen.getByText("€3.50")).toBeVisible();
   expect(screen.getByText("Only 1 left")).toBeVisible();
   expect(screen.getByText("Two sides.")).toBeVisible();
-  expect(screen.getByRole("img", { name: "Half Moon, illustrated" })).toBeVisible();
+  expect(screen.getByRole("img", { name: "Illustration of Half Moon" })).toBeVisible();
 });
 
 test("its neighbours are one step away", async () => {
@@ -28,7 +28,7 @@ test("its neighbours are one step away", async () => {
 test("a product that does not exist is said to be unknown", async () => {
   network.use(...shelf([]));
   visit("/products/nope");
-  expect(await screen.findByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+  expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
   expect(screen.getByRole("link", { name: "All cookies" })).toHaveAttribute("href", "/");
 });
 
@@ -43,14 +43,14 @@ test("what cannot be a product is unknown without asking", async () => {
   const asked = vi.fn(() => problem(500));
   network.use(http.get(`${API}/products/:id`, asked), ...shelf([]));
   visit("/products/Not%20A%20Product");
-  expect(await screen.findByRole("heading", { level: 1, name: "We do not bake that one" })).toBeVisible();
+  expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
   expect(asked).not.toHaveBeenCalled();
 });
 
 test("a failure is shown and can be mended by another try", async () => {
   network.use(http.get(`${API}/products/:id`, () => problem(500)));
   const user = visit("/products/half-moon");
-  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
 
   network.use(...shelf([aProduct("half-moon")]));
   await user.click(screen.getByRole("button", { name: "Try again" }));

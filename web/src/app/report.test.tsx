@@ -43,7 +43,7 @@ const SUCCEEDED = {
 test("a report is followed step by step until it is in the mail", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(await panel()).toHaveFocus();
   expect(await states()).toEqual([
     "Collecting orders, in progress",
@@ -51,7 +51,7 @@ test("a report is followed step by step until it is in the mail", async () => {
     "Collecting products, in progress",
     "Building the products page, not started",
     "Creating links, not started",
-    "Sending the mail, not started",
+    "Sending the e-mail, not started",
   ]);
 
   desk.status = { status: "RUNNING", steps: steps("drddww") };
@@ -60,7 +60,7 @@ test("a report is followed step by step until it is in the mail", async () => {
   desk.status = SUCCEEDED;
   await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent(
-    "Open the reportWe sent it to you at ann@example.com.Sent to the subscribersreports@example.comThe direct links in the mail expire at 22 Nov 2026, 10:30:00 UTC.",
+    "Open the reportWe sent it to you at ann@example.com.Sent to the subscribers:reports@example.comThe direct links in the e-mail expire at 22 Nov 2026, 10:30:00 UTC.",
   );
 });
 
@@ -84,25 +84,25 @@ test("without a network nothing is asked for, not even later", async () => {
   const ask = await button("Generate report");
   window.dispatchEvent(new Event("offline"));
   await user.click(ask);
-  expect(await within(await panel()).findByRole("heading", { name: "You are offline" })).toBeVisible();
+  expect(await within(await panel()).findByRole("heading", { name: "You’re offline" })).toBeVisible();
 
   online.mockReturnValue(true);
   window.dispatchEvent(new Event("online"));
   await user.click(await button("Try again"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(desk.asked).toBe(1);
 });
 
 test("whoever asks in a second tab gets the report that is being made", async () => {
   const first = visit("/dashboard");
   await first.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   cleanup();
   sessionStorage.clear();
 
   const second = visit("/dashboard");
   await second.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(desk.asked).toBe(2);
   expect(desk.started).toHaveLength(1);
 });
@@ -110,11 +110,11 @@ test("whoever asks in a second tab gets the report that is being made", async ()
 test("whoever goes elsewhere and comes back finds the report as far as it is", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   cleanup();
 
   visit("/dashboard");
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(screen.queryByRole("button", { name: "Generate report" })).not.toBeInTheDocument();
   desk.status = SUCCEEDED;
   await title("Your report is ready");
@@ -124,7 +124,7 @@ test("whoever goes elsewhere and comes back finds the report as far as it is", a
 test("another employee who signs in here finds nobody's report", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   cleanup();
 
   signIn("bob@example.com");
@@ -133,10 +133,10 @@ test("another employee who signs in here finds nobody's report", async () => {
 });
 
 test.each([
-  ["Busy", "prepareOrdersData", "It stopped at “Collecting orders”. A service was too busy"],
-  ["TimedOut", "prepareProductsHtml", "It stopped at “Building the products page”. A step took longer"],
-  ["Stopped", undefined, "Someone stopped it."],
-  ["Internal", "sendMail", "It stopped at “Sending the mail”. Something is wrong on our side."],
+  ["Busy", "prepareOrdersData", "It failed at “Collecting orders”. A service was too busy"],
+  ["TimedOut", "prepareProductsHtml", "It failed at “Building the products page”. A step took too long"],
+  ["Stopped", undefined, "Someone stopped the report."],
+  ["Internal", "sendMail", "It failed at “Sending the e-mail”. Something went wrong on our end."],
 ] as const)("a report that ends as %s says why, and that nothing was mailed", async (code, step, text) => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
@@ -148,11 +148,11 @@ test.each([
   await title("The report failed");
   const status = within(await panel()).getByRole("status");
   expect(status).toHaveTextContent(text);
-  expect(status).toHaveTextContent(/Nothing was mailed\.$/);
+  expect(status).toHaveTextContent(/No e-mail was sent\.$/);
   expect(await states()).toContain("Collecting orders, failed");
 
   await user.click(await button("Generate another"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(desk.started).toHaveLength(2);
 });
 
@@ -161,7 +161,7 @@ test("a report that nobody is subscribed to says so", async () => {
   await user.click(await button("Generate report"));
   desk.status = { ...SUCCEEDED, recipients: [] };
   await title("Your report is ready");
-  expect(within(await panel()).getByRole("status")).toHaveTextContent("Nobody is subscribed");
+  expect(within(await panel()).getByRole("status")).toHaveTextContent("No one is subscribed");
 });
 
 test("a report that has been seen can be put away", async () => {
@@ -179,7 +179,7 @@ test("a report that has been seen can be put away", async () => {
 test("a report that the shop has forgotten can be asked for anew", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   cleanup();
   desk.started.length = 0;
 
@@ -187,16 +187,18 @@ test("a report that the shop has forgotten can be asked for anew", async () => {
   await title("This report is no longer available");
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   await again.click(await button("Generate another"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
 });
 
 test("a report that cannot be asked for says why, and another try can help", async () => {
   network.use(http.post(`${API}/create_report`, () => problem(503), { once: true }));
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  expect(await within(await panel()).findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await within(await panel()).findByRole("alert")).toHaveTextContent(
+    "Something went wrong on our end",
+  );
   await user.click(await button("Try again"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
 });
 
 test("whoever may not have reports made is told so", async () => {
@@ -232,14 +234,14 @@ test("a report of a period is asked for by its days", async () => {
   await user.clear(from);
   await user.type(from, "2026-11-01");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(desk.periods).toEqual(["?from=2026-11-01&to=2026-11-01"]);
 });
 
 test("a report without a period is about everything", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  await title("Your report is being made");
+  await title("Your report is being generated");
   expect(desk.periods).toEqual([""]);
 });
 
@@ -267,7 +269,7 @@ test.each(["/reports/gone", "/reports/no%20id"])("%s says that the report is not
 test("a failure to get links is not taken for a missing report", async () => {
   network.use(http.get(`${API}/reports/:id`, () => problem(500)));
   const user = visit("/reports/5e1b-0");
-  expect(await screen.findByRole("alert")).toHaveTextContent("Something broke on our side");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   network.use(...desk.handlers);
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Open the orders report" })).toBeVisible();

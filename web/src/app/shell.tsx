@@ -43,7 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
-        Skip to the content
+        Skip to content
       </a>
       {hasBar && (
         <div className={styles.bar}>

@@ -111,7 +111,7 @@ test("while signed in, a guarded page is shown", () => {
 });
 
 test.each<[string, (query: URLSearchParams) => void, string]>([
-  ["cancelled", asError("access_denied"), "You did not sign in"],
+  ["cancelled", asError("access_denied"), "You cancelled signing in"],
   ["turned away", asError("invalid_scope"), "Sign-in isn’t working"],
   [
     "the state of another",
@@ -155,14 +155,14 @@ test.each<[string, () => void, string]>([
     () => {
       pool.refuse = upstreamDown;
     },
-    "Something broke on our side",
+    "Something went wrong on our end",
   ],
   [
     "a network that is down",
     () => {
       pool.refuse = () => HttpResponse.error();
     },
-    "We cannot reach the bakery",
+    "We can’t reach the shop",
   ],
   [
     "an answer without tokens",
@@ -197,7 +197,7 @@ test.each<[string, () => void, string]>([
     () => {
       network.use(http.get(`${AUTHORITY}/*`, () => problem(503)));
     },
-    "Something broke on our side",
+    "Something went wrong on our end",
   ],
 ])("%s ends in words, and signs nobody in", async (_, spoil, title) => {
   complaints();
@@ -323,7 +323,7 @@ test("the way back from the pool's page does not strand anyone", async () => {
 
 test("the page after signing out leads back in", async () => {
   visit("/signed-out");
-  expect(await heading("You are signed out")).toBeVisible();
+  expect(await heading("You’re signed out")).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in again" })).toHaveAttribute("href", "/dashboard");
 });
 

@@ -1,7 +1,4 @@
-/**
- * What went wrong where employees work. A missing permission has a text of its own; for the rest it is the
- * customers' notice.
- */
+/** The failure notice of staff pages: its own text for a missing permission, the customers' notice for the rest. */
 import type { ComponentProps } from "react";
 import { FailureNotice } from "./failure-notice";
 import styles from "./failure-notice.module.css";

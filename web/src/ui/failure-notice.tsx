@@ -1,5 +1,5 @@
 /**
- * Says what went wrong and offers to try again. All the words that a failed request has for a customer are here.
+ * Shows why a request failed and offers to try again. Holds every text that customers read about a failed request.
  */
 import { Link } from "wouter";
 import type { ApiError, Failure } from "../api/failure";
@@ -12,7 +12,7 @@ interface Props {
   readonly error: ApiError;
   readonly retry: () => void;
   readonly retrying: boolean;
-  /** `page`: nothing else is on the page. `inline`: what was there before still stands. */
+  /** `page`: the notice is all that the page shows. `inline`: the page still shows what it showed before. */
   readonly place: "page" | "inline";
 }
 
@@ -24,41 +24,48 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
     <section ref={notice} className={styles[place]} role="alert">
       <h2 className={styles.title}>{title}</h2>
       <p>{text}</p>
-      {requestId !== undefined && (
+      {error.failure.kind !== "offline" && (
         <p className={styles.reference}>
-          If it keeps happening, <Link href={CONTACT_PATH}>contact us</Link> and quote{" "}
-          <code>{requestId}</code>.
+          If it keeps happening, <Link href={CONTACT_PATH}>contact us</Link>
+          {requestId !== undefined && (
+            <>
+              {" "}
+              and quote <code>{requestId}</code>
+            </>
+          )}
+          .
         </p>
       )}
-      <Button onClick={retry} busy={retrying}>
+      {/* Beside other content, that content has the page's primary button. */}
+      <Button onClick={retry} busy={retrying} look={place === "page" ? "loud" : "quiet"}>
         Try again
       </Button>
     </section>
   );
 }
 
-/** The same words for a page that puts them differently. */
+/** The texts of a failure, for pages that lay them out differently. */
 export function explain(failure: Failure): { title: string; text: string } {
   switch (failure.kind) {
     case "offline":
       return {
-        title: "You are offline",
-        text: "Your device has no connection right now. Try again once it is back.",
+        title: "You’re offline",
+        text: "Your device has no internet connection. Try again when you’re back online.",
       };
     case "unreachable":
       return {
-        title: "We cannot reach the bakery",
-        text: "Your connection seems fine, but the shop does not answer. Give it a minute.",
+        title: "We can’t reach the shop",
+        text: "Your connection seems fine, but the shop isn’t responding. Try again in a minute.",
       };
     case "timeout":
       return {
         title: "This is taking too long",
-        text: "The shop did not answer in time. Your connection may be slow, or ours is.",
+        text: "The shop didn’t respond in time. Try again in a moment.",
       };
     case "refused":
       return failure.status === 429
         ? { title: "We’re very busy right now", text: "Try again in a moment." }
-        : { title: "Something broke on our side", text: "It’s not your fault. Try again in a moment." };
+        : { title: "Something went wrong on our end", text: "It’s not your fault. Try again in a moment." };
     case "unreadable":
       return { title: "This page may be out of date", text: "Reload it to get the latest version." };
     case "config":

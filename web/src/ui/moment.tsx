@@ -15,7 +15,7 @@ export function Moment({ at, whole = false }: Props) {
   const zone = useShopZone();
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={`${format(WHOLE).format(moment)} on your clock`}>
+    <time dateTime={at} title={`${format(WHOLE).format(moment)} in your time zone`}>
       {format(whole ? WHOLE : TO_THE_MINUTE, zone).format(moment)}
     </time>
   );

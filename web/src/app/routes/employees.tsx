@@ -55,7 +55,7 @@ function NoSuchPage() {
       <PageHeading title="Page not found">Page not found</PageHeading>
       <p>This page doesn&rsquo;t exist.</p>
       <p>
-        <Link href={DASHBOARD_PATH}>Go to the orders</Link>
+        <Link href={DASHBOARD_PATH}>View orders</Link>
       </p>
     </section>
   );

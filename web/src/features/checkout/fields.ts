@@ -17,20 +17,20 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
     label: "Name",
     subject: "your name",
     autoComplete: "name",
-    malformed: "This does not look like a name",
+    malformed: "Enter a valid name",
   },
   email: {
     label: "E-mail",
     subject: "your e-mail address",
     autoComplete: "email",
     type: "email",
-    malformed: "An e-mail address looks like ada@example.com",
+    malformed: "Enter an e-mail address like ada@example.com",
   },
   phone: {
     label: "Phone",
     subject: "your phone number",
     autoComplete: "tel",
-    hint: "Only used if the courier cannot find you.",
+    hint: "Only used if the courier can’t find you.",
     type: "tel",
     malformed: "Enter 5 to 20 digits, like +49 30 1234567 or (030) 123456 ext. 7",
   },
@@ -38,19 +38,19 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
     label: "Street and number",
     subject: "the street and number",
     autoComplete: "address-line1",
-    malformed: "This does not look like a street",
+    malformed: "Enter a valid street and number",
   },
   "address.postalCode": {
     label: "Postal code",
     subject: "the postal code",
     autoComplete: "postal-code",
-    malformed: "A postal code has letters, digits, spaces and hyphens",
+    malformed: "Use only letters, digits, spaces and hyphens",
   },
   "address.city": {
     label: "City",
     subject: "the city",
     autoComplete: "address-level2",
-    malformed: "This does not look like a city",
+    malformed: "Enter a valid city",
   },
   "address.country": {
     label: "Country",
@@ -65,11 +65,11 @@ export function wording(field: Field, fault: Fault | "refused", values: Values):
   const { minLength = 0, maxLength = 0 } = ruleOf(field);
   switch (fault) {
     case "missing":
-      return field === "address.country" ? `Choose ${subject}` : `Enter ${subject}`;
+      return field === "address.country" ? "Choose a country" : `Enter ${subject}`;
     case "too-short":
-      return `At least ${String(minLength)} characters, please`;
+      return `Use at least ${String(minLength)} characters`;
     case "too-long":
-      return `At most ${String(maxLength)} characters, please`;
+      return `Use at most ${String(maxLength)} characters`;
     case "malformed":
       return (field === "address.postalCode" && postalCodeIn(values["address.country"])) || malformed;
     case "refused":
@@ -81,7 +81,5 @@ export function wording(field: Field, fault: Fault | "refused", values: Values):
 function postalCodeIn(country: string): string {
   const rule = postalCodeOf(country);
   const name = new Intl.DisplayNames("en", { type: "region" });
-  return rule === undefined
-    ? ""
-    : `A postal code in ${name.of(country) ?? country} looks like ${rule.example}`;
+  return rule === undefined ? "" : `Postal codes in ${name.of(country) ?? country} look like ${rule.example}`;
 }

@@ -43,9 +43,7 @@ test.each([
 
 test("a postal code of another form is answered with one of the country", () => {
   const values = { ...NOTHING_TYPED, "address.country": "DE" };
-  expect(wording("address.postalCode", "malformed", values)).toBe(
-    "A postal code in Germany looks like 10115",
-  );
+  expect(wording("address.postalCode", "malformed", values)).toBe("Postal codes in Germany look like 10115");
   expect(wording("address.postalCode", "malformed", NOTHING_TYPED)).toMatch(/letters, digits/);
 });
 

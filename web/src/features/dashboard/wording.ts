@@ -8,10 +8,9 @@ export const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {
 };
 
 export const REASONS: Readonly<Record<Rejection["reason"], string>> = {
-  OutOfStock: "There was not enough in stock.",
-  PriceChanged: "Prices changed after the customer agreed to them. Nothing was taken from the stock.",
-  NotProcessed:
-    "It could not be processed, through no fault of the customer. Nothing was taken from the stock.",
+  OutOfStock: "Not enough in stock.",
+  PriceChanged: "Prices changed after the customer agreed to them. The stock is unchanged.",
+  NotProcessed: "The order couldn’t be processed because of an error on our end. The stock is unchanged.",
 };
 
 /** `1 order`, `2 orders`, `1,234 orders`. */

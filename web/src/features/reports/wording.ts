@@ -7,7 +7,7 @@ export const STEP_NAMES: Readonly<Record<StepName, string>> = {
   prepareProductsData: "Collecting products",
   prepareProductsHtml: "Building the products page",
   signLinks: "Creating links",
-  sendMail: "Sending the mail",
+  sendMail: "Sending the e-mail",
 };
 
 export const STATE_NAMES: Readonly<Record<StepState, string>> = {
@@ -19,9 +19,9 @@ export const STATE_NAMES: Readonly<Record<StepState, string>> = {
 
 export const REASONS: Readonly<Record<ErrorCode, string>> = {
   Busy: "A service was too busy. Try again in a few minutes.",
-  TimedOut: "A step took longer than it may. If it happens again, contact your administrator.",
-  Stopped: "Someone stopped it.",
-  Internal: "Something is wrong on our side. Trying again will not help; contact your administrator.",
+  TimedOut: "A step took too long. If it happens again, contact your administrator.",
+  Stopped: "Someone stopped the report.",
+  Internal: "Something went wrong on our end. Trying again won’t help; contact your administrator.",
 };
 
 /** How far it is, for those who do not see the steps. */

@@ -32,7 +32,7 @@ export function AddToCart({ product, place }: Props) {
     return (
       <button type="button" className={styles.corner} aria-disabled={full} onClick={act}>
         <span className="visually-hidden">
-          {full ? whyFull(product, inCart) : `Add ${product.name} to the cart${soFar(inCart)}`}
+          {full ? whyFull(product, inCart) : `Add ${product.name} to cart${soFar(inCart)}`}
         </span>
         <span aria-hidden="true" className={styles.plus} data-full={full || undefined} />
         {inCart > 0 && <span aria-hidden="true">{inCart}</span>}
@@ -47,26 +47,26 @@ export function AddToCart({ product, place }: Props) {
       {inCart > 0 && (
         <p>
           {full ? whyFull(product, inCart) : `${String(inCart)} in your cart`}.{" "}
-          <Link href={CART_PATH}>See the cart</Link>
+          <Link href={CART_PATH}>View cart</Link>
         </p>
       )}
     </div>
   );
 }
 
-/** Adds, and says what there is now. */
+/** Adds one and returns the announcement. */
 function addOne(product: Product): string {
   changeCart((cart) => add(cart, product));
-  return `${product.name} added. ${String(quantityOf(readCart(), product.id))} in your cart now.`;
+  return `${product.name} added. You now have ${String(quantityOf(readCart(), product.id))} in your cart.`;
 }
 
 function whyFull({ name, stock }: Product, inCart: number): string {
-  if (inCart === 0) return `${name} does not fit: a cart holds ${String(MAX_LINES)} kinds at most`;
-  if (inCart < stock) return `${String(inCart)} ${name} are in your cart, the most that fit into one order`;
-  if (inCart > stock) return `More ${name} are in your cart than are left`;
+  if (inCart === 0) return `Your cart is full. It can hold ${String(MAX_LINES)} different cookies`;
+  if (inCart < stock) return `You have ${String(inCart)} ${name} in your cart, the limit per order`;
+  if (inCart > stock) return `You have more ${name} in your cart than are left`;
   return stock === 1
-    ? `The last ${name} is in your cart`
-    : `All ${String(stock)} left of ${name} are in your cart`;
+    ? `You have the last ${name} in your cart`
+    : `You have the last ${String(stock)} ${name} in your cart`;
 }
 
-const soFar = (inCart: number): string => (inCart === 0 ? "" : `, ${String(inCart)} in it`);
+const soFar = (inCart: number): string => (inCart === 0 ? "" : ` (${String(inCart)} in cart)`);

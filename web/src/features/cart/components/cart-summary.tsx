@@ -22,10 +22,10 @@ export function CartSummary({ lines, onMend }: Props) {
         <>
           <p role="status">
             {troubled === 1
-              ? "One line needs a look before you can order; the subtotal leaves it out."
-              : `${String(troubled)} lines need a look before you can order; the subtotal leaves them out.`}
+              ? "1 item needs attention before you can check out. It isn’t included in the subtotal."
+              : `${String(troubled)} items need attention before you can check out. They aren’t included in the subtotal.`}
           </p>
-          <Button onClick={onMend}>Adjust it for me</Button>
+          <Button onClick={onMend}>Fix my cart</Button>
         </>
       ) : (
         <>

@@ -6,8 +6,8 @@ import styles from "./empty-cart.module.css";
 export function EmptyCart() {
   return (
     <section className={styles.empty}>
-      <p>Nothing in your cart yet. The shelf is full, though.</p>
-      <ButtonLink href={CATALOGUE_PATH}>Go to the cookies</ButtonLink>
+      <p>Your cart is empty.</p>
+      <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>
     </section>
   );
 }

@@ -15,17 +15,17 @@ export function LineTrouble({ line: { name, standing, quantity }, onTake }: Prop
     case "good":
       return null;
     case "gone":
-      return <p className={styles.trouble}>{name} has left the shelf for good. Remove it to go on.</p>;
+      return <p className={styles.trouble}>{name} is no longer sold. Remove it to continue.</p>;
     case "sold-out":
-      return <p className={styles.trouble}>Sold out since you added it. Remove it to go on.</p>;
+      return <p className={styles.trouble}>Sold out since you added it. Remove it to continue.</p>;
     case "short": {
       const { stock } = standing.product;
       const most = limit(stock);
       return (
         <div className={styles.trouble}>
           <p>
-            {most < stock ? `At most ${String(most)} fit into one order` : `Only ${String(stock)} left`}, and
-            you have {quantity}.
+            {most < stock ? `The limit is ${String(most)} per order` : `Only ${String(stock)} left`}; you have{" "}
+            {quantity} in your cart.
           </p>
           <Button
             look="quiet"
@@ -33,7 +33,7 @@ export function LineTrouble({ line: { name, standing, quantity }, onTake }: Prop
               onTake(most, stock);
             }}
           >
-            Take {most} <span className="visually-hidden">of {name}</span>
+            Change to {most} <span className="visually-hidden">{name}</span>
           </Button>
         </div>
       );

@@ -17,7 +17,7 @@ export function OrderSummary({
 }) {
   return (
     <div className={styles.summary}>
-      <h2 className={styles.title}>What you order</h2>
+      <h2 className={styles.title}>Order summary</h2>
       <ul role="list">
         {lines.map((line) => {
           const total = lineTotal(line);
@@ -44,10 +44,11 @@ export function OrderSummary({
       <p className={styles.note}>{TERMS}</p>
       {lines.some(isTroubled) && (
         <p role="alert" className={styles.trouble}>
-          Not all of this can be had any more. <Link href={CART_PATH}>Adjust your cart</Link> first.
+          Some items are no longer available. <Link href={CART_PATH}>Update your cart</Link> to continue.
         </p>
       )}
-      {error !== undefined && (
+      {/* Prices that are shown can be ordered at: the server compares them. */}
+      {error !== undefined && lines.some(({ standing }) => standing.kind === "unknown") && (
         <FailureNotice error={error} retry={retry} retrying={isFetching} place="inline" />
       )}
     </div>

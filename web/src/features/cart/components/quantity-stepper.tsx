@@ -24,12 +24,12 @@ export function QuantityStepper({ name, quantity, most, onChange }: Props) {
   };
   return (
     <div role="group" aria-label={`Quantity of ${name}`} className={styles.stepper}>
-      <Step sign="−" label="One less" to={Math.min(quantity - 1, most)} most={most} go={onChange} />
+      <Step sign="−" label="Decrease quantity" to={Math.min(quantity - 1, most)} most={most} go={onChange} />
       <input
         className={styles.number}
         inputMode="numeric"
         autoComplete="off"
-        aria-label={`Quantity, at most ${String(most)}`}
+        aria-label={`Quantity (maximum ${String(most)})`}
         value={draft ?? String(quantity)}
         onChange={(event) => {
           setDraft(event.target.value);
@@ -43,7 +43,7 @@ export function QuantityStepper({ name, quantity, most, onChange }: Props) {
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
-      <Step sign="+" label="One more" to={quantity + 1} most={most} go={onChange} />
+      <Step sign="+" label="Increase quantity" to={quantity + 1} most={most} go={onChange} />
     </div>
   );
 }

@@ -59,7 +59,7 @@ export default function CartPage() {
             lines={lines}
             onMend={() => {
               changeCart((cart) => mend(cart, lines));
-              announce("Your cart now holds only what there is");
+              announce("Your cart now only contains available items");
               holdFocus();
             }}
           />

@@ -7,7 +7,7 @@ const CARDS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function CatalogueSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading the cookies</p>
+      <p className="visually-hidden">Loading cookies…</p>
       <div className={grid.grid} aria-hidden="true">
         {CARDS.map((key) => (
           <div key={key} className={styles.card}>

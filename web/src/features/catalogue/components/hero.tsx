@@ -11,8 +11,7 @@ export function Hero() {
           Baked at a quarter past four.
         </PageHeading>
         <p className={styles.lede}>
-          Small batches, real butter, good chocolate, and nobody else awake. Here is what came out of the
-          oven.
+          Small batches, real butter, good chocolate. Here&rsquo;s what came out of the oven this morning.
         </p>
       </div>
       <img className={styles.cookie} src={cookie} alt="" width={440} height={440} fetchPriority="high" />

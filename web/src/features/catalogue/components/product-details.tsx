@@ -12,7 +12,7 @@ export function ProductDetails({ product }: { readonly product: Product }) {
   const buy = use(BuySlot);
   return (
     <article className={styles.product}>
-      <ProductImage product={product} alt={`${product.name}, illustrated`} eager />
+      <ProductImage product={product} alt={`Illustration of ${product.name}`} eager />
       <div className={styles.facts}>
         <PageHeading title={product.name}>{product.name}</PageHeading>
         <p className={styles.price}>{formatMoney(product.price)}</p>

@@ -4,7 +4,7 @@ import styles from "./product-details.module.css";
 export function ProductSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading the cookie</p>
+      <p className="visually-hidden">Loading cookie…</p>
       <div className={styles.product} aria-hidden="true">
         <div className={styles.frame} />
         <div className={styles.facts}>

@@ -63,8 +63,8 @@ function Shelf() {
 function EmptyShelf() {
   return (
     <section className={styles.empty}>
-      <h2>The shelf is empty</h2>
-      <p>Nothing is on sale at the moment. The ovens come back on at a quarter past four.</p>
+      <h2>No cookies for sale right now</h2>
+      <p>The ovens come back on at a quarter past four.</p>
     </section>
   );
 }

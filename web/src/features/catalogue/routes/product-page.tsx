@@ -45,7 +45,7 @@ function Known({ id }: { readonly id: ProductId }) {
     return (
       <>
         <PageHeading title="Not available" className="visually-hidden">
-          This cookie cannot be shown
+          This cookie can&rsquo;t be shown right now
         </PageHeading>
         {failure}
       </>
@@ -64,7 +64,7 @@ function Unknown() {
   return (
     <>
       <section className={styles.unknown}>
-        <PageHeading title="No such cookie">We do not bake that one</PageHeading>
+        <PageHeading title="Cookie not found">We don&rsquo;t bake that one</PageHeading>
         <p>We couldn&rsquo;t find this cookie. It may be discontinued, or the link may be wrong.</p>
       </section>
       <MoreProducts title="Try one of these" />

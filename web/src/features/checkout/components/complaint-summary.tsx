@@ -21,9 +21,7 @@ export function ComplaintSummary({ complaints, attempt }: Props) {
   return (
     <section ref={box} tabIndex={-1} className={styles.summary} aria-labelledby="complaints">
       <h2 id="complaints" className={styles.title}>
-        {complaints.size === 1
-          ? "One thing is missing or wrong"
-          : `${String(complaints.size)} things are missing or wrong`}
+        {complaints.size === 1 ? "Please fix this" : `Please fix these ${String(complaints.size)} things`}
       </h2>
       <ul role="list">
         {[...complaints].map(([field, complaint]) => (

@@ -34,7 +34,7 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
     <form
       // The browser's own bubbles would say the same a second time.
       noValidate
-      aria-label="Your order"
+      aria-label="Checkout"
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,13 +43,13 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
     >
       {sent && <ComplaintSummary complaints={form.complaints} attempt={failed} />}
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Who orders</legend>
+        <legend className={styles.legend}>Your details</legend>
         <Field name="name" form={form} />
         <Field name="email" form={form} />
         <Field name="phone" form={form} />
       </fieldset>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Where it goes</legend>
+        <legend className={styles.legend}>Delivery address</legend>
         <Field name="address.street" form={form} />
         <div className={styles.pair}>
           <Field name="address.postalCode" form={form} />
@@ -59,7 +59,7 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
       </fieldset>
       {children}
       <Button type="submit" busy={busy} disabled={blocked}>
-        {busy ? "Placing your order…" : "Place the order and pay"}
+        {busy ? "Placing your order…" : "Order and pay"}
       </Button>
     </form>
   );

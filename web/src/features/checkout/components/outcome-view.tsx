@@ -3,11 +3,12 @@
  * is never lost, and a screen reader announces each state.
  */
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import cookie from "../../../ui/assets/bitten-cookie.svg";
 import type { OrderReceipt } from "../../../api/orders/submission";
 import { Button, ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
-import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH } from "../../../ui/paths";
+import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH, CONTACT_PATH } from "../../../ui/paths";
 import type { Outcome } from "../outcome";
 import { PriceLines } from "./price-lines";
 import { Progress } from "./progress";
@@ -54,6 +55,12 @@ export function OutcomeView({ shown, orderId, order, pace, onAskAgain, onAccept,
           <Receipt order={order} />
         </div>
       )}
+      {needsHelp(kind, pace) && (
+        <p className={styles.text}>
+          Need help? <Link href={CONTACT_PATH}>Contact us</Link>
+          {orderId !== undefined && kind !== "unknown" && " and quote your order number"}.
+        </p>
+      )}
       <div className={styles.onwards}>
         <Onwards kind={kind} pace={pace} onAskAgain={onAskAgain} onAccept={onAccept} />
       </div>
@@ -63,6 +70,10 @@ export function OutcomeView({ shown, orderId, order, pace, onAskAgain, onAccept,
   );
 }
 
+/** Whether the page cannot help any further. */
+const needsHelp = (kind: Shown["kind"], pace: Props["pace"]): boolean =>
+  kind === "unknown" || kind === "failed" || (kind === "underway" && pace === "given-up");
+
 function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; text: string } {
   switch (kind) {
     case "loading":
@@ -70,7 +81,7 @@ function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; tex
     case "unknown":
       return {
         title: "We can’t find this order",
-        text: "The link may be incomplete. If you have just ordered, use the link from your order’s page.",
+        text: "The link may be incomplete. Check that you copied all of it.",
       };
     case "underway":
       return { title: "Placing your order", text: PACES[pace] };
@@ -82,29 +93,29 @@ function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; tex
     case "short":
       return {
         title: "Just sold out",
-        text: "Someone got there first. Nothing was ordered. Your cart is unchanged and shows what’s missing.",
+        text: "Someone got there first, so we didn’t place your order. Your cart is unchanged and shows what’s missing.",
       };
     case "repriced":
       return {
         title: "Prices have changed",
-        text: "Nothing was ordered. Prices changed while you were ordering, and we only charge what you agreed to.",
+        text: "We didn’t place your order, because prices changed while you were ordering. Please check the new prices.",
       };
     case "gone":
       return {
         title: "Some items are no longer sold",
-        text: "Nothing was ordered. Your cart is unchanged and shows what’s missing.",
+        text: "We didn’t place your order. Your cart is unchanged and shows what’s missing.",
       };
     case "failed":
       return {
         title: "We couldn’t place your order",
-        text: "Something went wrong on our end, and nothing was ordered. Your cart is unchanged, so you can order again.",
+        text: "Something went wrong on our end. Your cart is unchanged, so you can order again.",
       };
   }
 }
 
 const PACES: Record<Props["pace"], string> = {
   usual: "This only takes a moment.",
-  slow: "This is taking longer than usual. You don’t have to wait: this page will show the result whenever you come back. Please don’t order again.",
+  slow: "This is taking longer than usual. You don’t have to wait: this page shows the result when you come back. Please don’t order again.",
   "given-up":
     "We’ve stopped checking automatically. The order may still go through, so please don’t order again. Check again below.",
 };

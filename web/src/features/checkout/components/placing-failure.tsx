@@ -1,6 +1,8 @@
 /** Why the order was not placed, or that nobody knows whether it was, and that another try is safe. */
+import { Link } from "wouter";
 import type { ApiError } from "../../../api/failure";
 import { FailureNotice } from "../../../ui/failure-notice";
+import { CONTACT_PATH } from "../../../ui/paths";
 import { PRESENTATIONS } from "../fields";
 import type { Refused } from "../refused";
 import styles from "./placing-failure.module.css";
@@ -19,8 +21,9 @@ export function PlacingFailure({ error, refused, retry, retrying }: Props) {
       <section role="alert" className={styles.refused}>
         <h2 className={styles.title}>We couldn’t accept this order</h2>
         <p>
-          Nothing was ordered. Please check {refused.size === 0 ? "your cart and the form" : names(refused)}.
-          If everything looks right, contact us
+          We didn’t place your order. Please check{" "}
+          {refused.size === 0 ? "your cart and the form" : names(refused)}. If everything looks right,{" "}
+          <Link href={CONTACT_PATH}>contact us</Link>
           {failure.requestId !== undefined && (
             <>
               {" "}

@@ -34,8 +34,7 @@ export function PriceLines({ change: { lines, agreedTotal, total } }: { readonly
                   <>{formatMoney(price)} each</>
                 ) : (
                   <>
-                    It was {formatMoney(agreedPrice)} each. Now it is <strong>{formatMoney(price)}</strong>{" "}
-                    each.
+                    Was {formatMoney(agreedPrice)} each, now <strong>{formatMoney(price)}</strong> each
                   </>
                 )}
               </p>
@@ -45,11 +44,11 @@ export function PriceLines({ change: { lines, agreedTotal, total } }: { readonly
       </ul>
       <dl className={styles.totals}>
         <div>
-          <dt>Total before</dt>
+          <dt>Previous total</dt>
           <dd>{formatMoney(agreedTotal)}</dd>
         </div>
         <div className={styles.total}>
-          <dt>Total now</dt>
+          <dt>New total</dt>
           <dd>{formatMoney(total)}</dd>
         </div>
       </dl>

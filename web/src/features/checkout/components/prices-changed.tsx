@@ -16,12 +16,13 @@ export function PricesChanged({ change, busy, onAccept }: Props) {
   return (
     <section className={styles.change}>
       <p role="alert" className={styles.text}>
-        Nothing was ordered. Prices changed while you were ordering, and we only charge what you agreed to.
+        We didn’t place your order, because prices changed while you were ordering. Please check the new
+        prices.
       </p>
       <PriceLines change={change} />
       <div className={styles.onwards}>
         <Button onClick={onAccept} busy={busy}>
-          {busy ? "Placing your order…" : `Place the order and pay ${formatMoney(change.total)}`}
+          {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}
         </Button>
         <ButtonLink href={CART_PATH} look="quiet">
           Back to your cart

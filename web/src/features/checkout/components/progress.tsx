@@ -2,7 +2,7 @@
 import { StepDot } from "../../../ui/step-dot";
 import styles from "./progress.module.css";
 
-const STEPS = ["We have your order", "Reserving your cookies", "Confirmed"];
+const STEPS = ["Order received", "Reserving your cookies", "Confirmed"];
 
 /** `at`: how many steps are done. */
 export function Progress({ at }: { readonly at: number }) {

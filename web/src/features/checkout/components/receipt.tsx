@@ -19,7 +19,7 @@ export function Receipt({
           <thead className="visually-hidden">
             <tr>
               <th scope="col">Quantity and item</th>
-              <th scope="col">Price each</th>
+              <th scope="col">Unit price</th>
               <th scope="col">Price</th>
             </tr>
           </thead>

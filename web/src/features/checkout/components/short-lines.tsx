@@ -26,7 +26,10 @@ export function ShortLines({ shortfalls }: { readonly shortfalls: readonly Short
               <strong>{known?.name ?? productId}</strong>
               <br />
               You wanted {requested},{" "}
-              {available === 0 ? "but none are left" : `but only ${String(available)} left`}.
+              {available === 0
+                ? "but none are left"
+                : `but only ${String(available)} ${available === 1 ? "is" : "are"} left`}
+              .
             </p>
           </li>
         );

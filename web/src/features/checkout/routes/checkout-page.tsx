@@ -100,13 +100,14 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
             {!placing.busy && placing.error === null && earlier === undefined && notice}
             {overtaken && (
               <p role="alert" className={styles.note}>
-                Your cart has changed in another tab, so nothing was ordered. Check it and try again.
+                Your cart changed in another tab, so we didn’t place your order. Check your cart and try
+                again.
               </p>
             )}
             {earlier !== undefined && (
               <p role="alert" className={styles.note}>
                 Your earlier order did go through, so we didn’t place another.{" "}
-                <Link href={orderStatusPath(earlier)}>See that order</Link>, and come back if you want more.
+                <Link href={orderStatusPath(earlier)}>View your order</Link>.
               </p>
             )}
             {placing.error !== null && (

@@ -17,7 +17,7 @@ const CHOICES: readonly (OrderStatus | undefined)[] = [undefined, ...ORDER_STATU
 export function Filters({ filter, onChange }: Props) {
   const backwards = isBackwards(filter);
   return (
-    <div role="group" aria-label="Which orders" className={styles.filters}>
+    <div role="group" aria-label="Filter orders" className={styles.filters}>
       <fieldset className={styles.statuses}>
         <legend className={styles.legend}>Status</legend>
         <div className={styles.choices}>
@@ -59,7 +59,7 @@ export function Filters({ filter, onChange }: Props) {
             onChange({});
           }}
         >
-          All orders
+          Clear filters
         </Button>
       )}
     </div>

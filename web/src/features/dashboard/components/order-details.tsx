@@ -27,7 +27,7 @@ export function OrderDetails({ order }: { readonly order: Order }) {
       <div className={styles.columns}>
         <section aria-labelledby="lines">
           <h2 id="lines" className={styles.title}>
-            What was ordered
+            Items
           </h2>
           <Lines order={order} />
         </section>

@@ -36,7 +36,7 @@ function Reason({ rejection, order }: { readonly rejection: Rejection; readonly 
       <p>{REASONS[rejection.reason]}</p>
       {rejection.reason === "PriceChanged" && (
         <p>
-          Agreed: {formatMoney(rejection.priceChange.agreedTotal)}. New total:{" "}
+          Agreed total: {formatMoney(rejection.priceChange.agreedTotal)}. New total:{" "}
           {formatMoney(rejection.priceChange.total)}.
         </p>
       )}

@@ -51,16 +51,16 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
         <p ref={count} tabIndex={-1}>
           <span role="status">
             {list.isFetchingNextPage
-              ? "Loading more orders"
+              ? "Loading more orders…"
               : list.hasNextPage
                 ? `Showing the latest ${number(shown.length)} orders`
                 : counted(shown.length, "order")}
-            {unreadable > 0 && `; ${counted(unreadable, "order")} could not be read`}
+            {unreadable > 0 && `; ${counted(unreadable, "order")} couldn’t be read`}
           </span>
           {/* Apart, so that the passing of time is not announced. */}
           <span className={styles.soft}>
             {`, as of ${formatTime(asOf, zone)}`}
-            {lookFailed && "; can't check for new orders right now"}
+            {lookFailed && "; can’t check for new orders right now"}
           </span>
         </p>
         {shown.length > 0 && <ExportButton filter={filter} />}
@@ -102,7 +102,7 @@ function NoOrders({ narrowed }: { readonly narrowed: boolean }) {
       <p>
         {narrowed
           ? "Widen the date range or choose another status."
-          : "The first one shows up here by itself."}
+          : "New orders appear here automatically."}
       </p>
     </section>
   );

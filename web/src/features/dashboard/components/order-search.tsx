@@ -60,6 +60,6 @@ export function OrderSearch({ search }: { readonly search: string }) {
   );
 }
 
-const EMPTY = "Type or paste the number of an order.";
+const EMPTY = "Enter an order number.";
 const MALFORMED =
-  "That's not a valid order number. One has 32 letters and digits in five groups, like 019ac3f0-5a3e-7c11-9d2b-4f6a8e1b2c3d.";
+  "That’s not a valid order number. Order numbers look like 019ac3f0-5a3e-7c11-9d2b-4f6a8e1b2c3d.";

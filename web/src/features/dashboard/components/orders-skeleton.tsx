@@ -6,7 +6,7 @@ const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function OrdersSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading the orders</p>
+      <p className="visually-hidden">Loading orders…</p>
       <div className={styles.rows} aria-hidden="true">
         {ROWS.map((key) => (
           <div key={key} className={styles.row} />

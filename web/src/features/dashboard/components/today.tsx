@@ -31,7 +31,7 @@ export function Today() {
         <>
           {query.isPending && (
             <p role="status" className="visually-hidden">
-              Adding up today&rsquo;s orders
+              Loading today&rsquo;s figures…
             </p>
           )}
           <DayInFigures summary={summary} />
@@ -43,8 +43,8 @@ export function Today() {
       )}
       {summary !== undefined && summary.unreadable > 0 && (
         <p className={styles.note}>
-          {counted(summary.unreadable, "order")} could not be read and{" "}
-          {summary.unreadable === 1 ? "is" : "are"} not counted.
+          {counted(summary.unreadable, "order")} couldn’t be read and{" "}
+          {summary.unreadable === 1 ? "isn’t" : "aren’t"} counted.
         </p>
       )}
       {query.isError && (

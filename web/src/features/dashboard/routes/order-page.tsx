@@ -58,10 +58,9 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
   const message = useFocusHandover<HTMLElement>();
   return (
     <section ref={message} className="message">
-      <PageHeading title="No such order">There is no such order</PageHeading>
+      <PageHeading title="Order not found">Order not found</PageHeading>
       <p>
-        We can&rsquo;t find order <code>{id}</code>. An order that was placed a moment ago may take a second
-        to show up.
+        We can&rsquo;t find order <code>{id}</code>. A new order can take a moment to appear.
       </p>
       <p>
         <Button look="quiet" onClick={onAgain}>

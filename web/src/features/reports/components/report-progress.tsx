@@ -56,7 +56,7 @@ function titleOf(status: ReportStatus | undefined): string {
     case undefined:
       return "Loading your report";
     case "RUNNING":
-      return "Your report is being made";
+      return "Your report is being generated";
     case "SUCCEEDED":
       return "Your report is ready";
     case "FAILED":
@@ -77,8 +77,8 @@ function Account({ status }: { readonly status: ReportStatus }) {
         {status.status === "SUCCEEDED" && <Mailed {...status} />}
         {status.status === "FAILED" && (
           <p>
-            {status.error.step !== undefined && `It stopped at “${STEP_NAMES[status.error.step]}”. `}
-            {REASONS[status.error.code]} Nothing was mailed.
+            {status.error.step !== undefined && `It failed at “${STEP_NAMES[status.error.step]}”. `}
+            {REASONS[status.error.code]} No e-mail was sent.
           </p>
         )}
       </div>
@@ -96,10 +96,10 @@ function Mailed(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
       </p>
       {requester !== undefined && <p>We sent it to you at {requester}.</p>}
       {recipients.length === 0 ? (
-        <p>Nobody is subscribed to report mails yet. An administrator can change that.</p>
+        <p>No one is subscribed to reports yet. An administrator can add subscribers.</p>
       ) : (
         <>
-          <p>Sent to the subscribers</p>
+          <p>Sent to the subscribers:</p>
           <ul className={styles.recipients}>
             {recipients.map((recipient) => (
               <li key={recipient}>{recipient}</li>
@@ -108,7 +108,7 @@ function Mailed(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
         </>
       )}
       <p>
-        The direct links in the mail expire at <Moment at={linksExpireAt} whole />.
+        The direct links in the e-mail expire at <Moment at={linksExpireAt} whole />.
       </p>
     </>
   );

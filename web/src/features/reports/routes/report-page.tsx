@@ -51,9 +51,9 @@ function Links({ links }: { readonly links: ReportLinks }) {
         </li>
       </ul>
       <p className={styles.note}>
-        Anyone who has one of these links can open it without a password until{" "}
-        <Moment at={links.linksExpireAt} whole />. This page gets new links when they expire, so share this
-        page instead.
+        Anyone with one of these links can open the report without signing in until{" "}
+        <Moment at={links.linksExpireAt} whole />. To share the report, share this page: its links are renewed
+        before they expire.
       </p>
     </>
   );
@@ -63,7 +63,7 @@ function NoReport() {
   return (
     <section className="message">
       <PageHeading title="Report not found">This report is no longer available</PageHeading>
-      <p>Reports are deleted after some days. The link may also be incomplete.</p>
+      <p>Reports are deleted after a few weeks. The link may also be incomplete.</p>
       <p>
         <Link href={DASHBOARD_PATH}>Request a new report</Link>
       </p>

@@ -36,5 +36,5 @@ export function SessionEnded({ why }: { readonly why: Exclude<Ending, "expired">
 
 const WORDS: Record<Exclude<Ending, "expired">, string> = {
   elsewhere: "You signed out in another tab. Sign in again to return to this page.",
-  refused: "The shop does not accept this sign-in any more. Sign in again to return to this page.",
+  refused: "Your sign-in is no longer valid. Sign in again to return to this page.",
 };

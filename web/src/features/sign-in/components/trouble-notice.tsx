@@ -50,13 +50,13 @@ function wording(trouble: Trouble): { title: string; text: string } {
   switch (trouble.kind) {
     case "cancelled":
       return {
-        title: "You did not sign in",
-        text: "You cancelled signing in.",
+        title: "You cancelled signing in",
+        text: "You can sign in again at any time.",
       };
     case "turned-away":
       return {
         title: "Sign-in isn’t working",
-        text: "The fault is in the shop’s settings, not in what you typed. Contact your administrator.",
+        text: "The shop’s sign-in settings are wrong. Contact your administrator.",
       };
     case "used":
       return {
@@ -97,7 +97,7 @@ function wording(trouble: Trouble): { title: string; text: string } {
       };
     case "failure": {
       const { title, text } = explain(trouble.error.failure);
-      return { title, text: `${text} You are not signed in.` };
+      return { title, text: `${text} You’re not signed in.` };
     }
   }
 }

@@ -7,8 +7,8 @@ import styles from "../components/trouble-notice.module.css";
 export function SignedOutPage() {
   return (
     <section className={styles.notice}>
-      <PageHeading title="Signed out">You are signed out</PageHeading>
-      <p className={styles.text}>Until the next shift. Orders are no longer visible in this browser.</p>
+      <PageHeading title="Signed out">You’re signed out</PageHeading>
+      <p className={styles.text}>Orders are no longer visible in this browser.</p>
       <div className={styles.ways}>
         <ButtonLink href={DASHBOARD_PATH}>Sign in again</ButtonLink>
         <ButtonLink href={CATALOGUE_PATH} look="quiet">
