@@ -6,7 +6,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 const REPORTS = /reports\.spec\.ts$/u;
-const STAMPEDE = /stampede\.spec\.ts$/u;
+const CONCURRENT_ORDERS = /concurrent-orders\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: "e2e",
@@ -17,11 +17,11 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 120_000 },
   projects: [
-    { name: "shop", testIgnore: [REPORTS, STAMPEDE] },
+    { name: "shop", testIgnore: [REPORTS, CONCURRENT_ORDERS] },
     // By themselves: what they count must not change meanwhile.
     { name: "reports", testMatch: REPORTS, dependencies: ["shop"] },
     // Afterwards: it leaves the stack little time for anybody else.
-    { name: "stampede", testMatch: STAMPEDE, dependencies: ["reports"] },
+    { name: "concurrent-orders", testMatch: CONCURRENT_ORDERS, dependencies: ["reports"] },
   ],
   use: {
     ...devices["Desktop Chrome"],

@@ -7,8 +7,8 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { besideStack } from "./vite.stack.ts";
-import { madeUpOrders } from "./vite.test-mode.ts";
+import { proxyToStack } from "./vite.stack.ts";
+import { sampleOrders } from "./vite.test-mode.ts";
 
 export default defineConfig({
   plugins: [
@@ -16,8 +16,8 @@ export default defineConfig({
     withoutPreloading(),
     withoutHydration(),
     withNotFoundDocument(),
-    madeUpOrders(),
-    besideStack(process.env.SITE_URL ?? "http://localhost:5173"),
+    sampleOrders(),
+    proxyToStack(process.env.SITE_URL ?? "http://localhost:5173"),
   ],
   resolve: {
     // The router brings a stand-in for a hook that React has had since 18.

@@ -9,9 +9,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 
-export function besideStack(site: string): Plugin {
+export function proxyToStack(site: string): Plugin {
   return {
-    name: "beside-stack",
+    name: "proxy-to-stack",
     apply: (_, { command, mode }) => command === "serve" && mode !== "test",
     configureServer({ middlewares, config }) {
       const forward =

@@ -9,9 +9,9 @@ import type { DaySummary, Order } from "./src/api/schema.d.ts";
 const COUNT = 240;
 const MINUTES_BETWEEN = 23;
 
-export function madeUpOrders(): Plugin {
+export function sampleOrders(): Plugin {
   return {
-    name: "made-up-orders",
+    name: "sample-orders",
     apply: "serve",
     configureServer({ config, middlewares }) {
       const { VITE_TEST_MODE } = config.env as Record<string, string | undefined>;

@@ -4,7 +4,7 @@
  * It leans on three products of the seed and otherwise on what must hold for any catalogue.
  */
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, SCREENS, showOn } from "./shop";
+import { expectAccessible, SCREENS, setScreen } from "./shop";
 
 const NAMES = [
   "Birthday Sprinkle",
@@ -24,7 +24,7 @@ const NAMES = [
 ];
 
 test("the catalogue shows every seeded product with its picture", async ({ page }) => {
-  const complaints = listen(page);
+  const problems = collectConsoleProblems(page);
   await page.goto("/");
   await showAll(page);
 
@@ -37,11 +37,11 @@ test("the catalogue shows every seeded product with its picture", async ({ page 
   await expect(card(page, "Half Moon")).toContainText("€3.60");
 
   for (const picture of await page.locator("article img").all()) await expectLoaded(picture, page);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("a product opens from the catalogue, and the way back leads to it", async ({ page }) => {
-  const complaints = listen(page);
+  const problems = collectConsoleProblems(page);
   await page.goto("/");
   // Far enough down that the way back has a place to return to.
   await page.setViewportSize({ width: 390, height: 600 });
@@ -57,7 +57,7 @@ test("a product opens from the catalogue, and the way back leads to it", async (
 
   await page.goBack();
   await expect(page.getByRole("link", { name: "Half Moon" })).toBeInViewport();
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("a product's address can be opened directly", async ({ page }) => {
@@ -91,7 +91,7 @@ test("the keyboard alone reaches a product", async ({ page }) => {
 
 for (const screen of SCREENS) {
   test(`nothing stands in anyone's way: ${screen.name}`, async ({ page }) => {
-    await showOn(page, screen);
+    await setScreen(page, screen);
     for (const path of ["/", "/products/half-moon", "/products/nope"]) {
       await page.goto(path);
       if (path !== "/products/nope") await expect(page.getByRole("article").first()).toBeVisible();
@@ -124,11 +124,11 @@ async function expectLoaded(picture: ReturnType<Page["locator"]>, page: Page): P
 }
 
 /** What the page says to the console and should not: errors, warnings, refusals of the Content-Security-Policy. */
-function listen(page: Page): string[] {
-  const complaints: string[] = [];
+function collectConsoleProblems(page: Page): string[] {
+  const problems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return complaints;
+  page.on("pageerror", (error) => problems.push(error.message));
+  return problems;
 }

@@ -5,7 +5,7 @@
  * tests count. Every run needs a few cookies of each; a stack that has been ordered empty wants a fresh seed.
  */
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, placeOrder, product, SCREENS, showOn, stock, type Product } from "./shop";
+import { expectAccessible, placeOrder, product, SCREENS, setScreen, stock, type Product } from "./shop";
 
 test("two products are bought, the order is confirmed, and the stock goes down by what was bought", async ({
   page,
@@ -223,7 +223,7 @@ test("an address that is no order's says so", async ({ page }) => {
 
 for (const screen of SCREENS) {
   test(`nobody is kept from ordering: ${screen.name}`, async ({ page }) => {
-    await showOn(page, screen);
+    await setScreen(page, screen);
     await page.goto("/products/birthday-sprinkle");
     await page.getByRole("button", { name: "Add to cart" }).click();
 

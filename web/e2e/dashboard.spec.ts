@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { dayIn, dayOf, listOrders, openAsEmployee, placeOrders, SOLD_OUT, type Order } from "./employee";
 import { pool, signIn } from "./pool";
-import { expectAccessible, placeOrder, SCREENS, showOn } from "./shop";
+import { expectAccessible, placeOrder, SCREENS, setScreen } from "./shop";
 
 test("the list is what the API lists, page by page, while orders come in", async ({
   page,
@@ -232,7 +232,7 @@ for (const screen of SCREENS) {
       SOLD_OUT,
       "Maximiliane-Alexandra von und zu Hohenlohe-Schillingsfürst",
     );
-    await showOn(page, screen);
+    await setScreen(page, screen);
     await openAsEmployee(page, "/dashboard");
     await expect(rows(page).first()).toBeVisible();
     await todaysRegion(page).getByText("Orders per hour").first().click();

@@ -4,7 +4,7 @@
  * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
  */
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
-import { apiUrl, persist, placeOrder } from "./shop";
+import { apiUrl, retryWhileBusy, placeOrder } from "./shop";
 
 /** Nobody can buy it, so an order of it is turned down and takes nothing from the shelf. */
 export const SOLD_OUT = "caramel-waffle";
@@ -53,7 +53,7 @@ export async function listOrders(
       limit: "100",
       ...(after !== undefined && { nextToken: after }),
     });
-    const answer = await persist(() =>
+    const answer = await retryWhileBusy(() =>
       request.get(`${api}/orders?${query.toString()}`, { headers: { authorization } }),
     );
     expect(answer.status()).toBe(200);

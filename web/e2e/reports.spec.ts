@@ -6,7 +6,7 @@
  */
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { listOrders, openAsEmployee, SOLD_OUT, type Order } from "./employee";
-import { apiUrl, expectAccessible, placeOrder, SCREENS, showOn } from "./shop";
+import { apiUrl, expectAccessible, placeOrder, SCREENS, setScreen } from "./shop";
 
 const MADE = { timeout: 600_000 };
 
@@ -59,7 +59,7 @@ test("a report reads well by day and by night, on a phone and on a desk", async 
   const links = await mailedLinks(page);
   for (const link of links) {
     for (const screen of SCREENS) {
-      await showOn(page, screen);
+      await setScreen(page, screen);
       await page.goto(link);
       await expectAccessible(page);
     }

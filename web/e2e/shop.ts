@@ -7,7 +7,7 @@ export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width, name: `${colorScheme}, ${String(width)} wide` })),
 );
 
-export async function showOn(page: Page, { colorScheme, width }: (typeof SCREENS)[number]): Promise<void> {
+export async function setScreen(page: Page, { colorScheme, width }: (typeof SCREENS)[number]): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 800 });
 }
@@ -38,7 +38,7 @@ export interface Product {
 
 export async function product(request: APIRequestContext, productId: string): Promise<Product> {
   const address = `${await apiUrl(request)}/products/${productId}`;
-  const answer = await persist(() => request.get(address));
+  const answer = await retryWhileBusy(() => request.get(address));
   return (await answer.json()) as Product;
 }
 
@@ -46,7 +46,7 @@ export async function product(request: APIRequestContext, productId: string): Pr
  * Asks until there is an answer to the question. A shop that is busy says so, from the function or from the gateway when
  * the function takes too long, and is asked again, as the site does it.
  */
-export async function persist(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+export async function retryWhileBusy(ask: () => Promise<APIResponse>): Promise<APIResponse> {
   let answer = await ask();
   await expect
     .poll(
@@ -74,7 +74,7 @@ export async function submitOrder(
   const total = { ...price, amount: price.amount * quantity };
   // One key for however many attempts, so that they are one order.
   const key = crypto.randomUUID();
-  const answer = await persist(() =>
+  const answer = await retryWhileBusy(() =>
     request.post(address, {
       headers: { "idempotency-key": key },
       data: {
@@ -104,7 +104,7 @@ export async function placeOrder(
   await expect
     .poll(
       async () => {
-        const answer = await persist(() => request.get(address));
+        const answer = await retryWhileBusy(() => request.get(address));
         expect(answer.status()).toBe(200);
         return ((await answer.json()) as { status: string }).status;
       },

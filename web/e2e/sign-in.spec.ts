@@ -5,7 +5,7 @@
  * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
  */
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, SCREENS, showOn, submitOrder } from "./shop";
+import { expectAccessible, SCREENS, setScreen, submitOrder } from "./shop";
 
 const EMAIL = process.env.EMPLOYEE_EMAIL ?? "";
 const PASSWORD = process.env.EMPLOYEE_PASSWORD ?? "";
@@ -139,7 +139,7 @@ test("a wrong password is the pool's to refuse, and the right one still gets in"
 test("a cancelled sign-in says so, and can be begun again", async ({ page }) => {
   await page.goto("/dashboard?status=PENDING");
   await page.goto(`/sign-in/callback?error=access_denied&state=${await stateOf(page)}`);
-  await expectTrouble(page, "You cancelled signing in");
+  await expectFailure(page, "You cancelled signing in");
 
   await page.getByRole("button", { name: "Sign in again" }).click();
   await signIn(page);
@@ -150,7 +150,7 @@ test("an expired code says so, and can be replaced", async ({ page }) => {
   await page.goto("/dashboard");
   // The pool answers the same to a code that is too old and to one that it has forgotten.
   await page.goto(`/sign-in/callback?code=${"x".repeat(43)}&state=${await stateOf(page)}`);
-  await expectTrouble(page, "This sign-in link has expired");
+  await expectFailure(page, "This sign-in link has expired");
 
   await page.getByRole("button", { name: "Sign in again" }).click();
   await signIn(page);
@@ -164,9 +164,9 @@ test("an address that has brought a code works once", async ({ page }) => {
   await expect(dashboard(page)).toBeVisible();
 
   await page.goto((await callback).url());
-  await expectTrouble(page, "This sign-in link was already used");
+  await expectFailure(page, "This sign-in link was already used");
   await page.reload();
-  await expectTrouble(page, "This sign-in link was already used");
+  await expectFailure(page, "This sign-in link was already used");
 });
 
 test("a code is taken once, whoever brings it", async ({ page, request }) => {
@@ -198,7 +198,7 @@ test("an answer to a sign-in of somebody else signs nobody in", async ({ page, b
   await page.goto("/dashboard");
   await expect(password(page)).toBeVisible();
   await page.goto(stolen);
-  await expectTrouble(page, "This sign-in wasn’t started in this browser");
+  await expectFailure(page, "This sign-in wasn’t started in this browser");
   expect(asked).toEqual([]);
 });
 
@@ -219,7 +219,7 @@ for (const [what, spoil] of SPOILED) {
     const logged = tokenFault(page, "signature");
     await page.goto("/dashboard");
     await signIn(page);
-    await expectTrouble(page, "We couldn’t verify your identity");
+    await expectFailure(page, "We couldn’t verify your identity");
     await logged;
     await expect(bar(page)).toBeHidden();
   });
@@ -229,7 +229,7 @@ test("an access token in the place of the ID token is not believed", async ({ pa
   await spoilTokens(page, (tokens) => ({ ...tokens, idToken: tokens.accessToken }));
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "We couldn’t verify your identity");
+  await expectFailure(page, "We couldn’t verify your identity");
 });
 
 test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
@@ -246,7 +246,7 @@ test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
   await page.getByRole("link", { name: "Sign in again" }).click();
   const logged = tokenFault(page, "nonce");
   await signIn(page);
-  await expectTrouble(page, "We couldn’t verify your identity");
+  await expectFailure(page, "We couldn’t verify your identity");
   await logged;
 });
 
@@ -267,7 +267,7 @@ test("a pool that cannot be reached is said to be our doing", async ({ page }) =
   );
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "Something went wrong on our end");
+  await expectFailure(page, "Something went wrong on our end");
   await expect(page.getByText("req-7")).toBeVisible();
 
   await page.unroute("**/exchange-token");
@@ -280,7 +280,7 @@ test("a connection that breaks on the way back is said to have broken", async ({
   await page.route("**/exchange-token", (route) => route.abort("connectionreset"));
   await page.goto("/dashboard");
   await signIn(page);
-  await expectTrouble(page, "We can’t reach the shop");
+  await expectFailure(page, "We can’t reach the shop");
 });
 
 test("a site whose settings lack the pool says that it is not set up", async ({ page }) => {
@@ -289,7 +289,7 @@ test("a site whose settings lack the pool says that it is not set up", async ({ 
     await route.fulfill({ json: { apiUrl } });
   });
   await page.goto("/dashboard");
-  await expectTrouble(page, "The shop isn’t available right now");
+  await expectFailure(page, "The shop isn’t available right now");
 });
 
 test("signing out in one tab signs out in the other", async ({ page, context }) => {
@@ -359,12 +359,12 @@ test("tokens go to the API's employee routes and to nobody else, and are kept in
 
 for (const screen of SCREENS) {
   test(`nobody is kept from signing in: ${screen.name}`, async ({ page }) => {
-    await showOn(page, screen);
+    await setScreen(page, screen);
     await page.goto("/signed-out");
     await expectAccessible(page);
 
     await page.goto("/sign-in/callback");
-    await expectTrouble(page, "Nothing to sign in to");
+    await expectFailure(page, "Nothing to sign in to");
     await expectAccessible(page);
 
     await page.getByRole("button", { name: "Sign in again" }).press("Enter");
@@ -392,7 +392,7 @@ async function stateOf(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get("state") ?? "";
 }
 
-async function expectTrouble(page: Page, words: string): Promise<void> {
+async function expectFailure(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("alert").getByRole("heading", { level: 1, name: words })).toBeVisible();
   await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
 }

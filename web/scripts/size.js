@@ -22,7 +22,7 @@ const PAGES = {
   checkout: 13_000,
   employees: 30_000,
   "employee-bar": 11_000,
-  "keeper.worker": 2_000,
+  "session-relay.worker": 2_000,
   "legal-pages": 3_000,
   "not-found-page": 1_000,
   "order-status": 9_000,

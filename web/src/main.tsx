@@ -2,8 +2,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
-import { fetchAhead } from "./app/fetch-ahead";
-import { fetchEarly } from "./app/fetch-early";
+import { prefetchPages } from "./app/prefetch-pages";
+import { prefetchProducts } from "./app/prefetch-products";
 import { createQueryClient } from "./app/query-client";
 import "./app/styles/index.css";
 
@@ -15,8 +15,8 @@ const queryClient = createQueryClient((error) => {
   console.error(error);
 });
 
-fetchAhead(queryClient);
-fetchEarly(queryClient, window.location.pathname);
+prefetchPages(queryClient);
+prefetchProducts(queryClient, window.location.pathname);
 
 // In a build, the first of the two is `false`, and nothing of this is left.
 if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {

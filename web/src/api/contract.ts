@@ -9,8 +9,8 @@ import type { GenericSchema, InferInput } from "valibot";
 /** Hands back `schema`, provided that it reads exactly what the contract calls `Wire`. */
 export const reads =
   <Wire>() =>
-  <S extends GenericSchema>(schema: S & (Agree<InferInput<S>, Wire> extends true ? unknown : never)): S =>
+  <S extends GenericSchema>(schema: S & (Equal<InferInput<S>, Wire> extends true ? unknown : never)): S =>
     schema;
 
 /** Assignable in both directions. What the contract makes optional, a parser may do without. */
-type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { API, network, problem } from "../test/network";
 import { get } from "./client";
 import { getAsEmployee, postAsEmployee } from "./employee-client";
-import { changeStanding, type Ending } from "./session";
+import { setAuthState, type EndReason } from "./session";
 
 const Thing = v.object({ count: v.number() });
 const never = new AbortController().signal;
 
 let seen: (string | null)[];
 let good: string[];
-let ended: Ending[];
+let ended: EndReason[];
 
 beforeEach(() => {
   seen = [];
@@ -25,16 +25,16 @@ beforeEach(() => {
   network.use(http.get(`${API}/thing`, answer), http.post(`${API}/thing`, answer));
 });
 afterEach(() => {
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 function signedIn() {
   const session = {
     email: "ada@example.com",
     accessToken: (refused?: string) => Promise.resolve(refused === undefined ? "first" : "second"),
-    end: (why: Ending) => ended.push(why),
+    end: (reason: EndReason) => ended.push(reason),
   };
-  changeStanding({ kind: "in", session });
+  setAuthState({ kind: "signed-in", session });
 }
 
 test("an employee's request carries the token", async () => {

@@ -6,7 +6,7 @@ import type * as v from "valibot";
 import { ask } from "./client";
 import { ApiError } from "./failure";
 import type { Request } from "./fetch-json";
-import { readStanding } from "./session";
+import { readAuthState } from "./session";
 
 export function getAsEmployee<S extends v.GenericSchema>(
   path: string,
@@ -34,9 +34,9 @@ async function askAsEmployee<S extends v.GenericSchema>(
   schema: S,
   request: Request,
 ): Promise<v.InferOutput<S>> {
-  const standing = readStanding();
-  if (standing.kind !== "in") throw nobody(path);
-  const { session } = standing;
+  const authState = readAuthState();
+  if (authState.kind !== "signed-in") throw notSignedIn(path);
+  const { session } = authState;
 
   const send = (token: string) =>
     ask(path, schema, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
@@ -58,7 +58,7 @@ async function askAsEmployee<S extends v.GenericSchema>(
 const isUnauthorized = (error: unknown): boolean =>
   error instanceof ApiError && error.failure.kind === "refused" && error.failure.status === 401;
 
-function nobody(path: string): ApiError {
+function notSignedIn(path: string): ApiError {
   return new ApiError(
     { kind: "refused", status: 401, type: undefined, pointers: [], requestId: undefined },
     `${path} was not asked: nobody is signed in`,

@@ -5,7 +5,7 @@
  */
 import { ApiError } from "./failure";
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export interface Answer {
   readonly response: Response;
@@ -18,7 +18,7 @@ export interface Request extends Pick<RequestInit, "method" | "body"> {
 }
 
 export async function fetchJson(url: string, { cancel, headers, ...rest }: Request = {}): Promise<Answer> {
-  const timeout = AbortSignal.timeout(PATIENCE_MS);
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await fetch(url, {
       ...rest,
@@ -29,11 +29,9 @@ export async function fetchJson(url: string, { cancel, headers, ...rest }: Reque
   } catch (cause) {
     if (cancel?.aborted === true) throw cause;
     if (timeout.aborted) {
-      throw new ApiError(
-        { kind: "timeout" },
-        `${url} did not answer within ${String(PATIENCE_MS / 1000)} s`,
-        { cause },
-      );
+      throw new ApiError({ kind: "timeout" }, `${url} did not answer within ${String(TIMEOUT_MS / 1000)} s`, {
+        cause,
+      });
     }
     throw navigator.onLine
       ? new ApiError({ kind: "unreachable" }, `${url} cannot be reached`, { cause })

@@ -2,9 +2,9 @@
  * Whether an employee is signed in, for as long as the page lives: in memory only, never in the browser's storage.
  *
  * What is here is what the first load needs to know. How one signs in, what a token must look like and how it is
- * renewed is the business of `features/sign-in`, which makes the session and changes the standing.
+ * renewed is the business of `features/sign-in`, which makes the session and changes the authState.
  */
-import { kept } from "../browser/kept";
+import { storageEntry } from "../browser/storage-entry";
 
 export interface Session {
   readonly email: string;
@@ -14,32 +14,32 @@ export interface Session {
    */
   readonly accessToken: (refused?: string) => Promise<string>;
   /** Forgets the tokens. Nothing happens when another session has begun meanwhile. */
-  readonly end: (why: Ending) => void;
+  readonly end: (reason: EndReason) => void;
 }
 
-export type Standing =
-  | { readonly kind: "out" }
-  | { readonly kind: "in"; readonly session: Session }
+export type AuthState =
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "signed-in"; readonly session: Session }
   /** Somebody was signed in here, and is no more without having asked for it on this page. */
-  | { readonly kind: "ended"; readonly why: Ending }
+  | { readonly kind: "ended"; readonly reason: EndReason }
   /** On the way to the pool's sign-out; nothing may be begun any more. */
-  | { readonly kind: "leaving" };
+  | { readonly kind: "signing-out" };
 
 /** `expired`: too long ago. `refused`: turned down soon after it began. `elsewhere`: signed out in another tab. */
-export type Ending = "expired" | "refused" | "elsewhere";
+export type EndReason = "expired" | "refused" | "elsewhere";
 
-let standing: Standing = { kind: "out" };
+let authState: AuthState = { kind: "signed-out" };
 const watchers = new Set<() => void>();
 
-export const readStanding = (): Standing => standing;
+export const readAuthState = (): AuthState => authState;
 
-export function changeStanding(next: Standing): void {
-  standing = next;
+export function setAuthState(next: AuthState): void {
+  authState = next;
   for (const tell of watchers) tell();
 }
 
 /** Calls `tell` after every change until the function that comes back is called. */
-export function watchStanding(tell: () => void): () => void {
+export function watchAuthState(tell: () => void): () => void {
   watchers.add(tell);
   return () => {
     watchers.delete(tell);
@@ -47,4 +47,4 @@ export function watchStanding(tell: () => void): () => void {
 }
 
 /** What a page that is being reloaded leaves behind, for which the next page gets the session; no secret in itself. */
-export const TICKET = kept("sessionStorage", "quarter-past.ticket");
+export const handoffId = storageEntry("sessionStorage", "quarter-past.handoff-id");

@@ -1,20 +1,20 @@
-/** The cart as a customer meets it: filled from the shelf, looked at, mended. */
+/** The cart as a customer meets it: filled from the catalogue, looked at, mended. */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { expect, test } from "vitest";
-import { anOrderDesk, API, aProduct, network, problem, shelf } from "../test/network";
+import { fakeOrderApi, API, aProduct, network, problem, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } });
 const LINZER = aProduct("linzer", { name: "Linzer", stock: 2 });
 
 const NAME = "quarter-past.cart";
-const line = (id: string, quantity: number, with_: object = {}) => ({
+const line = (id: string, quantity: number, overrides: object = {}) => ({
   id,
   quantity,
   name: id,
   price: { amount: 350, currency: "EUR" },
-  ...with_,
+  ...overrides,
 });
 const keep = (...lines: object[]) => {
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart: { lines, placed: [] } }));
@@ -29,7 +29,7 @@ const lineOf = async (name: string) => {
 };
 
 test("a cookie goes from the shelf into the cart, and everyone is told", async () => {
-  network.use(...shelf([MOON, LINZER]));
+  network.use(...catalogue([MOON, LINZER]));
   const user = visit("/");
   await user.click(await screen.findByRole("button", { name: "Add Half Moon to cart" }));
 
@@ -39,7 +39,7 @@ test("a cookie goes from the shelf into the cart, and everyone is told", async (
 });
 
 test("the shelf gives no more than it has", async () => {
-  network.use(...shelf([LINZER]));
+  network.use(...catalogue([LINZER]));
   const user = visit("/");
   await user.click(await screen.findByRole("button", { name: "Add Linzer to cart" }));
   await user.click(screen.getByRole("button", { name: "Add Linzer to cart (1 in cart)" }));
@@ -50,14 +50,14 @@ test("the shelf gives no more than it has", async () => {
 });
 
 test("what is sold out cannot be added", async () => {
-  network.use(...shelf([aProduct("waffle", { name: "Waffle", stock: 0 })]));
+  network.use(...catalogue([aProduct("waffle", { name: "Waffle", stock: 0 })]));
   visit("/");
   await screen.findByRole("link", { name: "Waffle" });
   expect(screen.queryByRole("button", { name: /Waffle/ })).not.toBeInTheDocument();
 });
 
 test("a product's page adds it too, and leads to the cart", async () => {
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   const user = visit("/products/half-moon");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));
   await user.click(screen.getByRole("link", { name: "View cart" }));
@@ -77,7 +77,7 @@ test("an empty cart says so and leads to the cookies", async () => {
 
 test("the quantity goes up and down within its bounds, and the subtotal with it", async () => {
   keep(line("linzer", 1));
-  network.use(...shelf([LINZER]));
+  network.use(...catalogue([LINZER]));
   const user = visit("/cart");
   const linzer = await lineOf("Linzer");
   const more = await linzer.findByRole("button", { name: "Increase quantity" });
@@ -103,7 +103,7 @@ test.each([
   ["", "2"],
 ])("a typed quantity of “%s” becomes %s", async (typed, expected) => {
   keep(line("half-moon", 2));
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   const user = visit("/cart");
   const field = await (await lineOf("Half Moon")).findByRole("textbox");
   await user.clear(field);
@@ -114,7 +114,7 @@ test.each([
 
 test("a removed line is gone, and the focus is not lost", async () => {
   keep(line("half-moon", 2), line("linzer", 1));
-  network.use(...shelf([MOON, LINZER]));
+  network.use(...catalogue([MOON, LINZER]));
   const user = visit("/cart");
   await user.click((await lineOf("Half Moon")).getByRole("button", { name: "Remove Half Moon" }));
 
@@ -125,7 +125,7 @@ test("a removed line is gone, and the focus is not lost", async () => {
 
 test("another tab's change shows here", async () => {
   keep(line("half-moon", 2));
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   visit("/cart");
   await lineOf("Half Moon");
   act(() => {
@@ -137,7 +137,7 @@ test("another tab's change shows here", async () => {
 
 test("a price that has changed since is said, and the new one counts", async () => {
   keep(line("half-moon", 2, { price: { amount: 300, currency: "EUR" } }));
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   visit("/cart");
   const moon = await lineOf("Half Moon");
   expect(moon.getByText("The price has changed: it was €3.00 when you added it.")).toBeVisible();
@@ -146,7 +146,7 @@ test("a price that has changed since is said, and the new one counts", async () 
 
 test("what shrank, sold out or vanished is shown as such, and mended in one step", async () => {
   keep(line("half-moon", 2), line("linzer", 5), line("waffle", 1), line("relic", 1));
-  network.use(...shelf([MOON, LINZER, aProduct("waffle", { name: "Waffle", stock: 0 })]));
+  network.use(...catalogue([MOON, LINZER, aProduct("waffle", { name: "Waffle", stock: 0 })]));
   const user = visit("/cart");
 
   expect(await screen.findByText("Only 2 left; you have 5 in your cart.")).toBeVisible();
@@ -162,7 +162,7 @@ test("what shrank, sold out or vanished is shown as such, and mended in one step
 
 test("a line that shrank can be mended by itself", async () => {
   keep(line("linzer", 5));
-  network.use(...shelf([LINZER]));
+  network.use(...catalogue([LINZER]));
   const user = visit("/cart");
   await user.click(await screen.findByRole("button", { name: "Change to 2 Linzer" }));
   expect((await lineOf("Linzer")).getByRole("textbox")).toHaveValue("2");
@@ -175,7 +175,7 @@ test("prices that cannot be asked for are no reason to lose the cart", async () 
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(screen.getByRole("heading", { name: "half-moon" })).toBeVisible();
 
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await waitFor(() => {
     expect(screen.getByRole("region", { name: "Subtotal" })).toHaveTextContent("€7.20");
@@ -191,7 +191,7 @@ const keepAlso = (more: object) => {
 
 test("an order whose end was never seen is pointed to, before the same is ordered again", async () => {
   keepAlso({ placed: [{ order: ORDER }] });
-  network.use(...shelf([MOON]));
+  network.use(...catalogue([MOON]));
   const user = visit("/cart");
   expect(await screen.findByText(/You have an order in progress/)).toBeVisible();
   const link = screen.getByRole("link", { name: "Check it" });
@@ -206,19 +206,19 @@ test("an order whose end was never seen is pointed to, before the same is ordere
 });
 
 test("a new tab after a lost answer finds the order that had arrived", async () => {
-  const desk = anOrderDesk();
-  network.use(...shelf([MOON]), ...desk.handlers);
+  const orderApi = fakeOrderApi();
+  network.use(...catalogue([MOON]), ...orderApi.handlers);
   const headers = { "idempotency-key": KEY };
-  await desk.take(new Request("https://shop.test", { method: "POST", headers, body: "{}" }));
+  await orderApi.take(new Request("https://shop.test", { method: "POST", headers, body: "{}" }));
   keepAlso({ attempt: { key: KEY, unheard: 1 } });
   visit("/cart");
   const link = await screen.findByRole("link", { name: "Check it" });
-  expect(link).toHaveAttribute("href", `/orders/${desk.orders[0]?.orderId ?? ""}`);
+  expect(link).toHaveAttribute("href", `/orders/${orderApi.orders[0]?.orderId ?? ""}`);
   expect(localStorage.getItem(NAME)).not.toContain(KEY);
 });
 
 test("a new tab after a try that never arrived says that another is safe", async () => {
-  network.use(...shelf([MOON]), ...anOrderDesk().handlers);
+  network.use(...catalogue([MOON]), ...fakeOrderApi().handlers);
   keepAlso({ attempt: { key: KEY, unheard: 1 } });
   visit("/cart");
   expect(await screen.findByText(/We’re not sure your last attempt went through/)).toBeVisible();
@@ -227,7 +227,7 @@ test("a new tab after a try that never arrived says that another is safe", async
 
 test("a shelf that has less than the cart says so where more could be added", async () => {
   keep(line("linzer", 2));
-  network.use(...shelf([{ ...LINZER, stock: 0 }]));
+  network.use(...catalogue([{ ...LINZER, stock: 0 }]));
   visit("/products/linzer");
   expect(
     await screen.findByText("You have more Linzer in your cart than are left", { exact: false }),
@@ -236,7 +236,7 @@ test("a shelf that has less than the cart says so where more could be added", as
 });
 
 test("the last one of a kind is spoken of as one", async () => {
-  network.use(...shelf([{ ...LINZER, stock: 1 }]));
+  network.use(...catalogue([{ ...LINZER, stock: 1 }]));
   const user = visit("/products/linzer");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));
   expect(screen.getByText("You have the last Linzer in your cart", { exact: false })).toBeVisible();

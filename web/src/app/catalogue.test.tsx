@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import { delay, http, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
 import type { ApiError } from "../api/failure";
-import { API, aProduct, network, problem, shelf } from "../test/network";
+import { API, aProduct, network, problem, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 const once = { once: true };
@@ -12,7 +12,7 @@ const card = (name: string) => screen.getByRole("link", { name }).closest("artic
 
 test("every product stands there with its price and what is left of it", async () => {
   network.use(
-    ...shelf([
+    ...catalogue([
       aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } }),
       aProduct("linzer", { name: "Linzer", stock: 3 }),
       aProduct("waffle", { name: "Waffle", stock: 0 }),
@@ -36,7 +36,7 @@ test("while the products are on their way, the page says so", async () => {
 });
 
 test("an empty shelf is not an error", async () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   visit("/");
   expect(await screen.findByRole("heading", { name: "No cookies for sale right now" })).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -44,7 +44,7 @@ test("an empty shelf is not an error", async () => {
 
 test("the next page joins the first, and the keyboard goes on with its first product", async () => {
   network.use(
-    ...shelf(
+    ...catalogue(
       ["a", "b", "c"].map((id) => aProduct(id)),
       2,
     ),
@@ -62,7 +62,7 @@ test("the next page joins the first, and the keyboard goes on with its first pro
 
 test("when the next page fails, the first stays and the rest can be asked for again", async () => {
   network.use(
-    ...shelf(
+    ...catalogue(
       ["a", "b", "c"].map((id) => aProduct(id)),
       2,
     ),
@@ -81,7 +81,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("a server in trouble is named with the request's id, and another try can help", async () => {
+test("a server in failure is named with the request's id, and another try can help", async () => {
   network.use(http.get(`${API}/products`, () => problem(500, "req-42")));
   const user = visit("/");
 
@@ -89,7 +89,7 @@ test("a server in trouble is named with the request's id, and another try can he
   expect(alert).toHaveTextContent("Something went wrong on our end");
   expect(alert).toHaveTextContent("req-42");
 
-  network.use(...shelf([aProduct("half-moon")]));
+  network.use(...catalogue([aProduct("half-moon")]));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
   expect(screen.getByRole("main")).toHaveFocus();
@@ -109,7 +109,7 @@ test("the log learns what the page does not say", async () => {
 test("a server that stumbles once is asked again before anyone is bothered", async () => {
   network.use(
     http.get(`${API}/products`, () => problem(503), once),
-    ...shelf([aProduct("half-moon")]),
+    ...catalogue([aProduct("half-moon")]),
   );
   visit("/");
   expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
@@ -123,7 +123,7 @@ test.each([
     "This page may be out of date",
   ],
   ["a crowd", () => problem(429), "We’re very busy right now"],
-])("%s is told apart from other trouble", async (_, answer, title) => {
+])("%s is told apart from other failure", async (_, answer, title) => {
   network.use(http.get(`${API}/products`, answer));
   visit("/");
   expect(await screen.findByRole("heading", { name: title })).toBeVisible();
@@ -137,7 +137,7 @@ test("without a network the page says that, and goes on by itself when there is 
   expect(await screen.findByRole("heading", { name: "You’re offline" })).toBeVisible();
 
   online.mockReturnValue(true);
-  network.use(...shelf([aProduct("half-moon")]));
+  network.use(...catalogue([aProduct("half-moon")]));
   window.dispatchEvent(new Event("online"));
   expect(await screen.findByRole("link", { name: "Cookie half-moon" })).toBeVisible();
 });

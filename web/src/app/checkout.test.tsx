@@ -4,14 +4,14 @@ import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
-  anOrderDesk,
+  fakeOrderApi,
   API,
   aProduct,
   network,
   problem,
   pricesChanged,
-  shelf,
-  type OrderDesk,
+  catalogue,
+  type FakeOrderApi,
 } from "../test/network";
 import { visit } from "../test/visit";
 
@@ -22,10 +22,10 @@ const CART = {
   placed: [],
 };
 
-let desk: OrderDesk;
+let orderApi: FakeOrderApi;
 beforeEach(() => {
-  desk = anOrderDesk();
-  network.use(...shelf([MOON]), ...desk.handlers);
+  orderApi = fakeOrderApi();
+  network.use(...catalogue([MOON]), ...orderApi.handlers);
   localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart: CART }));
 });
 
@@ -48,7 +48,7 @@ async function fillIn(user: UserEvent) {
   await user.selectOptions(field("Country"), "Austria");
 }
 
-const ordered = () => desk.orders.map(({ body }): unknown => JSON.parse(body));
+const ordered = () => orderApi.orders.map(({ body }): unknown => JSON.parse(body));
 const orderPage = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 test("an order goes out with what was typed, what is in the cart, and the prices that were shown", async () => {
@@ -57,7 +57,7 @@ test("an order goes out with what was typed, what is in the cart, and the prices
   await user.click(button());
 
   await orderPage("Placing your order");
-  expect(window.location.pathname).toBe(`/orders/${desk.orders[0]?.orderId ?? ""}`);
+  expect(window.location.pathname).toBe(`/orders/${orderApi.orders[0]?.orderId ?? ""}`);
   expect(ordered()).toEqual([
     {
       customer: {
@@ -80,7 +80,7 @@ test("a form with faults is not sent: they are listed, the list has the focus, a
   expect(field("Name")).toHaveAttribute("aria-invalid", "true");
   expect(field("Name")).toHaveAccessibleDescription("Enter your name");
   expect(field(/^Phone/)).toHaveAttribute("aria-invalid", "false");
-  expect(desk.orders).toEqual([]);
+  expect(orderApi.orders).toEqual([]);
 
   await user.click(within(summary).getByRole("link", { name: "City: Enter the city" }));
   expect(field("City")).toHaveFocus();
@@ -111,7 +111,7 @@ test("a double click orders once", async () => {
   await fillIn(user);
   await user.dblClick(button());
   await orderPage("Placing your order");
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 });
 
 test("after a lost connection, the second try finds the first order", async () => {
@@ -119,7 +119,7 @@ test("after a lost connection, the second try finds the first order", async () =
     http.post(
       `${API}/orders`,
       async ({ request }) => {
-        await desk.take(request);
+        await orderApi.take(request);
         return HttpResponse.text("", { status: 504 });
       },
       { once: true },
@@ -135,7 +135,7 @@ test("after a lost connection, the second try finds the first order", async () =
   expect(await screen.findByText("You can try again safely; we’ll only take one order.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await orderPage("Placing your order");
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 });
 
 test("an order placed offline shows one notice and is sent only when the customer tries again", async () => {
@@ -153,7 +153,7 @@ test("an order placed offline shows one notice and is sent only when the custome
   window.dispatchEvent(new Event("online"));
   await user.click(within(notice).getByRole("button", { name: "Try again" }));
   await orderPage("Placing your order");
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 });
 
 test("what was typed is still there after a look at the cart and after a reload, until it is ordered", async () => {
@@ -169,7 +169,7 @@ test("what was typed is still there after a look at the cart and after a reload,
   await open();
   expect(field("Name")).toHaveValue("Ada Lovelace");
 
-  desk.status = { status: "SUCCEEDED" };
+  orderApi.status = { status: "SUCCEEDED" };
   await user.click(button());
   await orderPage("Order confirmed");
   expect(sessionStorage).toHaveLength(0);
@@ -182,23 +182,25 @@ const leaveUnheard = () => {
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
 };
 const arrive = (body: string) =>
-  desk.take(new Request("https://shop.test", { method: "POST", headers: { "idempotency-key": KEY }, body }));
+  orderApi.take(
+    new Request("https://shop.test", { method: "POST", headers: { "idempotency-key": KEY }, body }),
+  );
 
 test("a new tab after a lost answer shows the order that arrived, and orders nothing until that is looked at", async () => {
   await arrive("{}");
   leaveUnheard();
   const user = await open();
   const link = await screen.findByRole("link", { name: "Check it" });
-  expect(link).toHaveAttribute("href", `/orders/${desk.orders[0]?.orderId ?? ""}`);
+  expect(link).toHaveAttribute("href", `/orders/${orderApi.orders[0]?.orderId ?? ""}`);
   await fillIn(user);
   await user.click(button());
   expect(button()).toHaveAttribute("aria-disabled", "true");
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 
   await user.click(screen.getByRole("button", { name: "Dismiss" }));
   await user.click(button());
   await orderPage("Placing your order");
-  expect(desk.orders).toHaveLength(2);
+  expect(orderApi.orders).toHaveLength(2);
 });
 
 test("a new tab after a try that did not arrive says so, and sends the same key", async () => {
@@ -208,7 +210,7 @@ test("a new tab after a try that did not arrive says so, and sends the same key"
   await fillIn(user);
   await user.click(button());
   await orderPage("Placing your order");
-  expect(desk.orders.map(({ key }) => key)).toEqual([KEY]);
+  expect(orderApi.orders.map(({ key }) => key)).toEqual([KEY]);
 });
 
 test("a changed order after a lost answer leads to the one that had arrived", async () => {
@@ -222,9 +224,9 @@ test("a changed order after a lost answer leads to the one that had arrived", as
   expect(notice).toHaveTextContent("Your earlier order did go through, so we didn’t place another.");
   expect(within(notice).getByRole("link", { name: "View your order" })).toHaveAttribute(
     "href",
-    `/orders/${desk.orders[0]?.orderId ?? ""}`,
+    `/orders/${orderApi.orders[0]?.orderId ?? ""}`,
   );
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 });
 
 /** Does in another tab what `change` says; the event comes when the test says so. */
@@ -245,7 +247,7 @@ test("two tabs that order the same at once send one key", async () => {
   expect(cart.attempt?.key).toBeDefined();
   await user.click(button());
   await orderPage("Placing your order");
-  expect(desk.orders.map(({ key }) => key)).toEqual([cart.attempt?.key]);
+  expect(orderApi.orders.map(({ key }) => key)).toEqual([cart.attempt?.key]);
 });
 
 test.each([true, false])(
@@ -262,7 +264,7 @@ test.each([true, false])(
       hear();
     }
     expect(await screen.findByRole("link", { name: "Check it" })).toHaveAttribute("href", `/orders/${order}`);
-    expect(desk.orders).toEqual([]);
+    expect(orderApi.orders).toEqual([]);
   },
 );
 
@@ -272,14 +274,14 @@ test("a tab does not order what another has changed meanwhile", async () => {
   inAnotherTab({ ...CART, lines: [{ ...CART.lines[0], quantity: 5 }] });
   await user.click(button());
   expect(await screen.findByRole("alert")).toHaveTextContent(/changed in another tab/);
-  expect(desk.orders).toEqual([]);
+  expect(orderApi.orders).toEqual([]);
 });
 
 test("prices that changed are shown beside the old ones, and accepted with one button", async () => {
   network.use(http.post(`${API}/orders`, () => pricesChanged(), { once: true }));
   const user = await open();
   await fillIn(user);
-  network.use(...shelf([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
+  network.use(...catalogue([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
   await user.click(button());
 
   const title = await orderPage("Prices have changed");
@@ -290,7 +292,7 @@ test("prices that changed are shown beside the old ones, and accepted with one b
   expect(screen.getByText(/Was €3.50 each, now/)).toHaveTextContent("€3.60 each");
   expect(screen.getByText("Previous total").nextSibling).toHaveTextContent("€7.00");
   expect(screen.getByText("New total").nextSibling).toHaveTextContent("€7.20");
-  expect(desk.orders).toEqual([]);
+  expect(orderApi.orders).toEqual([]);
 
   await user.click(screen.getByRole("button", { name: "Order and pay €7.20" }));
   await orderPage("Placing your order");
@@ -357,7 +359,7 @@ test.each([
 });
 
 test("a price that has changed since is said before anything is ordered", async () => {
-  network.use(...shelf([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
+  network.use(...catalogue([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
   visit("/checkout");
   const summary = await screen.findByRole("complementary", { name: "Order summary" });
   expect(
@@ -367,13 +369,13 @@ test("a price that has changed since is said before anything is ordered", async 
 });
 
 test("a cart that cannot be had is not ordered", async () => {
-  network.use(...shelf([{ ...MOON, stock: 1 }]));
+  network.use(...catalogue([{ ...MOON, stock: 1 }]));
   const user = visit("/checkout");
   expect(await screen.findByRole("alert")).toHaveTextContent("Some items are no longer available");
   await fillIn(user);
   await user.click(button());
   expect(button()).toHaveAttribute("aria-disabled", "true");
-  expect(desk.orders).toEqual([]);
+  expect(orderApi.orders).toEqual([]);
 });
 
 test("without anything in the cart there is nothing to check out", async () => {

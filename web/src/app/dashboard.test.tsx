@@ -3,10 +3,10 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { delay, http, HttpResponse, type HttpResponseResolver } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { forgetConfig } from "../api/config";
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 import { download } from "../browser/download";
 import { API, config, network, problem } from "../test/network";
-import { anOrder, anOrderBook, orderId, signIn, type OrderBook } from "../test/orders";
+import { anOrder, fakeStaffApi, orderId, signIn, type FakeStaffApi } from "../test/orders";
 import { visit } from "../test/visit";
 
 vi.mock("../browser/download", () => ({ download: vi.fn() }));
@@ -27,12 +27,12 @@ afterEach(() => {
   vi.useRealTimers();
   forgetConfig();
   cleanup();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
-function open(book: OrderBook, search = "", zone = "UTC") {
-  book.zone = zone;
-  network.use(...book.handlers);
+function open(staffApi: FakeStaffApi, search = "", zone = "UTC") {
+  staffApi.zone = zone;
+  network.use(...staffApi.handlers);
   return visit(`/dashboard${search}`);
 }
 
@@ -62,7 +62,7 @@ const look = async () => {
 };
 
 test("all orders stand there, newest first, with who, how much and what became of them", async () => {
-  open(anOrderBook(anOrder(1), anOrder(3, PENDING), anOrder(2, REJECTED)));
+  open(fakeStaffApi(anOrder(1), anOrder(3, PENDING), anOrder(2, REJECTED)));
   await findOrder(3);
 
   expect(listed()).toEqual([3, 2, 1]);
@@ -85,7 +85,7 @@ test("orders that could not be read are counted beside those that could", async 
   const [newest] = upTo(1);
   network.use(
     http.get(`${API}/orders`, () => HttpResponse.json({ items: [newest], unreadable: 1 })),
-    ...anOrderBook().handlers,
+    ...fakeStaffApi().handlers,
   );
   visit("/dashboard");
   await findOrder(1);
@@ -93,18 +93,18 @@ test("orders that could not be read are counted beside those that could", async 
 });
 
 test("no orders at all is no error", async () => {
-  open(anOrderBook());
+  open(fakeStaffApi());
   expect(await screen.findByRole("heading", { name: "No orders yet" })).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
 test("the next page joins the first, although orders come in between, and the keyboard goes on there", async () => {
-  const book = anOrderBook(...upTo(70));
-  const user = open(book);
+  const staffApi = fakeStaffApi(...upTo(70));
+  const user = open(staffApi);
   await findOrder(70);
   expect(listed()).toHaveLength(50);
 
-  book.orders.push(anOrder(71), anOrder(72));
+  staffApi.orders.push(anOrder(71), anOrder(72));
   await user.click(screen.getByRole("button", { name: "Show more orders" }));
   expect(await findOrder(20)).toHaveFocus();
   expect(listed()).toEqual(Array.from({ length: 70 }, (_, index) => 70 - index));
@@ -112,11 +112,11 @@ test("the next page joins the first, although orders come in between, and the ke
 });
 
 test("new orders are announced and wait to be asked for", async () => {
-  const book = anOrderBook(...upTo(3));
-  const user = open(book);
+  const staffApi = fakeStaffApi(...upTo(3));
+  const user = open(staffApi);
   await findOrder(3);
 
-  book.orders.push(anOrder(4), anOrder(5));
+  staffApi.orders.push(anOrder(4), anOrder(5));
   await look();
   expect(await screen.findByText("2 new orders", { selector: "p" })).toBeVisible();
   expect(listed()).toEqual([3, 2, 1]);
@@ -128,12 +128,12 @@ test("new orders are announced and wait to be asked for", async () => {
 });
 
 test("an order that is decided meanwhile says so in its place", async () => {
-  const book = anOrderBook(anOrder(1), anOrder(2, PENDING));
-  open(book);
+  const staffApi = fakeStaffApi(anOrder(1), anOrder(2, PENDING));
+  open(staffApi);
   await findOrder(2);
   expect(within(list()).getAllByText("Pending")).toHaveLength(2);
 
-  book.orders = [anOrder(1), anOrder(2)];
+  staffApi.orders = [anOrder(1), anOrder(2)];
   await look();
   await waitFor(() => {
     // The choice of the filter is left.
@@ -142,8 +142,8 @@ test("an order that is decided meanwhile says so in its place", async () => {
 });
 
 test("a status is chosen, stands in the address, and the way back undoes it", async () => {
-  const book = anOrderBook(anOrder(1), anOrder(2, PENDING), anOrder(3, REJECTED));
-  const user = open(book);
+  const staffApi = fakeStaffApi(anOrder(1), anOrder(2, PENDING), anOrder(3, REJECTED));
+  const user = open(staffApi);
   await findOrder(3);
 
   await user.click(screen.getByRole("radio", { name: "Rejected" }));
@@ -162,8 +162,8 @@ test("a status is chosen, stands in the address, and the way back undoes it", as
 });
 
 test("days narrow the list, as the address has them", async () => {
-  const book = anOrderBook(anOrder(1), anOrder(1 + 24 * 60), anOrder(1 + 48 * 60));
-  const user = open(book, "?from=2026-11-23&to=2026-11-23");
+  const staffApi = fakeStaffApi(anOrder(1), anOrder(1 + 24 * 60), anOrder(1 + 48 * 60));
+  const user = open(staffApi, "?from=2026-11-23&to=2026-11-23");
   await findOrder(1 + 24 * 60);
   expect(listed()).toEqual([1 + 24 * 60]);
   expect(screen.getByLabelText("From")).toHaveValue("2026-11-23");
@@ -179,20 +179,20 @@ test("days narrow the list, as the address has them", async () => {
 });
 
 test("days the wrong way round are said, and nobody is asked about them", async () => {
-  const book = anOrderBook(anOrder(1));
-  open(book, "?from=2026-11-24&to=2026-11-23");
+  const staffApi = fakeStaffApi(anOrder(1));
+  open(staffApi, "?from=2026-11-24&to=2026-11-23");
   expect(await screen.findByRole("alert")).toHaveTextContent("The start date is after the end date");
   expect(screen.getByLabelText("From")).toHaveAccessibleDescription(/The start date is after the end date/);
-  expect(book.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
+  expect(staffApi.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
 });
 
 test("a filter that nothing passes says so", async () => {
-  open(anOrderBook(anOrder(1)), "?status=REJECTED");
+  open(fakeStaffApi(anOrder(1)), "?status=REJECTED");
   expect(await screen.findByRole("heading", { name: "No matching orders" })).toBeVisible();
 });
 
 test("an order is opened by its number, as people paste it", async () => {
-  const user = open(anOrderBook(anOrder(7)));
+  const user = open(fakeStaffApi(anOrder(7)));
   const field = await screen.findByRole("textbox", { name: "Order number" });
 
   await user.click(screen.getByRole("button", { name: "Open" }));
@@ -212,7 +212,7 @@ test("an order is opened by its number, as people paste it", async () => {
 test("today adds up what came in today", async () => {
   const yesterday = anOrder(99, { createdAt: "2026-11-21T23:59:59Z" });
   const user = open(
-    anOrderBook(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)),
+    fakeStaffApi(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)),
   );
   expect(await screen.findByText("2 confirmed")).toBeVisible();
   expect(today()).toHaveTextContent("22 November 2026 (UTC)");
@@ -238,7 +238,7 @@ test("today's figures, the chart and the list are in the shop's time zone", asyn
   // Half past midnight in Berlin.
   const early = anOrder(1, { createdAt: "2026-11-21T23:30:00Z" });
   const before = anOrder(2, { createdAt: "2026-11-21T22:59:59Z" });
-  const user = open(anOrderBook(early, before), "", "Europe/Berlin");
+  const user = open(fakeStaffApi(early, before), "", "Europe/Berlin");
   expect(await screen.findByText("22 Nov 2026, 00:30")).toBeVisible();
   expect(await within(today()).findByText("1 confirmed")).toBeVisible();
   expect(today()).toHaveTextContent("22 November 2026 (Europe/Berlin)");
@@ -250,7 +250,7 @@ test("today's figures, the chart and the list are in the shop's time zone", asyn
 });
 
 test("an export holds every order that the filter lets through, under a name that says what it is", async () => {
-  const user = open(anOrderBook(...upTo(250)), `?status=CONFIRMED&to=${TODAY}`);
+  const user = open(fakeStaffApi(...upTo(250)), `?status=CONFIRMED&to=${TODAY}`);
   await findOrder(250);
   await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
   expect(await within(list()).findByText("Exported 250 orders")).toBeVisible();
@@ -266,7 +266,7 @@ test("an export holds every order that the filter lets through, under a name tha
 });
 
 test("an export that is cancelled, or that fails half-way, makes no file", async () => {
-  const user = open(anOrderBook(...upTo(250)));
+  const user = open(fakeStaffApi(...upTo(250)));
   await findOrder(250);
   network.use(http.get(`${API}/orders`, () => delay("infinite"), { once: true }));
   await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
@@ -295,14 +295,14 @@ test("an error is said, and another try can help", async () => {
   expect(within(list()).getByRole("alert")).toHaveTextContent("Something went wrong on our end");
   expect(within(list()).getByRole("alert")).toHaveTextContent("req-42");
 
-  network.use(...anOrderBook(anOrder(1)).handlers);
+  network.use(...fakeStaffApi(anOrder(1)).handlers);
   await user.click(within(list()).getByRole("button", { name: "Try again" }));
   await findOrder(1);
 });
 
 test("when the next page fails, the first stays and the rest can be asked for again", async () => {
-  const book = anOrderBook(...upTo(60));
-  const user = open(book);
+  const staffApi = fakeStaffApi(...upTo(60));
+  const user = open(staffApi);
   await findOrder(60);
   network.use(http.get(`${API}/orders`, () => problem(400), { once: true }));
   await user.click(screen.getByRole("button", { name: "Show more orders" }));
@@ -315,7 +315,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
 });
 
 test("when looking for new orders does not work, the list stays and says how old it is", async () => {
-  open(anOrderBook(anOrder(1)));
+  open(fakeStaffApi(anOrder(1)));
   await findOrder(1);
   network.use(...theOrders(() => HttpResponse.error()));
   await look();

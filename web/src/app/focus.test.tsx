@@ -2,22 +2,22 @@
 import { act, screen } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { navigate } from "wouter/use-browser-location";
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 import { expectPageFocused } from "../test/focus";
-import { anOrderDesk, aProduct, network, shelf, type OrderDesk } from "../test/network";
-import { anOrder, anOrderBook, orderId, signIn } from "../test/orders";
-import { aReportDesk } from "../test/reports";
+import { fakeOrderApi, aProduct, network, catalogue, type FakeOrderApi } from "../test/network";
+import { anOrder, fakeStaffApi, orderId, signIn } from "../test/orders";
+import { fakeReportApi } from "../test/reports";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon" });
 
-let desk: OrderDesk;
+let orderApi: FakeOrderApi;
 beforeEach(async () => {
-  desk = anOrderDesk();
-  network.use(...shelf([MOON]), ...anOrderBook(anOrder(1)).handlers, ...aReportDesk().handlers);
+  orderApi = fakeOrderApi();
+  network.use(...catalogue([MOON]), ...fakeStaffApi(anOrder(1)).handlers, ...fakeReportApi().handlers);
   // Before the employees' routes, which would take `status` for an order.
-  network.use(...desk.handlers);
-  await desk.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
+  network.use(...orderApi.handlers);
+  await orderApi.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
   const line = { id: "half-moon", quantity: 1, name: "Half Moon", price: MOON.price };
   localStorage.setItem(
     "quarter-past.cart",
@@ -25,7 +25,7 @@ beforeEach(async () => {
   );
 });
 
-const placed = () => desk.orders[0]?.orderId ?? "";
+const placed = () => orderApi.orders[0]?.orderId ?? "";
 
 test.each<[string, () => string, string]>([
   ["the catalogue", () => "/", "Baked at a quarter past four."],
@@ -48,7 +48,7 @@ test.each<[string, () => string, string]>([
     navigate(path());
   });
   await expectPageFocused(heading);
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 test("an order's page keeps the focus when its order is decided", async () => {
@@ -58,7 +58,7 @@ test("an order's page keeps the focus when its order is decided", async () => {
     navigate(`/orders/${placed()}`);
   });
   await expectPageFocused("Placing your order");
-  desk.status = { status: "SUCCEEDED" };
+  orderApi.status = { status: "SUCCEEDED" };
   await expectPageFocused("Order confirmed");
   expect(screen.getByRole("status")).toHaveTextContent("Order confirmed");
 });

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { http } from "msw";
 import { beforeEach, expect, test } from "vitest";
-import { API, config, network, problem, shelf } from "../test/network";
+import { API, config, network, problem, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 const COMPANY = {
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 test("every page leads to the legal pages", () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   visit("/");
   const footer = within(screen.getByRole("contentinfo"));
   const links = footer.getAllByRole("link").map((link) => link.getAttribute("href"));
@@ -56,7 +56,7 @@ test("the contact page opens mail and phone", async () => {
 });
 
 test("a failure leads to the contact page", async () => {
-  network.use(...failing(), ...shelf([]));
+  network.use(...failing(), ...catalogue([]));
   visit("/products/half-moon");
   const notice = within(await screen.findByRole("alert"));
   expect(notice.getByRole("link", { name: "contact us" })).toHaveAttribute("href", "/contact");

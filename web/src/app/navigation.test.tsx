@@ -1,7 +1,7 @@
 /** What happens between pages: titles, focus, scrolling, and addresses that lead nowhere. */
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { aProduct, network, shelf } from "../test/network";
+import { aProduct, network, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
@@ -10,7 +10,7 @@ const heading = (name: string) => screen.findByRole("heading", { level: 1, name 
 const scrolling = () => vi.spyOn(window, "scrollTo");
 
 test("the first page leaves the focus where the browser puts it", async () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   visit("/");
   await heading("Baked at a quarter past four.");
   expect(document.body).toHaveFocus();
@@ -18,7 +18,7 @@ test("the first page leaves the focus where the browser puts it", async () => {
 });
 
 test("a page opened by its link is announced, named and seen from its top", async () => {
-  network.use(...shelf([aProduct("half-moon", { name: "Half Moon" })]));
+  network.use(...catalogue([aProduct("half-moon", { name: "Half Moon" })]));
   const user = visit("/");
   await user.click(await screen.findByRole("link", { name: "Half Moon" }));
 
@@ -31,7 +31,7 @@ test("a page opened by its link is announced, named and seen from its top", asyn
 });
 
 test("on the way back the browser's own scrolling is left alone", async () => {
-  network.use(...shelf([aProduct("half-moon", { name: "Half Moon" })]));
+  network.use(...catalogue([aProduct("half-moon", { name: "Half Moon" })]));
   const user = visit("/");
   await user.click(await screen.findByRole("link", { name: "Half Moon" }));
   await heading("Half Moon");
@@ -45,7 +45,7 @@ test("on the way back the browser's own scrolling is left alone", async () => {
 });
 
 test("an address that no page has says so and leads to the cookies", async () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   const user = visit("/careers/baker");
   await heading("Nothing here but crumbs");
 
@@ -54,7 +54,7 @@ test("an address that no page has says so and leads to the cookies", async () =>
 });
 
 test("the keyboard can skip what every page begins with", async () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   const user = visit("/");
   await user.tab();
   expect(screen.getByRole("link", { name: "Skip to content" })).toHaveFocus();

@@ -3,33 +3,33 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
-  anOrderDesk,
+  fakeOrderApi,
   API,
   aProduct,
   network,
   PRICE_CHANGE,
   problem,
-  shelf,
-  type OrderDesk,
+  catalogue,
+  type FakeOrderApi,
 } from "../test/network";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon" });
 const once = { once: true };
 
-let desk: OrderDesk;
+let orderApi: FakeOrderApi;
 let address: string;
 beforeEach(async () => {
-  desk = anOrderDesk();
-  network.use(...shelf([MOON]), ...desk.handlers);
-  await desk.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
+  orderApi = fakeOrderApi();
+  network.use(...catalogue([MOON]), ...orderApi.handlers);
+  await orderApi.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
   address = `/orders/${orderId()}`;
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const orderId = () => desk.orders[0]?.orderId ?? "";
+const orderId = () => orderApi.orders[0]?.orderId ?? "";
 /** The address that an older version of the shop gave the order. */
 const execution = () => `arn:aws:states:eu-west-1:123456789012:execution:new_order:${orderId()}`;
 const line = (id: string, quantity: number) => ({ id, quantity, name: id, price: MOON.price });
@@ -57,7 +57,7 @@ test("an order is followed until it is confirmed, and what was bought leaves the
   expect(await heading("Placing your order")).toBeVisible();
   expect(cartLink()).toHaveAccessibleName("Cart 3 cookies");
 
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   expect(await heading("Order confirmed")).toBeVisible();
   expect(screen.getByText(orderId())).toBeVisible();
   expect(screen.getByRole("status")).toHaveTextContent("Order confirmed. Thank you!");
@@ -66,7 +66,7 @@ test("an order is followed until it is confirmed, and what was bought leaves the
 
 test("a confirmed order that is looked at again takes nothing more out of the cart", async () => {
   keepOrdered();
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   const first = visit(address);
   await heading("Order confirmed");
   await first.click(screen.getByRole("link", { name: "Browse our cookies" }));
@@ -78,7 +78,7 @@ test("a confirmed order that is looked at again takes nothing more out of the ca
 test("somebody else's order leaves this cart alone", async () => {
   const cart = { lines: [line("half-moon", 2)], placed: [] };
   localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart }));
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   visit(address);
   await heading("Order confirmed");
   expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
@@ -86,7 +86,7 @@ test("somebody else's order leaves this cart alone", async () => {
 
 test("an order that fell short says where, and keeps the cart", async () => {
   keepOrdered();
-  desk.status = SHORT;
+  orderApi.status = SHORT;
   visit(address);
   await heading("Just sold out");
   expect(await screen.findByText("Half Moon")).toBeVisible();
@@ -96,7 +96,7 @@ test("an order that fell short says where, and keeps the cart", async () => {
 });
 
 test("an order that broke on our side says what to do", async () => {
-  desk.status = { status: "FAILED", error: { code: "Internal" } };
+  orderApi.status = { status: "FAILED", error: { code: "Internal" } };
   visit(address);
   await heading("We couldn’t place your order");
   expect(screen.getByRole("link", { name: "Back to your cart" })).toHaveAttribute("href", "/cart");
@@ -104,14 +104,14 @@ test("an order that broke on our side says what to do", async () => {
 });
 
 test("an order of something that is not sold any more leads back to the cart", async () => {
-  desk.status = { status: "FAILED", error: { code: "UnknownProduct", productIds: ["relic"] } };
+  orderApi.status = { status: "FAILED", error: { code: "UnknownProduct", productIds: ["relic"] } };
   visit(address);
   await heading("Some items are no longer sold");
   expect(screen.getByRole("link", { name: "Update your cart" })).toHaveAttribute("href", "/cart");
 });
 
 test("once it is decided, nobody asks any more", async () => {
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   visit(address);
   await heading("Order confirmed");
 
@@ -133,8 +133,8 @@ test("a lost connection is said, and the order is followed on when it is back", 
   expect(screen.getByRole("heading", { level: 1, name: "Placing your order" })).toBeVisible();
 
   online.mockReturnValue(true);
-  desk.status = CONFIRMED;
-  network.use(...desk.handlers);
+  orderApi.status = CONFIRMED;
+  network.use(...orderApi.handlers);
   window.dispatchEvent(new Event("online"));
   expect(await heading("Order confirmed")).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -161,7 +161,7 @@ test.each([
   ["", (arn: string) => arn],
   ["with its colons escaped", encodeURIComponent],
 ])("an older link %s leads to the order, and its address becomes the short one", async (_, written) => {
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   visit(`/orders/status/${written(execution())}`);
   expect(await heading("Order confirmed")).toBeVisible();
   expect(window.location.pathname).toBe(address);
@@ -173,7 +173,7 @@ test("a cart of an older version is settled too", async () => {
     placed: [{ execution: execution(), items: [{ id: "half-moon", quantity: 2 }] }],
   };
   localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart }));
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   visit(address);
   await heading("Order confirmed");
   expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
@@ -181,7 +181,7 @@ test("a cart of an older version is settled too", async () => {
 
 test("a confirmed order shows items, quantities, prices, total and address, and can be printed", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   const user = visit(address);
   await heading("Order confirmed");
   const row = screen.getByRole("row", { name: /2 × Half Moon/ });
@@ -197,8 +197,8 @@ test("a confirmed order shows items, quantities, prices, total and address, and 
 
 test("an order whose prices changed shows old and new ones, and leads to an order at the new", async () => {
   keepOrdered();
-  desk.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
-  network.use(...shelf([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
+  orderApi.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
+  network.use(...catalogue([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
   const user = visit(address);
   await heading("Prices have changed");
   expect(screen.getByText(/Was €3.50 each, now/)).toHaveTextContent("€3.60 each");
@@ -215,7 +215,7 @@ test("an order whose prices changed shows old and new ones, and leads to an orde
 });
 
 test("somebody without the cart is not asked to accept prices", async () => {
-  desk.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
+  orderApi.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
   visit(address);
   await heading("Prices have changed");
   expect(screen.queryByRole("link", { name: "Accept and order again" })).not.toBeInTheDocument();
@@ -231,7 +231,7 @@ test.each([
   act(() => {
     shown.focus();
   });
-  desk.status = decided;
+  orderApi.status = decided;
   await heading(title);
   expect(screen.getByRole("heading", { level: 1 })).toBe(shown);
   expect(shown).toHaveFocus();
@@ -244,7 +244,7 @@ test("an order that is decided at the first look is announced in a line that was
   const waits = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   network.use(
     http.get(
       `${API}/orders/status/:order`,
@@ -281,7 +281,7 @@ test("an order that takes long says what to do, and in the end waits to be asked
   await act(() => vi.advanceTimersByTimeAsync(5 * 60_000));
   const again = screen.getByRole("button", { name: "Check again" });
 
-  desk.status = CONFIRMED;
+  orderApi.status = CONFIRMED;
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Placing your order");
   again.click();

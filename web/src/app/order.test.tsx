@@ -2,9 +2,9 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 import { API, network, problem, PRICE_CHANGE } from "../test/network";
-import { anOrder, anOrderBook, orderId, signIn } from "../test/orders";
+import { anOrder, fakeStaffApi, orderId, signIn } from "../test/orders";
 import { visit } from "../test/visit";
 
 // Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
@@ -36,7 +36,7 @@ test("an order says who ordered what, what it costs and when it was confirmed", 
     ],
     total: { amount: 1070, currency: "EUR" },
   });
-  network.use(...anOrderBook(order).handlers);
+  network.use(...fakeStaffApi(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   await heading("Order");
   expect(document.title).toBe(`Order ${order.id} · Quarter Past`);
@@ -67,7 +67,7 @@ test("an order that fell short says where", async () => {
     { productId: "relic", requested: 3, available: 1 },
   ];
   const order = anOrder(1, { status: "REJECTED", rejection: { reason: "OutOfStock", shortfalls } });
-  network.use(...anOrderBook(order).handlers);
+  network.use(...fakeStaffApi(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   const history = await section("History");
   expect(history).toHaveTextContent("Not enough in stock.");
@@ -78,7 +78,7 @@ test("an order that fell short says where", async () => {
 test("an order whose prices changed says what was agreed and what it would cost", async () => {
   const rejection = { reason: "PriceChanged", priceChange: PRICE_CHANGE };
   const order = anOrder(1, { status: "REJECTED", rejection });
-  network.use(...anOrderBook(order).handlers);
+  network.use(...fakeStaffApi(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   const history = await section("History");
   expect(history).toHaveTextContent("Prices changed after the customer agreed to them.");
@@ -87,19 +87,19 @@ test("an order whose prices changed says what was agreed and what it would cost"
 
 test("an order that was not processed says that it is not the customer's doing", async () => {
   const order = anOrder(1, { status: "REJECTED", rejection: { reason: "NotProcessed" } });
-  network.use(...anOrderBook(order).handlers);
+  network.use(...fakeStaffApi(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   expect(await section("History")).toHaveTextContent("because of an error on our end");
 });
 
 test("an order that is not decided yet is followed until it is", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  const book = anOrderBook(anOrder(1, { status: "PENDING", decidedAt: undefined }));
-  network.use(...book.handlers);
+  const staffApi = fakeStaffApi(anOrder(1, { status: "PENDING", decidedAt: undefined }));
+  network.use(...staffApi.handlers);
   visit(`/dashboard/orders/${orderId(1)}`);
   expect(await section("History")).toHaveTextContent("Pending");
 
-  book.orders = [anOrder(1)];
+  staffApi.orders = [anOrder(1)];
   await act(() => vi.advanceTimersByTimeAsync(6_000));
   await waitFor(async () => {
     expect(await section("History")).toHaveTextContent("Confirmed");
@@ -107,14 +107,14 @@ test("an order that is not decided yet is followed until it is", async () => {
 });
 
 test("an order that there is not says so, and can be looked for again", async () => {
-  const book = anOrderBook();
-  network.use(...book.handlers);
+  const staffApi = fakeStaffApi();
+  network.use(...staffApi.handlers);
   const user = visit(`/dashboard/orders/${orderId(9)}`);
   expect(await heading("Order not found")).toBeVisible();
   expect(screen.getByText(orderId(9))).toBeVisible();
   expect(screen.getByRole("link", { name: "All orders" })).toHaveAttribute("href", "/dashboard");
 
-  book.orders = [anOrder(9)];
+  staffApi.orders = [anOrder(9)];
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await section("Items");
   expect(await heading("Order")).toHaveFocus();
@@ -132,13 +132,13 @@ test("an order that cannot be had right now can be asked for again", async () =>
   network.use(http.get(`${API}/orders/:id`, () => problem(500)));
   const user = visit(`/dashboard/orders/${orderId(1)}`);
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
-  network.use(...anOrderBook(anOrder(1)).handlers);
+  network.use(...fakeStaffApi(anOrder(1)).handlers);
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await section("Customer")).toHaveTextContent("Customer 1");
 });
 
 test("the way back leads to the list as it was filtered", async () => {
-  network.use(...anOrderBook(anOrder(1), anOrder(2, { status: "PENDING", decidedAt: undefined })).handlers);
+  network.use(...fakeStaffApi(anOrder(1), anOrder(2, { status: "PENDING", decidedAt: undefined })).handlers);
   const user = visit("/dashboard?status=CONFIRMED");
   await user.click(await screen.findByRole("link", { name: orderId(1) }));
   expect(await heading("Order")).toHaveFocus();
@@ -154,7 +154,7 @@ test("the way back leads to the list as it was filtered", async () => {
 
 test("an order can be printed", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
-  network.use(...anOrderBook(anOrder(1)).handlers);
+  network.use(...fakeStaffApi(anOrder(1)).handlers);
   const user = visit(`/dashboard/orders/${orderId(1)}`);
   await user.click(await screen.findByRole("button", { name: "Print" }));
   expect(print).toHaveBeenCalledOnce();

@@ -2,11 +2,13 @@
 import { screen } from "@testing-library/react";
 import { http } from "msw";
 import { expect, test, vi } from "vitest";
-import { API, aProduct, network, problem, shelf } from "../test/network";
+import { API, aProduct, network, problem, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 test("a product's address shows the product", async () => {
-  network.use(...shelf([aProduct("half-moon", { name: "Half Moon", stock: 1, description: "Two sides." })]));
+  network.use(
+    ...catalogue([aProduct("half-moon", { name: "Half Moon", stock: 1, description: "Two sides." })]),
+  );
   visit("/products/half-moon");
 
   expect(await screen.findByRole("heading", { level: 1, name: "Half Moon" })).toBeVisible();
@@ -17,7 +19,7 @@ test("a product's address shows the product", async () => {
 });
 
 test("its neighbours are one step away", async () => {
-  network.use(...shelf(["a", "b", "c"].map((id) => aProduct(id))));
+  network.use(...catalogue(["a", "b", "c"].map((id) => aProduct(id))));
   visit("/products/c");
 
   const region = await screen.findByRole("region", { name: "You might also like" });
@@ -26,14 +28,14 @@ test("its neighbours are one step away", async () => {
 });
 
 test("a product that does not exist is said to be unknown", async () => {
-  network.use(...shelf([]));
+  network.use(...catalogue([]));
   visit("/products/nope");
   expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
   expect(screen.getByRole("link", { name: "All cookies" })).toHaveAttribute("href", "/");
 });
 
 test("an unknown product's page offers known ones", async () => {
-  network.use(...shelf([aProduct("half-moon")]));
+  network.use(...catalogue([aProduct("half-moon")]));
   visit("/products/nope");
   const region = await screen.findByRole("region", { name: "Try one of these" });
   expect(region).toHaveTextContent("Cookie half-moon");
@@ -41,7 +43,7 @@ test("an unknown product's page offers known ones", async () => {
 
 test("what cannot be a product is unknown without asking", async () => {
   const asked = vi.fn(() => problem(500));
-  network.use(http.get(`${API}/products/:id`, asked), ...shelf([]));
+  network.use(http.get(`${API}/products/:id`, asked), ...catalogue([]));
   visit("/products/Not%20A%20Product");
   expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
   expect(asked).not.toHaveBeenCalled();
@@ -52,7 +54,7 @@ test("a failure is shown and can be mended by another try", async () => {
   const user = visit("/products/half-moon");
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
 
-  network.use(...shelf([aProduct("half-moon")]));
+  network.use(...catalogue([aProduct("half-moon")]));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Cookie half-moon" })).toBeVisible();
 });

@@ -2,25 +2,25 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { delay, http, HttpResponse } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 import { API, network, problem } from "../test/network";
-import { anOrderBook, signIn } from "../test/orders";
-import { aReportDesk, steps, type ReportDesk } from "../test/reports";
+import { fakeStaffApi, signIn } from "../test/orders";
+import { fakeReportApi, steps, type FakeReportApi } from "../test/reports";
 import { visit } from "../test/visit";
 
 // Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
 beforeAll(() => import("./routes/employees"));
 
-let desk: ReportDesk;
+let reportApi: FakeReportApi;
 beforeEach(() => {
-  desk = aReportDesk();
-  network.use(...desk.handlers, ...anOrderBook().handlers);
+  reportApi = fakeReportApi();
+  network.use(...reportApi.handlers, ...fakeStaffApi().handlers);
   signIn();
 });
 afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 const panel = () => screen.findByRole("region", { name: "Report" });
@@ -54,10 +54,10 @@ test("a report is followed step by step until it is in the mail", async () => {
     "Sending the e-mail, not started",
   ]);
 
-  desk.status = { status: "RUNNING", steps: steps("drddww") };
+  reportApi.status = { status: "RUNNING", steps: steps("drddww") };
   expect(await screen.findByText("3 of 6 steps done")).toBeInTheDocument();
 
-  desk.status = SUCCEEDED;
+  reportApi.status = SUCCEEDED;
   await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent(
     "Open the reportWe sent it to you at ann@example.com.Sent to the subscribers:reports@example.comThe direct links in the e-mail expire at 22 Nov 2026, 10:30:00 UTC.",
@@ -67,14 +67,14 @@ test("a report is followed step by step until it is in the mail", async () => {
 test("a second click while the report is being asked for asks once", async () => {
   network.use(
     http.post(`${API}/create_report`, async () => {
-      desk.asked += 1;
+      reportApi.asked += 1;
       await delay("infinite");
     }),
   );
   const user = visit("/dashboard");
   await user.dblClick(await button("Generate report"));
   expect(await button("Requesting report…")).toHaveAttribute("aria-busy", "true");
-  expect(desk.asked).toBe(1);
+  expect(reportApi.asked).toBe(1);
 });
 
 test("without a network nothing is asked for, not even later", async () => {
@@ -90,7 +90,7 @@ test("without a network nothing is asked for, not even later", async () => {
   window.dispatchEvent(new Event("online"));
   await user.click(await button("Try again"));
   await title("Your report is being generated");
-  expect(desk.asked).toBe(1);
+  expect(reportApi.asked).toBe(1);
 });
 
 test("whoever asks in a second tab gets the report that is being made", async () => {
@@ -103,8 +103,8 @@ test("whoever asks in a second tab gets the report that is being made", async ()
   const second = visit("/dashboard");
   await second.click(await button("Generate report"));
   await title("Your report is being generated");
-  expect(desk.asked).toBe(2);
-  expect(desk.started).toHaveLength(1);
+  expect(reportApi.asked).toBe(2);
+  expect(reportApi.started).toHaveLength(1);
 });
 
 test("whoever goes elsewhere and comes back finds the report as far as it is", async () => {
@@ -116,9 +116,9 @@ test("whoever goes elsewhere and comes back finds the report as far as it is", a
   visit("/dashboard");
   await title("Your report is being generated");
   expect(screen.queryByRole("button", { name: "Generate report" })).not.toBeInTheDocument();
-  desk.status = SUCCEEDED;
+  reportApi.status = SUCCEEDED;
   await title("Your report is ready");
-  expect(desk.asked).toBe(1);
+  expect(reportApi.asked).toBe(1);
 });
 
 test("another employee who signs in here finds nobody's report", async () => {
@@ -140,7 +140,7 @@ test.each([
 ] as const)("a report that ends as %s says why, and that nothing was mailed", async (code, step, text) => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  desk.status = {
+  reportApi.status = {
     status: "FAILED",
     steps: steps("fwdwww"),
     error: { code, ...(step !== undefined && { step }), detail: "for the log" },
@@ -153,13 +153,13 @@ test.each([
 
   await user.click(await button("Generate another"));
   await title("Your report is being generated");
-  expect(desk.started).toHaveLength(2);
+  expect(reportApi.started).toHaveLength(2);
 });
 
 test("a report that nobody is subscribed to says so", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  desk.status = { ...SUCCEEDED, recipients: [] };
+  reportApi.status = { ...SUCCEEDED, recipients: [] };
   await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent("No one is subscribed");
 });
@@ -167,7 +167,7 @@ test("a report that nobody is subscribed to says so", async () => {
 test("a report that has been seen can be put away", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  desk.status = SUCCEEDED;
+  reportApi.status = SUCCEEDED;
   await title("Your report is ready");
   await user.click(await button("Dismiss"));
   expect(await button("Generate report")).toBeVisible();
@@ -181,7 +181,7 @@ test("a report that the shop has forgotten can be asked for anew", async () => {
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
   cleanup();
-  desk.started.length = 0;
+  reportApi.started.length = 0;
 
   const again = visit("/dashboard");
   await title("This report is no longer available");
@@ -211,7 +211,7 @@ test("whoever may not have reports made is told so", async () => {
 test("once it is decided, nobody asks any more", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
-  desk.status = SUCCEEDED;
+  reportApi.status = SUCCEEDED;
   await title("Your report is ready");
 
   const asked = vi.fn(() => problem(500));
@@ -229,20 +229,20 @@ test("a report of a period is asked for by its days", async () => {
   await user.type(within(await panel()).getByLabelText("Report to"), "2026-11-01");
   expect(from).toHaveAccessibleDescription("The start date is after the end date.");
   await user.click(await button("Generate report"));
-  expect(desk.asked).toBe(0);
+  expect(reportApi.asked).toBe(0);
 
   await user.clear(from);
   await user.type(from, "2026-11-01");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
-  expect(desk.periods).toEqual(["?from=2026-11-01&to=2026-11-01"]);
+  expect(reportApi.periods).toEqual(["?from=2026-11-01&to=2026-11-01"]);
 });
 
 test("a report without a period is about everything", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
-  expect(desk.periods).toEqual([""]);
+  expect(reportApi.periods).toEqual([""]);
 });
 
 test("the page of a report has fresh links to both pages", async () => {
@@ -270,7 +270,7 @@ test("a failure to get links is not taken for a missing report", async () => {
   network.use(http.get(`${API}/reports/:id`, () => problem(500)));
   const user = visit("/reports/5e1b-0");
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
-  network.use(...desk.handlers);
+  network.use(...reportApi.handlers);
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Open the orders report" })).toBeVisible();
 });

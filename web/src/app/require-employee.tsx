@@ -5,21 +5,21 @@
  * answers nobody else is the API's doing.
  */
 import type { ReactNode } from "react";
-import { Gate, OnTheWay } from "../features/sign-in/components/gate";
+import { SignInGate, SignInProgress } from "../features/sign-in/components/sign-in-gate";
 import { SessionEnded } from "../features/sign-in/components/session-ended";
-import { useStanding } from "../features/sign-in/use-standing";
+import { useAuthState } from "../features/sign-in/use-auth-state";
 
 export function RequireEmployee({ children }: { readonly children: ReactNode }) {
-  const standing = useStanding();
-  switch (standing.kind) {
-    case "in":
+  const authState = useAuthState();
+  switch (authState.kind) {
+    case "signed-in":
       return children;
-    case "leaving":
-      return <OnTheWay to="out" />;
-    case "out":
-      return <Gate />;
+    case "signing-out":
+      return <SignInProgress action="sign-out" />;
+    case "signed-out":
+      return <SignInGate />;
     case "ended":
       // Nobody is asked whether they want what they were doing; a sign-in that does not hold is another matter.
-      return standing.why === "expired" ? <Gate /> : <SessionEnded why={standing.why} />;
+      return authState.reason === "expired" ? <SignInGate /> : <SessionEnded reason={authState.reason} />;
   }
 }

@@ -1,11 +1,11 @@
 /** A site whose settings were never written. A file of its own: settings that were read once are kept. */
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { API, aProduct, config, network, shelf } from "../test/network";
+import { API, aProduct, config, network, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
 test("a site that is not set up says so, and works as soon as it is", async () => {
-  network.use(config("<!doctype html>"), ...shelf([aProduct("half-moon")]));
+  network.use(config("<!doctype html>"), ...catalogue([aProduct("half-moon")]));
   const user = visit("/");
   expect(await screen.findByRole("alert")).toHaveTextContent("The shop isn’t available right now");
 

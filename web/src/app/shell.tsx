@@ -16,10 +16,10 @@ import {
   type ReactNode,
 } from "react";
 import { Link, useLocation, useRoute } from "wouter";
-import { readStanding, TICKET, watchStanding } from "../api/session";
+import { readAuthState, handoffId, watchAuthState } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
-import { Mark } from "../ui/mark";
+import { Logo } from "../ui/logo";
 import {
   CONTACT_PATH,
   DASHBOARD_PATH,
@@ -38,7 +38,7 @@ const EmployeeBar = lazy(() =>
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = usePageChange();
-  const hasBar = useBarPlace();
+  const hasBar = useHasBar();
   const [staffPage] = useRoute(STAFF_PATHS);
   return (
     <div className={styles.page}>
@@ -54,8 +54,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       )}
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
-          <Mark />
-          <span className={styles.name}>Quarter Past</span>
+          <Logo />
+          <span>Quarter Past</span>
         </Link>
         {!staffPage && <CartLink />}
       </header>
@@ -89,14 +89,14 @@ const FOOTER = [
  * Whether the page has a place for the employee bar: for an employee, and where one is about to be signed in. That is
  * known before the first paint, from the address and from the ticket that a reload leaves.
  */
-function useBarPlace(): boolean {
-  const { kind } = useSyncExternalStore(watchStanding, readStanding);
+function useHasBar(): boolean {
+  const { kind } = useSyncExternalStore(watchAuthState, readAuthState);
   const [staffPage] = useRoute(STAFF_PATHS);
   const [signingIn] = useRoute(SIGN_IN_CALLBACK_PATH);
   const [path] = useLocation();
   // The ticket serves once. Its page keeps the place, whatever becomes of the session.
-  const [resumedAt] = useState(() => (TICKET.read() === null ? undefined : path));
-  return kind === "in" || staffPage || signingIn || path === resumedAt;
+  const [resumedAt] = useState(() => (handoffId.read() === null ? undefined : path));
+  return kind === "signed-in" || staffPage || signingIn || path === resumedAt;
 }
 
 function usePageChange() {

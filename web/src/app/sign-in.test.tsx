@@ -4,7 +4,7 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { changeStanding, readStanding } from "../api/session";
+import { setAuthState, readAuthState } from "../api/session";
 import { leave } from "../browser/leave";
 import { base64url, sha256 } from "../features/sign-in/base64url";
 import { API, config, network, problem } from "../test/network";
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
   vi.unstubAllGlobals();
 });
 
@@ -88,7 +88,7 @@ test("whoever is not signed in is sent to the pool's page, with everything it ha
 test("who comes back is signed in, on the page that was wanted", async () => {
   const { asked, query } = await comeBack();
   await waitFor(() => {
-    expect(readStanding().kind).toBe("in");
+    expect(readAuthState().kind).toBe("signed-in");
   });
   expect(window.location.pathname + window.location.search + window.location.hash).toBe("/cart?x=1#y");
   expect(await screen.findByRole("navigation", { name: "Employees" })).toHaveTextContent("ada@example.com");
@@ -104,7 +104,7 @@ test("who comes back is signed in, on the page that was wanted", async () => {
 });
 
 test("while signed in, a guarded page is shown", () => {
-  changeStanding({ kind: "in", session: aSession() });
+  setAuthState({ kind: "signed-in", session: aSession() });
   visitGuarded("/dashboard");
   expect(screen.getByRole("heading", { name: "Behind the counter" })).toBeVisible();
   expect(leave).not.toHaveBeenCalled();
@@ -139,7 +139,7 @@ test.each<[string, (query: URLSearchParams) => void, string]>([
   await comeBack(answer);
   expect(await heading(title)).toBeVisible();
   expect(pool.grants).toEqual([]);
-  expect(readStanding().kind).toBe("out");
+  expect(readAuthState().kind).toBe("signed-out");
 });
 
 test.each<[string, () => void, string]>([
@@ -174,21 +174,21 @@ test.each<[string, () => void, string]>([
   [
     "an ID token of another sign-in",
     () => {
-      pool.spoil = { claims: { nonce: "other" } };
+      pool.overrides = { claims: { nonce: "other" } };
     },
     "We couldn’t verify your identity",
   ],
   [
     "an ID token of another pool",
     () => {
-      pool.spoil = { claims: { iss: "https://evil.test" } };
+      pool.overrides = { claims: { iss: "https://evil.test" } };
     },
     "We couldn’t verify your identity",
   ],
   [
     "an account of no employee",
     () => {
-      pool.spoil = { without: "cognito:groups" };
+      pool.overrides = { without: "cognito:groups" };
     },
     "This account doesn’t have staff access",
   ],
@@ -199,12 +199,12 @@ test.each<[string, () => void, string]>([
     },
     "Something went wrong on our end",
   ],
-])("%s ends in words, and signs nobody in", async (_, spoil, title) => {
+])("%s ends in words, and signs nobody in", async (_, overrides, title) => {
   complaints();
-  spoil();
+  overrides();
   await comeBack();
   expect(await heading(title)).toBeVisible();
-  expect(readStanding().kind).toBe("out");
+  expect(readAuthState().kind).toBe("signed-out");
 });
 
 test("the failure of a server can be mentioned by its request", async () => {
@@ -218,10 +218,10 @@ test("an address that has done its work does none a second time", async () => {
   complaints();
   const { query } = await comeBack();
   await waitFor(() => {
-    expect(readStanding().kind).toBe("in");
+    expect(readAuthState().kind).toBe("signed-in");
   });
   cleanup();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
   visit(`/sign-in/callback?${query.toString()}&again`);
   expect(await heading("This sign-in link was already used")).toBeVisible();
   expect(pool.grants).toHaveLength(1);
@@ -244,7 +244,7 @@ test("after a failure one signs in again, to come back to the page that was want
 
 test("an account that is no employee's is forgotten by the pool before another is asked for", async () => {
   complaints();
-  pool.spoil = { without: "cognito:groups" };
+  pool.overrides = { without: "cognito:groups" };
   const { user } = await comeBack();
   await user.click(await screen.findByRole("button", { name: "Use another account" }));
   expect((await sentTo()).pathname).toBe("/logout");
@@ -259,7 +259,7 @@ test("signing out forgets the tokens first, and then lets the pool forget the em
     client_id: CLIENT,
     logout_uri: `${window.location.origin}/signed-out`,
   });
-  expect(readStanding().kind).toBe("leaving");
+  expect(readAuthState().kind).toBe("signing-out");
   expect(screen.queryByRole("navigation", { name: "Employees" })).not.toBeInTheDocument();
 });
 
@@ -267,12 +267,12 @@ test("who signs out in another tab is signed out here, and told so without losin
   const user = visitGuarded("/dashboard?status=REJECTED");
   await sentTo();
   act(() => {
-    changeStanding({ kind: "in", session: aSession() });
+    setAuthState({ kind: "signed-in", session: aSession() });
   });
   expect(screen.getByRole("heading", { name: "Behind the counter" })).toBeVisible();
 
   act(() => {
-    changeStanding({ kind: "ended", why: "elsewhere" });
+    setAuthState({ kind: "ended", reason: "elsewhere" });
   });
   expect(await heading("Your session has ended")).toBeVisible();
   expect(leave).toHaveBeenCalledTimes(1);
@@ -285,10 +285,10 @@ test("a session that has run out begins anew by itself", async () => {
   visitGuarded("/dashboard?status=REJECTED");
   await sentTo();
   act(() => {
-    changeStanding({ kind: "in", session: aSession() });
+    setAuthState({ kind: "signed-in", session: aSession() });
   });
   act(() => {
-    changeStanding({ kind: "ended", why: "expired" });
+    setAuthState({ kind: "ended", reason: "expired" });
   });
   await sentTo(2);
 });

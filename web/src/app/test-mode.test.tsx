@@ -1,11 +1,11 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { changeStanding, readStanding } from "../api/session";
+import { setAuthState, readAuthState } from "../api/session";
 import { visit } from "../test/visit";
 import { enterTestMode } from "./test-mode";
 
 afterEach(() => {
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 test("the test mode's employee is signed in without a pool, and stays so whatever the API says", async () => {
@@ -15,11 +15,11 @@ test("the test mode's employee is signed in without a pool, and stays so whateve
     "nobody@test-mode.invalid",
   );
 
-  const standing = readStanding();
-  if (standing.kind === "in") standing.session.end("refused");
-  expect(readStanding()).toBe(standing);
+  const authState = readAuthState();
+  if (authState.kind === "signed-in") authState.session.end("refused");
+  expect(readAuthState()).toBe(authState);
 });
 
 test("nobody is signed in who has not asked for it", () => {
-  expect(readStanding()).toEqual({ kind: "out" });
+  expect(readAuthState()).toEqual({ kind: "signed-out" });
 });

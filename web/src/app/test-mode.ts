@@ -5,14 +5,14 @@
  * It exists on the development server only. A build has no trace of it, whatever its environment says: `main.tsx` asks
  * for it under a condition that is false there, and `npm run bundle` looks for the marker below in what was built.
  */
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 
 /** Stands for the token too: no API takes it. */
 const MARKER = "quarter-past-test-mode";
 
 export function enterTestMode(): void {
-  changeStanding({
-    kind: "in",
+  setAuthState({
+    kind: "signed-in",
     session: {
       email: "nobody@test-mode.invalid",
       accessToken: () => Promise.resolve(MARKER),

@@ -16,7 +16,7 @@ export function config(body: Record<string, unknown> | string): HttpHandler {
 }
 
 /** Answers both routes from `all`; the page size is the API's business here, not the client's. */
-export function shelf(all: readonly Product[], pageSize = 100): HttpHandler[] {
+export function catalogue(all: readonly Product[], pageSize = 100): HttpHandler[] {
   return [
     http.get(`${API}/products`, ({ request }) => {
       const start = Number(new URL(request.url).searchParams.get("nextToken") ?? 0);
@@ -54,7 +54,7 @@ export function problem(
   });
 }
 
-export interface OrderDesk {
+export interface FakeOrderApi {
   readonly handlers: HttpHandler[];
   /** Every order that was taken, in order. */
   readonly orders: { readonly key: string; readonly body: string; readonly orderId: OrderId }[];
@@ -65,30 +65,34 @@ export interface OrderDesk {
 }
 
 /** Where orders are placed and asked about. */
-export function anOrderDesk(): OrderDesk {
-  const desk: OrderDesk = {
+export function fakeOrderApi(): FakeOrderApi {
+  const orderApi: FakeOrderApi = {
     orders: [],
     status: { status: "RUNNING" },
     take: async (request) => {
       const key = request.headers.get("idempotency-key") ?? "";
       const body = await request.text();
       const orderId = await orderIdOf(key);
-      const before = desk.orders.find((order) => order.key === key);
+      const before = orderApi.orders.find((order) => order.key === key);
       if (before !== undefined && before.body !== body) return problem(422);
-      if (before === undefined) desk.orders.push({ key, body, orderId });
+      if (before === undefined) orderApi.orders.push({ key, body, orderId });
       return json(202, { orderId });
     },
     handlers: [
-      http.post(`${API}/orders`, ({ request }) => desk.take(request)),
+      http.post(`${API}/orders`, ({ request }) => orderApi.take(request)),
       http.get(`${API}/orders/status/:order`, ({ params }) => {
-        const order = desk.orders.find(({ orderId }) => orderId === params.order);
+        const order = orderApi.orders.find(({ orderId }) => orderId === params.order);
         if (order === undefined) return problem(404);
-        const isWritten = desk.status.status !== "RUNNING";
-        return json(200, { orderId: order.orderId, ...(isWritten && { order: RECEIPT }), ...desk.status });
+        const isWritten = orderApi.status.status !== "RUNNING";
+        return json(200, {
+          orderId: order.orderId,
+          ...(isWritten && { order: RECEIPT }),
+          ...orderApi.status,
+        });
       }),
     ],
   };
-  return desk;
+  return orderApi;
 }
 
 /** What an order that was written shows: two half moons. */
@@ -135,8 +139,8 @@ function json(status: number, body: Record<string, unknown>): HttpResponse<strin
   return new HttpResponse(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
 
-/** A product that the contract accepts; `with_` says what is special about it. */
-export function aProduct(id: string, with_: Partial<Product> = {}): Product {
+/** A product that the contract accepts; `overrides` says what is special about it. */
+export function aProduct(id: string, overrides: Partial<Product> = {}): Product {
   return {
     id,
     name: `Cookie ${id}`,
@@ -145,6 +149,6 @@ export function aProduct(id: string, with_: Partial<Product> = {}): Product {
     imageKey: `${id}.svg`,
     stock: 12,
     updatedAt: "2026-11-22T10:00:00Z",
-    ...with_,
+    ...overrides,
   };
 }

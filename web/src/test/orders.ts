@@ -4,11 +4,11 @@ import * as v from "valibot";
 import { dayIn } from "../api/orders/day";
 import { DaySummary } from "../api/orders/day-summary";
 import { Order } from "../api/orders/order";
-import { changeStanding } from "../api/session";
+import { setAuthState } from "../api/session";
 import { API, problem } from "./network";
 
-/** An order that the contract accepts, the higher the number the newer; `with_` says what is special about it. */
-export function anOrder(number: number, with_: Record<string, unknown> = {}): Order {
+/** An order that the contract accepts, the higher the number the newer; `overrides` says what is special about it. */
+export function anOrder(number: number, overrides: Record<string, unknown> = {}): Order {
   return v.parse(Order, {
     id: orderId(number),
     createdAt: moment(number),
@@ -23,7 +23,7 @@ export function anOrder(number: number, with_: Record<string, unknown> = {}): Or
     total: { amount: 720, currency: "EUR" },
     status: "CONFIRMED",
     decidedAt: moment(number + 1),
-    ...with_,
+    ...overrides,
   });
 }
 
@@ -34,7 +34,7 @@ export const orderId = (number: number): string =>
 const moment = (number: number): string =>
   new Date(Date.UTC(2026, 10, 22, 0, number)).toISOString().replace(".000", "");
 
-export interface OrderBook {
+export interface FakeStaffApi {
   /** In any order; a test adds to them and changes them as it goes. */
   orders: Order[];
   /** What was asked for, as it stood in the address. */
@@ -45,8 +45,8 @@ export interface OrderBook {
 }
 
 /** Lists and shows orders as the API does, and asks for the token as it does. */
-export function anOrderBook(...orders: Order[]): OrderBook {
-  const book: OrderBook = {
+export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
+  const staffApi: FakeStaffApi = {
     orders,
     asked: [],
     zone: "UTC",
@@ -54,34 +54,34 @@ export function anOrderBook(...orders: Order[]): OrderBook {
       http.get(`${API}/orders`, ({ request }) => {
         if (!isSignedIn(request)) return problem(401);
         const query = new URL(request.url).searchParams;
-        book.asked.push(query);
-        return HttpResponse.json(pageOf(book.orders, query));
+        staffApi.asked.push(query);
+        return HttpResponse.json(pageOf(staffApi.orders, query));
       }),
       http.get(`${API}/orders/summary`, ({ request }) => {
         if (!isSignedIn(request)) return problem(401);
-        return HttpResponse.json(summaryOf(book.orders, book.zone));
+        return HttpResponse.json(summaryOf(staffApi.orders, staffApi.zone));
       }),
       http.get(`${API}/orders/:id`, ({ params, request }) => {
         if (!isSignedIn(request)) return problem(401);
-        const found = book.orders.find(({ id }) => id === params.id);
+        const found = staffApi.orders.find(({ id }) => id === params.id);
         return found === undefined ? problem(404) : HttpResponse.json(found);
       }),
     ],
   };
-  return book;
+  return staffApi;
 }
 
 const TOKEN = "a-token-for-tests";
 const isSignedIn = (request: Request) => request.headers.get("authorization") === `Bearer ${TOKEN}`;
 
 export function signIn(email = "ann@example.com"): void {
-  changeStanding({
-    kind: "in",
+  setAuthState({
+    kind: "signed-in",
     session: {
       email,
       accessToken: () => Promise.resolve(TOKEN),
-      end: (why) => {
-        changeStanding({ kind: "ended", why });
+      end: (reason) => {
+        setAuthState({ kind: "ended", reason });
       },
     },
   });

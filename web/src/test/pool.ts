@@ -1,4 +1,4 @@
-/** The employees' user pool as a test sees it: real keys, real signatures, and answers that a test can spoil. */
+/** The employees' user pool as a test sees it: real keys, real signatures, and answers that a test can overrides. */
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from "jose";
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { API, config, problem } from "./network";
@@ -21,12 +21,12 @@ export interface Pool {
   /** Everything that `POST /exchange-token` was sent. */
   readonly grants: Record<string, unknown>[];
   /** What is wrong with the next ID tokens, if anything. */
-  spoil: Partial<Spoiled>;
+  overrides: Partial<TokenOverrides>;
   /** What `POST /exchange-token` answers instead of tokens. */
   refuse: (() => Response) | undefined;
   /** What the pool was told at its sign-in page. */
   nonce: string | undefined;
-  readonly idToken: (spoiled?: Partial<Spoiled>) => Promise<string>;
+  readonly idToken: (overrides?: Partial<TokenOverrides>) => Promise<string>;
   /** An access token that is none: nothing in a browser looks into one. */
   readonly accessTokens: string[];
   expiresIn: number;
@@ -34,7 +34,7 @@ export interface Pool {
   rotates: boolean;
 }
 
-interface Spoiled {
+interface TokenOverrides {
   readonly claims: JWTPayload;
   readonly without: string;
   readonly key: CryptoKey | JWK;
@@ -48,7 +48,7 @@ export const publicKey = { ...(await exportJWK(keys.publicKey)), kid: KEY_ID, al
 export function aPool(): Pool {
   const pool: Pool = {
     grants: [],
-    spoil: {},
+    overrides: {},
     refuse: undefined,
     nonce: undefined,
     accessTokens: [],
@@ -85,7 +85,7 @@ export function aPool(): Pool {
         const brings = grant.grantType === "authorization_code" || pool.rotates;
         return HttpResponse.json({
           accessToken: `access-${number}`,
-          idToken: await pool.idToken(pool.spoil),
+          idToken: await pool.idToken(pool.overrides),
           ...(brings && { refreshToken: `refresh-${number}` }),
           tokenType: "Bearer",
           expiresIn: pool.expiresIn,

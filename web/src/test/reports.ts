@@ -23,7 +23,7 @@ const STATES: Readonly<Record<string, ReportStep["state"]>> = {
   f: "FAILED",
 };
 
-export interface ReportDesk {
+export interface FakeReportApi {
   readonly handlers: HttpHandler[];
   /** How often a report was asked for. */
   asked: number;
@@ -35,26 +35,28 @@ export interface ReportDesk {
   status: ReportStatus;
 }
 
-export function aReportDesk(): ReportDesk {
-  const desk: ReportDesk = {
+export function fakeReportApi(): FakeReportApi {
+  const reportApi: FakeReportApi = {
     asked: 0,
     periods: [],
     started: [],
     status: { status: "RUNNING", steps: steps("rwrwww") },
     handlers: [
       http.post(`${API}/create_report`, ({ request }) => {
-        desk.asked += 1;
-        desk.periods.push(new URL(request.url).search);
-        const running = desk.status.status === "RUNNING" ? desk.started.at(-1) : undefined;
-        const executionArn = running ?? execution(desk.asked);
+        reportApi.asked += 1;
+        reportApi.periods.push(new URL(request.url).search);
+        const running = reportApi.status.status === "RUNNING" ? reportApi.started.at(-1) : undefined;
+        const executionArn = running ?? execution(reportApi.asked);
         if (running === undefined) {
-          desk.started.push(executionArn);
-          desk.status = { status: "RUNNING", steps: steps("rwrwww") };
+          reportApi.started.push(executionArn);
+          reportApi.status = { status: "RUNNING", steps: steps("rwrwww") };
         }
         return HttpResponse.json({ executionArn }, { status: 202 });
       }),
       http.get(`${API}/create_report/status/:execution`, ({ params }) =>
-        desk.started.includes(String(params.execution)) ? HttpResponse.json(desk.status) : problem(404),
+        reportApi.started.includes(String(params.execution))
+          ? HttpResponse.json(reportApi.status)
+          : problem(404),
       ),
       http.get(`${API}/reports/:id`, ({ params }) =>
         params.id === "5e1b-0"
@@ -68,7 +70,7 @@ export function aReportDesk(): ReportDesk {
       ),
     ],
   };
-  return desk;
+  return reportApi;
 }
 
 const execution = (number: number) =>

@@ -10,19 +10,19 @@ interface Props {
   /** Absent on a button whose form does the work. */
   readonly onClick?: () => void;
   readonly type?: "button" | "submit";
-  readonly look?: Look;
+  readonly variant?: Variant;
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
 /** `loud`: what the page is for. `quiet`: what one may also do there. */
-type Look = "loud" | "quiet";
+type Variant = "primary" | "secondary";
 
 export function Button({
   onClick,
   type = "button",
-  look = "loud",
+  variant = "primary",
   busy = false,
   disabled = false,
   children,
@@ -31,7 +31,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={styles[look]}
+      className={styles[variant]}
       aria-disabled={off}
       aria-busy={busy}
       onClick={(event) => {
@@ -46,15 +46,15 @@ export function Button({
 
 interface LinkProps {
   readonly href: string;
-  readonly look?: Look;
+  readonly variant?: Variant;
   readonly onPointerEnter?: () => void;
   readonly onClick?: () => void;
   readonly children: ReactNode;
 }
 
-export function ButtonLink({ look = "loud", children, ...link }: LinkProps) {
+export function ButtonLink({ variant = "primary", children, ...link }: LinkProps) {
   return (
-    <Link {...link} className={styles[look]}>
+    <Link {...link} className={styles[variant]}>
       {children}
     </Link>
   );

@@ -37,7 +37,7 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
         </p>
       )}
       {/* Beside other content, that content has the page's primary button. */}
-      <Button onClick={retry} busy={retrying} look={place === "page" ? "loud" : "quiet"}>
+      <Button onClick={retry} busy={retrying} variant={place === "page" ? "primary" : "secondary"}>
         Try again
       </Button>
     </section>

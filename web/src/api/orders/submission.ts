@@ -1,6 +1,6 @@
 /**
  * GET /orders/status/{executionArn}: an order and how far it has come, for everyone who has its ID. It is asked again and
- * again until that is decided; most orders are within a second or two. Not for ever, though: past `PATIENCE_MS` the
+ * again until that is decided; most orders are within a second or two. Not for ever, though: past `POLL_LIMIT_MS` the
  * customer has to ask.
  */
 import { queryOptions } from "@tanstack/react-query";
@@ -8,7 +8,7 @@ import * as v from "valibot";
 import { get } from "../client";
 import { reads } from "../contract";
 import { ApiError } from "../failure";
-import { untilDecided } from "../following";
+import { pollUntilDecided } from "../polling";
 import { Money } from "../products/money";
 import { ProductId } from "../products/product";
 import type { SubmissionStatus as WireSubmissionStatus } from "../schema";
@@ -47,14 +47,14 @@ export const SubmissionStatus = reads<WireSubmissionStatus>()(
 );
 export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;
 
-const PACE = { firstMs: 500, growth: 1.5, longestMs: 8_000 };
-export const PATIENCE_MS = 5 * 60_000;
+const BACKOFF = { firstMs: 500, growth: 1.5, longestMs: 8_000 };
+export const POLL_LIMIT_MS = 5 * 60_000;
 
 export const submission = (order: OrderId, since: number) =>
   queryOptions({
     queryKey: ["orders", "submission", order],
     queryFn: ({ signal }) => get(`/orders/status/${order}`, SubmissionStatus, signal),
-    ...untilDecided(PACE, () => Date.now() - since > PATIENCE_MS),
+    ...pollUntilDecided(BACKOFF, () => Date.now() - since > POLL_LIMIT_MS),
   });
 
 /** The order that arrived under an idempotency key; `null` if none has. */
@@ -73,5 +73,5 @@ export const orderUnder = (key: string) =>
     },
     staleTime: 0,
     // What another tab has just sent may still be on its way.
-    refetchInterval: ({ state }) => (state.data == null ? PACE.longestMs : false),
+    refetchInterval: ({ state }) => (state.data == null ? BACKOFF.longestMs : false),
   });

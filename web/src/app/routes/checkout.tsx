@@ -6,15 +6,15 @@ import { EmptyCart } from "../../features/cart/components/empty-cart";
 import { OpenOrders } from "../../features/cart/components/open-orders";
 import { OrderSummary } from "../../features/cart/components/order-summary";
 import { reprice } from "../../features/cart/ordering";
-import { totals } from "../../features/cart/standing";
+import { totals } from "../../features/cart/line-status";
 import { changeCart } from "../../features/cart/stored-cart";
 import { useCart } from "../../features/cart/use-cart";
-import { useStandingLines } from "../../features/cart/use-standing-lines";
+import { useCheckedLines } from "../../features/cart/use-checked-lines";
 import { loadOrderStatus } from "../load-order-status";
 import { CheckoutPage, type Basket } from "../../features/checkout/routes/checkout-page";
 
 export default function Checkout() {
-  const cart = useStandingLines();
+  const cart = useCheckedLines();
   const { placed } = useCart();
   // There before the order is placed: a connection lost right after must not cost the customer the page that says so.
   useEffect(() => void loadOrderStatus(), []);
@@ -43,11 +43,11 @@ export default function Checkout() {
 }
 
 /** What is ordered at the prices that the page shows; `undefined` while not all of it can be. */
-function basketOf(lines: ReturnType<typeof useStandingLines>["lines"]): Basket | undefined {
+function basketOf(lines: ReturnType<typeof useCheckedLines>["lines"]): Basket | undefined {
   const [total, ...others] = totals(lines);
   if (total === undefined || others.length > 0) return undefined;
-  const ordered = lines.flatMap(({ id, quantity, standing }) =>
-    standing.kind === "good" ? [{ productId: id, quantity, price: standing.product.price }] : [],
+  const ordered = lines.flatMap(({ id, quantity, status }) =>
+    status.kind === "available" ? [{ productId: id, quantity, price: status.product.price }] : [],
   );
   return ordered.length === lines.length ? { lines: ordered, total } : undefined;
 }

@@ -16,18 +16,18 @@ export default function Employees() {
     <Switch>
       <Route path={SIGN_IN_CALLBACK_PATH} component={CallbackPage} />
       <Route path={SIGNED_OUT_PATH} component={SignedOutPage} />
-      <Route component={BehindTheCounter} />
+      <Route component={StaffPages} />
     </Switch>
   );
 }
 
-function BehindTheCounter() {
+function StaffPages() {
   return (
     <RequireEmployee>
       <ShopZoneProvider>
         <Switch>
           {staffRoutes}
-          <Route component={NoSuchPage} />
+          <Route component={StaffNotFound} />
         </Switch>
       </ShopZoneProvider>
     </RequireEmployee>
@@ -49,7 +49,7 @@ export const staffRoutes = [
   </Route>,
 ];
 
-function NoSuchPage() {
+function StaffNotFound() {
   return (
     <section className="message">
       <PageHeading title="Page not found">Page not found</PageHeading>

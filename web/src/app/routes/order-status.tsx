@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import * as v from "valibot";
 import { OrderId } from "../../api/orders/order-id";
 import type { PriceChange } from "../../api/orders/order";
-import { reprice, settle } from "../../features/cart/ordering";
+import { reprice, completeOrder } from "../../features/cart/ordering";
 import { changeCart } from "../../features/cart/stored-cart";
 import { useCart } from "../../features/cart/use-cart";
 import type { OrderLines } from "../../features/checkout/routes/checkout-page";
@@ -20,7 +20,7 @@ export default function OrderStatus({ params }: Props) {
   const { lines } = useCart();
   useShortAddress(order);
   return (
-    <StatusPage order={order} onDecided={settleCart} onAccept={lines.length > 0 ? acceptPrices : undefined} />
+    <StatusPage order={order} onDecided={updateCart} onAccept={lines.length > 0 ? acceptPrices : undefined} />
   );
 }
 
@@ -50,9 +50,9 @@ function useShortAddress(order: OrderId | undefined) {
   }, [here, navigate, order]);
 }
 
-function settleCart(order: OrderId, bought: OrderLines) {
+function updateCart(order: OrderId, bought: OrderLines) {
   const items = bought.map(({ productId, quantity }) => ({ id: productId, quantity }));
-  changeCart((cart) => settle(cart, order, items));
+  changeCart((cart) => completeOrder(cart, order, items));
 }
 
 function acceptPrices({ lines }: PriceChange) {

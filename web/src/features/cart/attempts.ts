@@ -1,7 +1,7 @@
 /** Ordering the stored cart, as the checkout needs it: which key to send, and what to note about the answer. */
 import type { OrderId } from "../../api/orders/order-id";
 import type { Item } from "./cart";
-import { accept, begin, holds, refuse } from "./ordering";
+import { accept, begin, matches, refuse } from "./ordering";
 import { changeCart, readCart } from "./stored-cart";
 
 /** Gives a cart that an older version stored the key that it lacks, before two tabs need it at once. */
@@ -17,7 +17,7 @@ export function beginOrder(items: readonly Item[]): string | undefined {
   prepareOrder();
   const cart = readCart();
   const key = cart.attempt?.key;
-  if (key === undefined || cart.placed.length > 0 || !holds(cart, items)) return undefined;
+  if (key === undefined || cart.placed.length > 0 || !matches(cart, items)) return undefined;
   changeCart((current) => begin(current, key));
   return key;
 }

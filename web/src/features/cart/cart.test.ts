@@ -10,14 +10,14 @@ import {
   count,
   EMPTY,
   hasRoom,
-  keyed,
+  ensureKey,
   limit,
   MAX_LINES,
   quantityOf,
   remove,
   setQuantity,
 } from "./cart";
-import { accept, begin, holds, refuse, reprice, settle } from "./ordering";
+import { accept, begin, matches, refuse, reprice, completeOrder } from "./ordering";
 
 const product = (id: string, stock = 12): Product => v.parse(Product, aProduct(id, { stock }));
 const id = (text: string): ProductId => v.parse(ProductId, text);
@@ -27,9 +27,9 @@ const order = (number: number): OrderId =>
 
 const ORDER = order(0);
 const KEY = "a-key";
-const withKey = (cart: Cart): Cart => ({ ...cart, attempt: { key: KEY, unheard: 0 } });
+const keyed = (cart: Cart): Cart => ({ ...cart, attempt: { key: KEY, unheard: 0 } });
 /** The cart whose order was accepted. */
-const place = (cart: Cart, which = ORDER): Cart => accept(withKey(cart), KEY, which);
+const place = (cart: Cart, which = ORDER): Cart => accept(keyed(cart), KEY, which);
 const MOON = product("half-moon");
 const withMoons = (quantity: number): Cart => setQuantity(add(EMPTY, MOON), MOON.id, quantity, 99);
 
@@ -53,9 +53,9 @@ const change = fc
       case "place":
         return place(cart, whose);
       case "confirm":
-        return settle(cart, whose, cart.lines.slice(0, 1));
+        return completeOrder(cart, whose, cart.lines.slice(0, 1));
       case "reject":
-        return settle(cart, whose, []);
+        return completeOrder(cart, whose, []);
     }
   });
 
@@ -100,49 +100,49 @@ test("a confirmed order takes out exactly what was bought, however often it is t
       const fresh: Cart = { ...before, placed: [] };
       const placed = place(fresh);
       const changed = meanwhile.reduce((cart, f) => f(cart), placed);
-      const settled = settle(changed, ORDER, fresh.lines);
-      for (const line of settled.lines) {
+      const completed = completeOrder(changed, ORDER, fresh.lines);
+      for (const line of completed.lines) {
         const bought = quantityOf(fresh, line.id);
         expect(line.quantity).toBe(quantityOf(changed, line.id) - bought);
       }
-      expect(settle(settled, ORDER, fresh.lines)).toBe(settled);
+      expect(completeOrder(completed, ORDER, fresh.lines)).toBe(completed);
     }),
   );
 });
 
 test("a rejected order leaves the cart as it was", () => {
-  expect(settle(place(withMoons(3)), ORDER, [])).toEqual(withMoons(3));
+  expect(completeOrder(place(withMoons(3)), ORDER, [])).toEqual(withMoons(3));
 });
 
 test("an order from another browser takes nothing out", () => {
   const cart = withMoons(3);
-  expect(settle(cart, order(9), cart.lines)).toBe(cart);
+  expect(completeOrder(cart, order(9), cart.lines)).toBe(cart);
 });
 
 test("key and order change places in one step, and only once", () => {
   const placed = place(withMoons(1));
   expect(placed.attempt).toBeUndefined();
   expect(placed.placed).toEqual([{ order: ORDER }]);
-  // Another tab hears of the same order later; meanwhile it may have been settled.
+  // Another tab hears of the same order later; meanwhile it may have been completed.
   expect(accept(placed, KEY, ORDER)).toBe(placed);
-  const settled = settle(placed, ORDER, []);
-  expect(accept(settled, KEY, ORDER)).toBe(settled);
+  const completed = completeOrder(placed, ORDER, []);
+  expect(accept(completed, KEY, ORDER)).toBe(completed);
 });
 
-test("a cart has a key as soon as it holds something, and keeps it through every change", () => {
+test("a cart has a key as soon as it matches something, and keeps it through every change", () => {
   let keys = 0;
   const newKey = () => `key-${String((keys += 1))}`;
-  expect(keyed(EMPTY, newKey)).toBe(EMPTY);
-  const first = keyed(withMoons(1), newKey);
+  expect(ensureKey(EMPTY, newKey)).toBe(EMPTY);
+  const first = ensureKey(withMoons(1), newKey);
   expect(first.attempt).toEqual({ key: "key-1", unheard: 0 });
-  const emptied = keyed(remove(first, MOON.id), newKey);
-  expect(keyed(add(emptied, MOON), newKey).attempt?.key).toBe("key-1");
+  const emptied = ensureKey(remove(first, MOON.id), newKey);
+  expect(ensureKey(add(emptied, MOON), newKey).attempt?.key).toBe("key-1");
   // The next order has another one.
-  expect(keyed(accept(first, "key-1", ORDER), newKey).attempt?.key).toBe("key-2");
+  expect(ensureKey(accept(first, "key-1", ORDER), newKey).attempt?.key).toBe("key-2");
 });
 
 test("tries are counted until they are heard of", () => {
-  const sent = begin(begin(withKey(withMoons(1)), KEY), KEY);
+  const sent = begin(begin(keyed(withMoons(1)), KEY), KEY);
   expect(sent.attempt?.unheard).toBe(2);
   expect(refuse(sent, KEY).attempt).toEqual({ key: KEY, unheard: 1 });
   expect(refuse(refuse(refuse(sent, KEY), KEY), KEY).attempt?.unheard).toBe(0);
@@ -163,15 +163,15 @@ test("prices that were seen are the ones to remember", () => {
   expect(reprice(withMoons(2), [{ productId: id("other"), price }])).toEqual(withMoons(2));
 });
 
-test("a cart holds what it holds", () => {
+test("a cart matches what it matches", () => {
   const cart = add(withMoons(2), product("linzer"));
   const items = [
     { id: id("linzer"), quantity: 1 },
     { id: MOON.id, quantity: 2 },
   ];
-  expect(holds(cart, items)).toBe(true);
-  expect(holds(cart, items.slice(1))).toBe(false);
-  expect(holds(withMoons(1), items.slice(1))).toBe(false);
+  expect(matches(cart, items)).toBe(true);
+  expect(matches(cart, items.slice(1))).toBe(false);
+  expect(matches(withMoons(1), items.slice(1))).toBe(false);
 });
 
 test("adding remembers the price of the moment, also for what was in already", () => {

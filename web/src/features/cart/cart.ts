@@ -88,8 +88,8 @@ export function remove(cart: Cart, id: ProductId): Cart {
   return { ...cart, lines: cart.lines.filter((line) => line.id !== id) };
 }
 
-/** The cart with a key for its order, if it holds anything to order. */
-export function keyed(cart: Cart, newKey: () => string): Cart {
+/** The cart with a key for its order, if it matches anything to order. */
+export function ensureKey(cart: Cart, newKey: () => string): Cart {
   if (cart.attempt !== undefined || cart.lines.length === 0) return cart;
   return { ...cart, attempt: { key: newKey(), unheard: 0 } };
 }

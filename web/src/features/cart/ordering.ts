@@ -7,12 +7,12 @@ import type { ProductId } from "../../api/products/product";
 import type { Cart, Item, Line } from "./cart";
 
 /** Notes that an order is about to be sent. Until it is heard of, it may exist. */
-export const begin = (cart: Cart, key: string): Cart => countTry(cart, key, 1);
+export const begin = (cart: Cart, key: string): Cart => countAttempt(cart, key, 1);
 
 /** Notes that the shop has surely done nothing with a try. Other tries may have arrived. */
-export const refuse = (cart: Cart, key: string): Cart => countTry(cart, key, -1);
+export const refuse = (cart: Cart, key: string): Cart => countAttempt(cart, key, -1);
 
-function countTry(cart: Cart, key: string, change: 1 | -1): Cart {
+function countAttempt(cart: Cart, key: string, change: 1 | -1): Cart {
   if (cart.attempt?.key !== key) return cart;
   return { ...cart, attempt: { key, unheard: Math.max(cart.attempt.unheard + change, 0) } };
 }
@@ -28,9 +28,9 @@ export function accept(cart: Cart, key: string, order: OrderId): Cart {
 
 /**
  * Ends what `accept` began. What was bought leaves the cart; what was put in meanwhile stays. An order that is not
- * noted changes nothing: it was settled before, or was placed in somebody else's browser.
+ * noted changes nothing: it was completed before, or was placed in somebody else's browser.
  */
-export function settle(cart: Cart, order: OrderId, bought: readonly Item[]): Cart {
+export function completeOrder(cart: Cart, order: OrderId, bought: readonly Item[]): Cart {
   const placed = cart.placed.filter((other) => other.order !== order);
   if (placed.length === cart.placed.length) return cart;
   return { ...cart, placed, lines: without(cart.lines, bought) };
@@ -48,8 +48,8 @@ export function reprice(
   return { ...cart, lines };
 }
 
-/** Whether the cart holds exactly these. */
-export const holds = ({ lines }: Cart, items: readonly Item[]): boolean =>
+/** Whether the cart matches exactly these. */
+export const matches = ({ lines }: Cart, items: readonly Item[]): boolean =>
   lines.length === items.length &&
   lines.every(({ id, quantity }) => items.some((item) => item.id === id && item.quantity === quantity));
 

@@ -5,14 +5,14 @@
  * other's; a text that is not a cart of this version is an empty one.
  */
 import * as v from "valibot";
-import { kept, readJson } from "../../browser/kept";
-import { Cart, EMPTY, keyed } from "./cart";
+import { readJson, storageEntry } from "../../browser/storage-entry";
+import { Cart, EMPTY, ensureKey } from "./cart";
 
 const NAME = "quarter-past.cart";
 
 const Stored = v.object({ version: v.literal(1), cart: Cart });
 
-const store = kept("localStorage", NAME);
+const store = storageEntry("localStorage", NAME);
 const watchers = new Set<() => void>();
 let last: { readonly text: string | null; readonly cart: Cart } = { text: null, cart: EMPTY };
 
@@ -26,7 +26,7 @@ export function readCart(): Cart {
 export function changeCart(change: (cart: Cart) => Cart): void {
   const before = readCart();
   // The key comes with the first line, long before it is needed: two tabs that order at once send the same.
-  const cart = keyed(change(before), () => crypto.randomUUID());
+  const cart = ensureKey(change(before), () => crypto.randomUUID());
   if (cart === before) return;
   store.write(JSON.stringify({ version: 1, cart } satisfies v.InferInput<typeof Stored>));
   for (const tell of watchers) tell();

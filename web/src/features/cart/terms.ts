@@ -1,2 +1,2 @@
-/** What holds for every price that a cart shows. */
+/** What matches for every price that a cart shows. */
 export const TERMS = "Tax included. Prices are fixed when you place your order.";

@@ -3,12 +3,12 @@
  * that was turned down leave it as it is.
  */
 import * as v from "valibot";
-import { kept, readJson } from "../../browser/kept";
+import { readJson, storageEntry } from "../../browser/storage-entry";
 import { FIELDS, type Values } from "./rules";
 
 const Draft = v.object(v.entriesFromList(FIELDS, v.string()));
 
-const store = kept("sessionStorage", "quarter-past.order-form");
+const store = storageEntry("sessionStorage", "quarter-past.order-form");
 
 export const readDraft = (): Values | undefined => readJson(store.read(), Draft);
 

@@ -1,10 +1,10 @@
-/** How each field of the form presents itself: what it is called, what a browser may fill in, what its faults are in words. */
-import type { Fault, Field, Values } from "./rules";
+/** How each field of the form presents itself: what it is called, what a browser may fill in, what its validateAll are in words. */
+import type { FieldError, Field, Values } from "./rules";
 import { postalCodeOf, ruleOf } from "./rules";
 
-export interface Presentation {
+export interface FieldText {
   readonly label: string;
-  /** How its faults speak of it: “Enter your name”. */
+  /** How its validateAll speak of it: “Enter your name”. */
   readonly subject: string;
   readonly autoComplete: string;
   readonly hint?: string;
@@ -12,7 +12,7 @@ export interface Presentation {
   readonly malformed: string;
 }
 
-export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
+export const FIELD_TEXTS: Readonly<Record<Field, FieldText>> = {
   name: {
     label: "Name",
     subject: "your name",
@@ -60,8 +60,8 @@ export const PRESENTATIONS: Readonly<Record<Field, Presentation>> = {
   },
 };
 
-export function wording(field: Field, fault: Fault | "refused", values: Values): string {
-  const { subject, malformed } = PRESENTATIONS[field];
+export function errorText(field: Field, fault: FieldError | "rejected", values: Values): string {
+  const { subject, malformed } = FIELD_TEXTS[field];
   const { minLength = 0, maxLength = 0 } = ruleOf(field);
   switch (fault) {
     case "missing":
@@ -72,7 +72,7 @@ export function wording(field: Field, fault: Fault | "refused", values: Values):
       return `Use at most ${String(maxLength)} characters`;
     case "malformed":
       return (field === "address.postalCode" && postalCodeIn(values["address.country"])) || malformed;
-    case "refused":
+    case "rejected":
       return "We couldn’t accept this. Please check it.";
   }
 }

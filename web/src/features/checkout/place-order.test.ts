@@ -3,15 +3,15 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../../api/failure";
 import type { OrderId } from "../../api/orders/order-id";
-import { anOrderDesk, API, network, problem, type OrderDesk } from "../../test/network";
+import { fakeOrderApi, API, network, problem, type FakeOrderApi } from "../../test/network";
 import { placeOrder, type Attempts } from "./place-order";
 
-let desk: OrderDesk;
+let orderApi: FakeOrderApi;
 let attempts: Notebook;
 beforeEach(() => {
-  desk = anOrderDesk();
+  orderApi = fakeOrderApi();
   attempts = aNotebook();
-  network.use(...desk.handlers);
+  network.use(...orderApi.handlers);
 });
 
 /** What is noted about the tries, as the cart notes it. */
@@ -52,7 +52,7 @@ const arrivesUnheard = () => {
     http.post(
       `${API}/orders`,
       async ({ request }) => {
-        await desk.take(request);
+        await orderApi.take(request);
         return HttpResponse.error();
       },
       once,
@@ -62,21 +62,21 @@ const arrivesUnheard = () => {
 
 test("an order that is accepted takes the key with it", async () => {
   const placed = await placeOrder("A", attempts);
-  expect(placed).toEqual({ kind: "placed", order: desk.orders[0]?.orderId });
+  expect(placed).toEqual({ kind: "placed", order: orderApi.orders[0]?.orderId });
   expect(attempts.key).toBeUndefined();
-  expect(attempts.orders).toEqual([desk.orders[0]?.orderId]);
+  expect(attempts.orders).toEqual([orderApi.orders[0]?.orderId]);
 });
 
 test("without a key nothing is sent", async () => {
   attempts.key = undefined;
-  expect(await placeOrder("A", attempts)).toEqual({ kind: "overtaken" });
-  expect(desk.orders).toEqual([]);
+  expect(await placeOrder("A", attempts)).toEqual({ kind: "cart-changed" });
+  expect(orderApi.orders).toEqual([]);
 });
 
 test("the same order sent twice at once is one order", async () => {
   const [one, two] = await Promise.all([placeOrder("A", attempts), placeOrder("A", { ...attempts })]);
   expect(one).toEqual(two);
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
 });
 
 test("after a lost answer, another try finds the order that had arrived", async () => {
@@ -85,7 +85,7 @@ test("after a lost answer, another try finds the order that had arrived", async 
   expect(attempts.unheard).toBe(1);
 
   await placeOrder("A", attempts);
-  expect(desk.orders).toHaveLength(1);
+  expect(orderApi.orders).toHaveLength(1);
   expect(attempts.key).toBeUndefined();
 });
 
@@ -93,8 +93,11 @@ test("after a lost answer, a changed order finds the one that had arrived, and o
   arrivesUnheard();
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
-  expect(await placeOrder("B", attempts)).toEqual({ kind: "earlier", order: desk.orders[0]?.orderId });
-  expect(desk.orders.map((order) => order.body)).toEqual(["A"]);
+  expect(await placeOrder("B", attempts)).toEqual({
+    kind: "already-placed",
+    order: orderApi.orders[0]?.orderId,
+  });
+  expect(orderApi.orders.map((order) => order.body)).toEqual(["A"]);
   expect(attempts.key).toBeUndefined();
 });
 
@@ -103,7 +106,7 @@ test("after a request that never arrived, the changed order is the one that is t
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
   expect(await placeOrder("B", attempts)).toMatchObject({ kind: "placed" });
-  expect(desk.orders.map((order) => order.body)).toEqual(["B"]);
+  expect(orderApi.orders.map((order) => order.body)).toEqual(["B"]);
 });
 
 test.each([503, 504])("an answer of %i leaves the outcome open", async (status) => {
@@ -132,7 +135,7 @@ test("where the browser has locks, the second tab begins when the first has its 
   Object.defineProperty(navigator, "locks", { configurable: true, value: { request } });
   try {
     const [one, two] = await Promise.all([placeOrder("A", attempts), placeOrder("B", attempts)]);
-    expect([one.kind, two.kind]).toEqual(["placed", "overtaken"]);
+    expect([one.kind, two.kind]).toEqual(["placed", "cart-changed"]);
   } finally {
     Reflect.deleteProperty(navigator, "locks");
   }

@@ -21,23 +21,23 @@ export interface Attempts {
 export type Placed =
   | { readonly kind: "placed"; readonly order: OrderId }
   /** An earlier try with another content had arrived, so nothing was ordered now. */
-  | { readonly kind: "earlier"; readonly order: OrderId }
+  | { readonly kind: "already-placed"; readonly order: OrderId }
   /** Nothing was sent: see {@link Attempts.begin}. */
-  | { readonly kind: "overtaken" };
+  | { readonly kind: "cart-changed" };
 
 export const placeOrder = (body: string, attempts: Attempts): Promise<Placed> =>
-  alone(async () => {
+  withOrderLock(async () => {
     const key = attempts.begin();
-    if (key === undefined) return { kind: "overtaken" };
+    if (key === undefined) return { kind: "cart-changed" };
     try {
       const { orderId } = await createOrder(body, key);
       attempts.accepted(key, orderId);
       return { kind: "placed", order: orderId };
     } catch (error) {
-      if (isTaken(error)) {
+      if (isKeyReused(error)) {
         const order = await orderIdOf(key);
         attempts.accepted(key, order);
-        return { kind: "earlier", order };
+        return { kind: "already-placed", order };
       }
       if (isRefusal(error)) attempts.refused(key);
       throw error;
@@ -45,12 +45,12 @@ export const placeOrder = (body: string, attempts: Attempts): Promise<Placed> =>
   });
 
 /** One tab at a time, where the browser can do that: the next one sees what has become of the order. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+function withOrderLock<T>(work: () => Promise<T>): Promise<T> {
   return "locks" in navigator ? navigator.locks.request("quarter-past.order", work) : work();
 }
 
 /** The key has served for another order. */
-const isTaken = (error: unknown): boolean =>
+const isKeyReused = (error: unknown): boolean =>
   error instanceof ApiError && error.failure.kind === "refused" && error.failure.status === 422;
 
 /** The server surely did nothing, or was never asked. */

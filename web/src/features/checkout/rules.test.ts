@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { customerOf, valuesOf } from "./customer";
-import { PRESENTATIONS, wording } from "./fields";
-import { fault, faults, FIELDS, NOTHING_TYPED, ruleOf, type Field, type Fault } from "./rules";
+import { FIELD_TEXTS, errorText } from "./fields";
+import { validate, validateAll, FIELDS, NOTHING_TYPED, ruleOf, type Field, type FieldError } from "./rules";
 
-test.each<[Field, string, Fault | undefined]>([
+test.each<[Field, string, FieldError | undefined]>([
   ["name", "Ada Lovelace", undefined],
   ["name", "   ", "missing"],
   ["name", "🍪".repeat(ruleOf("name").maxLength ?? 0), undefined],
@@ -25,7 +25,7 @@ test.each<[Field, string, Fault | undefined]>([
   ["phone", "+49 (0)30 1234-567 Durchwahl 5", undefined],
   ["email", "ada..l@example.com", "malformed"],
 ])("`%s` of “%s” is %s", (field, value, expected) => {
-  expect(fault(field, { ...NOTHING_TYPED, [field]: value })).toBe(expected);
+  expect(validate(field, { ...NOTHING_TYPED, [field]: value })).toBe(expected);
 });
 
 test.each([
@@ -38,24 +38,26 @@ test.each([
   ["DE", "", "missing"],
 ])("in “%s” the postal code “%s” is %s", (country, postalCode, expected) => {
   const values = { ...NOTHING_TYPED, "address.country": country, "address.postalCode": postalCode };
-  expect(fault("address.postalCode", values)).toBe(expected);
+  expect(validate("address.postalCode", values)).toBe(expected);
 });
 
 test("a postal code of another form is answered with one of the country", () => {
   const values = { ...NOTHING_TYPED, "address.country": "DE" };
-  expect(wording("address.postalCode", "malformed", values)).toBe("Postal codes in Germany look like 10115");
-  expect(wording("address.postalCode", "malformed", NOTHING_TYPED)).toMatch(/letters, digits/);
+  expect(errorText("address.postalCode", "malformed", values)).toBe(
+    "Postal codes in Germany look like 10115",
+  );
+  expect(errorText("address.postalCode", "malformed", NOTHING_TYPED)).toMatch(/letters, digits/);
 });
 
 test("an empty form is missing everything but what is optional", () => {
-  expect([...faults(NOTHING_TYPED).keys()]).toEqual(FIELDS.filter((field) => field !== "phone"));
+  expect([...validateAll(NOTHING_TYPED).keys()]).toEqual(FIELDS.filter((field) => field !== "phone"));
 });
 
 test("every field has a place in the form and words for whatever is wrong with it", () => {
   for (const field of FIELDS) {
-    expect(PRESENTATIONS[field].label).not.toBe("");
+    expect(FIELD_TEXTS[field].label).not.toBe("");
     for (const found of ["missing", "too-short", "too-long", "malformed"] as const) {
-      expect(wording(field, found, NOTHING_TYPED)).not.toBe("");
+      expect(errorText(field, found, NOTHING_TYPED)).not.toBe("");
     }
   }
 });

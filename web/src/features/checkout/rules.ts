@@ -22,7 +22,7 @@ export const NOTHING_TYPED: Values = {
 /** In the order of the form. */
 export const FIELDS = Object.keys(NOTHING_TYPED) as Field[];
 
-export type Fault = "missing" | "too-short" | "too-long" | "malformed";
+export type FieldError = "missing" | "too-short" | "too-long" | "malformed";
 
 interface Rule {
   readonly required: boolean;
@@ -43,19 +43,20 @@ export const postalCodeOf = (country: string): PostalCodeRule | undefined =>
   (postalCodes as Readonly<Record<string, PostalCodeRule>>)[country];
 
 /** What is wrong with a field, the first thing first. White space around a value does not count. */
-export function fault(field: Field, values: Values): Fault | undefined {
+export function validate(field: Field, values: Values): FieldError | undefined {
   return (
-    faultOf(field, values[field]) ?? (field === "address.postalCode" ? faultOfPostalCode(values) : undefined)
+    validateValue(field, values[field]) ??
+    (field === "address.postalCode" ? validatePostalCode(values) : undefined)
   );
 }
 
-function faultOfPostalCode(values: Values): Fault | undefined {
+function validatePostalCode(values: Values): FieldError | undefined {
   const rule = postalCodeOf(values["address.country"]);
   const text = values["address.postalCode"].trim();
   return rule === undefined || new RegExp(rule.pattern, "u").test(text) ? undefined : "malformed";
 }
 
-function faultOf(field: Field, value: string): Fault | undefined {
+function validateValue(field: Field, value: string): FieldError | undefined {
   const { required, minLength = 0, maxLength = Infinity, pattern } = ruleOf(field);
   const text = value.trim();
   if (text === "") return required ? "missing" : undefined;
@@ -67,10 +68,10 @@ function faultOf(field: Field, value: string): Fault | undefined {
   return pattern === undefined || new RegExp(pattern, "u").test(text) ? undefined : "malformed";
 }
 
-export function faults(values: Values): Map<Field, Fault> {
+export function validateAll(values: Values): Map<Field, FieldError> {
   return new Map(
     FIELDS.flatMap((field) => {
-      const found = fault(field, values);
+      const found = validate(field, values);
       return found === undefined ? [] : [[field, found] as const];
     }),
   );

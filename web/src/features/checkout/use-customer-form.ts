@@ -1,17 +1,17 @@
 /**
- * What the form holds and which of its faults are shown: a field's own once it has been left, all of them once the
+ * What the form holds and which of its validateAll are shown: a field's own once it has been left, all of them once the
  * form was sent. From then on they follow every key stroke.
  */
 import { useEffect, useState } from "react";
 import { keepDraft, readDraft } from "./draft";
-import { wording } from "./fields";
-import type { Refused } from "./refused";
-import { fault, faults, FIELDS, NOTHING_TYPED, type Field, type Values } from "./rules";
+import { errorText } from "./fields";
+import type { RejectedFields } from "./rejected-fields";
+import { validate, validateAll, FIELDS, NOTHING_TYPED, type Field, type Values } from "./rules";
 
 export interface CustomerForm {
   readonly values: Values;
-  /** What is wrong, field by field, as far as it is shown. */
-  readonly complaints: ReadonlyMap<Field, string>;
+  /** What is wrong, field by field, as far as it is view. */
+  readonly errors: ReadonlyMap<Field, string>;
   readonly type: (field: Field, value: string) => void;
   readonly leave: (field: Field) => void;
   /** Shows everything that is wrong, and says whether that is nothing. */
@@ -19,7 +19,7 @@ export interface CustomerForm {
 }
 
 /** `refused`: what the server would not take, though it broke no rule that is known here. */
-export function useCustomerForm(refused: Refused): CustomerForm {
+export function useCustomerForm(refused: RejectedFields): CustomerForm {
   const [values, setValues] = useState(() => readDraft() ?? NOTHING_TYPED);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
 
@@ -27,16 +27,16 @@ export function useCustomerForm(refused: Refused): CustomerForm {
     if (values !== NOTHING_TYPED) keepDraft(values);
   }, [values]);
 
-  const complaints = new Map<Field, string>();
+  const errors = new Map<Field, string>();
   for (const field of FIELDS) {
-    const found = watched.has(field) ? fault(field, values) : undefined;
-    if (found !== undefined) complaints.set(field, wording(field, found, values));
+    const found = watched.has(field) ? validate(field, values) : undefined;
+    if (found !== undefined) errors.set(field, errorText(field, found, values));
     else if (refused.get(field) === values[field].trim())
-      complaints.set(field, wording(field, "refused", values));
+      errors.set(field, errorText(field, "rejected", values));
   }
   return {
     values,
-    complaints,
+    errors,
     type: (field, value) => {
       setValues((before) => ({ ...before, [field]: value }));
     },
@@ -46,7 +46,7 @@ export function useCustomerForm(refused: Refused): CustomerForm {
     },
     check: () => {
       setWatched(new Set(FIELDS));
-      return faults(values).size === 0;
+      return validateAll(values).size === 0;
     },
   };
 }

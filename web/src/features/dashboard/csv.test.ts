@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
 import { anOrder, orderId } from "../../test/orders";
-import { BYTE_ORDER_MARK, csv, decimal, fileName, harmless, ordersCsv, phoneCell } from "./csv";
+import { BYTE_ORDER_MARK, csv, decimal, fileName, safeCell, ordersCsv, phoneCell } from "./csv";
 
 const day = (text: string) => v.parse(Day, text);
 
@@ -30,9 +30,9 @@ const text = fc.oneof(
 test("every table is read as it was written", () => {
   fc.assert(
     fc.property(fc.array(fc.array(text, { minLength: 1 }), { minLength: 1 }), (rows) => {
-      const written = csv(rows.map((row) => row.map(harmless)));
+      const written = csv(rows.map((row) => row.map(safeCell)));
       expect(written.startsWith(BYTE_ORDER_MARK)).toBe(true);
-      expect(parse(written.slice(1))).toEqual(rows.map((row) => row.map(harmless)));
+      expect(parse(written.slice(1))).toEqual(rows.map((row) => row.map(safeCell)));
     }),
   );
 });
@@ -40,7 +40,7 @@ test("every table is read as it was written", () => {
 test("no cell starts as a formula does, and what is none stays as it is", () => {
   fc.assert(
     fc.property(text, (cell) => {
-      const written = harmless(cell);
+      const written = safeCell(cell);
       expect(written).not.toMatch(/^[=+\-@\t\r\n]/);
       expect(written).not.toMatch(/;[\s"]*[=+\-@]/);
       if (!cell.includes(";")) expect([cell, `'${cell}`]).toContain(written);
@@ -49,7 +49,7 @@ test("no cell starts as a formula does, and what is none stays as it is", () => 
 });
 
 test.each(["=1+1", "+43 660 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("`%s` becomes a text", (cell) => {
-  expect(harmless(cell)).toBe(`'${cell}`);
+  expect(safeCell(cell)).toBe(`'${cell}`);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   ['x; "=1+1&";y', `x; "'=1+1&";y`],
   ["2 × Half Moon; 3 × Ginger Snap", "2 × Half Moon; 3 × Ginger Snap"],
 ])("where semicolons separate, `%s` has no formula either", (cell, expected) => {
-  expect(harmless(cell)).toBe(expected);
+  expect(safeCell(cell)).toBe(expected);
 });
 
 test("an order is a row per line, with its address, what was bought and what it cost", () => {

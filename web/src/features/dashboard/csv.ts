@@ -22,7 +22,7 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 export function ordersCsv(orders: readonly Order[], zone: string): string {
   const columns = columnsIn(zone);
   return csv([
-    columns.map(([name]) => harmless(name)),
+    columns.map(([name]) => safeCell(name)),
     ...orders.flatMap((order) =>
       order.lines.map((line, at) => columns.map(([, cell]) => cell({ order, line, number: at + 1 }))),
     ),
@@ -41,31 +41,31 @@ export function fileName(filter: OrderFilter, madeOn: Day): string {
   return `${parts.filter((part) => part !== undefined && part !== false).join("-")}.csv`;
 }
 
-/** Any table. Its cells are harmless already: the type says so. */
-export function csv(rows: readonly (readonly HarmlessCell[])[]): string {
+/** Any table. Its cells are safeCell already: the type says so. */
+export function csv(rows: readonly (readonly SafeCell[])[]): string {
   const lines = rows.map((row) => row.map(quote).join(","));
   return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
 /** The text of a cell that no spreadsheet takes for a formula. */
-export type HarmlessCell = string & { readonly harmless: unique symbol };
+export type SafeCell = string & { readonly safeCell: unique symbol };
 
 /** What would be a formula is text: the signs that start one, also in full width, and blanks that a spreadsheet skips. */
-export function harmless(cell: string): HarmlessCell {
+export function safeCell(cell: string): SafeCell {
   const start = /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
-  return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'") as HarmlessCell;
+  return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'") as SafeCell;
 }
 
 /**
  * A phone number as it was entered, `+49 30 1234567`. After a plus sign, marks that a spreadsheet would calculate with
  * become spaces: `+1-555-0100` would be shown as -654 otherwise. Anything else is a text like any other.
  */
-export function phoneCell(phone: string): HarmlessCell {
-  if (!/^\+[\d ()/.-]*\d[\d ()/.-]*$/.test(phone)) return harmless(phone);
+export function phoneCell(phone: string): SafeCell {
+  if (!/^\+[\d ()/.-]*\d[\d ()/.-]*$/.test(phone)) return safeCell(phone);
   return `+${phone
     .slice(1)
     .replaceAll(/[^\d]+/g, " ")
-    .trim()}` as HarmlessCell;
+    .trim()}` as SafeCell;
 }
 
 /** `{ amount: 123450, currency: "EUR" }` → `1234.50`: programs want neither sign nor grouping. */
@@ -98,10 +98,10 @@ interface Row {
   readonly number: number;
 }
 
-type Column = readonly [name: string, cell: (row: Row) => HarmlessCell];
+type Column = readonly [name: string, cell: (row: Row) => SafeCell];
 
 function columnsIn(zone: string): readonly Column[] {
-  const text = (name: string, cell: (row: Row) => string): Column => [name, (row) => harmless(cell(row))];
+  const text = (name: string, cell: (row: Row) => string): Column => [name, (row) => safeCell(cell(row))];
   return [
     text("Order", ({ order }) => order.id),
     text(`Received (${zone})`, ({ order }) => localTime(order.createdAt, zone)),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ORDER_STATUSES } from "../../api/orders/order";
 import { dayIn } from "../../api/orders/day";
-import { isBackwards, readFilter, writeFilter } from "./filter";
+import { isReversed, readFilter, writeFilter } from "./filter";
 
 test("a filter comes back from the address as it went in", () => {
   const day = fc
@@ -19,7 +19,7 @@ test("a filter comes back from the address as it went in", () => {
   );
 });
 
-test("what an address says and nobody understands narrows nothing", () => {
+test("what an address says and nobody understands isNarrowed nothing", () => {
   const nothing = { status: undefined, from: undefined, to: undefined };
   for (const search of ["", "?", "?status=LOST&from=yesterday&to=2026-02-30", "?status=", "?page=2"]) {
     expect(readFilter(search), search).toEqual(nothing);
@@ -28,7 +28,7 @@ test("what an address says and nobody understands narrows nothing", () => {
 });
 
 test("days the wrong way round are told", () => {
-  expect(isBackwards(readFilter("?from=2026-11-02&to=2026-11-01"))).toBe(true);
-  expect(isBackwards(readFilter("?from=2026-11-01&to=2026-11-01"))).toBe(false);
-  expect(isBackwards(readFilter("?from=2026-11-02"))).toBe(false);
+  expect(isReversed(readFilter("?from=2026-11-02&to=2026-11-01"))).toBe(true);
+  expect(isReversed(readFilter("?from=2026-11-01&to=2026-11-01"))).toBe(false);
+  expect(isReversed(readFilter("?from=2026-11-02"))).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** Which orders the list shows, as it stands in the address. What does not read well there narrows nothing. */
+/** Which orders the list shows, as it stands in the address. What does not read well there isNarrowed nothing. */
 import * as v from "valibot";
 import { Day } from "../../api/orders/day";
 import type { OrderFilter } from "../../api/orders/list-orders";
@@ -18,7 +18,7 @@ export function readFilter(search: string): OrderFilter {
   };
 }
 
-/** The other way; nothing at all where the filter narrows nothing. */
+/** The other way; nothing at all where the filter isNarrowed nothing. */
 export function writeFilter(filter: OrderFilter): string {
   const parameters = new URLSearchParams();
   for (const name of ["status", "from", "to"] as const) {
@@ -29,8 +29,8 @@ export function writeFilter(filter: OrderFilter): string {
   return search === "" ? "" : `?${search}`;
 }
 
-export const narrows = (filter: OrderFilter): boolean => writeFilter(filter) !== "";
+export const isNarrowed = (filter: OrderFilter): boolean => writeFilter(filter) !== "";
 
 /** No day lies in it, so the API need not be asked. */
-export const isBackwards = ({ from, to }: OrderFilter): boolean =>
+export const isReversed = ({ from, to }: OrderFilter): boolean =>
   from !== undefined && to !== undefined && from > to;

@@ -42,7 +42,7 @@ export function changesBy(newest: OrderPage, listing: Listing): Changes {
     oldest === undefined || listing.pages.at(-1)?.nextToken === undefined || compare(order, oldest) > 0;
   return {
     arrived: newest.items.filter((order) => !known.has(order.id) && isAbove(order)).length,
-    andMore: leavesHole(newest, shown),
+    andMore: leavesGap(newest, shown),
     left: shown.filter((order) => covers(newest, order) && !listed.has(order.id)).length,
   };
 }
@@ -53,7 +53,7 @@ export function changesBy(newest: OrderPage, listing: Listing): Changes {
  */
 export function join(newest: OrderPage, listing: Listing): Listing {
   const alone = { pages: [newest], pageParams: [undefined] };
-  if (newest.nextToken === undefined || leavesHole(newest, shownOrders(listing, undefined))) return alone;
+  if (newest.nextToken === undefined || leavesGap(newest, shownOrders(listing, undefined))) return alone;
 
   const below = listing.pages.map((page) => ({
     ...page,
@@ -68,7 +68,7 @@ export function join(newest: OrderPage, listing: Listing): Listing {
 }
 
 /** Whether there may be orders between the newest page and what is shown that are in neither. */
-function leavesHole(newest: OrderPage, shown: readonly Order[]): boolean {
+function leavesGap(newest: OrderPage, shown: readonly Order[]): boolean {
   const [top] = shown;
   return newest.nextToken !== undefined && top !== undefined && !covers(newest, top);
 }

@@ -22,7 +22,7 @@ export function useListing(filter: OrderFilter, enabled: boolean) {
     unreadable: (list.data?.pages ?? []).reduce((sum, page) => sum + (page.unreadable ?? 0), 0),
     /** When it was last known whether anything has come in. */
     asOf: new Date(Math.max(list.dataUpdatedAt, newest.dataUpdatedAt)),
-    lookFailed: newest.isError,
+    pollFailed: newest.isError,
     show: () => {
       if (newest.data === undefined) return;
       const page = newest.data;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
-import { isBackwards, periodOf, type Preset } from "./period";
+import { isReversed, periodOf, type Preset } from "./period";
 
 test.each<[Preset, string, string | undefined, string | undefined]>([
   ["all", "2026-11-22", undefined, undefined],
@@ -19,7 +19,7 @@ test.each<[Preset, string, string | undefined, string | undefined]>([
 
 test("a period that ends before it starts is told apart", () => {
   const day = (text: string) => v.parse(Day, text);
-  expect(isBackwards({ from: day("2026-11-02"), to: day("2026-11-01") })).toBe(true);
-  expect(isBackwards({ from: day("2026-11-01"), to: day("2026-11-01") })).toBe(false);
-  expect(isBackwards({ from: day("2026-11-01") })).toBe(false);
+  expect(isReversed({ from: day("2026-11-02"), to: day("2026-11-01") })).toBe(true);
+  expect(isReversed({ from: day("2026-11-01"), to: day("2026-11-01") })).toBe(false);
+  expect(isReversed({ from: day("2026-11-01") })).toBe(false);
 });

@@ -40,7 +40,7 @@ export function periodOf(preset: Preset, today: Day): Period {
 }
 
 /** No day lies in it. */
-export const isBackwards = ({ from, to }: Period): boolean =>
+export const isReversed = ({ from, to }: Period): boolean =>
   from !== undefined && to !== undefined && from > to;
 
 const firstOfMonth = (day: Day): Day => v.parse(Day, `${day.slice(0, 8)}01`);

@@ -4,11 +4,11 @@
  */
 import * as v from "valibot";
 import { ExecutionArn } from "../../api/execution-arn";
-import { kept, readJson } from "../../browser/kept";
+import { readJson, storageEntry } from "../../browser/storage-entry";
 
 const Stored = v.object({ employee: v.string(), execution: ExecutionArn });
 
-const store = kept("sessionStorage", "quarter-past.report");
+const store = storageEntry("sessionStorage", "quarter-past.report");
 
 export function storedReport(employee: string): ExecutionArn | undefined {
   const stored = readJson(store.read(), Stored);

@@ -1,7 +1,7 @@
-/** The employee's report: asking for one, and putting away the one that was asked for. */
+/** The employee's report: request for one, and putting away the one that was asked for. */
 import { useState } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { readStanding } from "../../api/session";
+import { readAuthState } from "../../api/session";
 import { report } from "./api/check-report";
 import { createReport } from "./api/create-report";
 import { forgetReport, storedReport, storeReport } from "./stored-report";
@@ -11,7 +11,7 @@ export function useReport() {
   const [employee] = useState(signedIn);
   const [execution, setExecution] = useState(() => storedReport(employee));
 
-  const asking = useMutation({
+  const request = useMutation({
     mutationFn: createReport,
     // Also when the page was left meanwhile.
     onSuccess: (started) => {
@@ -23,16 +23,16 @@ export function useReport() {
   });
   return {
     execution,
-    asking,
-    putAway: () => {
+    request,
+    dismiss: () => {
       forgetReport();
       setExecution(undefined);
-      asking.reset();
+      request.reset();
     },
   };
 }
 
 function signedIn(): string {
-  const standing = readStanding();
-  return standing.kind === "in" ? standing.session.email : "";
+  const authState = readAuthState();
+  return authState.kind === "signed-in" ? authState.session.email : "";
 }

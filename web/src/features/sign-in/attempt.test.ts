@@ -14,7 +14,7 @@ function begin() {
 
 test("what was begun is finished once", () => {
   const attempt = begin();
-  expect(redeem(attempt.state)).toEqual({ kind: "ours", attempt });
+  expect(redeem(attempt.state)).toEqual({ kind: "valid", attempt });
   expect(redeem(attempt.state)).toEqual({ kind: "used", returnTo: DASHBOARD });
   expect(redeem(attempt.state)).toEqual({ kind: "used", returnTo: DASHBOARD });
 });
@@ -23,7 +23,7 @@ test("somebody else's answer is not ours, and does not spend what is", () => {
   const attempt = begin();
   expect(redeem(newAttempt(DASHBOARD).state)).toEqual({ kind: "unknown" });
   expect(redeem("")).toEqual({ kind: "unknown" });
-  expect(redeem(attempt.state)).toMatchObject({ kind: "ours" });
+  expect(redeem(attempt.state)).toMatchObject({ kind: "valid" });
 });
 
 test("nothing was begun, so nothing is finished", () => {
@@ -34,11 +34,11 @@ test("the later attempt takes the place of the earlier", () => {
   const first = begin();
   const second = begin();
   expect(redeem(first.state)).toEqual({ kind: "unknown" });
-  expect(redeem(second.state)).toMatchObject({ kind: "ours" });
+  expect(redeem(second.state)).toMatchObject({ kind: "valid" });
 });
 
 test.each([
-  ["within the hour", HOUR - 1000, "ours"],
+  ["within the hour", HOUR - 1000, "valid"],
   ["after it", HOUR + 1000, "expired"],
   ["before it was begun", -HOUR, "expired"],
 ])("an answer %s", (_, later, kind) => {
@@ -59,9 +59,9 @@ test.each([
   ["a page of another site", { returnTo: "//evil.test" }],
   ["a page of another site in full", { returnTo: "https://evil.test/" }],
   ["a verifier that anyone could guess", { verifier: "short" }],
-])("what the tab has kept is not trusted: %s", (_, spoiled) => {
+])("what the tab has kept is not trusted: %s", (_, overrides) => {
   const attempt = begin();
-  const text = typeof spoiled === "string" ? spoiled : JSON.stringify({ ...attempt, ...spoiled });
+  const text = typeof overrides === "string" ? overrides : JSON.stringify({ ...attempt, ...overrides });
   sessionStorage.setItem("quarter-past.sign-in", text);
   expect(redeem(attempt.state)).toEqual({ kind: "unknown" });
 });

@@ -5,7 +5,7 @@
  * is opened a second time from one that was never ours. No token is ever kept here.
  */
 import * as v from "valibot";
-import { kept, readJson } from "../../browser/kept";
+import { readJson, storageEntry } from "../../browser/storage-entry";
 import { secret } from "./base64url";
 import { ReturnPath } from "./return-path";
 
@@ -25,15 +25,15 @@ export type Attempt = v.InferOutput<typeof Attempt>;
 
 /** What a `state` turned out to be. Where the page is known that the employee wanted, it comes along. */
 export type Redeemed =
-  | { readonly kind: "ours"; readonly attempt: Attempt }
+  | { readonly kind: "valid"; readonly attempt: Attempt }
   | { readonly kind: "used"; readonly returnTo: ReturnPath }
   | { readonly kind: "expired"; readonly returnTo: ReturnPath }
   | { readonly kind: "unknown" };
 
 const Spent = v.object({ state: Secret, returnTo: ReturnPath });
 
-const open = kept("sessionStorage", "quarter-past.sign-in");
-const spent = kept("sessionStorage", "quarter-past.sign-in-spent");
+const open = storageEntry("sessionStorage", "quarter-past.sign-in");
+const spent = storageEntry("sessionStorage", "quarter-past.sign-in-spent");
 
 export function newAttempt(returnTo: ReturnPath): Attempt {
   return { state: secret(), nonce: secret(), verifier: secret(), returnTo, begunAt: Date.now() };
@@ -52,7 +52,7 @@ export function redeem(state: string, now = Date.now()): Redeemed {
     spent.write(JSON.stringify({ state, returnTo: attempt.returnTo } satisfies v.InferInput<typeof Spent>));
     const age = now - attempt.begunAt;
     if (age < 0 || age > MAX_AGE_MS) return { kind: "expired", returnTo: attempt.returnTo };
-    return { kind: "ours", attempt };
+    return { kind: "valid", attempt };
   }
   const last = readJson(spent.read(), Spent);
   return last?.state === state ? { kind: "used", returnTo: last.returnTo } : { kind: "unknown" };

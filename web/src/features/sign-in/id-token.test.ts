@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { network, problem } from "../../test/network";
 import { aPool, AUTHORITY, publicKey, SETTINGS, type Pool } from "../../test/pool";
 import { readIdToken } from "./id-token";
-import { SignInError } from "./trouble";
+import { SignInError } from "./sign-in-failure";
 
 const NONCE = "the-nonce-of-this-sign-in";
 
@@ -23,7 +23,7 @@ async function faultOf(token: string, expected: { nonce: string } | { subject: s
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  return error instanceof SignInError && error.trouble.kind === "token" ? error.trouble.fault : error;
+  return error instanceof SignInError && error.failure.kind === "token" ? error.failure.fault : error;
 }
 
 test("a token that is right in everything says who it is", async () => {

@@ -9,7 +9,7 @@ import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import * as v from "valibot";
 import { signingKeys } from "./api/signing-keys";
 import type { Settings } from "./settings";
-import { SignInError, type TokenFault } from "./trouble";
+import { SignInError, type TokenFault } from "./sign-in-failure";
 
 const Claims = v.object({
   sub: v.pipe(v.string(), v.minLength(1)),
@@ -43,18 +43,18 @@ export async function readIdToken(
     requiredClaims: ["exp", "iat"],
     clockTolerance: CLOCK_TOLERANCE,
   }).catch((cause: unknown) => {
-    throw distrusted(faultOf(cause), cause);
+    throw invalidToken(faultOf(cause), cause);
   });
 
-  if (payload.token_use !== "id") throw distrusted("use");
+  if (payload.token_use !== "id") throw invalidToken("use");
   // More than one audience needs somebody who answers for the token, and Cognito never names one.
-  if (typeof payload.aud !== "string") throw distrusted("audience");
-  if (!isOfThisSignIn(payload, expected)) throw distrusted("nonce");
+  if (typeof payload.aud !== "string") throw invalidToken("audience");
+  if (!isOfThisSignIn(payload, expected)) throw invalidToken("nonce");
 
   const claims = v.safeParse(Claims, payload);
-  if (!claims.success) throw distrusted("form", v.summarize(claims.issues));
+  if (!claims.success) throw invalidToken("form", v.summarize(claims.issues));
   const { sub, email, "cognito:groups": groups } = claims.output;
-  if ("subject" in expected && sub !== expected.subject) throw distrusted("subject");
+  if ("subject" in expected && sub !== expected.subject) throw invalidToken("subject");
   return { subject: sub, email, groups };
 }
 
@@ -88,7 +88,7 @@ function faultOf(error: unknown): TokenFault {
   }
 }
 
-function distrusted(fault: TokenFault, cause?: unknown): SignInError {
+function invalidToken(fault: TokenFault, cause?: unknown): SignInError {
   return new SignInError({ kind: "token", fault }, `the ID token is not believed: its ${fault} is wrong`, {
     cause,
   });

@@ -1,7 +1,7 @@
 /** A session over time: when its tokens are renewed, and what ends it. */
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { changeStanding, readStanding } from "../../api/session";
+import { setAuthState, readAuthState } from "../../api/session";
 import { API, network } from "../../test/network";
 import { aPool, invalidGrant, SETTINGS, upstreamDown, type Pool } from "../../test/pool";
 import { openSession } from "./open-session";
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  changeStanding({ kind: "out" });
+  setAuthState({ kind: "signed-out" });
 });
 
 const TOKENS = { accessToken: "access-0", expiresIn: 3600 };
@@ -79,14 +79,14 @@ test("a session that is too old to be renewed has expired", async () => {
   pool.refuse = invalidGrant;
   later(3590);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
-  expect(readStanding()).toEqual({ kind: "ended", why: "expired" });
+  expect(readAuthState()).toEqual({ kind: "ended", reason: "expired" });
 });
 
 test("a session that is turned down and cannot be renewed was refused", async () => {
   const session = signedIn();
   pool.refuse = invalidGrant;
   await expect(session.accessToken("access-0")).rejects.toMatchObject({ failure: { status: 401 } });
-  expect(readStanding()).toEqual({ kind: "ended", why: "refused" });
+  expect(readAuthState()).toEqual({ kind: "ended", reason: "refused" });
 });
 
 test("a session without a refresh token ends with its access token", async () => {
@@ -94,7 +94,7 @@ test("a session without a refresh token ends with its access token", async () =>
   await expect(session.accessToken()).resolves.toBe("access-0");
   later(3700);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
-  expect(readStanding()).toEqual({ kind: "ended", why: "expired" });
+  expect(readAuthState()).toEqual({ kind: "ended", reason: "expired" });
   expect(pool.grants).toEqual([]);
 });
 
@@ -109,7 +109,7 @@ test.each([
 
   later(20);
   await expect(session.accessToken()).rejects.toMatchObject({ name: "ApiError", isTransient: true });
-  expect(readStanding().kind).toBe("in");
+  expect(readAuthState().kind).toBe("signed-in");
 
   pool.refuse = undefined;
   await expect(session.accessToken()).resolves.toBe("access-1");
@@ -119,12 +119,12 @@ test.each([
   ["is somebody else's", { claims: { sub: "somebody-else" } }, "refused"],
   ["is not for us", { claims: { aud: "client2" } }, "refused"],
   ["is no employee's any more", { without: "cognito:groups" }, "expired"],
-])("a renewal whose proof %s ends the session", async (_, spoil, why) => {
+])("a renewal whose proof %s ends the session", async (_, overrides, reason) => {
   const session = signedIn();
-  pool.spoil = spoil;
+  pool.overrides = overrides;
   later(3590);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
-  expect(readStanding()).toEqual({ kind: "ended", why });
+  expect(readAuthState()).toEqual({ kind: "ended", reason });
 });
 
 test("who signs out during a renewal stays signed out", async () => {
@@ -134,14 +134,14 @@ test("who signs out during a renewal stays signed out", async () => {
   session.end("elsewhere");
   await expect(renewal).rejects.toMatchObject({ failure: { status: 401 } });
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
-  expect(readStanding()).toEqual({ kind: "ended", why: "elsewhere" });
+  expect(readAuthState()).toEqual({ kind: "ended", reason: "elsewhere" });
 });
 
 test("an old session ends without taking the new one with it", () => {
   const old = signedIn();
   signedIn();
   old.end("elsewhere");
-  expect(readStanding().kind).toBe("in");
+  expect(readAuthState().kind).toBe("signed-in");
 });
 
 test("nothing of a session is in the browser's storage", async () => {

@@ -5,66 +5,67 @@
  * asks for nothing. However many requests ask at once, the pool is asked once.
  */
 import { ApiError } from "../../api/failure";
-import { changeStanding, readStanding, type Ending, type Session } from "../../api/session";
+import { setAuthState, readAuthState, type EndReason, type Session } from "../../api/session";
 import { exchangeToken, INVALID_GRANT, type Tokens } from "./api/exchange-token";
 import { isEmployee } from "./employee";
-import { handOver, takeOver } from "./handover/handover";
+import { handOff, receiveHandoff } from "./handoff/handoff";
 import { readIdToken, type Identity } from "./id-token";
 import { settings, type Settings } from "./settings";
-import { SignInError } from "./trouble";
+import { SignInError } from "./sign-in-failure";
 
 /** The longest that a token is renewed before its end. */
 const MARGIN_MS = 60_000;
 
 /** The employee is signed in from now on, and still after a reload of the page. */
 export function openSession(
-  first: Fresh,
+  first: NewTokens,
   { subject, email }: Pick<Identity, "subject" | "email">,
   known: Settings,
 ): Session {
-  let held: Held | undefined = hold(first);
+  let held: HeldTokens | undefined = withExpiry(first);
   let renewal: Promise<string> | undefined;
 
   const session: Session = {
     email,
     accessToken: async (refused) => {
-      if (held === undefined) throw over();
-      const serves = refused === undefined ? Date.now() < held.renewAt : held.accessToken !== refused;
-      if (serves) return held.accessToken;
+      if (held === undefined) throw sessionOver();
+      const isUsable = refused === undefined ? Date.now() < held.renewAt : held.accessToken !== refused;
+      if (isUsable) return held.accessToken;
       renewal ??= renew(held, refused === undefined ? "expired" : "refused").finally(() => {
         renewal = undefined;
       });
       return renewal;
     },
-    end: (why) => {
+    end: (reason) => {
       held = undefined;
-      const standing = readStanding();
-      if (standing.kind === "in" && standing.session === session) changeStanding({ kind: "ended", why });
+      const authState = readAuthState();
+      if (authState.kind === "signed-in" && authState.session === session)
+        setAuthState({ kind: "ended", reason });
     },
   };
-  handOver(() => held && { ...held, subject, email });
-  changeStanding({ kind: "in", session });
+  handOff(() => held && { ...held, subject, email });
+  setAuthState({ kind: "signed-in", session });
   return session;
 
-  async function renew(old: Held, why: Ending): Promise<string> {
+  async function renew(old: HeldTokens, reason: EndReason): Promise<string> {
     try {
-      if (old.refreshToken === undefined) throw over();
+      if (old.refreshToken === undefined) throw sessionOver();
       const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
       const identity = await readIdToken(tokens.idToken, known, { subject });
       // Who is no employee any more signs in again, and is told there.
-      if (!isEmployee(identity)) throw over();
+      if (!isEmployee(identity)) throw sessionOver();
       // Signed out meanwhile: what has just arrived is forgotten with the rest.
-      if (held === undefined) throw over();
-      held = hold(tokens, old);
+      if (held === undefined) throw sessionOver();
+      held = withExpiry(tokens, old);
       return held.accessToken;
     } catch (error) {
-      if (mayPass(error)) {
-        // Early enough that the old one still serves.
-        if (why === "expired" && Date.now() < old.expiresAt && held !== undefined) return old.accessToken;
+      if (isTemporary(error)) {
+        // Early enough that the old one still isUsable.
+        if (reason === "expired" && Date.now() < old.expiresAt && held !== undefined) return old.accessToken;
         throw error;
       }
-      session.end(error instanceof SignInError ? "refused" : why);
-      throw error instanceof ApiError ? error : over(error);
+      session.end(error instanceof SignInError ? "refused" : reason);
+      throw error instanceof ApiError ? error : sessionOver(error);
     }
   }
 }
@@ -83,19 +84,19 @@ export function resumeSession(): Promise<boolean> {
 let resuming: Promise<boolean> | undefined;
 
 async function resume(): Promise<boolean> {
-  if (readStanding().kind === "in") return true;
+  if (readAuthState().kind === "signed-in") return true;
   const known = await settings();
-  const parcel = await takeOver();
-  if (parcel === undefined) return false;
-  const { expiresAt, ...tokens } = parcel;
-  openSession({ ...tokens, expiresIn: (expiresAt - Date.now()) / 1000 }, parcel, known);
+  const snapshot = await receiveHandoff();
+  if (snapshot === undefined) return false;
+  const { expiresAt, ...tokens } = snapshot;
+  openSession({ ...tokens, expiresIn: (expiresAt - Date.now()) / 1000 }, snapshot, known);
   return true;
 }
 
 /** What of the pool's tokens a session lives on. */
-type Fresh = Pick<Tokens, "accessToken" | "refreshToken" | "expiresIn">;
+type NewTokens = Pick<Tokens, "accessToken" | "refreshToken" | "expiresIn">;
 
-interface Held {
+interface HeldTokens {
   readonly accessToken: string;
   readonly refreshToken?: string;
   readonly renewAt: number;
@@ -103,7 +104,7 @@ interface Held {
 }
 
 /** By this device's own clock from now on: it need not agree with the pool's. A token that is not renewed goes on. */
-function hold({ accessToken, refreshToken, expiresIn }: Fresh, before?: Held): Held {
+function withExpiry({ accessToken, refreshToken, expiresIn }: NewTokens, before?: HeldTokens): HeldTokens {
   const lifetime = expiresIn * 1000;
   const expiresAt = Date.now() + lifetime;
   const refresh = refreshToken ?? before?.refreshToken;
@@ -115,13 +116,13 @@ function hold({ accessToken, refreshToken, expiresIn }: Fresh, before?: Held): H
   };
 }
 
-/** Whether the answer may be another one later. The API's word that the token serves no more is final. */
-function mayPass(error: unknown): boolean {
+/** Whether the answer may be another one later. The API's word that the token isUsable no more is final. */
+function isTemporary(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   return error.isTransient || error.failure.kind !== "refused";
 }
 
-function over(cause?: unknown): ApiError {
+function sessionOver(cause?: unknown): ApiError {
   return new ApiError(
     { kind: "refused", status: 401, type: INVALID_GRANT, pointers: [], requestId: undefined },
     "the session is over: its tokens cannot be renewed",

@@ -9,18 +9,18 @@ import { exchangeToken, INVALID_GRANT } from "./api/exchange-token";
 import { keepAttempt, newAttempt, redeem, type Attempt } from "./attempt";
 import { isEmployee } from "./employee";
 import { readIdToken } from "./id-token";
-import { summonKeeper } from "./handover/handover";
+import { registerRelay } from "./handoff/handoff";
 import { openSession, resumeSession } from "./open-session";
 import { authorizeUrl, redirectUri } from "./pool-pages";
 import type { ReturnPath } from "./return-path";
 import { settings } from "./settings";
-import { SignInError, type Trouble } from "./trouble";
+import { SignInError, type SignInFailure } from "./sign-in-failure";
 
 /** Leaves for the pool's page; whoever has thought better of it in the meantime does not call it. */
-export type Departure = () => void;
+export type SignInRedirect = () => void;
 
 /** Signed in already, by a session that a reload has interrupted, or the way to the pool's page. */
-export async function resumeOrPrepare(returnTo: ReturnPath): Promise<Departure | undefined> {
+export async function resumeOrPrepareSignIn(returnTo: ReturnPath): Promise<SignInRedirect | undefined> {
   try {
     if (await resumeSession()) return undefined;
   } catch (error) {
@@ -29,7 +29,7 @@ export async function resumeOrPrepare(returnTo: ReturnPath): Promise<Departure |
   return prepareSignIn(returnTo);
 }
 
-export async function prepareSignIn(returnTo: ReturnPath): Promise<Departure> {
+export async function prepareSignIn(returnTo: ReturnPath): Promise<SignInRedirect> {
   // Browsers have `crypto.subtle` on encrypted pages only, and on those of this machine.
   if (!window.isSecureContext) {
     throw new SignInError({ kind: "insecure" }, `${window.location.origin} is not a secure context`, {
@@ -63,16 +63,16 @@ const finished = new Map<string, Promise<ReturnPath>>();
 async function finish(query: URLSearchParams): Promise<ReturnPath> {
   const state = query.get("state");
   const error = query.get("error");
-  if (state === null) throw trouble({ kind: error === null ? "empty" : "turned-away" }, error);
+  if (state === null) throw signInError({ kind: error === null ? "incomplete" : "rejected" }, error);
 
   // Before anything else of the answer is looked at: an answer to somebody else's question means nothing here.
   const attempt = attemptOf(state);
   const { returnTo } = attempt;
   if (error !== null) {
-    throw trouble({ kind: error === "access_denied" ? "cancelled" : "turned-away" }, error, returnTo);
+    throw signInError({ kind: error === "access_denied" ? "cancelled" : "rejected" }, error, returnTo);
   }
   const code = query.get("code");
-  if (code === null) throw trouble({ kind: "empty" }, null, returnTo);
+  if (code === null) throw signInError({ kind: "incomplete" }, null, returnTo);
   try {
     await open(code, attempt);
     return returnTo;
@@ -84,20 +84,20 @@ async function finish(query: URLSearchParams): Promise<ReturnPath> {
 function attemptOf(state: string): Attempt {
   const redeemed = redeem(state);
   switch (redeemed.kind) {
-    case "ours":
+    case "valid":
       return redeemed.attempt;
     case "used":
-      throw trouble({ kind: "used" }, "its `state` is spent", redeemed.returnTo);
+      throw signInError({ kind: "used" }, "its `state` is spent", redeemed.returnTo);
     case "expired":
-      throw trouble({ kind: "overdue" }, "it was begun too long ago", redeemed.returnTo);
+      throw signInError({ kind: "timed-out" }, "it was begun too long ago", redeemed.returnTo);
     case "unknown":
-      throw trouble({ kind: "not-begun" }, "its `state` is not one of this tab");
+      throw signInError({ kind: "unknown-state" }, "its `state` is not one of this tab");
   }
 }
 
 async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   const known = await settings();
-  const keeper = summonKeeper();
+  const relay = registerRelay();
   const tokens = await exchangeToken({
     grantType: "authorization_code",
     code,
@@ -106,26 +106,26 @@ async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   });
   const identity = await readIdToken(tokens.idToken, known, { nonce });
   if (!isEmployee(identity)) {
-    throw trouble({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
+    throw signInError({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
   }
-  await keeper;
+  await relay;
   openSession(tokens, identity, known);
 }
 
-function trouble(kind: Trouble, why: string | null, returnTo?: ReturnPath): SignInError {
-  const message = `the sign-in was not finished: ${why ?? "the answer lacks `state` or `code`"}`;
-  return new SignInError(kind, message, returnTo === undefined ? {} : { returnTo });
+function signInError(failure: SignInFailure, detail: string | null, returnTo?: ReturnPath): SignInError {
+  const message = `the sign-in was not finished: ${detail ?? "the answer lacks `state` or `code`"}`;
+  return new SignInError(failure, message, returnTo === undefined ? {} : { returnTo });
 }
 
 /** What others threw, in the words of the sign-in, with the page that was wanted. */
 function translate(error: unknown, returnTo: ReturnPath): unknown {
   if (error instanceof SignInError) {
-    return new SignInError(error.trouble, error.message, { cause: error.cause, returnTo });
+    return new SignInError(error.failure, error.message, { cause: error.cause, returnTo });
   }
   if (!(error instanceof ApiError)) return error;
   const { failure } = error;
   const stale = failure.kind === "refused" && failure.type === INVALID_GRANT;
-  return new SignInError(stale ? { kind: "stale-code" } : { kind: "failure", error }, error.message, {
+  return new SignInError(stale ? { kind: "expired-code" } : { kind: "request", error }, error.message, {
     cause: error,
     returnTo,
   });

@@ -3,7 +3,7 @@
  *
  * Absent: revoking the refresh token. The API has no route for it, and nobody has the token any more.
  */
-import { changeStanding, readStanding } from "../../api/session";
+import { setAuthState, readAuthState } from "../../api/session";
 import { leave } from "../../browser/leave";
 import { SIGNED_OUT_PATH } from "../../ui/paths";
 import { logoutUrl } from "./pool-pages";
@@ -13,7 +13,7 @@ const tabs = new BroadcastChannel("quarter-past.signed-out");
 
 export async function signOut(): Promise<void> {
   endSession();
-  changeStanding({ kind: "leaving" });
+  setAuthState({ kind: "signing-out" });
   tabs.postMessage(null);
   // A page that the browser has put aside comes back as it was left; what it shows must not.
   window.addEventListener("pageshow", ({ persisted }) => {
@@ -25,6 +25,6 @@ export async function signOut(): Promise<void> {
 tabs.onmessage = endSession;
 
 function endSession(): void {
-  const standing = readStanding();
-  if (standing.kind === "in") standing.session.end("elsewhere");
+  const authState = readAuthState();
+  if (authState.kind === "signed-in") authState.session.end("elsewhere");
 }

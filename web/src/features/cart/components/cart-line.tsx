@@ -4,24 +4,24 @@ import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { limit } from "../cart";
-import { lineTotal, type StandingLine } from "../standing";
+import { lineTotal, type CheckedLine } from "../line-status";
 import { FormerPrice } from "./former-price";
-import { LineTrouble } from "./line-trouble";
+import { LineProblem } from "./line-problem";
 import { QuantityStepper } from "./quantity-stepper";
 import styles from "./cart-line.module.css";
 
 interface Props {
-  readonly line: StandingLine;
-  readonly onTake: (wanted: number, stock: number) => void;
+  readonly line: CheckedLine;
+  readonly onChangeQuantity: (wanted: number, stock: number) => void;
   readonly onRemove: () => void;
 }
 
-export function CartLine({ line, onTake, onRemove }: Props) {
-  const { id, name, standing, quantity } = line;
-  const product = "product" in standing ? standing.product : undefined;
+export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
+  const { id, name, status, quantity } = line;
+  const product = "product" in status ? status.product : undefined;
   const total = lineTotal(line);
   return (
-    <li className={styles.line} data-standing={standing.kind}>
+    <li className={styles.line} data-status={status.kind}>
       <div className={styles.picture}>
         {product === undefined ? (
           <div className={styles.noPicture} />
@@ -29,25 +29,25 @@ export function CartLine({ line, onTake, onRemove }: Props) {
           <ProductImage product={product} alt="" eager />
         )}
       </div>
-      <div className={styles.what}>
+      <div className={styles.details}>
         <h2 className={styles.name}>
-          {standing.kind === "gone" ? name : <Link href={productPath(id)}>{name}</Link>}
+          {status.kind === "discontinued" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
-        {standing.kind !== "gone" && (
+        {status.kind !== "discontinued" && (
           <p className={styles.price}>{formatMoney(product?.price ?? line.price)} each</p>
         )}
         <FormerPrice line={line} />
       </div>
       {/* The stepper's place while the product is on its way, so that the lines below do not move. */}
-      {standing.kind === "unknown" && <div className={styles.quantity} />}
-      {(standing.kind === "good" || standing.kind === "short") && (
+      {status.kind === "unknown" && <div className={styles.quantity} />}
+      {(status.kind === "available" || status.kind === "short") && (
         <div className={styles.quantity}>
           <QuantityStepper
             name={name}
             quantity={quantity}
-            most={limit(standing.product.stock)}
+            most={limit(status.product.stock)}
             onChange={(wanted) => {
-              onTake(wanted, standing.product.stock);
+              onChangeQuantity(wanted, status.product.stock);
             }}
           />
         </div>
@@ -56,7 +56,7 @@ export function CartLine({ line, onTake, onRemove }: Props) {
       <button type="button" className={styles.remove} onClick={onRemove}>
         Remove <span className="visually-hidden">{name}</span>
       </button>
-      <LineTrouble line={line} onTake={onTake} />
+      <LineProblem line={line} onChangeQuantity={onChangeQuantity} />
     </li>
   );
 }

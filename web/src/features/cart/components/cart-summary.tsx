@@ -1,31 +1,31 @@
 /** What the cart costs, and the way onwards: to the checkout, or first to a cart that can be ordered. */
 import { Button, ButtonLink } from "../../../ui/button";
 import { CHECKOUT_PATH } from "../../../ui/paths";
-import { formatTotals, isTroubled, type StandingLine } from "../standing";
+import { formatTotals, needsAttention, type CheckedLine } from "../line-status";
 import { TERMS } from "../terms";
 import styles from "./cart-summary.module.css";
 
 interface Props {
-  readonly lines: readonly StandingLine[];
-  readonly onMend: () => void;
+  readonly lines: readonly CheckedLine[];
+  readonly onFix: () => void;
 }
 
-export function CartSummary({ lines, onMend }: Props) {
-  const troubled = lines.filter(isTroubled).length;
+export function CartSummary({ lines, onFix }: Props) {
+  const problems = lines.filter(needsAttention).length;
   return (
     <section className={styles.summary} aria-labelledby="cart-summary">
       <h2 id="cart-summary" className={styles.title}>
         Subtotal
       </h2>
       <p className={styles.total}>{formatTotals(lines)}</p>
-      {troubled > 0 ? (
+      {problems > 0 ? (
         <>
           <p role="status">
-            {troubled === 1
+            {problems === 1
               ? "1 item needs attention before you can check out. It isn’t included in the subtotal."
-              : `${String(troubled)} items need attention before you can check out. They aren’t included in the subtotal.`}
+              : `${String(problems)} items need attention before you can check out. They aren’t included in the subtotal.`}
           </p>
-          <Button onClick={onMend}>Fix my cart</Button>
+          <Button onClick={onFix}>Fix my cart</Button>
         </>
       ) : (
         <>

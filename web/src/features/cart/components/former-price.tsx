@@ -1,9 +1,9 @@
 /** What a line cost when it was added, where it costs something else now. */
 import { formatMoney } from "../../../ui/money";
-import { formerPrice, type StandingLine } from "../standing";
+import { formerPrice, type CheckedLine } from "../line-status";
 import styles from "./former-price.module.css";
 
-export function FormerPrice({ line }: { readonly line: StandingLine }) {
+export function FormerPrice({ line }: { readonly line: CheckedLine }) {
   const former = formerPrice(line);
   if (former === undefined) return null;
   return (

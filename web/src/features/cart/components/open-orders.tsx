@@ -14,7 +14,7 @@ import { Button } from "../../../ui/button";
 import { orderStatusPath } from "../../../ui/paths";
 import { useFocusHandover } from "../../../ui/use-focus-handover";
 import { orderAccepted } from "../attempts";
-import { settle } from "../ordering";
+import { completeOrder } from "../ordering";
 import { changeCart } from "../stored-cart";
 import { useCart } from "../use-cart";
 import styles from "./open-orders.module.css";
@@ -23,7 +23,7 @@ export function OpenOrders() {
   const { placed, attempt } = useCart();
   return (
     <>
-      {attempt !== undefined && attempt.unheard > 0 && <Unheard orderKey={attempt.key} />}
+      {attempt !== undefined && attempt.unheard > 0 && <UnconfirmedAttempt orderKey={attempt.key} />}
       {placed.map(({ order }) => (
         <OpenOrder key={order} order={order} />
       ))}
@@ -32,7 +32,7 @@ export function OpenOrders() {
 }
 
 /** A try that nobody has heard of: the shop knows whether it arrived. */
-function Unheard({ orderKey }: { readonly orderKey: string }) {
+function UnconfirmedAttempt({ orderKey }: { readonly orderKey: string }) {
   const { data } = useQuery(orderUnder(orderKey));
   useEffect(() => {
     if (data != null) orderAccepted(orderKey, data);
@@ -53,9 +53,9 @@ function OpenOrder({ order }: { readonly order: OrderId }) {
         again.
       </p>
       <Button
-        look="quiet"
+        variant="secondary"
         onClick={() => {
-          changeCart((cart) => settle(cart, order, []));
+          changeCart((cart) => completeOrder(cart, order, []));
           announce("Dismissed. Your cart hasn’t changed.");
         }}
       >

@@ -4,17 +4,13 @@ import { FailureNotice } from "../../../ui/failure-notice";
 import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
-import { formatTotals, isTroubled, lineTotal } from "../standing";
-import type { StandingLines } from "../use-standing-lines";
+import { formatTotals, needsAttention, lineTotal } from "../line-status";
+import type { CheckedLines } from "../use-checked-lines";
 import { TERMS } from "../terms";
 import { FormerPrice } from "./former-price";
 import styles from "./order-summary.module.css";
 
-export function OrderSummary({
-  cart: { lines, error, isFetching, retry },
-}: {
-  readonly cart: StandingLines;
-}) {
+export function OrderSummary({ cart: { lines, error, isFetching, retry } }: { readonly cart: CheckedLines }) {
   return (
     <div className={styles.summary}>
       <h2 className={styles.title}>Order summary</h2>
@@ -24,7 +20,7 @@ export function OrderSummary({
           return (
             <li key={line.id} className={styles.line}>
               <div className={styles.picture}>
-                {"product" in line.standing && <ProductImage product={line.standing.product} alt="" eager />}
+                {"product" in line.status && <ProductImage product={line.status.product} alt="" eager />}
               </div>
               <div>
                 <p>
@@ -42,13 +38,13 @@ export function OrderSummary({
         <span className={styles.amount}>{formatTotals(lines)}</span>
       </p>
       <p className={styles.note}>{TERMS}</p>
-      {lines.some(isTroubled) && (
-        <p role="alert" className={styles.trouble}>
+      {lines.some(needsAttention) && (
+        <p role="alert" className={styles.problem}>
           Some items are no longer available. <Link href={CART_PATH}>Update your cart</Link> to continue.
         </p>
       )}
       {/* Prices that are shown can be ordered at: the server compares them. */}
-      {error !== undefined && lines.some(({ standing }) => standing.kind === "unknown") && (
+      {error !== undefined && lines.some(({ status }) => status.kind === "unknown") && (
         <FailureNotice error={error} retry={retry} retrying={isFetching} place="inline" />
       )}
     </div>

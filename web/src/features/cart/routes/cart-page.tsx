@@ -9,19 +9,19 @@ import { CartLine } from "../components/cart-line";
 import { CartSummary } from "../components/cart-summary";
 import { EmptyCart } from "../components/empty-cart";
 import { OpenOrders } from "../components/open-orders";
-import { mend, type StandingLine } from "../standing";
+import { fixCart, type CheckedLine } from "../line-status";
 import { changeCart } from "../stored-cart";
-import { useStandingLines } from "../use-standing-lines";
+import { useCheckedLines } from "../use-checked-lines";
 import styles from "./cart-page.module.css";
 
 export default function CartPage() {
-  const { lines, error, isFetching, retry } = useStandingLines();
+  const { lines, error, isFetching, retry } = useCheckedLines();
   const page = useRef<HTMLDivElement>(null);
 
   // What had the focus goes with its line or its notice; the heading takes it, and the eye stays where it is.
   const holdFocus = () => page.current?.querySelector("h1")?.focus({ preventScroll: true });
 
-  const take = ({ id, name }: StandingLine, wanted: number, stock: number) => {
+  const take = ({ id, name }: CheckedLine, wanted: number, stock: number) => {
     changeCart((cart) => setQuantity(cart, id, wanted, stock));
     announce(`${String(Math.min(wanted, stock))} × ${name} in your cart`);
   };
@@ -46,7 +46,7 @@ export default function CartPage() {
               <CartLine
                 key={line.id}
                 line={line}
-                onTake={(wanted, stock) => {
+                onChangeQuantity={(wanted, stock) => {
                   take(line, wanted, stock);
                 }}
                 onRemove={() => {
@@ -57,8 +57,8 @@ export default function CartPage() {
           </ul>
           <CartSummary
             lines={lines}
-            onMend={() => {
-              changeCart((cart) => mend(cart, lines));
+            onFix={() => {
+              changeCart((cart) => fixCart(cart, lines));
               announce("Your cart now only contains available items");
               holdFocus();
             }}

@@ -5,7 +5,7 @@ import { Customer } from "../../../api/orders/order";
 import { OrderId } from "../../../api/orders/order-id";
 import { Money } from "../../../api/products/money";
 import { ProductId } from "../../../api/products/product";
-import { readJson } from "../../../browser/kept";
+import { readJson } from "../../../browser/storage-entry";
 import type { CreatedOrder as WireCreatedOrder, NewOrder as WireNewOrder } from "../../../api/schema";
 
 /** The prices and the total are those that the page shows. The shop compares, and charges nothing else. */

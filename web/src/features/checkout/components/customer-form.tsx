@@ -2,16 +2,16 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button";
 import { countries } from "../countries";
-import type { Refused } from "../refused";
+import type { RejectedFields } from "../rejected-fields";
 import type { Values } from "../rules";
 import { useCustomerForm } from "../use-customer-form";
-import { ComplaintSummary } from "./complaint-summary";
+import { ErrorSummary } from "./error-summary";
 import { Field } from "./field";
 import styles from "./customer-form.module.css";
 
 interface Props {
   /** What the server refused in the last try. */
-  readonly refused: Refused;
+  readonly refused: RejectedFields;
   readonly busy: boolean;
   /** There is nothing to send at the moment. */
   readonly blocked: boolean;
@@ -41,7 +41,7 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
         submit();
       }}
     >
-      {sent && <ComplaintSummary complaints={form.complaints} attempt={failed} />}
+      {sent && <ErrorSummary errors={form.errors} attempt={failed} />}
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Your details</legend>
         <Field name="name" form={form} />

@@ -1,6 +1,6 @@
-/** One field of the form: label, control, hint and complaint, all tied together for those who do not see them. */
+/** One field of the form: label, control, hint and error, all tied together for those who do not see them. */
 import type { ReactNode } from "react";
-import { PRESENTATIONS } from "../fields";
+import { FIELD_TEXTS } from "../fields";
 import { ruleOf, type Field as Name } from "../rules";
 import type { CustomerForm } from "../use-customer-form";
 import styles from "./field.module.css";
@@ -13,11 +13,11 @@ interface Props {
 }
 
 export function Field({ name, form, options }: Props) {
-  const { label, hint, autoComplete, type = "text" } = PRESENTATIONS[name];
+  const { label, hint, autoComplete, type = "text" } = FIELD_TEXTS[name];
   const { required } = ruleOf(name);
-  const complaint = form.complaints.get(name);
+  const error = form.errors.get(name);
   const id = controlId(name);
-  const note = complaint ?? hint;
+  const note = error ?? hint;
   const control = {
     id,
     name,
@@ -25,7 +25,7 @@ export function Field({ name, form, options }: Props) {
     required,
     className: "control",
     value: form.values[name],
-    "aria-invalid": complaint !== undefined,
+    "aria-invalid": error !== undefined,
     "aria-describedby": note === undefined ? undefined : `${id}-note`,
     onChange: (event: { readonly target: { readonly value: string } }) => {
       form.type(name, event.target.value);
@@ -41,8 +41,8 @@ export function Field({ name, form, options }: Props) {
         {!required && <span className={styles.optional}> (optional)</span>}
       </label>
       {options === undefined ? <input {...control} type={type} /> : <select {...control}>{options}</select>}
-      {/* There even when empty: a complaint that appears must not push the button from under the pointer. */}
-      <p id={`${id}-note`} className={complaint === undefined ? styles.hint : styles.complaint}>
+      {/* There even when empty: a error that appears must not push the button from under the pointer. */}
+      <p id={`${id}-note`} className={error === undefined ? styles.hint : styles.error}>
         {note}
       </p>
     </div>

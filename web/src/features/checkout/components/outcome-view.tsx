@@ -17,52 +17,52 @@ import { ShortLines } from "./short-lines";
 import styles from "./outcome-view.module.css";
 
 /** What the page shows: an outcome, or that there is none to show. */
-export type Shown = Outcome | { readonly kind: "loading" } | { readonly kind: "unknown" };
+export type OrderView = Outcome | { readonly kind: "loading" } | { readonly kind: "unknown" };
 
 interface Props {
-  readonly shown: Shown;
+  readonly view: OrderView;
   readonly orderId: string | undefined;
   readonly order: OrderReceipt | undefined;
   /** How long it has taken so far; past `given-up`, the page no longer asks by itself. */
-  readonly pace: "usual" | "slow" | "given-up";
-  readonly onAskAgain: () => void;
+  readonly wait: "normal" | "slow" | "stopped";
+  readonly onCheckAgain: () => void;
   /** The customer accepts the new prices; absent if there is no cart to order again. */
   readonly onAccept: (() => void) | undefined;
   /** What went wrong with the question, if anything did. */
   readonly children: ReactNode;
 }
 
-export function OutcomeView({ shown, orderId, order, pace, onAskAgain, onAccept, children }: Props) {
-  const { kind } = shown;
-  const { title, text } = wording(kind, pace);
+export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept, children }: Props) {
+  const { kind } = view;
+  const { title, text } = wording(kind, wait);
   return (
     <section className={kind === "confirmed" ? styles.confirmed : styles.plain}>
       <PageHeading title={title}>{title}</PageHeading>
       <p role="status" className={styles.text}>
-        {kind !== "loading" && kind !== "underway" && <span className="visually-hidden">{title}. </span>}
+        {kind !== "loading" && kind !== "in-progress" && <span className="visually-hidden">{title}. </span>}
         {text}
       </p>
-      {kind === "underway" && <Progress at={1} />}
-      {kind === "short" && <ShortLines shortfalls={shown.shortfalls} />}
-      {kind === "repriced" && <PriceLines change={shown.change} />}
-      {orderId !== undefined && (kind === "underway" || kind === "confirmed" || kind === "failed") && (
+      {kind === "in-progress" && <Progress at={1} />}
+      {kind === "out-of-stock" && <ShortLines shortfalls={view.shortfalls} />}
+      {kind === "prices-changed" && <PriceLines change={view.change} />}
+      {orderId !== undefined && (kind === "in-progress" || kind === "confirmed" || kind === "failed") && (
         <p className={styles.number}>
           Order number <code>{orderId}</code>
         </p>
       )}
-      {order !== undefined && (kind === "underway" || kind === "confirmed") && (
+      {order !== undefined && (kind === "in-progress" || kind === "confirmed") && (
         <div className={styles.receipt}>
           <Receipt order={order} />
         </div>
       )}
-      {needsHelp(kind, pace) && (
+      {needsHelp(kind, wait) && (
         <p className={styles.text}>
           Need help? <Link href={CONTACT_PATH}>Contact us</Link>
           {orderId !== undefined && kind !== "unknown" && " and quote your order number"}.
         </p>
       )}
-      <div className={styles.onwards}>
-        <Onwards kind={kind} pace={pace} onAskAgain={onAskAgain} onAccept={onAccept} />
+      <div className={styles.actions}>
+        <Actions kind={kind} wait={wait} onCheckAgain={onCheckAgain} onAccept={onAccept} />
       </div>
       {kind === "confirmed" && <img className={styles.cookie} src={cookie} alt="" width={440} height={440} />}
       {children}
@@ -71,10 +71,10 @@ export function OutcomeView({ shown, orderId, order, pace, onAskAgain, onAccept,
 }
 
 /** Whether the page cannot help any further. */
-const needsHelp = (kind: Shown["kind"], pace: Props["pace"]): boolean =>
-  kind === "unknown" || kind === "failed" || (kind === "underway" && pace === "given-up");
+const needsHelp = (kind: OrderView["kind"], wait: Props["wait"]): boolean =>
+  kind === "unknown" || kind === "failed" || (kind === "in-progress" && wait === "stopped");
 
-function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; text: string } {
+function wording(kind: OrderView["kind"], wait: Props["wait"]): { title: string; text: string } {
   switch (kind) {
     case "loading":
       return { title: "Your order", text: "Loading your order…" };
@@ -83,24 +83,24 @@ function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; tex
         title: "We can’t find this order",
         text: "The link may be incomplete. Check that you copied all of it.",
       };
-    case "underway":
-      return { title: "Placing your order", text: PACES[pace] };
+    case "in-progress":
+      return { title: "Placing your order", text: WAIT_TEXTS[wait] };
     case "confirmed":
       return {
         title: "Order confirmed",
         text: "Thank you! We’ve got your order. Bookmark this page to check it later.",
       };
-    case "short":
+    case "out-of-stock":
       return {
         title: "Just sold out",
         text: "Someone got there first, so we didn’t place your order. Your cart is unchanged and shows what’s missing.",
       };
-    case "repriced":
+    case "prices-changed":
       return {
         title: "Prices have changed",
         text: "We didn’t place your order, because prices changed while you were ordering. Please check the new prices.",
       };
-    case "gone":
+    case "discontinued":
       return {
         title: "Some items are no longer sold",
         text: "We didn’t place your order. Your cart is unchanged and shows what’s missing.",
@@ -113,28 +113,28 @@ function wording(kind: Shown["kind"], pace: Props["pace"]): { title: string; tex
   }
 }
 
-const PACES: Record<Props["pace"], string> = {
-  usual: "This only takes a moment.",
+const WAIT_TEXTS: Record<Props["wait"], string> = {
+  normal: "This only takes a moment.",
   slow: "This is taking longer than usual. You don’t have to wait: this page shows the result when you come back. Please don’t order again.",
-  "given-up":
+  stopped:
     "We’ve stopped checking automatically. The order may still go through, so please don’t order again. Check again below.",
 };
 
-function Onwards({
+function Actions({
   kind,
-  pace,
-  onAskAgain,
+  wait,
+  onCheckAgain,
   onAccept,
-}: Pick<Props, "pace" | "onAskAgain" | "onAccept"> & { readonly kind: Shown["kind"] }) {
+}: Pick<Props, "wait" | "onCheckAgain" | "onAccept"> & { readonly kind: OrderView["kind"] }) {
   switch (kind) {
     case "loading":
       return null;
-    case "underway":
-      return pace === "given-up" && <Button onClick={onAskAgain}>Check again</Button>;
+    case "in-progress":
+      return wait === "stopped" && <Button onClick={onCheckAgain}>Check again</Button>;
     case "unknown":
     case "confirmed":
       return <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>;
-    case "repriced":
+    case "prices-changed":
       return onAccept === undefined ? (
         <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>
       ) : (
@@ -142,13 +142,13 @@ function Onwards({
           <ButtonLink href={CHECKOUT_PATH} onClick={onAccept}>
             Accept and order again
           </ButtonLink>
-          <ButtonLink href={CART_PATH} look="quiet">
+          <ButtonLink href={CART_PATH} variant="secondary">
             Back to your cart
           </ButtonLink>
         </>
       );
-    case "short":
-    case "gone":
+    case "out-of-stock":
+    case "discontinued":
       return <ButtonLink href={CART_PATH}>Update your cart</ButtonLink>;
     case "failed":
       return <ButtonLink href={CART_PATH}>Back to your cart</ButtonLink>;

@@ -20,11 +20,11 @@ export function PricesChanged({ change, busy, onAccept }: Props) {
         prices.
       </p>
       <PriceLines change={change} />
-      <div className={styles.onwards}>
+      <div className={styles.actions}>
         <Button onClick={onAccept} busy={busy}>
           {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}
         </Button>
-        <ButtonLink href={CART_PATH} look="quiet">
+        <ButtonLink href={CART_PATH} variant="secondary">
           Back to your cart
         </ButtonLink>
       </div>

@@ -61,7 +61,7 @@ export function Receipt({
         </p>
         <div className={styles.print}>
           <Button
-            look="quiet"
+            variant="secondary"
             onClick={() => {
               window.print();
             }}

@@ -1,5 +1,5 @@
 /**
- * `/checkout`: who orders, where it goes, what it is; and then the order is placed, once, at the prices that are shown.
+ * `/checkout`: who orders, where it goes, what it is; and then the order is placed, once, at the prices that are view.
  *
  * What is in the cart comes from outside, and so does its look: this page knows how to order, not how to shop.
  */
@@ -11,13 +11,13 @@ import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, orderStatusPath } from "../../../ui/paths";
 import type { NewOrder } from "../api/order";
 import { CustomerForm } from "../components/customer-form";
-import { PlacingFailure } from "../components/placing-failure";
+import { OrderFailure } from "../components/order-failure";
 import { PricesChanged } from "../components/prices-changed";
 import { customerOf } from "../customer";
 import type { Attempts } from "../place-order";
 import { atNewPrices, priceChangeIn } from "../price-change";
-import { refusedIn, type Refused } from "../refused";
-import { usePlacing } from "../use-placing";
+import { rejectedFieldsIn, type RejectedFields } from "../rejected-fields";
+import { usePlaceOrder } from "../use-place-order";
 import styles from "./checkout-page.module.css";
 
 export type Basket = Pick<NewOrder, "lines" | "total">;
@@ -38,18 +38,18 @@ interface Props {
 export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Props) {
   const [, navigate] = useLocation();
   const [earlier, setEarlier] = useState<OrderId>();
-  const [overtaken, setOvertaken] = useState(false);
+  const [cartChanged, setCartChanged] = useState(false);
   const [body, setBody] = useState<string>();
 
-  const placing = usePlacing(attempts, (placed) => {
+  const placing = usePlaceOrder(attempts, (placed) => {
     if (placed.kind === "placed") navigate(orderStatusPath(placed.order), { replace: true });
-    else if (placed.kind === "earlier") setEarlier(placed.order);
-    else setOvertaken(true);
+    else if (placed.kind === "already-placed") setEarlier(placed.order);
+    else setCartChanged(true);
   });
   const send = (order: NewOrder) => {
     const text = JSON.stringify(order);
     setEarlier(undefined);
-    setOvertaken(false);
+    setCartChanged(false);
     setBody(text);
     placing.place(text);
   };
@@ -62,8 +62,8 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
     if (changed) page.current?.querySelector("h1")?.focus();
   }, [changed]);
 
-  const refused: Refused =
-    placing.error === null || body === undefined ? new Map() : refusedIn(placing.error, body);
+  const refused: RejectedFields =
+    placing.error === null || body === undefined ? new Map() : rejectedFieldsIn(placing.error, body);
   const title = changed ? "Prices have changed" : "Checkout";
   return (
     <div ref={page}>
@@ -98,7 +98,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
           >
             {/* While an order is sent, or its answer is missing, this page says itself what is to be known. */}
             {!placing.busy && placing.error === null && earlier === undefined && notice}
-            {overtaken && (
+            {cartChanged && (
               <p role="alert" className={styles.note}>
                 Your cart changed in another tab, so we didn’t place your order. Check your cart and try
                 again.
@@ -111,7 +111,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
               </p>
             )}
             {placing.error !== null && (
-              <PlacingFailure
+              <OrderFailure
                 error={placing.error}
                 refused={refused}
                 retry={() => {

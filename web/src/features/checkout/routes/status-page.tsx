@@ -6,9 +6,9 @@ import { useEffect, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PriceChange } from "../../../api/orders/order";
 import type { OrderId } from "../../../api/orders/order-id";
-import { PATIENCE_MS, submission, type SubmissionStatus } from "../../../api/orders/submission";
+import { POLL_LIMIT_MS, submission, type SubmissionStatus } from "../../../api/orders/submission";
 import { FailureNotice } from "../../../ui/failure-notice";
-import { OutcomeView, type Shown } from "../components/outcome-view";
+import { OutcomeView, type OrderView } from "../components/outcome-view";
 import { forgetDraft } from "../draft";
 import { outcomeOf } from "../outcome";
 import { useElapsed } from "../use-elapsed";
@@ -27,17 +27,17 @@ interface Props {
 const SLOW_MS = 20_000;
 
 /** What no order has; it is never asked about. */
-const NOBODYS = "00000000-0000-8000-8000-000000000000" as OrderId;
+const UNUSED_ID = "00000000-0000-8000-8000-000000000000" as OrderId;
 
 export function StatusPage({ order, onDecided, onAccept }: Props) {
   const [since, setSince] = useState(Date.now);
-  const query = useQuery({ ...submission(order ?? NOBODYS, since), enabled: order !== undefined });
+  const query = useQuery({ ...submission(order ?? UNUSED_ID, since), enabled: order !== undefined });
   const slow = useElapsed(since, SLOW_MS);
-  const givenUp = useElapsed(since, PATIENCE_MS);
+  const stopped = useElapsed(since, POLL_LIMIT_MS);
   useDecision(query.data, onDecided);
 
   const isUnknown = order === undefined || query.error?.isNotFound === true;
-  const shown: Shown = isUnknown
+  const view: OrderView = isUnknown
     ? { kind: "unknown" }
     : query.data === undefined
       ? { kind: "loading" }
@@ -48,15 +48,15 @@ export function StatusPage({ order, onDecided, onAccept }: Props) {
   };
   return (
     <OutcomeView
-      shown={shown}
+      view={view}
       orderId={order}
       order={query.data?.order}
-      pace={givenUp ? "given-up" : slow ? "slow" : "usual"}
-      onAskAgain={again}
+      wait={stopped ? "stopped" : slow ? "slow" : "normal"}
+      onCheckAgain={again}
       onAccept={
         onAccept &&
         (() => {
-          if (shown.kind === "repriced") onAccept(shown.change);
+          if (view.kind === "prices-changed") onAccept(view.change);
         })
       }
     >

@@ -1,11 +1,11 @@
 /** The way back to the list, to where it was left where that is known. */
 import { Link } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
-import { useWayBack } from "../way-back";
+import { useListSearch } from "../list-link";
 import styles from "./back-to-list.module.css";
 
 export function BackToList() {
-  const list = useWayBack();
+  const list = useListSearch();
   return (
     <nav aria-label="Breadcrumb" className={styles.back}>
       <Link

@@ -23,7 +23,7 @@ export function ChangesNotice({ changes, status, onShow }: Props) {
   return (
     <p className={styles.notice}>
       {text}
-      <Button look="quiet" onClick={onShow}>
+      <Button variant="secondary" onClick={onShow}>
         Show
       </Button>
     </p>

@@ -38,7 +38,7 @@ export function DayField({ label, value, invalid, onChange }: Props) {
         value={draft}
         min={EARLIEST}
         aria-invalid={invalid}
-        aria-describedby={invalid ? BACKWARDS_ID : undefined}
+        aria-describedby={invalid ? RANGE_ERROR_ID : undefined}
         onChange={({ target }) => {
           setDraft(target.value);
           const day = v.safeParse(Day, target.value);
@@ -51,4 +51,4 @@ export function DayField({ label, value, invalid, onChange }: Props) {
 }
 
 /** Where it stands that the days are the wrong way round. */
-export const BACKWARDS_ID = "days-backwards";
+export const RANGE_ERROR_ID = "day-range-error";

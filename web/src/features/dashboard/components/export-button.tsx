@@ -31,11 +31,11 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
   return (
     <div ref={area} className={styles.export}>
       {state.kind === "reading" ? (
-        <Button key="cancel" look="quiet" onClick={press(cancel)}>
+        <Button key="cancel" variant="secondary" onClick={press(cancel)}>
           Cancel export
         </Button>
       ) : (
-        <Button key="start" look="quiet" onClick={press(start)}>
+        <Button key="start" variant="secondary" onClick={press(start)}>
           Export all as CSV
         </Button>
       )}

@@ -2,7 +2,7 @@
 import { ORDER_STATUSES, type OrderStatus } from "../../../api/orders/order";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";
-import { isBackwards, narrows } from "../filter";
+import { isReversed, isNarrowed } from "../filter";
 import { STATUS_NAMES } from "../wording";
 import { DayField } from "./day-field";
 import styles from "./filters.module.css";
@@ -15,7 +15,7 @@ interface Props {
 const CHOICES: readonly (OrderStatus | undefined)[] = [undefined, ...ORDER_STATUSES];
 
 export function Filters({ filter, onChange }: Props) {
-  const backwards = isBackwards(filter);
+  const reversed = isReversed(filter);
   return (
     <div role="group" aria-label="Filter orders" className={styles.filters}>
       <fieldset className={styles.statuses}>
@@ -39,7 +39,7 @@ export function Filters({ filter, onChange }: Props) {
       <DayField
         label="From"
         value={filter.from}
-        invalid={backwards}
+        invalid={reversed}
         onChange={(from) => {
           onChange({ ...filter, from });
         }}
@@ -47,14 +47,14 @@ export function Filters({ filter, onChange }: Props) {
       <DayField
         label="To"
         value={filter.to}
-        invalid={backwards}
+        invalid={reversed}
         onChange={(to) => {
           onChange({ ...filter, to });
         }}
       />
-      {narrows(filter) && (
+      {isNarrowed(filter) && (
         <Button
-          look="quiet"
+          variant="secondary"
           onClick={() => {
             onChange({});
           }}

@@ -5,7 +5,7 @@
 import { useId } from "react";
 import type { HourSummary, StatusCounts } from "../../../api/orders/day-summary";
 import type { OrderStatus } from "../../../api/orders/order";
-import { formatTime } from "../../../ui/moment";
+import { formatTime } from "../../../ui/date-time";
 import { counted, STATUS_NAMES } from "../wording";
 import styles from "./hours-chart.module.css";
 

@@ -16,7 +16,7 @@ export function OrderDetails({ order }: { readonly order: Order }) {
           <StatusBadge status={order.status} />
         </p>
         <Button
-          look="quiet"
+          variant="secondary"
           onClick={() => {
             window.print();
           }}

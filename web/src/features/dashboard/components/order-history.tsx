@@ -1,6 +1,6 @@
 /** What has happened to an order, and why it was turned down if it was. */
 import type { Order, Rejection } from "../../../api/orders/order";
-import { Moment } from "../../../ui/moment";
+import { DateTime } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";
 import { REASONS } from "../wording";
 import styles from "./order-history.module.css";
@@ -10,7 +10,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
     <ol className={styles.history}>
       <li className={styles.step}>
         Received
-        <Moment at={order.createdAt} whole />
+        <DateTime at={order.createdAt} full />
       </li>
       <li className={styles.step}>
         {order.status === "PENDING" ? (
@@ -21,7 +21,7 @@ export function OrderHistory({ order }: { readonly order: Order }) {
         ) : (
           <>
             {order.status === "CONFIRMED" ? "Confirmed" : "Rejected"}
-            <Moment at={order.decidedAt} whole />
+            <DateTime at={order.decidedAt} full />
           </>
         )}
         {order.status === "REJECTED" && <Reason rejection={order.rejection} order={order} />}

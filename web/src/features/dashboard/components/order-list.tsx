@@ -3,28 +3,28 @@ import { useRef, useState } from "react";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
-import { formatTime } from "../../../ui/moment";
+import { formatTime } from "../../../ui/date-time";
 import { useShopZone } from "../../../ui/shop-zone";
-import { isBackwards, narrows, writeFilter } from "../filter";
+import { isReversed, isNarrowed, writeFilter } from "../filter";
 import { useListing } from "../use-listing";
 import { counted, number } from "../wording";
 import { ChangesNotice } from "./changes-notice";
-import { BACKWARDS_ID } from "./day-field";
+import { RANGE_ERROR_ID } from "./day-field";
 import { ExportButton } from "./export-button";
 import { OrdersSkeleton } from "./orders-skeleton";
 import { OrdersTable } from "./orders-table";
 import styles from "./order-list.module.css";
 
 export function OrderList({ filter }: { readonly filter: OrderFilter }) {
-  const backwards = isBackwards(filter);
+  const reversed = isReversed(filter);
   const zone = useShopZone();
-  const { list, shown, unreadable, changes, asOf, lookFailed, show } = useListing(filter, !backwards);
+  const { list, shown, unreadable, changes, asOf, pollFailed, show } = useListing(filter, !reversed);
   const [focusAt, setFocusAt] = useState<number>();
   const count = useRef<HTMLParagraphElement>(null);
 
-  if (backwards) {
+  if (reversed) {
     return (
-      <p id={BACKWARDS_ID} role="alert" className={styles.backwards}>
+      <p id={RANGE_ERROR_ID} role="alert" className={styles.rangeError}>
         The start date is after the end date. Swap them, or clear one.
       </p>
     );
@@ -60,7 +60,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
           {/* Apart, so that the passing of time is not announced. */}
           <span className={styles.soft}>
             {`, as of ${formatTime(asOf, zone)}`}
-            {lookFailed && "; can’t check for new orders right now"}
+            {pollFailed && "; can’t check for new orders right now"}
           </span>
         </p>
         {shown.length > 0 && <ExportButton filter={filter} />}
@@ -76,7 +76,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
         }}
       />
       {shown.length === 0 ? (
-        <NoOrders narrowed={narrows(filter)} />
+        <NoOrders narrowed={isNarrowed(filter)} />
       ) : (
         <OrdersTable orders={shown} search={writeFilter(filter)} focusAt={focusAt} />
       )}

@@ -5,20 +5,20 @@ import { useLocation } from "wouter";
 import { OrderId } from "../../../api/orders/order";
 import { Button } from "../../../ui/button";
 import { orderPath } from "../../../ui/paths";
-import { fromList } from "../way-back";
+import { listState } from "../list-link";
 import styles from "./order-search.module.css";
 
 export function OrderSearch({ search }: { readonly search: string }) {
   const id = useId();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState("");
-  const [complaint, setComplaint] = useState<string>();
+  const [error, setError] = useState<string>();
 
   const open = () => {
     // As people copy it: with blanks around it, or in capitals.
     const order = v.safeParse(OrderId, typed.trim().toLowerCase());
-    if (order.success) navigate(orderPath(order.output), { state: fromList(search) });
-    else setComplaint(typed.trim() === "" ? EMPTY : MALFORMED);
+    if (order.success) navigate(orderPath(order.output), { state: listState(search) });
+    else setError(typed.trim() === "" ? EMPTY : MALFORMED);
   };
   return (
     <form
@@ -40,20 +40,20 @@ export function OrderSearch({ search }: { readonly search: string }) {
           value={typed}
           spellCheck={false}
           autoComplete="off"
-          aria-invalid={complaint !== undefined}
-          aria-describedby={complaint === undefined ? undefined : `${id}-complaint`}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
           onChange={({ target }) => {
             setTyped(target.value);
-            setComplaint(undefined);
+            setError(undefined);
           }}
         />
-        <Button type="submit" look="quiet">
+        <Button type="submit" variant="secondary">
           Open
         </Button>
       </div>
-      {complaint !== undefined && (
-        <p id={`${id}-complaint`} role="alert" className={styles.complaint}>
-          {complaint}
+      {error !== undefined && (
+        <p id={`${id}-error`} role="alert" className={styles.error}>
+          {error}
         </p>
       )}
     </form>

@@ -5,11 +5,11 @@
 import { Link } from "wouter";
 import type { Order } from "../../../api/orders/order";
 import { formatMoney } from "../../../ui/money";
-import { Moment } from "../../../ui/moment";
+import { DateTime } from "../../../ui/date-time";
 import { orderPath } from "../../../ui/paths";
 import { useShopZone } from "../../../ui/shop-zone";
 import { takeFocus } from "../../../ui/take-focus";
-import { fromList } from "../way-back";
+import { listState } from "../list-link";
 import { counted } from "../wording";
 import { StatusBadge } from "./status-badge";
 import styles from "./orders-table.module.css";
@@ -42,14 +42,14 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
         {orders.map((order, position) => (
           <tr key={order.id} role="row" className={styles.order}>
             <td role="cell" className={styles.moment}>
-              <Moment at={order.createdAt} />
+              <DateTime at={order.createdAt} />
             </td>
             <td role="cell" className={styles.id}>
               <Link
                 ref={position === focusAt ? takeFocus : null}
                 className={styles.link}
                 href={orderPath(order.id)}
-                state={fromList(search)}
+                state={listState(search)}
               >
                 <code>{order.id}</code>
               </Link>

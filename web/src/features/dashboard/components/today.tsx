@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dayIn } from "../../../api/orders/day";
 import { todaysOrders, type DaySummary } from "../../../api/orders/day-summary";
 import { EmployeeFailure } from "../../../ui/employee-failure";
-import { formatDay } from "../../../ui/moment";
+import { formatDay } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";
 import { useShopZone } from "../../../ui/shop-zone";
 import { counted, number, STATUS_NAMES } from "../wording";

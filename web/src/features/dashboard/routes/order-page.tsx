@@ -63,7 +63,7 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
         We can&rsquo;t find order <code>{id}</code>. A new order can take a moment to appear.
       </p>
       <p>
-        <Button look="quiet" onClick={onAgain}>
+        <Button variant="secondary" onClick={onAgain}>
           Try again
         </Button>
       </p>

@@ -17,7 +17,7 @@ export function CompanyAddress({ company }: { readonly company: Company }) {
 }
 
 /** The ways to reach the company, as a list of terms. */
-export function Ways({ company: { email, phone } }: { readonly company: Company }) {
+export function ContactDetails({ company: { email, phone } }: { readonly company: Company }) {
   return (
     <dl className={styles.facts}>
       <dt>E-mail</dt>

@@ -6,7 +6,7 @@ import { FailureNotice } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
 import { CONTACT_PATH, IMPRINT_PATH, PRIVACY_PATH, TERMS_PATH } from "../../../ui/paths";
 import { legal, type Legal } from "../company";
-import { CompanyAddress, Ways } from "../components/company-address";
+import { CompanyAddress, ContactDetails } from "../components/company-address";
 import styles from "./legal-pages.module.css";
 
 export default function LegalPages() {
@@ -59,7 +59,7 @@ function contact({ company }: Legal) {
         Questions about our cookies or about an order? Write to us or call us. If you have an order number,
         please have it at hand.
       </p>
-      <Ways company={company} />
+      <ContactDetails company={company} />
       <h2>Postal address</h2>
       <CompanyAddress company={company} />
     </>
@@ -71,7 +71,7 @@ function imprint({ company }: Legal) {
     <>
       <CompanyAddress company={company} />
       <p>Represented by {company.director}</p>
-      <Ways company={company} />
+      <ContactDetails company={company} />
       <h2>Register</h2>
       <p>
         {company.register}

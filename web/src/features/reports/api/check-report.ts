@@ -6,18 +6,18 @@ import { queryOptions } from "@tanstack/react-query";
 import { getAsEmployee } from "../../../api/employee-client";
 import type { ExecutionArn } from "../../../api/execution-arn";
 import type { ApiError } from "../../../api/failure";
-import { untilDecided } from "../../../api/following";
+import { pollUntilDecided } from "../../../api/polling";
 import { ReportStatus } from "./report";
 
 /** A small shop's report takes seconds, a large one's minutes. */
-const PACE = { firstMs: 700, growth: 1.25, longestMs: 5_000 };
+const BACKOFF = { firstMs: 700, growth: 1.25, longestMs: 5_000 };
 
 export const report = (execution: ExecutionArn) =>
   queryOptions({
     queryKey: ["reports", execution],
     queryFn: ({ signal }) =>
       getAsEmployee(`/create_report/status/${encodeURIComponent(execution)}`, ReportStatus, signal),
-    ...untilDecided(PACE),
+    ...pollUntilDecided(BACKOFF),
   });
 
 /** The API knows no such report, or none that this employee may ask about. */

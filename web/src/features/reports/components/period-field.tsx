@@ -2,7 +2,7 @@
 import { useId } from "react";
 import * as v from "valibot";
 import { Day } from "../../../api/orders/day";
-import { isBackwards, periodOf, PRESET_NAMES, PRESETS, type Period, type Preset } from "../period";
+import { isReversed, periodOf, PRESET_NAMES, PRESETS, type Period, type Preset } from "../period";
 import styles from "./period-field.module.css";
 
 export interface Choice {
@@ -28,8 +28,7 @@ interface Props {
 
 export function PeriodField({ choice, disabled, onChange }: Props) {
   const id = useId();
-  const backwards =
-    choice.preset === "custom" && isBackwards({ from: read(choice.from), to: read(choice.to) });
+  const reversed = choice.preset === "custom" && isReversed({ from: read(choice.from), to: read(choice.to) });
   const day = (name: "from" | "to", label: string) => (
     <div className={styles.field}>
       <label htmlFor={`${id}-${name}`}>{label}</label>
@@ -40,8 +39,8 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
         min="2000-01-01"
         disabled={disabled}
         value={choice[name]}
-        aria-invalid={backwards}
-        aria-describedby={backwards ? `${id}-backwards` : undefined}
+        aria-invalid={reversed}
+        aria-describedby={reversed ? `${id}-range-error` : undefined}
         onChange={({ target }) => {
           onChange({ ...choice, [name]: target.value });
         }}
@@ -77,8 +76,8 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
           {day("to", "Report to")}
         </>
       )}
-      {backwards && (
-        <p id={`${id}-backwards`} role="alert" className={styles.backwards}>
+      {reversed && (
+        <p id={`${id}-range-error`} role="alert" className={styles.rangeError}>
           The start date is after the end date.
         </p>
       )}

@@ -7,14 +7,14 @@ import { dayIn } from "../../../api/orders/day";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { useShopZone } from "../../../ui/shop-zone";
-import { isBackwards } from "../period";
+import { isReversed } from "../period";
 import { useReport } from "../use-report";
 import { chosen, EVERYTHING, PeriodField } from "./period-field";
 import { ReportProgress } from "./report-progress";
 import styles from "./report-panel.module.css";
 
 export function ReportPanel() {
-  const { execution, asking, putAway } = useReport();
+  const { execution, request, dismiss } = useReport();
   const zone = useShopZone();
   const [choice, setChoice] = useState(EVERYTHING);
   const panel = useRef<HTMLElement>(null);
@@ -22,9 +22,9 @@ export function ReportPanel() {
 
   const ask = () => {
     const period = chosen(choice, dayIn(zone, new Date()));
-    if (isBackwards(period)) return;
+    if (isReversed(period)) return;
     asked.current = true;
-    asking.mutate(period);
+    request.mutate(period);
   };
   // The button that was pressed goes, and the focus on it must not get lost.
   useLayoutEffect(() => {
@@ -37,26 +37,26 @@ export function ReportPanel() {
       ref={panel}
       tabIndex={-1}
       aria-label="Report"
-      className={execution === undefined && !asking.isError ? styles.idle : styles.open}
+      className={execution === undefined && !request.isError ? styles.idle : styles.open}
     >
       {execution === undefined ? (
         <div className={styles.ask}>
-          <PeriodField choice={choice} disabled={asking.isPending} onChange={setChoice} />
-          <Button onClick={ask} busy={asking.isPending}>
-            {asking.isPending ? "Requesting report…" : "Generate report"}
+          <PeriodField choice={choice} disabled={request.isPending} onChange={setChoice} />
+          <Button onClick={ask} busy={request.isPending}>
+            {request.isPending ? "Requesting report…" : "Generate report"}
           </Button>
         </div>
       ) : (
         <ReportProgress
           key={execution}
           execution={execution}
-          asking={asking.isPending}
-          onAgain={ask}
-          onPutAway={putAway}
+          request={request.isPending}
+          onGenerate={ask}
+          onDismiss={dismiss}
         />
       )}
-      {asking.isError && (
-        <EmployeeFailure error={asking.error} retry={ask} retrying={asking.isPending} place="inline" />
+      {request.isError && (
+        <EmployeeFailure error={request.error} retry={ask} retrying={request.isPending} place="inline" />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { ExecutionArn } from "../../../api/execution-arn";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
-import { Moment } from "../../../ui/moment";
+import { DateTime } from "../../../ui/date-time";
 import { REPORTS_PATH } from "../../../ui/paths";
 import { isUnknown, report } from "../api/check-report";
 import type { ReportStatus } from "../api/report";
@@ -15,12 +15,12 @@ import styles from "./report-progress.module.css";
 interface Props {
   readonly execution: ExecutionArn;
   /** Another one is being asked for. */
-  readonly asking: boolean;
-  readonly onAgain: () => void;
-  readonly onPutAway: () => void;
+  readonly request: boolean;
+  readonly onGenerate: () => void;
+  readonly onDismiss: () => void;
 }
 
-export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props) {
+export function ReportProgress({ execution, request, onGenerate, onDismiss }: Props) {
   const query = useQuery(report(execution));
   const status = isUnknown(query.error) ? undefined : query.data;
   const ended = status !== undefined && status.status !== "RUNNING";
@@ -28,7 +28,7 @@ export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props)
   return (
     <>
       <h2>{isUnknown(query.error) ? "This report is no longer available" : titleOf(status)}</h2>
-      {status !== undefined && <Account status={status} />}
+      {status !== undefined && <ReportOutcome status={status} />}
       {query.error !== null && !isUnknown(query.error) && (
         <EmployeeFailure
           error={query.error}
@@ -39,10 +39,10 @@ export function ReportProgress({ execution, asking, onAgain, onPutAway }: Props)
       )}
       {(ended || isUnknown(query.error)) && (
         <p className={styles.actions}>
-          <Button onClick={onAgain} busy={asking}>
-            {asking ? "Requesting report…" : "Generate another"}
+          <Button onClick={onGenerate} busy={request}>
+            {request ? "Requesting report…" : "Generate another"}
           </Button>
-          <Button look="quiet" onClick={onPutAway}>
+          <Button variant="secondary" onClick={onDismiss}>
             Dismiss
           </Button>
         </p>
@@ -64,7 +64,7 @@ function titleOf(status: ReportStatus | undefined): string {
   }
 }
 
-function Account({ status }: { readonly status: ReportStatus }) {
+function ReportOutcome({ status }: { readonly status: ReportStatus }) {
   return (
     <>
       <div role="status" className={styles.text}>
@@ -74,7 +74,7 @@ function Account({ status }: { readonly status: ReportStatus }) {
             <p className="visually-hidden">{summarize(status.steps)}</p>
           </>
         )}
-        {status.status === "SUCCEEDED" && <Mailed {...status} />}
+        {status.status === "SUCCEEDED" && <SentReport {...status} />}
         {status.status === "FAILED" && (
           <p>
             {status.error.step !== undefined && `It failed at “${STEP_NAMES[status.error.step]}”. `}
@@ -87,7 +87,7 @@ function Account({ status }: { readonly status: ReportStatus }) {
   );
 }
 
-function Mailed(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
+function SentReport(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
   const { reportId, recipients, requester, linksExpireAt } = report;
   return (
     <>
@@ -108,7 +108,7 @@ function Mailed(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
         </>
       )}
       <p>
-        The direct links in the e-mail expire at <Moment at={linksExpireAt} whole />.
+        The direct links in the e-mail expire at <DateTime at={linksExpireAt} full />.
       </p>
     </>
   );

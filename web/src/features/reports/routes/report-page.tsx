@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { Link } from "wouter";
 import type { ApiError } from "../../../api/failure";
 import { EmployeeFailure } from "../../../ui/employee-failure";
-import { Moment } from "../../../ui/moment";
+import { DateTime } from "../../../ui/date-time";
 import { PageHeading } from "../../../ui/page-heading";
 import { DASHBOARD_PATH } from "../../../ui/paths";
 import { reportLinks, ReportId, type ReportLinks } from "../api/get-report";
@@ -17,7 +17,7 @@ export function ReportPage({ id }: { readonly id: string }) {
 
 function KnownReport({ id }: { readonly id: ReportId }) {
   const query = useQuery(reportLinks(id));
-  if (isGone(query.error)) return <NoReport />;
+  if (isMissing(query.error)) return <NoReport />;
 
   return (
     <section className={styles.report}>
@@ -52,8 +52,8 @@ function Links({ links }: { readonly links: ReportLinks }) {
       </ul>
       <p className={styles.note}>
         Anyone with one of these links can open the report without signing in until{" "}
-        <Moment at={links.linksExpireAt} whole />. To share the report, share this page: its links are renewed
-        before they expire.
+        <DateTime at={links.linksExpireAt} full />. To share the report, share this page: its links are
+        renewed before they expire.
       </p>
     </>
   );
@@ -71,5 +71,5 @@ function NoReport() {
   );
 }
 
-const isGone = (error: ApiError | null): boolean =>
+const isMissing = (error: ApiError | null): boolean =>
   error?.failure.kind === "refused" && error.failure.status === 404;

@@ -7,27 +7,27 @@ import { Link, useRoute } from "wouter";
 import { DASHBOARD_PATH, STAFF_PATHS } from "../../../ui/paths";
 import { resumeSession } from "../open-session";
 import { signOut } from "../sign-out";
-import { useStanding } from "../use-standing";
+import { useAuthState } from "../use-auth-state";
 import styles from "./employee-bar.module.css";
 
 export default function EmployeeBar() {
-  const standing = useStanding();
+  const authState = useAuthState();
   const [there] = useRoute(STAFF_PATHS);
   useEffect(() => {
     // Without it nobody is signed in, which the next employees' page mends or explains.
     resumeSession().catch(() => undefined);
   }, []);
-  if (standing.kind !== "in") return null;
+  if (authState.kind !== "signed-in") return null;
   return (
     <nav aria-label="Employees" className={styles.bar}>
-      <span className={styles.who}>
+      <span className={styles.email}>
         <span className="visually-hidden">Signed in as </span>
-        {standing.session.email}
+        {authState.session.email}
       </span>
-      <Link href={DASHBOARD_PATH} className={styles.way} aria-current={there ? "true" : undefined}>
+      <Link href={DASHBOARD_PATH} className={styles.link} aria-current={there ? "true" : undefined}>
         Dashboard
       </Link>
-      <button type="button" className={styles.way} onClick={() => void signOut()}>
+      <button type="button" className={styles.link} onClick={() => void signOut()}>
         Sign out
       </button>
     </nav>

@@ -1,13 +1,13 @@
 /** Where the pool sends the employee back to. Seen for a moment, or for as long as something is wrong. */
 import { useEffect } from "react";
 import { useLocation, useSearch } from "wouter";
-import { OnTheWay } from "../components/gate";
-import { TroubleNotice } from "../components/trouble-notice";
+import { SignInProgress } from "../components/sign-in-gate";
+import { SignInFailureNotice } from "../components/sign-in-failure-notice";
 import { finishSignIn } from "../sign-in";
-import { useTrouble } from "../use-trouble";
+import { useSignInFailure } from "../use-sign-in-failure";
 
 export function CallbackPage() {
-  const { trouble, fail, ...ways } = useTrouble();
+  const { failure, fail, ...actions } = useSignInFailure();
   const query = useSearch();
   const [, navigate] = useLocation();
 
@@ -27,5 +27,9 @@ export function CallbackPage() {
     };
   }, [query, navigate, fail]);
 
-  return trouble === undefined ? <OnTheWay to="in" /> : <TroubleNotice trouble={trouble} {...ways} />;
+  return failure === undefined ? (
+    <SignInProgress action="sign-in" />
+  ) : (
+    <SignInFailureNotice failure={failure} {...actions} />
+  );
 }

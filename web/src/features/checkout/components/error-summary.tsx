@@ -1,0 +1,44 @@
+/** Everything that is wrong with the form, in one place that takes the focus, each with the way to its field. */
+import { useLayoutEffect, useRef } from "react";
+import { FIELD_TEXTS } from "../fields";
+import type { Field } from "../rules";
+import { controlId } from "./field";
+import styles from "./error-summary.module.css";
+
+interface Props {
+  readonly errors: ReadonlyMap<Field, string>;
+  /** Counts the tries: each one that fails calls the focus again. */
+  readonly attempt: number;
+}
+
+export function ErrorSummary({ errors, attempt }: Props) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    box.current?.focus();
+  }, [attempt]);
+
+  if (errors.size === 0) return null;
+  return (
+    <section ref={box} tabIndex={-1} className={styles.summary} aria-labelledby="errors">
+      <h2 id="errors" className={styles.title}>
+        {errors.size === 1 ? "Please fix this" : `Please fix these ${String(errors.size)} things`}
+      </h2>
+      <ul role="list">
+        {[...errors].map(([field, error]) => (
+          <li key={field}>
+            <a
+              href={`#${controlId(field)}`}
+              onClick={(event) => {
+                // The field, and no new entry on the way back.
+                event.preventDefault();
+                document.getElementById(controlId(field))?.focus();
+              }}
+            >
+              {FIELD_TEXTS[field].label}: {error}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** OrderPlacement an order from a page: one at a time, however fast the button is pressed. */
+import { useRef } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ApiError } from "../../api/failure";
+import { placeOrder, type Attempts, type Placed } from "./place-order";
+
+const TRIES = 3;
+
+export interface OrderPlacement {
+  readonly place: (body: string) => void;
+  readonly busy: boolean;
+  readonly error: ApiError | null;
+}
+
+export function usePlaceOrder(attempts: Attempts, onPlaced: (placed: Placed) => void): OrderPlacement {
+  const client = useQueryClient();
+  // A second click can come before the first has drawn a busy button.
+  const underway = useRef(false);
+  const mutation = useMutation({
+    mutationFn: (body: string) => placeOrder(body, attempts),
+    // Safe, because every try has the same key.
+    retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
+    retryDelay: (failures) => 400 * 2 ** failures,
+    onSuccess: onPlaced,
+    // Taken or refused, what is left on the shelf may be less than the pages believe.
+    onSettled: () => {
+      underway.current = false;
+      return client.invalidateQueries({ queryKey: ["products"] });
+    },
+  });
+  return {
+    place: (body) => {
+      if (underway.current) return;
+      underway.current = true;
+      mutation.mutate(body);
+    },
+    busy: mutation.isPending,
+    error: mutation.error,
+  };
+}

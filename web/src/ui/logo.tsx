@@ -1,0 +1,6 @@
+/** The shop's mark: a cookie with the quarter between twelve and three bitten off. The favicon is the same file. */
+import styles from "./logo.module.css";
+
+export function Logo() {
+  return <img className={styles.logo} src="/favicon.svg" alt="" width={36} height={36} />;
+}
