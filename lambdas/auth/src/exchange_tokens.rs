@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, Upstream, warm_up};
+use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue, api};
+use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, Upstream, warm_up};
 
 use crate::{
     exchange::{self, ExchangeError},
@@ -22,20 +22,16 @@ pub struct ExchangeTokens {
 }
 
 impl Handler for ExchangeTokens {
-    type Env = ExchangeTokensEnv<String>;
+    type Operation = api::ExchangeTokens;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, _: &SdkConfig) -> Self {
+    async fn start(environment: ExchangeTokensEnv<String>, _: &SdkConfig) -> Self {
         let client = Client::new(environment.user_pool_client, &environment.redirect_uris);
         let endpoint = Upstream::new(environment.token_endpoint, PATIENCE);
         warm_up(endpoint.greet()).await;
         Self { client, endpoint }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let grant: ExchangeToken = request.json()?;
 
         let tokens = exchange::exchange(&self.endpoint, &self.client, &grant).await?;

@@ -1,67 +1,71 @@
-//! The operations of the HTTP API, in one table: the stack makes routes of it, [`crate::openapi`] the document.
+//! The operations of the HTTP API, in one table. The stack creates routes from it and [`crate::openapi`] the document.
+//!
+//! Each operation is also a type, an [`Endpoint`]. A handler names its endpoint, and with it who may call it: the
+//! runtime checks the caller before it calls the handler.
+
+use schemars::JsonSchema;
 
 use crate::{
-    CheckOrderSubmissionPath, CheckReportSubmissionPath, CreateOrderHeaders, CreateReportQuery, CreatedOrder,
-    CreatedReport, DaySummary, ExchangeToken, Function, GetOrderPath, GetOrdersSummaryQuery, GetProductPath,
-    GetReportPath, ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, ProblemKind, Product,
-    ProductPage, ReportLinks, ReportStatus, SubmissionStatus, Tokens,
+    CheckOrderSubmissionEnv, CheckOrderSubmissionPath, CheckReportSubmissionEnv, CheckReportSubmissionPath,
+    CreateOrderEnv, CreateOrderHeaders, CreateReportEnv, CreateReportQuery, CreatedOrder, CreatedReport,
+    DaySummary, Environment, ExchangeToken, ExchangeTokensEnv, Function, GetOrderEnv, GetOrderPath,
+    GetOrdersEnv, GetOrdersSummaryEnv, GetOrdersSummaryQuery, GetProductEnv, GetProductPath, GetProductsEnv,
+    GetReportEnv, GetReportPath, HttpEnvironment, ListOrdersQuery, ListProductsQuery, NewOrder, Order,
+    OrderPage, ProblemKind, Product, ProductPage, ReportLinks, ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
 };
 
-/// The name of the API's stage: the first segment of every address.
+/// The name of the API's stage: the first segment of every path.
 pub const STAGE: &str = "v1";
 
-/// Every operation.
-pub const OPERATIONS: &[Operation] = &[
-    Operation {
+/// Declares the endpoints and the table of their operations: an endpoint cannot be missing from the table, and its
+/// access and function cannot differ from those of its type.
+macro_rules! operations {
+    ($($name:ident: $environment:ident, $access:ident { $($field:ident: $value:expr,)+ })+) => {
+        /// Every operation.
+        pub const OPERATIONS: &[Operation] = &[$($name::OPERATION,)+];
+
+        $(
+            #[doc = concat!("The operation that [`Function::", stringify!($name), "`] handles.")]
+            #[derive(Debug)]
+            pub enum $name {}
+
+            impl Endpoint for $name {
+                type Access = $access;
+                type Env = $environment<String>;
+                const OPERATION: Operation = Operation {
+                    function: <$environment<String> as Environment>::FUNCTION,
+                    access: <$access as AccessRule>::ACCESS,
+                    $($field: $value,)+
+                };
+            }
+        )+
+    };
+}
+
+operations! {
+    GetProducts: GetProductsEnv, Public {
         method: Method::Get,
         path: "/products",
-        function: Function::GetProducts,
-        access: Access::Public,
-        summary: "List the catalogue, a page at a time, ordered by name",
-        path_parameters: None,
-        query_parameters: Some(TypeSchema::of::<ListProductsQuery>()),
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "A page",
-            body: TypeSchema::of::<ProductPage>(),
-        },
+        summary: "List the catalogue by name, one page at a time",
+        inputs: Inputs::NONE.query::<ListProductsQuery>(),
+        success: Success::json::<ProductPage>(200, "A page of products"),
         problems: &[ProblemKind::InvalidRequest],
-    },
-    Operation {
+    }
+    GetProduct: GetProductEnv, Public {
         method: Method::Get,
         path: "/products/{id}",
-        function: Function::GetProduct,
-        access: Access::Public,
         summary: "Get one product",
-        path_parameters: Some(TypeSchema::of::<GetProductPath>()),
-        query_parameters: None,
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "The product",
-            body: TypeSchema::of::<Product>(),
-        },
+        inputs: Inputs::NONE.path::<GetProductPath>(),
+        success: Success::json::<Product>(200, "The product"),
         problems: &[ProblemKind::NotFound],
-    },
-    Operation {
+    }
+    CreateOrder: CreateOrderEnv, Public {
         method: Method::Post,
         path: "/orders",
-        function: Function::CreateOrder,
-        access: Access::Public,
-        summary: "Order at the agreed total; the order's status tells what becomes of it",
-        path_parameters: None,
-        query_parameters: None,
-        header_parameters: Some(TypeSchema::of::<CreateOrderHeaders>()),
-        body: Some(TypeSchema::of::<NewOrder>()),
-        success: Success {
-            status: 202,
-            description: "The order is being worked on",
-            body: TypeSchema::of::<CreatedOrder>(),
-        },
+        summary: "Place an order at the agreed total. The order is processed asynchronously; poll its status",
+        inputs: Inputs::NONE.headers::<CreateOrderHeaders>().body::<NewOrder>(),
+        success: Success::json::<CreatedOrder>(202, "The order was accepted and is being processed"),
         problems: &[
             ProblemKind::InvalidRequest,
             ProblemKind::PriceChanged,
@@ -69,102 +73,45 @@ pub const OPERATIONS: &[Operation] = &[
             ProblemKind::UnsupportedMediaType,
             ProblemKind::IdempotencyConflict,
         ],
-    },
-    Operation {
+    }
+    CheckOrderSubmission: CheckOrderSubmissionEnv, Public {
         method: Method::Get,
         path: "/orders/status/{executionArn}",
-        function: Function::CheckOrderSubmission,
-        access: Access::Public,
-        summary: "Show an order to everyone who has its link, and how far it has come",
-        path_parameters: Some(TypeSchema::of::<CheckOrderSubmissionPath>()),
-        query_parameters: None,
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "The order and how far it has come",
-            body: TypeSchema::of::<SubmissionStatus>(),
-        },
+        summary: "Get an order and its status. Anyone who has the order's link may call this",
+        inputs: Inputs::NONE.path::<CheckOrderSubmissionPath>(),
+        success: Success::json::<SubmissionStatus>(200, "The order and its status"),
         problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
-    },
-    Operation {
+    }
+    GetOrders: GetOrdersEnv, Employee {
         method: Method::Get,
         path: "/orders",
-        function: Function::GetOrders,
-        access: Access::Employee,
-        summary: "List the orders, a page at a time, newest first",
-        path_parameters: None,
-        query_parameters: Some(TypeSchema::of::<ListOrdersQuery>()),
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "A page",
-            body: TypeSchema::of::<OrderPage>(),
-        },
-        problems: &[
-            ProblemKind::InvalidRequest,
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-        ],
-    },
-    Operation {
+        summary: "List the orders, newest first, one page at a time",
+        inputs: Inputs::NONE.query::<ListOrdersQuery>(),
+        success: Success::json::<OrderPage>(200, "A page of orders"),
+        problems: &[ProblemKind::InvalidRequest],
+    }
+    GetOrdersSummary: GetOrdersSummaryEnv, Employee {
         method: Method::Get,
         path: "/orders/summary",
-        function: Function::GetOrdersSummary,
-        access: Access::Employee,
-        summary: "Add up the orders of one day in the shop's time zone",
-        path_parameters: None,
-        query_parameters: Some(TypeSchema::of::<GetOrdersSummaryQuery>()),
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "What they add up to",
-            body: TypeSchema::of::<DaySummary>(),
-        },
-        problems: &[
-            ProblemKind::InvalidRequest,
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-        ],
-    },
-    Operation {
+        summary: "Summarize the orders of one day in the shop's time zone",
+        inputs: Inputs::NONE.query::<GetOrdersSummaryQuery>(),
+        success: Success::json::<DaySummary>(200, "The summary"),
+        problems: &[ProblemKind::InvalidRequest],
+    }
+    GetOrder: GetOrderEnv, Employee {
         method: Method::Get,
         path: "/orders/{id}",
-        function: Function::GetOrder,
-        access: Access::Employee,
         summary: "Get one order",
-        path_parameters: Some(TypeSchema::of::<GetOrderPath>()),
-        query_parameters: None,
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "The order",
-            body: TypeSchema::of::<Order>(),
-        },
-        problems: &[
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-            ProblemKind::NotFound,
-        ],
-    },
-    Operation {
+        inputs: Inputs::NONE.path::<GetOrderPath>(),
+        success: Success::json::<Order>(200, "The order"),
+        problems: &[ProblemKind::NotFound],
+    }
+    ExchangeTokens: ExchangeTokensEnv, Public {
         method: Method::Post,
         path: "/exchange-token",
-        function: Function::ExchangeTokens,
-        access: Access::Public,
-        summary: "Exchange what a sign-in sent back, or a refresh token, for tokens",
-        path_parameters: None,
-        query_parameters: None,
-        header_parameters: None,
-        body: Some(TypeSchema::of::<ExchangeToken>()),
-        success: Success {
-            status: 200,
-            description: "The tokens",
-            body: TypeSchema::of::<Tokens>(),
-        },
+        summary: "Exchange an authorization code or a refresh token for tokens",
+        inputs: Inputs::NONE.body::<ExchangeToken>(),
+        success: Success::json::<Tokens>(200, "The tokens"),
         problems: &[
             ProblemKind::InvalidRequest,
             ProblemKind::InvalidGrant,
@@ -172,74 +119,69 @@ pub const OPERATIONS: &[Operation] = &[
             ProblemKind::UnsupportedMediaType,
             ProblemKind::BadGateway,
         ],
-    },
-    Operation {
+    }
+    CreateReport: CreateReportEnv, Employee {
         method: Method::Post,
         path: "/create_report",
-        function: Function::CreateReport,
-        access: Access::Employee,
-        summary: "Have a report of a period made and mailed; one at a time for each employee. A body is not read",
-        path_parameters: None,
-        query_parameters: Some(TypeSchema::of::<CreateReportQuery>()),
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 202,
-            description: "The report is being worked on",
-            body: TypeSchema::of::<CreatedReport>(),
-        },
-        problems: &[
-            ProblemKind::InvalidRequest,
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-        ],
-    },
-    Operation {
+        summary: "Create a report on a period and email it. Each employee has at most one report in progress. \
+                  The request has no body",
+        inputs: Inputs::NONE.query::<CreateReportQuery>(),
+        success: Success::json::<CreatedReport>(202, "The report is being created"),
+        problems: &[ProblemKind::InvalidRequest],
+    }
+    CheckReportSubmission: CheckReportSubmissionEnv, Employee {
         method: Method::Get,
         path: "/create_report/status/{executionArn}",
-        function: Function::CheckReportSubmission,
-        access: Access::Employee,
-        summary: "Tell how far a report has come",
-        path_parameters: Some(TypeSchema::of::<CheckReportSubmissionPath>()),
-        query_parameters: None,
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "How far it has come",
-            body: TypeSchema::of::<ReportStatus>(),
-        },
-        problems: &[
-            ProblemKind::InvalidRequest,
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-            ProblemKind::NotFound,
-        ],
-    },
-    Operation {
+        summary: "Get the progress of a report",
+        inputs: Inputs::NONE.path::<CheckReportSubmissionPath>(),
+        success: Success::json::<ReportStatus>(200, "The progress"),
+        problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
+    }
+    GetReport: GetReportEnv, Employee {
         method: Method::Get,
         path: "/reports/{id}",
-        function: Function::GetReport,
-        access: Access::Employee,
-        summary: "Get fresh links to a report, for as long as it is kept",
-        path_parameters: Some(TypeSchema::of::<GetReportPath>()),
-        query_parameters: None,
-        header_parameters: None,
-        body: None,
-        success: Success {
-            status: 200,
-            description: "The links",
-            body: TypeSchema::of::<ReportLinks>(),
-        },
-        problems: &[
-            ProblemKind::Unauthorized,
-            ProblemKind::Forbidden,
-            ProblemKind::NotFound,
-        ],
-    },
-];
+        summary: "Get new links to a report that has not been deleted yet",
+        inputs: Inputs::NONE.path::<GetReportPath>(),
+        success: Success::json::<ReportLinks>(200, "The links"),
+        problems: &[ProblemKind::NotFound],
+    }
+}
 
-/// The problems that every operation may answer, whatever it does.
+/// An operation as a type.
+pub trait Endpoint {
+    /// Who may call it.
+    type Access: AccessRule;
+
+    /// The environment of its function.
+    type Env: HttpEnvironment<Value = String>;
+
+    /// Its row in [`OPERATIONS`].
+    const OPERATION: Operation;
+}
+
+/// Who may call an operation, as a type.
+pub trait AccessRule {
+    /// The same as a value.
+    const ACCESS: Access;
+}
+
+/// Anyone may call: [`Access::Public`].
+#[derive(Debug)]
+pub enum Public {}
+
+impl AccessRule for Public {
+    const ACCESS: Access = Access::Public;
+}
+
+/// Only employees may call: [`Access::Employee`].
+#[derive(Debug)]
+pub enum Employee {}
+
+impl AccessRule for Employee {
+    const ACCESS: Access = Access::Employee;
+}
+
+/// The problems that every operation may return.
 pub const COMMON_PROBLEMS: &[ProblemKind] = &[
     ProblemKind::TooManyRequests,
     ProblemKind::Internal,
@@ -254,53 +196,93 @@ pub struct Operation {
     pub method: Method,
     /// The path below the stage, with `{name}` for a parameter.
     pub path: &'static str,
-    /// The function that answers.
+    /// The function that handles it.
     pub function: Function,
-    /// Who may call.
+    /// Who may call it.
     pub access: Access,
-    /// What it does, in a line.
+    /// A one-line description.
     pub summary: &'static str,
-    /// The type whose fields are the path's parameters.
-    pub path_parameters: Option<TypeSchema>,
-    /// The type whose fields are the query's parameters.
-    pub query_parameters: Option<TypeSchema>,
-    /// The type whose fields are the headers that the operation reads.
-    pub header_parameters: Option<TypeSchema>,
-    /// The type of the request's body.
-    pub body: Option<TypeSchema>,
-    /// What a request that succeeds is answered with.
+    /// What a request consists of.
+    pub inputs: Inputs,
+    /// The response to a request that succeeds.
     pub success: Success,
-    /// The problems of this operation, beside [`COMMON_PROBLEMS`].
+    /// The problems of this operation, in addition to [`COMMON_PROBLEMS`] and those of its [`Access`].
     pub problems: &'static [ProblemKind],
 }
 
 impl Operation {
-    /// The parameters in the path.
-    pub fn path_parameters(&self) -> Vec<Parameter> {
-        self.path_parameters
-            .map(TypeSchema::parameters)
-            .unwrap_or_default()
-    }
-
-    /// The parameters in the query string.
-    pub fn query_parameters(&self) -> Vec<Parameter> {
-        self.query_parameters
-            .map(TypeSchema::parameters)
-            .unwrap_or_default()
-    }
-
-    /// The headers that the operation reads.
-    pub fn header_parameters(&self) -> Vec<Parameter> {
-        self.header_parameters
-            .map(TypeSchema::parameters)
-            .unwrap_or_default()
-    }
-
-    /// The problems that this operation may answer, by status.
+    /// The problems that this operation may return, by status.
     pub fn all_problems(&self) -> Vec<ProblemKind> {
-        let mut problems = [self.problems, COMMON_PROBLEMS].concat();
+        let mut problems = [self.problems, self.access.problems(), COMMON_PROBLEMS].concat();
         problems.sort_by_key(|problem| problem.status());
         problems
+    }
+}
+
+/// The parts of a request that an operation reads.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs {
+    path: Option<TypeSchema>,
+    query: Option<TypeSchema>,
+    headers: Option<TypeSchema>,
+    body: Option<TypeSchema>,
+}
+
+impl Inputs {
+    /// Nothing but the method and the path.
+    pub const NONE: Self = Self {
+        path: None,
+        query: None,
+        headers: None,
+        body: None,
+    };
+
+    /// The same, with the fields of `T` as path parameters.
+    #[must_use]
+    pub const fn path<T: JsonSchema>(mut self) -> Self {
+        self.path = Some(TypeSchema::new::<T>());
+        self
+    }
+
+    /// The same, with the fields of `T` as query parameters.
+    #[must_use]
+    pub const fn query<T: JsonSchema>(mut self) -> Self {
+        self.query = Some(TypeSchema::new::<T>());
+        self
+    }
+
+    /// The same, with the fields of `T` as headers.
+    #[must_use]
+    pub const fn headers<T: JsonSchema>(mut self) -> Self {
+        self.headers = Some(TypeSchema::new::<T>());
+        self
+    }
+
+    /// The same, with a body of the type `T`.
+    #[must_use]
+    pub const fn body<T: JsonSchema>(mut self) -> Self {
+        self.body = Some(TypeSchema::new::<T>());
+        self
+    }
+
+    /// The path parameters.
+    pub fn path_parameters(&self) -> Vec<Parameter> {
+        self.path.map(TypeSchema::parameters).unwrap_or_default()
+    }
+
+    /// The query parameters.
+    pub fn query_parameters(&self) -> Vec<Parameter> {
+        self.query.map(TypeSchema::parameters).unwrap_or_default()
+    }
+
+    /// The headers.
+    pub fn header_parameters(&self) -> Vec<Parameter> {
+        self.headers.map(TypeSchema::parameters).unwrap_or_default()
+    }
+
+    /// The type of the body, if there is one.
+    pub const fn body_schema(&self) -> Option<TypeSchema> {
+        self.body
     }
 }
 
@@ -309,8 +291,14 @@ impl Operation {
 pub enum Method {
     /// Reads.
     Get,
-    /// Creates, or starts something.
+    /// Creates or starts something.
     Post,
+    /// Replaces, or creates at a known address.
+    Put,
+    /// Changes a part.
+    Patch,
+    /// Deletes.
+    Delete,
 }
 
 impl Method {
@@ -319,6 +307,9 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
         }
     }
 }
@@ -332,16 +323,67 @@ pub enum Access {
     Employee,
 }
 
-/// What a request that succeeds is answered with.
+impl Access {
+    /// The problems that a caller without access gets.
+    const fn problems(self) -> &'static [ProblemKind] {
+        match self {
+            Self::Public => &[],
+            Self::Employee => &[ProblemKind::Unauthorized, ProblemKind::Forbidden],
+        }
+    }
+}
+
+/// The response to a request that succeeds: JSON, or nothing at all.
 #[derive(Debug, Clone, Copy)]
 pub struct Success {
-    /// The HTTP status.
-    pub status: u16,
-    /// What the body is, in a line.
-    pub description: &'static str,
-    /// The type of the body.
-    pub body: TypeSchema,
+    status: u16,
+    description: &'static str,
+    body: Option<TypeSchema>,
 }
+
+impl Success {
+    /// A response with a body of the type `T`.
+    ///
+    /// # Panics
+    /// When the status is not one of success, or one whose response has no body. In a constant this is a compile error.
+    pub const fn json<T: JsonSchema>(status: u16, description: &'static str) -> Self {
+        assert!(
+            200 <= status && status < 300 && status != NO_CONTENT && status != 205,
+            "expected a status of success whose response has a body"
+        );
+        Self {
+            status,
+            description,
+            body: Some(TypeSchema::new::<T>()),
+        }
+    }
+
+    /// A response without a body: 204.
+    pub const fn no_content(description: &'static str) -> Self {
+        Self {
+            status: NO_CONTENT,
+            description,
+            body: None,
+        }
+    }
+
+    /// The HTTP status.
+    pub const fn status(self) -> u16 {
+        self.status
+    }
+
+    /// A one-line description.
+    pub const fn description(self) -> &'static str {
+        self.description
+    }
+
+    /// The type of the body; none for a response without a body.
+    pub const fn body(self) -> Option<TypeSchema> {
+        self.body
+    }
+}
+
+const NO_CONTENT: u16 = 204;
 
 #[cfg(test)]
 mod tests {
@@ -359,7 +401,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_names_exactly_the_parameters_that_its_type_has() {
+    fn a_path_names_exactly_the_parameters_of_its_type() {
         for operation in OPERATIONS {
             let in_path: Vec<_> = operation
                 .path
@@ -367,12 +409,26 @@ mod tests {
                 .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
                 .map(str::to_owned)
                 .collect();
-            let of_type: Vec<_> = operation
+            let in_type: Vec<_> = operation
+                .inputs
                 .path_parameters()
                 .into_iter()
                 .map(|parameter| parameter.name)
                 .collect();
-            assert_eq!(in_path, of_type, "{}", operation.path);
+            assert_eq!(in_path, in_type, "{}", operation.path);
+        }
+    }
+
+    #[test]
+    fn an_operation_for_employees_may_refuse_its_caller() {
+        for operation in OPERATIONS {
+            let refuses = operation.all_problems().contains(&ProblemKind::Forbidden);
+            assert_eq!(
+                refuses,
+                operation.access == Access::Employee,
+                "{}",
+                operation.path
+            );
         }
     }
 }

@@ -103,7 +103,7 @@ mod tests {
             None
         });
         assert_eq!(query, Ok(GetOrdersSummaryQuery::default()));
-        let published = crate::schema::TypeSchema::of::<GetOrdersSummaryQuery>().parameters();
+        let published = crate::schema::TypeSchema::new::<GetOrdersSummaryQuery>().parameters();
         assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
         let error = GetOrdersSummaryQuery::read(|_| Some("today")).unwrap_err();
         assert_eq!(error.name, "day");

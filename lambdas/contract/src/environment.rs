@@ -1,14 +1,14 @@
-//! The environment each function is started with: one struct, which the stack fills with CloudFormation values and
-//! the handler reads as strings. A variable that one side lacks does not compile.
+//! The environment variables of each function: one struct, which the stack fills with CloudFormation values and the
+//! handler reads as strings. A variable that only one side knows does not compile.
 //!
-//! Nothing here reads the process's environment; the runtime hands in the look-up.
+//! Nothing here reads the process's environment; the runtime passes the look-up in.
 
 use std::fmt;
 
 use crate::Function;
 
-/// The environment variables of one function, with values of one type: text in the handler, whatever the stack
-/// writes into a template there.
+/// The environment variables of one function. Their values are strings in the handler, and CloudFormation values in the
+/// stack.
 ///
 /// ```
 /// use shop_contract::{Environment, GetProductEnv};
@@ -20,7 +20,7 @@ use crate::Function;
 /// assert_eq!(read.unwrap_err().names, ["ALLOWED_ORIGINS"]);
 /// ```
 ///
-/// A variable that the stack forgets:
+/// A missing variable does not compile:
 ///
 /// ```compile_fail,E0063
 /// use shop_contract::GetProductEnv;
@@ -28,10 +28,10 @@ use crate::Function;
 /// let env = GetProductEnv { products_table: "Products-1" };
 /// ```
 pub trait Environment: Sized {
-    /// What a variable's value is.
+    /// The type of a variable's value.
     type Value;
 
-    /// The function that is started with these variables.
+    /// The function that has these variables.
     const FUNCTION: Function;
 
     /// The names of the variables.
@@ -40,14 +40,14 @@ pub trait Environment: Sized {
     /// The variables by name, in the order of their declaration.
     fn entries(self) -> Vec<(&'static str, Self::Value)>;
 
-    /// Looks every variable up, or says which are missing: all of them, not the first.
+    /// Looks up every variable. The error names all missing variables.
     fn read(lookup: impl FnMut(&'static str) -> Option<Self::Value>) -> Result<Self, MissingVariables>;
 }
 
-/// The variables that a function should have been started with and was not.
+/// The environment variables that a function needs and does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingVariables {
-    /// The function that wants them.
+    /// The function that needs them.
     pub function: Function,
     /// Their names.
     pub names: Vec<&'static str>,
@@ -63,7 +63,7 @@ impl fmt::Display for MissingVariables {
             .join(", ");
         write!(
             f,
-            "function `{}` lacks {names} in its environment; set them where it is deployed",
+            "function `{}` needs {names} in its environment; set them where it is deployed",
             self.function
         )
     }
@@ -71,7 +71,7 @@ impl fmt::Display for MissingVariables {
 
 impl std::error::Error for MissingVariables {}
 
-/// Declares one function's environment: each field once, with its documentation and its name.
+/// Declares the environment of one function. Each field has its documentation and its variable's name.
 macro_rules! environment {
     ($(#[$doc:meta])* $name:ident of $function:ident { $($(#[$field_doc:meta])* $field:ident = $variable:literal,)+ }) => {
         $(#[$doc])*
@@ -104,60 +104,114 @@ macro_rules! environment {
     };
 }
 
+/// The environment of a function that handles an HTTP operation.
+pub trait HttpEnvironment: Environment {
+    /// The origins whose pages may read the responses, separated by commas.
+    fn allowed_origins(&self) -> &Self::Value;
+}
+
+/// The environment of a function that handles an HTTP operation for employees.
+pub trait EmployeeEnvironment: HttpEnvironment {
+    /// The ID of the user pool client that an employee's token must be issued to.
+    fn user_pool_client(&self) -> &Self::Value;
+}
+
+macro_rules! http_environments {
+    ($($name:ident,)+) => {
+        $(
+            impl<T> HttpEnvironment for $name<T> {
+                fn allowed_origins(&self) -> &T {
+                    &self.allowed_origins
+                }
+            }
+        )+
+    };
+}
+
+macro_rules! employee_environments {
+    ($($name:ident,)+) => {
+        http_environments! { $($name,)+ }
+        $(
+            impl<T> EmployeeEnvironment for $name<T> {
+                fn user_pool_client(&self) -> &T {
+                    &self.user_pool_client
+                }
+            }
+        )+
+    };
+}
+
+http_environments! {
+    GetProductsEnv,
+    GetProductEnv,
+    CreateOrderEnv,
+    CheckOrderSubmissionEnv,
+    ExchangeTokensEnv,
+}
+
+employee_environments! {
+    GetOrdersEnv,
+    GetOrdersSummaryEnv,
+    GetOrderEnv,
+    CreateReportEnv,
+    CheckReportSubmissionEnv,
+    GetReportEnv,
+}
+
 environment! {
-    /// What `get_products` is started with.
+    /// The variables of `get_products`.
     GetProductsEnv of GetProducts {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `get_product` is started with.
+    /// The variables of `get_product`.
     GetProductEnv of GetProduct {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `create_order` is started with.
+    /// The variables of `create_order`.
     CreateOrderEnv of CreateOrder {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
         /// The ARN of the state machine of the workflow `new_order`.
         new_order_workflow = "NEW_ORDER_WORKFLOW",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `check_order_submission` is started with.
+    /// The variables of `check_order_submission`.
     CheckOrderSubmissionEnv of CheckOrderSubmission {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
         /// The ARN of the state machine of the workflow `new_order`.
         new_order_workflow = "NEW_ORDER_WORKFLOW",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `get_orders` is started with.
+    /// The variables of `get_orders`.
     GetOrdersEnv of GetOrders {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
-        /// The ID of the client that an employee's token is made out to.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The IANA name of the time zone that days are counted in.
+        /// The IANA name of the time zone that defines days.
         time_zone = "TIME_ZONE",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
@@ -167,29 +221,29 @@ environment! {
     GetOrdersSummaryEnv of GetOrdersSummary {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
-        /// The ID of the client that an employee's token is made out to.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The IANA name of the time zone that days are counted in.
+        /// The IANA name of the time zone that defines days.
         time_zone = "TIME_ZONE",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `get_order` is started with.
+    /// The variables of `get_order`.
     GetOrderEnv of GetOrder {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
-        /// The ID of the client that an employee's token is made out to.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What the task `new_order` is started with.
+    /// The variables of the task `new_order`.
     NewOrderEnv of NewOrder {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
@@ -199,7 +253,7 @@ environment! {
 }
 
 environment! {
-    /// What the task `update_inventory` is started with.
+    /// The variables of the task `update_inventory`.
     UpdateInventoryEnv of UpdateInventory {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
@@ -221,73 +275,73 @@ environment! {
 }
 
 environment! {
-    /// What `exchange_tokens` is started with.
+    /// The variables of `exchange_tokens`.
     ExchangeTokensEnv of ExchangeTokens {
-        /// Where the user pool answers OAuth 2.0 grants.
+        /// The URL of the user pool's OAuth 2.0 token endpoint.
         token_endpoint = "TOKEN_ENDPOINT",
-        /// The ID of the user pool's client that the site is.
+        /// The ID of the site's user pool client.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The addresses that a sign-in may come back to, with commas between them.
+        /// The allowed redirect URIs, separated by commas.
         redirect_uris = "REDIRECT_URIS",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `create_report` is started with.
+    /// The variables of `create_report`.
     CreateReportEnv of CreateReport {
         /// The ARN of the state machine of the workflow `generate_report`.
         generate_report_workflow = "GENERATE_REPORT_WORKFLOW",
-        /// Where the user pool tells who a token was made out to.
+        /// The URL of the user pool's `userInfo` endpoint.
         user_info_endpoint = "USER_INFO_ENDPOINT",
-        /// The client of the user pool that the site signs in with.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The IANA name of the time zone that days are counted in and times are shown in.
+        /// The IANA name of the time zone of days and times in reports.
         time_zone = "TIME_ZONE",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What `check_report_submission` is started with.
+    /// The variables of `check_report_submission`.
     CheckReportSubmissionEnv of CheckReportSubmission {
         /// The ARN of the state machine of the workflow `generate_report`.
         generate_report_workflow = "GENERATE_REPORT_WORKFLOW",
-        /// The client of the user pool that the site signs in with.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
 
 environment! {
-    /// What the task `prepare_orders_report_data` is started with.
+    /// The variables of the task `prepare_orders_report_data`.
     PrepareOrdersReportDataEnv of PrepareOrdersReportData {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
-        /// The IANA name of the time zone that days are counted in and times are shown in.
+        /// The IANA name of the time zone of days and times in reports.
         time_zone = "TIME_ZONE",
     }
 }
 
 environment! {
-    /// What the task `prepare_orders_report_html` is started with.
+    /// The variables of the task `prepare_orders_report_html`.
     PrepareOrdersReportHtmlEnv of PrepareOrdersReportHtml {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
-        /// What people call the environment that the report is of.
+        /// The display name of the environment.
         environment = "ENVIRONMENT_NAME",
-        /// The IANA name of the time zone that days are counted in and times are shown in.
+        /// The IANA name of the time zone of days and times in reports.
         time_zone = "TIME_ZONE",
     }
 }
 
 environment! {
-    /// What the task `prepare_products_report_data` is started with.
+    /// The variables of the task `prepare_products_report_data`.
     PrepareProductsReportDataEnv of PrepareProductsReportData {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
@@ -299,33 +353,33 @@ environment! {
 }
 
 environment! {
-    /// What the task `prepare_products_report_html` is started with.
+    /// The variables of the task `prepare_products_report_html`.
     PrepareProductsReportHtmlEnv of PrepareProductsReportHtml {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
-        /// What people call the environment that the report is of.
+        /// The display name of the environment.
         environment = "ENVIRONMENT_NAME",
-        /// The IANA name of the time zone that days are counted in and times are shown in.
+        /// The IANA name of the time zone of days and times in reports.
         time_zone = "TIME_ZONE",
     }
 }
 
 environment! {
-    /// What the task `generate_presigned_url` is started with.
+    /// The variables of the task `generate_presigned_url`.
     GeneratePresignedUrlEnv of GeneratePresignedUrl {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
-        /// What people call the environment that the report is of.
+        /// The display name of the environment.
         environment = "ENVIRONMENT_NAME",
-        /// The ARN of the role that the links are signed as.
+        /// The ARN of the role whose credentials sign the links.
         reader_role = "READER_ROLE",
-        /// How many minutes a link opens its page.
+        /// For how many minutes a link is valid.
         link_minutes = "LINK_MINUTES",
-        /// Where the mail goes, with commas between.
+        /// The subscribers' addresses, separated by commas.
         recipients = "RECIPIENTS",
-        /// The IANA name of the time zone that days are counted in and times are shown in.
+        /// The IANA name of the time zone of days and times in reports.
         time_zone = "TIME_ZONE",
-        /// The origin of the site, which has a page for each report.
+        /// The origin of the site.
         site_origin = "SITE_ORIGIN",
     }
 }
@@ -335,13 +389,13 @@ environment! {
     GetReportEnv of GetReport {
         /// The name of the bucket of the reports.
         reports_bucket = "REPORTS_BUCKET",
-        /// The ARN of the role that the links are signed as.
+        /// The ARN of the role whose credentials sign the links.
         reader_role = "READER_ROLE",
-        /// How many minutes a link opens its page.
+        /// For how many minutes a link is valid.
         link_minutes = "LINK_MINUTES",
-        /// The client of the user pool that the site signs in with.
+        /// The ID of the user pool client that an employee's token must be issued to.
         user_pool_client = "USER_POOL_CLIENT",
-        /// The origins whose pages may read the answers, with commas between them.
+        /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }
 }
@@ -375,7 +429,7 @@ mod tests {
         let error = GetProductsEnv::<String>::read(|_| None).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "function `get_products` lacks `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
+            "function `get_products` needs `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
              set them where it is deployed"
         );
     }

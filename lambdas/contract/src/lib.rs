@@ -43,11 +43,11 @@ pub use customer::{
 pub use day::Day;
 pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
 pub use environment::{
-    CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, Environment,
-    ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
-    GetProductEnv, GetProductsEnv, GetReportEnv, MissingVariables, NewOrderEnv, PrepareOrdersReportDataEnv,
-    PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv, PrepareProductsReportHtmlEnv, SweepOrdersEnv,
-    UpdateInventoryEnv,
+    CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, EmployeeEnvironment,
+    Environment, ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    GetProductEnv, GetProductsEnv, GetReportEnv, HttpEnvironment, MissingVariables, NewOrderEnv,
+    PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv,
+    PrepareProductsReportHtmlEnv, SweepOrdersEnv, UpdateInventoryEnv,
 };
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;

@@ -381,7 +381,7 @@ mod tests {
         let headers = CreateOrderHeaders::read(|_| Some(key)).unwrap();
         assert_eq!(headers.idempotency_key.unwrap().as_str(), key);
         let error = CreateOrderHeaders::read(|_| Some("")).unwrap_err();
-        let published = crate::schema::TypeSchema::of::<CreateOrderHeaders>().parameters();
+        let published = crate::schema::TypeSchema::new::<CreateOrderHeaders>().parameters();
         assert!(
             published
                 .iter()

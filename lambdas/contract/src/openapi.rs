@@ -1,14 +1,13 @@
-//! The OpenAPI 3.1 document of the HTTP API, made of [`api::OPERATIONS`] and the types they name.
+//! The OpenAPI 3.1 document of the HTTP API, generated from [`api::OPERATIONS`] and their types.
 //!
-//! Addresses are absent: where the API answers is known when it is deployed, and the web app reads it from
-//! `/config.json` then.
+//! It contains no server URL: the URL is known only after the deployment, and the web app reads it from `/config.json`.
 
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::{
     Problem,
-    api::{self, Access, Operation},
+    api::{self, Access, Operation, Success},
     postal_code,
     schema::{Parameter, TypeSchema},
 };
@@ -41,7 +40,7 @@ pub fn document() -> Value {
                 "employee": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }
             }
         },
-        // No schema can say that a value depends on another, so that a browser could tell the customer which.
+        // JSON Schema cannot express that the format of the postal code depends on the country, so the rules are listed here.
         "x-postal-codes": postal_code::rules(),
     })
 }
@@ -55,14 +54,14 @@ fn describe(operation: &Operation, schemas: &mut SchemaGenerator) -> Value {
             Access::Employee => json!([{ "employee": [] }]),
         },
     });
-    let parameters: Vec<Value> = parameters("path", operation.path_parameters())
-        .chain(parameters("query", operation.query_parameters()))
-        .chain(parameters("header", operation.header_parameters()))
+    let parameters: Vec<Value> = parameters("path", operation.inputs.path_parameters())
+        .chain(parameters("query", operation.inputs.query_parameters()))
+        .chain(parameters("header", operation.inputs.header_parameters()))
         .collect();
     if !parameters.is_empty() {
         described["parameters"] = parameters.into();
     }
-    if let Some(body) = operation.body {
+    if let Some(body) = operation.inputs.body_schema() {
         described["requestBody"] =
             json!({ "required": true, "content": content("application/json", body, schemas) });
     }
@@ -83,27 +82,50 @@ fn parameters(place: &str, parameters: Vec<Parameter>) -> impl Iterator<Item = V
 }
 
 fn responses(operation: &Operation, schemas: &mut SchemaGenerator) -> Value {
-    let success = operation.success;
     let mut responses = Map::new();
-    responses.insert(
-        success.status.to_string(),
-        json!({
-            "description": success.description,
-            "content": content("application/json", success.body, schemas),
-        }),
-    );
+    let (status, success) = describe_success(operation.success, schemas);
+    responses.insert(status, success);
     for problem in operation.all_problems() {
         responses.insert(
             problem.status().to_string(),
             json!({
                 "description": format!("{} (`{}`)", problem.title(), problem.type_uri()),
-                "content": content(Problem::MEDIA_TYPE, TypeSchema::of::<Problem>(), schemas),
+                "content": content(Problem::MEDIA_TYPE, TypeSchema::new::<Problem>(), schemas),
             }),
         );
     }
     responses.into()
 }
 
+fn describe_success(success: Success, schemas: &mut SchemaGenerator) -> (String, Value) {
+    let mut described = json!({ "description": success.description() });
+    // A response without a body has no `content`.
+    if let Some(body) = success.body() {
+        described["content"] = content("application/json", body, schemas);
+    }
+    (success.status().to_string(), described)
+}
+
 fn content(media_type: &str, body: TypeSchema, schemas: &mut SchemaGenerator) -> Value {
     json!({ media_type: { "schema": body.within(schemas) } })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Order;
+
+    #[test]
+    fn only_a_response_with_a_body_has_content() {
+        let mut schemas = SchemaSettings::draft2020_12().into_generator();
+        let deleted = describe_success(Success::no_content("The order was deleted"), &mut schemas);
+        let expected = json!({ "description": "The order was deleted" });
+        assert_eq!(deleted, ("204".to_owned(), expected));
+        let (status, found) = describe_success(Success::json::<Order>(200, "The order"), &mut schemas);
+        assert_eq!(status, "200");
+        assert!(
+            found["content"]["application/json"]["schema"].is_object(),
+            "{found}"
+        );
+    }
 }

@@ -333,7 +333,7 @@ mod tests {
             None
         });
         assert_eq!(query, Ok(ListOrdersQuery::default()));
-        let published = crate::schema::TypeSchema::of::<ListOrdersQuery>().parameters();
+        let published = crate::schema::TypeSchema::new::<ListOrdersQuery>().parameters();
         assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
         for name in ["limit", "status", "from", "to"] {
             let error = ListOrdersQuery::read(|asked| (asked == name).then_some("x")).unwrap_err();

@@ -134,7 +134,7 @@ mod tests {
             None
         });
         assert_eq!(query, Ok(ListProductsQuery::default()));
-        let published = crate::schema::TypeSchema::of::<ListProductsQuery>().parameters();
+        let published = crate::schema::TypeSchema::new::<ListProductsQuery>().parameters();
         assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
     }
 

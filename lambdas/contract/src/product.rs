@@ -106,7 +106,7 @@ mod tests {
     fn the_parameter_that_is_read_is_the_published_one() {
         let path = GetProductPath::read(|name| (name == "id").then_some("oat")).unwrap();
         assert_eq!(path.id.as_str(), "oat");
-        let published = crate::schema::TypeSchema::of::<GetProductPath>().parameters();
+        let published = crate::schema::TypeSchema::new::<GetProductPath>().parameters();
         assert!(
             published
                 .iter()

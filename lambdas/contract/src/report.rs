@@ -261,7 +261,7 @@ mod tests {
             None
         });
         assert_eq!(query, Ok(CreateReportQuery::default()));
-        let published = crate::schema::TypeSchema::of::<CreateReportQuery>().parameters();
+        let published = crate::schema::TypeSchema::new::<CreateReportQuery>().parameters();
         assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
         let error = CreateReportQuery::read(|name| (name == "to").then_some("x")).unwrap_err();
         assert_eq!(error.name, "to");

@@ -1,12 +1,12 @@
-//! JSON Schema of the contract's types, in the three shapes that others want: referenced from the OpenAPI
-//! document, taken apart into parameters, and whole for the gateway's request models.
+//! JSON Schema of the contract's types, in three forms: referenced from the OpenAPI document, as a list of parameters,
+//! and inlined for API Gateway's request models.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value};
 
-/// A type of the contract, where a table of operations names it.
+/// The schema of a type, for the table of operations.
 #[derive(Debug, Clone, Copy)]
 pub struct TypeSchema {
     name: fn() -> Cow<'static, str>,
@@ -15,7 +15,7 @@ pub struct TypeSchema {
 
 impl TypeSchema {
     /// The schema of `T`.
-    pub const fn of<T: JsonSchema>() -> Self {
+    pub const fn new<T: JsonSchema>() -> Self {
         Self {
             name: T::schema_name,
             write: SchemaGenerator::subschema_for::<T>,
@@ -27,7 +27,7 @@ impl TypeSchema {
         (self.name)().into_owned()
     }
 
-    /// The schema within a document that collects definitions: usually a reference to one.
+    /// The schema for a document that collects definitions: usually a reference.
     pub fn within(self, generator: &mut SchemaGenerator) -> Value {
         (self.write)(generator).into()
     }
@@ -60,9 +60,9 @@ impl TypeSchema {
             .collect()
     }
 
-    /// The schema as an API Gateway request model: draft 4, with everything in place.
+    /// The schema as an API Gateway request model: draft 4, without references.
     ///
-    /// API Gateway reads draft 4 only, where an exclusive bound is a flag beside the bound and `const` is unknown.
+    /// API Gateway reads only draft 4, where an exclusive bound is a flag next to the bound and `const` does not exist.
     pub fn request_model(self) -> Value {
         let mut model = self.inlined();
         model.shift_insert(
@@ -89,16 +89,16 @@ impl TypeSchema {
     }
 }
 
-/// One parameter of a request's path or query.
+/// A parameter in the path, the query or the headers of a request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameter {
-    /// Its name, as the client writes it.
+    /// Its name.
     pub name: String,
-    /// Whether a request without it is refused.
+    /// Whether a request must have it.
     pub required: bool,
-    /// What it is for.
+    /// Its description.
     pub description: String,
-    /// What its value may be.
+    /// The schema of its value.
     pub schema: Value,
 }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_query_becomes_parameters() {
-        let parameters = TypeSchema::of::<ListProductsQuery>().parameters();
+        let parameters = TypeSchema::new::<ListProductsQuery>().parameters();
         let [limit, next_token] = parameters.as_slice() else {
             panic!("{parameters:?}")
         };
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_path_parameter_is_required_and_has_a_pattern() {
-        let parameters = TypeSchema::of::<GetProductPath>().parameters();
+        let parameters = TypeSchema::new::<GetProductPath>().parameters();
         let [id] = parameters.as_slice() else {
             panic!("{parameters:?}")
         };
@@ -156,9 +156,9 @@ mod tests {
     }
 
     #[test]
-    fn a_request_model_is_draft_4_and_refers_to_nothing() {
+    fn a_request_model_is_draft_4_without_references() {
         #[derive(JsonSchema)]
-        #[expect(dead_code, reason = "only its schema is looked at")]
+        #[expect(dead_code, reason = "the test uses only its schema")]
         struct Line {
             product: GetProductPath,
             #[schemars(extend("exclusiveMinimum" = 0))]
@@ -166,7 +166,7 @@ mod tests {
             #[schemars(extend("const" = "gift"))]
             kind: String,
         }
-        let model = TypeSchema::of::<Line>().request_model();
+        let model = TypeSchema::new::<Line>().request_model();
         assert_eq!(model["$schema"], "http://json-schema.org/draft-04/schema#");
         assert_eq!(model["properties"]["quantity"]["minimum"], 0);
         assert_eq!(model["properties"]["quantity"]["exclusiveMinimum"], true);

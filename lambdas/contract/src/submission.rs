@@ -298,7 +298,7 @@ mod tests {
             path.execution_arn,
             OrderReference::Order(OrderId::parse(id).unwrap())
         );
-        let published = crate::schema::TypeSchema::of::<CheckOrderSubmissionPath>().parameters();
+        let published = crate::schema::TypeSchema::new::<CheckOrderSubmissionPath>().parameters();
         let names: Vec<_> = published.into_iter().map(|parameter| parameter.name).collect();
         assert_eq!(names, ["executionArn"]);
     }

@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_gateway_is_given_one_closed_form_a_grant() {
-        let model = TypeSchema::of::<ExchangeToken>().request_model();
+        let model = TypeSchema::new::<ExchangeToken>().request_model();
         let forms = model["oneOf"].as_array().unwrap();
         let grants: Vec<_> = forms
             .iter()
@@ -263,7 +263,7 @@ mod tests {
 
     /// What the schema that is published for `T` says of a text.
     fn published<T: JsonSchema>(text: &str) -> bool {
-        let model = TypeSchema::of::<T>().request_model();
+        let model = TypeSchema::new::<T>().request_model();
         let length = text.chars().count();
         let bound = |name: &str| model[name].as_u64().map(|bound| usize::try_from(bound).unwrap());
         let pattern = regress::Regex::new(model["pattern"].as_str().unwrap()).unwrap();

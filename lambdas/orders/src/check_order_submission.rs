@@ -1,7 +1,7 @@
 //! `GET /orders/status/{executionArn}`: an order and how far it has come, for everyone who has its link.
 
-use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, api};
+use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
     order_id::nobodys,
@@ -19,13 +19,9 @@ pub struct CheckOrderSubmission {
 }
 
 impl Handler for CheckOrderSubmission {
-    type Env = CheckOrderSubmissionEnv<String>;
+    type Operation = api::CheckOrderSubmission;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: CheckOrderSubmissionEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         let workflow = NewOrderWorkflow::new(aws, environment.new_order_workflow);
         warm_up(orders.find(&nobodys())).await;
@@ -33,7 +29,7 @@ impl Handler for CheckOrderSubmission {
         Self { orders, workflow }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let path = CheckOrderSubmissionPath::read(|name| request.path_parameter(name))?;
         let id = match path.execution_arn {
             OrderReference::Order(id) => id,

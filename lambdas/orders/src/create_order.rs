@@ -1,8 +1,10 @@
 //! `POST /orders`: accepts an order at the total that the customer agreed to.
 
 use serde::Deserialize;
-use shop_contract::{CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{
+    CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId, api,
+};
+use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
     order_id::{nobodys, order_id},
@@ -20,13 +22,9 @@ pub struct CreateOrder {
 }
 
 impl Handler for CreateOrder {
-    type Env = CreateOrderEnv<String>;
+    type Operation = api::CreateOrder;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: CreateOrderEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
         let workflow = NewOrderWorkflow::new(aws, environment.new_order_workflow);
         let any = ProductId::parse("any").expect("the ID is well formed");
@@ -35,7 +33,7 @@ impl Handler for CreateOrder {
         Self { products, workflow }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let headers = CreateOrderHeaders::read(|name| request.header(name))?;
         let order: NewOrder = request.json()?;
         if let [first, ..] = order.contradictions().as_slice() {

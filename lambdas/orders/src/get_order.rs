@@ -1,7 +1,7 @@
 //! `GET /orders/{id}`: one order.
 
-use shop_contract::{GetOrderEnv, GetOrderPath};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
+use shop_contract::{GetOrderEnv, GetOrderPath, api};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
 
@@ -9,25 +9,18 @@ use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
 #[derive(Debug)]
 pub struct GetOrder {
     orders: OrdersTable,
-    client: UserPoolClient,
 }
 
 impl Handler for GetOrder {
-    type Env = GetOrderEnv<String>;
+    type Operation = api::GetOrder;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetOrderEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         warm_up(orders.find(&nobodys())).await;
-        let client = UserPoolClient::new(environment.user_pool_client);
-        Self { orders, client }
+        Self { orders }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        Employee::of(request, &self.client)?;
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let no_such_order = || Failure::NotFound {
             detail: "there is no such order".to_owned(),
         };

@@ -1,9 +1,7 @@
 //! `GET /orders`: the orders, newest first, a page at a time.
 
-use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit};
-use shop_runtime::{
-    Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
-};
+use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit, api};
+use shop_runtime::{Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, ShopZone, warm_up};
 
 use crate::{
     listing::{self, Filter},
@@ -16,27 +14,20 @@ const TOKENS: PageToken = PageToken::of("orders");
 #[derive(Debug)]
 pub struct GetOrders {
     orders: OrdersTable,
-    client: UserPoolClient,
     zone: ShopZone,
 }
 
 impl Handler for GetOrders {
-    type Env = GetOrdersEnv<String>;
+    type Operation = api::GetOrders;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetOrdersEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         warm_up(listing::page(&orders, &Filter::default(), PageLimit::MIN, None)).await;
-        let client = UserPoolClient::new(environment.user_pool_client);
         let zone = ShopZone::of(&environment.time_zone);
-        Self { orders, client, zone }
+        Self { orders, zone }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        Employee::of(request, &self.client)?;
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let query = ListOrdersQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after = after.map_err(|error| Failure::invalid_parameter(ListOrdersQuery::NEXT_TOKEN, &error))?;

@@ -2,10 +2,8 @@
 
 use std::time::SystemTime;
 
-use shop_contract::{GetOrdersSummaryEnv, GetOrdersSummaryQuery};
-use shop_runtime::{
-    Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
-};
+use shop_contract::{GetOrdersSummaryEnv, GetOrdersSummaryQuery, api};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, warm_up};
 
 use crate::{day_figures, orders_table::OrdersTable};
 
@@ -13,28 +11,21 @@ use crate::{day_figures, orders_table::OrdersTable};
 #[derive(Debug)]
 pub struct GetOrdersSummary {
     orders: OrdersTable,
-    client: UserPoolClient,
     zone: ShopZone,
 }
 
 impl Handler for GetOrdersSummary {
-    type Env = GetOrdersSummaryEnv<String>;
+    type Operation = api::GetOrdersSummary;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetOrdersSummaryEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         let zone = ShopZone::of(&environment.time_zone);
         let today = zone.day_at(SystemTime::now());
         warm_up(day_figures::summary(&orders, &zone, today)).await;
-        let client = UserPoolClient::new(environment.user_pool_client);
-        Self { orders, client, zone }
+        Self { orders, zone }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        Employee::of(request, &self.client)?;
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let query = GetOrdersSummaryQuery::read(|name| request.query(name))?;
         let today = || self.zone.day_at(SystemTime::now());
         let day = query.day.unwrap_or_else(today);

@@ -46,33 +46,20 @@ pub mod workflow;
 
 mod decision;
 
-use shop_runtime::{Entry, entry, task_entry};
+use shop_contract::Microservice;
+use shop_runtime::{Entries, entry, task_entry};
 
 /// The handlers of this binary.
-pub const ENTRIES: &[Entry] = &[
-    entry::<create_order::CreateOrder>(),
-    entry::<check_order_submission::CheckOrderSubmission>(),
-    entry::<get_orders::GetOrders>(),
-    entry::<get_orders_summary::GetOrdersSummary>(),
-    entry::<get_order::GetOrder>(),
-    task_entry::<new_order::NewOrder>(),
-    task_entry::<update_inventory::UpdateInventory>(),
-    task_entry::<sweep_orders::SweepOrders>(),
-];
-
-#[cfg(test)]
-mod tests {
-    use shop_contract::Microservice;
-
-    use super::ENTRIES;
-
-    #[test]
-    fn the_binary_holds_every_function_of_its_microservice() {
-        assert!(
-            ENTRIES
-                .iter()
-                .map(|entry| entry.function)
-                .eq(Microservice::Orders.functions())
-        );
-    }
-}
+pub const ENTRIES: Entries = Entries::new(
+    Microservice::Orders,
+    &[
+        entry::<create_order::CreateOrder>(),
+        entry::<check_order_submission::CheckOrderSubmission>(),
+        entry::<get_orders::GetOrders>(),
+        entry::<get_orders_summary::GetOrdersSummary>(),
+        entry::<get_order::GetOrder>(),
+        task_entry::<new_order::NewOrder>(),
+        task_entry::<update_inventory::UpdateInventory>(),
+        task_entry::<sweep_orders::SweepOrders>(),
+    ],
+);

@@ -1,7 +1,7 @@
 //! `GET /products/{id}`: one product.
 
-use shop_contract::{GetProductEnv, GetProductPath, ProductId};
-use shop_runtime::{Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{GetProductEnv, GetProductPath, ProductId, api};
+use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{catalogue::ReadProduct, table::ProductsTable};
 
@@ -12,20 +12,16 @@ pub struct GetProduct {
 }
 
 impl Handler for GetProduct {
-    type Env = GetProductEnv<String>;
+    type Operation = api::GetProduct;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetProductEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
         let any = ProductId::parse("any").expect("the ID is well formed");
         warm_up(products.find(&any)).await;
         Self { products }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let no_such_product = || Failure::NotFound {
             detail: "there is no such product".to_owned(),
         };

@@ -1,7 +1,7 @@
 //! `GET /products`: the catalogue, a page at a time.
 
-use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage};
-use shop_runtime::{Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
+use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage, api};
+use shop_runtime::{Anyone, Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
 
 use crate::{catalogue, table::ProductsTable};
 
@@ -14,19 +14,15 @@ pub struct GetProducts {
 }
 
 impl Handler for GetProducts {
-    type Env = GetProductsEnv<String>;
+    type Operation = api::GetProducts;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetProductsEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
         warm_up(catalogue::page(&products, PageLimit::MIN, None)).await;
         Self { products }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let query = ListProductsQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after =

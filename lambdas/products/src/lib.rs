@@ -10,27 +10,14 @@ pub mod get_product;
 pub mod get_products;
 pub mod table;
 
-use shop_runtime::{Entry, entry};
+use shop_contract::Microservice;
+use shop_runtime::{Entries, entry};
 
 /// The handlers of this binary.
-pub const ENTRIES: &[Entry] = &[
-    entry::<get_products::GetProducts>(),
-    entry::<get_product::GetProduct>(),
-];
-
-#[cfg(test)]
-mod tests {
-    use shop_contract::Microservice;
-
-    use super::ENTRIES;
-
-    #[test]
-    fn the_binary_holds_every_function_of_its_microservice() {
-        assert!(
-            ENTRIES
-                .iter()
-                .map(|entry| entry.function)
-                .eq(Microservice::Products.functions())
-        );
-    }
-}
+pub const ENTRIES: Entries = Entries::new(
+    Microservice::Products,
+    &[
+        entry::<get_products::GetProducts>(),
+        entry::<get_product::GetProduct>(),
+    ],
+);

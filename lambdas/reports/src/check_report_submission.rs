@@ -1,7 +1,7 @@
 //! `GET /create_report/status/{executionArn}`: how far a report has come. Any employee may ask about any report.
 
-use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, UserPoolClient, warm_up};
+use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, api};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
     progress::{self, FindExecution},
@@ -12,27 +12,18 @@ use crate::{
 #[derive(Debug)]
 pub struct CheckReportSubmission {
     workflow: GenerateReportWorkflow,
-    client: UserPoolClient,
 }
 
 impl Handler for CheckReportSubmission {
-    type Env = CheckReportSubmissionEnv<String>;
+    type Operation = api::CheckReportSubmission;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: CheckReportSubmissionEnv<String>, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
         warm_up(workflow.find(&workflow.nobodys())).await;
-        Self {
-            workflow,
-            client: UserPoolClient::new(environment.user_pool_client),
-        }
+        Self { workflow }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        Employee::of(request, &self.client)?;
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let path = CheckReportSubmissionPath::read(|name| request.path_parameter(name))?;
         let no_such_report = || Failure::NotFound {
             detail: "no report was asked for under this ARN".to_owned(),

@@ -1,12 +1,10 @@
 //! `POST /create_report`: has a report made and mailed.
 
 use shop_contract::{
-    CreateReportEnv, CreateReportQuery, CreatedReport,
+    CreateReportEnv, CreateReportQuery, CreatedReport, api,
     workflow::generate_report::{GenerateReportExecution, ReportPeriod},
 };
-use shop_runtime::{
-    Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, UserPoolClient, warm_up,
-};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, warm_up};
 
 use crate::{
     submission::{self, ListExecutions},
@@ -18,7 +16,6 @@ use crate::{
 #[derive(Debug)]
 pub struct CreateReport {
     workflow: GenerateReportWorkflow,
-    client: UserPoolClient,
     user_info: UserInfo,
     zone: ShopZone,
 }
@@ -37,27 +34,20 @@ impl CreateReport {
 }
 
 impl Handler for CreateReport {
-    type Env = CreateReportEnv<String>;
+    type Operation = api::CreateReport;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: CreateReportEnv<String>, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
         let user_info = UserInfo::new(environment.user_info_endpoint);
         tokio::join!(warm_up(workflow.list(None)), warm_up(user_info.greet()));
         Self {
             workflow,
-            client: UserPoolClient::new(environment.user_pool_client),
             user_info,
             zone: ShopZone::of(&environment.time_zone),
         }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        let employee = Employee::of(request, &self.client)?;
-
+    async fn handle(&self, request: &Request, employee: Employee) -> Result<Response, Failure> {
         let query = CreateReportQuery::read(|name| request.query(name))?;
         if query.from.is_some() && query.to.is_some() && query.from > query.to {
             return Err(Failure::invalid(

@@ -2,10 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, workflow::generate_report};
-use shop_runtime::{
-    Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, UserPoolClient, warm_up,
-};
+use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, api, workflow::generate_report};
+use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, warm_up};
 
 use crate::{
     bucket::ReportsBucket,
@@ -17,17 +15,12 @@ use crate::{
 pub struct GetReport {
     bucket: ReportsBucket,
     links: Option<Links>,
-    client: UserPoolClient,
 }
 
 impl Handler for GetReport {
-    type Env = GetReportEnv<String>;
+    type Operation = api::GetReport;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
+    async fn start(environment: GetReportEnv<String>, aws: &SdkConfig) -> Self {
         let minutes = environment.link_minutes.parse::<u64>().ok();
         let links = minutes.map(|minutes| {
             Links::new(
@@ -39,15 +32,10 @@ impl Handler for GetReport {
         });
         let bucket = ReportsBucket::new(aws, environment.reports_bucket);
         warm_up(bucket.holds_all(&[generate_report::key("none", "none")])).await;
-        Self {
-            bucket,
-            links,
-            client: UserPoolClient::new(environment.user_pool_client),
-        }
+        Self { bucket, links }
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        Employee::of(request, &self.client)?;
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let no_such_report = || Failure::NotFound {
             detail: "this report does not exist, or was deleted; request a new one".to_owned(),
         };

@@ -35,33 +35,20 @@ mod page;
 mod patience;
 mod upload;
 
-use shop_runtime::{Entry, entry, task_entry};
+use shop_contract::Microservice;
+use shop_runtime::{Entries, entry, task_entry};
 
 /// The handlers of this binary.
-pub const ENTRIES: &[Entry] = &[
-    entry::<create_report::CreateReport>(),
-    entry::<check_report_submission::CheckReportSubmission>(),
-    entry::<get_report::GetReport>(),
-    task_entry::<prepare_orders_report_data::PrepareOrdersReportData>(),
-    task_entry::<prepare_orders_report_html::PrepareOrdersReportHtml>(),
-    task_entry::<prepare_products_report_data::PrepareProductsReportData>(),
-    task_entry::<prepare_products_report_html::PrepareProductsReportHtml>(),
-    task_entry::<generate_presigned_url::GeneratePresignedUrl>(),
-];
-
-#[cfg(test)]
-mod tests {
-    use shop_contract::Microservice;
-
-    use super::ENTRIES;
-
-    #[test]
-    fn the_binary_holds_every_function_of_its_microservice() {
-        assert!(
-            ENTRIES
-                .iter()
-                .map(|entry| entry.function)
-                .eq(Microservice::Reports.functions())
-        );
-    }
-}
+pub const ENTRIES: Entries = Entries::new(
+    Microservice::Reports,
+    &[
+        entry::<create_report::CreateReport>(),
+        entry::<check_report_submission::CheckReportSubmission>(),
+        entry::<get_report::GetReport>(),
+        task_entry::<prepare_orders_report_data::PrepareOrdersReportData>(),
+        task_entry::<prepare_orders_report_html::PrepareOrdersReportHtml>(),
+        task_entry::<prepare_products_report_data::PrepareProductsReportData>(),
+        task_entry::<prepare_products_report_html::PrepareProductsReportHtml>(),
+        task_entry::<generate_presigned_url::GeneratePresignedUrl>(),
+    ],
+);

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    shop_runtime::run(shop_reports::ENTRIES)
+    shop_runtime::run(&shop_reports::ENTRIES)
 }

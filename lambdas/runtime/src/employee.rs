@@ -1,14 +1,14 @@
-//! Who a request comes from, where only employees may come.
+//! The employee who sent a request.
 //!
-//! The gateway's authorizer has checked the token: signature, issuer, expiry and scope. Here its claims are asked what the
-//! authorizer does not ask: for whom the token was made out, what for, and whether its bearer is an employee.
-//! Absent: the token itself. Without the authorizer's claims nobody is anybody.
+//! The gateway's authorizer has already checked the token: signature, issuer, expiry and scope. This module checks the claims
+//! that the authorizer does not check: the client, the use of the token, and the group of the user.
+//! It never reads the token itself: a request without the authorizer's claims is unauthenticated.
 
 use shop_contract::sign_in::EMPLOYEES_GROUP;
 
 use crate::{Challenge, Failure, Request};
 
-/// A signed-in employee. There is one only where a request's claims said so.
+/// A signed-in employee. A value exists only for a request whose claims were checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Employee {
     sub: String,
@@ -16,8 +16,8 @@ pub struct Employee {
 }
 
 impl Employee {
-    /// Reads the employee from the claims of a request that came through the authorizer.
-    pub fn of(request: &Request, client: &UserPoolClient) -> Result<Self, Failure> {
+    /// Checks the claims that the authorizer added to a request.
+    pub(crate) fn from_request(request: &Request, client: &UserPoolClient) -> Result<Self, Failure> {
         if !request.has_claims() {
             return Err(Failure::Unauthorized {
                 challenge: Challenge::NoToken,
@@ -27,19 +27,25 @@ impl Employee {
         }
         let claim = |name: &'static str| request.claim(name).filter(|text| !text.is_empty());
         if claim("token_use") != Some("access") {
-            return Err(invalid_token("the token is not an access token; send that one"));
+            return Err(invalid_token(
+                "the token is not an access token; send the access token",
+            ));
         }
         if claim("client_id") != Some(&client.0) {
             return Err(invalid_token(
-                "the token was made out to another client; sign in here",
+                "the token was issued to another client; sign in to this site",
             ));
         }
         let (Some(sub), Some(username)) = (claim("sub"), claim("username")) else {
-            return Err(invalid_token("the token does not say whose it is; sign in again"));
+            return Err(invalid_token(
+                "the token has no subject or no username; sign in again",
+            ));
         };
-        if !claim("cognito:groups").is_some_and(|groups| holds(groups, EMPLOYEES_GROUP)) {
+        if !claim("cognito:groups").is_some_and(|groups| contains(groups, EMPLOYEES_GROUP)) {
             return Err(Failure::Forbidden {
-                detail: format!("this is for members of the group `{EMPLOYEES_GROUP}`; ask to become one"),
+                detail: format!(
+                    "only members of the group `{EMPLOYEES_GROUP}` may do this; ask an administrator to add you"
+                ),
             });
         }
         Ok(Self {
@@ -48,20 +54,20 @@ impl Employee {
         })
     }
 
-    /// The user's ID, which no other user of the pool ever has.
+    /// The user's ID, unique in the user pool.
     pub fn sub(&self) -> &str {
         &self.sub
     }
 
-    /// The user's name in the pool; none where people sign in with an e-mail address, for there the pool calls them by
-    /// their ID, and the address is not in an access token: whoever wants it asks the pool's `userInfo` endpoint.
+    /// The username; none where users sign in with an email address. Then the username is the user's ID, and the address is
+    /// not in the access token: the pool's `userInfo` endpoint returns it.
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html>
     pub fn name(&self) -> Option<&str> {
         (self.username != self.sub).then_some(self.username.as_str())
     }
 }
 
-/// The client of the user pool that an employee's token has to be made out to.
+/// The user pool client that an employee's token must be issued to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserPoolClient(String);
 
@@ -79,12 +85,12 @@ fn invalid_token(detail: &str) -> Failure {
     }
 }
 
-/// Whether a list of groups holds one.
+/// Whether a list of groups contains a group.
 ///
-/// In the token it is a list; the authorizer of a REST API writes it as text, with or without brackets, and with commas or
-/// spaces between the names. A group's name has no space in it; one with a comma is read as two, so that the pool's
-/// administrator, who alone makes groups, must not make one.
-fn holds(groups: &str, group: &str) -> bool {
+/// The token has a JSON list. The authorizer of a REST API converts it to text, with or without brackets, and with commas or
+/// spaces between the names. A group's name has no spaces. A name with a comma would be read as two, so the administrator
+/// of the pool must not create one.
+fn contains(groups: &str, group: &str) -> bool {
     let bare = groups
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
@@ -112,7 +118,7 @@ mod tests {
             "requestContext": { "requestId": "r-1", "authorizer": authorizer }
         });
         let request = Request::parse(&event.to_string()).unwrap();
-        Employee::of(&request, &UserPoolClient::new("site"))
+        Employee::from_request(&request, &UserPoolClient::new("site"))
     }
 
     #[track_caller]
@@ -132,13 +138,13 @@ mod tests {
     }
 
     #[test]
-    fn an_employees_access_token_is_believed() {
+    fn an_employees_access_token_is_accepted() {
         let employee = read(&json!({ "claims": claims() })).unwrap();
         assert_eq!((employee.sub(), employee.name()), ("5e1b", Some("ann")));
     }
 
     #[test]
-    fn without_claims_nobody_is_an_employee() {
+    fn a_request_without_claims_is_unauthorized() {
         for authorizer in [
             Value::Null,
             json!({}),
@@ -161,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_for_something_else_is_refused() {
+    fn a_token_of_another_use_or_client_is_refused() {
         check("token_use", &json!("id"), 401);
         check("token_use", &json!("Access"), 401);
         check("token_use", &Value::Null, 401);
@@ -174,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_token_is_refused_although_it_names_the_client_as_its_audience() {
+    fn an_id_token_of_the_client_is_refused() {
         let mut claims = claims();
         let id_token = claims.as_object_mut().unwrap();
         id_token.remove("client_id");
@@ -187,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_read_however_the_gateway_writes_them() {
+    fn groups_are_read_in_every_format_of_the_gateway() {
         for groups in [
             "employees",
             "[employees]",
@@ -215,13 +221,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn one_is_an_employee_by_exactly_one_of_ones_groups(
+        fn only_the_exact_group_makes_a_user_an_employee(
             groups in proptest::collection::vec("employees|[a-z-]{1,9}|employees[a-z]", 0..5), bracketed: bool
         ) {
             for separator in [",", ", ", " "] {
                 let list = groups.join(separator);
                 let list = if bracketed { format!("[{list}]") } else { list };
-                prop_assert_eq!(holds(&list, "employees"), groups.iter().any(|group| group == "employees"), "{}", list);
+                prop_assert_eq!(contains(&list, "employees"), groups.iter().any(|group| group == "employees"), "{}", list);
             }
         }
     }

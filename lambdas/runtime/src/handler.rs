@@ -1,67 +1,165 @@
-//! What a handler of an HTTP operation is, and how it comes to its answer.
+//! The handler of an HTTP operation, and the way from an event to its response.
 
 use std::{error::Error, future::Future};
 
 use aws_types::SdkConfig;
-use shop_contract::Environment;
+use shop_contract::{HttpEnvironment, api::Endpoint};
 
-use crate::{AllowedOrigins, Failure, MalformedEvent, Request, Response, logging};
+use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Response, logging};
 
 /// The handler of one HTTP operation.
+///
+/// ```
+/// # use shop_runtime::*;
+/// use shop_contract::{GetOrderEnv, api};
+///
+/// struct GetOrder;
+///
+/// impl Handler for GetOrder {
+///     type Operation = api::GetOrder;
+///
+///     async fn start(_: GetOrderEnv<String>, _: &SdkConfig) -> Self {
+///         Self
+///     }
+///
+///     async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+///         Ok(Response::no_content())
+///     }
+/// }
+/// ```
+///
+/// The contract says that only employees may call this operation. A handler that would serve anyone does not compile:
+///
+/// ```compile_fail,E0053
+/// # use shop_runtime::*;
+/// use shop_contract::{GetOrderEnv, api};
+///
+/// struct GetOrder;
+///
+/// impl Handler for GetOrder {
+///     type Operation = api::GetOrder;
+///
+///     async fn start(_: GetOrderEnv<String>, _: &SdkConfig) -> Self {
+///         Self
+///     }
+///
+///     async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+///         Ok(Response::no_content())
+///     }
+/// }
+/// ```
+///
+/// Nor does one that ignores its caller:
+///
+/// ```compile_fail,E0050
+/// # use shop_runtime::*;
+/// use shop_contract::{GetOrderEnv, api};
+///
+/// struct GetOrder;
+///
+/// impl Handler for GetOrder {
+///     type Operation = api::GetOrder;
+///
+///     async fn start(_: GetOrderEnv<String>, _: &SdkConfig) -> Self {
+///         Self
+///     }
+///
+///     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+///         Ok(Response::no_content())
+///     }
+/// }
+/// ```
+///
+/// And an [`Employee`](crate::Employee) cannot be made up:
+///
+/// ```compile_fail,E0451
+/// let employee = shop_runtime::Employee { sub: String::new(), username: String::new() };
+/// ```
 pub trait Handler: Sized {
-    /// The environment it is started with.
-    type Env: Environment<Value = String>;
+    /// The operation that it handles.
+    type Operation: Endpoint<Access: Authorize<EnvironmentOf<Self>>>;
 
-    /// The origins whose pages may read its answers, with commas between them.
-    fn allowed_origins(environment: &Self::Env) -> &str;
-
-    /// Builds the handler, once a process.
+    /// Builds the handler, once per process.
     ///
-    /// A handler makes its clients here, and one cheap call with each: see [`warm_up`].
-    fn start(environment: Self::Env, aws: &SdkConfig) -> impl Future<Output = Self>;
+    /// A handler creates its clients here, and makes one cheap call with each: see [`warm_up`].
+    fn start(environment: EnvironmentOf<Self>, aws: &SdkConfig) -> impl Future<Output = Self>;
 
-    /// Answers one request.
-    fn handle(&self, request: &Request) -> impl Future<Output = Result<Response, Failure>>;
+    /// Handles one request. The caller was checked before.
+    fn handle(
+        &self,
+        request: &Request,
+        caller: CallerOf<Self>,
+    ) -> impl Future<Output = Result<Response, Failure>>;
 }
 
-/// Makes a call for its side effect: a connection that is open and code that has run once when the first request comes.
+/// The environment of a handler's function.
+pub type EnvironmentOf<H> = <<H as Handler>::Operation as Endpoint>::Env;
+
+/// The caller that a handler receives.
+pub type CallerOf<H> = <AccessOf<H> as Authorize<EnvironmentOf<H>>>::Caller;
+
+type AccessOf<H> = <<H as Handler>::Operation as Endpoint>::Access;
+type AccessSettings<H> = <AccessOf<H> as Authorize<EnvironmentOf<H>>>::Settings;
+
+/// Makes a call for its side effect: the connection is open, and the code has run once, when the first request comes.
 ///
-/// The start of a function has a whole processor, a request the share that its memory buys. The call must be one that the
-/// function's role allows. If it fails, that is logged and no more: the first request may find the other side well.
+/// During its start a function has a full processor; during a request, the share that its memory buys. The function's
+/// role must allow the call. A failure is only logged, because the first request may still succeed.
 pub async fn warm_up<T, E: Error>(call: impl Future<Output = Result<T, E>>) {
     if let Err(error) = call.await {
-        tracing::warn!(error = logging::chain(&error), "the first call failed");
+        tracing::warn!(error = logging::chain(&error), "the warm-up call failed");
     }
 }
 
-/// Answers the gateway's event: what the handler says, or what its failure becomes, with the headers that every
-/// answer has.
-///
-/// Only an event that is no request fails the invocation: then there is nobody to send a problem document to.
-pub async fn answer<H: Handler>(
-    handler: &H,
-    origins: &AllowedOrigins,
-    event: &str,
-) -> Result<Response, MalformedEvent> {
-    let request = Request::parse(event)
-        .inspect_err(|error| tracing::error!(error = logging::chain(error), "the event cannot be read"))?;
-    let (response, reason) = match handler.handle(&request).await {
-        Ok(response) => (response, None),
-        Err(failure) => {
-            let reason = failure.reason();
-            (failure.respond(&request), Some(reason))
+/// A handler that was started, with what is the same for all its requests.
+#[derive(Debug)]
+pub struct Service<H: Handler> {
+    handler: H,
+    access: AccessSettings<H>,
+    origins: AllowedOrigins,
+}
+
+impl<H: Handler> Service<H> {
+    /// Starts the handler.
+    pub async fn start(environment: EnvironmentOf<H>, aws: &SdkConfig) -> Self {
+        Self {
+            access: AccessOf::<H>::settings(&environment),
+            origins: AllowedOrigins::parse(environment.allowed_origins()),
+            handler: H::start(environment, aws).await,
         }
-    };
-    tracing::info!(
-        method = request.method,
-        route = request.route(),
-        status = response.status(),
-        reason,
-        request_id = request.id(),
-        "answered"
-    );
-    let headers = origins.headers(request.header("origin"));
-    Ok(headers.fold(response, |response, (name, value)| {
-        response.with_header(name, value)
-    }))
+    }
+
+    /// Responds to an event of the gateway: checks the caller, calls the handler, and adds the headers that every
+    /// response has.
+    ///
+    /// The invocation fails only if the event is not a request, because then there is no client to respond to.
+    pub async fn respond(&self, event: &str) -> Result<Response, MalformedEvent> {
+        let request = Request::parse(event).inspect_err(|error| {
+            tracing::error!(error = logging::chain(error), "the event cannot be read");
+        })?;
+        let (response, reason) = match self.handle(&request).await {
+            Ok(response) => (response, None),
+            Err(failure) => {
+                let reason = failure.reason();
+                (failure.respond(&request), Some(reason))
+            }
+        };
+        tracing::info!(
+            method = request.method,
+            route = request.route(),
+            status = response.status(),
+            reason,
+            request_id = request.id(),
+            "responded"
+        );
+        let headers = self.origins.headers(request.header("origin"));
+        Ok(headers.fold(response, |response, (name, value)| {
+            response.with_header(name, value)
+        }))
+    }
+
+    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+        let caller = AccessOf::<H>::authorize(request, &self.access)?;
+        self.handler.handle(request, caller).await
+    }
 }

@@ -1,34 +1,25 @@
-//! The little that every handler needs: starting the process, reading the gateway's event or a workflow's, telling
-//! who may ask, turning failures into problem documents or named errors, and logging.
+//! What every handler needs: it starts the process, reads the event of the gateway or of a workflow, checks the caller, turns
+//! failures into problem documents or named errors, and logs.
 //!
-//! A microservice is one binary with several handlers. Its `main` names them, and [`run`] starts the one that the function
-//! is configured with:
+//! A microservice is one binary with several handlers. Its `main` passes them to [`run`] as [`Entries`], and `run` starts the
+//! handler that the function is configured with.
 //!
-//! ```no_run
-//! # use shop_runtime::{Entry, run};
-//! const ENTRIES: &[Entry] = &[];
-//!
-//! fn main() -> std::process::ExitCode {
-//!     run(ENTRIES)
-//! }
-//! ```
-//!
-//! What only some microservices need is a feature: `dynamodb`, items of the contract's tables, and `upstream`, questions over
-//! HTTP to somebody who is no service of AWS, and `zone`, days and times of the shop's time zone.
+//! The features are what only some microservices need: `dynamodb` for items of the contract's tables, `upstream` for HTTP
+//! requests to services outside AWS, and `zone` for days and times in the shop's time zone.
 //!
 //! Deliberately absent:
 //!
-//! - routing, and the answer to a CORS preflight: both are the gateway's;
-//! - `aws-config` and its chain of credential sources: Lambda hands credentials and region over in the
-//!   environment, and everything else in the chain would be built, linked and asked for nothing;
-//! - the X-Ray SDK: the function's own tracing draws the segment;
-//! - a multi-threaded executor: an execution environment answers one request at a time.
+//! - routing and CORS preflight responses, which are the gateway's work;
+//! - `aws-config` and its chain of credential sources, because Lambda passes credentials and region in the environment;
+//! - the X-Ray SDK, because Lambda's active tracing records the segment;
+//! - a multi-threaded executor, because an execution environment handles one request at a time.
 
 #[cfg(feature = "dynamodb")]
 pub mod dynamo;
 
 mod aws;
 mod body;
+mod caller;
 mod cors;
 mod employee;
 mod event;
@@ -50,15 +41,16 @@ mod zone;
 pub use aws_types::SdkConfig;
 
 pub use aws::sdk_config;
+pub use caller::{Anyone, Authorize};
 pub use cors::AllowedOrigins;
 pub use employee::{Employee, UserPoolClient};
 pub use event::{MalformedEvent, Request};
 pub use failure::{Challenge, Failure};
-pub use handler::{Handler, answer, warm_up};
+pub use handler::{CallerOf, EnvironmentOf, Handler, Service, warm_up};
 pub use logging::chain;
 pub use page_token::{InvalidPageToken, PageToken};
 pub use response::Response;
-pub use start::{Entry, StartError, entry, run, task_entry};
+pub use start::{Entries, Entry, StartError, entry, run, task_entry};
 pub use store::StoreError;
 pub use task::{Task, TaskFailure, perform};
 #[cfg(feature = "upstream")]

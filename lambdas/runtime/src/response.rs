@@ -1,4 +1,4 @@
-//! An answer, in the form the gateway takes.
+//! A response, in the format of the gateway.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use shop_contract::{InvalidValue, PriceChange, Problem, ProblemKind};
 
 use crate::Request;
 
-/// An answer to a [`Request`].
+/// A response to a [`Request`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
@@ -20,33 +20,38 @@ pub struct Response {
 impl Response {
     /// The value as JSON.
     pub fn json(status: u16, value: &impl Serialize) -> Self {
-        Self::new(status, "application/json", value)
+        Self::with_json(status, "application/json", value)
+    }
+
+    /// A response without a body: 204.
+    pub fn no_content() -> Self {
+        Self::new(204, String::new())
     }
 
     /// A problem document about the request.
     pub fn problem(kind: ProblemKind, detail: impl Into<String>, request: &Request) -> Self {
-        Self::told(&kind.problem(detail, Some(request.path.clone()), request.id()))
+        Self::problem_json(&kind.problem(detail, Some(request.path.clone()), request.id()))
     }
 
-    /// A problem document about a request that is not understood, and the values that are wrong with it.
+    /// A problem document about an invalid request, with the invalid values.
     pub(crate) fn invalid(detail: impl Into<String>, errors: Vec<InvalidValue>, request: &Request) -> Self {
         let kind = ProblemKind::InvalidRequest;
-        Self::told(&Problem {
+        Self::problem_json(&Problem {
             errors,
             ..kind.problem(detail, Some(request.path.clone()), request.id())
         })
     }
 
-    /// A problem document about prices that changed, with the old and the new ones.
+    /// A problem document about changed prices, with the old and the new prices.
     pub(crate) fn price_changed(detail: impl Into<String>, change: &PriceChange, request: &Request) -> Self {
         let kind = ProblemKind::PriceChanged;
-        Self::told(&Problem {
+        Self::problem_json(&Problem {
             price_change: Some(change.clone()),
             ..kind.problem(detail, Some(request.path.clone()), request.id())
         })
     }
 
-    /// The same answer with one header more.
+    /// The same response with one more header.
     #[must_use]
     pub fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.insert(name, value.into());
@@ -63,22 +68,25 @@ impl Response {
         self.headers.get(name).map(String::as_str)
     }
 
-    /// The body.
+    /// The body; empty if there is none.
     pub fn body(&self) -> &str {
         &self.body
     }
 
-    fn told(problem: &Problem) -> Self {
-        Self::new(problem.status, Problem::MEDIA_TYPE, problem)
+    fn problem_json(problem: &Problem) -> Self {
+        Self::with_json(problem.status, Problem::MEDIA_TYPE, problem)
     }
 
-    fn new(status: u16, media_type: &str, value: &impl Serialize) -> Self {
+    fn with_json(status: u16, media_type: &str, value: &impl Serialize) -> Self {
         let body = serde_json::to_string(value).expect("the contract's types are maps with string keys");
-        // Stock and orders change by the second. The address of an order is a secret that no other site may learn. And
-        // an answer must not be read as another media type.
+        Self::new(status, body).with_header("content-type", media_type)
+    }
+
+    fn new(status: u16, body: String) -> Self {
+        // Stock and orders change by the second. The URL of an order is a secret that no other site may learn. And a browser
+        // must not guess another media type.
         let headers = BTreeMap::from([
             ("cache-control", "no-store".to_owned()),
-            ("content-type", media_type.to_owned()),
             ("referrer-policy", "no-referrer".to_owned()),
             ("x-content-type-options", "nosniff".to_owned()),
         ]);
@@ -87,5 +95,23 @@ impl Response {
             headers,
             body,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_response_without_content_has_neither_body_nor_media_type() {
+        let response = Response::no_content().with_header("vary", "origin");
+        assert_eq!((response.status(), response.body()), (204, ""));
+        assert_eq!(response.header("content-type"), None);
+        assert_eq!(response.header("cache-control"), Some("no-store"));
+        let for_gateway = serde_json::to_value(response).unwrap();
+        assert_eq!(
+            (&for_gateway["statusCode"], &for_gateway["body"]),
+            (&204.into(), &"".into())
+        );
     }
 }

@@ -1,23 +1,23 @@
-//! From a process to a handler that waits for events.
+//! From the start of the process to a handler that waits for events.
 //!
-//! What is missing at this point is missing for every request, so nothing is guessed: the process says what it lacks and
-//! ends, and Lambda reports a failed start with that line in the log. The Runtime API's `init/error` is not called; it
-//! would say the same a second time.
+//! A setting that is missing now is missing for every request. So nothing has a default: the process logs what is missing
+//! and exits, and Lambda reports a failed start. It does not call the Runtime API's `init/error`, which would report
+//! the same a second time.
 
 use std::{env, fmt::Display, io, process::ExitCode};
 
 use aws_types::SdkConfig;
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::value::RawValue;
-use shop_contract::{Environment, Function, MissingVariables};
+use shop_contract::{Environment, Function, Microservice, MissingVariables, api::Endpoint};
 use tokio::runtime::{Builder, Runtime as Executor};
 
-use crate::{AllowedOrigins, Handler, Task, answer, aws, logging, perform};
+use crate::{EnvironmentOf, Handler, Service, Task, aws, logging, perform};
 
-/// Starts the handler that the function is configured with, and answers events until Lambda ends the process.
-pub fn run(entries: &[Entry]) -> ExitCode {
+/// Starts the handler that the function is configured with, and handles events until Lambda ends the process.
+pub fn run(entries: &Entries) -> ExitCode {
     logging::start(variable("AWS_LAMBDA_LOG_LEVEL").as_deref());
-    let served = pick(entries, variable("_HANDLER")).and_then(|entry| (entry.serve)());
+    let served = pick(entries.0, variable("_HANDLER")).and_then(|entry| (entry.serve)());
     match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -27,18 +27,101 @@ pub fn run(entries: &[Entry]) -> ExitCode {
     }
 }
 
-/// A handler of a microservice, by the function it answers for.
+/// The handlers of a microservice: exactly one for each of its functions, in any order.
+///
+/// ```
+/// # use shop_runtime::*;
+/// use shop_contract::Microservice;
+/// # struct ExchangeTokens;
+/// # impl Handler for ExchangeTokens {
+/// #     type Operation = shop_contract::api::ExchangeTokens;
+/// #     async fn start(_: shop_contract::ExchangeTokensEnv<String>, _: &SdkConfig) -> Self { Self }
+/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Response, Failure> { Ok(Response::no_content()) }
+/// # }
+///
+/// const ENTRIES: Entries = Entries::new(Microservice::Auth, &[entry::<ExchangeTokens>()]);
+/// ```
+///
+/// A function without a handler does not compile:
+///
+/// ```compile_fail,E0080
+/// # use shop_runtime::*;
+/// use shop_contract::Microservice;
+///
+/// const ENTRIES: Entries = Entries::new(Microservice::Auth, &[]);
+/// # fn main() { let _ = &ENTRIES; }
+/// ```
+///
+/// Nor does a second handler of one function, or a handler of another microservice:
+///
+/// ```compile_fail,E0080
+/// # use shop_runtime::*;
+/// use shop_contract::Microservice;
+/// # struct ExchangeTokens;
+/// # impl Handler for ExchangeTokens {
+/// #     type Operation = shop_contract::api::ExchangeTokens;
+/// #     async fn start(_: shop_contract::ExchangeTokensEnv<String>, _: &SdkConfig) -> Self { Self }
+/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Response, Failure> { Ok(Response::no_content()) }
+/// # }
+///
+/// const ENTRIES: Entries =
+///     Entries::new(Microservice::Auth, &[entry::<ExchangeTokens>(), entry::<ExchangeTokens>()]);
+/// # fn main() { let _ = &ENTRIES; }
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Entries(&'static [Entry]);
+
+impl Entries {
+    /// The handlers of the microservice.
+    ///
+    /// # Panics
+    /// When a function of the microservice has no handler or several, or a handler belongs to another microservice. In a
+    /// constant this is a compile error.
+    pub const fn new(microservice: Microservice, entries: &'static [Entry]) -> Self {
+        let mut expected = 0;
+        let mut index = 0;
+        while index < Function::ALL.len() {
+            let function = Function::ALL[index];
+            if function.microservice() as u8 == microservice as u8 {
+                expected += 1;
+                assert!(
+                    count(entries, function) == 1,
+                    "a function of the microservice has no handler, or several"
+                );
+            }
+            index += 1;
+        }
+        assert!(
+            entries.len() == expected,
+            "a handler belongs to another microservice"
+        );
+        Self(entries)
+    }
+}
+
+const fn count(entries: &[Entry], function: Function) -> usize {
+    let mut count = 0;
+    let mut index = 0;
+    while index < entries.len() {
+        if entries[index].function as u8 == function as u8 {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+}
+
+/// A handler of a microservice, with its function.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
-    /// The function.
-    pub function: Function,
+    function: Function,
     serve: fn() -> Result<(), StartError>,
 }
 
 /// The entry of the handler `H`.
 pub const fn entry<H: Handler>() -> Entry {
     Entry {
-        function: H::Env::FUNCTION,
+        function: H::Operation::OPERATION.function,
         serve: serve::<H>,
     }
 }
@@ -55,24 +138,24 @@ pub const fn task_entry<T: Task>() -> Entry {
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// `_HANDLER` is not set: the binary was not started by Lambda.
-    #[error("`_HANDLER` is not set; Lambda sets it to the function's handler, which is one of {known}")]
+    #[error("`_HANDLER` is not set; Lambda sets it to the handler of the function, one of {known}")]
     NoHandler {
         /// The functions of this binary.
         known: String,
     },
     /// `_HANDLER` names no function of this binary.
-    #[error("no handler is named `{name}`; configure the function with one of {known}")]
+    #[error("unknown handler `{name}`; configure the function with one of {known}")]
     UnknownHandler {
-        /// What the function is configured with.
+        /// The configured handler.
         name: String,
         /// The functions of this binary.
         known: String,
     },
-    /// The function's own variables are not all there.
+    /// Variables of the function are missing.
     #[error(transparent)]
     Environment(#[from] MissingVariables),
-    /// What Lambda itself sets is not all there.
-    #[error("{} are not set; Lambda sets them, and whoever starts the binary must too", quoted(.names))]
+    /// Variables that Lambda sets are missing.
+    #[error("{} are not set; set them when you start the binary outside Lambda", quoted(.names))]
     NotLambda {
         /// The names of the missing variables.
         names: Vec<&'static str>,
@@ -80,7 +163,7 @@ pub enum StartError {
     /// The asynchronous runtime could not be built.
     #[error("cannot start the asynchronous runtime")]
     Executor(#[from] io::Error),
-    /// The Runtime API went away.
+    /// The Runtime API failed.
     #[error("the Lambda Runtime API failed")]
     RuntimeApi(#[source] lambda_runtime::Error),
 }
@@ -101,15 +184,13 @@ fn pick(entries: &[Entry], handler: Option<String>) -> Result<&Entry, StartError
 }
 
 fn serve<H: Handler>() -> Result<(), StartError> {
-    let environment = H::Env::read(variable)?;
-    let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
+    let environment = EnvironmentOf::<H>::read(variable)?;
     let (aws, executor) = prepare()?;
     executor.block_on(async {
-        let handler = H::start(environment, &aws).await;
-        let service = service_fn(async |event: LambdaEvent<Box<RawValue>>| {
-            answer(&handler, &origins, event.payload.get()).await
-        });
-        lambda_runtime::run(service).await.map_err(StartError::RuntimeApi)
+        let service = Service::<H>::start(environment, &aws).await;
+        let respond =
+            service_fn(async |event: LambdaEvent<Box<RawValue>>| service.respond(event.payload.get()).await);
+        lambda_runtime::run(respond).await.map_err(StartError::RuntimeApi)
     })
 }
 
@@ -124,7 +205,7 @@ fn serve_task<T: Task>() -> Result<(), StartError> {
     })
 }
 
-/// What every handler is started with beside its own environment.
+/// The SDK configuration and the asynchronous runtime.
 fn prepare() -> Result<(SdkConfig, Executor), StartError> {
     require(aws::VARIABLES.iter().chain(&LAMBDA_VARIABLES), variable)?;
     let aws = aws::sdk_config(variable)?;
@@ -132,7 +213,7 @@ fn prepare() -> Result<(SdkConfig, Executor), StartError> {
     Ok((aws, executor))
 }
 
-/// Refuses a look-up that lacks any of the variables.
+/// Fails if any of the variables is missing.
 pub(crate) fn require<'a>(
     names: impl IntoIterator<Item = &'a &'static str>,
     mut variable: impl FnMut(&'static str) -> Option<String>,
@@ -157,7 +238,7 @@ fn quoted<T: Display>(names: impl IntoIterator<Item = T>) -> String {
         .join(", ")
 }
 
-/// What `lambda_runtime` panics without.
+/// Without these `lambda_runtime` panics.
 const LAMBDA_VARIABLES: [&str; 4] = [
     "AWS_LAMBDA_FUNCTION_NAME",
     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
@@ -165,7 +246,7 @@ const LAMBDA_VARIABLES: [&str; 4] = [
     "AWS_LAMBDA_RUNTIME_API",
 ];
 
-/// An environment variable; an empty one counts as missing, for that is what a forgotten value deploys as.
+/// An environment variable. An empty one counts as missing, because a forgotten value is deployed as an empty string.
 fn variable(name: &'static str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }

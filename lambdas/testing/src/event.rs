@@ -1,6 +1,7 @@
 //! The events that the gateway sends.
 
 use serde_json::{Map, Value, json};
+use shop_contract::api::Method;
 
 /// The claims of an employee's access token, made out to the client `site`.
 pub const EMPLOYEE: &[(&str, &str)] = &[
@@ -38,15 +39,17 @@ impl Event<'_> {
 
     /// The event of a `GET`.
     pub fn get(self) -> String {
-        self.write("GET", None)
+        self.with_method(Method::Get, None)
     }
 
     /// The event of a `POST` with this body.
     pub fn post(self, body: &str) -> String {
-        self.write("POST", Some(body))
+        self.with_method(Method::Post, Some(body))
     }
 
-    fn write(self, method: &str, body: Option<&str>) -> String {
+    /// The event of a request with this method and body.
+    pub fn with_method(self, method: Method, body: Option<&str>) -> String {
+        let method = method.as_str();
         let mut context = json!({ "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": method });
         if !self.claims.is_empty() {
             context["authorizer"] = json!({ "claims": or_null(self.claims) });

@@ -83,25 +83,30 @@ fn of_dynamodb(operation: &str, input: &Value) -> Vec<Permission> {
     let table = |name: &str| format!("arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{name}");
     let action = format!("dynamodb:{operation}");
     match operation {
-        "GetItem" | "PutItem" | "UpdateItem" | "Query" | "Scan" => {
+        "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "Scan" => {
             let mut resource = table(text(input, "TableName"));
             if let Some(index) = input["IndexName"].as_str() {
                 resource = format!("{resource}/index/{index}");
             }
             vec![Permission::new(action, resource)]
         }
-        "BatchGetItem" => {
+        "BatchGetItem" | "BatchWriteItem" => {
             let tables = input["RequestItems"].as_object().expect("tables").keys();
             tables.map(|name| Permission::new(&action, table(name))).collect()
         }
         // A transaction needs what each of its parts would need.
-        "TransactWriteItems" => {
+        "TransactWriteItems" | "TransactGetItems" => {
             let parts = input["TransactItems"].as_array().expect("parts");
             let parts = parts.iter().flat_map(|part| part.as_object().expect("a part"));
             parts
                 .map(|(kind, part)| {
+                    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
                     let action = match kind.as_str() {
+                        "Get" => "dynamodb:GetItem",
+                        "Put" => "dynamodb:PutItem",
                         "Update" => "dynamodb:UpdateItem",
+                        "Delete" => "dynamodb:DeleteItem",
+                        "ConditionCheck" => "dynamodb:ConditionCheckItem",
                         other => unknown(other),
                     };
                     Permission::new(action, table(text(part, "TableName")))
@@ -168,4 +173,51 @@ fn unknown(what: &str) -> ! {
     panic!(
         "what `{what}` has to be allowed is not known here; look it up in the Service Authorization Reference"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(operation: &str, input: &Value, actions: &[&str]) {
+        let needed = of_dynamodb(operation, input);
+        let found: Vec<_> = needed.iter().map(|need| need.action.as_str()).collect();
+        assert_eq!(found, actions, "{operation}");
+        for need in needed {
+            assert_eq!(
+                need.resource,
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/Products"
+            );
+        }
+    }
+
+    #[test]
+    fn every_call_that_reads_or_writes_items_has_its_permissions() {
+        let item = json!({ "TableName": "Products" });
+        for operation in ["GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan"] {
+            check(operation, &item, &[&format!("dynamodb:{operation}")]);
+        }
+        for operation in ["BatchGetItem", "BatchWriteItem"] {
+            let batch = json!({ "RequestItems": { "Products": {} } });
+            check(operation, &batch, &[&format!("dynamodb:{operation}")]);
+        }
+        let parts = json!({ "TransactItems": [
+            { "Put": item }, { "Update": item }, { "Delete": item }, { "ConditionCheck": item },
+        ] });
+        let actions = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+        let actions = actions.map(|action| format!("dynamodb:{action}"));
+        check(
+            "TransactWriteItems",
+            &parts,
+            &actions.each_ref().map(String::as_str),
+        );
+        check(
+            "TransactGetItems",
+            &json!({ "TransactItems": [{ "Get": item }] }),
+            &["dynamodb:GetItem"],
+        );
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use shop_runtime::{AllowedOrigins, Handler, Response, SdkConfig, Task, TaskFailure, answer, perform};
+use shop_runtime::{EnvironmentOf, Handler, Response, SdkConfig, Service, Task, TaskFailure, perform};
 
 /// What a handler answered, with its body read.
 #[derive(Debug)]
@@ -34,12 +34,9 @@ impl Answered {
 }
 
 /// Starts a handler, and has it answer an event of the gateway.
-pub async fn ask<H: Handler>(environment: H::Env, aws: &SdkConfig, event: &str) -> Answered {
-    let origins = AllowedOrigins::parse(H::allowed_origins(&environment));
-    let handler = H::start(environment, aws).await;
-    let response = answer(&handler, &origins, event)
-        .await
-        .expect("the event is the gateway's");
+pub async fn ask<H: Handler>(environment: EnvironmentOf<H>, aws: &SdkConfig, event: &str) -> Answered {
+    let service = Service::<H>::start(environment, aws).await;
+    let response = service.respond(event).await.expect("the event is the gateway's");
     Answered {
         status: response.status(),
         body: serde_json::from_str(response.body()).expect("every answer is JSON"),

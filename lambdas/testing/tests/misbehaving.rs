@@ -1,33 +1,35 @@
-//! What Lambda and the log learn of a handler that panics.
+//! What Lambda and the log receive when a handler panics.
 //!
-//! The binary of a test unwinds. What ships aborts, and Lambda reports the exit; the log line is the same.
+//! The binary of a test unwinds. The deployed one aborts, and Lambda reports the exit; the log line is the same.
 
-use shop_contract::{Environment, Function, GetProductEnv};
+use shop_contract::{Environment, ExchangeTokensEnv, Function};
 use shop_testing::{Bootstrap, Event, Outcome};
 
 #[test]
 fn a_panic_fails_the_invocation_and_is_one_line_of_the_log() {
-    let environment = GetProductEnv {
-        products_table: "products",
+    let environment = ExchangeTokensEnv {
+        token_endpoint: "https://pool.example/oauth2/token",
+        user_pool_client: "site",
+        redirect_uris: "https://shop.example/sign-in/callback",
         allowed_origins: "https://shop.example",
     };
-    let handler = Function::GetProduct.name();
+    let handler = Function::ExchangeTokens.name();
     let mut function = Bootstrap::start(env!("CARGO_BIN_EXE_misbehaving"), handler, environment.entries());
     function.ready();
 
     let (outcome, _) = function.invoke(
         Event {
-            path: "/products/oat",
+            path: "/exchange-token",
             ..Event::default()
         }
-        .get(),
+        .post("{}"),
     );
     let Outcome::Failure(failure) = outcome else {
         panic!("{outcome:?}")
     };
     assert_eq!(
         failure["errorMessage"],
-        "Lambda panicked: cannot stand /products/oat"
+        "Lambda panicked: cannot handle /exchange-token"
     );
 
     let log = function.stop();
@@ -40,7 +42,7 @@ fn a_panic_fails_the_invocation_and_is_one_line_of_the_log() {
     };
     let error = panic["error"].as_str().expect("a text");
     assert!(
-        error.contains("cannot stand /products/oat") && error.contains("misbehaving.rs"),
+        error.contains("cannot handle /exchange-token") && error.contains("misbehaving.rs"),
         "{error}"
     );
 }

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the catalogue, a page at a time, ordered by name */
+        /** List the catalogue by name, one page at a time */
         get: operations["get_products"];
         put?: never;
         post?: never;
@@ -45,10 +45,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the orders, a page at a time, newest first */
+        /** List the orders, newest first, one page at a time */
         get: operations["get_orders"];
         put?: never;
-        /** Order at the agreed total; the order's status tells what becomes of it */
+        /** Place an order at the agreed total. The order is processed asynchronously; poll its status */
         post: operations["create_order"];
         delete?: never;
         options?: never;
@@ -63,7 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show an order to everyone who has its link, and how far it has come */
+        /** Get an order and its status. Anyone who has the order's link may call this */
         get: operations["check_order_submission"];
         put?: never;
         post?: never;
@@ -80,7 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Add up the orders of one day in the shop's time zone */
+        /** Summarize the orders of one day in the shop's time zone */
         get: operations["get_orders_summary"];
         put?: never;
         post?: never;
@@ -116,7 +116,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange what a sign-in sent back, or a refresh token, for tokens */
+        /** Exchange an authorization code or a refresh token for tokens */
         post: operations["exchange_tokens"];
         delete?: never;
         options?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a report of a period made and mailed; one at a time for each employee. A body is not read */
+        /** Create a report on a period and email it. Each employee has at most one report in progress. The request has no body */
         post: operations["create_report"];
         delete?: never;
         options?: never;
@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell how far a report has come */
+        /** Get the progress of a report */
         get: operations["check_report_submission"];
         put?: never;
         post?: never;
@@ -165,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get fresh links to a report, for as long as it is kept */
+        /** Get new links to a report that has not been deleted yet */
         get: operations["get_report"];
         put?: never;
         post?: never;
@@ -783,7 +783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description A page of products */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -927,7 +927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description A page of orders */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1017,7 +1017,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order is being worked on */
+            /** @description The order was accepted and is being processed */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1124,7 +1124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The order and how far it has come */
+            /** @description The order and its status */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1201,7 +1201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What they add up to */
+            /** @description The summary */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1480,7 +1480,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The report is being worked on */
+            /** @description The report is being created */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1566,7 +1566,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far it has come */
+            /** @description The progress */
             200: {
                 headers: {
                     [name: string]: unknown;

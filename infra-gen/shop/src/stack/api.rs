@@ -9,7 +9,7 @@ use infra_gen::{
 };
 use shop_contract::{
     ProblemKind,
-    api::{Access, Method, OPERATIONS, Operation, STAGE},
+    api::{Access, Method, OPERATIONS, STAGE},
 };
 
 use super::{
@@ -47,15 +47,15 @@ impl Api {
         sign_in: &SignIn,
         site_origin: &Value<String>,
     ) {
-        let parameters: Vec<Vec<_>> = OPERATIONS.iter().map(Operation::query_parameters).collect();
+        let parameters: Vec<Vec<_>> = OPERATIONS
+            .iter()
+            .map(|operation| operation.inputs.query_parameters())
+            .collect();
         let routes = OPERATIONS
             .iter()
             .zip(&parameters)
             .map(|(operation, query)| Route {
-                method: match operation.method {
-                    Method::Get => HttpMethod::Get,
-                    Method::Post => HttpMethod::Post,
-                },
+                method: http_method(operation.method),
                 path: operation.path,
                 operation: operation.function.name(),
                 target: Target::Function(functions.get(operation.function)),
@@ -70,7 +70,7 @@ impl Api {
                         required: parameter.required,
                     })
                     .collect(),
-                body: operation.body.map(|body| RequestModel {
+                body: operation.inputs.body_schema().map(|body| RequestModel {
                     name: body.name(),
                     schema: body.request_model(),
                 }),
@@ -104,6 +104,16 @@ impl Api {
             tracing: settings.functions.tracing,
         };
         RestApi::new(stack, self.address, &props);
+    }
+}
+
+fn http_method(method: Method) -> HttpMethod {
+    match method {
+        Method::Get => HttpMethod::Get,
+        Method::Post => HttpMethod::Post,
+        Method::Put => HttpMethod::Put,
+        Method::Patch => HttpMethod::Patch,
+        Method::Delete => HttpMethod::Delete,
     }
 }
 

@@ -6,9 +6,10 @@ use serde::Serialize;
 use serde_json::Value;
 use shop_contract::{
     Environment, Function,
+    api::Endpoint,
     table::{orders, products},
 };
-use shop_runtime::{Handler, SdkConfig, Task};
+use shop_runtime::{EnvironmentOf, Handler, SdkConfig, Task};
 use shop_testing::{Answered, Dynamo, Permission, S3, StepFunctions, Sts, ask, guarded, run_task};
 
 use crate::{
@@ -58,8 +59,8 @@ impl<'a> World<'a> {
         others: &[(&str, &str)],
         event: &str,
     ) -> Result<Answered, String> {
-        let function = self.start(H::Env::FUNCTION)?;
-        let environment = H::Env::read(|name| {
+        let function = self.start(H::Operation::OPERATION.function)?;
+        let environment = EnvironmentOf::<H>::read(|name| {
             let other = others.iter().find(|(other, _)| *other == name);
             other.map_or_else(
                 || function.variables.get(name).cloned(),

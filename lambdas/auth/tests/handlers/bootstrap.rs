@@ -62,22 +62,23 @@ async fn nothing_secret_is_logged_when_the_pool_answers_nonsense() {
 }
 
 #[tokio::test]
-async fn a_function_whose_token_endpoint_is_down_starts_all_the_same() {
+async fn a_function_starts_while_its_token_endpoint_is_down() {
     let (statuses, log) = exchange(&Pool::gone()).await;
     assert_eq!(statuses, [json!(502), json!(502)], "{log:?}");
     assert!(
-        log.iter().any(|line| line["message"] == "the first call failed"),
+        log.iter()
+            .any(|line| line["message"] == "the warm-up call failed"),
         "{log:?}"
     );
 }
 
 #[test]
-fn a_function_says_everything_that_it_lacks() {
+fn a_function_names_all_missing_variables() {
     let (status, log) = Bootstrap::start::<&str>(env!("CARGO_BIN_EXE_auth"), "exchange_tokens", []).ended();
     assert!(!status.success());
     assert_eq!(
         log[0]["error"],
-        "function `exchange_tokens` lacks `TOKEN_ENDPOINT`, `USER_POOL_CLIENT`, `REDIRECT_URIS`, `ALLOWED_ORIGINS` \
+        "function `exchange_tokens` needs `TOKEN_ENDPOINT`, `USER_POOL_CLIENT`, `REDIRECT_URIS`, `ALLOWED_ORIGINS` \
          in its environment; set them where it is deployed"
     );
 }

@@ -100,7 +100,7 @@ async fn no_log_contains_what_opens_an_order() {
         function.stop()
     });
     let log = conversation.await.unwrap();
-    let answered = log.iter().filter(|entry| entry["message"] == "answered");
+    let answered = log.iter().filter(|entry| entry["message"] == "responded");
     assert!(
         answered
             .clone()

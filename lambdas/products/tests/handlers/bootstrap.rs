@@ -127,7 +127,7 @@ async fn a_log_line_is_one_json_object_with_the_request_id() {
     .await;
     let answered = log
         .iter()
-        .find(|line| line["message"] == "answered")
+        .find(|line| line["message"] == "responded")
         .unwrap_or_else(|| panic!("{log:?}"));
     assert_eq!(
         (&answered["level"], &answered["status"]),
@@ -172,7 +172,7 @@ async fn what_the_client_is_not_told_stands_in_the_log() {
             .unwrap_or_else(|| panic!("{log:?}"));
         line["error"].as_str().expect("the chain of causes").to_owned()
     };
-    assert!(failed("the first call failed").contains("ResourceNotFoundException"));
+    assert!(failed("the warm-up call failed").contains("ResourceNotFoundException"));
     assert!(failed("the request failed").contains("ResourceNotFoundException"));
 }
 
@@ -181,7 +181,7 @@ fn an_unknown_handler_name_ends_the_start_and_names_the_known_ones() {
     check_start_fails(
         "get_prodcts",
         &[],
-        "no handler is named `get_prodcts`; configure the function with one of `get_products`, `get_product`",
+        "unknown handler `get_prodcts`; configure the function with one of `get_products`, `get_product`",
     );
 }
 
@@ -191,7 +191,7 @@ fn every_variable_that_is_missing_is_named_at_once() {
         "get_products",
         // Empty is what a forgotten value deploys as.
         &[("ALLOWED_ORIGINS", "")],
-        "function `get_products` lacks `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
+        "function `get_products` needs `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
          set them where it is deployed",
     );
 }
@@ -207,8 +207,8 @@ fn a_start_outside_lambda_says_what_lambda_would_have_set() {
             ("AWS_SECRET_ACCESS_KEY", ""),
             ("AWS_LAMBDA_FUNCTION_VERSION", ""),
         ],
-        "`AWS_REGION`, `AWS_SECRET_ACCESS_KEY`, `AWS_LAMBDA_FUNCTION_VERSION` are not set; Lambda sets them, \
-         and whoever starts the binary must too",
+        "`AWS_REGION`, `AWS_SECRET_ACCESS_KEY`, `AWS_LAMBDA_FUNCTION_VERSION` are not set; set them when you start \
+         the binary outside Lambda",
     );
 }
 

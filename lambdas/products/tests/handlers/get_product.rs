@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::json;
 use shop_contract::GetProductEnv;
 use shop_products::get_product::GetProduct;
-use shop_runtime::{AllowedOrigins, Handler, answer, sdk_config};
+use shop_runtime::{Service, sdk_config};
 use shop_testing::Event;
 
 use crate::shop::{Shop, TABLE, cookie};
@@ -99,15 +99,13 @@ async fn a_store_that_cannot_be_reached_is_worth_another_try() {
         products_table: TABLE.to_owned(),
         allowed_origins: String::new(),
     };
-    let handler = GetProduct::start(env, &aws.unwrap()).await;
+    let service = Service::<GetProduct>::start(env, &aws.unwrap()).await;
     let event = Event {
         path: "/products/oat",
         path_parameters: &[("id", "oat")],
         ..Event::default()
     };
-    let response = answer(&handler, &AllowedOrigins::parse(""), &event.get())
-        .await
-        .unwrap();
+    let response = service.respond(&event.get()).await.unwrap();
     assert_eq!(
         (response.status(), response.header("retry-after")),
         (503, Some("1"))

@@ -1,30 +1,27 @@
-//! A bootstrap whose handler panics over every request, for the test of what the runtime makes of that.
+//! A bootstrap whose handler panics on every request, for the test of what the runtime does then.
 
 use std::process::ExitCode;
 
-use shop_contract::GetProductEnv;
-use shop_runtime::{Entry, Failure, Handler, Request, Response, SdkConfig, entry, run};
+use shop_contract::{ExchangeTokensEnv, Microservice, api};
+use shop_runtime::{Anyone, Entries, Failure, Handler, Request, Response, SdkConfig, entry, run};
 
-const ENTRIES: &[Entry] = &[entry::<Misbehaving>()];
+// The only microservice with one function.
+const ENTRIES: Entries = Entries::new(Microservice::Auth, &[entry::<Misbehaving>()]);
 
 struct Misbehaving;
 
 impl Handler for Misbehaving {
-    type Env = GetProductEnv<String>;
+    type Operation = api::ExchangeTokens;
 
-    fn allowed_origins(environment: &Self::Env) -> &str {
-        &environment.allowed_origins
-    }
-
-    async fn start(_environment: Self::Env, _aws: &SdkConfig) -> Self {
+    async fn start(_: ExchangeTokensEnv<String>, _: &SdkConfig) -> Self {
         Self
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-        panic!("cannot stand {}", request.path);
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+        panic!("cannot handle {}", request.path);
     }
 }
 
 fn main() -> ExitCode {
-    run(ENTRIES)
+    run(&ENTRIES)
 }
