@@ -1,4 +1,4 @@
-/** What must not compile; `npm run typecheck` is the judge, and an expected error that does not come is one. */
+/** Type tests: `npm run typecheck` reports an error that is not expected, and an expected error that does not occur. */
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { reads } from "./contract";
@@ -8,7 +8,13 @@ interface Wire {
   note?: string;
 }
 
-test("a parser that reads what the contract says is handed back as it is", () => {
+interface Nested {
+  items: { name: string; note?: string }[];
+}
+
+type Choice = { kind: "a"; note?: string } | { kind: "b" };
+
+test("a parser that agrees with the contract is returned unchanged", () => {
   const schema = v.object({ name: v.string(), note: v.exactOptional(v.string()) });
   expect(reads<Wire>()(schema)).toBe(schema);
 });
@@ -23,4 +29,20 @@ test("a parser that disagrees with the contract does not compile", () => {
   reads<Wire>()(v.object({ name: v.string(), note: v.string() }));
   // @ts-expect-error: the contract never leaves the name out
   reads<Wire>()(v.object({ name: v.exactOptional(v.string()), note }));
+});
+
+test("a parser that does not read an optional key does not compile", () => {
+  // @ts-expect-error: `note` is not read
+  reads<Wire>()(v.object({ name: v.string() }));
+  // @ts-expect-error: `note` is not read inside a list
+  reads<Nested>()(v.object({ items: v.array(v.object({ name: v.string() })) }));
+  const choice = v.variant("kind", [v.object({ kind: v.literal("a") }), v.object({ kind: v.literal("b") })]);
+  // @ts-expect-error: `note` is not read in one of two variants
+  reads<Choice>()(choice);
+});
+
+test("a parser that reads a key that the contract does not have does not compile", () => {
+  const note = v.exactOptional(v.string());
+  // @ts-expect-error: the contract has no `more`
+  reads<Wire>()(v.object({ name: v.string(), note, more: v.exactOptional(v.string()) }));
 });

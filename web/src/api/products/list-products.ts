@@ -12,6 +12,8 @@ const PAGE_SIZE = 12;
 const ProductPage = reads<WireProductPage>()(
   v.object({
     items: v.array(Product),
+    /** How many products of the page are left out because their data is invalid. Customers are not told. */
+    unreadable: v.exactOptional(v.number()),
     nextToken: v.exactOptional(v.string()),
   }),
 );
