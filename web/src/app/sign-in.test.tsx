@@ -6,7 +6,7 @@ import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setAuthState, readAuthState } from "../api/session";
 import { leave } from "../browser/leave";
-import { base64url, sha256 } from "../features/sign-in/base64url";
+import { codeChallenge } from "../features/sign-in/pkce";
 import { API, config, network, problem } from "../test/network";
 import { AUTHORITY, aPool, CLIENT, invalidGrant, PAGES, upstreamDown, type Pool } from "../test/pool";
 import { visit } from "../test/visit";
@@ -100,7 +100,7 @@ test("who comes back is signed in, on the page that was wanted", async () => {
     codeVerifier: expect.stringMatching(/^[\w-]{43}$/) as string,
     redirectUri: asked.get("redirect_uri"),
   });
-  expect(asked.get("code_challenge")).toBe(base64url(await sha256(String(grant?.codeVerifier))));
+  expect(asked.get("code_challenge")).toBe(await codeChallenge(String(grant?.codeVerifier)));
 });
 
 test("while signed in, a guarded page is shown", () => {

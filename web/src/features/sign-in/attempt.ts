@@ -6,7 +6,7 @@
  */
 import * as v from "valibot";
 import { readJson, storageEntry } from "../../browser/storage-entry";
-import { secret } from "./base64url";
+import { newSecret } from "./pkce";
 import { ReturnPath } from "./return-path";
 
 /** As long as anyone takes to find a password, with a reset on the way. */
@@ -36,7 +36,7 @@ const open = storageEntry("sessionStorage", "quarter-past.sign-in");
 const spent = storageEntry("sessionStorage", "quarter-past.sign-in-spent");
 
 export function newAttempt(returnTo: ReturnPath): Attempt {
-  return { state: secret(), nonce: secret(), verifier: secret(), returnTo, begunAt: Date.now() };
+  return { state: newSecret(), nonce: newSecret(), verifier: newSecret(), returnTo, begunAt: Date.now() };
 }
 
 /** In the place of an earlier one: a tab is at the pool's page once. */

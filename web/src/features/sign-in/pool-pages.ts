@@ -1,6 +1,6 @@
 /** The addresses of the pool's own pages, with what it wants to be told there. Nothing is fetched here. */
 import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
-import { base64url, sha256 } from "./base64url";
+import { codeChallenge } from "./pkce";
 import type { Attempt } from "./attempt";
 import type { Settings } from "./settings";
 
@@ -19,7 +19,7 @@ export async function authorizeUrl(
     scope: SCOPE,
     state,
     nonce,
-    code_challenge: base64url(await sha256(verifier)),
+    code_challenge: await codeChallenge(verifier),
     code_challenge_method: "S256",
   });
   return `${signInUrl}/oauth2/authorize?${query.toString()}`;

@@ -10,10 +10,10 @@ import { Button, ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH, CONTACT_PATH } from "../../../ui/paths";
 import type { Outcome } from "../outcome";
-import { PriceLines } from "./price-lines";
+import { PriceComparison } from "./price-comparison";
 import { Progress } from "./progress";
 import { Receipt } from "./receipt";
-import { ShortLines } from "./short-lines";
+import { ShortfallList } from "./shortfall-list";
 import styles from "./outcome-view.module.css";
 
 /** What the page shows: an outcome, or that there is none to show. */
@@ -43,8 +43,8 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
         {text}
       </p>
       {kind === "in-progress" && <Progress at={1} />}
-      {kind === "out-of-stock" && <ShortLines shortfalls={view.shortfalls} />}
-      {kind === "prices-changed" && <PriceLines change={view.change} />}
+      {kind === "out-of-stock" && <ShortfallList shortfalls={view.shortfalls} />}
+      {kind === "prices-changed" && <PriceComparison change={view.change} />}
       {orderId !== undefined && (kind === "in-progress" || kind === "confirmed" || kind === "failed") && (
         <p className={styles.number}>
           Order number <code>{orderId}</code>

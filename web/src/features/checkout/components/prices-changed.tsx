@@ -3,7 +3,7 @@ import type { PriceChange } from "../../../api/orders/order";
 import { Button, ButtonLink } from "../../../ui/button";
 import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
-import { PriceLines } from "./price-lines";
+import { PriceComparison } from "./price-comparison";
 import styles from "./prices-changed.module.css";
 
 interface Props {
@@ -19,7 +19,7 @@ export function PricesChanged({ change, busy, onAccept }: Props) {
         We didn’t place your order, because prices changed while you were ordering. Please check the new
         prices.
       </p>
-      <PriceLines change={change} />
+      <PriceComparison change={change} />
       <div className={styles.actions}>
         <Button onClick={onAccept} busy={busy}>
           {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}

@@ -7,7 +7,7 @@
  */
 import * as v from "valibot";
 import { handoffId } from "../../../api/session";
-import { secret } from "../base64url";
+import { newSecret } from "../pkce";
 import workerUrl from "./session-relay.worker?worker&url";
 
 const SessionSnapshot = v.object({
@@ -44,7 +44,7 @@ export function handOff(pack: () => SessionSnapshot | undefined): void {
   const give = () => {
     const snapshot = pack();
     if (snapshot === undefined || sessionRelay === undefined) return;
-    const id = secret();
+    const id = newSecret();
     handoffId.write(id);
     sessionRelay.postMessage({ kind: "store", id, snapshot });
   };
