@@ -23,8 +23,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, "how far the page scrolls sideways").toBeLessThanOrEqual(0);
 }
 
-export async function apiUrl(request: APIRequestContext): Promise<string> {
-  return ((await (await request.get("/config.json")).json()) as { apiUrl: string }).apiUrl;
+/** The API's address, read once: two hundred orders in parallel must not all request the same file. */
+export function apiUrl(request: APIRequestContext): Promise<string> {
+  knownApiUrl ??= readApiUrl(request);
+  return knownApiUrl;
+}
+
+let knownApiUrl: Promise<string> | undefined;
+
+async function readApiUrl(request: APIRequestContext): Promise<string> {
+  const response = await retryWhileBusy(() => request.get("/config.json"));
+  return ((await response.json()) as { apiUrl: string }).apiUrl;
 }
 
 export async function stock(request: APIRequestContext, productId: string): Promise<number> {
