@@ -4,7 +4,7 @@
 //! the type that CloudFormation will put in its place. There is no way to wrap free JSON as a `Value<T>`
 //! except for `T = Json`, where the schema itself says that anything goes.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// A JSON document or fragment, intrinsic functions included.
 pub type Json = serde_json::Value;
@@ -108,6 +108,12 @@ impl From<&str> for Value<String> {
     }
 }
 
+impl From<Cow<'_, str>> for Value<String> {
+    fn from(literal: Cow<'_, str>) -> Self {
+        Self(Repr::Literal(literal.into_owned()))
+    }
+}
+
 /// A list whose items may each be an intrinsic; `Value<List<T>>` may be one as a whole, too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List<T>(pub Vec<Value<T>>);
@@ -160,6 +166,12 @@ impl<T, K: Into<String>, V: Into<Value<T>>> FromIterator<(K, V)> for Map<T> {
                 .map(|(name, value)| (name.into(), value.into()))
                 .collect(),
         )
+    }
+}
+
+impl<T, K: Into<String>, V: Into<Value<T>>, const N: usize> From<[(K, V); N]> for Map<T> {
+    fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().collect()
     }
 }
 

@@ -1,12 +1,12 @@
-//! A link shortener, as another team would write it: one table, two functions, an API and a landing page.
+//! A link shortener, written as a team outside this repository would: one table, two functions, an API and a landing page.
 //!
 //! `cargo run -p infra-gen-constructs --example url_shortener` prints its template.
 
 use infra_gen_cfn::{LogicalId, Problems, Stack};
 use infra_gen_constructs::{
-    AccessLog, Architecture, Authorization, Billing, Bucket, BucketProps, Cors, Function, FunctionProps,
-    GatewayError, GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, PagePath, Removal,
-    RequestModel, RestApi, RestApiAddress, RestApiProps, Route, StaticSite, StaticSiteProps, Table,
+    AccessLog, Architecture, Authorization, Bucket, BucketProps, Cors, Function, FunctionProps, GatewayError,
+    GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi,
+    RestApiAddress, RestApiAddressProps, RestApiProps, Route, StaticSite, StaticSiteProps, Table,
     TableAccess, TableProps, Target, Throttle,
 };
 use serde_json::json;
@@ -41,74 +41,68 @@ pub(crate) fn stack() -> Stack {
     let links = Table::new(
         &mut stack,
         LINKS,
-        &TableProps {
-            key: Key {
-                partition: ("code", KeyType::String),
-                sort: None,
-            },
-            indexes: Vec::new(),
-            billing: Billing::OnDemand,
-            time_to_live: Some("expiresAt"),
-            deletion_protection: false,
+        TableProps {
+            time_to_live: Some("expiresAt".into()),
             removal: Removal::Destroy,
+            ..TableProps::new(Key::new("code", KeyType::String))
         },
     );
-    let files = BucketProps {
-        expire_after_days: None,
-        versioned: false,
-        removal: Removal::Destroy,
-    };
-    let files = Bucket::new(&mut stack, &PAGE_FILES, files);
-    let page = StaticSiteProps {
-        description: "Short links",
-        bundle: &files,
-        pages: vec![PagePath::new("/")],
-        paths: Vec::new(),
-    };
-    let mut page = StaticSite::new(&mut stack, &PAGE, &page);
+    let files = Bucket::new(
+        &mut stack,
+        PAGE_FILES,
+        BucketProps {
+            versioned: false,
+            removal: Removal::Destroy,
+            ..Default::default()
+        },
+    );
+    let mut page = StaticSite::new(
+        &mut stack,
+        PAGE,
+        StaticSiteProps {
+            description: Some("Short links".into()),
+            ..StaticSiteProps::new(&files)
+        },
+    );
 
-    let shorten = function(&mut stack, &SHORTEN, "shorten", &links);
+    let shorten = function(&mut stack, SHORTEN, "shorten", &links);
     links.grant(&mut stack, &shorten, [TableAccess::PutItem]);
-    let follow = function(&mut stack, &FOLLOW, "follow", &links);
+    let follow = function(&mut stack, FOLLOW, "follow", &links);
     links.grant(&mut stack, &follow, [TableAccess::GetItem]);
 
-    let address = RestApiAddress::reserve(&mut stack, API, "Short links", "v1");
+    let address = RestApiAddress::new(
+        &mut stack,
+        API,
+        RestApiAddressProps {
+            description: Some("Short links".into()),
+            ..Default::default()
+        },
+    );
+    let routes = vec![
+        Route {
+            authorization: Authorization::Open,
+            operation: Some("shorten".into()),
+            body: Some(new_link()),
+            ..Route::new(HttpMethod::Post, "/links", Target::Function(&shorten))
+        },
+        Route {
+            authorization: Authorization::Open,
+            operation: Some("follow".into()),
+            ..Route::new(HttpMethod::Get, "/links/{code}", Target::Function(&follow))
+        },
+    ];
     let api = RestApi::new(
         &mut stack,
         address,
-        &RestApiProps {
-            routes: vec![
-                Route {
-                    method: HttpMethod::Post,
-                    path: "/links",
-                    operation: "shorten",
-                    target: Target::Function(&shorten),
-                    authorization: Authorization::Open,
-                    query: Vec::new(),
-                    body: Some(new_link()),
-                },
-                Route {
-                    method: HttpMethod::Get,
-                    path: "/links/{code}",
-                    operation: "follow",
-                    target: Target::Function(&follow),
-                    authorization: Authorization::Open,
-                    query: Vec::new(),
-                    body: None,
-                },
-            ],
-            cors: Cors {
-                origin: page.origin(),
-                request_headers: vec!["content-type"],
-                max_age_seconds: 600,
-            },
+        RestApiProps {
+            cors: Some(Cors::new(page.origin())),
             problem,
             throttle: Throttle { rate: 50, burst: 100 },
             access_log: AccessLog {
                 retention: LOGS,
                 sets_account_role: true,
             },
-            tracing: false,
+            ..RestApiProps::new(routes)
         },
     );
     page.connect_to(&mut stack, api.address.origin());
@@ -116,31 +110,28 @@ pub(crate) fn stack() -> Stack {
     stack
 }
 
-fn function(stack: &mut Stack, id: &LogicalId, handler: &'static str, links: &Table) -> Function {
-    let props = FunctionProps {
-        package: CODE,
-        handler,
-        architecture: Architecture::Arm64,
-        memory_mib: 128,
-        timeout_seconds: 10,
-        environment: vec![("LINKS_TABLE", links.name().into())],
-        log_retention: LOGS,
-        tracing: false,
-    };
-    Function::new(stack, id, props)
+fn function(stack: &mut Stack, id: LogicalId, handler: &'static str, links: &Table) -> Function {
+    Function::new(
+        stack,
+        id,
+        FunctionProps {
+            timeout_seconds: 10,
+            environment: [("LINKS_TABLE", links.name())].into(),
+            log_retention: LOGS,
+            ..FunctionProps::new(CODE, handler, Architecture::Arm64)
+        },
+    )
 }
 
 fn new_link() -> RequestModel {
-    RequestModel {
-        name: "NewLink".to_owned(),
-        schema: json!({
-            "$schema": "http://json-schema.org/draft-04/schema#",
-            "type": "object",
-            "required": ["target"],
-            "additionalProperties": false,
-            "properties": { "target": { "type": "string", "pattern": "^https://", "maxLength": 2048 } },
-        }),
-    }
+    let schema = json!({
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "type": "object",
+        "required": ["target"],
+        "additionalProperties": false,
+        "properties": { "target": { "type": "string", "pattern": "^https://", "maxLength": 2048 } },
+    });
+    RequestModel::new("NewLink", schema)
 }
 
 fn problem(error: GatewayError) -> GatewayProblem {
@@ -157,9 +148,5 @@ fn problem(error: GatewayError) -> GatewayProblem {
         GatewayError::IntegrationTimeout => (504, "/problems/timeout", "Timed out"),
         GatewayError::Internal => (500, "/problems/internal", "Internal error"),
     };
-    GatewayProblem {
-        status,
-        problem_type,
-        title,
-    }
+    GatewayProblem::new(status, problem_type, title)
 }

@@ -1,4 +1,4 @@
-//! Who may be granted something, and what becomes of data.
+//! Who can be granted access, and what happens to data when its resource is removed.
 
 use infra_gen_cfn::{
     DeletionPolicy, Handle, List, LogicalId, Resource, Stack, Value,
@@ -6,30 +6,30 @@ use infra_gen_cfn::{
     policy::{PolicyDocument, Statement},
 };
 
-/// The name of the inline policy that grants are written into.
+/// The name of the inline policy that holds a role's grants.
 const POLICY_NAME: &str = "Grants";
 
-/// Something that acts under a role of its own, and so can be granted access.
+/// Something that runs under a role of its own and can be granted access.
 pub trait Grantee {
-    /// The role that it acts under.
+    /// The role that it runs under.
     fn role(&self) -> &Handle<iam::Role>;
 
-    /// Adds a statement to the role, or to a policy of it. Every grant ends here.
+    /// Adds a statement to the role, or to a policy of the role. Every grant calls this method.
     fn allow(&self, stack: &mut Stack, statement: Statement) {
         grants_of(&mut stack[self.role()]).add(statement);
     }
 }
 
-/// The policy document that grants go to, made on the first one.
+/// The role's policy document for grants. The first grant creates it.
 ///
 /// # Panics
-/// When the role's policies were replaced by an intrinsic function, which cannot be added to.
+/// When the role's policies were replaced by an intrinsic function, which cannot be extended.
 fn grants_of(role: &mut iam::Role) -> &mut PolicyDocument {
     let policies = role
         .policies
         .get_or_insert_with(|| Value::from(List::default()))
         .literal_mut()
-        .expect("the role's policies are written by grants");
+        .expect("only grants write the role's policies");
     if policies.0.is_empty() {
         policies
             .0
@@ -38,22 +38,22 @@ fn grants_of(role: &mut iam::Role) -> &mut PolicyDocument {
     policies.0[0]
         .literal_mut()
         .and_then(|policy| policy.policy_document.literal_mut())
-        .expect("the role's policies are written by grants")
+        .expect("only grants write the role's policies")
 }
 
-/// Grants that stand in a policy of their own, beside the role.
+/// Grants in a policy resource of their own instead of the role.
 ///
-/// A grant is usually written into the role, which is there before whoever acts under it. Where what is granted waits for
-/// that one, each would wait for the other: a function may read the bucket that calls it, and neither could be made
-/// first. A policy of its own waits for both.
+/// A role is created before the function that runs under it. If the function may read the bucket that invokes it, a
+/// grant in the role would make role and bucket wait for each other. A separate policy waits for both, which breaks the
+/// cycle.
 pub struct SeparateGrants {
-    /// The policy that they stand in.
+    /// The policy that holds the grants.
     pub policy: Handle<iam::RolePolicy>,
     role: Handle<iam::Role>,
 }
 
 impl SeparateGrants {
-    /// Adds a policy to the stack under `id`: what is granted to this is granted to `grantee`.
+    /// Adds a policy to the stack under `id`. Grants to the result apply to `grantee`.
     pub fn new(stack: &mut Stack, id: LogicalId, grantee: &impl Grantee) -> Self {
         let role = grantee.role().clone();
         let policy = iam::RolePolicy {
@@ -76,22 +76,23 @@ impl Grantee for SeparateGrants {
         let document = stack[&self.policy].policy_document.as_mut();
         document
             .and_then(Value::literal_mut)
-            .expect("the policy is this construct's own")
+            .expect("only this construct writes the policy")
             .add(statement);
     }
 }
 
-/// What becomes of a resource that holds data when it leaves the stack, or is replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What happens to a resource that holds data when it is removed from the stack or replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Removal {
-    /// It stays in the account, outside any stack.
+    /// The resource stays in the account, outside the stack.
+    #[default]
     Retain,
-    /// It is deleted, and what it holds is lost.
+    /// The resource is deleted together with its data.
     Destroy,
 }
 
 impl Removal {
-    /// Sets both policies of `resource`: a replacement loses as much as a deletion.
+    /// Sets both policies of `resource`, because replacing it loses as much data as deleting it.
     pub(crate) fn apply<R: Resource>(self, stack: &mut Stack, resource: &Handle<R>) {
         let policy = match self {
             Self::Retain => DeletionPolicy::Retain,

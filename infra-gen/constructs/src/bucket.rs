@@ -1,4 +1,4 @@
-//! An S3 bucket: private, encrypted, reached over TLS only.
+//! An S3 bucket: private, encrypted, reachable over TLS only.
 
 use infra_gen_cfn::{
     Arn, Handle, Id, LogicalId, Stack, Value,
@@ -14,31 +14,41 @@ use crate::access::{Grantee, Removal};
 pub struct Bucket {
     /// The bucket.
     pub bucket: Handle<s3::Bucket>,
-    /// Its policy; only adds to who is refused, until something is granted to a service.
+    /// Its policy. It denies requests without TLS; a [`StaticSite`](crate::StaticSite) adds an allow statement.
     pub policy: Handle<s3::BucketPolicy>,
 }
 
-/// What a bucket needs.
+/// The options of a [`Bucket`].
 #[derive(Debug, Clone, Copy)]
 pub struct BucketProps {
-    /// After how many days an object is deleted; `None` to keep all.
+    /// After how many days an object is deleted; by default never.
     pub expire_after_days: Option<u16>,
-    /// Whether what is overwritten or deleted can be had back for thirty days.
+    /// Whether overwritten and deleted objects can be restored for 30 days; by default they can.
     pub versioned: bool,
-    /// What becomes of the bucket when it leaves the stack.
+    /// What happens to the bucket when it is removed from the stack; by default it is retained.
     pub removal: Removal,
 }
 
-/// One thing that can be done with objects.
+impl Default for BucketProps {
+    fn default() -> Self {
+        Self {
+            expire_after_days: None,
+            versioned: true,
+            removal: Removal::default(),
+        }
+    }
+}
+
+/// An operation on objects that can be granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BucketAccess {
-    /// Reads an object.
+    /// Read an object.
     GetObject,
-    /// Writes an object, in one piece or in parts.
+    /// Write an object, in one request or as a multipart upload.
     PutObject,
-    /// Gives up an upload in parts that was begun.
+    /// Abort a multipart upload.
     AbortMultipartUpload,
-    /// Deletes an object.
+    /// Delete an object.
     DeleteObject,
 }
 
@@ -55,7 +65,8 @@ impl BucketAccess {
 
 impl Bucket {
     /// Adds a bucket to the stack: `<id>` and `<id>Policy`.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: BucketProps) -> Self {
+    pub fn new(stack: &mut Stack, id: LogicalId, props: BucketProps) -> Self {
+        let policy_id = id.join("Policy");
         let resource = s3::Bucket {
             public_access_block_configuration: Some(no_public_access().into()),
             bucket_encryption: Some(encryption().into()),
@@ -66,7 +77,7 @@ impl Bucket {
             lifecycle_configuration: Some(bucket::LifecycleConfiguration::new(lifecycle(props)).into()),
             ..s3::Bucket::new()
         };
-        let bucket = stack.add(id.clone(), resource);
+        let bucket = stack.add(id, resource);
         props.removal.apply(stack, &bucket);
         let tls_only = Statement::deny_service("s3", [bucket.arn().into(), objects(&bucket, "*")]).when(
             "Bool",
@@ -74,7 +85,7 @@ impl Bucket {
             ["false".into()],
         );
         let policy = s3::BucketPolicy::new(bucket.reference(), PolicyDocument::new([tls_only]));
-        let policy = stack.add(id.join("Policy"), policy);
+        let policy = stack.add(policy_id, policy);
         props.removal.apply(stack, &policy);
         Self { bucket, policy }
     }
@@ -89,7 +100,7 @@ impl Bucket {
         self.bucket.arn()
     }
 
-    /// Lets `grantee` do exactly `access` with the objects whose key begins with `prefix`.
+    /// Allows `grantee` exactly `access` on the objects whose key starts with `prefix`.
     pub fn grant(
         &self,
         stack: &mut Stack,
@@ -102,23 +113,24 @@ impl Bucket {
         grantee.allow(stack, Statement::allow(actions, [resource]));
     }
 
-    /// Lets `grantee` list the objects: without it, S3 says of an object that does not exist that it is forbidden.
+    /// Allows `grantee` to list the objects. Without this permission S3 answers a request for a missing object with 403
+    /// instead of 404.
     pub fn grant_list(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const LIST: Action = Action::new("s3:ListBucket");
         grantee.allow(stack, Statement::allow([LIST], [self.bucket.arn().into()]));
     }
 
-    /// Adds a statement to the bucket's own policy: what a service may do, not a role of this stack.
+    /// Adds a statement to the bucket's policy, to allow a service something; roles of this stack get grants.
     pub(crate) fn allow(&self, stack: &mut Stack, statement: Statement) {
         stack[&self.policy]
             .policy_document
             .literal_mut()
-            .expect("the policy document is this construct's own")
+            .expect("only this construct writes the policy")
             .add(statement);
     }
 }
 
-/// The ARN of the objects whose key matches `pattern`.
+/// The ARN of the objects whose keys match `pattern`.
 pub(crate) fn objects(bucket: &Handle<s3::Bucket>, pattern: &str) -> Value<String> {
     concat([bucket.arn().into(), format!("/{pattern}").into()])
 }
@@ -140,14 +152,14 @@ fn encryption() -> bucket::BucketEncryption {
     }])
 }
 
-/// Access lists are off: the bucket's policy and roles are the only say.
+/// Disables access control lists: only policies decide.
 fn owner_enforced() -> bucket::OwnershipControls {
     bucket::OwnershipControls::new([bucket::OwnershipControlsRule {
         object_ownership: Some(bucket::ObjectOwnership::BucketOwnerEnforced.into()),
     }])
 }
 
-/// What was begun and never finished goes after a day; what else goes is the props' choice.
+/// Incomplete uploads are deleted after a day. The props decide about everything else.
 fn lifecycle(props: BucketProps) -> Vec<bucket::Rule> {
     let enabled = || bucket::Rule::new(bucket::RuleStatus::Enabled);
     let mut rules = vec![bucket::Rule {

@@ -1,40 +1,40 @@
-//! Where a function's code is: in the artifacts bucket, under a key that deployment chooses.
+//! Where a function's code is: in the artifacts bucket, under a key that `deploy` chooses.
 //!
-//! Both are parameters of the template, so the template does not change when code does, and no handler has to be
-//! built to write it.
+//! Bucket and key are parameters of the template. So the template does not change when the code changes, and writing it
+//! does not require a build of the handlers.
 
 use infra_gen_cfn::{LogicalId, Parameter, Stack, Value, lambda::function};
 
-/// The template parameter that takes the artifacts bucket's name.
+/// The template parameter for the name of the artifacts bucket.
 pub const ARTIFACTS_BUCKET_PARAMETER: LogicalId = LogicalId::new("ArtifactsBucket");
 
-/// A handler binary. For each, the template has a parameter `<name>CodeKey`; all share
-/// [`ARTIFACTS_BUCKET_PARAMETER`].
+/// A handler binary. The template has a parameter `<name>CodeKey` for each, and one [`ARTIFACTS_BUCKET_PARAMETER`] for
+/// all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Package {
     /// The first part of the parameter's name: letters and digits.
     pub name: &'static str,
-    /// The Cargo package that holds the binary.
+    /// The Cargo package that contains the binary.
     pub cargo_package: &'static str,
-    /// The binary's name in that package.
+    /// The name of the binary in that package.
     pub binary: &'static str,
 }
 
 impl Package {
-    /// The template parameter that takes this package's key in the artifacts bucket.
+    /// The template parameter for this package's key in the artifacts bucket.
     ///
     /// # Panics
-    /// When the name has anything but letters and digits.
+    /// When the name has characters other than letters and digits.
     pub fn parameter(&self) -> LogicalId {
         LogicalId::parse(&format!("{}CodeKey", self.name)).unwrap_or_else(|| {
             panic!(
-                "the package name `{}` has more than letters and digits",
+                "the package name `{}` must consist of letters and digits",
                 self.name
             )
         })
     }
 
-    /// The code property of a function of this package; declares the parameters that it refers to.
+    /// The code property of a function of this package. Declares the parameters that it refers to.
     pub(crate) fn code(&self, stack: &mut Stack) -> function::Code {
         let bucket = stack.shared_parameter(ARTIFACTS_BUCKET_PARAMETER, || Parameter {
             description: Some("The bucket that holds the functions' code".to_owned()),

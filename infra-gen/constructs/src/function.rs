@@ -1,4 +1,6 @@
-//! A Lambda function written in Rust, with a role and a log group of its own.
+//! A Lambda function written in Rust, with its own role and log group.
+
+use std::borrow::Cow;
 
 use infra_gen_cfn::{
     Arn, Handle, LogicalId, Map, Stack, Value, iam, kind,
@@ -6,7 +8,6 @@ use infra_gen_cfn::{
     logs,
     policy::{Action, PolicyDocument, Principal, Statement},
 };
-
 use serde::Deserialize;
 
 use crate::{
@@ -19,30 +20,47 @@ use crate::{
 pub struct Function {
     /// The function.
     pub function: Handle<lambda::Function>,
-    /// The role that it runs under; only this function's.
+    /// The role that it runs under. No other function uses it.
     pub role: Handle<iam::Role>,
-    /// Where its output goes.
+    /// The log group for its output.
     pub log_group: Handle<logs::LogGroup>,
 }
 
-/// What a function needs.
+/// The options of a [`Function`].
+#[derive(Debug, Clone)]
 pub struct FunctionProps {
-    /// The binary that holds the handler.
+    /// The binary that contains the handler.
     pub package: Package,
     /// The handler's name within the binary.
-    pub handler: &'static str,
-    /// The instruction set that the binary was built for.
+    pub handler: Cow<'static, str>,
+    /// The instruction set that the binary is built for.
     pub architecture: Architecture,
-    /// Memory in MiB, 128 to 10,240; CPU grows with it.
+    /// Memory in MiB, 128 to 10,240; by default 128. CPU power is proportional to it.
     pub memory_mib: u16,
-    /// How long one call may take, in seconds, 1 to 900.
+    /// How long one invocation may take, in seconds, 1 to 900; by default 3.
     pub timeout_seconds: u16,
-    /// The environment, by variable name.
-    pub environment: Vec<(&'static str, Value<String>)>,
-    /// How long its log is kept.
+    /// The environment variables by name.
+    pub environment: Map<String>,
+    /// How long the function's log is kept.
     pub log_retention: LogRetention,
-    /// Whether X-Ray traces its calls.
+    /// Whether X-Ray traces invocations; by default not.
     pub tracing: bool,
+}
+
+impl FunctionProps {
+    /// A function that runs `handler` of `package`, with the defaults of Lambda.
+    pub fn new(package: Package, handler: impl Into<Cow<'static, str>>, architecture: Architecture) -> Self {
+        Self {
+            package,
+            handler: handler.into(),
+            architecture,
+            memory_mib: 128,
+            timeout_seconds: 3,
+            environment: Map::default(),
+            log_retention: LogRetention::default(),
+            tracing: false,
+        }
+    }
 }
 
 /// The instruction set of a function's processor.
@@ -59,15 +77,24 @@ pub enum Architecture {
 /// How long a log is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LogRetention {
-    /// Days; one of the periods that CloudWatch Logs offers.
+    /// How many days log events are kept, one of the periods that CloudWatch Logs offers; by default 30.
     pub days: u16,
-    /// Whether the log outlives the stack.
+    /// What happens to the log group when it is removed from the stack; by default it is retained.
     pub removal: Removal,
+}
+
+impl Default for LogRetention {
+    fn default() -> Self {
+        Self {
+            days: 30,
+            removal: Removal::default(),
+        }
+    }
 }
 
 impl Function {
     /// Adds a function to the stack: `<id>Function`, `<id>Role` and `<id>Logs`.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: FunctionProps) -> Self {
+    pub fn new(stack: &mut Stack, id: LogicalId, props: FunctionProps) -> Self {
         stack.within(id.as_str(), |stack| {
             let log_group = log_group(stack, id.join("Logs"), props.log_retention);
             let role = stack.add(
@@ -100,16 +127,16 @@ impl Function {
                 ..lambda::Function::new(props.package.code(stack), role.arn())
             };
             let function = stack.add(id.join("Function"), function);
-            let made = Self {
+            let created = Self {
                 function,
                 role,
                 log_group,
             };
-            made.allow_logging(stack);
+            created.allow_logging(stack);
             if props.tracing {
-                made.allow_tracing(stack);
+                created.allow_tracing(stack);
             }
-            made
+            created
         })
     }
 
@@ -123,7 +150,7 @@ impl Function {
             Action::new("logs:CreateLogStream"),
             Action::new("logs:PutLogEvents"),
         ];
-        // The attribute ends in `:*`, which is every stream of this one group.
+        // The attribute ends in `:*`, which matches every log stream of this group.
         self.allow(stack, Statement::allow(ACTIONS, [self.log_group.arn().into()]));
     }
 
@@ -132,7 +159,7 @@ impl Function {
             Action::new("xray:PutTelemetryRecords"),
             Action::new("xray:PutTraceSegments"),
         ];
-        // X-Ray has no resource-level permission for these two: the only resource it takes is `*`.
+        // X-Ray has no resource-level permissions for these actions: the only resource it accepts is `*`.
         // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
         self.allow(stack, Statement::allow(ACTIONS, ["*".into()]));
     }
@@ -145,12 +172,12 @@ impl Grantee for Function {
 }
 
 impl Architecture {
-    /// The name that Lambda has for it.
+    /// The name that Lambda uses.
     pub fn as_str(self) -> &'static str {
         self.value().as_str()
     }
 
-    /// The name that a target triple has for it.
+    /// The name that Rust's target triples use.
     pub fn rust_name(self) -> &'static str {
         match self {
             Self::X86_64 => "x86_64",
@@ -166,18 +193,17 @@ impl Architecture {
     }
 }
 
-fn environment(variables: Vec<(&'static str, Value<String>)>) -> Option<Value<function::Environment>> {
-    if variables.is_empty() {
+fn environment(variables: Map<String>) -> Option<Value<function::Environment>> {
+    if variables.0.is_empty() {
         return None;
     }
-    let variables: Map<String> = variables.into_iter().collect();
     let environment = function::Environment {
         variables: Some(variables.into()),
     };
     Some(environment.into())
 }
 
-/// A log group that is kept as long as `retention` says.
+/// Adds a log group with this retention.
 pub(crate) fn log_group(stack: &mut Stack, id: LogicalId, retention: LogRetention) -> Handle<logs::LogGroup> {
     let group = logs::LogGroup {
         retention_in_days: Some(i64::from(retention.days).into()),

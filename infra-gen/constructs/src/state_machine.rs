@@ -1,4 +1,5 @@
-//! A Step Functions state machine: a workflow of [`infra_gen_asl`], with a role that may do exactly what its tasks do.
+//! A Step Functions state machine: a workflow of [`infra_gen_asl`] and a role with exactly the permissions that its tasks
+//! need.
 
 use infra_gen_asl::{FunctionRef, MachineRef, Workflow};
 use infra_gen_cfn::{
@@ -18,47 +19,57 @@ use crate::{
 pub struct StateMachine {
     /// The state machine.
     pub state_machine: Handle<stepfunctions::StateMachine>,
-    /// The role that its tasks run under; only this machine's.
+    /// The role that its tasks run under. No other state machine uses it.
     pub role: Handle<iam::Role>,
-    /// Where failures are written.
+    /// The log group for failures.
     pub log_group: Handle<logs::LogGroup>,
 }
 
-/// What a state machine needs beside its workflow.
-#[derive(Debug, Clone, Copy)]
-pub struct StateMachineProps {
-    /// How executions are run and paid.
+/// The options of a [`StateMachine`].
+pub struct StateMachineProps<'a, In, Out> {
+    /// The workflow that it runs.
+    pub workflow: &'a Workflow<In, Out>,
+    /// How executions run and are billed.
     pub execution: Execution,
-    /// How long its log is kept.
+    /// How long the log is kept.
     pub log_retention: LogRetention,
-    /// Whether X-Ray traces executions.
+    /// Whether X-Ray traces executions; by default not.
     pub tracing: bool,
 }
 
-/// How executions are run.
+impl<'a, In, Out> StateMachineProps<'a, In, Out> {
+    /// A state machine that runs `workflow` in standard executions.
+    pub fn new(workflow: &'a Workflow<In, Out>) -> Self {
+        Self {
+            workflow,
+            execution: Execution::default(),
+            log_retention: LogRetention::default(),
+            tracing: false,
+        }
+    }
+}
+
+/// How executions run and are billed.
 /// <https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html>
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Execution {
-    /// Each step exactly once, up to a year, with a history; paid by step.
+    /// Each step runs exactly once, for up to a year, with a history; billed per state transition.
+    #[default]
     Standard,
-    /// Each step at least once, up to five minutes; paid by run and memory.
+    /// Each step runs at least once, for up to five minutes; billed per request, duration and memory.
     Express,
 }
 
 impl StateMachine {
     /// Adds a state machine to the stack: `<id>StateMachine`, `<id>Role` and `<id>Logs`.
-    pub fn new<In, Out>(
-        stack: &mut Stack,
-        id: &LogicalId,
-        workflow: &Workflow<In, Out>,
-        props: StateMachineProps,
-    ) -> Self {
+    pub fn new<In, Out>(stack: &mut Stack, id: LogicalId, props: StateMachineProps<'_, In, Out>) -> Self {
+        let workflow = props.workflow;
         stack.within(id.as_str(), |stack| {
-            let log_group = log_group(stack, id, props.log_retention);
+            let log_group = log_group(stack, &id, props.log_retention);
             let trust = PolicyDocument::new([Statement::trust(Principal::Service("states.amazonaws.com"))]);
             let role = stack.add(id.join("Role"), iam::Role::new(trust));
             let definition = serde_json::from_str::<Json>(&workflow.machine().definition())
-                .expect("a checked workflow writes itself as JSON");
+                .expect("a checked workflow serializes as JSON");
             let substitutions: Map<String> = workflow
                 .substitutions()
                 .iter()
@@ -78,19 +89,19 @@ impl StateMachine {
                 ..stepfunctions::StateMachine::new(role.arn())
             };
             let state_machine = stack.add(id.join("StateMachine"), resource);
-            let made = Self {
+            let created = Self {
                 state_machine,
                 role,
                 log_group,
             };
             for statement in workflow.permissions().statements {
-                made.allow(stack, statement);
+                created.allow(stack, statement);
             }
-            made.allow_logging(stack);
+            created.allow_logging(stack);
             if props.tracing {
-                made.allow_tracing(stack);
+                created.allow_tracing(stack);
             }
-            made
+            created
         })
     }
 
@@ -99,36 +110,36 @@ impl StateMachine {
         self.state_machine.arn()
     }
 
-    /// The state machine as a task of another workflow calls it.
+    /// A reference to the state machine for a task of another workflow.
     pub fn reference<In, Out>(&self) -> MachineRef<In, Out> {
         MachineRef::new(self.state_machine.logical_id().clone(), self.arn())
     }
 
-    /// Lets `grantee` start executions.
+    /// Allows `grantee` to start executions.
     pub fn grant_start(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const START: Action = Action::new("states:StartExecution");
         grantee.allow(stack, Statement::allow([START], [self.arn().into()]));
     }
 
-    /// Lets `grantee` list the executions.
+    /// Allows `grantee` to list the executions.
     pub fn grant_list_executions(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const LIST: Action = Action::new("states:ListExecutions");
         grantee.allow(stack, Statement::allow([LIST], [self.arn().into()]));
     }
 
-    /// Lets `grantee` look at any execution of this machine, and of no other.
+    /// Allows `grantee` to describe the executions of this state machine and of no other.
     pub fn grant_describe_executions(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const DESCRIBE: Action = Action::new("states:DescribeExecution");
         grantee.allow(stack, Statement::allow([DESCRIBE], [self.executions()]));
     }
 
-    /// Lets `grantee` read what happened in any execution of this machine, and of no other.
+    /// Allows `grantee` to read the history of the executions of this state machine and of no other.
     pub fn grant_read_history(&self, stack: &mut Stack, grantee: &impl Grantee) {
         const READ: Action = Action::new("states:GetExecutionHistory");
         grantee.allow(stack, Statement::allow([READ], [self.executions()]));
     }
 
-    /// The ARN of any execution.
+    /// The ARN pattern of all executions.
     fn executions(&self) -> Value<String> {
         let executions = concat(["execution:".into(), self.state_machine.name(), ":*".into()]);
         regional_arn::<()>("states", &executions).into()
@@ -145,7 +156,7 @@ impl StateMachine {
             Action::new("logs:PutResourcePolicy"),
             Action::new("logs:UpdateLogDelivery"),
         ];
-        // Log deliveries have no resource-level permission: the only resource that these take is `*`.
+        // Log deliveries have no resource-level permissions: the only resource these actions accept is `*`.
         // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
         self.allow(stack, Statement::allow(ACTIONS, ["*".into()]));
     }
@@ -157,7 +168,7 @@ impl StateMachine {
             Action::new("xray:PutTelemetryRecords"),
             Action::new("xray:PutTraceSegments"),
         ];
-        // X-Ray has no resource-level permission for these.
+        // X-Ray has no resource-level permissions for these actions.
         // https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html
         self.allow(stack, Statement::allow(ACTIONS, ["*".into()]));
     }
@@ -170,8 +181,8 @@ impl Grantee for StateMachine {
 }
 
 impl Function {
-    /// The function as a task of a workflow calls it. That it takes `In` and answers `Out` is the caller's word, best
-    /// given by a contract that the handler shares.
+    /// A reference to the function for a task of a workflow. The caller asserts that the function takes `In` and returns
+    /// `Out`; a contract crate shared with the handler is the best place for those types.
     pub fn task<In, Out>(&self) -> FunctionRef<In, Out> {
         FunctionRef::new(self.function.logical_id().clone(), self.arn())
     }
@@ -186,7 +197,8 @@ impl Execution {
     }
 }
 
-/// Vended logs of all services share one resource policy of limited length, unless their group's name begins so.
+/// The name starts with `/aws/vendedlogs/`, because the log groups of all services otherwise share one resource policy of
+/// limited length.
 /// <https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html>
 fn log_group(stack: &mut Stack, id: &LogicalId, retention: LogRetention) -> Handle<logs::LogGroup> {
     let group = crate::function::log_group(stack, id.join("Logs"), retention);
@@ -198,7 +210,7 @@ fn log_group(stack: &mut Stack, id: &LogicalId, retention: LogRetention) -> Hand
     group
 }
 
-/// Failures are logged, without what the execution was given: that has people's names and addresses in it.
+/// Failures are logged without execution data, which contains names and addresses.
 fn logging(log_group: &Handle<logs::LogGroup>) -> state_machine::LoggingConfiguration {
     let group = state_machine::CloudWatchLogsLogGroup {
         log_group_arn: Some(log_group.arn()),

@@ -1,8 +1,11 @@
-//! A single-page web app: a private bucket behind CloudFront, with security headers and honest status codes.
+//! A single-page web app: a private bucket behind CloudFront, with security headers and correct status codes.
 //!
-//! The paths of the app's pages are listed. They answer with `index.html` and status 200; any other page path answers
-//! with `404.html` and status 404. A function at the edge decides that (`static_site/pages.js`). A missing file answers
-//! with `not-found.txt` and status 404, never with HTML. The bundle brings the three files.
+//! The props list the paths of the app's pages. CloudFront answers these with `index.html` and status 200, and any other
+//! page path with `404.html` and status 404; an edge function decides (`static_site/pages.js`). It answers a missing file
+//! with `not-found.txt` and status 404, never with HTML. The bundle must contain the three files: see
+//! [`StaticSite::REQUIRED_FILES`].
+
+use std::borrow::Cow;
 
 use infra_gen_cfn::{
     Handle, Id, LogicalId, Stack, Value,
@@ -20,7 +23,7 @@ use infra_gen_cfn::{
 
 use crate::bucket::{Bucket, objects};
 
-/// The site's distribution.
+/// A CloudFront distribution that serves a web app.
 pub struct StaticSite {
     /// The distribution.
     pub distribution: Handle<cloudfront::Distribution>,
@@ -28,55 +31,91 @@ pub struct StaticSite {
     connects_to: Vec<Value<String>>,
 }
 
-/// What a site needs.
+/// The options of a [`StaticSite`].
+#[derive(Clone)]
 pub struct StaticSiteProps<'a> {
-    /// What it is, in one line.
-    pub description: &'a str,
-    /// The bucket with the built bundle.
+    /// The bucket that holds the built bundle.
     pub bundle: &'a Bucket,
-    /// The paths of the app's pages.
-    pub pages: Vec<PagePath<'a>>,
-    /// Other buckets, each served below a path.
+    /// What the site is, in one line.
+    pub description: Option<Cow<'static, str>>,
+    /// The paths of the app's pages; by default only `/`.
+    pub pages: Vec<PagePath>,
+    /// Other buckets, each served under a path.
     pub paths: Vec<PathOrigin<'a>>,
 }
 
-/// A bucket that is served below a path of the site.
+impl<'a> StaticSiteProps<'a> {
+    /// A site with one page that serves the files in `bundle`.
+    pub fn new(bundle: &'a Bucket) -> Self {
+        Self {
+            bundle,
+            description: None,
+            pages: vec![PagePath::new("/")],
+            paths: Vec::new(),
+        }
+    }
+}
+
+/// A bucket that is served under a path of the site.
+#[derive(Clone)]
 pub struct PathOrigin<'a> {
-    /// Which paths: `/images/*`. The object's key is the whole path without its first slash.
-    pub pattern: &'a str,
+    /// The paths: `/images/*`. An object's key is the whole path without the leading slash.
+    pub pattern: Cow<'static, str>,
     /// The bucket.
     pub bucket: &'a Bucket,
 }
 
-/// The path of a page: `/products/:id`, where a part that begins with a colon stands for any text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PagePath<'a>(&'a str);
-
-impl<'a> PagePath<'a> {
-    /// A page at `path`.
-    ///
-    /// # Panics
-    ///
-    /// If `path` does not begin with a slash, or has a character other than letters, digits, `-`, `_`, `/` and `:`.
-    pub const fn new(path: &'a str) -> Self {
-        let bytes = path.as_bytes();
-        assert!(
-            !bytes.is_empty() && bytes[0] == b'/',
-            "a page's path begins with a slash"
-        );
-        let mut at = 0;
-        while at < bytes.len() {
-            assert!(
-                bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'-' | b'_' | b'/' | b':'),
-                "a page's path has letters, digits, `-`, `_`, `/` and `:`"
-            );
-            at += 1;
+impl<'a> PathOrigin<'a> {
+    /// Serves the objects in `bucket` under the paths that match `pattern`.
+    pub fn new(pattern: impl Into<Cow<'static, str>>, bucket: &'a Bucket) -> Self {
+        Self {
+            pattern: pattern.into(),
+            bucket,
         }
-        Self(path)
     }
 }
 
-/// AWS's managed cache policy `CachingOptimized`: keeps what `Cache-Control` says, compressed and not.
+/// The path of a page: `/products/:id`. A segment that starts with a colon matches any text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePath(Cow<'static, str>);
+
+impl PagePath {
+    /// A literal path. In a `const`, a malformed one does not compile.
+    ///
+    /// # Panics
+    ///
+    /// When the path is malformed and this is not evaluated at compile time.
+    pub const fn new(path: &'static str) -> Self {
+        assert!(is_page_path(path), "{}", PAGE_PATH_RULE);
+        Self(Cow::Borrowed(path))
+    }
+
+    /// Parses a path; `None` unless it starts with a slash and consists of letters, digits, `-`, `_`, `/` and `:`.
+    pub fn parse(path: impl Into<Cow<'static, str>>) -> Option<Self> {
+        let path = path.into();
+        is_page_path(&path).then_some(Self(path))
+    }
+}
+
+const PAGE_PATH_RULE: &str =
+    "a page path starts with a slash and consists of letters, digits, `-`, `_`, `/` and `:`";
+
+const fn is_page_path(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    if bytes.is_empty() || bytes[0] != b'/' {
+        return false;
+    }
+    let mut at = 0;
+    while at < bytes.len() {
+        if !(bytes[at].is_ascii_alphanumeric() || matches!(bytes[at], b'-' | b'_' | b'/' | b':')) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// AWS's managed cache policy `CachingOptimized`: it follows `Cache-Control` and caches compressed variants.
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html>
 const CACHING_OPTIMIZED: &str = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 
@@ -84,13 +123,16 @@ const CACHING_OPTIMIZED: &str = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 const BUNDLE_ORIGIN: &str = "bundle";
 
 impl StaticSite {
+    /// The files that every bundle must contain: the app, the answer for unknown pages and the answer for missing files.
+    pub const REQUIRED_FILES: [&str; 3] = ["index.html", "404.html", "not-found.txt"];
+
     /// Adds a site to the stack: `<id>Distribution`, `<id>Pages`, `<id>AccessControl` and `<id>Headers`.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: &StaticSiteProps<'_>) -> Self {
+    pub fn new(stack: &mut Stack, id: LogicalId, props: StaticSiteProps<'_>) -> Self {
         stack.within(id.as_str(), |stack| {
-            let access = stack.add(id.join("AccessControl"), access_control(id));
-            let policy = stack.add(id.join("Headers"), security_headers(id));
+            let access = stack.add(id.join("AccessControl"), access_control(&id));
+            let policy = stack.add(id.join("Headers"), security_headers(&id));
             let headers = policy.reference();
-            let pages = stack.add(id.join("Pages"), pages_function(id, &props.pages));
+            let pages = stack.add(id.join("Pages"), pages_function(&id, &props.pages));
             let mut origins = vec![origin(BUNDLE_ORIGIN, props.bundle, &access)];
             let mut behaviors = Vec::new();
             for path in &props.paths {
@@ -100,7 +142,7 @@ impl StaticSite {
                     compress: Some(true.into()),
                     cache_policy_id: Some(Id::existing(CACHING_OPTIMIZED).into()),
                     response_headers_policy_id: Some(headers.clone()),
-                    ..distribution::CacheBehavior::new(path.pattern, name, "redirect-to-https")
+                    ..distribution::CacheBehavior::new(&*path.pattern, name, "redirect-to-https")
                 });
             }
             let default = distribution::DefaultCacheBehavior {
@@ -121,7 +163,7 @@ impl StaticSite {
                 )
             };
             let config = distribution::DistributionConfig {
-                comment: Some(props.description.into()),
+                comment: props.description.map(Into::into),
                 origins: Some(origins.into()),
                 cache_behaviors: (!behaviors.is_empty()).then(|| behaviors.into()),
                 default_root_object: Some("index.html".into()),
@@ -150,12 +192,12 @@ impl StaticSite {
         self.distribution.domain_name()
     }
 
-    /// The site's origin, `https://…`, without a final slash.
+    /// The site's origin, `https://…`, without a trailing slash.
     pub fn origin(&self) -> Value<String> {
         concat(["https://".into(), self.domain_name()])
     }
 
-    /// Lets the site's scripts call `origin`, which its content security policy would refuse.
+    /// Allows the site's scripts to call `origin`. The content security policy blocks all other origins.
     pub fn connect_to(&mut self, stack: &mut Stack, origin: Value<String>) {
         if self.connects_to.contains(&origin) {
             return;
@@ -164,11 +206,11 @@ impl StaticSite {
         let headers = stack[&self.headers].response_headers_policy_config.literal_mut();
         let security = headers.and_then(|config| config.security_headers_config.as_mut()?.literal_mut());
         security
-            .expect("the headers are this construct's own")
+            .expect("only this construct writes the headers")
             .content_security_policy = Some(content_security_policy(&self.connects_to).into());
     }
 
-    /// Lets CloudFront read the bucket, for this distribution only.
+    /// Allows CloudFront to read the bucket, for this distribution only.
     fn read(&self, stack: &mut Stack, bucket: &Bucket) {
         const ACTION: Action = Action::new("s3:GetObject");
         let this = concat([
@@ -186,12 +228,12 @@ impl StaticSite {
     }
 }
 
-/// Decides about the paths of pages, before the bucket is asked and after it has answered. The runtime has no modules and
-/// reads no files, so the list of pages stands in the code.
+/// The edge function that handles the paths of pages, before and after the request to the bucket. Its runtime has neither
+/// modules nor files, so the list of pages is part of the code.
 /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html>
-fn pages_function(id: &LogicalId, pages: &[PagePath<'_>]) -> cloudfront::Function {
-    let list: Vec<&str> = pages.iter().map(|page| page.0).collect();
-    let list = serde_json::to_string(&list).expect("texts are always JSON");
+fn pages_function(id: &LogicalId, pages: &[PagePath]) -> cloudfront::Function {
+    let list: Vec<&str> = pages.iter().map(|page| page.0.as_ref()).collect();
+    let list = serde_json::to_string(&list).expect("strings serialize as JSON");
     let code = include_str!("static_site/pages.js").replace("[/* the paths of the pages */]", &list);
     let config = function::FunctionConfig::new(
         "Answers unknown pages with status 404",
@@ -203,7 +245,7 @@ fn pages_function(id: &LogicalId, pages: &[PagePath<'_>]) -> cloudfront::Functio
     }
 }
 
-/// What a missing file answers with. Without the permission to list, the bucket answers 403 for it.
+/// The answer for a missing file. A bucket answers 403 when the caller may not list it.
 fn missing_files() -> [distribution::CustomErrorResponse; 2] {
     [403, 404].map(|status| distribution::CustomErrorResponse {
         response_code: Some(404.into()),
@@ -220,7 +262,7 @@ fn origin(
 ) -> distribution::Origin {
     distribution::Origin {
         origin_access_control_id: Some(access.id()),
-        // Required by the service, and empty where an access control is used instead.
+        // Required by the service; empty because an origin access control is used instead.
         s3_origin_config: Some(
             distribution::S3OriginConfig {
                 origin_access_identity: Some("".into()),
@@ -232,7 +274,7 @@ fn origin(
     }
 }
 
-/// Names of both are unique in the account, so they begin with the stack's.
+/// Such names are unique in an account, so they start with the stack's name.
 fn name_of(id: &LogicalId) -> Value<String> {
     join("-", [stack_name(), id.as_str().into()])
 }
@@ -246,7 +288,7 @@ fn access_control(id: &LogicalId) -> cloudfront::OriginAccessControl {
     ))
 }
 
-/// Scripts, styles and pictures from the site itself, calls to the site and `connects_to`, frames from nowhere.
+/// Allows scripts, styles and images of the site itself, requests to the site and to `connects_to`, and no framing.
 /// <https://www.w3.org/TR/CSP3/>
 fn content_security_policy(connects_to: &[Value<String>]) -> ContentSecurityPolicy {
     let sources = [Value::from("'self'")]

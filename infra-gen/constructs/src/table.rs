@@ -1,6 +1,6 @@
-//! A DynamoDB table: encrypted, with point-in-time recovery, paid by request unless said otherwise.
+//! A DynamoDB table: encrypted, with point-in-time recovery, by default billed per request.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use infra_gen_cfn::{
     Arn, Handle, Id, LogicalId, Stack, Value,
@@ -18,29 +18,73 @@ pub struct Table {
     pub table: Handle<dynamodb::Table>,
 }
 
-/// What a table needs.
+/// The options of a [`Table`].
+#[derive(Debug, Clone)]
 pub struct TableProps {
-    /// What items are found by.
+    /// The primary key.
     pub key: Key,
-    /// Other ways to find them.
+    /// The global secondary indexes.
     pub indexes: Vec<Index>,
-    /// How reads and writes are paid.
+    /// How reads and writes are billed.
     pub billing: Billing,
-    /// The attribute with the second (Unix time) at which an item expires.
-    pub time_to_live: Option<&'static str>,
-    /// Whether the table refuses to be deleted, by the stack or by hand.
+    /// The attribute that holds an item's expiry time, in seconds since the Unix epoch.
+    pub time_to_live: Option<Cow<'static, str>>,
+    /// Whether DynamoDB rejects requests to delete the table, from the stack or by hand; by default not.
     pub deletion_protection: bool,
-    /// What becomes of the items when the table leaves the stack.
+    /// What happens to the table when it is removed from the stack; by default it is retained.
     pub removal: Removal,
 }
 
+impl TableProps {
+    /// A table with this primary key.
+    pub fn new(key: Key) -> Self {
+        Self {
+            key,
+            indexes: Vec::new(),
+            billing: Billing::default(),
+            time_to_live: None,
+            deletion_protection: false,
+            removal: Removal::default(),
+        }
+    }
+}
+
 /// The key of a table or an index.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Key {
-    /// The attribute that spreads items over partitions.
-    pub partition: (&'static str, KeyType),
+    /// The attribute whose value decides the partition of an item.
+    pub partition: KeyAttribute,
     /// The attribute that orders the items of a partition.
-    pub sort: Option<(&'static str, KeyType)>,
+    pub sort: Option<KeyAttribute>,
+}
+
+impl Key {
+    /// A key of a partition attribute alone.
+    pub fn new(name: impl Into<Cow<'static, str>>, key_type: KeyType) -> Self {
+        Self {
+            partition: KeyAttribute::new(name, key_type),
+            sort: None,
+        }
+    }
+}
+
+/// An attribute of a key.
+#[derive(Debug, Clone)]
+pub struct KeyAttribute {
+    /// The attribute's name.
+    pub name: Cow<'static, str>,
+    /// The type of its values.
+    pub key_type: KeyType,
+}
+
+impl KeyAttribute {
+    /// An attribute of this name and type.
+    pub fn new(name: impl Into<Cow<'static, str>>, key_type: KeyType) -> Self {
+        Self {
+            name: name.into(),
+            key_type,
+        }
+    }
 }
 
 /// The type of a key attribute.
@@ -58,30 +102,43 @@ pub enum KeyType {
 #[derive(Debug, Clone)]
 pub struct Index {
     /// Its name, 3 to 255 letters, digits, `_`, `.` and `-`.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its key.
     pub key: Key,
-    /// Which of the item's attributes a read of it finds.
+    /// Which attributes of an item it contains.
     pub projection: Projection,
 }
 
-/// Which attributes an index carries besides its keys and the table's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Projection {
-    /// All.
-    All,
-    /// None.
-    KeysOnly,
-    /// These.
-    Include(Vec<&'static str>),
+impl Index {
+    /// An index with this name and key that contains all attributes.
+    pub fn new(name: impl Into<Cow<'static, str>>, key: Key) -> Self {
+        Self {
+            name: name.into(),
+            key,
+            projection: Projection::default(),
+        }
+    }
 }
 
-/// How reads and writes are paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which attributes an index contains besides its own key and the table's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Projection {
+    /// All attributes.
+    #[default]
+    All,
+    /// No other attributes.
+    KeysOnly,
+    /// These attributes.
+    Include(Vec<Cow<'static, str>>),
+}
+
+/// How reads and writes are billed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Billing {
-    /// By request.
+    /// Per request.
+    #[default]
     OnDemand,
-    /// By capacity units a second, of the table and of each index.
+    /// Per capacity unit, for the table and for each index.
     Provisioned {
         /// Read capacity units.
         read: u32,
@@ -90,26 +147,26 @@ pub enum Billing {
     },
 }
 
-/// One thing that can be done with a table's items.
+/// An operation on a table's items that can be granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableAccess {
-    /// Reads one item by key.
+    /// Read one item by key.
     GetItem,
-    /// Reads up to a hundred items by key.
+    /// Read up to 100 items by key.
     BatchGetItem,
-    /// Reads the items of a partition, of the table or an index.
+    /// Read the items of a partition, of the table or an index.
     Query,
-    /// Reads all items, page by page, of the table or an index.
+    /// Read all items, page by page, of the table or an index.
     Scan,
-    /// Writes one item.
+    /// Write one item.
     PutItem,
-    /// Changes one item.
+    /// Update one item.
     UpdateItem,
-    /// Deletes one item.
+    /// Delete one item.
     DeleteItem,
-    /// Writes or deletes up to 25 items.
+    /// Write or delete up to 25 items.
     BatchWriteItem,
-    /// Makes a transaction depend on an item.
+    /// Make a transaction depend on an item.
     ConditionCheckItem,
 }
 
@@ -133,14 +190,14 @@ impl TableAccess {
 
 impl Table {
     /// Adds a table to the stack under `id`.
-    pub fn new(stack: &mut Stack, id: LogicalId, props: &TableProps) -> Self {
+    pub fn new(stack: &mut Stack, id: LogicalId, props: TableProps) -> Self {
         let indexes: Vec<_> = props
             .indexes
             .iter()
             .map(|index| index_of(index, props.billing))
             .collect();
         let resource = dynamodb::Table {
-            attribute_definitions: Some(attributes(props).into()),
+            attribute_definitions: Some(attributes(&props).into()),
             billing_mode: Some(billing_mode(props.billing).into()),
             provisioned_throughput: throughput(props.billing),
             global_secondary_indexes: (!indexes.is_empty()).then(|| indexes.into()),
@@ -151,7 +208,7 @@ impl Table {
                 }
                 .into(),
             ),
-            // With a key of the account that AWS manages: every use of it is in CloudTrail.
+            // With the AWS managed key, because CloudTrail records its use.
             sse_specification: Some(table::SSESpecification::new(true).into()),
             time_to_live_specification: props.time_to_live.map(|attribute| {
                 table::TimeToLiveSpecification {
@@ -161,7 +218,7 @@ impl Table {
                 .into()
             }),
             deletion_protection_enabled: Some(props.deletion_protection.into()),
-            ..dynamodb::Table::new(key_schema(props.key))
+            ..dynamodb::Table::new(key_schema(&props.key))
         };
         let table = stack.add(id, resource);
         props.removal.apply(stack, &table);
@@ -178,7 +235,7 @@ impl Table {
         self.table.arn()
     }
 
-    /// Lets `grantee` do exactly `access` with the table itself.
+    /// Allows `grantee` exactly `access` on the table itself.
     pub fn grant(
         &self,
         stack: &mut Stack,
@@ -189,33 +246,35 @@ impl Table {
         grantee.allow(stack, Statement::allow(actions, [self.arn().into()]));
     }
 
-    /// Lets `grantee` read items in every way there is.
+    /// Allows `grantee` all operations that read items of the table itself.
     pub fn grant_read(&self, stack: &mut Stack, grantee: &impl Grantee) {
         self.grant(stack, grantee, TableAccess::READ);
     }
 
-    /// Lets `grantee` query the index called `index`, and nothing else of the table.
-    pub fn grant_query_index(&self, stack: &mut Stack, grantee: &impl Grantee, index: &'static str) {
+    /// Allows `grantee` to query the index called `index`.
+    pub fn grant_query_index(&self, stack: &mut Stack, grantee: &impl Grantee, index: &str) {
         let arn = concat([self.arn().into(), format!("/index/{index}").into()]);
         grantee.allow(stack, Statement::allow([TableAccess::Query.action()], [arn]));
     }
 }
 
-fn key_schema(key: Key) -> Vec<table::KeySchema> {
-    let partition = table::KeySchema::new(key.partition.0, table::KeyType::Hash);
+fn key_schema(key: &Key) -> Vec<table::KeySchema> {
+    let partition = table::KeySchema::new(&*key.partition.name, table::KeyType::Hash);
     let sort = key
         .sort
-        .map(|(name, _)| table::KeySchema::new(name, table::KeyType::Range));
+        .as_ref()
+        .map(|sort| table::KeySchema::new(&*sort.name, table::KeyType::Range));
     [partition].into_iter().chain(sort).collect()
 }
 
-/// The definitions of all key attributes, each once, by name.
+/// The definitions of all key attributes, each once, ordered by name.
 fn attributes(props: &TableProps) -> Vec<table::AttributeDefinition> {
-    let keys = props.indexes.iter().map(|index| index.key).chain([props.key]);
-    let typed: BTreeMap<&str, KeyType> = keys
-        .flat_map(|key| [key.partition].into_iter().chain(key.sort))
+    let keys = props.indexes.iter().map(|index| &index.key).chain([&props.key]);
+    let types: BTreeMap<&str, KeyType> = keys
+        .flat_map(|key| [&key.partition].into_iter().chain(&key.sort))
+        .map(|attribute| (&*attribute.name, attribute.key_type))
         .collect();
-    typed
+    types
         .into_iter()
         .map(|(name, key_type)| {
             let attribute_type = match key_type {
@@ -240,7 +299,7 @@ fn index_of(index: &Index, billing: Billing) -> table::GlobalSecondaryIndex {
     };
     table::GlobalSecondaryIndex {
         provisioned_throughput: throughput(billing),
-        ..table::GlobalSecondaryIndex::new(index.name, key_schema(index.key), projection)
+        ..table::GlobalSecondaryIndex::new(&*index.name, key_schema(&index.key), projection)
     }
 }
 

@@ -1,8 +1,8 @@
-//! An SNS topic: encrypted, published to over TLS, with the subscriptions that the stack says.
+//! An SNS topic: encrypted, reachable over TLS only, with its subscriptions.
 //!
-//! Absent: queues and functions as subscribers, filters, and addresses without encryption.
+//! Absent: queues and functions as subscribers, filters, and `http://` endpoints.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use infra_gen_asl::TopicRef;
 use infra_gen_cfn::{
@@ -17,54 +17,57 @@ use crate::access::Grantee;
 pub struct Topic {
     /// The topic.
     pub topic: Handle<sns::Topic>,
-    /// Its policy, if it has one; only adds to who is refused.
+    /// Its policy, if it has one. It only denies.
     pub policy: Option<Handle<sns::TopicPolicy>>,
-    /// Its own key, if it has one.
+    /// Its own encryption key, if it has one.
     pub key: Option<Handle<kms::Key>>,
 }
 
-/// What a topic needs.
+/// The options of a [`Topic`].
+#[derive(Debug, Clone, Default)]
 pub struct TopicProps {
-    /// What recipients of e-mail see as the sender's name.
-    pub display_name: &'static str,
-    /// What messages are encrypted with while the topic holds them.
+    /// The sender's name in e-mails.
+    pub display_name: Option<Cow<'static, str>>,
+    /// The key that encrypts messages at rest.
     pub encryption: TopicEncryption,
-    /// How it may be reached.
+    /// Whether publishers must use TLS.
     pub transport: Transport,
-    /// Who gets what is published.
+    /// Who receives the messages.
     pub subscribers: Vec<Subscriber>,
 }
 
-/// How a topic may be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether publishers must use TLS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Transport {
-    /// Over TLS; whatever comes without is refused.
+    /// Requests without TLS are denied.
+    #[default]
     TlsOnly,
-    /// In any way: for an endpoint on the developer's machine, which has no TLS.
+    /// Requests without TLS are allowed: for an endpoint on the developer's machine, which has no TLS.
     Any,
 }
 
-/// What messages are encrypted with at rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The key that encrypts messages at rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TopicEncryption {
-    /// The key that SNS keeps in the account. It costs nothing; roles of the account publish with `sns:Publish` alone, and
-    /// services of AWS that act under no role cannot.
+    /// The AWS managed key of SNS. It is free. Roles of the account need only `sns:Publish`; AWS services that publish
+    /// without a role cannot use it.
+    #[default]
     ServiceKey,
-    /// A key of the topic's own, turned over every year. Whoever publishes needs the key too: see [`Topic::grant_publish`].
+    /// A key of the topic's own, rotated every year. Publishers need permission to use it: see [`Topic::grant_publish`].
     OwnKey,
 }
 
-/// Who gets what is published.
+/// Who receives the messages of a topic.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subscriber {
-    /// A mailbox. Its owner is asked, and gets nothing before they agree.
+    /// A mailbox. Its owner has to confirm the subscription before the first message.
     Email(String),
     /// A service at this `https://` address.
     Https(String),
 }
 
 impl Subscriber {
-    /// The address.
+    /// The e-mail address or URL.
     pub fn endpoint(&self) -> &str {
         match self {
             Self::Email(endpoint) | Self::Https(endpoint) => endpoint,
@@ -79,7 +82,7 @@ impl Subscriber {
     }
 }
 
-/// A text that is no subscriber.
+/// A text that is neither an e-mail address nor an `https://` address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidSubscriber {
     text: String,
@@ -89,7 +92,7 @@ impl fmt::Display for InvalidSubscriber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` is no subscriber; write a mail address or an `https://` address",
+            "`{}` is neither an e-mail address nor an `https://` address",
             self.text
         )
     }
@@ -126,24 +129,24 @@ impl FromStr for Subscriber {
 }
 
 impl Topic {
-    /// Adds a topic to the stack: `<id>`, `<id>Policy`, `<id>Key` if it has one, and a subscription for each subscriber,
-    /// named by its address.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: &TopicProps) -> Self {
+    /// Adds a topic to the stack: `<id>`, `<id>Policy` and `<id>Key` where the props ask for them, and one subscription per
+    /// subscriber, named by the address.
+    pub fn new(stack: &mut Stack, id: LogicalId, props: TopicProps) -> Self {
         let key = match props.encryption {
             TopicEncryption::ServiceKey => None,
-            TopicEncryption::OwnKey => Some(own_key(stack, id)),
+            TopicEncryption::OwnKey => Some(own_key(stack, &id)),
         };
         let key_id = key
             .as_ref()
             .map_or_else(|| "alias/aws/sns".into(), |key| key.reference().into());
         let topic = sns::Topic {
-            display_name: Some(props.display_name.into()),
+            display_name: props.display_name.map(Into::into),
             kms_master_key_id: Some(key_id),
             ..sns::Topic::new()
         };
         let topic = stack.add(id.clone(), topic);
         let policy = match props.transport {
-            Transport::TlsOnly => Some(tls_only(stack, id, &topic)),
+            Transport::TlsOnly => Some(tls_only(stack, &id, &topic)),
             Transport::Any => None,
         };
         for subscriber in &props.subscribers {
@@ -161,13 +164,13 @@ impl Topic {
         self.topic.topic_arn()
     }
 
-    /// The topic as a task of a workflow publishes to it. The workflow's own permissions name the topic; if it has a key of
-    /// its own, [grant](Self::grant_publish) the state machine that too.
+    /// A reference to the topic for a task of a workflow. The workflow gets the permission to publish. If the topic has a
+    /// key of its own, [grant](Self::grant_publish) the state machine access to it, too.
     pub fn reference(&self) -> TopicRef {
         TopicRef::new(self.topic.logical_id().clone(), self.arn())
     }
 
-    /// Lets `grantee` publish.
+    /// Allows `grantee` to publish.
     pub fn grant_publish(&self, stack: &mut Stack, grantee: &impl Grantee) {
         // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
         const ENCRYPT: [Action; 2] = [Action::new("kms:Decrypt"), Action::new("kms:GenerateDataKey")];
@@ -180,20 +183,20 @@ impl Topic {
 
 const PUBLISH: Action = Action::new("sns:Publish");
 
-/// The policy that refuses whoever publishes without TLS.
+/// Adds a policy that denies publishing without TLS.
 fn tls_only(stack: &mut Stack, id: &LogicalId, topic: &Handle<sns::Topic>) -> Handle<sns::TopicPolicy> {
     let arn: Value<String> = topic.topic_arn().into();
-    let refusal = Statement {
+    let deny = Statement {
         effect: Effect::Deny,
         ..Statement::allow([PUBLISH], [arn])
     }
     .to(Principal::Everyone)
     .when("Bool", "aws:SecureTransport", ["false".into()]);
-    let policy = sns::TopicPolicy::new(PolicyDocument::new([refusal]), [topic.topic_arn()]);
+    let policy = sns::TopicPolicy::new(PolicyDocument::new([deny]), [topic.topic_arn()]);
     stack.add(id.join("Policy"), policy)
 }
 
-/// A key under the policy that KMS gives it: the account's roles may use it as their own policies say.
+/// Adds a key with the default key policy: the policies of the account's roles decide who may use it.
 fn own_key(stack: &mut Stack, id: &LogicalId) -> Handle<kms::Key> {
     let key = kms::Key {
         description: Some(format!("Encrypts what the topic {id} holds").into()),
@@ -208,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_subscriber_is_known_by_its_address() {
+    fn a_subscriber_is_parsed_from_its_address() {
         let email = |text: &str| Subscriber::Email(text.to_owned());
         assert_eq!("ann@example.com".parse(), Ok(email("ann@example.com")));
         assert_eq!(
@@ -218,8 +221,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_is_refused() {
-        for wrong in [
+    fn other_text_is_rejected() {
+        for text in [
             "",
             "ann",
             "@example.com",
@@ -231,7 +234,7 @@ mod tests {
             "http://example.com/hook",
             "http://ann@example.com/",
         ] {
-            assert!(wrong.parse::<Subscriber>().is_err(), "{wrong}");
+            assert!(text.parse::<Subscriber>().is_err(), "{text}");
         }
     }
 }

@@ -1,26 +1,22 @@
-//! What each construct promises, asked of the template that it gives.
+//! The resources that each construct adds, checked in the template.
 
 use std::num::NonZeroU16;
 
 use infra_gen_cfn::{
-    LogicalId, Stack, Template, Value,
+    LogicalId, Stack, Template,
     intrinsic::account_id,
     lambda::Permission,
     s3::bucket::{LambdaConfiguration, NotificationConfiguration},
 };
 use infra_gen_constructs::{
-    AccessLog, Architecture, Authorization, Billing, Bucket, BucketAccess, BucketProps, Cors, FeaturePlan,
-    Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy, Index, Invitation, Key, KeyType,
-    LogRetention, Mfa, Package, PagePath, Projection, QueryParameter, Removal, RequestModel, RestApi,
-    RestApiAddress, RestApiProps, Route, Schedule, ScheduleProps, Scope, SeparateGrants, StaticSite,
-    StaticSiteProps, Table, TableAccess, TableProps, Target, Throttle, UserPool, UserPoolProps,
+    Architecture, Authorization, Bucket, BucketAccess, BucketProps, Cors, Function, FunctionProps,
+    GatewayProblem, HttpMethod, HttpProxy, Index, Key, KeyAttribute, KeyType, Package, PagePath, Projection,
+    QueryParameter, RequestModel, ResourceServer, ResourceServerProps, RestApi, RestApiAddress,
+    RestApiAddressProps, RestApiProps, Route, Schedule, ScheduleProps, Scope, ScopeProps, SeparateGrants,
+    StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Target, Topic, TopicProps, UserPool,
+    UserPoolProps,
 };
 use serde_json::{Value as Json, json};
-
-const LOGS: LogRetention = LogRetention {
-    days: 7,
-    removal: Removal::Destroy,
-};
 
 #[test]
 fn a_function_may_write_its_own_log_and_nothing_else() {
@@ -37,22 +33,21 @@ fn a_function_may_write_its_own_log_and_nothing_else() {
 }
 
 #[test]
-fn a_schedule_calls_its_function_and_only_its_rule_may() {
+fn a_schedule_invokes_its_function_and_only_its_rule_may() {
     for (minutes, rate) in [(1, "rate(1 minute)"), (5, "rate(5 minutes)")] {
         let mut stack = Stack::new("test");
         let greet = function(&mut stack, "Greet");
         let props = ScheduleProps {
-            description: "Greets now and then",
-            function: &greet,
-            every_minutes: NonZeroU16::new(minutes).unwrap(),
+            description: Some("Sends a greeting".into()),
+            ..ScheduleProps::new(&greet, NonZeroU16::new(minutes).unwrap())
         };
-        Schedule::new(&mut stack, &LogicalId::new("Often"), &props);
+        Schedule::new(&mut stack, LogicalId::new("Often"), props);
         let template = finish(stack);
         let arn = json!({ "Fn::GetAtt": ["GreetFunction", "Arn"] });
         assert_eq!(
             Json::from(properties(&template, "OftenRule").clone()),
             json!({
-                "Description": "Greets now and then",
+                "Description": "Sends a greeting",
                 "ScheduleExpression": rate,
                 "State": "ENABLED",
                 "Targets": [{ "Arn": arn, "Id": "Function" }],
@@ -97,7 +92,7 @@ fn a_grant_names_exactly_the_actions_and_the_table() {
 }
 
 #[test]
-fn a_grant_on_an_index_leaves_the_table_alone() {
+fn a_grant_on_an_index_does_not_include_the_table() {
     let mut stack = Stack::new("test");
     let (greet, words) = (function(&mut stack, "Greet"), table(&mut stack));
     words.grant_query_index(&mut stack, &greet, "by-length");
@@ -112,7 +107,7 @@ fn a_grant_on_an_index_leaves_the_table_alone() {
 }
 
 #[test]
-fn a_grant_on_objects_ends_at_their_prefix() {
+fn a_grant_on_objects_is_limited_to_their_prefix() {
     let mut stack = Stack::new("test");
     let greet = function(&mut stack, "Greet");
     let files = bucket(&mut stack, "Files");
@@ -129,16 +124,16 @@ fn a_grant_on_objects_ends_at_their_prefix() {
 }
 
 #[test]
-fn a_function_may_read_the_bucket_that_calls_it() {
+fn a_function_may_read_the_bucket_that_invokes_it() {
     let mut stack = Stack::new("test");
     let greet = function(&mut stack, "Greet");
     let files = bucket(&mut stack, "Files");
-    let may_call = Permission {
+    let permission = Permission {
         source_account: Some(account_id()),
         ..Permission::new("lambda:InvokeFunction", greet.arn(), "s3.amazonaws.com")
     };
-    let may_call = stack.add(LogicalId::new("FilesMayCall"), may_call);
-    stack.add_dependency(&files.bucket, &may_call);
+    let permission = stack.add(LogicalId::new("FilesPermission"), permission);
+    stack.add_dependency(&files.bucket, &permission);
     stack[&files.bucket].notification_configuration = Some(
         NotificationConfiguration {
             lambda_configurations: Some([LambdaConfiguration::new("s3:ObjectCreated:*", greet.arn())].into()),
@@ -146,8 +141,8 @@ fn a_function_may_read_the_bucket_that_calls_it() {
         }
         .into(),
     );
-    let apart = SeparateGrants::new(&mut stack, LogicalId::new("GreetReads"), &greet);
-    files.grant(&mut stack, &apart, "", [BucketAccess::GetObject]);
+    let grants = SeparateGrants::new(&mut stack, LogicalId::new("GreetReads"), &greet);
+    files.grant(&mut stack, &grants, "", [BucketAccess::GetObject]);
     let template = finish(stack);
     let policy = properties(&template, "GreetReads");
     assert_eq!(policy["RoleName"], json!({ "Ref": "GreetRole" }));
@@ -158,7 +153,7 @@ fn a_function_may_read_the_bucket_that_calls_it() {
 }
 
 #[test]
-fn a_bucket_is_private_encrypted_and_refuses_plain_http() {
+fn a_bucket_is_private_encrypted_and_denies_plain_http() {
     let mut stack = Stack::new("test");
     bucket(&mut stack, "Files");
     let template = finish(stack);
@@ -200,27 +195,76 @@ fn a_table_declares_each_key_attribute_once() {
 }
 
 #[test]
-fn removal_covers_replacement_as_well() {
+fn data_is_retained_by_default_also_when_its_resource_is_replaced() {
     let mut stack = Stack::new("test");
     table(&mut stack);
+    function(&mut stack, "Greet");
+    Bucket::new(&mut stack, LogicalId::new("Files"), BucketProps::default());
+    UserPool::new(&mut stack, LogicalId::new("Staff"), UserPoolProps::default());
     let template = finish(stack);
-    let attributes = &template.resources["Words"].attributes;
-    assert_eq!(attributes["DeletionPolicy"], json!("Retain"));
-    assert_eq!(attributes["UpdateReplacePolicy"], json!("Retain"));
+    for resource in ["Words", "GreetLogs", "Files", "Staff"] {
+        let attributes = &template.resources[resource].attributes;
+        assert_eq!(attributes["DeletionPolicy"], json!("Retain"), "{resource}");
+        assert_eq!(attributes["UpdateReplacePolicy"], json!("Retain"), "{resource}");
+    }
 }
 
 #[test]
-fn the_deployment_is_another_one_when_the_api_is_another_one() {
+fn a_topic_is_encrypted_and_denies_plain_http_by_default() {
+    let mut stack = Stack::new("test");
+    Topic::new(&mut stack, LogicalId::new("News"), TopicProps::default());
+    let template = finish(stack);
+    assert_eq!(properties(&template, "News")["KmsMasterKeyId"], "alias/aws/sns");
+    assert_eq!(
+        properties(&template, "NewsPolicy")["PolicyDocument"]["Statement"],
+        json!([{
+            "Effect": "Deny",
+            "Principal": "*",
+            "Action": "sns:Publish",
+            "Resource": { "Fn::GetAtt": ["News", "TopicArn"] },
+            "Condition": { "Bool": { "aws:SecureTransport": "false" } },
+        }]),
+    );
+}
+
+#[test]
+fn names_may_be_computed() {
+    let mut stack = Stack::new("test");
+    for tenant in ["ann", "bob"] {
+        let id = LogicalId::from_words(tenant).unwrap();
+        let key = Key::new(format!("{tenant}Id"), KeyType::String);
+        let table = Table::new(&mut stack, id.join("Table"), TableProps::new(key));
+        let props = FunctionProps {
+            environment: [(format!("{tenant}_TABLE").to_uppercase(), table.name())].into(),
+            ..FunctionProps::new(CODE, format!("greet_{tenant}"), Architecture::Arm64)
+        };
+        Function::new(&mut stack, id, props);
+    }
+    let template = finish(stack);
+    let bob = properties(&template, "BobFunction");
+    assert_eq!(bob["Handler"], "greet_bob");
+    assert_eq!(
+        bob["Environment"]["Variables"],
+        json!({ "BOB_TABLE": { "Ref": "BobTable" } })
+    );
+    assert_eq!(
+        properties(&template, "AnnTable")["KeySchema"],
+        json!([{ "AttributeName": "annId", "KeyType": "HASH" }])
+    );
+}
+
+#[test]
+fn the_deployment_is_replaced_when_the_api_changes() {
     let original = deployment(|_| {});
     assert_eq!(original, deployment(|_| {}), "the same API");
     assert_eq!(
         original,
         deployment(|api| api.throttle.rate = 7),
-        "the stage is no part of the deployment"
+        "the stage is not part of the deployment"
     );
     assert_ne!(
         original,
-        deployment(|api| api.routes[0].path = "/hello"),
+        deployment(|api| api.routes[0].path = "/hello".into()),
         "another path"
     );
     assert_ne!(
@@ -240,7 +284,7 @@ fn the_deployment_is_another_one_when_the_api_is_another_one() {
     );
     assert_ne!(
         original,
-        deployment(|api| api.cors.origin = "https://b.example".into()),
+        deployment(|api| api.cors = Some(Cors::new("https://b.example"))),
         "another origin"
     );
     assert_ne!(
@@ -248,17 +292,17 @@ fn the_deployment_is_another_one_when_the_api_is_another_one() {
         deployment(|api| {
             api.routes.pop();
         }),
-        "a route less"
+        "one route less"
     );
 }
 
 #[test]
-fn the_order_of_routes_leaves_no_trace() {
+fn the_order_of_routes_does_not_change_the_template() {
     assert_eq!(api(|_| {}).to_json(), api(|api| api.routes.reverse()).to_json());
 }
 
 #[test]
-fn a_route_may_call_its_function_by_its_own_method_and_path_only() {
+fn a_route_may_invoke_its_function_by_its_own_method_and_path_only() {
     let template = api(|_| {});
     assert_eq!(
         properties(&template, "ApiWordsWordGetPermission")["SourceArn"],
@@ -268,15 +312,16 @@ fn a_route_may_call_its_function_by_its_own_method_and_path_only() {
 }
 
 #[test]
-fn who_may_call_a_route_is_the_routes_own_word() {
-    let template = api(|api| api.routes[0].authorization = Authorization::Iam);
+fn each_route_has_its_own_authorization() {
+    let template = api(|api| api.routes[0].authorization = Authorization::Open);
     assert_eq!(
         properties(&template, "ApiWordsGetMethod")["AuthorizationType"],
-        "AWS_IAM"
+        "NONE"
     );
     assert_eq!(
         properties(&template, "ApiWordsPostMethod")["AuthorizationType"],
-        "NONE"
+        "AWS_IAM",
+        "the default is not public"
     );
 }
 
@@ -296,7 +341,21 @@ fn a_preflight_names_the_methods_of_its_path_and_the_one_origin() {
 }
 
 #[test]
-fn the_gateways_own_errors_can_be_read_by_the_site() {
+fn an_api_without_cors_has_neither_preflights_nor_headers() {
+    let template = api(|api| api.cors = None);
+    assert!(!template.resources.contains_key("ApiWordsOptionsMethod"));
+    let headers = &properties(&template, "ApiUnauthorizedResponse")["ResponseParameters"];
+    assert_eq!(
+        *headers,
+        json!({
+            "gatewayresponse.header.Content-Type": "'application/problem+json'",
+            "gatewayresponse.header.WWW-Authenticate": "'Bearer'",
+        })
+    );
+}
+
+#[test]
+fn the_site_can_read_the_gateways_own_errors() {
     let template = api(|_| {});
     let responses: Vec<&Json> = template
         .resources
@@ -318,7 +377,7 @@ fn the_gateways_own_errors_can_be_read_by_the_site() {
 }
 
 #[test]
-fn a_bodys_model_is_checked_before_the_function_is_called() {
+fn the_gateway_checks_a_body_against_its_model() {
     let template = api(|api| api.routes[0].body = Some(model()));
     let method = properties(&template, "ApiWordsGetMethod");
     assert_eq!(
@@ -335,7 +394,7 @@ fn a_bodys_model_is_checked_before_the_function_is_called() {
 }
 
 #[test]
-fn a_bodys_model_keeps_its_rules_and_not_its_prose() {
+fn a_model_has_no_descriptions() {
     let schema = json!({
         "type": "object",
         "description": "A word.",
@@ -346,10 +405,7 @@ fn a_bodys_model_keeps_its_rules_and_not_its_prose() {
         "oneOf": [{ "description": "Short.", "required": ["kind"] }],
     });
     let template = api(|api| {
-        api.routes[0].body = Some(RequestModel {
-            name: "NewWord".to_owned(),
-            schema,
-        });
+        api.routes[0].body = Some(RequestModel::new("NewWord", schema));
     });
     assert_eq!(
         properties(&template, "ApiNewWordModel")["Schema"],
@@ -365,7 +421,7 @@ fn a_bodys_model_keeps_its_rules_and_not_its_prose() {
 }
 
 #[test]
-fn a_route_asks_the_scopes_own_pool() {
+fn a_route_with_a_scope_uses_the_scopes_pool() {
     let template = api_with_scope(|api, scope| {
         api.routes[0].authorization = Authorization::Scope(scope);
         api.routes[1].authorization = Authorization::Scope(scope);
@@ -383,7 +439,7 @@ fn a_route_asks_the_scopes_own_pool() {
 }
 
 #[test]
-fn an_authorizer_is_part_of_what_is_deployed() {
+fn an_authorizer_is_part_of_the_deployment() {
     let deployed = |template: &Template| {
         let mut ids = template.resources.keys();
         ids.find(|id| id.starts_with("ApiDeployment")).unwrap().clone()
@@ -397,7 +453,7 @@ fn an_authorizer_is_part_of_what_is_deployed() {
 }
 
 #[test]
-fn who_has_no_token_is_told_which_kind_to_get() {
+fn the_answer_to_a_missing_token_names_the_scheme() {
     let template = api(|_| {});
     let answer = |id: &str| properties(&template, id)["ResponseParameters"].clone();
     assert_eq!(
@@ -412,13 +468,13 @@ fn who_has_no_token_is_told_which_kind_to_get() {
 }
 
 #[test]
-fn a_route_to_another_server_hands_requests_on_and_is_no_business_of_browsers() {
+fn a_route_to_another_server_forwards_requests_and_has_no_preflight() {
     let template = api(|api| {
         api.routes.push(Route {
-            path: "/dictionary",
+            path: "/dictionary".into(),
             target: Target::Proxy(HttpProxy {
-                url: "https://dictionary.example/words".into(),
                 timeout_millis: 8_000,
+                ..HttpProxy::new("https://dictionary.example/words")
             }),
             ..api.routes[1].clone()
         });
@@ -437,16 +493,10 @@ fn a_route_to_another_server_hands_requests_on_and_is_no_business_of_browsers() 
 }
 
 #[test]
-fn a_sites_buckets_are_read_by_its_own_distribution_only() {
+fn only_a_sites_own_distribution_may_read_its_buckets() {
     let mut stack = Stack::new("test");
     let files = bucket(&mut stack, "Files");
-    let props = StaticSiteProps {
-        description: "Words",
-        bundle: &files,
-        pages: vec![PagePath::new("/words/:id")],
-        paths: Vec::new(),
-    };
-    let mut site = StaticSite::new(&mut stack, &LogicalId::new("Site"), &props);
+    let mut site = StaticSite::new(&mut stack, LogicalId::new("Site"), StaticSiteProps::new(&files));
     site.connect_to(&mut stack, "https://api.example".into());
     site.connect_to(&mut stack, "https://api.example".into());
     let template = finish(stack);
@@ -478,12 +528,10 @@ fn a_site_answers_unknown_pages_and_missing_files_with_404() {
     let mut stack = Stack::new("test");
     let files = bucket(&mut stack, "Files");
     let props = StaticSiteProps {
-        description: "Words",
-        bundle: &files,
         pages: vec![PagePath::new("/"), PagePath::new("/words/:id")],
-        paths: Vec::new(),
+        ..StaticSiteProps::new(&files)
     };
-    StaticSite::new(&mut stack, &LogicalId::new("Site"), &props);
+    StaticSite::new(&mut stack, LogicalId::new("Site"), props);
     let template = finish(stack);
     let config = &properties(&template, "SiteDistribution")["DistributionConfig"];
     let function = json!({ "Fn::GetAtt": ["SitePages", "FunctionARN"] });
@@ -503,19 +551,26 @@ fn a_site_answers_unknown_pages_and_missing_files_with_404() {
     let code = function["FunctionCode"].as_str().unwrap();
     assert!(
         code.contains(r#"const PAGES = ["/","/words/:id"];"#),
-        "the pages are in the code: {code}"
+        "the code contains the pages: {code}"
     );
-    assert!(code.len() < 10_000, "CloudFront takes functions below 10 KB");
+    assert!(code.len() < 10_000, "CloudFront limits functions to 10 KB");
 }
 
 #[test]
-#[should_panic(expected = "a page's path begins with a slash")]
-fn a_page_has_a_whole_path() {
-    let _ = PagePath::new("words");
+fn a_page_path_starts_with_a_slash() {
+    assert!(PagePath::parse("/words/:id").is_some());
+    assert!(PagePath::parse("words").is_none());
+    assert!(PagePath::parse("/words?id=1").is_none());
 }
 
+const CODE: Package = Package {
+    name: "Words",
+    cargo_package: "words",
+    binary: "words",
+};
+
 fn finish(stack: Stack) -> Template {
-    stack.finish().expect("the constructs make valid templates")
+    stack.finish().expect("constructs produce valid templates")
 }
 
 fn properties<'a>(template: &'a Template, id: &str) -> &'a serde_json::Map<String, Json> {
@@ -527,128 +582,84 @@ fn statements(template: &Template, role: &str) -> Json {
 }
 
 fn function(stack: &mut Stack, id: &'static str) -> Function {
-    let props = FunctionProps {
-        package: Package {
-            name: "Words",
-            cargo_package: "words",
-            binary: "words",
-        },
-        handler: "greet",
-        architecture: Architecture::X86_64,
-        memory_mib: 128,
-        timeout_seconds: 5,
-        environment: Vec::new(),
-        log_retention: LOGS,
-        tracing: false,
-    };
-    Function::new(stack, &LogicalId::new(id), props)
+    let props = FunctionProps::new(CODE, "greet", Architecture::X86_64);
+    Function::new(stack, LogicalId::new(id), props)
 }
 
 fn table(stack: &mut Stack) -> Table {
     let by_length = Index {
-        name: "by-length",
-        key: Key {
-            partition: ("language", KeyType::String),
-            sort: Some(("length", KeyType::Number)),
-        },
         projection: Projection::KeysOnly,
+        ..Index::new(
+            "by-length",
+            Key {
+                sort: Some(KeyAttribute::new("length", KeyType::Number)),
+                ..Key::new("language", KeyType::String)
+            },
+        )
     };
     let props = TableProps {
-        key: Key {
-            partition: ("word", KeyType::String),
-            sort: Some(("language", KeyType::String)),
-        },
         indexes: vec![by_length],
-        billing: Billing::OnDemand,
-        time_to_live: None,
-        deletion_protection: true,
-        removal: Removal::Retain,
+        ..TableProps::new(Key {
+            sort: Some(KeyAttribute::new("language", KeyType::String)),
+            ..Key::new("word", KeyType::String)
+        })
     };
-    Table::new(stack, LogicalId::new("Words"), &props)
+    Table::new(stack, LogicalId::new("Words"), props)
 }
 
 fn bucket(stack: &mut Stack, id: &'static str) -> Bucket {
     let props = BucketProps {
         expire_after_days: Some(7),
-        versioned: true,
-        removal: Removal::Retain,
+        ..Default::default()
     };
-    Bucket::new(stack, &LogicalId::new(id), props)
+    Bucket::new(stack, LogicalId::new(id), props)
 }
 
 fn model() -> RequestModel {
-    RequestModel {
-        name: "NewWord".to_owned(),
-        schema: json!({ "type": "object" }),
-    }
+    RequestModel::new("NewWord", json!({ "type": "object" }))
 }
 
-/// A scope of a pool's tokens.
+/// A scope of a pool's access tokens.
 fn scope(stack: &mut Stack) -> Scope {
-    let props = UserPoolProps {
-        mfa: Mfa::Off,
-        plan: FeaturePlan::Essentials,
-        invitation: Invitation {
-            subject: "Welcome",
-            message: "{username}, {####}",
-            valid_days: 1,
+    let staff = UserPool::new(stack, LogicalId::new("Staff"), UserPoolProps::default());
+    let words = ResourceServer::new(
+        stack,
+        LogicalId::new("Words"),
+        ResourceServerProps {
+            scopes: vec![ScopeProps::new("write", "Write words")],
+            ..ResourceServerProps::new(&staff, "words")
         },
-        deletion_protection: false,
-        removal: Removal::Destroy,
-    };
-    let staff = UserPool::new(stack, &LogicalId::new("Staff"), &props);
-    let words = staff.add_resource_server(stack, "words", &[("write", "Write words")]);
+    );
     words.scope("write")
 }
 
-/// The API of two paths and three routes, after `change`.
+/// An API with two paths and three routes, after `change`.
 fn api(change: impl FnOnce(&mut RestApiProps<'_>)) -> Template {
     api_with_scope(|props, _| change(props))
 }
 
-/// The same, where a change may have a route ask for a scope.
+/// The same, but `change` also gets a scope.
 fn api_with_scope(change: impl for<'a> FnOnce(&mut RestApiProps<'a>, &'a Scope)) -> Template {
     let mut stack = Stack::new("test");
     let scope = scope(&mut stack);
     let greet = function(&mut stack, "Greet");
-    let route = |method, path| Route {
-        method,
-        path,
-        operation: "greet",
-        target: Target::Function(&greet),
-        authorization: Authorization::Open,
-        query: vec![QueryParameter {
-            name: "language",
-            required: false,
-        }],
-        body: None,
+    let route = |method, path: &'static str| Route {
+        query: vec![QueryParameter::new("language")],
+        ..Route::new(method, path, Target::Function(&greet))
     };
+    let routes = vec![
+        route(HttpMethod::Get, "/words"),
+        route(HttpMethod::Post, "/words"),
+        route(HttpMethod::Get, "/words/{word}"),
+    ];
     let mut props = RestApiProps {
-        routes: vec![
-            route(HttpMethod::Get, "/words"),
-            route(HttpMethod::Post, "/words"),
-            route(HttpMethod::Get, "/words/{word}"),
-        ],
-        cors: Cors {
-            origin: Value::from("https://a.example"),
-            request_headers: vec!["content-type"],
-            max_age_seconds: 60,
-        },
-        problem: |_| GatewayProblem {
-            status: 400,
-            problem_type: "/problems/words",
-            title: "No words",
-        },
-        throttle: Throttle { rate: 5, burst: 10 },
-        access_log: AccessLog {
-            retention: LOGS,
-            sets_account_role: false,
-        },
-        tracing: false,
+        cors: Some(Cors::new("https://a.example")),
+        problem: |_| GatewayProblem::new(400, "/problems/words", "No words"),
+        ..RestApiProps::new(routes)
     };
     change(&mut props, &scope);
-    let address = RestApiAddress::reserve(&mut stack, LogicalId::new("Api"), "Words", "v1");
-    RestApi::new(&mut stack, address, &props);
+    let address = RestApiAddress::new(&mut stack, LogicalId::new("Api"), RestApiAddressProps::default());
+    RestApi::new(&mut stack, address, props);
     finish(stack)
 }
 

@@ -1,13 +1,13 @@
-//! The example stack, which shares nothing with any other: it builds, passes every check and is what was reviewed.
+//! The example stack builds, passes all checks and has the reviewed template.
 
 #[path = "../examples/url_shortener.rs"]
-#[expect(dead_code, reason = "the example's own `main`")]
+#[expect(dead_code, reason = "only the example itself calls its `main`")]
 mod url_shortener;
 
 use insta::{Settings, assert_snapshot};
 
 #[test]
-fn the_example_has_the_template_that_was_reviewed() {
+fn the_example_has_the_reviewed_template() {
     let mut insta = Settings::clone_current();
     insta.set_snapshot_path("../../../snapshots/templates");
     insta.set_prepend_module_to_snapshot(false);

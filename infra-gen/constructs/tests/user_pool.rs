@@ -1,29 +1,24 @@
-//! What a user pool promises: who gets in, that its pages are served, and what its tokens are good for.
+//! User pools, their sign-in pages, clients and scopes, checked in the template.
 
 use infra_gen_cfn::{LogicalId, Problems, Stack, Template, cognito};
 use infra_gen_constructs::{
-    Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, Removal, Scope, SiteClientProps,
-    TokenMinutes, UserPool, UserPoolProps,
+    Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, ResourceServer,
+    ResourceServerProps, ScopeProps, SignInPages, SignInPagesProps, SiteClient, SiteClientProps,
+    TokenMinutes, UserPool, UserPoolGroup, UserPoolGroupProps, UserPoolProps,
 };
 use serde_json::{Map, Value as Json, json};
 
-const PROPS: UserPoolProps<'static> = UserPoolProps {
-    mfa: Mfa::Optional,
-    plan: FeaturePlan::Essentials,
-    invitation: Invitation {
-        subject: "Welcome",
-        message: "{username}, {####}",
-        valid_days: 3,
-    },
-    deletion_protection: true,
-    removal: Removal::Retain,
-};
-
-const MANAGED: Look = Look::ManagedLogin(Branding::CognitoProvided);
+const STAFF: LogicalId = LogicalId::new("Staff");
 
 #[test]
-fn nobody_signs_up_by_themselves() {
-    let template = pool(&PROPS);
+fn only_administrators_create_users() {
+    let template = pool(UserPoolProps {
+        invitation: Invitation {
+            message: "{username}, {####}".into(),
+            ..Default::default()
+        },
+        ..Default::default()
+    });
     let config = &properties(&template, "Staff")["AdminCreateUserConfig"];
     assert_eq!(config["AllowAdminCreateUserOnly"], true);
     assert_eq!(
@@ -33,16 +28,16 @@ fn nobody_signs_up_by_themselves() {
 }
 
 #[test]
-fn members_sign_in_by_mail_in_any_case() {
-    let template = pool(&PROPS);
+fn users_sign_in_by_email_address_in_any_case() {
+    let template = pool(UserPoolProps::default());
     let staff = properties(&template, "Staff");
     assert_eq!(staff["UsernameAttributes"], json!(["email"]));
     assert_eq!(staff["UsernameConfiguration"]["CaseSensitive"], false);
 }
 
 #[test]
-fn a_password_is_long_mixed_and_replaced_by_mail_only() {
-    let template = pool(&PROPS);
+fn passwords_are_long_and_mixed_and_are_reset_by_email_only() {
+    let template = pool(UserPoolProps::default());
     let staff = properties(&template, "Staff");
     assert_eq!(
         staff["Policies"]["PasswordPolicy"],
@@ -52,7 +47,7 @@ fn a_password_is_long_mixed_and_replaced_by_mail_only() {
             "RequireNumbers": true,
             "RequireSymbols": true,
             "RequireUppercase": true,
-            "TemporaryPasswordValidityDays": 3,
+            "TemporaryPasswordValidityDays": 7,
         })
     );
     assert_eq!(
@@ -62,45 +57,69 @@ fn a_password_is_long_mixed_and_replaced_by_mail_only() {
 }
 
 #[test]
-fn a_second_factor_is_an_app_and_never_a_text_message() {
+fn the_second_factor_is_an_app_and_never_a_text_message() {
     for (mfa, configuration) in [(Mfa::Optional, "OPTIONAL"), (Mfa::Required, "ON")] {
-        let template = pool(&UserPoolProps { mfa, ..PROPS });
+        let template = pool(UserPoolProps {
+            mfa,
+            ..Default::default()
+        });
         let staff = properties(&template, "Staff");
         assert_eq!(staff["MfaConfiguration"], configuration);
         assert_eq!(staff["EnabledMfas"], json!(["SOFTWARE_TOKEN_MFA"]));
     }
-    let template = pool(&UserPoolProps {
+    let template = pool(UserPoolProps {
         mfa: Mfa::Off,
-        ..PROPS
+        ..Default::default()
     });
     assert_eq!(properties(&template, "Staff")["MfaConfiguration"], "OFF");
     assert!(!properties(&template, "Staff").contains_key("EnabledMfas"));
 }
 
 #[test]
-fn attacks_are_looked_for_in_the_plan_that_offers_it() {
-    let template = pool(&UserPoolProps {
+fn only_the_plan_plus_detects_attacks() {
+    let template = pool(UserPoolProps {
         plan: FeaturePlan::Plus(Protection::Enforced),
-        ..PROPS
+        ..Default::default()
     });
     let staff = properties(&template, "Staff");
     assert_eq!(staff["UserPoolTier"], "PLUS");
     assert_eq!(staff["UserPoolAddOns"]["AdvancedSecurityMode"], "ENFORCED");
-    assert!(!properties(&pool(&PROPS), "Staff").contains_key("UserPoolAddOns"));
+    let essentials = pool(UserPoolProps::default());
+    assert!(!properties(&essentials, "Staff").contains_key("UserPoolAddOns"));
 }
 
 #[test]
-fn a_protected_pool_stays() {
-    let template = pool(&PROPS);
+fn a_pool_can_be_protected_against_deletion() {
+    let template = pool(UserPoolProps {
+        deletion_protection: true,
+        ..Default::default()
+    });
     assert_eq!(properties(&template, "Staff")["DeletionProtection"], "ACTIVE");
-    let attributes = &template.resources["Staff"].attributes;
-    assert_eq!(attributes["DeletionPolicy"], "Retain");
-    assert_eq!(attributes["UpdateReplacePolicy"], "Retain");
+}
+
+#[test]
+fn a_group_belongs_to_its_pool() {
+    let mut stack = Stack::new("test");
+    let staff = UserPool::new(&mut stack, STAFF, UserPoolProps::default());
+    let props = UserPoolGroupProps {
+        description: Some("May edit words".into()),
+        ..UserPoolGroupProps::new(&staff, "editors")
+    };
+    UserPoolGroup::new(&mut stack, LogicalId::new("Editors"), props);
+    let template = stack.finish().unwrap();
+    assert_eq!(
+        Json::Object(properties(&template, "EditorsGroup").clone()),
+        json!({
+            "UserPoolId": { "Ref": "Staff" },
+            "GroupName": "editors",
+            "Description": "May edit words",
+        })
+    );
 }
 
 #[test]
 fn a_sites_client_is_public_and_uses_the_code_flow_only() {
-    let template = site(&PROPS, MANAGED, |_| {}).unwrap();
+    let template = site(FeaturePlan::Essentials, Look::default(), |_| {}).unwrap();
     assert_eq!(
         Json::Object(properties(&template, "OfficeClient").clone()),
         json!({
@@ -125,17 +144,13 @@ fn a_sites_client_is_public_and_uses_the_code_flow_only() {
     assert_eq!(
         template.resources["OfficeClient"].attributes["DependsOn"],
         json!(["StaffWordsResourceServer"]),
-        "the scope is there first"
+        "the scope is created first"
     );
 }
 
 #[test]
-fn the_smallest_plan_keeps_its_refresh_tokens() {
-    let lite = UserPoolProps {
-        plan: FeaturePlan::Lite,
-        ..PROPS
-    };
-    let template = site(&lite, Look::Classic, |_| {}).unwrap();
+fn the_plan_lite_does_not_rotate_refresh_tokens() {
+    let template = site(FeaturePlan::Lite, Look::Classic, |_| {}).unwrap();
     let client = properties(&template, "OfficeClient");
     assert!(!client.contains_key("RefreshTokenRotation"));
     assert_eq!(
@@ -145,8 +160,8 @@ fn the_smallest_plan_keeps_its_refresh_tokens() {
 }
 
 #[test]
-fn managed_login_comes_with_a_style() {
-    let template = site(&PROPS, MANAGED, |_| {}).unwrap();
+fn managed_login_has_a_branding() {
+    let template = site(FeaturePlan::Essentials, Look::default(), |_| {}).unwrap();
     assert_eq!(properties(&template, "StaffDomain")["ManagedLoginVersion"], 2);
     assert_eq!(
         Json::Object(properties(&template, "OfficeBranding").clone()),
@@ -159,25 +174,25 @@ fn managed_login_comes_with_a_style() {
 }
 
 #[test]
-fn a_style_of_ones_own_takes_the_place_of_cognitos() {
+fn the_branding_can_have_custom_settings() {
     let settings = json!({ "categories": { "global": { "colorSchemeMode": "LIGHT" } } });
     let look = Look::ManagedLogin(Branding::Settings(settings.clone()));
-    let template = site(&PROPS, look, |_| {}).unwrap();
-    let style = properties(&template, "OfficeBranding");
-    assert_eq!(style["Settings"], settings);
-    assert!(!style.contains_key("UseCognitoProvidedValues"));
+    let template = site(FeaturePlan::Essentials, look, |_| {}).unwrap();
+    let branding = properties(&template, "OfficeBranding");
+    assert_eq!(branding["Settings"], settings);
+    assert!(!branding.contains_key("UseCognitoProvidedValues"));
 }
 
 #[test]
-fn the_classic_pages_have_no_style() {
-    let template = site(&PROPS, Look::Classic, |_| {}).unwrap();
+fn the_classic_pages_have_no_branding() {
+    let template = site(FeaturePlan::Essentials, Look::Classic, |_| {}).unwrap();
     assert_eq!(properties(&template, "StaffDomain")["ManagedLoginVersion"], 1);
     assert!(!template.resources.contains_key("OfficeBranding"));
 }
 
 #[test]
-fn a_callback_that_cognito_would_refuse_is_refused_at_once() {
-    let problems = site(&PROPS, MANAGED, |props| {
+fn a_callback_that_cognito_rejects_is_reported() {
+    let problems = site(FeaturePlan::Essentials, Look::default(), |props| {
         props.callback_urls.others = vec!["http://words.example/back".into()];
     });
     assert_eq!(
@@ -188,22 +203,19 @@ fn a_callback_that_cognito_would_refuse_is_refused_at_once() {
 }
 
 #[test]
-fn managed_login_in_the_smallest_plan_is_refused() {
-    let lite = UserPoolProps {
-        plan: FeaturePlan::Lite,
-        ..PROPS
-    };
+fn managed_login_in_the_plan_lite_is_reported() {
+    let problems = site(FeaturePlan::Lite, Look::default(), |_| {});
     assert_eq!(
-        site(&lite, MANAGED, |_| {}).unwrap_err().to_string(),
+        problems.unwrap_err().to_string(),
         "test/StaffDomain at Properties.Domain: managed login is not in the plan `LITE`; take `ESSENTIALS`, or version 1 \
          of the pages"
     );
 }
 
 #[test]
-fn a_client_made_by_hand_is_held_to_the_same() {
+fn the_checks_also_apply_to_a_client_without_the_construct() {
     let mut stack = Stack::new("test");
-    let staff = UserPool::new(&mut stack, &LogicalId::new("Staff"), &PROPS);
+    let staff = UserPool::new(&mut stack, STAFF, UserPoolProps::default());
     stack.add(
         LogicalId::new("Raw"),
         cognito::UserPoolClient {
@@ -223,10 +235,10 @@ fn a_client_made_by_hand_is_held_to_the_same() {
 }
 
 #[test]
-fn the_pool_says_where_it_is() {
+fn a_pool_has_an_issuer_and_its_pages_have_a_url() {
     let mut stack = Stack::new("test");
-    let staff = UserPool::new(&mut stack, &LogicalId::new("Staff"), &PROPS);
-    let pages = staff.add_pages(&mut stack, "words".into(), Look::Classic);
+    let staff = UserPool::new(&mut stack, STAFF, UserPoolProps::default());
+    let pages = SignInPages::new(&mut stack, STAFF, SignInPagesProps::new(&staff, "words"));
     stack.output(LogicalId::new("Issuer"), staff.issuer());
     stack.output(LogicalId::new("Pages"), pages.url());
     let template = stack.finish().unwrap();
@@ -240,35 +252,57 @@ fn the_pool_says_where_it_is() {
     );
 }
 
-fn pool(props: &UserPoolProps<'_>) -> Template {
+fn pool(props: UserPoolProps) -> Template {
     let mut stack = Stack::new("test");
-    UserPool::new(&mut stack, &LogicalId::new("Staff"), props);
+    UserPool::new(&mut stack, STAFF, props);
     stack.finish().expect("the pool is valid")
 }
 
-/// A pool with pages and a site whose members sign in there, after `change`.
+/// A pool with sign-in pages and a site whose users sign in there, after `change`.
 fn site(
-    pool: &UserPoolProps<'_>,
+    plan: FeaturePlan,
     look: Look,
     change: impl FnOnce(&mut SiteClientProps<'_>),
 ) -> Result<Template, Problems> {
     let mut stack = Stack::new("test");
-    let staff = UserPool::new(&mut stack, &LogicalId::new("Staff"), pool);
-    let scopes: [Scope; 1] = [staff
-        .add_resource_server(&mut stack, "words", &[("write", "Write words")])
-        .scope("write")];
-    let pages = staff.add_pages(&mut stack, "words".into(), look);
+    let staff = UserPool::new(
+        &mut stack,
+        STAFF,
+        UserPoolProps {
+            plan,
+            ..Default::default()
+        },
+    );
+    let words = ResourceServer::new(
+        &mut stack,
+        LogicalId::new("StaffWords"),
+        ResourceServerProps {
+            scopes: vec![ScopeProps::new("write", "Write words")],
+            ..ResourceServerProps::new(&staff, "words")
+        },
+    );
+    let pages = SignInPages::new(
+        &mut stack,
+        STAFF,
+        SignInPagesProps {
+            look,
+            ..SignInPagesProps::new(&staff, "words")
+        },
+    );
     let mut props = SiteClientProps {
-        callback_urls: RedirectUrls::one("https://words.example/back"),
-        sign_out_urls: RedirectUrls::one("https://words.example/bye"),
-        scopes: &scopes,
+        scopes: vec![words.scope("write")],
         token_minutes: TokenMinutes {
             access: 15,
             refresh: 720,
         },
+        ..SiteClientProps::new(
+            &pages,
+            RedirectUrls::new("https://words.example/back"),
+            RedirectUrls::new("https://words.example/bye"),
+        )
     };
     change(&mut props);
-    pages.add_site(&mut stack, &LogicalId::new("Office"), props);
+    SiteClient::new(&mut stack, LogicalId::new("Office"), props);
     stack.finish()
 }
 

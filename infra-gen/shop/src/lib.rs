@@ -1,8 +1,8 @@
-//! The cookie shop's infrastructure: its [settings](settings) an environment, its [stack](stack) and the
-//! [data](seed) that a fresh one starts with.
+//! The cookie shop's infrastructure: the [settings](settings) of each environment, the [stack](stack), and the
+//! [seed data](seed) of a new stack.
 //!
-//! The stack reads nothing but the settings and the contract that it shares with the handlers; what it looks like is
-//! in `snapshots/templates/`.
+//! The stack depends only on the settings and on the contract that it shares with the handlers. The templates are in
+//! `snapshots/templates/`.
 
 pub mod settings;
 pub mod stack;
@@ -61,7 +61,7 @@ pub fn app() -> App<Settings> {
             singular: "employee",
             dev_user_email: "employee@cookies.example",
         }),
-        // An execution that was running when the last run was killed no longer exists.
+        // Executions of a previous run that was killed no longer exist.
         on_start: &[Call {
             function: "SweepOrdersFunction",
             payload: r#"{ "pendingMinutes": 0 }"#,
@@ -69,7 +69,7 @@ pub fn app() -> App<Settings> {
     }
 }
 
-/// The built web app, as the crate beside its sources reads it.
+/// The built web app.
 fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
     let files = Bundle::read(dist)?.into_files().into_iter();
     Ok(files
@@ -83,10 +83,10 @@ fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
 }
 
 fn json(settings: &impl Serialize) -> Json {
-    serde_json::to_value(settings).expect("texts and numbers are always JSON")
+    serde_json::to_value(settings).expect("the settings serialize as JSON")
 }
 
-/// The package of code that holds a microservice's handlers.
+/// The package that contains a microservice's handlers.
 fn package(microservice: Microservice) -> Package {
     Package {
         name: microservice.name(),

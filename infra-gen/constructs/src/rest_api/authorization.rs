@@ -1,4 +1,4 @@
-//! Who may call a route, and the authorizers that see to it: one a user pool.
+//! Who may call a route, and the authorizers that enforce it: one per user pool.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,20 @@ use super::{Content, RestApiAddress};
 use crate::user_pool::{Scope, UserPool};
 
 /// Who may call a route.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub enum Authorization<'a> {
     /// Anyone.
     Open,
-    /// Callers of the account whose role or user is allowed `execute-api:Invoke`, by a signature (Signature Version 4).
+    /// Roles and users with the permission `execute-api:Invoke`, who sign their requests (Signature Version 4). This is
+    /// the default, so a route is never public by omission.
+    #[default]
     Iam,
-    /// Members of the scope's user pool, by an access token that has the scope. The gateway checks signature, issuer,
-    /// expiry and scope; which client the token was made out to is for the function to check.
+    /// Users of the scope's user pool, with an access token that has the scope. The gateway checks signature, issuer,
+    /// expiry and scope. The function has to check for which client the token was issued.
     Scope(&'a Scope),
 }
 
-/// What a method says of who may call it.
+/// The properties of a method that authorize its callers.
 pub(super) struct Settings {
     pub(super) kind: &'static str,
     pub(super) authorizer: Option<Value<Id<kind::apigateway::Authorizer>>>,

@@ -1,7 +1,9 @@
 //! Cross-origin resource sharing for exactly one site: <https://fetch.spec.whatwg.org/#http-cors-protocol>.
 //!
-//! One, because the gateway's own answers carry fixed headers: with a list it would have to repeat whatever
-//! origin it is sent. And so they are the same for everybody, and say nothing of `Vary`.
+//! Only one, because the headers of the gateway's own responses are fixed: with a list, the gateway would have to echo the
+//! request's origin. Fixed headers need no `Vary`, either.
+
+use std::borrow::Cow;
 
 use infra_gen_cfn::{
     Id, Value,
@@ -15,16 +17,25 @@ use super::HttpMethod;
 /// The site whose scripts may call the API.
 #[derive(Debug, Clone)]
 pub struct Cors {
-    /// Its origin, `https://shop.example`: scheme and host, no path, no final slash.
+    /// Its origin, `https://shop.example`: scheme and host without path and trailing slash.
     pub origin: Value<String>,
-    /// Request headers that its scripts may set.
-    pub request_headers: Vec<&'static str>,
-    /// How long a browser may remember the answer, in seconds.
+    /// Request headers that its scripts may set; by default `content-type`.
+    pub request_headers: Vec<Cow<'static, str>>,
+    /// How long a browser may cache the preflight response, in seconds; by default 600.
     pub max_age_seconds: u32,
 }
 
 impl Cors {
-    /// The origin as a literal in the gateway's mapping language, which wants quotes around it.
+    /// Allows the scripts of the site at `origin` to call the API.
+    pub fn new(origin: impl Into<Value<String>>) -> Self {
+        Self {
+            origin: origin.into(),
+            request_headers: vec!["content-type".into()],
+            max_age_seconds: 600,
+        }
+    }
+
+    /// The origin as a literal of the gateway's mapping language, which requires quotes.
     pub(super) fn quoted_origin(&self) -> Value<String> {
         concat(["'".into(), self.origin.clone(), "'".into()])
     }

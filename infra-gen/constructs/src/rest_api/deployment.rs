@@ -1,4 +1,4 @@
-//! The deployment, whose logical ID follows what it serves, and the stage that points to it.
+//! The deployment, whose logical ID contains a hash of what it serves, and the stage that points to it.
 
 use infra_gen_cfn::{
     Handle, Json, LogicalId, Stack,
@@ -16,26 +16,36 @@ use crate::{
     function::{LogRetention, log_group},
 };
 
-/// The log of who called what, a JSON line a request.
-#[derive(Debug, Clone, Copy)]
+/// The log of requests, one JSON line per request.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct AccessLog {
-    /// How long it is kept.
+    /// How long the log is kept.
     pub retention: LogRetention,
-    /// Whether this stack sets the role under which API Gateway writes logs. It is a setting of the account in a
-    /// region, so one stack of each should set it; it stays when that stack goes.
+    /// Whether this stack sets the role under which API Gateway writes logs; by default not. The role is a setting of an
+    /// account and region that API Gateway needs before it accepts a stage with a log, so exactly one stack should set it.
+    /// It is retained when that stack is deleted.
     pub sets_account_role: bool,
 }
 
-/// How many requests an API takes before it answers 429.
+/// How many requests an API accepts before it answers 429.
 #[derive(Debug, Clone, Copy)]
 pub struct Throttle {
-    /// Requests a second, in the long run.
+    /// The sustained rate, in requests per second; by default 100.
     pub rate: u32,
-    /// Requests at once.
+    /// The size of a burst, in requests; by default 200.
     pub burst: u32,
 }
 
-/// Adds the stage, and a deployment once everything that it serves is known.
+impl Default for Throttle {
+    fn default() -> Self {
+        Self {
+            rate: 100,
+            burst: 200,
+        }
+    }
+}
+
+/// Adds the stage now, and the deployment when everything that it serves is known.
 pub(super) fn add(
     stack: &mut Stack,
     address: &RestApiAddress,
@@ -51,7 +61,7 @@ pub(super) fn add(
         throttling_burst_limit: Some(i64::from(props.throttle.burst).into()),
         metrics_enabled: Some(true.into()),
         logging_level: Some("ERROR".into()),
-        // Bodies have people's addresses in them.
+        // Request bodies contain personal data.
         data_trace_enabled: Some(false.into()),
         ..stage::MethodSetting::new()
     };
@@ -60,7 +70,7 @@ pub(super) fn add(
         format: Some(access_log_format().to_string().into()),
     };
     let stage = apigateway::Stage {
-        stage_name: Some((*stage_name).into()),
+        stage_name: Some(stage_name.clone().into()),
         access_log_setting: Some(log_to.into()),
         method_settings: Some([every_method].into()),
         tracing_enabled: Some(props.tracing.into()),
@@ -92,10 +102,10 @@ fn deploy(
     }
 }
 
-/// Ten hexadecimal digits that follow the resources' content.
+/// A hash of the resources, ten hexadecimal digits.
 ///
 /// # Panics
-/// When one of them is not in the stack.
+/// When one of the resources is not in the stack.
 fn fingerprint(stack: &Stack, served: &[LogicalId]) -> String {
     let mut served = served.to_vec();
     served.sort();
@@ -104,14 +114,14 @@ fn fingerprint(stack: &Stack, served: &[LogicalId]) -> String {
     for id in &served {
         let block = stack.block(id).expect("the API's resources are in its stack");
         hash.update(id.as_str());
-        hash.update(serde_json::to_vec(&block).expect("a resource has text keys only"));
+        hash.update(serde_json::to_vec(&block).expect("the keys of a resource are strings"));
     }
     let digest: [u8; 32] = hash.finalize().into();
     let first = u64::from_be_bytes(*digest.first_chunk().expect("a digest has more than eight bytes"));
     format!("{:010x}", first >> 24)
 }
 
-/// The account's role for API Gateway's logs. Both stay when the stack goes: other APIs of the account log with them.
+/// Adds the account's role for API Gateway's logs. Both are retained, because other APIs of the account use them.
 fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Account> {
     let managed = concat([
         "arn:".into(),
@@ -135,8 +145,7 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
     account
 }
 
-/// Absent: the path as it was requested, for an identifier in it may be all that a link needs. The route names the
-/// operation.
+/// The log has the route but not the requested path, because an identifier in the path may be all that a link needs.
 ///
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html>
 fn access_log_format() -> Json {

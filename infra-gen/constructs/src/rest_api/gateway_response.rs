@@ -1,48 +1,65 @@
-//! The gateway's own errors as problem documents (RFC 9457), with the CORS headers that let the site's scripts read
-//! them. Which `type`, title and status an error has is the application's word, so that its clients meet one shape;
-//! [`GatewayError::problem`] is for one that has none.
+//! The gateway's own errors as problem documents (RFC 9457), with CORS headers so that the site's scripts can read them.
+//! The application chooses the type, title and status of each error, so that they match its own;
+//! [`GatewayError::problem`] provides defaults.
+
+use std::borrow::Cow;
 
 use infra_gen_cfn::{Handle, LogicalId, Map, Stack, apigateway};
 
 use super::{Content, RestApiProps};
 
-/// What the gateway refuses, or fails at, before or after the function.
+/// An error of the gateway itself, before or after the function runs.
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GatewayError {
-    /// The body does not fit the route's model.
+    /// The body does not match the route's model.
     InvalidBody,
     /// A required parameter is missing.
     InvalidParameters,
-    /// No route has this method and path. The gateway's own name for it is a missing authentication token.
+    /// No route has this method and path. The gateway itself calls this a missing authentication token.
     NoSuchRoute,
-    /// There is no token, or one that is not valid, has expired or was made for something else.
+    /// The token is missing, invalid, expired or has another scope.
     Unauthorized,
-    /// The signature or key is not good for this; a firewall's refusal, too.
+    /// The signature or key does not permit the request, or a firewall blocked it.
     Forbidden,
     /// The body is larger than 10 MB.
     BodyTooLarge,
-    /// The body's media type is not one that the route takes.
+    /// The route does not accept the body's media type.
     UnsupportedMediaType,
-    /// More requests than the stage allows.
+    /// The stage has received more requests than it accepts.
     Throttled,
-    /// The function could not be called.
+    /// The function could not be invoked.
     IntegrationFailed,
-    /// The function did not answer in 29 seconds.
+    /// The function did not answer within 29 seconds.
     IntegrationTimeout,
-    /// Anything else; a mistake in the API's configuration, most often.
+    /// Any other error, usually in the API's configuration.
     Internal,
 }
 
-/// What an error is called in its problem document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How an error appears in its problem document.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GatewayProblem {
     /// The HTTP status, 400 to 599.
     pub status: u16,
     /// The `type`: a stable URI reference.
-    pub problem_type: &'static str,
-    /// The title: the same for every problem of the type.
-    pub title: &'static str,
+    pub problem_type: Cow<'static, str>,
+    /// The title, the same for every problem of the type.
+    pub title: Cow<'static, str>,
+}
+
+impl GatewayProblem {
+    /// A problem with this status, type and title.
+    pub fn new(
+        status: u16,
+        problem_type: impl Into<Cow<'static, str>>,
+        title: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            status,
+            problem_type: problem_type.into(),
+            title: title.into(),
+        }
+    }
 }
 
 pub(super) fn add_all(
@@ -57,27 +74,30 @@ pub(super) fn add_all(
         let retry = error
             .may_be_retried()
             .then(|| ("gatewayresponse.header.Retry-After", "'1'".into()));
-        // A client without a token is told what kind to get (RFC 6750, section 3).
+        // Tells a client without a token which scheme to use (RFC 6750, section 3).
         let challenge = (error == GatewayError::Unauthorized)
             .then(|| ("gatewayresponse.header.WWW-Authenticate", "'Bearer'".into()));
-        let origin = (
-            "gatewayresponse.header.Access-Control-Allow-Origin",
-            props.cors.quoted_origin(),
-        );
-        // The template's media type is what the gateway chooses it by; the header is what the client sees.
+        let origin = props.cors.as_ref().map(|cors| {
+            (
+                "gatewayresponse.header.Access-Control-Allow-Origin",
+                cors.quoted_origin(),
+            )
+        });
+        // The gateway selects a template by its media type; the client sees this header.
         let media_type = (
             "gatewayresponse.header.Content-Type",
             "'application/problem+json'".into(),
         );
-        let headers: Map<String> = [origin, media_type]
+        let headers: Map<String> = [media_type]
             .into_iter()
+            .chain(origin)
             .chain(retry)
             .chain(challenge)
             .collect();
         let response = apigateway::GatewayResponse {
             status_code: Some(problem.status.to_string().into()),
             response_parameters: Some(headers.into()),
-            response_templates: Some([("application/json", error.document(problem))].into()),
+            response_templates: Some([("application/json", error.document(&problem))].into()),
             ..apigateway::GatewayResponse::new(error.response_type(), api.reference())
         };
         let response = stack.add(id.join(&format!("{error:?}")).join("Response"), response);
@@ -86,32 +106,22 @@ pub(super) fn add_all(
 }
 
 impl GatewayError {
-    /// What an API without words of its own says: `problem: GatewayError::problem`.
+    /// The default problem of each error.
     pub fn problem(self) -> GatewayProblem {
         let (status, problem_type, title) = match self {
-            Self::InvalidBody => (
-                400,
-                "/problems/invalid-body",
-                "The body is not what is expected here",
-            ),
-            Self::InvalidParameters => (400, "/problems/invalid-parameters", "A parameter is missing"),
-            Self::NoSuchRoute => (404, "/problems/not-found", "There is nothing here"),
-            Self::Unauthorized => (401, "/problems/unauthorized", "Sign in first"),
-            Self::Forbidden => (403, "/problems/forbidden", "This is not allowed"),
-            Self::BodyTooLarge => (413, "/problems/body-too-large", "The body is too large"),
-            Self::UnsupportedMediaType => {
-                (415, "/problems/unsupported-media-type", "The body has to be JSON")
-            }
-            Self::Throttled => (429, "/problems/too-many-requests", "There are too many requests"),
-            Self::IntegrationFailed => (503, "/problems/unavailable", "This does not work at the moment"),
-            Self::IntegrationTimeout => (504, "/problems/timeout", "The answer took too long"),
-            Self::Internal => (500, "/problems/internal", "Something went wrong"),
+            Self::InvalidBody => (400, "/problems/invalid-body", "Invalid body"),
+            Self::InvalidParameters => (400, "/problems/invalid-parameters", "Missing parameter"),
+            Self::NoSuchRoute => (404, "/problems/not-found", "Not found"),
+            Self::Unauthorized => (401, "/problems/unauthorized", "Sign-in required"),
+            Self::Forbidden => (403, "/problems/forbidden", "Forbidden"),
+            Self::BodyTooLarge => (413, "/problems/body-too-large", "Body too large"),
+            Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "The body must be JSON"),
+            Self::Throttled => (429, "/problems/too-many-requests", "Too many requests"),
+            Self::IntegrationFailed => (503, "/problems/unavailable", "Temporarily unavailable"),
+            Self::IntegrationTimeout => (504, "/problems/timeout", "Timeout"),
+            Self::Internal => (500, "/problems/internal", "Internal error"),
         };
-        GatewayProblem {
-            status,
-            problem_type,
-            title,
-        }
+        GatewayProblem::new(status, problem_type, title)
     }
 
     const ALL: [Self; 11] = [
@@ -128,7 +138,7 @@ impl GatewayError {
         Self::Internal,
     ];
 
-    /// The gateway's name for it.
+    /// The gateway's name of the error.
     fn response_type(self) -> &'static str {
         match self {
             Self::InvalidBody => "BAD_REQUEST_BODY",
@@ -145,12 +155,12 @@ impl GatewayError {
         }
     }
 
-    /// What to tell the client, as a JSON text or as the gateway's variable for one.
+    /// The problem's `detail`: a JSON string, or a variable of the gateway that contains one.
     fn detail(self) -> &'static str {
         match self {
             Self::InvalidBody => r#""$context.error.validationErrorString""#,
             Self::NoSuchRoute => r#""no route has this method and path""#,
-            // The gateway's own word is no more than the status: it does not tell a missing token from an expired one.
+            // The gateway does not distinguish a missing token from an expired one.
             Self::Unauthorized => r#""there is no token here that is good for this; sign in again""#,
             Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout | Self::Internal => {
                 r#""try again in a moment""#
@@ -168,7 +178,7 @@ impl GatewayError {
         )
     }
 
-    fn document(self, problem: GatewayProblem) -> String {
+    fn document(self, problem: &GatewayProblem) -> String {
         let GatewayProblem {
             status,
             problem_type,

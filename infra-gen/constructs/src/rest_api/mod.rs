@@ -1,9 +1,9 @@
-//! A REST API of Amazon API Gateway: routes to functions and to other servers, who may call them, CORS, throttling, an
-//! access log, and errors of its own as problem documents (RFC 9457).
+//! A REST API of Amazon API Gateway: routes to functions and other servers, authorization, CORS, throttling, an access
+//! log, and the gateway's own errors as problem documents (RFC 9457).
 //!
-//! A path is a tree of resources and each route a method with the permission to call exactly its function, so a change
-//! of one route is a change of one method in a diff. The deployment's logical ID follows the content of the
-//! API: it is replaced exactly when something that it serves has changed.
+//! Each route is one method with the permission to invoke exactly its function, so changing a route changes one method in
+//! a diff. The deployment's logical ID contains a hash of everything that it serves, so CloudFormation replaces the
+//! deployment exactly when that changes.
 
 mod authorization;
 mod cors;
@@ -12,7 +12,7 @@ mod gateway_response;
 mod route;
 mod target;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use infra_gen_cfn::{
     Handle, LogicalId, Stack, Value,
@@ -29,89 +29,128 @@ pub use target::{HttpProxy, Target};
 
 /// A REST API with one stage.
 pub struct RestApi {
-    /// Where it is reached.
+    /// The API's address.
     pub address: RestApiAddress,
     /// The stage that serves it.
     pub stage: Handle<apigateway::Stage>,
 }
 
-/// Where an API is reached. It is reserved before there is anything to serve, so that a function can be told the address
-/// of the very API that it answers for.
-#[must_use = "nothing is served at an address until an API is made there"]
+/// The address of an API. It is added to the stack before the API itself, because a function's environment may contain the
+/// address of the API that invokes the function.
+#[must_use = "nothing is served at an address without a `RestApi`"]
 pub struct RestApiAddress {
     /// The API.
     pub api: Handle<apigateway::RestApi>,
     id: LogicalId,
-    stage_name: &'static str,
+    stage_name: Cow<'static, str>,
 }
 
-/// What an API needs.
+/// The options of a [`RestApiAddress`].
+#[derive(Debug, Clone)]
+pub struct RestApiAddressProps {
+    /// What the API is for.
+    pub description: Option<Cow<'static, str>>,
+    /// The name of the stage, which is the first segment of every path; by default `v1`.
+    pub stage_name: Cow<'static, str>,
+}
+
+impl Default for RestApiAddressProps {
+    fn default() -> Self {
+        Self {
+            description: None,
+            stage_name: "v1".into(),
+        }
+    }
+}
+
+/// The options of a [`RestApi`].
+#[derive(Clone)]
 pub struct RestApiProps<'a> {
     /// Every method of every path.
     pub routes: Vec<Route<'a>>,
-    /// Which site may call it from a browser.
-    pub cors: Cors,
-    /// What the gateway's own errors are called in the API's problem documents; [`GatewayError::problem`] has words for all.
+    /// The site whose scripts may call the API; by default none.
+    pub cors: Option<Cors>,
+    /// The problem document for each of the gateway's own errors; by default [`GatewayError::problem`].
     pub problem: fn(GatewayError) -> GatewayProblem,
-    /// How many requests it takes before it answers 429.
+    /// How many requests the API accepts before it answers 429.
     pub throttle: Throttle,
-    /// The log of who called what.
+    /// The log of requests.
     pub access_log: AccessLog,
-    /// Whether X-Ray traces requests from the gateway on.
+    /// Whether X-Ray traces requests; by default not.
     pub tracing: bool,
 }
 
+impl<'a> RestApiProps<'a> {
+    /// An API with these routes.
+    pub fn new(routes: Vec<Route<'a>>) -> Self {
+        Self {
+            routes,
+            cors: None,
+            problem: GatewayError::problem,
+            throttle: Throttle::default(),
+            access_log: AccessLog::default(),
+            tracing: false,
+        }
+    }
+}
+
 impl RestApi {
-    /// Serves `props` at `address`; all it consists of has a logical ID that begins with the address's.
-    pub fn new(stack: &mut Stack, address: RestApiAddress, props: &RestApiProps<'_>) -> Self {
+    /// Serves an API at `address`. The logical IDs of its resources start with the ID of the address.
+    pub fn new(stack: &mut Stack, address: RestApiAddress, props: RestApiProps<'_>) -> Self {
         let RestApiAddress { api, id, .. } = &address;
         let stage = stack.within(id.as_str(), |stack| {
             let mut content = Content {
                 served: vec![api.logical_id().clone()],
                 waits_for: Vec::new(),
             };
-            gateway_response::add_all(stack, id, api, props, &mut content);
+            gateway_response::add_all(stack, id, api, &props, &mut content);
             let mut builder = route::Builder::new(&address);
             let mut methods: BTreeMap<&str, Vec<HttpMethod>> = BTreeMap::new();
             for route in &props.routes {
-                if route.target.answers_browsers() {
-                    methods.entry(route.path).or_default().push(route.method);
+                if route.target.supports_cors() {
+                    methods.entry(&route.path).or_default().push(route.method);
                 }
                 builder.add(stack, route, &mut content);
             }
-            for (path, methods) in methods {
-                builder.add_preflight(stack, path, &methods, &props.cors, &mut content);
+            if let Some(cors) = &props.cors {
+                for (path, methods) in methods {
+                    builder.add_preflight(stack, path, &methods, cors, &mut content);
+                }
             }
-            deployment::add(stack, &address, props, content)
+            deployment::add(stack, &address, &props, content)
         });
         Self { address, stage }
     }
 }
 
 impl RestApiAddress {
-    /// Adds an API without routes to the stack. The stage's name is the first part of every path.
-    pub fn reserve(stack: &mut Stack, id: LogicalId, description: &str, stage_name: &'static str) -> Self {
+    /// Adds an API without routes to the stack, under `id`.
+    pub fn new(stack: &mut Stack, id: LogicalId, props: RestApiAddressProps) -> Self {
         let endpoint = rest_api::EndpointConfiguration {
             types: Some(["REGIONAL"].into()),
             ..rest_api::EndpointConfiguration::new()
         };
         let resource = apigateway::RestApi {
             name: Some(concat([stack_name(), format!("-{id}").into()])),
-            description: Some(description.into()),
+            description: props.description.map(Into::into),
             endpoint_configuration: Some(endpoint.into()),
             minimum_compression_size: Some(1024.into()),
             ..apigateway::RestApi::new()
         };
         let api = stack.within(id.as_str(), |stack| stack.add(id.clone(), resource));
-        Self { api, id, stage_name }
+        Self {
+            api,
+            id,
+            stage_name: props.stage_name,
+        }
     }
 
-    /// Where the API is served: `https://….execute-api.REGION.amazonaws.com/STAGE`, without a final slash.
+    /// The base URL of the API: `https://….execute-api.REGION.amazonaws.com/STAGE`, without a trailing slash.
     pub fn url(&self) -> Value<String> {
         concat([self.origin(), format!("/{}", self.stage_name).into()])
     }
 
-    /// Where an AWS-compatible endpoint, which serves every service at one address, serves the API.
+    /// The base URL of the API on an AWS-compatible endpoint, which serves all services at one address.
     pub fn url_at(&self, endpoint: &str) -> Value<String> {
         concat([
             format!("{endpoint}/_aws/execute-api/").into(),
@@ -120,7 +159,7 @@ impl RestApiAddress {
         ])
     }
 
-    /// Scheme and host of [`Self::url`].
+    /// The scheme and host of [`Self::url`].
     pub fn origin(&self) -> Value<String> {
         concat([
             "https://".into(),
@@ -133,11 +172,11 @@ impl RestApiAddress {
     }
 }
 
-/// What a deployment of the API is a picture of.
+/// The resources whose state a deployment captures.
 struct Content {
-    /// Resources whose change is a change of the API.
+    /// Resources whose change requires a new deployment.
     served: Vec<LogicalId>,
-    /// Those of them that must exist before the picture is taken and that no reference leads to.
+    /// Those of them that the deployment does not refer to and so must depend on explicitly.
     waits_for: Vec<LogicalId>,
 }
 

@@ -1,6 +1,6 @@
-//! The routes: resources by path, a method each, request models and a validator.
+//! The routes: a resource per path segment, a method per route, request models and a validator.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use infra_gen_cfn::{Handle, Id, Json, Map, Stack, Value, apigateway, kind};
 
@@ -14,55 +14,90 @@ use super::{
 pub struct Route<'a> {
     /// The method.
     pub method: HttpMethod,
-    /// The path below the stage: `/links/{id}`.
-    pub path: &'a str,
-    /// What it does, as OpenAPI's `operationId`.
-    pub operation: &'a str,
-    /// Who answers.
+    /// The path after the stage: `/links/{id}`.
+    pub path: Cow<'static, str>,
+    /// What answers the requests.
     pub target: Target<'a>,
     /// Who may call it.
     pub authorization: Authorization<'a>,
+    /// The name of the operation, like OpenAPI's `operationId`.
+    pub operation: Option<Cow<'static, str>>,
     /// The query parameters that it reads.
-    pub query: Vec<QueryParameter<'a>>,
-    /// What a request's body must look like, checked before the target is called.
+    pub query: Vec<QueryParameter>,
+    /// The model of the request's body. The gateway checks a body before it calls the target.
     pub body: Option<RequestModel>,
 }
 
+impl<'a> Route<'a> {
+    /// A route without query parameters and body that only signed requests may call ([`Authorization::Iam`]).
+    pub fn new(method: HttpMethod, path: impl Into<Cow<'static, str>>, target: Target<'a>) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            target,
+            authorization: Authorization::default(),
+            operation: None,
+            query: Vec::new(),
+            body: None,
+        }
+    }
+}
+
 /// A query parameter of a route.
-#[derive(Debug, Clone, Copy)]
-pub struct QueryParameter<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Whether a request without it is refused by the gateway.
+#[derive(Debug, Clone)]
+pub struct QueryParameter {
+    /// The parameter's name.
+    pub name: Cow<'static, str>,
+    /// Whether the gateway rejects a request without it; by default not.
     pub required: bool,
 }
 
-/// A JSON Schema (draft 4, as API Gateway reads it) that a request's body must fit.
+impl QueryParameter {
+    /// An optional parameter.
+    pub fn new(name: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            name: name.into(),
+            required: false,
+        }
+    }
+}
+
+/// A JSON Schema (draft 4, the version that API Gateway supports) for the body of a request.
 #[derive(Debug, Clone)]
 pub struct RequestModel {
-    /// Its name: letters and digits.
-    pub name: String,
-    /// The schema, with its definitions inside.
+    /// The model's name: letters and digits.
+    pub name: Cow<'static, str>,
+    /// The schema, including its definitions.
     pub schema: Json,
 }
 
-/// A method of HTTP that a route can answer; `OPTIONS` is answered by the gateway.
+impl RequestModel {
+    /// A model with this name and schema.
+    pub fn new(name: impl Into<Cow<'static, str>>, schema: Json) -> Self {
+        Self {
+            name: name.into(),
+            schema,
+        }
+    }
+}
+
+/// An HTTP method of a route. The gateway itself answers `OPTIONS`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HttpMethod {
-    /// Reads.
+    /// `GET`
     Get,
-    /// Creates, or does.
+    /// `POST`
     Post,
-    /// Replaces.
+    /// `PUT`
     Put,
-    /// Changes a part.
+    /// `PATCH`
     Patch,
-    /// Removes.
+    /// `DELETE`
     Delete,
 }
 
 impl HttpMethod {
-    /// The method as it stands in a request.
+    /// The method as it appears in a request.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -76,12 +111,12 @@ impl HttpMethod {
 
 type ResourceId = Value<Id<kind::apigateway::Resource>>;
 
-/// Adds routes to one API and remembers what they share.
+/// Adds routes to one API and keeps the resources that they share.
 pub(super) struct Builder<'a> {
     address: &'a RestApiAddress,
     authorizers: Authorizers<'a>,
     resources: BTreeMap<String, Handle<apigateway::Resource>>,
-    models: BTreeMap<String, Handle<apigateway::Model>>,
+    models: BTreeMap<Cow<'static, str>, Handle<apigateway::Model>>,
     validator: Option<Handle<apigateway::RequestValidator>>,
 }
 
@@ -99,7 +134,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn add(&mut self, stack: &mut Stack, route: &Route<'_>, content: &mut Content) {
         let name = format!("{} {}", route.path, route.method.as_str().to_ascii_lowercase());
-        let resource = self.resource(stack, route.path, content);
+        let resource = self.resource(stack, &route.path, content);
         let checked = route.body.is_some() || route.query.iter().any(|parameter| parameter.required);
         let validator = checked.then(|| self.validator(stack, content));
         let model = route.body.as_ref().map(|model| self.model(stack, model, content));
@@ -110,7 +145,7 @@ impl<'a> Builder<'a> {
             scopes,
         } = self.authorizers.settings(stack, &route.authorization, content);
         let method = apigateway::Method {
-            operation_name: Some(route.operation.into()),
+            operation_name: route.operation.clone().map(Into::into),
             authorization_type: Some(kind.into()),
             authorizer_id: authorizer,
             authorization_scopes: scopes,
@@ -124,12 +159,12 @@ impl<'a> Builder<'a> {
         let method = stack.add(id.join("Method"), method);
         content.add_awaited(method.logical_id());
         if let Target::Function(function) = &route.target {
-            let permission = self.address.permission(route.method, route.path, function);
+            let permission = self.address.permission(route.method, &route.path, function);
             stack.add(id.join("Permission"), permission);
         }
     }
 
-    /// The gateway's own answer to a browser's question whether the site may call `path`.
+    /// Adds the gateway's answer to a browser's preflight request for `path`.
     pub(super) fn add_preflight(
         &mut self,
         stack: &mut Stack,
@@ -144,7 +179,7 @@ impl<'a> Builder<'a> {
         content.add_awaited(method.logical_id());
     }
 
-    /// The ID of the resource at `path`; adds it and the ones above it where they are missing.
+    /// The ID of the resource at `path`. Adds the resource and its parents if they are missing.
     fn resource(&mut self, stack: &mut Stack, path: &str, content: &mut Content) -> ResourceId {
         let Some((parent, part)) = path.rsplit_once('/') else {
             return self.address.api.root_resource_id();
@@ -152,8 +187,8 @@ impl<'a> Builder<'a> {
         if part.is_empty() {
             return self.address.api.root_resource_id();
         }
-        if let Some(present) = self.resources.get(path) {
-            return present.reference();
+        if let Some(existing) = self.resources.get(path) {
+            return existing.reference();
         }
         let parent = self.resource(stack, parent, content);
         let resource = apigateway::Resource::new(parent, part, self.address.api.reference());
@@ -167,9 +202,9 @@ impl<'a> Builder<'a> {
     fn model(&mut self, stack: &mut Stack, model: &RequestModel, content: &mut Content) -> Value<String> {
         let handle = self.models.entry(model.name.clone()).or_insert_with(|| {
             let resource = apigateway::Model {
-                name: Some(model.name.as_str().into()),
+                name: Some(model.name.clone().into()),
                 content_type: Some("application/json".into()),
-                schema: Some(rules(&model.schema).into()),
+                schema: Some(without_descriptions(&model.schema).into()),
                 ..apigateway::Model::new(self.address.api.reference())
             };
             stack.add(self.address.id.join(&model.name).join("Model"), resource)
@@ -178,7 +213,7 @@ impl<'a> Builder<'a> {
         handle.reference().into()
     }
 
-    /// The one validator there is: it checks what a route asks for, and nothing where that is nothing.
+    /// The validator that all routes share. It checks the body and the parameters that a route declares.
     fn validator(
         &mut self,
         stack: &mut Stack,
@@ -198,29 +233,31 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A schema without what it says to people: the gateway reads the rules, and a template has to be short.
-fn rules(schema: &Json) -> Json {
+/// The schema without its descriptions, which only make the template longer.
+fn without_descriptions(schema: &Json) -> Json {
     match schema {
         Json::Object(keywords) => keywords
             .iter()
             .filter(|(keyword, value)| !(*keyword == "description" && value.is_string()))
             .map(|(keyword, value)| match (keyword.as_str(), value) {
-                // Below these stand names that the schema's author chose, `description` perhaps among them.
+                // The keys of these are names that the schema's author chose, possibly `description`.
                 ("definitions" | "patternProperties" | "properties", Json::Object(named)) => {
-                    let named = named.iter().map(|(name, schema)| (name.clone(), rules(schema)));
+                    let named = named
+                        .iter()
+                        .map(|(name, schema)| (name.clone(), without_descriptions(schema)));
                     (keyword.clone(), Json::Object(named.collect()))
                 }
-                // And these hold values, not schemas.
+                // These contain values, not schemas.
                 ("default" | "enum", values) => (keyword.clone(), values.clone()),
-                _ => (keyword.clone(), rules(value)),
+                _ => (keyword.clone(), without_descriptions(value)),
             })
             .collect(),
-        Json::Array(schemas) => schemas.iter().map(rules).collect(),
+        Json::Array(schemas) => schemas.iter().map(without_descriptions).collect(),
         other => other.clone(),
     }
 }
 
-/// The path's and the query's parameters, and whether each is required.
+/// The parameters of path and query, and whether each is required.
 fn request_parameters(route: &Route<'_>) -> Map<bool> {
     let path = route
         .path

@@ -1,4 +1,4 @@
-//! Who answers a route: a function of the stack, or another server, to which the gateway hands the request on.
+//! What answers a route: a function of the stack, or another server to which the gateway forwards the request.
 
 use infra_gen_cfn::{
     Value,
@@ -10,27 +10,37 @@ use infra_gen_cfn::{
 use super::{HttpMethod, RestApiAddress};
 use crate::function::Function;
 
-/// Who answers a route.
+/// What answers a route.
 #[derive(Clone)]
 pub enum Target<'a> {
-    /// A function: it gets the whole request and gives the whole answer.
+    /// A function, which receives the whole request and returns the whole response.
     Function(&'a Function),
-    /// Another server, whose answer goes back as it is: without CORS headers, so not to scripts of a site.
+    /// Another server. The gateway returns its response unchanged, without CORS headers, so a site's scripts cannot read it.
     Proxy(HttpProxy),
 }
 
-/// Another server that answers in the gateway's place.
+/// A server that the gateway forwards requests to.
 #[derive(Debug, Clone)]
 pub struct HttpProxy {
-    /// The address that requests are handed on to.
+    /// The URL that receives the requests.
     pub url: Value<String>,
-    /// How long the gateway waits for the answer, in milliseconds: 50 to 29,000.
+    /// How long the gateway waits for the response, in milliseconds, 50 to 29,000; by default 29,000.
     pub timeout_millis: u16,
 }
 
+impl HttpProxy {
+    /// Forwards requests to `url`.
+    pub fn new(url: impl Into<Value<String>>) -> Self {
+        Self {
+            url: url.into(),
+            timeout_millis: 29_000,
+        }
+    }
+}
+
 impl Target<'_> {
-    /// Whether scripts of the site may call it, so that it wants a preflight.
-    pub(super) fn answers_browsers(&self) -> bool {
+    /// Whether a site's scripts may call it, so that its path needs a preflight response.
+    pub(super) fn supports_cors(&self) -> bool {
         match self {
             Self::Function(_) => true,
             Self::Proxy(_) => false,
@@ -40,7 +50,7 @@ impl Target<'_> {
     pub(super) fn integration(&self, method: HttpMethod) -> method::Integration {
         match self {
             Self::Function(function) => method::Integration {
-                // Lambda's own API is called with POST, whatever the route's method.
+                // The gateway invokes Lambda with POST, whatever the route's method.
                 integration_http_method: Some("POST".into()),
                 uri: Some(invocation(function)),
                 ..method::Integration::new(method::IntegrationType::AwsProxy)
@@ -68,7 +78,7 @@ fn invocation(function: &Function) -> Value<String> {
 }
 
 impl RestApiAddress {
-    /// Lets one method of one path of the one stage call the function. A path parameter stands for any text.
+    /// Allows one method of one path of the stage to invoke the function. A path parameter matches any text.
     pub(super) fn permission(
         &self,
         method: HttpMethod,

@@ -1,17 +1,18 @@
-//! A Cognito user pool whose members are created by administrators and sign in by e-mail, with its groups, the scopes
-//! that its tokens can have, and pages to sign in on.
+//! A Cognito user pool whose users are created by administrators and sign in with their e-mail address, with groups, the
+//! scopes of its access tokens, and sign-in pages.
 //!
-//! The pages answer 403 when a client lacks any of what they need: a domain, an identity provider, a callback, and, on
-//! managed login, a style. So a [`SiteClient`] is only made from [`SignInPages`], which are a domain and its look, and
-//! everything else is set here. Sign-up by oneself, client secrets, the implicit grant and text messages are left out
-//! on purpose.
+//! Cognito's pages answer 403 unless a client has a domain, an identity provider, a callback URL and, with managed login, a
+//! branding. So a [`SiteClient`] requires [`SignInPages`], which provide the domain and the look, and sets the rest itself.
+//! Deliberately absent: self-service sign-up, client secrets, the implicit grant and text messages.
 
 mod client;
+mod group;
 mod pages;
 mod pool;
 mod scopes;
 
 pub use client::{RedirectUrls, SiteClient, SiteClientProps, TokenMinutes};
-pub use pages::{Branding, Look, SignInPages};
+pub use group::{UserPoolGroup, UserPoolGroupProps};
+pub use pages::{Branding, Look, SignInPages, SignInPagesProps};
 pub use pool::{FeaturePlan, Invitation, Mfa, Protection, UserPool, UserPoolProps};
-pub use scopes::{ResourceServer, Scope};
+pub use scopes::{ResourceServer, ResourceServerProps, Scope, ScopeProps};

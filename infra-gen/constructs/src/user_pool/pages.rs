@@ -1,4 +1,4 @@
-//! The pages that a pool's members sign in on: a domain of Cognito's, and how they look.
+//! The pages on which a pool's users sign in: a domain of Cognito and a look.
 
 use infra_gen_cfn::{
     Handle, Json, LogicalId, Stack, Value,
@@ -8,86 +8,121 @@ use infra_gen_cfn::{
 
 use super::UserPool;
 
-/// The pages of a pool.
+/// The sign-in pages of a pool.
 pub struct SignInPages {
-    /// The domain that they are served at.
+    /// The domain that serves the pages.
     pub domain: Handle<UserPoolDomain>,
     pub(super) pool: UserPool,
     pub(super) look: Look,
-    prefix: Value<String>,
+    domain_prefix: Value<String>,
+}
+
+/// The options of [`SignInPages`].
+#[derive(Clone)]
+pub struct SignInPagesProps<'a> {
+    /// The pool whose users sign in.
+    pub pool: &'a UserPool,
+    /// The first part of the host name. It must be unique in the region, across all accounts.
+    pub domain_prefix: Value<String>,
+    /// How the pages look.
+    pub look: Look,
+}
+
+impl<'a> SignInPagesProps<'a> {
+    /// Pages in Cognito's own look at `https://PREFIX.auth.REGION.amazoncognito.com`.
+    pub fn new(pool: &'a UserPool, domain_prefix: impl Into<Value<String>>) -> Self {
+        Self {
+            pool,
+            domain_prefix: domain_prefix.into(),
+            look: Look::default(),
+        }
+    }
 }
 
 /// How the pages look.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Look {
-    /// Cognito's managed login. It serves a client's pages only if the client has a style. Not on
-    /// [`super::FeaturePlan::Lite`].
+    /// Managed login, with a branding per client. Not available in [`super::FeaturePlan::Lite`].
     ManagedLogin(Branding),
-    /// Cognito's classic pages, which need no style.
+    /// The classic hosted UI, which has no branding.
     Classic,
 }
 
-/// The style of a client's pages.
-#[derive(Debug, Clone, PartialEq)]
+impl Default for Look {
+    fn default() -> Self {
+        Self::ManagedLogin(Branding::default())
+    }
+}
+
+/// The branding of a client's pages.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Branding {
     /// Cognito's own.
+    #[default]
     CognitoProvided,
-    /// Settings of one's own, as the branding editor exports them; what they leave out is Cognito's.
+    /// Settings as the branding editor exports them. Cognito provides the settings that are missing.
     Settings(Json),
 }
 
-impl UserPool {
-    /// Serves sign-in pages for the pool at `https://PREFIX.auth.REGION.amazoncognito.com`. The prefix is one that
-    /// nobody else in the region has, of any account.
-    pub fn add_pages(&self, stack: &mut Stack, prefix: Value<String>, look: Look) -> SignInPages {
+impl SignInPages {
+    /// Adds the domain of the pages to the stack: `<id>Domain`.
+    pub fn new(stack: &mut Stack, id: LogicalId, props: SignInPagesProps<'_>) -> Self {
+        let SignInPagesProps {
+            pool,
+            domain_prefix,
+            look,
+        } = props;
         let version = match look {
             Look::Classic => 1,
             Look::ManagedLogin(_) => 2,
         };
         let domain = UserPoolDomain {
             managed_login_version: Some(version.into()),
-            ..UserPoolDomain::new(prefix.clone(), self.id())
+            ..UserPoolDomain::new(domain_prefix.clone(), pool.id())
         };
-        SignInPages {
-            domain: stack.add(self.logical_id().join("Domain"), domain),
-            pool: self.clone(),
+        Self {
+            domain: stack.add(id.join("Domain"), domain),
+            pool: pool.clone(),
             look,
-            prefix,
+            domain_prefix,
         }
     }
-}
 
-impl SignInPages {
-    /// Where the pages are, and the endpoints of OAuth beside them; without a final slash.
+    /// The base URL of the pages and of the OAuth endpoints, without a trailing slash.
     pub fn url(&self) -> Value<String> {
         concat([
             "https://".into(),
-            self.prefix.clone(),
+            self.domain_prefix.clone(),
             ".auth.".into(),
             region(),
             ".amazoncognito.com".into(),
         ])
     }
 
-    /// Gives `client` its style, where its pages are not served without one.
-    pub(super) fn dress(&self, stack: &mut Stack, id: &LogicalId, client: &Handle<cognito::UserPoolClient>) {
+    /// Adds the branding of `client`, which managed login requires.
+    pub(super) fn add_branding(
+        &self,
+        stack: &mut Stack,
+        id: &LogicalId,
+        client: &Handle<cognito::UserPoolClient>,
+    ) {
         let Look::ManagedLogin(branding) = &self.look else {
             return;
         };
-        let style = cognito::ManagedLoginBranding {
+        let resource = cognito::ManagedLoginBranding {
             client_id: Some(client.reference().into()),
             ..cognito::ManagedLoginBranding::new(self.pool.id())
         };
-        let style = match branding {
+        let resource = match branding {
             Branding::CognitoProvided => cognito::ManagedLoginBranding {
                 use_cognito_provided_values: Some(true.into()),
-                ..style
+                ..resource
             },
             Branding::Settings(settings) => cognito::ManagedLoginBranding {
                 settings: Some(settings.clone().into()),
-                ..style
+                ..resource
             },
         };
-        stack.add(id.join("Branding"), style);
+        stack.add(id.join("Branding"), resource);
     }
 }

@@ -1,4 +1,6 @@
-//! The pool itself: who gets in, with what password and second factor, and how a lost password is replaced.
+//! The pool itself: sign-in, password policy, second factor and account recovery.
+
+use std::borrow::Cow;
 
 use infra_gen_cfn::{
     Arn, Handle, Id, LogicalId, Stack, Value,
@@ -16,74 +18,87 @@ use crate::access::Removal;
 pub struct UserPool {
     /// The pool.
     pub pool: Handle<cognito::UserPool>,
-    /// What it offers.
+    /// The pool's feature plan.
     pub plan: FeaturePlan,
-    id: LogicalId,
 }
 
-/// What a pool needs.
-#[derive(Debug, Clone)]
-pub struct UserPoolProps<'a> {
-    /// Whether a second factor is asked for.
+/// The options of a [`UserPool`].
+#[derive(Debug, Clone, Default)]
+pub struct UserPoolProps {
+    /// Whether a second factor is required; by default it is.
     pub mfa: Mfa,
-    /// What the pool offers, and costs a member and month.
+    /// The pool's features, which decide the price per user and month.
     pub plan: FeaturePlan,
-    /// The mail that a new member gets.
-    pub invitation: Invitation<'a>,
-    /// Whether Cognito refuses to delete the pool until this is switched off.
+    /// The e-mail that a new user receives.
+    pub invitation: Invitation,
+    /// Whether Cognito rejects requests to delete the pool; by default not.
     pub deletion_protection: bool,
-    /// What becomes of the pool, and its members, when it leaves the stack.
+    /// What happens to the pool and its users when it is removed from the stack; by default it is retained.
     pub removal: Removal,
 }
 
-/// Whether a code of an authenticator app (TOTP) is asked for beside the password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+/// Whether users need a code from an authenticator app (TOTP) in addition to the password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Mfa {
-    /// Never.
+    /// No user does.
     Off,
-    /// Of members who have set one up.
+    /// Users who have set up an app do.
     Optional,
-    /// Always; who has none sets one up on signing in.
+    /// Every user does. Users without an app set one up when they sign in.
+    #[default]
     Required,
 }
 
-/// What a pool offers: <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html>.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+/// The features of a pool.
+/// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FeaturePlan {
-    /// Sign-in with the classic pages; refresh tokens are not rotated.
+    /// Sign-in with the classic pages. Refresh tokens are not rotated.
     Lite,
-    /// Managed login, and refresh tokens that are good for one use.
+    /// Managed login and rotated refresh tokens.
+    #[default]
     Essentials,
-    /// As [`Self::Essentials`], and Cognito looks for stolen passwords and unusual sign-ins.
+    /// [`Self::Essentials`] and detection of compromised passwords and unusual sign-ins.
     Plus(Protection),
 }
 
-/// What becomes of a sign-in that looks like an attack.
+/// What Cognito does with a sign-in that looks like an attack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Protection {
-    /// It is logged.
+    /// Logs it.
     Audited,
-    /// It is refused, or made to pass a second factor.
+    /// Blocks it or requires a second factor.
     Enforced,
 }
 
-/// The mail that a new member gets.
-#[derive(Debug, Clone, Copy)]
-pub struct Invitation<'a> {
-    /// Its subject.
-    pub subject: &'a str,
-    /// Its text, with `{username}` for the address and `{####}` for the password of the first sign-in.
-    pub message: &'a str,
-    /// For how many days that password is good.
+/// The e-mail that a new user receives. The default is Cognito's own text.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The subject.
+    pub subject: Cow<'static, str>,
+    /// The text, with `{username}` for the address and `{####}` for the temporary password.
+    pub message: Cow<'static, str>,
+    /// How many days the temporary password is valid; by default 7.
     pub valid_days: u8,
 }
 
+impl Default for Invitation {
+    fn default() -> Self {
+        Self {
+            subject: "Your temporary password".into(),
+            message: "Your username is {username} and temporary password is {####}.".into(),
+            valid_days: 7,
+        }
+    }
+}
+
 impl UserPool {
-    /// Adds a pool to the stack.
-    pub fn new(stack: &mut Stack, id: &LogicalId, props: &UserPoolProps<'_>) -> Self {
+    /// Adds a pool to the stack under `id`.
+    pub fn new(stack: &mut Stack, id: LogicalId, props: UserPoolProps) -> Self {
+        let temporary_days = props.invitation.valid_days;
         let resource = cognito::UserPool {
             user_pool_name: Some(concat([stack_name(), format!("-{id}").into()])),
             user_pool_tier: Some(props.plan.tier().into()),
@@ -103,19 +118,18 @@ impl UserPool {
                 ])
                 .into(),
             ),
-            account_recovery_setting: Some(recovery_by_mail().into()),
-            policies: Some(password_policy(props.invitation.valid_days).into()),
+            account_recovery_setting: Some(recovery_by_email().into()),
+            policies: Some(password_policy(temporary_days).into()),
             mfa_configuration: Some(props.mfa.value().into()),
             enabled_mfas: (props.mfa != Mfa::Off).then(|| ["SOFTWARE_TOKEN_MFA"].into()),
             deletion_protection: Some(deletion_protection(props.deletion_protection).into()),
             ..cognito::UserPool::new()
         };
-        let pool = stack.add(id.clone(), resource);
+        let pool = stack.add(id, resource);
         props.removal.apply(stack, &pool);
         Self {
             pool,
             plan: props.plan,
-            id: id.clone(),
         }
     }
 
@@ -129,29 +143,9 @@ impl UserPool {
         self.pool.arn()
     }
 
-    /// What the pool's tokens name as their issuer, and where its keys and its discovery document are served.
+    /// The issuer in the pool's tokens, which is also the base URL of its keys and discovery document.
     pub fn issuer(&self) -> Value<String> {
         concat(["https://".into(), self.pool.provider_name()])
-    }
-
-    /// Adds a group that members can be put into; tokens tell its name.
-    pub fn add_group(
-        &self,
-        stack: &mut Stack,
-        name: &str,
-        description: &str,
-    ) -> Handle<cognito::UserPoolGroup> {
-        let group = cognito::UserPoolGroup {
-            group_name: Some(name.into()),
-            description: Some(description.into()),
-            ..cognito::UserPoolGroup::new(self.id())
-        };
-        stack.add(self.id.join(name).join("Group"), group)
-    }
-
-    /// The first part of the logical IDs of whatever belongs to the pool.
-    pub(super) fn logical_id(&self) -> &LogicalId {
-        &self.id
     }
 }
 
@@ -187,8 +181,8 @@ impl FeaturePlan {
     }
 }
 
-/// Nobody signs up; an administrator creates a member, whom Cognito sends a password for the first time.
-fn invited_only(invitation: Invitation<'_>) -> user_pool::AdminCreateUserConfig {
+/// Only administrators create users. Cognito sends a new user a temporary password.
+fn invited_only(invitation: Invitation) -> user_pool::AdminCreateUserConfig {
     let message = user_pool::InviteMessageTemplate {
         email_subject: Some(invitation.subject.into()),
         email_message: Some(invitation.message.into()),
@@ -201,7 +195,7 @@ fn invited_only(invitation: Invitation<'_>) -> user_pool::AdminCreateUserConfig 
     }
 }
 
-fn recovery_by_mail() -> user_pool::AccountRecoverySetting {
+fn recovery_by_email() -> user_pool::AccountRecoverySetting {
     user_pool::AccountRecoverySetting {
         recovery_mechanisms: Some(
             [user_pool::RecoveryOption {

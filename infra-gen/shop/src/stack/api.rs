@@ -1,15 +1,15 @@
-//! The HTTP API: a route for each operation of the contract, and the one that leads to the user pool.
+//! The HTTP API: a route for each operation of the contract, and one that forwards to the user pool's token endpoint.
 
 use infra_gen::{
     cfn::{LogicalId, Stack, Value},
     constructs::{
         AccessLog, Authorization, Cors, GatewayError, GatewayProblem, HttpMethod, QueryParameter,
-        RequestModel, RestApi, RestApiAddress, RestApiProps, Route, Target, Throttle,
+        RequestModel, RestApi, RestApiAddress, RestApiAddressProps, RestApiProps, Route, Target, Throttle,
     },
 };
 use shop_contract::{
     ProblemKind,
-    api::{Access, Method, OPERATIONS, STAGE},
+    api::{Access, Method, OPERATIONS, Operation, STAGE},
 };
 
 use super::{
@@ -20,18 +20,22 @@ use crate::settings::Settings;
 
 const API: LogicalId = LogicalId::new("Api");
 
-/// The API, which has an address before it serves anything: a function is told it, and the API answers by functions.
+/// The API before it has routes. A function needs its URL, and the routes need the functions.
 pub(super) struct Api {
-    /// Its address, without a final slash.
+    /// The base URL, without a trailing slash.
     pub(super) url: Value<String>,
-    /// Scheme and host of the address.
+    /// The scheme and host of the base URL.
     pub(super) origin: Value<String>,
     address: RestApiAddress,
 }
 
 impl Api {
-    pub(super) fn reserve(stack: &mut Stack, settings: &Settings) -> Self {
-        let address = RestApiAddress::reserve(stack, API, "The cookie shop's HTTP API", STAGE);
+    pub(super) fn new(stack: &mut Stack, settings: &Settings) -> Self {
+        let props = RestApiAddressProps {
+            description: Some("The cookie shop's HTTP API".into()),
+            stage_name: STAGE.into(),
+        };
+        let address = RestApiAddress::new(stack, API, props);
         let (url, origin) = match &settings.stack.endpoint {
             None => (address.url(), address.origin()),
             Some(endpoint) => (address.url_at(endpoint), endpoint.as_str().into()),
@@ -47,51 +51,26 @@ impl Api {
         sign_in: &SignIn,
         site_origin: &Value<String>,
     ) {
-        let parameters: Vec<Vec<_>> = OPERATIONS
-            .iter()
-            .map(|operation| operation.inputs.query_parameters())
-            .collect();
         let routes = OPERATIONS
             .iter()
-            .zip(&parameters)
-            .map(|(operation, query)| Route {
-                method: http_method(operation.method),
-                path: operation.path,
-                operation: operation.function.name(),
-                target: Target::Function(functions.get(operation.function)),
-                authorization: match operation.access {
-                    Access::Public => Authorization::Open,
-                    Access::Employee => Authorization::Scope(&sign_in.employee),
-                },
-                query: query
-                    .iter()
-                    .map(|parameter| QueryParameter {
-                        name: &parameter.name,
-                        required: parameter.required,
-                    })
-                    .collect(),
-                body: operation.inputs.body_schema().map(|body| RequestModel {
-                    name: body.name(),
-                    schema: body.request_model(),
-                }),
-            });
-        // Open, as the pool's own endpoint is: what it takes is a code and its verifier, or a refresh token.
+            .map(|operation| route(operation, functions, sign_in));
+        // Public, like the pool's own endpoint: it accepts an authorization code with its verifier, or a refresh token.
         let token_endpoint = Route {
-            method: HttpMethod::Post,
-            path: TOKEN_PATH,
-            operation: "token_endpoint",
-            target: Target::Proxy(sign_in.token_endpoint()),
             authorization: Authorization::Open,
-            query: Vec::new(),
-            body: None,
+            operation: Some("token_endpoint".into()),
+            ..Route::new(
+                HttpMethod::Post,
+                TOKEN_PATH,
+                Target::Proxy(sign_in.token_endpoint()),
+            )
         };
         let props = RestApiProps {
-            routes: routes.chain([token_endpoint]).collect(),
-            cors: Cors {
-                origin: site_origin.clone(),
-                request_headers: vec!["authorization", "content-type", "idempotency-key"],
-                max_age_seconds: 600,
-            },
+            cors: Some(Cors {
+                request_headers: ["authorization", "content-type", "idempotency-key"]
+                    .map(Into::into)
+                    .into(),
+                ..Cors::new(site_origin.clone())
+            }),
             problem,
             throttle: Throttle {
                 rate: settings.api.rate,
@@ -102,8 +81,38 @@ impl Api {
                 sets_account_role: settings.api.sets_account_role,
             },
             tracing: settings.functions.tracing,
+            ..RestApiProps::new(routes.chain([token_endpoint]).collect())
         };
-        RestApi::new(stack, self.address, &props);
+        RestApi::new(stack, self.address, props);
+    }
+}
+
+/// The route of an operation.
+fn route<'a>(operation: &Operation, functions: &'a Functions<'_>, sign_in: &'a SignIn) -> Route<'a> {
+    Route {
+        authorization: match operation.access {
+            Access::Public => Authorization::Open,
+            Access::Employee => Authorization::Scope(&sign_in.employee),
+        },
+        operation: Some(operation.function.name().into()),
+        query: operation
+            .inputs
+            .query_parameters()
+            .into_iter()
+            .map(|parameter| QueryParameter {
+                required: parameter.required,
+                ..QueryParameter::new(parameter.name)
+            })
+            .collect(),
+        body: operation
+            .inputs
+            .body_schema()
+            .map(|body| RequestModel::new(body.name(), body.request_model())),
+        ..Route::new(
+            http_method(operation.method),
+            operation.path,
+            Target::Function(functions.get(operation.function)),
+        )
     }
 }
 
@@ -117,7 +126,7 @@ fn http_method(method: Method) -> HttpMethod {
     }
 }
 
-/// The gateway's errors are of the same kinds as the handlers'.
+/// The gateway's errors use the problem types of the handlers.
 fn problem(error: GatewayError) -> GatewayProblem {
     let kind = match error {
         GatewayError::InvalidBody | GatewayError::InvalidParameters => ProblemKind::InvalidRequest,
@@ -131,9 +140,5 @@ fn problem(error: GatewayError) -> GatewayProblem {
         GatewayError::IntegrationTimeout => ProblemKind::Timeout,
         GatewayError::Internal => ProblemKind::Internal,
     };
-    GatewayProblem {
-        status: kind.status(),
-        problem_type: kind.type_uri(),
-        title: kind.title(),
-    }
+    GatewayProblem::new(kind.status(), kind.type_uri(), kind.title())
 }

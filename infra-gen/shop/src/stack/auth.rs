@@ -1,7 +1,7 @@
-//! Signing in: the employees' user pool and its pages, the site as its client, and the function that gets the site its
-//! tokens. What the parts have to agree on is the contract's word.
+//! Sign-in: the employees' user pool and its pages, the site as its client, and the function that exchanges codes for
+//! tokens. The contract defines the names that these parts share.
 //!
-//! Nothing is ever copied from here by hand: handlers are told by their environment, the site by the stack's outputs.
+//! Handlers get the values they need from their environment, the site gets them from the stack's outputs.
 
 use infra_gen::{
     cfn::{
@@ -9,8 +9,9 @@ use infra_gen::{
         intrinsic::{account_id, concat, join, region, url_suffix},
     },
     constructs::{
-        Branding, FeaturePlan, HttpProxy, Invitation, Look, Protection, RedirectUrls, Scope, SiteClient,
-        SiteClientProps, UserPool, UserPoolProps,
+        Branding, FeaturePlan, HttpProxy, Invitation, Look, Protection, RedirectUrls, ResourceServer,
+        ResourceServerProps, Scope, ScopeProps, SignInPages, SignInPagesProps, SiteClient, SiteClientProps,
+        UserPool, UserPoolGroup, UserPoolGroupProps, UserPoolProps,
     },
 };
 use shop_contract::{
@@ -24,30 +25,30 @@ use crate::settings::{Pages, Settings, ThreatProtection};
 const EMPLOYEES: LogicalId = LogicalId::new("Employees");
 const SITE: LogicalId = LogicalId::new("EmployeesSite");
 
-/// The path of the API at which the pool's own token endpoint is reached.
+/// The API's path that forwards to the pool's token endpoint.
 pub(super) const TOKEN_PATH: &str = "/oauth2/token";
 
-/// The path of the pool's own endpoint that tells who a token was made out to.
+/// The path of the pool's endpoint that returns the user of a token.
 const USER_INFO_PATH: &str = "/oauth2/userInfo";
 
-/// How long the gateway waits for the pool: less than `exchange_tokens` waits for the gateway.
+/// How long the gateway waits for the pool, in milliseconds: less than `exchange_tokens` waits for the gateway.
 const TOKEN_TIMEOUT_MILLIS: u16 = 8_000;
 
-/// The user pool and what was made for it.
+/// The user pool and what depends on it.
 pub(super) struct SignIn {
     /// The pool.
     pub(super) pool: UserPool,
     /// The site as a client of the pool.
     pub(super) client: SiteClient,
-    /// What an access token has to be good for where only employees may call.
+    /// The scope that employee routes require.
     pub(super) employee: Scope,
-    /// What tokens say of where they come from.
+    /// The issuer in the pool's tokens.
     pub(super) issuer: Value<String>,
-    /// Where the pool's keys and its discovery document are served.
+    /// The base URL of the pool's keys and discovery document.
     pub(super) authority: Value<String>,
-    /// Scheme and host of the authority.
+    /// The scheme and host of the authority.
     pub(super) authority_origin: Value<String>,
-    /// Where the pages are, without a final slash.
+    /// The base URL of the sign-in pages, without a trailing slash.
     pub(super) pages: Value<String>,
     callback: Value<String>,
 }
@@ -58,31 +59,52 @@ impl SignIn {
         let props = UserPoolProps {
             mfa: sign_in.mfa,
             plan: plan(sign_in.threat_protection),
-            invitation: INVITATION,
+            invitation: invitation(),
             deletion_protection: settings.data.retain,
             removal: removal(settings),
         };
-        let pool = UserPool::new(stack, &EMPLOYEES, &props);
-        pool.add_group(stack, EMPLOYEES_GROUP, "May look at orders and ask for reports");
-        let api = pool.add_resource_server(
+        let pool = UserPool::new(stack, EMPLOYEES, props);
+        UserPoolGroup::new(
             stack,
-            RESOURCE_SERVER,
-            &[(EMPLOYEE_SCOPE, "Do what employees may do")],
+            EMPLOYEES.join(EMPLOYEES_GROUP),
+            UserPoolGroupProps {
+                description: Some("May look at orders and ask for reports".into()),
+                ..UserPoolGroupProps::new(&pool, EMPLOYEES_GROUP)
+            },
         );
-        let employee = api.scope(EMPLOYEE_SCOPE);
-
-        // Prefixes are taken by whoever comes first, of any account: the account's number keeps ours apart.
-        let prefix = join("-", [sign_in.domain_prefix.as_str().into(), account_id()]);
-        let pages = pool.add_pages(stack, prefix, look(sign_in.pages));
-        let callback = concat([site_origin.clone(), CALLBACK_PATH.into()]);
-        let client = pages.add_site(
+        let resource_server = ResourceServer::new(
             stack,
-            &SITE,
+            EMPLOYEES.join(RESOURCE_SERVER),
+            ResourceServerProps {
+                scopes: vec![ScopeProps::new(EMPLOYEE_SCOPE, "Do what employees may do")],
+                ..ResourceServerProps::new(&pool, RESOURCE_SERVER)
+            },
+        );
+        let employee = resource_server.scope(EMPLOYEE_SCOPE);
+
+        // The account ID makes the prefix unique among all accounts.
+        let prefix = join("-", [sign_in.domain_prefix.as_str().into(), account_id()]);
+        let pages = SignInPages::new(
+            stack,
+            EMPLOYEES,
+            SignInPagesProps {
+                look: look(sign_in.pages),
+                ..SignInPagesProps::new(&pool, prefix)
+            },
+        );
+        let callback = concat([site_origin.clone(), CALLBACK_PATH.into()]);
+        let signed_out = concat([site_origin.clone(), SIGNED_OUT_PATH.into()]);
+        let client = SiteClient::new(
+            stack,
+            SITE,
             SiteClientProps {
-                callback_urls: RedirectUrls::one(callback.clone()),
-                sign_out_urls: RedirectUrls::one(concat([site_origin.clone(), SIGNED_OUT_PATH.into()])),
-                scopes: std::slice::from_ref(&employee),
+                scopes: vec![employee.clone()],
                 token_minutes: sign_in.token_minutes,
+                ..SiteClientProps::new(
+                    &pages,
+                    RedirectUrls::new(callback.clone()),
+                    RedirectUrls::new(signed_out),
+                )
             },
         );
 
@@ -107,25 +129,25 @@ impl SignIn {
         }
     }
 
-    /// The client that a token has to be made out to.
+    /// The client for which tokens have to be issued.
     pub(super) fn client_id(&self) -> Value<String> {
         self.client.id().into()
     }
 
-    /// The pool's own token endpoint, which the API hands requests on to.
+    /// The pool's token endpoint, to which the API forwards requests.
     pub(super) fn token_endpoint(&self) -> HttpProxy {
         HttpProxy {
-            url: concat([self.pages.clone(), TOKEN_PATH.into()]),
             timeout_millis: TOKEN_TIMEOUT_MILLIS,
+            ..HttpProxy::new(concat([self.pages.clone(), TOKEN_PATH.into()]))
         }
     }
 
-    /// Where the pool tells who an access token was made out to.
+    /// The URL of the pool's endpoint that returns the user of a token.
     pub(super) fn user_info(&self) -> Value<String> {
         concat([self.pages.clone(), USER_INFO_PATH.into()])
     }
 
-    /// Adds the function that exchanges what a sign-in brings for tokens, through the API's own [`TOKEN_PATH`].
+    /// Adds the function that exchanges an authorization code for tokens, through the API's own [`TOKEN_PATH`].
     pub(super) fn add_functions(
         &self,
         stack: &mut Stack,
@@ -133,7 +155,7 @@ impl SignIn {
         api_url: &Value<String>,
         site_origin: &Value<String>,
     ) {
-        functions.answering(
+        functions.add_request_handler(
             stack,
             ExchangeTokensEnv {
                 token_endpoint: concat([api_url.clone(), TOKEN_PATH.into()]),
@@ -145,12 +167,15 @@ impl SignIn {
     }
 }
 
-const INVITATION: Invitation<'static> = Invitation {
-    subject: "Your account at the cookie shop",
-    message: "<p>You can sign in at the cookie shop as {username}.</p>\
-              <p>The password for your first sign-in is {####} and is good for three days.</p>",
-    valid_days: 3,
-};
+fn invitation() -> Invitation {
+    Invitation {
+        subject: "Your account at the cookie shop".into(),
+        message: "<p>You can sign in at the cookie shop as {username}.</p>\
+                  <p>The password for your first sign-in is {####} and is good for three days.</p>"
+            .into(),
+        valid_days: 3,
+    }
+}
 
 fn plan(protection: ThreatProtection) -> FeaturePlan {
     match protection {
@@ -167,7 +192,7 @@ fn look(pages: Pages) -> Look {
     }
 }
 
-/// Scheme and host of every pool's authority in the region.
+/// The scheme and host of the authority of every pool in the region.
 fn cognito_origin() -> Value<String> {
     concat(["https://cognito-idp.".into(), region(), ".".into(), url_suffix()])
 }

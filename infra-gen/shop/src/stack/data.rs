@@ -1,8 +1,8 @@
-//! The tables and buckets. How a table is keyed is the contract's word.
+//! The tables and buckets. The contract defines the keys of the tables.
 
 use infra_gen::{
     cfn::{LogicalId, Stack},
-    constructs::{Billing, Bucket, BucketProps, Index, Key, KeyType, Projection, Table, TableProps},
+    constructs::{Bucket, BucketProps, Index, Key, KeyAttribute, KeyType, Projection, Table, TableProps},
 };
 use shop_contract::table::{self, TableSchema};
 
@@ -14,13 +14,13 @@ const ORDERS: LogicalId = LogicalId::new("Orders");
 const IMAGES: LogicalId = LogicalId::new("Images");
 const SITE_BUNDLE: LogicalId = LogicalId::new("SiteBundle");
 
-/// Everything that holds data.
+/// The tables and buckets.
 pub(super) struct Data {
     /// The products.
     pub(super) products: Table,
     /// The orders.
     pub(super) orders: Table,
-    /// The products' pictures.
+    /// The images of the products.
     pub(super) images: Bucket,
     /// The site's bundle.
     pub(super) site: Bucket,
@@ -28,55 +28,48 @@ pub(super) struct Data {
 
 impl Data {
     pub(super) fn new(stack: &mut Stack, settings: &Settings) -> Self {
-        let removal = removal(settings);
-        let kept = BucketProps {
-            expire_after_days: None,
+        let images = BucketProps {
             versioned: settings.data.retain,
-            removal,
+            removal: removal(settings),
+            ..Default::default()
+        };
+        // Not versioned, because a deployment can upload the bundle again.
+        let site = BucketProps {
+            versioned: false,
+            ..images
         };
         Self {
             products: table(stack, PRODUCTS, table::products::SCHEMA, settings),
             orders: table(stack, ORDERS, table::orders::SCHEMA, settings),
-            images: Bucket::new(stack, &IMAGES, kept),
-            // A deployment can always upload the bundle again, so there is nothing in it to keep.
-            site: Bucket::new(
-                stack,
-                &SITE_BUNDLE,
-                BucketProps {
-                    versioned: false,
-                    ..kept
-                },
-            ),
+            images: Bucket::new(stack, IMAGES, images),
+            site: Bucket::new(stack, SITE_BUNDLE, site),
         }
     }
 }
 
 fn table(stack: &mut Stack, id: LogicalId, schema: TableSchema, settings: &Settings) -> Table {
     let props = TableProps {
-        key: Key {
-            partition: (schema.key, KeyType::String),
-            sort: None,
-        },
         indexes: schema.indexes.iter().map(index).collect(),
-        billing: Billing::OnDemand,
-        time_to_live: None,
         deletion_protection: settings.data.retain,
         removal: removal(settings),
+        ..TableProps::new(Key::new(schema.key, KeyType::String))
     };
-    Table::new(stack, id, &props)
+    Table::new(stack, id, props)
 }
 
 fn index(index: &table::Index) -> Index {
+    let key = Key {
+        sort: Some(KeyAttribute::new(index.sort_key, KeyType::String)),
+        ..Key::new(index.partition_key, KeyType::String)
+    };
     Index {
-        name: index.name,
-        key: Key {
-            partition: (index.partition_key, KeyType::String),
-            sort: Some((index.sort_key, KeyType::String)),
-        },
         projection: match index.projection {
             table::Projection::All => Projection::All,
             table::Projection::KeysOnly => Projection::KeysOnly,
-            table::Projection::Include(attributes) => Projection::Include(attributes.to_vec()),
+            table::Projection::Include(attributes) => {
+                Projection::Include(attributes.iter().copied().map(Into::into).collect())
+            }
         },
+        ..Index::new(index.name, key)
     }
 }

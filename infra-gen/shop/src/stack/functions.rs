@@ -1,4 +1,5 @@
-//! How every function of the shop is made. What each is started with and may do is told where its microservice is.
+//! What all functions of the shop have in common. The environment and the permissions of each are in the module of its
+//! microservice.
 
 use std::collections::BTreeMap;
 
@@ -11,83 +12,67 @@ use shop_contract::{self as contract, Environment};
 use super::removal;
 use crate::{package, settings::Settings};
 
-/// How long a function that answers a request may take: a second less than the gateway waits.
-const ANSWER_SECONDS: u16 = 28;
+/// How long a function that answers a request may take: one second less than the gateway waits.
+const REQUEST_SECONDS: u16 = 28;
 
-/// The functions that the stack has so far.
+/// The functions that were added to the stack.
 pub(super) struct Functions<'a> {
     settings: &'a Settings,
-    made: BTreeMap<contract::Function, Function>,
+    by_name: BTreeMap<contract::Function, Function>,
 }
 
 impl<'a> Functions<'a> {
     pub(super) fn new(settings: &'a Settings) -> Self {
         Self {
             settings,
-            made: BTreeMap::new(),
+            by_name: BTreeMap::new(),
         }
     }
 
-    /// A function that answers a request: the one that is started with this environment.
-    pub(super) fn answering<E>(&mut self, stack: &mut Stack, environment: E) -> Function
+    /// Adds the function with this environment, which answers requests to the API.
+    pub(super) fn add_request_handler<E>(&mut self, stack: &mut Stack, environment: E) -> Function
     where
         E: Environment<Value = Value<String>>,
     {
-        self.add(stack, environment, ANSWER_SECONDS)
+        self.add(stack, environment, REQUEST_SECONDS)
     }
 
-    /// A function that is a task of a workflow.
-    pub(super) fn task<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
-    where
-        E: Environment<Value = Value<String>>,
-    {
-        self.add(stack, environment, seconds)
-    }
-
-    /// A function that a schedule calls.
-    pub(super) fn scheduled<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
-    where
-        E: Environment<Value = Value<String>>,
-    {
-        self.add(stack, environment, seconds)
-    }
-
-    /// The function of this name.
-    ///
-    /// # Panics
-    /// When no microservice has added it.
-    pub(super) fn get(&self, name: contract::Function) -> &Function {
-        let function = self.made.get(&name);
-        function.unwrap_or_else(|| panic!("no microservice of the stack adds the function `{name}`"))
-    }
-
-    fn add<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
+    /// Adds the function with this environment, which may run for `seconds`.
+    pub(super) fn add<E>(&mut self, stack: &mut Stack, environment: E, seconds: u16) -> Function
     where
         E: Environment<Value = Value<String>>,
     {
         let name = E::FUNCTION;
+        let architecture = self.settings.stack.architecture;
         let props = FunctionProps {
-            package: package(name.microservice()),
-            handler: name.name(),
-            architecture: self.settings.stack.architecture,
             memory_mib: self.settings.functions.memory_mib,
             timeout_seconds: seconds,
-            environment: environment.entries(),
+            environment: environment.entries().into_iter().collect(),
             log_retention: log_retention(self.settings),
             tracing: self.settings.functions.tracing,
+            ..FunctionProps::new(package(name.microservice()), name.name(), architecture)
         };
-        let function = Function::new(stack, &logical_id(name), props);
-        self.made.insert(name, function.clone());
+        let function = Function::new(stack, logical_id(name), props);
+        self.by_name.insert(name, function.clone());
         function
+    }
+
+    /// The function with this name.
+    ///
+    /// # Panics
+    /// When no microservice has added it.
+    pub(super) fn get(&self, name: contract::Function) -> &Function {
+        let function = self.by_name.get(&name);
+        function.unwrap_or_else(|| panic!("no microservice of the stack adds the function `{name}`"))
     }
 }
 
-/// `get_products` is `GetProducts` in the stack.
+/// The function `get_products` has the logical ID `GetProducts`.
 fn logical_id(function: contract::Function) -> LogicalId {
-    LogicalId::from_words(function.name()).expect("a function's name has letters")
+    LogicalId::from_words(function.name()).expect("a function's name contains letters")
 }
 
-/// How long logs are kept, and whether they outlive the stack.
+/// How long logs are kept, and whether they are retained when the stack is deleted.
 pub(super) fn log_retention(settings: &Settings) -> LogRetention {
     LogRetention {
         days: settings.data.log_retention_days,

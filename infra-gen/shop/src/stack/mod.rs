@@ -1,4 +1,4 @@
-//! The shop's one stack: data, site, sign-in, functions and API, in the order in which they need each other.
+//! The shop's stack: data, site, sign-in, functions and API, in the order of their dependencies.
 
 mod api;
 mod auth;
@@ -15,15 +15,15 @@ use infra_gen::{
 
 use crate::settings::Settings;
 
-/// The output with the API's address, without a final slash.
+/// The output with the API's base URL, without a trailing slash.
 pub const API_URL: &str = "ApiUrl";
-/// The output with the site's address.
+/// The output with the site's URL.
 pub const SITE_URL: &str = "SiteUrl";
 /// The output with the host name of the site's distribution.
 pub const SITE_DOMAIN: &str = "SiteDomain";
 /// The output with the name of the bucket for the site's bundle.
 pub const SITE_BUCKET: &str = "SiteBucket";
-/// The output with the name of the bucket for the products' pictures.
+/// The output with the name of the bucket for the images of the products.
 pub const IMAGES_BUCKET: &str = "ImagesBucket";
 /// The output with the name of the products table.
 pub const PRODUCTS_TABLE: &str = "ProductsTable";
@@ -33,33 +33,33 @@ pub const ORDERS_TABLE: &str = "OrdersTable";
 pub const TIME_ZONE: &str = "TimeZone";
 /// The output with the ID of the employees' user pool.
 pub const USER_POOL_ID: &str = "UserPoolId";
-/// The output with the ID that the site has as a client of the pool.
+/// The output with the site's client ID in the user pool.
 pub const USER_POOL_CLIENT_ID: &str = "UserPoolClientId";
-/// The output with the address at which the pool's keys and its discovery document are served.
+/// The output with the base URL of the user pool's keys and discovery document.
 pub const AUTHORITY: &str = "Authority";
-/// The output with what the pool's tokens name as their issuer.
+/// The output with the issuer in the user pool's tokens.
 pub const ISSUER: &str = "Issuer";
-/// The output with the address of the sign-in pages, without a final slash.
+/// The output with the base URL of the sign-in pages, without a trailing slash.
 pub const SIGN_IN_URL: &str = "SignInUrl";
 
 const SITE: LogicalId = LogicalId::new("Site");
 
-/// The shop's stack in the environment with these settings.
+/// The paths of the web app's pages.
+const PAGES: &str = include_str!("../../../../web/pages.txt");
+
+/// Builds the shop's stack for an environment with these settings.
 pub fn build(settings: &Settings) -> Stack {
     let mut stack = Stack::new("cookie-shop");
     stack.set_description("A cookie company's web shop and back office");
     let data = data::Data::new(&mut stack, settings);
     let mut site = StaticSite::new(
         &mut stack,
-        &SITE,
-        &StaticSiteProps {
-            description: "The cookie shop",
-            bundle: &data.site,
-            pages: shop_web::pages().map(PagePath::new).collect(),
-            paths: vec![PathOrigin {
-                pattern: "/images/*",
-                bucket: &data.images,
-            }],
+        SITE,
+        StaticSiteProps {
+            description: Some("The cookie shop".into()),
+            pages: PAGES.lines().map(PagePath::new).collect(),
+            paths: vec![PathOrigin::new("/images/*", &data.images)],
+            ..StaticSiteProps::new(&data.site)
         },
     );
     let site_origin = settings
@@ -67,7 +67,7 @@ pub fn build(settings: &Settings) -> Stack {
         .as_deref()
         .map_or_else(|| site.origin(), Value::from);
     let sign_in = auth::SignIn::new(&mut stack, settings, &site_origin);
-    let api = api::Api::reserve(&mut stack, settings);
+    let api = api::Api::new(&mut stack, settings);
     let mut functions = functions::Functions::new(settings);
     products::add(&mut stack, &mut functions, &data, &site_origin);
     orders::add(
@@ -89,82 +89,66 @@ pub fn build(settings: &Settings) -> Stack {
     sign_in.add_functions(&mut stack, &mut functions, &api.url, &site_origin);
     site.connect_to(&mut stack, api.origin.clone());
     site.connect_to(&mut stack, sign_in.authority_origin.clone());
-    put_out(&mut stack, API_URL, "Where the API is served", api.url.clone());
+    let api_url = api.url.clone();
     api.serve(&mut stack, settings, &functions, &sign_in, &site_origin);
-    put_out(&mut stack, SITE_URL, "Where the shop is served", site_origin);
-    put_out(
-        &mut stack,
-        SITE_DOMAIN,
-        "The host name of the site's distribution",
-        site.domain_name(),
-    );
-    put_out(
-        &mut stack,
-        SITE_BUCKET,
-        "The bucket of the site's bundle",
-        data.site.name(),
-    );
-    put_out(
-        &mut stack,
-        IMAGES_BUCKET,
-        "The bucket of the products' pictures",
-        data.images.name(),
-    );
-    put_out(
-        &mut stack,
-        PRODUCTS_TABLE,
-        "The table of products",
-        data.products.name(),
-    );
-    put_out(
-        &mut stack,
-        ORDERS_TABLE,
-        "The table of orders",
-        data.orders.name(),
-    );
-    put_out(
-        &mut stack,
-        TIME_ZONE,
-        "The shop's time zone",
-        settings.time_zone.as_str(),
-    );
-    put_out(
-        &mut stack,
-        USER_POOL_ID,
-        "The employees' user pool",
-        sign_in.pool.id(),
-    );
-    put_out(
-        &mut stack,
-        USER_POOL_CLIENT_ID,
-        "The site as a client of the user pool",
-        sign_in.client_id(),
-    );
-    put_out(
-        &mut stack,
-        AUTHORITY,
-        "Where the user pool's keys are served",
-        sign_in.authority,
-    );
-    put_out(
-        &mut stack,
-        ISSUER,
-        "What the user pool's tokens name as their issuer",
-        sign_in.issuer,
-    );
-    put_out(&mut stack, SIGN_IN_URL, "Where employees sign in", sign_in.pages);
+    let outputs: [(&str, &str, Value<String>); 13] = [
+        (API_URL, "Where the API is served", api_url),
+        (SITE_URL, "Where the shop is served", site_origin),
+        (
+            SITE_DOMAIN,
+            "The host name of the site's distribution",
+            site.domain_name(),
+        ),
+        (
+            SITE_BUCKET,
+            "The bucket of the site's bundle",
+            data.site.name().into(),
+        ),
+        (
+            IMAGES_BUCKET,
+            "The bucket of the products' pictures",
+            data.images.name().into(),
+        ),
+        (
+            PRODUCTS_TABLE,
+            "The table of products",
+            data.products.name().into(),
+        ),
+        (ORDERS_TABLE, "The table of orders", data.orders.name().into()),
+        (
+            TIME_ZONE,
+            "The shop's time zone",
+            settings.time_zone.as_str().into(),
+        ),
+        (USER_POOL_ID, "The employees' user pool", sign_in.pool.id().into()),
+        (
+            USER_POOL_CLIENT_ID,
+            "The site as a client of the user pool",
+            sign_in.client_id(),
+        ),
+        (
+            AUTHORITY,
+            "Where the user pool's keys are served",
+            sign_in.authority,
+        ),
+        (
+            ISSUER,
+            "What the user pool's tokens name as their issuer",
+            sign_in.issuer,
+        ),
+        (SIGN_IN_URL, "Where employees sign in", sign_in.pages),
+    ];
+    for (name, description, value) in outputs {
+        let output = Output {
+            description: Some(description.to_owned()),
+            ..Output::from(value)
+        };
+        stack.output(LogicalId::new(name), output);
+    }
     stack
 }
 
-fn put_out(stack: &mut Stack, id: &'static str, description: &str, value: impl Into<Value<String>>) {
-    let output = Output {
-        description: Some(description.to_owned()),
-        ..Output::from(value)
-    };
-    stack.output(LogicalId::new(id), output);
-}
-
-/// What becomes of whatever holds data.
+/// What happens to data when its resource is removed from the stack.
 fn removal(settings: &Settings) -> Removal {
     if settings.data.retain {
         Removal::Retain

@@ -1,9 +1,9 @@
-//! The orders microservice: its functions, and the workflow `new_order` that its tasks belong to.
+//! The orders microservice: its functions and the workflow `new_order`.
 
 use infra_gen::{
     asl::TableRef,
     cfn::{LogicalId, Stack, Value},
-    constructs::{Execution, Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
+    constructs::{Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
 };
 use shop_contract::{
     CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv, NewOrderEnv,
@@ -20,7 +20,7 @@ use crate::settings::Settings;
 
 const SWEEP_SCHEDULE: LogicalId = LogicalId::new("SweepOrdersSchedule");
 
-/// How long a sweep may take, in seconds. It looks at 200 orders, four at a time.
+/// How long a sweep may take, in seconds. It checks 200 orders, four at a time.
 const SWEEP_SECONDS: u16 = 300;
 
 const NEW_ORDER_WORKFLOW: LogicalId = LogicalId::new("NewOrderWorkflow");
@@ -35,7 +35,7 @@ pub(super) fn add(
 ) {
     let new_order = add_workflow(stack, functions, data, settings);
 
-    let create_order = functions.answering(
+    let create_order = functions.add_request_handler(
         stack,
         CreateOrderEnv {
             products_table: data.products.name().into(),
@@ -48,7 +48,7 @@ pub(super) fn add(
     new_order.grant_start(stack, &create_order);
     new_order.grant_describe_executions(stack, &create_order);
 
-    let check_order_submission = functions.answering(
+    let check_order_submission = functions.add_request_handler(
         stack,
         CheckOrderSubmissionEnv {
             orders_table: data.orders.name().into(),
@@ -60,7 +60,7 @@ pub(super) fn add(
         .grant(stack, &check_order_submission, [TableAccess::GetItem]);
     new_order.grant_describe_executions(stack, &check_order_submission);
 
-    let get_orders = functions.answering(
+    let get_orders = functions.add_request_handler(
         stack,
         GetOrdersEnv {
             orders_table: data.orders.name().into(),
@@ -74,7 +74,7 @@ pub(super) fn add(
     }
     data.orders.grant(stack, &get_orders, [TableAccess::BatchGetItem]);
 
-    let get_orders_summary = functions.answering(
+    let get_orders_summary = functions.add_request_handler(
         stack,
         GetOrdersSummaryEnv {
             orders_table: data.orders.name().into(),
@@ -86,7 +86,7 @@ pub(super) fn add(
     data.orders
         .grant_query_index(stack, &get_orders_summary, orders::FIGURES.name);
 
-    let get_order = functions.answering(
+    let get_order = functions.add_request_handler(
         stack,
         GetOrderEnv {
             orders_table: data.orders.name().into(),
@@ -106,7 +106,7 @@ fn add_sweep(
     settings: &Settings,
     new_order: &StateMachine,
 ) {
-    let sweep_orders = functions.scheduled(
+    let sweep_orders = functions.add(
         stack,
         SweepOrdersEnv {
             orders_table: data.orders.name().into(),
@@ -120,11 +120,10 @@ fn add_sweep(
     data.orders.grant(stack, &sweep_orders, [TableAccess::UpdateItem]);
     new_order.grant_describe_executions(stack, &sweep_orders);
     let props = ScheduleProps {
-        description: "Rejects orders that stay pending after their execution has ended",
-        function: &sweep_orders,
-        every_minutes: settings.orders.sweep_every_minutes,
+        description: Some("Rejects orders that stay pending after their execution has ended".into()),
+        ..ScheduleProps::new(&sweep_orders, settings.orders.sweep_every_minutes)
     };
-    Schedule::new(stack, &SWEEP_SCHEDULE, &props);
+    Schedule::new(stack, SWEEP_SCHEDULE, props);
 }
 
 fn add_workflow(
@@ -133,7 +132,7 @@ fn add_workflow(
     data: &Data,
     settings: &Settings,
 ) -> StateMachine {
-    let write_order = functions.task(
+    let write_order = functions.add(
         stack,
         NewOrderEnv {
             products_table: data.products.name().into(),
@@ -146,7 +145,7 @@ fn add_workflow(
     data.orders
         .grant(stack, &write_order, [TableAccess::GetItem, TableAccess::PutItem]);
 
-    let update_inventory = functions.task(
+    let update_inventory = functions.add(
         stack,
         UpdateInventoryEnv {
             products_table: data.products.name().into(),
@@ -171,11 +170,11 @@ fn add_workflow(
             data.orders.arn(),
         ),
     })
-    .expect("the tests of the workflow build it");
+    .expect("the workflow is valid");
     let props = StateMachineProps {
-        execution: Execution::Standard,
         log_retention: log_retention(settings),
         tracing: settings.functions.tracing,
+        ..StateMachineProps::new(&workflow)
     };
-    StateMachine::new(stack, &NEW_ORDER_WORKFLOW, &workflow, props)
+    StateMachine::new(stack, NEW_ORDER_WORKFLOW, props)
 }

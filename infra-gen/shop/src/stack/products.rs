@@ -14,7 +14,7 @@ pub(super) fn add(
     data: &Data,
     site_origin: &Value<String>,
 ) {
-    let get_products = functions.answering(
+    let get_products = functions.add_request_handler(
         stack,
         GetProductsEnv {
             products_table: data.products.name().into(),
@@ -26,7 +26,7 @@ pub(super) fn add(
     data.products
         .grant(stack, &get_products, [TableAccess::BatchGetItem]);
 
-    let get_product = functions.answering(
+    let get_product = functions.add_request_handler(
         stack,
         GetProductEnv {
             products_table: data.products.name().into(),

@@ -1,5 +1,5 @@
-//! The reports microservice: its functions, the workflow `generate_report` that its tasks belong to, the bucket that holds
-//! the reports for a while, and the topic that mails about them.
+//! The reports microservice: its functions, the workflow `generate_report`, the bucket that stores the reports until they
+//! expire, and the topic that notifies subscribers.
 
 use infra_gen::{
     asl::SenderRef,
@@ -9,8 +9,8 @@ use infra_gen::{
         policy::{Action, PolicyDocument, Principal, Statement},
     },
     constructs::{
-        Bucket, BucketAccess, BucketProps, Execution, Function, Grantee, StateMachine, StateMachineProps,
-        TableAccess, Topic, TopicEncryption, TopicProps, Transport,
+        Bucket, BucketAccess, BucketProps, Function, Grantee, StateMachine, StateMachineProps, TableAccess,
+        Topic, TopicProps, Transport,
     },
 };
 use shop_contract::{
@@ -32,15 +32,15 @@ const GENERATE_REPORT_WORKFLOW: LogicalId = LogicalId::new("GenerateReportWorkfl
 const REPORTS_BUCKET: LogicalId = LogicalId::new("Reports");
 const NOTIFICATIONS: LogicalId = LogicalId::new("HtmlReportNotifications");
 const SENDER: LogicalId = LogicalId::new("ReportSender");
-/// Who mail says it is from.
+/// The sender's name in e-mails.
 const SHOP_NAME: &str = "Quarter Past";
 const READER_ROLE: LogicalId = LogicalId::new("ReportReaderRole");
 
-/// What the tasks of the workflow share.
+/// What the workflow's tasks share.
 struct Reports<'a> {
     bucket: Bucket,
     notifications: Topic,
-    /// What people call the environment.
+    /// The environment's name for people.
     environment: Value<String>,
     data: &'a Data,
     settings: &'a Settings,
@@ -55,14 +55,14 @@ pub(super) fn add(
     site_origin: &Value<String>,
 ) {
     let reports = Reports::new(stack, data, settings);
-    let reader = ReaderRole::reserve(stack);
+    let reader = ReaderRole::new(stack);
     let signing = Signing {
         reader: &reader,
         site_origin,
     };
     let workflow = reports.add_workflow(stack, functions, &signing);
 
-    let create_report = functions.answering(
+    let create_report = functions.add_request_handler(
         stack,
         CreateReportEnv {
             generate_report_workflow: workflow.arn().into(),
@@ -75,7 +75,7 @@ pub(super) fn add(
     workflow.grant_start(stack, &create_report);
     workflow.grant_list_executions(stack, &create_report);
 
-    let check_report_submission = functions.answering(
+    let check_report_submission = functions.add_request_handler(
         stack,
         CheckReportSubmissionEnv {
             generate_report_workflow: workflow.arn().into(),
@@ -86,7 +86,7 @@ pub(super) fn add(
     workflow.grant_describe_executions(stack, &check_report_submission);
     workflow.grant_read_history(stack, &check_report_submission);
 
-    let get_report = functions.answering(
+    let get_report = functions.add_request_handler(
         stack,
         GetReportEnv {
             reports_bucket: reports.bucket.name().into(),
@@ -109,7 +109,7 @@ pub(super) fn add(
     }
 }
 
-/// What the function needs that signs the links and writes the mail.
+/// What the function needs that signs the links and writes the e-mail.
 struct Signing<'a> {
     reader: &'a ReaderRole,
     site_origin: &'a Value<String>,
@@ -119,7 +119,7 @@ impl<'a> Reports<'a> {
     fn new(stack: &mut Stack, data: &'a Data, settings: &'a Settings) -> Self {
         let bucket = Bucket::new(
             stack,
-            &REPORTS_BUCKET,
+            REPORTS_BUCKET,
             BucketProps {
                 expire_after_days: Some(settings.reports.expire_days),
                 versioned: false,
@@ -127,20 +127,20 @@ impl<'a> Reports<'a> {
             },
         );
         if settings.stack.endpoint.is_some() {
-            spare_this_machine(stack, &bucket);
+            allow_plain_http_from_localhost(stack, &bucket);
         }
         let notifications = Topic::new(
             stack,
-            &NOTIFICATIONS,
-            &TopicProps {
-                display_name: SHOP_NAME,
-                encryption: TopicEncryption::ServiceKey,
+            NOTIFICATIONS,
+            TopicProps {
+                display_name: Some(SHOP_NAME.into()),
                 transport: if settings.stack.endpoint.is_some() {
                     Transport::Any
                 } else {
                     Transport::TlsOnly
                 },
                 subscribers: settings.reports.subscribers.as_slice().to_vec(),
+                ..Default::default()
             },
         );
         let environment = settings.stack.tags.get("environment");
@@ -168,17 +168,17 @@ impl<'a> Reports<'a> {
             notifications: self.notifications.reference(),
             sender: self.sender(),
         })
-        .expect("the tests of the workflow build it");
+        .expect("the workflow is valid");
         let props = StateMachineProps {
-            execution: Execution::Standard,
             log_retention: log_retention(self.settings),
             tracing: self.settings.functions.tracing,
+            ..StateMachineProps::new(&workflow)
         };
-        StateMachine::new(stack, &GENERATE_REPORT_WORKFLOW, &workflow, props)
+        StateMachine::new(stack, GENERATE_REPORT_WORKFLOW, props)
     }
 
     fn orders_data(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
-        let function = functions.task(
+        let function = functions.add(
             stack,
             PrepareOrdersReportDataEnv {
                 orders_table: self.data.orders.name().into(),
@@ -193,7 +193,7 @@ impl<'a> Reports<'a> {
     }
 
     fn orders_html(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
-        let function = functions.task(
+        let function = functions.add(
             stack,
             PrepareOrdersReportHtmlEnv {
                 reports_bucket: self.bucket.name().into(),
@@ -208,7 +208,7 @@ impl<'a> Reports<'a> {
     }
 
     fn products_data(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
-        let function = functions.task(
+        let function = functions.add(
             stack,
             PrepareProductsReportDataEnv {
                 products_table: self.data.products.name().into(),
@@ -224,7 +224,7 @@ impl<'a> Reports<'a> {
     }
 
     fn products_html(&self, stack: &mut Stack, functions: &mut Functions<'_>) -> Function {
-        let function = functions.task(
+        let function = functions.add(
             stack,
             PrepareProductsReportHtmlEnv {
                 reports_bucket: self.bucket.name().into(),
@@ -242,7 +242,7 @@ impl<'a> Reports<'a> {
         self.settings.time_zone.as_str().into()
     }
 
-    /// Who mail is sent as. The identity is verified by hand, once an account: see `docs/DEPLOY.md`.
+    /// The sender of e-mails. The identity is verified by hand, once per account: see `docs/DEPLOY.md`.
     fn sender(&self) -> SenderRef {
         let sender = &self.settings.reports.sender;
         let identity = format!("identity/{}", sender.identity);
@@ -267,7 +267,7 @@ impl<'a> Reports<'a> {
             .iter()
             .map(|subscriber| subscriber.endpoint().to_owned())
             .collect();
-        let function = functions.task(
+        let function = functions.add(
             stack,
             GeneratePresignedUrlEnv {
                 reports_bucket: self.bucket.name().into(),
@@ -284,7 +284,7 @@ impl<'a> Reports<'a> {
         function
     }
 
-    /// All orders in the order of time.
+    /// Allows `function` to read all orders, ordered by time.
     fn grant_read_orders(&self, stack: &mut Stack, function: &Function) {
         let orders = &self.data.orders;
         orders.grant_query_index(stack, function, orders::BY_TIME.name);
@@ -296,33 +296,33 @@ impl<'a> Reports<'a> {
             .grant(stack, grantee, REPORTS, [BucketAccess::GetObject]);
     }
 
-    /// Whoever begins an upload must be able to give it up.
+    /// Allows `grantee` to write reports, and to abort a multipart upload that failed.
     fn grant_write(&self, stack: &mut Stack, grantee: &impl Grantee) {
         let access = [BucketAccess::PutObject, BucketAccess::AbortMultipartUpload];
         self.bucket.grant(stack, grantee, REPORTS, access);
     }
 }
 
-/// Lets this machine, and no other, reach the bucket without TLS: the local endpoint has none, and keeps to the policy.
-fn spare_this_machine(stack: &mut Stack, bucket: &Bucket) {
+/// Allows requests without TLS from this machine, because the local endpoint has no TLS but enforces the policy.
+fn allow_plain_http_from_localhost(stack: &mut Stack, bucket: &Bucket) {
     let policy = stack[&bucket.policy].policy_document.literal_mut();
-    for statement in &mut policy.expect("the construct wrote the policy").statements {
+    for statement in &mut policy.expect("the construct writes a literal policy").statements {
         *statement = statement
             .clone()
             .when("NotIpAddress", "aws:SourceIp", ["127.0.0.1/32".into()]);
     }
 }
 
-/// The role that links are signed as: it reads reports and nothing else, and only the functions that sign take it on.
+/// The role whose credentials sign the links. It may only read reports, and only the signing functions may assume it.
 struct ReaderRole(Handle<iam::Role>);
 
 impl ReaderRole {
-    /// Adds the role, which nobody may take on yet.
-    fn reserve(stack: &mut Stack) -> Self {
+    /// Adds the role without a trust policy.
+    fn new(stack: &mut Stack) -> Self {
         Self(stack.add(READER_ROLE, iam::Role::new(PolicyDocument::default())))
     }
 
-    /// Lets the functions take it on. Within an account it is enough that the role trusts the function's by its name.
+    /// Allows the functions to assume the role. Within an account, the trust policy is sufficient.
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
     fn trust(&self, stack: &mut Stack, functions: &[Function]) {
         let trust = functions
@@ -331,8 +331,8 @@ impl ReaderRole {
         stack[&self.0].assume_role_policy_document = PolicyDocument::new(trust).into();
     }
 
-    /// Allows the functions what they are trusted with: the local endpoint asks for both. The permission stands apart from
-    /// the functions' grants, for each of the roles would have to come before the other.
+    /// Adds the permission to assume the role, which the local endpoint requires in addition to the trust policy. It is a
+    /// separate policy because the roles would otherwise depend on each other.
     fn allow(&self, stack: &mut Stack, functions: &[Function]) {
         let allow = Statement::allow([Action::new("sts:AssumeRole")], [self.0.arn().into()]);
         let policy = iam::Policy {
