@@ -1,7 +1,7 @@
-//! How long it takes to compare two templates in this process: the same one, one with a change in every function, one
-//! with nothing in common; and templates that nobody writes by hand, in which as much differs as can.
+//! The time to compare two templates in process: a template with itself, with a change in each function, and with an empty
+//! one; and generated templates with as many differences as possible.
 //!
-//! As a process, with reading, from the top of the workspace:
+//! To measure the process, including reading, run from the root of the workspace:
 //!
 //! ```sh
 //! cargo build --release -p shop-infra
@@ -34,7 +34,7 @@ fn compare(criterion: &mut Criterion) {
     }
 }
 
-/// What a comparison of everything with everything would not come to an end with.
+/// Inputs on which a comparison of all pairs would take too long.
 fn compare_much(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("diff of much");
     group.sample_size(10);

@@ -1,15 +1,23 @@
-//! Two values of one place: where they differ, down to the smallest parts that can be told apart.
+//! Compares two values of one place, down to the smallest parts that can be told apart.
 
 use infra_gen_cfn::Json;
 use serde_json::Map;
 
-use crate::{list, model::Change, path::Path};
+use crate::{
+    list,
+    model::{Change, Effect, Path, PropertyChange},
+};
 
-/// A difference, before it is known what it does.
-pub(crate) type Found = (Path, Change);
+/// A difference whose effect is not determined yet.
+pub(crate) type Difference = (Path, Change);
 
 /// The differences between two objects.
-pub(crate) fn objects(path: &Path, old: &Map<String, Json>, new: &Map<String, Json>, found: &mut Vec<Found>) {
+pub(crate) fn objects(
+    path: &Path,
+    old: &Map<String, Json>,
+    new: &Map<String, Json>,
+    found: &mut Vec<Difference>,
+) {
     for (name, old) in old {
         let path = path.name(name);
         match new.get(name) {
@@ -25,7 +33,7 @@ pub(crate) fn objects(path: &Path, old: &Map<String, Json>, new: &Map<String, Js
 }
 
 /// The differences between two values.
-pub(crate) fn values(path: &Path, old: &Json, new: &Json, found: &mut Vec<Found>) {
+pub(crate) fn values(path: &Path, old: &Json, new: &Json, found: &mut Vec<Difference>) {
     if old == new {
         return;
     }
@@ -44,7 +52,21 @@ pub(crate) fn values(path: &Path, old: &Json, new: &Json, found: &mut Vec<Found>
     }
 }
 
-/// Whether the object stands for what a function yields, so that its parts are no properties.
+/// The differences with one effect for all of them.
+pub(crate) fn with_effect(differences: Vec<Difference>, effect: Effect) -> Vec<PropertyChange> {
+    differences
+        .into_iter()
+        .map(|(path, change)| PropertyChange {
+            path,
+            change,
+            effect,
+            follows: None,
+            through: None,
+        })
+        .collect()
+}
+
+/// Whether the object is a call of an intrinsic function, so that its entries are not properties.
 pub(crate) fn is_function(entries: &Map<String, Json>) -> bool {
     entries.len() == 1
         && entries

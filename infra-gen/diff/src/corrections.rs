@@ -1,36 +1,33 @@
-//! Where AWS's reference says more of a change than the registry's schema does.
+//! Corrections of the registry's schemas from AWS's reference.
 //!
-//! Each entry was found by comparing the two, for every property of every type that both know, and has the page of the
-//! CloudFormation template reference that says it. `tests/replacement.rs` holds the outcome.
+//! The entries were found by comparing the schemas with the CloudFormation template reference, for every property of every
+//! type in both. Each entry names its page of the reference. `tests/replacement.rs` checks the result.
 
 use std::collections::BTreeSet;
 
 use infra_gen_cfn::ResourceBlock;
 
-use crate::{
-    model::{Change, Effect},
-    path::Path,
-};
+use crate::model::{Change, Effect, Path};
 
-use Known::{Refused, Replaces};
+use Correction::{Refused, Replaces};
 
-/// What is known of a change beside the schema.
-enum Known {
+/// The effect of a change according to the reference.
+enum Correction {
     /// The resource is replaced.
     Replaces,
-    /// The update fails, and why.
+    /// The update fails, for this reason.
     Refused(&'static str),
 }
 
-const POOL_IS_FIXED: &str = "how its users sign in is fixed when a user pool is made; a pool with another logical ID can \
-                             have it otherwise, and starts without users";
-const KEY_IS_FIXED: &str = "what a key is for is fixed when it is made, and so that no key is lost by mistake it is not \
-                            replaced; add a key under another logical ID";
+const POOL_IS_FIXED: &str = "the sign-in options of a user pool cannot be changed; add a pool with a new logical ID, which \
+                             starts without users";
+const KEY_IS_FIXED: &str = "the purpose of a KMS key cannot be changed, and keys are never replaced, so that none is lost \
+                            by mistake; add a key with a new logical ID";
 
-/// Type, path below its properties with `*` for any item, what a change there does.
-const CORRECTIONS: [(&str, &[&str], Known); 15] = [
-    // aws-resource-certificatemanager-certificate: "Update requires: Replacement". The service itself can move a
-    // certificate from e-mail to DNS; CloudFormation does not ask it to.
+/// Type, path below its properties (`*` matches any item), effect of a change.
+const CORRECTIONS: [(&str, &[&str], Correction); 15] = [
+    // aws-resource-certificatemanager-certificate: "Update requires: Replacement". The service can change the validation of a
+    // certificate from e-mail to DNS, but CloudFormation does not use that.
     (
         "AWS::CertificateManager::Certificate",
         &["ValidationMethod"],
@@ -57,7 +54,7 @@ const CORRECTIONS: [(&str, &[&str], Known); 15] = [
     (
         "AWS::Cognito::UserPool",
         &["Schema"],
-        Refused("an attribute of a user pool can be added, and never changed or removed; add another one"),
+        Refused("an attribute of a user pool can be added, but not changed or removed; add a new one"),
     ),
     // aws-resource-dynamodb-globaltable and -table: "Update requires: Replacement".
     ("AWS::DynamoDB::GlobalTable", &["KeySchema"], Replaces),
@@ -80,15 +77,15 @@ const CORRECTIONS: [(&str, &[&str], Known); 15] = [
     ("AWS::Route53::RecordSet", &["Name"], Replaces),
 ];
 
-/// What this change does, where the schema is not to be believed.
-pub(crate) fn of(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<Effect> {
-    find(type_name, keys, change).map(|known| match known {
+/// The effect of a change that the schema gets wrong.
+pub(crate) fn effect(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<Effect> {
+    find(type_name, keys, change).map(|correction| match correction {
         Replaces => Effect::Replaces,
         Refused(_) => Effect::Refused,
     })
 }
 
-/// Why CloudFormation refuses the change, if it does.
+/// The reason why CloudFormation refuses the change, if it does.
 pub(crate) fn refusal(type_name: &str, keys: &[&str]) -> Option<&'static str> {
     match find(type_name, keys, None) {
         Some(Refused(why)) => Some(why),
@@ -100,9 +97,9 @@ pub(crate) fn refusal(type_name: &str, keys: &[&str]) -> Option<&'static str> {
 const TABLES: [&str; 2] = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
 const INDEXES: &str = "GlobalSecondaryIndexes";
 
-/// aws-resource-dynamodb-table and -globaltable: one index is created or deleted in an update of the stack.
+/// aws-resource-dynamodb-table and -globaltable: a stack update can create or delete one index only.
 const ONE_INDEX: &str =
-    "DynamoDB creates or deletes one global secondary index in an update; deploy one index at a time";
+    "an update can create or delete one global secondary index only; deploy one index at a time";
 
 /// Whether an update of a table creates and deletes more than one global secondary index.
 pub(crate) fn changes_several_indexes(before: &ResourceBlock, after: &ResourceBlock) -> bool {
@@ -119,20 +116,20 @@ pub(crate) fn changes_several_indexes(before: &ResourceBlock, after: &ResourceBl
                 .collect(),
         }
     };
-    // A list that a function writes is not counted.
+    // A list that a function generates cannot be counted.
     let (Some(before), Some(after)) = (names(before), names(after)) else {
         return false;
     };
     before.symmetric_difference(&after).count() > 1
 }
 
-/// Whether the path is that of a table's global secondary indexes, or lies within.
+/// Whether the path is that of a table's global secondary indexes, or below it.
 pub(crate) fn is_index(path: &Path) -> bool {
     path.below_properties()
         .is_some_and(|keys| keys.first().map(String::as_str) == Some(INDEXES))
 }
 
-fn find(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<&'static Known> {
+fn find(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<&'static Correction> {
     let adds_an_item = keys.len() <= 2 && matches!(change, Some(Change::Added { .. }));
     if type_name == "AWS::Cognito::UserPool" && keys.first() == Some(&"Schema") && adds_an_item {
         return None;
@@ -140,7 +137,7 @@ fn find(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<&'sta
     CORRECTIONS
         .iter()
         .find(|(of_type, path, _)| *of_type == type_name && is_below(keys, path))
-        .map(|(.., known)| known)
+        .map(|(.., correction)| correction)
 }
 
 fn is_below(keys: &[&str], path: &[&str]) -> bool {
@@ -148,5 +145,5 @@ fn is_below(keys: &[&str], path: &[&str]) -> bool {
         && path
             .iter()
             .zip(keys)
-            .all(|(wanted, key)| *wanted == "*" || wanted == key)
+            .all(|(segment, key)| *segment == "*" || segment == key)
 }

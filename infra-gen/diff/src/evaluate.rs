@@ -1,7 +1,7 @@
-//! What values and conditions come to where the template alone decides it.
+//! Evaluates values and conditions that depend on the template alone.
 //!
-//! Nothing is assumed of parameters, not even their defaults: a deployed stack may have other values. What depends on one,
-//! on a resource or on the account is not evaluated.
+//! Nothing is assumed about parameters, not even their defaults: a deployed stack may have other values. A value that
+//! depends on a parameter, a resource or the account is not evaluated.
 
 use std::{
     cell::{Cell, RefCell},
@@ -14,16 +14,16 @@ use serde_json::Map;
 /// Evaluates the values of one template.
 pub(crate) struct Evaluator<'a> {
     template: &'a Template,
-    /// What is known of conditions. One that is being looked at counts as unknown, so a circle has an end.
+    /// The results so far. A condition under evaluation counts as unknown, which ends cycles.
     conditions: RefCell<BTreeMap<&'a str, Option<bool>>>,
     depth: Cell<usize>,
 }
 
-/// How many conditions may be made of one another. Beyond that nothing is claimed.
-const DEEPEST: usize = 200;
+/// The maximum nesting of conditions. A deeper condition is unknown.
+const MAX_DEPTH: usize = 200;
 
 impl<'a> Evaluator<'a> {
-    pub(crate) fn of(template: &'a Template) -> Self {
+    pub(crate) fn new(template: &'a Template) -> Self {
         Self {
             template,
             conditions: RefCell::default(),
@@ -31,13 +31,13 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Whether the condition of this name holds, whatever the parameters.
+    /// Whether the condition holds for all values of the parameters.
     pub(crate) fn holds(&self, name: &str) -> Option<bool> {
         let (name, tested) = self.template.conditions.get_key_value(name)?;
         if let Some(known) = self.conditions.borrow().get(name.as_str()) {
             return *known;
         }
-        if self.depth.get() == DEEPEST {
+        if self.depth.get() == MAX_DEPTH {
             return None;
         }
         self.conditions.borrow_mut().insert(name, None);
@@ -59,12 +59,12 @@ impl<'a> Evaluator<'a> {
             }
             "Fn::Not" => Some(!self.test(parts.first()?)?),
             "Fn::And" => self.all(parts, true),
-            "Fn::Or" => self.all(parts, false).map(|none| !none),
+            "Fn::Or" => self.all(parts, false).map(|none_holds| !none_holds),
             _ => None,
         }
     }
 
-    /// Whether each of the tests has this result. One that has not decides it, whatever the others.
+    /// Whether all tests have the `wanted` result. A single different result decides, even if others are unknown.
     fn all(&self, tests: &[Json], wanted: bool) -> Option<bool> {
         let results: Vec<Option<bool>> = tests.iter().map(|test| self.test(test)).collect();
         if results.contains(&Some(!wanted)) {
@@ -76,12 +76,12 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// The value, its functions replaced with what they yield; none where the template alone does not decide it.
+    /// The value with its functions evaluated, or `None` if it does not depend on the template alone.
     pub(crate) fn value(&self, value: &Json) -> Option<Json> {
         match value {
             Json::Array(items) => items.iter().map(|item| self.value(item)).collect(),
             Json::Object(entries) => match call(value) {
-                Some(("Fn::FindInMap", Json::Array(keys))) => self.mapped(keys),
+                Some(("Fn::FindInMap", Json::Array(keys))) => self.find_in_map(keys),
                 Some(("Fn::If", Json::Array(parts))) => {
                     let [Json::String(condition), then, otherwise] = parts.as_slice() else {
                         return None;
@@ -92,7 +92,7 @@ impl<'a> Evaluator<'a> {
                 _ => entries
                     .iter()
                     .map(|(name, entry)| {
-                        // A loop or a macro beside other entries.
+                        // A loop or a macro among other entries cannot be evaluated.
                         let is_plain = !name.starts_with("Fn::");
                         Some((name.clone(), is_plain.then(|| self.value(entry))??))
                     })
@@ -103,7 +103,7 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn mapped(&self, keys: &[Json]) -> Option<Json> {
+    fn find_in_map(&self, keys: &[Json]) -> Option<Json> {
         let [mapping, first, second, ..] = keys else {
             return None;
         };
@@ -120,8 +120,7 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Every value that `Fn::FindInMap` with these arguments may yield, by its keys; none where the mapping itself is not
-    /// known.
+    /// The values that `Fn::FindInMap` with these arguments may return, by their keys, or `None` if the mapping is unknown.
     pub(crate) fn candidates(&self, keys: &[Json]) -> Option<BTreeMap<(&'a str, &'a str), &'a Json>> {
         let [mapping, first, second, ..] = keys else {
             return None;
@@ -142,7 +141,7 @@ impl<'a> Evaluator<'a> {
     }
 }
 
-/// The only entry of an object.
+/// The only entry of an object: the name and the argument of a function.
 pub(crate) fn call(value: &Json) -> Option<(&str, &Json)> {
     let entries = value.as_object().filter(|entries| entries.len() == 1)?;
     entries
@@ -151,7 +150,7 @@ pub(crate) fn call(value: &Json) -> Option<(&str, &Json)> {
         .map(|(name, argument)| (name.as_str(), argument))
 }
 
-/// A scalar as CloudFormation compares it.
+/// A scalar as text, as CloudFormation compares it.
 fn text(value: &Json) -> Option<String> {
     match value {
         Json::String(text) => Some(text.clone()),

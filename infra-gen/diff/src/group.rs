@@ -1,16 +1,14 @@
-//! The same difference on many resources, said once; what merely follows a new logical ID, said by name only.
+//! Groups for the reports: a difference that many resources share is shown once, and a resource that only follows a new
+//! logical ID is listed by name.
 
 use indexmap::IndexMap;
 
-use crate::{
-    model::{Action, Change, Diff, PropertyChange, ResourceChange},
-    path::Path,
-};
+use crate::model::{Action, Change, Diff, Path, PropertyChange, ResourceChange};
 
-/// How many resources must have the same difference for it to be said once.
-const ENOUGH: usize = 3;
+/// The minimum number of resources with the same difference.
+const MIN_MEMBERS: usize = 3;
 
-/// A difference that several resources of one type have.
+/// A difference that several resources of one type share.
 #[derive(Debug)]
 pub(crate) struct Group<'a> {
     pub(crate) type_name: &'a str,
@@ -18,15 +16,15 @@ pub(crate) struct Group<'a> {
     pub(crate) members: Vec<&'a str>,
 }
 
-/// The groups, each found by what its members have alike.
-pub(crate) struct Groups<'a>(IndexMap<Alike<'a>, Group<'a>>);
+/// The groups, by what their members share.
+pub(crate) struct Groups<'a>(IndexMap<GroupKey<'a>, Group<'a>>);
 
-/// A type, and where and how its resources differ.
-type Alike<'a> = (&'a str, &'a Path, &'a Change);
+/// Type, path and values of a difference.
+type GroupKey<'a> = (&'a str, &'a Path, &'a Change);
 
-/// The differences that several updated resources of one type have alike, in the order of their first appearance.
+/// The differences that several updated resources of one type share, in the order of their first appearance.
 pub(crate) fn groups(diff: &Diff) -> Groups<'_> {
-    let mut groups: IndexMap<Alike<'_>, Group<'_>> = IndexMap::new();
+    let mut groups: IndexMap<GroupKey<'_>, Group<'_>> = IndexMap::new();
     for resource in diff
         .resources
         .iter()
@@ -44,7 +42,7 @@ pub(crate) fn groups(diff: &Diff) -> Groups<'_> {
                 .push(&resource.logical_id);
         }
     }
-    groups.retain(|_, group| group.members.len() >= ENOUGH);
+    groups.retain(|_, group| group.members.len() >= MIN_MEMBERS);
     Groups(groups)
 }
 
@@ -53,14 +51,14 @@ impl<'a> Groups<'a> {
         self.0.values()
     }
 
-    /// Whether a group, or the list of followers, says this difference of a resource already.
-    pub(crate) fn say(&self, resource: &'a ResourceChange, change: &'a PropertyChange) -> bool {
-        let alike = (resource.type_name.as_str(), &change.path, &change.change);
-        resource.action == Action::Change && (change.follows.is_some() || self.0.contains_key(&alike))
+    /// Whether the difference is shown in a group or in the list of followers.
+    pub(crate) fn contain(&self, resource: &'a ResourceChange, change: &'a PropertyChange) -> bool {
+        let key = (resource.type_name.as_str(), &change.path, &change.change);
+        resource.action == Action::Change && (change.follows.is_some() || self.0.contains_key(&key))
     }
 }
 
-/// The updated resources in which something merely follows a new logical ID, by that ID.
+/// The updated resources with a difference that only follows from a new logical ID, by that ID.
 pub(crate) fn followers(diff: &Diff) -> IndexMap<&str, Vec<&str>> {
     let mut followers: IndexMap<&str, Vec<&str>> = IndexMap::new();
     for resource in diff
@@ -73,10 +71,10 @@ pub(crate) fn followers(diff: &Diff) -> IndexMap<&str, Vec<&str>> {
             .iter()
             .filter_map(|change| change.follows.as_deref())
         {
-            let of = followers.entry(to).or_default();
-            // One after the other, so it would be the last.
-            if of.last() != Some(&resource.logical_id.as_str()) {
-                of.push(&resource.logical_id);
+            let ids = followers.entry(to).or_default();
+            // The changes of one resource are consecutive, so a duplicate can only be the last.
+            if ids.last() != Some(&resource.logical_id.as_str()) {
+                ids.push(&resource.logical_id);
             }
         }
     }

@@ -1,8 +1,8 @@
-//! What changing from one CloudFormation template to another does.
+//! The effects of changing from one CloudFormation template to another.
 //!
-//! Two templates in, differences out: resources with what happens to each and to the data in them, whom a replacement
-//! reaches, permissions given and taken, routes and who may call them, state machines state by state. What means the
-//! same is no difference, however it is written.
+//! [`diff`] takes two templates and returns their differences: what happens to each resource and its data, which other
+//! resources a replacement affects, which permissions are granted or revoked, which routes change and who may call them,
+//! and which states of which state machines change. Templates that are equivalent do not differ, however they are written.
 //!
 //! ```
 //! use infra_gen_cfn::Template;
@@ -14,33 +14,38 @@
 //! # Ok::<(), infra_gen_cfn::ParseError>(())
 //! ```
 //!
-//! Nothing here reads a file, the environment or the network, and nothing is deployed: what the account really holds is
-//! not known. A value that only a deployment knows (a parameter's, an import's) is compared by its name. What cannot be
-//! judged is reported as possible, and [`Summary::destructive`] and [`Summary::broadens`] treat it as certain.
+//! This crate reads no files, no environment, no clock and no network: the same templates always give the same result.
+//! The actual contents of the account are unknown. A value known only at deployment (a parameter, an import) is compared
+//! by name. A change whose effect cannot be determined is reported as possible, and [`Summary::destructive`] and
+//! [`Summary::broadens`] treat a possible effect like a certain one.
+//!
+//! The steps, in order: [`for_each`] expands loops, [`normal`] brings both templates into normal form, [`rename`] matches
+//! resources under new logical IDs, [`resources`] compares them, [`impact`] follows references to replaced resources, and
+//! [`iam`], [`routes`], [`access`], [`state_machines`] and [`sections`] compare the rest. [`render`] writes the reports.
 
 mod access;
 mod compare;
 mod corrections;
+mod display;
 mod evaluate;
-mod expand;
+mod for_each;
 mod group;
 mod iam;
+mod impact;
+mod indirect;
 mod list;
-mod machine;
+mod list_diff;
 mod model;
 mod normal;
-pub mod patch;
-mod path;
-mod reach;
+mod noun;
 mod references;
 mod rename;
 mod render;
 mod resources;
-mod ripple;
 mod routes;
 mod sam;
 mod sections;
-mod sequence;
+mod state_machines;
 mod summary;
 mod text;
 mod unjudged;
@@ -49,49 +54,49 @@ use std::collections::BTreeSet;
 
 use infra_gen_cfn::{Json, Template};
 
-pub use access::AccessChange;
-pub use iam::{Broadening, Given, GrantChange, GrantEffect};
-pub use machine::{MachineChange, StateAction, StateChange};
-pub use model::{Action, Change, Diff, Effect, Fate, PropertyChange, Reached, ResourceChange, SectionChange};
-pub use path::{Path, Segment};
-pub use render::{Names, changes, json, markdown, terminal};
-pub use routes::{Route, RouteChange};
-pub use summary::Summary;
+pub use model::{
+    AccessChange, Action, Broadening, Change, ChangeKind, Dependent, Diff, Disposition, Effect, GrantChange,
+    GrantEffect, MachineChange, Path, PropertyChange, ResourceChange, Route, RouteChange, SectionChange,
+    Segment, StateAction, StateChange, Summary,
+};
+pub use render::{Names, json, markdown, property_changes, terminal};
 
-/// In what `new` differs from `old`. The values of parameters are not known: another default may be another value.
+/// Compares two templates. The values of parameters are unknown: a different default may be a different value.
 pub fn diff(old: &Template, new: &Template) -> Diff {
-    between(old, new, None)
+    diff_templates(old, new, None)
 }
 
-/// In what `new` differs from `old`, where a deployment decides the values of parameters and exactly those named get another
-/// one.
+/// Compares two templates for a deployment that changes the values of exactly the parameters in `changed`.
 pub fn diff_with_values(old: &Template, new: &Template, changed: &BTreeSet<String>) -> Diff {
-    between(old, new, Some(changed))
+    diff_templates(old, new, Some(changed))
 }
 
-fn between(old: &Template, new: &Template, values: Option<&BTreeSet<String>>) -> Diff {
-    let patch = patch::between(&document(old), &document(new));
+fn diff_templates(old: &Template, new: &Template, changed_values: Option<&BTreeSet<String>>) -> Diff {
+    let patch = json_patch::diff(&document(old), &document(new));
     let (mut old, mut new) = (
-        normal::template(&expand::template(old)),
-        normal::template(&expand::template(new)),
+        normal::template(&for_each::expand(old)),
+        normal::template(&for_each::expand(new)),
     );
-    resources::drop_absent(&mut old, &mut new, values);
+    resources::drop_absent(&mut old, &mut new, changed_values);
     let (old, new) = (old, new);
-    let reach = reach::Reach::between(&old, &new, values);
-    let rename::Found { renames, coarse } = rename::find(&old, &new);
-    let mut resources = resources::compare(&old, &new, &renames, &reach);
-    resources::note_coarse(&coarse, &mut resources);
-    ripple::note(&new, &mut resources);
-    ripple::add_reached_data(&new, &mut resources);
+    let indirect = indirect::IndirectChanges::between(&old, &new, changed_values);
+    let rename::Matches {
+        renames,
+        partial_types,
+    } = rename::find(&old, &new);
+    let mut resources = resources::compare(&old, &new, &renames, &indirect);
+    resources::note_partial_matching(&partial_types, &mut resources);
+    impact::add_dependents(&new, &mut resources);
+    impact::mark_affected_data(&new, &mut resources);
     resources::sort(&mut resources);
     let permissions = iam::compare(&old, &new, &renames);
     let routes = routes::compare(&old, &new, &renames);
     let access = access::compare(&old, &new, &resources);
     let sections = sections::compare(&old, &new);
-    let unjudged = unjudged::find(&old, &new, &reach, &resources);
+    let unjudged = unjudged::find(&old, &new, &indirect, &resources);
     Diff {
-        summary: Summary::of(&resources, &sections, &permissions, &routes, &access, unjudged),
-        state_machines: machine::compare(&old, &new, &renames),
+        summary: summary::summarize(&resources, &sections, &permissions, &routes, &access, unjudged),
+        state_machines: state_machines::compare(&old, &new, &renames),
         resources,
         permissions,
         access,
@@ -101,22 +106,13 @@ fn between(old: &Template, new: &Template, values: Option<&BTreeSet<String>>) ->
     }
 }
 
-/// In what the values of a resource's properties differ, at a path below them; nothing is said of what that does.
-pub fn values(path: &Path, old: &Json, new: &Json) -> Vec<PropertyChange> {
+/// Compares two values at `path` of a resource, without determining the effect of the differences.
+pub fn compare_values(path: &Path, old: &Json, new: &Json) -> Vec<PropertyChange> {
     let mut found = Vec::new();
     compare::values(path, old, new, &mut found);
-    found
-        .into_iter()
-        .map(|(path, change)| PropertyChange {
-            path,
-            change,
-            effect: Effect::None,
-            follows: None,
-            through: None,
-        })
-        .collect()
+    compare::with_effect(found, Effect::None)
 }
 
 fn document(template: &Template) -> Json {
-    serde_json::to_value(template).expect("a template has text keys only")
+    serde_json::to_value(template).expect("the keys of a template are strings")
 }

@@ -1,18 +1,18 @@
-//! Two lists: items with names are found by their names, others by their content, so that what moved has not changed.
+//! Compares lists. Items are matched by an identifying property if they have one, otherwise by content, so that an item that
+//! only moved is not a difference.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Json;
 
 use crate::{
-    compare::{self, Found},
-    model::Change,
-    path::{Path, Segment},
-    sequence::{self, Left},
+    compare::{self, Difference},
+    list_diff::ListDiff,
+    model::{Change, Path, Segment},
 };
 
-/// What items are known by, in the order of trying. With each: whether the order of such items says something.
-const IDENTITIES: [(&str, bool); 14] = [
+/// The properties that identify items, by precedence, and whether the order of such items is significant.
+const IDENTIFIERS: [(&str, bool); 14] = [
     ("Sid", false),
     ("Id", false),
     ("ID", false),
@@ -20,7 +20,7 @@ const IDENTITIES: [(&str, bool); 14] = [
     ("IndexName", false),
     ("PolicyName", false),
     ("Key", false),
-    // The first pattern that fits decides.
+    // The first pattern that matches applies.
     ("PathPattern", true),
     ("ErrorCode", false),
     ("StatusCode", false),
@@ -30,7 +30,7 @@ const IDENTITIES: [(&str, bool); 14] = [
     ("Region", false),
 ];
 
-/// Lists whose order says nothing, by the name of the property that holds them.
+/// The properties whose value is a list without a significant order.
 const UNORDERED: [&str; 14] = [
     "Action",
     "Aliases",
@@ -49,9 +49,9 @@ const UNORDERED: [&str; 14] = [
 ];
 
 /// The differences between two lists.
-pub(crate) fn lists(path: &Path, old: &[Json], new: &[Json], found: &mut Vec<Found>) {
-    for (identity, ordered) in IDENTITIES {
-        if let (Some(old_names), Some(new_names)) = (names(old, identity), names(new, identity)) {
+pub(crate) fn lists(path: &Path, old: &[Json], new: &[Json], found: &mut Vec<Difference>) {
+    for (identifier, ordered) in IDENTIFIERS {
+        if let (Some(old_names), Some(new_names)) = (names(old, identifier), names(new, identifier)) {
             named(path, (old, &old_names), (new, &new_names), ordered, found);
             return;
         }
@@ -60,11 +60,11 @@ pub(crate) fn lists(path: &Path, old: &[Json], new: &[Json], found: &mut Vec<Fou
     unnamed(path, old, new, ordered, found);
 }
 
-/// The names of the items, if each has one of its own.
-fn names(items: &[Json], identity: &str) -> Option<Vec<String>> {
+/// The values of the identifying property, if each item has a distinct one.
+fn names(items: &[Json], identifier: &str) -> Option<Vec<String>> {
     let names: Vec<String> = items
         .iter()
-        .map(|item| match item.get(identity)? {
+        .map(|item| match item.get(identifier)? {
             Json::String(name) => Some(name.clone()),
             Json::Number(number) => Some(number.to_string()),
             _ => None,
@@ -79,7 +79,7 @@ fn named(
     (old, old_names): (&[Json], &[String]),
     (new, new_names): (&[Json], &[String]),
     ordered: bool,
-    found: &mut Vec<Found>,
+    found: &mut Vec<Difference>,
 ) {
     let item = |index: usize, name: &str| {
         path.then(Segment::Item {
@@ -87,85 +87,90 @@ fn named(
             name: name.to_owned(),
         })
     };
-    let (old_places, new_places) = (places(old_names), places(new_names));
+    let (old_indexes, new_indexes) = (indexes(old_names), indexes(new_names));
     for (index, (name, value)) in old_names.iter().zip(old).enumerate() {
-        if !new_places.contains_key(name.as_str()) {
+        if !new_indexes.contains_key(name.as_str()) {
             found.push((item(index, name), Change::Removed { old: value.clone() }));
         }
     }
     for (index, (name, value)) in new_names.iter().zip(new).enumerate() {
-        match old_places.get(name.as_str()) {
-            Some(place) => compare::values(&item(index, name), &old[*place], value, found),
+        match old_indexes.get(name.as_str()) {
+            Some(old_index) => compare::values(&item(index, name), &old[*old_index], value, found),
             None => found.push((item(index, name), Change::Added { new: value.clone() })),
         }
     }
     if ordered {
-        let common = |of: &[String], other: &BTreeMap<&str, usize>| -> Vec<Json> {
-            of.iter()
+        let common = |names: &[String], other: &BTreeMap<&str, usize>| -> Vec<Json> {
+            names
+                .iter()
                 .filter(|name| other.contains_key(name.as_str()))
                 .map(|name| Json::from(name.as_str()))
                 .collect()
         };
         reordered(
             path,
-            common(old_names, &new_places),
-            common(new_names, &old_places),
+            common(old_names, &new_indexes),
+            common(new_names, &old_indexes),
             found,
         );
     }
 }
 
-fn places(names: &[String]) -> BTreeMap<&str, usize> {
+fn indexes(names: &[String]) -> BTreeMap<&str, usize> {
     names
         .iter()
         .enumerate()
-        .map(|(place, name)| (name.as_str(), place))
+        .map(|(index, name)| (name.as_str(), index))
         .collect()
 }
 
-fn reordered(path: &Path, old: Vec<Json>, new: Vec<Json>, found: &mut Vec<Found>) {
+fn reordered(path: &Path, old: Vec<Json>, new: Vec<Json>, found: &mut Vec<Difference>) {
     if old != new {
         let (old, new) = (Json::Array(old), Json::Array(new));
         found.push((path.clone(), Change::Reordered { old, new }));
     }
 }
 
-fn unnamed(path: &Path, old: &[Json], new: &[Json], ordered: bool, found: &mut Vec<Found>) {
-    let Left { gone, come, moved } = sequence::left(old, new);
+fn unnamed(path: &Path, old: &[Json], new: &[Json], ordered: bool, found: &mut Vec<Difference>) {
+    let ListDiff {
+        removed,
+        added,
+        moved,
+    } = ListDiff::between(old, new);
     if moved && ordered {
-        if gone.is_empty() && come.is_empty() {
+        if removed.is_empty() && added.is_empty() {
             reordered(path, old.to_vec(), new.to_vec(), found);
             return;
         }
-        // Beside other differences only the whole lists tell it.
+        // With other differences, too, only the whole lists show the new order.
         let (old, new) = (old.to_vec().into(), new.to_vec().into());
         found.push((path.clone(), Change::Changed { old, new }));
         return;
     }
-    // The first that is gone became the first that has come, if they are alike enough to have parts in common.
+    // The first removed item is compared with the first added one, and so on, while they have something in common.
     let mut paired = 0;
-    while let (Some(&place), Some(&other)) = (gone.get(paired), come.get(paired)) {
-        let (before, after) = (&old[place], &new[other]);
-        let are_last = gone.len() == paired + 1 && come.len() == paired + 1;
-        let scalars = !before.is_object() && !before.is_array() && are_last;
-        if !scalars && !alike(before, after) {
+    while let (Some(&old_index), Some(&new_index)) = (removed.get(paired), added.get(paired)) {
+        let (before, after) = (&old[old_index], &new[new_index]);
+        let are_last = removed.len() == paired + 1 && added.len() == paired + 1;
+        let are_last_scalars = !before.is_object() && !before.is_array() && are_last;
+        if !are_last_scalars && !have_common_entry(before, after) {
             break;
         }
-        compare::values(&path.then(Segment::Index(other)), before, after, found);
+        compare::values(&path.then(Segment::Index(new_index)), before, after, found);
         paired += 1;
     }
-    for &place in &gone[paired..] {
-        let old = old[place].clone();
-        found.push((path.then(Segment::Index(place)), Change::Removed { old }));
+    for &index in &removed[paired..] {
+        let old = old[index].clone();
+        found.push((path.then(Segment::Index(index)), Change::Removed { old }));
     }
-    for &place in &come[paired..] {
-        let new = new[place].clone();
-        found.push((path.then(Segment::Index(place)), Change::Added { new }));
+    for &index in &added[paired..] {
+        let new = new[index].clone();
+        found.push((path.then(Segment::Index(index)), Change::Added { new }));
     }
 }
 
-/// Whether two objects have an entry in common: then one may be the other, changed.
-fn alike(old: &Json, new: &Json) -> bool {
+/// Whether two objects have an equal entry, so that one may be a changed version of the other.
+fn have_common_entry(old: &Json, new: &Json) -> bool {
     match (old, new) {
         (Json::Object(old), Json::Object(new)) => {
             !compare::is_function(old)
@@ -182,7 +187,7 @@ mod tests {
     use serde_json::json;
 
     use super::lists;
-    use crate::path::Path;
+    use crate::model::Path;
 
     #[track_caller]
     fn check(list: &str, old: &Json, new: &Json, expected: &[&str]) {
@@ -200,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn named_items_may_stand_anywhere() {
+    fn the_order_of_named_items_is_ignored() {
         check(
             "Tags",
             &json!([{ "Key": "a", "Value": "1" }, { "Key": "b", "Value": "2" }]),
@@ -210,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_of_path_patterns_says_something() {
+    fn the_order_of_path_patterns_is_significant() {
         check(
             "CacheBehaviors",
             &json!([{ "PathPattern": "/a" }, { "PathPattern": "/b" }]),
@@ -220,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_that_moved_has_not_changed() {
+    fn a_moved_statement_is_not_a_difference() {
         let (a, b, c) = (json!({ "x": 1 }), json!({ "x": 2 }), json!({ "x": 3 }));
         check(
             "Statement",
@@ -231,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_in_the_middle_shifts_nothing() {
+    fn an_inserted_item_does_not_change_the_items_after_it() {
         check(
             "Layers",
             &json!(["a", "b"]),
@@ -241,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn one_item_of_several_becomes_another() {
+    fn a_replaced_item_is_one_difference() {
         check(
             "Layers",
             &json!(["a", "b"]),

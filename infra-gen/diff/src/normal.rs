@@ -1,7 +1,7 @@
-//! One form for what CloudFormation and IAM take in several: only what provably means the same becomes the same.
+//! Normal form: notations that CloudFormation and IAM treat as provably equal become equal.
 //!
-//! Everything is compared, and shown, in this form. What is not proven equal stays different: a text that merely looks
-//! like a number in a place that takes texts, two functions that would only yield the same at deployment.
+//! All values are compared, and shown, in this form. Values that are not provably equal stay different: a text that looks
+//! like a number where a text is expected, two functions that only return the same value at deployment.
 
 use infra_gen_cfn::{
     Json, ResourceBlock, Template,
@@ -11,7 +11,7 @@ use serde_json::{Map, json};
 
 use crate::text;
 
-/// The template with every value in its one form.
+/// The template in normal form.
 pub(crate) fn template(template: &Template) -> Template {
     let mut normal = template.clone();
     for section in [
@@ -38,7 +38,7 @@ fn resource(block: &mut ResourceBlock) {
     block.properties = object(&block.properties, |name| shape_of(properties, name));
     for (name, attribute) in &mut block.attributes {
         *attribute = if name == "DependsOn" {
-            many(attribute)
+            as_list(attribute)
         } else {
             value(attribute, None)
         };
@@ -49,7 +49,7 @@ fn shape_of(object: Option<&'static Object>, name: &str) -> Option<Shape> {
     Some(object?.property(name)?.shape)
 }
 
-/// `given` in its one form, where the schema expects `shape`.
+/// The value in normal form, if the schema expects `shape`.
 pub(crate) fn value(given: &Json, shape: Option<Shape>) -> Json {
     match given {
         Json::Object(entries) => {
@@ -85,7 +85,7 @@ fn object(entries: &Map<String, Json>, shape: impl Fn(&str) -> Option<Shape>) ->
         .collect()
 }
 
-/// CloudFormation turns literals into what the property takes: `"128"` is 128 where a number is expected.
+/// CloudFormation converts literals to the type of the property: `"128"` is 128 if a number is expected.
 fn scalar(given: &Json, shape: Option<Shape>) -> Json {
     match (shape, given) {
         (Some(Shape::Boolean), Json::String(text)) if text == "true" || text == "false" => {
@@ -104,7 +104,7 @@ fn scalar(given: &Json, shape: Option<Shape>) -> Json {
     }
 }
 
-/// A function in its one form; none when `entries` are not a function.
+/// A function in normal form, or `None` if `entries` is not a function.
 fn function(entries: &Map<String, Json>, shape: Option<Shape>) -> Option<Json> {
     let (name, argument) = entries.iter().next().filter(|_| entries.len() == 1)?;
     match name.as_str() {
@@ -118,7 +118,7 @@ fn function(entries: &Map<String, Json>, shape: Option<Shape>) -> Option<Json> {
             let Json::Array(parts) = argument else {
                 return Some(json!({ name: value(argument, None) }));
             };
-            let parts = parts.iter().enumerate().map(|(place, part)| match place {
+            let parts = parts.iter().enumerate().map(|(index, part)| match index {
                 0 => part.clone(),
                 _ => value(part, shape),
             });
@@ -137,11 +137,11 @@ fn attribute(argument: &Json) -> Json {
     }
 }
 
-/// IAM takes one value for a list of it, and the order of actions, resources, principals and condition values says
-/// nothing.
+/// IAM treats a single value like a list of one, and the order of actions, resources, principals and condition values is not
+/// significant.
 fn policy(mut document: Map<String, Json>) -> Json {
     if let Some(statements) = document.get_mut("Statement") {
-        let all = many(statements);
+        let all = as_list(statements);
         *statements = match all {
             Json::Array(items) => items.into_iter().map(statement).collect(),
             other => other,
@@ -186,7 +186,7 @@ fn each(entries: &mut Map<String, Json>, change: impl Fn(&Json) -> Json) {
     }
 }
 
-/// A set, written as its only member or as a sorted list.
+/// A set in normal form: its only member, or a sorted list.
 fn set(values: &Json) -> Json {
     let Json::Array(items) = values else {
         return values.clone();
@@ -200,8 +200,8 @@ fn set(values: &Json) -> Json {
     }
 }
 
-/// A list, where one value may stand for a list of it.
-fn many(values: &Json) -> Json {
+/// The value as a list, if it may also be a single item.
+fn as_list(values: &Json) -> Json {
     match values {
         Json::Array(_) => values.clone(),
         one => json!([one]),
@@ -216,36 +216,36 @@ mod tests {
     use super::value;
 
     #[track_caller]
-    fn same(one: &Json, other: &Json) {
+    fn assert_equal(one: &Json, other: &Json) {
         assert_eq!(value(one, None), value(other, None));
     }
 
     #[test]
-    fn one_value_and_a_list_of_it_say_the_same_in_a_policy() {
-        same(
+    fn a_single_value_equals_a_list_of_one_in_a_policy() {
+        assert_equal(
             &json!({ "Statement": { "Effect": "Allow", "Action": ["a:B"], "Resource": "*" } }),
             &json!({ "Statement": [{ "Effect": "Allow", "Action": "a:B", "Resource": ["*"] }] }),
         );
     }
 
     #[test]
-    fn the_order_of_actions_says_nothing() {
-        same(
+    fn the_order_of_actions_is_ignored() {
+        assert_equal(
             &json!({ "Statement": [{ "Action": ["a:B", "a:C"] }] }),
             &json!({ "Statement": [{ "Action": ["a:C", "a:B", "a:C"] }] }),
         );
     }
 
     #[test]
-    fn both_spellings_of_an_attribute_are_the_same() {
-        same(
+    fn both_notations_of_get_att_are_equal() {
+        assert_equal(
             &json!({ "Fn::GetAtt": "Table.Arn" }),
             &json!({ "Fn::GetAtt": ["Table", "Arn"] }),
         );
     }
 
     #[test]
-    fn a_number_in_quotes_is_a_number_only_where_one_is_expected() {
+    fn a_quoted_number_is_a_number_only_if_one_is_expected() {
         let function = schema::lookup("AWS::Lambda::Function").unwrap();
         let shape = |name: &str| Some(function.properties.property(name).unwrap().shape);
         assert_eq!(value(&json!("128"), shape("MemorySize")), json!(128));

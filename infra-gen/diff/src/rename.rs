@@ -1,11 +1,11 @@
-//! Resources whose logical ID alone is new: for a person the same thing, for CloudFormation a new one beside an old one.
+//! Recognizes resources that only have a new logical ID. CloudFormation treats such a resource as a new one and an old one.
 //!
-//! A removed and an added resource of one type are the same when their bodies are, or nearly. References among removed
-//! and among added resources count as equal when they point at the same type, so that a function and its role are both
-//! found when both got new IDs.
+//! A removed and an added resource of the same type match if their bodies are equal or similar. References among removed
+//! resources and among added ones count as equal if their targets have the same type, so that a function and its role both
+//! match if both have new IDs.
 //!
-//! Every removed resource is held against every added one of its type. Where that is too much, only those are found whose
-//! bodies are equal, and the types of which this is so are told.
+//! Each removed resource is compared with each added one of its type. For types with too many resources, only equal bodies
+//! match, and the report says so.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -14,58 +14,58 @@ use serde_json::{Map, json};
 
 use crate::references;
 
-/// How alike two bodies have to be, from 0 to 1, with a little of it for alike IDs.
+/// The minimum similarity of two resources, from 0 to 1. A small part of it is the similarity of the IDs.
 const THRESHOLD: f64 = 0.8;
 
-/// How much is compared: leaves of bodies, and letters of IDs with each other. Hundreds of resources of one type under new
-/// IDs stay far below.
-const MOST_STEPS: usize = 200_000_000;
+/// The maximum number of compared leaves of bodies and pairs of letters of IDs. Hundreds of resources of one type with new
+/// IDs stay far below it.
+const MAX_STEPS: usize = 200_000_000;
 
 /// New logical IDs by old ones.
 pub(crate) type Renames = BTreeMap<String, String>;
 
-/// An API's deployment is immutable: tools give it a new logical ID for each content of the API.
+/// An API deployment is immutable: tools give it a new logical ID for each version of the API.
 pub(crate) const DEPLOYMENT: &str = "AWS::ApiGateway::Deployment";
 
-/// The renamed resources.
-pub(crate) struct Found {
+/// The matched resources.
+pub(crate) struct Matches {
     pub(crate) renames: Renames,
-    /// The types of which so much is gone and new that only equal bodies were looked for.
-    pub(crate) coarse: BTreeSet<String>,
+    /// The types with so many removed and added resources that only equal bodies were matched.
+    pub(crate) partial_types: BTreeSet<String>,
 }
 
-/// Finds the renamed resources.
-pub(crate) fn find(old: &Template, new: &Template) -> Found {
-    find_within(old, new, MOST_STEPS)
+/// Matches removed and added resources.
+pub(crate) fn find(old: &Template, new: &Template) -> Matches {
+    find_within(old, new, MAX_STEPS)
 }
 
-fn find_within(old: &Template, new: &Template, mut steps: usize) -> Found {
+fn find_within(old: &Template, new: &Template, mut steps: usize) -> Matches {
     let mut numbers = HashMap::new();
     let mut removed = by_type(old, new, &mut numbers);
     let mut added = by_type(new, old, &mut numbers);
-    let mut found = Found {
+    let mut matches = Matches {
         renames: Renames::new(),
-        coarse: BTreeSet::new(),
+        partial_types: BTreeSet::new(),
     };
     removed.retain(|type_name, _| added.contains_key(type_name));
     added.retain(|type_name, _| removed.contains_key(type_name));
     for ((type_name, removed), added) in removed.iter().zip(added.values()) {
-        if let Some(pairs) = pairs(removed, added, &mut steps) {
-            take(pairs, &mut found.renames);
+        if let Some(pairs) = similar_pairs(removed, added, &mut steps) {
+            match_best(pairs, &mut matches.renames);
         } else {
-            found.coarse.insert((*type_name).to_owned());
-            equal(removed, added, &mut found.renames);
+            matches.partial_types.insert((*type_name).to_owned());
+            match_equal(removed, added, &mut matches.renames);
         }
     }
-    found
+    matches
 }
 
 /// A resource that is in one template only.
 struct Candidate<'a> {
     id: &'a str,
-    /// What it says, without the names of others that may have new ones.
+    /// The resource's type and properties, without the IDs of other resources that are in one template only.
     body: Json,
-    /// The numbers of the body's leaves, in order.
+    /// The interned leaves of the body, sorted.
     leaves: Vec<usize>,
 }
 
@@ -127,17 +127,21 @@ fn inner(path: &str, entries: &Map<String, Json>, into: &mut BTreeSet<String>) {
     }
 }
 
-/// What may be the same thing, and how alike it is.
+/// Similarity, old ID, new ID.
 type Pair<'a> = (f64, &'a str, &'a str);
 
-/// The pairs that are alike enough; none where there is more to compare than `steps`.
-fn pairs<'a>(removed: &[Candidate<'a>], added: &[Candidate<'a>], steps: &mut usize) -> Option<Vec<Pair<'a>>> {
+/// The pairs above the threshold, or `None` if comparing them takes more than `steps`.
+fn similar_pairs<'a>(
+    removed: &[Candidate<'a>],
+    added: &[Candidate<'a>],
+    steps: &mut usize,
+) -> Option<Vec<Pair<'a>>> {
     let mut pairs = Vec::new();
     for before in removed {
         for after in added {
             *steps = steps.checked_sub(before.leaves.len() + after.leaves.len())?;
             let is_redeployed = is_deployment_of_same_api(&before.body, &after.body);
-            let bodies = bodies(before, after);
+            let bodies = compare_bodies(before, after);
             if !is_redeployed && score(bodies, 1.0) < THRESHOLD {
                 continue;
             }
@@ -151,39 +155,38 @@ fn pairs<'a>(removed: &[Candidate<'a>], added: &[Candidate<'a>], steps: &mut usi
     Some(pairs)
 }
 
-/// How alike two bodies are.
+/// How similar two bodies are.
 #[derive(Clone, Copy)]
-enum Bodies {
-    /// So little could be said of anything: the IDs have to tell.
-    Little {
-        equal: bool,
-    },
-    Much(f64),
+enum BodySimilarity {
+    /// The bodies are too small to identify a resource, so the IDs have to be similar, too.
+    Small { equal: bool },
+    /// The share of common leaves, from 0 to 1.
+    Ratio(f64),
 }
 
-fn bodies(before: &Candidate<'_>, after: &Candidate<'_>) -> Bodies {
+fn compare_bodies(before: &Candidate<'_>, after: &Candidate<'_>) -> BodySimilarity {
     let (old, new) = (&before.leaves, &after.leaves);
-    // The type is a leaf that they always share.
+    // One of the leaves is the type, which is always equal.
     if old.len().min(new.len()) <= 2 {
         let equal = before.body == after.body;
-        return Bodies::Little { equal };
+        return BodySimilarity::Small { equal };
     }
-    let common = common(old, new);
+    let common = count_common(old, new);
     let all = old.len() + new.len() - common;
     #[expect(clippy::cast_precision_loss, reason = "a resource has few properties")]
-    Bodies::Much((common - 1) as f64 / (all - 1) as f64)
+    BodySimilarity::Ratio((common - 1) as f64 / (all - 1) as f64)
 }
 
-fn score(bodies: Bodies, ids: f64) -> f64 {
+fn score(bodies: BodySimilarity, ids: f64) -> f64 {
     match bodies {
-        Bodies::Little { equal: true } => 0.5 + ids / 2.0,
-        Bodies::Little { equal: false } => 0.0,
-        Bodies::Much(alike) => alike * 0.9 + ids * 0.1,
+        BodySimilarity::Small { equal: true } => 0.5 + ids / 2.0,
+        BodySimilarity::Small { equal: false } => 0.0,
+        BodySimilarity::Ratio(ratio) => ratio * 0.9 + ids * 0.1,
     }
 }
 
-/// How many numbers two lists have in common; both are in order, without any twice.
-fn common(one: &[usize], other: &[usize]) -> usize {
+/// How many numbers two sorted lists without duplicates have in common.
+fn count_common(one: &[usize], other: &[usize]) -> usize {
     let mut rest = other.iter().peekable();
     let is_in_other = |number: &&usize| {
         while rest.next_if(|next| next < number).is_some() {}
@@ -192,8 +195,8 @@ fn common(one: &[usize], other: &[usize]) -> usize {
     one.iter().filter(is_in_other).count()
 }
 
-/// Takes the best pairs first; the order of equals is that of their IDs.
-fn take(mut pairs: Vec<Pair<'_>>, renames: &mut Renames) {
+/// Matches the most similar pairs first; equally similar ones in the order of their IDs.
+fn match_best(mut pairs: Vec<Pair<'_>>, renames: &mut Renames) {
     pairs.sort_by(|one, other| {
         other
             .0
@@ -209,24 +212,24 @@ fn take(mut pairs: Vec<Pair<'_>>, renames: &mut Renames) {
     }
 }
 
-/// Takes what says the same, in the order of the IDs.
-fn equal(removed: &[Candidate<'_>], added: &[Candidate<'_>], renames: &mut Renames) {
-    let mut waiting: HashMap<&Json, VecDeque<&str>> = HashMap::new();
+/// Matches resources with equal identities, in the order of their IDs.
+fn match_equal(removed: &[Candidate<'_>], added: &[Candidate<'_>], renames: &mut Renames) {
+    let mut unmatched: HashMap<&Json, VecDeque<&str>> = HashMap::new();
     for after in added {
-        waiting
+        unmatched
             .entry(identity(&after.body))
             .or_default()
             .push_back(after.id);
     }
     for before in removed.iter().filter(|before| before.leaves.len() > 2) {
-        let same = waiting.get_mut(identity(&before.body));
+        let same = unmatched.get_mut(identity(&before.body));
         if let Some(to) = same.and_then(VecDeque::pop_front) {
             renames.insert(before.id.to_owned(), to.to_owned());
         }
     }
 }
 
-/// What a resource is known by when there are too many: what it says, and of a deployment its API.
+/// What identifies a resource when only equality is checked: its body, or the API of a deployment.
 fn identity(body: &Json) -> &Json {
     deployed_api(body).unwrap_or(body)
 }
@@ -245,11 +248,11 @@ mod tests {
     use infra_gen_cfn::Template;
     use serde_json::json;
 
-    use super::{Found, MOST_STEPS, find_within};
+    use super::{MAX_STEPS, Matches, find_within};
 
-    /// Topics whose IDs begin with `prefix`, each with a name of its own.
-    fn topics(prefix: &str, of: usize) -> Template {
-        let resources: serde_json::Map<_, _> = (0..of)
+    /// Topics with distinct names, whose IDs begin with `prefix`.
+    fn topics(prefix: &str, count: usize) -> Template {
+        let resources: serde_json::Map<_, _> = (0..count)
             .map(|topic| {
                 let properties =
                     json!({ "TopicName": format!("t{topic}"), "DisplayName": "Topic", "FifoTopic": false });
@@ -261,21 +264,21 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(found: &Found, of: usize, coarse: usize) {
-        let expected = (0..of).map(|topic| (format!("Old{topic}"), format!("New{topic}")));
+    fn check(found: &Matches, renamed: usize, partial_types: usize) {
+        let expected = (0..renamed).map(|topic| (format!("Old{topic}"), format!("New{topic}")));
         assert_eq!(found.renames, expected.collect());
-        assert_eq!(found.coarse.len(), coarse);
+        assert_eq!(found.partial_types.len(), partial_types);
     }
 
     #[test]
-    fn equal_bodies_are_found_however_many_there_are() {
+    fn equal_bodies_match_even_beyond_the_step_limit() {
         let (old, new) = (topics("Old", 30), topics("New", 30));
-        check(&find_within(&old, &new, MOST_STEPS), 30, 0);
+        check(&find_within(&old, &new, MAX_STEPS), 30, 0);
         check(&find_within(&old, &new, 100), 30, 1);
     }
 
     #[test]
-    fn bodies_that_are_nearly_equal_are_found_where_there_is_time() {
+    fn similar_bodies_match_within_the_step_limit() {
         let (mut old, mut new) = (topics("Old", 1), topics("New", 1));
         for name in [
             "FifoThroughputScope",
@@ -293,7 +296,7 @@ mod tests {
         new.resources["New0"]
             .properties
             .insert("ArchivePolicy".to_owned(), "a".into());
-        check(&find_within(&old, &new, MOST_STEPS), 1, 0);
+        check(&find_within(&old, &new, MAX_STEPS), 1, 0);
         check(&find_within(&old, &new, 0), 0, 1);
     }
 }

@@ -1,4 +1,4 @@
-//! Resources: what happens to each, and what becomes of the one that exists.
+//! Compares resources: what happens to each of them, and to its existing physical resource.
 
 use std::collections::BTreeSet;
 
@@ -9,36 +9,35 @@ use infra_gen_cfn::{
 
 use crate::{
     access,
-    compare::{self, Found},
+    compare::{self, Difference},
     corrections,
-    model::{Action, Change, Effect, Fate, PropertyChange, ResourceChange},
-    path::Path,
-    reach::{self, Existence, Reach, Reached},
+    indirect::{self, Existence, IndirectChange, IndirectChanges},
+    model::{Action, Change, Disposition, Effect, Path, PropertyChange, ResourceChange},
     references,
     rename::{DEPLOYMENT, Renames},
     sam,
 };
 
-/// The resources that differ, by action and logical ID. Both templates are in their one form.
+/// The resources that differ, by action and logical ID. Both templates are in normal form.
 pub(crate) fn compare(
     old: &Template,
     new: &Template,
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> Vec<ResourceChange> {
-    let taken: BTreeSet<&str> = renames.values().map(String::as_str).collect();
+    let new_ids: BTreeSet<&str> = renames.values().map(String::as_str).collect();
     let mut changes: Vec<ResourceChange> = Vec::new();
     for (id, before) in &old.resources {
         if let Some(after) = new.resources.get(id) {
-            changes.extend(both(id, before, after, renames, reach));
+            changes.extend(in_both(id, before, after, renames, indirect));
         } else if let Some(to) = renames.get(id) {
-            changes.push(recreated(id, before, to, &new.resources[to], renames, reach));
+            changes.push(recreated(id, before, to, &new.resources[to], renames, indirect));
         } else {
             changes.push(removed(id, before));
         }
     }
     for (id, after) in &new.resources {
-        if !old.resources.contains_key(id) && !taken.contains(id.as_str()) {
+        if !old.resources.contains_key(id) && !new_ids.contains(id.as_str()) {
             changes.push(change(id, after, Action::Add, Vec::new()));
         }
     }
@@ -46,7 +45,7 @@ pub(crate) fn compare(
     changes
 }
 
-/// Brings the changes into the order of the report.
+/// Sorts the changes for the report.
 pub(crate) fn sort(changes: &mut [ResourceChange]) {
     changes.sort_by(|one, other| {
         one.action
@@ -56,44 +55,44 @@ pub(crate) fn sort(changes: &mut [ResourceChange]) {
     });
 }
 
-/// Drops from each template what its conditions leave out for certain and the other's do not, so that it is told as removed
-/// or added.
-pub(crate) fn drop_absent(old: &mut Template, new: &mut Template, values: Option<&BTreeSet<String>>) {
-    let (gone, made): (Vec<String>, Vec<String>) = {
-        let reach = Reach::between(old, new, values);
-        let ids = |wanted: Existence| -> Vec<String> {
+/// Drops resources whose condition is certainly false in one template only, so that they are reported as removed or added.
+pub(crate) fn drop_absent(old: &mut Template, new: &mut Template, changed_values: Option<&BTreeSet<String>>) {
+    let (removed, created): (Vec<String>, Vec<String>) = {
+        let indirect = IndirectChanges::between(old, new, changed_values);
+        let ids = |existence: Existence| -> Vec<String> {
             old.resources
                 .iter()
                 .filter(|(id, before)| {
                     new.resources
                         .get(*id)
-                        .is_some_and(|after| reach.existence(before, after) == wanted)
+                        .is_some_and(|after| indirect.existence(before, after) == existence)
                 })
                 .map(|(id, _)| id.clone())
                 .collect()
         };
-        (ids(Existence::Ends), ids(Existence::Begins))
+        (ids(Existence::Removed), ids(Existence::Created))
     };
-    new.resources.retain(|id, _| !gone.contains(id));
-    old.resources.retain(|id, _| !made.contains(id));
+    new.resources.retain(|id, _| !removed.contains(id));
+    old.resources.retain(|id, _| !created.contains(id));
 }
 
-/// Notes on the first that is removed of each type that not every pair of was looked at.
-pub(crate) fn note_coarse(types: &BTreeSet<String>, changes: &mut [ResourceChange]) {
+/// Adds a note to the first removed resource of each type that was matched by equality only.
+pub(crate) fn note_partial_matching(types: &BTreeSet<String>, changes: &mut [ResourceChange]) {
     for type_name in types {
         let mut removed = changes
             .iter_mut()
             .filter(|change| change.action == Action::Remove && change.type_name == *type_name);
         if let Some(first) = removed.next() {
             first.notes.push(format!(
-                "so many `{type_name}` are gone and new that only equal ones were looked for under new logical IDs; one                  told as removed may be a new one, changed"
+                "too many `{type_name}` are removed and added to match similar ones: only identical resources are \
+                 recognized under a new logical ID, so a resource shown as removed may only have a new logical ID"
             ));
         }
     }
 }
 
 impl Action {
-    /// The place in the report.
+    /// The position in the report.
     fn rank(&self) -> u8 {
         match self {
             Self::Remove => 0,
@@ -122,15 +121,15 @@ pub(crate) fn change(
         changes,
         stateful: holds_data == Some(true),
         may_hold_data: holds_data.is_none(),
-        fate: None,
+        disposition: None,
         notes: Vec::new(),
-        ripple: Vec::new(),
+        impact: Vec::new(),
     }
 }
 
 fn removed(id: &str, before: &ResourceBlock) -> ResourceChange {
     let mut change = change(id, before, Action::Remove, Vec::new());
-    leave(&mut change, fate(before, "DeletionPolicy"));
+    set_disposition(&mut change, disposition(before, "DeletionPolicy"));
     change
 }
 
@@ -140,40 +139,40 @@ fn recreated(
     to: &str,
     after: &ResourceBlock,
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> ResourceChange {
-    let changes = within(before, after, renames, reach);
+    let changes = differences(before, after, renames, indirect);
     let from = from.to_owned();
     if after.type_name == DEPLOYMENT {
-        // That a new one is made is how APIs are deployed; what it waits for follows from the routes.
+        // An API is deployed by creating a new deployment; its dependencies follow from the routes.
         return change(to, after, Action::Redeploy { from }, changes);
     }
     let refactor = format!(
-        "a new logical ID is a new resource for CloudFormation; to keep the existing one, move it first: `aws \
-         cloudformation create-stack-refactor` with `{from}` mapped to `{to}`, or retain it and import it as `{to}`"
+        "CloudFormation creates a new resource for a new logical ID; to keep the existing one, first map `{from}` to `{to}` \
+         with `aws cloudformation create-stack-refactor`, or retain it and import it as `{to}`"
     );
     let mut change = change(to, after, Action::Recreate { from }, changes);
-    leave(&mut change, fate(before, "DeletionPolicy"));
+    set_disposition(&mut change, disposition(before, "DeletionPolicy"));
     change.notes.push(refactor);
     change
 }
 
-fn both(
+fn in_both(
     id: &str,
     before: &ResourceBlock,
     after: &ResourceBlock,
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> Option<ResourceChange> {
     if before.type_name != after.type_name {
-        return Some(match as_one_type(before, after) {
-            Some((before, after)) => transformed(id, (&before, &after), renames, reach),
-            None => another_type(id, before, after, renames, reach),
+        return Some(match as_generated_type(before, after) {
+            Some((before, after)) => transformed(id, (&before, &after), renames, indirect),
+            None => changed_type(id, before, after, renames, indirect),
         });
     }
-    let mut found = within(before, after, renames, reach);
-    let existence = reach.existence(before, after);
-    if let Existence::MayDiffer { through, .. } = &existence
+    let mut found = differences(before, after, renames, indirect);
+    let existence = indirect.existence(before, after);
+    if let Existence::MayChange { through, .. } = &existence
         && let Some(condition) = after.attributes.get("Condition")
         && before.attributes.get("Condition") == Some(condition)
     {
@@ -189,24 +188,24 @@ fn both(
         });
     }
     let worst = found.iter().map(|change| change.effect).max()?;
-    let mut change = judged(id, (before, after), found, worst);
-    if let Existence::MayDiffer {
+    let mut change = assess(id, (before, after), found, worst);
+    if let Existence::MayChange {
         through,
-        may_end: true,
+        may_be_removed: true,
     } = existence
     {
-        let note = format!("it is removed where {through} no longer holds");
+        let note = format!("it is removed if {through} no longer holds");
         if change.action != Action::Replace {
             change.action = Action::MayRemove;
-            leave(&mut change, fate(before, "DeletionPolicy"));
+            set_disposition(&mut change, disposition(before, "DeletionPolicy"));
         }
         change.notes.push(note);
     }
     Some(change)
 }
 
-/// The change of a resource whose differences are known.
-fn judged(
+/// The change of a resource, from its differences and the most severe effect.
+fn assess(
     id: &str,
     (before, after): (&ResourceBlock, &ResourceBlock),
     found: Vec<PropertyChange>,
@@ -219,16 +218,16 @@ fn judged(
     };
     let mut change = change(id, after, action, found);
     if worst >= Effect::Unknown {
-        leave(&mut change, fate(after, "UpdateReplacePolicy"));
-        let note = name_that_stays(before, after, &change.changes);
+        set_disposition(&mut change, disposition(after, "UpdateReplacePolicy"));
+        let note = blocked_by_name(before, after, &change.changes);
         change.notes.extend(note);
     }
     if worst == Effect::Unknown {
         change.notes.push(if schema::is_custom(&after.type_name) {
-            "the handler of a custom resource decides whether an update replaces it".to_owned()
+            "the handler of the custom resource decides whether an update replaces it".to_owned()
         } else {
             format!(
-                "nothing is known here of what this does to `{}`; AWS's reference of the type says whether it replaces it",
+                "the effect of this update on `{}` is unknown; see AWS's reference for the type",
                 after.type_name
             )
         });
@@ -240,43 +239,46 @@ fn judged(
     if access::is_nested_stack(&after.type_name) {
         change
             .notes
-            .push("the nested template is not compared: what happens inside is not known here".to_owned());
+            .push("the nested template is not compared".to_owned());
     }
     change.notes.extend(protection(before, after, change.stateful));
     change
 }
 
-/// Both blocks with the type that they have after AWS's serverless transform, where that is one.
-fn as_one_type(before: &ResourceBlock, after: &ResourceBlock) -> Option<(ResourceBlock, ResourceBlock)> {
-    let plain = |block: &ResourceBlock| sam::plain(block).unwrap_or_else(|| block.clone());
-    let (before, after) = (plain(before), plain(after));
+/// Both blocks after the AWS SAM transform, if they then have the same type.
+fn as_generated_type(
+    before: &ResourceBlock,
+    after: &ResourceBlock,
+) -> Option<(ResourceBlock, ResourceBlock)> {
+    let generated = |block: &ResourceBlock| sam::generated(block).unwrap_or_else(|| block.clone());
+    let (before, after) = (generated(before), generated(after));
     (before.type_name == after.type_name).then_some((before, after))
 }
 
-/// A resource that is written with the transform on one side only.
+/// A resource that uses the AWS SAM transform in one template only.
 fn transformed(
     id: &str,
     (before, after): (&ResourceBlock, &ResourceBlock),
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> ResourceChange {
-    let found = within(before, after, renames, reach);
+    let found = differences(before, after, renames, indirect);
     let worst = found.iter().map(|change| change.effect).max();
-    let mut change = judged(id, (before, after), found, worst.unwrap_or(Effect::None));
+    let mut change = assess(id, (before, after), found, worst.unwrap_or(Effect::None));
     change.notes.push(format!(
-        "the serverless transform makes an `{}` of it, so its type stays the same",
+        "the AWS SAM transform generates an `{}` for it, so its type does not change",
         after.type_name
     ));
     change
 }
 
-/// A resource whose type is another under the same logical ID.
-fn another_type(
+/// A resource whose type changes under the same logical ID.
+fn changed_type(
     id: &str,
     before: &ResourceBlock,
     after: &ResourceBlock,
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> ResourceChange {
     let (old, new) = (before.type_name.as_str().into(), after.type_name.as_str().into());
     let mut found = vec![PropertyChange {
@@ -287,7 +289,7 @@ fn another_type(
         through: None,
     }];
     found.extend(
-        within(before, after, renames, reach)
+        differences(before, after, renames, indirect)
             .into_iter()
             .map(|change| PropertyChange {
                 effect: Effect::None,
@@ -296,20 +298,20 @@ fn another_type(
     );
     let mut change = change(id, before, Action::Change, found);
     change.notes.push(
-        "CloudFormation refuses to change a resource's type, and the stack is rolled back; give the new one another logical ID"
+        "CloudFormation does not change the type of a resource: the deployment fails; use a new logical ID for the new type"
             .to_owned(),
     );
     change
 }
 
-/// The differences within a resource that is in both templates, under one logical ID or two.
-fn within(
+/// The differences within a resource that is in both templates, under the same logical ID or a new one.
+fn differences(
     before: &ResourceBlock,
     after: &ResourceBlock,
     renames: &Renames,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
 ) -> Vec<PropertyChange> {
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Difference> = Vec::new();
     compare::objects(
         &Path::default().name("Properties"),
         &before.properties,
@@ -322,14 +324,14 @@ fn within(
         &after.attributes,
         &mut found,
     );
-    let reached: Vec<Reached> = reach
-        .within(before, after)
+    let indirect: Vec<IndirectChange> = indirect
+        .of_resource(before, after)
         .into_iter()
-        .filter(|reached| !reach::is_told(&found, &reached.path))
+        .filter(|change| !indirect::is_reported(&found, &change.path))
         .collect();
     let type_name = &after.type_name;
     let too_many_indexes = corrections::changes_several_indexes(before, after);
-    let told = found.into_iter().map(|(path, change)| PropertyChange {
+    let direct = found.into_iter().map(|(path, change)| PropertyChange {
         effect: match effect(type_name, &path, Some(&change)) {
             Effect::InPlace if too_many_indexes && corrections::is_index(&path) => Effect::Refused,
             effect => effect,
@@ -339,49 +341,49 @@ fn within(
         change,
         through: None,
     });
-    let reached = reached.into_iter().map(|reached| PropertyChange {
-        effect: match effect(type_name, &reached.path, None) {
-            Effect::Replaces if !reached.is_certain => Effect::MayReplace,
+    let indirect = indirect.into_iter().map(|change| PropertyChange {
+        effect: match effect(type_name, &change.path, None) {
+            Effect::Replaces if !change.is_certain => Effect::MayReplace,
             effect => effect,
         },
         follows: None,
-        path: reached.path,
-        change: reached.change,
-        through: Some(reached.through),
+        path: change.path,
+        change: change.change,
+        through: Some(change.through),
     });
-    told.chain(reached).collect()
+    direct.chain(indirect).collect()
 }
 
-/// What a difference at `path` does to a resource of this type; `change` is how it differs, where that is known.
+/// The effect of a difference at `path` on a resource of this type; `change` is the difference, if known.
 pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> Effect {
     let Some(keys) = path.below_properties() else {
         return Effect::None;
     };
     let mut keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    // A loop or a macro among properties may yield any of them.
-    if let Some(place) = keys.iter().position(|key| key.starts_with("Fn::")) {
-        keys.truncate(place);
+    // A loop or a macro among properties may generate any of them.
+    if let Some(index) = keys.iter().position(|key| key.starts_with("Fn::")) {
+        keys.truncate(index);
     }
     let is_custom = schema::is_custom(type_name);
     if is_custom && keys.first() == Some(&"ServiceToken") {
         return Effect::Replaces;
     }
-    if let Some(effect) = corrections::of(type_name, &keys, change) {
+    if let Some(effect) = corrections::effect(type_name, &keys, change) {
         return effect;
     }
-    let plain = sam::plain_type(type_name);
-    if plain.is_some() {
+    let generated_type = sam::generated_type(type_name);
+    if generated_type.is_some() {
         let Some(first) = keys.first_mut() else {
             return Effect::Unknown;
         };
-        let Some(name) = sam::plain_property(type_name, first) else {
+        let Some(name) = sam::generated_property(type_name, first) else {
             return Effect::Unknown;
         };
         *first = name;
     } else if type_name.starts_with("AWS::Serverless::") {
         return Effect::Unknown;
     }
-    match schema::replacement(plain.unwrap_or(type_name), &keys) {
+    match schema::replacement(generated_type.unwrap_or(type_name), &keys) {
         Some(Replacement::Always) if keys.is_empty() => Effect::MayReplace,
         Some(Replacement::Always) => Effect::Replaces,
         Some(Replacement::Conditional) => Effect::MayReplace,
@@ -390,8 +392,9 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     }
 }
 
-/// The new logical ID that alone explains the difference.
-fn follows(change: &Change, renames: &Renames, bare: bool) -> Option<String> {
+/// The new logical ID that the difference only follows from, if any. `is_plain_id` is whether the value is a logical ID
+/// rather than a reference.
+fn follows(change: &Change, renames: &Renames, is_plain_id: bool) -> Option<String> {
     let Change::Changed { old, new } = change else {
         return None;
     };
@@ -402,13 +405,14 @@ fn follows(change: &Change, renames: &Renames, bare: bool) -> Option<String> {
         Some(to.clone())
     };
     let followed = match old {
-        Json::String(id) if bare => Json::from(rename(id)?),
+        Json::String(id) if is_plain_id => Json::from(rename(id)?),
         old => references::renamed(old, &rename),
     };
     if followed == *new { used.into_inner() } else { None }
 }
 
-/// Why CloudFormation will not do it, once for each reason. A resource that is replaced is made with the new values.
+/// The distinct reasons why CloudFormation refuses the update. They do not apply to a replaced resource, which is created
+/// with the new values.
 fn refusals(change: &ResourceChange) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     for refused in change
@@ -419,38 +423,38 @@ fn refusals(change: &ResourceChange) -> Vec<String> {
         let keys = refused.path.below_properties().unwrap_or_default();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         let note = corrections::refusal(&change.type_name, &keys)
-            .map(|why| format!("CloudFormation refuses this update, and the stack is rolled back: {why}"));
+            .map(|why| format!("CloudFormation refuses this update, and the deployment fails: {why}"));
         notes.extend(note.filter(|note| !notes.contains(note)));
     }
     notes
 }
 
-/// What a policy does to the resource that exists. `UpdateReplacePolicy` is to delete where it is not given, for every type.
+/// What a policy does with the existing physical resource. The default of `UpdateReplacePolicy` is to delete, for all types.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html>
-pub(crate) fn fate(block: &ResourceBlock, policy: &str) -> Fate {
+pub(crate) fn disposition(block: &ResourceBlock, policy: &str) -> Disposition {
     match block.attributes.get(policy) {
-        None if policy == "DeletionPolicy" && block.snapshots_by_default() => Fate::Snapshot,
-        None => Fate::Deleted,
+        None if policy == "DeletionPolicy" && block.snapshots_by_default() => Disposition::Snapshot,
+        None => Disposition::Deleted,
         Some(given) => match given.as_str() {
-            Some("Retain" | "RetainExceptOnCreate") => Fate::Retained,
-            Some("Snapshot") => Fate::Snapshot,
-            _ => Fate::Deleted,
+            Some("Retain" | "RetainExceptOnCreate") => Disposition::Retained,
+            Some("Snapshot") => Disposition::Snapshot,
+            _ => Disposition::Deleted,
         },
     }
 }
 
-pub(crate) fn leave(change: &mut ResourceChange, fate: Fate) {
-    change.fate = Some(fate);
-    if change.type_name == "AWS::S3::Bucket" && fate == Fate::Deleted {
+pub(crate) fn set_disposition(change: &mut ResourceChange, disposition: Disposition) {
+    change.disposition = Some(disposition);
+    if change.type_name == "AWS::S3::Bucket" && disposition == Disposition::Deleted {
         change.notes.push(
-            "CloudFormation deletes a bucket only when it is empty; with objects in it, this step fails"
-                .to_owned(),
+            "CloudFormation deletes only empty buckets; this step fails if the bucket has objects".to_owned(),
         );
     }
 }
 
-/// CloudFormation makes the new one before it deletes the old one, and both cannot have one name.
-fn name_that_stays(
+/// A note if the replacement has the same fixed name. CloudFormation creates the new resource before it deletes the old
+/// one, and two resources cannot have the same name.
+fn blocked_by_name(
     before: &ResourceBlock,
     after: &ResourceBlock,
     changes: &[PropertyChange],
@@ -458,21 +462,27 @@ fn name_that_stays(
     let kind = after.type_name.rsplit("::").next()?;
     let name = format!("{kind}Name");
     let path = Path::default().name("Properties").name(&name);
-    let stays = !changes.iter().any(|change| change.path == path)
+    let is_unchanged = !changes.iter().any(|change| change.path == path)
         && schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
         && before.properties.get(&name)? == after.properties.get(&name)?;
-    stays.then(|| {
-        format!("it keeps its `{name}`, so CloudFormation cannot make the new one beside it; give it another `{name}`")
+    is_unchanged.then(|| {
+        format!(
+            "its `{name}` is unchanged, so CloudFormation cannot create the replacement before deleting the old one; change \
+             `{name}`"
+        )
     })
 }
 
-/// What protected data and does not any more.
+/// A note if a policy no longer protects data.
 fn protection(before: &ResourceBlock, after: &ResourceBlock, stateful: bool) -> Option<String> {
-    let weaker: Vec<String> = ["DeletionPolicy", "UpdateReplacePolicy"]
+    let weakened: Vec<String> = ["DeletionPolicy", "UpdateReplacePolicy"]
         .into_iter()
-        .filter(|policy| fate(before, policy) != Fate::Deleted && fate(after, policy) == Fate::Deleted)
+        .filter(|policy| {
+            disposition(before, policy) != Disposition::Deleted
+                && disposition(after, policy) == Disposition::Deleted
+        })
         .map(|policy| format!("`{policy}`"))
         .collect();
-    (stateful && !weaker.is_empty())
-        .then(|| format!("its data is no longer kept by {}", weaker.join(" and ")))
+    (stateful && !weakened.is_empty())
+        .then(|| format!("its data is no longer protected by {}", weakened.join(" and ")))
 }

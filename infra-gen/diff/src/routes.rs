@@ -1,49 +1,22 @@
-//! Routes: which methods and paths an API answers, who may call them, and what answers.
+//! Compares routes: the methods and paths of an API, who may call them, and what handles the requests.
 
 use std::collections::BTreeMap;
 
 use infra_gen_cfn::{Json, Template};
-use serde::Serialize;
 
-use crate::{iam::shown, rename::Renames};
-
-/// A route that is new, gone or different.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RouteChange {
-    /// The API's logical ID.
-    pub api: String,
-    /// `GET`, `ANY`, …
-    pub method: String,
-    /// `/products/{id}`.
-    pub path: String,
-    /// The route in the old template.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub old: Option<Route>,
-    /// The route in the new template.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new: Option<Route>,
-    /// Whether somebody may call it who might not before.
-    pub broadens: bool,
-}
-
-/// What a route does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Route {
-    /// Who may call it: `public`, `IAM`, an authorizer.
-    pub callers: String,
-    /// What answers.
-    pub target: String,
-}
+use crate::{
+    display,
+    model::{Route, RouteChange},
+    rename::Renames,
+};
 
 const PUBLIC: &str = "public";
-const MOCK: &str = "the gateway itself";
+const MOCK: &str = "a mock integration";
 
-/// The most parts of a path that are put together: a URL has no room for more, and a circle of parents has no end.
-const MOST_PARTS: usize = 200;
+/// The maximum number of parts of a path. A URL has no room for more, and a cycle of parents would not end.
+const MAX_PARTS: usize = 200;
 
-/// The routes that differ. Both templates are in their one form.
+/// The routes that differ. Both templates are in normal form.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<RouteChange> {
     let mut old = routes(old, renames);
     let mut changes = Vec::new();
@@ -62,7 +35,7 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
 
 fn change((api, path, method): Key, old: Option<Route>, new: Option<Route>) -> RouteChange {
     let broadens = match (&old, &new) {
-        // Preflights are answered without anything of the application's.
+        // A preflight request does not reach the application.
         (None, Some(new)) => new.callers == PUBLIC && new.target != MOCK,
         (Some(old), Some(new)) => {
             old.callers != new.callers && (new.callers == PUBLIC || !new.callers.starts_with(&old.callers))
@@ -84,11 +57,8 @@ type Key = (String, String, String);
 
 fn routes(template: &Template, renames: &Renames) -> BTreeMap<Key, Route> {
     let name = |value: Option<&Json>| -> String {
-        let said = value.map(shown).unwrap_or_default();
-        let id = said
-            .strip_prefix("${")
-            .and_then(|rest| rest.strip_suffix('}'))
-            .map_or(said.as_str(), |id| id.split('.').next().unwrap_or(id));
+        let text = value.map(display::value).unwrap_or_default();
+        let id = display::referenced_id(&text);
         renames.get(id).cloned().unwrap_or_else(|| id.to_owned())
     };
     let mut routes = BTreeMap::new();
@@ -99,12 +69,12 @@ fn routes(template: &Template, renames: &Renames) -> BTreeMap<Key, Route> {
                 let key = (
                     name(property("RestApiId")),
                     path(template, property("ResourceId")),
-                    property("HttpMethod").map(shown).unwrap_or_default(),
+                    property("HttpMethod").map(display::value).unwrap_or_default(),
                 );
                 routes.insert(key, rest_route(&block.properties, &name));
             }
             "AWS::ApiGatewayV2::Route" => {
-                let route_key = property("RouteKey").map(shown).unwrap_or_default();
+                let route_key = property("RouteKey").map(display::value).unwrap_or_default();
                 let (method, path) = route_key.split_once(' ').unwrap_or(("", &route_key));
                 let key = (name(property("ApiId")), path.to_owned(), method.to_owned());
                 let route = Route {
@@ -114,7 +84,7 @@ fn routes(template: &Template, renames: &Renames) -> BTreeMap<Key, Route> {
                         None,
                         false,
                     ),
-                    target: property("Target").map(shown).unwrap_or_default(),
+                    target: property("Target").map(display::value).unwrap_or_default(),
                 };
                 routes.insert(key, route);
             }
@@ -126,11 +96,13 @@ fn routes(template: &Template, renames: &Renames) -> BTreeMap<Key, Route> {
 
 fn rest_route(properties: &serde_json::Map<String, Json>, name: &impl Fn(Option<&Json>) -> String) -> Route {
     let integration = properties.get("Integration");
-    let of_integration = |name: &str| integration.and_then(|integration| integration.get(name));
-    let uri = of_integration("Uri").map(shown).unwrap_or_default();
-    let target = match of_integration("Type").and_then(Json::as_str) {
+    let integration_property = |name: &str| integration.and_then(|integration| integration.get(name));
+    let uri = integration_property("Uri")
+        .map(display::value)
+        .unwrap_or_default();
+    let target = match integration_property("Type").and_then(Json::as_str) {
         Some("MOCK") | None => MOCK.to_owned(),
-        // Lambda's address is the function's ARN between a path that is always the same.
+        // The URI contains the function's ARN between two fixed parts of a path.
         _ => match uri
             .split_once("/functions/")
             .and_then(|(_, rest)| rest.split_once("/invocations"))
@@ -150,14 +122,14 @@ fn rest_route(properties: &serde_json::Map<String, Json>, name: &impl Fn(Option<
     }
 }
 
-fn callers(kind: Option<&Json>, authorizer: String, scopes: Option<&Json>, with_key: bool) -> String {
+fn callers(kind: Option<&Json>, authorizer: String, scopes: Option<&Json>, requires_key: bool) -> String {
     let mut callers = match kind.and_then(Json::as_str) {
         Some("NONE") | None => PUBLIC.to_owned(),
         Some("AWS_IAM") => "IAM".to_owned(),
         Some(_) if !authorizer.is_empty() => authorizer,
         Some(other) => other.to_owned(),
     };
-    if with_key {
+    if requires_key {
         callers = if callers == PUBLIC {
             "with an API key".to_owned()
         } else {
@@ -167,14 +139,14 @@ fn callers(kind: Option<&Json>, authorizer: String, scopes: Option<&Json>, with_
     if let Some(Json::Array(scopes)) = scopes
         && !scopes.is_empty()
     {
-        let scopes: Vec<String> = scopes.iter().map(shown).collect();
+        let scopes: Vec<String> = scopes.iter().map(display::value).collect();
         callers = format!("{callers} ({})", scopes.join(", "));
     }
     callers
 }
 
-/// The path of a resource, up through its parents. A parent outside of the template shows as a reference, and so does one
-/// that is too far up.
+/// The path of an API resource, through its parents. A parent outside the template, or one beyond the limit, is shown as a
+/// reference.
 fn path(template: &Template, resource: Option<&Json>) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut at = resource;
@@ -192,12 +164,18 @@ fn path(template: &Template, resource: Option<&Json>) -> String {
             .or_else(|| value.get("Fn::GetAtt").and_then(|parts| parts.get(0)))
             .and_then(Json::as_str)
             .and_then(|id| template.resources.get(id))
-            .filter(|_| parts.len() < MOST_PARTS);
+            .filter(|_| parts.len() < MAX_PARTS);
         let Some(block) = block else {
-            parts.push(shown(value));
+            parts.push(display::value(value));
             break;
         };
-        parts.push(block.properties.get("PathPart").map(shown).unwrap_or_default());
+        parts.push(
+            block
+                .properties
+                .get("PathPart")
+                .map(display::value)
+                .unwrap_or_default(),
+        );
         at = block.properties.get("ParentId");
     }
     parts.reverse();

@@ -1,11 +1,11 @@
-//! What AWS's serverless transform turns its types into, as far as it decides whether a resource stays the same.
+//! The types and properties that the AWS SAM transform generates, as far as they decide whether a resource stays the same.
 //! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
 
 use infra_gen_cfn::{Json, ResourceBlock};
 use serde_json::json;
 
-/// The type of the resource that keeps the logical ID; none for a type of which nothing is known.
-pub(crate) fn plain_type(type_name: &str) -> Option<&'static str> {
+/// The type of the generated resource that keeps the logical ID, or `None` for a type that is not known here.
+pub(crate) fn generated_type(type_name: &str) -> Option<&'static str> {
     Some(match type_name {
         "AWS::Serverless::Api" => "AWS::ApiGateway::RestApi",
         "AWS::Serverless::Application" => "AWS::CloudFormation::Stack",
@@ -18,29 +18,29 @@ pub(crate) fn plain_type(type_name: &str) -> Option<&'static str> {
     })
 }
 
-/// The name of the property after the transform, where it keeps its value.
-pub(crate) fn plain_property<'a>(type_name: &str, name: &'a str) -> Option<&'a str> {
+/// The name of the generated property, if it keeps its value.
+pub(crate) fn generated_property<'a>(type_name: &str, name: &'a str) -> Option<&'a str> {
     match (type_name, name) {
         ("AWS::Serverless::SimpleTable", "PrimaryKey") => Some("KeySchema"),
         ("AWS::Serverless::StateMachine", "Name") => Some("StateMachineName"),
         ("AWS::Serverless::StateMachine", "Type") => Some("StateMachineType"),
-        // What the transform makes of these is a property of another name, or other resources.
+        // The transform turns these into differently named properties, or into other resources.
         (_, "Auth" | "CodeUri" | "DefinitionUri" | "Events" | "ImageUri" | "Location" | "Policies")
         | ("AWS::Serverless::Api" | "AWS::Serverless::HttpApi", "StageName") => None,
         (_, name) => Some(name),
     }
 }
 
-/// The resource as the transform writes it, without what it adds beside it.
-pub(crate) fn plain(block: &ResourceBlock) -> Option<ResourceBlock> {
-    let type_name = plain_type(&block.type_name)?;
-    let mut plain = block.clone();
-    type_name.clone_into(&mut plain.type_name);
-    plain.properties = block
+/// The generated resource that keeps the logical ID, without the other resources that the transform adds.
+pub(crate) fn generated(block: &ResourceBlock) -> Option<ResourceBlock> {
+    let type_name = generated_type(&block.type_name)?;
+    let mut generated = block.clone();
+    type_name.clone_into(&mut generated.type_name);
+    generated.properties = block
         .properties
         .iter()
         .filter_map(|(name, value)| {
-            let name = plain_property(&block.type_name, name)?;
+            let name = generated_property(&block.type_name, name)?;
             Some((name.to_owned(), value.clone()))
         })
         .collect();
@@ -56,22 +56,24 @@ pub(crate) fn plain(block: &ResourceBlock) -> Option<ResourceBlock> {
                 Some("Binary") => "B",
                 _ => "S",
             };
-            plain.properties.insert(
+            generated.properties.insert(
                 "KeySchema".to_owned(),
                 json!([{ "AttributeName": name, "KeyType": "HASH" }]),
             );
-            plain.properties.insert(
+            generated.properties.insert(
                 "AttributeDefinitions".to_owned(),
                 json!([{ "AttributeName": name, "AttributeType": kind }]),
             );
             if !block.properties.contains_key("ProvisionedThroughput") {
-                plain
+                generated
                     .properties
                     .insert("BillingMode".to_owned(), json!("PAY_PER_REQUEST"));
             }
         }
         "AWS::Serverless::HttpApi" => {
-            plain.properties.insert("ProtocolType".to_owned(), json!("HTTP"));
+            generated
+                .properties
+                .insert("ProtocolType".to_owned(), json!("HTTP"));
         }
         _ => {}
     }
@@ -79,7 +81,7 @@ pub(crate) fn plain(block: &ResourceBlock) -> Option<ResourceBlock> {
         let tags = tags
             .iter()
             .map(|(key, value)| json!({ "Key": key, "Value": value }));
-        plain.properties.insert("Tags".to_owned(), tags.collect());
+        generated.properties.insert("Tags".to_owned(), tags.collect());
     }
-    Some(plain)
+    Some(generated)
 }

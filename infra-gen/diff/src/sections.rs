@@ -1,28 +1,27 @@
-//! Everything in a template that is no resource.
+//! Compares all sections of a template except its resources.
 
 use infra_gen_cfn::{Json, Template};
 use serde_json::Map;
 
 use crate::{
     compare,
-    model::{Change, Effect, PropertyChange, SectionChange},
-    path::Path,
+    model::{Change, Effect, Path, PropertyChange, SectionChange},
 };
 
-/// The blocks that differ, in the order of a template's sections. Both templates are in their one form.
+/// The blocks that differ, in the order of a template's sections. Both templates are in normal form.
 pub(crate) fn compare(old: &Template, new: &Template) -> Vec<SectionChange> {
     let mut changes = Vec::new();
-    // There is one version of the format, and it goes without saying.
+    // There is only one format version, and it may be omitted.
     if let (Some(old), Some(new)) = (&old.format_version, &new.format_version) {
         let (old, new) = (text(Some(old)), text(Some(new)));
-        one(
+        compare_value(
             "AWSTemplateFormatVersion",
             old.as_ref(),
             new.as_ref(),
             &mut changes,
         );
     }
-    one(
+    compare_value(
         "Description",
         text(old.description.as_deref()).as_ref(),
         text(new.description.as_deref()).as_ref(),
@@ -37,7 +36,7 @@ pub(crate) fn compare(old: &Template, new: &Template) -> Vec<SectionChange> {
         ("Outputs", &old.outputs, &new.outputs),
     ];
     for (section, old, new) in named {
-        blocks(section, old, new, &mut changes);
+        compare_blocks(section, old, new, &mut changes);
     }
     let others: Vec<&String> = old
         .other
@@ -45,17 +44,17 @@ pub(crate) fn compare(old: &Template, new: &Template) -> Vec<SectionChange> {
         .chain(new.other.keys().filter(|name| !old.other.contains_key(*name)))
         .collect();
     for name in others {
-        one(name, old.other.get(name), new.other.get(name), &mut changes);
+        compare_value(name, old.other.get(name), new.other.get(name), &mut changes);
     }
     changes
 }
 
-fn text(given: Option<&str>) -> Option<Json> {
-    given.map(Json::from)
+fn text(value: Option<&str>) -> Option<Json> {
+    value.map(Json::from)
 }
 
-/// A section that is one value.
-fn one(section: &str, old: Option<&Json>, new: Option<&Json>, changes: &mut Vec<SectionChange>) {
+/// Compares a section that is a single value.
+fn compare_value(section: &str, old: Option<&Json>, new: Option<&Json>, changes: &mut Vec<SectionChange>) {
     if let Some(differences) = differences(old, new) {
         changes.push(SectionChange {
             section: section.to_owned(),
@@ -66,8 +65,13 @@ fn one(section: &str, old: Option<&Json>, new: Option<&Json>, changes: &mut Vec<
     }
 }
 
-/// A section of named blocks.
-fn blocks(section: &str, old: &Map<String, Json>, new: &Map<String, Json>, changes: &mut Vec<SectionChange>) {
+/// Compares a section of named blocks.
+fn compare_blocks(
+    section: &str,
+    old: &Map<String, Json>,
+    new: &Map<String, Json>,
+    changes: &mut Vec<SectionChange>,
+) {
     let names = old
         .keys()
         .chain(new.keys().filter(|name| !old.contains_key(*name)));
@@ -91,17 +95,7 @@ fn differences(old: Option<&Json>, new: Option<&Json>) -> Option<Vec<PropertyCha
         (Some(old), None) => found.push((Path::default(), Change::Removed { old: old.clone() })),
         (None, Some(new)) => found.push((Path::default(), Change::Added { new: new.clone() })),
     }
-    let changes: Vec<PropertyChange> = found
-        .into_iter()
-        .map(|(path, change)| PropertyChange {
-            path,
-            change,
-            effect: Effect::None,
-            follows: None,
-            through: None,
-        })
-        .collect();
-    (!changes.is_empty()).then_some(changes)
+    (!found.is_empty()).then(|| compare::with_effect(found, Effect::None))
 }
 
 fn notes(section: &str, old: Option<&Json>, new: Option<&Json>) -> Vec<String> {
@@ -114,21 +108,21 @@ fn notes(section: &str, old: Option<&Json>, new: Option<&Json>) -> Vec<String> {
             {
                 let name = name.as_str().map_or_else(|| name.to_string(), str::to_owned);
                 notes.push(format!(
-                    "while another stack imports `{name}` CloudFormation refuses to take it away; `aws cloudformation \
-                     list-imports --export-name …` names them"
+                    "CloudFormation refuses to remove the export `{name}` while another stack imports it; list the importing \
+                     stacks with `aws cloudformation list-imports --export-name …`"
                 ));
             } else if let (Some(_), Some(old), Some(new)) = (export(new), old, new)
                 && old.get("Value") != new.get("Value")
             {
                 notes.push(
-                    "while another stack imports it CloudFormation refuses to change its value; `aws cloudformation \
-                     list-imports --export-name …` names them"
+                    "CloudFormation refuses to change the value of an export while another stack imports it; list the \
+                     importing stacks with `aws cloudformation list-imports --export-name …`"
                         .to_owned(),
                 );
             }
         }
         "Parameters" if old.is_none() && new.is_some_and(|new| new.get("Default").is_none()) => {
-            notes.push("it has no default: the next deployment must give it a value".to_owned());
+            notes.push("it has no default: the next deployment must provide a value".to_owned());
         }
         _ => {}
     }

@@ -1,7 +1,7 @@
-//! Text that is put together at deployment: `Fn::Sub` and `Fn::Join` in one form.
+//! The normal form of text that is assembled at deployment: `Fn::Sub` and `Fn::Join`.
 //!
-//! A text is taken apart into literals and references. Where every part is one or the other, the order and the spelling
-//! of the functions that make it do not matter any more.
+//! A text is split into literals and references. If all of its parts are one of them, the functions that assemble it are not
+//! significant.
 
 use infra_gen_cfn::Json;
 use serde_json::{Map, json};
@@ -10,13 +10,13 @@ use serde_json::{Map, json};
 #[derive(Debug, Clone, PartialEq)]
 enum Part {
     Literal(String),
-    /// What stands between `${` and `}`: `Table`, `Table.Arn`, `AWS::Region`.
+    /// The name between `${` and `}`: `Table`, `Table.Arn`, `AWS::Region`.
     Reference(String),
 }
 
-/// The most bytes that variables may bring into a text. A variable may be used often, within another that is used often:
-/// a few lines would say more than fits into memory. Such a text is compared as it is written.
-const MOST_BROUGHT: usize = 1 << 16;
+/// The maximum number of bytes that variables add to a text. A variable can be used many times within another that is used
+/// many times, so that a few lines expand to more than fits into memory. Such a text is compared as written.
+const MAX_SUBSTITUTED: usize = 1 << 16;
 
 impl Part {
     fn length(&self) -> usize {
@@ -25,7 +25,7 @@ impl Part {
     }
 }
 
-/// The one form of `Fn::Sub` or `Fn::Join` of `argument`; none where a part is something else than text or a reference.
+/// The normal form of `Fn::Sub` or `Fn::Join` of `argument`, or `None` if a part is neither text nor a reference.
 pub(crate) fn normal(function: &str, argument: &Json) -> Option<Json> {
     let parts = match function {
         "Fn::Sub" => substitution(argument)?,
@@ -34,7 +34,7 @@ pub(crate) fn normal(function: &str, argument: &Json) -> Option<Json> {
     Some(write(&merge(parts)))
 }
 
-/// The names that a text in its one form refers to.
+/// The names that a text in normal form refers to.
 pub(crate) fn references(text: &str) -> impl Iterator<Item = String> {
     parse(text).into_iter().filter_map(|part| match part {
         Part::Reference(name) => Some(name),
@@ -51,7 +51,7 @@ pub(crate) fn rename(text: &str, rename: impl Fn(&str) -> String) -> String {
             literal @ Part::Literal(_) => literal,
         })
         .collect();
-    spell(&parts)
+    to_sub(&parts)
 }
 
 /// A value as the parts of a text.
@@ -92,15 +92,15 @@ fn substitution(argument: &Json) -> Option<Vec<Part>> {
         _ => return None,
     };
     let mut parts = Vec::new();
-    let mut left = MOST_BROUGHT;
+    let mut left = MAX_SUBSTITUTED;
     for part in parse(text) {
         match part {
             Part::Reference(name) if variables.contains_key(&name) => {
-                let brought = parts_of(&variables[&name])?;
-                left = brought
+                let substituted = parts_of(&variables[&name])?;
+                left = substituted
                     .iter()
                     .try_fold(left, |left, part| left.checked_sub(part.length()))?;
-                parts.extend(brought);
+                parts.extend(substituted);
             }
             other => parts.push(other),
         }
@@ -113,13 +113,13 @@ fn join(argument: &Json) -> Option<Vec<Part>> {
         return None;
     };
     let mut parts = Vec::new();
-    for (place, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         let of_item = parts_of(item)?;
-        // A reference may yield a list, and then `Fn::Join` puts the delimiter between its items, too.
+        // If the only reference is a list, `Fn::Join` puts the delimiter between its items.
         if items.len() == 1 && !delimiter.is_empty() && matches!(of_item.as_slice(), [Part::Reference(_)]) {
             return None;
         }
-        if place > 0 {
+        if index > 0 {
             parts.push(Part::Literal(delimiter.clone()));
         }
         parts.extend(of_item);
@@ -127,13 +127,13 @@ fn join(argument: &Json) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// The parts of a text of `Fn::Sub`. `${!Name}` is the text `${Name}`.
+/// The parts of the text of `Fn::Sub`. `${!Name}` is the literal `${Name}`.
 fn parse(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("${") {
         parts.push(Part::Literal(before.to_owned()));
-        let Some((name, behind)) = after.split_once('}') else {
+        let Some((name, remainder)) = after.split_once('}') else {
             parts.push(Part::Literal(format!("${{{after}")));
             return parts;
         };
@@ -141,7 +141,7 @@ fn parse(text: &str) -> Vec<Part> {
             Some(literal) => Part::Literal(format!("${{{literal}}}")),
             None => Part::Reference(name.trim().to_owned()),
         });
-        rest = behind;
+        rest = remainder;
     }
     parts.push(Part::Literal(rest.to_owned()));
     parts
@@ -167,11 +167,11 @@ fn write(parts: &[Part]) -> Json {
             Some((resource, attribute)) => json!({ "Fn::GetAtt": [resource, attribute] }),
             None => json!({ "Ref": name }),
         },
-        parts => json!({ "Fn::Sub": spell(parts) }),
+        parts => json!({ "Fn::Sub": to_sub(parts) }),
     }
 }
 
-fn spell(parts: &[Part]) -> String {
+fn to_sub(parts: &[Part]) -> String {
     parts
         .iter()
         .map(|part| match part {
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_join_is_the_substitution_that_it_could_have_been() {
+    fn a_join_becomes_a_substitution() {
         check(
             &json!({ "Fn::Join": ["", ["arn:", { "Ref": "AWS::Partition" }, ":s3:::", { "Fn::GetAtt": ["A", "Arn"] }]] }),
             &json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::${A.Arn}" }),
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_delimiter_stands_between_the_items() {
+    fn the_delimiter_is_placed_between_the_items() {
         check(
             &json!({ "Fn::Join": ["/", ["a", { "Ref": "B" }, "c"]] }),
             &json!({ "Fn::Sub": "a/${B}/c" }),
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_are_put_in_their_places() {
+    fn variables_are_substituted() {
         check(
             &json!({ "Fn::Sub": ["${table}/x-${AWS::Region}", { "table": { "Fn::GetAtt": "T.Arn" } }] }),
             &json!({ "Fn::Sub": "${T.Arn}/x-${AWS::Region}" }),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_would_grow_beyond_measure_stays_as_it_is_written() {
+    fn a_text_that_would_become_too_large_stays_as_written() {
         let mut text = json!("x");
         for _ in 0..60 {
             text = json!({ "Fn::Sub": ["${a}${a}", { "a": text }] });

@@ -1,27 +1,27 @@
-//! What differs and of which nothing can be said: the gates treat it as if it did the worst.
+//! Differences that cannot be assessed. The gates treat them as destructive and broadening.
 
 use infra_gen_cfn::{Json, Template};
 use serde_json::Map;
 
 use crate::{
     access,
+    indirect::IndirectChanges,
     model::{Action, ResourceChange},
-    reach::Reach,
 };
 
-/// Transforms of AWS that are understood here, or that leave existing resources alone.
+/// AWS transforms that are supported here, or that do not change existing resources.
 const KNOWN_TRANSFORMS: [&str; 2] = ["AWS::LanguageExtensions", "AWS::Serverless-2016-10-31"];
 
-/// The names of what cannot be judged, as the report writes them.
+/// The names of the differences that cannot be assessed, as the report shows them.
 pub(crate) fn find(
     old: &Template,
     new: &Template,
-    reach: &Reach<'_>,
+    indirect: &IndirectChanges<'_>,
     resources: &[ResourceChange],
 ) -> Vec<String> {
     let mut found = Vec::new();
     for change in resources {
-        // One that is removed or replaced is judged as a whole.
+        // A nested stack that is removed or replaced is assessed as a whole.
         if access::is_nested_stack(&change.type_name) && change.action == Action::Change {
             found.push(format!("nested stack {}", change.logical_id));
         }
@@ -32,8 +32,8 @@ pub(crate) fn find(
     ] {
         for name in names(old, new).filter(|name| name.starts_with("Fn::")) {
             let (before, after) = (old.get(name), new.get(name));
-            let reached = after.is_some_and(|block| reach.through(block).is_some());
-            if before != after || reached {
+            let is_affected = after.is_some_and(|block| indirect.causes(block).is_some());
+            if before != after || is_affected {
                 found.push(format!("{section}.{name}"));
             }
         }

@@ -1,9 +1,9 @@
-//! What cannot be judged is possible, and the gates treat possible as certain: `destructive` and `broadens` of the summary.
+//! The gates: `destructive` and `broadens` of the summary. A possible effect counts like a certain one.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::Template;
-use infra_gen_diff::{Action, Diff, Effect, Fate, Names, diff, diff_with_values, markdown, terminal};
+use infra_gen_diff::{Action, Diff, Disposition, Effect, Names, diff, diff_with_values, markdown, terminal};
 
 #[track_caller]
 fn compare(old: &str, new: &str) -> Diff {
@@ -36,7 +36,7 @@ fn actions(diff: &Diff) -> Vec<(&str, &Action)> {
 }
 
 #[test]
-fn create_only_properties_of_types_without_a_struct_replace() {
+fn create_only_properties_of_untyped_resources_replace() {
     let database =
         |name| format!("{{Type: AWS::RDS::DBInstance, Properties: {{Engine: mysql, DBName: {name}}}}}");
     let found = resource(&database("a"), &database("b"));
@@ -58,7 +58,7 @@ fn create_only_properties_of_types_without_a_struct_replace() {
 }
 
 #[test]
-fn the_removal_of_any_type_with_data_is_destructive() {
+fn removing_a_resource_with_data_is_destructive() {
     for type_name in [
         "AWS::FSx::FileSystem",
         "AWS::DSQL::Cluster",
@@ -113,30 +113,36 @@ fn an_unknown_effect_may_replace_and_an_unknown_type_may_hold_data() {
 }
 
 #[test]
-fn only_two_types_are_snapshotted_on_removal_without_a_policy() {
-    let fate = |resource: &str| removed(resource).resources[0].fate;
-    assert_eq!(fate("{Type: AWS::RDS::DBCluster}"), Some(Fate::Snapshot));
-    assert_eq!(fate("{Type: AWS::RDS::DBInstance}"), Some(Fate::Snapshot));
+fn only_two_types_are_snapshotted_by_default_on_removal() {
+    let disposition = |resource: &str| removed(resource).resources[0].disposition;
+    assert_eq!(
+        disposition("{Type: AWS::RDS::DBCluster}"),
+        Some(Disposition::Snapshot)
+    );
+    assert_eq!(
+        disposition("{Type: AWS::RDS::DBInstance}"),
+        Some(Disposition::Snapshot)
+    );
     for deleted in [
         "{Type: AWS::RDS::DBInstance, Properties: {DBClusterIdentifier: c}}",
         "{Type: AWS::RDS::DBInstance, DeletionPolicy: Delete}",
         "{Type: AWS::Neptune::DBCluster}",
         "{Type: AWS::DocDB::DBCluster}",
     ] {
-        assert_eq!(fate(deleted), Some(Fate::Deleted), "{deleted}");
+        assert_eq!(disposition(deleted), Some(Disposition::Deleted), "{deleted}");
     }
     assert_eq!(
-        fate("{Type: AWS::Neptune::DBCluster, DeletionPolicy: Snapshot}"),
-        Some(Fate::Snapshot)
+        disposition("{Type: AWS::Neptune::DBCluster, DeletionPolicy: Snapshot}"),
+        Some(Disposition::Snapshot)
     );
-    // A replacement follows `UpdateReplacePolicy`, which is to delete for every type.
+    // A replacement follows `UpdateReplacePolicy`, whose default is to delete, for all types.
     let cluster = |name| format!("{{Type: AWS::RDS::DBCluster, Properties: {{DatabaseName: {name}}}}}");
     let replaced = resource(&cluster("a"), &cluster("b"));
-    assert_eq!(replaced.resources[0].fate, Some(Fate::Deleted));
+    assert_eq!(replaced.resources[0].disposition, Some(Disposition::Deleted));
 }
 
 #[test]
-fn another_type_under_one_logical_id_is_refused() {
+fn changing_the_type_of_a_resource_is_refused() {
     let found = resource(
         "{Type: AWS::DynamoDB::Table}",
         "{Type: AWS::DynamoDB::GlobalTable}",
@@ -147,7 +153,7 @@ fn another_type_under_one_logical_id_is_refused() {
 }
 
 #[test]
-fn a_serverless_type_is_what_its_transform_makes_of_it() {
+fn a_serverless_type_is_compared_as_the_type_it_generates() {
     let table = |properties: &str| {
         format!(
             "{{Type: AWS::DynamoDB::Table, Properties: {{KeySchema: [{{AttributeName: {properties}, KeyType: HASH}}], \
@@ -168,7 +174,7 @@ fn a_serverless_type_is_what_its_transform_makes_of_it() {
 }
 
 #[test]
-fn a_table_gets_one_new_index_in_an_update() {
+fn an_update_can_change_one_index_only() {
     let table = |indexes: &[&str]| {
         let indexes: Vec<String> = indexes
             .iter()
@@ -208,13 +214,13 @@ fn a_condition_on_a_parameter_may_remove_and_replace() {
     );
     assert!(found.summary.destructive);
     assert_eq!(found.summary.data_at_risk, ["table Data", "bucket B"]);
-    // Another order of operands says the same.
+    // A different order of operands is equivalent.
     let other = template("prod").replace("[!Ref Env, prod]", "[prod, !Ref Env]");
     assert!(compare(&template("prod"), &other).resources.is_empty());
 }
 
 #[test]
-fn a_condition_that_the_template_decides_removes_and_replaces() {
+fn a_condition_with_a_known_value_removes_and_replaces() {
     let template = |value| format!("Conditions:\n  Keep: !Equals [a, {value}]\nResources:\n  {TABLE}\n");
     let found = compare(&template("a"), &template("b"));
     assert_eq!(
@@ -226,7 +232,7 @@ fn a_condition_that_the_template_decides_removes_and_replaces() {
 }
 
 #[test]
-fn a_condition_reaches_through_others() {
+fn a_condition_affects_conditions_that_use_it() {
     let template = |value| {
         format!(
             "Parameters: {{Env: {{Type: String}}}}\nConditions:\n  Is: !Equals [!Ref Env, {value}]\n  \
@@ -241,7 +247,7 @@ fn a_condition_reaches_through_others() {
 }
 
 #[test]
-fn a_new_condition_may_remove_what_exists() {
+fn a_new_condition_may_remove_a_resource() {
     let found = compare(
         "Resources: {Data: {Type: AWS::DynamoDB::Table}}",
         "Parameters: {P: {Type: String}}\nConditions: {Keep: !Equals [!Ref P, a]}\n\
@@ -251,7 +257,7 @@ fn a_new_condition_may_remove_what_exists() {
 }
 
 #[test]
-fn a_mapping_reaches_what_looks_into_it() {
+fn a_changed_mapping_affects_properties_that_use_it() {
     let template = |name: &str, key: &str| {
         format!(
             "Parameters: {{Env: {{Type: String}}}}\nMappings: {{Names: {{prod: {{Bucket: {name}, Other: {name}}}, \
@@ -267,7 +273,7 @@ fn a_mapping_reaches_what_looks_into_it() {
     );
     let possible = compare(&template("old", "!Ref Env"), &template("new", "!Ref Env"));
     assert_eq!(actions(&possible), [("B", &Action::MayReplace)]);
-    // Another entry is none of its business.
+    // A different entry of the mapping has no effect.
     assert!(
         compare(&template("old", "dev"), &template("new", "dev"))
             .resources
@@ -276,7 +282,7 @@ fn a_mapping_reaches_what_looks_into_it() {
 }
 
 #[test]
-fn a_parameters_default_reaches_what_refers_to_it() {
+fn a_changed_default_affects_properties_that_use_the_parameter() {
     for value in ["!Ref Name", "!Sub 'x-${Name}'"] {
         let template = |default| {
             format!(
@@ -291,7 +297,7 @@ fn a_parameters_default_reaches_what_refers_to_it() {
 }
 
 #[test]
-fn a_deployments_values_count_instead_of_defaults() {
+fn the_values_of_a_deployment_count_instead_of_defaults() {
     let template = |default| {
         Template::parse(&format!(
             "Parameters: {{Name: {{Type: String, Default: {default}}}}}\n\
@@ -304,13 +310,13 @@ fn a_deployments_values_count_instead_of_defaults() {
         diff_with_values(&template("a"), &template(new), &changed)
     };
     assert!(!with("b", &[]).summary.destructive);
-    let given = with("a", &["Name"]);
-    assert_eq!(actions(&given), [("B", &Action::MayReplace)]);
-    assert!(given.summary.destructive);
+    let changed = with("a", &["Name"]);
+    assert_eq!(actions(&changed), [("B", &Action::MayReplace)]);
+    assert!(changed.summary.destructive);
 }
 
 #[test]
-fn a_loop_over_other_items_removes_and_adds() {
+fn changing_the_items_of_a_loop_removes_and_adds_resources() {
     let template = |items: &str| {
         format!(
             "Transform: AWS::LanguageExtensions\nParameters: {{All: {{Type: CommaDelimitedList}}}}\nResources:\n  \
@@ -333,7 +339,7 @@ fn a_loop_over_other_items_removes_and_adds() {
 }
 
 #[test]
-fn a_nested_template_is_not_compared_and_counts() {
+fn a_changed_nested_stack_is_destructive_and_broadening() {
     let stack = |url| format!("{{Type: AWS::CloudFormation::Stack, Properties: {{TemplateURL: {url}}}}}");
     let found = resource(&stack("a"), &stack("b"));
     assert_eq!(found.summary.unjudged, ["nested stack R"]);
@@ -342,7 +348,7 @@ fn a_nested_template_is_not_compared_and_counts() {
 }
 
 #[test]
-fn data_that_a_replacement_reaches_counts() {
+fn a_replacement_that_affects_dependent_data_is_destructive() {
     let template = |key: &str| {
         format!(
             "Resources:\n  K: {{Type: AWS::EC2::Subnet, Properties: {{VpcId: v, CidrBlock: {key}}}}}\n  \
@@ -362,7 +368,7 @@ fn broadens(old: &str, new: &str) {
 }
 
 #[track_caller]
-fn keeps(old: &str, new: &str) {
+fn does_not_broaden(old: &str, new: &str) {
     let found = resource(old, new);
     assert!(
         !found.summary.broadens,
@@ -372,7 +378,7 @@ fn keeps(old: &str, new: &str) {
 }
 
 #[test]
-fn a_rule_of_a_security_group_broadens_unless_another_covers_it() {
+fn a_security_group_rule_broadens_unless_an_existing_rule_covers_it() {
     let group = |rules: &str| {
         format!("{{Type: AWS::EC2::SecurityGroup, Properties: {{SecurityGroupIngress: [{rules}]}}}}")
     };
@@ -391,13 +397,13 @@ fn a_rule_of_a_security_group_broadens_unless_another_covers_it() {
             rule(1, 2, "0.0.0.0/0")
         )),
     );
-    keeps(&inner, &group(&rule(443, 443, "10.2.0.0/16")));
-    keeps(&inner, &group(""));
-    keeps(&group(&rule(1, 65535, "0.0.0.0/0")), &inner);
+    does_not_broaden(&inner, &group(&rule(443, 443, "10.2.0.0/16")));
+    does_not_broaden(&inner, &group(""));
+    does_not_broaden(&group(&rule(1, 65535, "0.0.0.0/0")), &inner);
     let egress = "{Type: AWS::EC2::SecurityGroup, Properties: {SecurityGroupEgress: [{IpProtocol: tcp, FromPort: 443, \
                   ToPort: 443, CidrIp: 10.0.0.0/8}]}}";
     broadens(egress, "{Type: AWS::EC2::SecurityGroup}");
-    keeps("{Type: AWS::EC2::SecurityGroup}", egress);
+    does_not_broaden("{Type: AWS::EC2::SecurityGroup}", egress);
 }
 
 #[test]
@@ -406,16 +412,16 @@ fn a_function_url_without_credentials_broadens() {
         |kind| format!("{{Type: AWS::Lambda::Url, Properties: {{AuthType: {kind}, TargetFunctionArn: f}}}}");
     broadens(&url("AWS_IAM"), &url("NONE"));
     broadens(&url("AWS_IAM"), &url("!Ref Kind"));
-    keeps(&url("NONE"), &url("AWS_IAM"));
+    does_not_broaden(&url("NONE"), &url("AWS_IAM"));
     let invoke = url("NONE").replace(
         "TargetFunctionArn: f",
         "TargetFunctionArn: f, InvokeMode: BUFFERED",
     );
-    keeps(&url("NONE"), &invoke);
+    does_not_broaden(&url("NONE"), &invoke);
 }
 
 #[test]
-fn a_lifted_block_of_public_access_broadens() {
+fn disabling_a_public_access_block_broadens() {
     let bucket = |block: &str| format!("{{Type: AWS::S3::Bucket, Properties: {{{block}}}}}");
     let blocked = bucket("PublicAccessBlockConfiguration: {BlockPublicPolicy: true}");
     broadens(
@@ -429,23 +435,23 @@ fn a_lifted_block_of_public_access_broadens() {
         &bucket("PublicAccessBlockConfiguration: {BlockPublicPolicy: !Ref P}"),
     );
     broadens(&bucket(""), &bucket("AccessControl: PublicRead"));
-    keeps(&bucket(""), &blocked);
-    keeps(
+    does_not_broaden(&bucket(""), &blocked);
+    does_not_broaden(
         &bucket("AccessControl: PublicRead"),
         &bucket("AccessControl: Private"),
     );
 }
 
 #[test]
-fn what_speaks_of_access_and_is_not_compared_broadens() {
+fn an_unrecognized_change_that_affects_access_broadens() {
     let database =
         |public| format!("{{Type: AWS::RDS::DBInstance, Properties: {{PubliclyAccessible: {public}}}}}");
     broadens(&database("false"), &database("true"));
-    keeps(&database("true"), &database("false"));
+    does_not_broaden(&database("true"), &database("false"));
     let task =
         |role| format!("{{Type: AWS::ECS::TaskDefinition, Properties: {{TaskRoleArn: {role}, Cpu: '256'}}}}");
     broadens(&task("a"), &task("b"));
-    keeps(&task("a"), &task("a").replace("256", "512"));
+    does_not_broaden(&task("a"), &task("a").replace("256", "512"));
     broadens(
         "{Type: AWS::EC2::NetworkAclEntry, Properties: {RuleAction: deny, CidrBlock: 10.0.0.0/8}}",
         "{Type: AWS::EC2::NetworkAclEntry, Properties: {RuleAction: allow, CidrBlock: 10.0.0.0/8}}",
@@ -460,7 +466,7 @@ fn what_speaks_of_access_and_is_not_compared_broadens() {
 }
 
 #[test]
-fn policies_inside_conditions_are_read() {
+fn policies_inside_fn_if_are_compared() {
     let role = |action: &str, place: &str| {
         let policy = format!(
             "{{PolicyName: p, PolicyDocument: {{Statement: [{{Effect: Allow, Action: '{action}', Resource: '*'}}]}}}}"
@@ -481,12 +487,12 @@ fn policies_inside_conditions_are_read() {
             found.permissions.iter().any(|change| change.actions == ["ec2:*"]),
             "{place}"
         );
-        keeps(&role("ec2:*", place), &role("ec2:CreateNetworkInterface", place));
+        does_not_broaden(&role("ec2:*", place), &role("ec2:CreateNetworkInterface", place));
     }
 }
 
 #[test]
-fn a_condition_that_reaches_a_policy_may_broaden() {
+fn a_changed_condition_of_a_policy_may_broaden() {
     let template = |value| {
         format!(
             "Parameters: {{P: {{Type: String}}}}\nConditions: {{C: !Equals [!Ref P, {value}]}}\nResources: {{R: {{Type: \

@@ -1,9 +1,9 @@
-//! What holds for every pair of templates.
+//! Properties of every pair of templates.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::{Json, Template};
-use infra_gen_diff::{Names, diff, json, patch};
+use infra_gen_diff::{Names, diff, json};
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
@@ -18,25 +18,25 @@ proptest! {
     }
 
     #[test]
-    fn the_written_difference_makes_the_new_template_of_the_old(old in document(), new in document()) {
+    fn the_patch_turns_the_old_template_into_the_new_one(old in document(), new in document()) {
         let found = diff(&read(&old), &read(&new));
         let written: Json = serde_json::from_str(&json(&found, Names { old: "old", new: "new" })).unwrap();
-        let operations: Vec<patch::Operation> = serde_json::from_value(written["patch"].clone()).unwrap();
+        let patch: json_patch::Patch = serde_json::from_value(written["patch"].clone()).unwrap();
         let mut made = old;
-        patch::apply(&mut made, &operations).unwrap();
+        json_patch::patch(&mut made, &patch).unwrap();
         prop_assert_eq!(made, new);
     }
 
     #[test]
     fn the_order_of_keys_never_matters(document in document()) {
-        let turned = backwards(&document);
-        let found = diff(&read(&document), &read(&turned));
+        let reversed = with_reversed_keys(&document);
+        let found = diff(&read(&document), &read(&reversed));
         prop_assert!(found.is_empty(), "{:?}", found);
         prop_assert!(found.patch.is_empty());
     }
 
     #[test]
-    fn what_differs_is_found_from_both_sides(old in document(), new in document()) {
+    fn differences_are_found_in_both_directions(old in document(), new in document()) {
         let there = diff(&read(&old), &read(&new));
         let back = diff(&read(&new), &read(&old));
         prop_assert_eq!(there.is_empty(), back.is_empty());
@@ -49,14 +49,14 @@ fn read(document: &Json) -> Template {
     Template::parse(&document.to_string()).unwrap()
 }
 
-fn backwards(value: &Json) -> Json {
+fn with_reversed_keys(value: &Json) -> Json {
     match value {
         Json::Object(entries) => entries
             .iter()
             .rev()
-            .map(|(name, entry)| (name.clone(), backwards(entry)))
+            .map(|(name, entry)| (name.clone(), with_reversed_keys(entry)))
             .collect(),
-        Json::Array(items) => items.iter().map(backwards).collect(),
+        Json::Array(items) => items.iter().map(with_reversed_keys).collect(),
         scalar => scalar.clone(),
     }
 }

@@ -1,7 +1,7 @@
-//! What AWS's reference documents as "Update requires", against what is told here.
+//! Compares the reported effects with "Update requires" in AWS's reference.
 //!
-//! The table was written from the pages of the CloudFormation template reference, not from the schemas. Where the two
-//! disagreed it is the program that was corrected: see `src/corrections.rs`.
+//! The table was written from the CloudFormation template reference, not from the schemas. Where the two disagree, the
+//! program follows the reference: see `src/corrections.rs`.
 
 use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::{Effect, diff};
@@ -9,7 +9,7 @@ use serde_json::json;
 
 use Documented::{NoInterruption as No, NotSupported as Never, Replacement as Yes, SomeConditions as May};
 
-/// The words of the reference.
+/// The values of the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Documented {
     /// "No interruption" or "Some interruptions".
@@ -435,18 +435,18 @@ const CASES: &[(&str, &str, Documented)] = &[
 ];
 
 #[test]
-fn another_type_of_a_keys_attribute_replaces_the_table() {
-    let told = effects(
+fn changing_the_type_of_a_key_attribute_replaces_the_table() {
+    let found = effects(
         "AWS::DynamoDB::Table",
         &json!({ "AttributeDefinitions": [{ "AttributeName": "id", "AttributeType": "S" }] }),
         &json!({ "AttributeDefinitions": [
             { "AttributeName": "id", "AttributeType": "N" }, { "AttributeName": "at", "AttributeType": "S" }] }),
     );
-    assert_eq!(told, [Effect::Replaces, Effect::InPlace]);
+    assert_eq!(found, [Effect::Replaces, Effect::InPlace]);
 }
 
 #[test]
-fn an_attribute_of_a_user_pool_is_added_in_place_and_not_changed() {
+fn an_attribute_of_a_user_pool_can_be_added_but_not_changed() {
     let old = json!({ "Schema": [{ "Name": "email", "Required": true }] });
     let added = json!({ "Schema": [{ "Name": "email", "Required": true }, { "Name": "team" }] });
     let changed = json!({ "Schema": [{ "Name": "email", "Required": false }] });
@@ -457,7 +457,7 @@ fn an_attribute_of_a_user_pool_is_added_in_place_and_not_changed() {
 }
 
 #[test]
-fn replacement_is_told_as_the_reference_documents_it() {
+fn effects_match_the_reference() {
     assert!(CASES.len() >= 150, "{} cases", CASES.len());
     let mut wrong = Vec::new();
     for (type_name, property, documented) in CASES {
@@ -467,17 +467,17 @@ fn replacement_is_told_as_the_reference_documents_it() {
             Yes => Effect::Replaces,
             Never => Effect::Refused,
         };
-        let told = told(type_name, property);
-        if told != expected {
+        let found = effect(type_name, property);
+        if found != expected {
             wrong.push(format!(
-                "{type_name} {property}: documented {documented:?}, told {told:?}"
+                "{type_name} {property}: documented {documented:?}, found {found:?}"
             ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn told(type_name: &str, property: &str) -> Effect {
+fn effect(type_name: &str, property: &str) -> Effect {
     effects(
         type_name,
         &json!({ property: "one" }),
@@ -485,7 +485,7 @@ fn told(type_name: &str, property: &str) -> Effect {
     )[0]
 }
 
-/// What the differences between two resources' properties do, in the order of the report.
+/// The effects of the differences between two property objects, in the order of the report.
 fn effects(type_name: &str, old: &Json, new: &Json) -> Vec<Effect> {
     let template = |properties: &Json| {
         let document = json!({ "Resources": { "R": { "Type": type_name, "Properties": properties } } });

@@ -1,9 +1,8 @@
-//! What people and programs read of realistic changes: the three forms of each, as they were reviewed.
+//! The reports of realistic changes in all three formats, as snapshots.
 //!
-//! The old template is what the library's example application synthesizes, kept here so that it stands still; each test
-//! changes it by hand.
+//! The old template is a fixed copy of the template of an example application; each test changes it by hand.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::{Diff, Names, diff, json, markdown, terminal};
@@ -13,7 +12,7 @@ use serde_json::{Value, json};
 const OLD: &str = include_str!("templates/url-shortener.json");
 
 #[test]
-fn a_table_with_another_key_loses_its_data_and_reaches_what_refers_to_it() {
+fn a_changed_key_replaces_the_table_and_affects_its_dependents() {
     let old = document();
     let mut new = document();
     let table = &mut new["Resources"]["Links"]["Properties"];
@@ -23,7 +22,7 @@ fn a_table_with_another_key_loses_its_data_and_reaches_what_refers_to_it() {
 }
 
 #[test]
-fn a_retained_table_that_is_replaced_stays_behind() {
+fn a_retained_table_that_is_replaced_stays_in_the_account() {
     let mut old = document();
     for policy in ["DeletionPolicy", "UpdateReplacePolicy"] {
         old["Resources"]["Links"][policy] = json!("Retain");
@@ -36,7 +35,7 @@ fn a_retained_table_that_is_replaced_stays_behind() {
 }
 
 #[test]
-fn permissions_are_told_as_what_is_given_and_taken() {
+fn permissions_are_reported_as_granted_and_revoked() {
     let mut old = document();
     old["Resources"]["FilesPolicy"] = json!({ "Type": "AWS::S3::BucketPolicy", "Properties": {
         "Bucket": { "Ref": "PageFiles" },
@@ -62,7 +61,7 @@ fn permissions_are_told_as_what_is_given_and_taken() {
     let reader = &mut new["Resources"]["Reader"]["Properties"];
     reader["AssumeRolePolicyDocument"]["Statement"]["Principal"] =
         json!({ "Service": "lambda.amazonaws.com", "AWS": "*" });
-    // The first is said elsewhere, the second is wider, and one action is gone.
+    // The first statement moves to another policy, the second has a wider resource, and one action is removed.
     reader["Policies"][0]["PolicyDocument"]["Statement"] = json!([{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "${PageFiles.Arn}/*" } }]);
     new["Resources"]["ReaderData"] = json!({ "Type": "AWS::IAM::Policy", "Properties": {
         "PolicyName": "read", "Roles": [{ "Ref": "Reader" }],
@@ -73,7 +72,7 @@ fn permissions_are_told_as_what_is_given_and_taken() {
 }
 
 #[test]
-fn routes_are_told_with_who_may_call_them_and_the_deployment_is_no_removal() {
+fn routes_are_reported_with_callers_and_the_deployment_is_not_a_removal() {
     let mut old = document();
     old["Resources"]["ApiLinksPostMethod"]["Properties"]["AuthorizationType"] = json!("COGNITO_USER_POOLS");
     old["Resources"]["ApiLinksPostMethod"]["Properties"]["AuthorizerId"] = json!({ "Ref": "Employees" });
@@ -95,7 +94,7 @@ fn routes_are_told_with_who_may_call_them_and_the_deployment_is_no_removal() {
 }
 
 #[test]
-fn workflows_are_told_state_by_state() {
+fn state_machines_are_reported_state_by_state() {
     let machine = |definition: Value| {
         let mut document = document();
         document["Resources"]["Order"] = json!({
@@ -119,7 +118,7 @@ fn workflows_are_told_state_by_state() {
 }
 
 #[test]
-fn the_same_change_of_many_is_said_once() {
+fn the_same_change_of_many_resources_is_grouped() {
     let mut old = document();
     let mut new = document();
     for number in 1..=16 {
@@ -134,7 +133,7 @@ fn the_same_change_of_many_is_said_once() {
 }
 
 #[test]
-fn a_new_logical_id_is_recognised_with_what_follows_it() {
+fn a_new_logical_id_is_recognized_with_the_changes_that_follow_it() {
     let old = document();
     let text = OLD
         .replace("\"Links\"", "\"LinkTable\"")
@@ -163,7 +162,7 @@ fn the_other_sections_are_told_too() {
 }
 
 #[test]
-fn what_cloudformation_refuses_is_told_before_it_does() {
+fn a_refused_update_is_reported() {
     let mut old = document();
     old["Resources"]["People"] = json!({ "Type": "AWS::Cognito::UserPool", "Properties": {
         "UsernameAttributes": ["email"], "UserPoolName": "people" } });
@@ -174,7 +173,7 @@ fn what_cloudformation_refuses_is_told_before_it_does() {
 }
 
 #[test]
-fn a_comment_is_no_longer_than_github_takes() {
+fn the_markdown_fits_into_a_github_comment() {
     let functions = |memory: i32| {
         let mut document = json!({ "Resources": {} });
         for number in 0..2_000 {
@@ -200,7 +199,7 @@ fn a_comment_is_no_longer_than_github_takes() {
 }
 
 #[test]
-fn what_means_the_same_is_no_difference() {
+fn equivalent_templates_do_not_differ() {
     let old = document();
     let text = OLD
         .replace(

@@ -1,11 +1,10 @@
-//! `docs/diff.schema.json` against what is written: every field is in it, with its type and, where there are few, its
+//! Checks the JSON output against `docs/diff.schema.json`: every field is documented, with its type and, if there are few, its
 //! values.
 //!
-//! The schema lets later versions add fields, as readers have to; here a field that it does not name is an error, so that
-//! nothing is written undocumented. Only the schema language's keywords that the document uses are understood, and
-//! another one is an error, too.
+//! The schema allows additional fields, as readers must; this test does not, so that no field is undocumented. Only the
+//! keywords that the schema uses are implemented; any other keyword is an error.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::{Names, diff, json};
@@ -15,7 +14,7 @@ const SCHEMA: &str = include_str!("../../../docs/diff.schema.json");
 const OLD: &str = include_str!("templates/url-shortener.json");
 
 #[test]
-fn every_snapshots_json_is_as_the_schema_says() {
+fn the_json_of_every_snapshot_matches_the_schema() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../snapshots/diff");
     let mut checked = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -28,7 +27,7 @@ fn every_snapshots_json_is_as_the_schema_says() {
 }
 
 #[test]
-fn what_is_refused_is_as_the_schema_says() {
+fn a_refused_update_matches_the_schema() {
     let pool = |names: Json| {
         json!({ "Resources": { "People": {
             "Type": "AWS::Cognito::UserPool", "Properties": { "UsernameAttributes": names } } } })
@@ -40,28 +39,28 @@ fn what_is_refused_is_as_the_schema_says() {
 }
 
 #[test]
-fn everything_new_and_everything_gone_are_as_the_schema_says() {
+fn adding_and_removing_everything_matches_the_schema() {
     let (none, all) = (json!({}), serde_json::from_str(OLD).unwrap());
     check(&written(&none, &all));
     check(&written(&all, &none));
 }
 
 #[test]
-fn the_check_finds_what_is_wrong() {
+fn the_check_finds_invalid_values() {
     let schema = serde_json::from_str(SCHEMA).unwrap();
     let whole = written(&json!({}), &serde_json::from_str(OLD).unwrap());
-    for (place, wrong) in [
-        ("/schemaVersion", json!(2)),
+    for (path, invalid) in [
+        ("/schemaVersion", json!(1)),
         ("/different", json!("yes")),
         ("/summary/add", json!(-1)),
         ("/summary/extra", json!(1)),
         ("/resources/0/action", json!("explode")),
     ] {
-        let mut spoiled = whole.clone();
-        let (parent, field) = place.rsplit_once('/').unwrap();
-        spoiled.pointer_mut(parent).unwrap()[field] = wrong;
-        let problems = problems(&schema, &schema, "", &spoiled);
-        assert_eq!(problems.len(), 1, "{place}: {problems:?}");
+        let mut changed = whole.clone();
+        let (parent, field) = path.rsplit_once('/').unwrap();
+        changed.pointer_mut(parent).unwrap()[field] = invalid;
+        let problems = problems(&schema, &schema, "", &changed);
+        assert_eq!(problems.len(), 1, "{path}: {problems:?}");
     }
 }
 
@@ -81,54 +80,54 @@ fn written(old: &Json, new: &Json) -> Json {
     serde_json::from_str(&json(&diff(&read(old), &read(new)), names)).unwrap()
 }
 
-/// Where `value` is not as `schema` says; `root` is what references are looked up in.
-fn problems(root: &Json, schema: &Json, place: &str, value: &Json) -> Vec<String> {
+/// The places where `value` does not match `schema`; `root` resolves references.
+fn problems(root: &Json, schema: &Json, path: &str, value: &Json) -> Vec<String> {
     let mut found = Vec::new();
     for (keyword, rule) in schema.as_object().unwrap() {
         match keyword.as_str() {
             "$ref" => {
                 let pointer = rule.as_str().unwrap().trim_start_matches('#');
-                found.extend(problems(root, root.pointer(pointer).unwrap(), place, value));
+                found.extend(problems(root, root.pointer(pointer).unwrap(), path, value));
             }
-            "const" if value != rule => found.push(format!("{place} is not {rule}: {value}")),
+            "const" if value != rule => found.push(format!("{path} is not {rule}: {value}")),
             "enum" if !rule.as_array().unwrap().contains(value) => {
-                found.push(format!("{place} is none of {rule}: {value}"));
+                found.push(format!("{path} is not one of {rule}: {value}"));
             }
             "type" if !is_of(rule.as_str().unwrap(), value) => {
-                found.push(format!("{place} is no {rule}: {value}"));
+                found.push(format!("{path} is not of type {rule}: {value}"));
             }
             "minimum" if value.as_f64().is_some_and(|value| value < rule.as_f64().unwrap()) => {
-                found.push(format!("{place} is below {rule}: {value}"));
+                found.push(format!("{path} is below {rule}: {value}"));
             }
             "required" => {
                 let missing = rule.as_array().unwrap().iter().filter_map(Json::as_str);
                 let missing = missing.filter(|name| value.get(name).is_none());
-                found.extend(missing.map(|name| format!("{place} has no `{name}`")));
+                found.extend(missing.map(|name| format!("{path} has no `{name}`")));
             }
             "properties" => {
                 for (name, value) in value.as_object().into_iter().flatten() {
-                    let place = format!("{place}/{name}");
+                    let path = format!("{path}/{name}");
                     match rule.get(name) {
-                        Some(schema) => found.extend(problems(root, schema, &place, value)),
-                        None => found.push(format!("{place} is not documented")),
+                        Some(schema) => found.extend(problems(root, schema, &path, value)),
+                        None => found.push(format!("{path} is not documented")),
                     }
                 }
             }
             "items" => {
                 for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                    found.extend(problems(root, rule, &format!("{place}/{index}"), item));
+                    found.extend(problems(root, rule, &format!("{path}/{index}"), item));
                 }
             }
             "oneOf" => {
-                let fits = |schema: &&Json| problems(root, schema, place, value).is_empty();
+                let fits = |schema: &&Json| problems(root, schema, path, value).is_empty();
                 if rule.as_array().unwrap().iter().filter(fits).count() != 1 {
-                    found.push(format!("{place} does not fit one of {rule}: {value}"));
+                    found.push(format!("{path} does not fit one of {rule}: {value}"));
                 }
             }
-            // They hold, or say nothing of the value.
+            // The value matches, or the keyword is not a constraint.
             "const" | "enum" | "type" | "minimum" | "$schema" | "title" | "description" | "$defs" => {}
             other => found.push(format!(
-                "the schema uses `{other}`, which this test does not understand"
+                "the schema uses `{other}`, which this test does not implement"
             )),
         }
     }

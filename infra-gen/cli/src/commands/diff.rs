@@ -221,7 +221,7 @@ fn destructive(difference: &Difference) -> String {
     let parting = difference
         .resources
         .iter()
-        .filter(|resource| resource.parts_with_data());
+        .filter(|resource| resource.loses_data());
     let (known, possible): (Vec<_>, Vec<_>) = parting.partition(|resource| resource.stateful);
     let ids = |resources: &[&ResourceChange]| -> String {
         let ids: Vec<&str> = resources

@@ -215,7 +215,7 @@ impl Report {
                     text,
                     "  {warn}~{warn:#}  {bold}{logical_id}{bold:#}  {faint}{type_name}  {physical_id}{faint:#}"
                 );
-                text += &infra_gen_diff::changes(&resource.changes, 7, width);
+                text += &infra_gen_diff::property_changes(&resource.changes, 7, width);
             }
         }
         let drifted = match self.resources.len() {
@@ -240,7 +240,7 @@ fn changes(difference: &PropertyDifference) -> Vec<PropertyChange> {
     let change = match difference.difference_type() {
         Some(DifferenceType::Add) => Change::Added { new },
         Some(DifferenceType::Remove) => Change::Removed { old },
-        _ => return infra_gen_diff::values(&path, &old, &new),
+        _ => return infra_gen_diff::compare_values(&path, &old, &new),
     };
     vec![PropertyChange {
         path,
@@ -282,7 +282,7 @@ mod tests {
             .actual_value(r#"{"Key":"team","Value":"two"}"#)
             .difference_type(DifferenceType::NotEqual)
             .build();
-        let shown = infra_gen_diff::changes(&changes(&difference), 2, 80);
+        let shown = infra_gen_diff::property_changes(&changes(&difference), 2, 80);
         assert_eq!(
             anstream::adapter::strip_str(&shown).to_string(),
             "  Tags[0].Value  one → two\n"

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use infra_gen_cfn::schema;
-use infra_gen_diff::{Action, Diff, Fate, ResourceChange};
+use infra_gen_diff::{Action, Diff, Disposition, ResourceChange};
 
 use super::stack::NESTED_STACK;
 use super::verdict::{Doing, Planned, Replacing};
@@ -13,12 +13,12 @@ pub(super) fn losses(difference: &Diff) -> Vec<String> {
     let resources = difference
         .resources
         .iter()
-        .filter(|resource| resource.parts_with_data() && !is_told_by_change_set(resource))
+        .filter(|resource| resource.loses_data() && !is_told_by_change_set(resource))
         .map(|resource| {
             let fate = if resource.may_hold_data {
                 "nothing is known of the data that it may hold"
             } else {
-                fate(resource.fate)
+                fate(resource.disposition)
             };
             format!(
                 "`{}` ({}) {}, and {fate}",
@@ -50,7 +50,7 @@ pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> 
     let foreseen: BTreeSet<&str> = difference
         .resources
         .iter()
-        .filter(|resource| resource.parts_with_data())
+        .filter(|resource| resource.loses_data())
         .map(old_id)
         .collect();
     planned
@@ -69,9 +69,9 @@ pub(super) fn unforeseen(difference: &Diff, planned: &[Planned]) -> Vec<String> 
                 Doing::Add | Doing::Change(_) => return None,
             };
             let fate = fate(Some(if planned.retained {
-                Fate::Retained
+                Disposition::Retained
             } else {
-                Fate::Deleted
+                Disposition::Deleted
             }));
             Some(format!(
                 "`{}` ({}) {deed}, and {fate}",
@@ -107,11 +107,11 @@ fn deed(resource: &ResourceChange) -> &'static str {
     }
 }
 
-fn fate(fate: Option<Fate>) -> &'static str {
+fn fate(fate: Option<Disposition>) -> &'static str {
     match fate {
-        Some(Fate::Retained) => "the old one stays outside of the stack with its data",
-        Some(Fate::Snapshot) => "the old one is deleted after a snapshot",
-        Some(Fate::Deleted) | None => "the old one is deleted with its data",
+        Some(Disposition::Retained) => "the old one stays outside of the stack with its data",
+        Some(Disposition::Snapshot) => "the old one is deleted after a snapshot",
+        Some(Disposition::Deleted) | None => "the old one is deleted with its data",
     }
 }
 

@@ -252,15 +252,15 @@ fn as_planned(diff: &Diff) -> BTreeMap<String, Doing> {
             }
         };
     }
-    let reached = diff.resources.iter().flat_map(|resource| &resource.ripple);
-    for reached in reached.filter(|reached| reached.section == "Resources") {
-        let replacing = match reached.effect {
+    let dependents = diff.resources.iter().flat_map(|resource| &resource.impact);
+    for dependent in dependents.filter(|dependent| dependent.section == "Resources") {
+        let replacing = match dependent.effect {
             Effect::Replaces => Replacing::Yes,
             Effect::MayReplace | Effect::Unknown => Replacing::Perhaps,
             Effect::InPlace | Effect::Refused | Effect::None => Replacing::No,
         };
         let known = doing
-            .entry(reached.name.clone())
+            .entry(dependent.name.clone())
             .or_insert(Doing::Change(replacing));
         *known = (*known).max(Doing::Change(replacing));
     }

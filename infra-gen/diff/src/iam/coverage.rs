@@ -1,111 +1,109 @@
-//! Whether a change of permissions lets anybody do more than before. In doubt, it does.
+//! Decides whether a changed grant allows more than before. In doubt, it does.
 //!
-//! A grant is held only against those that can cover it or be covered by it: found by their principal, action and
-//! resource, where either is the same or one has a wildcard that takes in the other.
+//! A grant is compared only with grants that can cover it or be covered by it: their principal, action and resource are
+//! equal, or one has a wildcard that matches the other.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     rc::Rc,
 };
 
-use super::{
-    Broadening, GrantEffect,
-    apart::{EVERYONE, Grant, NO_CONDITION, Words},
-};
+use super::expand::{EVERYONE, Grant, NO_CONDITION, SymbolTable};
+use crate::model::{Broadening, GrantEffect};
 
-/// How much is looked at, in steps of a letter compared or so. Policies that IAM would take stay far below.
-const MOST_STEPS: usize = 100_000_000;
+/// The maximum number of steps, each about one compared letter. Policies that IAM accepts stay far below it.
+const MAX_STEPS: usize = 100_000_000;
 
-/// How many steps it is to look a grant up.
-const LOOK_UP: usize = 10;
+/// The number of steps of looking up a grant.
+const LOOKUP_STEPS: usize = 10;
 
-/// There is too much to look at.
-struct TooMuch;
+/// The comparison takes more than [`MAX_STEPS`].
+struct LimitExceeded;
 
-/// The grants of one template, by what they speak of.
-pub(super) struct Coverage<'w> {
+/// The grants of one template, indexed by principal, action and resource.
+pub(super) struct Coverage<'s> {
     everyone: u32,
     no_condition: u32,
-    actions: Column<'w>,
-    resources: Column<'w>,
-    grants: BTreeMap<u32, OfPrincipal>,
+    actions: PatternIndex<'s>,
+    resources: PatternIndex<'s>,
+    grants: BTreeMap<u32, PrincipalGrants>,
     steps: usize,
 }
 
-/// By effect, action and resource: the conditions, in order.
-type OfPrincipal = BTreeMap<(GrantEffect, u32, u32), Vec<u32>>;
+/// The sorted conditions by effect, action and resource.
+type PrincipalGrants = BTreeMap<(GrantEffect, u32, u32), Vec<u32>>;
 
-/// Whether something was allowed, or denied, before.
+/// Whether a grant was allowed, or denied, before.
 enum Covered {
     Yes,
-    /// Under a condition, or another one.
-    Otherwise,
+    /// Under a condition, or a different one.
+    Conditionally,
     No,
 }
 
-impl<'w> Coverage<'w> {
-    pub(super) fn of(grants: &BTreeSet<Grant>, words: &'w Words<'w>) -> Self {
-        let mut by_principal: BTreeMap<u32, OfPrincipal> = BTreeMap::new();
+impl<'s> Coverage<'s> {
+    pub(super) fn new(grants: &BTreeSet<Grant>, symbols: &'s SymbolTable<'s>) -> Self {
+        let mut by_principal: BTreeMap<u32, PrincipalGrants> = BTreeMap::new();
         for grant in grants {
-            let what = (grant.effect, grant.action, grant.resource);
-            let of_principal = by_principal.entry(grant.principal).or_default();
-            of_principal.entry(what).or_default().push(grant.condition);
+            let key = (grant.effect, grant.action, grant.resource);
+            let principal_grants = by_principal.entry(grant.principal).or_default();
+            principal_grants.entry(key).or_default().push(grant.condition);
         }
         Self {
-            everyone: words.number(EVERYONE),
-            no_condition: words.number(NO_CONDITION),
-            actions: Column::of(
+            everyone: symbols.symbol(EVERYONE),
+            no_condition: symbols.symbol(NO_CONDITION),
+            actions: PatternIndex::new(
                 grants.iter().map(|grant| grant.action),
-                words,
+                symbols,
                 str::to_ascii_lowercase,
             ),
-            resources: Column::of(grants.iter().map(|grant| grant.resource), words, str::to_owned),
+            resources: PatternIndex::new(grants.iter().map(|grant| grant.resource), symbols, str::to_owned),
             grants: by_principal,
-            steps: MOST_STEPS,
+            steps: MAX_STEPS,
         }
     }
 
-    /// Why a grant that is new lets more be done than these; none where it does not.
-    pub(super) fn added(&mut self, grant: &Grant) -> Option<Broadening> {
+    /// Why adding the grant to these allows more, if it does.
+    pub(super) fn broadening_if_added(&mut self, grant: &Grant) -> Option<Broadening> {
         if grant.effect != GrantEffect::Allow {
             return None;
         }
         match self.covered(grant) {
             Ok(Covered::Yes) => None,
-            Ok(Covered::Otherwise) => Some(Broadening::ConditionDropped),
-            Ok(Covered::No) => match self.takes_in_some(grant) {
+            Ok(Covered::Conditionally) => Some(Broadening::ConditionDropped),
+            Ok(Covered::No) => match self.covers_any(grant) {
                 Ok(true) => Some(Broadening::WildcardWider),
                 Ok(false) => Some(Broadening::Allowed),
-                Err(TooMuch) => Some(Broadening::Uncompared),
+                Err(LimitExceeded) => Some(Broadening::Uncompared),
             },
-            Err(TooMuch) => Some(Broadening::Uncompared),
+            Err(LimitExceeded) => Some(Broadening::Uncompared),
         }
     }
 
-    /// Why a grant that is gone lets more be done now; none where it does not.
-    pub(super) fn removed(&mut self, grant: &Grant) -> Option<Broadening> {
+    /// Why removing the grant, so that these remain, allows more, if it does.
+    pub(super) fn broadening_if_removed(&mut self, grant: &Grant) -> Option<Broadening> {
         match grant.effect {
             GrantEffect::Allow => None,
             GrantEffect::Deny => match self.covered(grant) {
                 Ok(Covered::Yes) => None,
-                Ok(Covered::Otherwise | Covered::No) => Some(Broadening::DenyLifted),
-                Err(TooMuch) => Some(Broadening::Uncompared),
+                Ok(Covered::Conditionally | Covered::No) => Some(Broadening::DenyLifted),
+                Err(LimitExceeded) => Some(Broadening::Uncompared),
             },
             GrantEffect::Bound => Some(Broadening::BoundaryLifted),
         }
     }
 
-    /// Whether one of these with the same effect speaks of everything that `grant` speaks of.
-    fn covered(&mut self, grant: &Grant) -> Result<Covered, TooMuch> {
-        let actions = self.actions.taking_in(grant.action, &mut self.steps)?;
-        let resources = self.resources.taking_in(grant.resource, &mut self.steps)?;
+    /// Whether one of these with the same effect covers the grant.
+    fn covered(&mut self, grant: &Grant) -> Result<Covered, LimitExceeded> {
+        let actions = self.actions.covering(grant.action, &mut self.steps)?;
+        let resources = self.resources.covering(grant.resource, &mut self.steps)?;
         let mut covered = Covered::No;
         for principal in [grant.principal, self.everyone] {
             let Some(known) = self.grants.get(&principal) else {
                 continue;
             };
-            for (&action, &resource) in each_with_each(&actions, &resources) {
-                self.steps = self.steps.checked_sub(LOOK_UP).ok_or(TooMuch)?;
+            for (&action, &resource) in combinations(&actions, &resources) {
+                self.steps = self.steps.checked_sub(LOOKUP_STEPS).ok_or(LimitExceeded)?;
                 let Some(conditions) = known.get(&(grant.effect, action, resource)) else {
                     continue;
                 };
@@ -113,24 +111,24 @@ impl<'w> Coverage<'w> {
                 if is_under(self.no_condition) || is_under(grant.condition) {
                     return Ok(Covered::Yes);
                 }
-                covered = Covered::Otherwise;
+                covered = Covered::Conditionally;
             }
         }
         Ok(covered)
     }
 
-    /// Whether `grant` speaks of everything that one of these with the same effect speaks of.
-    fn takes_in_some(&mut self, grant: &Grant) -> Result<bool, TooMuch> {
-        let actions = self.actions.taken_in(grant.action, &mut self.steps)?;
-        let resources = self.resources.taken_in(grant.resource, &mut self.steps)?;
+    /// Whether the grant covers one of these with the same effect.
+    fn covers_any(&mut self, grant: &Grant) -> Result<bool, LimitExceeded> {
+        let actions = self.actions.covered_by(grant.action, &mut self.steps)?;
+        let resources = self.resources.covered_by(grant.resource, &mut self.steps)?;
         let is_everyone = grant.principal == self.everyone;
         let principals = self
             .grants
             .iter()
             .filter(|(principal, _)| is_everyone || **principal == grant.principal);
         for (_, known) in principals {
-            for (&action, &resource) in each_with_each(&actions, &resources) {
-                self.steps = self.steps.checked_sub(LOOK_UP).ok_or(TooMuch)?;
+            for (&action, &resource) in combinations(&actions, &resources) {
+                self.steps = self.steps.checked_sub(LOOKUP_STEPS).ok_or(LimitExceeded)?;
                 let conditions = known.get(&(grant.effect, action, resource));
                 if conditions.is_some_and(|conditions| {
                     grant.condition == self.no_condition || conditions.binary_search(&grant.condition).is_ok()
@@ -143,89 +141,91 @@ impl<'w> Coverage<'w> {
     }
 }
 
-fn each_with_each<'a>(actions: &'a [u32], resources: &'a [u32]) -> impl Iterator<Item = (&'a u32, &'a u32)> {
+fn combinations<'a>(actions: &'a [u32], resources: &'a [u32]) -> impl Iterator<Item = (&'a u32, &'a u32)> {
     actions
         .iter()
         .flat_map(move |action| resources.iter().map(move |resource| (action, resource)))
 }
 
-/// The actions or the resources of all grants.
-struct Column<'w> {
-    words: &'w Words<'w>,
-    /// What differs in nothing that counts becomes the same.
+/// The actions or the resources of all grants, indexed by their patterns.
+struct PatternIndex<'s> {
+    symbols: &'s SymbolTable<'s>,
+    /// Maps equivalent texts to the same text.
     fold: fn(&str) -> String,
     known: BTreeMap<String, Vec<u32>>,
-    wild: Vec<String>,
-    taking_in: HashMap<u32, Rc<[u32]>>,
-    taken_in: HashMap<u32, Rc<[u32]>>,
+    wildcards: Vec<String>,
+    covering: HashMap<u32, Rc<[u32]>>,
+    covered_by: HashMap<u32, Rc<[u32]>>,
 }
 
-impl<'w> Column<'w> {
-    fn of(used: impl Iterator<Item = u32>, words: &'w Words<'w>, fold: fn(&str) -> String) -> Self {
+impl<'s> PatternIndex<'s> {
+    fn new(used: impl Iterator<Item = u32>, symbols: &'s SymbolTable<'s>, fold: fn(&str) -> String) -> Self {
         let used: BTreeSet<u32> = used.collect();
         let mut known: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for word in used {
-            known.entry(fold(words.text(word))).or_default().push(word);
+        for symbol in used {
+            known.entry(fold(symbols.text(symbol))).or_default().push(symbol);
         }
         Self {
-            words,
+            symbols,
             fold,
-            wild: known.keys().filter(|text| is_wild(text)).cloned().collect(),
+            wildcards: known.keys().filter(|text| has_wildcard(text)).cloned().collect(),
             known,
-            taking_in: HashMap::new(),
-            taken_in: HashMap::new(),
+            covering: HashMap::new(),
+            covered_by: HashMap::new(),
         }
     }
 
-    /// The words that take `word` in: the same, and those with wildcards that fit it.
-    fn taking_in(&mut self, word: u32, steps: &mut usize) -> Result<Rc<[u32]>, TooMuch> {
-        if let Some(found) = self.taking_in.get(&word) {
+    /// The symbols that cover `symbol`: equal texts, and patterns that match it.
+    fn covering(&mut self, symbol: u32, steps: &mut usize) -> Result<Rc<[u32]>, LimitExceeded> {
+        if let Some(found) = self.covering.get(&symbol) {
             return Ok(Rc::clone(found));
         }
-        let text = (self.fold)(self.words.text(word));
+        let text = (self.fold)(self.symbols.text(symbol));
         let mut found = self.known.get(&text).cloned().unwrap_or_default();
-        for wide in self.wild.iter().filter(|wide| **wide != text) {
-            if matches(wide, &text, steps)? {
-                found.extend(&self.known[wide]);
+        for pattern in self.wildcards.iter().filter(|pattern| **pattern != text) {
+            if matches(pattern, &text, steps)? {
+                found.extend(&self.known[pattern]);
             }
         }
         let found: Rc<[u32]> = found.into();
-        self.taking_in.insert(word, Rc::clone(&found));
+        self.covering.insert(symbol, Rc::clone(&found));
         Ok(found)
     }
 
-    /// The words that `word` takes in.
-    fn taken_in(&mut self, word: u32, steps: &mut usize) -> Result<Rc<[u32]>, TooMuch> {
-        if let Some(found) = self.taken_in.get(&word) {
+    /// The symbols that `symbol` covers.
+    fn covered_by(&mut self, symbol: u32, steps: &mut usize) -> Result<Rc<[u32]>, LimitExceeded> {
+        if let Some(found) = self.covered_by.get(&symbol) {
             return Ok(Rc::clone(found));
         }
-        let text = (self.fold)(self.words.text(word));
+        let text = (self.fold)(self.symbols.text(symbol));
         let mut found = Vec::new();
-        if is_wild(&text) {
-            for (narrow, words) in &self.known {
-                if matches(&text, narrow, steps)? {
-                    found.extend(words);
+        if has_wildcard(&text) {
+            for (known, symbols) in &self.known {
+                if matches(&text, known, steps)? {
+                    found.extend(symbols);
                 }
             }
         } else {
             found.extend(self.known.get(&text).into_iter().flatten());
         }
         let found: Rc<[u32]> = found.into();
-        self.taken_in.insert(word, Rc::clone(&found));
+        self.covered_by.insert(symbol, Rc::clone(&found));
         Ok(found)
     }
 }
 
-/// Whether the text takes in others. What is negated takes in itself only.
-fn is_wild(text: &str) -> bool {
+/// Whether the text is a pattern. A negated text only covers itself.
+fn has_wildcard(text: &str) -> bool {
     text.contains(['*', '?']) && !text.starts_with("not ")
 }
 
-/// Whether `pattern` with `*` and `?` fits `text`. What is negated fits itself only.
-fn matches(pattern: &str, text: &str, steps: &mut usize) -> Result<bool, TooMuch> {
-    // A letter of the pattern may be held against each of the text's, though it seldom is.
+/// Whether `pattern`, with `*` and `?`, covers `text`, which may be a pattern, too. A negated text only covers itself.
+///
+/// Glob crates such as `wildmatch` do not fit: their `?` matches a `*` in the text, which stands for more than one letter.
+fn matches(pattern: &str, text: &str, steps: &mut usize) -> Result<bool, LimitExceeded> {
+    // In the worst case each letter of the pattern is compared with each letter of the text, which is rare.
     let cost = pattern.len().saturating_mul(text.len()) / 16 + 1;
-    *steps = steps.checked_sub(cost).ok_or(TooMuch)?;
+    *steps = steps.checked_sub(cost).ok_or(LimitExceeded)?;
     if pattern == text {
         return Ok(true);
     }
@@ -241,7 +241,7 @@ fn matches(pattern: &str, text: &str, steps: &mut usize) -> Result<bool, TooMuch
                 star = Some((p, t));
                 p += 1;
             }
-            // A wildcard in the text is wider than one character.
+            // A `*` in the text stands for more than one character.
             Some('?') if text[t] != '*' => (p, t) = (p + 1, t + 1),
             Some(char) if *char == text[t] => (p, t) = (p + 1, t + 1),
             _ => match star {
@@ -258,16 +258,16 @@ fn matches(pattern: &str, text: &str, steps: &mut usize) -> Result<bool, TooMuch
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_STEPS, TooMuch};
+    use super::{LimitExceeded, MAX_STEPS};
 
     #[track_caller]
     fn matches(pattern: &str, text: &str) -> bool {
-        let mut steps = MOST_STEPS;
+        let mut steps = MAX_STEPS;
         super::matches(pattern, text, &mut steps).is_ok_and(|matches| matches)
     }
 
     #[test]
-    fn a_wildcard_takes_in_what_fits_it() {
+    fn a_wildcard_covers_matching_texts() {
         assert!(matches("s3:Get*", "s3:GetObject"));
         assert!(matches("s3:*", "s3:Get*"));
         assert!(!matches("s3:Get*", "s3:*"));
@@ -278,12 +278,12 @@ mod tests {
     }
 
     #[test]
-    fn there_is_an_end_to_what_is_compared() {
+    fn the_comparison_stops_at_the_step_limit() {
         let mut steps = 10;
         assert!(matches!(super::matches("a*", "abc", &mut steps), Ok(true)));
         assert!(matches!(
             super::matches(&"a*".repeat(50), &"a".repeat(50), &mut steps),
-            Err(TooMuch)
+            Err(LimitExceeded)
         ));
     }
 }

@@ -1,109 +1,41 @@
-//! Permissions: what a template lets whom do, before and after, whatever policies say it.
+//! Compares permissions: the grants of all policies in a template together, whichever policy they are in.
 //!
-//! Policies are taken apart into [grants](Grant), one an action and a resource, so that what moved from one statement or
-//! policy to another is no difference. What is left is joined again for reading. Statements of which so much would come
-//! that it does not fit into memory stay whole, in both templates alike: then the least change in one is told as another
-//! statement in its place.
+//! Policy statements are expanded into [grants](Grant), one per principal, action and resource, so that moving an action to
+//! a different statement or policy is not a difference. Differing grants are merged again for the report. Statements that
+//! are too large to expand are compared as a whole, in both templates alike; any change then replaces the entire statement.
 
-mod apart;
 mod coverage;
-mod grants;
+mod expand;
+mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::{Json, Template};
-use serde::Serialize;
 
-use crate::{references, rename::Renames};
-use apart::{Apart, Grant, Words};
+use crate::{
+    model::{Broadening, ChangeKind, GrantChange, GrantEffect},
+    references,
+    rename::Renames,
+};
 use coverage::Coverage;
+use expand::{ExpandedGrants, Grant, SymbolTable};
 
-pub(crate) use grants::{RESOURCE_POLICIES, shown};
+pub(crate) use statements::RESOURCE_POLICIES;
 
-/// What a grant does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum GrantEffect {
-    /// Allows.
-    Allow,
-    /// Denies, whatever else allows.
-    Deny,
-    /// Bounds what other policies can allow.
-    Bound,
-}
-
-/// Permissions that are given or taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GrantChange {
-    /// Given, or taken.
-    pub change: Given,
-    /// Who.
-    pub principal: String,
-    /// What they do.
-    pub effect: GrantEffect,
-    /// What may be done.
-    pub actions: Vec<String>,
-    /// On what.
-    pub resource: String,
-    /// When; empty for always.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub condition: String,
-    /// Why more is allowed than before; none where it is not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub broadens: Option<Broadening>,
-}
-
-/// Whether a grant is new or gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Given {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-}
-
-/// Why more is allowed than before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Broadening {
-    /// Something is allowed that was not.
-    Allowed,
-    /// It was allowed under a condition, or under another one.
-    ConditionDropped,
-    /// A wildcard takes in what was allowed, and more.
-    WildcardWider,
-    /// It was denied, and is not any more.
-    DenyLifted,
-    /// A permissions boundary is gone or is another.
-    BoundaryLifted,
-    /// There is too much to compare it with: it may be allowed already, or not be denied.
-    Uncompared,
-}
-
-impl Broadening {
-    /// In words, for people.
-    pub fn describe(self) -> &'static str {
-        match self {
-            Self::Allowed => "newly allowed",
-            Self::ConditionDropped => "condition dropped or changed",
-            Self::WildcardWider => "wider wildcard",
-            Self::DenyLifted => "no longer denied",
-            Self::BoundaryLifted => "boundary lifted or changed",
-            Self::Uncompared => "too much to compare: maybe more than before",
-        }
-    }
-}
-
-/// The permissions that differ. Both templates are in their one form.
+/// The permissions that differ. Both templates are in normal form.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<GrantChange> {
-    let (old, new) = (grants::of(&with_new_names(old, renames)), grants::of(new));
-    let words = Words::of(old.iter().chain(&new));
-    let most = apart::largest(old.iter().chain(&new));
-    let (old, new) = (Apart::of(&old, most, &words), Apart::of(&new, most, &words));
-    let mut changes = differences(Given::Added, &new, &old, &words);
-    changes.extend(differences(Given::Removed, &old, &new, &words));
+    let (old, new) = (
+        statements::collect(&with_new_ids(old, renames)),
+        statements::collect(new),
+    );
+    let symbols = SymbolTable::new(old.iter().chain(&new));
+    let max_size = expand::max_statement_size(old.iter().chain(&new));
+    let (old, new) = (
+        ExpandedGrants::new(&old, max_size, &symbols),
+        ExpandedGrants::new(&new, max_size, &symbols),
+    );
+    let mut changes = differences(ChangeKind::Added, &new, &old, &symbols);
+    changes.extend(differences(ChangeKind::Removed, &old, &new, &symbols));
     changes.sort_by(|one, other| {
         (&one.principal, &one.resource, one.effect, one.change).cmp(&(
             &other.principal,
@@ -115,23 +47,31 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
     changes
 }
 
-/// What is here and not there, joined again where only the actions differ.
-fn differences(given: Given, here: &Apart, there: &Apart, words: &Words<'_>) -> Vec<GrantChange> {
-    let mut coverage = Coverage::of(&there.grants, words);
-    let mut joined: BTreeMap<(Grant, Option<Broadening>), BTreeSet<u32>> = BTreeMap::new();
+/// The grants that are only in `here`, merged if they differ in their actions only.
+fn differences(
+    kind: ChangeKind,
+    here: &ExpandedGrants,
+    there: &ExpandedGrants,
+    symbols: &SymbolTable<'_>,
+) -> Vec<GrantChange> {
+    let mut coverage = Coverage::new(&there.grants, symbols);
+    let mut merged: BTreeMap<(Grant, Option<Broadening>), BTreeSet<u32>> = BTreeMap::new();
     for grant in here.grants.difference(&there.grants) {
-        let broadens = match given {
-            Given::Added => coverage.added(grant),
-            Given::Removed => coverage.removed(grant),
+        let broadens = match kind {
+            ChangeKind::Added => coverage.broadening_if_added(grant),
+            ChangeKind::Removed => coverage.broadening_if_removed(grant),
         };
-        let whole = Grant { action: 0, ..*grant };
-        joined.entry((whole, broadens)).or_default().insert(grant.action);
+        let any_action = Grant { action: 0, ..*grant };
+        merged
+            .entry((any_action, broadens))
+            .or_default()
+            .insert(grant.action);
     }
-    let text = |word: u32| words.text(word).to_owned();
-    let joined = joined
+    let text = |symbol: u32| symbols.text(symbol).to_owned();
+    let merged = merged
         .into_iter()
         .map(|((grant, broadens), actions)| GrantChange {
-            change: given,
+            change: kind,
             principal: text(grant.principal),
             effect: grant.effect,
             actions: actions.into_iter().map(text).collect(),
@@ -139,30 +79,31 @@ fn differences(given: Given, here: &Apart, there: &Apart, words: &Words<'_>) -> 
             condition: text(grant.condition),
             broadens,
         });
-    let whole = here.whole.difference(&there.whole).map(|clause| GrantChange {
-        change: given,
-        principal: clause.principals.join(", "),
-        effect: clause.effect,
-        actions: clause.actions.clone(),
-        resource: clause.resources.join(", "),
-        condition: clause.condition.clone(),
-        broadens: may_broaden(given, clause.effect).then_some(Broadening::Uncompared),
+    let unexpanded = here.unexpanded.difference(&there.unexpanded);
+    let unexpanded = unexpanded.map(|statement| GrantChange {
+        change: kind,
+        principal: statement.principals.join(", "),
+        effect: statement.effect,
+        actions: statement.actions.clone(),
+        resource: statement.resources.join(", "),
+        condition: statement.condition.clone(),
+        broadens: may_broaden(kind, statement.effect).then_some(Broadening::Uncompared),
     });
-    joined.chain(whole).collect()
+    merged.chain(unexpanded).collect()
 }
 
-/// Whether anybody may do more once that is given or taken.
-fn may_broaden(given: Given, effect: GrantEffect) -> bool {
-    match (given, effect) {
-        (Given::Added, GrantEffect::Allow) | (Given::Removed, GrantEffect::Deny | GrantEffect::Bound) => true,
-        (Given::Added, GrantEffect::Deny | GrantEffect::Bound) | (Given::Removed, GrantEffect::Allow) => {
-            false
-        }
+/// Whether the change may allow more than before.
+fn may_broaden(kind: ChangeKind, effect: GrantEffect) -> bool {
+    match (kind, effect) {
+        (ChangeKind::Added, GrantEffect::Allow)
+        | (ChangeKind::Removed, GrantEffect::Deny | GrantEffect::Bound) => true,
+        (ChangeKind::Added, GrantEffect::Deny | GrantEffect::Bound)
+        | (ChangeKind::Removed, GrantEffect::Allow) => false,
     }
 }
 
-/// The template as it would be if the renamed resources had had their new logical IDs already.
-fn with_new_names(template: &Template, renames: &Renames) -> Template {
+/// The template with the renamed resources under their new logical IDs.
+fn with_new_ids(template: &Template, renames: &Renames) -> Template {
     if renames.is_empty() {
         return template.clone();
     }

@@ -1,12 +1,12 @@
-//! For programs: the whole difference, in the form that `docs/DIFF.md` documents.
+//! The JSON format documented in `docs/DIFF.md`.
 
 use serde::Serialize;
 
 use super::Names;
 use crate::model::Diff;
 
-/// The version of the form. It grows when a reader of the former one could misread the new one.
-const SCHEMA_VERSION: u32 = 1;
+/// The version of the format. It increases when a reader of the previous version could misread the output.
+const SCHEMA_VERSION: u32 = 2;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -19,7 +19,7 @@ struct Document<'a> {
     diff: &'a Diff,
 }
 
-/// The difference as indented JSON with a final newline.
+/// The differences as indented JSON with a final newline.
 pub fn json(diff: &Diff, names: Names<'_>) -> String {
     let document = Document {
         schema_version: SCHEMA_VERSION,
@@ -28,7 +28,7 @@ pub fn json(diff: &Diff, names: Names<'_>) -> String {
         different: !diff.is_empty(),
         diff,
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("a difference has text keys only");
+    let mut text = serde_json::to_string_pretty(&document).expect("the keys of a difference are strings");
     text.push('\n');
     text
 }

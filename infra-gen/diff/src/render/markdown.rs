@@ -1,23 +1,21 @@
-//! For a pull request: the sum and what is serious in sight, everything else folded.
+//! The Markdown format for a pull request: the summary and the warnings are visible, everything else is folded.
 
 use std::fmt::Write as _;
 
-use super::{Names, words};
+use super::{Names, describe};
 use crate::{
     group,
-    iam::{Broadening, Given},
-    machine::StateAction,
-    model::{Action, Change, Diff, PropertyChange, ResourceChange},
-    summary,
+    model::{Action, Broadening, Change, ChangeKind, Diff, PropertyChange, ResourceChange, StateAction},
+    noun,
 };
 
-/// How much of a value a table shows; the JSON has all of it.
-const ROOM: usize = 160;
+/// The maximum length of a value in a table. The JSON format has the complete value.
+const MAX_VALUE: usize = 160;
 
-/// How many characters there are at most. GitHub takes 65,536 in a comment, and whoever posts it adds a few.
-const MOST: usize = 64_000;
+/// The maximum number of characters. GitHub accepts 65,536 per comment, and the tool that posts it adds some.
+const MAX_LENGTH: usize = 64_000;
 
-/// The difference as GitHub's Markdown.
+/// The differences as GitHub Flavored Markdown.
 pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
     let mut page = format!(
         "### {} → {}\n\n**{}**\n",
@@ -25,9 +23,9 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
         escape(names.new),
         escape(&diff.summary.to_string())
     );
-    let mut left_out = 0;
+    let mut omitted = 0;
     for write in [
-        serious,
+        warnings,
         permissions,
         access,
         routes,
@@ -37,21 +35,21 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
     ] {
         let mut part = String::new();
         write(&mut part, diff);
-        left_out += add(&mut page, &part);
+        omitted += add(&mut page, &part);
     }
-    if left_out > 0 {
+    if omitted > 0 {
         let _ = writeln!(
             page,
-            "\n> [!WARNING]\n> {left_out} more lines do not fit into a comment; without `--format markdown` they are all there"
+            "\n> [!WARNING]\n> {omitted} more lines do not fit into a comment; run without `--format markdown` to see all"
         );
     }
     page
 }
 
-/// Adds as much of a part as there is room for, and tells how many lines are left out.
+/// Adds as much of a part as fits, and returns the number of omitted lines.
 fn add(page: &mut String, part: &str) -> usize {
     const CLOSE: &str = "\n</details>\n";
-    let mut room = MOST.saturating_sub(page.chars().count());
+    let mut room = MAX_LENGTH.saturating_sub(page.chars().count());
     if part.chars().count() <= room {
         page.push_str(part);
         return 0;
@@ -59,13 +57,13 @@ fn add(page: &mut String, part: &str) -> usize {
     room = room.saturating_sub(CLOSE.len());
     let mut is_open = false;
     let mut lines = part.split_inclusive('\n');
-    let mut left_out = 0;
+    let mut omitted = 0;
     for line in lines.by_ref() {
-        let Some(less) = room.checked_sub(line.chars().count()) else {
-            left_out = 1;
+        let Some(left) = room.checked_sub(line.chars().count()) else {
+            omitted = 1;
             break;
         };
-        room = less;
+        room = left;
         page.push_str(line);
         match line.trim_end() {
             "<details>" => is_open = true,
@@ -76,11 +74,11 @@ fn add(page: &mut String, part: &str) -> usize {
     if is_open {
         page.push_str(CLOSE);
     }
-    left_out + lines.count()
+    omitted + lines.count()
 }
 
-/// What takes data away or fails comes unfolded and first.
-fn serious(page: &mut String, diff: &Diff) {
+/// Data loss and failing updates come first, and are not folded.
+fn warnings(page: &mut String, diff: &Diff) {
     for resource in &diff.resources {
         if resource.is_refused() {
             let _ = writeln!(
@@ -88,21 +86,17 @@ fn serious(page: &mut String, diff: &Diff) {
                 "\n> [!CAUTION]\n> `{}` ({}): {}; the deployment will fail",
                 resource.logical_id,
                 resource.type_name,
-                words::action(resource)
+                describe::action(resource)
             );
         }
-        if let Some(fate) = words::fate(resource) {
+        if let Some(disposition) = describe::disposition(resource) {
             let _ = writeln!(
                 page,
-                "\n> [!{}]\n> `{}` ({}): {}; {fate}",
-                if resource.parts_with_data() {
-                    "CAUTION"
-                } else {
-                    "NOTE"
-                },
+                "\n> [!{}]\n> `{}` ({}): {}; {disposition}",
+                if resource.loses_data() { "CAUTION" } else { "NOTE" },
                 resource.logical_id,
                 resource.type_name,
-                words::action(resource)
+                describe::action(resource)
             );
         }
     }
@@ -112,16 +106,20 @@ fn permissions(page: &mut String, diff: &Diff) {
     if diff.permissions.is_empty() {
         return;
     }
-    page.push_str("\n#### Permissions\n\n| | who | what | |\n| --- | --- | --- | --- |\n");
+    page.push_str("\n#### Permissions\n\n| | principal | permission | |\n| --- | --- | --- | --- |\n");
     for change in &diff.permissions {
-        let mark = if change.change == Given::Added { "+" } else { "-" };
+        let mark = if change.change == ChangeKind::Added {
+            "+"
+        } else {
+            "-"
+        };
         let broadens = change.broadens.map_or("", Broadening::describe);
         let broadens = if broadens.is_empty() {
             String::new()
         } else {
             format!("⚠️ {broadens}")
         };
-        let (who, what) = (code(words::principal(change)), code(&words::grant(change)));
+        let (who, what) = (code(describe::principal(change)), code(&describe::grant(change)));
         let _ = writeln!(page, "| {mark} | {who} | {what} | {broadens} |");
     }
 }
@@ -130,9 +128,9 @@ fn access(page: &mut String, diff: &Diff) {
     if diff.access.is_empty() {
         return;
     }
-    page.push_str("\n#### Access\n\n| where | |\n| --- | --- |\n");
+    page.push_str("\n#### Access\n\n| resource | |\n| --- | --- |\n");
     for change in &diff.access {
-        let place = code(&words::access_place(change));
+        let place = code(&describe::access_place(change));
         let _ = writeln!(page, "| {place} | ⚠️ {} |", escape(&change.what));
     }
 }
@@ -157,7 +155,7 @@ fn routes(page: &mut String, diff: &Diff) {
         let _ = writeln!(
             page,
             "| {mark} | {name} | {} | {broadens} |",
-            escape(&words::route(change))
+            escape(&describe::route(change))
         );
     }
 }
@@ -172,45 +170,47 @@ fn resources(page: &mut String, diff: &Diff) {
             let _ = writeln!(
                 page,
                 "- **{}**: {}\n  - {}",
-                summary::counted(group.members.len(), group.type_name),
+                noun::counted(group.members.len(), group.type_name),
                 code(&group.members.join(", ")),
                 difference(group.change)
             );
         }
         for (to, ids) in group::followers(diff) {
-            let (counted, follow) = words::followers(ids.len());
+            let (counted, follow) = describe::followers(ids.len());
             let _ = writeln!(page, "- **{counted}** {follow} `{to}`: {}", code(&ids.join(", ")));
         }
         for resource in &diff.resources {
-            let left: Vec<&PropertyChange> = resource
+            let ungrouped: Vec<&PropertyChange> = resource
                 .changes
                 .iter()
-                .filter(|change| !groups.say(resource, change))
+                .filter(|change| !groups.contain(resource, change))
                 .collect();
-            if resource.action == Action::Change && left.is_empty() && resource.notes.is_empty() {
+            if resource.action == Action::Change && ungrouped.is_empty() && resource.notes.is_empty() {
                 continue;
             }
-            one(page, diff, resource, &left);
+            one_resource(page, diff, resource, &ungrouped);
         }
     });
 }
 
-fn one(page: &mut String, diff: &Diff, resource: &ResourceChange, changes: &[&PropertyChange]) {
+fn one_resource(page: &mut String, diff: &Diff, resource: &ResourceChange, changes: &[&PropertyChange]) {
     let _ = writeln!(
         page,
         "- {} **{}** ({}): {}",
-        code(words::mark(&resource.action)),
+        code(describe::mark(&resource.action)),
         escape(&resource.logical_id),
         resource.type_name,
-        escape(&words::action(resource))
+        escape(&describe::action(resource))
     );
     if !matches!(resource.action, Action::Redeploy { .. }) {
-        let told = |change: &&&PropertyChange| words::elsewhere(diff, &resource.logical_id, change).is_none();
-        for change in changes.iter().filter(told) {
+        let is_shown_here = |change: &&&PropertyChange| {
+            describe::details_elsewhere(diff, &resource.logical_id, change).is_none()
+        };
+        for change in changes.iter().filter(is_shown_here) {
             let _ = writeln!(page, "  - {}", difference(change));
         }
     }
-    for line in words::reached(&resource.ripple, &resource.logical_id) {
+    for line in describe::dependents(&resource.impact, &resource.logical_id) {
         let _ = writeln!(page, "  - ↳ {}", escape(&line));
     }
     for note in &resource.notes {
@@ -285,7 +285,7 @@ fn difference(change: &PropertyChange) -> String {
     } else {
         code(&path) + " "
     };
-    let (old, new) = words::sides(&change.change, ROOM);
+    let (old, new) = describe::values(&change.change, MAX_VALUE);
     let (old, new) = (old.map(|old| code(&old)), new.map(|new| code(&new)));
     let both = match (&change.change, old, new) {
         (Change::Reordered { .. }, Some(old), Some(new)) => format!("order {old} → {new}"),
@@ -294,7 +294,7 @@ fn difference(change: &PropertyChange) -> String {
         (_, Some(old), None) => format!("removed {old}"),
         (_, None, new) => format!("added {}", new.unwrap_or_default()),
     };
-    let effect = words::effect(change.effect).map_or_else(String::new, |effect| format!(" **{effect}**"));
+    let effect = describe::effect(change.effect).map_or_else(String::new, |effect| format!(" **{effect}**"));
     let follows = change
         .follows
         .as_ref()
@@ -306,7 +306,7 @@ fn difference(change: &PropertyChange) -> String {
     format!("{path}{both}{effect}{follows}{through}")
 }
 
-/// Text in a code span that nothing in it can end; a table's columns are kept, too.
+/// The text in a code span that its content cannot end, nor break the columns of a table.
 fn code(text: &str) -> String {
     let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
@@ -321,12 +321,12 @@ fn code(text: &str) -> String {
     )
 }
 
-/// Our own words: the code spans in them stay.
+/// A note of this crate, whose code spans are kept.
 fn note_text(note: &str) -> String {
     note.replace('<', "&lt;")
 }
 
-/// Text that Markdown and HTML leave as it is.
+/// The text, escaped for Markdown and HTML.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for char in text.chars() {

@@ -1,19 +1,19 @@
-//! The forms of a difference: for a terminal, for a pull request, for a program.
+//! The output formats: for a terminal, for a pull request, for programs.
 
+mod describe;
 mod json;
 mod markdown;
 mod terminal;
-mod words;
 
 pub use json::json;
 pub use markdown::markdown;
-pub use terminal::{changes, terminal};
+pub use terminal::{property_changes, terminal};
 
-/// What the two templates are called: `cookie-shop-prod as deployed`, `old.json`.
+/// The names of the two templates: `cookie-shop-prod as deployed`, `old.json`.
 #[derive(Debug, Clone, Copy)]
 pub struct Names<'a> {
-    /// The old one.
+    /// The old template.
     pub old: &'a str,
-    /// The new one.
+    /// The new template.
     pub new: &'a str,
 }

@@ -1,20 +1,19 @@
-//! For people at a terminal: the most serious first, one thing a line, the sum at the end.
+//! The terminal format: the most severe changes first, one item per line, the summary at the end.
 //!
-//! Styles are always written; who prints strips them where nobody would see them.
+//! The text always contains styles; the caller strips them if the output does not support them.
 
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 
-use super::{Names, words};
+use super::{Names, describe};
 use crate::{
-    access::AccessChange,
     group::{self, Group, Groups},
-    iam::{Broadening, Given},
-    machine::StateAction,
-    model::{Action, Change, Diff, PropertyChange, ResourceChange, SectionChange},
-    routes::RouteChange,
-    summary,
+    model::{
+        AccessChange, Action, Broadening, Change, ChangeKind, Diff, PropertyChange, ResourceChange,
+        RouteChange, SectionChange, StateAction,
+    },
+    noun,
 };
 
 const BOLD: Style = Style::new().bold();
@@ -22,9 +21,9 @@ const FAINT: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default();
 const BAD: Style = AnsiColor::Red.on_default();
 const WARN: Style = AnsiColor::Yellow.on_default();
-const GRAVE: Style = AnsiColor::Red.on_default().bold();
+const DATA_LOSS: Style = AnsiColor::Red.on_default().bold();
 
-/// The difference for a terminal of `width` columns.
+/// The differences for a terminal of `width` columns.
 pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     let mut page = Page {
         text: String::new(),
@@ -41,7 +40,7 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     page.text.push('\n');
     let summary = &diff.summary;
     let style = match () {
-        () if !summary.data_lost.is_empty() => GRAVE,
+        () if !summary.data_lost.is_empty() => DATA_LOSS,
         () if summary.destructive || summary.broadens => WARN.bold(),
         () => BOLD,
     };
@@ -49,8 +48,8 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     page.text
 }
 
-/// Differences of properties alone, each on a line of its own, for a terminal of `width` columns.
-pub fn changes(changes: &[PropertyChange], indent: usize, width: usize) -> String {
+/// Property changes only, one per line, for a terminal of `width` columns.
+pub fn property_changes(changes: &[PropertyChange], indent: usize, width: usize) -> String {
     let mut page = Page {
         text: String::new(),
         width: width.max(60),
@@ -61,21 +60,21 @@ pub fn changes(changes: &[PropertyChange], indent: usize, width: usize) -> Strin
     page.text
 }
 
-/// What has been written, and how wide it may be.
+/// The text written so far, and its width.
 struct Page {
     text: String,
     width: usize,
 }
 
 impl Page {
-    /// A line in one style, folded between words where it is too long.
+    /// Adds a line in one style, wrapped between words if it is too long.
     fn line(&mut self, indent: usize, style: Style, text: &str) {
-        let room = self.width.saturating_sub(indent).max(20);
+        let width = self.width.saturating_sub(indent).max(20);
         let mut rest = String::new();
         let mut lines = Vec::new();
         for word in text.split(' ') {
             let longer = rest.chars().count() + 1 + word.chars().count();
-            if !rest.is_empty() && longer > room - if lines.is_empty() { 0 } else { 2 } {
+            if !rest.is_empty() && longer > width - if lines.is_empty() { 0 } else { 2 } {
                 lines.push(std::mem::take(&mut rest));
             }
             if !rest.is_empty() {
@@ -84,18 +83,18 @@ impl Page {
             rest.push_str(word);
         }
         lines.push(rest);
-        for (place, line) in lines.iter().enumerate() {
-            let indent = if place == 0 { indent } else { indent + 2 };
-            self.put(&format!("{:indent$}{style}{line}{style:#}\n", ""));
+        for (index, line) in lines.iter().enumerate() {
+            let indent = if index == 0 { indent } else { indent + 2 };
+            self.push(&format!("{:indent$}{style}{line}{style:#}\n", ""));
         }
     }
 
-    fn put(&mut self, text: &str) {
+    fn push(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     fn heading(&mut self, text: &str) {
-        self.put(&format!("\n{BOLD}{text}{BOLD:#}\n"));
+        self.push(&format!("\n{BOLD}{text}{BOLD:#}\n"));
     }
 }
 
@@ -116,80 +115,80 @@ fn resources<'a>(page: &mut Page, diff: &'a Diff, groups: &Groups<'a>) {
         return;
     }
     page.heading("Resources");
-    let mut groups_are_due = true;
+    let mut groups_are_pending = true;
     for resource in &diff.resources {
-        if groups_are_due
+        if groups_are_pending
             && matches!(
                 resource.action,
                 Action::Change | Action::Redeploy { .. } | Action::Add
             )
         {
-            groups_are_due = false;
+            groups_are_pending = false;
             for group in groups.iter() {
-                grouped(page, group);
+                group_of_resources(page, group);
             }
             for (to, ids) in group::followers(diff) {
-                let (counted, follow) = words::followers(ids.len());
-                page.put(&format!(
+                let (counted, follow) = describe::followers(ids.len());
+                page.push(&format!(
                     "  {WARN}~{WARN:#}  {BOLD}{counted}{BOLD:#}  {follow} {to}\n"
                 ));
                 page.line(7, FAINT, &ids.join(", "));
             }
         }
-        let left: Vec<&PropertyChange> = resource
+        let ungrouped: Vec<&PropertyChange> = resource
             .changes
             .iter()
-            .filter(|change| !groups.say(resource, change))
+            .filter(|change| !groups.contain(resource, change))
             .collect();
-        if resource.action == Action::Change && left.is_empty() && resource.notes.is_empty() {
+        if resource.action == Action::Change && ungrouped.is_empty() && resource.notes.is_empty() {
             continue;
         }
-        one(page, diff, resource, &left);
+        one_resource(page, diff, resource, &ungrouped);
     }
 }
 
-fn grouped(page: &mut Page, group: &Group<'_>) {
-    let counted = summary::counted(group.members.len(), group.type_name);
-    page.put(&format!("  {WARN}~{WARN:#}  {BOLD}{counted}{BOLD:#}\n"));
+fn group_of_resources(page: &mut Page, group: &Group<'_>) {
+    let counted = noun::counted(group.members.len(), group.type_name);
+    page.push(&format!("  {WARN}~{WARN:#}  {BOLD}{counted}{BOLD:#}\n"));
     difference(page, 7, group.change);
     page.line(7, FAINT, &group.members.join(", "));
 }
 
-fn one(page: &mut Page, diff: &Diff, resource: &ResourceChange, changes: &[&PropertyChange]) {
+fn one_resource(page: &mut Page, diff: &Diff, resource: &ResourceChange, changes: &[&PropertyChange]) {
     let style = if resource.is_refused() {
         BAD
     } else {
         style_of(&resource.action)
     };
-    let mark = words::mark(&resource.action);
+    let mark = describe::mark(&resource.action);
     let id = &resource.logical_id;
-    let said = match resource.action {
+    let action = match resource.action {
         Action::Add => String::new(),
         Action::Change if !resource.is_refused() => String::new(),
-        _ => format!("  {style}{}{style:#}", words::action(resource)),
+        _ => format!("  {style}{}{style:#}", describe::action(resource)),
     };
     let type_name = &resource.type_name;
-    page.put(&format!(
-        "  {style}{mark:<2}{style:#} {BOLD}{id}{BOLD:#}  {FAINT}{type_name}{FAINT:#}{said}\n"
+    page.push(&format!(
+        "  {style}{mark:<2}{style:#} {BOLD}{id}{BOLD:#}  {FAINT}{type_name}{FAINT:#}{action}\n"
     ));
-    if let Some(fate) = words::fate(resource) {
-        let style = if resource.parts_with_data() { GRAVE } else { WARN };
-        page.line(7, style, &fate);
+    if let Some(disposition) = describe::disposition(resource) {
+        let style = if resource.loses_data() { DATA_LOSS } else { WARN };
+        page.line(7, style, &disposition);
     }
     if !matches!(resource.action, Action::Redeploy { .. }) {
-        let mut told = Vec::new();
+        let mut shown = Vec::new();
         for change in changes {
-            match words::elsewhere(diff, id, change) {
-                Some(place) if told.contains(&place) => {}
-                Some(place) => {
-                    page.line(7, FAINT, place);
-                    told.push(place);
+            match describe::details_elsewhere(diff, id, change) {
+                Some(note) if shown.contains(&note) => {}
+                Some(note) => {
+                    page.line(7, FAINT, note);
+                    shown.push(note);
                 }
                 None => difference(page, 7, change),
             }
         }
     }
-    for line in words::reached(&resource.ripple, id) {
+    for line in describe::dependents(&resource.impact, id) {
         page.line(7, FAINT, &format!("↳ {line}"));
     }
     for note in &resource.notes {
@@ -197,57 +196,57 @@ fn one(page: &mut Page, diff: &Diff, resource: &ResourceChange, changes: &[&Prop
     }
 }
 
-/// A difference on a line of its own, or on three where the values are long.
+/// A difference on one line, or on three if the values are long.
 fn difference(page: &mut Page, indent: usize, change: &PropertyChange) {
     let path = change.path.short().to_string();
     let path = if path.is_empty() { "value".to_owned() } else { path };
-    let mut end =
-        words::effect(change.effect).map_or_else(String::new, |effect| format!("  {BAD}{effect}{BAD:#}"));
+    let mut suffix =
+        describe::effect(change.effect).map_or_else(String::new, |effect| format!("  {BAD}{effect}{BAD:#}"));
     if let Some(through) = &change.through {
-        let _ = write!(end, "  {FAINT}depends on {through}{FAINT:#}");
+        let _ = write!(suffix, "  {FAINT}depends on {through}{FAINT:#}");
     }
     if let Some(to) = &change.follows {
-        let _ = write!(end, "  {FAINT}follows {to}{FAINT:#}");
+        let _ = write!(suffix, "  {FAINT}follows {to}{FAINT:#}");
     }
-    let room = page.width.saturating_sub(indent + 4);
-    let (old, new) = words::sides(&change.change, room);
+    let width = page.width.saturating_sub(indent + 4);
+    let (old, new) = describe::values(&change.change, width);
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let beside = words::effect(change.effect).map_or(0, |effect| effect.len() + 2)
+    let suffix_width = describe::effect(change.effect).map_or(0, |effect| effect.len() + 2)
         + change.follows.as_ref().map_or(0, |to| to.len() + 10)
         + change.through.as_ref().map_or(0, |through| through.len() + 13);
     let long = [&path, &old, &new]
         .map(|text| text.chars().count())
         .iter()
         .sum::<usize>()
-        + beside
+        + suffix_width
         + 5
-        > room;
+        > width;
     let (o, n) = (format!("{BAD}{old}{BAD:#}"), format!("{GOOD}{new}{GOOD:#}"));
     let pad = " ".repeat(indent);
     match (&change.change, long) {
-        (Change::Added { .. }, false) => page.put(&format!("{pad}{path}  {GOOD}+{GOOD:#} {n}{end}\n")),
-        (Change::Removed { .. }, false) => page.put(&format!("{pad}{path}  {BAD}-{BAD:#} {o}{end}\n")),
-        (Change::Changed { .. }, false) if old == new => page.put(&format!("{pad}{path}  {o}{end}\n")),
-        (Change::Changed { .. }, false) => page.put(&format!("{pad}{path}  {o} → {n}{end}\n")),
+        (Change::Added { .. }, false) => page.push(&format!("{pad}{path}  {GOOD}+{GOOD:#} {n}{suffix}\n")),
+        (Change::Removed { .. }, false) => page.push(&format!("{pad}{path}  {BAD}-{BAD:#} {o}{suffix}\n")),
+        (Change::Changed { .. }, false) if old == new => page.push(&format!("{pad}{path}  {o}{suffix}\n")),
+        (Change::Changed { .. }, false) => page.push(&format!("{pad}{path}  {o} → {n}{suffix}\n")),
         (Change::Reordered { .. }, false) => {
-            page.put(&format!("{pad}{path}  {FAINT}order{FAINT:#} {o} → {n}{end}\n"));
+            page.push(&format!("{pad}{path}  {FAINT}order{FAINT:#} {o} → {n}{suffix}\n"));
         }
-        (of, true) => {
-            let order = if matches!(of, Change::Reordered { .. }) {
+        (change, true) => {
+            let order = if matches!(change, Change::Reordered { .. }) {
                 "  order"
             } else {
                 ""
             };
-            page.put(&format!("{pad}{path}{FAINT}{order}{FAINT:#}{end}\n"));
-            if of.after().is_some() && old == new {
-                page.put(&format!("{pad}  {o}\n"));
+            page.push(&format!("{pad}{path}{FAINT}{order}{FAINT:#}{suffix}\n"));
+            if change.after().is_some() && old == new {
+                page.push(&format!("{pad}  {o}\n"));
                 return;
             }
-            if of.before().is_some() {
-                page.put(&format!("{pad}  {BAD}-{BAD:#} {o}\n"));
+            if change.before().is_some() {
+                page.push(&format!("{pad}  {BAD}-{BAD:#} {o}\n"));
             }
-            if of.after().is_some() {
-                page.put(&format!("{pad}  {GOOD}+{GOOD:#} {n}\n"));
+            if change.after().is_some() {
+                page.push(&format!("{pad}  {GOOD}+{GOOD:#} {n}\n"));
             }
         }
     }
@@ -260,26 +259,26 @@ fn permissions(page: &mut Page, diff: &Diff) {
     page.heading("Permissions");
     let mut last = None;
     for change in &diff.permissions {
-        let who = words::principal(change);
+        let who = describe::principal(change);
         if last != Some(who) {
             page.line(
                 2,
                 Style::new(),
-                if who.is_empty() { "(nobody is named)" } else { who },
+                if who.is_empty() { "(no principal)" } else { who },
             );
             last = Some(who);
         }
         let (mark, style) = match change.change {
-            Given::Added => ("+", GOOD),
-            Given::Removed => ("-", BAD),
+            ChangeKind::Added => ("+", GOOD),
+            ChangeKind::Removed => ("-", BAD),
         };
-        let broadens = change
-            .broadens
-            .map_or_else(String::new, |why| format!("  ▲ {}", Broadening::describe(why)));
+        let broadens = change.broadens.map_or_else(String::new, |reason| {
+            format!("  ▲ {}", Broadening::describe(reason))
+        });
         page.line(
             4,
             if change.broadens.is_some() { WARN } else { style },
-            &format!("{mark} {}{broadens}", words::grant(change)),
+            &format!("{mark} {}{broadens}", describe::grant(change)),
         );
     }
 }
@@ -290,7 +289,7 @@ fn access(page: &mut Page, access: &[AccessChange]) {
     }
     page.heading("Access");
     for change in access {
-        let text = format!("{}  ▲ {}", words::access_place(change), change.what);
+        let text = format!("{}  ▲ {}", describe::access_place(change), change.what);
         page.line(2, WARN, &text);
     }
 }
@@ -312,9 +311,9 @@ fn routes(page: &mut Page, routes: &[RouteChange]) {
         } else {
             String::new()
         };
-        page.put(&format!(
+        page.push(&format!(
             "  {style}{mark}{style:#}  {BOLD}{name}{BOLD:#}  {}{broadens}\n",
-            words::route(change)
+            describe::route(change)
         ));
     }
 }
@@ -337,7 +336,7 @@ fn machines(page: &mut Page, diff: &Diff) {
                 format!("  {}", state.goes_on)
             };
             let (name, kind) = (&state.state, &state.kind);
-            page.put(&format!(
+            page.push(&format!(
                 "  {style}{mark}{style:#}  {BOLD}{name}{BOLD:#}  {FAINT}{kind}{FAINT:#}{goes_on}\n"
             ));
             for change in &state.changes {
@@ -354,25 +353,28 @@ fn sections(page: &mut Page, sections: &[SectionChange]) {
             page.heading(&block.section);
             last = Some(&block.section);
         }
-        let whole = block.changes.len() == 1 && block.changes[0].path.segments().is_empty();
+        let is_whole_block = block.changes.len() == 1 && block.changes[0].path.segments().is_empty();
         let (mark, style) = match block.changes.first().map(|change| &change.change) {
-            Some(Change::Added { .. }) if whole => ("+", GOOD),
-            Some(Change::Removed { .. }) if whole => ("-", BAD),
+            Some(Change::Added { .. }) if is_whole_block => ("+", GOOD),
+            Some(Change::Removed { .. }) if is_whole_block => ("-", BAD),
             _ => ("~", WARN),
         };
         let name = if block.name.is_empty() {
-            "(all)"
+            "(value)"
         } else {
             &block.name
         };
-        page.put(&format!("  {style}{mark}{style:#}  {BOLD}{name}{BOLD:#}"));
-        if whole {
-            let room = page.width.saturating_sub(name.chars().count() + 12);
-            let (old, new) = words::sides(&block.changes[0].change, room);
+        page.push(&format!("  {style}{mark}{style:#}  {BOLD}{name}{BOLD:#}"));
+        if is_whole_block {
+            let width = page.width.saturating_sub(name.chars().count() + 12);
+            let (old, new) = describe::values(&block.changes[0].change, width);
             let both = [old, new].into_iter().flatten().collect::<Vec<_>>().join(" → ");
-            page.put(&format!("  {FAINT}{}{FAINT:#}\n", words::cut(&both, room)));
+            page.push(&format!(
+                "  {FAINT}{}{FAINT:#}\n",
+                describe::truncate(&both, width)
+            ));
         } else {
-            page.put("\n");
+            page.push("\n");
             for change in &block.changes {
                 difference(page, 7, change);
             }

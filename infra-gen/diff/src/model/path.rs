@@ -1,37 +1,37 @@
-//! Where in a template something is: `Properties.KeySchema[id].KeyType`.
+//! Paths within a block of a template: `Properties.KeySchema[id].KeyType`.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A way from a block of a template to a value within it.
+/// The path from a block of a template to a value within it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Path(Vec<Segment>);
 
-/// One step of a path.
+/// One segment of a path.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Segment {
-    /// The entry of an object.
+    /// An entry of an object.
     Name(String),
-    /// The item of a list whose items have no names.
+    /// An item of a list, by its index.
     Index(usize),
-    /// The item of a list that is known by what one of its properties says, wherever in the list it stands.
+    /// An item of a list, by its identifying property.
     Item {
-        /// Where it stands.
+        /// The index of the item.
         index: usize,
-        /// What it is known by.
+        /// The value of the identifying property.
         name: String,
     },
 }
 
 impl Path {
-    /// The path with one more name.
+    /// The path with a name appended.
     #[must_use]
     pub fn name(&self, name: &str) -> Self {
         self.then(Segment::Name(name.to_owned()))
     }
 
-    /// The path with one more segment.
+    /// The path with a segment appended.
     #[must_use]
     pub fn then(&self, segment: Segment) -> Self {
         let mut segments = self.0.clone();
@@ -44,7 +44,7 @@ impl Path {
         &self.0
     }
 
-    /// The names and indexes below `Properties`, as schemas are asked by them; none for a path elsewhere.
+    /// The names and indexes below `Properties`, as schemas are queried, or `None` for a path elsewhere.
     pub(crate) fn below_properties(&self) -> Option<Vec<String>> {
         let (Segment::Name(first), rest) = self.0.split_first()? else {
             return None;
@@ -52,7 +52,7 @@ impl Path {
         (first == "Properties").then(|| rest.iter().map(Segment::as_key).collect())
     }
 
-    /// The path as a reader of one resource wants it: `Properties` goes without saying.
+    /// The path without a leading `Properties`, as it is shown for a resource.
     pub(crate) fn short(&self) -> Self {
         match self.0.split_first() {
             Some((Segment::Name(first), rest)) if first == "Properties" && !rest.is_empty() => {
@@ -62,7 +62,7 @@ impl Path {
         }
     }
 
-    /// The last name in the path, above any items.
+    /// The last name in the path, ignoring items.
     pub(crate) fn last_name(&self) -> Option<&str> {
         self.0.iter().rev().find_map(|segment| match segment {
             Segment::Name(name) => Some(name.as_str()),
@@ -82,12 +82,12 @@ impl Segment {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, segment) in self.0.iter().enumerate() {
+        for (index, segment) in self.0.iter().enumerate() {
             match segment {
                 Segment::Name(name) if name.contains(['.', '[']) => write!(f, "[\"{name}\"]")?,
-                Segment::Name(name) if place == 0 => f.write_str(name)?,
+                Segment::Name(name) if index == 0 => f.write_str(name)?,
                 Segment::Name(name) => write!(f, ".{name}")?,
-                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Index(item) => write!(f, "[{item}]")?,
                 Segment::Item { name, .. } => write!(f, "[{name}]")?,
             }
         }
@@ -106,7 +106,7 @@ mod tests {
     use super::{Path, Segment};
 
     #[test]
-    fn a_path_reads_as_people_write_it() {
+    fn a_path_is_written_with_dots_and_brackets() {
         let path = Path::default()
             .name("Properties")
             .name("KeySchema")

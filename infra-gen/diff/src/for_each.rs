@@ -1,7 +1,7 @@
-//! `Fn::ForEach` written out: the resources and conditions that a loop stands for.
+//! Expands `Fn::ForEach` loops over resources and conditions.
 //!
-//! Only a loop whose collections the template alone decides is written out. Any other stays as it is, and what a change of
-//! it does is not known.
+//! Only loops whose collections are known from the template alone are expanded. Any other loop stays as it is, and the
+//! effect of changing it is unknown.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html>
 
 use infra_gen_cfn::{Json, Template};
@@ -11,20 +11,20 @@ use crate::evaluate::Evaluator;
 
 const LOOP: &str = "Fn::ForEach::";
 
-/// The most blocks that loops are written out to: far more than a stack takes.
-const MOST_BLOCKS: usize = 10_000;
+/// The maximum number of expanded blocks, far more than a stack may have.
+const MAX_BLOCKS: usize = 10_000;
 
-/// The template with the loops over its conditions and resources written out.
-pub(crate) fn template(template: &Template) -> Template {
+/// The template with the loops over its conditions and resources expanded.
+pub(crate) fn expand(template: &Template) -> Template {
     let mut expanded = template.clone();
     if !has_loops(&template.conditions) && !has_loops(&template.resource_macros) {
         return expanded;
     }
-    let evaluator = Evaluator::of(template);
-    let mut left = MOST_BLOCKS;
+    let evaluator = Evaluator::new(template);
+    let mut left = MAX_BLOCKS;
     expanded.conditions = Map::new();
     for (name, block) in &template.conditions {
-        match written_out(name, block, &evaluator, &mut left) {
+        match expand_loop(name, block, &evaluator, &mut left) {
             Some(blocks) => expanded.conditions.extend(blocks),
             None => {
                 expanded.conditions.insert(name.clone(), block.clone());
@@ -32,7 +32,7 @@ pub(crate) fn template(template: &Template) -> Template {
         }
     }
     expanded.resource_macros.retain(|name, block| {
-        let Some(blocks) = written_out(name, block, &evaluator, &mut left) else {
+        let Some(blocks) = expand_loop(name, block, &evaluator, &mut left) else {
             return true;
         };
         let document = json!({ "Resources": blocks });
@@ -49,8 +49,8 @@ fn has_loops(section: &Map<String, Json>) -> bool {
     section.keys().any(|name| name.starts_with(LOOP))
 }
 
-/// The blocks that one loop stands for; none for what is not a loop, or cannot be written out.
-fn written_out(
+/// The blocks of a loop, or `None` if the block is not a loop or cannot be expanded.
+fn expand_loop(
     name: &str,
     block: &Json,
     evaluator: &Evaluator<'_>,
@@ -72,10 +72,10 @@ fn written_out(
         };
         for (key, entry) in body {
             *left = left.checked_sub(1)?;
-            let key = substituted(key, variable, &item);
-            let entry = with_item(entry, variable, &item);
+            let key = substitute(key, variable, &item);
+            let entry = substitute_in(entry, variable, &item);
             if key.starts_with(LOOP) {
-                blocks.extend(written_out(&key, &entry, evaluator, left)?);
+                blocks.extend(expand_loop(&key, &entry, evaluator, left)?);
             } else if key.starts_with("Fn::") {
                 return None;
             } else {
@@ -86,12 +86,12 @@ fn written_out(
     Some(blocks)
 }
 
-fn with_item(value: &Json, variable: &str, item: &str) -> Json {
+fn substitute_in(value: &Json, variable: &str, item: &str) -> Json {
     match value {
-        Json::String(text) => Json::from(substituted(text, variable, item)),
+        Json::String(text) => Json::from(substitute(text, variable, item)),
         Json::Array(items) => items
             .iter()
-            .map(|value| with_item(value, variable, item))
+            .map(|value| substitute_in(value, variable, item))
             .collect(),
         Json::Object(entries) => {
             let is_reference =
@@ -103,8 +103,8 @@ fn with_item(value: &Json, variable: &str, item: &str) -> Json {
                 .iter()
                 .map(|(name, entry)| {
                     (
-                        substituted(name, variable, item),
-                        with_item(entry, variable, item),
+                        substitute(name, variable, item),
+                        substitute_in(entry, variable, item),
                     )
                 })
                 .collect()
@@ -113,8 +113,8 @@ fn with_item(value: &Json, variable: &str, item: &str) -> Json {
     }
 }
 
-/// `${Name}` is the item, `&{Name}` its letters and digits.
-fn substituted(text: &str, variable: &str, item: &str) -> String {
+/// The text with `${Name}` replaced by the item, and `&{Name}` by the letters and digits of the item.
+fn substitute(text: &str, variable: &str, item: &str) -> String {
     let plain: String = item.chars().filter(char::is_ascii_alphanumeric).collect();
     text.replace(&format!("${{{variable}}}"), item)
         .replace(&format!("&{{{variable}}}"), &plain)

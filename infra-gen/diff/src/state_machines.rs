@@ -1,69 +1,25 @@
-//! State machines, state by state.
+//! Compares state machines, state by state.
 //!
-//! A definition is read from an object or from text, whatever functions put the text together. One that is valid is
-//! compared as the model of the language writes it, so that what says nothing (`"End": false`) is no difference; one
-//! that is not valid is compared as it stands.
+//! A definition is read from an object or from text, including text that functions assemble. Valid definitions are
+//! compared as the model of the language writes them, so that redundant fields (`"End": false`) are not differences;
+//! invalid ones are compared as written.
 
 use indexmap::IndexMap;
 use infra_gen_cfn::{Json, Template};
-use serde::Serialize;
 use serde_json::Map;
 
 use crate::{
-    compare,
-    iam::shown,
-    model::{Effect, PropertyChange},
-    path::Path,
+    compare, display,
+    model::{Effect, MachineChange, Path, PropertyChange, StateAction, StateChange},
     rename::Renames,
 };
 
-/// A state machine whose definition differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct MachineChange {
-    /// Its logical ID in the new template.
-    pub logical_id: String,
-    /// The states that differ, in the new definition's order; those that are gone come first.
-    pub states: Vec<StateChange>,
-    /// What differs beside the states: `StartAt`, `TimeoutSeconds`, …
-    pub changes: Vec<PropertyChange>,
-}
-
-/// A state that is new, gone or different.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StateChange {
-    /// The name, after the names of the states that it is within: `Prepare / 1 / Orders`.
-    pub state: String,
-    /// `Task`, `Choice`, …
-    pub kind: String,
-    /// What happens to it.
-    pub action: StateAction,
-    /// Where it goes on, in words, for one that is new.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub goes_on: String,
-    /// What differs within it.
-    pub changes: Vec<PropertyChange>,
-}
-
-/// What happens to a state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum StateAction {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It is different.
-    Changed,
-}
-
-/// The properties that hold a definition; their differences are shown state by state.
+/// The properties that hold a definition, whose differences are shown state by state.
 pub(crate) const DEFINITIONS: [&str; 2] = ["Definition", "DefinitionString"];
 
 const TYPE: &str = "AWS::StepFunctions::StateMachine";
 
-/// The state machines whose definitions differ. Both templates are in their one form.
+/// The state machines whose definitions differ. Both templates are in normal form.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<MachineChange> {
     let machines = old.resources.iter().filter(|(_, block)| block.type_name == TYPE);
     machines
@@ -76,7 +32,7 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
             {
                 return None;
             }
-            one(
+            compare_definitions(
                 id,
                 definition(&before.properties)?,
                 definition(&after.properties)?,
@@ -85,16 +41,16 @@ pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<
         .collect()
 }
 
-/// The definition as an object; none when it is no text that JSON can be read from.
+/// The definition as an object, or `None` if it is neither an object nor text that is JSON.
 fn definition(properties: &Map<String, Json>) -> Option<Map<String, Json>> {
-    let given = DEFINITIONS.iter().find_map(|name| properties.get(*name))?;
-    let written = match given {
+    let value = DEFINITIONS.iter().find_map(|name| properties.get(*name))?;
+    let text = match value {
         Json::Object(entries) if !compare::is_function(entries) => Json::Object(entries.clone()).to_string(),
-        text => shown(text),
+        value => display::value(value),
     };
-    let definition = match infra_gen_asl::validate(&written) {
+    let definition = match infra_gen_asl::validate(&text) {
         Ok(machine) => machine.to_json(),
-        Err(_) => serde_json::from_str(&written).ok()?,
+        Err(_) => serde_json::from_str(&text).ok()?,
     };
     match definition {
         Json::Object(definition) => Some(definition),
@@ -102,26 +58,30 @@ fn definition(properties: &Map<String, Json>) -> Option<Map<String, Json>> {
     }
 }
 
-fn one(id: &str, mut old: Map<String, Json>, mut new: Map<String, Json>) -> Option<MachineChange> {
+fn compare_definitions(
+    id: &str,
+    mut old: Map<String, Json>,
+    mut new: Map<String, Json>,
+) -> Option<MachineChange> {
     let (mut before, mut after) = (IndexMap::new(), IndexMap::new());
     flatten("", &mut old, &mut before);
     flatten("", &mut new, &mut after);
     let mut states = Vec::new();
     for (name, state) in &before {
         if !after.contains_key(name) {
-            states.push(whole(name, state, StateAction::Removed));
+            states.push(state_change(name, state, StateAction::Removed));
         }
     }
     for (name, state) in &after {
         match before.get(name) {
-            None => states.push(whole(name, state, StateAction::Added)),
+            None => states.push(state_change(name, state, StateAction::Added)),
             Some(known) => {
                 let changes = changes(known, state);
                 if !changes.is_empty() {
                     states.push(StateChange {
                         changes,
                         goes_on: String::new(),
-                        ..whole(name, state, StateAction::Changed)
+                        ..state_change(name, state, StateAction::Changed)
                     });
                 }
             }
@@ -136,24 +96,24 @@ fn one(id: &str, mut old: Map<String, Json>, mut new: Map<String, Json>) -> Opti
     })
 }
 
-/// Moves the states out of a scope, and out of the scopes within them, each under its full name.
-fn flatten(within: &str, scope: &mut Map<String, Json>, states: &mut IndexMap<String, Map<String, Json>>) {
+/// Moves the states of a scope and of its nested scopes into `states`, under their full names.
+fn flatten(parent: &str, scope: &mut Map<String, Json>, states: &mut IndexMap<String, Map<String, Json>>) {
     let Some(Json::Object(own)) = scope.shift_remove("States") else {
         return;
     };
     for (name, state) in own {
         let Json::Object(mut state) = state else { continue };
-        let name = if within.is_empty() {
+        let name = if parent.is_empty() {
             name
         } else {
-            format!("{within} / {name}")
+            format!("{parent} / {name}")
         };
-        // Its place before those of the states within it.
+        // Reserves the position before the nested states.
         states.insert(name.clone(), Map::new());
         if let Some(Json::Array(branches)) = state.get_mut("Branches") {
-            for (place, branch) in branches.iter_mut().enumerate() {
+            for (index, branch) in branches.iter_mut().enumerate() {
                 if let Json::Object(branch) = branch {
-                    flatten(&format!("{name} / {}", place + 1), branch, states);
+                    flatten(&format!("{name} / {}", index + 1), branch, states);
                 }
             }
         }
@@ -166,7 +126,7 @@ fn flatten(within: &str, scope: &mut Map<String, Json>, states: &mut IndexMap<St
     }
 }
 
-fn whole(name: &str, state: &Map<String, Json>, action: StateAction) -> StateChange {
+fn state_change(name: &str, state: &Map<String, Json>, action: StateAction) -> StateChange {
     let text = |field: &str| state.get(field).and_then(Json::as_str);
     StateChange {
         state: name.to_owned(),
@@ -184,14 +144,5 @@ fn whole(name: &str, state: &Map<String, Json>, action: StateAction) -> StateCha
 fn changes(old: &Map<String, Json>, new: &Map<String, Json>) -> Vec<PropertyChange> {
     let mut found = Vec::new();
     compare::objects(&Path::default(), old, new, &mut found);
-    found
-        .into_iter()
-        .map(|(path, change)| PropertyChange {
-            path,
-            change,
-            effect: Effect::InPlace,
-            follows: None,
-            through: None,
-        })
-        .collect()
+    compare::with_effect(found, Effect::InPlace)
 }

@@ -1,7 +1,7 @@
-//! Differences that reach a resource without standing in it: a condition that changes, a mapping, a parameter's default.
+//! Indirect changes of resources: a property is unchanged, but a condition, mapping or parameter that it uses changes.
 //!
-//! Where the template alone decides both values, the difference is certain. Where parameters or the account do, it is
-//! possible: a deployed stack may have a value for which it matters.
+//! If both values are known from the templates alone, the change is certain. If they depend on parameters or on the
+//! account, it is possible.
 
 use std::{
     cell::RefCell,
@@ -14,78 +14,81 @@ use serde_json::Map;
 use crate::{
     compare::{self, is_function},
     evaluate::{Evaluator, call},
-    model::Change,
-    path::{Path, Segment},
+    model::{Change, Path, Segment},
     text,
 };
 
-/// What differs outside of the resources of two templates and can reach into them.
-pub(crate) struct Reach<'a> {
+/// The changed parameters, mappings and conditions that can affect the resources of two templates.
+pub(crate) struct IndirectChanges<'a> {
     old: Evaluator<'a>,
     new: Evaluator<'a>,
     parameters: BTreeSet<&'a str>,
     mappings: BTreeSet<&'a str>,
-    /// The conditions that may have another value than before.
+    /// The conditions that may have a different value than before.
     conditions: BTreeSet<&'a str>,
 }
 
-/// A value that is written the same in both templates and may be another.
-pub(crate) struct Reached {
+/// A value that is written the same in both templates and may differ.
+pub(crate) struct IndirectChange {
     pub(crate) path: Path,
     pub(crate) change: Change,
-    /// What it depends on, in words.
+    /// The cause as text: "mapping `Names`".
     pub(crate) through: String,
     pub(crate) is_certain: bool,
 }
 
-/// Whether a resource that is in both templates exists before and after.
+/// Whether a resource that is in both templates exists before and after the change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Existence {
-    /// As before, as far as conditions decide it.
-    Same,
+    /// Its condition does not change whether it exists.
+    Unchanged,
     /// It is removed.
-    Ends,
-    /// It may be removed, or made: in words, on account of what.
-    MayDiffer { through: String, may_end: bool },
-    /// It is made.
-    Begins,
+    Removed,
+    /// It may be removed or created, because of `through`.
+    MayChange { through: String, may_be_removed: bool },
+    /// It is created.
+    Created,
 }
 
-impl<'a> Reach<'a> {
-    /// `values` are the parameters that get another value, where a deployment decides them; without it another default may be
-    /// another value.
-    pub(crate) fn between(old: &'a Template, new: &'a Template, values: Option<&BTreeSet<String>>) -> Self {
-        let parts: &[&str] = if values.is_some() {
+impl<'a> IndirectChanges<'a> {
+    /// `changed_values` are the parameters whose values a deployment changes. Without it, a different default may be a
+    /// different value.
+    pub(crate) fn between(
+        old: &'a Template,
+        new: &'a Template,
+        changed_values: Option<&BTreeSet<String>>,
+    ) -> Self {
+        let fields: &[&str] = if changed_values.is_some() {
             &["Type"]
         } else {
             &["Default", "Type"]
         };
-        let mut reach = Self {
-            old: Evaluator::of(old),
-            new: Evaluator::of(new),
+        let mut indirect = Self {
+            old: Evaluator::new(old),
+            new: Evaluator::new(new),
             parameters: changed(&old.parameters, &new.parameters, |old, new| {
-                parts.iter().any(|part| old.get(part) != new.get(part))
+                fields.iter().any(|field| old.get(field) != new.get(field))
             }),
             mappings: changed(&old.mappings, &new.mappings, |old, new| old != new),
             conditions: BTreeSet::new(),
         };
-        let given = new
+        let with_new_values = new
             .parameters
             .keys()
-            .filter(|name| values.is_some_and(|values| values.contains(*name)));
-        reach.parameters.extend(given.map(String::as_str));
-        let written = changed(&old.conditions, &new.conditions, |old, new| {
-            in_order(old) != in_order(new)
+            .filter(|name| changed_values.is_some_and(|changed| changed.contains(*name)));
+        indirect.parameters.extend(with_new_values.map(String::as_str));
+        let edited = changed(&old.conditions, &new.conditions, |old, new| {
+            sorted_operands(old) != sorted_operands(new)
         });
         let uses: BTreeMap<&str, (bool, BTreeSet<String>)> = new
             .conditions
             .iter()
             .map(|(name, tested)| {
-                let mut through = BTreeSet::new();
-                reach.collect(tested, &mut through);
+                let mut causes = BTreeSet::new();
+                indirect.collect_causes(tested, &mut causes);
                 let mut used = BTreeSet::new();
-                conditions_in(tested, &mut used);
-                (name.as_str(), (!through.is_empty(), used))
+                collect_conditions(tested, &mut used);
+                (name.as_str(), (!causes.is_empty(), used))
             })
             .collect();
         let seen = RefCell::new(BTreeMap::new());
@@ -93,24 +96,24 @@ impl<'a> Reach<'a> {
             .conditions
             .keys()
             .map(String::as_str)
-            .filter(|name| is_changed(name, &written, &uses, &seen, DEEPEST))
-            .chain(written.iter().copied())
+            .filter(|name| is_changed(name, &edited, &uses, &seen, MAX_DEPTH))
+            .chain(edited.iter().copied())
             .filter(|name| {
-                let holds = reach.old.holds(name);
-                holds.is_none() || holds != reach.new.holds(name)
+                let holds = indirect.old.holds(name);
+                holds.is_none() || holds != indirect.new.holds(name)
             })
             .collect();
-        reach.conditions = changed;
-        reach
+        indirect.conditions = changed;
+        indirect
     }
 
-    /// Whether nothing outside of the resources can reach into them.
+    /// Whether there is nothing that can affect resources.
     pub(crate) fn is_empty(&self) -> bool {
         self.parameters.is_empty() && self.mappings.is_empty() && self.conditions.is_empty()
     }
 
-    /// What may differ within a resource although it is written the same.
-    pub(crate) fn within(&self, before: &ResourceBlock, after: &ResourceBlock) -> Vec<Reached> {
+    /// The indirect changes of a resource.
+    pub(crate) fn of_resource(&self, before: &ResourceBlock, after: &ResourceBlock) -> Vec<IndirectChange> {
         let mut found = Vec::new();
         if !self.is_empty() {
             let path = Path::default().name("Properties");
@@ -119,7 +122,7 @@ impl<'a> Reach<'a> {
         found
     }
 
-    /// What becomes of a resource by its condition.
+    /// Whether the resource exists before and after, according to its condition.
     pub(crate) fn existence(&self, before: &ResourceBlock, after: &ResourceBlock) -> Existence {
         let condition = |block: &ResourceBlock| {
             block
@@ -131,28 +134,28 @@ impl<'a> Reach<'a> {
         let (old, new) = (condition(before), condition(after));
         let is_same = old == new && new.as_deref().is_none_or(|name| !self.conditions.contains(name));
         if is_same {
-            return Existence::Same;
+            return Existence::Unchanged;
         }
         let exists = |evaluator: &Evaluator<'_>, name: &Option<String>| match name {
             None => Some(true),
             Some(name) => evaluator.holds(name),
         };
         match (exists(&self.old, &old), exists(&self.new, &new)) {
-            (Some(true), Some(true)) | (Some(false), Some(false)) => Existence::Same,
-            (Some(true), Some(false)) => Existence::Ends,
-            (Some(false), Some(true)) => Existence::Begins,
-            (before, after) => Existence::MayDiffer {
+            (Some(true), Some(true)) | (Some(false), Some(false)) => Existence::Unchanged,
+            (Some(true), Some(false)) => Existence::Removed,
+            (Some(false), Some(true)) => Existence::Created,
+            (before, after) => Existence::MayChange {
                 through: format!("condition `{}`", new.or(old).unwrap_or_default()),
-                may_end: before != Some(false) && after != Some(true),
+                may_be_removed: before != Some(false) && after != Some(true),
             },
         }
     }
 
-    /// In words, what a value depends on that differs; none where it depends on nothing of the kind.
-    pub(crate) fn through(&self, value: &Json) -> Option<String> {
-        let mut through = BTreeSet::new();
-        self.collect(value, &mut through);
-        (!through.is_empty()).then(|| through.into_iter().collect::<Vec<_>>().join(", "))
+    /// The changed parameters, mappings and conditions that the value depends on, as text, or `None` if there are none.
+    pub(crate) fn causes(&self, value: &Json) -> Option<String> {
+        let mut causes = BTreeSet::new();
+        self.collect_causes(value, &mut causes);
+        (!causes.is_empty()).then(|| causes.into_iter().collect::<Vec<_>>().join(", "))
     }
 
     fn objects(
@@ -160,7 +163,7 @@ impl<'a> Reach<'a> {
         path: &Path,
         old: &Map<String, Json>,
         new: &Map<String, Json>,
-        found: &mut Vec<Reached>,
+        found: &mut Vec<IndirectChange>,
     ) {
         for (name, new) in new {
             if let Some(old) = old.get(name) {
@@ -169,34 +172,34 @@ impl<'a> Reach<'a> {
         }
     }
 
-    fn values(&self, path: &Path, old: &Json, new: &Json, found: &mut Vec<Reached>) {
+    fn values(&self, path: &Path, old: &Json, new: &Json, found: &mut Vec<IndirectChange>) {
         match (old, new) {
             (Json::Object(old), Json::Object(new)) if !is_function(old) && !is_function(new) => {
                 self.objects(path, old, new, found);
             }
             (Json::Array(old), Json::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    // An item that is not in both is told as one that is added or removed.
-                    let same_place = old.get(index).filter(|old| *old == item);
-                    if let Some(old) = same_place.or_else(|| old.iter().find(|old| *old == item)) {
+                    // An item in one list only is reported as added or removed.
+                    let at_same_index = old.get(index).filter(|old| *old == item);
+                    if let Some(old) = at_same_index.or_else(|| old.iter().find(|old| *old == item)) {
                         self.values(&path.then(Segment::Index(index)), old, item, found);
                     }
                 }
             }
-            (old, new) if old == new => found.extend(self.one(path, new)),
+            (old, new) if old == new => found.extend(self.value(path, new)),
             _ => {}
         }
     }
 
-    fn one(&self, path: &Path, value: &Json) -> Option<Reached> {
-        let through = self.through(value)?;
+    fn value(&self, path: &Path, value: &Json) -> Option<IndirectChange> {
+        let through = self.causes(value)?;
         let (old, new) = (self.old.value(value), self.new.value(value));
         let (is_certain, old, new) = match (old, new) {
             (Some(old), Some(new)) if old == new => return None,
             (Some(old), Some(new)) => (true, old, new),
             _ => (false, value.clone(), value.clone()),
         };
-        Some(Reached {
+        Some(IndirectChange {
             path: path.clone(),
             change: Change::Changed { old, new },
             through,
@@ -204,55 +207,57 @@ impl<'a> Reach<'a> {
         })
     }
 
-    fn collect(&self, value: &Json, through: &mut BTreeSet<String>) {
-        let parameter = |name: &str, through: &mut BTreeSet<String>| {
+    fn collect_causes(&self, value: &Json, causes: &mut BTreeSet<String>) {
+        let add_parameter = |name: &str, causes: &mut BTreeSet<String>| {
             if self.parameters.contains(name) {
-                through.insert(format!("parameter `{name}`"));
+                causes.insert(format!("parameter `{name}`"));
             }
         };
         match call(value) {
-            Some(("Ref", Json::String(name))) => parameter(name, through),
+            Some(("Ref", Json::String(name))) => add_parameter(name, causes),
             Some(("Fn::Sub", argument)) => {
-                let written = argument.as_str().or_else(|| argument.get(0)?.as_str());
-                for name in written.into_iter().flat_map(text::references) {
-                    parameter(&name, through);
+                let text = argument.as_str().or_else(|| argument.get(0)?.as_str());
+                for name in text.into_iter().flat_map(text::references) {
+                    add_parameter(&name, causes);
                 }
                 if let Some(values) = argument.get(1) {
-                    self.collect(values, through);
+                    self.collect_causes(values, causes);
                 }
             }
             Some(("Fn::FindInMap", Json::Array(keys))) => {
-                if self.finds_another(keys) {
+                if self.lookup_may_change(keys) {
                     let name = keys.first().and_then(Json::as_str).unwrap_or("(computed)");
-                    through.insert(format!("mapping `{name}`"));
+                    causes.insert(format!("mapping `{name}`"));
                 }
                 for key in keys {
-                    self.collect(key, through);
+                    self.collect_causes(key, causes);
                 }
             }
             Some(("Fn::If", Json::Array(parts))) => {
                 if let Some(name) = parts.first().and_then(Json::as_str)
                     && self.conditions.contains(name)
                 {
-                    through.insert(format!("condition `{name}`"));
+                    causes.insert(format!("condition `{name}`"));
                 }
                 for part in parts {
-                    self.collect(part, through);
+                    self.collect_causes(part, causes);
                 }
             }
             Some(("Condition", Json::String(name))) if self.conditions.contains(name.as_str()) => {
-                through.insert(format!("condition `{name}`"));
+                causes.insert(format!("condition `{name}`"));
             }
             _ => match value {
-                Json::Array(items) => items.iter().for_each(|item| self.collect(item, through)),
-                Json::Object(entries) => entries.values().for_each(|entry| self.collect(entry, through)),
+                Json::Array(items) => items.iter().for_each(|item| self.collect_causes(item, causes)),
+                Json::Object(entries) => entries
+                    .values()
+                    .for_each(|entry| self.collect_causes(entry, causes)),
                 _ => {}
             },
         }
     }
 
-    /// Whether `Fn::FindInMap` with these arguments may yield another value than before.
-    fn finds_another(&self, keys: &[Json]) -> bool {
+    /// Whether `Fn::FindInMap` with these arguments may return a different value than before.
+    fn lookup_may_change(&self, keys: &[Json]) -> bool {
         match keys.first().and_then(Json::as_str) {
             Some(mapping) if !self.mappings.contains(mapping) => false,
             _ if self.mappings.is_empty() => false,
@@ -264,7 +269,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// The blocks that are in both sections and differ, and those that are in one only.
+/// The names of the blocks that differ, or are in one section only.
 fn changed<'a>(
     old: &'a Map<String, Json>,
     new: &'a Map<String, Json>,
@@ -279,12 +284,12 @@ fn changed<'a>(
         .collect()
 }
 
-/// How many conditions may be made of one another. One that is deeper may have changed.
-const DEEPEST: usize = 200;
+/// The maximum nesting of conditions. A deeper condition may have changed.
+const MAX_DEPTH: usize = 200;
 
 fn is_changed<'a>(
     name: &'a str,
-    written: &BTreeSet<&str>,
+    edited: &BTreeSet<&str>,
     uses: &'a BTreeMap<&str, (bool, BTreeSet<String>)>,
     seen: &RefCell<BTreeMap<&'a str, bool>>,
     left: usize,
@@ -296,38 +301,37 @@ fn is_changed<'a>(
         return *known;
     }
     seen.borrow_mut().insert(name, false);
-    let is = written.contains(name)
-        || uses.get(name).is_some_and(|(reached, used)| {
-            *reached
-                || used
-                    .iter()
-                    .any(|used| is_changed(used, written, uses, seen, left))
+    let changed = edited.contains(name)
+        || uses.get(name).is_some_and(|(has_cause, used)| {
+            *has_cause || used.iter().any(|used| is_changed(used, edited, uses, seen, left))
         });
-    seen.borrow_mut().insert(name, is);
-    is
+    seen.borrow_mut().insert(name, changed);
+    changed
 }
 
-/// The names of the conditions that a test is made of.
-fn conditions_in(tested: &Json, names: &mut BTreeSet<String>) {
+/// Collects the names of the conditions that a test uses.
+fn collect_conditions(tested: &Json, names: &mut BTreeSet<String>) {
     match call(tested) {
         Some(("Condition", Json::String(name))) => {
             names.insert(name.clone());
         }
         _ => match tested {
-            Json::Array(items) => items.iter().for_each(|item| conditions_in(item, names)),
-            Json::Object(entries) => entries.values().for_each(|entry| conditions_in(entry, names)),
+            Json::Array(items) => items.iter().for_each(|item| collect_conditions(item, names)),
+            Json::Object(entries) => entries
+                .values()
+                .for_each(|entry| collect_conditions(entry, names)),
             _ => {}
         },
     }
 }
 
-/// A test in which the order of operands is always the same: it says nothing.
-fn in_order(tested: &Json) -> Json {
+/// The test with its operands sorted, because their order is not significant.
+fn sorted_operands(tested: &Json) -> Json {
     match tested {
         Json::Object(entries) => entries
             .iter()
             .map(|(name, entry)| {
-                let mut entry = in_order(entry);
+                let mut entry = sorted_operands(entry);
                 if let (true, Json::Array(operands)) = (
                     matches!(name.as_str(), "Fn::And" | "Fn::Or" | "Fn::Equals"),
                     &mut entry,
@@ -337,14 +341,14 @@ fn in_order(tested: &Json) -> Json {
                 (name.clone(), entry)
             })
             .collect(),
-        Json::Array(items) => items.iter().map(in_order).collect(),
+        Json::Array(items) => items.iter().map(sorted_operands).collect(),
         scalar => scalar.clone(),
     }
 }
 
-/// Whether a difference that is told already says as much.
-pub(crate) fn is_told(found: &[compare::Found], path: &Path) -> bool {
+/// Whether a direct difference at the path, or above it, is reported already.
+pub(crate) fn is_reported(found: &[compare::Difference], path: &Path) -> bool {
     found
         .iter()
-        .any(|(told, _)| path.segments().starts_with(told.segments()))
+        .any(|(reported, _)| path.segments().starts_with(reported.segments()))
 }

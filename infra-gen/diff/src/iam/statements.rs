@@ -1,13 +1,14 @@
-//! What policies say, clause by clause: of roles, users and groups, of managed policies, of resources, and trust.
+//! Reads the policy statements of a template: identity policies, managed policies, resource policies and trust policies.
 
 use infra_gen_cfn::{Json, ResourceBlock, Template};
 use serde_json::json;
 
-use super::GrantEffect;
+use super::expand::EVERYONE;
+use crate::{compare, display, model::GrantEffect};
 
-/// A statement, or what says as much: each of the principals may do each of the actions on each of the resources.
+/// A policy statement or its equivalent: its effect applies to each principal, each action and each resource.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Clause {
+pub(super) struct PolicyStatement {
     pub(super) principals: Vec<String>,
     pub(super) effect: GrantEffect,
     pub(super) actions: Vec<String>,
@@ -15,40 +16,39 @@ pub(super) struct Clause {
     pub(super) condition: String,
 }
 
-/// Everything that the template lets be done.
-pub(super) fn of(template: &Template) -> Vec<Clause> {
-    let mut grants = Grants::default();
+/// All policy statements of the template.
+pub(super) fn collect(template: &Template) -> Vec<PolicyStatement> {
+    let mut collector = Collector::default();
     for (id, block) in &template.resources {
         match block.type_name.as_str() {
-            "AWS::IAM::Role" | "AWS::IAM::User" | "AWS::IAM::Group" => grants.identity(id, block),
-            "AWS::IAM::Policy" | "AWS::IAM::ManagedPolicy" => grants.attached(id, block),
+            "AWS::IAM::Role" | "AWS::IAM::User" | "AWS::IAM::Group" => collector.identity(id, block),
+            "AWS::IAM::Policy" | "AWS::IAM::ManagedPolicy" => collector.attached_policy(id, block),
             "AWS::IAM::RolePolicy" | "AWS::IAM::UserPolicy" | "AWS::IAM::GroupPolicy" => {
                 let names = ["RoleName", "UserName", "GroupName"];
                 let owner = names.iter().find_map(|name| block.properties.get(*name));
-                let owner = owner.map_or_else(|| shown(&json!({ "Ref": id })), shown);
-                grants.document(block.properties.get("PolicyDocument"), &[owner], "", "");
+                let owner = owner.map_or_else(|| display::reference(id), display::value);
+                collector.document(block.properties.get("PolicyDocument"), &[owner], "", "");
             }
-            "AWS::Lambda::Permission" => grants.permission(block),
+            "AWS::Lambda::Permission" => collector.lambda_permission(block),
             _ => {
-                let own = shown(&json!({ "Ref": id }));
+                let own = display::reference(id);
                 for (name, value) in &block.properties {
                     if RESOURCE_POLICIES.contains(&name.as_str()) || value.get("Statement").is_some() {
-                        grants.document(Some(value), &[], &own, "");
+                        collector.document(Some(value), &[], &own, "");
                     }
                 }
                 if block.properties.contains_key("Statement")
                     && block.type_name == "AWS::Events::EventBusPolicy"
                 {
-                    grants.document(block.properties.get("Statement"), &[], &own, "");
+                    collector.document(block.properties.get("Statement"), &[], &own, "");
                 }
             }
         }
     }
-    grants.0
+    collector.0
 }
 
-/// Properties that hold a resource-based policy. Their changes are reported as permissions, so the other comparison of
-/// access leaves them out.
+/// Properties that hold a resource-based policy. Their changes are reported as permissions, not as other access.
 pub(crate) const RESOURCE_POLICIES: [&str; 9] = [
     "AccessPolicies",
     "AccessPolicy",
@@ -61,35 +61,13 @@ pub(crate) const RESOURCE_POLICIES: [&str; 9] = [
     "ResourcePolicy",
 ];
 
-/// A value as people read it: text as text, functions in the spelling of `Fn::Sub`, everything else as JSON.
-pub(crate) fn shown(value: &Json) -> String {
-    match value {
-        Json::String(text) => text.clone(),
-        Json::Object(entries) if entries.len() == 1 => {
-            let Some((function, argument)) = entries.iter().next() else {
-                return value.to_string();
-            };
-            match (function.as_str(), argument) {
-                ("Ref", Json::String(id)) => format!("${{{id}}}"),
-                ("Fn::GetAtt", Json::Array(parts)) => match parts.as_slice() {
-                    [Json::String(id), Json::String(attribute)] => format!("${{{id}.{attribute}}}"),
-                    _ => value.to_string(),
-                },
-                ("Fn::Sub", Json::String(text)) => text.clone(),
-                _ => value.to_string(),
-            }
-        }
-        value => value.to_string(),
-    }
-}
-
 #[derive(Default)]
-struct Grants(Vec<Clause>);
+struct Collector(Vec<PolicyStatement>);
 
-impl Grants {
-    /// A role, user or group: its inline and managed policies, its boundary, and who may assume it.
+impl Collector {
+    /// A role, user or group: its inline and managed policies, its permissions boundary and its trust policy.
     fn identity(&mut self, id: &str, block: &ResourceBlock) {
-        let owner = shown(&json!({ "Ref": id }));
+        let owner = display::reference(id);
         self.document(block.properties.get("AssumeRolePolicyDocument"), &[], &owner, "");
         for (policy, only_if) in branches(block.properties.get("Policies")) {
             let owners = std::slice::from_ref(&owner);
@@ -103,7 +81,7 @@ impl Grants {
                 &owner,
                 GrantEffect::Allow,
                 "(managed policy)",
-                &shown(managed),
+                &display::value(managed),
                 &only_if,
             );
         }
@@ -112,29 +90,29 @@ impl Grants {
                 &owner,
                 GrantEffect::Bound,
                 "(boundary)",
-                &shown(boundary),
+                &display::value(boundary),
                 &only_if,
             );
         }
     }
 
-    /// A policy that names whom it is attached to.
-    fn attached(&mut self, id: &str, block: &ResourceBlock) {
+    /// A policy that names the identities it is attached to.
+    fn attached_policy(&mut self, id: &str, block: &ResourceBlock) {
         let lists = ["Roles", "Users", "Groups"];
         let mut owners: Vec<String> = lists
             .iter()
             .flat_map(|name| branches(block.properties.get(*name)))
-            .map(|(owner, only_if)| and(&shown(owner), &only_if))
+            .map(|(owner, only_if)| and(&display::value(owner), &only_if))
             .collect();
         if owners.is_empty() {
-            owners.push(shown(&json!({ "Ref": id })));
+            owners.push(display::reference(id));
         }
         self.document(block.properties.get("PolicyDocument"), &owners, "", "");
     }
 
-    fn permission(&mut self, block: &ResourceBlock) {
+    fn lambda_permission(&mut self, block: &ResourceBlock) {
         let property = |name: &str| block.properties.get(name);
-        let said = |name: &str| property(name).map(shown).unwrap_or_default();
+        let text = |name: &str| property(name).map(display::value).unwrap_or_default();
         let conditions = [
             ("SourceArn", "ArnLike", "aws:SourceArn"),
             ("SourceAccount", "StringEquals", "aws:SourceAccount"),
@@ -149,24 +127,21 @@ impl Grants {
         let conditions: Vec<String> = conditions
             .into_iter()
             .filter_map(|(name, operator, key)| {
-                Some(format!("{operator} {key} = {}", shown(property(name)?)))
+                Some(format!("{operator} {key} = {}", display::value(property(name)?)))
             })
             .collect();
-        let principal = match said("Principal") {
-            everyone if everyone == "*" => "everyone".to_owned(),
-            principal => principal,
-        };
+        let principal = principal_name(text("Principal"));
         self.add(
             &principal,
             GrantEffect::Allow,
-            &said("Action"),
-            &function_of(&said("FunctionName")),
+            &text("Action"),
+            &function_name(&text("FunctionName")),
             &conditions.join(" and "),
         );
     }
 
-    /// A policy document, or one of several that conditions choose from. `owners` are whose policy it is; without any the
-    /// statements say who. `own` is the resource that a statement without resources speaks of.
+    /// A policy document, or several that conditions select from. `owners` are the identities of the policy; without them,
+    /// the statements name the principals. `own` is the resource of a statement without resources.
     fn document(&mut self, document: Option<&Json>, owners: &[String], own: &str, only_if: &str) {
         for (document, document_if) in branches(document) {
             let only_if = and(only_if, &document_if);
@@ -181,13 +156,13 @@ impl Grants {
         }
     }
 
-    /// Something that only the deployment knows: the text of it is all there is to compare.
+    /// A policy that is known at deployment only, and is compared as text.
     fn computed(&mut self, value: &Json, owners: &[String], own: &str, only_if: &str) {
         let principals = match owners {
             [] => vec![own.to_owned()],
             owners => owners.to_vec(),
         };
-        self.0.push(Clause {
+        self.0.push(PolicyStatement {
             principals,
             effect: GrantEffect::Allow,
             actions: vec!["(computed)".to_owned()],
@@ -201,7 +176,7 @@ impl Grants {
             self.computed(statement, owners, own, only_if);
             return;
         };
-        self.0.push(Clause {
+        self.0.push(PolicyStatement {
             principals: match owners {
                 [] => principals(statement),
                 owners => owners.to_vec(),
@@ -210,8 +185,8 @@ impl Grants {
                 Some("Deny") => GrantEffect::Deny,
                 _ => GrantEffect::Allow,
             },
-            actions: named(statement, "Action", "NotAction"),
-            resources: match named(statement, "Resource", "NotResource") {
+            actions: actions_or_resources(statement, "Action", "NotAction"),
+            resources: match actions_or_resources(statement, "Resource", "NotResource") {
                 none if none.is_empty() => vec![own.to_owned()],
                 resources => resources,
             },
@@ -220,7 +195,7 @@ impl Grants {
     }
 
     fn add(&mut self, principal: &str, effect: GrantEffect, action: &str, resource: &str, condition: &str) {
-        self.0.push(Clause {
+        self.0.push(PolicyStatement {
             principals: vec![principal.to_owned()],
             effect,
             actions: vec![action.to_owned()],
@@ -237,8 +212,8 @@ fn and(one: &str, other: &str) -> String {
     }
 }
 
-/// The items of a list, or the one value that stands for it, each with the conditions that it depends on: whatever
-/// `Fn::If` chooses from is there under its condition.
+/// The items of a list, or a single value, each with the conditions that it depends on: both branches of `Fn::If` are
+/// included.
 fn branches(value: Option<&Json>) -> Vec<(&Json, String)> {
     let mut found = Vec::new();
     if let Some(value) = value {
@@ -265,7 +240,7 @@ fn collect_branches<'a>(value: &'a Json, only_if: &str, found: &mut Vec<(&'a Jso
     }
 }
 
-/// The items of a list, or the one value that stands for it.
+/// The items of a list, or a single value.
 fn items(value: Option<&Json>) -> &[Json] {
     match value {
         Some(Json::Array(items)) => items,
@@ -274,49 +249,59 @@ fn items(value: Option<&Json>) -> &[Json] {
     }
 }
 
-fn named(statement: &Json, name: &str, negated: &str) -> Vec<String> {
-    let said = items(statement.get(name)).iter().map(shown);
+fn actions_or_resources(statement: &Json, name: &str, negated: &str) -> Vec<String> {
+    let named = items(statement.get(name)).iter().map(display::value);
     let negated = items(statement.get(negated));
-    let all: Vec<String> = negated.iter().map(shown).collect();
-    said.chain((!all.is_empty()).then(|| format!("not {}", all.join(", "))))
+    let all: Vec<String> = negated.iter().map(display::value).collect();
+    named
+        .chain((!all.is_empty()).then(|| format!("not {}", all.join(", "))))
         .collect()
 }
 
 fn principals(statement: &Json) -> Vec<String> {
-    let of = |value: &Json| -> Vec<String> {
+    let names = |value: &Json| -> Vec<String> {
         match value {
-            Json::Object(kinds) if !crate::compare::is_function(kinds) => kinds
+            Json::Object(kinds) if !compare::is_function(kinds) => kinds
                 .iter()
-                .flat_map(|(kind, who)| items(Some(who)).iter().map(move |who| (kind, shown(who))))
+                .flat_map(|(kind, who)| {
+                    items(Some(who))
+                        .iter()
+                        .map(move |who| (kind, display::value(who)))
+                })
                 .map(|(kind, who)| match (kind.as_str(), who.as_str()) {
-                    ("AWS", "*") => "everyone".to_owned(),
+                    ("AWS", "*") => EVERYONE.to_owned(),
                     ("AWS" | "Service", _) => who,
                     (kind, _) => format!("{kind} {who}"),
                 })
                 .collect(),
-            value => match shown(value).as_str() {
-                "*" => vec!["everyone".to_owned()],
-                who => vec![who.to_owned()],
-            },
+            value => vec![principal_name(display::value(value))],
         }
     };
     match (statement.get("Principal"), statement.get("NotPrincipal")) {
-        (Some(principal), _) => of(principal),
-        (None, Some(principal)) => vec![format!("not {}", of(principal).join(", "))],
+        (Some(principal), _) => names(principal),
+        (None, Some(principal)) => vec![format!("not {}", names(principal).join(", "))],
         (None, None) => vec![String::new()],
     }
 }
 
-/// `StringEquals aws:SourceArn = a | b and …`, in an order of its own.
+fn principal_name(principal: String) -> String {
+    if principal == "*" {
+        EVERYONE.to_owned()
+    } else {
+        principal
+    }
+}
+
+/// The tests of a condition, sorted: `StringEquals aws:SourceArn = a | b and …`.
 fn condition(condition: Option<&Json>) -> String {
     let Some(Json::Object(operators)) = condition else {
-        return condition.map(shown).unwrap_or_default();
+        return condition.map(display::value).unwrap_or_default();
     };
     let mut tests: Vec<String> = Vec::new();
     for (operator, keys) in operators {
         match keys {
             Json::Object(keys) => tests.extend(keys.iter().map(|(key, values)| {
-                let values: Vec<String> = items(Some(values)).iter().map(shown).collect();
+                let values: Vec<String> = items(Some(values)).iter().map(display::value).collect();
                 format!("{operator} {key} = {}", values.join(" | "))
             })),
             other => tests.push(format!("{operator} {other}")),
@@ -326,13 +311,13 @@ fn condition(condition: Option<&Json>) -> String {
     tests.join(" and ")
 }
 
-/// A function by name and by ARN is the same function.
-fn function_of(name: &str) -> String {
+/// The name of a function that is given by name or by ARN.
+fn function_name(name: &str) -> String {
     match name
         .strip_prefix("${")
         .and_then(|rest| rest.strip_suffix(".Arn}"))
     {
-        Some(id) => format!("${{{id}}}"),
+        Some(id) => display::reference(id),
         None => name.to_owned(),
     }
 }
