@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{Counts, Project, SeedCount};
-use crate::deploy::parameters::{Choices, ChoicesError, Typed as TypedValue};
+use crate::deploy::parameters::{Choices, ChoicesError, NamedValue};
 use crate::program;
 use crate::users::Email;
 
@@ -338,7 +338,7 @@ pub(crate) struct Diff {
 pub(crate) struct ParameterOptions {
     /// Give a parameter of the template this value; may be repeated
     #[arg(long, value_name = "NAME=VALUE")]
-    pub(crate) parameter: Vec<TypedValue>,
+    pub(crate) parameter: Vec<NamedValue>,
     /// Read values of parameters from a JSON or YAML file: a map, or the list that the AWS CLI takes
     #[arg(long, value_name = "FILE")]
     pub(crate) parameters: Option<PathBuf>,

@@ -7,10 +7,10 @@ use super::{Failure, connect, print};
 use crate::app::{Loaded, Project};
 use crate::args::{Deploy, Global, STATE};
 use crate::aws::Aws;
-use crate::deploy::consent::Consent;
+use crate::deploy::confirmation::Confirmation;
 use crate::deploy::parameters::Choices;
-use crate::deploy::phase::{Interrupted, Phase};
-use crate::deploy::{self, Deployment, Manner, site, swap};
+use crate::deploy::phase_tracker::{Phase, PhaseTracker};
+use crate::deploy::{self, DeployOptions, Deployment, site, swap};
 use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
 use crate::package::build;
@@ -27,12 +27,12 @@ pub(super) async fn run(
     let choices = args.values.choices()?;
     let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
-    let phase = Phase::default();
+    let phase = PhaseTracker::default();
     let work = work(project, &loaded, &aws, args, &choices, terminal, &phase);
     let interrupted = async {
         let signal = interrupts.next().await;
         // Read here, for the work is dropped before anything else is done.
-        (signal, phase.if_interrupted())
+        (signal, phase.current())
     };
     tokio::select! {
         biased;
@@ -51,7 +51,7 @@ async fn work(
     args: &Deploy,
     choices: &Choices,
     terminal: Terminal,
-    phase: &Phase,
+    phase: &PhaseTracker,
 ) -> Result<Outcome, Failure> {
     // A stack without code and site is deployed from any folder.
     let workspace = if project.packages.is_empty() && project.site.is_none() {
@@ -66,8 +66,8 @@ async fn work(
         workspace: &workspace,
         aws,
         terminal,
-        manner: Manner {
-            consent: Consent::of(args.yes),
+        options: DeployOptions {
+            confirmation: Confirmation::from_flag(args.yes),
             shows_difference: true,
             allow_destructive: args.allow_destructive,
             skip_rollback: &args.skip_rollback,
@@ -93,22 +93,22 @@ async fn work(
 }
 
 /// Says what goes on without this program, and how to follow it.
-fn explain(signal: &str, phase: Interrupted, loaded: &Loaded, global: &Global, terminal: Terminal) {
+fn explain(signal: &str, phase: Phase, loaded: &Loaded, global: &Global, terminal: Terminal) {
     let program = program::name();
     let (stack, env) = (&loaded.stack_name, global.env.as_deref().unwrap_or_default());
     match phase {
-        Interrupted::Before => terminal.line(
+        Phase::NothingDeployed => terminal.line(
             Style::Heading,
             format_args!("{signal}: nothing was deployed to stack `{stack}`"),
         ),
-        Interrupted::AtAws => terminal.line(
+        Phase::RunningAtAws => terminal.line(
             Style::Heading,
             format_args!(
                 "{signal}: what was begun with stack `{stack}` goes on at AWS; follow it with `{program} deploy --env \
                  {env}`, or watch it with `{program} events --env {env} --follow`"
             ),
         ),
-        Interrupted::After => terminal.line(
+        Phase::StackDeployed => terminal.line(
             Style::Heading,
             format_args!(
                 "{signal}: stack `{stack}` is deployed, but perhaps not all of the site; run this again to complete it"

@@ -5,7 +5,7 @@ use crate::app::{Loaded, Project};
 use crate::args::{Destroy, Global};
 use crate::aws::Aws;
 use crate::deploy::artifacts::Artifacts;
-use crate::deploy::consent::Consent;
+use crate::deploy::confirmation::Confirmation;
 use crate::deploy::{self, destroy};
 use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
@@ -44,7 +44,7 @@ async fn work(
 ) -> Result<Outcome, Failure> {
     let name = &loaded.stack_name;
     let account = aws.expected_account(&loaded.settings).await?;
-    deploy::come_to_rest(aws, name, terminal).await?;
+    deploy::wait_until_idle(aws, name, terminal).await?;
     let Some(plan) = destroy::plan(aws, name, &args.delete_data).await? else {
         terminal.line(
             Style::Success,
@@ -53,15 +53,15 @@ async fn work(
         return Ok(Outcome::Done);
     };
     tell(&plan, terminal);
-    Consent::of(args.yes)
-        .obtain_by_name(
+    Confirmation::from_flag(args.yes)
+        .ask_for_name(
             format_args!("delete stack `{name}`"),
             &format!("This deletes stack `{name}` with {} resources.", plan.deleted()),
             name,
         )
         .await?;
     let mut artifacts = Artifacts::new(aws, project.name, &account, terminal);
-    destroy::amend(aws, &plan, &mut artifacts, terminal).await?;
+    destroy::apply_policy_update(aws, &plan, &mut artifacts, terminal).await?;
     destroy::execute(aws, &plan, terminal).await?;
     Ok(Outcome::Done)
 }

@@ -29,10 +29,11 @@ use super::{Failure, outputs, print, seed, synth};
 use crate::app::{Addresses, Loaded, Place, Project, Users};
 use crate::args::{Dev, Global};
 use crate::aws::Aws;
+use crate::deploy::log_groups::log_groups;
 use crate::deploy::parameters::Choices;
-use crate::deploy::phase::Phase;
+use crate::deploy::phase_tracker::PhaseTracker;
 use crate::deploy::stack::Stack;
-use crate::deploy::{self, Deployment, Manner, functions, site};
+use crate::deploy::{self, DeployOptions, Deployment, site};
 use crate::exit::Outcome;
 use crate::interrupts::Interrupts;
 use crate::package::build;
@@ -350,9 +351,9 @@ impl<'a> Stage<'a> {
             workspace,
             aws: &aws,
             terminal,
-            manner: Manner::THROWAWAY,
+            options: DeployOptions::local(),
             choices: &Choices::default(),
-            phase: &Phase::default(),
+            phase: &PhaseTracker::default(),
         })
         .await?;
         if let Some(serving) = serving {
@@ -457,7 +458,7 @@ impl<'a> Stage<'a> {
 
     async fn log_groups(&self, aws: &Aws) -> Result<BTreeMap<String, String>, Failure> {
         let deployed = Stack::new(aws, &self.plan.loaded.stack_name).resources().await?;
-        Ok(functions::log_groups(&self.plan.template, &deployed))
+        Ok(log_groups(&self.plan.template, &deployed))
     }
 
     fn interrupted(&self, signal: &str) -> Outcome {

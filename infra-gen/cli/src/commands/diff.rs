@@ -20,10 +20,10 @@ use crate::app::Project;
 use crate::args::{Against, Diff, DiffFormat, FailOn, Global};
 use crate::deploy::DeployError;
 use crate::deploy::artifacts::Artifacts;
-use crate::deploy::base::Base;
-use crate::deploy::foresee::foresee;
+use crate::deploy::baseline::Baseline;
+use crate::deploy::change_set::plan::{self, Mismatch, PlannedChange};
 use crate::deploy::parameters::{Automatic, Choices, Values};
-use crate::deploy::verdict::{self, Disagreement, Planned};
+use crate::deploy::preview;
 use crate::exit::Outcome;
 use crate::terminal::{Style, Terminal, columns};
 
@@ -113,29 +113,29 @@ async fn against_deployed(
     let (loaded, aws) = connect(project, global).await?;
     let account = aws.expected_account(&loaded.settings).await?;
     let stack = &loaded.stack_name;
-    let base = Base::read(&aws, stack).await?;
-    if base.is_new {
+    let baseline = Baseline::read(&aws, stack).await?;
+    if baseline.is_new {
         terminal.line(
             Style::Faint,
             format_args!("stack `{stack}` does not exist yet: everything is new"),
         );
     }
     let automatic = Automatic::of(&project.packages);
-    let values =
-        Values::decide(&new.template, &base.parameters, choices, &automatic).map_err(DeployError::from)?;
-    let foreseen = if args.change_set {
+    let values = Values::decide(&new.template, &baseline.parameters, choices, &automatic)
+        .map_err(DeployError::from)?;
+    let preview = if args.change_set {
         let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
-        Some(foresee(&aws, &base, &loaded, &new.template, &values, &mut artifacts).await?)
+        Some(preview::preview(&aws, &baseline, &loaded, &new.template, &values, &mut artifacts).await?)
     } else {
         None
     };
     let old = Named {
         name: format!("{stack} as deployed"),
-        template: base.template,
+        template: baseline.template,
     };
     let mut difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &values.changed());
-    values.note(&mut difference);
-    let ended = report(&difference, (&old, new), foreseen.as_deref(), args, terminal)?;
+    values.annotate(&mut difference);
+    let ended = report(&difference, (&old, new), preview.as_deref(), args, terminal)?;
     let risks = values.risks();
     if risks.is_empty() || !args.fail_on.contains(&FailOn::Destructive) {
         return Ok(ended);
@@ -159,7 +159,7 @@ fn finish(old: &Named, new: &Named, args: &Diff, terminal: Terminal) -> Result<O
 fn report(
     difference: &Difference,
     (old, new): (&Named, &Named),
-    foreseen: Option<&[Planned]>,
+    preview: Option<&[PlannedChange]>,
     args: &Diff,
     terminal: Terminal,
 ) -> Result<Outcome, Failure> {
@@ -167,9 +167,9 @@ fn report(
         old: &old.name,
         new: &new.name,
     };
-    let verdict = foreseen.map(|planned| Verdict {
-        differs: verdict::compare(difference, planned),
-        changes: planned,
+    let verdict = preview.map(|changes| Verdict {
+        differs: plan::mismatches(difference, changes),
+        changes,
     });
     match args.format {
         DiffFormat::Text => {
@@ -348,19 +348,19 @@ fn without_snapshot_header(text: &str) -> &str {
 }
 
 /// How many names of what CloudFormation is silent about are worth reading.
-const MOST_UNTOLD: usize = 10;
+const MOST_UNKNOWN: usize = 10;
 
 /// What CloudFormation foresees, beside what this program does.
 #[derive(Serialize)]
 struct Verdict<'a> {
-    changes: &'a [Planned],
-    differs: Vec<Disagreement>,
+    changes: &'a [PlannedChange],
+    differs: Vec<Mismatch>,
 }
 
 impl fmt::Display for Verdict<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let untold = verdict::untold(self.changes);
-        let count = self.changes.len() - untold.len();
+        let unknown = plan::unknown_effects(self.changes);
+        let count = self.changes.len() - unknown.len();
         if self.differs.is_empty() {
             writeln!(
                 f,
@@ -369,11 +369,11 @@ impl fmt::Display for Verdict<'_> {
         } else {
             writeln!(f, "CloudFormation's change set of {count} resources differs:\n")?;
         }
-        for disagreement in &self.differs {
-            writeln!(f, "- {disagreement}")?;
+        for mismatch in &self.differs {
+            writeln!(f, "- {mismatch}")?;
         }
-        if !untold.is_empty() {
-            let (named, more) = untold.split_at(untold.len().min(MOST_UNTOLD));
+        if !unknown.is_empty() {
+            let (named, more) = unknown.split_at(unknown.len().min(MOST_UNKNOWN));
             let more = match more.len() {
                 0 => String::new(),
                 more => format!(" and {more} more"),

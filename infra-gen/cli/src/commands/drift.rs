@@ -17,7 +17,7 @@ use super::{Failure, connect, outputs, print, show};
 use crate::app::Project;
 use crate::args::{Drift, DriftFormat, Global};
 use crate::aws::{Aws, AwsError};
-use crate::deploy::pause::Pause;
+use crate::deploy::poll_backoff::PollBackoff;
 use crate::deploy::stack::Stack;
 use crate::exit::Outcome;
 use crate::terminal::{Style, Terminal, columns};
@@ -73,7 +73,7 @@ async fn detect(aws: &Aws, stack: &str) -> Result<(), Failure> {
         .map_err(failed)?
         .stack_drift_detection_id
         .unwrap_or_default();
-    let mut pause = Pause::default();
+    let mut backoff = PollBackoff::default();
     loop {
         let answer = aws
             .cloudformation
@@ -83,7 +83,7 @@ async fn detect(aws: &Aws, stack: &str) -> Result<(), Failure> {
             .await
             .map_err(|error| AwsError::new(format!("look for drift of `{stack}`"), &error))?;
         match answer.detection_status {
-            Some(StackDriftDetectionStatus::DetectionInProgress) => pause.wait().await,
+            Some(StackDriftDetectionStatus::DetectionInProgress) => backoff.wait().await,
             // What could be looked at is told all the same; what could not is among the unchecked.
             Some(StackDriftDetectionStatus::DetectionFailed)
                 if answer.drifted_stack_resource_count.is_some() =>

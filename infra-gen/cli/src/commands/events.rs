@@ -12,10 +12,10 @@ use super::{Failure, connect, print, show};
 use crate::app::Project;
 use crate::args::{Events, EventsFormat, Global};
 use crate::aws::Aws;
-use crate::deploy::events::{self, Bookmark};
-use crate::deploy::failures::{self, Cause, Causes};
-use crate::deploy::mend;
-use crate::deploy::pause::Pause;
+use crate::deploy::poll_backoff::PollBackoff;
+use crate::deploy::progress::events::{self, EventCursor};
+use crate::deploy::progress::failures::{self, RootCause, RootCauses};
+use crate::deploy::progress::hints;
 use crate::deploy::stack::{self, Stack};
 use crate::exit::Outcome;
 use crate::terminal::{Elapsed, Style, Terminal};
@@ -33,19 +33,19 @@ pub(super) async fn run(
         .await?
         .ok_or_else(|| Failure::NoStack(name.clone()))?;
     let mut since = if args.all {
-        Bookmark::beginning()
+        EventCursor::beginning()
     } else {
-        Bookmark::before_current(&aws, name).await?.0
+        EventCursor::before_last_operation(&aws, name).await?.0
     };
     let mut log = EventLog::default();
-    let mut pause = Pause::default();
+    let mut backoff = PollBackoff::default();
     loop {
         // The status is read before the events, so that the last events are never missed.
         let status = status(&aws, name).await?;
-        let news = events::newer(&aws, name, &since).await?;
+        let news = events::after(&aws, name, &since).await?;
         if !news.is_empty() {
-            since.pass(&news);
-            pause = Pause::default();
+            since.advance(&news);
+            backoff = PollBackoff::default();
         }
         for event in news {
             let line = log.record(event, &aws).await;
@@ -58,7 +58,7 @@ pub(super) async fn run(
             .as_ref()
             .is_none_or(|status| !status.ends_with("_IN_PROGRESS"));
         if args.follow && !at_rest {
-            pause.wait().await;
+            backoff.wait().await;
             continue;
         }
         return Ok(match status {
@@ -95,7 +95,7 @@ async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, Failure> {
 #[derive(Debug, Default)]
 struct EventLog {
     beginning: Option<StackEvent>,
-    causes: Causes,
+    causes: RootCauses,
     has_failed: bool,
 }
 
@@ -109,7 +109,7 @@ impl EventLog {
         line
     }
 
-    fn classify(&mut self, event: StackEvent) -> (EventLine, Option<Cause>) {
+    fn classify(&mut self, event: StackEvent) -> (EventLine, Option<RootCause>) {
         let is_stack = events::is_stack(&event);
         let status = events::status(&event).to_owned();
         // A rollback is part of what it undoes.
@@ -126,7 +126,7 @@ impl EventLog {
             .unwrap_or_default()
             .trim()
             .to_owned();
-        let cause = self.causes.see(&event).cloned();
+        let cause = self.causes.record(&event).cloned();
         let first_failure = cause.is_some() && !self.has_failed;
         self.has_failed |= first_failure;
         let line = EventLine {
@@ -209,18 +209,18 @@ impl std::fmt::Display for EventLine {
                 unread,
             } = failure;
             let line = match unread {
-                Some(why) => format!("no more is known of it: {why}"),
+                Some(why) => format!("details are missing: {why}"),
                 None => format!("in it: {resource} ({kind}): {reason}"),
             };
             writeln!(f, "            {style}{line}{style:#}")?;
             reasons.push(reason);
         }
-        let mends: BTreeSet<&str> = reasons
+        let hints: BTreeSet<&str> = reasons
             .into_iter()
-            .filter_map(|reason| mend::usual(reason))
+            .filter_map(|reason| hints::for_reason(reason))
             .collect();
-        for mend in mends.iter().filter(|_| self.first_failure) {
-            writeln!(f, "            what helps: {mend}")?;
+        for hint in hints.iter().filter(|_| self.first_failure) {
+            writeln!(f, "            hint: {hint}")?;
         }
         Ok(())
     }
@@ -229,7 +229,7 @@ impl std::fmt::Display for EventLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deploy::events::tests::event;
+    use crate::deploy::progress::events::tests::event;
 
     #[test]
     fn times_count_from_the_operation_and_its_first_failure_is_marked() {

@@ -10,7 +10,7 @@ use infra_gen_local::rpc;
 use super::{Failure, connect};
 use crate::app::Project;
 use crate::args::{Global, Logs};
-use crate::deploy::functions;
+use crate::deploy::log_groups::log_groups;
 use crate::deploy::stack::Stack;
 use crate::exit::Outcome;
 use crate::logs::readable;
@@ -43,7 +43,7 @@ pub(super) async fn run(
         name: format!("{} as deployed", loaded.stack_name),
         source: source.into(),
     })?;
-    let groups = functions::log_groups(&template, &stack.resources().await?);
+    let groups = log_groups(&template, &stack.resources().await?);
     let groups = chosen(groups, &args.functions)?;
     let width = groups.keys().map(String::len).max().unwrap_or_default();
     let client = rpc::Client::new(&aws.config, rpc::LOGS);

@@ -10,11 +10,10 @@ use infra_gen_local::running::Running;
 use crate::app::{Addresses, BoxError, Loaded, Place, Project};
 use crate::args::{Global, Typed, Verb};
 use crate::aws::{AccountError, Aws, AwsError};
-use crate::deploy::DeployError;
-use crate::deploy::consent::Refusal;
-use crate::deploy::destroy::DestroyError;
+use crate::deploy::confirmation::ConfirmationError;
 use crate::deploy::parameters::ChoicesError;
 use crate::deploy::site::SiteError;
+use crate::deploy::{DeployError, DestroyError};
 use crate::exit::{self, Outcome};
 use crate::package::build::BuildError;
 use crate::program;
@@ -85,7 +84,7 @@ pub(crate) enum Failure {
     #[error("could not listen for Ctrl-C")]
     Signals(#[source] std::io::Error),
     #[error(transparent)]
-    Refusal(#[from] Refusal),
+    Confirmation(#[from] ConfirmationError),
     #[error("seeding failed")]
     Seed(#[source] BoxError),
     #[error("the application has nothing to seed with; give its `App` a `seed`")]
@@ -127,8 +126,8 @@ impl Failure {
             | Self::UnknownEnvironment { .. }
             | Self::Diff(diff::DiffError::OneFile(_) | diff::DiffError::Parameters)
             | Self::Choices(ChoicesError::Twice(_) | ChoicesError::Both(_))
-            | Self::Refusal(Refusal::NobodyToAsk(_))
-            | Self::Deploy(DeployError::Refusal(Refusal::NobodyToAsk(_))) => exit::USAGE,
+            | Self::Confirmation(ConfirmationError::NotInteractive(_))
+            | Self::Deploy(DeployError::Confirmation(ConfirmationError::NotInteractive(_))) => exit::USAGE,
             _ => exit::FAILED,
         }
     }

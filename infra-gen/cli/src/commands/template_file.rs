@@ -54,7 +54,7 @@ fn in_one_piece(
 
 /// The name under which the root asks for a nested stack's template; nothing that leads out of the folder.
 fn file_name(block: &ResourceBlock) -> Option<&str> {
-    template::part(block).filter(|name| Path::new(name).file_name().is_some_and(|last| last == *name))
+    template::part_file(block).filter(|name| Path::new(name).file_name().is_some_and(|last| last == *name))
 }
 
 fn parse(path: &Path) -> Result<Template, Failure> {

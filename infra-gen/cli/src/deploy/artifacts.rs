@@ -1,10 +1,10 @@
-//! The one bucket that deploying needs: private, encrypted, TLS only, made when it is first missing.
+//! The artifacts bucket, the only bucket that deployments need: private, encrypted, TLS only, created on first use.
 //!
-//! What lies in it is named by its content, so the same thing is never uploaded twice. Versions are not kept: nothing
-//! is ever overwritten. Code of the last deployments stays, for a rollback; half-made uploads go after a day.
+//! Keys are digests of the content, so nothing is uploaded twice or overwritten, and the bucket needs no versions. The code
+//! of earlier deployments stays for rollbacks. Incomplete uploads are deleted after a day.
 //!
-//! The bucket's name can be guessed, so every request says whose bucket it must be: nobody's code gets in by owning the
-//! name first. Its lifecycle is written last, so a bucket without one was left half made and is finished.
+//! The bucket's name is predictable, so each request states the expected owner: an account that takes the name first cannot
+//! inject code. The lifecycle configuration is written last; a bucket without it is incomplete, and its setup is repeated.
 
 use std::collections::HashMap;
 
@@ -25,16 +25,16 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::DeployError;
-use super::pause::Pause;
+use super::poll_backoff::PollBackoff;
 use crate::aws::{Aws, AwsError};
 use crate::package::archive::{self, Packing};
 use crate::terminal::{Style, Terminal};
 
-/// Templates are read within minutes; CloudFormation keeps its own copy.
+/// Templates are read within minutes, and CloudFormation keeps its own copy, so these expire.
 const TEMPLATES: &str = "templates/";
 const TEMPLATE_DAYS: i32 = 30;
 
-/// Nested stacks' templates are read again whenever the stack changes, so these stay.
+/// The templates of nested stacks are read again at each update, so these stay.
 const NESTED_TEMPLATES: &str = "nested-templates";
 
 /// The bucket of one application in one account and region.
@@ -47,7 +47,7 @@ pub(crate) struct Artifacts<'a> {
     ready: bool,
 }
 
-/// A bucket that is there, for many uploads at once.
+/// A bucket that is ready, for parallel uploads.
 #[derive(Debug, Clone)]
 pub(crate) struct Store {
     s3: aws_sdk_s3::Client,
@@ -55,46 +55,46 @@ pub(crate) struct Store {
     account: String,
 }
 
-/// A handler's place in the bucket.
+/// A handler in the bucket.
 #[derive(Debug)]
 pub(crate) struct Uploaded {
     pub(crate) key: String,
-    /// Whether it was not there before.
+    /// Whether this run uploaded it.
     pub(crate) is_new: bool,
-    /// The digest of the archive, as AWS Lambda spells it; an archive of an earlier version has none.
+    /// The digest of the archive, in AWS Lambda's encoding. Archives of earlier versions of this program have none.
     pub(crate) digest: Option<String>,
 }
 
-/// How often S3 is asked again while it works on the same bucket for another deployment: about a minute.
-const CONFLICTS: usize = 30;
+/// The retries while S3 works on the same bucket for another deployment: about a minute.
+const CONFLICT_RETRIES: usize = 30;
 
-/// Makes a call for the bucket; again, while S3 says that another operation on the bucket is in progress.
-async fn patiently<O, E, R, F>(action: &str, call: impl Fn() -> F) -> Result<O, AwsError>
+/// Calls S3, and retries while another operation on the bucket is in progress.
+async fn retry_conflicts<O, E, R, F>(action: &str, call: impl Fn() -> F) -> Result<O, AwsError>
 where
     E: ProvideErrorMetadata + std::error::Error + 'static,
     R: std::fmt::Debug + 'static,
     F: Future<Output = Result<O, SdkError<E, R>>>,
 {
-    let mut pause = Pause::default();
-    let mut left = CONFLICTS;
+    let mut backoff = PollBackoff::default();
+    let mut left = CONFLICT_RETRIES;
     loop {
         let error = match call().await {
-            Ok(done) => return Ok(done),
+            Ok(output) => return Ok(output),
             Err(error) => AwsError::new(action, &error),
         };
         if left == 0 || !error.is("OperationAborted") {
             return Err(error);
         }
         left -= 1;
-        pause.wait().await;
+        backoff.wait().await;
     }
 }
 
-/// Where an archive keeps its digest.
+/// The metadata key of an archive's digest.
 const DIGEST: &str = "sha256";
 
 impl<'a> Artifacts<'a> {
-    /// Names the bucket; it is looked for when something is to be put into it.
+    /// Only computes the bucket's name. The first upload checks or creates the bucket.
     pub(crate) fn new(aws: &'a Aws, app: &str, account: &str, terminal: Terminal) -> Self {
         let bucket = format!("{app}-artifacts-{account}-{}", aws.region);
         Self {
@@ -110,7 +110,7 @@ impl<'a> Artifacts<'a> {
         &self.bucket
     }
 
-    /// The bucket, made if it is missing and finished if it was left half made.
+    /// The bucket, after creating it or completing its setup where necessary.
     pub(crate) async fn store(&mut self) -> Result<Store, AwsError> {
         if !self.ready {
             self.prepare().await?;
@@ -123,7 +123,7 @@ impl<'a> Artifacts<'a> {
         })
     }
 
-    /// Uploads a template unless it is there: its address, as CloudFormation wants it.
+    /// Uploads a template unless the bucket has it; returns its URL for CloudFormation.
     pub(crate) async fn upload_template(&mut self, text: String) -> Result<String, AwsError> {
         let key = format!(
             "{TEMPLATES}{}.json",
@@ -139,10 +139,10 @@ impl<'a> Artifacts<'a> {
                 .put(&key, text.into_bytes(), "application/json", None)
                 .await?;
         }
-        Ok(self.address(&key))
+        Ok(self.url(&key))
     }
 
-    /// Uploads the templates of nested stacks unless they are there: the address of the folder that they are in.
+    /// Uploads the templates of nested stacks unless the bucket has them; returns the URL of their folder.
     pub(crate) async fn upload_nested(
         &mut self,
         templates: impl Iterator<Item = &Template>,
@@ -161,11 +161,11 @@ impl<'a> Artifacts<'a> {
                     .await?;
             }
         }
-        Ok(self.address(NESTED_TEMPLATES))
+        Ok(self.url(NESTED_TEMPLATES))
     }
 
-    /// Where CloudFormation finds an object.
-    fn address(&self, key: &str) -> String {
+    /// The URL at which CloudFormation reads an object.
+    fn url(&self, key: &str) -> String {
         let (bucket, region) = (&self.bucket, &self.aws.region);
         if let Some(endpoint) = &self.aws.endpoint {
             return format!("{}/{bucket}/{key}", endpoint.trim_end_matches('/'));
@@ -191,7 +191,7 @@ impl<'a> Artifacts<'a> {
             Ok(_) if self.has_lifecycle().await? => Ok(()),
             Ok(_) => {
                 self.terminal.info(format_args!(
-                    "finishing the artifacts bucket `{}`, which an earlier run left half made",
+                    "completing the setup of the artifacts bucket `{}`, which an earlier run left incomplete",
                     self.bucket
                 ));
                 self.configure().await
@@ -206,8 +206,8 @@ impl<'a> Artifacts<'a> {
             }
             Err(error) => Err(AwsError::new(
                 format!(
-                    "use the artifacts bucket `{}` of account {} (if these credentials may, somebody else owns a \
-                     bucket of that name)",
+                    "use the artifacts bucket `{}` of account {} (unless the credentials lack permission, another \
+                     account owns a bucket with this name)",
                     self.bucket, self.account
                 ),
                 &error,
@@ -216,7 +216,7 @@ impl<'a> Artifacts<'a> {
     }
 
     async fn has_lifecycle(&self) -> Result<bool, AwsError> {
-        let answer = self
+        let response = self
             .aws
             .s3
             .get_bucket_lifecycle_configuration()
@@ -224,7 +224,7 @@ impl<'a> Artifacts<'a> {
             .expected_bucket_owner(&self.account)
             .send()
             .await;
-        let Err(error) = answer else { return Ok(true) };
+        let Err(error) = response else { return Ok(true) };
         let error = AwsError::new(
             format!("read the lifecycle of the artifacts bucket `{}`", self.bucket),
             &error,
@@ -241,13 +241,13 @@ impl<'a> Artifacts<'a> {
         self.terminal.line(
             Style::Heading,
             format_args!(
-                "creating the artifacts bucket `{bucket}` (private, encrypted, TLS only); it stays when the stack goes"
+                "creating the artifacts bucket `{bucket}` (private, encrypted, TLS only); it stays when the stack is deleted"
             ),
         );
-        let failed = |what: &str| format!("{what} the artifacts bucket `{bucket}`");
+        let action = |verb: &str| format!("{verb} the artifacts bucket `{bucket}`");
         let s3 = &self.aws.s3;
         let mut request = s3.create_bucket().bucket(bucket);
-        // us-east-1 is the one region that must not be named.
+        // S3 rejects `us-east-1` as a location constraint: it is the default.
         if self.aws.region != "us-east-1" {
             let location = BucketLocationConstraint::from(self.aws.region.as_str());
             request = request.create_bucket_configuration(
@@ -256,7 +256,7 @@ impl<'a> Artifacts<'a> {
                     .build(),
             );
         }
-        match patiently(&failed("create"), || request.clone().send()).await {
+        match retry_conflicts(&action("create"), || request.clone().send()).await {
             // Another deployment of the application created it a moment ago.
             Err(error) if error.is("BucketAlreadyOwnedByYou") => Ok(()),
             Err(error) => Err(error),
@@ -264,12 +264,12 @@ impl<'a> Artifacts<'a> {
         }
     }
 
-    /// Everything that a bucket of ours is, whatever of it is there already; the lifecycle comes last.
+    /// Applies the whole configuration, whatever parts of it exist already; the lifecycle comes last.
     async fn configure(&self) -> Result<(), AwsError> {
         let bucket = self.bucket.as_str();
-        let failed = |what: &str| format!("{what} the artifacts bucket `{bucket}`");
+        let action = |verb: &str| format!("{verb} the artifacts bucket `{bucket}`");
         let s3 = &self.aws.s3;
-        patiently(&failed("close to the public"), || {
+        retry_conflicts(&action("block public access to"), || {
             s3.put_public_access_block()
                 .bucket(bucket)
                 .expected_bucket_owner(&self.account)
@@ -284,7 +284,7 @@ impl<'a> Artifacts<'a> {
                 .send()
         })
         .await?;
-        patiently(&failed("encrypt"), || {
+        retry_conflicts(&action("encrypt"), || {
             s3.put_bucket_encryption()
                 .bucket(bucket)
                 .expected_bucket_owner(&self.account)
@@ -292,7 +292,7 @@ impl<'a> Artifacts<'a> {
                 .send()
         })
         .await?;
-        patiently(&failed("refuse plain HTTP to"), || {
+        retry_conflicts(&action("require TLS for"), || {
             s3.put_bucket_policy()
                 .bucket(bucket)
                 .expected_bucket_owner(&self.account)
@@ -300,7 +300,7 @@ impl<'a> Artifacts<'a> {
                 .send()
         })
         .await?;
-        patiently(&failed("set the lifecycle of"), || {
+        retry_conflicts(&action("set the lifecycle of"), || {
             s3.put_bucket_lifecycle_configuration()
                 .bucket(bucket)
                 .expected_bucket_owner(&self.account)
@@ -313,7 +313,7 @@ impl<'a> Artifacts<'a> {
 }
 
 impl Store {
-    /// Packs and uploads a handler unless it is there.
+    /// Packs and uploads a handler unless the bucket has it.
     pub(crate) async fn upload_code(
         &self,
         package: &'static str,
@@ -362,7 +362,7 @@ impl Store {
         Ok(())
     }
 
-    /// Whether an object is there, and the digest that it keeps.
+    /// The digest in an object's metadata, if any; `None` if the object does not exist.
     async fn find(&self, key: &str) -> Result<Option<Option<String>>, AwsError> {
         let head = self
             .s3
@@ -373,7 +373,9 @@ impl Store {
             .send()
             .await;
         match head {
-            Ok(object) => Ok(Some(object.metadata.and_then(|mut kept| kept.remove(DIGEST)))),
+            Ok(object) => Ok(Some(
+                object.metadata.and_then(|mut metadata| metadata.remove(DIGEST)),
+            )),
             Err(error)
                 if error
                     .as_service_error()
@@ -446,7 +448,7 @@ fn lifecycle() -> BucketLifecycleConfiguration {
         .expect("the rules, the one required field, are given")
 }
 
-/// A size in bytes as a person reads it.
+/// A size in bytes, for messages.
 pub(crate) struct Size(pub(crate) usize);
 
 impl std::fmt::Display for Size {
@@ -470,7 +472,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_read_well() {
+    fn sizes_are_shown_in_a_fitting_unit() {
         assert_eq!(
             [Size(12), Size(52_000), Size(7_654_321)].map(|s| s.to_string()),
             ["12 B", "50 KiB", "7.2 MiB"]

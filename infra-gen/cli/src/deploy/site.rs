@@ -1,8 +1,8 @@
-//! Uploads a built site: only what changed, in an order in which no visitor ever sees half of it.
+//! Uploads a built site: only the changed files, in an order in which visitors never see an incomplete site.
 //!
-//! Assets go first, then `config.json`, then the pages that name them. Assets of earlier bundles stay, because a page
-//! that is open may still ask for them. Which headers a file is served with is the bundle's word. Whether it changed is told
-//! by a digest of content and headers that is kept with the object, for an entity tag is no hash in an encrypted bucket.
+//! Assets come first, then `config.json`, then the pages that refer to them. Assets of earlier bundles stay, because an open
+//! page may still load them. The bundle defines the headers of each file. A digest of content and headers, stored in the
+//! object's metadata, shows whether a file changed: in an encrypted bucket, the entity tag is not a hash of the content.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,25 +19,29 @@ use crate::aws::{Aws, AwsError};
 use crate::package::archive::hex;
 use crate::terminal::{Style, Terminal};
 
-/// How many requests are under way at once.
+/// How many files are checked and uploaded at the same time.
 const PARALLEL: usize = 16;
-/// Where an object keeps the digest of what was uploaded.
+/// The metadata key of the digest.
 const DIGEST: &str = "digest";
 
-/// Why the site is not up to date.
+/// Why the site was not uploaded.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SiteError {
-    #[error("the site's bundle could not be read from `{folder}`; build it with `npm run build` there")]
+    #[error(
+        "could not read the site bundle in `{folder}`\n  hint: build it with `npm run build` in the site's folder"
+    )]
     Bundle { folder: String, source: BoxError },
-    #[error("the site needs the stack output `{0}`, which the stack does not have; add it to the template")]
+    #[error(
+        "the site requires the stack output `{0}`, which the stack does not have\n  hint: add the output to the template"
+    )]
     MissingOutput(&'static str),
-    #[error("the bundle in `{0}` has no `index.html`; build it with `npm run build`")]
+    #[error("the site bundle in `{0}` has no `index.html`\n  hint: build it with `npm run build`")]
     NoIndex(String),
     #[error(transparent)]
     Aws(#[from] AwsError),
 }
 
-/// One object to be.
+/// An object to upload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Upload {
     key: String,
@@ -47,18 +51,18 @@ struct Upload {
     stage: Stage,
 }
 
-/// When an object goes up.
+/// The order of uploads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stage {
-    /// What pages refer to.
+    /// Files that pages refer to.
     Assets,
-    /// What the application reads when it starts.
+    /// `config.json`, which the application reads at its start.
     Config,
-    /// What visitors ask for by name.
+    /// Files that visitors open by their address.
     Pages,
 }
 
-/// Brings the site's bucket to what the bundle, the settings and the stack's outputs say.
+/// Uploads the bundle, and a `config.json` made from the settings and the stack's outputs, to the site's bucket.
 pub(crate) async fn upload(
     aws: &Aws,
     workspace: &Path,
@@ -108,17 +112,20 @@ pub(crate) async fn upload(
         }
     }
     if changed == 0 {
-        terminal.line(Style::Faint, format_args!("site is unchanged ({total} files)"));
+        terminal.line(
+            Style::Faint,
+            format_args!("site unchanged: 0 of {total} files uploaded"),
+        );
     } else {
         terminal.info(format_args!(
-            "site uploaded: {changed} of {total} files, {}",
+            "uploaded site: {changed} of {total} files, {}",
             Size(bytes)
         ));
     }
     Ok(())
 }
 
-/// Uploads one object unless it is there already: the bytes sent.
+/// Uploads one object unless the bucket has it already; returns the number of bytes sent.
 async fn put_if_changed(
     s3: &aws_sdk_s3::Client,
     bucket: &str,
@@ -172,14 +179,14 @@ fn digest(bytes: &[u8], content_type: &str, cache_control: &str) -> String {
     hex(&hash.finalize())
 }
 
-/// What goes where, with which headers, and when.
+/// The objects to upload.
 fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
     let mut config_text =
         serde_json::to_vec_pretty(&Json::Object(config)).expect("JSON values are always JSON");
     config_text.push(b'\n');
     let mut uploads: Vec<Upload> = files
         .into_iter()
-        // A bundle may carry a sample for its own development server; the stack's outputs are the truth.
+        // A bundle may contain a sample for its development server; the deployed site uses the stack's outputs.
         .filter(|file| file.path != "config.json")
         .map(|file| Upload {
             stage: stage(&file.path),
@@ -227,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_go_last_and_the_configuration_just_before() {
+    fn pages_are_uploaded_last_and_the_configuration_just_before() {
         let mut uploads = plan(
             vec![file("index.html"), file("assets/app-1f.js"), file("robots.txt")],
             config(),
@@ -241,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn the_configuration_comes_from_the_stack_not_from_the_bundle() {
+    fn the_bundles_own_configuration_is_replaced() {
         let uploads = plan(vec![file("config.json")], config());
         assert_eq!(uploads.len(), 1);
         assert_eq!(
@@ -251,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn another_header_is_another_digest() {
+    fn the_digest_depends_on_the_headers() {
         let one = digest(b"x", "text/html", "no-cache");
         assert_ne!(one, digest(b"x", "text/plain", "no-cache"));
         assert_ne!(one, digest(b"x", "text/html", "public"));

@@ -1,4 +1,4 @@
-//! A stack as CloudFormation knows it: its state, its resources, its outputs, its protection.
+//! A stack as CloudFormation describes it: state, resources, outputs, termination protection.
 
 use std::collections::BTreeMap;
 
@@ -7,65 +7,65 @@ use aws_sdk_cloudformation::types::TemplateStage;
 
 use crate::aws::{Aws, AwsError};
 
-/// The type of a stack within a stack.
+/// The resource type of a nested stack.
 pub(crate) const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
 
-/// A stack of this name, whether it exists or not.
+/// A stack name, whether or not the stack exists.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stack<'a> {
     aws: &'a Aws,
     name: &'a str,
 }
 
-/// A resource of a stack, under both of its names.
+/// A resource of a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Resource {
-    /// In the template.
+    /// Its ID in the template.
     pub(crate) logical: String,
-    /// In the account.
+    /// Its ID in the account.
     pub(crate) physical: String,
     /// Its type, `AWS::S3::Bucket`.
     pub(crate) kind: String,
-    /// What became of it last, `CREATE_COMPLETE`.
+    /// Its latest status, `CREATE_COMPLETE`.
     pub(crate) status: String,
-    /// Why; empty when nothing is said.
+    /// The reason for the status; empty if CloudFormation gives none.
     pub(crate) reason: String,
 }
 
-/// What can be done with a stack.
+/// What can be done with a stack next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum State {
-    /// There is none.
+    /// It does not exist.
     Absent,
-    /// A change set was once made for its creation, and never executed.
+    /// A change set was created for a new stack, and never executed.
     InReview,
     /// It can be updated.
     Deployed,
-    /// Something is going on.
-    Busy { status: String },
-    /// Its creation or its deletion failed; it can only be deleted.
-    Remains { status: String },
-    /// An update failed and was left where it stopped; it can be rolled back.
-    HalfUpdated,
+    /// An operation is in progress.
+    InProgress { status: String },
+    /// Its creation or deletion failed; it can only be deleted.
+    DeleteOnly { status: String },
+    /// An update failed and was not rolled back; it can be.
+    UpdateFailed,
     /// The rollback of an update failed; it can be continued.
-    HalfRolledBack,
-    /// Nothing that this program does gets it out of this.
-    Stuck { status: String },
+    RollbackFailed,
+    /// This program cannot recover it.
+    Unrecoverable { status: String },
 }
 
 impl State {
-    pub(super) fn of(status: &str) -> Self {
+    pub(super) fn from_status(status: &str) -> Self {
         let named = status.to_owned();
         match status {
             "REVIEW_IN_PROGRESS" => Self::InReview,
             "DELETE_COMPLETE" => Self::Absent,
             "ROLLBACK_COMPLETE" | "CREATE_FAILED" | "ROLLBACK_FAILED" | "DELETE_FAILED" => {
-                Self::Remains { status: named }
+                Self::DeleteOnly { status: named }
             }
-            "UPDATE_FAILED" => Self::HalfUpdated,
-            "UPDATE_ROLLBACK_FAILED" => Self::HalfRolledBack,
-            "IMPORT_ROLLBACK_FAILED" => Self::Stuck { status: named },
-            other if other.ends_with("_IN_PROGRESS") => Self::Busy { status: named },
+            "UPDATE_FAILED" => Self::UpdateFailed,
+            "UPDATE_ROLLBACK_FAILED" => Self::RollbackFailed,
+            "IMPORT_ROLLBACK_FAILED" => Self::Unrecoverable { status: named },
+            other if other.ends_with("_IN_PROGRESS") => Self::InProgress { status: named },
             _ => Self::Deployed,
         }
     }
@@ -75,7 +75,7 @@ impl State {
     }
 }
 
-/// Whether an operation that ended with this status did what was wanted.
+/// Whether a status means that the operation succeeded. A completed rollback is not a success.
 pub(crate) fn succeeded(status: &str) -> bool {
     matches!(
         status,
@@ -88,7 +88,7 @@ impl<'a> Stack<'a> {
         Self { aws, name }
     }
 
-    /// What CloudFormation says of it, if there is one.
+    /// Its description; `None` if it does not exist.
     pub(crate) async fn describe(&self) -> Result<Option<Description>, AwsError> {
         let answer = self
             .aws
@@ -101,7 +101,7 @@ impl<'a> Stack<'a> {
             Ok(answer) => Ok(answer.stacks.unwrap_or_default().into_iter().next()),
             Err(error) => {
                 let error = AwsError::new(format!("describe stack `{}`", self.name), &error);
-                // CloudFormation has no error code of its own for a stack that is not there.
+                // CloudFormation has no separate error code for a stack that does not exist.
                 if error.is("ValidationError") && error.message_contains("does not exist") {
                     Ok(None)
                 } else {
@@ -113,10 +113,12 @@ impl<'a> Stack<'a> {
 
     pub(crate) async fn state(&self) -> Result<State, AwsError> {
         let description = self.describe().await?;
-        Ok(description.map_or(State::Absent, |description| State::of(&status(&description))))
+        Ok(description.map_or(State::Absent, |description| {
+            State::from_status(&status(&description))
+        }))
     }
 
-    /// The template as it was sent, not what macros made of it.
+    /// The template as it was submitted, before macros were applied.
     pub(crate) async fn template(&self) -> Result<String, AwsError> {
         let answer = self
             .aws
@@ -126,26 +128,26 @@ impl<'a> Stack<'a> {
             .template_stage(TemplateStage::Original)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("read the template of `{}`", self.name), &error))?;
+            .map_err(|error| AwsError::new(format!("read the template of stack `{}`", self.name), &error))?;
         Ok(answer.template_body.unwrap_or_default())
     }
 
-    /// Everything in it that exists, in the stacks nested in it, too.
+    /// All existing resources, including those in nested stacks.
     pub(crate) async fn resources(&self) -> Result<Vec<Resource>, AwsError> {
         let mut found = self.own_resources().await?;
-        // A nested stack's own are found on the way: the list grows while it is gone through.
-        let mut at = 0;
-        while let Some(resource) = found.get(at) {
+        // The list grows during the loop: a nested stack's resources are appended.
+        let mut index = 0;
+        while let Some(resource) = found.get(index) {
             if resource.kind == NESTED_STACK {
                 let nested = resource.physical.clone();
                 found.extend(Stack::new(self.aws, &nested).own_resources().await?);
             }
-            at += 1;
+            index += 1;
         }
         Ok(found)
     }
 
-    /// Everything in it that exists, nested stacks as one resource each.
+    /// All existing resources, each nested stack as one resource.
     pub(crate) async fn own_resources(&self) -> Result<Vec<Resource>, AwsError> {
         let mut found = Vec::new();
         let mut token = None;
@@ -158,13 +160,15 @@ impl<'a> Stack<'a> {
                 .set_next_token(token)
                 .send()
                 .await
-                .map_err(|error| AwsError::new(format!("list the resources of `{}`", self.name), &error))?;
+                .map_err(|error| {
+                    AwsError::new(format!("list the resources of stack `{}`", self.name), &error)
+                })?;
             let summaries = page.stack_resource_summaries.unwrap_or_default();
             found.extend(summaries.into_iter().filter_map(|summary| {
                 let status = summary.resource_status.map(|status| status.as_str().to_owned());
                 Some(Resource {
                     logical: summary.logical_resource_id?,
-                    // What was never made has no name to call it by.
+                    // A resource that was never created has no physical ID.
                     physical: summary.physical_resource_id.filter(|name| !name.is_empty())?,
                     kind: summary.resource_type.unwrap_or_default(),
                     status: status
@@ -179,8 +183,8 @@ impl<'a> Stack<'a> {
         }
     }
 
-    /// Deletes what is left of a stack whose creation was only considered.
-    pub(crate) async fn discard_empty(&self) -> Result<(), AwsError> {
+    /// Deletes the empty stack that a change set for a new stack left.
+    pub(crate) async fn delete_if_never_created(&self) -> Result<(), AwsError> {
         if self.state().await? != State::InReview {
             return Ok(());
         }
@@ -190,12 +194,15 @@ impl<'a> Stack<'a> {
             .stack_name(self.name)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("discard the empty stack `{}`", self.name), &error))?;
+            .map_err(|error| AwsError::new(format!("delete the empty stack `{}`", self.name), &error))?;
         Ok(())
     }
 
-    /// Switches termination protection to what the environment says: the stack as it was before.
-    pub(crate) async fn protect(&self, wanted: bool) -> Result<Option<Description>, AwsError> {
+    /// Enables or disables termination protection, and returns the description from before.
+    pub(crate) async fn set_termination_protection(
+        &self,
+        wanted: bool,
+    ) -> Result<Option<Description>, AwsError> {
         let description = self.describe().await?;
         let protected = description
             .as_ref()
@@ -211,7 +218,7 @@ impl<'a> Stack<'a> {
                 .await
                 .map_err(|error| {
                     AwsError::new(
-                        format!("switch the termination protection of `{}`", self.name),
+                        format!("change the termination protection of stack `{}`", self.name),
                         &error,
                     )
                 })?;
@@ -242,25 +249,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_status_says_what_can_be_done() {
-        let busy = |status: &str| State::Busy {
+    fn each_status_maps_to_a_state() {
+        let in_progress = |status: &str| State::InProgress {
             status: status.to_owned(),
         };
-        let remains = |status: &str| State::Remains {
+        let delete_only = |status: &str| State::DeleteOnly {
             status: status.to_owned(),
         };
-        assert_eq!(State::of("REVIEW_IN_PROGRESS"), State::InReview);
-        assert_eq!(State::of("CREATE_COMPLETE"), State::Deployed);
-        assert_eq!(State::of("UPDATE_ROLLBACK_COMPLETE"), State::Deployed);
-        assert_eq!(State::of("DELETE_COMPLETE"), State::Absent);
-        assert_eq!(State::of("UPDATE_FAILED"), State::HalfUpdated);
-        assert_eq!(State::of("UPDATE_ROLLBACK_FAILED"), State::HalfRolledBack);
+        assert_eq!(State::from_status("REVIEW_IN_PROGRESS"), State::InReview);
+        assert_eq!(State::from_status("CREATE_COMPLETE"), State::Deployed);
+        assert_eq!(State::from_status("UPDATE_ROLLBACK_COMPLETE"), State::Deployed);
+        assert_eq!(State::from_status("DELETE_COMPLETE"), State::Absent);
+        assert_eq!(State::from_status("UPDATE_FAILED"), State::UpdateFailed);
+        assert_eq!(
+            State::from_status("UPDATE_ROLLBACK_FAILED"),
+            State::RollbackFailed
+        );
         for status in [
             "UPDATE_IN_PROGRESS",
             "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
             "DELETE_IN_PROGRESS",
         ] {
-            assert_eq!(State::of(status), busy(status));
+            assert_eq!(State::from_status(status), in_progress(status));
         }
         for status in [
             "ROLLBACK_COMPLETE",
@@ -268,12 +278,12 @@ mod tests {
             "ROLLBACK_FAILED",
             "DELETE_FAILED",
         ] {
-            assert_eq!(State::of(status), remains(status));
+            assert_eq!(State::from_status(status), delete_only(status));
         }
     }
 
     #[test]
-    fn a_rollback_is_no_success() {
+    fn a_completed_rollback_is_not_a_success() {
         assert!(succeeded("UPDATE_COMPLETE"));
         assert!(!succeeded("UPDATE_ROLLBACK_COMPLETE"));
         assert!(!succeeded("ROLLBACK_COMPLETE"));

@@ -1,8 +1,8 @@
-//! Swaps the code of one function, past CloudFormation, in environments that allow it; and puts back what was swapped.
+//! Swaps the code of one function without CloudFormation, in environments that allow it, and restores swapped code.
 //!
-//! The stack does not hear of it: its parameters still name the code that was deployed. So every deployment to such an
-//! environment compares each function's code with the code that it should have, by digest, and puts it right. Nothing
-//! is remembered of a swap, so nothing can be forgotten.
+//! The stack does not change: its parameters still name the code that was deployed. Every deployment to such an
+//! environment therefore compares the digest of each function's code with the expected one and restores the code where
+//! they differ. A swap is recorded nowhere, so there is no record to lose.
 
 use std::collections::BTreeMap;
 
@@ -12,36 +12,18 @@ use infra_gen_constructs::Package;
 use tokio::task::JoinSet;
 
 use super::artifacts::{Artifacts, Uploaded};
-use super::code;
-use super::pause::Pause;
+use super::error::SwapError;
+use super::poll_backoff::PollBackoff;
 use super::stack::{Stack, State};
-use super::{DeployError, Deployment};
+use super::{DeployError, Deployment, handlers};
 use crate::aws::AwsError;
 use crate::program;
 use crate::terminal::Style;
 
-/// How many functions are looked at at once.
+/// How many functions are checked at the same time.
 const PARALLEL: usize = 8;
 
-/// Why a function's code was not swapped.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum SwapError {
-    #[error(
-        "`--function` swaps code past CloudFormation, which environment of stack `{0}` does not allow; deploy the whole, \
-         or set `swapFunctions: true` in the environment's file"
-    )]
-    NotAllowed(String),
-    #[error("stack `{0}` is not deployed, or not at rest; deploy the whole first")]
-    NotDeployed(String),
-    #[error("the stack has no function `{name}` whose code is built here; it has {}", .known.join(", "))]
-    Unknown { name: String, known: Vec<String> },
-    #[error("AWS Lambda could not take the new code of `{function}`: {reason}")]
-    NotTaken { function: String, reason: String },
-    #[error(transparent)]
-    Aws(#[from] AwsError),
-}
-
-/// A function of the template whose code is a package of ours.
+/// A function in the template whose code is one of the packages.
 #[derive(Debug, Clone, Copy)]
 struct Function<'a> {
     logical: &'a str,
@@ -49,22 +31,16 @@ struct Function<'a> {
 }
 
 impl Function<'_> {
-    /// What people call it; what most logical IDs end in says nothing.
+    /// The logical ID without the suffix `Function`, for messages and `--function`.
     fn name(&self) -> &str {
         self.logical.strip_suffix("Function").unwrap_or(self.logical)
     }
 }
 
-/// Builds and uploads the code of one function, and returns when AWS Lambda runs it.
+/// Builds and uploads the code of one function, and returns when AWS Lambda runs that code.
 pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), DeployError> {
-    let Deployment {
-        loaded,
-        aws,
-        terminal,
-        packages,
-        ..
-    } = *deployment;
-    let stack_name = loaded.stack_name.as_str();
+    let (loaded, aws, terminal) = (deployment.loaded, deployment.aws, deployment.terminal);
+    let stack_name = deployment.stack_name();
     if !loaded.settings.swap_functions || loaded.settings.termination_protection {
         return Err(SwapError::NotAllowed(stack_name.to_owned()).into());
     }
@@ -72,12 +48,12 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
         stack: stack_name.to_owned(),
         source,
     })?;
-    let functions = functions(&template, packages);
+    let functions = functions(&template, deployment.packages);
     let Some(function) = functions
         .iter()
         .find(|function| [function.logical, function.name()].contains(&name))
     else {
-        return Err(SwapError::Unknown {
+        return Err(SwapError::UnknownFunction {
             name: name.to_owned(),
             known: functions
                 .iter()
@@ -100,15 +76,17 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
         .ok_or_else(not_deployed)?
         .physical;
     let mut artifacts = Artifacts::new(aws, deployment.app, &account, terminal);
-    let uploaded = code::upload(deployment, std::slice::from_ref(function.package), &mut artifacts).await?;
+    let uploaded =
+        handlers::build_and_upload(deployment, std::slice::from_ref(function.package), &mut artifacts)
+            .await?;
     for Uploaded { key, .. } in uploaded.into_values() {
         let client = aws_sdk_lambda::Client::new(&aws.config);
-        put(&client, &physical, artifacts.bucket(), &key).await?;
+        update_code(&client, &physical, artifacts.bucket(), &key).await?;
     }
     terminal.line(
         Style::Success,
         format_args!(
-            "function {} runs the new code; `{} deploy` brings the whole stack to it",
+            "function {} runs the new code; to update the rest of the stack, run `{} deploy`",
             function.name(),
             program::name()
         ),
@@ -116,26 +94,20 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
     Ok(())
 }
 
-/// Gives every function the code that the stack says it has, where somebody swapped it.
-pub(super) async fn put_back(
+/// Restores the code that the stack specifies in every function where it was swapped.
+pub(super) async fn restore_code(
     deployment: &Deployment<'_>,
     template: &Template,
     bucket: &str,
     uploaded: &BTreeMap<String, Uploaded>,
 ) -> Result<(), DeployError> {
-    let Deployment {
-        loaded,
-        aws,
-        terminal,
-        packages,
-        ..
-    } = *deployment;
-    if !loaded.settings.swap_functions || uploaded.is_empty() {
+    let aws = deployment.aws;
+    if !deployment.loaded.settings.swap_functions || uploaded.is_empty() {
         return Ok(());
     }
     let client = aws_sdk_lambda::Client::new(&aws.config);
-    let deployed = Stack::new(aws, &loaded.stack_name).resources().await?;
-    let functions = functions(template, packages);
+    let deployed = Stack::new(aws, deployment.stack_name()).resources().await?;
+    let functions = functions(template, deployment.packages);
     let mut waiting = functions.iter().filter_map(|function| {
         let parameter: String = function.package.parameter().into();
         let Uploaded { key, digest, .. } = uploaded.get(&parameter)?;
@@ -161,22 +133,22 @@ pub(super) async fn put_back(
                 if digest_of(&client, &physical).await? == Some(digest) {
                     return Ok(None);
                 }
-                put(&client, &physical, &bucket, &key).await?;
+                update_code(&client, &physical, &bucket, &key).await?;
                 Ok::<_, SwapError>(Some(name))
             });
         }
         let Some(done) = running.join_next().await else {
             return Ok(());
         };
-        if let Some(name) = done.expect("a look at a function neither panics nor is aborted")? {
-            terminal.info(format_args!(
-                "function {name} had other code than the stack says; it has that again"
+        if let Some(name) = done.expect("the task neither panics nor is aborted")? {
+            deployment.terminal.info(format_args!(
+                "function {name} ran other code than the stack specifies; restored the stack's code"
             ));
         }
     }
 }
 
-/// The functions of the template whose code one of the packages is.
+/// The functions in the template whose code is one of the packages.
 fn functions<'a>(template: &'a Template, packages: &'a [Package]) -> Vec<Function<'a>> {
     let parameters: BTreeMap<String, &Package> = packages
         .iter()
@@ -196,19 +168,19 @@ fn functions<'a>(template: &'a Template, packages: &'a [Package]) -> Vec<Functio
         .collect()
 }
 
-/// The digest of the code that a function has.
+/// The digest of a function's current code.
 async fn digest_of(client: &aws_sdk_lambda::Client, function: &str) -> Result<Option<String>, AwsError> {
     let answer = client
         .get_function_configuration()
         .function_name(function)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("look at function `{function}`"), &error))?;
+        .map_err(|error| AwsError::new(format!("read the configuration of function `{function}`"), &error))?;
     Ok(answer.code_sha256)
 }
 
-/// Gives a function its code and waits until it runs that.
-async fn put(
+/// Updates the code of a function and waits until AWS Lambda runs it.
+async fn update_code(
     client: &aws_sdk_lambda::Client,
     function: &str,
     bucket: &str,
@@ -221,19 +193,21 @@ async fn put(
         .s3_key(key)
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("swap the code of function `{function}`"), &error))?;
-    let mut pause = Pause::default();
+        .map_err(|error| AwsError::new(format!("update the code of function `{function}`"), &error))?;
+    let mut backoff = PollBackoff::default();
     loop {
         let answer = client
             .get_function_configuration()
             .function_name(function)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("look at function `{function}`"), &error))?;
+            .map_err(|error| {
+                AwsError::new(format!("read the configuration of function `{function}`"), &error)
+            })?;
         match answer.last_update_status {
-            Some(LastUpdateStatus::InProgress) => pause.wait().await,
+            Some(LastUpdateStatus::InProgress) => backoff.wait().await,
             Some(LastUpdateStatus::Failed) => {
-                return Err(SwapError::NotTaken {
+                return Err(SwapError::UpdateFailed {
                     function: function.to_owned(),
                     reason: answer.last_update_status_reason.unwrap_or_default(),
                 });

@@ -1,4 +1,4 @@
-//! `deploy` and `destroy` at a terminal, where somebody can be asked.
+//! The questions of `deploy` and `destroy` at a terminal.
 
 use std::fs::File;
 use std::io::{Read as _, Write as _};
@@ -11,25 +11,28 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use crate::support::{Endpoint, PATIENCE, Workspace};
 
 #[test]
-fn a_stack_is_deployed_after_a_yes_and_not_after_anything_else() {
+fn a_stack_is_deployed_only_after_a_yes() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let mut declined = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
-    declined.expect("Now create stack `noticeboard-local`? [y/N]");
+    declined.expect("Do you want to create stack `noticeboard-local`? [y/N]");
     declined.say("\n");
     let (code, seen) = declined.end();
     assert_eq!(code, Some(1), "{seen}");
-    assert!(seen.contains("nothing was changed: the answer was no"), "{seen}");
-    // Not even the empty stack that a change set makes.
+    assert!(
+        seen.contains("cancelled: did not create stack `noticeboard-local`"),
+        "{seen}"
+    );
+    // The empty stack of the change set is deleted, too.
     let stack = endpoint.send(
         "POST /",
         "Action=DescribeStacks&Version=2010-05-15&StackName=noticeboard-local",
     );
     assert!(stack.contains("does not exist"), "{stack}");
 
-    let mut agreed = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
-    agreed.expect("[y/N]");
-    agreed.say("y\n");
-    let (code, seen) = agreed.end();
+    let mut confirmed = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
+    confirmed.expect("[y/N]");
+    confirmed.say("y\n");
+    let (code, seen) = confirmed.end();
     assert_eq!(code, Some(0), "{seen}");
     assert!(seen.contains("CREATE_COMPLETE"), "{seen}");
 }
@@ -37,10 +40,10 @@ fn a_stack_is_deployed_after_a_yes_and_not_after_anything_else() {
 #[test]
 fn ctrl_c_at_the_question_deploys_nothing() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
-    let mut asked = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
-    asked.expect("[y/N]");
-    crate::support::kill("INT", asked.child.id());
-    let (code, seen) = asked.end();
+    let mut prompted = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
+    prompted.expect("[y/N]");
+    crate::support::kill("INT", prompted.child.id());
+    let (code, seen) = prompted.end();
     assert_eq!(code, Some(130), "{seen}");
     assert!(
         seen.contains("Ctrl-C: nothing was deployed to stack `noticeboard-local`"),
@@ -49,27 +52,27 @@ fn ctrl_c_at_the_question_deploys_nothing() {
 }
 
 #[test]
-fn a_stack_is_deleted_by_its_name_only() {
+fn a_stack_is_deleted_only_after_its_name_is_typed() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     endpoint
         .program(&workspace, "basic.yaml")
         .run(&["deploy", "--env", "local", "--yes"]);
     let mut declined = Conversation::begin(&endpoint, &workspace, &["destroy", "--env", "local"]);
-    declined.expect("Type `noticeboard-local` to go on:");
+    declined.expect("Type `noticeboard-local` to confirm:");
     declined.say("yes\n");
     assert_eq!(declined.end().0, Some(1));
-    let mut agreed = Conversation::begin(&endpoint, &workspace, &["destroy", "--env", "local"]);
-    agreed.expect("Type `noticeboard-local` to go on:");
-    agreed.say("noticeboard-local\n");
-    let (code, seen) = agreed.end();
+    let mut confirmed = Conversation::begin(&endpoint, &workspace, &["destroy", "--env", "local"]);
+    confirmed.expect("Type `noticeboard-local` to confirm:");
+    confirmed.say("noticeboard-local\n");
+    let (code, seen) = confirmed.end();
     assert_eq!(code, Some(0), "{seen}");
 }
 
-/// A run of the program at a terminal of its own.
+/// A run of the program in a pseudo-terminal.
 struct Conversation {
     child: Child,
     terminal: File,
-    heard: Receiver<Vec<u8>>,
+    output: Receiver<Vec<u8>>,
     seen: String,
 }
 
@@ -96,13 +99,13 @@ impl Conversation {
             .spawn()
             .unwrap();
         let terminal = File::from(controller);
-        let mut listening = terminal.try_clone().unwrap();
-        let (sender, heard) = channel();
+        let mut reader = terminal.try_clone().unwrap();
+        let (sender, output) = channel();
         std::thread::spawn(move || {
-            let mut some = [0; 4096];
-            // A terminal that nobody has open any more ends in an error.
-            while let Ok(count @ 1..) = listening.read(&mut some) {
-                if sender.send(some[..count].to_vec()).is_err() {
+            let mut buffer = [0; 4096];
+            // Reading fails once no process has the terminal open.
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
                     return;
                 }
             }
@@ -110,7 +113,7 @@ impl Conversation {
         Self {
             child,
             terminal,
-            heard,
+            output,
             seen: String::new(),
         }
     }
@@ -120,8 +123,8 @@ impl Conversation {
         let deadline = Instant::now() + PATIENCE;
         while !self.seen.contains(text) {
             let left = deadline.saturating_duration_since(Instant::now());
-            let Ok(bytes) = self.heard.recv_timeout(left) else {
-                panic!("`{text}` was never asked:\n{}", self.seen);
+            let Ok(bytes) = self.output.recv_timeout(left) else {
+                panic!("`{text}` was not printed:\n{}", self.seen);
             };
             self.seen += &String::from_utf8_lossy(&bytes);
         }
@@ -133,8 +136,8 @@ impl Conversation {
 
     fn end(mut self) -> (Option<i32>, String) {
         let code = self.child.wait().unwrap().code();
-        // What was written before the end may still be on its way. Nobody has the terminal open any more, so it ends, too.
-        while let Ok(bytes) = self.heard.recv_timeout(PATIENCE) {
+        // The last output may not have been read yet. The channel closes once no process has the terminal open.
+        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
             self.seen += &String::from_utf8_lossy(&bytes);
         }
         (code, std::mem::take(&mut self.seen))
@@ -143,7 +146,7 @@ impl Conversation {
 
 impl Drop for Conversation {
     fn drop(&mut self) {
-        // A test that has failed leaves it asking; otherwise it has ended already.
+        // Still running only if the test failed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! `deploy`, `outputs`, `seed` and `destroy`, through every kind of end.
+//! `deploy`, `outputs`, `seed` and `destroy` against the emulator, in success and failure.
 
 use std::fmt::Write as _;
 
@@ -28,7 +28,7 @@ fn a_stack_is_created_left_alone_updated_and_deleted() {
 }
 
 #[test]
-fn a_failing_update_is_rolled_back_and_its_cause_told() {
+fn a_failing_update_is_rolled_back_and_its_cause_reported() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, more: &[&str]| {
         endpoint
@@ -42,7 +42,7 @@ fn a_failing_update_is_rolled_back_and_its_cause_told() {
 }
 
 #[test]
-fn a_failed_creation_is_replaced_when_asked() {
+fn a_stack_whose_creation_failed_is_deleted_and_created_again() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| endpoint.program(&workspace, template).run(arguments);
     let mut seen = run("failing.yaml", &["deploy", "--env", "local", "--yes"]);
@@ -61,7 +61,7 @@ fn a_protected_stack_is_not_deleted() {
 }
 
 #[test]
-fn a_template_too_large_to_send_goes_through_the_bucket() {
+fn a_template_too_large_to_send_inline_is_uploaded() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let mut template = "Resources:\n".to_owned();
     for number in 0..300 {
@@ -86,7 +86,7 @@ fn a_template_too_large_to_send_goes_through_the_bucket() {
     );
     assert!(seen.contains("too large to send inline"), "{seen}");
     assert!(
-        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        seen.contains("stack `noticeboard-local`: CREATE_COMPLETE"),
         "{seen}"
     );
     let again = run();
@@ -95,7 +95,7 @@ fn a_template_too_large_to_send_goes_through_the_bucket() {
 }
 
 #[test]
-fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as_one() {
+fn a_template_beyond_the_limit_of_one_stack_is_split_into_nested_stacks() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let path = workspace.path().join("many.yaml");
     let write = |last: &str| {
@@ -131,7 +131,7 @@ fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as
         "{seen}"
     );
     assert!(
-        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        seen.contains("stack `noticeboard-local`: CREATE_COMPLETE"),
         "{seen}"
     );
     let again = run(&["deploy", "--yes"]);
@@ -158,28 +158,28 @@ fn a_template_beyond_a_stacks_limit_is_deployed_as_nested_stacks_and_compared_as
     std::fs::remove_dir_all(written.with_file_name("nested-templates")).unwrap();
     let half = run(&["diff", written.to_str().unwrap()]);
     assert!(half.contains("is the root of nested stacks"), "{half}");
-    // The emulator makes no change sets for nested stacks, and nobody holds that against the difference.
-    let foreseen = run(&["diff", "--change-set"]);
-    assert!(foreseen.contains("says the same of"), "{foreseen}");
+    // The emulator creates no change sets for nested stacks; that is not a mismatch.
+    let preview = run(&["diff", "--change-set"]);
+    assert!(preview.contains("says the same of"), "{preview}");
     assert!(
-        foreseen.contains("does not say what becomes of what is in nested stacks"),
-        "{foreseen}"
+        preview.contains("does not say what becomes of what is in nested stacks"),
+        "{preview}"
     );
     let updated = run(&["deploy", "--yes"]);
     assert!(
-        updated.contains("stack `noticeboard-local` is UPDATE_COMPLETE"),
+        updated.contains("stack `noticeboard-local`: UPDATE_COMPLETE"),
         "{updated}"
     );
     let gone = run(&["destroy", "--yes"]);
     assert!(gone.ends_with("exit code 0\n"), "{gone}");
 }
 
-/// Two first deployments at once: whichever loses either follows the other one or says that it is in progress.
+/// Concurrent first deployments: each one succeeds, waits for another, or reports that another is in progress.
 #[test]
-fn deployments_at_the_same_time_end_well_or_with_a_word_about_the_other_one() {
+fn concurrent_deployments_succeed_or_report_each_other() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let path = workspace.path().join("large.yaml");
-    // Too large to send inline, so that both need the artifacts bucket, too.
+    // Too large to send inline, so that all of them need the artifacts bucket.
     let words = "a description that takes its room, ".repeat(5);
     let mut template = "Resources:\n".to_owned();
     for number in 0..300 {
@@ -202,8 +202,8 @@ fn deployments_at_the_same_time_end_well_or_with_a_word_about_the_other_one() {
         assert!(!said.contains("AlreadyExists"), "{said}");
         let explained = [
             "another deployment of stack `noticeboard-local` is in progress",
-            "stack `noticeboard-local` changed after its difference was made",
-            "somebody else changed the stack meanwhile",
+            "stack `noticeboard-local` changed after its difference was computed",
+            "can no longer be executed because the stack has changed",
         ];
         match code {
             Some(0) => {}
@@ -225,7 +225,7 @@ fn a_stack_without_code_is_deployed_from_any_folder() {
 }
 
 #[test]
-fn a_handler_is_uploaded_once() {
+fn an_unchanged_handler_is_not_uploaded_again() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = || {
         endpoint.program(&workspace, "whole.yaml").parts("code").run(&[
@@ -239,19 +239,19 @@ fn a_handler_is_uploaded_once() {
     let seen = run();
     assert!(seen.contains("uploading handler greeter"), "{seen}");
     assert!(
-        seen.contains("stack `noticeboard-local` is CREATE_COMPLETE"),
+        seen.contains("stack `noticeboard-local`: CREATE_COMPLETE"),
         "{seen}"
     );
     let again = run();
-    assert!(again.contains("unchanged: greeter"), "{again}");
+    assert!(again.contains("unchanged handlers: greeter"), "{again}");
     assert!(again.contains("no changes"), "{again}");
 }
 
 #[test]
-fn an_endpoint_that_is_not_there_is_told_as_such() {
+fn an_unreachable_endpoint_is_reported() {
     let workspace = Workspace::new();
     let mut program = crate::support::Program::new(&workspace, "basic.yaml");
-    // Below the ports that a user's process may take.
+    // A privileged port, on which no other test can listen.
     program.command.env("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
     check(
         "deploy-no-endpoint",
@@ -260,7 +260,7 @@ fn an_endpoint_that_is_not_there_is_told_as_such() {
 }
 
 #[test]
-fn missing_credentials_are_told_as_such() {
+fn missing_credentials_are_reported() {
     let workspace = Workspace::new();
     let program = crate::support::Program::new(&workspace, "basic.yaml");
     check(

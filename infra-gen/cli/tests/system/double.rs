@@ -1,7 +1,7 @@
-//! AWS's own answers, played back: for states that no emulator can be brought to.
+//! Replays AWS's responses, for states that the emulator cannot produce.
 //!
-//! Each action of the query protocol has a list of answers; the last one is given again and again. What is asked for and
-//! has no answer fails the test that asked.
+//! Each action of the query protocol has a list of responses; the last one is repeated. A call without a response fails the
+//! test.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::http::Request;
 
-/// What is answered: a status and a document.
+/// A response: status and document.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer(u16, String);
 
@@ -38,7 +38,7 @@ pub(crate) fn error(status: u16, code: &str, message: &str) -> Answer {
     )
 }
 
-/// What `DescribeStacks` says of a stack in this status.
+/// The result of `DescribeStacks` for a stack in this status.
 pub(crate) fn stack(status: &str) -> Answer {
     result(
         "DescribeStacks",
@@ -74,7 +74,7 @@ pub(crate) fn events(newest_first: &[String]) -> Answer {
     )
 }
 
-/// What `ListStackResources` says: logical ID, type, status and reason of each.
+/// The result of `ListStackResources`: logical ID, type, status and reason of each resource.
 pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
     let members = listed.iter().map(|(logical, kind, status, reason)| {
         format!(
@@ -93,21 +93,21 @@ pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
     )
 }
 
-/// What `GetTemplate` says.
+/// The result of `GetTemplate`.
 pub(crate) fn template(text: &str) -> Answer {
     result("GetTemplate", &format!("<TemplateBody>{text}</TemplateBody>"))
 }
 
 const STACK_ID: &str = "arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d";
 
-/// A server that plays the answers.
+/// A server that replays responses.
 pub(crate) struct Double {
     pub(crate) address: String,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Double {
-    /// `answers` are tried in order, each action's by itself. Whose credentials they are is always known.
+    /// Each action gets its responses in this order. `GetCallerIdentity` always succeeds.
     pub(crate) fn play(answers: Vec<(&'static str, Answer)>) -> Self {
         let mut script: BTreeMap<&'static str, Vec<Answer>> = BTreeMap::new();
         script.insert(
@@ -135,7 +135,7 @@ impl Double {
         Self { address, asked }
     }
 
-    /// The actions that were asked for, in order, with what they were about.
+    /// The calls in order, with their main argument.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }

@@ -1,12 +1,11 @@
-//! What `deploy`, `destroy` and `diff` keep from harm, and what lets them: data, other environments' functions, the stack
-//! that is only looked at.
+//! Protection of data and environments: `--delete-data`, `--allow-destructive`, `--change-set`, `--function`.
 
 use crate::support::{Endpoint, Workspace, check};
 
 const DEPLOY: [&str; 4] = ["deploy", "--env", "local", "--yes"];
 
 #[test]
-fn what_is_kept_goes_when_it_is_named_and_not_before() {
+fn a_retained_resource_is_deleted_only_when_it_is_named() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |arguments: &[&str]| {
         endpoint
@@ -25,7 +24,7 @@ fn what_is_kept_goes_when_it_is_named_and_not_before() {
 }
 
 #[test]
-fn what_would_be_lost_is_refused_and_named() {
+fn data_loss_is_refused_by_name() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| endpoint.program(&workspace, template).run(arguments);
     run("basic.yaml", &DEPLOY);
@@ -39,7 +38,7 @@ fn what_would_be_lost_is_refused_and_named() {
 }
 
 #[test]
-fn cloudformations_own_verdict_is_shown_beside_ours_and_nothing_is_left_of_it() {
+fn the_preview_of_a_change_set_is_shown_and_deleted() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| endpoint.program(&workspace, template).run(arguments);
     let diff = ["diff", "--env", "local", "--change-set"];
@@ -56,7 +55,7 @@ fn cloudformations_own_verdict_is_shown_beside_ours_and_nothing_is_left_of_it() 
 }
 
 #[test]
-fn one_functions_code_is_swapped_where_that_is_allowed_and_put_back_by_a_deployment() {
+fn swapped_code_is_restored_by_the_next_deployment() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |env: &str, more: &[&str]| {
         let arguments = [&["deploy", "--env", env, "--yes", "--no-site"], more].concat();
@@ -77,25 +76,27 @@ fn one_functions_code_is_swapped_where_that_is_allowed_and_put_back_by_a_deploym
     );
     assert!(swapped.ends_with("exit code 0\n"), "{swapped}");
 
-    // The stack's parameters never changed, so to CloudFormation there is nothing to do.
+    // The stack's parameters did not change, so CloudFormation sees no changes.
     std::fs::write(&main, before).unwrap();
     let back = run("local", &[]);
     assert!(back.contains("no changes"), "{back}");
     assert!(
-        back.contains("function Greeter had other code than the stack says; it has that again"),
+        back.contains("function Greeter ran other code than the stack specifies; restored the stack's code"),
         "{back}"
     );
     let quiet = run("local", &[]);
-    assert!(!quiet.contains("had other code"), "{quiet}");
+    assert!(!quiet.contains("ran other code"), "{quiet}");
 
-    let stranger = run("local", &["--function", "Stranger"]);
+    let unknown = run("local", &["--function", "Unknown"]);
     assert!(
-        stranger.contains("the stack has no function `Stranger` whose code is built here; it has Greeter"),
-        "{stranger}"
+        unknown.contains(
+            "the stack has no function `Unknown` whose code is built here\n  hint: use one of: `Greeter`"
+        ),
+        "{unknown}"
     );
     let guarded = run("guarded", &["--function", "Greeter"]);
     assert!(
-        guarded.contains("which environment of stack `noticeboard-guarded` does not allow"),
+        guarded.contains("which the environment of stack `noticeboard-guarded` does not allow"),
         "{guarded}"
     );
 }

@@ -1,14 +1,14 @@
-//! `deploy` ended without warning at every single request that it makes, and started again: the end is the right one.
+//! Kills `deploy` at each of its requests and starts it again: the next run completes the deployment.
 
 use crate::proxy::{Fatal, Moment, Proxy};
 use crate::support::{Endpoint, Workspace};
 
 #[test]
-fn a_creation_that_is_killed_anywhere_is_completed_by_the_next_run() {
+fn a_creation_killed_at_any_request_is_completed_by_the_next_run() {
     let trial = Trial::new();
     let (small, large) = (trial.template("basic.yaml"), trial.padded("basic.yaml"));
     trial.kill_everywhere(None, &large, |seen| {
-        // Whatever was left half made: the bucket is finished, nothing waits to be executed.
+        // The setup of the bucket is complete, wherever the first run was killed.
         assert_eq!(trial.outputs(&large), trial.outputs(&small), "{seen}");
         for part in ["?encryption", "?policy", "?lifecycle", "?publicAccessBlock"] {
             let answer = trial.get(&format!("/noticeboard-artifacts-000000000000-eu-west-1{part}"));
@@ -18,7 +18,7 @@ fn a_creation_that_is_killed_anywhere_is_completed_by_the_next_run() {
 }
 
 #[test]
-fn an_update_that_is_killed_anywhere_is_completed_by_the_next_run() {
+fn an_update_killed_at_any_request_is_completed_by_the_next_run() {
     let trial = Trial::new();
     let (before, after) = (trial.template("basic.yaml"), trial.template("grown.yaml"));
     trial.kill_everywhere(Some(&before), &after, |seen| {
@@ -28,7 +28,7 @@ fn an_update_that_is_killed_anywhere_is_completed_by_the_next_run() {
 }
 
 #[test]
-fn an_upload_that_is_killed_is_done_again() {
+fn a_killed_upload_is_repeated() {
     let trial = Trial::new();
     let whole = trial.template("whole.yaml");
     let seen = trial.requests(&whole, "code");
@@ -48,7 +48,7 @@ fn an_upload_that_is_killed_is_done_again() {
     }
 }
 
-/// An emulator that is emptied between one end and the next.
+/// An emulator that is reset before each run.
 struct Trial {
     endpoint: Endpoint,
     workspace: Workspace,
@@ -69,7 +69,7 @@ impl Trial {
         self.write(name, &text)
     }
 
-    /// The same template, too large to be sent.
+    /// The same template, too large to send inline.
     fn padded(&self, name: &str) -> String {
         let text = std::fs::read_to_string(crate::support::templates().join(name)).unwrap();
         let padding = "nothing but room ".repeat(3_200);
@@ -85,7 +85,7 @@ impl Trial {
         path.to_str().unwrap().to_owned()
     }
 
-    /// Ends the deployment of `after` at each of its requests, before and after it is done, and deploys again.
+    /// Kills the deployment of `after` at each of its requests, before and after the request is processed, and deploys again.
     fn kill_everywhere(&self, before: Option<&str>, after: &str, expect: impl Fn(&str)) {
         let prepare = || {
             self.reset();
@@ -105,7 +105,7 @@ impl Trial {
                 .iter()
                 .any(|reading| request.contains(reading));
             for moment in [Moment::Before, Moment::After] {
-                // A question leaves nothing behind, whether it arrived or not.
+                // A read changes nothing, whether or not it arrived.
                 if reads && moment == Moment::After {
                     continue;
                 }
@@ -117,7 +117,7 @@ impl Trial {
                     moment,
                 };
                 if !self.killed_at(after, "", fatal) {
-                    // How often it looks at what goes on is not the same in every run; that it looks is.
+                    // The number of polls differs from run to run.
                     assert!(reads && number > 1, "not {seen}");
                     continue;
                 }
@@ -128,7 +128,7 @@ impl Trial {
         }
     }
 
-    /// What an undisturbed run asks for.
+    /// The requests of an undisturbed run.
     fn requests(&self, template: &str, parts: &str) -> Vec<String> {
         let proxy = Proxy::open(self.endpoint.port(), None);
         let mut program = self.endpoint.program(&self.workspace, template).parts(parts);
@@ -140,13 +140,13 @@ impl Trial {
         requests
     }
 
-    /// Whether the program came as far as the request that was to end it.
+    /// Whether the program reached the request at which it is killed.
     fn killed_at(&self, template: &str, parts: &str, fatal: Fatal) -> bool {
         let proxy = Proxy::open(self.endpoint.port(), Some(fatal));
         let mut program = self.endpoint.program(&self.workspace, template).parts(parts);
         program.command.env("AWS_ENDPOINT_URL", &proxy.address);
         let running = program.start(&DEPLOY);
-        proxy.threaten(running.process_id());
+        proxy.set_victim(running.process_id());
         running.end().0.is_none()
     }
 

@@ -1,14 +1,14 @@
-//! Stacks within a stack: what a change does in them is shown, and what it takes from them is asked for.
+//! Nested stacks: changes inside them are shown, and data loss inside them is refused.
 //!
-//! AWS makes a change set for each nested stack; its answers are played. The emulator makes none, so there it is what
-//! happens to a nested stack of which nobody says what becomes of it.
+//! AWS creates a change set for each nested stack; its responses are replayed. The emulator creates none, so it stands for the
+//! case in which CloudFormation does not report the changes in a nested stack.
 
 use std::path::PathBuf;
 
 use crate::double::{Answer, Double, error, resources, result, stack, template};
 use crate::support::{Endpoint, Program, Workspace, check};
 
-/// A template with one nested stack, whose own template is at the address.
+/// A template with one nested stack, whose template is at `address`.
 fn with_inner(workspace: &Workspace, address: &str) -> PathBuf {
     let path = workspace.path().join("outer.yaml");
     let text = format!(
@@ -21,7 +21,7 @@ fn with_inner(workspace: &Workspace, address: &str) -> PathBuf {
 
 const WITHOUT_INNER: &str = "Resources:\n  Topic: { Type: AWS::SNS::Topic }\n";
 
-/// The deployed root, with the nested stack as it was before.
+/// The deployed root template, with the old version of the nested stack.
 fn deployed() -> Answer {
     template(
         "{\"Resources\": {\"Topic\": {\"Type\": \"AWS::SNS::Topic\"}, \"Inner\": {\"Type\": \
@@ -29,7 +29,7 @@ fn deployed() -> Answer {
     )
 }
 
-/// A change set that can be executed, or a page of it.
+/// A change set that can be executed, or one page of it.
 fn change_set(id: &str, changes: &str, more: &str) -> Answer {
     result(
         "DescribeChangeSet",
@@ -48,7 +48,7 @@ fn change(logical: &str, kind: &str, more: &str) -> String {
     )
 }
 
-/// What a person sees, and what was asked for.
+/// The output and the calls.
 fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (String, Vec<String>) {
     let always = [
         ("DescribeStacks", stack("CREATE_COMPLETE")),
@@ -76,7 +76,7 @@ fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (St
     (seen, double.asked())
 }
 
-/// The nested stack changes: its table becomes another, and a queue of it goes.
+/// In the nested stack, a table is replaced and a queue removed.
 fn inner_changes() -> Vec<(&'static str, Answer)> {
     let root = change(
         "Inner",
@@ -105,7 +105,7 @@ fn inner_changes() -> Vec<(&'static str, Answer)> {
 }
 
 #[test]
-fn what_a_change_takes_from_a_nested_stack_is_refused_like_what_it_takes_from_the_root() {
+fn data_loss_in_a_nested_stack_is_refused() {
     let new = "https://example.com/2.json";
     let (mut seen, asked) = run(&inner_changes(), new, &["deploy", "--env", "local", "--yes"]);
     assert!(
@@ -127,8 +127,8 @@ fn what_a_change_takes_from_a_nested_stack_is_refused_like_what_it_takes_from_th
     assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
     assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
 
-    let consent = ["deploy", "--env", "local", "--yes", "--allow-destructive"];
-    let (allowed, asked) = run(&inner_changes(), new, &consent);
+    let allow = ["deploy", "--env", "local", "--yes", "--allow-destructive"];
+    let (allowed, asked) = run(&inner_changes(), new, &allow);
     assert!(asked.contains(&"ExecuteChangeSet".to_owned()), "{allowed}");
 
     for format in ["text", "json"] {
@@ -144,7 +144,7 @@ fn what_a_change_takes_from_a_nested_stack_is_refused_like_what_it_takes_from_th
 }
 
 #[test]
-fn a_nested_stack_takes_along_what_it_has_and_does_not_retain() {
+fn removing_a_nested_stack_removes_its_resources_unless_they_are_retained() {
     let root = change(
         "Inner",
         "AWS::CloudFormation::Stack",
@@ -179,7 +179,7 @@ fn a_nested_stack_takes_along_what_it_has_and_does_not_retain() {
 }
 
 #[test]
-fn a_bucket_that_its_nested_stack_retains_is_not_emptied() {
+fn a_retained_bucket_in_a_nested_stack_is_not_emptied() {
     let root = "{\"Resources\": {\"Inner\": {\"Type\": \"AWS::CloudFormation::Stack\"}}}";
     let inner =
         "{\"Resources\": {\"Pictures\": {\"Type\": \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\"}}}";
@@ -201,7 +201,7 @@ fn a_bucket_that_its_nested_stack_retains_is_not_emptied() {
 }
 
 #[test]
-fn why_a_nested_stack_has_no_change_set_is_told_and_not_that_it_has_none() {
+fn the_cause_of_a_failed_nested_change_set_is_reported() {
     let failed = |name: &str, reason: &str| {
         result(
             "DescribeChangeSet",
@@ -238,7 +238,7 @@ fn why_a_nested_stack_has_no_change_set_is_told_and_not_that_it_has_none() {
 }
 
 #[test]
-fn what_nobody_says_of_a_nested_stack_with_data_needs_consent() {
+fn unreported_changes_of_a_nested_stack_with_data_must_be_allowed() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     endpoint.put(
         "/templates",
@@ -265,12 +265,12 @@ fn what_nobody_says_of_a_nested_stack_with_data_needs_consent() {
     let second = with_inner(&workspace, &address("2.yaml"));
     let mut seen = run(&second, &["deploy", "--yes"]);
     seen += &run(&second, &["diff", "--change-set"]);
-    let consented = run(&second, &["deploy", "--yes", "--allow-destructive"]);
-    assert!(consented.contains("is UPDATE_COMPLETE"), "{consented}");
+    let allowed = run(&second, &["deploy", "--yes", "--allow-destructive"]);
+    assert!(allowed.contains("`: UPDATE_COMPLETE"), "{allowed}");
 
     std::fs::write(&second, WITHOUT_INNER).unwrap();
     seen += &run(&second, &["deploy", "--yes"]);
-    check("nested-untold", &seen);
+    check("nested-unreported", &seen);
     let gone = run(&second, &["destroy", "--yes"]);
     assert!(gone.ends_with("exit code 0\n"), "{gone}");
 }

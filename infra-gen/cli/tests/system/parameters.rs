@@ -1,11 +1,11 @@
-//! The values of parameters: kept, given, reset by name, and checked before anything is uploaded.
+//! The values of parameters: kept, given, reset to the default, and checked before any upload.
 
 use std::path::PathBuf;
 
 use crate::double::{self, Double};
 use crate::support::{Endpoint, Program, Workspace};
 
-/// A template whose output is the value of its parameter.
+/// A template that outputs the value of its parameter.
 fn template(workspace: &Workspace, name: &str, parameters: &str, title: &str) -> PathBuf {
     let path = workspace.path().join(name);
     let text = format!(
@@ -33,13 +33,13 @@ fn a_deployed_value_survives_an_unrelated_change() {
     assert!(created.contains("Days  9"), "{created}");
 
     let second = template(&workspace, "second.yaml", DAYS, "second");
-    let foreseen = run(&second, &["diff", "--change-set"]);
-    assert!(foreseen.contains("says the same of 1 resource"), "{foreseen}");
+    let preview = run(&second, &["diff", "--change-set"]);
+    assert!(preview.contains("says the same of 1 resource"), "{preview}");
     let updated = run(&second, &["deploy", "--yes"]);
     assert!(updated.contains("UPDATE_COMPLETE"), "{updated}");
     assert!(updated.contains("Days  9"), "{updated}");
 
-    // A new default is pointed out, and taken only when asked for.
+    // A new default is pointed out, and used only with `--use-default`.
     let newer = template(
         &workspace,
         "newer.yaml",
@@ -48,7 +48,7 @@ fn a_deployed_value_survives_an_unrelated_change() {
     );
     let kept = run(&newer, &["deploy", "--yes"]);
     assert!(
-        kept.contains("the deployed value `9` is kept; `--use-default Days` takes the new default"),
+        kept.contains("the deployed value `9` is kept; use `--use-default Days` for the new default"),
         "{kept}"
     );
     assert!(kept.contains("Days  9"), "{kept}");
@@ -78,7 +78,7 @@ fn a_deployed_value_survives_an_unrelated_change() {
 }
 
 #[test]
-fn wrong_and_missing_values_are_reported_before_anything_is_changed() {
+fn invalid_and_missing_values_are_reported_before_any_change() {
     let workspace = Workspace::new();
     let secret = "Secret: { Type: String, NoEcho: true, MinLength: 8, Description: What signs the links }";
     let path = template(&workspace, "wrong.yaml", &format!("{DAYS}, {secret}"), "first");
@@ -104,19 +104,19 @@ fn wrong_and_missing_values_are_reported_before_anything_is_changed() {
     let missing = run(&["deploy", "--yes"]);
     assert!(
         missing.contains(
-            "parameter `Secret` (What signs the links) has no value; give it one with `--parameter Secret=VALUE`"
+            "parameter `Secret` (What signs the links) has no value; set it with `--parameter Secret=VALUE`"
         ),
         "{missing}"
     );
     assert!(missing.ends_with("exit code 1\n"), "{missing}");
-    let foreseen = run(&["diff", "--change-set"]);
+    let preview = run(&["diff", "--change-set"]);
     assert!(
-        foreseen.contains("parameter `Secret` (What signs the links) has no value"),
-        "{foreseen}"
+        preview.contains("parameter `Secret` (What signs the links) has no value"),
+        "{preview}"
     );
     let shown = run(&["diff"]);
     assert!(
-        shown.contains("it has no default: give it a value with `--parameter Secret=VALUE`")
+        shown.contains("it has no default: set it with `--parameter Secret=VALUE`")
             && shown.ends_with("exit code 0\n"),
         "{shown}"
     );
@@ -135,18 +135,18 @@ fn wrong_and_missing_values_are_reported_before_anything_is_changed() {
         ];
         let wrong = run(&[verb, &wrong].concat());
         assert!(
-            wrong.contains("there is no parameter `Dayz`; the template has `Days`, `Secret`"),
+            wrong.contains("unknown parameter `Dayz`; the template has `Days`, `Secret`"),
             "{wrong}"
         );
         assert!(
-            wrong.contains("the value `15` of parameter `Days` is above its maximum, 14"),
+            wrong.contains("the value `15` of parameter `Days` is above the maximum of 14"),
             "{wrong}"
         );
         assert!(
-            wrong.contains("the value of parameter `Secret` is shorter than its minimum length, 8"),
+            wrong.contains("the value of parameter `Secret` is shorter than the minimum length of 8"),
             "{wrong}"
         );
-        // The command line itself is repeated in the first line.
+        // The first line repeats the command line.
         let (_, said) = wrong.split_once('\n').unwrap();
         assert!(!said.contains("hunter2"), "{wrong}");
         assert!(wrong.ends_with("exit code 1\n"), "{wrong}");

@@ -1,7 +1,7 @@
-//! A door between the program and the emulator that kills the program at the request that a test names.
+//! A proxy between the program and the emulator that kills the program at a request chosen by the test.
 //!
-//! A request is named by what it asks for and how often that was asked for before, not by its place among all: how often
-//! the program looks at what goes on depends on the machine.
+//! A request is identified by its action and by its number among those with the same action, not by its position among all
+//! requests: the number of polls depends on the machine.
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -10,26 +10,26 @@ use std::sync::{Arc, Mutex};
 
 use crate::http::{Request, forward};
 
-/// Where in a request the program ends.
+/// When in a request the program is killed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Moment {
     /// The request never arrives.
     Before,
-    /// The request is done, and its answer never arrives.
+    /// The request is processed, but the response never arrives.
     After,
 }
 
-/// The request at which the program ends.
+/// The request at which the program is killed.
 #[derive(Debug, Clone)]
 pub(crate) struct Fatal {
-    /// What it asks for.
+    /// Its action, as in [`Request::name`].
     pub(crate) name: String,
-    /// Which of those that ask for it, from 1.
+    /// Its number among those with the same action, from 1.
     pub(crate) number: usize,
     pub(crate) moment: Moment,
 }
 
-/// A listener that hands requests on, until it is dropped.
+/// A listener that forwards requests until it is dropped.
 pub(crate) struct Proxy {
     pub(crate) address: String,
     shared: Arc<Shared>,
@@ -39,7 +39,7 @@ struct Shared {
     emulator: u16,
     fatal: Option<Fatal>,
     seen: Mutex<Vec<String>>,
-    /// Whom to kill; nobody until it is told.
+    /// The process to kill, once it is known.
     victim: Mutex<Option<u32>>,
     closed: AtomicBool,
     port: u16,
@@ -73,12 +73,12 @@ impl Proxy {
         }
     }
 
-    /// Whom the named request ends.
-    pub(crate) fn threaten(&self, process: u32) {
+    /// Sets the process that the chosen request kills.
+    pub(crate) fn set_victim(&self, process: u32) {
         *self.shared.victim.lock().unwrap() = Some(process);
     }
 
-    /// What was asked for so far, in order.
+    /// The requests so far, in order.
     pub(crate) fn seen(&self) -> Vec<String> {
         self.shared.seen.lock().unwrap().clone()
     }
@@ -87,7 +87,7 @@ impl Proxy {
 impl Drop for Proxy {
     fn drop(&mut self) {
         self.shared.closed.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees that it is over; if it is gone already, so much the better.
+        // Wakes the listener, which then stops. An error means that it has stopped already.
         let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.shared.port));
     }
 }
@@ -112,11 +112,11 @@ impl Shared {
         if end.is_some() {
             return self.kill();
         }
-        // A program that was ended meanwhile takes no answers.
+        // Fails if the program was killed in the meantime.
         let _ = (&*stream).write_all(&answer);
     }
 
-    /// Ends the program as a power cut would. It cannot go on before it is told whom to end: this request has no answer.
+    /// Kills the program with SIGKILL. Until the process is known, the program waits: this request has no response yet.
     fn kill(&self) {
         let victim = loop {
             if let Some(victim) = *self.victim.lock().unwrap() {

@@ -1,11 +1,11 @@
-//! `deploy` on stacks in states that the emulator cannot be brought to, told by AWS's own answers.
+//! `deploy` on stacks in states that the emulator cannot produce: AWS's responses are replayed.
 
 use crate::double::{Answer, Double, error, event, events, resources, result, stack, template};
 use crate::support::{Program, Workspace, check};
 
 const EXPIRED: &str = "The security token included in the request is expired";
 
-/// What a person sees of a deployment against the answers, and what was asked for.
+/// Deploys against these responses: the output, and the calls.
 fn run(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
     run_verb(answers, &[&["deploy", "--env", "local"], arguments].concat())
 }
@@ -18,7 +18,7 @@ fn run_verb(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String
     (seen, double.asked())
 }
 
-/// What comes after the stack is at rest: nothing changes.
+/// The responses after recovery, for a deployment without changes.
 fn nothing_to_do() -> Vec<(&'static str, Answer)> {
     vec![
         ("GetTemplate", template("{\"Resources\": {}}")),
@@ -40,7 +40,7 @@ fn nothing_to_do() -> Vec<(&'static str, Answer)> {
 }
 
 #[test]
-fn expired_credentials_are_told_with_their_mend() {
+fn expired_credentials_are_reported_with_a_hint() {
     let (seen, _) = run(
         vec![("GetCallerIdentity", error(403, "ExpiredToken", EXPIRED))],
         &["--yes"],
@@ -49,7 +49,7 @@ fn expired_credentials_are_told_with_their_mend() {
 }
 
 #[test]
-fn a_call_that_is_throttled_is_made_again() {
+fn a_throttled_call_is_retried() {
     let throttled = || error(400, "Throttling", "Rate exceeded");
     let mut answers = vec![
         ("DescribeStacks", throttled()),
@@ -63,7 +63,7 @@ fn a_call_that_is_throttled_is_made_again() {
 }
 
 #[test]
-fn a_rollback_that_got_stuck_is_continued_and_what_holds_it_up_is_named() {
+fn a_failed_rollback_is_continued_and_the_failed_resources_are_named() {
     let stuck = resources(&[
         ("Topic", "AWS::SNS::Topic", "UPDATE_COMPLETE", ""),
         (
@@ -107,7 +107,7 @@ fn a_rollback_that_got_stuck_is_continued_and_what_holds_it_up_is_named() {
 }
 
 #[test]
-fn a_failed_update_that_was_left_is_rolled_back_first() {
+fn a_failed_update_is_rolled_back_before_the_deployment() {
     let mut answers = vec![
         ("DescribeStacks", stack("UPDATE_FAILED")),
         ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
@@ -121,7 +121,7 @@ fn a_failed_update_that_was_left_is_rolled_back_first() {
 }
 
 #[test]
-fn what_is_left_of_a_failed_rollback_is_not_deleted_while_it_holds_data() {
+fn a_failed_stack_that_holds_data_is_not_deleted() {
     let answers = vec![
         ("DescribeStacks", stack("ROLLBACK_FAILED")),
         (
@@ -142,7 +142,7 @@ fn what_is_left_of_a_failed_rollback_is_not_deleted_while_it_holds_data() {
 }
 
 #[test]
-fn somebody_elses_update_is_followed_to_its_end_and_its_failure_told() {
+fn an_update_by_another_tool_is_watched_and_its_failure_reported() {
     let answers = vec![
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
@@ -164,7 +164,7 @@ fn somebody_elses_update_is_followed_to_its_end_and_its_failure_told() {
 
 const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
 
-/// An event of a stack: what it is about, under both names and by its type; its status and the reason.
+/// An event of a stack: logical ID, physical ID and type of the resource; status and reason.
 fn event_of(stack: &str, second: u32, about: [&str; 3], [status, reason]: [&str; 2]) -> String {
     let [logical, physical, kind] = about;
     format!(
@@ -175,8 +175,8 @@ fn event_of(stack: &str, second: u32, about: [&str; 3], [status, reason]: [&str;
     )
 }
 
-/// An update in which a queue fails, two stacks down. Each answer is of one stack.
-fn failed_two_stacks_down() -> Vec<(&'static str, Answer)> {
+/// An update in which a queue fails in a stack nested two levels deep.
+fn failure_two_levels_deep() -> Vec<(&'static str, Answer)> {
     let (root, outer, inner) = ("arn:root", "arn:outer", "arn:inner");
     let embedded = |verb: &str, failed: &str| {
         format!(
@@ -268,7 +268,7 @@ fn failed_two_stacks_down() -> Vec<(&'static str, Answer)> {
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
-        // Where the operation began, and what has happened since.
+        // The first call finds the start of the operation, the second reads the events since then.
         ("DescribeStackEvents", root_events.clone()),
         ("DescribeStackEvents", root_events),
         ("DescribeStackEvents", outer_events),
@@ -277,15 +277,15 @@ fn failed_two_stacks_down() -> Vec<(&'static str, Answer)> {
 }
 
 #[test]
-fn of_a_failure_in_a_nested_stack_the_resource_that_failed_is_named() {
-    let (mut seen, asked) = run(failed_two_stacks_down(), &["--yes"]);
+fn the_failed_resource_in_a_nested_stack_is_named() {
+    let (mut seen, asked) = run(failure_two_levels_deep(), &["--yes"]);
     let read = asked.iter().filter(|asked| *asked == "DescribeStackEvents");
     assert_eq!(read.count(), 4, "{asked:?}");
-    let mut answers = failed_two_stacks_down();
-    // `events` looks once before it follows.
+    let mut answers = failure_two_levels_deep();
+    // `events` reads the stack's status once less.
     answers.remove(0);
     seen += &run_verb(answers, &["events", "--env", "local"]).0;
-    let mut answers = failed_two_stacks_down();
+    let mut answers = failure_two_levels_deep();
     answers.remove(0);
     seen += &run_verb(
         answers,
@@ -296,8 +296,8 @@ fn of_a_failure_in_a_nested_stack_the_resource_that_failed_is_named() {
 }
 
 #[test]
-fn where_a_nested_stacks_events_cannot_be_read_the_stack_around_it_says_what_it_knows() {
-    let mut answers = failed_two_stacks_down();
+fn a_nested_stack_whose_events_cannot_be_read_is_reported_by_its_parent() {
+    let mut answers = failure_two_levels_deep();
     answers.truncate(5);
     answers.push((
         "DescribeStackEvents",
@@ -311,7 +311,7 @@ fn where_a_nested_stacks_events_cannot_be_read_the_stack_around_it_says_what_it_
 }
 
 #[test]
-fn credentials_that_expire_on_the_way_leave_the_deployment_to_be_followed() {
+fn credentials_that_expire_while_watching_leave_the_operation_running() {
     let answers = vec![
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
@@ -322,7 +322,7 @@ fn credentials_that_expire_on_the_way_leave_the_deployment_to_be_followed() {
 }
 
 #[test]
-fn a_stack_that_changed_after_it_was_looked_at_is_left_alone() {
+fn a_stack_that_changed_after_the_difference_is_not_deployed() {
     let later = |updated: &str| {
         result(
             "DescribeStacks",
@@ -359,14 +359,14 @@ fn a_stack_that_changed_after_it_was_looked_at_is_left_alone() {
 }
 
 #[test]
-fn an_import_that_got_stuck_is_left_to_a_person() {
+fn a_failed_import_cannot_be_recovered() {
     let answers = vec![("DescribeStacks", stack("IMPORT_ROLLBACK_FAILED"))];
     check("deploy-stuck", &run(answers, &["--yes"]).0);
 }
 
 #[test]
-fn where_cloudformation_sees_a_change_otherwise_is_said_in_every_format() {
-    // As `DescribeChangeSet` answers: a dynamic change is conditional, a parameter's new value may replace.
+fn mismatches_with_the_change_set_are_shown_in_each_format() {
+    // In `DescribeChangeSet`, a dynamic change is `Conditional`: a parameter's new value may replace the resource.
     let changes = "\
         <ChangeSetId>arn:set</ChangeSetId><Status>CREATE_COMPLETE</Status><ExecutionStatus>AVAILABLE</ExecutionStatus>\
         <Changes>\
@@ -422,7 +422,7 @@ fn where_cloudformation_sees_a_change_otherwise_is_said_in_every_format() {
     check("diff-change-set-differs", &seen);
 }
 
-/// What is asked for once a stack that is at rest was looked at: the difference, and a change set that is refused.
+/// A deployment whose change set is refused, and the stack's state after that.
 fn refused_change_set(refusal: Answer, then: Answer) -> Vec<(&'static str, Answer)> {
     let at_rest = || ("DescribeStacks", stack("UPDATE_COMPLETE"));
     vec![
@@ -435,7 +435,7 @@ fn refused_change_set(refusal: Answer, then: Answer) -> Vec<(&'static str, Answe
 }
 
 #[test]
-fn a_deployment_that_began_meanwhile_is_named() {
+fn a_deployment_that_started_in_the_meantime_is_reported() {
     let (seen, asked) = run(
         refused_change_set(
             error(
@@ -456,7 +456,7 @@ fn a_deployment_that_began_meanwhile_is_named() {
 }
 
 #[test]
-fn a_deployment_that_ended_meanwhile_is_no_raw_refusal() {
+fn a_deployment_that_ended_in_the_meantime_is_reported_as_a_change() {
     let (seen, _) = run(
         refused_change_set(
             error(
@@ -470,12 +470,12 @@ fn a_deployment_that_ended_meanwhile_is_no_raw_refusal() {
         &["--yes"],
     );
     assert!(
-        seen.contains("error: stack `noticeboard-local` changed after its difference was made"),
+        seen.contains("error: stack `noticeboard-local` changed after its difference was computed"),
         "{seen}"
     );
 }
 
-/// CloudFormation as it answers while there is no such stack.
+/// The response for a stack that does not exist.
 fn no_stack() -> Answer {
     error(
         400,
@@ -485,7 +485,7 @@ fn no_stack() -> Answer {
 }
 
 #[test]
-fn a_stack_that_another_run_creates_at_the_same_time_is_named_whatever_the_refusal() {
+fn a_concurrent_creation_is_reported_for_each_kind_of_refusal() {
     for refusal in [
         error(
             400,
@@ -513,8 +513,8 @@ fn a_stack_that_another_run_creates_at_the_same_time_is_named_whatever_the_refus
         );
         assert!(
             seen.contains(
-                "error: another deployment of stack `noticeboard-local` is in progress (CREATE_IN_PROGRESS); nothing \
-                 was deployed by this run\n  hint: run this again"
+                "error: another deployment of stack `noticeboard-local` is in progress (CREATE_IN_PROGRESS); this \
+                 run deployed nothing\n  hint: run the command again"
             ),
             "{seen}"
         );
@@ -523,7 +523,7 @@ fn a_stack_that_another_run_creates_at_the_same_time_is_named_whatever_the_refus
 }
 
 #[test]
-fn the_same_change_set_that_another_run_executes_is_not_touched() {
+fn a_change_set_that_another_run_executes_is_not_deleted() {
     let (seen, asked) = run(
         vec![
             ("DescribeStacks", no_stack()),

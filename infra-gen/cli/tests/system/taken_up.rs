@@ -1,4 +1,4 @@
-//! `deploy` and `destroy` beside an operation that goes on for as long as the test wants.
+//! `deploy` and `destroy` during an operation whose end the test controls.
 
 use std::time::Instant;
 
@@ -7,7 +7,7 @@ use crate::support::{Endpoint, PATIENCE, Running, Workspace};
 const DEPLOY: [&str; 4] = ["deploy", "--env", "local", "--yes"];
 
 #[test]
-fn ctrl_c_ends_the_watching_and_the_next_run_takes_it_up() {
+fn after_ctrl_c_the_next_run_watches_the_same_operation() {
     let stage = Stage::new();
     let mut running = stage.begin();
     running.wait_for("WaitConditionHandle Handle");
@@ -26,18 +26,20 @@ fn ctrl_c_ends_the_watching_and_the_next_run_takes_it_up() {
         .endpoint
         .program(&stage.workspace, "waiting.yaml")
         .start(&DEPLOY);
-    again.wait_for(
-        "is UPDATE_IN_PROGRESS: an earlier run of this program began that; following it to its end",
-    );
+    again
+        .wait_for("is UPDATE_IN_PROGRESS (started by an earlier run of this program); waiting until it ends");
     stage.signal("SUCCESS");
     let (code, said) = again.end();
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("that ended as UPDATE_COMPLETE; going on"), "{said}");
+    assert!(
+        said.contains("that operation ended in UPDATE_COMPLETE; continuing"),
+        "{said}"
+    );
     assert!(said.contains("no changes"), "{said}");
 }
 
 #[test]
-fn a_request_to_end_is_heard_like_ctrl_c() {
+fn sigterm_is_handled_like_ctrl_c() {
     let stage = Stage::new();
     let mut running = stage.begin();
     running.wait_for("WaitConditionHandle Handle");
@@ -46,39 +48,39 @@ fn a_request_to_end_is_heard_like_ctrl_c() {
 }
 
 #[test]
-fn a_run_beside_another_waits_for_it_and_tells_its_failure() {
+fn a_concurrent_run_waits_and_reports_the_same_failure() {
     let stage = Stage::new();
     let first = stage.begin();
     let mut second = stage
         .endpoint
         .program(&stage.workspace, "grown.yaml")
         .start(&DEPLOY);
-    second.wait_for("following it to its end");
+    second.wait_for("waiting until it ends");
     stage.signal("FAILURE");
     for (code, said) in [first.end(), second.end()] {
         assert_eq!(code, Some(1), "{said}");
-        assert!(said.contains("ended as UPDATE_ROLLBACK_COMPLETE"), "{said}");
+        assert!(said.contains("ended in UPDATE_ROLLBACK_COMPLETE"), "{said}");
         assert!(said.contains("first failure: `Signal`"), "{said}");
     }
 }
 
 #[test]
-fn what_is_under_way_ends_before_the_stack_is_destroyed() {
+fn destroy_waits_for_the_operation_in_progress() {
     let stage = Stage::new();
     let first = stage.begin();
     let mut destroying = stage
         .endpoint
         .program(&stage.workspace, "waiting.yaml")
         .start(&["destroy", "--env", "local", "--yes"]);
-    destroying.wait_for("following it to its end");
+    destroying.wait_for("waiting until it ends");
     stage.signal("SUCCESS");
     assert_eq!(first.end().0, Some(0));
     let (code, said) = destroying.end();
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("stack `noticeboard-local` is gone"), "{said}");
+    assert!(said.contains("deleted stack `noticeboard-local`"), "{said}");
 }
 
-/// A stack whose update goes on until it is signalled.
+/// A stack whose update runs until the test signals its end.
 struct Stage {
     endpoint: Endpoint,
     workspace: Workspace,
@@ -97,7 +99,7 @@ impl Stage {
         stage
     }
 
-    /// Starts the update and returns when it is under way.
+    /// Starts the update and returns once it is in progress.
     fn begin(&self) -> Running {
         let mut running = self
             .endpoint
@@ -108,7 +110,7 @@ impl Stage {
         running
     }
 
-    /// Where the emulator waits for the signal, once it does.
+    /// The address at which the emulator waits for the signal.
     fn signal_address(&self) -> String {
         let deadline = Instant::now() + PATIENCE;
         loop {

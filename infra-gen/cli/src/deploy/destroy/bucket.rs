@@ -1,13 +1,13 @@
-//! Empties a bucket, every version of every object: CloudFormation deletes no bucket that holds anything.
+//! Empties a bucket: CloudFormation deletes only empty ones.
 
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 
 use crate::aws::{Aws, AwsError};
 
-/// Removes every version of every object: how many.
+/// Deletes all versions of all objects, and returns their number.
 pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
-    let failed = |what: &str| format!("{what} bucket `{bucket}`");
-    let mut removed = 0;
+    let failed = |verb: &str| format!("{verb} bucket `{bucket}`");
+    let mut deleted = 0;
     loop {
         let page = aws.s3.list_object_versions().bucket(bucket).send().await;
         let page = match page {
@@ -15,7 +15,7 @@ pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             Err(error) => {
                 let error = AwsError::new(failed("list"), &error);
                 return if error.is("NoSuchBucket") {
-                    Ok(removed)
+                    Ok(deleted)
                 } else {
                     Err(error)
                 };
@@ -42,7 +42,7 @@ pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             })
             .collect();
         if objects.is_empty() {
-            return Ok(removed);
+            return Ok(deleted);
         }
         let count = objects.len();
         let delete = Delete::builder()
@@ -50,7 +50,7 @@ pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             .quiet(true)
             .build()
             .expect("the objects, the one required field, are given");
-        let answer = aws
+        let response = aws
             .s3
             .delete_objects()
             .bucket(bucket)
@@ -58,10 +58,10 @@ pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             .send()
             .await
             .map_err(|error| AwsError::new(failed("empty"), &error))?;
-        // An object under a lock is never removed by asking again.
-        if answer.errors().len() == count {
-            return Ok(removed);
+        // Every object of this page is locked, so another attempt would not end.
+        if response.errors().len() == count {
+            return Ok(deleted);
         }
-        removed += count - answer.errors().len();
+        deleted += count - response.errors().len();
     }
 }

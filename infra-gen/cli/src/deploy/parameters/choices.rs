@@ -1,4 +1,4 @@
-//! The values that a user gives on the command line and in a file.
+//! The parameter values that the user gives on the command line and in a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use infra_gen_cfn::Json;
 
 use super::rules;
 
-/// A value of the command line: `--parameter Days=9`.
+/// A value from the command line: `--parameter Days=9`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Typed {
+pub(crate) struct NamedValue {
     name: String,
     value: String,
 }
 
-impl FromStr for Typed {
+impl FromStr for NamedValue {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -24,12 +24,12 @@ impl FromStr for Typed {
                 name: name.to_owned(),
                 value: value.to_owned(),
             }),
-            _ => Err("expected `NAME=VALUE`, like `Days=9`".to_owned()),
+            _ => Err("expected `NAME=VALUE`, for example `Days=9`".to_owned()),
         }
     }
 }
 
-/// What a user decided about parameters.
+/// The user's values, and the parameters for which the user chose the default.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Choices {
     given: BTreeMap<String, String>,
@@ -56,7 +56,7 @@ pub(crate) enum ChoicesError {
     )]
     Form(PathBuf),
     #[error(
-        "parameter file `{path}`: the value of `{name}` is not a text, a number, a boolean or a list of these"
+        "parameter file `{path}`: the value of `{name}` is not a string, number, boolean or list of these"
     )]
     Value { path: PathBuf, name: String },
     #[error("parameter `{0}` is given twice, with different values")]
@@ -66,9 +66,9 @@ pub(crate) enum ChoicesError {
 }
 
 impl Choices {
-    /// A value of the command line wins over the same one of the file.
+    /// A value from the command line overrides the one from the file.
     pub(crate) fn new(
-        typed: &[Typed],
+        typed: &[NamedValue],
         file: Option<&Path>,
         use_default: &[String],
     ) -> Result<Self, ChoicesError> {
@@ -77,7 +77,7 @@ impl Choices {
             None => BTreeMap::new(),
         };
         let mut on_command_line: BTreeMap<&str, &str> = BTreeMap::new();
-        for Typed { name, value } in typed {
+        for NamedValue { name, value } in typed {
             if on_command_line
                 .insert(name, value)
                 .is_some_and(|before| before != value)
@@ -96,12 +96,12 @@ impl Choices {
         Ok(Self { given, defaults })
     }
 
-    /// Whether nothing was decided.
+    /// Whether the user chose nothing.
     pub(crate) fn is_empty(&self) -> bool {
         self.given.is_empty() && self.defaults.is_empty()
     }
 
-    /// Every parameter that something was decided about.
+    /// All parameters that the user gave a value or chose the default for.
     pub(super) fn names(&self) -> impl Iterator<Item = &String> {
         self.given.keys().chain(&self.defaults)
     }
@@ -151,10 +151,10 @@ fn parse(path: &Path, text: &str) -> Result<BTreeMap<String, String>, ChoicesErr
     Ok(values)
 }
 
-/// An entry of the AWS CLI's list.
+/// An entry in the list format of the AWS CLI.
 enum Entry {
     Value(String, Json),
-    /// The deployed value is kept, as it is without the entry.
+    /// The deployed value is kept, as it would be without the entry.
     UsePreviousValue,
 }
 
@@ -197,7 +197,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let found = parse(Path::new("p"), text).expect("the file is right");
+        let found = parse(Path::new("p"), text).expect("the file is valid");
         let found: Vec<(&str, &str)> = found
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_a_map_or_the_list_of_the_aws_cli() {
+    fn a_file_is_a_map_or_a_list_in_the_format_of_the_aws_cli() {
         check(
             "Days: 9\nStage: prod\nOn: true\n",
             &[("Days", "9"), ("On", "true"), ("Stage", "prod")],
@@ -219,9 +219,9 @@ mod tests {
     }
 
     #[test]
-    fn other_forms_are_refused() {
+    fn other_formats_are_rejected() {
         for text in ["Days", "[1]", r#"[{"ParameterKey": "Days"}]"#] {
-            let error = parse(Path::new("p"), text).expect_err("it is no parameter file");
+            let error = parse(Path::new("p"), text).expect_err("not a parameter file");
             assert!(matches!(error, ChoicesError::Form(_)), "{text}: {error}");
         }
         let error = parse(Path::new("p"), "Days: {a: 1}").expect_err("a map is not a value");
@@ -230,18 +230,21 @@ mod tests {
 
     #[test]
     fn a_value_may_contain_equals_signs_and_be_empty() {
-        let typed: Typed = "Query=a=b".parse().expect("the first sign divides");
+        let typed: NamedValue = "Query=a=b".parse().expect("the first equals sign separates");
         assert_eq!((typed.name.as_str(), typed.value.as_str()), ("Query", "a=b"));
-        assert_eq!("Name=".parse::<Typed>().expect("an empty value is one").value, "");
-        assert!("Name".parse::<Typed>().is_err());
-        assert!("=x".parse::<Typed>().is_err());
+        assert_eq!(
+            "Name=".parse::<NamedValue>().expect("a value may be empty").value,
+            ""
+        );
+        assert!("Name".parse::<NamedValue>().is_err());
+        assert!("=x".parse::<NamedValue>().is_err());
     }
 
     #[test]
-    fn contradictions_are_refused() {
-        let typed: Vec<Typed> = ["A=1", "A=2"]
+    fn contradictions_are_rejected() {
+        let typed: Vec<NamedValue> = ["A=1", "A=2"]
             .iter()
-            .map(|text| text.parse().expect("K=V"))
+            .map(|text| text.parse().expect("`NAME=VALUE`"))
             .collect();
         assert!(matches!(
             Choices::new(&typed, None, &[]),

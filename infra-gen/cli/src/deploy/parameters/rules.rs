@@ -1,8 +1,8 @@
-//! What a template allows as the value of a parameter.
+//! Which values a template allows for a parameter.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 //!
-//! Only what CloudFormation certainly refuses is refused here. `AllowedPattern` is Java's dialect: where that differs from
-//! the one that is at hand, the pattern is left to CloudFormation.
+//! Rejects only values that CloudFormation certainly rejects. `AllowedPattern` is a Java regular expression: a pattern that
+//! may mean something else in the ECMAScript dialect used here is left to CloudFormation.
 
 use infra_gen_cfn::Json;
 use regress::Regex;
@@ -24,19 +24,19 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// Whether the value names something whose content is the parameter.
+    /// Whether the value is the name of an SSM parameter, whose content CloudFormation uses instead.
     pub(super) fn is_looked_up(&self) -> bool {
         self.kind.starts_with("AWS::SSM::Parameter::Value<")
     }
 
-    /// What the template says to people whose value is refused.
-    pub(super) fn explained(&self) -> String {
+    /// The template's own explanation for a rejected value, in parentheses.
+    pub(super) fn description(&self) -> String {
         let text = self.block.get("ConstraintDescription").and_then(Json::as_str);
         text.map_or_else(String::new, |text| format!(" ({text})"))
     }
 
-    /// Why the value is refused, if it is.
-    pub(super) fn judge(&self, value: &str) -> Option<String> {
+    /// Why the value is not allowed, if so.
+    pub(super) fn violation(&self, value: &str) -> Option<String> {
         let items: Vec<&str> = if self.is_list() {
             value.split(',').map(str::trim).collect()
         } else {
@@ -77,19 +77,19 @@ impl<'a> Rules<'a> {
         if self.kind == "Number" {
             let number: f64 = value.parse().ok()?;
             if let Some(least) = bound("MinValue").filter(|least| number < *least) {
-                return Some(format!("is below its minimum, {least}"));
+                return Some(format!("is below the minimum of {least}"));
             }
             if let Some(most) = bound("MaxValue").filter(|most| number > *most) {
-                return Some(format!("is above its maximum, {most}"));
+                return Some(format!("is above the maximum of {most}"));
             }
         }
         if self.kind == "String" {
             let length = u32::try_from(value.chars().count()).map_or(f64::INFINITY, f64::from);
             if let Some(least) = bound("MinLength").filter(|least| length < *least) {
-                return Some(format!("is shorter than its minimum length, {least}"));
+                return Some(format!("is shorter than the minimum length of {least}"));
             }
             if let Some(most) = bound("MaxLength").filter(|most| length > *most) {
-                return Some(format!("is longer than its maximum length, {most}"));
+                return Some(format!("is longer than the maximum length of {most}"));
             }
         }
         None
@@ -111,7 +111,7 @@ impl<'a> Rules<'a> {
     }
 }
 
-/// Whether a pattern has what means something else in Java, or nothing elsewhere.
+/// Whether a pattern uses syntax that exists only in Java or has another meaning there.
 fn is_java_only(pattern: &str) -> bool {
     const JAVA: [&str; 16] = [
         "\\A", "\\Z", "\\z", "\\G", "\\Q", "\\E", "\\h", "\\H", "\\R", "\\X", "\\p", "\\P", "\\x{", "(?",
@@ -121,7 +121,7 @@ fn is_java_only(pattern: &str) -> bool {
     is_possessive || JAVA.iter().any(|text| pattern.replace("(?:", "(").contains(text))
 }
 
-/// CloudFormation compares the numbers that a template allows as numbers.
+/// CloudFormation compares allowed numbers by value, not as text.
 fn same_number(one: &str, other: &str) -> bool {
     match (one.parse::<f64>(), other.parse::<f64>()) {
         (Ok(one), Ok(other)) => one.total_cmp(&other).is_eq(),
@@ -129,7 +129,7 @@ fn same_number(one: &str, other: &str) -> bool {
     }
 }
 
-/// A plain value as the text that a parameter takes.
+/// A scalar as the text of a parameter value.
 pub(super) fn as_text(value: &Json) -> Option<String> {
     match value {
         Json::String(text) => Some(text.clone()),
@@ -145,17 +145,17 @@ mod tests {
 
     #[track_caller]
     fn check(block: &str, value: &str, expected: Option<&str>) {
-        let block: Json = serde_yaml::from_str(block).expect("the test's block can be read");
-        let judged = Rules::read(&block).judge(value);
-        assert_eq!(judged.as_deref(), expected, "{value}");
+        let block: Json = serde_yaml::from_str(block).expect("the block is valid YAML");
+        let violation = Rules::read(&block).violation(value);
+        assert_eq!(violation.as_deref(), expected, "{value}");
     }
 
     #[test]
-    fn numbers_keep_to_their_bounds() {
+    fn numbers_must_be_within_their_bounds() {
         let block = "{Type: Number, MinValue: 1, MaxValue: '10'}";
         check(block, "1", None);
-        check(block, "0", Some("is below its minimum, 1"));
-        check(block, "10.5", Some("is above its maximum, 10"));
+        check(block, "0", Some("is below the minimum of 1"));
+        check(block, "10.5", Some("is above the maximum of 10"));
         check(block, "ten", Some("is not a number"));
         check(
             "{Type: List<Number>}",
@@ -165,11 +165,11 @@ mod tests {
     }
 
     #[test]
-    fn texts_keep_to_their_lengths_and_pattern() {
+    fn strings_must_have_the_allowed_length_and_pattern() {
         let block = "{Type: String, MinLength: 2, MaxLength: 3, AllowedPattern: '[a-z]+'}";
         check(block, "ab", None);
-        check(block, "a", Some("is shorter than its minimum length, 2"));
-        check(block, "abcd", Some("is longer than its maximum length, 3"));
+        check(block, "a", Some("is shorter than the minimum length of 2"));
+        check(block, "abcd", Some("is longer than the maximum length of 3"));
         check(block, "a1", Some("does not match `[a-z]+`"));
     }
 
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_in_the_dialect_of_java_is_left_to_cloudformation() {
+    fn java_only_patterns_are_left_to_cloudformation() {
         check("{Type: String, AllowedPattern: '(?i)[a-z]+'}", "ABC", None);
         check("{Type: String, AllowedPattern: '[a-z]++'}", "1", None);
         check("{Type: String, AllowedPattern: '\\p{Alpha}+'}", "abc", None);

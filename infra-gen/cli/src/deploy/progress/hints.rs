@@ -1,73 +1,73 @@
 //! What usually helps against a reason that CloudFormation gives for a failure.
 //!
-//! The reasons are the services' own sentences, so they are told apart by the words in them. Where none fits, nothing
-//! is guessed.
+//! A reason is the text of some service without an error code, so the words in it decide. An unknown reason gets no hint:
+//! nothing is guessed.
 
-/// The words of a reason, all in lower case and all needed, and the mend. The first that fits is told.
-const MENDS: &[(&[&str], &str)] = &[
+/// The words of a reason, in lower case and all required, and the hint. The first match counts.
+const HINTS: &[(&[&str], &str)] = &[
     (
         &["custom-named resource requires replacing"],
-        "rename the resource in the same change, or let CloudFormation name it",
+        "rename the resource in the same change, or let CloudFormation generate its name",
     ),
     (
         &["cname", "already"],
-        "another distribution has this domain: take it from there first",
+        "another distribution uses this domain name: remove it there first",
     ),
     (
         &["domain already", "user pool"],
-        "the domain's prefix is taken by somebody else's user pool: choose another",
+        "another user pool uses this domain prefix: choose a different one",
     ),
     (
         &["already exist"],
-        "a resource of that name lives outside this stack: remove it, import it, or let CloudFormation name it",
+        "a resource with this name exists outside the stack: delete it, import it, or let CloudFormation generate the name",
     ),
     (
         &["cannot be assumed by lambda"],
-        "the role must trust `lambda.amazonaws.com`; if it does, it was too young: deploy again",
+        "the role must trust `lambda.amazonaws.com`; if it does, it was created too recently: deploy again",
     ),
     (
         &["execution role does not have permissions"],
-        "grant the function's role this action, and let the resource depend on the grant",
+        "grant this action to the function's role, and let the resource depend on the grant",
     ),
     (
         &["security token", "expired"],
-        "the credentials ended before CloudFormation did: sign in and deploy again",
+        "the credentials expired during the operation: sign in and deploy again",
     ),
     (
         &["account must be verified"],
-        "a new account may not use CloudFront yet: ask AWS Support to verify it, then deploy again",
+        "this account may not use CloudFront yet: ask AWS Support to verify it, then deploy again",
     ),
     (
         &["not authorized to perform"],
-        "the credentials that deploy, or the service's own role, lack this permission",
+        "the deploying credentials or the service's role lack this permission",
     ),
     (
         &["access denied"],
-        "the credentials that deploy, or the service's own role, lack this permission",
+        "the deploying credentials or the service's role lack this permission",
     ),
     (
         &["accessdenied"],
-        "the credentials that deploy, or the service's own role, lack this permission",
+        "the deploying credentials or the service's role lack this permission",
     ),
     (
         &["unreservedconcurrentexecution"],
-        "reserve less concurrency, or ask for more in Service Quotas",
+        "reserve less concurrency, or request more in Service Quotas",
     ),
     (
         &["rate exceeded"],
-        "too many calls at once in this account: deploy again",
+        "too many API calls at once in this account: deploy again",
     ),
     (
         &["throttl"],
-        "too many calls at once in this account: deploy again",
+        "too many API calls at once in this account: deploy again",
     ),
     (
         &["limit", "exceed"],
-        "a quota of the account is used up: ask for more in Service Quotas, or deploy to another region",
+        "the account has reached a quota: request more in Service Quotas, or deploy to another region",
     ),
     (
         &["quota"],
-        "a quota of the account is used up: ask for more in Service Quotas, or deploy to another region",
+        "the account has reached a quota: request more in Service Quotas, or deploy to another region",
     ),
     (
         &["bucket you tried to delete is not empty"],
@@ -75,7 +75,7 @@ const MENDS: &[(&[&str], &str)] = &[
     ),
     (
         &["conflicting conditional operation"],
-        "a bucket of that name was deleted a moment ago: deploy again in some minutes",
+        "a bucket with this name was deleted recently: deploy again in a few minutes",
     ),
     (
         &["unable to validate the following destination configurations"],
@@ -83,43 +83,43 @@ const MENDS: &[(&[&str], &str)] = &[
     ),
     (
         &["nosuchkey"],
-        "the code is not in the artifacts bucket any more: deploy again, which uploads it",
+        "the code is missing in the artifacts bucket: deploy again, which uploads it",
     ),
     (
         &["unzipped size"],
-        "the function is larger than 250 MB unpacked: strip its binary",
+        "the function exceeds 250 MB unzipped: strip its binary",
     ),
     (
         &["in use by"],
-        "another stack imports this output: deploy that one without the import first",
+        "another stack imports this output: first deploy that stack without the import",
     ),
     (
         &["deletion protection"],
-        "switch the resource's deletion protection off in a deployment of its own first",
+        "first disable the resource's deletion protection in a separate deployment",
     ),
     (
         &["deletionprotection"],
-        "switch the resource's deletion protection off in a deployment of its own first",
+        "first disable the resource's deletion protection in a separate deployment",
     ),
     (
         &["more than one gsi"],
-        "add or remove one index a deployment: deploy in steps",
+        "add or remove one index per deployment: deploy in steps",
     ),
     (
         &["existing schema attributes cannot be modified"],
-        "a user pool's attributes can only be added to: keep the old ones",
+        "attributes of a user pool can only be added: keep the existing ones",
     ),
     (
         &["cloudwatch logs role arn must be set"],
-        "the account has no `AWS::ApiGateway::Account` with a role that may write logs: add one, once a region",
+        "the account has no `AWS::ApiGateway::Account` with a role that may write logs: add one, once per region",
     ),
     (
         &["certificate", "us-east-1"],
-        "CloudFront takes certificates from `us-east-1` only: make it there",
+        "CloudFront accepts only certificates in `us-east-1`: create it there",
     ),
     (
         &["state machine is being deleted"],
-        "its executions are still ending: deploy again in some minutes",
+        "its executions have not ended yet: deploy again in a few minutes",
     ),
     (
         &["invalid state machine definition"],
@@ -127,34 +127,37 @@ const MENDS: &[(&[&str], &str)] = &[
     ),
     (
         &["custom resource", "response"],
-        "the custom resource's function did not answer: read its logs",
+        "the function of the custom resource did not respond: read its logs",
     ),
     (
         &["did not stabilize"],
-        "the resource took too long: look at it in the console, then deploy again",
+        "the resource took too long: check it in the console, then deploy again",
     ),
     (
         &["exceeded attempts to wait"],
-        "the resource took too long: look at it in the console, then deploy again",
+        "the resource took too long: check it in the console, then deploy again",
     ),
     (
         &["internal failure"],
-        "the service failed by itself: deploy again",
+        "the AWS service had an internal failure: deploy again",
     ),
-    (&["internalfailure"], "the service failed by itself: deploy again"),
+    (
+        &["internalfailure"],
+        "the AWS service had an internal failure: deploy again",
+    ),
     (
         &["service unavailable"],
-        "the service failed by itself: deploy again",
+        "the AWS service had an internal failure: deploy again",
     ),
 ];
 
-/// What usually helps against `reason`, if that is known.
-pub(crate) fn usual(reason: &str) -> Option<&'static str> {
+/// The hint for a reason, if it is a known one.
+pub(crate) fn for_reason(reason: &str) -> Option<&'static str> {
     let reason = reason.to_lowercase();
-    MENDS
+    HINTS
         .iter()
         .find(|(words, _)| words.iter().all(|word| reason.contains(word)))
-        .map(|(_, mend)| *mend)
+        .map(|(_, hint)| *hint)
 }
 
 #[cfg(test)]
@@ -162,16 +165,16 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(reason: &str, mend: &str) {
-        let found = usual(reason).unwrap_or_default();
-        assert!(found.starts_with(mend), "{reason}: {found}");
+    fn check(reason: &str, hint: &str) {
+        let found = for_reason(reason).unwrap_or_default();
+        assert!(found.starts_with(hint), "{reason}: {found}");
     }
 
     #[test]
-    fn the_well_known_reasons_have_their_mends() {
+    fn known_reasons_have_hints() {
         check(
             "shop-images already exists (Service: S3, Status Code: 409)",
-            "a resource of that name",
+            "a resource with this name",
         );
         check(
             "One or more of the CNAMEs you provided are already associated with a different resource.",
@@ -179,20 +182,20 @@ mod tests {
         );
         check(
             "Domain already associated with another user pool.",
-            "the domain's prefix",
+            "another user pool",
         );
         check(
             "User: arn:aws:iam::1:user/ci is not authorized to perform: sns:CreateTopic on resource: x",
-            "the credentials that deploy",
+            "the deploying credentials",
         );
         check(
             "Resource handler returned message: \"Access denied for operation 'X'\"",
-            "the credentials",
+            "the deploying credentials",
         );
         check(
             "Access denied for operation 'AWS::CloudFront::Distribution: Your account must be verified before you can \
              add new CloudFront resources.",
-            "a new account",
+            "this account may not use CloudFront yet",
         );
         check(
             "The role defined for the function cannot be assumed by Lambda.",
@@ -200,21 +203,21 @@ mod tests {
         );
         check(
             "The maximum number of addresses has been reached: limit exceeded",
-            "a quota of the account",
+            "the account has reached a quota",
         );
         check(
             "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below \
              its minimum value of [10].",
             "reserve less",
         );
-        check("Rate exceeded for operation 'CreateApi'", "too many calls");
+        check("Rate exceeded for operation 'CreateApi'", "too many API calls");
         check(
             "Export shop:Table cannot be deleted as it is in use by web",
             "another stack imports",
         );
         check(
             "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist.",
-            "the code is not in the artifacts bucket",
+            "the code is missing in the artifacts bucket",
         );
         check(
             "CloudWatch Logs role ARN must be set in account settings to enable logging",
@@ -223,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_reason_is_not_explained_by_guessing() {
-        assert_eq!(usual("Property Colour cannot be red"), None);
+    fn an_unknown_reason_has_no_hint() {
+        assert_eq!(for_reason("Property Colour cannot be red"), None);
     }
 }

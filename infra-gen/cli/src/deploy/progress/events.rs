@@ -1,4 +1,4 @@
-//! A stack's events, as CloudFormation keeps them: where an operation begins, and what has happened since.
+//! Reads the events of a stack: where an operation starts, and what has happened since.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,76 +7,83 @@ use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent};
 
 use crate::aws::{Aws, AwsError};
 
-/// The last event before an operation. What comes after it belongs to the operation.
+/// A position in the events: the ID of the last event that was read, or `None` before the first one.
 #[derive(Debug, Clone)]
-pub(crate) struct Bookmark(Option<String>);
+pub(crate) struct EventCursor(Option<String>);
 
-impl Bookmark {
-    /// Before everything that is remembered.
+impl EventCursor {
+    /// Before all events that CloudFormation still has.
     pub(crate) fn beginning() -> Self {
         Self(None)
     }
 
-    /// Everything up to now is the past.
+    /// After the latest event.
     pub(crate) async fn now(aws: &Aws, stack: &str) -> Result<Self, AwsError> {
         let events = page(aws, stack, None).await?.0;
         Ok(Self(events.into_iter().next().and_then(|event| event.event_id)))
     }
 
-    /// Just before the operation that began last, and who began it.
-    pub(crate) async fn before_current(aws: &Aws, stack: &str) -> Result<(Self, Began), AwsError> {
+    /// Before the first event of the last operation, and who started that operation.
+    pub(crate) async fn before_last_operation(aws: &Aws, stack: &str) -> Result<(Self, Initiator), AwsError> {
         let mut token = None;
-        let mut began = None;
+        let mut initiator = None;
         loop {
             let (events, next) = page(aws, stack, token).await?;
             for event in events {
-                if let Some(began) = began {
-                    return Ok((Self(event.event_id), began));
+                if let Some(initiator) = initiator {
+                    return Ok((Self(event.event_id), initiator));
                 }
-                if begins(&event) {
-                    began = Some(Began::of(&event));
+                if starts_operation(&event) {
+                    initiator = Some(Initiator::of(&event));
                 }
             }
             match next {
                 Some(next) => token = Some(next),
-                // The stack's own beginning.
-                None => return Ok((Self(None), began.unwrap_or(Began::Elsewhere))),
+                // The stack has no earlier operation.
+                None => return Ok((Self(None), initiator.unwrap_or(Initiator::Other))),
             }
         }
     }
-}
 
-/// What the token of a request by this program begins with.
-pub(crate) const TOKEN: &str = "infra-gen-";
-
-/// Who began an operation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Began {
-    /// A run of this program.
-    Here,
-    /// Anybody and anything else.
-    Elsewhere,
-}
-
-impl Began {
-    fn of(event: &StackEvent) -> Self {
-        if event
-            .client_request_token()
-            .is_some_and(|token| token.starts_with(TOKEN))
-        {
-            Self::Here
-        } else {
-            Self::Elsewhere
+    /// Moves after these events.
+    pub(crate) fn advance(&mut self, events: &[StackEvent]) {
+        if let Some(last) = events.last() {
+            self.0.clone_from(&last.event_id);
         }
     }
 }
 
-/// Whether an event is the stack's own rather than one of its resources'.
+/// The prefix of this program's client request tokens, which CloudFormation repeats in the events.
+pub(crate) const TOKEN_PREFIX: &str = "infra-gen-";
+
+/// Who started an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Initiator {
+    /// A run of this program.
+    ThisProgram,
+    /// Another tool, or a person in the console.
+    Other,
+}
+
+impl Initiator {
+    fn of(event: &StackEvent) -> Self {
+        if event
+            .client_request_token()
+            .is_some_and(|token| token.starts_with(TOKEN_PREFIX))
+        {
+            Self::ThisProgram
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// Whether an event is about the stack itself, not about one of its resources.
 pub(crate) fn is_stack(event: &StackEvent) -> bool {
     event.physical_resource_id().is_some() && event.physical_resource_id() == event.stack_id()
 }
 
-/// The status that an event tells, `CREATE_COMPLETE`.
+/// The status in an event, `CREATE_COMPLETE`.
 pub(crate) fn status(event: &StackEvent) -> &str {
     event
         .resource_status()
@@ -84,20 +91,20 @@ pub(crate) fn status(event: &StackEvent) -> &str {
         .unwrap_or_default()
 }
 
-/// How long it took from one event to another, by CloudFormation's own clock.
+/// The time between two events, by CloudFormation's clock.
 pub(crate) fn between(start: &StackEvent, end: &StackEvent) -> Option<Duration> {
     let time = |event: &StackEvent| SystemTime::try_from(*event.timestamp()?).ok();
     time(end)?.duration_since(time(start)?).ok()
 }
 
-/// The events after the bookmark, oldest first.
-pub(crate) async fn newer(aws: &Aws, stack: &str, since: &Bookmark) -> Result<Vec<StackEvent>, AwsError> {
+/// The events after the cursor, oldest first.
+pub(crate) async fn after(aws: &Aws, stack: &str, cursor: &EventCursor) -> Result<Vec<StackEvent>, AwsError> {
     let mut found = Vec::new();
     let mut token = None;
     loop {
         let (events, next) = page(aws, stack, token).await?;
         for event in events {
-            if event.event_id.is_some() && event.event_id == since.0 {
+            if event.event_id.is_some() && event.event_id == cursor.0 {
                 found.reverse();
                 return Ok(found);
             }
@@ -111,33 +118,23 @@ pub(crate) async fn newer(aws: &Aws, stack: &str, since: &Bookmark) -> Result<Ve
     }
 }
 
-/// The events of the operation that was under way at a time, and of what followed; of the last one, where no time is given.
-/// Oldest first.
-pub(crate) async fn of_operation(
+/// The events from `start` on, oldest first; without a time, those of the last operation.
+pub(crate) async fn from_time(
     aws: &Aws,
     stack: &str,
-    at: Option<DateTime>,
+    start: Option<DateTime>,
 ) -> Result<Vec<StackEvent>, AwsError> {
-    let Some(at) = at else {
-        let since = Bookmark::before_current(aws, stack).await?.0;
-        return newer(aws, stack, &since).await;
+    let Some(start) = start else {
+        let cursor = EventCursor::before_last_operation(aws, stack).await?.0;
+        return after(aws, stack, &cursor).await;
     };
-    let mut events = newer(aws, stack, &Bookmark::beginning()).await?;
-    events.retain(|event| event.timestamp().is_none_or(|time| *time >= at));
+    let mut events = after(aws, stack, &EventCursor::beginning()).await?;
+    events.retain(|event| event.timestamp().is_none_or(|time| *time >= start));
     Ok(events)
 }
 
-impl Bookmark {
-    /// Moves behind these events.
-    pub(crate) fn pass(&mut self, events: &[StackEvent]) {
-        if let Some(last) = events.last() {
-            self.0.clone_from(&last.event_id);
-        }
-    }
-}
-
-/// The stack's own event that an operation begins with; rollbacks and clean-ups are parts of one.
-fn begins(event: &StackEvent) -> bool {
+/// Whether this is the first event of an operation. A rollback or clean-up belongs to the operation before it.
+fn starts_operation(event: &StackEvent) -> bool {
     is_stack(event)
         && matches!(
             status(event),
@@ -160,8 +157,8 @@ async fn page(
     match answer {
         Ok(answer) => Ok((answer.stack_events.unwrap_or_default(), answer.next_token)),
         Err(error) => {
-            let error = AwsError::new(format!("read the events of `{stack}`"), &error);
-            // A stack that is gone has no events under its name any more.
+            let error = AwsError::new(format!("read the events of stack `{stack}`"), &error);
+            // The events of a deleted stack cannot be found by its name.
             if error.message_contains("does not exist") {
                 Ok((Vec::new(), None))
             } else {

@@ -1,8 +1,8 @@
-//! Why an operation failed: the failures that nothing else caused.
+//! Why an operation failed: the root causes among its failures.
 //!
-//! Of what failed in a nested stack the stack around it says one sentence, "Embedded stack … was not successfully
-//! created", and names no more than the resource. The nested stack's own events say why, so they are read, however deep
-//! the nesting; where they cannot be, the sentence stays.
+//! For a failure in a nested stack, the parent's events say only "Embedded stack … was not successfully created" and name
+//! the resource. The nested stack's own events give the reason, so they are read at any depth. If they cannot be read, the
+//! parent's sentence remains.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,19 +12,19 @@ use aws_sdk_cloudformation::types::StackEvent;
 use serde::Serialize;
 
 use super::events;
-use super::mend;
-use super::stack::NESTED_STACK;
+use super::hints;
 use crate::aws::Aws;
+use crate::deploy::stack::NESTED_STACK;
 
-/// Something that failed by itself, not because something else did.
+/// A root cause: a resource that failed by itself, not because of another failure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Failure {
-    /// After the nested stacks that it is in: `Inner/Orders`.
+    /// Starts with the nested stacks that it is in: `Inner/Orders`.
     pub(crate) resource: String,
     #[serde(rename = "type")]
     pub(crate) kind: String,
     pub(crate) reason: String,
-    /// Why no more is known of a nested stack: its own events could not be read.
+    /// For a nested stack whose events could not be read: the reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) unread: Option<String>,
 }
@@ -32,79 +32,79 @@ pub(crate) struct Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` ({}): {}", self.resource, self.kind, self.reason)?;
-        if let Some(mend) = mend::usual(&self.reason) {
-            write!(f, "\n  what helps: {mend}")?;
+        if let Some(hint) = hints::for_reason(&self.reason) {
+            write!(f, "\n  hint: {hint}")?;
         }
         match &self.unread {
-            Some(why) => write!(f, "\n  no more is known of it: {why}"),
+            Some(why) => write!(f, "\n  details are missing: {why}"),
             None => Ok(()),
         }
     }
 }
 
-/// The events of an operation that tell such a failure, as they come in, oldest first.
+/// Finds the root causes among an operation's events, which are recorded oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Causes {
-    found: Vec<Cause>,
-    /// When what is being worked on was begun.
-    begun: BTreeMap<String, DateTime>,
+pub(crate) struct RootCauses {
+    found: Vec<RootCause>,
+    /// When the operation on each unfinished resource started.
+    started: BTreeMap<String, DateTime>,
 }
 
-/// An event that tells a failure, and when the work began that failed.
+/// The event of a failure, and when the failed operation on the resource started.
 #[derive(Debug, Clone)]
-pub(crate) struct Cause {
+pub(crate) struct RootCause {
     event: StackEvent,
-    begun: Option<DateTime>,
+    started: Option<DateTime>,
 }
 
-impl Causes {
-    /// Takes an event in; whether it tells a failure that nothing else caused.
-    pub(crate) fn see(&mut self, event: &StackEvent) -> Option<&Cause> {
+impl RootCauses {
+    /// Records an event; returns it if it is a root cause.
+    pub(crate) fn record(&mut self, event: &StackEvent) -> Option<&RootCause> {
         let status = events::status(event);
         let resource = event.logical_resource_id().unwrap_or_default();
         let failed = status.ends_with("_FAILED") || status.ends_with("ROLLBACK_IN_PROGRESS");
-        let mut begun = None;
+        let mut started = None;
         if !events::is_stack(event) {
             if status.ends_with("_IN_PROGRESS") {
                 if let Some(at) = event.timestamp() {
-                    self.begun.entry(resource.to_owned()).or_insert(*at);
+                    self.started.entry(resource.to_owned()).or_insert(*at);
                 }
             } else {
-                begun = self.begun.remove(resource);
+                started = self.started.remove(resource);
             }
         }
-        // Once a resource failed, the stack says nothing of its own.
-        let is_said = events::is_stack(event) && !self.found.is_empty();
-        if !failed || is_said || is_consequence(event) {
+        // Once a resource has failed, the stack's own reason only repeats that.
+        let is_repetition = events::is_stack(event) && !self.found.is_empty();
+        if !failed || is_repetition || is_consequence(event) {
             return None;
         }
         let event = event.clone();
-        self.found.push(Cause { event, begun });
+        self.found.push(RootCause { event, started });
         self.found.last()
     }
 
-    /// The failures, in the order in which they happened, with those in nested stacks for theirs.
+    /// The failures, in the order in which they happened. A nested stack's failure is replaced by those inside it.
     pub(crate) async fn failures(&self, aws: &Aws) -> Vec<Failure> {
         failures(aws, self.found.clone()).await
     }
 }
 
-impl Cause {
-    /// What failed within the nested stack that this failure is of; nothing where it is of something else.
+impl RootCause {
+    /// The failures inside the nested stack that failed; empty for another resource.
     pub(crate) async fn inside(&self, aws: &Aws) -> Vec<Failure> {
         match nested(&self.event) {
             Some(_) => failures(aws, vec![self.clone()])
                 .await
                 .into_iter()
-                .filter(|failure| failure.resource.contains(BETWEEN) || failure.unread.is_some())
+                .filter(|failure| failure.resource.contains(SEPARATOR) || failure.unread.is_some())
                 .collect(),
             None => Vec::new(),
         }
     }
 
-    fn failure(self, within: &str) -> Failure {
+    fn failure(self, prefix: &str) -> Failure {
         Failure {
-            resource: within.to_owned() + self.event.logical_resource_id().unwrap_or_default(),
+            resource: prefix.to_owned() + self.event.logical_resource_id().unwrap_or_default(),
             kind: self.event.resource_type().unwrap_or_default().to_owned(),
             reason: self
                 .event
@@ -117,35 +117,35 @@ impl Cause {
     }
 }
 
-/// What stands between the names of stacks and what is in them.
-const BETWEEN: char = '/';
+/// Separates the nested stacks and the resource in a name.
+const SEPARATOR: char = '/';
 
-/// The failures that these events tell, those of nested stacks taken from the stacks' own events.
-async fn failures(aws: &Aws, causes: Vec<Cause>) -> Vec<Failure> {
+/// The failures of these events; those of nested stacks come from the nested stacks' own events.
+async fn failures(aws: &Aws, causes: Vec<RootCause>) -> Vec<Failure> {
     let mut found = Vec::new();
     let mut read = BTreeSet::new();
-    // The last is looked at first.
-    let mut open: Vec<(String, Cause)> = within("", causes).collect();
-    while let Some((place, cause)) = open.pop() {
+    // A stack: the last item is processed first.
+    let mut open: Vec<(String, RootCause)> = with_prefix("", causes).collect();
+    while let Some((prefix, cause)) = open.pop() {
         let Some(stack) = nested(&cause.event).filter(|stack| read.insert((*stack).to_owned())) else {
-            found.push(cause.failure(&place));
+            found.push(cause.failure(&prefix));
             continue;
         };
-        match events::of_operation(aws, stack, cause.begun).await {
+        match events::from_time(aws, stack, cause.started).await {
             Ok(inner) => {
-                let mut causes = Causes::default();
+                let mut causes = RootCauses::default();
                 for event in &inner {
-                    causes.see(event);
+                    causes.record(event);
                 }
                 if causes.found.is_empty() {
-                    found.push(cause.failure(&place));
+                    found.push(cause.failure(&prefix));
                 } else {
                     let stack = cause.event.logical_resource_id().unwrap_or_default();
-                    open.extend(within(&format!("{place}{stack}{BETWEEN}"), causes.found));
+                    open.extend(with_prefix(&format!("{prefix}{stack}{SEPARATOR}"), causes.found));
                 }
             }
             Err(error) => {
-                let mut failure = cause.failure(&place);
+                let mut failure = cause.failure(&prefix);
                 failure.unread = Some(error.to_string());
                 found.push(failure);
             }
@@ -154,12 +154,13 @@ async fn failures(aws: &Aws, causes: Vec<Cause>) -> Vec<Failure> {
     found
 }
 
-fn within(place: &str, causes: Vec<Cause>) -> impl Iterator<Item = (String, Cause)> {
-    let place = place.to_owned();
-    causes.into_iter().rev().map(move |cause| (place.clone(), cause))
+/// In reverse, so that the first cause is popped first.
+fn with_prefix(prefix: &str, causes: Vec<RootCause>) -> impl Iterator<Item = (String, RootCause)> {
+    let prefix = prefix.to_owned();
+    causes.into_iter().rev().map(move |cause| (prefix.clone(), cause))
 }
 
-/// The nested stack that an event of the stack around it is about.
+/// The ID of the nested stack that an event of its parent is about.
 fn nested(event: &StackEvent) -> Option<&str> {
     let is_nested = event.resource_type() == Some(NESTED_STACK) && !events::is_stack(event);
     event
@@ -167,7 +168,7 @@ fn nested(event: &StackEvent) -> Option<&str> {
         .filter(|stack| is_nested && !stack.is_empty())
 }
 
-/// Whether something failed only because the operation was already lost, or says nothing of why.
+/// Whether a failure is only a consequence of another one, or gives no reason.
 fn is_consequence(event: &StackEvent) -> bool {
     let reason = event
         .resource_status_reason()
@@ -176,26 +177,26 @@ fn is_consequence(event: &StackEvent) -> bool {
     reason.trim().is_empty()
         || reason.contains("cancelled")
         || reason.contains("rollback requested by user")
-        // What failed is in the nested stack, and nothing of this one's tells it.
+        // In the event of a nested stack, this reason is the only trace of the failure inside it.
         || (reason.contains("the following resource(s) failed") && nested(event).is_none())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deploy::events::tests::event;
+    use crate::deploy::progress::events::tests::event;
 
     fn failures_of(events: &[StackEvent]) -> Vec<String> {
-        let mut causes = Causes::default();
+        let mut causes = RootCauses::default();
         for event in events {
-            causes.see(event);
+            causes.record(event);
         }
         let failures = causes.found.into_iter().map(|cause| cause.failure(""));
         failures.map(|failure| failure.to_string()).collect()
     }
 
     #[test]
-    fn the_first_failure_is_the_one_that_nothing_else_caused() {
+    fn cancelled_resources_are_not_root_causes() {
         let failures = failures_of(&[
             event(0, "Table", "CREATE_FAILED", "Resource creation cancelled"),
             event(0, "Bucket", "CREATE_FAILED", "links-web already exists"),
@@ -210,15 +211,15 @@ mod tests {
         assert_eq!(
             failures,
             [
-                "`Bucket` (AWS::S3::Bucket): links-web already exists\n  what helps: a resource of that name lives \
-                 outside this stack: remove it, import it, or let CloudFormation name it",
+                "`Bucket` (AWS::S3::Bucket): links-web already exists\n  hint: a resource with this name exists \
+                 outside the stack: delete it, import it, or let CloudFormation generate the name",
                 "`Topic` (AWS::S3::Bucket): some other reason"
             ]
         );
     }
 
     #[test]
-    fn what_the_stack_says_of_its_resources_failure_is_no_second_one() {
+    fn the_stacks_repetition_of_a_failure_is_not_a_second_one() {
         let failures = failures_of(&[
             event(0, "Bucket", "CREATE_FAILED", "no such colour"),
             event(
@@ -232,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_of_the_stack_itself_is_told() {
+    fn a_failure_of_the_stack_itself_is_reported() {
         let failures = failures_of(&[event(
             0,
             "links-dev",
@@ -246,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stack_that_went_well_has_no_failure() {
+    fn a_successful_operation_has_no_failures() {
         assert!(failures_of(&[event(0, "Bucket", "CREATE_COMPLETE", "")]).is_empty());
     }
 }

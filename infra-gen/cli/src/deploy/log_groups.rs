@@ -1,4 +1,4 @@
-//! Where the functions of a stack write their logs: read out of the template, looked up in the deployed stack.
+//! The log groups of a stack's functions, from the template and the deployed resources.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::stack::Resource;
 
-/// The log group of each function, by the function's logical ID; what most of those end in says nothing and is left out.
+/// The log group of each function, by its logical ID without the suffix `Function`.
 pub(crate) fn log_groups(template: &Template, deployed: &[Resource]) -> BTreeMap<String, String> {
     let physical = |logical: &str| {
         deployed
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_log_group_is_found_however_the_template_names_it() {
+    fn a_log_group_is_found_by_reference_by_name_and_by_default() {
         let template = Template::parse(
             r#"{"Resources": {
                 "Logs": {"Type": "AWS::Logs::LogGroup"},

@@ -1,49 +1,48 @@
-//! The stack as it was when the difference was made: what is shown, asked about and executed is bound to it.
+//! The stack as it was when the difference was computed. What is shown, confirmed and executed applies to this state only.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Template;
 
-use super::DeployError;
 use super::stack::{self, Stack, State};
-use super::template;
+use super::{DeployError, template};
 use crate::aws::Aws;
 
-/// A stack at rest.
+/// A stack with no operation in progress, or the absence of one.
 #[derive(Debug)]
-pub(crate) struct Base {
+pub(crate) struct Baseline {
     name: String,
-    /// Nothing while there is no such stack.
+    /// `None` while the stack does not exist.
     version: Option<Version>,
     pub(crate) is_new: bool,
-    /// Whether not even an empty stack was there.
+    /// Whether not even the empty stack of an earlier change set existed.
     pub(crate) is_absent: bool,
-    /// In one piece; empty when the stack is new.
+    /// With its nested stacks joined; empty when the stack is new.
     pub(crate) template: Template,
-    /// The nested stacks that it was divided into.
-    pub(crate) seams: BTreeSet<String>,
-    /// The values of its parameters. CloudFormation masks those that are not echoed.
+    /// The nested stacks that this program split the template into.
+    pub(crate) nested_stacks: BTreeSet<String>,
+    /// The values of its parameters. CloudFormation masks those with `NoEcho`.
     pub(crate) parameters: BTreeMap<String, String>,
 }
 
-/// What no two states of a stack share.
+/// Identifies one state of a stack: no two states have the same ID and time of update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Version {
     id: String,
     updated: String,
 }
 
-impl Base {
+impl Baseline {
     pub(crate) async fn read(aws: &Aws, name: &str) -> Result<Self, DeployError> {
         let stack = Stack::new(aws, name);
         let Some(description) = stack.describe().await? else {
             return Ok(Self::new(name, true));
         };
-        let state = State::of(&stack::status(&description));
+        let state = State::from_status(&stack::status(&description));
         if state.is_new() {
             return Ok(Self::new(name, state == State::Absent));
         }
-        let deployed = template::deployed(aws, name).await?;
+        let deployed = template::read_deployed(aws, name).await?;
         let parameters = description.parameters.iter().flatten().filter_map(|parameter| {
             let value = parameter.parameter_value.clone().unwrap_or_default();
             Some((parameter.parameter_key.clone()?, value))
@@ -55,7 +54,7 @@ impl Base {
             is_new: false,
             is_absent: false,
             template: deployed.template,
-            seams: deployed.seams,
+            nested_stacks: deployed.nested_stacks,
         })
     }
 
@@ -66,12 +65,16 @@ impl Base {
             is_new: true,
             is_absent,
             template: Template::default(),
-            seams: BTreeSet::new(),
+            nested_stacks: BTreeSet::new(),
             parameters: BTreeMap::new(),
         }
     }
 
-    /// Tells this state of the stack from any other.
+    pub(super) fn stack_name(&self) -> &str {
+        &self.name
+    }
+
+    /// A text that differs for each state of the stack.
     pub(crate) fn fingerprint(&self) -> String {
         match &self.version {
             Some(Version { id, updated }) => format!("{id} {updated}"),
@@ -79,11 +82,11 @@ impl Base {
         }
     }
 
-    /// Refuses when the stack is another than the one that was looked at.
+    /// Fails if the stack has changed since this baseline was read.
     pub(crate) async fn expect_unchanged(&self, aws: &Aws) -> Result<(), DeployError> {
         let description = Stack::new(aws, &self.name).describe().await?;
         let state = description.as_ref().map_or(State::Absent, |description| {
-            State::of(&stack::status(description))
+            State::from_status(&stack::status(description))
         });
         let unchanged = match (&self.version, &description) {
             (Some(version), Some(now)) => state == State::Deployed && *version == Version::of(now),
@@ -101,7 +104,7 @@ impl Base {
 
 impl Version {
     fn of(description: &aws_sdk_cloudformation::types::Stack) -> Self {
-        // A stack that was never updated has no time of its last update.
+        // A stack that was never updated has no `LastUpdatedTime`.
         let time = description
             .last_updated_time
             .or(description.creation_time)

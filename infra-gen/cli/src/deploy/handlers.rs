@@ -1,4 +1,4 @@
-//! The handlers of a deployment: built, checked, and uploaded unless they are there.
+//! Builds and checks the handlers, and uploads those that the artifacts bucket does not have yet.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,24 +13,19 @@ use crate::package::build::{self, Destination};
 use crate::package::elf;
 use crate::terminal::Style;
 
-/// More than any handler that was built without full debug information.
-const USUAL: usize = 64 * 1024 * 1024;
+/// A handler without full debug information is smaller.
+const LARGE: usize = 64 * 1024 * 1024;
 
-/// How many handlers are packed and uploaded at once.
+/// How many handlers are packed and uploaded at the same time.
 const PARALLEL: usize = 4;
 
-/// Builds, checks and uploads handlers: where each is, by the template's parameter for it.
-pub(super) async fn upload(
+/// Builds, checks and uploads handlers. The result is by the template parameter of each.
+pub(super) async fn build_and_upload(
     deployment: &Deployment<'_>,
     packages: &[Package],
     artifacts: &mut Artifacts<'_>,
 ) -> Result<BTreeMap<String, Uploaded>, DeployError> {
-    let Deployment {
-        loaded,
-        workspace,
-        terminal,
-        ..
-    } = *deployment;
+    let (loaded, terminal) = (deployment.loaded, deployment.terminal);
     let mut found = BTreeMap::new();
     if packages.is_empty() {
         return Ok(found);
@@ -40,7 +35,7 @@ pub(super) async fn upload(
     } else {
         (Destination::Lambda(loaded.settings.architecture), Packing::Small)
     };
-    let binaries = build::build(workspace, packages, destination, terminal).await?;
+    let binaries = build::build(deployment.workspace, packages, destination, terminal).await?;
     let store = artifacts.store().await?;
     let mut waiting = packages.iter().zip(binaries);
     let mut running = JoinSet::new();
@@ -53,11 +48,10 @@ pub(super) async fn upload(
             let (package, store) = (*package, store.clone());
             running.spawn(async move {
                 let binary = read(package, path, destination).await?;
-                if binary.len() > USUAL && destination == Destination::ThisMachine {
+                if binary.len() > LARGE && destination == Destination::ThisMachine {
                     terminal.info(format_args!(
-                        "handler {} has {}, most of it for a debugger, so each deployment takes seconds longer; hint: \
-                         set `debug = \"line-tables-only\"` in `[profile.dev]` and `debug = false` in \
-                         `[profile.dev.package.\"*\"]` of the workspace's `Cargo.toml`",
+                        "handler {} is {}, mostly debug information, which slows each deployment by seconds; hint: set \
+                         `debug = \"line-tables-only\"` in `[profile.dev]` and `debug = false` in `[profile.dev.package.\"*\"]` of the workspace's `Cargo.toml`",
                         package.cargo_package,
                         Size(binary.len())
                     ));
@@ -80,16 +74,19 @@ pub(super) async fn upload(
         found.insert(package.parameter().into(), uploaded);
     }
     if sent > 0 {
-        terminal.info(format_args!("uploaded {sent} of {} handlers", packages.len()));
+        terminal.info(format_args!("uploaded handlers: {sent} of {}", packages.len()));
     }
     if !unchanged.is_empty() {
         unchanged.sort_unstable();
-        terminal.line(Style::Faint, format_args!("unchanged: {}", unchanged.join(", ")));
+        terminal.line(
+            Style::Faint,
+            format_args!("unchanged handlers: {}", unchanged.join(", ")),
+        );
     }
     Ok(found)
 }
 
-/// A binary that would start where it is going.
+/// Reads a binary and checks that it would start at its destination.
 async fn read(package: Package, path: PathBuf, destination: Destination) -> Result<Vec<u8>, DeployError> {
     let binary = tokio::fs::read(&path)
         .await
