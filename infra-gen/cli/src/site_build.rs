@@ -7,8 +7,6 @@ use sha2::{Digest as _, Sha256};
 use tokio::process::Command;
 
 use crate::app::Site;
-use crate::package::archive::hex;
-use crate::package::build::on_path;
 use crate::terminal::{Style, Terminal, eprint};
 
 /// Folders that hold what was made, not what it was made from.
@@ -38,7 +36,7 @@ pub(crate) enum SiteBuildError {
 /// Says whether what builds the site is installed.
 pub(crate) fn expect_tools() -> Result<(), SiteBuildError> {
     for tool in ["node", "npm"] {
-        on_path(tool).ok_or(SiteBuildError::NoTool(tool))?;
+        which::which(tool).map_err(|_| SiteBuildError::NoTool(tool))?;
     }
     Ok(())
 }
@@ -131,7 +129,7 @@ fn fingerprint(folder: &Path) -> Result<String, SiteBuildError> {
             hash.update(part);
         }
     }
-    Ok(hex(&hash.finalize()))
+    Ok(hex::encode(hash.finalize()))
 }
 
 fn sources(folder: &Path) -> Result<Vec<PathBuf>, SiteBuildError> {

@@ -12,7 +12,7 @@ use super::{Failure, connect, load_called, show};
 use crate::app::{Loaded, Project};
 use crate::args::Global;
 use crate::exit::Outcome;
-use crate::package::build::{self, on_path};
+use crate::package::build;
 use crate::program;
 use crate::terminal::Style;
 
@@ -120,7 +120,7 @@ async fn rust() -> Verdict {
 
 /// Handlers run on glibc 2.34; a machine with a newer one needs zig to link for it.
 async fn glibc(workspace: &Path) -> Verdict {
-    let zig = workspace.join(".venv/bin/cargo-zigbuild").is_file() || on_path("cargo-zigbuild").is_some();
+    let zig = workspace.join(".venv/bin/cargo-zigbuild").is_file() || which::which("cargo-zigbuild").is_ok();
     let own = told("getconf", &["GNU_LIBC_VERSION"]).await;
     let version = own.as_deref().and_then(numbers);
     match (zig, version) {
@@ -146,7 +146,7 @@ async fn python() -> Verdict {
 }
 
 async fn node() -> Verdict {
-    if on_path("npm").is_none() {
+    if which::which("npm").is_err() {
         return missing(
             "no `npm` on the `PATH`",
             "install Node.js 20 or newer, which brings it",

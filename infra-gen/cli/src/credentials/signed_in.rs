@@ -11,8 +11,6 @@ use serde::Deserialize;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
-use crate::package::archive::hex;
-
 /// A cached sign-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SignIn {
@@ -45,13 +43,13 @@ enum AccessToken {
 
 /// The sign-in to IAM Identity Center. It is cached by the session's name, or by the start URL of a profile without one.
 pub(super) fn sso(session_or_start_url: &str) -> SignIn {
-    let file = format!("{}.json", hex(&Sha1::digest(session_or_start_url)));
+    let file = format!("{}.json", hex::encode(Sha1::digest(session_or_start_url)));
     read(home().map(|home| home.join(".aws/sso/cache").join(file)))
 }
 
 /// The sign-in of `aws login`.
 pub(super) fn login(session: &str) -> SignIn {
-    let file = format!("{}.json", hex(&Sha256::digest(session.trim())));
+    let file = format!("{}.json", hex::encode(Sha256::digest(session.trim())));
     let folder = match std::env::var_os("AWS_LOGIN_CACHE_DIRECTORY") {
         Some(folder) => Some(PathBuf::from(folder)),
         None => home().map(|home| home.join(".aws/login/cache")),

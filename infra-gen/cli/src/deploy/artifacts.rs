@@ -125,10 +125,7 @@ impl<'a> Artifacts<'a> {
 
     /// Uploads a template unless the bucket has it; returns its URL for CloudFormation.
     pub(crate) async fn upload_template(&mut self, text: String) -> Result<String, AwsError> {
-        let key = format!(
-            "{TEMPLATES}{}.json",
-            archive::hex(&Sha256::digest(text.as_bytes()))
-        );
+        let key = format!("{TEMPLATES}{}.json", hex::encode(Sha256::digest(text.as_bytes())));
         let store = self.store().await?;
         if store.find(&key).await?.is_none() {
             self.terminal.info(format_args!(

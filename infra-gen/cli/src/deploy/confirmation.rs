@@ -17,8 +17,8 @@ pub(crate) enum Confirmation {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ConfirmationError {
     #[error(
-        "this would {0}; confirmation is required, but there is no interactive terminal\n  hint: use `--yes` to confirm \
-         in advance"
+        "this would {0}; confirmation is required, but stdin or stderr is not a terminal\n  hint: use `--yes` to \
+         confirm in advance"
     )]
     NotInteractive(String),
     #[error("cancelled: did not {0}")]
@@ -56,7 +56,7 @@ impl Confirmation {
         }
     }
 
-    /// Asks the user to type `name`, which nobody types by habit.
+    /// Asks the user to type `name`, which is harder to do by mistake than `y`.
     pub(crate) async fn ask_for_name(
         self,
         action: impl fmt::Display,

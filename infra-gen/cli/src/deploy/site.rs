@@ -16,7 +16,6 @@ use tokio::task::JoinSet;
 use super::artifacts::Size;
 use crate::app::{BoxError, Site, SiteFile};
 use crate::aws::{Aws, AwsError};
-use crate::package::archive::hex;
 use crate::terminal::{Style, Terminal};
 
 /// How many files are checked and uploaded at the same time.
@@ -176,7 +175,7 @@ fn digest(bytes: &[u8], content_type: &str, cache_control: &str) -> String {
     hash.update(cache_control);
     hash.update([0]);
     hash.update(bytes);
-    hex(&hash.finalize())
+    hex::encode(hash.finalize())
 }
 
 /// The objects to upload.

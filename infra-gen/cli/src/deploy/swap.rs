@@ -2,7 +2,7 @@
 //!
 //! The stack does not change: its parameters still name the code that was deployed. Every deployment to such an
 //! environment therefore compares the digest of each function's code with the expected one and restores the code where
-//! they differ. A swap is recorded nowhere, so there is no record to lose.
+//! they differ. No record of a swap is needed.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The archive that AWS Lambda unpacks: one executable called `bootstrap`, the same bytes for the same binary.
+//! The archive that AWS Lambda unpacks: one executable called `bootstrap`. The same binary gives the same bytes.
 
 use std::io::{Cursor, Write as _};
 
@@ -6,23 +6,23 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// How much work the archive is worth.
+/// How to compress the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Packing {
     /// Small, for a slow upload and a quick cold start.
     Small,
-    /// Not compressed at all, for an endpoint on the same machine.
+    /// Not compressed, for an endpoint on the same machine.
     Quick,
 }
 
-/// The key under which a binary's archive is kept: `<package>/<SHA-256 of the binary>.zip`.
+/// The key of a binary's archive in the bucket: `<package>/<SHA-256 of the binary>.zip`.
 ///
-/// The binary is hashed rather than the archive, so that an upload can be skipped without packing anything.
+/// The hash is that of the binary, not of the archive, so that nothing is packed when the upload is skipped.
 pub(crate) fn key(cargo_package: &str, binary: &[u8]) -> String {
-    format!("{cargo_package}/{}.zip", hex(&Sha256::digest(binary)))
+    format!("{cargo_package}/{}.zip", hex::encode(Sha256::digest(binary)))
 }
 
-/// Packs `binary` as `bootstrap`. Times and modes are fixed.
+/// Packs `binary` as `bootstrap`, with a fixed time and mode.
 pub(crate) fn pack(binary: &[u8], packing: Packing) -> Result<Vec<u8>, zip::result::ZipError> {
     let method = match packing {
         Packing::Small => CompressionMethod::Deflated,
@@ -36,16 +36,6 @@ pub(crate) fn pack(binary: &[u8], packing: Packing) -> Result<Vec<u8>, zip::resu
     archive.start_file("bootstrap", options)?;
     archive.write_all(binary)?;
     Ok(archive.finish()?.into_inner())
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
-        .map(char::from)
-        .collect()
 }
 
 #[cfg(test)]
@@ -67,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn the_archive_holds_one_executable_bootstrap_of_1980() {
+    fn the_archive_contains_one_executable_bootstrap_with_a_fixed_time() {
         let bytes = pack(b"\x7fELF and so on", Packing::Small).unwrap();
         let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         assert_eq!(archive.len(), 1);

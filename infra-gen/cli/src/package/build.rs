@@ -1,14 +1,13 @@
-//! Builds the handlers with the user's own Cargo, and says where it put them.
+//! Builds the handlers with the user's own Cargo, and finds the binaries.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use serde::Deserialize;
-use tokio::process::Command;
-
+use cargo_metadata::{Message, Metadata, MetadataCommand};
 use infra_gen_constructs::{Architecture, Package};
+use tokio::process::Command;
 
 use self::companion::Companion;
 use crate::terminal::Terminal;
@@ -18,33 +17,35 @@ mod companion;
 /// Where the handlers will run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// On this machine: quick to build, whatever the processor and the glibc here.
+    /// On this machine: built quickly, for its processor and glibc.
     ThisMachine,
     /// On AWS Lambda: small, quick to start, linked against the glibc there.
     Lambda(Architecture),
 }
 
-/// Why there are no binaries.
+/// Why the build failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BuildError {
-    #[error("could not start `{program}`; is Rust installed and on the `PATH`?")]
-    Start { program: String, source: std::io::Error },
-    #[error("building the handlers failed; the compiler's own words are above")]
-    Failed,
     #[error(
-        "Cargo built no binary `{binary}` in package `{package}`; check the names in the application's `packages`"
+        "could not start `{program}`\n  hint: install Rust, and make sure that `{program}` is on the `PATH`"
+    )]
+    Start { program: String, source: std::io::Error },
+    #[error("could not build the handlers; see the compiler's output above")]
+    Failed,
+    #[error("could not read the messages of Cargo")]
+    Messages(#[source] std::io::Error),
+    #[error(
+        "Cargo built no binary `{binary}` in package `{package}`\n  hint: check the names in the application's `packages`"
     )]
     Missing {
         binary: &'static str,
         package: &'static str,
     },
-    #[error("could not read what Cargo says of the workspace")]
-    Metadata(#[source] serde_json::Error),
-    #[error("no Cargo workspace here; run this from inside the repository")]
-    NoWorkspace,
+    #[error("could not read the Cargo workspace\n  hint: run this command inside the repository")]
+    Workspace(#[source] cargo_metadata::Error),
 }
 
-/// Builds all handlers in one run of Cargo: the paths of the binaries, in the order of `packages`.
+/// Builds all handlers in one run of Cargo; returns the binaries in the order of `packages`.
 pub(crate) async fn build(
     workspace: &Path,
     packages: &[Package],
@@ -54,42 +55,42 @@ pub(crate) async fn build(
     if packages.is_empty() {
         return Ok(Vec::new());
     }
-    let tool = Tool::choose(workspace, destination);
-    let myself = match destination {
+    let linker = Linker::choose(workspace, destination);
+    let companion = match destination {
         Destination::ThisMachine => companion::find(workspace, packages).await,
         Destination::Lambda(_) => None,
     };
-    let arguments = arguments(packages, myself.as_ref(), destination, &tool);
+    let arguments = arguments(packages, companion.as_ref(), destination, &linker);
     terminal.info(format_args!(
-        "building {} ({})",
+        "building handlers {} ({})",
         names(packages),
-        tool.describe(destination)
+        linker.describe(destination)
     ));
-    let mut command = Command::new(&tool.program);
+    let mut command = Command::new(&linker.program);
     command
         .current_dir(workspace)
         .args(&arguments)
         .stdin(Stdio::null())
         .stderr(Stdio::inherit());
-    if let Some(path) = tool.path {
+    if let Some(path) = linker.path {
         command.env("PATH", path);
     }
     command.kill_on_drop(true);
-    let program = tool.program.display().to_string();
+    let not_started = |source| BuildError::Start {
+        program: linker.program.display().to_string(),
+        source,
+    };
     let output = command
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|source| BuildError::Start {
-            program: program.clone(),
-            source,
-        })?
+        .map_err(not_started)?
         .wait_with_output()
         .await
-        .map_err(|source| BuildError::Start { program, source })?;
+        .map_err(not_started)?;
     if !output.status.success() {
         return Err(BuildError::Failed);
     }
-    let built = executables(&output.stdout);
+    let built = executables(&output.stdout).map_err(BuildError::Messages)?;
     packages
         .iter()
         .map(|package| {
@@ -101,17 +102,20 @@ pub(crate) async fn build(
         .collect()
 }
 
-/// The top of the Cargo workspace that the current folder is in.
+/// The root of the Cargo workspace that contains the current folder.
 pub(crate) async fn workspace() -> Result<PathBuf, BuildError> {
-    let output = Command::new("cargo")
-        .args([
-            "locate-project",
-            "--workspace",
-            "--message-format",
-            "json",
-            "--quiet",
-        ])
+    Ok(metadata(Path::new(".")).await?.workspace_root.into())
+}
+
+/// Cargo's description of the workspace that contains `folder`, without dependencies.
+async fn metadata(folder: &Path) -> Result<Metadata, BuildError> {
+    let command = MetadataCommand::new()
+        .no_deps()
+        .current_dir(folder)
+        .cargo_command();
+    let output = Command::from(command)
         .stdin(Stdio::null())
+        .kill_on_drop(true)
         .output()
         .await
         .map_err(|source| BuildError::Start {
@@ -119,30 +123,22 @@ pub(crate) async fn workspace() -> Result<PathBuf, BuildError> {
             source,
         })?;
     if !output.status.success() {
-        return Err(BuildError::NoWorkspace);
+        return Err(BuildError::Workspace(cargo_metadata::Error::CargoMetadata {
+            stderr: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+        }));
     }
-    let located: Located = serde_json::from_slice(&output.stdout).map_err(BuildError::Metadata)?;
-    located
-        .root
-        .parent()
-        .map(Path::to_path_buf)
-        .ok_or(BuildError::NoWorkspace)
+    MetadataCommand::parse(String::from_utf8_lossy(&output.stdout)).map_err(BuildError::Workspace)
 }
 
-#[derive(Deserialize)]
-struct Located {
-    root: PathBuf,
-}
-
-/// Which Cargo links the handlers.
-struct Tool {
+/// The Cargo command that builds and links the handlers.
+struct Linker {
     program: PathBuf,
     zig: bool,
-    /// A `PATH` on which the zig of the workspace's own Python environment comes first.
+    /// A `PATH` that starts with the workspace's own Python environment, which contains zig.
     path: Option<OsString>,
 }
 
-impl Tool {
+impl Linker {
     fn choose(workspace: &Path, destination: Destination) -> Self {
         let cargo = Self {
             program: PathBuf::from("cargo"),
@@ -162,13 +158,13 @@ impl Tool {
                 path: std::env::join_paths(folders).ok(),
             };
         }
-        match on_path("cargo-zigbuild") {
-            Some(program) => Self {
+        match which::which("cargo-zigbuild") {
+            Ok(program) => Self {
                 program,
                 zig: true,
                 path: None,
             },
-            None => cargo,
+            Err(_) => cargo,
         }
     }
 
@@ -181,33 +177,25 @@ impl Tool {
     }
 }
 
-/// A program on the `PATH`.
-pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|candidate| candidate.is_file())
-}
-
 fn arguments(
     packages: &[Package],
     companion: Option<&Companion>,
     destination: Destination,
-    tool: &Tool,
+    linker: &Linker,
 ) -> Vec<String> {
-    let mut arguments = vec![if tool.zig { "zigbuild" } else { "build" }.to_owned()];
+    let mut arguments = vec![if linker.zig { "zigbuild" } else { "build" }.to_owned()];
     let handlers = packages
         .iter()
         .map(|package| (package.cargo_package, package.binary));
-    let myself = companion.map(|own| (own.package.as_str(), own.binary.as_str()));
-    for (package, binary) in handlers.chain(myself) {
+    let companion = companion.map(|own| (own.package.as_str(), own.binary.as_str()));
+    for (package, binary) in handlers.chain(companion) {
         arguments.extend(["--package".to_owned(), package.to_owned()]);
         arguments.extend(["--bin".to_owned(), binary.to_owned()]);
     }
     if let Destination::Lambda(architecture) = destination {
         arguments.extend(["--profile".to_owned(), "lambda".to_owned()]);
         let target = format!("{}-unknown-linux-gnu", architecture.rust_name());
-        if tool.zig {
+        if linker.zig {
             arguments.extend(["--target".to_owned(), format!("{target}.2.34")]);
         } else if std::env::consts::ARCH != architecture.rust_name() {
             arguments.extend(["--target".to_owned(), target]);
@@ -228,25 +216,17 @@ fn names(packages: &[Package]) -> String {
         .join(", ")
 }
 
-/// Cargo tells each artifact in a line of JSON; those that are binaries carry a path.
-fn executables(messages: &[u8]) -> BTreeMap<String, PathBuf> {
-    #[derive(Deserialize)]
-    struct Message {
-        reason: String,
-        target: Option<Target>,
-        executable: Option<PathBuf>,
+/// The executables among the artifacts in Cargo's messages, by target name.
+fn executables(messages: &[u8]) -> std::io::Result<BTreeMap<String, PathBuf>> {
+    let mut found = BTreeMap::new();
+    for message in Message::parse_stream(messages) {
+        if let Message::CompilerArtifact(artifact) = message?
+            && let Some(executable) = artifact.executable
+        {
+            found.insert(artifact.target.name, executable.into());
+        }
     }
-    #[derive(Deserialize)]
-    struct Target {
-        name: String,
-    }
-    messages
-        .split(|byte| *byte == b'\n')
-        // Cargo adds kinds of messages as it grows; those that are not artifacts are not ours to understand.
-        .filter_map(|line| serde_json::from_slice::<Message>(line).ok())
-        .filter(|message| message.reason == "compiler-artifact")
-        .filter_map(|message| Some((message.target?.name, message.executable?)))
-        .collect()
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -259,40 +239,38 @@ mod tests {
         binary: "api",
     };
 
-    #[test]
-    fn a_local_build_is_a_plain_one() {
-        let cargo = Tool {
+    fn cargo() -> Linker {
+        Linker {
             program: PathBuf::from("cargo"),
             zig: false,
             path: None,
-        };
+        }
+    }
+
+    #[test]
+    fn a_local_build_uses_plain_cargo() {
         assert_eq!(
-            arguments(&[API], None, Destination::ThisMachine, &cargo).join(" "),
+            arguments(&[API], None, Destination::ThisMachine, &cargo()).join(" "),
             "build --package links-api --bin api --message-format json-render-diagnostics"
         );
     }
 
     #[test]
     fn a_local_build_shares_its_dependencies_with_the_program() {
-        let cargo = Tool {
-            program: PathBuf::from("cargo"),
-            zig: false,
-            path: None,
-        };
         let own = Companion {
             package: "links-infra".to_owned(),
             binary: "links".to_owned(),
         };
         assert_eq!(
-            arguments(&[API], Some(&own), Destination::ThisMachine, &cargo).join(" "),
+            arguments(&[API], Some(&own), Destination::ThisMachine, &cargo()).join(" "),
             "build --package links-api --bin api --package links-infra --bin links --message-format \
              json-render-diagnostics"
         );
     }
 
     #[test]
-    fn a_build_for_lambda_links_against_its_glibc_when_zig_is_there() {
-        let zig = Tool {
+    fn a_build_for_lambda_with_zig_links_against_the_glibc_there() {
+        let zig = Linker {
             program: PathBuf::from("cargo-zigbuild"),
             zig: true,
             path: None,
@@ -305,11 +283,19 @@ mod tests {
     }
 
     #[test]
-    fn binaries_are_found_in_cargos_messages() {
-        let messages = br#"{"reason":"compiler-artifact","target":{"name":"links_core"},"executable":null}
-{"reason":"compiler-artifact","target":{"name":"api"},"executable":"/w/target/debug/api"}
-{"reason":"build-finished","success":true}"#;
-        let found = executables(messages);
+    fn executables_are_found_in_cargos_messages() {
+        let artifact = |name: &str, kind: &str, executable: &str| {
+            format!(
+                r#"{{"reason":"compiler-artifact","package_id":"path+file:///w#links@0.1.0","manifest_path":"/w/Cargo.toml","target":{{"kind":["{kind}"],"crate_types":["{kind}"],"name":"{name}","src_path":"/w/src/main.rs","edition":"2024","doc":true,"doctest":false,"test":true}},"profile":{{"opt_level":"0","debuginfo":2,"debug_assertions":true,"overflow_checks":true,"test":false}},"features":[],"filenames":[],"executable":{executable},"fresh":true}}"#
+            )
+        };
+        let messages = [
+            artifact("links_core", "lib", "null"),
+            artifact("api", "bin", "\"/w/target/debug/api\""),
+            r#"{"reason":"a-later-kind-of-message","text":"x"}"#.to_owned(),
+            r#"{"reason":"build-finished","success":true}"#.to_owned(),
+        ];
+        let found = executables(messages.join("\n").as_bytes()).unwrap();
         assert_eq!(
             found.into_iter().collect::<Vec<_>>(),
             [("api".to_owned(), PathBuf::from("/w/target/debug/api"))]

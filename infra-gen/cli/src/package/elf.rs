@@ -1,6 +1,6 @@
-//! Whether a binary runs on Amazon Linux 2023: the right processor, and no newer glibc than the one there.
+//! Checks that a binary starts on Amazon Linux 2023: for the right processor, and with no newer glibc than that system's.
 //!
-//! Read from the ELF file itself; no `objdump` is asked for. What the binary does is nobody's business here.
+//! Reads the ELF file itself, without `objdump`. Does not run the binary.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -11,14 +11,14 @@ use object::read::elf::{FileHeader, Sym as _};
 
 use infra_gen_constructs::Architecture;
 
-/// The glibc of Amazon Linux 2023, which `provided.al2023` is.
-pub(crate) const GLIBC_OF_THE_RUNTIME: Version = Version {
+/// The glibc of Amazon Linux 2023, the system of the runtime `provided.al2023`.
+pub(crate) const RUNTIME_GLIBC: Version = Version {
     major: 2,
     minor: 34,
     patch: 0,
 };
 
-/// A glibc version, ordered as versions are.
+/// A glibc version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Version {
     major: u16,
@@ -29,10 +29,10 @@ pub(crate) struct Version {
 /// Why a binary would not start on AWS Lambda.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unfit {
-    #[error("not a 64-bit little-endian ELF file ({0}); build it for Linux")]
+    #[error("not a 64-bit little-endian ELF file ({0})\n  hint: build it for Linux")]
     NotElf(String),
     #[error(
-        "built for `{found}`, but the environment's `architecture` is `{wanted}`; build it with \
+        "built for `{found}`, but the environment's `architecture` is `{wanted}`\n  hint: build it with \
              `cargo zigbuild --target {target}-unknown-linux-gnu.2.34`, or change the environment"
     )]
     WrongProcessor {
@@ -40,16 +40,16 @@ pub(crate) enum Unfit {
         wanted: &'static str,
         target: &'static str,
     },
-    #[error("needs a newer glibc than the {GLIBC_OF_THE_RUNTIME} of Amazon Linux 2023: {}; link it with \
-             `cargo zigbuild --target {target}-unknown-linux-gnu.2.34` (`pip install cargo-zigbuild ziglang`; \
-             `deploy` uses it by itself when it is there)", Listed(.symbols))]
+    #[error("requires a newer glibc than version {RUNTIME_GLIBC} of Amazon Linux 2023: {}\n  hint: install `cargo-zigbuild` \
+             (`pip install cargo-zigbuild ziglang`); `deploy` then links for that version. To link by hand: \
+             `cargo zigbuild --target {target}-unknown-linux-gnu.2.34`", FirstSymbols(.symbols))]
     NewGlibc {
         symbols: Vec<String>,
         target: &'static str,
     },
 }
 
-/// Proves that the binary starts on `provided.al2023` with this processor.
+/// Checks that the binary starts on `provided.al2023` with this architecture.
 pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unfit> {
     let not_elf = |error: object::Error| Unfit::NotElf(error.to_string());
     let header = FileHeader64::<LittleEndian>::parse(binary).map_err(not_elf)?;
@@ -74,7 +74,7 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unf
         });
     }
 
-    let symbols = too_new(header, endian, binary).map_err(not_elf)?;
+    let symbols = missing_symbols(header, endian, binary).map_err(not_elf)?;
     if symbols.is_empty() {
         Ok(())
     } else {
@@ -82,11 +82,11 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unf
     }
 }
 
-/// What the runtime's glibc lacks: `name@GLIBC_x.y` of each symbol.
+/// The symbols that the runtime's glibc lacks, each as `name@GLIBC_x.y`.
 ///
-/// The versions that the file asks for decide, as they do for the loader; one that only weak symbols ask for is none
-/// that it insists on. Symbols merely put names to them.
-fn too_new(
+/// The versions that the file requires decide, as for the loader; a version that only weak symbols require is optional. The
+/// symbols only give these versions names.
+fn missing_symbols(
     header: &FileHeader64<LittleEndian>,
     endian: LittleEndian,
     binary: &[u8],
@@ -118,7 +118,7 @@ fn too_new(
             }
         }
     }
-    // Packed relocations are asked for by a version that no symbol has.
+    // Packed relocations require a version that no symbol has.
     let named = |version: &String| {
         found
             .iter()
@@ -129,12 +129,12 @@ fn too_new(
 }
 
 fn is_too_new(version: &str) -> bool {
-    // Packed relocations came with 2.36.
+    // glibc supports packed relocations since 2.36.
     version == "GLIBC_ABI_DT_RELR"
         || version
             .strip_prefix("GLIBC_")
             .and_then(Version::parse)
-            .is_some_and(|version| version > GLIBC_OF_THE_RUNTIME)
+            .is_some_and(|version| version > RUNTIME_GLIBC)
 }
 
 impl Version {
@@ -155,10 +155,10 @@ impl fmt::Display for Version {
     }
 }
 
-/// A list that stays readable: the first five, and how many more.
-struct Listed<'a>(&'a [String]);
+/// The first five symbols and the number of the others.
+struct FirstSymbols<'a>(&'a [String]);
 
-impl fmt::Display for Listed<'_> {
+impl fmt::Display for FirstSymbols<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 5;
         for (index, item) in self.0.iter().take(SHOWN).enumerate() {
@@ -176,7 +176,7 @@ impl fmt::Display for Listed<'_> {
 mod tests {
     use super::*;
 
-    /// A real binary to change: this test's own.
+    /// This test's own executable, for a real binary.
     fn own_executable() -> Vec<u8> {
         std::fs::read(std::env::current_exe().unwrap()).unwrap()
     }
@@ -186,7 +186,7 @@ mod tests {
         let version = |text| Version::parse(text).unwrap();
         assert!(version("2.4") < version("2.34"));
         assert!(version("2.2.5") < version("2.3"));
-        assert!(version("2.36") > GLIBC_OF_THE_RUNTIME);
+        assert!(version("2.36") > RUNTIME_GLIBC);
         assert_eq!(Version::parse("PRIVATE"), None);
     }
 
@@ -199,13 +199,13 @@ mod tests {
     }
 
     #[test]
-    fn another_processor_is_refused_with_the_way_out() {
+    fn a_binary_for_another_processor_is_rejected_with_a_hint() {
         let mut binary = own_executable();
         binary[18..20].copy_from_slice(&EM_AARCH64.to_le_bytes());
         let refusal = check(&binary, Architecture::X86_64).unwrap_err();
         assert_eq!(
             refusal.to_string(),
-            "built for `arm64`, but the environment's `architecture` is `x86_64`; build it with \
+            "built for `arm64`, but the environment's `architecture` is `x86_64`\n  hint: build it with \
              `cargo zigbuild --target x86_64-unknown-linux-gnu.2.34`, or change the environment"
         );
     }
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     #[cfg(target_arch = "x86_64")]
     fn a_symbol_of_a_newer_glibc_is_named() {
-        // Every version that this executable needs is made one that no glibc of today has.
+        // Replaces each required version by one that does not exist yet.
         let mut binary = own_executable();
         let old = b"GLIBC_2.2.5\0";
         let new = b"GLIBC_2.99\0\0";
@@ -227,9 +227,9 @@ mod tests {
             binary[position..position + new.len()].copy_from_slice(new);
             replaced += 1;
         }
-        assert!(replaced > 0, "this executable needs no GLIBC_2.2.5");
+        assert!(replaced > 0, "this executable does not require GLIBC_2.2.5");
         let Err(Unfit::NewGlibc { symbols, .. }) = check(&binary, Architecture::X86_64) else {
-            panic!("the newer version was not noticed");
+            panic!("the newer version was not found");
         };
         assert!(
             symbols.iter().any(|symbol| symbol.ends_with("@GLIBC_2.99")),
@@ -238,10 +238,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_list_of_symbols_is_cut() {
+    fn a_long_list_of_symbols_is_shortened() {
         let symbols: Vec<String> = (0..7).map(|n| format!("f{n}@GLIBC_2.36")).collect();
         assert!(
-            Listed(&symbols)
+            FirstSymbols(&symbols)
                 .to_string()
                 .ends_with("`f4@GLIBC_2.36` and 2 more")
         );

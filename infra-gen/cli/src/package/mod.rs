@@ -1,7 +1,6 @@
-//! From a Cargo package to an archive that AWS Lambda runs.
+//! From a Cargo package to an archive that AWS Lambda runs. Nothing here calls AWS.
 //!
-//! [`build`] makes the binaries, [`elf`] proves that they run where they are going, [`archive`] packs them. Nothing here
-//! talks to AWS.
+//! [`build`] builds the binaries, [`elf`] checks that they run at their destination, [`archive`] packs them.
 
 pub(crate) mod archive;
 pub(crate) mod build;

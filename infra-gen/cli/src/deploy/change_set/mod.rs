@@ -23,7 +23,6 @@ use super::progress::events::TOKEN_PREFIX;
 use super::stack::{Stack, State};
 use super::template::TemplateSource;
 use crate::aws::{Aws, AwsError};
-use crate::package::archive::hex;
 
 pub(crate) use nested::Partition;
 use plan::PlannedChange;
@@ -229,7 +228,7 @@ fn name(request: &ChangeSetRequest<'_>) -> String {
         take(key);
         take(value);
     }
-    format!("{TOKEN_PREFIX}{}", &hex(&hash.finalize())[..32])
+    format!("{TOKEN_PREFIX}{}", &hex::encode(hash.finalize())[..32])
 }
 
 /// The change set of this name that an earlier run created, if it can still be executed; otherwise deletes it.
@@ -318,7 +317,8 @@ async fn wait_until_computed(aws: &Aws, stack: &str, id: &str) -> Result<Describ
     }
 }
 
-/// The reason why there is no change set. If it only refers to the change set of a nested stack, that one's reason.
+/// The reason for a missing change set. A reason that only refers to the change set of a nested stack is replaced by the
+/// reason there.
 async fn root_cause(aws: &Aws, reason: String) -> String {
     let mut reason = reason;
     let mut seen = BTreeSet::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use infra_gen_cfn::Json;
 use infra_gen_diff::{Change, Diff, Effect, Path, PropertyChange, SectionChange};
 
-use super::{Parameter, ValueSource, Values};
+use super::values::{Parameter, ValueSource, Values};
 
 /// Replaces a `NoEcho` value in the difference.
 pub(super) const HIDDEN: &str = "(hidden, NoEcho)";

@@ -1,17 +1,15 @@
-//! Whether the handlers can be built together with this program, so that both share their dependencies.
+//! Decides whether to build the handlers together with this program, so that both share their dependencies.
 //!
-//! Cargo compiles a dependency once for each set of its features, and it joins the features of the packages that it
-//! builds in one run. A run that names this program's package, too, therefore finds the AWS SDK as this program's own
-//! build left it. That holds as long as the handlers enable nothing that this program lacks; otherwise such a run would
-//! compile this program's dependencies anew, and the handlers are built by themselves. For AWS Lambda they always are:
-//! there they get no feature that they did not ask for.
+//! Cargo compiles a dependency once for each set of its features, and joins the features of all packages in one build. A
+//! build that includes this program's package therefore reuses the AWS SDK from this program's own build, as long as the
+//! handlers enable no feature that this program lacks. Otherwise that build would compile this program's dependencies again,
+//! so the handlers are built alone. For AWS Lambda they always are: they get only the features that they request.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 use infra_gen_constructs::Package;
-use serde::Deserialize;
 use tokio::process::Command;
 
 /// The package and binary of this program in the workspace.
@@ -21,57 +19,42 @@ pub(super) struct Companion {
     pub(super) binary: String,
 }
 
-/// This program, if this workspace built it and building the handlers with it compiles nothing of it anew.
+/// This program, if it was built in this workspace and a build together with the handlers recompiles none of its
+/// dependencies.
 pub(super) async fn find(workspace: &Path, packages: &[Package]) -> Option<Companion> {
-    let metadata = cargo(workspace, &["metadata", "--no-deps", "--format-version", "1"]).await?;
-    let mut metadata: Metadata = serde_json::from_str(&metadata).ok()?;
-    // The system names the running program without symbolic links.
-    metadata.target_directory = metadata.target_directory.canonicalize().ok()?;
-    let own = built_by(&metadata, &std::env::current_exe().ok()?)?;
+    let metadata = super::metadata(workspace).await.ok()?;
+    // The path of the running program contains no symbolic links.
+    let target_directory = metadata.target_directory.as_std_path().canonicalize().ok()?;
+    let binaries = metadata.packages.iter().flat_map(|package| {
+        let binaries = package.targets.iter().filter(|target| target.is_bin());
+        binaries.map(|target| (package.name.as_str(), target.name.as_str()))
+    });
+    let own = built_by(&target_directory, binaries, &std::env::current_exe().ok()?)?;
     let alone = features(workspace, std::iter::once(own.package.as_str())).await?;
     let handlers = packages.iter().map(|package| package.cargo_package);
     let together = features(workspace, handlers.chain([own.package.as_str()])).await?;
     alone.is_subset(&together).then_some(own)
 }
 
-/// The part of Cargo's description of a workspace that matters here.
-#[derive(Debug, Deserialize)]
-struct Metadata {
-    target_directory: PathBuf,
-    packages: Vec<Member>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Member {
-    name: String,
-    targets: Vec<Target>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-}
-
-/// The one binary of the workspace that is built to where this program lies.
-fn built_by(metadata: &Metadata, executable: &Path) -> Option<Companion> {
+/// The only binary of the workspace that is built to the path of `executable`. `binaries` are pairs of package and binary.
+fn built_by<'a>(
+    target_directory: &Path,
+    binaries: impl Iterator<Item = (&'a str, &'a str)>,
+    executable: &Path,
+) -> Option<Companion> {
     let name = executable.file_name()?.to_str()?;
-    if executable.parent()? != metadata.target_directory.join("debug") {
+    if executable.parent()? != target_directory.join("debug") {
         return None;
     }
-    let is_binary = |target: &Target| target.name == name && target.kind.iter().any(|kind| kind == "bin");
-    let mut found = metadata
-        .packages
-        .iter()
-        .filter(|member| member.targets.iter().any(is_binary));
-    let package = found.next()?.name.clone();
+    let mut found = binaries.filter(|(_, binary)| *binary == name);
+    let (package, binary) = found.next()?;
     found.next().is_none().then(|| Companion {
-        package,
-        binary: name.to_owned(),
+        package: package.to_owned(),
+        binary: binary.to_owned(),
     })
 }
 
-/// Each package that building these needs, with its features as Cargo joins them.
+/// Each package in the build of `packages`, with its features as Cargo joins them.
 async fn features(workspace: &Path, packages: impl Iterator<Item = &str>) -> Option<BTreeSet<String>> {
     let mut arguments = vec![
         "tree",
@@ -86,14 +69,14 @@ async fn features(workspace: &Path, packages: impl Iterator<Item = &str>) -> Opt
         arguments.extend(["--package", package]);
     }
     let listing = cargo(workspace, &arguments).await?;
-    // A package that was listed before is marked.
+    // `cargo tree` marks a package that it has listed before with `(*)`.
     let lines = listing
         .lines()
         .map(|line| line.trim_end_matches(" (*)").to_owned());
     Some(lines.collect())
 }
 
-/// What Cargo writes, if it can. It explains itself where it builds; here nothing depends on it.
+/// The output of Cargo. An error is ignored: the build that follows reports it, and does not depend on this result.
 async fn cargo(workspace: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new("cargo")
         .args(arguments)
@@ -111,23 +94,16 @@ async fn cargo(workspace: &Path, arguments: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
 
-    const METADATA: &str = r#"{
-        "target_directory": "/w/target",
-        "packages": [
-            {"name": "links-api", "targets": [{"name": "api", "kind": ["bin"]}]},
-            {"name": "links-infra", "targets": [{"name": "links", "kind": ["bin"]}, {"name": "bench", "kind": ["bench"]}]}
-        ]
-    }"#;
-
     #[track_caller]
     fn check(executable: &str, expected: Option<&str>) {
-        let metadata = serde_json::from_str(METADATA).unwrap();
-        let found = built_by(&metadata, Path::new(executable)).map(|own| own.package);
-        assert_eq!(found.as_deref(), expected, "{executable}");
+        let binaries = [("links-api", "api"), ("links-infra", "links")].into_iter();
+        let found = built_by(Path::new("/w/target"), binaries, Path::new(executable));
+        let package = found.map(|own| own.package);
+        assert_eq!(package.as_deref(), expected, "{executable}");
     }
 
     #[test]
-    fn only_a_program_that_the_workspace_built_is_built_with_the_handlers() {
+    fn only_a_debug_binary_of_the_workspace_is_built_with_the_handlers() {
         check("/w/target/debug/links", Some("links-infra"));
         check("/w/target/debug/bench", None);
         check("/w/target/release/links", None);
