@@ -15,7 +15,7 @@ fn a_stack_is_deployed_only_after_a_yes() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let mut declined = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
     declined.expect("Do you want to create stack `noticeboard-local`? [y/N]");
-    declined.say("\n");
+    declined.type_text("\n");
     let (code, seen) = declined.end();
     assert_eq!(code, Some(1), "{seen}");
     assert!(
@@ -31,7 +31,7 @@ fn a_stack_is_deployed_only_after_a_yes() {
 
     let mut confirmed = Conversation::begin(&endpoint, &workspace, &["deploy", "--env", "local"]);
     confirmed.expect("[y/N]");
-    confirmed.say("y\n");
+    confirmed.type_text("y\n");
     let (code, seen) = confirmed.end();
     assert_eq!(code, Some(0), "{seen}");
     assert!(seen.contains("CREATE_COMPLETE"), "{seen}");
@@ -59,11 +59,11 @@ fn a_stack_is_deleted_only_after_its_name_is_typed() {
         .run(&["deploy", "--env", "local", "--yes"]);
     let mut declined = Conversation::begin(&endpoint, &workspace, &["destroy", "--env", "local"]);
     declined.expect("Type `noticeboard-local` to confirm:");
-    declined.say("yes\n");
+    declined.type_text("yes\n");
     assert_eq!(declined.end().0, Some(1));
     let mut confirmed = Conversation::begin(&endpoint, &workspace, &["destroy", "--env", "local"]);
     confirmed.expect("Type `noticeboard-local` to confirm:");
-    confirmed.say("noticeboard-local\n");
+    confirmed.type_text("noticeboard-local\n");
     let (code, seen) = confirmed.end();
     assert_eq!(code, Some(0), "{seen}");
 }
@@ -130,7 +130,7 @@ impl Conversation {
         }
     }
 
-    fn say(&mut self, text: &str) {
+    fn type_text(&mut self, text: &str) {
         self.terminal.write_all(text.as_bytes()).unwrap();
     }
 

@@ -170,8 +170,8 @@ fn a_template_beyond_the_limit_of_one_stack_is_split_into_nested_stacks() {
         updated.contains("stack `noticeboard-local`: UPDATE_COMPLETE"),
         "{updated}"
     );
-    let gone = run(&["destroy", "--yes"]);
-    assert!(gone.ends_with("exit code 0\n"), "{gone}");
+    let destroyed = run(&["destroy", "--yes"]);
+    assert!(destroyed.ends_with("exit code 0\n"), "{destroyed}");
 }
 
 /// Concurrent first deployments: each one succeeds, waits for another, or reports that another is in progress.

@@ -126,7 +126,7 @@ impl Double {
         let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let noted = Arc::clone(&asked);
-        // It ends with the test's process; nothing waits for it.
+        // The thread ends with the test's process.
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 answer(&stream, &mut script, &noted);
@@ -163,7 +163,7 @@ fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, 
         Some(answers) => answers[0].clone(),
         None => error(400, "NotInTheScript", &action),
     };
-    // Who asked may be gone: a test may end it.
+    // Fails if the test has killed the program.
     let _ = write!(
         &*stream,
         "HTTP/1.1 {status} Played\r\nContent-Type: text/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",

@@ -133,12 +133,12 @@ fn data_loss_in_a_nested_stack_is_refused() {
 
     for format in ["text", "json"] {
         let diff = ["diff", "--env", "local", "--change-set", "--format", format];
-        let (told, _) = run(&inner_changes(), new, &diff);
-        let told = match told.split_once("\"changeSet\"") {
-            Some((_, verdict)) => format!("$ … --format json\n\"changeSet\"{verdict}"),
-            None => told,
+        let (output, _) = run(&inner_changes(), new, &diff);
+        let output = match output.split_once("\"changeSet\"") {
+            Some((_, change_set)) => format!("$ … --format json\n\"changeSet\"{change_set}"),
+            None => output,
         };
-        seen += &told;
+        seen += &output;
     }
     check("nested-change-set", &seen);
 }
@@ -271,6 +271,6 @@ fn unreported_changes_of_a_nested_stack_with_data_must_be_allowed() {
     std::fs::write(&second, WITHOUT_INNER).unwrap();
     seen += &run(&second, &["deploy", "--yes"]);
     check("nested-unreported", &seen);
-    let gone = run(&second, &["destroy", "--yes"]);
-    assert!(gone.ends_with("exit code 0\n"), "{gone}");
+    let destroyed = run(&second, &["destroy", "--yes"]);
+    assert!(destroyed.ends_with("exit code 0\n"), "{destroyed}");
 }

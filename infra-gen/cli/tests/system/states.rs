@@ -159,7 +159,7 @@ fn an_update_by_another_tool_is_watched_and_its_failure_reported() {
             ]),
         ),
     ];
-    check("deploy-somebody-elses-update", &run(answers, &["--yes"]).0);
+    check("deploy-during-another-update", &run(answers, &["--yes"]).0);
 }
 
 const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
@@ -407,15 +407,15 @@ fn mismatches_with_the_change_set_are_shown_in_each_format() {
     };
     let mut seen = String::new();
     for format in ["text", "markdown", "json"] {
-        let (told, asked) = run_verb(
+        let (output, asked) = run_verb(
             answers(),
             &["diff", "--env", "local", "--change-set", "--format", format],
         );
-        let told = match told.split_once("\"changeSet\"") {
-            Some((_, verdict)) => format!("$ … --format json\n\"changeSet\"{verdict}"),
-            None => told,
+        let output = match output.split_once("\"changeSet\"") {
+            Some((_, change_set)) => format!("$ … --format json\n\"changeSet\"{change_set}"),
+            None => output,
         };
-        seen += &told;
+        seen += &output;
         assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
         assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
     }
