@@ -58,7 +58,7 @@ pub(super) async fn empty(aws: &Aws, bucket: &str) -> Result<usize, AwsError> {
             .send()
             .await
             .map_err(|error| AwsError::new(failed("empty"), &error))?;
-        // Every object of this page is locked, so another attempt would not end.
+        // All objects of this page are locked, so another attempt would loop forever.
         if response.errors().len() == count {
             return Ok(deleted);
         }
