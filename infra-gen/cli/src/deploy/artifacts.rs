@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::DeployError;
 use crate::aws::{Aws, AwsError};
-use crate::package::archive::{self, Packing};
+use crate::package::archive::{self, Compression};
 use crate::terminal::Terminal;
 
 use bucket::{BucketSetup, TEMPLATES};
@@ -153,7 +153,7 @@ impl Store {
         &self,
         package: &'static str,
         binary: Vec<u8>,
-        packing: Packing,
+        compression: Compression,
         terminal: Terminal,
     ) -> Result<Uploaded, DeployError> {
         let key = archive::key(package, &binary);
@@ -164,7 +164,7 @@ impl Store {
                 digest,
             });
         }
-        let archive = tokio::task::spawn_blocking(move || archive::pack(&binary, packing))
+        let archive = tokio::task::spawn_blocking(move || archive::pack(&binary, compression))
             .await
             .expect("packing neither panics nor is aborted")
             .map_err(|source| DeployError::Pack { package, source })?;

@@ -189,7 +189,7 @@ async fn execute(deployment: &Deployment<'_>, change_set: &ChangeSet) -> Result<
     change_set::execute(aws, name, change_set).await?;
     let outcome = progress::watch(aws, name, since, terminal)
         .await
-        .map_err(|source| DeployError::lost_sight(name, source))?;
+        .map_err(|source| DeployError::watch_interrupted(name, source))?;
     if !stack::succeeded(&outcome.status) {
         return Err(recover::operation_failed(name, outcome));
     }

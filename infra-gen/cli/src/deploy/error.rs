@@ -12,7 +12,7 @@ use super::progress::failures::Failure;
 use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};
 use crate::package::build::BuildError;
-use crate::package::elf::Unfit;
+use crate::package::elf::IncompatibleBinary;
 use crate::program;
 
 /// Why a deployment failed.
@@ -21,9 +21,9 @@ pub(crate) enum DeployError {
     #[error("could not build the template of stack `{stack}`")]
     Synth { stack: String, source: BoxError },
     #[error("could not parse the deployed template of stack `{stack}`")]
-    Deployed { stack: String, source: ParseError },
+    ParseDeployed { stack: String, source: ParseError },
     #[error("the template exceeds the limits of one stack and cannot be split into nested stacks")]
-    Undividable(#[source] infra_gen_cfn::Problems),
+    CannotSplit(#[source] infra_gen_cfn::Problems),
     #[error(
         "the template has no parameter `{parameter}` for the code of package `{package}`\n  hint: declare the parameter \
          in the template"
@@ -35,7 +35,10 @@ pub(crate) enum DeployError {
     #[error("could not read the binary `{path}`")]
     ReadBinary { path: String, source: std::io::Error },
     #[error("handler `{package}` would not start on AWS Lambda")]
-    Unfit { package: &'static str, source: Unfit },
+    IncompatibleBinary {
+        package: &'static str,
+        source: IncompatibleBinary,
+    },
     #[error("could not create the archive of handler `{package}`")]
     Pack {
         package: &'static str,
@@ -106,12 +109,12 @@ pub(crate) enum DeployError {
         "the change set of stack `{stack}` can no longer be executed because the stack has changed; this run deployed \
          nothing\n  hint: run the command again"
     )]
-    Overtaken { stack: String, source: Box<AwsError> },
+    ChangeSetObsolete { stack: String, source: Box<AwsError> },
     #[error(
         "can no longer watch stack `{stack}`; the operation continues at AWS\n  hint: run the command again to watch it to \
          the end"
     )]
-    LostSight { stack: String, source: Box<AwsError> },
+    WatchInterrupted { stack: String, source: Box<AwsError> },
     #[error("stack `{stack}` ended in {status}{}{}", Failures(.failures), NextStep(.status))]
     Failed {
         stack: String,
@@ -205,8 +208,8 @@ pub(crate) enum SwapError {
 
 impl DeployError {
     /// For an operation that continues although watching it failed.
-    pub(super) fn lost_sight(stack: &str, source: AwsError) -> Self {
-        Self::LostSight {
+    pub(super) fn watch_interrupted(stack: &str, source: AwsError) -> Self {
+        Self::WatchInterrupted {
             stack: stack.to_owned(),
             source: Box::new(source),
         }

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::artifacts::{Artifacts, Size, Uploaded};
 use super::{DeployError, Deployment};
-use crate::package::archive::Packing;
+use crate::package::archive::Compression;
 use crate::package::build::{self, Destination};
 use crate::package::elf;
 use crate::terminal::Style;
@@ -30,10 +30,13 @@ pub(super) async fn build_and_upload(
     if packages.is_empty() {
         return Ok(found);
     }
-    let (destination, packing) = if loaded.is_local() {
-        (Destination::ThisMachine, Packing::Quick)
+    let (destination, compression) = if loaded.is_local() {
+        (Destination::ThisMachine, Compression::None)
     } else {
-        (Destination::Lambda(loaded.settings.architecture), Packing::Small)
+        (
+            Destination::Lambda(loaded.settings.architecture),
+            Compression::Deflate,
+        )
     };
     let binaries = build::build(deployment.workspace, packages, destination, terminal).await?;
     let store = artifacts.store().await?;
@@ -57,7 +60,7 @@ pub(super) async fn build_and_upload(
                     ));
                 }
                 let uploaded = store
-                    .upload_code(package.cargo_package, binary, packing, terminal)
+                    .upload_code(package.cargo_package, binary, compression, terminal)
                     .await?;
                 Ok::<_, DeployError>((package, uploaded))
             });
@@ -95,7 +98,7 @@ async fn read(package: Package, path: PathBuf, destination: Destination) -> Resu
             source,
         })?;
     if let Destination::Lambda(architecture) = destination {
-        elf::check(&binary, architecture).map_err(|source| DeployError::Unfit {
+        elf::check(&binary, architecture).map_err(|source| DeployError::IncompatibleBinary {
             package: package.cargo_package,
             source,
         })?;

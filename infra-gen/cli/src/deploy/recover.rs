@@ -64,13 +64,15 @@ async fn watch_current(
     status: &str,
     terminal: Terminal,
 ) -> Result<OperationOutcome, DeployError> {
-    let lost = |source| DeployError::lost_sight(name, source);
+    let interrupted = |source| DeployError::watch_interrupted(name, source);
     // Once a stack is deleted, only its ID finds it.
-    let description = Stack::new(aws, name).describe().await.map_err(lost)?;
+    let description = Stack::new(aws, name).describe().await.map_err(interrupted)?;
     let id = description
         .and_then(|description| description.stack_id)
         .unwrap_or_else(|| name.to_owned());
-    let (since, initiator) = EventCursor::before_last_operation(aws, &id).await.map_err(lost)?;
+    let (since, initiator) = EventCursor::before_last_operation(aws, &id)
+        .await
+        .map_err(interrupted)?;
     let initiator = match initiator {
         Initiator::ThisProgram => "started by an earlier run of this program",
         Initiator::Other => "not started by this program",
@@ -79,7 +81,9 @@ async fn watch_current(
         Style::Heading,
         format_args!("stack `{name}` is {status} ({initiator}); waiting until it ends"),
     );
-    progress::watch(aws, &id, since, terminal).await.map_err(lost)
+    progress::watch(aws, &id, since, terminal)
+        .await
+        .map_err(interrupted)
 }
 
 /// Deletes what a failed creation or deletion left.
@@ -188,7 +192,7 @@ async fn watch_rollback(deployment: &Deployment<'_>, since: EventCursor) -> Resu
     let (aws, terminal, name) = (deployment.aws, deployment.terminal, deployment.stack_name());
     let outcome = progress::watch(aws, name, since, terminal)
         .await
-        .map_err(|source| DeployError::lost_sight(name, source))?;
+        .map_err(|source| DeployError::watch_interrupted(name, source))?;
     if outcome.status == "UPDATE_ROLLBACK_COMPLETE" {
         terminal.line(
             Style::Success,

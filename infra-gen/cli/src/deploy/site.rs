@@ -113,7 +113,7 @@ pub(crate) async fn upload(
     if changed == 0 {
         terminal.line(
             Style::Faint,
-            format_args!("site unchanged: 0 of {total} files uploaded"),
+            format_args!("site is unchanged: 0 of {total} files uploaded"),
         );
     } else {
         terminal.info(format_args!(

@@ -44,7 +44,7 @@ pub(crate) async fn upload(
     template: &Template,
     artifacts: &mut Artifacts<'_>,
 ) -> Result<UploadedTemplate, DeployError> {
-    let nested = template.nest().map_err(DeployError::Undividable)?;
+    let nested = template.nest().map_err(DeployError::CannotSplit)?;
     let mut parameters = BTreeMap::new();
     if !nested.children.is_empty() {
         let folder = artifacts.upload_nested(nested.children.values()).await?;
@@ -99,7 +99,7 @@ pub(crate) fn part_file(block: &ResourceBlock) -> Option<&str> {
 /// Reads the template of `stack`, which is `root` or nested in it. Errors name `root`.
 pub(super) async fn read(aws: &Aws, root: &str, stack: &str) -> Result<Template, DeployError> {
     let text = Stack::new(aws, stack).template().await?;
-    let (template, _) = Template::parse_deployed(&text).map_err(|source| DeployError::Deployed {
+    let (template, _) = Template::parse_deployed(&text).map_err(|source| DeployError::ParseDeployed {
         stack: root.to_owned(),
         source,
     })?;

@@ -8,11 +8,11 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// How to compress the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Packing {
-    /// Small, for a slow upload and a quick cold start.
-    Small,
-    /// Not compressed, for an endpoint on the same machine.
-    Quick,
+pub(crate) enum Compression {
+    /// For AWS Lambda: a smaller upload and a faster cold start.
+    Deflate,
+    /// For an endpoint on the same machine: faster to pack.
+    None,
 }
 
 /// The key of a binary's archive in the bucket: `<package>/<SHA-256 of the binary>.zip`.
@@ -23,10 +23,10 @@ pub(crate) fn key(cargo_package: &str, binary: &[u8]) -> String {
 }
 
 /// Packs `binary` as `bootstrap`, with a fixed time and mode.
-pub(crate) fn pack(binary: &[u8], packing: Packing) -> Result<Vec<u8>, zip::result::ZipError> {
-    let method = match packing {
-        Packing::Small => CompressionMethod::Deflated,
-        Packing::Quick => CompressionMethod::Stored,
+pub(crate) fn pack(binary: &[u8], compression: Compression) -> Result<Vec<u8>, zip::result::ZipError> {
+    let method = match compression {
+        Compression::Deflate => CompressionMethod::Deflated,
+        Compression::None => CompressionMethod::Stored,
     };
     let options = SimpleFileOptions::default()
         .compression_method(method)
@@ -48,17 +48,17 @@ mod tests {
 
     #[test]
     fn the_same_binary_gives_the_same_bytes() {
-        for packing in [Packing::Small, Packing::Quick] {
+        for compression in [Compression::Deflate, Compression::None] {
             assert_eq!(
-                pack(b"\x7fELF and so on", packing).unwrap(),
-                pack(b"\x7fELF and so on", packing).unwrap()
+                pack(b"\x7fELF and so on", compression).unwrap(),
+                pack(b"\x7fELF and so on", compression).unwrap()
             );
         }
     }
 
     #[test]
     fn the_archive_contains_one_executable_bootstrap_with_a_fixed_time() {
-        let bytes = pack(b"\x7fELF and so on", Packing::Small).unwrap();
+        let bytes = pack(b"\x7fELF and so on", Compression::Deflate).unwrap();
         let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         assert_eq!(archive.len(), 1);
         let mut file = archive.by_index(0).unwrap();

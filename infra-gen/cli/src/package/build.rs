@@ -9,10 +9,10 @@ use cargo_metadata::{Message, Metadata, MetadataCommand};
 use infra_gen_constructs::{Architecture, Package};
 use tokio::process::Command;
 
-use self::companion::Companion;
+use self::own_binary::OwnBinary;
 use crate::terminal::Terminal;
 
-mod companion;
+mod own_binary;
 
 /// Where the handlers will run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,11 +56,11 @@ pub(crate) async fn build(
         return Ok(Vec::new());
     }
     let linker = Linker::choose(workspace, destination);
-    let companion = match destination {
-        Destination::ThisMachine => companion::find(workspace, packages).await,
+    let own_binary = match destination {
+        Destination::ThisMachine => own_binary::find(workspace, packages).await,
         Destination::Lambda(_) => None,
     };
-    let arguments = arguments(packages, companion.as_ref(), destination, &linker);
+    let arguments = arguments(packages, own_binary.as_ref(), destination, &linker);
     terminal.info(format_args!(
         "building handlers {} ({})",
         names(packages),
@@ -148,12 +148,12 @@ impl Linker {
         if destination == Destination::ThisMachine {
             return cargo;
         }
-        let own = workspace.join(".venv").join("bin");
-        if own.join("cargo-zigbuild").is_file() {
+        let venv = workspace.join(".venv").join("bin");
+        if venv.join("cargo-zigbuild").is_file() {
             let path = std::env::var_os("PATH").unwrap_or_default();
-            let folders = std::iter::once(own.clone()).chain(std::env::split_paths(&path));
+            let folders = std::iter::once(venv.clone()).chain(std::env::split_paths(&path));
             return Self {
-                program: own.join("cargo-zigbuild"),
+                program: venv.join("cargo-zigbuild"),
                 zig: true,
                 path: std::env::join_paths(folders).ok(),
             };
@@ -179,7 +179,7 @@ impl Linker {
 
 fn arguments(
     packages: &[Package],
-    companion: Option<&Companion>,
+    own_binary: Option<&OwnBinary>,
     destination: Destination,
     linker: &Linker,
 ) -> Vec<String> {
@@ -187,8 +187,8 @@ fn arguments(
     let handlers = packages
         .iter()
         .map(|package| (package.cargo_package, package.binary));
-    let companion = companion.map(|own| (own.package.as_str(), own.binary.as_str()));
-    for (package, binary) in handlers.chain(companion) {
+    let own_binary = own_binary.map(|own| (own.package.as_str(), own.binary.as_str()));
+    for (package, binary) in handlers.chain(own_binary) {
         arguments.extend(["--package".to_owned(), package.to_owned()]);
         arguments.extend(["--bin".to_owned(), binary.to_owned()]);
     }
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_local_build_shares_its_dependencies_with_the_program() {
-        let own = Companion {
+        let own = OwnBinary {
             package: "links-infra".to_owned(),
             binary: "links".to_owned(),
         };

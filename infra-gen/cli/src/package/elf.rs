@@ -28,7 +28,7 @@ pub(crate) struct Version {
 
 /// Why a binary would not start on AWS Lambda.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Unfit {
+pub(crate) enum IncompatibleBinary {
     #[error("not a 64-bit little-endian ELF file ({0})\n  hint: build it for Linux")]
     NotElf(String),
     #[error(
@@ -50,8 +50,8 @@ pub(crate) enum Unfit {
 }
 
 /// Checks that the binary starts on `provided.al2023` with this architecture.
-pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unfit> {
-    let not_elf = |error: object::Error| Unfit::NotElf(error.to_string());
+pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), IncompatibleBinary> {
+    let not_elf = |error: object::Error| IncompatibleBinary::NotElf(error.to_string());
     let header = FileHeader64::<LittleEndian>::parse(binary).map_err(not_elf)?;
     let endian = header.endian().map_err(not_elf)?;
     let target = architecture.rust_name();
@@ -67,7 +67,7 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unf
             EM_AARCH64 => "arm64".to_owned(),
             other => format!("ELF machine {other}"),
         };
-        return Err(Unfit::WrongProcessor {
+        return Err(IncompatibleBinary::WrongProcessor {
             found,
             wanted: architecture.as_str(),
             target,
@@ -78,7 +78,7 @@ pub(crate) fn check(binary: &[u8], architecture: Architecture) -> Result<(), Unf
     if symbols.is_empty() {
         Ok(())
     } else {
-        Err(Unfit::NewGlibc { symbols, target })
+        Err(IncompatibleBinary::NewGlibc { symbols, target })
     }
 }
 
@@ -194,7 +194,7 @@ mod tests {
     fn text_is_not_a_binary() {
         assert!(matches!(
             check(b"#!/bin/sh", Architecture::X86_64),
-            Err(Unfit::NotElf(_))
+            Err(IncompatibleBinary::NotElf(_))
         ));
     }
 
@@ -228,7 +228,7 @@ mod tests {
             replaced += 1;
         }
         assert!(replaced > 0, "this executable does not require GLIBC_2.2.5");
-        let Err(Unfit::NewGlibc { symbols, .. }) = check(&binary, Architecture::X86_64) else {
+        let Err(IncompatibleBinary::NewGlibc { symbols, .. }) = check(&binary, Architecture::X86_64) else {
             panic!("the newer version was not found");
         };
         assert!(

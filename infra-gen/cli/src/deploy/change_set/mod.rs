@@ -106,9 +106,9 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> R
         .await;
     let Err(error) = answer else { return Ok(()) };
     let error = AwsError::new(format!("execute the change set of stack `{stack}`"), &error);
-    let overtaken =
+    let is_obsolete =
         error.is("InvalidChangeSetStatus") || api::is_not_found(&error) || mentions_progress(&error);
-    if !overtaken {
+    if !is_obsolete {
         return Err(error.into());
     }
     match api::describe(aws, Some(stack), &change_set.id, None).await {
@@ -125,7 +125,7 @@ pub(crate) async fn execute(aws: &Aws, stack: &str, change_set: &ChangeSet) -> R
                 stack: stack.to_owned(),
                 status,
             },
-            _ => DeployError::Overtaken {
+            _ => DeployError::ChangeSetObsolete {
                 stack: stack.to_owned(),
                 source: Box::new(error),
             },

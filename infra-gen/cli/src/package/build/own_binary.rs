@@ -14,14 +14,14 @@ use tokio::process::Command;
 
 /// The package and binary of this program in the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Companion {
+pub(super) struct OwnBinary {
     pub(super) package: String,
     pub(super) binary: String,
 }
 
 /// This program, if it was built in this workspace and a build together with the handlers recompiles none of its
 /// dependencies.
-pub(super) async fn find(workspace: &Path, packages: &[Package]) -> Option<Companion> {
+pub(super) async fn find(workspace: &Path, packages: &[Package]) -> Option<OwnBinary> {
     let metadata = super::metadata(workspace).await.ok()?;
     // The path of the running program contains no symbolic links.
     let target_directory = metadata.target_directory.as_std_path().canonicalize().ok()?;
@@ -41,14 +41,14 @@ fn built_by<'a>(
     target_directory: &Path,
     binaries: impl Iterator<Item = (&'a str, &'a str)>,
     executable: &Path,
-) -> Option<Companion> {
+) -> Option<OwnBinary> {
     let name = executable.file_name()?.to_str()?;
     if executable.parent()? != target_directory.join("debug") {
         return None;
     }
     let mut found = binaries.filter(|(_, binary)| *binary == name);
     let (package, binary) = found.next()?;
-    found.next().is_none().then(|| Companion {
+    found.next().is_none().then(|| OwnBinary {
         package: package.to_owned(),
         binary: binary.to_owned(),
     })
