@@ -1,7 +1,7 @@
-//! What a team writes down about its application; everything else this program finds out by itself.
+//! The description of an application that a team passes to [`run`](crate::run).
 //!
-//! [`App`] is generic over the team's settings. The verbs see a [`Project`], in which that type is gone: a verb reads
-//! an environment and gets a stack's name, the common settings and a way to the template.
+//! [`App`] is generic over the team's settings type. The commands use a [`Project`], in which that type is erased: a
+//! command loads an environment and gets the stack's name, the common settings and a function that builds the template.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,40 +17,40 @@ use serde_json::Value as Json;
 use crate::definitions;
 use crate::settings::{Environment, SettingsError, StackSettings};
 
-/// An application: one stack an environment, the handlers it runs, the site it serves and the data it starts with.
+/// An application: one stack per environment, its handlers, its site and its initial data.
 pub struct App<S> {
-    /// The stack of an environment is called `<name>-<environment>`.
+    /// The first part of each stack's name, `<name>-<environment>`.
     pub name: AppName,
-    /// One line for `--help`.
+    /// One line of description for `--help`.
     pub about: &'static str,
     /// The application's version, usually `env!("CARGO_PKG_VERSION")`.
     pub version: &'static str,
     /// The environments, in the order in which `list` shows them.
     pub environments: &'static [Environment],
-    /// Where the common settings are in the team's own.
+    /// Returns the common settings inside the team's own settings.
     pub stack: fn(&mut S) -> &mut StackSettings,
-    /// Takes over the addresses of a `dev` that runs elsewhere than the local environment's file says. The endpoint in
-    /// the common settings is taken over already.
+    /// Applies the addresses of a `dev` that uses other ports than the local environment's file. The endpoint in the
+    /// common settings has been replaced already.
     pub relocate: fn(&mut S, &Addresses),
-    /// Builds the template. It reads nothing but the settings.
+    /// Builds the template from the settings alone.
     pub synth: fn(&S) -> Result<Template, BoxError>,
     /// The handlers that `deploy` builds and uploads.
     pub packages: Vec<Package>,
     /// The site that `deploy` uploads, if there is one.
     pub site: Option<Site>,
-    /// The settings that the site reads from `/config.json`, next to the stack outputs that [`Site::config`] names.
+    /// Settings that the site reads from `/config.json`, in addition to the stack outputs in [`Site::config`].
     pub site_settings: fn(&S) -> BTreeMap<&'static str, Json>,
-    /// Fills a fresh stack with data. It must be possible to run it again.
+    /// Loads initial data into the stack. Must be idempotent.
     pub seed: Option<Seed>,
-    /// Who may sign in, if the stack keeps them itself.
+    /// The users who can sign in, if the stack has its own user pool.
     pub users: Option<Users>,
-    /// The functions that `dev` calls once after each start, when the stack is deployed and seeded: they repair what the
-    /// last run left unfinished.
+    /// Functions that `dev` calls once per start, after the stack is deployed and seeded, to repair what the last run left
+    /// unfinished.
     pub on_start: &'static [Call],
 }
 
 impl<S> App<S> {
-    /// An application that is its stack and nothing else. What it has besides is said with the fields:
+    /// An application that consists of its stack only. Set the other fields like this:
     /// `App { packages: vec![CODE], ..App::new(…) }`.
     pub fn new(
         name: AppName,
@@ -77,9 +77,9 @@ impl<S> App<S> {
     }
 }
 
-/// The name of an application: part of its stacks' names and of the name of the bucket for its code.
+/// The name of an application: the first part of the names of its stacks and of its artifacts bucket.
 ///
-/// Write it in a `const`, so that a name that S3 or CloudFormation would refuse does not compile.
+/// Define it as a `const`, so that a name that S3 or CloudFormation would reject does not compile.
 ///
 /// ```compile_fail
 /// const NAME: infra_gen::AppName = infra_gen::AppName::new("GuestBook");
@@ -88,18 +88,18 @@ impl<S> App<S> {
 pub struct AppName(&'static str);
 
 impl AppName {
-    /// The longest name that leaves room for `-artifacts-<account>-<region>` in the 63 characters of a bucket's name.
+    /// The maximum length, which leaves room for `-artifacts-<account>-<region>` in the 63 characters of a bucket name.
     pub const MAX: usize = 24;
 
-    /// A name of lower-case letters, digits and single hyphens that starts with a letter.
+    /// A name of lower-case letters, digits and hyphens that starts with a letter.
     ///
     /// # Panics
     ///
-    /// When the name breaks the rule; in a `const`, that is an error of the compiler's.
+    /// If the name is invalid; in a `const`, that is a compile error.
     pub const fn new(name: &'static str) -> Self {
-        match problem(name.as_bytes()) {
+        match broken_rule(name.as_bytes()) {
             None => Self(name),
-            Some(rule) => refuse(name, rule),
+            Some(rule) => panic_with_rule(name, rule),
         }
     }
 
@@ -109,18 +109,20 @@ impl AppName {
     }
 }
 
-/// The rule that a name breaks.
-const fn problem(name: &[u8]) -> Option<&'static str> {
+/// The first rule that a name breaks.
+const fn broken_rule(name: &[u8]) -> Option<&'static str> {
     if name.is_empty() || name.len() > AppName::MAX {
-        return Some("must have 1 to 24 characters, so that the name of its artifacts bucket fits into 63");
+        return Some(
+            "must have 1 to 24 characters, because the name of its artifacts bucket is limited to 63",
+        );
     }
     if !name[0].is_ascii_lowercase() {
-        return Some("must start with a lower-case letter, as stack and bucket names do");
+        return Some("must start with a lower-case letter, like stack and bucket names");
     }
     let mut at = 0;
     while at < name.len() {
         if !(name[at].is_ascii_lowercase() || name[at].is_ascii_digit() || name[at] == b'-') {
-            return Some("must consist of lower-case letters, digits and hyphens, as bucket names do");
+            return Some("must consist of lower-case letters, digits and hyphens, like bucket names");
         }
         at += 1;
     }
@@ -143,8 +145,8 @@ const fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
     }
 }
 
-/// A panic that names the value; a `const fn` cannot format.
-const fn refuse(name: &str, rule: &str) -> ! {
+/// Panics with a message that contains the name. A `const fn` cannot format, so the text is assembled by hand.
+const fn panic_with_rule(name: &str, rule: &str) -> ! {
     let mut text = [b' '; 512];
     let mut end = 0;
     let parts = ["app name `", name, "` ", rule];
@@ -161,40 +163,40 @@ const fn refuse(name: &str, rule: &str) -> ! {
     }
     match std::str::from_utf8(text.split_at(end).0) {
         Ok(text) => panic!("{}", text),
-        // Cut within a character.
+        // The name was cut inside a character.
         Err(_) => panic!("{}", rule),
     }
 }
 
-/// Where a stack runs on this machine.
+/// The addresses of a stack on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addresses {
     /// The AWS-compatible endpoint, `http://127.0.0.1:4566`.
     pub endpoint: String,
-    /// What the browser calls the site, `http://localhost:5173`.
+    /// The origin of the site in the browser, `http://localhost:5173`.
     pub site_origin: String,
 }
 
-/// An error of the team's own code, shown with its chain of causes.
+/// An error from the team's own code, printed with its chain of causes.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// A built single-page application and where it goes.
+/// A single-page application: how it is built, and where it is uploaded.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The stack output that names the bucket.
     pub bucket_output: &'static str,
     /// The stack output that names the CloudFront distribution's domain; `dev` serves the site through it.
     pub domain_output: &'static str,
-    /// The folder of the site's npm project, from the top of the workspace. `npm run build` there makes `dist`.
+    /// The folder of the site's npm project, relative to the workspace root. `npm run build` there creates `dist`.
     pub folder: &'static str,
-    /// Reads the built bundle out of its folder.
+    /// Reads the built bundle from its folder.
     pub bundle: fn(&Path) -> Result<Vec<SiteFile>, BoxError>,
-    /// What the site reads from `/config.json`: a key and the stack output that fills it.
+    /// Keys of `/config.json` and the stack outputs with their values.
     pub config: &'static [(&'static str, &'static str)],
 }
 
 impl Site {
-    /// The folder that `npm run build` fills.
+    /// The output folder of `npm run build`.
     pub(crate) fn bundle_folder(&self, workspace: &Path) -> PathBuf {
         workspace.join(self.folder).join("dist")
     }
@@ -203,49 +205,48 @@ impl Site {
 /// A file of a built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteFile {
-    /// Its path below the site's root, with `/` between the parts and none in front.
+    /// The path below the site's root, with `/` as the separator and no leading `/`.
     pub path: String,
-    /// What is in it.
+    /// The content.
     pub bytes: Vec<u8>,
-    /// The `Content-Type` that it is served with.
+    /// The `Content-Type` header.
     pub content_type: &'static str,
-    /// The `Cache-Control` that it is served with.
+    /// The `Cache-Control` header.
     pub cache_control: &'static str,
 }
 
-/// The application's own seeding: `run: |context| Box::pin(seed(context))`.
+/// Loads the application's initial data.
 #[derive(Clone, Copy)]
 pub struct Seed {
-    /// How many of what the verb `seed` can be asked for; `dev` asks for none.
+    /// The count options of the command `seed`; `dev` passes none of them.
     pub counts: &'static [SeedCount],
-    /// Does it.
+    /// The seed function: `run: |context| Box::pin(seed(context))`.
     pub run: SeedFn,
 }
 
 type SeedFn = fn(SeedContext<'_>) -> Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + '_>>;
 
-/// Something that seeding makes as many of as it is told: an option of `seed`.
+/// An option of `seed` that sets how many items of a kind to create.
 #[derive(Debug, Clone, Copy)]
 pub struct SeedCount {
     /// The option's name: `orders` is `--orders N`.
     pub name: &'static str,
-    /// What there are to be N of, for `--help`.
+    /// The description for `--help`.
     pub help: &'static str,
-    /// The most that can be asked for; the least is one.
+    /// The maximum; the minimum is one.
     pub max: u64,
 }
 
-/// The people who may sign in: a group of the stack's own Cognito user pool, which the verb `user` manages.
+/// The users who can sign in: a group of the stack's Cognito user pool, which the command `user` manages.
 #[derive(Debug, Clone, Copy)]
 pub struct Users {
-    /// The stack output that names the user pool. It must take e-mail addresses as user names.
+    /// The stack output with the ID of the user pool. The pool must accept email addresses as user names.
     pub pool_output: &'static str,
-    /// The group of the pool that everybody is added to.
+    /// The group of the pool that each user is added to.
     pub group: &'static str,
-    /// What one of them is called, in one word: with `member`, `dev` hands `MEMBER_EMAIL` and `MEMBER_PASSWORD` to the
-    /// command that it runs.
+    /// The word for one user: with `member`, the command that `dev` runs gets `MEMBER_EMAIL` and `MEMBER_PASSWORD`.
     pub singular: &'static str,
-    /// The address of the one that `dev` makes, `member@example.com`. Nothing is ever sent there.
+    /// The address of the user that `dev` creates, `member@example.com`. No email is ever sent there.
     pub dev_user_email: &'static str,
 }
 
@@ -254,36 +255,36 @@ pub struct Users {
 pub struct Call {
     /// The function's logical ID in the template.
     pub function: &'static str,
-    /// The event that it gets, as JSON.
+    /// The event, as JSON.
     pub payload: &'static str,
 }
 
-/// What seeding may use.
+/// What a seed function can use.
 pub struct SeedContext<'a> {
     /// The deployed stack's outputs.
     pub outputs: &'a BTreeMap<String, String>,
-    /// Region, endpoint and credentials for any SDK client. An S3 client on a local endpoint also needs path-style
-    /// addresses: take [`s3`](Self::s3).
+    /// Region, endpoint and credentials for any SDK client. On a local endpoint, an S3 client also needs path-style
+    /// addressing: use [`s3`](Self::s3).
     pub sdk: &'a SdkConfig,
     /// A client for S3 that works on AWS and on a local endpoint.
     pub s3: &'a aws_sdk_s3::Client,
-    /// The counts that were asked for.
-    pub(crate) counts: &'a Counts,
-    /// Says on stderr what is being done.
+    /// The values of the count options.
+    pub(crate) counts: &'a SeedCounts,
+    /// Writes a line of progress to stderr.
     pub progress: &'a (dyn Fn(fmt::Arguments<'_>) + Send + Sync),
 }
 
 impl SeedContext<'_> {
-    /// How many of a [`SeedCount`] were asked for; none if nothing was said of it.
+    /// The value of a [`SeedCount`], or 0 if the option was not given.
     pub fn count(&self, name: &str) -> u64 {
         self.counts.get(name).copied().unwrap_or_default()
     }
 }
 
-/// What was typed of the [`SeedCount`]s, by their names.
-pub(crate) type Counts = BTreeMap<&'static str, u64>;
+/// The given [`SeedCount`] options, by name.
+pub(crate) type SeedCounts = BTreeMap<&'static str, u64>;
 
-/// An [`App`] whose settings type is gone.
+/// An [`App`] without its settings type.
 pub(crate) struct Project {
     pub(crate) name: &'static str,
     pub(crate) about: &'static str,
@@ -297,42 +298,45 @@ pub(crate) struct Project {
     load: Box<Load>,
 }
 
-type Load = dyn Fn(&Environment, &Place) -> Result<Loaded, SettingsError>;
+type Load = dyn Fn(&Environment, &AddressOverride) -> Result<Loaded, SettingsError>;
 
-/// Where a local environment runs.
+/// Addresses that replace those in a local environment's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Where its file says.
-    AsWritten,
-    /// At another endpoint; the site is where the file says.
+pub(crate) enum AddressOverride {
+    /// Use the file's addresses.
+    None,
+    /// Replace the endpoint only.
     Endpoint(String),
-    /// At other addresses.
-    Elsewhere(Addresses),
+    /// Replace the endpoint and the site's origin.
+    All(Addresses),
 }
 
 /// An environment whose data file has been read.
 pub(crate) struct Loaded {
     pub(crate) stack_name: String,
     pub(crate) settings: StackSettings,
-    /// What the site reads from `/config.json` besides the stack's outputs.
+    /// Values of `/config.json` in addition to the stack's outputs.
     pub(crate) site_settings: BTreeMap<&'static str, Json>,
     synth: Box<dyn Fn() -> Result<Template, BoxError>>,
 }
 
 impl Project {
     pub(crate) fn load(&self, environment: &Environment) -> Result<Loaded, SettingsError> {
-        self.load_at(environment, &Place::AsWritten)
+        self.load_at(environment, &AddressOverride::None)
     }
 
-    /// [`load`](Self::load), for a stack that may run at other addresses than its file says. An environment on AWS stays
-    /// where it is.
-    pub(crate) fn load_at(&self, environment: &Environment, place: &Place) -> Result<Loaded, SettingsError> {
-        (self.load)(environment, place)
+    /// [`load`](Self::load) with other addresses for a local environment. An environment on AWS ignores them.
+    pub(crate) fn load_at(
+        &self,
+        environment: &Environment,
+        addresses: &AddressOverride,
+    ) -> Result<Loaded, SettingsError> {
+        (self.load)(environment, addresses)
     }
 }
 
 impl Loaded {
-    /// The template, which has passed every check.
+    /// Builds the template and runs all checks on it.
     pub(crate) fn synth(&self) -> Result<Template, BoxError> {
         let template = (self.synth)()?;
         definitions::check(&template)?;
@@ -362,12 +366,14 @@ impl<S: DeserializeOwned + 'static> From<App<S>> for Project {
             on_start,
         } = app;
         let name = name.as_str();
-        let load = move |environment: &Environment, place: &Place| {
+        let load = move |environment: &Environment, replacement: &AddressOverride| {
             let mut own: S = environment.parse()?;
             let is_local = stack(&mut own).endpoint.is_some();
-            match place {
-                Place::Endpoint(endpoint) if is_local => stack(&mut own).endpoint = Some(endpoint.clone()),
-                Place::Elsewhere(addresses) if is_local => {
+            match replacement {
+                AddressOverride::Endpoint(endpoint) if is_local => {
+                    stack(&mut own).endpoint = Some(endpoint.clone());
+                }
+                AddressOverride::All(addresses) if is_local => {
                     stack(&mut own).endpoint = Some(addresses.endpoint.clone());
                     relocate(&mut own, addresses);
                 }
@@ -400,9 +406,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_app_name_is_part_of_a_bucket_name() {
+    fn an_app_name_must_be_valid_in_bucket_and_stack_names() {
         for name in ["a", "cookie-shop", "a2345678901234567890bcde"] {
-            assert_eq!(problem(name.as_bytes()), None, "{name}");
+            assert_eq!(broken_rule(name.as_bytes()), None, "{name}");
         }
         for name in [
             "",
@@ -416,17 +422,17 @@ mod tests {
             "xn--shop",
             "a2345678901234567890bcdef",
         ] {
-            assert!(problem(name.as_bytes()).is_some(), "{name}");
+            assert!(broken_rule(name.as_bytes()).is_some(), "{name}");
         }
     }
 
     #[test]
     #[should_panic(expected = "app name `GuestBook` must start with a lower-case letter")]
-    fn a_refused_app_name_is_named_with_the_rule() {
+    fn the_panic_message_has_the_name_and_the_rule() {
         let _ = AppName::new("GuestBook");
     }
 
-    /// Every region's name fits behind the longest app name.
+    /// The longest region name fits after the longest app name.
     #[test]
     fn the_longest_app_name_leaves_room_for_account_and_region() {
         let name = "a".repeat(AppName::MAX);

@@ -1,6 +1,6 @@
-//! The way to an AWS account, or to an endpoint that behaves like one.
+//! Connects to an AWS account, or to an AWS-compatible endpoint.
 //!
-//! A local endpoint gets made-up credentials and never the user's own; AWS never gets the made-up ones.
+//! A local endpoint gets dummy credentials and never the user's own; AWS never gets the dummy ones.
 
 use std::error::Error;
 
@@ -12,16 +12,25 @@ use aws_sdk_s3 as s3;
 use aws_sdk_s3::config::Credentials;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 
-use crate::args::Global;
 use crate::credentials::{self, Chain, Report};
 use crate::settings::StackSettings;
-use crate::terminal::Detail;
+use crate::terminal::{Detail, split_hint};
 use connection_limit::ConnectionLimit;
 
 mod connection_limit;
 
-/// How often CloudFormation is asked before a refusal is believed, each time after a longer pause.
-const PATIENCE: u32 = 8;
+/// How often a call of CloudFormation is tried, with exponential backoff.
+const MAX_ATTEMPTS: u32 = 8;
+
+/// The options of the command line that select the account to call. They take precedence over the environment's settings.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct AwsOptions<'a> {
+    pub(crate) region: Option<&'a str>,
+    pub(crate) endpoint_url: Option<&'a str>,
+    pub(crate) profile: Option<&'a str>,
+    /// Report each source of credentials that was tried.
+    pub(crate) verbose: bool,
+}
 
 /// The clients of one run, all for the same account, region and endpoint.
 #[derive(Debug, Clone)]
@@ -31,41 +40,41 @@ pub(crate) struct Aws {
     pub(crate) endpoint: Option<String>,
     pub(crate) cloudformation: cloudformation::Client,
     pub(crate) s3: s3::Client,
-    /// None at a local endpoint, which gets made-up credentials.
+    /// `None` at a local endpoint, which gets dummy credentials.
     credentials: Option<Chain>,
 }
 
-/// A call to AWS that failed, in words, with what to do about it.
+/// A failed call of AWS, with a hint for common error codes.
 #[derive(Debug, thiserror::Error)]
 #[error("{text}")]
 pub(crate) struct AwsError {
     text: String,
     code: Option<String>,
-    said: Option<String>,
+    message: Option<String>,
     #[source]
     detail: Option<Detail>,
 }
 
 impl AwsError {
-    /// For use in `map_err(|error| AwsError::new("describe the stack", &error))`.
+    /// `action` completes "could not …". For use in `map_err(|error| AwsError::new("describe the stack", &error))`.
     pub(crate) fn new<E, R>(action: impl Into<String>, error: &SdkError<E, R>) -> Self
     where
         E: ProvideErrorMetadata + Error + 'static,
         R: std::fmt::Debug + 'static,
     {
         let code = error.code().map(str::to_owned);
-        let said = error.message().map(str::to_owned);
+        let message = error.message().map(str::to_owned);
         let (text, detail) = match (&code, credentials::report_in(error)) {
             (None, Some(report)) => (report.to_string(), report.source().map(Detail::new)),
             _ => (
-                format!("could not {}: {}", action.into(), complaint(error)),
+                format!("could not {}: {}", action.into(), describe(error)),
                 Some(Detail::new(error)),
             ),
         };
         Self {
             text,
             code,
-            said,
+            message,
             detail,
         }
     }
@@ -74,9 +83,14 @@ impl AwsError {
         self.code.as_deref() == Some(code)
     }
 
-    /// The service's own words, if it had any.
-    pub(crate) fn said(&self) -> Option<&str> {
-        self.said.as_deref()
+    /// The error message of the service, if it sent one.
+    pub(crate) fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The text without the hint, for use inside another message.
+    pub(crate) fn problem(&self) -> &str {
+        split_hint(&self.text).0
     }
 
     pub(crate) fn message_contains(&self, text: &str) -> bool {
@@ -84,23 +98,24 @@ impl AwsError {
     }
 }
 
-/// What went wrong with a call that had its credentials.
-fn complaint<E, R>(error: &SdkError<E, R>) -> String
+/// Why a call with credentials failed.
+fn describe<E, R>(error: &SdkError<E, R>) -> String
 where
     E: ProvideErrorMetadata + Error + 'static,
     R: std::fmt::Debug + 'static,
 {
     match (error.code(), error.message()) {
-        (Some(code), said) => {
-            let said = said.map_or_else(String::new, |said| format!(" ({said})"));
-            format!("the service answered `{code}`{said}{}", mend(code))
+        (Some(code), message) => {
+            let message = message.map_or_else(String::new, |message| format!(" ({message})"));
+            let hint = hint(code).map_or_else(String::new, |hint| format!("\n  hint: {hint}"));
+            format!("the service returned `{code}`{message}{hint}")
         }
         (None, _) if matches!(error, SdkError::TimeoutError(_)) => {
-            "no answer in time; check the network and the endpoint".to_owned()
+            "the request timed out\n  hint: check the network and the endpoint".to_owned()
         }
         (None, _) if matches!(error, SdkError::DispatchFailure(_)) => {
             format!(
-                "no connection ({}); check the network, the proxy settings and the endpoint",
+                "no connection ({})\n  hint: check the network, the proxy settings and the endpoint",
                 root_cause(error)
             )
         }
@@ -108,22 +123,24 @@ where
     }
 }
 
-/// What usually helps against an error code.
-fn mend(code: &str) -> &'static str {
-    match code {
+/// The usual solution for an error code.
+fn hint(code: &str) -> Option<&'static str> {
+    Some(match code {
         "ExpiredToken" | "ExpiredTokenException" | "RequestExpired" => {
-            "; the credentials have expired: sign in again (`aws sso login`, `aws login`)"
+            "the credentials have expired; sign in again (`aws sso login` or `aws login`)"
         }
         "InvalidClientTokenId"
         | "InvalidAccessKeyId"
         | "UnrecognizedClientException"
         | "SignatureDoesNotMatch" => {
-            "; these credentials are not known there: check `AWS_PROFILE` and the region"
+            "AWS does not accept these credentials; check `AWS_PROFILE` and the region"
         }
-        "AccessDenied" | "AccessDeniedException" => "; the credentials lack this permission",
-        "Throttling" | "ThrottlingException" | "SlowDown" => "; too many calls: try again in a minute",
-        _ => "",
-    }
+        "AccessDenied" | "AccessDeniedException" => {
+            "these credentials do not have the permission; add it, or choose others with `--profile`"
+        }
+        "Throttling" | "ThrottlingException" | "SlowDown" => "too many requests; try again in a minute",
+        _ => return None,
+    })
 }
 
 fn root_cause(error: &dyn Error) -> String {
@@ -135,14 +152,15 @@ fn root_cause(error: &dyn Error) -> String {
 }
 
 impl Aws {
-    /// Resolves region, endpoint and credentials; calls nothing yet.
-    pub(crate) async fn connect(settings: &StackSettings, global: &Global) -> Self {
-        let region = global.region.clone().unwrap_or_else(|| settings.region.clone());
-        let endpoint = global.endpoint_url.clone().or_else(|| settings.endpoint.clone());
+    /// Resolves region and endpoint and creates the clients; sends no request yet.
+    pub(crate) async fn connect(settings: &StackSettings, options: AwsOptions<'_>) -> Self {
+        let region = options.region.unwrap_or(&settings.region).to_owned();
+        let endpoint = options.endpoint_url.map(str::to_owned);
+        let endpoint = endpoint.or_else(|| settings.endpoint.clone());
         let is_local = settings.endpoint.is_some();
         let loader = || {
             let loader = aws_config::defaults(BehaviorVersion::latest()).region(Region::new(region.clone()));
-            match global.profile.as_ref().filter(|_| !is_local) {
+            match options.profile.filter(|_| !is_local) {
                 Some(profile) => loader.profile_name(profile),
                 None => loader,
             }
@@ -159,57 +177,57 @@ impl Aws {
         config = if is_local {
             config.credentials_provider(Credentials::new("test", "test", None, None, "local endpoint"))
         } else {
-            // What hands out credentials is not at the endpoint.
+            // Without the endpoint: it does not provide credentials.
             let sdk = loader().no_credentials().load().await;
-            let chain = Chain::new(sdk, global.profile.clone(), global.verbose);
+            let chain = Chain::new(sdk, options.profile.map(str::to_owned), options.verbose);
             credentials = Some(chain.clone());
             config.credentials_provider(chain)
         };
         let config = config.load().await;
-        // A bucket's name is no subdomain of 127.0.0.1.
+        // A bucket name cannot be a subdomain of 127.0.0.1.
         let path_style = endpoint.is_some();
         let s3 = s3::config::Builder::from(&config)
             .force_path_style(path_style)
             .build();
-        // It limits the calls of a whole account, and a deployment is watched for minutes.
-        let patient = cloudformation::config::Builder::from(&config)
-            .retry_config(RetryConfig::standard().with_max_attempts(PATIENCE))
+        // CloudFormation limits the calls of a whole account, and a deployment is polled for minutes.
+        let cloudformation = cloudformation::config::Builder::from(&config)
+            .retry_config(RetryConfig::standard().with_max_attempts(MAX_ATTEMPTS))
             .retry_classifier(ConnectionLimit::default())
             .build();
         Self {
             region,
             endpoint,
-            cloudformation: cloudformation::Client::from_conf(patient),
+            cloudformation: cloudformation::Client::from_conf(cloudformation),
             s3: s3::Client::from_conf(s3),
             config,
             credentials,
         }
     }
 
-    /// The source of the credentials, in words. It may ask for a code at the terminal.
+    /// A description of the credentials' source. May ask for an MFA code at the terminal.
     pub(crate) async fn credential_source(&self) -> Result<String, Report> {
         match &self.credentials {
             Some(chain) => Ok(chain.resolve().await?.source),
-            None => Ok("made-up credentials of a local endpoint".to_owned()),
+            None => Ok("dummy credentials of a local endpoint".to_owned()),
         }
     }
 
-    /// Who these credentials are. The first call of a run, so that a sign-in that is missing is told early.
+    /// The account of the credentials. This is the first call of a run, so that a missing sign-in is reported early.
     pub(crate) async fn account(&self) -> Result<String, AwsError> {
         let identity = aws_sdk_sts::Client::new(&self.config)
             .get_caller_identity()
             .send()
             .await
-            .map_err(|error| AwsError::new("find out whose credentials these are", &error))?;
+            .map_err(|error| AwsError::new("look up the account of the credentials", &error))?;
         Ok(identity.account().unwrap_or_default().to_owned())
     }
 
-    /// The account, refused when the environment belongs to another.
+    /// The account, or an error if the environment belongs to another one.
     pub(crate) async fn expected_account(&self, settings: &StackSettings) -> Result<String, AccountError> {
         let account = self.account().await?;
         match &settings.account {
             Some(expected) if *expected != account && settings.endpoint.is_none() => {
-                Err(AccountError::Another {
+                Err(AccountError::Mismatch {
                     expected: expected.clone(),
                     account,
                 })
@@ -218,7 +236,7 @@ impl Aws {
         }
     }
 
-    /// The partition that the region belongs to, as ARNs spell it.
+    /// The region's partition, as it appears in ARNs.
     pub(crate) fn partition(&self) -> &'static str {
         match self.region.split('-').next() {
             Some("cn") => "aws-cn",
@@ -228,14 +246,14 @@ impl Aws {
     }
 }
 
-/// Why the account is not the one.
+/// Why the account cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum AccountError {
     #[error(
-        "these credentials belong to account `{account}`, the environment to `{expected}`; \
-         choose the right profile with `--profile` or `AWS_PROFILE`"
+        "the credentials belong to account `{account}`, but the environment belongs to `{expected}`\n  \
+         hint: choose another profile with `--profile` or `AWS_PROFILE`"
     )]
-    Another { expected: String, account: String },
+    Mismatch { expected: String, account: String },
     #[error(transparent)]
     Aws(#[from] AwsError),
 }

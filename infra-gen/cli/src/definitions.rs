@@ -1,11 +1,11 @@
-//! The state machines that a template defines in place, held to the rules of their language before Step Functions is.
+//! Checks the state machine definitions that a template contains against the rules of Amazon States Language.
 //!
-//! A workflow of [`infra_gen_asl`] has passed them already; this is for a definition that somebody wrote as JSON. One with
-//! `${…}` or a function in it is only whole at deployment, and is let through.
+//! A workflow of [`infra_gen_asl`] has been checked already; this is for definitions written as JSON. A definition with
+//! `${…}` or an intrinsic function is complete only at deployment, so it is not checked.
 
 use infra_gen_cfn::{Json, Problem, Problems, Template};
 
-/// Judges every definition in the template.
+/// Checks every definition in the template.
 pub(crate) fn check(template: &Template) -> Result<(), Problems> {
     let mut problems = Vec::new();
     for (id, block) in &template.resources {
@@ -13,11 +13,11 @@ pub(crate) fn check(template: &Template) -> Result<(), Problems> {
             continue;
         }
         for property in ["Definition", "DefinitionString"] {
-            let Some(text) = block.properties.get(property).and_then(whole) else {
+            let Some(text) = block.properties.get(property).and_then(complete) else {
                 continue;
             };
-            let wrong = infra_gen_asl::validate(&text).err().map(|found| found.0);
-            problems.extend(wrong.into_iter().flatten().map(|problem| Problem {
+            let found = infra_gen_asl::validate(&text).err().map(|problems| problems.0);
+            problems.extend(found.into_iter().flatten().map(|problem| Problem {
                 construct: format!("Resources/{id}"),
                 property: format!("Properties.{property}"),
                 message: problem.to_string(),
@@ -31,16 +31,16 @@ pub(crate) fn check(template: &Template) -> Result<(), Problems> {
     }
 }
 
-/// The definition as text, if nothing of it is filled in later.
-fn whole(definition: &Json) -> Option<String> {
+/// The definition as text, if no part of it is filled in at deployment.
+fn complete(definition: &Json) -> Option<String> {
     let text = match definition {
         Json::String(text) => text.clone(),
-        // The keys of a function are none of the language's, except in what a state passes on.
+        // Text search is enough: States Language itself has no such keys, except inside the data of a state.
         Json::Object(_) => definition.to_string(),
         _ => return None,
     };
-    let filled_in_later = ["${", "\"Fn::", "\"Ref\"", "{{resolve:"];
-    (!filled_in_later.iter().any(|mark| text.contains(mark))).then_some(text)
+    let placeholders = ["${", "\"Fn::", "\"Ref\"", "{{resolve:"];
+    (!placeholders.iter().any(|placeholder| text.contains(placeholder))).then_some(text)
 }
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ mod tests {
     use super::check;
 
     #[test]
-    fn a_definition_in_place_is_held_to_its_language() {
+    fn an_inline_definition_is_checked() {
         expect(
             "Definition: {StartAt: A, States: {A: {Type: Pass, Next: B}}}",
             "Resources/Flow at Properties.Definition: States.A.Next: ",
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sound_one_and_one_that_is_whole_later_are_let_through() {
+    fn a_valid_definition_and_one_with_placeholders_are_accepted() {
         expect("Definition: {StartAt: A, States: {A: {Type: Succeed}}}", "");
         expect(
             "Definition: {StartAt: A, States: {A: {Type: Task, Resource: '${Work}', Next: B}}}",
@@ -75,7 +75,7 @@ mod tests {
         expect("DefinitionString: !Sub '{}'", "");
     }
 
-    /// Holds the first problem of a state machine to how it begins; none where that is empty.
+    /// Compares the start of the first problem; an empty `expected` means that there is none.
     #[track_caller]
     fn expect(definition: &str, expected: &str) {
         let template = format!(

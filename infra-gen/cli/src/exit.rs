@@ -1,27 +1,27 @@
-//! The exit codes: what a script that calls this program may rely on.
+//! The exit codes. Scripts rely on them.
 
 use std::process::ExitCode;
 
-/// The verb did what was asked, or found nothing to do.
+/// The command succeeded, or had nothing to do.
 pub const DONE: u8 = 0;
-/// Something failed; the chain of causes is on stderr.
+/// The command failed; stderr has the error and its causes.
 pub const FAILED: u8 = 1;
-/// The command line itself was wrong: an unknown verb, flag or environment.
+/// The command line was invalid: an unknown command, option or environment.
 pub const USAGE: u8 = 2;
-/// The compared things differ. Only verbs that compare return it, and only when asked to.
+/// The compared things differ. Only commands that compare return it, and only on request.
 pub const DIFFERENT: u8 = 3;
-/// Ctrl-C, or a request to end. What CloudFormation had been told to do goes on; the same verb again follows it.
+/// Ctrl-C or a termination signal. An operation of CloudFormation continues; running the same command again follows it.
 pub const INTERRUPTED: u8 = 130;
 
-/// How a verb outcome, when it did not fail.
+/// How a command ended without an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Done,
-    /// The verb looked for something and must say by its exit code that it is not so.
+    /// The command checked something, and the check failed.
     CheckFailed,
-    /// The compared things differ, and that was to be said.
+    /// The compared things differ, and the exit code was requested to say so.
     Different,
-    /// Somebody outcome it before its end.
+    /// A signal stopped the command.
     Interrupted,
 }
 

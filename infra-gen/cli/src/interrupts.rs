@@ -1,8 +1,8 @@
-//! The ways in which somebody says that it is enough: Ctrl-C, a request to end, a terminal that went away.
+//! The signals that end a run: SIGINT (Ctrl-C), SIGTERM and SIGHUP (the terminal was closed).
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Listens until it is dropped; from the first of these on, none of the signals ends the process by itself.
+/// A listener for the signals. Once it exists, they no longer end the process by themselves.
 pub(crate) struct Interrupts {
     interrupt: Signal,
     terminate: Signal,
@@ -18,12 +18,12 @@ impl Interrupts {
         })
     }
 
-    /// The next of them, in words.
+    /// Waits for the next signal and returns its name for messages.
     pub(crate) async fn next(&mut self) -> &'static str {
         tokio::select! {
             _ = self.interrupt.recv() => "Ctrl-C",
-            _ = self.terminate.recv() => "asked to end",
-            _ = self.hang_up.recv() => "the terminal is gone",
+            _ = self.terminate.recv() => "terminated",
+            _ = self.hang_up.recv() => "terminal closed",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Typed infrastructure for AWS: the library behind a stack's own command line.
 //!
-//! A team writes its stack with [`cfn`] and [`constructs`], describes its application in an [`App`], and has a command
-//! line with every verb:
+//! A team writes its stack with [`cfn`] and [`constructs`], describes its application in an [`App`], and gets a command
+//! line with every command:
 //!
 //! ```no_run
 //! use infra_gen::cfn::{LogicalId, Stack, s3::Bucket};
@@ -20,7 +20,7 @@
 //!         NOTES,
 //!         env!("CARGO_PKG_VERSION"),
 //!         ENVIRONMENTS,
-//!         // A team's own settings hold these under a key; who has none takes them as they are.
+//!         // Where the common settings are in a team's own settings type. This app has no others.
 //!         |settings: &mut StackSettings| settings,
 //!         |_| {
 //!             let mut stack = Stack::new("notes");
@@ -31,34 +31,36 @@
 //! }
 //! ```
 //!
-//! `docs/TUTORIAL.md` builds a whole one from an empty folder.
+//! `docs/TUTORIAL.md` builds a complete application from an empty folder.
 //!
-//! Nothing here knows what the application is about. Nothing is started, read or called that the verb does not need:
-//! `synth` touches neither the network nor the disk, and starts no async runtime.
+//! This crate knows nothing about a specific application. A command starts, reads and calls only what it needs: `synth`
+//! uses neither the network nor the disk, and starts no async runtime.
 
 use std::process::ExitCode;
 
 pub use app::{Addresses, App, AppName, BoxError, Call, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
+pub use email::{Email, InvalidEmail};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;
 pub use infra_gen_constructs as constructs;
 use serde::de::DeserializeOwned;
-/// Writes the JSON that constructs take: schemas of requests, patterns of events.
+/// Builds the JSON values that constructs accept: request schemas, event patterns.
 pub use serde_json::json;
 pub use settings::{Environment, SettingsError, StackSettings};
-pub use users::{Email, NotAnEmail};
 
 mod app;
-mod args;
 mod aws;
+mod cli;
 mod commands;
 mod credentials;
 mod definitions;
 mod deploy;
+mod email;
 pub mod exit;
+mod global_args;
 mod graph;
 mod interrupts;
-mod logs;
+mod log_format;
 mod package;
 mod program;
 mod settings;
@@ -66,28 +68,29 @@ mod site_build;
 mod terminal;
 mod users;
 
-/// Reads the command line, does what it says and returns the process's exit code (see [`exit`]).
+/// Runs the command line and returns the process's exit code (see [`exit`]).
 pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {
     let project = app.into();
-    let typed = match args::parse(&project, std::env::args_os()) {
-        Ok(typed) => typed,
-        Err(error) => return explain(&error),
+    let cli = match cli::parse(&project, std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(error) => return print_clap_error(&error),
     };
-    match commands::run(&project, &typed) {
-        Ok(ended) => ended.into(),
-        Err(failure) => {
-            terminal::report_error(&failure, typed.global.verbose);
-            ExitCode::from(failure.exit_code())
+    match cli::run(&project, &cli) {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            terminal::report_error(&error, cli.global.verbose);
+            ExitCode::from(error.exit_code())
         }
     }
 }
 
-/// Help and version arrive as errors too; clap knows which stream and which code each takes. A reader that went away
-/// (`| head`) is no failure, and a wrong command line stays one, whoever hears of it.
-fn explain(error: &clap::Error) -> ExitCode {
+/// Prints clap's error; help and version are such "errors", too. If help cannot be written, the exit code is
+/// [`exit::FAILED`], unless the reader has closed the pipe (`| head`). An invalid command line keeps its exit code even
+/// if the message cannot be written.
+fn print_clap_error(error: &clap::Error) -> ExitCode {
     let code = u8::try_from(error.exit_code()).unwrap_or(exit::USAGE);
     match error.print() {
-        Err(unwritten) if !error.use_stderr() && unwritten.kind() != std::io::ErrorKind::BrokenPipe => {
+        Err(write_error) if !error.use_stderr() && write_error.kind() != std::io::ErrorKind::BrokenPipe => {
             ExitCode::from(exit::FAILED)
         }
         _ => ExitCode::from(code),

@@ -1,17 +1,17 @@
-//! What the user calls this program, for help, errors, completions and manual pages.
+//! The name of this program in help, errors, completions and manual pages.
 //!
-//! It is the name of the executable, or what `INFRA_GEN_COMMAND` says: Cargo does not tell a program by which alias it
-//! was run, so a workspace with an alias sets the variable in its `.cargo/config.toml`.
+//! It is the name of the executable, or the value of `INFRA_GEN_COMMAND`: Cargo does not pass the name of an alias to the
+//! program, so a workspace with an alias sets the variable in its `.cargo/config.toml`.
 
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The environment variable with the command that users type, `cargo infra`.
+/// The environment variable with the command that users type, for example `cargo infra`.
 const VARIABLE: &str = "INFRA_GEN_COMMAND";
 
-/// The name that texts are written with.
-pub(crate) const WRITTEN: &str = "infra-gen";
+/// The name in the texts of the source code, which is replaced by the program's own.
+const PLACEHOLDER: &str = "infra-gen";
 
 /// The command that users type: `infra-gen`, `guestbook` or `cargo infra`.
 pub(crate) fn name() -> &'static str {
@@ -30,22 +30,23 @@ fn hyphenated(name: &str) -> String {
     name.replace(' ', "-")
 }
 
-/// A text that was written with the usual name, with `name` in its place.
+/// Replaces `infra-gen` in a text by `name`.
 pub(crate) fn rename(text: &str, name: &str) -> String {
     // `man infra-gen-deploy`
-    text.replace(&format!("{WRITTEN}-"), &format!("{}-", hyphenated(name)))
-        .replace(WRITTEN, name)
+    text.replace(&format!("{PLACEHOLDER}-"), &format!("{}-", hyphenated(name)))
+        .replace(PLACEHOLDER, name)
 }
 
-fn choose(said: Option<String>, executable: Option<OsString>) -> String {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    said.map(|said| words(&said))
-        .filter(|said| !said.is_empty())
+fn choose(variable: Option<String>, executable: Option<OsString>) -> String {
+    let normalize = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    variable
+        .map(|name| normalize(&name))
+        .filter(|name| !name.is_empty())
         .or_else(|| {
             let stem = Path::new(&executable?).file_stem()?.to_str()?.to_owned();
             (!stem.is_empty()).then_some(stem)
         })
-        .unwrap_or_else(|| WRITTEN.to_owned())
+        .unwrap_or_else(|| PLACEHOLDER.to_owned())
 }
 
 #[cfg(test)]
@@ -53,9 +54,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_is_the_alias_or_the_executables() {
-        let choose = |said: Option<&str>, executable: Option<&str>| {
-            choose(said.map(str::to_owned), executable.map(OsString::from))
+    fn the_name_is_the_alias_or_the_name_of_the_executable() {
+        let choose = |variable: Option<&str>, executable: Option<&str>| {
+            choose(variable.map(str::to_owned), executable.map(OsString::from))
         };
         assert_eq!(choose(None, Some("/w/target/debug/guestbook")), "guestbook");
         assert_eq!(choose(Some(" cargo  infra "), Some("infra")), "cargo infra");
@@ -64,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_manual_has_no_space_in_its_name() {
+    fn manual_page_names_contain_no_space() {
         assert_eq!(
             rename("`infra-gen man`: `man infra-gen-deploy`", "cargo infra"),
             "`cargo infra man`: `man cargo-infra-deploy`"

@@ -1,7 +1,7 @@
-//! An environment's data file, read into the stack's own type.
+//! Parses an environment's data file into the stack's own settings type.
 //!
-//! The file is embedded in the binary, so `synth` reads no disk. What is wrong in it is reported with the file, the
-//! line and the key. Nothing here gives a default to what the stack's author did not default in the type.
+//! The file is embedded in the binary, so `synth` does not read the disk. An error names the file, the line and the key.
+//! Defaults come from the settings type only.
 
 use std::collections::BTreeMap;
 
@@ -9,28 +9,28 @@ use infra_gen_constructs::Architecture;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// What this tool itself must know of an environment. A stack's settings hold one, under a key of their own choice.
+/// The settings of an environment that this tool needs. A stack's settings contain them under a key of its choice.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct StackSettings {
-    /// The AWS region that the stack lives in.
+    /// The AWS region of the stack.
     pub region: String,
-    /// The processor that the handlers are built for.
+    /// The processor architecture that the handlers are built for.
     pub architecture: Architecture,
-    /// The account that the stack belongs to. With it, `deploy` and `destroy` refuse credentials of another account.
+    /// The account of the stack. If set, commands refuse credentials of another account.
     #[serde(default)]
     pub account: Option<String>,
-    /// Tags of the stack; CloudFormation hands them on to every resource that can carry them.
+    /// Tags of the stack. CloudFormation copies them to every resource that supports tags.
     #[serde(default)]
     pub tags: BTreeMap<String, String>,
-    /// Whether CloudFormation refuses to delete the stack until this is switched off.
+    /// Whether CloudFormation refuses to delete the stack.
     #[serde(default)]
     pub termination_protection: bool,
-    /// Whether `deploy --function` may swap a function's code past CloudFormation; for environments of one person or team.
+    /// Whether `deploy --function` may replace a function's code, bypassing CloudFormation. For development environments.
     #[serde(default)]
     pub swap_functions: bool,
-    /// The address of an AWS-compatible endpoint on this machine. An environment that names one is local: `dev` runs it,
-    /// and no real credentials are ever sent there.
+    /// The URL of an AWS-compatible endpoint on this machine. It makes the environment local: `dev` runs it, and real
+    /// credentials are never sent to it.
     #[serde(default)]
     pub endpoint: Option<String>,
 }
@@ -38,49 +38,50 @@ pub struct StackSettings {
 /// An environment: a name and its data file.
 #[derive(Debug, Clone, Copy)]
 pub struct Environment {
-    /// What `--env` takes, and the last part of the stack's name.
+    /// The value for `--env`, and the last part of the stack's name.
     pub name: &'static str,
-    /// Where the file lies in the repository, for messages.
+    /// The path of the file in the repository, for messages.
     pub path: &'static str,
-    /// The file's text, from `include_str!`.
+    /// The content of the file, usually from `include_str!`.
     pub text: &'static str,
 }
 
-/// Why a data file could not be read.
+/// Why a data file is invalid.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {complaint}")]
+#[error("{location}: {problem}")]
 pub struct SettingsError {
-    place: String,
-    complaint: String,
+    location: String,
+    problem: String,
 }
 
 impl Environment {
-    /// Reads the file into `S`, which should refuse unknown fields.
+    /// Parses the file into `S`, which should use `deny_unknown_fields`.
     pub fn parse<S: DeserializeOwned>(&self) -> Result<S, SettingsError> {
         serde_yaml::from_str(self.text).map_err(|error| explain(self.path, self.text, &error))
     }
 }
 
-/// Puts a parser's complaint into this project's words: place first, then key, then what is wrong.
+/// Rewrites the parser's error as location, key and problem.
 fn explain(path: &str, text: &str, error: &serde_yaml::Error) -> SettingsError {
-    let mut complaint = error.to_string();
-    let mut place = path.to_owned();
-    if let Some(location) = error.location() {
-        let line = first_line_at(text, location.line());
-        place = format!("{path}:{line}");
-        let suffix = format!(" at line {} column {}", location.line(), location.column());
-        if let Some(position) = complaint.rfind(&suffix) {
-            complaint.truncate(position);
+    let mut problem = error.to_string();
+    let mut location = path.to_owned();
+    if let Some(position) = error.location() {
+        let line = first_content_line(text, position.line());
+        location = format!("{path}:{line}");
+        let suffix = format!(" at line {} column {}", position.line(), position.column());
+        if let Some(end) = problem.rfind(&suffix) {
+            problem.truncate(end);
         }
     }
     SettingsError {
-        place,
-        complaint: name_the_key(&complaint),
+        location,
+        problem: with_full_key(&problem),
     }
 }
 
-/// A missing value is reported where its mapping starts; blank lines and comments before that are nobody's.
-fn first_line_at(text: &str, line: usize) -> usize {
+/// The first line from `line` on that is not blank and not a comment. The parser reports a missing key at the end of the
+/// token before its mapping.
+fn first_content_line(text: &str, line: usize) -> usize {
     text.lines()
         .enumerate()
         .skip(line.saturating_sub(1))
@@ -88,19 +89,19 @@ fn first_line_at(text: &str, line: usize) -> usize {
         .map_or(line, |(index, _)| index + 1)
 }
 
-/// Names the whole key: the parser tells the way to it and its last part separately.
-fn name_the_key(complaint: &str) -> String {
-    let (path, rest) = match complaint.split_once(": ") {
+/// Replaces the parser's path and field name, which it reports separately, by the full key.
+fn with_full_key(problem: &str) -> String {
+    let (path, rest) = match problem.split_once(": ") {
         Some((path, rest)) if !path.contains(' ') => (Some(path), rest),
-        _ => (None, complaint),
+        _ => (None, problem),
     };
     let under = |field: &str| path.map_or_else(|| field.to_owned(), |path| format!("{path}.{field}"));
     if let Some(field) = quoted_after(rest, "missing field ") {
-        return format!("key `{}` is missing; give it a value", under(field));
+        return format!("key `{}` is missing", under(field));
     }
     if let Some(field) = quoted_after(rest, "unknown field ") {
         let known = rest.split_once(", ").map_or("", |(_, known)| known);
-        // The parser's own path ends in the unknown field in some versions and in its mapping in others.
+        // In some versions, the parser's path ends with the unknown field, in others with its mapping.
         let key = match path {
             Some(path) if path == field || path.ends_with(&format!(".{field}")) => path.to_owned(),
             _ => under(field),
@@ -124,9 +125,9 @@ mod tests {
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Sample {
-        #[expect(dead_code, reason = "only the reading of it is under test")]
+        #[expect(dead_code, reason = "the test only parses it")]
         stack: StackSettings,
-        #[expect(dead_code, reason = "only the reading of it is under test")]
+        #[expect(dead_code, reason = "the test only parses it")]
         retention: u32,
     }
 
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_is_named_with_its_line() {
+    fn an_unknown_key_is_reported_with_its_line() {
         check(
             "stack:\n  region: eu-west-1\n  architecture: arm64\n  colour: red\nretention: 7\n",
             "environments/dev.yaml:4: key `stack.colour` is unknown; expected one of `region`, `architecture`, \
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_key_at_the_top_is_named_with_its_line() {
+    fn an_unknown_top_level_key_is_reported_with_its_line() {
         check(
             "stack:\n  region: eu-west-1\n  architecture: arm64\nretention: 7\ncolour: red\n",
             "environments/dev.yaml:5: key `colour` is unknown; expected `stack` or `retention`",
@@ -158,19 +159,19 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_value_is_named_with_the_line_of_its_mapping() {
+    fn a_missing_key_is_reported_with_the_line_of_its_mapping() {
         check(
             "# A comment.\n\nstack:\n  region: eu-west-1\nretention: 7\n",
-            "environments/dev.yaml:4: key `stack.architecture` is missing; give it a value",
+            "environments/dev.yaml:4: key `stack.architecture` is missing",
         );
         check(
             "stack:\n  region: eu-west-1\n  architecture: arm64\n",
-            "environments/dev.yaml:1: key `retention` is missing; give it a value",
+            "environments/dev.yaml:1: key `retention` is missing",
         );
     }
 
     #[test]
-    fn a_wrong_type_is_named_with_its_line_and_key() {
+    fn a_wrong_type_is_reported_with_its_line_and_key() {
         check(
             "stack:\n  region: eu-west-1\n  architecture: arm64\nretention: soon\n",
             "environments/dev.yaml:4: key `retention`: invalid type: string \"soon\", expected u32",
@@ -178,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_is_not_on_the_list_is_named_with_the_list() {
+    fn an_unknown_variant_is_reported_with_the_known_ones() {
         check(
             "stack:\n  region: eu-west-1\n  architecture: mips\nretention: 7\n",
             "environments/dev.yaml:3: key `stack.architecture`: unknown variant `mips`, expected `x86_64` or `arm64`",
@@ -186,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_yaml_is_named_with_its_line() {
+    fn invalid_yaml_is_reported_with_its_line() {
         let environment = Environment {
             name: "dev",
             path: "environments/dev.yaml",

@@ -1,16 +1,17 @@
-//! Builds the site with its own tools, when its sources changed since the last time.
+//! Builds the site with npm if its sources have changed since the last build.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use sha2::{Digest as _, Sha256};
 use tokio::process::Command;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::app::Site;
 use crate::terminal::{Style, Terminal, eprint};
 
-/// Folders that hold what was made, not what it was made from.
-const MADE: [&str; 5] = [
+/// Folders with output or dependencies, which are not sources.
+const NOT_SOURCES: [&str; 5] = [
     "node_modules",
     "dist",
     "test-results",
@@ -18,22 +19,24 @@ const MADE: [&str; 5] = [
     "coverage",
 ];
 
-/// Why there is no bundle.
+/// Why the site could not be built.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SiteBuildError {
-    #[error("`{0}` is not on the `PATH`; install Node.js 20 or newer, which brings it")]
+    #[error("`{0}` is not on the `PATH`\n  hint: install Node.js 20 or newer, which includes it")]
     NoTool(&'static str),
-    #[error("could not read the site's sources at `{path}`")]
+    #[error("could not read the site's sources in `{folder}`")]
+    Walk { folder: PathBuf, source: walkdir::Error },
+    #[error("could not read `{path}`")]
     Read { path: PathBuf, source: std::io::Error },
     #[error("could not start `npm`")]
     Start(#[source] std::io::Error),
-    #[error("`npm {arguments}` failed in `{folder}`; its own words are above")]
+    #[error("`npm {arguments}` failed in `{folder}`; its output is above")]
     Npm { arguments: String, folder: PathBuf },
     #[error("could not write `{path}`")]
     Write { path: PathBuf, source: std::io::Error },
 }
 
-/// Says whether what builds the site is installed.
+/// Checks that the tools for the build are installed.
 pub(crate) fn expect_tools() -> Result<(), SiteBuildError> {
     for tool in ["node", "npm"] {
         which::which(tool).map_err(|_| SiteBuildError::NoTool(tool))?;
@@ -41,7 +44,7 @@ pub(crate) fn expect_tools() -> Result<(), SiteBuildError> {
     Ok(())
 }
 
-/// Installs the site's packages and builds its bundle, each only if need be.
+/// Installs the site's packages and builds its bundle, each only if needed.
 pub(crate) async fn build_if_stale(
     workspace: &Path,
     site: &Site,
@@ -55,33 +58,33 @@ pub(crate) async fn build_if_stale(
     }
     let sources = fingerprint(&folder)?;
     let stamp = state.join("site.sha256");
-    let last = tokio::fs::read_to_string(&stamp).await.unwrap_or_default();
-    if last == sources && site.bundle_folder(workspace).join("index.html").is_file() {
+    let last_build = tokio::fs::read_to_string(&stamp).await.unwrap_or_default();
+    if last_build == sources && site.bundle_folder(workspace).join("index.html").is_file() {
         terminal.line(Style::Faint, format_args!("site bundle is up to date"));
         return Ok(());
     }
     terminal.info(format_args!("building the site"));
     npm(&folder, &["run", "build"]).await?;
-    let unwritable = |path: &Path| {
+    let write_error = |path: &Path| {
         let path = path.to_path_buf();
         move |source| SiteBuildError::Write { path, source }
     };
     tokio::fs::create_dir_all(state)
         .await
-        .map_err(unwritable(state))?;
+        .map_err(write_error(state))?;
     tokio::fs::write(&stamp, sources)
         .await
-        .map_err(unwritable(&stamp))
+        .map_err(write_error(&stamp))
 }
 
-/// npm writes its own copy of the lock file when it is done.
+/// npm writes a copy of the lock file at the end of an installation.
 fn needs_install(folder: &Path) -> bool {
     let modified = |path: PathBuf| path.metadata().and_then(|data| data.modified()).ok();
     match (
         modified(folder.join("node_modules/.package-lock.json")),
         modified(folder.join("package-lock.json")),
     ) {
-        (Some(installed), Some(wanted)) => installed < wanted,
+        (Some(installed), Some(required)) => installed < required,
         _ => true,
     }
 }
@@ -92,7 +95,7 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), SiteBuildError> {
         .current_dir(folder)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        // npm shows its progress there, on a terminal only.
+        // npm shows progress on stderr, only on a terminal.
         .stderr(Stdio::inherit())
         .kill_on_drop(true)
         .spawn()
@@ -103,7 +106,7 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), SiteBuildError> {
     if output.status.success() {
         return Ok(());
     }
-    // What went well is not worth a screen; what went wrong is.
+    // The output of a successful build is not shown.
     eprint(format_args!("{}", String::from_utf8_lossy(&output.stdout)));
     Err(SiteBuildError::Npm {
         arguments: arguments.join(" "),
@@ -111,7 +114,7 @@ async fn npm(folder: &Path, arguments: &[&str]) -> Result<(), SiteBuildError> {
     })
 }
 
-/// A digest of everything that the bundle is made from.
+/// A digest of the sources.
 fn fingerprint(folder: &Path) -> Result<String, SiteBuildError> {
     let mut hash = Sha256::new();
     for path in sources(folder)? {
@@ -132,36 +135,31 @@ fn fingerprint(folder: &Path) -> Result<String, SiteBuildError> {
     Ok(hex::encode(hash.finalize()))
 }
 
+/// All source files, sorted by path.
 fn sources(folder: &Path) -> Result<Vec<PathBuf>, SiteBuildError> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(current) = folders.pop() {
-        let unreadable = |source| SiteBuildError::Read {
-            path: current.clone(),
-            source,
-        };
-        for entry in std::fs::read_dir(&current).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            if name.starts_with('.')
-                || MADE.contains(&name.as_str())
-                || path.extension().is_some_and(|extension| extension == "rs")
-            {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
+    WalkDir::new(folder)
+        .min_depth(1)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(is_source)
+        .filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+        .map(|entry| match entry {
+            Ok(entry) => Ok(entry.into_path()),
+            Err(source) => Err(SiteBuildError::Walk {
+                folder: folder.to_path_buf(),
+                source,
+            }),
+        })
+        .collect()
+}
+
+/// Whether a file, or the content of a folder, counts as a source. Hidden files and the Rust crate beside the site do not.
+fn is_source(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    !name.starts_with('.')
+        && !NOT_SOURCES.contains(&name.as_ref())
+        && entry.path().extension().is_none_or(|extension| extension != "rs")
 }
 
 #[cfg(test)]
@@ -169,7 +167,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_made_does_not_count_as_a_source() {
+    fn build_output_is_not_a_source() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("src")).unwrap();
         std::fs::create_dir_all(folder.path().join("dist")).unwrap();
@@ -182,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn packages_are_installed_when_npm_has_not_finished_before() {
+    fn packages_are_installed_if_npm_never_completed() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("package-lock.json"), "{}").unwrap();
         assert!(needs_install(folder.path()));

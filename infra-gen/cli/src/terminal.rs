@@ -120,7 +120,7 @@ pub(crate) fn eprint(text: fmt::Arguments<'_>) {
     let _ = anstream::stderr().lock().write_fmt(text);
 }
 
-/// Writes an error and its causes. With `verbose`, no cause is left out.
+/// Writes an error, its causes and its hints. With `verbose`, no cause is left out.
 pub(crate) fn report_error(error: &(dyn Error + 'static), verbose: bool) {
     let style = Style::Error.ansi();
     eprint(format_args!(
@@ -158,8 +158,23 @@ impl Error for Detail {
     }
 }
 
-/// An error and its causes, one per line. Without `verbose`, technical details are left out, and so is a cause whose text
-/// the line before already contains. A cause of several lines is a list of problems and is indented.
+/// The line prefix of an error's advice: `could not do it\n  hint: do that first`.
+const HINT: &str = "hint: ";
+
+/// Splits an error's text into the problem and its last hint.
+pub(crate) fn split_hint(text: &str) -> (&str, Option<&str>) {
+    match text.rsplit_once('\n') {
+        Some((problem, last)) => match last.trim_start().strip_prefix(HINT) {
+            Some(hint) => (problem, Some(hint)),
+            None => (text, None),
+        },
+        None => (text, None),
+    }
+}
+
+/// An error and its causes, one per line, followed by their hints. Without `verbose`, technical details are left out, and
+/// so is a cause whose text the line before already contains. A cause of several lines is a list of problems and is
+/// indented.
 struct Chain<'a> {
     error: &'a (dyn Error + 'static),
     verbose: bool,
@@ -167,14 +182,15 @@ struct Chain<'a> {
 
 impl fmt::Display for Chain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut last = self.error.to_string();
+        let mut hints = Vec::new();
+        let mut last = take_hint(self.error, &mut hints);
         f.write_str(&last)?;
         let mut cause = self.error.source();
         while let Some(error) = cause {
             if error.is::<Detail>() && !self.verbose {
                 break;
             }
-            let text = error.to_string();
+            let text = take_hint(error, &mut hints);
             if self.verbose && text != last || !last.contains(&text) {
                 if text.contains('\n') {
                     write!(f, "\n  {}", text.replace('\n', "\n  "))?;
@@ -185,8 +201,23 @@ impl fmt::Display for Chain<'_> {
             }
             cause = error.source();
         }
+        for hint in hints {
+            write!(f, "\n  {HINT}{hint}")?;
+        }
         Ok(())
     }
+}
+
+/// The error's text. Its hint is moved to `hints`, unless it is already there.
+fn take_hint(error: &dyn Error, hints: &mut Vec<String>) -> String {
+    let text = error.to_string();
+    let (problem, hint) = split_hint(&text);
+    if let Some(hint) = hint
+        && !hints.iter().any(|known| known == hint)
+    {
+        hints.push(hint.to_owned());
+    }
+    problem.to_owned()
 }
 
 /// A duration in a column: `   0.3s`, `  12.0s`, `  4m05s`.
@@ -239,6 +270,27 @@ mod tests {
         assert_eq!(
             shown(true),
             "could not deploy\n  caused by: no answer: connection refused\n  caused by: connection refused"
+        );
+    }
+
+    #[test]
+    fn hints_follow_the_causes() {
+        let cause = Layer {
+            text: "connection refused\n  hint: check the network",
+            source: None,
+        };
+        let error = Layer {
+            text: "could not deploy\n  hint: run the command again",
+            source: Some(Box::new(cause)),
+        };
+        let error: &(dyn Error + 'static) = &error;
+        assert_eq!(
+            Chain {
+                error,
+                verbose: false
+            }
+            .to_string(),
+            "could not deploy\n  caused by: connection refused\n  hint: run the command again\n  hint: check the network"
         );
     }
 

@@ -1,6 +1,6 @@
-//! What a person reads of the verbs that need neither network nor emulator.
+//! The output of the commands that need neither network nor emulator.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a panic is how a test reports a failed step")]
 
 #[path = "system/times.rs"]
 mod times;
@@ -11,7 +11,7 @@ use std::process::Command;
 
 use insta::Settings;
 
-/// Runs the program: what it writes to both streams, and its exit code.
+/// Runs the program and returns the output of both streams and the exit code.
 fn run(parts: &str, arguments: &[&str]) -> String {
     run_on("templates/basic.yaml", parts, arguments)
 }
@@ -46,7 +46,7 @@ fn program(template: &str, parts: &str, arguments: &[&str]) -> Command {
         .env("PARTS", parts)
         .env("NO_COLOR", "1")
         .env("COLUMNS", "100")
-        // What Git complains of is told in its own words.
+        // The snapshots contain messages of Git.
         .env("LC_ALL", "C")
         .env_remove("AWS_ENDPOINT_URL");
     command
@@ -62,7 +62,7 @@ fn check(name: &str, seen: &str) {
 }
 
 #[test]
-fn ports_that_cannot_be_are_refused_before_anything_starts() {
+fn invalid_ports_are_refused_before_anything_starts() {
     for flag in ["--port", "--site-port"] {
         let seen = run("site", &["dev", flag, "0"]);
         assert!(seen.contains("0 is not in 1..=65535"), "{seen}");
@@ -70,27 +70,29 @@ fn ports_that_cannot_be_are_refused_before_anything_starts() {
     }
     let seen = run("site", &["dev", "--port", "4570", "--site-port", "4570"]);
     assert!(
-        seen.contains("error: the emulator and the site cannot both have port 4570; choose another one"),
+        seen.contains(
+            "error: the emulator and the site cannot both use port 4570\n  hint: choose another one"
+        ),
         "{seen}"
     );
     assert!(seen.ends_with("exit code 1\n"), "{seen}");
 }
 
 #[test]
-fn progress_that_nobody_can_read_any_more_ends_nothing() {
-    let nowhere = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+fn an_unwritable_stderr_does_not_end_the_run() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
     for (arguments, code) in [
         (&["validate", "--env", "local"][..], 0),
         (&["validate", "nowhere.yaml"], 1),
     ] {
         let mut command = program("templates/basic.yaml", "", arguments);
-        let status = command.stderr(nowhere()).status().unwrap();
+        let status = command.stderr(full()).status().unwrap();
         assert_eq!(status.code(), Some(code), "{arguments:?}");
     }
 }
 
 #[test]
-fn help_teaches_with_examples() {
+fn help_has_examples() {
     check("help", &run("", &["--help"]));
     check("help-deploy", &run("", &["deploy", "--help"]));
     check("help-dev", &run("", &["dev", "--help"]));
@@ -107,7 +109,7 @@ fn environments_are_listed() {
 }
 
 #[test]
-fn a_template_is_written_in_every_form() {
+fn a_template_is_written_in_every_format() {
     let mut seen = run("", &["synth", "--env", "prod"]);
     seen += &run("", &["synth", "--env", "prod", "--minified"]);
     seen += &run("", &["synth", "--env", "prod", "--format", "yaml"]);
@@ -116,7 +118,7 @@ fn a_template_is_written_in_every_form() {
 }
 
 #[test]
-fn differences_are_shown_and_told_by_the_exit_code() {
+fn differences_are_shown_and_set_the_exit_code() {
     let mut seen = run("", &["diff", "templates/basic.yaml", "templates/grown.yaml"]);
     seen += &run(
         "",
@@ -156,7 +158,7 @@ fn differences_are_shown_and_told_by_the_exit_code() {
 }
 
 #[test]
-fn a_stack_is_drawn_for_readmes_for_graphviz_and_for_browsers() {
+fn a_stack_is_drawn_as_mermaid_dot_and_svg() {
     let graph = |more: &[&str]| {
         let arguments = [&["graph", "--env", "prod"], more].concat();
         run_on("templates/whole.yaml", "", &arguments)
@@ -166,13 +168,13 @@ fn a_stack_is_drawn_for_readmes_for_graphviz_and_for_browsers() {
 }
 
 #[test]
-fn every_verb_teaches_with_examples() {
+fn the_help_of_every_command_has_examples() {
     let seen: String = ["events", "logs", "drift", "graph", "import", "man"]
         .into_iter()
-        .map(|verb| run("", &[verb, "--help"]))
+        .map(|command| run("", &[command, "--help"]))
         .collect();
     check("help-watching", &seen);
-    for verb in [
+    for command in [
         "list",
         "synth",
         "validate",
@@ -192,13 +194,13 @@ fn every_verb_teaches_with_examples() {
         "completions",
         "man",
     ] {
-        let seen = run("seed users", &[verb, "--help"]);
+        let seen = run("seed users", &[command, "--help"]);
         assert!(seen.contains("Examples:"), "{seen}");
     }
 }
 
 #[test]
-fn the_manual_has_a_page_for_every_verb() {
+fn the_manual_has_a_page_for_every_command() {
     let folder = tempfile::tempdir().unwrap();
     let seen = run("seed", &["man", "--output", folder.path().to_str().unwrap()]);
     assert!(seen.ends_with("exit code 0\n"), "{seen}");
@@ -212,7 +214,7 @@ fn the_manual_has_a_page_for_every_verb() {
 }
 
 #[test]
-fn a_mistake_on_the_command_line_is_usage() {
+fn an_invalid_command_line_has_exit_code_2() {
     let mut seen = run("", &["synth"]);
     seen += &run("", &["synth", "--env", "nowhere"]);
     seen += &run("", &["sinth"]);
@@ -224,12 +226,12 @@ fn a_mistake_on_the_command_line_is_usage() {
 }
 
 #[test]
-fn a_mistake_in_a_data_file_names_file_line_and_key() {
+fn an_error_in_a_data_file_names_file_line_and_key() {
     check("settings-error", &run("wrong", &["synth", "--env", "wrong"]));
 }
 
 #[test]
-fn a_strangers_template_is_checked() {
+fn any_template_file_can_be_checked() {
     let mut seen = run("", &["validate", "templates/whole.yaml"]);
     seen += &run("", &["validate", "templates/nowhere.yaml"]);
     seen += &run("", &["validate", "main.rs"]);
@@ -237,26 +239,26 @@ fn a_strangers_template_is_checked() {
 }
 
 #[test]
-fn a_file_that_is_no_text_is_named() {
+fn a_file_that_is_not_utf_8_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("template.json");
-    // Two bytes a letter, as a shell on Windows writes what `>` redirects.
+    // UTF-16, which `>` writes in PowerShell.
     std::fs::write(&path, b"\xff\xfe{\x00}\x00").unwrap();
     let seen = run("", &["validate", path.to_str().unwrap()]);
     assert!(
-        seen.ends_with("template.json` is not UTF-8 text; save it as that\nexit code 1\n"),
+        seen.ends_with("template.json` is not UTF-8 text\n  hint: save it as UTF-8\nexit code 1\n"),
         "{seen}"
     );
 }
 
 #[test]
-fn completions_know_the_verbs_and_the_environments() {
+fn completions_have_the_commands_and_the_environments() {
     let script = run("", &["completions", "bash"]);
     assert!(script.contains("synth"), "{script}");
     assert!(script.contains("guarded"), "{script}");
 }
 
-/// A command line that another one is an alias for.
+/// The program as an alias of Cargo.
 fn alias(arguments: &[&str]) -> Command {
     let mut command = program("templates/basic.yaml", "users", arguments);
     command.env("INFRA_GEN_COMMAND", "cargo infra");
@@ -264,8 +266,8 @@ fn alias(arguments: &[&str]) -> Command {
 }
 
 #[test]
-fn the_program_is_called_what_its_users_call_it() {
-    let said = |command: &mut Command| {
+fn the_program_uses_the_name_that_users_type() {
+    let output = |command: &mut Command| {
         let output = command.output().unwrap();
         String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
     };
@@ -278,14 +280,14 @@ fn the_program_is_called_what_its_users_call_it() {
         &["man"],
         &["sinth"],
     ] {
-        let text = said(&mut alias(arguments));
-        let called = ["cargo infra", "cargo-infra", "cargo\\-infra"];
-        assert!(called.iter().any(|name| text.contains(name)), "{text}");
+        let text = output(&mut alias(arguments));
+        let names = ["cargo infra", "cargo-infra", "cargo\\-infra"];
+        assert!(names.iter().any(|name| text.contains(name)), "{text}");
         assert!(
             !text.contains("infra-gen") && !text.contains("infra\\-gen"),
             "{text}"
         );
-        let text = said(program("templates/basic.yaml", "users", arguments).arg0("guestbook"));
+        let text = output(program("templates/basic.yaml", "users", arguments).arg0("guestbook"));
         assert!(text.contains("guestbook"), "{text}");
         assert!(
             !text.contains("infra-gen") && !text.contains("infra\\-gen"),
@@ -295,7 +297,7 @@ fn the_program_is_called_what_its_users_call_it() {
 }
 
 #[test]
-fn an_alias_of_cargo_is_completed_behind_cargo() {
+fn an_alias_of_cargo_is_completed_after_cargo() {
     let script = alias(&["completions", "bash"]).output().unwrap().stdout;
     let complete = |words: &str, position: usize| {
         let mut bash = Command::new("bash");
@@ -308,13 +310,16 @@ fn an_alias_of_cargo_is_completed_behind_cargo() {
         let output = bash.output().unwrap();
         String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
     };
-    let verbs = complete("cargo infra", 2);
-    assert!(verbs.contains("synth") && verbs.contains("deploy"), "{verbs}");
+    let commands = complete("cargo infra", 2);
+    assert!(
+        commands.contains("synth") && commands.contains("deploy"),
+        "{commands}"
+    );
     assert_eq!(complete("cargo", 1), "build test\n");
 }
 
 #[test]
-fn the_doctor_misses_only_what_the_environment_needs() {
+fn doctor_requires_only_what_the_environment_needs() {
     let elsewhere = tempfile::tempdir().unwrap();
     let look = |env: &[&str]| {
         let output = program("templates/basic.yaml", "", &[&["doctor"], env].concat())
@@ -344,7 +349,7 @@ fn the_doctor_misses_only_what_the_environment_needs() {
 }
 
 #[test]
-fn a_template_has_the_endpoint_of_the_command_line() {
+fn synth_uses_the_endpoint_of_the_command_line() {
     let endpoint = |arguments: &[&str]| {
         let arguments = [&["synth", "--env", "local"], arguments].concat();
         let output = program("templates/endpoint.yaml", "", &arguments)
@@ -358,37 +363,39 @@ fn a_template_has_the_endpoint_of_the_command_line() {
 }
 
 #[test]
-fn a_disk_that_is_full_is_told_on_either_way_out() {
+fn a_full_disk_is_reported_for_a_file_and_for_stdout() {
     let synth = |output: &[&str]| {
         let mut command = program("templates/basic.yaml", "", &["synth", "--env", "prod"]);
         command.args(output);
         command
     };
-    let complaint = |command: &mut Command| {
+    let stderr = |command: &mut Command| {
         let output = command.output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
     let full = "No space left on device (os error 28)\n";
-    let told = complaint(&mut synth(&["--output", "/dev/full"]));
+    let error = stderr(&mut synth(&["--output", "/dev/full"]));
     assert!(
-        told.starts_with("error: could not write `/dev/full`: make room there") && told.ends_with(full),
-        "{told}"
+        error.starts_with("error: could not write `/dev/full`\n  caused by: ")
+            && error.contains(full)
+            && error.ends_with("hint: free some space, or choose another path\n"),
+        "{error}"
     );
     let device = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let told = complaint(synth(&[]).stdout(device));
+    let error = stderr(synth(&[]).stdout(device));
     assert!(
-        told.starts_with("error: could not write to stdout") && told.ends_with(full),
-        "{told}"
+        error.starts_with("error: could not write to stdout") && error.ends_with(full),
+        "{error}"
     );
 }
 
-/// The shell's limit on how large a file may grow stands for a disk that fills up half-way.
+/// The shell's limit on file sizes simulates a disk that becomes full during the write.
 #[test]
-fn a_file_that_cannot_be_written_whole_stays_as_it_was() {
+fn a_file_that_cannot_be_written_completely_keeps_its_content() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("template.json");
-    std::fs::write(&file, "what was there").unwrap();
+    std::fs::write(&file, "old content").unwrap();
     let whole = program(
         "templates/whole.yaml",
         "",
@@ -396,7 +403,7 @@ fn a_file_that_cannot_be_written_whole_stays_as_it_was() {
     );
     let mut limited = Command::new("sh");
     limited
-        // Without its signal, which would end the program before it could say anything.
+        // Ignores the signal, which would end the program before it could report the error.
         .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "sh"])
         .arg(whole.get_program())
         .args(whole.get_args())
@@ -406,13 +413,13 @@ fn a_file_that_cannot_be_written_whole_stays_as_it_was() {
         limited.env(name, value.unwrap_or_default());
     }
     let output = limited.env_remove("AWS_ENDPOINT_URL").output().unwrap();
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(1), "{told}");
-    assert!(told.contains("make room there"), "{told}");
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), "what was there");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(error.contains("free some space"), "{error}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "old content");
     assert_eq!(
         folder.path().read_dir().unwrap().count(),
         1,
-        "nothing half written is left"
+        "no temporary file is left"
     );
 }

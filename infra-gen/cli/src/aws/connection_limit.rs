@@ -1,8 +1,7 @@
-//! Gives up early on a service that was never reached.
+//! Stops retrying early if a service was never reached.
 //!
-//! CloudFormation is asked many times, because it limits the calls of a whole account and a deployment is watched for
-//! minutes. On a machine without a network that patience is wasted: until the first answer, a failed connection is tried
-//! three times in all.
+//! Calls of CloudFormation are retried often, because it limits the calls of a whole account and a deployment is polled for
+//! minutes. Without a network, these retries only waste time: until the first response, a connection is tried three times.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
@@ -12,20 +11,20 @@ use aws_smithy_runtime_api::client::retries::classifiers::{
     ClassifyRetry, RetryAction, RetryClassifierPriority,
 };
 
-/// How often a connection is tried before the first answer.
-const CONNECTIONS: u32 = 3;
+/// How often a connection is tried before the first response.
+const MAX_CONNECTION_ATTEMPTS: u32 = 3;
 
-/// Counts the failed connections until a service answers.
+/// Counts the failed connections until a service responds.
 #[derive(Debug, Default)]
 pub(super) struct ConnectionLimit {
-    answered: AtomicBool,
+    has_responded: AtomicBool,
     failed: AtomicU32,
 }
 
 impl ClassifyRetry for ConnectionLimit {
     fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
         if context.response().is_some() {
-            self.answered.store(true, Ordering::Relaxed);
+            self.has_responded.store(true, Ordering::Relaxed);
             return RetryAction::NoActionIndicated;
         }
         let has_failed = context
@@ -33,8 +32,8 @@ impl ClassifyRetry for ConnectionLimit {
             .and_then(Result::err)
             .is_some_and(OrchestratorError::is_connector_error);
         if has_failed
-            && !self.answered.load(Ordering::Relaxed)
-            && self.failed.fetch_add(1, Ordering::Relaxed) + 1 >= CONNECTIONS
+            && !self.has_responded.load(Ordering::Relaxed)
+            && self.failed.fetch_add(1, Ordering::Relaxed) + 1 >= MAX_CONNECTION_ATTEMPTS
         {
             return RetryAction::RetryForbidden;
         }
@@ -42,10 +41,10 @@ impl ClassifyRetry for ConnectionLimit {
     }
 
     fn name(&self) -> &'static str {
-        "connections before the first answer"
+        "connection attempts before the first response"
     }
 
-    /// Last, because it overrules the others.
+    /// Runs last, because it overrides the others.
     fn priority(&self) -> RetryClassifierPriority {
         RetryClassifierPriority::run_after(RetryClassifierPriority::transient_error_classifier())
     }

@@ -1,34 +1,44 @@
-//! `completions`: what a shell needs to complete verbs, flags and environments.
+//! `completions`: the script with which a shell completes commands, options and environments.
 //!
-//! A command that is an alias of Cargo's (`cargo infra`) is completed under its own word, `infra`. For Bash the script
-//! also hands the words after `cargo infra` to it; the other shells need `alias infra='cargo infra'`.
+//! A program that runs as an alias of Cargo (`cargo infra`) is completed under its own word, `infra`. For Bash, the script
+//! also completes the words after `cargo infra`; other shells need `alias infra='cargo infra'`.
 
 use clap_complete::Shell;
 
-use super::{Failure, print};
-use crate::app::Project;
-use crate::args::{self, Completions};
+use super::{CommandError, print};
 use crate::exit::Outcome;
 use crate::program;
 use crate::terminal::Terminal;
 
-pub(super) fn run(
-    project: &Project,
-    completions: &Completions,
+/// Write a shell completion script to stdout
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  source <(infra-gen completions bash)            in ~/.bashrc
+  infra-gen completions fish | source             in ~/.config/fish/config.fish")]
+pub(crate) struct Args {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+/// `command` is the definition of the whole command line.
+pub(crate) fn run(
+    mut command: clap::Command,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let name = program::name();
     let word = name.rsplit(' ').next().unwrap_or(name);
-    let mut command = args::command(project);
     let mut script = Vec::new();
-    clap_complete::generate(completions.shell, &mut command, word, &mut script);
+    clap_complete::generate(args.shell, &mut command, word, &mut script);
     let mut script = String::from_utf8_lossy(&script).into_owned();
     if let Some((outer, _)) = name.split_once(' ') {
-        if completions.shell == Shell::Bash {
-            script += &behind(outer, word);
+        if args.shell == Shell::Bash {
+            script += &complete_after(outer, word);
         } else {
             terminal.info(format_args!(
-                "this completes `{word}`; to use it, add `alias {word}='{name}'` to your shell's settings"
+                "this script completes `{word}`; add `alias {word}='{name}'` to your shell's configuration"
             ));
         }
     }
@@ -36,12 +46,12 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// Completes `word` behind `outer`, and leaves everything else of `outer` to what completed it before.
-fn behind(outer: &str, word: &str) -> String {
+/// Bash code that completes the words after `outer word`. All other words of `outer` keep their previous completion.
+fn complete_after(outer: &str, word: &str) -> String {
     let id = format!("__{outer}_{word}").replace(|character: char| !character.is_ascii_alphanumeric(), "_");
     format!(
         r#"
-# The words after `{outer} {word}` go to the function above, all others to what completes `{outer}` otherwise.
+# The function above completes the words after `{outer} {word}`; all others keep the previous completion of `{outer}`.
 if [[ -z "${{{id}_before+set}}" ]]; then
     if declare -F _completion_loader >/dev/null; then
         _completion_loader {outer} 2>/dev/null

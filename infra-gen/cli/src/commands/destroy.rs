@@ -1,23 +1,43 @@
-//! `destroy`: says what goes and what stays, asks, then deletes the stack.
+//! `destroy`: lists what is deleted and what is kept, asks for confirmation, then deletes the stack.
 
-use super::{Failure, connect};
+use super::{CommandError, connect, count};
 use crate::app::{Loaded, Project};
-use crate::args::{Destroy, Global};
 use crate::aws::Aws;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::confirmation::Confirmation;
 use crate::deploy::{self, destroy};
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::interrupts::Interrupts;
 use crate::terminal::{Style, Terminal};
 
-pub(super) async fn run(
+/// Delete the stack; retained resources stay in the account
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Resources with the deletion policy `Retain` stay in the account, unless
+`--delete-data` names them. A protected stack is not deleted: set
+`terminationProtection: false` and deploy first.
+
+Examples:
+  infra-gen destroy --env dev
+  infra-gen destroy --env dev --yes               without confirmation, for example in CI
+  infra-gen destroy --env dev --delete-data Orders --delete-data Images")]
+pub(crate) struct Args {
+    /// Do not ask for confirmation
+    #[arg(long, short)]
+    yes: bool,
+    /// Also delete this retained resource and its data; repeatable
+    #[arg(long, value_name = "LOGICAL_ID")]
+    delete_data: Vec<String>,
+}
+
+pub(crate) async fn run(
     project: &Project,
-    global: &Global,
-    args: &Destroy,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
-    let mut interrupts = Interrupts::listen().map_err(Failure::Signals)?;
+) -> Result<Outcome, CommandError> {
+    let mut interrupts = Interrupts::listen().map_err(CommandError::Signals)?;
     let (loaded, aws) = connect(project, global).await?;
     tokio::select! {
         biased;
@@ -25,13 +45,14 @@ pub(super) async fn run(
             terminal.line(
                 Style::Heading,
                 format_args!(
-                    "{signal}: if the deletion of stack `{}` had begun, it goes on at AWS; run this again to follow it",
+                    "{signal}: if the deletion of stack `{}` has started, it continues on AWS; run the command again to \
+                     follow it",
                     loaded.stack_name
                 ),
             );
             Ok(Outcome::Interrupted)
         }
-        ended = work(project, &loaded, &aws, args, terminal) => ended,
+        outcome = work(project, &loaded, &aws, args, terminal) => outcome,
     }
 }
 
@@ -39,24 +60,27 @@ async fn work(
     project: &Project,
     loaded: &Loaded,
     aws: &Aws,
-    args: &Destroy,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let name = &loaded.stack_name;
     let account = aws.expected_account(&loaded.settings).await?;
     deploy::wait_until_idle(aws, name, terminal).await?;
     let Some(plan) = destroy::plan(aws, name, &args.delete_data).await? else {
         terminal.line(
             Style::Success,
-            format_args!("stack `{name}` does not exist; there is nothing to delete"),
+            format_args!("nothing to delete: stack `{name}` does not exist"),
         );
         return Ok(Outcome::Done);
     };
-    tell(&plan, terminal);
+    report(&plan, terminal);
     Confirmation::from_flag(args.yes)
         .ask_for_name(
             format_args!("delete stack `{name}`"),
-            &format!("This deletes stack `{name}` with {} resources.", plan.deleted()),
+            &format!(
+                "This deletes stack `{name}` with {}.",
+                count(plan.deleted(), "resource")
+            ),
             name,
         )
         .await?;
@@ -66,13 +90,13 @@ async fn work(
     Ok(Outcome::Done)
 }
 
-/// What goes with its data, and what does not.
-fn tell(plan: &destroy::Plan, terminal: Terminal) {
+/// Lists the resources whose data is lost, and those that are kept.
+fn report(plan: &destroy::Plan, terminal: Terminal) {
     let data = plan.data();
     if !data.is_empty() {
         terminal.line(
             Style::Error,
-            format_args!("deleted with the data in it: {}", data.join(", ")),
+            format_args!("deleted with all data: {}", data.join(", ")),
         );
     }
     let kept = plan.kept();
@@ -80,7 +104,7 @@ fn tell(plan: &destroy::Plan, terminal: Terminal) {
         terminal.line(
             Style::Heading,
             format_args!(
-                "stays in the account, and costs what it costs: {} (`--delete-data NAME` deletes it too)",
+                "kept in the account, with its costs: {} (`--delete-data NAME` deletes it)",
                 kept.join(", ")
             ),
         );

@@ -1,6 +1,6 @@
-//! `drift`: where the account no longer is what the stack's template says, because somebody changed it by hand.
+//! `drift`: which resources differ from the stack's template because they were changed outside CloudFormation.
 //!
-//! CloudFormation does the comparing. Here its answer is waited for, and shown as `diff` shows differences.
+//! CloudFormation does the comparison. This module waits for the result and prints it the way `diff` prints differences.
 
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -9,49 +9,70 @@ use aws_sdk_cloudformation::types::{
     DifferenceType, PropertyDifference, StackDriftDetectionStatus, StackResourceDrift,
     StackResourceDriftStatus,
 };
+use clap::ValueEnum;
 use infra_gen_cfn::Json;
 use infra_gen_diff::{Change, Effect, Path, PropertyChange, Segment};
 use serde::Serialize;
 
-use super::{Failure, connect, outputs, print, show};
+use super::{CommandError, connect, describe_stack, outputs, print, print_styled};
 use crate::app::Project;
-use crate::args::{Drift, DriftFormat, Global};
 use crate::aws::{Aws, AwsError};
 use crate::deploy::poll_backoff::PollBackoff;
-use crate::deploy::stack::Stack;
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::terminal::{Style, Terminal, columns};
 
-/// Why it is not known.
+/// Detect changes made outside CloudFormation since the last deployment
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+CloudFormation does the comparison; resources that it cannot compare are listed.
+
+Examples:
+  infra-gen drift --env prod
+  infra-gen drift --env prod --exit-code          exit code 3 if anything has drifted
+  infra-gen drift --env prod --format json | jq '.resources[].logicalId'")]
+pub(crate) struct Args {
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Exit with code 3 if anything has drifted
+    #[arg(long)]
+    exit_code: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Why the drift is unknown.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DriftError {
-    #[error("CloudFormation could not find out about `{stack}`: {reason}")]
+    #[error("drift detection of stack `{stack}` failed: {reason}")]
     Failed { stack: String, reason: String },
 }
 
-pub(super) async fn run(
+pub(crate) async fn run(
     project: &Project,
-    global: &Global,
-    args: &Drift,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let name = &loaded.stack_name;
-    Stack::new(&aws, name)
-        .describe()
-        .await?
-        .ok_or_else(|| Failure::NoStack(name.clone()))?;
+    describe_stack(&aws, name).await?;
     terminal.info(format_args!(
-        "comparing the resources of `{name}` with its template"
+        "comparing the resources of stack `{name}` with its template"
     ));
     detect(&aws, name).await?;
-    let report = Report::of(name, &drifts(&aws, name).await?);
+    let report = Report::new(name, &drifts(&aws, name).await?);
     match args.format {
-        DriftFormat::Json => print(&outputs::json(&report))?,
-        DriftFormat::Text => {
+        Format::Json => print(&outputs::json(&report))?,
+        Format::Text => {
             let width = columns(std::io::stdout(), std::io::stdout().is_terminal());
-            show(&report.text(width))?;
+            print_styled(&report.text(width))?;
         }
     }
     Ok(if args.exit_code && !report.resources.is_empty() {
@@ -61,9 +82,9 @@ pub(super) async fn run(
     })
 }
 
-/// Has CloudFormation look, and waits until it has.
-async fn detect(aws: &Aws, stack: &str) -> Result<(), Failure> {
-    let failed = |error| AwsError::new(format!("look for drift of `{stack}`"), &error);
+/// Starts drift detection and waits until it is complete.
+async fn detect(aws: &Aws, stack: &str) -> Result<(), CommandError> {
+    let failed = |error| AwsError::new(format!("detect the drift of stack `{stack}`"), &error);
     let id = aws
         .cloudformation
         .detect_stack_drift()
@@ -81,10 +102,10 @@ async fn detect(aws: &Aws, stack: &str) -> Result<(), Failure> {
             .stack_drift_detection_id(&id)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("look for drift of `{stack}`"), &error))?;
+            .map_err(|error| AwsError::new(format!("detect the drift of stack `{stack}`"), &error))?;
         match answer.detection_status {
             Some(StackDriftDetectionStatus::DetectionInProgress) => backoff.wait().await,
-            // What could be looked at is told all the same; what could not is among the unchecked.
+            // Partly failed: the result is reported, and the resources without one are among `unchecked`.
             Some(StackDriftDetectionStatus::DetectionFailed)
                 if answer.drifted_stack_resource_count.is_some() =>
             {
@@ -113,7 +134,7 @@ async fn drifts(aws: &Aws, stack: &str) -> Result<Vec<StackResourceDrift>, AwsEr
             .set_next_token(token)
             .send()
             .await
-            .map_err(|error| AwsError::new(format!("read the drift of `{stack}`"), &error))?;
+            .map_err(|error| AwsError::new(format!("read the drift of stack `{stack}`"), &error))?;
         found.extend(page.stack_resource_drifts.unwrap_or_default());
         token = page.next_token;
         if token.is_none() {
@@ -122,16 +143,16 @@ async fn drifts(aws: &Aws, stack: &str) -> Result<Vec<StackResourceDrift>, AwsEr
     }
 }
 
-/// What was found.
+/// The result.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report {
     stack: String,
     /// How many resources were compared.
     checked: usize,
-    /// Those that CloudFormation cannot compare.
+    /// The resources that CloudFormation cannot compare.
     unchecked: Vec<String>,
-    /// Those that are not as the template says.
+    /// The resources that differ from the template.
     resources: Vec<Drifted>,
 }
 
@@ -142,14 +163,14 @@ struct Drifted {
     #[serde(rename = "type")]
     type_name: String,
     physical_id: String,
-    /// Whether it is gone altogether.
+    /// Whether the resource no longer exists.
     deleted: bool,
-    /// From what the template says to what there is.
+    /// From the template's value to the actual one.
     changes: Vec<PropertyChange>,
 }
 
 impl Report {
-    fn of(stack: &str, drifts: &[StackResourceDrift]) -> Self {
+    fn new(stack: &str, drifts: &[StackResourceDrift]) -> Self {
         let mut report = Self {
             stack: stack.to_owned(),
             checked: 0,
@@ -193,10 +214,7 @@ impl Report {
             Style::Error.ansi(),
             anstyle::AnsiColor::Yellow.on_default(),
         );
-        let mut text = format!(
-            "{faint}{0} as its template says → as it is{faint:#}\n",
-            self.stack
-        );
+        let mut text = format!("{faint}{0}: template → actual state{faint:#}\n", self.stack);
         for resource in &self.resources {
             let Drifted {
                 logical_id,
@@ -207,8 +225,8 @@ impl Report {
             if resource.deleted {
                 let _ = writeln!(
                     text,
-                    "  {bad}-{bad:#}  {bold}{logical_id}{bold:#}  {faint}{type_name}{faint:#}  {bad}is gone{bad:#}\n       \
-                     {faint}was {physical_id}; take it out of the template, deploy, and put it in again{faint:#}"
+                    "  {bad}-{bad:#}  {bold}{logical_id}{bold:#}  {faint}{type_name}{faint:#}  {bad}deleted{bad:#}\n       \
+                     {faint}was {physical_id}; to create it again: remove it from the template, deploy, add it, deploy{faint:#}"
                 );
             } else {
                 let _ = writeln!(
@@ -232,7 +250,7 @@ impl Report {
     }
 }
 
-/// A difference as CloudFormation tells it, down to the smallest parts that can be told apart.
+/// A difference that CloudFormation reports, split into the smallest parts that differ.
 fn changes(difference: &PropertyDifference) -> Vec<PropertyChange> {
     let path = path(difference.property_path().unwrap_or_default());
     let old = value(difference.expected_value().unwrap_or_default());
@@ -251,7 +269,7 @@ fn changes(difference: &PropertyDifference) -> Vec<PropertyChange> {
     }]
 }
 
-/// `/KeySchema/0/AttributeName` (RFC 6901) as a path.
+/// Parses a JSON Pointer (RFC 6901), such as `/KeySchema/0/AttributeName`.
 fn path(pointer: &str) -> Path {
     pointer
         .split('/')
@@ -262,7 +280,7 @@ fn path(pointer: &str) -> Path {
         })
 }
 
-/// Objects and lists come as JSON, texts as they are.
+/// CloudFormation sends objects and lists as JSON, and strings without quotes.
 fn value(text: &str) -> Json {
     match serde_json::from_str(text) {
         Ok(value @ (Json::Object(_) | Json::Array(_))) => value,
@@ -275,7 +293,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_difference_is_told_by_its_smallest_parts() {
+    fn a_difference_is_split_into_its_smallest_parts() {
         let difference = PropertyDifference::builder()
             .property_path("/Tags/0")
             .expected_value(r#"{"Key":"team","Value":"one"}"#)
@@ -290,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pointer_is_read_as_the_way_that_it_is() {
+    fn a_json_pointer_becomes_a_path() {
         assert_eq!(path("/A/0/b~1c.d").to_string(), "A[0][\"b/c.d\"]");
     }
 }

@@ -1,16 +1,15 @@
-//! `events`: what happened to the stack, in the words of CloudFormation, with the failure marked that the others
-//! followed from.
+//! `events`: the stack's CloudFormation events. The failure that caused the others is marked.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use aws_sdk_cloudformation::primitives::DateTimeFormat;
 use aws_sdk_cloudformation::types::StackEvent;
+use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Failure, connect, print, show};
+use super::{CommandError, connect, describe_stack, print, print_styled};
 use crate::app::Project;
-use crate::args::{Events, EventsFormat, Global};
 use crate::aws::Aws;
 use crate::deploy::poll_backoff::PollBackoff;
 use crate::deploy::progress::events::{self, EventCursor};
@@ -18,20 +17,47 @@ use crate::deploy::progress::failures::{self, RootCause, RootCauses};
 use crate::deploy::progress::hints;
 use crate::deploy::stack::{self, Stack};
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::terminal::{Elapsed, Style, Terminal};
 
-pub(super) async fn run(
+/// Show what happened to the stack and which failure caused the others
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Shows the last operation from its start; times are relative to it. With `--follow`,
+the exit code is 1 if the operation fails.
+
+Examples:
+  infra-gen events --env dev                      the last deployment
+  infra-gen events --env dev --follow             until the operation ends
+  infra-gen events --env dev --all --format json | jq 'select(.firstFailure)'")]
+pub(crate) struct Args {
+    /// Keep following until the operation ends
+    #[arg(long, short)]
+    follow: bool,
+    /// Show all recorded events, not only the last operation
+    #[arg(long)]
+    all: bool,
+    /// Output format; JSON is one document per line
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub(crate) async fn run(
     project: &Project,
-    global: &Global,
-    args: &Events,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
     let name = &loaded.stack_name;
-    status(&aws, name)
-        .await?
-        .ok_or_else(|| Failure::NoStack(name.clone()))?;
+    describe_stack(&aws, name).await?;
     let mut since = if args.all {
         EventCursor::beginning()
     } else {
@@ -42,31 +68,31 @@ pub(super) async fn run(
     loop {
         // The status is read before the events, so that the last events are never missed.
         let status = status(&aws, name).await?;
-        let news = events::after(&aws, name, &since).await?;
-        if !news.is_empty() {
-            since.advance(&news);
+        let new_events = events::after(&aws, name, &since).await?;
+        if !new_events.is_empty() {
+            since.advance(&new_events);
             backoff = PollBackoff::default();
         }
-        for event in news {
+        for event in new_events {
             let line = log.record(event, &aws).await;
             match args.format {
-                EventsFormat::Text => show(&line.to_string())?,
-                EventsFormat::Json => print(&line.json())?,
+                Format::Text => print_styled(&line.to_string())?,
+                Format::Json => print(&line.json())?,
             }
         }
-        let at_rest = status
+        let is_idle = status
             .as_ref()
             .is_none_or(|status| !status.ends_with("_IN_PROGRESS"));
-        if args.follow && !at_rest {
+        if args.follow && !is_idle {
             backoff.wait().await;
             continue;
         }
         return Ok(match status {
-            Some(status) if at_rest => {
-                let well = stack::succeeded(&status);
-                let style = if well { Style::Success } else { Style::Error };
+            Some(status) if is_idle => {
+                let succeeded = stack::succeeded(&status);
+                let style = if succeeded { Style::Success } else { Style::Error };
                 terminal.line(style, format_args!("stack `{name}` is {status}"));
-                if args.follow && !well {
+                if args.follow && !succeeded {
                     Outcome::CheckFailed
                 } else {
                     Outcome::Done
@@ -74,33 +100,34 @@ pub(super) async fn run(
             }
             Some(status) => {
                 terminal.info(format_args!(
-                    "stack `{name}` is {status}; `--follow` stays until the end"
+                    "stack `{name}` is {status}; `--follow` waits until the operation ends"
                 ));
                 Outcome::Done
             }
             None => {
-                terminal.line(Style::Success, format_args!("stack `{name}` is gone"));
+                terminal.line(Style::Success, format_args!("stack `{name}` was deleted"));
                 Outcome::Done
             }
         });
     }
 }
 
-async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, Failure> {
+async fn status(aws: &Aws, stack: &str) -> Result<Option<String>, CommandError> {
     let description = Stack::new(aws, stack).describe().await?;
     Ok(description.as_ref().map(stack::status))
 }
 
-/// What was recorded so far: times count from the beginning of an operation, and one failure of it is its first.
+/// The state of the current operation: when it started, and whether its first failure was seen. Times are relative to the
+/// start.
 #[derive(Debug, Default)]
 struct EventLog {
-    beginning: Option<StackEvent>,
+    start: Option<StackEvent>,
     causes: RootCauses,
     has_failed: bool,
 }
 
 impl EventLog {
-    /// The event, with what is behind it where it is the failure of a nested stack.
+    /// Adds an event. For the failure of a nested stack, the line includes the failures inside.
     async fn record(&mut self, event: StackEvent, aws: &Aws) -> EventLine {
         let (mut line, cause) = self.classify(event);
         if let Some(cause) = cause {
@@ -112,7 +139,7 @@ impl EventLog {
     fn classify(&mut self, event: StackEvent) -> (EventLine, Option<RootCause>) {
         let is_stack = events::is_stack(&event);
         let status = events::status(&event).to_owned();
-        // A rollback is part of what it undoes.
+        // A rollback and a cleanup belong to the operation before them.
         if is_stack
             && status.ends_with("_IN_PROGRESS")
             && !status.contains("ROLLBACK")
@@ -120,7 +147,7 @@ impl EventLog {
         {
             *self = Self::default();
         }
-        let beginning = self.beginning.get_or_insert_with(|| event.clone());
+        let start = self.start.get_or_insert_with(|| event.clone());
         let reason = event
             .resource_status_reason()
             .unwrap_or_default()
@@ -134,9 +161,7 @@ impl EventLog {
                 .timestamp
                 .and_then(|at| at.fmt(DateTimeFormat::DateTime).ok())
                 .unwrap_or_default(),
-            elapsed_seconds: events::between(beginning, &event)
-                .unwrap_or_default()
-                .as_secs_f64(),
+            elapsed_seconds: events::between(start, &event).unwrap_or_default().as_secs_f64(),
             resource: event.logical_resource_id.unwrap_or_default(),
             kind: event.resource_type.unwrap_or_default(),
             status,
@@ -149,7 +174,7 @@ impl EventLog {
     }
 }
 
-/// An event as it is shown.
+/// An event as it is printed.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct EventLine {
@@ -161,10 +186,10 @@ struct EventLine {
     status: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     reason: String,
-    /// Whether it is the one that the failures after it followed from.
+    /// Whether this failure caused the ones after it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     first_failure: bool,
-    /// Of a nested stack's failure, those in it that nothing else caused.
+    /// For a nested stack: the failures inside that no other failure caused.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     inside: Vec<failures::Failure>,
     #[serde(skip)]
@@ -172,9 +197,9 @@ struct EventLine {
 }
 
 impl EventLine {
-    /// A document on a line of its own, so that following is reading line by line.
+    /// One document per line, so that a script can follow line by line.
     fn json(&self) -> String {
-        serde_json::to_string(self).expect("texts and numbers are always JSON") + "\n"
+        serde_json::to_string(self).expect("strings and numbers serialize to JSON") + "\n"
     }
 
     fn style(&self) -> Style {
@@ -209,8 +234,8 @@ impl std::fmt::Display for EventLine {
                 unread,
             } = failure;
             let line = match unread {
-                Some(why) => format!("details are missing: {why}"),
-                None => format!("in it: {resource} ({kind}): {reason}"),
+                Some(why) => format!("the cause is unknown: {why}"),
+                None => format!("inside: {resource} ({kind}): {reason}"),
             };
             writeln!(f, "            {style}{line}{style:#}")?;
             reasons.push(reason);
@@ -232,7 +257,7 @@ mod tests {
     use crate::deploy::progress::events::tests::event;
 
     #[test]
-    fn times_count_from_the_operation_and_its_first_failure_is_marked() {
+    fn times_are_relative_to_the_operation_and_its_first_failure_is_marked() {
         let mut log = EventLog::default();
         let lines: Vec<(f64, bool)> = [
             event(10, "links-dev", "CREATE_IN_PROGRESS", "User Initiated"),

@@ -1,41 +1,40 @@
-//! Files that verbs write: there as a whole, or as they were before.
+//! Writes files atomically: after a full disk or a killed run, the file has either the new content or the old one.
 //!
-//! What is written goes into a new file beside the one that was asked for and takes its place only when all of it is
-//! there, so that a full disk or a killed run leaves nothing half written. A file keeps its owner and its permissions, and
-//! a link leads where it led. What is no file is written to as it is: one does not put a file in the place of
-//! `/dev/stdout`.
+//! The content is written to a temporary file beside the target, which then replaces the target. The file keeps its owner
+//! and permissions, and a symbolic link stays a link. A path that is not a regular file, such as `/dev/stdout`, is written
+//! in place. (The crate `atomic-write-file` renames over the path in every case, which would replace links and devices.)
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{Error, ErrorKind, Result, Write as _};
 use std::os::unix::fs::{MetadataExt as _, fchown};
 use std::path::Path;
 
-use super::Failure;
+use super::CommandError;
 
-/// Writes the file, in the place of what is there.
-pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> std::result::Result<(), Failure> {
-    replace(path, content.as_ref()).map_err(|source| Failure::NotWritten {
+/// Writes or replaces a file.
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> std::result::Result<(), CommandError> {
+    replace(path, content.as_ref()).map_err(|source| CommandError::Write {
         path: path.to_path_buf(),
-        mend: mend(&source),
+        hint: hint(&source),
         source,
     })
 }
 
-/// Makes a folder, and those that it is in.
-pub(super) fn create_folder(path: &Path) -> std::result::Result<(), Failure> {
-    std::fs::create_dir_all(path).map_err(|source| Failure::NotWritten {
+/// Creates a folder and its parents.
+pub(super) fn create_folder(path: &Path) -> std::result::Result<(), CommandError> {
+    std::fs::create_dir_all(path).map_err(|source| CommandError::Write {
         path: path.to_path_buf(),
-        mend: mend(&source),
+        hint: hint(&source),
         source,
     })
 }
 
 fn replace(path: &Path, content: &[u8]) -> Result<()> {
-    // What these lead to is open already, whatever it is: a file under a shell's redirection, too.
+    // These name files that are open already, for example by a shell's redirection.
     if ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder)) {
         return in_place(File::create(path)?, content);
     }
-    let there = match OpenOptions::new().write(true).open(path) {
+    let existing = match OpenOptions::new().write(true).open(path) {
         Ok(file) => {
             let metadata = file.metadata()?;
             if !metadata.is_file() {
@@ -46,8 +45,8 @@ fn replace(path: &Path, content: &[u8]) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    // Where a link leads; what is not there leads nowhere.
-    let target = if there.is_some() {
+    // The target of a link. A link to a missing file cannot be resolved, so the file is created through it.
+    let target = if existing.is_some() {
         path.canonicalize()?
     } else if path.is_symlink() {
         return in_place(File::create(path)?, content);
@@ -58,25 +57,25 @@ fn replace(path: &Path, content: &[u8]) -> Result<()> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    // Made here rather than by the crate, whose errors speak of a name that nobody asked for.
-    let begun = tempfile::Builder::new()
+    // `make_in` with our own `File::create_new`: errors of the crate itself would name the temporary file.
+    let temporary = tempfile::Builder::new()
         .prefix(".infra-gen-")
         .make_in(folder, |path| File::create_new(path));
-    match (begun, there) {
-        (Ok(mut begun), there) => {
-            if let Some(there) = &there
-                && alike(begun.as_file(), there).is_err()
+    match (temporary, existing) {
+        (Ok(mut temporary), existing) => {
+            if let Some(existing) = &existing
+                && copy_owner_and_permissions(existing, temporary.as_file()).is_err()
             {
                 return in_place(File::create(target)?, content);
             }
-            // The file itself, whose errors name no path either.
-            begun.as_file_mut().write_all(content)?;
-            begun.as_file().sync_all()?;
-            begun.persist(target).map_err(|error| error.error)?;
+            // Through `as_file`, whose errors do not name the temporary file.
+            temporary.as_file_mut().write_all(content)?;
+            temporary.as_file().sync_all()?;
+            temporary.persist(target).map_err(|error| error.error)?;
             Ok(())
         }
-        // Who may write the file and nothing beside it.
-        (Err(error), Some(_)) if is_forbidden(&error) => in_place(File::create(target)?, content),
+        // The user may write the file, but not create another one beside it.
+        (Err(error), Some(_)) if is_permission_error(&error) => in_place(File::create(target)?, content),
         (Err(error), _) => Err(error),
     }
 }
@@ -85,36 +84,35 @@ fn in_place(mut file: File, content: &[u8]) -> Result<()> {
     file.write_all(content)
 }
 
-/// Gives a new file the owner and the permissions of the one in whose place it comes.
-fn alike(file: &File, there: &Metadata) -> Result<()> {
-    let own = file.metadata()?;
-    if (own.uid(), own.gid()) != (there.uid(), there.gid()) {
-        fchown(file, Some(there.uid()), Some(there.gid()))?;
+fn copy_owner_and_permissions(from: &Metadata, to: &File) -> Result<()> {
+    let current = to.metadata()?;
+    if (current.uid(), current.gid()) != (from.uid(), from.gid()) {
+        fchown(to, Some(from.uid()), Some(from.gid()))?;
     }
-    file.set_permissions(there.permissions())
+    to.set_permissions(from.permissions())
 }
 
-fn is_forbidden(error: &Error) -> bool {
+fn is_permission_error(error: &Error) -> bool {
     matches!(
         error.kind(),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
     )
 }
 
-fn mend(error: &Error) -> &'static str {
+fn hint(error: &Error) -> &'static str {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            "make room there, or name another place"
+            "free some space, or choose another path"
         }
-        ErrorKind::IsADirectory => "it is a folder; name a file in it",
-        ErrorKind::NotFound => "the folder does not exist; make it first, or name another",
+        ErrorKind::IsADirectory => "this is a folder; choose a file in it",
+        ErrorKind::NotFound => "the folder does not exist; create it, or choose another path",
         ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
-            "a part of the path is a file, not a folder; name another place"
+            "a part of the path is a file, not a folder; choose another path"
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "it may not be written here; name another place, or change its permissions"
+            "change the permissions, or choose another path"
         }
-        _ => "name another place",
+        _ => "choose another path",
     }
 }
 
@@ -146,21 +144,21 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_has_the_permissions_of_any() {
+    fn a_new_file_has_default_permissions() {
         let folder = tempfile::tempdir().unwrap();
         let mode = |path: &Path| path.metadata().unwrap().permissions().mode();
-        let (ours, any) = (folder.path().join("ours"), folder.path().join("any"));
+        let (ours, other) = (folder.path().join("ours"), folder.path().join("other"));
         write(&ours, "").unwrap();
-        File::create(&any).unwrap();
-        assert_eq!(mode(&ours), mode(&any));
+        File::create(&other).unwrap();
+        assert_eq!(mode(&ours), mode(&other));
     }
 
     #[test]
-    fn a_link_leads_where_it_led() {
+    fn a_symbolic_link_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let (file, link) = (folder.path().join("a.json"), folder.path().join("link"));
         symlink("a.json", &link).unwrap();
-        // First to what is not there yet.
+        // The first write creates the target.
         for text in ["one", "two"] {
             write(&link, text).unwrap();
             assert!(link.is_symlink());
@@ -169,24 +167,24 @@ mod tests {
     }
 
     #[test]
-    fn a_full_disk_is_told_and_a_device_stays_one() {
+    fn a_full_device_is_reported_and_not_replaced() {
         let full = Path::new("/dev/full");
         let failure = write(full, "text").unwrap_err();
         assert_eq!(
             failure.to_string(),
-            "could not write `/dev/full`: make room there, or name another place"
+            "could not write `/dev/full`\n  hint: free some space, or choose another path"
         );
         assert!(!full.metadata().unwrap().is_file());
         write(Path::new("/dev/null"), "text").unwrap();
     }
 
     #[test]
-    fn what_cannot_be_written_is_told_with_its_mend() {
+    fn a_write_error_has_a_hint_and_its_cause() {
         let folder = tempfile::tempdir().unwrap();
-        let told = |path: &Path| write(path, "text").unwrap_err().to_string();
-        assert!(told(folder.path()).ends_with("it is a folder; name a file in it"));
+        let message = |path: &Path| write(path, "text").unwrap_err().to_string();
+        assert!(message(folder.path()).ends_with("this is a folder; choose a file in it"));
         let missing = folder.path().join("missing/template.json");
-        assert!(told(&missing).ends_with("the folder does not exist; make it first, or name another"));
+        assert!(message(&missing).ends_with("the folder does not exist; create it, or choose another path"));
         let cause = std::error::Error::source(&write(&missing, "").unwrap_err()).map(ToString::to_string);
         assert_eq!(cause.as_deref(), Some("No such file or directory (os error 2)"));
         assert_eq!(names_in(folder.path()), 0);

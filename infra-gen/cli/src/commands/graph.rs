@@ -1,24 +1,57 @@
-//! `graph`: the resources of an environment as a picture. Reads nothing but the settings inside the binary.
+//! `graph`: draws the resources of an environment. Reads only the settings inside the binary.
 
-use super::{Failure, file, load, print, synth};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::{CommandError, file, load, print, synth};
 use crate::app::Project;
-use crate::args::{Global, Graph, GraphFormat};
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::graph::{Picture, dot, mermaid, svg};
 use crate::terminal::Terminal;
 
-pub(super) fn run(
+/// Draw the resources of an environment and their references
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+A resource that only serves another one (a function's role, log group and
+permissions; an API's methods) is drawn as part of it. Needs no network.
+
+Examples:
+  infra-gen graph --env prod                      Mermaid, for a README
+  infra-gen graph --env prod --format svg -o stack.svg
+  infra-gen graph --env prod --all --format dot | dot -Tpdf -o stack.pdf")]
+pub(crate) struct Args {
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Mermaid)]
+    format: Format,
+    /// Draw these parts as separate resources
+    #[arg(long)]
+    all: bool,
+    /// Write to this file instead of stdout
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Mermaid,
+    Dot,
+    Svg,
+}
+
+pub(crate) fn run(
     project: &Project,
-    global: &Global,
-    args: &Graph,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let loaded = load(project, global.env.as_deref())?;
     let picture = Picture::of(&loaded.stack_name, &synth::template(&loaded)?, args.all);
     let text = match args.format {
-        GraphFormat::Mermaid => mermaid(&picture),
-        GraphFormat::Dot => dot(&picture),
-        GraphFormat::Svg => svg(&picture),
+        Format::Mermaid => mermaid(&picture),
+        Format::Dot => dot(&picture),
+        Format::Svg => svg(&picture),
     };
     match &args.output {
         None => print(&text)?,

@@ -1,53 +1,92 @@
-//! `import`: how an existing resource comes into the stack, or comes back.
+//! `import`: prepares the import of existing resources into the stack.
 //!
-//! CloudFormation imports only what is new in the template and changes nothing else meanwhile, so what it is given is the
-//! template as deployed with the wanted resources of the local one. The commands are shown and not run: whoever imports
-//! looks at the change set first.
+//! An import may only add resources to the template and change nothing else. So the template to import with is the
+//! deployed one, plus the selected resources of the local one. The commands are printed and not run, so that a person
+//! reviews the change set first.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use infra_gen_cfn::{Json, Template, schema};
 use serde_json::{Map, json};
 
-use super::{Failure, connect, file, outputs, print, synth};
+use super::{CommandError, connect, describe_stack, file, outputs, print, synth};
 use crate::app::Project;
-use crate::args::{Existing, Global, Import};
 use crate::deploy::stack::Stack;
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::program;
 use crate::terminal::{Style, Terminal};
 
-/// Why something cannot be imported.
+/// Prepare the import of existing resources into the stack: write the files, print the commands
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+For resources that a `Retain` policy left in the account, and for resources that
+were created by hand. Declare the resource in the template first; CloudFormation
+then takes it over unchanged. This command itself changes nothing.
+
+Examples:
+  infra-gen import --env prod                     list the resources that can be imported
+  infra-gen import --env prod Images=shop-images-1d79 -o import")]
+pub(crate) struct Args {
+    /// Resource to import and its name in the account, `LOGICAL_ID=NAME`
+    #[arg(value_name = "RESOURCE", value_parser = Existing::parse)]
+    resources: Vec<Existing>,
+    /// Folder for the two files that the commands need
+    #[arg(long, short, value_name = "FOLDER", default_value = "import")]
+    output: PathBuf,
+}
+
+/// A resource that exists outside the stack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Existing {
+    logical: String,
+    name: String,
+}
+
+impl Existing {
+    fn parse(text: &str) -> Result<Self, String> {
+        match text.split_once('=') {
+            Some((logical, name)) if !logical.is_empty() && !name.is_empty() => Ok(Self {
+                logical: logical.to_owned(),
+                name: name.to_owned(),
+            }),
+            _ => Err("expected a form like `Images=shop-images-1d79`".to_owned()),
+        }
+    }
+}
+
+/// Why a resource cannot be imported.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ImportError {
-    #[error("the template has no resource `{0}`; declare it first, then import what there is")]
+    #[error("the template has no resource `{0}`\n  hint: declare it in the template first")]
     NotInTemplate(String),
-    #[error("`{0}` is in the stack already")]
+    #[error("resource `{0}` is already in the stack")]
     InStack(String),
     #[error(
-        "nothing is known of how a resource of type `{0}` is identified; see AWS's list of types that can be imported"
+        "the identifier of resource type `{0}` is unknown\n  hint: see AWS's list of resource types that support import"
     )]
     UnknownType(String),
-    #[error("a resource of type `{kind}` is known by {count} values, {names}: give them with `|` between", count = .names.split(", ").count())]
+    #[error(
+        "a resource of type `{kind}` is identified by {count} values: {names}\n  hint: separate them with `|`",
+        count = .names.split(", ").count()
+    )]
     Identifiers { kind: String, names: String },
 }
 
-pub(super) async fn run(
+pub(crate) async fn run(
     project: &Project,
-    global: &Global,
-    args: &Import,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let (loaded, aws) = connect(project, global).await?;
     let account = aws.expected_account(&loaded.settings).await?;
     let local = synth::template(&loaded)?;
     let name = &loaded.stack_name;
-    let stack = Stack::new(&aws, name);
-    stack
-        .describe()
-        .await?
-        .ok_or_else(|| Failure::NoStack(name.clone()))?;
-    let deployed = Template::parse(&stack.template().await?).map_err(|source| Failure::Template {
+    describe_stack(&aws, name).await?;
+    let deployed = Stack::new(&aws, name).template().await?;
+    let deployed = Template::parse(&deployed).map_err(|source| CommandError::Template {
         name: format!("{name} as deployed"),
         source: source.into(),
     })?;
@@ -56,7 +95,7 @@ pub(super) async fn run(
         if candidates.is_empty() {
             terminal.line(
                 Style::Success,
-                format_args!("the stack has every resource of the template: there is nothing to import"),
+                format_args!("nothing to import: the stack has every resource of the template"),
             );
         }
         print(&candidates)?;
@@ -78,14 +117,15 @@ pub(super) async fn run(
     terminal.line(
         Style::Heading,
         format_args!(
-            "look at the change set before executing it; then `{} drift` tells what the template says otherwise",
+            "review the change set before you execute it; afterwards, `{} drift` shows where the resource differs from the \
+             template",
             program::name()
         ),
     );
     Ok(Outcome::Done)
 }
 
-/// What the template has and the stack has not, a line each, as the verb takes it.
+/// The resources of the template that the stack does not have, one per line, in the form of the argument.
 fn candidates(local: &Template, deployed: &Template) -> String {
     let mut text = String::new();
     for (id, block) in &local.resources {
@@ -99,21 +139,21 @@ fn candidates(local: &Template, deployed: &Template) -> String {
     text
 }
 
-/// The properties that together identify a resource of a type.
+/// The properties that identify a resource of this type.
 fn identifiers(kind: &str) -> Option<Vec<&'static str>> {
     let names = schema::lookup(kind)?.primary_identifier;
     (!names.is_empty()).then(|| names.to_vec())
 }
 
-/// The template to import with, and what is to be imported, as CloudFormation wants to be told.
+/// The template to import with, and the list of resources in CloudFormation's format.
 fn files(
     local: &Template,
     deployed: Template,
-    wanted: &[Existing],
+    selected: &[Existing],
 ) -> Result<(Template, Vec<Json>), ImportError> {
     let mut template = deployed;
     let mut resources = Vec::new();
-    for Existing { logical, name } in wanted {
+    for Existing { logical, name } in selected {
         if template.resources.contains_key(logical) {
             return Err(ImportError::InStack(logical.clone()));
         }
@@ -140,7 +180,7 @@ fn files(
             .zip(values)
             .map(|(key, value)| (key.to_owned(), Json::from(value)))
             .collect();
-        // CloudFormation imports nothing that it would delete with the stack unsaid.
+        // CloudFormation requires an explicit deletion policy on an imported resource.
         block
             .attributes
             .entry("DeletionPolicy")
@@ -155,7 +195,7 @@ fn files(
     Ok((template, resources))
 }
 
-/// The commands, with the profile that this run used.
+/// Adds the profile of this run to the commands.
 fn with_profile(commands: String, profile: Option<&str>) -> String {
     let Some(profile) = profile else { return commands };
     let mut text = String::new();
@@ -168,7 +208,7 @@ fn with_profile(commands: String, profile: Option<&str>) -> String {
     text
 }
 
-/// For a shell, in order.
+/// The shell commands, in order.
 fn commands(stack: &str, template: &Template, folder: &str, bucket: &str) -> String {
     let mut text = String::new();
     let body = if template.fits_inline() {

@@ -1,13 +1,33 @@
-//! `list`: the environments, their stacks and data files.
+//! `list`: the environments with their stacks and data files.
 
 use std::fmt::Write as _;
 
+use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Failure, print};
+use super::{CommandError, outputs, print};
 use crate::app::Project;
-use crate::args::{List, ListFormat};
 use crate::exit::Outcome;
+
+/// List the environments with their stacks and data files
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  infra-gen list
+  infra-gen list --format json | jq -r '.[].environment'")]
+pub(crate) struct Args {
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    format: ListFormat,
+}
+
+/// The formats of a list of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Text,
+    Json,
+    Yaml,
+}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -21,7 +41,7 @@ struct Row {
     file: &'static str,
 }
 
-pub(super) fn run(project: &Project, args: &List) -> Result<Outcome, Failure> {
+pub(crate) fn run(project: &Project, args: &Args) -> Result<Outcome, CommandError> {
     let mut rows = Vec::new();
     for environment in project.environments {
         let loaded = project.load(environment)?;
@@ -37,8 +57,8 @@ pub(super) fn run(project: &Project, args: &List) -> Result<Outcome, Failure> {
     }
     print(&match args.format {
         ListFormat::Text => text(&rows),
-        ListFormat::Json => super::outputs::json(&rows),
-        ListFormat::Yaml => super::outputs::yaml(&rows),
+        ListFormat::Json => outputs::json(&rows),
+        ListFormat::Yaml => outputs::yaml(&rows),
     })?;
     Ok(Outcome::Done)
 }

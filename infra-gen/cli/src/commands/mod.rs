@@ -1,207 +1,95 @@
-//! What each verb means: one file a verb, each a short story told with the engine's words.
+//! The commands. Each module has the arguments and the help text of one command, and the function that runs it.
 //!
-//! Verbs that call nothing outside run as plain functions; only the others start an async runtime.
+//! Shared by several commands:
+//!
+//! - `error.rs`: why a command failed, and the exit code of each failure.
+//! - `file.rs`: writes files atomically.
+//! - `parameter_args.rs`: the options for template parameters.
+//! - `template_file.rs`: reads a template from a file, including its nested templates.
+//!
+//! A command that calls no service is a plain function; only the others start an async runtime.
 
 use std::io::Write as _;
-use std::path::PathBuf;
 
+use aws_sdk_cloudformation::types::Stack as StackDescription;
 use infra_gen_local::running::Running;
 
-use crate::app::{Addresses, BoxError, Loaded, Place, Project};
-use crate::args::{Global, Typed, Verb};
-use crate::aws::{AccountError, Aws, AwsError};
-use crate::deploy::confirmation::ConfirmationError;
-use crate::deploy::parameters::ChoicesError;
-use crate::deploy::site::SiteError;
-use crate::deploy::{DeployError, DestroyError};
-use crate::exit::{self, Outcome};
-use crate::package::build::BuildError;
-use crate::program;
-use crate::settings::SettingsError;
-use crate::site_build::SiteBuildError;
-use crate::terminal::Terminal;
-use crate::users::UserError;
+use crate::app::{AddressOverride, Addresses, Loaded, Project};
+use crate::aws::Aws;
+use crate::deploy::stack::Stack;
+use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 
-mod completions;
-mod deploy;
-mod destroy;
-mod dev;
-mod diff;
-mod doctor;
-mod drift;
-mod events;
+pub(crate) use error::CommandError;
+
+pub(crate) mod completions;
+pub(crate) mod deploy;
+pub(crate) mod destroy;
+pub(crate) mod dev;
+pub(crate) mod diff;
+pub(crate) mod doctor;
+pub(crate) mod drift;
+mod error;
+pub(crate) mod events;
 mod file;
-mod graph;
-mod import;
-mod list;
-mod logs;
-mod man;
-mod outputs;
-mod seed;
-mod synth;
+pub(crate) mod graph;
+pub(crate) mod import;
+pub(crate) mod list;
+pub(crate) mod logs;
+pub(crate) mod man;
+pub(crate) mod outputs;
+mod parameter_args;
+pub(crate) mod seed;
+pub(crate) mod synth;
 mod template_file;
-mod user;
-mod validate;
+pub(crate) mod user;
+pub(crate) mod validate;
 
-/// Why a verb failed.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Failure {
-    #[error("say which environment: `--env {}`", .0.join("|"))]
-    NoEnvironment(Vec<&'static str>),
-    #[error("there is no environment `{name}`; take one of `{}`", .known.join("`, `"))]
-    UnknownEnvironment { name: String, known: Vec<&'static str> },
-    #[error(transparent)]
-    Settings(#[from] SettingsError),
-    #[error("the template of `{stack}` could not be built")]
-    Synth { stack: String, source: BoxError },
-    #[error("template `{name}` is not valid")]
-    Template { name: String, source: BoxError },
-    #[error("state machine `{name}` is not valid")]
-    StateMachine {
-        name: String,
-        source: infra_gen_asl::Problems,
-    },
-    #[error("could not {action} `{path}`")]
-    File {
-        action: &'static str,
-        path: PathBuf,
-        source: std::io::Error,
-    },
-    #[error("could not write `{path}`: {mend}")]
-    NotWritten {
-        path: PathBuf,
-        mend: &'static str,
-        source: std::io::Error,
-    },
-    #[error("`{0}` is not UTF-8 text; save it as that")]
-    NoText(PathBuf),
-    #[error("could not write to stdout")]
-    Stdout(#[source] std::io::Error),
-    #[error("could not start the async runtime")]
-    Runtime(#[source] std::io::Error),
-    #[error("stack `{0}` does not exist; deploy it first")]
-    NoStack(String),
-    #[error("could not listen for Ctrl-C")]
-    Signals(#[source] std::io::Error),
-    #[error(transparent)]
-    Confirmation(#[from] ConfirmationError),
-    #[error("seeding failed")]
-    Seed(#[source] BoxError),
-    #[error("the application has nothing to seed with; give its `App` a `seed`")]
-    NoSeed,
-    #[error(transparent)]
-    Account(#[from] AccountError),
-    #[error(transparent)]
-    Aws(#[from] AwsError),
-    #[error(transparent)]
-    Build(#[from] BuildError),
-    #[error(transparent)]
-    Deploy(#[from] DeployError),
-    #[error(transparent)]
-    Choices(#[from] ChoicesError),
-    #[error(transparent)]
-    Destroy(#[from] DestroyError),
-    #[error(transparent)]
-    Site(#[from] SiteError),
-    #[error(transparent)]
-    Web(#[from] SiteBuildError),
-    #[error(transparent)]
-    Drift(#[from] drift::DriftError),
-    #[error(transparent)]
-    Logs(#[from] logs::LogsFailure),
-    #[error(transparent)]
-    Import(#[from] import::ImportError),
-    #[error(transparent)]
-    User(#[from] UserError),
-    #[error(transparent)]
-    Dev(#[from] dev::DevError),
-    #[error(transparent)]
-    Diff(#[from] diff::DiffError),
-}
-
-impl Failure {
-    pub(crate) fn exit_code(&self) -> u8 {
-        match self {
-            Self::NoEnvironment(_)
-            | Self::UnknownEnvironment { .. }
-            | Self::Diff(diff::DiffError::OneFile(_) | diff::DiffError::Parameters)
-            | Self::Choices(ChoicesError::Twice(_) | ChoicesError::Both(_))
-            | Self::Confirmation(ConfirmationError::NotInteractive(_))
-            | Self::Deploy(DeployError::Confirmation(ConfirmationError::NotInteractive(_))) => exit::USAGE,
-            _ => exit::FAILED,
-        }
-    }
-}
-
-/// Does what was typed.
-pub(crate) fn run(project: &Project, typed: &Typed) -> Result<Outcome, Failure> {
-    let terminal = Terminal::new(typed.global.quiet);
-    let Typed { global, verb } = typed;
-    match verb {
-        Verb::List(args) => list::run(project, args),
-        Verb::Synth(args) => synth::run(project, global, args, terminal),
-        Verb::Validate(args) => validate::run(project, global, args, terminal),
-        Verb::Diff(args) => diff::run(project, global, args, terminal),
-        Verb::Deploy(args) => wait_for(deploy::run(project, global, args, terminal)),
-        Verb::Outputs(args) => wait_for(outputs::run(project, global, args)),
-        Verb::Destroy(args) => wait_for(destroy::run(project, global, args, terminal)),
-        Verb::Seed(args) => wait_for(seed::run(project, global, args, terminal)),
-        Verb::Events(args) => wait_for(events::run(project, global, args, terminal)),
-        Verb::Logs(args) => wait_for(logs::run(project, global, args, terminal)),
-        Verb::Drift(args) => wait_for(drift::run(project, global, args, terminal)),
-        Verb::Graph(args) => graph::run(project, global, args, terminal),
-        Verb::Import(args) => wait_for(import::run(project, global, args, terminal)),
-        Verb::Man(args) => man::run(project, args),
-        Verb::User(args) => wait_for(user::run(project, global, args, terminal)),
-        Verb::Dev(args) => wait_for(dev::run(project, global, args, terminal)),
-        Verb::Doctor => wait_for(doctor::run(project, global)),
-        Verb::Completions(args) => completions::run(project, args, terminal),
-        Verb::Version => {
-            let name = program::name();
-            print(&format!("{name} {} ({})\n", project.version, project.name))?;
-            Ok(Outcome::Done)
-        }
-    }
-}
-
-fn wait_for(verb: impl Future<Output = Result<Outcome, Failure>>) -> Result<Outcome, Failure> {
+/// Runs an async command.
+pub(crate) fn block_on(
+    command: impl Future<Output = Result<Outcome, CommandError>>,
+) -> Result<Outcome, CommandError> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
-        .map_err(Failure::Runtime)?;
-    let ended = runtime.block_on(verb);
-    // A question that nobody answered is still waiting for its line.
+        .map_err(CommandError::Runtime)?;
+    let outcome = runtime.block_on(command);
+    // An unanswered question still blocks a thread that reads stdin. Do not wait for it.
     runtime.shutdown_background();
-    ended
+    outcome
 }
 
-/// The environment that `--env` names, as its file says.
-fn load(project: &Project, name: Option<&str>) -> Result<Loaded, Failure> {
-    load_at(project, name, &Place::AsWritten)
+/// Loads the environment of `--env` as its file describes it.
+fn load(project: &Project, name: Option<&str>) -> Result<Loaded, CommandError> {
+    load_at(project, name, &AddressOverride::None)
 }
 
-/// The environment that `--env` names, where it is called: a local one at the endpoint of the command line, or where a
-/// `dev` runs it now.
-fn load_called(project: &Project, global: &Global) -> Result<Loaded, Failure> {
+/// Loads the environment of `--env` with the addresses of [`address_override`].
+fn load_with_override(project: &Project, global: &GlobalArgs) -> Result<Loaded, CommandError> {
     let name = global.env.as_deref();
-    load_at(project, name, &place(global, name.unwrap_or_default()))
+    load_at(project, name, &address_override(global, name.unwrap_or_default()))
 }
 
-fn place(global: &Global, environment: &str) -> Place {
+/// The addresses of a local environment: the endpoint of the command line, else those of a running `dev`, else the file's.
+fn address_override(global: &GlobalArgs, environment: &str) -> AddressOverride {
     if let Some(endpoint) = &global.endpoint_url {
-        return Place::Endpoint(endpoint.clone());
+        return AddressOverride::Endpoint(endpoint.clone());
     }
     match Running::find_upwards(&global.state) {
-        Some(running) if running.environment == environment => Place::Elsewhere(Addresses {
+        Some(running) if running.environment == environment => AddressOverride::All(Addresses {
             endpoint: running.endpoint,
             site_origin: running.site_origin,
         }),
-        _ => Place::AsWritten,
+        _ => AddressOverride::None,
     }
 }
 
-fn load_at(project: &Project, name: Option<&str>, place: &Place) -> Result<Loaded, Failure> {
+fn load_at(
+    project: &Project,
+    name: Option<&str>,
+    addresses: &AddressOverride,
+) -> Result<Loaded, CommandError> {
     let names = || {
         project
             .environments
@@ -209,41 +97,53 @@ fn load_at(project: &Project, name: Option<&str>, place: &Place) -> Result<Loade
             .map(|environment| environment.name)
             .collect()
     };
-    let name = name.ok_or_else(|| Failure::NoEnvironment(names()))?;
+    let name = name.ok_or_else(|| CommandError::MissingEnvironment(names()))?;
     let environment = project
         .environments
         .iter()
         .find(|environment| environment.name == name)
-        .ok_or_else(|| Failure::UnknownEnvironment {
+        .ok_or_else(|| CommandError::UnknownEnvironment {
             name: name.to_owned(),
             known: names(),
         })?;
-    Ok(project.load_at(environment, place)?)
+    Ok(project.load_at(environment, addresses)?)
 }
 
-/// The environment that `--env` names and the way to its account.
-async fn connect(project: &Project, global: &Global) -> Result<(Loaded, Aws), Failure> {
-    let loaded = load_called(project, global)?;
-    let aws = Aws::connect(&loaded.settings, global).await;
+/// Loads the environment of `--env` and connects to its account.
+async fn connect(project: &Project, global: &GlobalArgs) -> Result<(Loaded, Aws), CommandError> {
+    let loaded = load_with_override(project, global)?;
+    let aws = Aws::connect(&loaded.settings, global.aws()).await;
     Ok((loaded, aws))
 }
 
+/// Describes the environment's stack, which must exist.
+async fn describe_stack(aws: &Aws, name: &str) -> Result<StackDescription, CommandError> {
+    let description = Stack::new(aws, name).describe().await?;
+    description.ok_or_else(|| CommandError::NoStack(name.to_owned()))
+}
+
 /// Writes data to stdout.
-fn print(text: &str) -> Result<(), Failure> {
+pub(crate) fn print(text: &str) -> Result<(), CommandError> {
     let mut stdout = std::io::stdout().lock();
-    unless_gone(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+    ignore_broken_pipe(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
-/// Writes what people read to stdout: in colours on a terminal, plain elsewhere.
-fn show(text: &str) -> Result<(), Failure> {
+/// Writes text to stdout, with colours on a terminal only.
+fn print_styled(text: &str) -> Result<(), CommandError> {
     let mut stdout = anstream::stdout().lock();
-    unless_gone(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+    ignore_broken_pipe(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
 }
 
-/// A reader that went away (`| head`) is no failure.
-fn unless_gone(result: std::io::Result<()>) -> Result<(), Failure> {
+/// A reader that closed the pipe (`| head`) is not a failure.
+fn ignore_broken_pipe(result: std::io::Result<()>) -> Result<(), CommandError> {
     match result {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(Failure::Stdout),
+        result => result.map_err(CommandError::Stdout),
     }
+}
+
+/// `1 resource`, `2 resources`.
+fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
 }

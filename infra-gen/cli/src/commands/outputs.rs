@@ -1,28 +1,49 @@
-//! `outputs`: what the deployed stack tells about itself.
+//! `outputs`: the outputs of the deployed stack.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Failure, connect, print};
+use super::{CommandError, connect, describe_stack, print};
 use crate::app::Project;
-use crate::args::{Global, Outputs, OutputsFormat};
-use crate::deploy::stack::{self, Stack};
+use crate::deploy::stack;
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 
-pub(super) async fn run(project: &Project, global: &Global, args: &Outputs) -> Result<Outcome, Failure> {
+/// Print the outputs of the deployed stack
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  infra-gen outputs --env dev
+  eval \"$(infra-gen outputs --env dev --format env)\"")]
+pub(crate) struct Args {
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Json,
+    Env,
+    Text,
+    Yaml,
+}
+
+pub(crate) async fn run(
+    project: &Project,
+    global: &GlobalArgs,
+    args: &Args,
+) -> Result<Outcome, CommandError> {
     let (loaded, aws) = connect(project, global).await?;
-    let description = Stack::new(&aws, &loaded.stack_name)
-        .describe()
-        .await?
-        .ok_or_else(|| Failure::NoStack(loaded.stack_name.clone()))?;
-    let outputs = stack::outputs(description);
+    let outputs = stack::outputs(describe_stack(&aws, &loaded.stack_name).await?);
     print(&match args.format {
-        OutputsFormat::Text => text(&outputs),
-        OutputsFormat::Json => json(&outputs),
-        OutputsFormat::Yaml => yaml(&outputs),
-        OutputsFormat::Env => env(&outputs),
+        Format::Text => text(&outputs),
+        Format::Json => json(&outputs),
+        Format::Yaml => yaml(&outputs),
+        Format::Env => env(&outputs),
     })?;
     Ok(Outcome::Done)
 }
@@ -48,7 +69,7 @@ pub(super) fn yaml(data: &impl Serialize) -> String {
     serde_yaml::to_string(data).expect("maps of strings are always YAML")
 }
 
-/// `API_URL='https://…'`, safe for a shell's `eval`.
+/// `API_URL='https://…'`, quoted for a shell's `eval`.
 fn env(outputs: &BTreeMap<String, String>) -> String {
     outputs.iter().fold(String::new(), |mut text, (name, value)| {
         let _ = writeln!(text, "{}='{}'", variable(name), value.replace('\'', r"'\''"));
@@ -77,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shell_reads_every_value_as_it_is() {
+    fn values_are_quoted_for_a_shell() {
         let outputs = BTreeMap::from([
             ("ApiUrl".to_owned(), "https://x/v1".to_owned()),
             ("Motto".to_owned(), "it's $HOME".to_owned()),
@@ -86,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn names_become_variables_word_by_word() {
+    fn output_names_become_variable_names() {
         assert_eq!(
             ["ApiUrl", "WebBucket", "URL", "Http2Url"].map(variable),
             ["API_URL", "WEB_BUCKET", "URL", "HTTP2_URL"]

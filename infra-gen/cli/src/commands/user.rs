@@ -1,62 +1,114 @@
-//! `user`: who may sign in to the deployed application.
+//! `user`: manages the users who can sign in to the deployed application.
 
 use std::fmt::Write as _;
 
-use super::{Failure, connect, outputs, print};
+use clap::Subcommand;
+
+use super::list::ListFormat;
+use super::{CommandError, connect, describe_stack, outputs, print};
 use crate::app::Project;
-use crate::args::{Global, ListFormat, User, UserAction, UserAdd};
-use crate::deploy::stack::{self, Stack};
+use crate::deploy::stack;
+use crate::email::Email;
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::program;
 use crate::terminal::{Style, Terminal};
-use crate::users::{Added, Email, InitialCredential, Password, Person, Pool, State, UserError};
+use crate::users::{Added, InitialCredential, Password, Pool, User, UserError, UserState};
 
-pub(super) async fn run(
+/// Manage the users who can sign in: add, list, disable, enable
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Cognito emails the temporary password to the user; nobody else sees it. Adding an
+existing user changes nothing, so a list of addresses can be processed twice.
+
+Examples:
+  infra-gen user add --env prod ann@example.com
+  infra-gen user add --env prod ann@example.com --again      send a lost invitation again
+  pass show ann | infra-gen user add --env dev ann@example.com --password-stdin
+  infra-gen user list --env prod --format json
+  infra-gen user disable --env prod ann@example.com          also signs the user out
+  infra-gen user enable --env prod ann@example.com")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Add a user to the pool and its group; Cognito emails the invitation
+    Add(AddArgs),
+    /// List the users in the pool
+    List(ListArgs),
+    /// Disable a user and sign them out
+    Disable(UserArgs),
+    /// Enable a disabled user
+    Enable(UserArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    #[command(flatten)]
+    user: UserArgs,
+    /// Read a permanent password from stdin and send no email
+    #[arg(long)]
+    password_stdin: bool,
+    /// Send the invitation again, with a new temporary password, to a user who has not signed in yet
+    #[arg(long, conflicts_with = "password_stdin")]
+    again: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct UserArgs {
+    /// Email address of the user
+    #[arg(value_parser = Email::parse)]
+    email: Email,
+}
+
+#[derive(Debug, clap::Args)]
+struct ListArgs {
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    format: ListFormat,
+}
+
+pub(crate) async fn run(
     project: &Project,
-    global: &Global,
-    args: &User,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     let users = project.users.ok_or(UserError::NoUsers)?;
     let (loaded, aws) = connect(project, global).await?;
     aws.expected_account(&loaded.settings).await?;
-    let description = Stack::new(&aws, &loaded.stack_name)
-        .describe()
-        .await?
-        .ok_or_else(|| Failure::NoStack(loaded.stack_name.clone()))?;
-    let outputs = stack::outputs(description);
-    let pool = Pool::of(&aws, users, &outputs)?;
+    let outputs = stack::outputs(describe_stack(&aws, &loaded.stack_name).await?);
+    let pool = Pool::new(&aws, users, &outputs)?;
     match &args.action {
-        UserAction::Add(add) => self::add(&pool, add, terminal).await?,
-        UserAction::List(list) => {
-            let people = pool.list().await?;
+        Action::Add(args) => add(&pool, args, terminal).await?,
+        Action::List(list) => {
+            let listed = pool.list().await?;
             print(&match list.format {
-                ListFormat::Text => table(&people, users.group),
-                ListFormat::Json => outputs::json(&people),
-                ListFormat::Yaml => outputs::yaml(&people),
+                ListFormat::Text => table(&listed, users.group),
+                ListFormat::Json => outputs::json(&listed),
+                ListFormat::Yaml => outputs::yaml(&listed),
             })?;
         }
-        UserAction::Disable(who) => {
-            let email = &who.email;
+        Action::Disable(UserArgs { email }) => {
             pool.disable(email).await?;
-            done(
-                terminal,
-                format_args!("`{email}` is signed out and cannot sign in any more"),
-            );
+            success(terminal, format_args!("disabled `{email}` and signed them out"));
             terminal.info(format_args!(
-                "an access token that was handed out before still opens the API until it expires"
+                "access tokens that were already issued remain valid until they expire"
             ));
         }
-        UserAction::Enable(who) => {
-            pool.enable(&who.email).await?;
-            done(terminal, format_args!("`{}` can sign in again", who.email));
+        Action::Enable(UserArgs { email }) => {
+            pool.enable(email).await?;
+            success(terminal, format_args!("enabled `{email}`"));
         }
     }
     Ok(Outcome::Done)
 }
 
-async fn add(pool: &Pool<'_>, args: &UserAdd, terminal: Terminal) -> Result<(), UserError> {
-    let email = &args.who.email;
+async fn add(pool: &Pool<'_>, args: &AddArgs, terminal: Terminal) -> Result<(), UserError> {
+    let email = &args.user.email;
     let credential = if args.password_stdin {
         InitialCredential::Password(Password::from_stdin()?)
     } else {
@@ -64,61 +116,59 @@ async fn add(pool: &Pool<'_>, args: &UserAdd, terminal: Terminal) -> Result<(), 
     };
     match pool.add(email, &credential).await? {
         Added::New => match credential {
-            InitialCredential::Invitation => done(
+            InitialCredential::Invitation => success(
                 terminal,
-                format_args!(
-                    "`{email}` is added; the invitation with the first password is on its way there"
-                ),
+                format_args!("added `{email}` and emailed an invitation with a temporary password"),
             ),
-            InitialCredential::Password(_) => done(
+            InitialCredential::Password(_) => success(
                 terminal,
-                format_args!("`{email}` is added and signs in with the password from stdin"),
+                format_args!("added `{email}` with the password from stdin"),
             ),
         },
-        Added::Already(State::Invited) if args.again => {
+        Added::Existing(UserState::Invited) if args.again => {
             pool.invite_again(email).await?;
-            done(
+            success(
                 terminal,
-                format_args!("`{email}` is invited again, with a new first password"),
+                format_args!("emailed `{email}` a new invitation with a new temporary password"),
             );
         }
-        Added::Already(state) => already(email, state, args, terminal),
+        Added::Existing(state) => report_existing(email, state, args, terminal),
     }
     Ok(())
 }
 
-fn already(email: &Email, state: State, args: &UserAdd, terminal: Terminal) {
-    terminal.info(format_args!("`{email}` is there already ({})", state.as_str()));
+fn report_existing(email: &Email, state: UserState, args: &AddArgs, terminal: Terminal) {
+    terminal.info(format_args!("`{email}` exists already ({})", state.as_str()));
     if args.password_stdin {
         terminal.line(
             Style::Heading,
-            format_args!("the password stays as it was: its owner may have chosen it"),
+            format_args!("the password was not changed, because the user may have chosen it"),
         );
     }
     match state {
-        State::Disabled => terminal.info(format_args!(
-            "`{} user enable` lets them sign in again",
+        UserState::Disabled => terminal.info(format_args!(
+            "hint: `{} user enable` lets the user sign in again",
             program::name()
         )),
-        State::Invited => terminal.info(format_args!("`--again` mails the invitation anew")),
-        State::Active | State::Pending => {}
+        UserState::Invited => terminal.info(format_args!("hint: `--again` sends the invitation again")),
+        UserState::Active | UserState::Pending => {}
     }
 }
 
-fn done(terminal: Terminal, text: std::fmt::Arguments<'_>) {
+fn success(terminal: Terminal, text: std::fmt::Arguments<'_>) {
     terminal.line(Style::Success, text);
 }
 
-/// Address, state and the day of joining in columns.
-fn table(people: &[Person], group: &str) -> String {
-    let width = people
+/// Address, state and creation date in columns.
+fn table(users: &[User], group: &str) -> String {
+    let width = users
         .iter()
-        .map(|person| person.email.len())
+        .map(|user| user.email.len())
         .max()
         .unwrap_or_default();
-    people.iter().fold(String::new(), |mut text, person| {
-        let day = person.created_at.as_deref().and_then(|at| at.get(..10));
-        let note = if person.in_group {
+    users.iter().fold(String::new(), |mut text, user| {
+        let day = user.created_at.as_deref().and_then(|at| at.get(..10));
+        let note = if user.in_group {
             String::new()
         } else {
             format!("  not in group `{group}`")
@@ -126,8 +176,8 @@ fn table(people: &[Person], group: &str) -> String {
         let _ = writeln!(
             text,
             "{:width$}  {:8}  since {}{note}",
-            person.email,
-            person.state.as_str(),
+            user.email,
+            user.state.as_str(),
             day.unwrap_or("unknown")
         );
         text
@@ -139,16 +189,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_is_not_in_the_group_is_marked() {
-        let person = |email: &str, in_group| Person {
+    fn a_user_outside_the_group_is_marked() {
+        let user = |email: &str, in_group| User {
             email: email.to_owned(),
-            state: State::Active,
+            state: UserState::Active,
             in_group,
             created_at: Some("2026-11-23T00:00:00Z".to_owned()),
         };
         assert_eq!(
             table(
-                &[person("ann@example.com", true), person("bo@example.com", false)],
+                &[user("ann@example.com", true), user("bo@example.com", false)],
                 "staff"
             ),
             "ann@example.com  active    since 2026-11-23\n\

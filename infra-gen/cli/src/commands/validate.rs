@@ -1,23 +1,39 @@
-//! `validate`: checks an environment's template, or a template or state machine of anybody's.
+//! `validate`: checks an environment's template, or any template or state machine in a file.
 
 use std::io::{ErrorKind, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use infra_gen_cfn::{Coverage, Problem, Problems, Template};
 
-use super::{Failure, load, synth};
+use super::{CommandError, count, load, synth};
 use crate::app::{BoxError, Project};
-use crate::args::{Global, Validate};
 use crate::definitions;
 use crate::exit::Outcome;
+use crate::global_args::GlobalArgs;
 use crate::terminal::{Style, Terminal};
 
-pub(super) fn run(
+/// Check an environment's template, or any template file
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  infra-gen validate --env prod
+  infra-gen validate template.yaml
+  infra-gen validate --asl workflow.asl.json      unknown and unreachable states, invalid paths")]
+pub(crate) struct Args {
+    /// Template in JSON or YAML to check instead of an environment's; `-` reads stdin
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// State machine definition (Amazon States Language) to check instead of a template; `-` reads stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "file")]
+    asl: Option<PathBuf>,
+}
+
+pub(crate) fn run(
     project: &Project,
-    global: &Global,
-    args: &Validate,
+    global: &GlobalArgs,
+    args: &Args,
     terminal: Terminal,
-) -> Result<Outcome, Failure> {
+) -> Result<Outcome, CommandError> {
     if let Some(path) = &args.asl {
         return state_machine(path, terminal);
     }
@@ -31,14 +47,14 @@ pub(super) fn run(
     let bytes = template.to_json_minified().len();
     terminal.line(
         Style::Success,
-        format_args!("{name}{}, {bytes} bytes minified", verdict(&template.coverage())),
+        format_args!("{name}{}, {bytes} bytes minified", result(&template.coverage())),
     );
     Ok(Outcome::Done)
 }
 
-/// What can be said of a template in which nothing is wrong. Only what was checked is called valid.
-fn verdict(coverage: &Coverage) -> String {
-    let total = counted(coverage.total());
+/// The result for a template without problems. Only a template that was checked completely is called valid.
+fn result(coverage: &Coverage) -> String {
+    let total = count(coverage.total(), "resource");
     if coverage.unchecked.is_empty() {
         return format!(" is valid: {total}");
     }
@@ -54,43 +70,35 @@ fn verdict(coverage: &Coverage) -> String {
     )
 }
 
-fn counted(resources: usize) -> String {
-    if resources == 1 {
-        "1 resource".to_owned()
-    } else {
-        format!("{resources} resources")
-    }
-}
-
-fn state_machine(path: &Path, terminal: Terminal) -> Result<Outcome, Failure> {
-    let machine = infra_gen_asl::validate(&read(path)?).map_err(|source| Failure::StateMachine {
+fn state_machine(path: &Path, terminal: Terminal) -> Result<Outcome, CommandError> {
+    let machine = infra_gen_asl::validate(&read(path)?).map_err(|source| CommandError::StateMachine {
         name: path.display().to_string(),
         source,
     })?;
     terminal.line(
         Style::Success,
         format_args!(
-            "{} is valid: {} states",
+            "{} is valid: {}",
             path.display(),
-            machine.scope.states.len()
+            count(machine.scope.states.len(), "state")
         ),
     );
     Ok(Outcome::Done)
 }
 
-fn template_in(path: &Path) -> Result<Template, Failure> {
-    parse(&read(path)?).map_err(|source| Failure::Template {
+fn template_in(path: &Path) -> Result<Template, CommandError> {
+    parse(&read(path)?).map_err(|source| CommandError::Template {
         name: path.display().to_string(),
         source,
     })
 }
 
-/// The text of a file, or of stdin.
-fn read(path: &Path) -> Result<String, Failure> {
-    let unreadable = |source: std::io::Error| match source.kind() {
-        // What a shell on Windows makes of `>`, most often.
-        ErrorKind::InvalidData => Failure::NoText(path.to_path_buf()),
-        _ => Failure::File {
+/// Reads a file, or stdin for `-`.
+fn read(path: &Path) -> Result<String, CommandError> {
+    let read_error = |source: std::io::Error| match source.kind() {
+        // Most often UTF-16, which `>` writes in PowerShell.
+        ErrorKind::InvalidData => CommandError::NotUtf8(path.to_path_buf()),
+        _ => CommandError::File {
             action: "read",
             path: path.to_path_buf(),
             source,
@@ -101,18 +109,18 @@ fn read(path: &Path) -> Result<String, Failure> {
         std::io::stdin()
             .lock()
             .read_to_string(&mut text)
-            .map_err(unreadable)?;
+            .map_err(read_error)?;
         Ok(text)
     } else {
-        std::fs::read_to_string(path).map_err(unreadable)
+        std::fs::read_to_string(path).map_err(read_error)
     }
 }
 
-/// A template that passes every check; one of our own has passed them when it was built.
+/// Parses a template and runs all checks. (A template of this project was checked when it was built.)
 fn parse(text: &str) -> Result<Template, BoxError> {
     let template = Template::parse(text)?;
-    let judged = [template.check(), definitions::check(&template)];
-    let problems: Vec<Problem> = judged
+    let results = [template.check(), definitions::check(&template)];
+    let problems: Vec<Problem> = results
         .into_iter()
         .filter_map(Result::err)
         .flat_map(|found| found.0)
@@ -130,11 +138,11 @@ mod tests {
 
     #[track_caller]
     fn check(template: &str, expected: &str) {
-        assert_eq!(verdict(&Template::parse(template).unwrap().coverage()), expected);
+        assert_eq!(result(&Template::parse(template).unwrap().coverage()), expected);
     }
 
     #[test]
-    fn only_what_was_checked_is_called_valid() {
+    fn only_a_completely_checked_template_is_called_valid() {
         check("Resources: {T: {Type: AWS::SNS::Topic}}", " is valid: 1 resource");
         check(
             "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, C: {Type: Custom::Thing}}",

@@ -1,6 +1,6 @@
-//! What an error of the SDK's credential providers means.
+//! Explains errors of the SDK's credential providers.
 //!
-//! A failure of the network is reported as one, never as missing credentials.
+//! A network failure is reported as such, never as missing credentials.
 
 use std::error::Error;
 
@@ -13,15 +13,15 @@ use super::report::Answer;
 pub(super) const CHECK_NETWORK: &str =
     "check the network connection, DNS and the proxy settings (HTTPS_PROXY)";
 
-/// Puts a provider's error into words. `service` is what the provider called.
+/// Explains a provider's error. `service` is the service that the provider called.
 pub(super) fn explain(error: &CredentialsError, service: &str) -> Answer {
     if let Some(network) = network(error) {
         return network.answer(service).because(error);
     }
-    Answer::failed_plainly(said(error, service)).because(error)
+    Answer::failed_without_hint(text_with_service(error, service)).because(error)
 }
 
-/// What went wrong with a connection.
+/// A network failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Network {
     TimedOut,
@@ -30,15 +30,15 @@ pub(super) enum Network {
 
 impl Network {
     pub(super) fn answer(&self, service: &str) -> Answer {
-        let said = match self {
-            Self::TimedOut => format!("no answer from {service}: the connection timed out"),
+        let text = match self {
+            Self::TimedOut => format!("no response from {service}: the connection timed out"),
             Self::Failed(why) => format!("no connection to {service} ({why})"),
         };
-        Answer::failed(said, CHECK_NETWORK)
+        Answer::failed(text, CHECK_NETWORK)
     }
 }
 
-/// What went wrong with the connection, if anything did.
+/// The network failure inside an error, if there is one.
 pub(super) fn network(error: &(dyn Error + 'static)) -> Option<Network> {
     let connector = find::<ConnectorError>(error)?;
     if connector.is_timeout() {
@@ -49,21 +49,21 @@ pub(super) fn network(error: &(dyn Error + 'static)) -> Option<Network> {
     }
 }
 
-/// What a service or the SDK says of its own accord.
-fn said(error: &(dyn Error + 'static), service: &str) -> String {
-    refusal(error).map_or_else(
+/// [`text`], with the name of the service if it returned an error.
+fn text_with_service(error: &(dyn Error + 'static), service: &str) -> String {
+    service_error(error).map_or_else(
         || root(error).to_string(),
-        |refusal| format!("{service} answered {refusal}"),
+        |service_error| format!("{service} returned {service_error}"),
     )
 }
 
-/// The innermost text: a service's code and message, or what the SDK says.
+/// The code and message of the service, or the innermost error of the SDK.
 pub(super) fn text(error: &(dyn Error + 'static)) -> String {
-    refusal(error).unwrap_or_else(|| root(error).to_string())
+    service_error(error).unwrap_or_else(|| root(error).to_string())
 }
 
-/// The code and the message of a service that refused.
-fn refusal(error: &(dyn Error + 'static)) -> Option<String> {
+/// The code and message of an error that the service returned.
+fn service_error(error: &(dyn Error + 'static)) -> Option<String> {
     let metadata = find::<ErrorMetadata>(error)?;
     let message = metadata.message().unwrap_or_default();
     Some(format!("`{}` ({message})", metadata.code()?))
@@ -78,7 +78,7 @@ pub(super) fn root<'a>(error: &'a (dyn Error + 'static)) -> &'a (dyn Error + 'st
     error
 }
 
-/// The cause of this type.
+/// The first cause of type `E`.
 pub(super) fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a E> {
     let mut cause = Some(error);
     while let Some(error) = cause {

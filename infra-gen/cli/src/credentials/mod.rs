@@ -1,14 +1,19 @@
 //! Where the AWS credentials of a run come from.
 //!
-//! The sources are asked in the order of the AWS CLI: environment, profile, web identity, container, instance metadata.
-//! With `--profile`, only that profile is asked. The first source that is configured decides: if it fails, no other one
-//! is asked, because a run must never go on with an identity that its user did not choose. Each answer is kept, so that a
-//! failure can show what was tried.
+//! The sources are tried in the order of the AWS CLI: environment, profile, web identity, container, instance metadata.
+//! With `--profile`, only that profile is tried. If a configured source fails, no other one is tried, because a run must
+//! never use an identity that its user did not choose. Each result is recorded, so that an error can list what was tried.
 //!
-//! The SDK reads each single source. The order, the roles of a profile and the MFA code are done here: the SDK does not
-//! report what it tried, and it does not support `mfa_serial`.
+//! The SDK reads each single source. The order, the roles of a profile and the MFA code are implemented here, because the
+//! SDK does not report what it tried and does not support `mfa_serial`.
 //!
-//! Nothing here prints a secret: access keys are masked, and of a credential process only stderr is shown.
+//! No secret is ever printed: access keys are masked, and only stderr of a credential process is shown.
+//!
+//! - `profile.rs`: a profile of `~/.aws/config`.
+//! - `role.rs`: assumes a role.
+//! - `signed_in.rs`: the cached tokens of the AWS CLI.
+//! - `cause.rs`: explains errors of the SDK.
+//! - `report.rs`: the sources that were tried, with their results.
 
 use std::fmt;
 use std::sync::Arc;
@@ -39,27 +44,27 @@ mod signed_in;
 
 pub(crate) use report::Report;
 
-/// The report of a call that failed because it had no credentials.
+/// The report inside an error, if a call failed because there were no credentials.
 pub(crate) fn report_in<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a Report> {
     cause::find(error)
 }
 
-/// How long one source may take over the network.
+/// The time limit of one source for its network calls.
 const NETWORK_LIMIT: Duration = Duration::from_secs(30);
-/// How long loading credentials may take in all: somebody may have to type a code or to sign in through a browser.
+/// The time limit for loading credentials. It is long, because a user may have to type a code or to sign in in a browser.
 pub(crate) const INTERACTIVE_LIMIT: Duration = Duration::from_mins(10);
 /// Credentials that expire sooner than this are loaded again.
 const EXPIRES_SOON: Duration = Duration::from_mins(1);
-/// How often a source is called before its failure is reported.
+/// How often a call of a source is tried.
 const ATTEMPTS: u32 = 2;
 
-/// The credentials of a run, loaded once and again when they expire.
+/// The credentials of a run. They are loaded once, and again before they expire.
 #[derive(Debug, Clone)]
 pub(crate) struct Chain(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    /// What `--profile` names.
+    /// The profile of `--profile`.
     profile: Option<String>,
     sdk: SdkConfig,
     provider: ProviderConfig,
@@ -70,19 +75,19 @@ struct Inner {
 #[derive(Debug, Default)]
 struct State {
     found: Option<Found>,
-    /// Kept until something is found, so that the calls of a run do not ask for the same code again and again.
+    /// The failure, kept so that each call of a run does not ask for the MFA code again.
     failed: Option<Report>,
 }
 
-/// Credentials and the source that they came from.
+/// Credentials and their source.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {
     pub(crate) credentials: Credentials,
-    /// In words, for people.
+    /// A description for people.
     pub(crate) source: String,
 }
 
-/// The sources, in the order in which they are asked.
+/// The sources, in the order in which they are tried.
 #[derive(Debug, Clone, Copy)]
 enum Source {
     Environment,
@@ -120,7 +125,7 @@ impl Chain {
         }))
     }
 
-    /// The credentials, or what each source answered.
+    /// The credentials, or a report of the sources that were tried.
     pub(crate) async fn resolve(&self) -> Result<Found, Report> {
         let mut state = self.0.state.lock().await;
         if let Some(found) = state.found.as_ref().filter(|found| found.is_fresh()) {
@@ -129,7 +134,7 @@ impl Chain {
         if let Some(report) = &state.failed {
             return Err(report.clone());
         }
-        match self.0.ask().await {
+        match self.0.try_sources().await {
             Ok(found) => {
                 state.found = Some(found.clone());
                 Ok(found)
@@ -145,7 +150,7 @@ impl Chain {
 }
 
 impl Inner {
-    async fn ask(&self) -> Result<Found, Report> {
+    async fn try_sources(&self) -> Result<Found, Report> {
         let sources = match self.profile {
             Some(_) => &[Source::Profile][..],
             None => &Source::ALL[..],
@@ -250,9 +255,7 @@ impl Inner {
         let is_disabled = std::env::var("AWS_EC2_METADATA_DISABLED")
             .is_ok_and(|disabled| disabled.eq_ignore_ascii_case("true"));
         if is_disabled {
-            return Err(Answer::not_configured(
-                "not asked, because AWS_EC2_METADATA_DISABLED is `true`",
-            ));
+            return Err(Answer::not_configured("disabled by AWS_EC2_METADATA_DISABLED"));
         }
         let provider = ImdsCredentialsProvider::builder()
             .configure(&self.provider)
@@ -260,10 +263,10 @@ impl Inner {
         let endpoint = metadata_endpoint();
         match load(&provider, &endpoint).await {
             Ok(credentials) => Ok(Found::new(credentials, "instance metadata")),
-            // Most machines have no such service, so its silence says nothing about the network.
+            // Most machines have no such service, so this is not a problem of the network.
             Err(answer) => Err(match &answer.network {
                 Some(Network::TimedOut) => {
-                    Answer::not_configured(format!("no answer from {endpoint} within 1 s"))
+                    Answer::not_configured(format!("no response from {endpoint} within 1 s"))
                 }
                 Some(Network::Failed(why)) => {
                     Answer::not_configured(format!("no connection to {endpoint} ({why})"))
@@ -279,7 +282,7 @@ impl Inner {
         }
         match answer {
             Ok(found) => eprint(format_args!("credentials: found in {}\n", Summary(found))),
-            Err(answer) => eprint(format_args!("credentials: {source}: {}\n", answer.said)),
+            Err(answer) => eprint(format_args!("credentials: {source}: {}\n", answer.text)),
         }
     }
 }
@@ -313,7 +316,7 @@ impl Found {
     }
 }
 
-/// What is shown of credentials: the source, the masked key and how long they are valid.
+/// The description of credentials: source, masked access key, time until they expire.
 struct Summary<'a>(&'a Found);
 
 impl fmt::Display for Summary<'_> {
@@ -329,7 +332,7 @@ impl fmt::Display for Summary<'_> {
     }
 }
 
-/// An access key with only its ends: `AKIA…WXYZ`.
+/// The first and last four characters of an access key: `AKIA…WXYZ`.
 fn masked(key: &str) -> String {
     let characters: Vec<char> = key.chars().collect();
     match characters.len() {
@@ -341,13 +344,13 @@ fn masked(key: &str) -> String {
     }
 }
 
-/// Asks a provider of the SDK's, within the time that a source has.
+/// Calls a provider of the SDK, with the time limit of a source.
 async fn load(provider: &impl ProvideCredentials, service: &str) -> Result<Credentials, Answer> {
     match timeout(NETWORK_LIMIT, provider.provide_credentials()).await {
         Ok(Ok(credentials)) => Ok(credentials),
         Ok(Err(error)) => Err(cause::explain(&error, service)),
         Err(_) => Err(Answer::failed(
-            format!("no answer from {service} within {} s", NETWORK_LIMIT.as_secs()),
+            format!("no response from {service} within {} s", NETWORK_LIMIT.as_secs()),
             cause::CHECK_NETWORK,
         )),
     }
@@ -374,7 +377,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_access_key_is_never_shown_whole() {
+    fn an_access_key_is_masked() {
         assert_eq!(masked("AKIAIOSFODNN7EXAMPLE"), "AKIA…MPLE");
         assert_eq!(masked("short"), "…");
         assert_eq!(masked(""), "…");

@@ -1,6 +1,6 @@
-//! A profile of `~/.aws/config` and `~/.aws/credentials`: the credentials it starts from and the roles it assumes.
+//! A profile of `~/.aws/config` and `~/.aws/credentials`: its first credentials, and the roles that it assumes with them.
 //!
-//! A profile that was named must exist. Roles are assumed here and not by the SDK, which ignores `mfa_serial`.
+//! A profile that was named explicitly must exist. Roles are assumed here, because the SDK ignores `mfa_serial`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -24,19 +24,19 @@ use super::{Found, NETWORK_LIMIT, cause};
 
 const DEFAULT: &str = "default";
 
-/// The profile that a run uses: the one of `--profile`, of `AWS_PROFILE`, or `default`.
-pub(super) fn selected(typed: Option<&str>) -> String {
-    typed
+/// The profile of a run: `--profile`, else `AWS_PROFILE`, else `default`.
+pub(super) fn selected(option: Option<&str>) -> String {
+    option
         .map(str::to_owned)
-        .or_else(of_environment)
+        .or_else(from_environment)
         .unwrap_or_else(|| DEFAULT.to_owned())
 }
 
-fn of_environment() -> Option<String> {
+fn from_environment() -> Option<String> {
     std::env::var("AWS_PROFILE").ok().filter(|name| !name.is_empty())
 }
 
-/// Where profiles are configured, as people write it.
+/// The path of the file with the profiles, for messages.
 pub(super) fn config_file() -> String {
     std::env::var("AWS_CONFIG_FILE").unwrap_or_else(|_| "~/.aws/config".to_owned())
 }
@@ -45,23 +45,23 @@ pub(super) fn config_file() -> String {
 pub(super) async fn load(
     sdk: &SdkConfig,
     provider: &ProviderConfig,
-    typed: Option<&str>,
+    option: Option<&str>,
 ) -> Result<Found, Answer> {
     let files = EnvConfigFiles::default();
     let profiles = aws_config::profile::load(&Fs::real(), &Env::real(), &files, None)
         .await
         .map_err(|error| Answer::failed(error.to_string(), "correct the file").because(&error))?;
-    let name = selected(typed);
+    let name = selected(option);
     if profiles.get_profile(&name).is_none() {
-        return Err(if typed.is_some() || of_environment().is_some() {
-            unknown(&profiles)
+        return Err(if option.is_some() || from_environment().is_some() {
+            unknown_profile(&profiles)
         } else {
-            Answer::not_configured("there is no such profile")
+            Answer::not_configured("profile not found")
         });
     }
     let plan = Plan::read(&profiles, &name)?;
-    if let (Base::Nothing, true, None) = (&plan.base, plan.roles.is_empty(), typed) {
-        return Err(Answer::not_configured("it has no credentials"));
+    if let (Base::Nothing, true, None) = (&plan.base, plan.roles.is_empty(), option) {
+        return Err(Answer::not_configured("no credentials in this profile"));
     }
     let (mut credentials, mut source) = plan.base_credentials(provider).await?;
     for role in &plan.roles {
@@ -71,30 +71,30 @@ pub(super) async fn load(
     Ok(Found::new(credentials, format!("profile `{name}`: {source}")))
 }
 
-fn unknown(profiles: &ProfileSet) -> Answer {
+fn unknown_profile(profiles: &ProfileSet) -> Answer {
     let known: BTreeSet<&str> = profiles.profiles().collect();
     if known.is_empty() {
         return Answer::failed(
-            "there is no such profile, and no other one",
+            "profile not found, and there is no other one",
             "create one with `aws configure sso` or `aws configure`",
         );
     }
     let known = known.into_iter().collect::<Vec<_>>().join("`, `");
     Answer::failed(
-        format!("there is no such profile; known profiles: `{known}`"),
-        "choose one of them with `--profile NAME` or AWS_PROFILE",
+        format!("profile not found; known profiles: `{known}`"),
+        "choose one of them with `--profile` or AWS_PROFILE",
     )
 }
 
 /// How a profile gets its credentials.
 #[derive(Debug)]
 struct Plan {
-    /// The profile that the first credentials are in.
+    /// The profile with the first credentials.
     first: String,
     base: Base,
-    /// The first one is assumed first.
+    /// In the order in which they are assumed.
     roles: Vec<Role>,
-    /// Whether the profile that assumes a role also has the credentials for it; the SDK must not see the role then.
+    /// The profile without its role, if it is its own `source_profile`. The SDK must not see the role then.
     own_base: Option<String>,
 }
 
@@ -111,13 +111,13 @@ enum Base {
     },
     Process,
     WebIdentity,
-    /// What `credential_source` names.
+    /// The value of `credential_source`.
     Source(String),
     Nothing,
 }
 
 impl Base {
-    fn of(profile: &Profile) -> Self {
+    fn from_profile(profile: &Profile) -> Self {
         let has = |key| profile.get(key).is_some();
         if has("role_arn") && has("web_identity_token_file") {
             Self::WebIdentity
@@ -157,7 +157,7 @@ fn has_keys(profile: &Profile) -> bool {
     profile.get("aws_access_key_id").is_some() || profile.get("aws_secret_access_key").is_some()
 }
 
-/// What the first credentials of a profile may be made of, besides keys.
+/// The settings of a profile's first credentials, except keys.
 const BASE_KEYS: [&str; 8] = [
     "sso_session",
     "sso_account_id",
@@ -186,13 +186,13 @@ impl Plan {
                 seen.push(name);
                 return Err(Answer::failed(
                     format!(
-                        "the profiles refer to each other in a circle: {}",
+                        "the profiles refer to each other in a cycle: {}",
                         seen.join(" → ")
                     ),
                     format!("correct `source_profile` in {}", config_file()),
                 ));
             }
-            // Like the AWS CLI: keys of a source profile are used as they are, whatever else it says.
+            // Like the AWS CLI: if a source profile has keys, its role is ignored.
             let has_final_keys = !seen.is_empty() && has_keys(profile);
             let role = Role::read(profile)?.filter(|_| !has_final_keys);
             seen.push(name.clone());
@@ -200,9 +200,9 @@ impl Plan {
                 let base = if has_final_keys {
                     Base::Keys
                 } else {
-                    Base::of(profile)
+                    Base::from_profile(profile)
                 };
-                return Ok(Self::of(base, name, roles, None));
+                return Ok(Self::new(base, name, roles, None));
             };
             roles.push(role);
             match (profile.get("source_profile"), profile.get("credential_source")) {
@@ -217,22 +217,22 @@ impl Plan {
                         format!(
                             "profile `{name}` has `role_arn`, but neither `source_profile` nor `credential_source`"
                         ),
-                        "name the profile whose credentials may assume the role with `source_profile`",
+                        "set `source_profile` to the profile that is allowed to assume the role",
                     ));
                 }
                 (None, Some(source)) => {
-                    return Ok(Self::of(Base::Source(source.to_owned()), name, roles, None));
+                    return Ok(Self::new(Base::Source(source.to_owned()), name, roles, None));
                 }
                 (Some(source), None) if source == name => {
                     let own = without_role(profile);
-                    return Ok(Self::of(Base::of(profile), name, roles, Some(own)));
+                    return Ok(Self::new(Base::from_profile(profile), name, roles, Some(own)));
                 }
                 (Some(source), None) => source.clone_into(&mut name),
             }
         }
     }
 
-    fn of(base: Base, first: String, mut roles: Vec<Role>, own_base: Option<String>) -> Self {
+    fn new(base: Base, first: String, mut roles: Vec<Role>, own_base: Option<String>) -> Self {
         roles.reverse();
         Self {
             first,
@@ -244,7 +244,7 @@ impl Plan {
 
     async fn base_credentials(&self, provider: &ProviderConfig) -> Result<(Credentials, String), Answer> {
         let credentials = match &self.base {
-            Base::Source(source) => named(source, provider).await,
+            Base::Source(source) => from_source(source, provider).await,
             _ => self.read_by_sdk(provider).await,
         };
         let describe = || {
@@ -264,7 +264,7 @@ impl Plan {
     async fn read_by_sdk(&self, provider: &ProviderConfig) -> Result<Credentials, Answer> {
         if self.base == Base::Nothing {
             return Err(Answer::failed(
-                "it has no credentials",
+                "no credentials in this profile",
                 format!(
                     "run `aws configure sso --profile {0}` or `aws login --profile {0}`",
                     self.first
@@ -284,7 +284,7 @@ impl Plan {
             None => builder.profile_name(&self.first),
         };
         let provider = builder.build();
-        // A process may ask its user something, and gets the time for it.
+        // No time limit for a process, because it may ask the user for input.
         let loading = provider.provide_credentials();
         let loaded = if self.base == Base::Process {
             loading.await
@@ -292,7 +292,7 @@ impl Plan {
             let Ok(loaded) = tokio::time::timeout(NETWORK_LIMIT, loading).await else {
                 let service = self.service();
                 return Err(Answer::failed(
-                    format!("no answer from {service} within {} s", NETWORK_LIMIT.as_secs()),
+                    format!("no response from {service} within {} s", NETWORK_LIMIT.as_secs()),
                     cause::CHECK_NETWORK,
                 ));
             };
@@ -332,7 +332,7 @@ impl Plan {
     }
 }
 
-/// The profile that the SDK reads in place of one that is its own source.
+/// The name of the profile that the SDK reads instead of one that is its own source.
 const WITHOUT_ROLE: &str = "infra-gen-source-of-the-role";
 
 fn without_role(profile: &Profile) -> String {
@@ -346,8 +346,8 @@ fn without_role(profile: &Profile) -> String {
     contents
 }
 
-/// The credentials that `credential_source` names.
-async fn named(source: &str, provider: &ProviderConfig) -> Result<Credentials, Answer> {
+/// The credentials of a `credential_source`.
+async fn from_source(source: &str, provider: &ProviderConfig) -> Result<Credentials, Answer> {
     match source.to_ascii_lowercase().as_str() {
         "environment" => {
             let provider = EnvironmentVariableCredentialsProvider::new();
@@ -383,7 +383,7 @@ fn sso(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
             "check `sso_account_id` and `sso_role_name` of the profile",
         ),
         SignIn::Unreadable => Answer::failed(format!("the cached SSO token cannot be read ({text})"), hint),
-        SignIn::Valid => Answer::failed_plainly(text),
+        SignIn::Valid => Answer::failed_without_hint(text),
     }
 }
 
@@ -407,22 +407,22 @@ fn login(state: SignIn, profile: &str, error: &CredentialsError) -> Answer {
     }
 }
 
-/// What the SDK says of a credential process, in fewer words. It never contains what the process wrote to stdout.
+/// Shortens the SDK's error about a credential process. It never contains the process's stdout.
 fn process(text: &str, profile: &str) -> Answer {
     const EXITED: &str = "Error retrieving credentials: external process exited with code ";
     const INVALID: &str = "Error retrieving credentials from external process, could not parse response: ";
-    let hint = format!("run the `credential_process` of profile `{profile}` by hand");
+    let hint = format!("run the `credential_process` of profile `{profile}` manually");
     if let Some((status, stderr)) = text
         .strip_prefix(EXITED)
         .and_then(|rest| rest.split_once(". Stderr: "))
     {
         let stderr = stderr.trim_end();
-        let wrote = if stderr.is_empty() {
+        let output = if stderr.is_empty() {
             " without an error message".to_owned()
         } else {
             format!(":\n{stderr}")
         };
-        return Answer::failed(format!("the credential process failed ({status}){wrote}"), hint);
+        return Answer::failed(format!("the credential process failed ({status}){output}"), hint);
     }
     if let Some(problem) = text.strip_prefix(INVALID) {
         return Answer::failed(
@@ -445,7 +445,7 @@ mod tests {
             .build();
         let profiles = aws_config::profile::load(&Fs::real(), &Env::real(), &files, None)
             .await
-            .expect("the test's profiles can be read");
+            .expect("the test's profiles are valid");
         Plan::read(&profiles, name)
     }
 
@@ -455,7 +455,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn roles_are_assumed_from_the_source_upwards() {
+    async fn roles_are_assumed_starting_from_the_source() {
         let config = "\
 [profile prod]
 role_arn = arn:outer
@@ -479,23 +479,23 @@ sso_start_url = https://example.com
     }
 
     #[tokio::test]
-    async fn a_circle_of_profiles_is_named() {
+    async fn a_cycle_of_profiles_is_reported() {
         let config =
             "[profile a]\nrole_arn = x\nsource_profile = b\n[profile b]\nrole_arn = y\nsource_profile = a\n";
-        let answer = plan(config, "a").await.expect_err("it never ends");
+        let answer = plan(config, "a").await.expect_err("the profiles form a cycle");
         assert_eq!(
-            answer.said,
-            "the profiles refer to each other in a circle: a → b → a"
+            answer.text,
+            "the profiles refer to each other in a cycle: a → b → a"
         );
     }
 
     #[tokio::test]
-    async fn a_missing_source_is_named() {
+    async fn a_missing_source_profile_is_reported() {
         let answer = plan("[profile a]\nrole_arn = x\nsource_profile = gone\n", "a")
             .await
-            .expect_err("there is no such source");
+            .expect_err("the source does not exist");
         assert_eq!(
-            answer.said,
+            answer.text,
             "profile `a` has `source_profile = gone`, which does not exist"
         );
     }
@@ -507,7 +507,7 @@ sso_start_url = https://example.com
             "dev",
         );
         assert_eq!(
-            answer.said,
+            answer.text,
             "the credential process failed (exit status: 3):\nno vault"
         );
     }

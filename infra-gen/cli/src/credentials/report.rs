@@ -1,4 +1,4 @@
-//! What each source of credentials answered, in words.
+//! The result of each source of credentials, as text.
 
 use std::error::Error;
 use std::fmt;
@@ -7,69 +7,70 @@ use std::time::Duration;
 use super::cause::{self, Network};
 use crate::terminal::Detail;
 
-/// What to do when no source is configured.
+/// The hint if no source is configured.
 const SIGN_IN: &str = "sign in with `aws sso login` or `aws login`, choose a profile with `--profile NAME`, or set \
                        AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 
-/// What to do when the text is all that is known.
-const SEE_CAUSES: &str = "see every cause with `--verbose`";
+/// The hint if there is no specific one.
+const SEE_CAUSES: &str = "run the command with `--verbose` to see every cause";
 
-/// Why there are no credentials: every source that was asked, with its answer.
+/// Why there are no credentials: every source that was tried, with its result.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
     attempts: Vec<Attempt>,
 }
 
-/// A source that was asked.
+/// A source that was tried.
 #[derive(Debug, Clone)]
 pub(super) struct Attempt {
     pub(super) source: String,
     pub(super) answer: Answer,
 }
 
-/// What a source without credentials answered.
+/// Why a source has no credentials.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
-    pub(super) said: String,
+    pub(super) text: String,
     kind: Kind,
-    /// What was wrong with the connection, if that was the cause.
+    /// The network failure, if that was the cause.
     pub(super) network: Option<Network>,
-    /// What the SDK reported, for `--verbose`.
+    /// The error of the SDK, for `--verbose`.
     detail: Option<Detail>,
 }
 
 #[derive(Debug, Clone)]
 enum Kind {
-    /// Nobody set this source up; the next one may be.
+    /// The source is not set up; the next one is tried.
     NotConfigured,
-    /// It is set up and does not work.
+    /// The source is set up, but failed.
     Failed { hint: String },
 }
 
 impl Answer {
-    pub(super) fn not_configured(said: impl Into<String>) -> Self {
+    pub(super) fn not_configured(text: impl Into<String>) -> Self {
         Self {
-            said: said.into(),
+            text: text.into(),
             kind: Kind::NotConfigured,
             network: None,
             detail: None,
         }
     }
 
-    pub(super) fn failed(said: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn failed(text: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {
-            said: said.into(),
+            text: text.into(),
             kind: Kind::Failed { hint: hint.into() },
             network: None,
             detail: None,
         }
     }
 
-    /// For a failure that nothing is known to help against.
-    pub(super) fn failed_plainly(said: impl Into<String>) -> Self {
-        Self::failed(said, SEE_CAUSES)
+    /// A failure without a specific hint.
+    pub(super) fn failed_without_hint(text: impl Into<String>) -> Self {
+        Self::failed(text, SEE_CAUSES)
     }
 
+    /// Adds the cause.
     pub(super) fn because(self, error: &(dyn Error + 'static)) -> Self {
         Self {
             network: cause::network(error),
@@ -78,7 +79,7 @@ impl Answer {
         }
     }
 
-    /// The same, from a source that most machines do not have.
+    /// Turns a failure into "not configured", for a source that most machines do not have.
     pub(super) fn not_required(self) -> Self {
         Self {
             kind: Kind::NotConfigured,
@@ -86,10 +87,10 @@ impl Answer {
         }
     }
 
-    /// The same failure, under a longer text.
+    /// Prefixes the text.
     pub(super) fn within(self, place: &str) -> Self {
         Self {
-            said: format!("{place}: {}", self.said),
+            text: format!("{place}: {}", self.text),
             ..self
         }
     }
@@ -111,17 +112,17 @@ impl Report {
         }
     }
 
-    /// The same on one line, for a table.
+    /// The problem and the hint, each on one line, for a table.
     pub(crate) fn brief(&self) -> (String, String) {
         let last = self.attempts.last();
         let failed = last.filter(|attempt| attempt.answer.is_failure());
-        let lack = match failed {
+        let problem = match failed {
             Some(Attempt { source, answer }) => {
-                format!("{source}: {}", answer.said.lines().next().unwrap_or_default())
+                format!("{source}: {}", answer.text.lines().next().unwrap_or_default())
             }
             None => "no source of AWS credentials is configured".to_owned(),
         };
-        (lack, self.hint().to_owned())
+        (problem, self.hint().to_owned())
     }
 }
 
@@ -129,10 +130,10 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("could not load AWS credentials")?;
         for Attempt { source, answer } in &self.attempts {
-            let said = answer.said.trim_end().replace('\n', "\n    ");
-            write!(f, "\n  {source}: {said}")?;
+            let text = answer.text.trim_end().replace('\n', "\n    ");
+            write!(f, "\n  {source}: {text}")?;
         }
-        write!(f, "\nhint: {}", self.hint())
+        write!(f, "\n  hint: {}", self.hint())
     }
 }
 
@@ -143,7 +144,7 @@ impl Error for Report {
     }
 }
 
-/// A time span in its largest unit: `3 hours`.
+/// A duration, rounded down to its largest unit: `3 hours`.
 pub(super) fn rough(span: Duration) -> String {
     let seconds = span.as_secs();
     let (count, unit) = match seconds {
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn every_source_is_shown_with_its_answer() {
+    fn every_source_is_listed_with_its_result() {
         let report = Report::new(vec![
             attempt(
                 "environment",
@@ -185,7 +186,7 @@ mod tests {
         assert_eq!(
             report.to_string(),
             "could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is not set\n  profile `dev` \
-             (~/.aws/config): the SSO token expired 3 hours ago\nhint: run `aws sso login --profile dev`"
+             (~/.aws/config): the SSO token expired 3 hours ago\n  hint: run `aws sso login --profile dev`"
         );
     }
 
@@ -202,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn spans_are_shown_in_their_largest_unit() {
+    fn durations_are_shown_in_their_largest_unit() {
         let shown = [1, 59, 61, 3 * 3600, 2 * 86_400].map(|seconds| rough(Duration::from_secs(seconds)));
         assert_eq!(shown, ["1 second", "59 seconds", "1 minute", "3 hours", "2 days"]);
     }

@@ -1,4 +1,4 @@
-//! Assuming a role of a profile, with the code of a second factor where the profile names one.
+//! Assumes the role of a profile, with an MFA code if the profile has an MFA device.
 
 use std::time::SystemTime;
 
@@ -14,7 +14,7 @@ use super::cause::{self, CHECK_NETWORK};
 use super::report::Answer;
 use crate::terminal::Terminal;
 
-/// The name that a session has in AWS's logs, unless the profile says otherwise.
+/// The default session name, which appears in AWS audit logs.
 const SESSION: &str = "infra-gen";
 
 /// A role that a profile assumes.
@@ -29,7 +29,7 @@ pub(super) struct Role {
 }
 
 impl Role {
-    /// The role of a profile. One with a web identity is not assumed from other credentials.
+    /// The role of a profile, unless the profile uses a web identity, which the SDK exchanges itself.
     pub(super) fn read(profile: &Profile) -> Result<Option<Self>, Answer> {
         let get = |key| profile.get(key).map(str::to_owned);
         let Some(arn) = get("role_arn").filter(|_| get("web_identity_token_file").is_none()) else {
@@ -43,7 +43,7 @@ impl Role {
                         "`duration_seconds = {text}` of profile `{}` is not a number",
                         profile.name()
                     ),
-                    "write a whole number of seconds, 900 to 43200",
+                    "set it to a whole number of seconds from 900 to 43200",
                 )
             })?),
         };
@@ -85,13 +85,13 @@ impl Role {
             Ok(Err(error)) => return Err(self.explain(&error)),
             Err(_) => {
                 return Err(Answer::failed(
-                    format!("no answer from AWS STS within {} s", NETWORK_LIMIT.as_secs()),
+                    format!("no response from AWS STS within {} s", NETWORK_LIMIT.as_secs()),
                     CHECK_NETWORK,
                 ));
             }
         };
         let Some(new) = answer else {
-            return Err(Answer::failed_plainly(format!(
+            return Err(Answer::failed_without_hint(format!(
                 "AWS STS returned no credentials for role `{}`",
                 self.arn
             )));
@@ -113,25 +113,27 @@ impl Role {
         if let Some(network) = cause::network(error) {
             return network.answer("AWS STS").because(error);
         }
-        let said = match (error.code(), error.message()) {
+        let text = match (error.code(), error.message()) {
             (Some(code), message) => format!("`{code}` ({})", message.unwrap_or_default()),
             (None, _) => cause::root(error).to_string(),
         };
         let hint = match &self.mfa_serial {
-            Some(_) => "check the MFA code, and that the source may assume the role",
-            None => "check that the source may assume the role, and that the role trusts it",
+            Some(_) => "check the MFA code, and that the source profile is allowed to assume the role",
+            None => {
+                "check that the source profile is allowed to assume the role, and that the role trusts it"
+            }
         };
-        Answer::failed(format!("could not assume role `{}`: {said}", self.arn), hint).because(error)
+        Answer::failed(format!("could not assume role `{}`: {text}", self.arn), hint).because(error)
     }
 
-    /// Asks for the code that the device shows now.
+    /// Asks for the current code of the MFA device.
     async fn code(&self, serial: &str) -> Result<String, Answer> {
         let needs = format!("role `{}` requires an MFA code", self.arn);
         if !Terminal::can_ask() {
             return Err(Answer::failed(
                 format!("{needs}, but stdin is not a terminal"),
                 format!(
-                    "run this in a terminal, or export a session first: `eval \"$(aws configure export-credentials \
+                    "run the command in a terminal, or export a session first: `eval \"$(aws configure export-credentials \
                      --profile {} --format env)\"`",
                     self.profile
                 ),
@@ -140,12 +142,12 @@ impl Role {
         let answer = Terminal::ask(format!("MFA code of `{serial}`: "))
             .await
             .map_err(|error| {
-                Answer::failed_plainly(format!("{needs}, and it could not be read")).because(&error)
+                Answer::failed_without_hint(format!("{needs}, but it could not be read")).because(&error)
             })?;
         if answer.is_empty() {
             return Err(Answer::failed(
-                format!("{needs}, and none was typed"),
-                "run this again",
+                format!("{needs}, but none was entered"),
+                "run the command again",
             ));
         }
         Ok(answer)

@@ -1,6 +1,6 @@
-//! What the AWS CLI left on this machine after a sign-in: the cached tokens of IAM Identity Center and of `aws login`.
+//! The tokens that the AWS CLI caches after a sign-in to IAM Identity Center or with `aws login`.
 //!
-//! The SDK reads and refreshes them. This only finds out why it could not, and never shows a token.
+//! The SDK reads and refreshes them. This module only finds out why the SDK could not, and never shows a token.
 
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
@@ -14,16 +14,16 @@ use sha2::{Digest, Sha256};
 /// A cached sign-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SignIn {
-    /// Nobody signed in, or signed out again.
+    /// There is no file: nobody has signed in, or they have signed out.
     Missing,
-    /// The file is there, but its expiry cannot be read.
+    /// The file has no valid expiry time.
     Unreadable,
-    /// It expired this long ago.
+    /// The time since it expired.
     Expired(Duration),
     Valid,
 }
 
-/// What of a cached token says when it expires.
+/// The parts of a cached token with its expiry.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Cached {
@@ -41,7 +41,7 @@ enum AccessToken {
     Sso(serde::de::IgnoredAny),
 }
 
-/// The sign-in to IAM Identity Center. It is cached by the session's name, or by the start URL of a profile without one.
+/// The sign-in to IAM Identity Center. The cache key is the session's name, or the start URL if there is no session.
 pub(super) fn sso(session_or_start_url: &str) -> SignIn {
     let file = format!("{}.json", hex::encode(Sha1::digest(session_or_start_url)));
     read(home().map(|home| home.join(".aws/sso/cache").join(file)))

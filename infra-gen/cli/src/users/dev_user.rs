@@ -1,37 +1,37 @@
-//! The one user that `dev` makes, so that whoever runs the application on this machine can sign in.
+//! The user that `dev` creates, so that a developer can sign in on this machine. Not used on AWS.
 //!
-//! The password is drawn once and kept in a file that only its owner reads; every run sets it again, so that it fits
-//! whatever the emulator remembers. Nothing here runs against AWS.
+//! The password is generated once and stored in a file that only the owner can read. Every run sets it again, because the
+//! emulator's data may have another one.
 
 use std::fs::{OpenOptions, Permissions};
 use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use super::{Added, Email, InitialCredential, Password, Pool, State, UserError};
+use super::{Added, Email, InitialCredential, Password, Pool, UserError, UserState};
 
-/// Read and written by the owner alone.
-const PRIVATE: u32 = 0o600;
+/// Only the owner can read and write.
+const OWNER_ONLY: u32 = 0o600;
 
-/// Who can sign in, and how.
+/// The user and how to sign in.
 #[derive(Debug)]
 pub(crate) struct DevUser {
     pub(crate) email: Email,
     pub(crate) password: Password,
-    /// The file that keeps the password.
+    /// The file that stores the password.
     pub(crate) file: PathBuf,
 }
 
-/// Why the password cannot be kept.
+/// Why the password cannot be stored.
 #[derive(Debug, thiserror::Error)]
-#[error("could not {action} `{path}`, which keeps the password of the user on this machine")]
+#[error("could not {action} `{path}` with the password of the local user")]
 pub(crate) struct PasswordFileError {
     action: &'static str,
     path: PathBuf,
     source: std::io::Error,
 }
 
-/// Makes sure that the user `email` is there, may sign in and has the password that is kept below `folder` under `name`.
+/// Ensures that the user `email` exists, is enabled, and has the password that is stored as `name` in `folder`.
 pub(crate) async fn ensure_user(
     pool: &Pool<'_>,
     email: &str,
@@ -40,13 +40,13 @@ pub(crate) async fn ensure_user(
 ) -> Result<DevUser, UserError> {
     let email = Email::parse(email)?;
     let file = folder.join(format!("{name}.password"));
-    let password = keep(&file)?;
+    let password = load_or_generate(&file)?;
     let added = pool
         .add(&email, &InitialCredential::Password(password.clone()))
         .await?;
-    if let Added::Already(state) = added {
+    if let Added::Existing(state) = added {
         pool.set_password(&email, &password).await?;
-        if state == State::Disabled {
+        if state == UserState::Disabled {
             pool.enable(&email).await?;
         }
     }
@@ -57,8 +57,8 @@ pub(crate) async fn ensure_user(
     })
 }
 
-/// The password in the file; a new one when there is none.
-fn keep(file: &Path) -> Result<Password, UserError> {
+/// The password in the file, or a new one if there is none.
+fn load_or_generate(file: &Path) -> Result<Password, UserError> {
     let failed = |action| {
         move |source| PasswordFileError {
             action,
@@ -68,8 +68,9 @@ fn keep(file: &Path) -> Result<Password, UserError> {
     };
     match std::fs::read_to_string(file) {
         Ok(text) if !text.trim().is_empty() => {
-            // Whoever copied the folder may have loosened it.
-            std::fs::set_permissions(file, Permissions::from_mode(PRIVATE)).map_err(failed("close"))?;
+            // A copy of the folder may have lost the permissions.
+            std::fs::set_permissions(file, Permissions::from_mode(OWNER_ONLY))
+                .map_err(failed("restrict the permissions of"))?;
             return Ok(Password::from_stored(text.trim().to_owned()));
         }
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed("read")(error).into()),
@@ -77,17 +78,17 @@ fn keep(file: &Path) -> Result<Password, UserError> {
     }
     let password = Password::generate()?;
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(failed("make a folder for"))?;
+        std::fs::create_dir_all(folder).map_err(failed("create the folder of"))?;
     }
     OpenOptions::new()
         .write(true)
         .create(true)
         .truncate(true)
-        .mode(PRIVATE)
+        .mode(OWNER_ONLY)
         .open(file)
         .and_then(|mut opened| {
-            // A file that was there, empty, keeps the rights it had.
-            opened.set_permissions(Permissions::from_mode(PRIVATE))?;
+            // `mode` does not apply to an empty file that existed before.
+            opened.set_permissions(Permissions::from_mode(OWNER_ONLY))?;
             opened.write_all(format!("{}\n", password.reveal()).as_bytes())
         })
         .map_err(failed("write"))?;
@@ -99,23 +100,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_password_is_kept_for_its_owner_alone() {
+    fn only_the_owner_can_read_the_password() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("state/member.password");
-        let drawn = keep(&file).unwrap();
+        let password = load_or_generate(&file).unwrap();
         let mode = || file.metadata().unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode(), PRIVATE);
+        assert_eq!(mode(), OWNER_ONLY);
         std::fs::set_permissions(&file, Permissions::from_mode(0o644)).unwrap();
-        assert_eq!(keep(&file).unwrap(), drawn);
-        assert_eq!(mode(), PRIVATE, "closed again");
+        assert_eq!(load_or_generate(&file).unwrap(), password);
+        assert_eq!(mode(), OWNER_ONLY, "permissions restored");
     }
 
     #[test]
-    fn a_file_that_lost_its_password_gets_a_new_one() {
+    fn an_empty_file_gets_a_new_password() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("member.password");
         std::fs::write(&file, "\n").unwrap();
-        let drawn = keep(&file).unwrap();
-        assert_eq!(keep(&file).unwrap(), drawn);
+        let password = load_or_generate(&file).unwrap();
+        assert_eq!(load_or_generate(&file).unwrap(), password);
     }
 }

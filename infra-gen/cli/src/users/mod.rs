@@ -1,8 +1,8 @@
-//! The people who may sign in to an application whose stack keeps them: a group of a Cognito user pool.
+//! The users who can sign in to an application: a group of the stack's Cognito user pool.
 //!
-//! Nobody signs up; somebody with the right to do so adds people here. A password is never on a command line, and none
-//! is shown: Cognito mails the first one to whom it belongs. Deleting people is absent on purpose, since what they did
-//! stays in the records; who is not to sign in any more is disabled.
+//! There is no self-registration; users are added here. A password is never a command-line argument and is never printed:
+//! Cognito emails the temporary one to the user. There is deliberately no way to delete a user, because records may refer
+//! to them; a user who must not sign in any more is disabled.
 
 use std::collections::BTreeMap;
 
@@ -13,16 +13,15 @@ use serde_json::{Map, Value, json};
 
 use crate::app::Users;
 use crate::aws::{Aws, AwsError};
+use crate::email::{Email, InvalidEmail};
 use crate::program;
 
-pub use email::{Email, NotAnEmail};
 pub(crate) use password::{Password, PasswordError};
 
 pub(crate) mod dev_user;
-mod email;
 mod password;
 
-/// A user pool and the group of it that is managed.
+/// A user pool and its managed group.
 #[derive(Debug)]
 pub(crate) struct Pool<'a> {
     client: Client,
@@ -30,19 +29,21 @@ pub(crate) struct Pool<'a> {
     group: &'static str,
 }
 
-/// Why something about users failed.
+/// Why an operation on users failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum UserError {
-    #[error("the application keeps no users; give its `App` `users`")]
+    #[error("the application has no user pool\n  hint: set `users` in its `App`")]
     NoUsers,
-    #[error("the stack has no output `{0}`, which names its user pool; deploy the template that has it")]
+    #[error(
+        "the stack has no output `{0}` with its user pool\n  hint: add the output to the template and deploy it"
+    )]
     NoPool(&'static str),
-    #[error("there is no user `{0}`; `{program} user list` shows who there is", program = program::name())]
-    Nobody(Email),
-    #[error("the user pool refuses the password: {0}")]
+    #[error("unknown user `{0}`\n  hint: `{program} user list` shows all users", program = program::name())]
+    NotFound(Email),
+    #[error("the user pool rejected the password: {0}")]
     Policy(String),
     #[error(transparent)]
-    Email(#[from] NotAnEmail),
+    Email(#[from] InvalidEmail),
     #[error(transparent)]
     Password(#[from] PasswordError),
     #[error(transparent)]
@@ -51,39 +52,39 @@ pub(crate) enum UserError {
     Aws(#[from] AwsError),
 }
 
-/// How somebody new gets a first password.
+/// How a new user gets a password.
 #[derive(Debug)]
 pub(crate) enum InitialCredential {
-    /// Cognito makes a temporary one and mails it; the first sign-in replaces it.
+    /// Cognito emails a temporary password, which the user replaces at the first sign-in.
     Invitation,
-    /// It is known to them already.
+    /// The user knows this password already.
     Password(Password),
 }
 
-/// What adding somebody came to.
+/// The result of adding a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Added {
     New,
-    /// There was such a user, who is in the group now, whatever was before.
-    Already(State),
+    /// The user existed. They are in the group now.
+    Existing(UserState),
 }
 
-/// Whether somebody can sign in.
+/// Whether a user can sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum State {
-    /// Has a password of their own.
+pub(crate) enum UserState {
+    /// Has set a password.
     Active,
-    /// Has not used the temporary password yet.
+    /// Has not replaced the temporary password yet.
     Invited,
-    /// Must choose a new password first, or has to do something else about theirs.
+    /// Must reset the password or complete another step first.
     Pending,
-    /// Must not sign in.
+    /// Cannot sign in.
     Disabled,
 }
 
-impl State {
-    fn of(enabled: bool, status: Option<&str>) -> Self {
+impl UserState {
+    fn new(enabled: bool, status: Option<&str>) -> Self {
         match status {
             _ if !enabled => Self::Disabled,
             Some("CONFIRMED" | "EXTERNAL_PROVIDER") => Self::Active,
@@ -102,21 +103,21 @@ impl State {
     }
 }
 
-/// Somebody in the pool.
+/// A user of the pool.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Person {
+pub(crate) struct User {
     pub(crate) email: String,
-    pub(crate) state: State,
-    /// Whether they are in the managed group; who is not can sign in and do nothing.
+    pub(crate) state: UserState,
+    /// Whether the user is in the managed group. A user outside it can sign in but has no permissions.
     pub(crate) in_group: bool,
     /// RFC 3339, in UTC.
     pub(crate) created_at: Option<String>,
 }
 
 impl<'a> Pool<'a> {
-    /// The pool that a deployed stack's outputs name.
-    pub(crate) fn of(
+    /// The pool named in the outputs of a deployed stack.
+    pub(crate) fn new(
         aws: &Aws,
         users: Users,
         outputs: &'a BTreeMap<String, String>,
@@ -130,7 +131,7 @@ impl<'a> Pool<'a> {
         })
     }
 
-    /// Adds somebody to the pool and the group. Who is there already keeps state and password.
+    /// Adds a user to the pool and the group. An existing user keeps their state and password.
     pub(crate) async fn add(
         &self,
         email: &Email,
@@ -139,38 +140,38 @@ impl<'a> Pool<'a> {
         let mut input = json!({
             "UserAttributes": [
                 { "Name": "email", "Value": email.as_str() },
-                // Whoever adds them vouches for the address, so that a forgotten password can be reset.
+                // The administrator vouches for the address. A password can be reset only through a verified one.
                 { "Name": "email_verified", "Value": "true" },
             ],
         });
         match credential {
             InitialCredential::Invitation => input["DesiredDeliveryMediums"] = json!(["EMAIL"]),
-            // Tried as the temporary one, so that a password which the policy refuses leaves no user behind.
+            // First set as the temporary password, so that no user is created if the policy rejects it.
             InitialCredential::Password(password) => {
                 input["MessageAction"] = json!("SUPPRESS");
                 input["TemporaryPassword"] = json!(password.reveal());
             }
         }
-        let added = match self.call::<Nothing>("AdminCreateUser", email, input).await {
+        let added = match self.call::<EmptyResponse>("AdminCreateUser", email, input).await {
             Ok(_) => Added::New,
             Err(error) => {
                 let error = AwsError::new(format!("add `{email}`"), &error);
                 if !error.is("UsernameExistsException") {
                     return Err(explain(email, error));
                 }
-                Added::Already(self.state(email).await?)
+                Added::Existing(self.state(email).await?)
             }
         };
-        self.join(email).await?;
+        self.add_to_group(email).await?;
         if let (Added::New, InitialCredential::Password(password)) = (added, credential) {
             self.set_password(email, password).await?;
         }
         Ok(added)
     }
 
-    /// Mails a new temporary password to somebody who has not used the last one.
+    /// Emails a new temporary password to a user who has not replaced the last one.
     pub(crate) async fn invite_again(&self, email: &Email) -> Result<(), UserError> {
-        self.call::<Nothing>(
+        self.call::<EmptyResponse>(
             "AdminCreateUser",
             email,
             json!({ "MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"] }),
@@ -180,29 +181,29 @@ impl<'a> Pool<'a> {
         Ok(())
     }
 
-    /// Keeps somebody from signing in, and ends the sessions that are open.
+    /// Disables a user and revokes their refresh tokens.
     pub(crate) async fn disable(&self, email: &Email) -> Result<(), UserError> {
-        self.call::<Nothing>("AdminDisableUser", email, json!({}))
+        self.call::<EmptyResponse>("AdminDisableUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("disable `{email}`"), &error)))?;
-        // In this order: who is signed out first could sign in again before being disabled.
-        self.call::<Nothing>("AdminUserGlobalSignOut", email, json!({}))
+        // In this order: after a sign-out, the user could sign in again before being disabled.
+        self.call::<EmptyResponse>("AdminUserGlobalSignOut", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("sign `{email}` out"), &error)))?;
         Ok(())
     }
 
-    /// Lets somebody sign in again.
+    /// Enables a disabled user.
     pub(crate) async fn enable(&self, email: &Email) -> Result<(), UserError> {
-        self.call::<Nothing>("AdminEnableUser", email, json!({}))
+        self.call::<EmptyResponse>("AdminEnableUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("enable `{email}`"), &error)))?;
         Ok(())
     }
 
-    /// Gives somebody a password that they need not change.
+    /// Sets a permanent password.
     pub(crate) async fn set_password(&self, email: &Email, password: &Password) -> Result<(), UserError> {
-        self.call::<Nothing>(
+        self.call::<EmptyResponse>(
             "AdminSetUserPassword",
             email,
             json!({ "Password": password.reveal(), "Permanent": true }),
@@ -217,8 +218,8 @@ impl<'a> Pool<'a> {
         Ok(())
     }
 
-    /// Everybody in the pool, by address.
-    pub(crate) async fn list(&self) -> Result<Vec<Person>, UserError> {
+    /// All users of the pool, sorted by address.
+    pub(crate) async fn list(&self) -> Result<Vec<User>, UserError> {
         let action = format!("list the users in group `{}`", self.group);
         let group = json!({ "UserPoolId": self.id, "GroupName": self.group });
         let members = self.pages("ListUsersInGroup", "NextToken", group).await;
@@ -231,20 +232,20 @@ impl<'a> Pool<'a> {
             .pages("ListUsers", "PaginationToken", json!({ "UserPoolId": self.id }))
             .await;
         let users = users.map_err(|error| AwsError::new("list the users", &error))?;
-        let mut people: Vec<Person> = users.iter().map(|user| person(user, &members)).collect();
-        people.sort_by(|one, other| one.email.cmp(&other.email));
-        Ok(people)
+        let mut users: Vec<User> = users.iter().map(|user| user.summary(&members)).collect();
+        users.sort_by(|one, other| one.email.cmp(&other.email));
+        Ok(users)
     }
 
-    async fn state(&self, email: &Email) -> Result<State, UserError> {
-        let user: User = self
+    async fn state(&self, email: &Email) -> Result<UserState, UserError> {
+        let user: CognitoUser = self
             .call("AdminGetUser", email, json!({}))
             .await
             .map_err(|error| explain(email, AwsError::new(format!("look up `{email}`"), &error)))?;
-        Ok(State::of(user.enabled, user.status.as_deref()))
+        Ok(UserState::new(user.enabled, user.status.as_deref()))
     }
 
-    /// Calls an operation on somebody in the pool.
+    /// Calls an operation on one user.
     async fn call<O>(
         &self,
         operation: &'static str,
@@ -259,18 +260,18 @@ impl<'a> Pool<'a> {
         self.client.call(operation, &input).await
     }
 
-    /// All users that an operation lists; `token` is what it calls the key of the next page.
+    /// All pages of an operation that lists users. `token` is the operation's name for the next page's token.
     async fn pages(
         &self,
         operation: &'static str,
         token: &'static str,
         mut input: Value,
-    ) -> Result<Vec<User>, rpc::CallError> {
+    ) -> Result<Vec<CognitoUser>, rpc::CallError> {
         let mut users = Vec::new();
         loop {
             let mut page: Map<String, Value> = self.client.call(operation, &input).await?;
             let listed = page.remove("Users").unwrap_or_else(|| json!([]));
-            let listed: Vec<User> =
+            let listed: Vec<CognitoUser> =
                 serde_json::from_value(listed).map_err(rpc::CallError::construction_failure)?;
             users.extend(listed);
             match page.remove(token) {
@@ -280,8 +281,8 @@ impl<'a> Pool<'a> {
         }
     }
 
-    async fn join(&self, email: &Email) -> Result<(), UserError> {
-        self.call::<Nothing>("AdminAddUserToGroup", email, json!({ "GroupName": self.group }))
+    async fn add_to_group(&self, email: &Email) -> Result<(), UserError> {
+        self.call::<EmptyResponse>("AdminAddUserToGroup", email, json!({ "GroupName": self.group }))
             .await
             .map_err(|error| {
                 explain(
@@ -293,21 +294,21 @@ impl<'a> Pool<'a> {
     }
 }
 
-/// What a refusal about somebody means.
+/// Translates an error of an operation on one user.
 fn explain(email: &Email, error: AwsError) -> UserError {
     if error.is("UserNotFoundException") {
-        UserError::Nobody(email.clone())
+        UserError::NotFound(email.clone())
     } else if error.is("InvalidPasswordException") {
-        UserError::Policy(error.said().unwrap_or_default().to_owned())
+        UserError::Policy(error.message().unwrap_or_default().to_owned())
     } else {
         error.into()
     }
 }
 
-/// A user, as Cognito describes them. `AdminGetUser` calls the attributes otherwise; nobody reads them there.
+/// A user in the responses of Cognito. (`AdminGetUser` has other attribute names, which are not read.)
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct User {
+struct CognitoUser {
     username: Option<String>,
     #[serde(default)]
     attributes: Vec<Attribute>,
@@ -327,28 +328,31 @@ struct Attribute {
     value: Option<String>,
 }
 
-/// A result that nobody reads.
+/// A response without content.
 #[derive(Debug, Deserialize)]
-struct Nothing {}
+struct EmptyResponse {}
 
-fn person(user: &User, members: &[String]) -> Person {
-    let username = user.username.as_deref().unwrap_or_default();
-    let email = user
-        .attributes
-        .iter()
-        .find(|attribute| attribute.name == "email")
-        .and_then(|attribute| attribute.value.as_deref())
-        .unwrap_or(username);
-    Person {
-        email: email.to_owned(),
-        state: State::of(user.enabled, user.status.as_deref()),
-        in_group: members.iter().any(|member| member == username),
-        created_at: user.created.and_then(instant),
+impl CognitoUser {
+    /// `members` are the names of the users in the managed group.
+    fn summary(&self, members: &[String]) -> User {
+        let username = self.username.as_deref().unwrap_or_default();
+        let email = self
+            .attributes
+            .iter()
+            .find(|attribute| attribute.name == "email")
+            .and_then(|attribute| attribute.value.as_deref())
+            .unwrap_or(username);
+        User {
+            email: email.to_owned(),
+            state: UserState::new(self.enabled, self.status.as_deref()),
+            in_group: members.iter().any(|member| member == username),
+            created_at: self.created.and_then(timestamp),
+        }
     }
 }
 
-/// To the second.
-fn instant(seconds: f64) -> Option<String> {
+/// RFC 3339, without fractions of a second.
+fn timestamp(seconds: f64) -> Option<String> {
     let whole = DateTime::from_secs_f64(seconds).secs();
     DateTime::from_secs(whole).fmt(DateTimeFormat::DateTime).ok()
 }

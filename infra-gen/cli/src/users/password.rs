@@ -1,59 +1,59 @@
-//! A password: read from a pipe or drawn from the system's randomness, and never shown by accident.
+//! A password: read from a pipe or generated, and never printed by accident.
 
 use std::fmt;
 use std::io::{IsTerminal as _, Read as _};
 
-/// How many characters a drawn password has: some 118 bits.
+/// The length of a generated password: about 118 bits of entropy.
 const LENGTH: usize = 20;
-/// Of what a drawn password is made. Characters that look alike are left out, so that it can be read aloud.
+/// The characters of a generated password, without those that look alike.
 const CLASSES: [&[u8]; 4] = [
     b"ABCDEFGHJKLMNPQRSTUVWXYZ",
     b"abcdefghijkmnopqrstuvwxyz",
     b"23456789",
     b"-_+=.!",
 ];
-/// The most that is read from a pipe; user pools take 256 characters.
-const LONGEST: u64 = 4_096;
+/// The maximum that is read from stdin. User pools accept 256 characters.
+const MAX_INPUT: u64 = 4_096;
 
-/// A password. Neither `Debug` nor `Display` tells it; [`reveal`](Self::reveal) does.
+/// A password. `Debug` does not show it, and there is no `Display`; use [`reveal`](Self::reveal).
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Password(String);
 
-/// Why there is no password.
+/// Why a password cannot be read or generated.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PasswordError {
     #[error(
-        "`--password-stdin` reads a pipe, so that the password shows nowhere; \
-         pipe it in, or leave the flag out and let the invitation bring one"
+        "`--password-stdin` requires a pipe, so that the password is not shown on the terminal\n  \
+         hint: pipe the password in, or omit the option to send an invitation"
     )]
     Terminal,
     #[error("could not read the password from stdin")]
     Read(#[source] std::io::Error),
-    #[error("stdin brought no password")]
+    #[error("stdin is empty, but must contain the password")]
     Empty,
-    #[error("the password from stdin is more than one line")]
+    #[error("stdin has more than one line, but must contain only the password")]
     Lines,
-    #[error("the system has no randomness to make a password of")]
+    #[error("could not get random bytes for a password from the system")]
     Random(#[from] getrandom::Error),
 }
 
 impl Password {
-    /// One that every usual policy takes: long, with capital and small letters, digits and symbols.
+    /// A random password that meets common policies: upper-case and lower-case letters, digits and symbols.
     pub(crate) fn generate() -> Result<Self, PasswordError> {
         let alphabet = CLASSES.concat();
         loop {
-            let mut drawn = Vec::with_capacity(LENGTH);
-            while drawn.len() < LENGTH {
-                drawn.extend(character(&alphabet)?);
+            let mut bytes = Vec::with_capacity(LENGTH);
+            while bytes.len() < LENGTH {
+                bytes.extend(character(&alphabet)?);
             }
-            let has = |class: &[u8]| drawn.iter().any(|byte| class.contains(byte));
+            let has = |class: &[u8]| bytes.iter().any(|byte| class.contains(byte));
             if CLASSES.into_iter().all(has) {
-                return Ok(Self(drawn.into_iter().map(char::from).collect()));
+                return Ok(Self(bytes.into_iter().map(char::from).collect()));
             }
         }
     }
 
-    /// What was piped in, without the line feed at its end.
+    /// Reads a password from stdin, without the line ending.
     pub(crate) fn from_stdin() -> Result<Self, PasswordError> {
         let stdin = std::io::stdin();
         if stdin.is_terminal() {
@@ -62,13 +62,13 @@ impl Password {
         let mut text = String::new();
         stdin
             .lock()
-            .take(LONGEST)
+            .take(MAX_INPUT)
             .read_to_string(&mut text)
             .map_err(PasswordError::Read)?;
-        Self::line(&text)
+        Self::parse_line(&text)
     }
 
-    fn line(text: &str) -> Result<Self, PasswordError> {
+    fn parse_line(text: &str) -> Result<Self, PasswordError> {
         let text = text.strip_suffix('\n').unwrap_or(text);
         let text = text.strip_suffix('\r').unwrap_or(text);
         if text.is_empty() {
@@ -80,7 +80,7 @@ impl Password {
         }
     }
 
-    /// One that was kept.
+    /// A password that was stored before.
     pub(crate) fn from_stored(text: String) -> Self {
         Self(text)
     }
@@ -96,13 +96,13 @@ impl fmt::Debug for Password {
     }
 }
 
-/// A character of the alphabet, each as likely as any other; nothing when the die fell off the table.
+/// A random character of the alphabet, or `None` for a random byte that must be rejected to keep the distribution uniform.
 fn character(alphabet: &[u8]) -> Result<Option<u8>, getrandom::Error> {
     let mut byte = [0];
     getrandom::fill(&mut byte)?;
-    let whole = 256 - 256 % alphabet.len();
-    let die = usize::from(byte[0]);
-    Ok((die < whole).then(|| alphabet[die % alphabet.len()]))
+    let limit = 256 - 256 % alphabet.len();
+    let number = usize::from(byte[0]);
+    Ok((number < limit).then(|| alphabet[number % alphabet.len()]))
 }
 
 #[cfg(test)]
@@ -110,37 +110,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drawn_password_is_long_mixed_and_never_the_same() {
-        let drawn = Password::generate().unwrap();
-        assert_eq!(drawn.reveal().len(), LENGTH);
+    fn a_generated_password_has_all_classes_and_is_random() {
+        let password = Password::generate().unwrap();
+        assert_eq!(password.reveal().len(), LENGTH);
         for class in CLASSES {
             assert!(
-                drawn.reveal().bytes().any(|byte| class.contains(&byte)),
+                password.reveal().bytes().any(|byte| class.contains(&byte)),
                 "{}",
-                drawn.reveal()
+                password.reveal()
             );
         }
-        assert_ne!(drawn, Password::generate().unwrap());
+        assert_ne!(password, Password::generate().unwrap());
     }
 
     #[test]
-    fn a_piped_password_is_one_line_without_its_end() {
+    fn a_piped_password_is_one_line() {
         let read = |text| {
-            Password::line(text)
+            Password::parse_line(text)
                 .map(|password| password.reveal().to_owned())
                 .map_err(|error| error.to_string())
         };
         assert_eq!(read("S3cret word!\n").as_deref(), Ok("S3cret word!"));
         assert_eq!(read("S3cret\r\n").as_deref(), Ok("S3cret"));
-        assert_eq!(read("\n"), Err("stdin brought no password".to_owned()));
+        assert_eq!(
+            read("\n"),
+            Err("stdin is empty, but must contain the password".to_owned())
+        );
         assert_eq!(
             read("one\ntwo\n"),
-            Err("the password from stdin is more than one line".to_owned())
+            Err("stdin has more than one line, but must contain only the password".to_owned())
         );
     }
 
     #[test]
-    fn a_password_is_not_told_by_accident() {
+    fn debug_does_not_show_the_password() {
         assert_eq!(
             format!("{:?}", Password::from_stored("secret".to_owned())),
             "Password(…)"

@@ -1,8 +1,8 @@
-//! Each failure names its cause, what was tried, and what to do.
+//! A failure names its cause, the sources that were tried, and a hint.
 
 use std::time::{Duration, Instant};
 
-use crate::fake::{Fake, STRANGER, nobody, rejecting, silent};
+use crate::fake::{Fake, OTHER_ACCOUNT_KEY, rejecting, silent, unused_address};
 use crate::home::{Home, run, time};
 
 const SSO: &str = "\
@@ -16,12 +16,12 @@ sso_start_url = https://corp.example/start
 ";
 
 #[test]
-fn without_any_source_all_of_them_are_listed() {
+fn without_credentials_all_sources_are_listed() {
     let (fake, home) = (Fake::start(), Home::new(""));
     run(home.program(&fake), &[]).expect_failure(
         "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is not set\n  profile `default` \
-         (~/.aws/config): there is no such profile\n  web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set\n  \
-         container: not configured\n  instance metadata: not asked, because AWS_EC2_METADATA_DISABLED is `true`\nhint: \
+         (~/.aws/config): profile not found\n  web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set\n  \
+         container: not configured\n  instance metadata: disabled by AWS_EC2_METADATA_DISABLED\n  hint: \
          sign in with `aws sso login` or `aws login`, choose a profile with `--profile NAME`, or set AWS_ACCESS_KEY_ID \
          and AWS_SECRET_ACCESS_KEY",
     );
@@ -35,11 +35,11 @@ fn a_machine_without_instance_metadata_is_recognized_within_seconds() {
     program
         .env("AWS_EC2_METADATA_DISABLED", "false")
         .env("AWS_EC2_METADATA_SERVICE_ENDPOINT", &silent);
-    let begun = Instant::now();
+    let start = Instant::now();
     let ran = run(program, &[]);
-    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     let expected = format!(
-        "  instance metadata: no answer from {} within 1 s\n",
+        "  instance metadata: no response from {} within 1 s\n",
         &silent["http://".len()..]
     );
     assert!(ran.stderr.contains(&expected), "{}", ran.stderr);
@@ -53,7 +53,7 @@ fn an_expired_sign_in_names_the_command_that_renews_it() {
     program.env("AWS_PROFILE", "dev");
     run(program, &[]).expect_failure(
         "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is not set\n  profile `dev` \
-         (~/.aws/config): the SSO token expired 3 hours ago\nhint: run `aws sso login --profile dev`",
+         (~/.aws/config): the SSO token expired 3 hours ago\n  hint: run `aws sso login --profile dev`",
     );
 }
 
@@ -62,7 +62,7 @@ fn a_missing_sign_in_names_the_command_that_signs_in() {
     let (fake, home) = (Fake::start(), Home::new(SSO));
     run(home.program(&fake), &["--profile", "dev"]).expect_failure(
         "error: could not load AWS credentials\n  profile `dev` (~/.aws/config): not signed in: there is no cached SSO \
-         token\nhint: run `aws sso login --profile dev`",
+         token\n  hint: run `aws sso login --profile dev`",
     );
 }
 
@@ -75,12 +75,12 @@ fn the_source_of_a_role_is_named_when_it_fails() {
     home.sign_in("corp", &time(-120));
     run(home.program(&fake), &["--profile", "prod"]).expect_failure(
         "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): source `dev`: the SSO token expired \
-         2 minutes ago\nhint: run `aws sso login --profile dev`",
+         2 minutes ago\n  hint: run `aws sso login --profile dev`",
     );
 }
 
 #[test]
-fn another_identity_never_stands_in_for_a_profile_that_fails() {
+fn no_other_source_replaces_a_failed_profile() {
     let (fake, home) = (Fake::start(), Home::new(SSO));
     home.sign_in("corp", &time(-120));
     let mut program = home.program(&fake);
@@ -101,7 +101,7 @@ fn a_network_failure_is_not_reported_as_missing_credentials() {
     let (fake, home) = (Fake::start(), Home::new(SSO));
     home.sign_in("corp", &time(3600));
     let mut program = home.program(&fake);
-    program.env("AWS_ENDPOINT_URL_SSO", nobody());
+    program.env("AWS_ENDPOINT_URL_SSO", unused_address());
     let ran = run(program, &["--profile", "dev"]);
     assert_eq!(ran.code, Some(1));
     let expected = "profile `dev` (~/.aws/config): no connection to IAM Identity Center (Connection refused";
@@ -116,7 +116,7 @@ fn a_network_failure_is_not_reported_as_missing_credentials() {
 }
 
 #[test]
-fn an_unreachable_service_is_reported_after_three_connections() {
+fn an_unreachable_service_is_reported_after_three_connection_attempts() {
     let (fake, home) = (Fake::start(), Home::new(""));
     let (address, connections) = rejecting();
     let mut program = home.program(&fake);
@@ -141,10 +141,10 @@ fn an_unknown_profile_lists_the_known_ones() {
         Fake::start(),
         Home::new(&format!("{SSO}[profile prod]\nregion = eu-west-1\n")),
     );
-    let expected = |said: &str| {
+    let expected = |others: &str| {
         format!(
-            "error: could not load AWS credentials\n{said}  profile `prd` (~/.aws/config): there is no such profile; \
-             known profiles: `dev`, `prod`\nhint: choose one of them with `--profile NAME` or AWS_PROFILE"
+            "error: could not load AWS credentials\n{others}  profile `prd` (~/.aws/config): profile not found; \
+             known profiles: `dev`, `prod`\n  hint: choose one of them with `--profile` or AWS_PROFILE"
         )
     };
     run(home.program(&fake), &["--profile", "prd"]).expect_failure(&expected(""));
@@ -154,13 +154,13 @@ fn an_unknown_profile_lists_the_known_ones() {
 }
 
 #[test]
-fn half_a_key_is_not_skipped() {
+fn an_access_key_without_its_secret_is_an_error() {
     let (fake, home) = (Fake::start(), Home::new(""));
     let mut program = home.program(&fake);
     program.env("AWS_ACCESS_KEY_ID", "AKIAENVIRONMENT");
     run(program, &[]).expect_failure(
         "error: could not load AWS credentials\n  environment: AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is \
-         not\nhint: set both, or neither",
+         not\n  hint: set both, or neither",
     );
 }
 
@@ -178,12 +178,12 @@ fn a_failing_credential_process_is_shown_with_its_stderr() {
     );
     run(home.program(&fake), &["--profile", "vault"]).expect_failure(
         "error: could not load AWS credentials\n  profile `vault` (~/.aws/config): the credential process failed (exit \
-         status: 3):\n    the vault is locked\nhint: run the `credential_process` of profile `vault` by hand",
+         status: 3):\n    the vault is locked\n  hint: run the `credential_process` of profile `vault` manually",
     );
 }
 
 #[test]
-fn a_missing_credential_process_is_named() {
+fn a_missing_credential_process_is_reported() {
     let (fake, home) = (
         Fake::start(),
         Home::new("[profile vault]\ncredential_process = no-such-program --role x\n"),
@@ -233,12 +233,12 @@ fn an_expired_session_of_aws_login_names_the_command_that_renews_it() {
     );
     run(home.program(&fake), &["--profile", "console"]).expect_failure(
         "error: could not load AWS credentials\n  profile `console` (~/.aws/config): not signed in: there is no cached \
-         session of `aws login`\nhint: run `aws login --profile console`",
+         session of `aws login`\n  hint: run `aws login --profile console`",
     );
     home.log_in(SESSION, &time(-2 * 86_400 - 60));
     run(home.program(&fake), &["--profile", "console"]).expect_failure(
         "error: could not load AWS credentials\n  profile `console` (~/.aws/config): the session of `aws login` \
-         expired 2 days ago and could not be refreshed\nhint: run `aws login --profile console`",
+         expired 2 days ago and could not be refreshed\n  hint: run `aws login --profile console`",
     );
 }
 
@@ -249,12 +249,12 @@ fn verbose_shows_every_source_and_every_cause() {
     let mut program = home.program(&fake);
     program
         .env("AWS_PROFILE", "dev")
-        .env("AWS_ENDPOINT_URL_SSO", nobody());
+        .env("AWS_ENDPOINT_URL_SSO", unused_address());
     let ran = run(program, &["-v"]);
     assert_eq!(ran.code, Some(1));
-    let begins = "credentials: environment: AWS_ACCESS_KEY_ID is not set\ncredentials: profile `dev` (~/.aws/config): no \
+    let start = "credentials: environment: AWS_ACCESS_KEY_ID is not set\ncredentials: profile `dev` (~/.aws/config): no \
                   connection to IAM Identity Center";
-    assert!(ran.stderr.starts_with(begins), "{}", ran.stderr);
+    assert!(ran.stderr.starts_with(start), "{}", ran.stderr);
     let causes = ran
         .stderr
         .lines()
@@ -275,7 +275,7 @@ fn a_role_with_an_mfa_device_needs_a_terminal() {
     let (fake, home) = (Fake::start(), Home::new(config));
     run(home.program(&fake), &["--profile", "prod"]).expect_failure(
         "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): role \
-         `arn:aws:iam::123456789012:role/prod` requires an MFA code, but stdin is not a terminal\nhint: run this in a \
+         `arn:aws:iam::123456789012:role/prod` requires an MFA code, but stdin is not a terminal\n  hint: run the command in a \
          terminal, or export a session first: `eval \"$(aws configure export-credentials --profile prod --format \
          env)\"`",
     );
@@ -283,7 +283,7 @@ fn a_role_with_an_mfa_device_needs_a_terminal() {
 }
 
 #[test]
-fn a_profile_with_mistakes_is_not_reported_as_a_missing_sign_in() {
+fn an_invalid_profile_is_not_reported_as_a_missing_sign_in() {
     let config = SSO.replace("[sso-session corp]", "[sso-session corporation]");
     let (fake, home) = (Fake::start(), Home::new(&config));
     let ran = run(home.program(&fake), &["--profile", "dev"]);
@@ -311,25 +311,25 @@ fn credentials_of_another_account_are_refused() {
     let mut program = home.program(&fake);
     program
         .env("TEMPLATE", home.path("template.yaml"))
-        .env("AWS_ACCESS_KEY_ID", STRANGER)
+        .env("AWS_ACCESS_KEY_ID", OTHER_ACCOUNT_KEY)
         .env("AWS_SECRET_ACCESS_KEY", "key-secret")
         .args(["diff", "--env", "prod"]);
     let output = program.output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "error: these credentials belong to account `999999999999`, the environment to `123456789012`; choose the right \
-         profile with `--profile` or `AWS_PROFILE`\n"
+        "error: the credentials belong to account `999999999999`, but the environment belongs to `123456789012`\n  hint: \
+         choose another profile with `--profile` or `AWS_PROFILE`\n"
     );
 }
 
 #[test]
-fn a_sign_in_that_was_revoked_names_the_command_that_renews_it() {
+fn a_revoked_sign_in_names_the_command_that_renews_it() {
     let (fake, home) = (Fake::start(), Home::new(&SSO.replace("Developer", "SignedOut")));
     home.sign_in("corp", &time(3600));
     run(home.program(&fake), &["--profile", "dev"]).expect_failure(
         "error: could not load AWS credentials\n  profile `dev` (~/.aws/config): IAM Identity Center rejected the SSO \
-         token; you may have signed out elsewhere\nhint: run `aws sso login --profile dev`",
+         token; you may have signed out elsewhere\n  hint: run `aws sso login --profile dev`",
     );
 }
 
@@ -355,19 +355,19 @@ fn a_role_that_is_not_assigned_is_not_reported_as_a_missing_sign_in() {
 }
 
 #[test]
-fn a_role_that_may_not_be_assumed_is_named_with_the_services_answer() {
+fn a_role_that_cannot_be_assumed_is_reported_with_the_response_of_sts() {
     let config = "[profile keys]\naws_access_key_id = AKIAPROFILEKEYS\naws_secret_access_key = key-secret\n[profile \
                   prod]\nrole_arn = arn:aws:iam::123456789012:role/refused\nsource_profile = keys\n";
     let (fake, home) = (Fake::start(), Home::new(config));
     run(home.program(&fake), &["--profile", "prod"]).expect_failure(
         "error: could not load AWS credentials\n  profile `prod` (~/.aws/config): could not assume role \
-         `arn:aws:iam::123456789012:role/refused`: `AccessDenied` (you may not assume it)\nhint: check that the source may \
+         `arn:aws:iam::123456789012:role/refused`: `AccessDenied` (you may not assume it)\n  hint: check that the source profile is allowed to \
          assume the role, and that the role trusts it",
     );
 }
 
 #[test]
-fn a_web_identity_that_is_refused_is_shown_with_the_services_answer() {
+fn a_rejected_web_identity_is_reported_with_the_response_of_sts() {
     let (fake, home) = (Fake::start(), Home::new(""));
     home.write("token", "a-jwt");
     let mut program = home.program(&fake);
@@ -378,7 +378,7 @@ fn a_web_identity_that_is_refused_is_shown_with_the_services_answer() {
     assert_eq!(ran.code, Some(1));
     assert!(
         ran.stderr
-            .contains("  web identity: AWS STS answered `AccessDenied` (you may not assume it)\n"),
+            .contains("  web identity: AWS STS returned `AccessDenied` (you may not assume it)\n"),
         "{}",
         ran.stderr
     );

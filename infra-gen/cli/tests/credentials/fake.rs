@@ -1,4 +1,4 @@
-//! AWS's services as far as credentials need them, on a port of this machine.
+//! Fakes of the AWS services that provide credentials, on a port of this machine.
 
 use std::io::Write as _;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex};
 
 use crate::http::Request;
 
-/// The role that every web identity gets.
+/// The role of every web identity.
 pub(crate) const WEB_ROLE: &str = "arn:aws:iam::123456789012:role/web";
 
 /// An access key of another account.
-pub(crate) const STRANGER: &str = "AKIASTRANGER";
+pub(crate) const OTHER_ACCOUNT_KEY: &str = "AKIASTRANGER";
 
-/// A server that speaks for STS, IAM Identity Center, a container, an instance and CloudFormation.
+/// A server that fakes STS, IAM Identity Center, a container, instance metadata and CloudFormation.
 pub(crate) struct Fake {
     pub(crate) address: String,
     seen: Arc<Mutex<Vec<Seen>>>,
@@ -22,7 +22,7 @@ pub(crate) struct Fake {
 #[derive(Debug, Clone)]
 pub(crate) struct Seen {
     pub(crate) what: String,
-    /// The access key that signed it, or the token that came with it.
+    /// The access key that signed the request, or the token in its headers.
     pub(crate) key: String,
     pub(crate) body: String,
 }
@@ -32,12 +32,12 @@ impl Fake {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let noted = Arc::clone(&seen);
-        // It ends with the test's process; nothing waits for it.
+        let record = Arc::clone(&seen);
+        // The thread ends with the test's process.
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 if let Some(request) = Request::read(&stream) {
-                    noted.lock().unwrap().push(note(&request));
+                    record.lock().unwrap().push(note(&request));
                     answer(&stream, &request);
                 }
             }
@@ -49,13 +49,13 @@ impl Fake {
         self.seen.lock().unwrap().clone()
     }
 
-    /// The access key that asked CloudFormation for the stack.
+    /// The access key that signed the call of CloudFormation.
     #[track_caller]
     pub(crate) fn key_used(&self) -> String {
         let seen = self.seen();
         let found = seen.iter().find(|seen| seen.what.ends_with("DescribeStacks"));
         found
-            .unwrap_or_else(|| panic!("CloudFormation was never asked: {seen:?}"))
+            .unwrap_or_else(|| panic!("CloudFormation was not called: {seen:?}"))
             .key
             .clone()
     }
@@ -87,7 +87,7 @@ fn note(request: &Request) -> Seen {
 
 fn answer(stream: &TcpStream, request: &Request) {
     let (status, headers, body) = respond(request);
-    // Who asked may be gone.
+    // The client may have closed the connection.
     let _ = write!(
         &*stream,
         "HTTP/1.1 {status} Faked\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
@@ -104,7 +104,7 @@ fn respond(request: &Request) -> (u16, &'static str, String) {
         Some("AssumeRole" | "AssumeRoleWithWebIdentity")
             if request.field("RoleArn").unwrap().ends_with("refused") =>
         {
-            return (403, NONE, refused());
+            return (403, NONE, access_denied());
         }
         Some("AssumeRole") => {
             let arn = request.field("RoleArn").unwrap();
@@ -137,7 +137,7 @@ fn respond(request: &Request) -> (u16, &'static str, String) {
             r#"{"roleCredentials":{"accessKeyId":"ASIASSOSSOSSO","secretAccessKey":"sso-secret","sessionToken":"sso-session","expiration":4102444800000}}"#
                 .to_owned(),
         ),
-        path => (404, NONE, format!("nothing is faked at {path}")),
+        path => (404, NONE, format!("there is no fake for {path}")),
     }
 }
 
@@ -157,15 +157,15 @@ fn assumed(action: &str, key: &str) -> String {
     )
 }
 
-fn refused() -> String {
+fn access_denied() -> String {
     "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type><Code>AccessDenied</Code>\
      <Message>you may not assume it</Message></Error><RequestId>1</RequestId></ErrorResponse>"
         .to_owned()
 }
 
-/// One access key belongs to another account.
+/// `OTHER_ACCOUNT_KEY` belongs to another account.
 fn identity(key: &str) -> String {
-    let account = if key == STRANGER {
+    let account = if key == OTHER_ACCOUNT_KEY {
         "999999999999"
     } else {
         "123456789012"
@@ -185,13 +185,13 @@ fn stacks() -> String {
         .to_owned()
 }
 
-/// An address at which nobody listens.
-pub(crate) fn nobody() -> String {
+/// An address without a listener.
+pub(crate) fn unused_address() -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port())
 }
 
-/// An address that takes connections and never answers, and how many it took.
+/// An address that accepts connections and never responds.
 pub(crate) fn silent() -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
@@ -202,7 +202,7 @@ pub(crate) fn silent() -> String {
     address
 }
 
-/// An address that ends each connection at once, and how many there were.
+/// An address that closes each connection at once, and the number of connections.
 pub(crate) fn rejecting() -> (String, Arc<Mutex<u32>>) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());

@@ -1,4 +1,4 @@
-//! A home folder with AWS files in it, and the program that runs there.
+//! A home folder with AWS configuration, and the program that uses it.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use crate::fake::Fake;
 /// A home folder.
 pub(crate) struct Home(TempDir);
 
-/// How a run ended, and what it wrote.
+/// The exit code and the output of a run.
 pub(crate) struct Ran {
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
@@ -24,7 +24,7 @@ pub(crate) struct Ran {
 }
 
 impl Home {
-    /// With this `~/.aws/config`.
+    /// A home folder with this `~/.aws/config`.
     pub(crate) fn new(config: &str) -> Self {
         let home = Self(tempfile::tempdir().unwrap());
         home.write(".aws/config", config);
@@ -61,7 +61,7 @@ impl Home {
         );
     }
 
-    /// The program, with this home and without the variables of whoever runs the tests.
+    /// The program with this home folder, and without the AWS and proxy variables of the environment.
     pub(crate) fn program(&self, fake: &Fake) -> Command {
         // Cargo builds examples next to the tests.
         let tests = std::env::current_exe().unwrap();
@@ -91,7 +91,7 @@ impl Home {
     }
 }
 
-/// Asks for the outputs of the stack.
+/// Reads the outputs of the stack.
 pub(crate) fn run(mut command: Command, more: &[&str]) -> Ran {
     let output = command
         .args(["outputs", "--env", "prod", "--format", "env"])
@@ -133,7 +133,7 @@ impl Ran {
     }
 }
 
-/// A time before or after now, as a cached token has it.
+/// A time relative to now, in the format of a cached token.
 pub(crate) fn time(seconds_from_now: i64) -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     let now = i64::try_from(now.as_secs()).unwrap();

@@ -1,4 +1,4 @@
-//! Each source works, and the right one is chosen.
+//! Each source provides credentials, and the order of the sources is right.
 
 use crate::fake::{Fake, WEB_ROLE};
 use crate::home::{Home, run, time};
@@ -31,7 +31,7 @@ fn keys_in_the_environment_are_used() {
 }
 
 #[test]
-fn a_named_profile_wins_over_the_environment() {
+fn a_profile_option_takes_precedence_over_the_environment() {
     let (fake, home) = (Fake::start(), Home::new(KEYS));
     let mut program = home.program(&fake);
     program
@@ -190,7 +190,7 @@ fn the_credentials_of_an_instance_are_used_with_a_session_token() {
 }
 
 #[test]
-fn roles_are_assumed_one_after_the_other() {
+fn a_chain_of_roles_is_assumed_in_order() {
     let config = format!(
         "{KEYS}[profile hub]\nrole_arn = arn:aws:iam::123456789012:role/hub\nsource_profile = keys\nexternal_id = \
          ticket\n[profile prod]\nrole_arn = arn:aws:iam::123456789012:role/prod\nsource_profile = \

@@ -1,4 +1,4 @@
-//! A role with an MFA device, at a terminal.
+//! A role with an MFA device, on a terminal.
 
 use std::fs::File;
 use std::io::{Read as _, Write as _};
@@ -19,7 +19,7 @@ fn the_code_of_an_mfa_device_is_asked_for_once_and_sent() {
     grantpt(&controller).unwrap();
     unlockpt(&controller).unwrap();
     let name = ptsname(&controller, Vec::new()).unwrap();
-    let side = || {
+    let open_terminal = || {
         let mut options = File::options();
         options
             .read(true)
@@ -30,17 +30,17 @@ fn the_code_of_an_mfa_device_is_asked_for_once_and_sent() {
     let mut child = home
         .program(&fake)
         .args(["outputs", "--env", "prod", "--profile", "prod"])
-        .stdin(side())
-        .stderr(side())
+        .stdin(open_terminal())
+        .stderr(open_terminal())
         .stdout(Stdio::null())
         .spawn()
         .unwrap();
     let mut terminal = File::from(controller);
     let mut seen = String::new();
-    let mut some = [0; 4096];
+    let mut buffer = [0; 4096];
     while !seen.contains("MFA code of `arn:aws:iam::123456789012:mfa/ann`: ") {
-        let count = terminal.read(&mut some).unwrap();
-        seen += &String::from_utf8_lossy(&some[..count]);
+        let count = terminal.read(&mut buffer).unwrap();
+        seen += &String::from_utf8_lossy(&buffer[..count]);
     }
     terminal.write_all(b"123456\n").unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0), "{seen}");

@@ -1,4 +1,4 @@
-//! `events`, `drift` and `import`: what became of a stack, and what somebody made of it by hand.
+//! `events`, `drift` and `import`.
 
 use aws_config::BehaviorVersion;
 use aws_sdk_s3::config::Credentials;
@@ -7,7 +7,7 @@ use crate::double::{self, Double};
 use crate::support::{Endpoint, Program, Workspace, check};
 
 #[test]
-fn events_are_told_from_the_beginning_of_the_last_operation() {
+fn events_start_with_the_last_operation() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| {
         let arguments = [arguments, &["--env", "local"]].concat();
@@ -22,24 +22,24 @@ fn events_are_told_from_the_beginning_of_the_last_operation() {
     check("events", &seen);
 
     let lines = run("keyed-by-id.yaml", &["events", "--all", "--format", "json"]);
-    let told: Vec<serde_json::Value> = lines
+    let events: Vec<serde_json::Value> = lines
         .lines()
         .filter(|line| line.starts_with('{'))
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    let failures: Vec<_> = told
+    let failures: Vec<_> = events
         .iter()
         .filter(|event| event["firstFailure"] == true)
         .collect();
     assert_eq!(failures.len(), 1, "{lines}");
     assert_eq!(
-        told[0]["status"], "REVIEW_IN_PROGRESS",
-        "from the stack's own beginning"
+        events[0]["status"], "REVIEW_IN_PROGRESS",
+        "`--all` starts with the creation of the stack"
     );
 }
 
 #[test]
-fn what_was_changed_by_hand_is_found() {
+fn a_manual_change_is_reported_as_drift() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |arguments: &[&str]| {
         let arguments = [arguments, &["--env", "local"]].concat();
@@ -54,7 +54,7 @@ fn what_was_changed_by_hand_is_found() {
     check("drift", &seen);
 }
 
-/// Somebody at the console gives the stack's topic another name to show.
+/// Changes the display name of the stack's topic, as a user could in the console.
 fn rename_topic(endpoint: &str) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
@@ -76,9 +76,9 @@ fn rename_topic(endpoint: &str) {
     });
 }
 
-/// As AWS answers: with time, with what it cannot compare, with what is gone.
+/// The responses are those of AWS: detection takes time, a resource cannot be compared, another one is deleted.
 #[test]
-fn drift_is_waited_for_and_what_cannot_be_compared_is_named() {
+fn drift_detection_is_awaited_and_uncompared_resources_are_listed() {
     let status = |status: &str| {
         double::result(
             "DescribeStackDriftDetectionStatus",
@@ -154,7 +154,7 @@ fn drift_is_waited_for_and_what_cannot_be_compared_is_named() {
 }
 
 #[test]
-fn what_is_not_in_the_stack_can_be_prepared_for_import() {
+fn an_import_of_a_missing_resource_is_prepared() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let run = |template: &str, arguments: &[&str]| {
         let arguments = [arguments, &["--env", "local"]].concat();

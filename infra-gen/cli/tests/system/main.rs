@@ -1,9 +1,9 @@
-//! Whole runs against a real CloudFormation API: each test starts an emulator of its own.
+//! Runs the program against the emulator's CloudFormation API. Each test starts its own emulator.
 //!
-//! They need the emulator in `.venv` and say so when it is missing; nothing is skipped. `snapshots/cli` shows what a
-//! person sees.
+//! The tests need the emulator in `.venv` and fail if it is missing; none is skipped. The expected output is in
+//! `snapshots/cli`.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a panic is how a test reports a failed step")]
 
 mod asking;
 mod deploying;

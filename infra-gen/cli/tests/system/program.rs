@@ -1,6 +1,6 @@
-//! The command line of an application that exists for the tests: its template is a file, so a test can change it.
+//! The command line of a test application. Its template is a file, so that a test can change it.
 //!
-//! Built as an example, because an integration test cannot have a binary of its own.
+//! It is an example, because an integration test cannot have its own binary.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -73,7 +73,7 @@ greeting: hello
 ];
 
 fn main() -> ExitCode {
-    // A test names the parts that it wants.
+    // A test selects the parts of the application.
     let parts = std::env::var("PARTS").unwrap_or_default();
     let has = |part: &str| parts.contains(part);
     infra_gen::run(App {
@@ -136,7 +136,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// The two files that the site's build makes.
+/// Reads the two files that the site's build creates.
 fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
     let file = |path: &str, content_type, cache_control| -> Result<SiteFile, BoxError> {
         Ok(SiteFile {

@@ -1,4 +1,4 @@
-//! `dev`: everything on this machine, and nothing left of it afterwards.
+//! `dev`: runs everything on this machine, and stops everything at the end.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::time::Instant;
@@ -27,14 +27,14 @@ fn start(workspace: &Workspace, more: &[&str]) -> Dev {
     Dev { running, port, site }
 }
 
-/// The emulator's process, from what `dev` says of it.
+/// The process ID of the emulator in the output of `dev`.
 fn emulator(line: &str) -> u32 {
     let (_, rest) = line.split_once("(process ").unwrap();
     rest.split_once(',').unwrap().0.parse().unwrap()
 }
 
 #[test]
-fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
+fn everything_runs_until_ctrl_c_and_the_next_run_continues() {
     let workspace = Workspace::with_emulator();
     let Dev {
         mut running,
@@ -45,7 +45,7 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
     assert!(get(site.number(), "/").contains("<!doctype html>"));
     assert!(
         get(site.number(), "/a/deep/link").contains("<!doctype html>"),
-        "a link into the application is a page of it"
+        "the application handles deep links"
     );
     assert!(
         get(site.number(), "/images/dot.svg").contains("<svg"),
@@ -53,13 +53,13 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
     );
     assert!(
         get(site.number(), "/assets/app-1f.js").contains("immutable"),
-        "hashed assets are kept"
+        "hashed assets are cached"
     );
     assert!(
         get(site.number(), "/config.json").contains(&format!("http://localhost:{site}")),
-        "the site's own address reaches the stack"
+        "the stack has the site's address"
     );
-    // The other commands find it, whatever ports it has, and compare with the template as it was deployed there.
+    // The other commands find the ports, and `diff` uses the template with these addresses.
     let other = |arguments: &[&str]| {
         Program::new(&workspace, "whole.yaml")
             .parts("code site seed")
@@ -83,7 +83,7 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
     expect_closed(port.number());
     expect_closed(site.number());
 
-    // The same ports, since the site's address is part of the stack.
+    // The same ports, because the site's address is part of the stack.
     let (port, site) = (port.to_string(), site.to_string());
     let arguments = ["dev", "--port", &port, "--site-port", &site];
     let again = |more: &[&str], last: &str| {
@@ -106,7 +106,7 @@ fn everything_runs_until_it_is_stopped_and_goes_on_from_there() {
 }
 
 #[test]
-fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
+fn messages_of_a_topic_are_stored_in_the_inbox() {
     let workspace = Workspace::with_emulator();
     let (port, site) = (Port::claim(), Port::claim());
     let ports = (port.to_string(), site.to_string());
@@ -115,7 +115,7 @@ fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
         let mut running = Program::new(&workspace, "whole.yaml")
             .parts("code site seed")
             .start(&arguments);
-        running.wait_for(&format!("mail is shown at http://localhost:{site}/_inbox"));
+        running.wait_for(&format!("emails: http://localhost:{site}/_inbox"));
         running.wait_for("following the functions' logs");
         running
     };
@@ -131,7 +131,7 @@ fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
             if answer.contains(text) {
                 return answer;
             }
-            assert!(Instant::now() < deadline, "`{text}` never came: {answer}");
+            assert!(Instant::now() < deadline, "`{text}` did not arrive: {answer}");
             std::thread::yield_now();
         }
     };
@@ -159,7 +159,7 @@ fn what_a_topic_sends_is_in_the_inbox_and_stays_there() {
     stop(running);
 }
 
-/// Publishes to the topic of the stack, as its functions do.
+/// Publishes a message to the stack's topic.
 fn publish(port: u16, subject: &str, message: &str) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
@@ -182,14 +182,14 @@ fn publish(port: u16, subject: &str, message: &str) {
 }
 
 #[test]
-fn a_killed_emulator_ends_the_run_with_a_word_about_it() {
+fn a_killed_emulator_ends_the_run_with_an_error() {
     let workspace = Workspace::with_emulator();
     let Dev {
         mut running,
         port,
         site,
     } = start(&workspace, &[]);
-    let process = emulator(&running.wait_for("emulator runs at"));
+    let process = emulator(&running.wait_for("emulator is running at"));
     kill("KILL", process);
     let (code, said) = running.end();
     assert_eq!(code, Some(1), "{said}");
@@ -207,7 +207,7 @@ fn the_emulator_does_not_outlive_a_killed_run() {
     let Dev {
         mut running, port, ..
     } = start(&workspace, &[]);
-    running.wait_for("emulator runs at");
+    running.wait_for("emulator is running at");
     running.signal("KILL");
     let (code, _) = running.end();
     assert_eq!(code, None);
@@ -215,7 +215,7 @@ fn the_emulator_does_not_outlive_a_killed_run() {
 }
 
 #[test]
-fn a_taken_port_is_told_before_anything_starts() {
+fn a_port_in_use_is_reported_before_anything_starts() {
     let workspace = Workspace::with_emulator();
     for (flag, other, purpose) in [
         ("--port", "--site-port", "the emulator"),
@@ -231,11 +231,11 @@ fn a_taken_port_is_told_before_anything_starts() {
             other,
             &free.to_string(),
         ]);
-        let told = format!(
+        let expected = format!(
             "port {taken} for {purpose} is taken by process {} (",
             std::process::id()
         );
-        assert!(seen.contains(&told), "{seen}");
+        assert!(seen.contains(&expected), "{seen}");
         assert!(
             seen.contains(&format!("choose another port with `{flag}`")),
             "{seen}"
@@ -246,10 +246,10 @@ fn a_taken_port_is_told_before_anything_starts() {
 }
 
 #[test]
-fn a_second_run_is_kept_out_of_the_first_ones_data() {
+fn a_second_run_cannot_use_the_same_state_folder() {
     let workspace = Workspace::with_emulator();
     let Dev { mut running, .. } = start(&workspace, &[]);
-    running.wait_for("emulator runs at");
+    running.wait_for("emulator is running at");
     let ports = (Port::claim(), Port::claim());
     let (port, site) = (ports.0.to_string(), ports.1.to_string());
     let seen = Program::new(&workspace, "whole.yaml").parts("site").run(&[
@@ -270,7 +270,7 @@ fn a_second_run_is_kept_out_of_the_first_ones_data() {
 }
 
 #[test]
-fn a_missing_emulator_is_told_with_the_way_to_it() {
+fn a_missing_emulator_is_reported_with_the_install_command() {
     let workspace = Workspace::new();
     let port = Port::claim();
     let seen = Program::new(&workspace, "basic.yaml").run(&["dev", "--port", &port.to_string()]);
@@ -280,10 +280,10 @@ fn a_missing_emulator_is_told_with_the_way_to_it() {
 }
 
 #[test]
-fn a_missing_node_is_told_before_anything_starts() {
+fn missing_node_is_reported_before_anything_starts() {
     let workspace = Workspace::with_emulator();
     let mut program = Program::new(&workspace, "whole.yaml").parts("site");
-    // Nothing but Cargo, which finds the workspace.
+    // Only Cargo, which finds the workspace.
     let tools = workspace.path().join("tools");
     std::fs::create_dir(&tools).unwrap();
     std::os::unix::fs::symlink(env!("CARGO"), tools.join("cargo")).unwrap();
@@ -292,20 +292,20 @@ fn a_missing_node_is_told_before_anything_starts() {
     let (port, site) = (ports.0.to_string(), ports.1.to_string());
     let seen = program.run(&["dev", "--port", &port, "--site-port", &site]);
     assert!(
-        seen.contains("error: `node` is not on the `PATH`; install Node.js 20 or newer"),
+        seen.contains("error: `node` is not on the `PATH`\n  hint: install Node.js 20 or newer"),
         "{seen}"
     );
     assert!(!workspace.path().join(".local").exists(), "something was started");
 }
 
 #[test]
-fn what_a_function_logs_is_shown_under_its_name() {
+fn log_lines_start_with_the_name_of_the_function() {
     let workspace = Workspace::with_emulator();
     let Dev {
         mut running, port, ..
     } = start(&workspace, &[]);
     running.wait_for("following the functions' logs");
-    // The greeter is reached through its URL, the one way to call a function without signing the call.
+    // A function URL needs no signed request.
     let url = running
         .heard
         .iter()
@@ -332,10 +332,10 @@ fn what_a_function_logs_is_shown_under_its_name() {
     let raw = logs(&["greeter", "--raw"]);
     assert!(raw.contains("\ngreeting "), "{raw}");
     assert!(raw.ends_with("exit code 0\n"), "{raw}");
-    assert!(logs(&["--since", "0s"]).contains("nothing was logged in that time"));
+    assert!(logs(&["--since", "0s"]).contains("no log lines in that time"));
     let unknown = logs(&["Greetings"]);
     assert!(
-        unknown.contains("error: the stack has no function `Greetings`; it has Greeter"),
+        unknown.contains("error: the stack has no function `Greetings`\n  hint: use one of `Greeter`"),
         "{unknown}"
     );
     let mut following = Program::new(&workspace, "whole.yaml").parts("code");
@@ -345,14 +345,14 @@ fn what_a_function_logs_is_shown_under_its_name() {
     let following = following.start(&["logs", "--env", "local", "--follow"]);
     assert!(
         following.wait_for_output("greeting").contains("Greeter"),
-        "what was said before"
+        "earlier lines are shown"
     );
     get_as(port.number(), host, "/");
     assert!(
         following.wait_for_output("greeting").contains("Greeter"),
-        "and what is said now"
+        "new lines are shown"
     );
-    // A shell that starts the tests in the background has the interruption ignored.
+    // Not INT: a shell that runs the tests in the background ignores it.
     following.signal("TERM");
     following.end();
     running.signal("INT");
@@ -361,7 +361,7 @@ fn what_a_function_logs_is_shown_under_its_name() {
 }
 
 #[test]
-fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
+fn a_command_runs_against_the_stack_and_then_the_run_ends() {
     let workspace = Workspace::with_emulator();
     let ports = (Port::claim(), Port::claim());
     let (port, site) = (ports.0.to_string(), ports.1.to_string());
@@ -391,7 +391,7 @@ fn a_command_runs_on_the_running_stack_and_its_end_is_the_end() {
 }
 
 #[test]
-fn the_functions_that_the_application_names_are_called_at_each_start() {
+fn start_functions_are_called_at_each_start() {
     let workspace = Workspace::with_emulator();
     let ports = (Port::claim(), Port::claim());
     let (port, site) = (ports.0.to_string(), ports.1.to_string());
@@ -405,7 +405,7 @@ fn the_functions_that_the_application_names_are_called_at_each_start() {
             "{start}: {seen}"
         );
         assert!(
-            seen.contains("function `Missing` could not do its work: the stack has no resource"),
+            seen.contains("function `Missing` failed: the stack has no resource"),
             "{start}: {seen}"
         );
         assert!(seen.ends_with("exit code 0\n"), "{start}: {seen}");

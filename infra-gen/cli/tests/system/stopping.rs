@@ -1,4 +1,4 @@
-//! How `dev` stops: it lets running workflows finish, saves, and says what became of the data.
+//! How `dev` stops: it lets running workflows finish, saves the data, and reports the result.
 
 use rustix::process::{Pid, Resource, Rlimit, prlimit};
 
@@ -6,7 +6,7 @@ use crate::http::{Request, forward};
 use crate::port::Port;
 use crate::support::{Program, Running, Workspace, kill};
 
-/// A `dev` with one workflow, which waits for as many seconds as its input says.
+/// A `dev` with one workflow, which waits for the number of seconds in its input.
 struct Dev {
     workspace: Workspace,
     port: Port,
@@ -20,12 +20,12 @@ impl Dev {
         }
     }
 
-    /// Starts it, and waits until the stack is up; returns the emulator's process with it.
+    /// Starts `dev` and waits until the stack is deployed. Also returns the emulator's process ID.
     fn start(&self, more: &[&str]) -> (Running, u32) {
         let port = self.port.to_string();
         let arguments = [&["dev", "--port", &port], more].concat();
         let mut running = Program::new(&self.workspace, "workflow.yaml").start(&arguments);
-        let line = running.wait_for("emulator runs at");
+        let line = running.wait_for("emulator is running at");
         let (_, rest) = line.split_once("(process ").unwrap();
         let process = rest.split_once(',').unwrap().0.parse().unwrap();
         running.wait_for("following the functions' logs");
@@ -76,7 +76,7 @@ fn ctrl_c_rejects_new_work_and_waits_for_running_workflows() {
         running
             .heard
             .join("\n")
-            .contains("starting without data of an earlier run")
+            .contains("starting without data from an earlier run")
     );
     dev.start_execution(6);
     running.signal("INT");
@@ -91,7 +91,7 @@ fn ctrl_c_rejects_new_work_and_waits_for_running_workflows() {
     assert!(refused.contains("application/problem+json"), "{refused}");
     let said = expect_end(running, 0);
     assert!(
-        said.contains("stopped; the data is kept in .local/emulator (saved "),
+        said.contains("stopped; the data is stored in .local/emulator (saved "),
         "{said}"
     );
     assert!(!said.contains("ABORTED"), "{said}");
@@ -107,7 +107,7 @@ fn ctrl_c_rejects_new_work_and_waits_for_running_workflows() {
 }
 
 #[test]
-fn a_second_ctrl_c_stops_at_once_and_the_workflow_is_aborted() {
+fn a_second_ctrl_c_stops_at_once_and_aborts_the_workflow() {
     let dev = Dev::new();
     let (mut running, _) = dev.start(&[]);
     dev.start_execution(600);
@@ -120,7 +120,7 @@ fn a_second_ctrl_c_stops_at_once_and_the_workflow_is_aborted() {
         said.contains("1 workflow execution did not finish; the next start reports it as ABORTED"),
         "{said}"
     );
-    assert!(said.contains("stopped; the data is kept in"), "{said}");
+    assert!(said.contains("stopped; the data is stored in"), "{said}");
 
     let (running, _) = dev.start(&[]);
     let heard = running.heard.join("\n");
@@ -134,7 +134,7 @@ fn a_second_ctrl_c_stops_at_once_and_the_workflow_is_aborted() {
 }
 
 #[test]
-fn the_wait_for_workflows_has_a_limit() {
+fn the_wait_for_workflows_has_a_time_limit() {
     let dev = Dev::new();
     let (running, _) = dev.start(&["--drain", "1"]);
     dev.start_execution(600);
@@ -147,7 +147,7 @@ fn the_wait_for_workflows_has_a_limit() {
 }
 
 #[test]
-fn a_killed_emulator_is_reported_with_what_is_lost() {
+fn a_killed_emulator_is_reported_with_the_lost_data() {
     let dev = Dev::new();
     let (running, process) = dev.start(&[]);
     dev.start_execution(1);
@@ -161,7 +161,7 @@ fn a_killed_emulator_is_reported_with_what_is_lost() {
         said.contains(" lost; the next start uses the snapshot of "),
         "{said}"
     );
-    assert!(!said.contains("the data is kept"), "{said}");
+    assert!(!said.contains("the data is stored"), "{said}");
 
     let (running, _) = dev.start(&[]);
     let heard = running.heard.join("\n");
@@ -178,7 +178,7 @@ fn a_save_that_fails_is_an_error() {
     let dev = Dev::new();
     let (running, process) = dev.start(&[]);
     dev.start_execution(1);
-    // To the emulator, the disk is full from now on.
+    // From now on, every write of the emulator fails.
     let limit = Rlimit {
         current: Some(0),
         maximum: None,
@@ -192,5 +192,5 @@ fn a_save_that_fails_is_an_error() {
         "{said}"
     );
     assert!(said.contains("the next start uses the snapshot of "), "{said}");
-    assert!(!said.contains("the data is kept"), "{said}");
+    assert!(!said.contains("the data is stored"), "{said}");
 }

@@ -1,6 +1,6 @@
-//! How long something took differs from run to run, and from machine to machine what is said of it.
+//! Masks durations in the output, which differ between runs and machines.
 
-/// Hides the time that a line begins with, and lines that are said only where it takes very long.
+/// Masks the time at the start of a line, and removes lines that are printed only after a long wait.
 pub(crate) fn hide(text: &str) -> String {
     text.lines()
         .map(mask_time)

@@ -1,4 +1,4 @@
-//! `user`: people come, are kept out and come back, in a pool of the deployed stack.
+//! `user`: adding, listing, disabling and enabling users in the deployed stack's pool.
 
 use std::io::Write as _;
 use std::process::Stdio;
@@ -7,7 +7,7 @@ use crate::port::Port;
 use crate::support::{Endpoint, Program, Running, Workspace, check};
 
 #[test]
-fn people_are_added_listed_disabled_and_enabled() {
+fn users_are_added_listed_disabled_and_enabled() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let program = || endpoint.program(&workspace, "members.yaml").parts("users");
     let user = |arguments: &[&str]| {
@@ -32,7 +32,7 @@ fn people_are_added_listed_disabled_and_enabled() {
 }
 
 #[test]
-fn a_password_comes_through_a_pipe_and_is_held_to_the_policy() {
+fn a_piped_password_must_meet_the_policy() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     let program = || endpoint.program(&workspace, "members.yaml").parts("users");
     program().run(&["deploy", "--env", "local", "--yes"]);
@@ -59,7 +59,7 @@ fn a_password_comes_through_a_pipe_and_is_held_to_the_policy() {
     check("users-password", &seen);
 }
 
-/// The reading end of a pipe that holds a text.
+/// The reading end of a pipe that contains a text.
 fn piped(text: &str) -> Stdio {
     let (reading, mut writing) = std::io::pipe().unwrap();
     writing.write_all(text.as_bytes()).unwrap();
@@ -67,7 +67,7 @@ fn piped(text: &str) -> Stdio {
 }
 
 #[test]
-fn a_stack_without_the_pool_says_so() {
+fn a_missing_pool_is_reported() {
     let (endpoint, workspace) = (Endpoint::start(), Workspace::new());
     endpoint
         .program(&workspace, "basic.yaml")
@@ -82,7 +82,7 @@ fn a_stack_without_the_pool_says_so() {
 }
 
 #[test]
-fn somebody_can_sign_in_on_this_machine_with_the_same_password_every_time() {
+fn dev_creates_a_user_with_the_same_password_every_time() {
     let workspace = Workspace::with_emulator();
     let ports = (Port::claim(), Port::claim());
     let (port, site) = (ports.0.to_string(), ports.1.to_string());
@@ -92,7 +92,7 @@ fn somebody_can_sign_in_on_this_machine_with_the_same_password_every_time() {
             .parts("users")
             .start(&[&arguments[..], more].concat())
     };
-    let told = |mut running: Running| {
+    let announced = |mut running: Running| {
         let line = running.wait_for("sign in as member@noticeboard.example with the password ");
         running.wait_for("following the functions' logs");
         running.signal("INT");
@@ -100,10 +100,10 @@ fn somebody_can_sign_in_on_this_machine_with_the_same_password_every_time() {
         assert_eq!(code, Some(0), "{said}");
         line.split_once("sign in as").unwrap().1.to_owned()
     };
-    let first = told(dev(&[]));
-    assert!(first.ends_with("(kept in .local/member.password)"), "{first}");
-    assert_eq!(told(dev(&[])), first);
-    assert_eq!(told(dev(&["--reset"])), first);
+    let first = announced(dev(&[]));
+    assert!(first.ends_with("(stored in .local/member.password)"), "{first}");
+    assert_eq!(announced(dev(&[])), first);
+    assert_eq!(announced(dev(&["--reset"])), first);
 
     let password = first.split(' ').nth(5).unwrap().to_owned();
     let script = "test \"$MEMBER_EMAIL\" = member@noticeboard.example && echo \"it is $MEMBER_PASSWORD\"";

@@ -1,7 +1,7 @@
-//! Connects the topics of the running stack with the local inbox.
+//! Subscribes the local inbox to the topics of the running stack.
 //!
-//! The template says nothing of it: nobody is mailed from this machine, so `dev` subscribes here, whoever else the
-//! template names. (A subscription of the template's own would not do: the emulator asks nobody to confirm those.)
+//! No email leaves this machine, so `dev` subscribes the inbox to every topic, in addition to the subscriptions of the
+//! template. A subscription in the template would not work: the emulator never asks for its confirmation.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,15 +10,16 @@ use infra_gen_cfn::Template;
 use infra_gen_local::inbox::{Home, Inbox};
 use tokio::time::timeout;
 
-use super::{DevError, Plan};
+use super::DevError;
+use super::plan::Plan;
 use crate::aws::{Aws, AwsError};
 use crate::deploy::stack::Resource;
 use crate::terminal::{Style, Terminal};
 
 /// How long a topic may take to ask for the confirmation.
-const PATIENCE: Duration = Duration::from_secs(10);
+const CONFIRMATION_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The inbox that is kept in a folder, for what the plan's endpoint delivers.
+/// Opens the inbox in `folder`, for messages from the plan's endpoint.
 pub(super) fn open(folder: &Path, plan: &Plan) -> Result<Inbox, DevError> {
     let endpoint = &plan.addresses.endpoint;
     let authority = endpoint
@@ -34,7 +35,7 @@ pub(super) fn open(folder: &Path, plan: &Plan) -> Result<Inbox, DevError> {
     Ok(Inbox::open(folder, home)?)
 }
 
-/// Has every topic of the stack deliver to the inbox behind the door at `port`, and waits until it does.
+/// Subscribes the inbox at `port` to every topic and waits for the confirmations.
 pub(super) async fn connect(
     inbox: &Inbox,
     port: u16,
@@ -54,23 +55,23 @@ pub(super) async fn connect(
             .await
             .map_err(|error| AwsError::new(format!("subscribe the inbox to `{topic}`"), &error))?;
         let is_confirmed = answer.subscription_arn.is_some_and(|arn| arn.starts_with("arn:"));
-        if !is_confirmed && timeout(PATIENCE, confirmed).await.is_err() {
+        if !is_confirmed && timeout(CONFIRMATION_TIMEOUT, confirmed).await.is_err() {
             terminal.line(
                 Style::Error,
-                format_args!("`{topic}` did not ask the inbox to confirm; what it sends is not shown there"),
+                format_args!("topic `{topic}` did not confirm the inbox; its messages are not shown there"),
             );
         }
     }
     Ok(())
 }
 
-/// The topics of a stack that an HTTP subscriber can listen to.
+/// The topics that support an HTTP subscription.
 pub(super) fn topics(template: &Template, deployed: &[Resource]) -> Vec<String> {
     deployed
         .iter()
         .filter(|resource| {
             let declared = template.resources.get(resource.logical.as_str());
-            // First in, first out is for queues only.
+            // FIFO topics deliver to queues only.
             declared.is_some_and(|declared| {
                 declared.type_name == "AWS::SNS::Topic" && !declared.properties.contains_key("FifoTopic")
             })

@@ -1,6 +1,6 @@
-//! Calls the functions that the application names for the start of `dev`, each once, after the deployment.
+//! Calls the functions in [`App::on_start`](crate::App::on_start), once each, after the deployment.
 //!
-//! A call that fails is reported and ends nothing: the stack is up, and what such a function repairs can be repaired later.
+//! A failed call is reported and does not end the run: the stack works, and the function can be called again later.
 
 use aws_sdk_lambda::Client;
 use aws_sdk_lambda::primitives::Blob;
@@ -10,7 +10,7 @@ use crate::aws::{Aws, AwsError};
 use crate::deploy::stack::Resource;
 use crate::terminal::{Style, Terminal};
 
-/// Calls the functions one after the other and reports what each returned.
+/// Calls the functions one after another and reports the results.
 pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, terminal: Terminal) {
     let client = Client::new(&aws.config);
     for call in calls {
@@ -19,23 +19,27 @@ pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, termi
             Ok(returned) => terminal.info(format_args!("function `{function}` returned {returned}")),
             Err(failure) => terminal.line(
                 Style::Error,
-                format_args!("function `{function}` could not do its work: {failure}"),
+                format_args!("function `{function}` failed: {failure}"),
             ),
         }
     }
 }
 
-/// What the function returned, or why it returned nothing.
+/// Returns the function's result, or why there is none.
 async fn invoke(client: &Client, call: &Call, deployed: &[Resource]) -> Result<String, String> {
     let function = deployed.iter().find(|resource| resource.logical == call.function);
-    let function = function.ok_or("the stack has no resource of this logical ID")?;
+    let function = function.ok_or("the stack has no resource with this logical ID")?;
     let answer = client
         .invoke()
         .function_name(&function.physical)
         .payload(Blob::new(call.payload))
         .send()
         .await
-        .map_err(|error| AwsError::new(format!("call `{}`", call.function), &error).to_string())?;
+        .map_err(|error| {
+            AwsError::new(format!("call `{}`", call.function), &error)
+                .problem()
+                .to_owned()
+        })?;
     let payload = answer.payload.map(Blob::into_inner).unwrap_or_default();
     let payload = String::from_utf8_lossy(&payload).into_owned();
     match answer.function_error {

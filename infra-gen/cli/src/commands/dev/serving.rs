@@ -9,7 +9,8 @@ use infra_gen_local::inbox::Inbox;
 use infra_gen_local::site::{Distribution, Drain, SiteServer};
 use tokio::task::JoinSet;
 
-use super::{DevError, Plan, inbox};
+use super::plan::Plan;
+use super::{DevError, inbox};
 use crate::app::Site;
 
 /// The site's port while it is open.
@@ -24,7 +25,7 @@ pub(super) struct Serving<'a> {
 }
 
 impl<'a> Serving<'a> {
-    pub(super) fn begin(
+    pub(super) fn start(
         site: &'a Site,
         server: SiteServer,
         inbox: &Path,

@@ -1,5 +1,5 @@
-//! What `dev` tells about the state of a run: which data it uses, whether the disk has room, whether snapshots can be taken,
-//! what is still running at the end, and whether the last save worked.
+//! Reports the state of a run: which data it uses, free disk space, failing snapshots, the work that is still running at
+//! the end, and the last save.
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -17,9 +17,9 @@ use super::serving::Serving;
 use crate::interrupts::Interrupts;
 use crate::terminal::{Style, Terminal};
 
-/// Between two looks at the free space.
+/// How often the free space is checked.
 const SPACE_INTERVAL: Duration = Duration::from_secs(5);
-/// Between two lines of the countdown.
+/// How often the countdown is printed.
 const COUNTDOWN_INTERVAL: Duration = Duration::from_secs(5);
 
 /// Refuses to start on a full disk, and warns on one that is nearly full.
@@ -28,7 +28,7 @@ pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevEr
         Space::Enough => {}
         Space::Low(free) => terminal.line(
             Style::Error,
-            format_args!("warning: only {free} are free on the disk; snapshots of the data may fail"),
+            format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),
         ),
         Space::Hopeless(free) => {
             return Err(DevError::NoSpace {
@@ -40,7 +40,7 @@ pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevEr
     Ok(())
 }
 
-/// Says which data the run continues with.
+/// Reports which data the run continues with.
 pub(super) fn report_start(report: &StartReport, terminal: Terminal) {
     for problem in &report.problems {
         terminal.line(
@@ -53,10 +53,10 @@ pub(super) fn report_start(report: &StartReport, terminal: Terminal) {
             Style::Error,
             format_args!("the last run was killed before its first snapshot; starting without data"),
         ),
-        None => terminal.info(format_args!("starting without data of an earlier run")),
+        None => terminal.info(format_args!("starting without data from an earlier run")),
         Some(snapshot) if report.was_killed => terminal.line(
             Style::Error,
-            format_args!("the last run was killed; using its snapshot of {snapshot}, later changes are lost"),
+            format_args!("the last run was killed; using its snapshot of {snapshot}; later changes are lost"),
         ),
         Some(snapshot) => terminal.info(format_args!(
             "using the snapshot of {snapshot}, taken when the last run stopped"
@@ -84,15 +84,15 @@ pub(super) fn watch(
     let saves = emulator.watch_saves(move |news| match news {
         SaveNews::Failing { reason, newest } => {
             let newest = newest.map_or_else(
-                || "there is no earlier one".to_owned(),
-                |newest| format!("the newest is of {newest}"),
+                || "there is no earlier snapshot".to_owned(),
+                |newest| format!("the newest one is from {newest}"),
             );
             terminal.line(
                 Style::Error,
                 format_args!("warning: could not take a snapshot: {reason}; {newest}"),
             );
         }
-        SaveNews::Working => terminal.info(format_args!("snapshots can be taken again")),
+        SaveNews::Working => terminal.info(format_args!("snapshots work again")),
     });
     let space = watch_space(folder.to_path_buf(), terminal);
     async { tokio::join!(saves, space).1 }
@@ -101,7 +101,7 @@ pub(super) fn watch(
 async fn watch_space(folder: PathBuf, terminal: Terminal) -> Infallible {
     let mut tick = interval(SPACE_INTERVAL);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    // A disk that was low at the start was reported then.
+    // Low space at the start has been reported already.
     let mut last = space::free(&folder).ok();
     loop {
         tick.tick().await;
@@ -111,13 +111,13 @@ async fn watch_space(folder: PathBuf, terminal: Terminal) -> Infallible {
         if let Some(Space::Low(free) | Space::Hopeless(free)) = now.filter(|_| is_new) {
             terminal.line(
                 Style::Error,
-                format_args!("warning: only {free} are free on the disk; snapshots of the data may fail"),
+                format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),
             );
         }
     }
 }
 
-/// Rejects new work and waits until what is running has finished, at most for `limit`. A second Ctrl-C ends the wait.
+/// Rejects new work and waits until running work has finished, for at most `limit`. A second Ctrl-C ends the wait.
 pub(super) async fn drain(
     emulator: &mut Emulator,
     serving: Option<&Serving<'_>>,
@@ -171,7 +171,8 @@ pub(super) async fn drain(
     }
 }
 
-/// Saves and stops. Ctrl-C does not interrupt it: it ends by itself, with the data saved or with an error that says why not.
+/// Saves the data and stops the emulator. Ctrl-C does not interrupt this: it ends by itself, with the data saved or an
+/// error.
 pub(super) async fn stop(
     emulator: Emulator,
     signals: &mut Interrupts,
@@ -182,7 +183,7 @@ pub(super) async fn stop(
     loop {
         tokio::select! {
             outcome = &mut stopped => return outcome,
-            name = signals.next() => terminal.info(format_args!("{name}: saving the data; this takes a moment")),
+            name = signals.next() => terminal.info(format_args!("{name}: the data is still being saved")),
         }
     }
 }
@@ -203,7 +204,7 @@ impl fmt::Display for Running {
     }
 }
 
-/// A number and what it counts, in the right plural.
+/// A number and a noun, in the plural if needed.
 struct Count(u64, &'static str);
 
 impl fmt::Display for Count {
@@ -219,7 +220,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_running_is_counted_in_the_right_plural() {
+    fn running_work_is_counted_with_the_right_plural() {
         let shown = |executions, requests| Running(Work { executions, requests }).to_string();
         assert_eq!(shown(1, 0), "1 workflow execution");
         assert_eq!(shown(2, 1), "2 workflow executions and 1 request");

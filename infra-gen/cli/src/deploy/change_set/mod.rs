@@ -331,7 +331,7 @@ async fn root_cause(aws: &Aws, reason: String) -> String {
                 let cause = nested.status_reason.unwrap_or_default();
                 format!("in nested stack `{stack}`: {cause}")
             }
-            Err(error) => format!("{reason} ({error})"),
+            Err(error) => format!("{reason} ({})", error.problem()),
         };
     }
     reason

@@ -146,7 +146,7 @@ async fn failures(aws: &Aws, causes: Vec<RootCause>) -> Vec<Failure> {
             }
             Err(error) => {
                 let mut failure = cause.failure(&prefix);
-                failure.unread = Some(error.to_string());
+                failure.unread = Some(error.problem().to_owned());
                 found.push(failure);
             }
         }
