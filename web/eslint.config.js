@@ -1,7 +1,8 @@
 /**
- * The rules of the app's code. Formatting is Prettier's business and absent here.
+ * Lint rules of the app. Prettier formats.
  *
- * The layers are rules too: `ui`, `api` and `browser` know no feature, a feature knows no other feature and not the app.
+ * The layers are rules, too: `ui`, `api` and `browser` import no feature; a feature imports neither another feature
+ * nor the app.
  */
 import { readdirSync } from "node:fs";
 import jsxA11y from "eslint-plugin-jsx-a11y";
@@ -20,7 +21,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "no-console": "error",
-      // `() => void query.refetch()` says that nobody waits for the answer.
+      // `() => void query.refetch()` ignores the promise on purpose.
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreVoidOperator: true }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
@@ -30,9 +31,9 @@ export default defineConfig(
     files: ["src/**/*.{ts,tsx}"],
     extends: [reactHooks.configs.flat["recommended-latest"], jsxA11y.flatConfigs.strict],
     rules: {
-      // Safari forgets the list in a list without markers, so the role is said again.
+      // Safari drops list semantics from lists without markers, so the role is set explicitly.
       "jsx-a11y/no-redundant-roles": ["error", { ul: ["list"] }],
-      // A table that is laid out as cards forgets its cells in the same way. Its rows may be what the preset allows.
+      // The same applies to cells of a table laid out as cards. The roles of rows are those of the preset.
       "jsx-a11y/no-interactive-element-to-noninteractive-role": [
         "error",
         { tr: ["none", "presentation"], td: ["cell"] },
@@ -41,19 +42,16 @@ export default defineConfig(
   },
   {
     files: ["src/{api,browser,ui}/**"],
-    rules: layer("knows neither features nor the app", ["**/features/**", "**/app/**"]),
+    rules: layer("must not import features or the app", ["**/features/**", "**/app/**"]),
   },
   { files: ["scripts/**"], rules: { "no-console": "off" } },
   ...features.map((feature) => ({
     files: [`src/features/${feature}/**`],
-    rules: layer(
-      "knows neither the app nor another feature; what two of them share belongs into `ui` or `api`",
-      [
-        "**/app/**",
-        "**/features/**",
-        ...features.filter((other) => other !== feature).map((other) => `**/${other}/**`),
-      ],
-    ),
+    rules: layer("must not import the app or another feature; put shared code in `ui` or `api`", [
+      "**/app/**",
+      "**/features/**",
+      ...features.filter((other) => other !== feature).map((other) => `**/${other}/**`),
+    ]),
   })),
 );
 

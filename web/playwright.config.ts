@@ -1,7 +1,7 @@
 /**
- * The browser's view of a running stack: `make dev` in one terminal, `npm run e2e` in another.
+ * Browser tests against a running stack: `make dev` in one terminal, `npm run e2e` in another.
  *
- * Nothing is started here. `SITE_URL` names the site, `CHROMIUM` the browser.
+ * Starts nothing itself. `SITE_URL` is the site, `CHROMIUM` the browser.
  */
 import { defineConfig, devices } from "@playwright/test";
 
@@ -13,14 +13,14 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   reporter: "list",
-  // How long is waited before something is said never to come, on a slow machine that is busy with everything else.
+  // Generous timeouts: the tests also run on slow, busy machines.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   projects: [
     { name: "shop", testIgnore: [REPORTS, CONCURRENT_ORDERS] },
-    // By themselves: what they count must not change meanwhile.
+    // Run alone, because they count orders.
     { name: "reports", testMatch: REPORTS, dependencies: ["shop"] },
-    // Afterwards: it leaves the stack little time for anybody else.
+    // Run last, because it puts the stack under load.
     { name: "concurrent-orders", testMatch: CONCURRENT_ORDERS, dependencies: ["reports"] },
   ],
   use: {

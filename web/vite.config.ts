@@ -1,8 +1,8 @@
 /**
- * How the app is built, unit-tested, and served while it is being written.
+ * Build, unit tests and development server.
  *
- * The site is served under a strict Content-Security-Policy, so nothing may be inlined: no asset becomes a
- * `data:` URI. `/config.json` is absent on purpose: it is written when the site is deployed.
+ * The site has a strict Content-Security-Policy, so nothing is inlined: no asset becomes a `data:` URI.
+ * `/config.json` is not part of the build; the deployment writes it.
  */
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -20,19 +20,19 @@ export default defineConfig({
     proxyToStack(process.env.SITE_URL ?? "http://localhost:5173"),
   ],
   resolve: {
-    // The router brings a stand-in for a hook that React has had since 18.
+    // The router depends on a polyfill for a hook that React has had since version 18.
     alias: { "use-sync-external-store/shim/index.js": "react" },
   },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    // One stylesheet, and no piece that another one asks for in advance: all of it is small.
+    // One small stylesheet, and no preloading of chunks.
     cssCodeSplit: false,
     modulePreload: false,
-    // What the first load needs comes in one piece: cut in two, it packs less tightly.
+    // One chunk for the first load: split in two, it compresses less.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first-load", tags: ["$initial"] }] } } },
   },
-  // The folder above: a test reads the code that the distribution runs.
+  // A test reads the code of the CDN function from the parent folder.
   server: { host: "127.0.0.1", port: 5174, strictPort: true, fs: { allow: [".."] } },
   test: {
     environment: "jsdom",
@@ -44,9 +44,9 @@ export default defineConfig({
 });
 
 /**
- * React carries the code that takes over a page rendered on a server, which is never this app's: two kilobytes of the
- * first load. Whether it is hydrating becomes a constant, so the minifier drops what hangs on it. A React that looks
- * different fails the build, and the browser tests run on what is built.
+ * Removes React's hydration code, two kilobytes of the first load, because the app is never rendered on a
+ * server. `isHydrating` becomes a constant, so the minifier drops the rest. The build fails if React's code
+ * looks different, and the browser tests run on the result.
  */
 function withoutHydration(): Plugin {
   const edits: readonly (readonly [RegExp, string])[] = [
@@ -66,7 +66,9 @@ function withoutHydration(): Plugin {
         for (const [pattern, replacement] of edits) {
           const edited = source.replace(pattern, replacement);
           if (edited === source)
-            this.error(`React has nothing like ${String(pattern)}; see how it hydrates now`);
+            this.error(
+              `React does not contain ${String(pattern)}; hint: adapt the plugin to this version of React`,
+            );
           source = edited;
         }
         return { code: source, map: null };
@@ -75,7 +77,7 @@ function withoutHydration(): Plugin {
   };
 }
 
-/** The app once more as `404.html`: the document that an unknown page is answered with, under status 404. */
+/** Copies the app to `404.html`, the document for unknown paths (status 404). */
 function withNotFoundDocument(): Plugin {
   return {
     name: "with-not-found-document",
@@ -92,8 +94,8 @@ function withNotFoundDocument(): Plugin {
 }
 
 /**
- * Vite wraps every `import()` in what preloads its pieces and styles, also where there is nothing to preload: two kilobytes
- * of the first load. Here it becomes the bare `import()`; a Vite that calls it something else fails the build.
+ * Replaces Vite's wrapper of `import()`, which preloads chunks and styles, by the bare `import()`. Saves two
+ * kilobytes of the first load. The build fails if a future Vite renames the wrapper.
  */
 function withoutPreloading(): Plugin {
   let replaced = false;
@@ -110,7 +112,7 @@ function withoutPreloading(): Plugin {
     },
     buildEnd(error) {
       if (error === undefined && !replaced)
-        this.error("`vite/preload-helper.js` was not asked for; look how this Vite calls it");
+        this.error("`vite/preload-helper.js` was not loaded; hint: adapt the plugin to this version of Vite");
     },
   };
 }

@@ -1,10 +1,9 @@
 /**
- * Lets `npm run dev` show the code of this minute on the stack that `make dev` runs: pictures and API answers are
- * fetched from there, and everything else is Vite's.
+ * Connects `npm run dev` to the stack of `make dev`: images and API responses come from the stack, everything
+ * else from Vite.
  *
- * The API allows its own site's origin and no other, so its answers come through this server too, under `/api`;
- * the browser never talks to it directly. The employees' pool sends nobody back to here but to that site, so signing in
- * takes `VITE_TEST_MODE=true`. Nothing of this is part of a build.
+ * The API allows the site's origin only, so API requests are proxied under `/api`. The user pool redirects to
+ * the site only, so signing in needs `VITE_TEST_MODE=true`. Not part of a build.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
@@ -18,7 +17,7 @@ export function proxyToStack(site: string): Plugin {
         (to: (path: string) => Promise<string>) => (request: IncomingMessage, response: ServerResponse) => {
           answer(request, response, to).catch((error: unknown) => {
             config.logger.error(
-              `the stack behind ${site} does not answer; start it with \`make dev\` (${String(error)})`,
+              `cannot reach the stack at ${site} (${String(error)}); hint: run \`make dev\``,
             );
             response.writeHead(502).end();
           });
@@ -44,12 +43,12 @@ export function proxyToStack(site: string): Plugin {
   };
 }
 
-/** Asked each time: the stack may have been started anew. */
+/** Read for each request, because the stack may have been restarted. */
 async function apiUrl(site: string): Promise<string> {
   const settings: unknown = await (await fetch(`${site}/config.json`)).json();
   if (typeof settings === "object" && settings !== null && "apiUrl" in settings)
     return String(settings.apiUrl);
-  throw new Error("its `/config.json` has no `apiUrl`");
+  throw new Error("`/config.json` has no `apiUrl`");
 }
 
 async function answer(

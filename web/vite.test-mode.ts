@@ -1,6 +1,6 @@
 /**
- * What the test mode's employee finds behind the counter: made-up orders, answered by the development server in the
- * place of the API, which takes no token but the pool's. With `VITE_TEST_MODE=true npm run dev`, and never in a build.
+ * Test mode's orders: the development server answers the orders routes with made-up orders, because the API
+ * only accepts tokens of the pool. Enabled by `VITE_TEST_MODE=true npm run dev`, never in a build.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
@@ -32,7 +32,7 @@ function answer(
   next: Connect.NextFunction,
 ): void {
   const { pathname, searchParams } = new URL(url ?? "/", "http://development.invalid");
-  // What customers send, and what they ask about their own order, is the stack's to answer.
+  // Requests of customers go to the stack.
   if (method !== "GET" || pathname.startsWith("/status/")) {
     next();
     return;
@@ -49,7 +49,7 @@ function find(orders: readonly Order[], pathname: string, query: URLSearchParams
   return orders.find(({ id }) => pathname === `/${id}`);
 }
 
-/** The orders of the current day in UTC. */
+/** Totals of the current day in UTC. */
 function summary(orders: readonly Order[], now: Date): DaySummary {
   const day = now.toISOString().slice(0, 10);
   const within = orders.filter(({ createdAt }) => createdAt.startsWith(day));
@@ -74,7 +74,7 @@ function countByStatus(orders: readonly Order[]): DaySummary["orders"] {
   return { pending: count("PENDING"), confirmed: count("CONFIRMED"), rejected: count("REJECTED") };
 }
 
-/** As the API pages: a token is the place of the last order that was shown. */
+/** Pages like the API; a token is an offset. */
 function page(orders: readonly Order[], query: URLSearchParams) {
   const limit = Number(query.get("limit") ?? 24);
   const start = Number(query.get("nextToken") ?? 0);
@@ -88,7 +88,7 @@ function page(orders: readonly Order[], query: URLSearchParams) {
   return { items: meant.slice(start, end), ...(end < meant.length && { nextToken: String(end) }) };
 }
 
-/** The higher the age, the older. */
+/** A higher `age` means an older order. */
 function anOrder(age: number, now: number): Order {
   const quantity = 1 + (age % 5);
   const placed = {

@@ -400,7 +400,7 @@ async function expectFailure(page: Page, words: string): Promise<void> {
 /** Resolves when the console names the check that an ID token failed; the page does not name it. */
 const tokenFault = (page: Page, check: string): Promise<unknown> =>
   page.waitForEvent("console", {
-    predicate: (message) => message.text().includes(`the ID token is not believed: its ${check} is wrong`),
+    predicate: (message) => message.text().includes(`the ID token is rejected: its ${check} is invalid`),
   });
 
 interface Tokens {

@@ -1,8 +1,8 @@
 /**
- * Proves that no test mode is in what is deployed: neither in `dist`, nor in a build whose environment asks for it.
- * Run it after `npm run build`.
+ * Checks that test mode is not in what is deployed: neither in `dist`, nor in a build with
+ * `VITE_TEST_MODE=true`. Run it after `npm run build`.
  *
- * The marker is read from the test mode's own source, so a changed one cannot make this script look for nothing.
+ * Reads the marker from the source of test mode, so a changed marker is still found.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,13 +13,13 @@ import { build } from "vite";
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const marker = markerOf(new URL("../src/app/test-mode.ts", import.meta.url));
 
-refuse(dist, "the bundle");
+rejectMarker(dist, "the bundle");
 
 const asked = mkdtempSync(join(tmpdir(), "shop-web-"));
 try {
   process.env.VITE_TEST_MODE = "true";
   await build({ logLevel: "error", build: { outDir: asked, emptyOutDir: true } });
-  refuse(asked, "a bundle that is built with `VITE_TEST_MODE=true`");
+  rejectMarker(asked, "a bundle built with `VITE_TEST_MODE=true`");
 } finally {
   rmSync(asked, { recursive: true });
 }
@@ -35,7 +35,7 @@ function markerOf(source) {
  * @param {string} folder
  * @param {string} what
  */
-function refuse(folder, what) {
+function rejectMarker(folder, what) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -44,7 +44,7 @@ function refuse(folder, what) {
     const path = join(file.parentPath, file.name);
     if (!readFileSync(path).includes(marker)) continue;
     console.error(
-      `${what} has the test mode in it: \`${marker}\` is in \`${path}\`; import \`app/test-mode.ts\` on the condition of \`import.meta.env.DEV\` only`,
+      `${what} contains test mode: \`${marker}\` is in \`${path}\`; hint: import \`app/test-mode.ts\` only if \`import.meta.env.DEV\` is true`,
     );
     process.exitCode = 1;
   }

@@ -1,16 +1,15 @@
 /**
- * Writes the contract's rules for what customers type and choose where the app can hold them to it:
- * `src/api/rules/<part>.ts` for each part of `NewOrder`, from its JSON Schema in the OpenAPI document; and
- * `src/api/rules/postal-codes.ts`, from the table beside the schemas.
+ * Generates validation rules from the OpenAPI document: `src/api/rules/<part>.ts` for each part of
+ * `NewOrder`, from its JSON Schema, and `src/api/rules/postal-codes.ts`.
  *
- * A file a part, because a cart wants the limits of its lines on the first load and no rule of an address. With
- * `--check` nothing is written, and a file that would change is an error.
+ * One file per part, because the first load needs the limits of cart lines but not the rules of addresses.
+ * `--check` writes nothing and fails if a file would change.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 
-/** What a schema may say that a form or a cart can act on. */
+/** The keywords that a form or a cart can check. */
 const RULES = ["minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "enum"];
 
 /** @typedef {{ components: { schemas: Record<string, Schema> }, "x-postal-codes": unknown }} OpenApi */
@@ -36,8 +35,7 @@ for (const [part, schema] of Object.entries(order.properties)) {
 await write("postal-codes", "what postal codes look like, by country", postalCodes);
 
 /**
- * Every value below a schema by its path, with what it must keep to. Lists are passed through: what they hold has
- * the path of the list.
+ * The rules of all values of a schema, by path. The items of a list have the list's path.
  *
  * @param {Schema} schema
  * @param {boolean} required
@@ -57,7 +55,7 @@ function walk(schema, required, path) {
 }
 
 /**
- * A schema with what it refers to; what it says itself counts more.
+ * Resolves the reference of a schema; its own keywords take precedence.
  *
  * @param {Schema} schema
  * @returns {Schema}
@@ -66,7 +64,7 @@ function resolve({ $ref, ...own }) {
   if ($ref === undefined) return own;
   const name = $ref.replace("#/components/schemas/", "");
   const target = schemas[name];
-  if (target === undefined) throw new Error(`\`${$ref}\` leads nowhere in the OpenAPI document`);
+  if (target === undefined) throw new Error(`\`${$ref}\` is not in the OpenAPI document`);
   return { ...resolve(target), ...own };
 }
 
@@ -85,9 +83,7 @@ export default ${JSON.stringify(rules)} as const;`;
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, formatted);
   } else if (readFileSync(file, "utf8") !== formatted) {
-    console.error(
-      `\`src/api/rules/${part}.ts\` is not what the OpenAPI document says; run \`npm run generate\``,
-    );
+    console.error(`\`src/api/rules/${part}.ts\` is out of date; hint: run \`npm run generate\``);
     process.exitCode = 1;
   }
 }

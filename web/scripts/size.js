@@ -1,12 +1,12 @@
 /**
- * Holds what a browser downloads to budgets, gzip. Run it after `npm run build`.
+ * Checks download sizes (gzip) against budgets. Run it after `npm run build`.
  *
- * - The first load: the JavaScript that a browser must have before it shows a product. That is what the built
- *   `index.html` names and everything those files import at once.
- * - The stylesheet, which is one for all pages.
- * - Each page that is loaded later: its own piece with the pieces that it imports, without those of the first load.
+ * - First load: the JavaScript needed before a product is shown, that is, the scripts of `index.html` with
+ *   their static imports.
+ * - Styles: one stylesheet for all pages.
+ * - Each page loaded later: its chunk with its static imports, without those of the first load.
  *
- * A piece without a budget is an error, so that a new page gets one.
+ * A chunk without a budget is an error, so that each new page gets one.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -16,7 +16,7 @@ import { gzipSync } from "node:zlib";
 const FIRST_LOAD = 90_000;
 const STYLES = 9_000;
 
-/** By the names that Vite gives the pieces, without their hashes. */
+/** By chunk name, without the hash. */
 const PAGES = {
   "cart-page": 8_000,
   checkout: 13_000,
@@ -32,13 +32,13 @@ const PAGES = {
 const assets = fileURLToPath(new URL("../dist/assets/", import.meta.url));
 const html = readFileSync(join(assets, "../index.html"), "utf8");
 
-const pieces = readdirSync(assets).filter((name) => name.endsWith(".js"));
+const chunks = readdirSync(assets).filter((name) => name.endsWith(".js"));
 const named = matches(html, /(?:src|href)="\/assets\/([^"]+\.js)"/g);
 if (named.length === 0) throw new Error("`dist/index.html` names no script; run `npm run build` first");
 const first = withImports(named);
 
-hold("first load", first, FIRST_LOAD);
-hold(
+checkSize("first load", first, FIRST_LOAD);
+checkSize(
   "styles",
   readdirSync(assets).filter((name) => name.endsWith(".css")),
   STYLES,
@@ -47,28 +47,30 @@ hold(
 /** @type {Set<string>} */
 const counted = new Set(first);
 for (const [page, budget] of Object.entries(PAGES)) {
-  const own = pieces.filter((name) => nameOf(name) === page);
+  const own = chunks.filter((name) => nameOf(name) === page);
   if (own.length !== 1) {
-    fail(`${String(own.length)} pieces are called \`${page}\`; correct the budgets in \`scripts/size.js\``);
+    fail(
+      `${String(own.length)} chunks are named \`${page}\`; hint: correct the budgets in \`scripts/size.js\``,
+    );
     continue;
   }
   const load = withImports(own).filter((name) => !first.includes(name));
   for (const name of load) counted.add(name);
-  hold(page, load, budget);
+  checkSize(page, load, budget);
 }
-for (const name of pieces.filter((piece) => !counted.has(piece))) {
-  fail(`\`${name}\` has no budget; add one for its page in \`scripts/size.js\``);
+for (const name of chunks.filter((chunk) => !counted.has(chunk))) {
+  fail(`\`${name}\` has no budget; hint: add one for its page in \`scripts/size.js\``);
 }
 
 /**
- * These pieces and all that they import at once.
+ * These chunks with all their static imports.
  *
  * @param {string[]} names
  * @returns {string[]}
  */
 function withImports(names) {
   const found = new Set(names);
-  // A set can grow while it is walked: imports of imports are reached too.
+  // Iterating over a growing set also visits imports of imports.
   for (const name of found) {
     const source = readFileSync(join(assets, name), "utf8");
     for (const imported of matches(source, /(?:from|import)\s*"\.\/([^"]+\.js)"/g)) found.add(imported);
@@ -94,7 +96,7 @@ function nameOf(file) {
  * @param {string[]} names
  * @param {number} budget
  */
-function hold(what, names, budget) {
+function checkSize(what, names, budget) {
   const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
   console.log(`${kilobytes(size).padStart(8)} of ${kilobytes(budget).padStart(7)}  ${what}`);
   if (size > budget) fail(`${what} is ${kilobytes(size - budget)} over budget`);

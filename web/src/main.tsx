@@ -1,4 +1,4 @@
-/** Wiring: finds the place in the document and starts the app there. */
+/** Wiring: creates the query client and renders the app. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
@@ -8,17 +8,17 @@ import { createQueryClient } from "./app/query-client";
 import "./app/styles/index.css";
 
 const root = document.getElementById("root");
-if (root === null) throw new Error("`index.html` has no element `#root` to start in");
+if (root === null) throw new Error("`index.html` has no element `#root`");
 
 const queryClient = createQueryClient((error) => {
-  // eslint-disable-next-line no-console -- the one voice that the app has there
+  // eslint-disable-next-line no-console -- failures are logged here only
   console.error(error);
 });
 
 prefetchPages(queryClient);
 prefetchProducts(queryClient, window.location.pathname);
 
-// In a build, the first of the two is `false`, and nothing of this is left.
+// `DEV` is false in a build, which removes this branch.
 if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {
   const { enterTestMode } = await import("./app/test-mode");
   enterTestMode();

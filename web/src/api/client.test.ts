@@ -19,12 +19,12 @@ const failure = async () => {
   return error instanceof ApiError ? error.failure : error;
 };
 
-test("an answer that reads well is handed back", async () => {
+test("a valid response is returned without unknown members", async () => {
   answer(() => HttpResponse.json({ count: 3, more: "unknown members are left out" }));
   await expect(ask()).resolves.toEqual({ count: 3 });
 });
 
-test("a problem document gives its status, type, request id, and what of the body is wrong", async () => {
+test("a problem document yields status, type, request ID and the invalid values", async () => {
   answer(() => problem(400, "req-42", ["#/name", "#/lines/0/quantity"]));
   expect(await failure()).toEqual({
     kind: "refused",
@@ -46,12 +46,12 @@ test("a problem document gives its status, type, request id, and what of the bod
   });
 });
 
-test("an error without a problem document still gives its status", async () => {
+test("an error without a problem document yields its status", async () => {
   answer(() => HttpResponse.text("Bad Gateway", { status: 502 }));
   expect(await failure()).toEqual({ kind: "refused", status: 502, pointers: [], requestId: undefined });
 });
 
-test("a proxy's problem document is read as far as it is one", async () => {
+test("an incomplete problem document is read as far as possible", async () => {
   answer(() => HttpResponse.json({ requestId: "req-43", errors: ["name"] }, { status: 400 }));
   expect(await failure()).toEqual({
     kind: "refused",
@@ -62,7 +62,7 @@ test("a proxy's problem document is read as far as it is one", async () => {
   });
 });
 
-test("the gateway's own request id serves where the document has none", async () => {
+test("without a request ID in the document, the gateway's header is used", async () => {
   answer(() => HttpResponse.json({}, { status: 403, headers: { "x-amzn-requestid": "gw-7" } }));
   expect(await failure()).toEqual({
     kind: "refused",
@@ -75,31 +75,31 @@ test("the gateway's own request id serves where the document has none", async ()
 
 test.each([
   ["is not JSON", () => HttpResponse.text("<html>")],
-  ["is not what the contract says", () => HttpResponse.json({ count: "three" })],
-])("an answer that %s is unreadable", async (_, make) => {
+  ["does not match the contract", () => HttpResponse.json({ count: "three" })],
+])("a response that %s is unreadable", async (_, make) => {
   answer(make);
   expect(await failure()).toEqual({ kind: "unreadable", requestId: undefined });
 });
 
-test("no answer at all means unreachable", async () => {
+test("a failed request is unreachable", async () => {
   answer(() => HttpResponse.error());
   expect(await failure()).toEqual({ kind: "unreachable" });
 });
 
-test("no answer without a network means offline", async () => {
+test("a failed request without a network is offline", async () => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   answer(() => HttpResponse.error());
   expect(await failure()).toEqual({ kind: "offline" });
 });
 
-test("a request that its page gave up is no failure of the shop", async () => {
+test("a cancelled request is not an `ApiError`", async () => {
   const page = new AbortController();
   page.abort();
   answer(() => HttpResponse.json({ count: 3 }));
   await expect(ask(page.signal)).rejects.not.toBeInstanceOf(ApiError);
 });
 
-test("an answer that does not come in time is not waited for", async () => {
+test("a response that takes too long is a timeout", async () => {
   vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort());
   answer(() => HttpResponse.json({ count: 3 }));
   expect(await failure()).toEqual({ kind: "timeout" });

@@ -1,7 +1,7 @@
 /**
- * Asks the API and hands back what the contract promises, or throws an `ApiError`.
+ * Sends a request to the API and returns the parsed response, or throws an `ApiError`.
  *
- * Nothing retries (the query client does) and nothing is cached (likewise).
+ * Does not retry or cache: the query client does both.
  */
 import * as v from "valibot";
 import { config } from "./config";
@@ -17,7 +17,7 @@ export function get<S extends v.GenericSchema>(
   return ask(path, schema, { cancel });
 }
 
-/** `body` is sent as it stands: whoever sends it twice can send the same bytes twice. */
+/** `body` is sent unchanged, so a retry sends the same bytes. */
 export function post<S extends v.GenericSchema>(
   path: string,
   schema: S,
@@ -30,7 +30,7 @@ export function post<S extends v.GenericSchema>(
   });
 }
 
-/** One request with its answer read; `get` and `post` are what pages want. */
+/** The request behind `get`, `post` and the employee client. */
 export async function ask<S extends v.GenericSchema>(
   path: string,
   schema: S,
@@ -50,7 +50,7 @@ export async function ask<S extends v.GenericSchema>(
         requestId: requestId ?? requestIdOf(response),
         problem: body,
       },
-      `${path} answered ${String(response.status)}: ${detail ?? title ?? "no problem document"}`,
+      `${path} responded with ${String(response.status)}: ${detail ?? title ?? "no problem document"}`,
     );
   }
 
@@ -58,7 +58,7 @@ export async function ask<S extends v.GenericSchema>(
   if (!parsed.success) {
     throw new ApiError(
       { kind: "unreadable", requestId: requestIdOf(response) },
-      `${path} answered what the contract does not know: ${v.summarize(parsed.issues)}`,
+      `${path}: the response does not match the contract: ${v.summarize(parsed.issues)}`,
     );
   }
   return parsed.output;

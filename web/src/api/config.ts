@@ -1,20 +1,20 @@
 /**
- * Where the API is: read from `/config.json` on the site's own origin, which is written from the stack's outputs
- * when the site is deployed. The bundle itself knows no address, so one build serves every environment.
+ * The URL of the API, read from `/config.json` on the site's own origin. The deployment writes that file from
+ * the stack's outputs; the bundle contains no URL, so one build serves every environment.
  */
 import * as v from "valibot";
 import { ApiError } from "./failure";
 import { fetchJson } from "./fetch-json";
 
-/** Without a trailing slash. Plain http is for a stack on this machine. */
+/** Without a trailing slash. Plain http is for a local stack. */
 export const Address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/));
 
-/** Loose: what signing in needs is there too, and read by `features/sign-in` when somebody signs in. */
+/** Loose: other modules read further keys, such as the sign-in settings. */
 const Config = v.looseObject({ apiUrl: Address });
 
 export type Config = v.InferOutput<typeof Config>;
 
-/** The settings, fetched once a visit; a failed attempt is not remembered, so that a retry can succeed. */
+/** The settings, fetched once per visit. A failure is not cached, so a retry can succeed. */
 export function config(): Promise<Config> {
   pending ??= read().catch((error: unknown) => {
     pending = undefined;
@@ -23,7 +23,7 @@ export function config(): Promise<Config> {
   return pending;
 }
 
-/** For tests: the next visit reads the settings again. */
+/** For tests: makes the next call fetch the settings again. */
 export function forgetConfig(): void {
   pending = undefined;
 }
@@ -39,10 +39,10 @@ async function read(): Promise<Config> {
   return parsed.output;
 }
 
-/** For a page that finds less in the settings than it needs. */
+/** The error for settings that lack a required key. */
 export function brokenConfig(why: string): ApiError {
   return new ApiError(
     { kind: "config" },
-    `\`/config.json\` cannot be used: ${why}; deploy the site to have it written`,
+    `\`/config.json\` is invalid: ${why}; hint: deploy the site, which writes the file`,
   );
 }

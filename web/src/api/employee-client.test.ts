@@ -44,13 +44,13 @@ test("an employee's request carries the token", async () => {
   expect(seen).toEqual(["Bearer first", "Bearer first"]);
 });
 
-test("nobody else's request does, not even an employee's for what everyone may see", async () => {
+test("a request to a public route carries no token, even while an employee is signed in", async () => {
   signedIn();
   await expect(get("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
   expect(seen).toEqual([null]);
 });
 
-test("a token that is turned down is renewed, and the request sent again", async () => {
+test("a rejected token is renewed, and the request is sent again", async () => {
   signedIn();
   good = ["second"];
   await expect(getAsEmployee("/thing", Thing, never)).resolves.toEqual({ count: 3 });
@@ -58,7 +58,7 @@ test("a token that is turned down is renewed, and the request sent again", async
   expect(ended).toEqual([]);
 });
 
-test("when the renewed token is turned down too, the session ends and nobody asks a third time", async () => {
+test("if the renewed token is rejected too, the session ends without a third request", async () => {
   signedIn();
   good = [];
   await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
@@ -66,14 +66,14 @@ test("when the renewed token is turned down too, the session ends and nobody ask
   expect(ended).toEqual(["refused"]);
 });
 
-test.each([403, 404, 500])("an answer of %d says nothing about the token", async (status) => {
+test.each([403, 404, 500])("a response of %d does not end the session", async (status) => {
   signedIn();
   network.use(http.get(`${API}/thing`, () => problem(status)));
   await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status } });
   expect(ended).toEqual([]);
 });
 
-test("while nobody is signed in, nothing is asked", async () => {
+test("no request is sent while no employee is signed in", async () => {
   await expect(getAsEmployee("/thing", Thing, never)).rejects.toMatchObject({ failure: { status: 401 } });
   expect(seen).toEqual([]);
 });

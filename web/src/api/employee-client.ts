@@ -1,6 +1,6 @@
 /**
- * Asks the API as the employee who is signed in. The one place that sends an access token, and only to the API:
- * what everyone may ask goes through `client.ts`, which knows of no token.
+ * Sends requests to the API as the signed-in employee. The only module that sends an access token;
+ * `client.ts` never sends one.
  */
 import type * as v from "valibot";
 import { ask } from "./client";
@@ -28,7 +28,7 @@ export function postAsEmployee<S extends v.GenericSchema>(
   });
 }
 
-/** A token that is turned down is renewed once; when that is no good either, the session is over. */
+/** Renews a rejected token once. If the renewed token is rejected too, the session ends. */
 async function askAsEmployee<S extends v.GenericSchema>(
   path: string,
   schema: S,
@@ -61,6 +61,6 @@ const isUnauthorized = (error: unknown): boolean =>
 function notSignedIn(path: string): ApiError {
   return new ApiError(
     { kind: "refused", status: 401, type: undefined, pointers: [], requestId: undefined },
-    `${path} was not asked: nobody is signed in`,
+    `${path} was not requested: no employee is signed in`,
   );
 }

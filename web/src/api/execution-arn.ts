@@ -1,4 +1,4 @@
-/** The name of a running piece of work, by which its progress is asked about. */
+/** The ARN of a workflow execution, which identifies a report in progress. */
 import * as v from "valibot";
 
 export const ExecutionArn = v.pipe(

@@ -10,15 +10,15 @@ const refused = (status: number): Failure => ({
 });
 
 test.each<[string, Failure, boolean]>([
-  ["a server that does not answer", { kind: "unreachable" }, true],
-  ["a server that takes too long", { kind: "timeout" }, true],
-  ["an error of the server", refused(503), true],
-  ["a queue", refused(429), true],
+  ["no response", { kind: "unreachable" }, true],
+  ["a timeout", { kind: "timeout" }, true],
+  ["a server error", refused(503), true],
+  ["too many requests", refused(429), true],
   ["a bad request", refused(400), false],
-  ["a missing thing", refused(404), false],
-  ["a browser without a network", { kind: "offline" }, false],
-  ["an answer nobody understands", { kind: "unreadable", requestId: undefined }, false],
-  ["a site that is not set up", { kind: "config" }, false],
-])("whether to try again by oneself: %s", (_, failure, expected) => {
+  ["not found", refused(404), false],
+  ["an offline browser", { kind: "offline" }, false],
+  ["a response that does not match the contract", { kind: "unreadable", requestId: undefined }, false],
+  ["invalid settings", { kind: "config" }, false],
+])("whether a failure is transient: %s", (_, failure, expected) => {
   expect(new ApiError(failure, "").isTransient).toBe(expected);
 });

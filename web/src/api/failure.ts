@@ -1,30 +1,30 @@
 /**
- * Everything that can go wrong between a page and the shop's API, as one closed list.
+ * The ways in which a request to the shop's API can fail.
  *
- * `ApiError.message` is for the console; what a customer reads is written in `ui/failure-notice.tsx`, so
- * that no text of a server or of the browser reaches a page unread.
+ * `ApiError.message` is for the console. The texts for customers are in `ui/failure-notice.tsx`: no message
+ * of a server or browser is shown on a page.
  */
 export type Failure =
-  /** The browser itself says that there is no network. */
+  /** The browser reports that there is no network. */
   | { readonly kind: "offline" }
-  /** There is a network, but no answer: the server is down, or the browser refused the answer. */
+  /** There is a network but no response: the server is down, or the browser blocked the response. */
   | { readonly kind: "unreachable" }
   | { readonly kind: "timeout" }
-  /** The server answered, and its answer is an error. */
+  /** The server responded with an error status. */
   | {
       readonly kind: "refused";
       readonly status: number;
-      /** Which problem, in the API's own stable names: `/problems/not-found`. */
+      /** The problem type, stable across versions: `/problems/not-found`. */
       readonly type: string | undefined;
-      /** Which values of the request's body are wrong, where the API says so: JSON Pointers as fragments. */
+      /** The invalid values of the request body, as JSON Pointers in fragment form. */
       readonly pointers: readonly string[];
       readonly requestId: string | undefined;
-      /** The whole answer, for what only some problems carry. */
+      /** The response body, for members that only some problem types have. */
       readonly problem?: unknown;
     }
-  /** The server answered with something that is not what the contract says. */
+  /** The response does not match the contract. */
   | { readonly kind: "unreadable"; readonly requestId: string | undefined }
-  /** The site is not set up: `/config.json` is missing or broken. */
+  /** `/config.json` is missing or invalid. */
   | { readonly kind: "config" };
 
 export class ApiError extends Error {
@@ -36,12 +36,11 @@ export class ApiError extends Error {
     this.failure = failure;
   }
 
-  /** The server knows nothing under this address. */
   get isNotFound(): boolean {
     return this.failure.kind === "refused" && this.failure.status === 404;
   }
 
-  /** Whether the same request may well succeed a moment later. */
+  /** Whether the same request may succeed a moment later. */
   get isTransient(): boolean {
     switch (this.failure.kind) {
       case "unreachable":

@@ -1,7 +1,7 @@
 /**
- * One HTTP exchange whose answer is meant to be JSON, with every way it can fail named.
+ * One HTTP exchange whose response should be JSON, with a named error for each way it can fail.
  *
- * It judges neither status nor content: that is its callers' business. A body that is not JSON is `undefined`.
+ * Callers check status and content. A body that is not JSON is `undefined`.
  */
 import { ApiError } from "./failure";
 
@@ -29,9 +29,13 @@ export async function fetchJson(url: string, { cancel, headers, ...rest }: Reque
   } catch (cause) {
     if (cancel?.aborted === true) throw cause;
     if (timeout.aborted) {
-      throw new ApiError({ kind: "timeout" }, `${url} did not answer within ${String(TIMEOUT_MS / 1000)} s`, {
-        cause,
-      });
+      throw new ApiError(
+        { kind: "timeout" },
+        `${url} did not respond within ${String(TIMEOUT_MS / 1000)} s`,
+        {
+          cause,
+        },
+      );
     }
     throw navigator.onLine
       ? new ApiError({ kind: "unreachable" }, `${url} cannot be reached`, { cause })

@@ -1,22 +1,19 @@
-/**
- * Asking about work that goes on at the shop, again and again until it is decided: quickly at first, for most of it is soon,
- * then ever more slowly.
- */
+/** Polls work in progress until it is decided: often at first, then with growing intervals. */
 import type { ApiError } from "./failure";
 
 const TRIES = 3;
 
 export interface Backoff {
   readonly firstMs: number;
-  /** By how much each wait is longer than the one before. */
+  /** Factor between two intervals. */
   readonly growth: number;
   readonly longestMs: number;
 }
 
-/** What a query of the work needs besides its key and its function. */
+/** Query options for polling, without key and function. */
 export const pollUntilDecided = (backoff: Backoff, isStopped: () => boolean = () => false) => ({
   staleTime: ({ state }: QueryState) => (isDecided(state.data) ? Infinity : 0),
-  // What was started this very moment may not be known everywhere yet.
+  // Work that has just started may not be visible to every reader yet.
   retry: (failures: number, error: ApiError) =>
     failures < TRIES - 1 && (error.isTransient || error.isNotFound),
   refetchInterval: ({ state }: QueryState) =>
@@ -25,7 +22,7 @@ export const pollUntilDecided = (backoff: Backoff, isStopped: () => boolean = ()
       : waitAfter(state.dataUpdateCount + state.errorUpdateCount, backoff),
 });
 
-/** As far as a query knows. */
+/** The part of a query's state that polling depends on. */
 interface QueryState {
   readonly state: {
     readonly data: Trackable | undefined;
@@ -39,15 +36,15 @@ interface Trackable {
   readonly status: string;
 }
 
-/** Whether the work has ended, one way or the other. */
+/** Whether the work has succeeded or failed. */
 export const isDecided = (work: Trackable | undefined): boolean =>
   work !== undefined && work.status !== "RUNNING";
 
-/** How long to wait after so many answers. */
+/** The interval after a number of responses. */
 export const waitAfter = (answers: number, { firstMs, growth, longestMs }: Backoff): number =>
   Math.min(firstMs * growth ** Math.max(answers - 1, 0), longestMs);
 
-/** An answer that another try does not change. No network is none of these: that comes back. */
+/** Whether trying again cannot help. Being offline is temporary. */
 function isPermanent(error: ApiError | null): boolean {
   return error !== null && !error.isTransient && error.failure.kind !== "offline";
 }

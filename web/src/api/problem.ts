@@ -1,4 +1,4 @@
-/** The error document of the API (RFC 9457). Lenient: a proxy on the way may know only part of the shape, or none of it. */
+/** The API's error document (RFC 9457). Lenient, because a proxy may send only some of the members. */
 import * as v from "valibot";
 
 const Problem = v.object({
@@ -6,7 +6,7 @@ const Problem = v.object({
   title: v.optional(v.string()),
   detail: v.optional(v.string()),
   requestId: v.optional(v.string()),
-  /** What of the request's body is wrong, value by value; the gateway's own answers do not say. */
+  /** The invalid values of the request body; responses of the gateway itself have none. */
   errors: v.fallback(v.array(v.object({ pointer: v.string() })), []),
 });
 

@@ -1,31 +1,31 @@
 /**
- * Whether an employee is signed in, for as long as the page lives: in memory only, never in the browser's storage.
+ * Whether an employee is signed in. Kept in memory only, never in the browser's storage.
  *
- * What is here is what the first load needs to know. How one signs in, what a token must look like and how it is
- * renewed is the business of `features/sign-in`, which makes the session and changes the authState.
+ * Only what the first load needs is here. `features/sign-in` creates the session, checks and renews its
+ * tokens, and sets the state.
  */
 import { storageEntry } from "../browser/storage-entry";
 
 export interface Session {
   readonly email: string;
   /**
-   * A token for the next request, renewed first where its time is nearly up. `refused` is one that the API has just
-   * turned down: it is not handed out again. Rejects with an `ApiError`.
+   * An access token, renewed first if it is about to expire. `refused` is a token that the API has just
+   * rejected, which is never returned again. Rejects with an `ApiError`.
    */
   readonly accessToken: (refused?: string) => Promise<string>;
-  /** Forgets the tokens. Nothing happens when another session has begun meanwhile. */
+  /** Forgets the tokens. Does nothing if another session has started since. */
   readonly end: (reason: EndReason) => void;
 }
 
 export type AuthState =
   | { readonly kind: "signed-out" }
   | { readonly kind: "signed-in"; readonly session: Session }
-  /** Somebody was signed in here, and is no more without having asked for it on this page. */
+  /** The session has ended for a reason other than signing out on this page. */
   | { readonly kind: "ended"; readonly reason: EndReason }
-  /** On the way to the pool's sign-out; nothing may be begun any more. */
+  /** Leaving for the pool's sign-out page; no new sign-in may start. */
   | { readonly kind: "signing-out" };
 
-/** `expired`: too long ago. `refused`: turned down soon after it began. `elsewhere`: signed out in another tab. */
+/** `expired`: could not be renewed. `refused`: rejected by the API. `elsewhere`: signed out in another tab. */
 export type EndReason = "expired" | "refused" | "elsewhere";
 
 let authState: AuthState = { kind: "signed-out" };
@@ -38,7 +38,7 @@ export function setAuthState(next: AuthState): void {
   for (const tell of watchers) tell();
 }
 
-/** Calls `tell` after every change until the function that comes back is called. */
+/** Calls `tell` after every change. Returns a function that stops it. */
 export function watchAuthState(tell: () => void): () => void {
   watchers.add(tell);
   return () => {
@@ -46,5 +46,8 @@ export function watchAuthState(tell: () => void): () => void {
   };
 }
 
-/** What a page that is being reloaded leaves behind, for which the next page gets the session; no secret in itself. */
+/**
+ * Identifies the session snapshot that a page leaves to its successor on a reload. Useless without the
+ * session relay.
+ */
 export const handoffId = storageEntry("sessionStorage", "quarter-past.handoff-id");

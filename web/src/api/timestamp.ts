@@ -1,4 +1,4 @@
-/** A moment in UTC, to the second. One spelling per moment, so that comparing the text compares the time. */
+/** A point in time in UTC, to the second. The format is unique, so comparing texts compares times. */
 import * as v from "valibot";
 
 export const Timestamp = v.pipe(

@@ -1,6 +1,6 @@
 /**
- * The app: providers around the shell, and in the shell the page that the address names. Where one feature shows
- * a piece of another, the two meet here.
+ * The app: providers, the shell, and in it the page of the current path. Features that need each other meet
+ * here.
  */
 import { lazy, Suspense } from "react";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
@@ -21,7 +21,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
       <Shell>
-        {/* A page that broke does not take the next one with it. */}
+        {/* Resets after a navigation, so that a broken page does not break the next one. */}
         <ErrorBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <BuySlot value={buy}>
@@ -39,7 +39,10 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
 
 const NotFoundPage = lazy(() => import("./not-found-page"));
 
-/** Every page but the one for unknown addresses. The site's distribution knows the same list, from `pages.txt`. */
+/**
+ * All pages except the one for unknown paths. `pages.txt` lists the same paths for the CDN; a test compares
+ * both.
+ */
 export const routes = [
   ...catalogueRoutes,
   ...cartRoutes,
@@ -50,7 +53,7 @@ export const routes = [
 
 const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} place={place} />;
 
-/** Seen only where the page's piece of the bundle takes its time. */
+/** Shown only if loading the page takes long. */
 function Loading() {
   return (
     <p role="status" className="message after-a-while">

@@ -101,7 +101,7 @@ test("the log learns what the page does not say", async () => {
   visit("/", report);
   await screen.findByRole("alert");
   expect(report.mock.calls[0]?.[0].message).toContain(
-    "/products?limit=12 answered what the contract does not know",
+    "/products?limit=12: the response does not match the contract",
   );
   expect(screen.getByRole("alert")).not.toHaveTextContent("contract");
 });

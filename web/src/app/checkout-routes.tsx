@@ -1,4 +1,4 @@
-/** The addresses where cart and checkout meet; each page is its own piece of the bundle. */
+/** The routes that need both cart and checkout. Each page is loaded when it is opened. */
 import { lazy } from "react";
 import { Route } from "wouter";
 import { CHECKOUT_PATH } from "../ui/paths";

@@ -1,6 +1,6 @@
 /**
- * The addresses that are for employees, and those that the pool sends them back to: one piece of the bundle, because
- * who comes back goes on to one of the others. Nothing of what stands there is part of the first load.
+ * The staff pages and the two paths that the pool redirects to, as one chunk: a redirect always leads on to a
+ * staff page. None of it is part of the first load.
  */
 import { lazy } from "react";
 import { Route } from "wouter";

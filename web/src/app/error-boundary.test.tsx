@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 function Broken(): never {
-  throw new Error("a piece of the bundle is gone");
+  throw new Error("a chunk is missing");
 }
 
 const open = () => {
@@ -23,18 +23,18 @@ const open = () => {
   expect(log).toHaveBeenCalled();
 };
 
-test("a page that breaks says so instead of vanishing", () => {
+test("a page that breaks shows an error", () => {
   open();
   expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
   fireEvent.click(screen.getByRole("button", { name: "Reload the page" }));
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test("a page whose pieces cannot be fetched without a network waits for one", () => {
+test("a page that cannot be loaded offline reloads when the browser is back online", () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   open();
   expect(screen.getByRole("alert")).toHaveTextContent("You’re offline");
-  // It would lead out of the shop, to the browser's own words.
+  // It would lead to the browser's own error page.
   expect(screen.queryByRole("button")).not.toBeInTheDocument();
   expect(reload).not.toHaveBeenCalled();
 

@@ -1,6 +1,6 @@
 /**
- * The net under every page: for what no page expects, like a piece of the bundle that a newer deployment has
- * replaced, or that was asked for without a network. A failed request is no such thing; pages show those themselves.
+ * Catches what no page expects, such as a chunk that a newer deployment has replaced or that could not be
+ * loaded offline. Pages show failed requests themselves.
  */
 import { Component, useEffect, type ReactNode } from "react";
 import { reload } from "../browser/leave";
@@ -19,7 +19,7 @@ interface State {
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: undefined };
 
-  // React itself writes the error to the console.
+  // React logs the error itself.
   static getDerivedStateFromError(): State {
     return { broken: navigator.onLine ? "somehow" : "offline" };
   }
@@ -48,7 +48,7 @@ function WentWrong() {
   );
 }
 
-/** Nothing to press: loading the page now would only lead to the browser's own words for the same. */
+/** Without a button: reloading while offline would leave the app for the browser's own error page. */
 function Waiting() {
   const { title } = explain({ kind: "offline" });
   useEffect(() => {

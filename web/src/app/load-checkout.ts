@@ -1,2 +1,2 @@
-/** The checkout's own piece of the bundle: asked for when it is opened, and before it is needed. */
+/** Loads the chunk of the checkout. */
 export const loadCheckout = () => import("./routes/checkout");

@@ -1,2 +1,2 @@
-/** The order page's own piece of the bundle: asked for when one is opened, and before one is needed. */
+/** Loads the chunk of the order page. */
 export const loadOrderStatus = () => import("./routes/order-status");

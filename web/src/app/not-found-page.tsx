@@ -1,4 +1,4 @@
-/** Any address that no feature claims. */
+/** The page for unknown paths. */
 import { Link } from "wouter";
 import { PageHeading } from "../ui/page-heading";
 import { CATALOGUE_PATH } from "../ui/paths";

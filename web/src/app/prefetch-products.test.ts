@@ -10,7 +10,7 @@ import { createQueryClient } from "./query-client";
 
 const SHELF = [aProduct("half-moon"), aProduct("lemon-glaze"), aProduct("oat-raisin")];
 
-/** The products that are known after a first page at `path`. */
+/** Returns the IDs of the products loaded after a first visit to `path`. */
 function visitAt(path: string) {
   network.use(...catalogue(SHELF));
   const client = createQueryClient(() => undefined);
@@ -21,14 +21,14 @@ function visitAt(path: string) {
     );
 }
 
-test("a product's page has its product asked for", async () => {
+test("a product page requests its product", async () => {
   const known = visitAt("/products/half-moon");
   await waitFor(() => {
     expect(known()).toEqual(["half-moon"]);
   });
 });
 
-test.each(["/cart", "/checkout"])("%s has the products of the cart asked for", async (path) => {
+test.each(["/cart", "/checkout"])("%s requests the products of the cart", async (path) => {
   for (const item of SHELF.slice(0, 2)) changeCart((cart) => add(cart, v.parse(Product, item)));
   const known = visitAt(path);
   await waitFor(() => {
@@ -37,7 +37,7 @@ test.each(["/cart", "/checkout"])("%s has the products of the cart asked for", a
 });
 
 test.each(["/", "/products/", "/products/half-moon/more", "/dashboard/half-moon"])(
-  "%s asks for nothing",
+  "%s requests nothing",
   (path) => {
     const client = createQueryClient(() => undefined);
     prefetchProducts(client, path);

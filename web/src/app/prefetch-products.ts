@@ -1,6 +1,6 @@
 /**
- * Asks for the products that the first page is going to show while the page's piece of the bundle is still on its way.
- * The page then finds the answer, or joins the request. A failure is left to the page, which asks again and shows it.
+ * Requests the products of the first page while its chunk is loading. The page then finds the response or
+ * joins the request. A failed request is repeated and shown by the page.
  */
 import type { QueryClient } from "@tanstack/react-query";
 import * as v from "valibot";

@@ -1,4 +1,4 @@
-/** How the app asks: what counts as fresh, and which failures are worth a second try. */
+/** Defaults of requests: when data is stale and which failures are retried. */
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { type ApiError } from "../api/failure";
 
@@ -10,20 +10,21 @@ declare module "@tanstack/react-query" {
 
 const TRIES = 3;
 
-/** `report` gets every failure that a page shows, with the words that are not for customers. */
+/** `report` receives every query failure, for the log. */
 export function createQueryClient(report: (error: ApiError) => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: report }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        // Ask even when the browser believes it is offline: a page that says so beats one that waits in silence.
+        // Send requests even if the browser reports being offline: the page then shows that instead of
+        // waiting silently.
         networkMode: "always",
         refetchOnReconnect: true,
         retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
         retryDelay: (failures) => 400 * 2 ** failures,
       },
-      // Or what somebody asked for offline would be done behind their back once there is a connection.
+      // Otherwise a mutation started offline would be sent later without the user's knowledge.
       mutations: { networkMode: "always" },
     },
   });

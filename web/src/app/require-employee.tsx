@@ -1,8 +1,7 @@
 /**
- * Shows its children to employees; whoever is not signed in is taken to the sign-in and back to the same address.
+ * Shows its children to employees. Others are sent to sign in and return to the same URL afterwards.
  *
- * A part of the employees' pieces of the bundle, not of the first load. It keeps nobody from anything: that the API
- * answers nobody else is the API's doing.
+ * This is not access control: the API checks each request itself.
  */
 import type { ReactNode } from "react";
 import { SignInGate, SignInProgress } from "../features/sign-in/components/sign-in-gate";
@@ -19,7 +18,7 @@ export function RequireEmployee({ children }: { readonly children: ReactNode }) 
     case "signed-out":
       return <SignInGate />;
     case "ended":
-      // Nobody is asked whether they want what they were doing; a sign-in that does not hold is another matter.
+      // An expired session signs in again by itself; other reasons need a decision.
       return authState.reason === "expired" ? <SignInGate /> : <SessionEnded reason={authState.reason} />;
   }
 }

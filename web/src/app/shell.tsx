@@ -1,9 +1,9 @@
 /**
- * The frame of every page: skip link, employee bar, header, `main`, footer. After a page change the focus goes to
- * `main` (the page's heading takes it from there), and a page opened by a link starts at its top.
+ * The frame of every page: skip link, employee bar, header, `main`, footer. After a navigation, `main` gets
+ * the focus (and passes it to the heading), and a page opened by a link is scrolled to the top.
  *
- * Invariant: nothing that loads late moves the page. The employee bar has its place before its code arrives, and
- * the footer stays below the first screen.
+ * Invariant: nothing that loads late moves the page. Room for the employee bar is reserved before its code
+ * arrives, and the footer stays below the first screen.
  */
 import {
   lazy,
@@ -31,7 +31,7 @@ import {
 } from "../ui/paths";
 import styles from "./shell.module.css";
 
-// Without its piece of the bundle there is no bar; the page below it is there all the same.
+// If the chunk fails to load, the page works without the bar.
 const EmployeeBar = lazy(() =>
   import("../features/sign-in/components/employee-bar").catch(() => ({ default: () => null })),
 );
@@ -86,15 +86,16 @@ const FOOTER = [
 ] as const;
 
 /**
- * Whether the page has a place for the employee bar: for an employee, and where one is about to be signed in. That is
- * known before the first paint, from the address and from the ticket that a reload leaves.
+ * Whether to reserve room for the employee bar: an employee is signed in or about to be. The path and the
+ * handoff ID tell so before the first paint.
  */
 function useHasBar(): boolean {
   const { kind } = useSyncExternalStore(watchAuthState, readAuthState);
   const [staffPage] = useRoute(STAFF_PATHS);
   const [signingIn] = useRoute(SIGN_IN_CALLBACK_PATH);
   const [path] = useLocation();
-  // The ticket serves once. Its page keeps the place, whatever becomes of the session.
+  // The handoff ID is used up by the sign-in, so remember the page that it was found on. If the session
+  // cannot be resumed, the room stays reserved there.
   const [resumedAt] = useState(() => (handoffId.read() === null ? undefined : path));
   return kind === "signed-in" || staffPage || signingIn || path === resumedAt;
 }
@@ -107,7 +108,7 @@ function usePageChange() {
 
   useEffect(() => {
     const note = () => {
-      // A jump within the page, like the skip link's, fires the same event.
+      // A jump within the page, like the skip link, fires this event, too.
       steppedBack.current = window.location.pathname !== shown.current;
     };
     window.addEventListener("popstate", note);
@@ -120,9 +121,9 @@ function usePageChange() {
     if (shown.current === path) return;
     shown.current = path;
     main.current?.focus({ preventScroll: true });
-    // A heading that comes later takes the focus from `main`; one that came with the page has looked there too early.
+    // A heading rendered later takes the focus from `main`; one that is already here missed it.
     main.current?.querySelector("h1")?.focus({ preventScroll: true });
-    // On the way back the browser restores the old position by itself.
+    // Going back, the browser restores the scroll position itself.
     if (!steppedBack.current) window.scrollTo(0, 0);
     steppedBack.current = false;
   }, [path]);

@@ -8,7 +8,7 @@ afterEach(() => {
   setAuthState({ kind: "signed-out" });
 });
 
-test("the test mode's employee is signed in without a pool, and stays so whatever the API says", async () => {
+test("test mode signs in an employee, who stays signed in if the API rejects the token", async () => {
   enterTestMode();
   visit("/signed-out");
   expect(await screen.findByRole("navigation", { name: "Employees" })).toHaveTextContent(
@@ -20,6 +20,6 @@ test("the test mode's employee is signed in without a pool, and stays so whateve
   expect(readAuthState()).toBe(authState);
 });
 
-test("nobody is signed in who has not asked for it", () => {
+test("without test mode, no one is signed in", () => {
   expect(readAuthState()).toEqual({ kind: "signed-out" });
 });

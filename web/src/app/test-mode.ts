@@ -1,13 +1,13 @@
 /**
- * A fictitious employee, signed in without a pool, so that the employees' pages can be worked on with nothing but
- * `VITE_TEST_MODE=true npm run dev`.
+ * Signs in a made-up employee without a user pool, so that staff pages can be developed with
+ * `VITE_TEST_MODE=true npm run dev` alone.
  *
- * It exists on the development server only. A build has no trace of it, whatever its environment says: `main.tsx` asks
- * for it under a condition that is false there, and `npm run bundle` looks for the marker below in what was built.
+ * Exists on the development server only: `main.tsx` imports this module under a condition that is false in a
+ * build, and `npm run bundle` fails if the marker below is in the built files.
  */
 import { setAuthState } from "../api/session";
 
-/** Stands for the token too: no API takes it. */
+/** Also used as the token, which no API accepts. */
 const MARKER = "quarter-past-test-mode";
 
 export function enterTestMode(): void {
@@ -16,7 +16,7 @@ export function enterTestMode(): void {
     session: {
       email: "nobody@test-mode.invalid",
       accessToken: () => Promise.resolve(MARKER),
-      // An API that takes no such token changes nothing.
+      // The API rejects the token; stay signed in.
       end: () => undefined,
     },
   });

@@ -1,14 +1,14 @@
 /**
- * One text that the browser keeps under a name: for good and for all tabs, or for the life of one tab.
+ * One text in the browser's storage: for all tabs (`localStorage`) or for one (`sessionStorage`).
  *
- * A browser may refuse (blocked storage, no space left). Then the text lives as long as the page does, which is
- * less than promised and better than a shop that does not work. What the text means is its owner's business.
+ * If the browser refuses (blocked storage, no space left), the text is kept in memory for as long as the page
+ * lives.
  */
 import * as v from "valibot";
 
 export interface StorageEntry {
   read(): string | null;
-  /** `null` forgets it. */
+  /** `null` removes the text. */
   write(text: string | null): void;
 }
 
@@ -21,7 +21,7 @@ export function storageEntry(area: "localStorage" | "sessionStorage", name: stri
       try {
         return window[area].getItem(name);
       } catch {
-        // Even looking may be forbidden: the same as nothing there.
+        // Reading may be forbidden, too.
         return null;
       }
     },
@@ -37,7 +37,10 @@ export function storageEntry(area: "localStorage" | "sessionStorage", name: stri
   };
 }
 
-/** What a kept text says, where it is JSON and what `schema` wants: it may be an older version's, or someone else's. */
+/**
+ * Parses a stored text; `undefined` if it does not match, because another version of the app may have written
+ * it.
+ */
 export function readJson<S extends v.GenericSchema>(
   text: string | null,
   schema: S,

@@ -1,12 +1,12 @@
 /**
- * Says to a screen reader what everyone else can see happen, without moving the focus: `announce("…")` from
- * anywhere, one `<Announcer />` in the shell that speaks.
+ * Announces changes to screen readers without moving the focus: call `announce("…")` anywhere. The shell
+ * renders one `<Announcer />`.
  */
 import { useSyncExternalStore } from "react";
 
 interface Announcement {
   readonly text: string;
-  /** Makes the same words a new announcement when they are said twice. */
+  /** Makes a repeated text a new announcement. */
   readonly turn: number;
 }
 

@@ -1,13 +1,10 @@
-/**
- * The shop's one kind of button, and a link that looks like it. Busy or disabled, it stays focusable and says so,
- * but does nothing.
- */
+/** The button, and a link that looks like one. While busy or disabled it stays focusable and does nothing. */
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import styles from "./button.module.css";
 
 interface Props {
-  /** Absent on a button whose form does the work. */
+  /** Absent on a submit button. */
   readonly onClick?: () => void;
   readonly type?: "button" | "submit";
   readonly variant?: Variant;
@@ -16,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** `loud`: what the page is for. `quiet`: what one may also do there. */
+/** `primary`: the main action of a page. `secondary`: any other action. */
 type Variant = "primary" | "secondary";
 
 export function Button({

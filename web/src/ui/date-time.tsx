@@ -1,13 +1,13 @@
 /**
- * Days and times as employees read them: in the shop's time zone, as the API counts its days. The tooltip has the time of
- * the reader's own clock.
+ * Dates and times of staff pages, in the shop's time zone like the days of the API. The tooltip shows the
+ * reader's local time.
  */
 import { useShopZone } from "./shop-zone";
 
 interface Props {
   /** `2026-11-22T10:00:00Z` */
   readonly at: string;
-  /** To the second and with the zone, where it stands alone. */
+  /** With seconds and time zone. */
   readonly full?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function DateTime({ at, full = false }: Props) {
 /** `2026-11-22` → `22 November 2026`. */
 export const formatDay = (day: string): string => format(DAY, "UTC").format(new Date(`${day}T00:00:00Z`));
 
-/** The time of the day in a zone: `10:00`. */
+/** The time in a zone: `10:00`. */
 export const formatTime = (at: Date | string, zone: string): string =>
   format(CLOCK, zone).format(new Date(at));
 
@@ -35,7 +35,7 @@ const DAY = { ...DATE, month: "long" } as const;
 const TO_THE_MINUTE = { ...DATE, ...CLOCK } as const;
 const FULL = { ...DATE, ...CLOCK, second: "2-digit", timeZoneName: "short" } as const;
 
-/** Making a format takes longer than using it a hundred times. Without a zone it is the reader's own. */
+/** Formats are cached, because creating one is slow. Without a zone, the format uses the reader's own. */
 function format(options: Intl.DateTimeFormatOptions, zone?: string): Intl.DateTimeFormat {
   const inZone = made.get(options) ?? new Map<string | undefined, Intl.DateTimeFormat>();
   const known = inZone.get(zone) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: zone });

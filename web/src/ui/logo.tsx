@@ -1,4 +1,4 @@
-/** The shop's mark: a cookie with the quarter between twelve and three bitten off. The favicon is the same file. */
+/** The shop's logo, a cookie with a quarter bitten off. The favicon is the same file. */
 import styles from "./logo.module.css";
 
 export function Logo() {

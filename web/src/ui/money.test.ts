@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { formatMoney } from "./money";
 
 const check = (amount: number, currency: string, expected: string, locale?: string) => {
-  // Intl separates with no-break spaces.
+  // Intl uses no-break spaces.
   expect(formatMoney({ amount, currency }, locale).replaceAll(/\s/g, " ")).toBe(expected);
 };
 
-test("cents become euros", () => {
+test("an amount in cents is shown in euros", () => {
   check(350, "EUR", "€3.50");
 });
 
@@ -23,10 +23,10 @@ test("a currency with three decimals has three", () => {
   check(1234, "KWD", "KWD 1.234");
 });
 
-test("the visitor's language decides on separators", () => {
+test("the locale determines the separators", () => {
   check(123456, "EUR", "1.234,56 €", "de-DE");
 });
 
-test("an amount too large for exact fractions is still exact", () => {
+test("a very large amount is formatted exactly", () => {
   check(Number.MAX_SAFE_INTEGER, "EUR", "€90,071,992,547,409.91");
 });

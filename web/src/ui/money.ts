@@ -1,4 +1,4 @@
-/** Prices as people read them. The only place where a minor unit becomes a decimal, and only as text. */
+/** Formats amounts. The only module that turns minor units into decimals, and only as text. */
 
 /** `{ amount: 350, currency: "EUR" }` → `€3.50`. */
 export function formatMoney(
@@ -6,7 +6,7 @@ export function formatMoney(
   locale = "en-IE",
 ): string {
   const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  // Through a decimal string: Intl formats that exactly, while `amount / 100` would already be rounded.
+  // Intl formats a decimal string exactly; `amount / 100` would be rounded first.
   return format.format(decimal(amount, format));
 }
 

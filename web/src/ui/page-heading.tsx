@@ -1,11 +1,11 @@
 /**
- * The one `h1` of a page. It names the page everywhere a page has a name: on the page, in the tab, and to a
- * screen reader after navigation, by taking the focus that the shell has put on `main`.
+ * The only `h1` of a page. It also sets the title of the tab, and takes the focus that the shell put on
+ * `main` after a navigation, so that screen readers announce the page.
  */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 
 interface Props {
-  /** What the tab says; the site's own name is added. */
+  /** The tab's title, without the site's name. */
   readonly title: string;
   readonly children: ReactNode;
   readonly className?: string | undefined;
@@ -16,10 +16,11 @@ const SITE = "Quarter Past";
 export function PageHeading({ title, children, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // With the heading itself and not after it: whoever sees the page, or hears it named, finds the tab named too.
+  // In a layout effect, so that heading and tab title change together.
   useLayoutEffect(() => {
     document.title = `${title} · ${SITE}`;
-    // Only onwards from `main`: a visitor who has moved on meanwhile is not pulled back by data arriving late.
+    // Only from `main`: if the visitor has moved the focus meanwhile, data that arrives late must not take it
+    // back.
     if (document.activeElement?.matches("main") === true) heading.current?.focus({ preventScroll: true });
   }, [title]);
 

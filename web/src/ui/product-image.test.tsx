@@ -9,7 +9,7 @@ const show = (id: string) => (
   <ProductImage product={v.parse(Product, aProduct(id))} alt={`Picture of ${id}`} eager />
 );
 
-test("the picture says what it shows", () => {
+test("an image has its alternative text", () => {
   render(show("half-moon"));
   expect(screen.getByRole("img", { name: "Picture of half-moon" })).toHaveAttribute(
     "src",
@@ -17,14 +17,14 @@ test("the picture says what it shows", () => {
   );
 });
 
-test("a picture that does not come leaves a word in its place", () => {
+test("an image that fails to load is replaced by a text", () => {
   render(show("half-moon"));
   fireEvent.error(screen.getByRole("img"));
   expect(screen.getByText("No picture yet")).toBeVisible();
   expect(screen.queryByRole("img")).not.toBeInTheDocument();
 });
 
-test("one missing picture says nothing about the next product's", () => {
+test("a missing image does not affect the next product", () => {
   const { rerender } = render(show("half-moon"));
   fireEvent.error(screen.getByRole("img"));
   rerender(show("lemon-glaze"));

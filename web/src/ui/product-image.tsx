@@ -1,13 +1,13 @@
-/** A product's picture in its frame; the frame holds the place while it loads, and stays when it does not come. */
+/** A product's image. Its frame reserves the space while the image loads, and stays if it fails to load. */
 import { useState } from "react";
 import { imageUrl, type Product } from "../api/products/product";
 import styles from "./product-image.module.css";
 
 interface Props {
   readonly product: Product;
-  /** What the picture adds for those who cannot see it; empty where the name stands next to it. */
+  /** Alternative text; empty if the name is next to the image. */
   readonly alt: string;
-  /** On screen at once (`true`), or loaded as it is scrolled to. */
+  /** Load at once (`true`) or when scrolled into view. */
   readonly eager: boolean;
 }
 

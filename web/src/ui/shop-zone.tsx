@@ -1,6 +1,6 @@
 /**
- * The shop's time zone, in which every page for employees shows days and times. The environment's settings name it, and
- * the pages read it once, before they show anything.
+ * The shop's time zone, which all staff pages use for dates and times. Read once from the settings before a
+ * page is shown.
  */
 import { createContext, use, type ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
@@ -17,12 +17,12 @@ const shopZone = {
   staleTime: Infinity,
 };
 
-/** Without the settings nothing else can be read either, and whatever is inside says so itself. */
+/** If the settings fail to load, the pages inside report it. */
 export function ShopZoneProvider({ children }: { readonly children: ReactNode }) {
   const { data, isPending } = useQuery(shopZone);
   if (isPending) return null;
   return <ShopZone value={data ?? "UTC"}>{children}</ShopZone>;
 }
 
-/** The IANA name of the zone. */
+/** The IANA name of the time zone. */
 export const useShopZone = (): string => use(ShopZone);

@@ -1,4 +1,4 @@
-/** How far one step of several is, for the eye; what it says to the ear stands beside it. */
+/** A mark for the state of a step. Decorative: put the state in words next to it. */
 import styles from "./step-dot.module.css";
 
 export type StepState = "waiting" | "running" | "done" | "failed";

@@ -1,6 +1,6 @@
 /**
- * A ref for what a visitor has just asked for: it takes the focus when it appears and at no other time, since it is one
- * and the same function in every render.
+ * A ref callback that focuses an element when it appears, and only then: its identity is the same in every
+ * render.
  */
 export function takeFocus(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
-/** When what had the focus goes from the page, the focus must not get lost: `main` takes it over. */
+/** Moves the focus to `main` if the element that contains it is removed. */
 import { useLayoutEffect, useRef, type RefObject } from "react";
 
-/** For the element that may go with the focus in it. */
+/** The ref for the element that may be removed. */
 export function useFocusHandover<E extends HTMLElement>(): RefObject<E | null> {
   const holder = useRef<E>(null);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** GET /orders/summary: what today's orders add up to. The API says which day today is, in the shop's time zone. */
+/** GET /orders/summary: totals of today's orders. The API decides which day it is, in the shop's time zone. */
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { reads } from "../contract";

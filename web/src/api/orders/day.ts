@@ -1,11 +1,11 @@
-/** A day of the API: one of the shop's time zone. Nothing here reads the clock. */
+/** A day in the shop's time zone. This module reads no clock. */
 import * as v from "valibot";
 
-/** `2026-11-22`, and one of the calendar. */
+/** A calendar date: `2026-11-22`. */
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isOfCalendar), v.brand("Day"));
 export type Day = v.InferOutput<typeof Day>;
 
-/** The day in which a moment lies, in a time zone. */
+/** The day of a point in time in a time zone. */
 export function dayIn(zone: string, moment: Date): Day {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
@@ -17,7 +17,7 @@ export function dayIn(zone: string, moment: Date): Day {
   return v.parse(Day, `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`);
 }
 
-/** `2026-02-30` has the shape of a day; `Date` would make it one of March. */
+/** `Date` accepts `2026-02-30` and turns it into a day of March. */
 function isOfCalendar(text: string): boolean {
   const midnight = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);

@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { getAsEmployee } from "../employee-client";
 import { Order, type OrderId } from "./order";
 
-/** How often an order is asked about that is not decided yet. */
+/** How often a pending order is fetched. */
 const POLL_MS = 5_000;
 
 export const order = (id: OrderId) =>

@@ -1,10 +1,10 @@
 /**
- * GET /orders: the orders, newest first, in three views: the list a page at a time, its newest page asked for again and
- * again, and all of it for an export.
+ * GET /orders: the orders, newest first, as three queries: the list page by page, its newest page polled, and
+ * all of it for an export.
  *
- * A page starts below an order and not at a number, so orders that come in shift nothing. What has come in since the
- * list was read is for the newest page to tell; the list itself is never read again by itself, which would move rows
- * under an employee's eyes.
+ * A page token names an order, not an offset, so new orders do not shift the pages. The list is never
+ * refetched by itself, because that would move rows while an employee reads them; the newest page shows what
+ * is new.
  */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
@@ -14,19 +14,19 @@ import type { OrderPage as WireOrderPage } from "../schema";
 import type { Day } from "./day";
 import { Order, type OrderStatus } from "./order";
 
-/** Which orders are meant; what is absent narrows nothing. */
+/** A filter. An absent key does not restrict the result. */
 export interface OrderFilter {
   readonly status?: OrderStatus | undefined;
-  /** Those that came in on this day or later. */
+  /** First day, inclusive. */
   readonly from?: Day | undefined;
-  /** Those that came in on this day or earlier. */
+  /** Last day, inclusive. */
   readonly to?: Day | undefined;
 }
 
 export const OrderPage = reads<WireOrderPage>()(
   v.object({
     items: v.array(Order),
-    /** How many orders belong here and could not be read. */
+    /** How many orders of the page are left out because their data is invalid. */
     unreadable: v.exactOptional(v.number()),
     nextToken: v.exactOptional(v.string()),
   }),
@@ -34,9 +34,8 @@ export const OrderPage = reads<WireOrderPage>()(
 export type OrderPage = v.InferOutput<typeof OrderPage>;
 
 export const PAGE_SIZE = 50;
-/** How often is asked what has come in. */
 export const POLL_MS = 15_000;
-/** The most that the API gives at once. */
+/** The largest page that the API returns. */
 const LARGEST_PAGE = 100;
 
 export const orders = (filter: OrderFilter) =>
@@ -58,8 +57,8 @@ export const newestOrders = (filter: OrderFilter) =>
   });
 
 /**
- * Every order that the filter lets through, newest first, page by page to the end; each once, also when orders come in
- * meanwhile. `onProgress` learns how many were read so far.
+ * All orders that match the filter, newest first and each once, even if orders arrive meanwhile. `onProgress`
+ * receives the number of orders read so far.
  */
 export async function allOrders(
   filter: OrderFilter,

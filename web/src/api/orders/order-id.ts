@@ -1,4 +1,7 @@
-/** An order's ID: a UUID in lower case, of the kinds that the shop makes. Whoever knows it can see the order. */
+/**
+ * An order ID: a lower-case UUID of version 7 or 8. It is the only secret that protects an order's public
+ * page.
+ */
 import * as v from "valibot";
 
 export const OrderId = v.pipe(

@@ -1,6 +1,4 @@
-/**
- * An order as employees see it, and the pieces of it that others speak of too. No text for people is made here.
- */
+/** An order as the staff routes return it, and the types that other responses share with it. */
 import * as v from "valibot";
 import { reads } from "../contract";
 import { Money } from "../products/money";
@@ -44,7 +42,7 @@ export type Shortfall = v.InferOutput<typeof Shortfall>;
 
 const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-/** What the customer agreed to, and what the shop asks now. */
+/** The agreed prices and the current ones. */
 export const PriceChange = reads<WirePriceChange>()(
   v.object({
     lines: v.array(

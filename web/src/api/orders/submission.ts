@@ -1,7 +1,7 @@
 /**
- * GET /orders/status/{executionArn}: an order and how far it has come, for everyone who has its ID. It is asked again and
- * again until that is decided; most orders are within a second or two. Not for ever, though: past `POLL_LIMIT_MS` the
- * customer has to ask.
+ * GET /orders/status/{executionArn}: the status of an order, for everyone who has its ID. Polled until the
+ * order is decided, which usually takes a second or two; after `POLL_LIMIT_MS` polling stops until the
+ * customer asks again.
  */
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
@@ -57,7 +57,7 @@ export const submission = (order: OrderId, since: number) =>
     ...pollUntilDecided(BACKOFF, () => Date.now() - since > POLL_LIMIT_MS),
   });
 
-/** The order that arrived under an idempotency key; `null` if none has. */
+/** The order that was placed with an idempotency key; `null` if there is none. */
 export const orderUnder = (key: string) =>
   queryOptions({
     queryKey: ["orders", "under", key],
@@ -72,6 +72,6 @@ export const orderUnder = (key: string) =>
       }
     },
     staleTime: 0,
-    // What another tab has just sent may still be on its way.
+    // A request of another tab may still be on its way.
     refetchInterval: ({ state }) => (state.data == null ? BACKOFF.longestMs : false),
   });

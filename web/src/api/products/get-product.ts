@@ -4,7 +4,7 @@ import { get } from "../client";
 import { products } from "./list-products";
 import { Product, type ProductId } from "./product";
 
-/** What the catalogue has brought serves until it is stale, so a page opened from there is there at once. */
+/** Starts with the product from the catalogue if that is loaded, so that the page opens at once. */
 export const product = (id: ProductId, known: QueryClient) => {
   const catalogue = () => known.getQueryState(products().queryKey);
   return queryOptions({

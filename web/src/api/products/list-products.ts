@@ -1,4 +1,4 @@
-/** GET /products: the catalogue, a page at a time. */
+/** GET /products: the catalogue, page by page. */
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { get } from "../client";
@@ -6,7 +6,7 @@ import { reads } from "../contract";
 import type { ProductPage as WireProductPage } from "../schema";
 import { Product } from "./product";
 
-/** Fills whole rows of two, three and four. */
+/** Divisible by two, three and four, the numbers of columns. */
 const PAGE_SIZE = 12;
 
 const ProductPage = reads<WireProductPage>()(

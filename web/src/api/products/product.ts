@@ -1,8 +1,4 @@
-/**
- * A product as the app knows it: what the API sends, once it has been read.
- *
- * Several features speak of products, so they live here. No text for people is made here; pages do that.
- */
+/** A product as parsed from the API. Several features use it; formatting is up to them. */
 import * as v from "valibot";
 import { reads } from "../contract";
 import type { Product as WireProduct } from "../schema";
@@ -28,7 +24,7 @@ export const Product = reads<WireProduct>()(
 );
 export type Product = v.InferOutput<typeof Product>;
 
-/** Pictures lie on the site's own origin, next to the bundle. */
+/** Images are served from the site's own origin. */
 export function imageUrl(product: Product): string {
   return `/images/${encodeURIComponent(product.imageKey)}`;
 }

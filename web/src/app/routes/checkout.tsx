@@ -1,4 +1,4 @@
-/** The checkout, given the cart: which lines to order, how they look, and that they are on their way. */
+/** Connects the checkout with the cart. */
 import { useEffect } from "react";
 import { PageHeading } from "../../ui/page-heading";
 import { beginOrder, orderAccepted, orderRefused, prepareOrder } from "../../features/cart/attempts";
@@ -16,7 +16,8 @@ import { CheckoutPage, type Basket } from "../../features/checkout/routes/checko
 export default function Checkout() {
   const cart = useCheckedLines();
   const { placed } = useCart();
-  // There before the order is placed: a connection lost right after must not cost the customer the page that says so.
+  // Loaded before the order is placed, so that a connection lost right after cannot prevent the order page
+  // from opening.
   useEffect(() => void loadOrderStatus(), []);
   useEffect(prepareOrder, []);
   if (cart.lines.length === 0) {
@@ -42,7 +43,7 @@ export default function Checkout() {
   );
 }
 
-/** What is ordered at the prices that the page shows; `undefined` while not all of it can be. */
+/** The order at the prices shown; `undefined` if some of it cannot be ordered. */
 function basketOf(lines: ReturnType<typeof useCheckedLines>["lines"]): Basket | undefined {
   const [total, ...others] = totals(lines);
   if (total === undefined || others.length > 0) return undefined;

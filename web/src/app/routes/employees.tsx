@@ -1,4 +1,4 @@
-/** Every page that is for employees, and the two that the pool sends them back to. */
+/** The staff pages, and the two pages that the pool redirects to. */
 import { Link, Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
@@ -34,7 +34,7 @@ function StaffPages() {
   );
 }
 
-/** The pages behind the sign-in. */
+/** The pages that require a sign-in. */
 export const staffRoutes = [
   <Route key="dashboard" path={DASHBOARD_PATH}>
     <DashboardPage>

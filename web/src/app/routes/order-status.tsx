@@ -1,4 +1,4 @@
-/** An order's page, given the cart: what was bought leaves it, and new prices enter it. */
+/** Connects the order page with the cart: bought items leave it, accepted prices update it. */
 import { useEffect } from "react";
 import { useLocation } from "wouter";
 import * as v from "valibot";
@@ -24,23 +24,23 @@ export default function OrderStatus({ params }: Props) {
   );
 }
 
-/** The order that an address names: by its ID, or by the ARN of its execution, which ends in the ID. */
+/** The order ID in a path segment: the ID itself, or the ARN of an execution, which ends in the ID. */
 function orderIn(segment: string): OrderId | undefined {
   const id = v.safeParse(OrderId, decode(segment).split(":").at(-1));
   return id.success ? id.output : undefined;
 }
 
-/** The router leaves escaped colons escaped. */
+/** The router does not decode colons. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A stray per cent sign, which no order's address has.
+    // Malformed percent-encoding.
     return segment;
   }
 }
 
-/** Older links hold an ARN; what is kept or shared from now on does not. */
+/** Replaces the path of older links, which contain an ARN, by the short one. */
 function useShortAddress(order: OrderId | undefined) {
   const [here, navigate] = useLocation();
   useEffect(() => {

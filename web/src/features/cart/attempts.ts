@@ -1,17 +1,17 @@
-/** Ordering the stored cart, as the checkout needs it: which key to send, and what to note about the answer. */
+/** Ordering the stored cart: which idempotency key to send, and what to record about the response. */
 import type { OrderId } from "../../api/orders/order-id";
 import type { Item } from "./cart";
 import { accept, begin, matches, refuse } from "./ordering";
 import { changeCart, readCart } from "./stored-cart";
 
-/** Gives a cart that an older version stored the key that it lacks, before two tabs need it at once. */
+/** Adds the key to a cart that an older version stored without one, before two tabs need it. */
 export function prepareOrder(): void {
   changeCart((cart) => cart);
 }
 
 /**
- * The key to order these items with. `undefined` if they are not what is to be ordered any more: an order is on its way, or
- * another tab has changed the cart.
+ * The key to order these items with. `undefined` if an order is in progress or another tab has changed the
+ * cart.
  */
 export function beginOrder(items: readonly Item[]): string | undefined {
   prepareOrder();

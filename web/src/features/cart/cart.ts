@@ -1,7 +1,7 @@
 /**
- * What a cart is and how it changes. Pure: nothing here stores, fetches or shows.
+ * What a cart is and how it changes. Pure: no storage, requests or UI.
  *
- * A line remembers the name and the price that its customer saw; what the product costs now is for the API to say.
+ * A line keeps the name and price that the customer saw; the API knows the current ones.
  */
 import * as v from "valibot";
 import { OrderId } from "../../api/orders/order-id";
@@ -18,7 +18,7 @@ const Item = v.object({ id: ProductId, quantity: Quantity });
 
 const Line = v.object({ ...Item.entries, name: v.string(), price: Money });
 
-/** An order on its way. Older carts name it by its execution, whose ARN ends in the order's ID. */
+/** An order in progress. Older carts have the ARN of its execution, which ends in the order ID. */
 const Placed = v.pipe(
   v.union([v.object({ order: v.string() }), v.object({ execution: v.string() })]),
   v.transform((placed) => ("order" in placed ? placed : { order: placed.execution.slice(-36) })),
@@ -26,12 +26,12 @@ const Placed = v.pipe(
 );
 
 /**
- * The next order of this cart. Its key lives as long as the cart is not ordered, so that every tab and every try sends the
- * same one, and the shop takes one order.
+ * The next order of this cart. The key stays the same until an order is accepted: all tabs and attempts send
+ * the same key, so the shop creates one order.
  */
 const Attempt = v.object({
   key: v.string(),
-  /** How many tries were sent whose outcome is not known. */
+  /** How many attempts were sent whose outcome is unknown. */
   unheard: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 
@@ -51,7 +51,7 @@ export type Cart = v.InferOutput<typeof Cart>;
 
 export const EMPTY: Cart = { lines: [], placed: [] };
 
-/** How many of a product one cart may hold. */
+/** The largest quantity of a product in one cart. */
 export const limit = (stock: number): number => Math.min(stock, MAX_QUANTITY);
 
 export const quantityOf = (cart: Cart, id: ProductId): number =>
@@ -59,13 +59,13 @@ export const quantityOf = (cart: Cart, id: ProductId): number =>
 
 export const count = (cart: Cart): number => cart.lines.reduce((sum, line) => sum + line.quantity, 0);
 
-/** Whether one more of the product fits. */
+/** Whether one more of the product fits into the cart. */
 export function hasRoom(cart: Cart, product: Product): boolean {
   const quantity = quantityOf(cart, product.id);
   return quantity < limit(product.stock) && (quantity > 0 || cart.lines.length < MAX_LINES);
 }
 
-/** One more of the product. Its customer has just seen name and price, so those are the ones to remember. */
+/** Adds one of the product and updates the stored name and price to those the customer has just seen. */
 export function add(cart: Cart, product: Product): Cart {
   if (!hasRoom(cart, product)) return cart;
   const { id, name, price } = product;
@@ -77,7 +77,7 @@ export function add(cart: Cart, product: Product): Cart {
   };
 }
 
-/** As many as wanted, between one and what there is; none at all where there is nothing. */
+/** Sets a quantity, limited to between 1 and the stock. Removes the line if the stock is 0. */
 export function setQuantity(cart: Cart, id: ProductId, wanted: number, stock: number): Cart {
   const quantity = Math.min(Math.max(wanted, 1), limit(stock));
   if (quantity < 1) return remove(cart, id);
@@ -88,7 +88,7 @@ export function remove(cart: Cart, id: ProductId): Cart {
   return { ...cart, lines: cart.lines.filter((line) => line.id !== id) };
 }
 
-/** The cart with a key for its order, if it matches anything to order. */
+/** Adds a key for the next order to a cart that has lines but no key. */
 export function ensureKey(cart: Cart, newKey: () => string): Cart {
   if (cart.attempt !== undefined || cart.lines.length === 0) return cart;
   return { ...cart, attempt: { key: newKey(), unheard: 0 } };

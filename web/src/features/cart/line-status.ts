@@ -1,7 +1,7 @@
 /**
- * How a line of the cart stands against the shelf of this moment, and what mends it. Pure.
+ * Compares the lines of the cart with the current products. Pure.
  *
- * A line that nothing is known about yet, or that could not be asked about, is neither good nor bad: it is left as it is.
+ * A line whose product is not loaded is `unknown`, which is neither a problem nor orderable.
  */
 import type { Money } from "../../api/products/money";
 import type { Product } from "../../api/products/product";
@@ -10,19 +10,19 @@ import { limit, remove, setQuantity, type Cart, type Line } from "./cart";
 
 export type LineStatus =
   | { readonly kind: "unknown" }
-  /** The shelf has no such product any more. */
+  /** The product is no longer sold. */
   | { readonly kind: "discontinued" }
   | { readonly kind: "sold-out"; readonly product: Product }
-  /** Fewer are left than the line wants. */
+  /** Fewer are left than are in the cart. */
   | { readonly kind: "short"; readonly product: Product }
   | { readonly kind: "available"; readonly product: Product };
 
-/** A line under the name that its product has now. */
+/** A line with its status and the current name of its product. */
 export interface CheckedLine extends Line {
   readonly status: LineStatus;
 }
 
-/** `product`: what the shop sells under the line's id; `null`: nothing; `undefined`: not known. */
+/** `product`: the current product; `null` if it is no longer sold; `undefined` if it is not loaded. */
 export function evaluate(line: Line, product: Product | null | undefined): CheckedLine {
   return { ...line, name: product?.name ?? line.name, status: statusOf(line, product) };
 }
@@ -37,21 +37,23 @@ function statusOf(line: Line, product: Product | null | undefined): LineStatus {
 export const needsAttention = ({ status: { kind } }: CheckedLine): boolean =>
   kind === "discontinued" || kind === "sold-out" || kind === "short";
 
-/** What the line costs in all, where that can be said. */
+/** The total of the line, if it can be ordered. */
 export function lineTotal({ status, quantity }: CheckedLine): Money | undefined {
   if (status.kind !== "available") return undefined;
   const { amount, currency } = status.product.price;
   return { amount: amount * quantity, currency };
 }
 
-/** The price that the customer saw when adding, if it is another one now. What is sold out has none to speak of. */
+/**
+ * The price when the line was added, if it has changed since. `undefined` for products that cannot be bought.
+ */
 export function formerPrice({ status, price }: CheckedLine): Money | undefined {
   if (status.kind !== "available" && status.kind !== "short") return undefined;
   const now = status.product.price;
   return now.amount === price.amount && now.currency === price.currency ? undefined : price;
 }
 
-/** What the good lines cost together: one amount a currency, so that no two are ever mixed. */
+/** The totals of the lines that can be ordered, one per currency. */
 export function totals(lines: readonly CheckedLine[]): Money[] {
   const sums = new Map<string, number>();
   for (const { amount, currency } of lines.flatMap((line) => lineTotal(line) ?? [])) {
@@ -60,14 +62,14 @@ export function totals(lines: readonly CheckedLine[]): Money[] {
   return [...sums].map(([currency, amount]) => ({ amount, currency }));
 }
 
-/** The totals in words: usually one amount, and none while a line is still unknown. */
+/** The totals as text: `…` while a line is unknown. */
 export function formatTotals(lines: readonly CheckedLine[]): string {
   if (lines.some((line) => line.status.kind === "unknown")) return "…";
   const amounts = totals(lines).map((total) => formatMoney(total));
   return amounts.length === 0 ? "–" : amounts.join(" + ");
 }
 
-/** The cart with nothing in it that cannot be had. */
+/** Limits each line to the stock and removes lines that cannot be ordered. */
 export function fixCart(cart: Cart, lines: readonly CheckedLine[]): Cart {
   return lines
     .filter(needsAttention)

@@ -1,2 +1,2 @@
-/** The cart page's own piece of the bundle: asked for when it is opened, or just before. */
+/** Loads the chunk of the cart page. */
 export const loadCartPage = () => import("./routes/cart-page");

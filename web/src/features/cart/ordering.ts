@@ -1,15 +1,16 @@
 /**
- * How a cart changes when it is ordered. Pure, and apart from `cart.ts`, because the catalogue does without it.
+ * How a cart changes when it is ordered. Pure. Separate from `cart.ts` because the catalogue does not need
+ * it.
  */
 import type { OrderId } from "../../api/orders/order-id";
 import type { Money } from "../../api/products/money";
 import type { ProductId } from "../../api/products/product";
 import type { Cart, Item, Line } from "./cart";
 
-/** Notes that an order is about to be sent. Until it is heard of, it may exist. */
+/** Records that an order is being sent. Until a response arrives, the order may exist. */
 export const begin = (cart: Cart, key: string): Cart => countAttempt(cart, key, 1);
 
-/** Notes that the shop has surely done nothing with a try. Other tries may have arrived. */
+/** Records that the shop rejected an attempt. Other attempts may have succeeded. */
 export const refuse = (cart: Cart, key: string): Cart => countAttempt(cart, key, -1);
 
 function countAttempt(cart: Cart, key: string, change: 1 | -1): Cart {
@@ -18,8 +19,8 @@ function countAttempt(cart: Cart, key: string, change: 1 | -1): Cart {
 }
 
 /**
- * Notes that the order under this key is on its way, and drops the key. What was ordered stays in the cart until the order
- * is confirmed. A key that is not the cart's changes nothing: another tab has heard of the order before.
+ * Records that the order with this key was accepted, and drops the key. The items stay in the cart until the
+ * order is confirmed. Does nothing if the key is not the cart's: another tab was faster.
  */
 export function accept(cart: Cart, key: string, order: OrderId): Cart {
   const { attempt, ...rest } = cart;
@@ -27,8 +28,8 @@ export function accept(cart: Cart, key: string, order: OrderId): Cart {
 }
 
 /**
- * Ends what `accept` began. What was bought leaves the cart; what was put in meanwhile stays. An order that is not
- * noted changes nothing: it was completed before, or was placed in somebody else's browser.
+ * Removes an order in progress, and the bought items from the cart. Items added since stay. Does nothing for
+ * an order that is not recorded: it was completed before, or placed in another browser.
  */
 export function completeOrder(cart: Cart, order: OrderId, bought: readonly Item[]): Cart {
   const placed = cart.placed.filter((other) => other.order !== order);
@@ -36,7 +37,7 @@ export function completeOrder(cart: Cart, order: OrderId, bought: readonly Item[
   return { ...cart, placed, lines: without(cart.lines, bought) };
 }
 
-/** The cart with prices that its customer has just seen. */
+/** Updates the prices to those that the customer has just seen. */
 export function reprice(
   cart: Cart,
   prices: readonly { readonly productId: ProductId; readonly price: Money }[],
@@ -48,7 +49,7 @@ export function reprice(
   return { ...cart, lines };
 }
 
-/** Whether the cart matches exactly these. */
+/** Whether the cart contains exactly these items. */
 export const matches = ({ lines }: Cart, items: readonly Item[]): boolean =>
   lines.length === items.length &&
   lines.every(({ id, quantity }) => items.some((item) => item.id === id && item.quantity === quantity));

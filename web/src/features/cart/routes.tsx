@@ -1,4 +1,4 @@
-/** What this feature adds to the app's addresses. */
+/** The feature's routes. */
 import { lazy } from "react";
 import { Route } from "wouter";
 import { CART_PATH } from "../../ui/paths";

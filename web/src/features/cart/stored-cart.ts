@@ -1,8 +1,8 @@
 /**
- * The cart where the browser keeps it: one for all tabs, and still there tomorrow.
+ * The cart in the browser's storage, shared by all tabs.
  *
- * The text is the only truth. Each change starts from what is stored at that moment, so two tabs do not undo each
- * other's; a text that is not a cart of this version is an empty one.
+ * The stored text is the only source of truth. Each change starts from it, so two tabs do not undo each
+ * other's changes. A text that is not a cart of this version is read as an empty cart.
  */
 import * as v from "valibot";
 import { readJson, storageEntry } from "../../browser/storage-entry";
@@ -16,7 +16,7 @@ const store = storageEntry("localStorage", NAME);
 const watchers = new Set<() => void>();
 let last: { readonly text: string | null; readonly cart: Cart } = { text: null, cart: EMPTY };
 
-/** The same object for as long as the cart is the same. */
+/** Returns the same object until the cart changes. */
 export function readCart(): Cart {
   const text = store.read();
   if (text !== last.text) last = { text, cart: readJson(text, Stored)?.cart ?? EMPTY };
@@ -25,17 +25,18 @@ export function readCart(): Cart {
 
 export function changeCart(change: (cart: Cart) => Cart): void {
   const before = readCart();
-  // The key comes with the first line, long before it is needed: two tabs that order at once send the same.
+  // The key is created with the first line, before it is needed, so that two tabs that order at once send the
+  // same.
   const cart = ensureKey(change(before), () => crypto.randomUUID());
   if (cart === before) return;
   store.write(JSON.stringify({ version: 1, cart } satisfies v.InferInput<typeof Stored>));
   for (const tell of watchers) tell();
 }
 
-/** Calls `tell` after every change, here or in another tab, until the function that comes back is called. */
+/** Calls `tell` after every change in any tab. Returns a function that stops it. */
 export function watchCart(tell: () => void): () => void {
   const fromElsewhere = ({ key }: StorageEvent) => {
-    // No key: everything was cleared.
+    // No key: the whole storage was cleared.
     if (key === NAME || key === null) tell();
   };
   watchers.add(tell);

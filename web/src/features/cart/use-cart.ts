@@ -1,4 +1,4 @@
-/** The cart in components: always the current one, whichever tab changed it. */
+/** The current cart, updated when any tab changes it. */
 import { useSyncExternalStore } from "react";
 import type { Cart } from "./cart";
 import { readCart, watchCart } from "./stored-cart";

@@ -1,4 +1,4 @@
-/** The cart's lines, each held against what the API says about its product now. */
+/** The cart's lines with their current status. */
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import type { ApiError } from "../../api/failure";
 import { product } from "../../api/products/get-product";
@@ -7,7 +7,7 @@ import { useCart } from "./use-cart";
 
 export interface CheckedLines {
   readonly lines: readonly CheckedLine[];
-  /** Why a line could not be asked about; a product that is gone is an answer and no failure. */
+  /** Why a product could not be loaded. A product that is no longer sold is not an error. */
   readonly error: ApiError | undefined;
   readonly isFetching: boolean;
   readonly retry: () => void;
@@ -17,7 +17,7 @@ export function useCheckedLines(): CheckedLines {
   const { lines } = useCart();
   const client = useQueryClient();
   const queries = useQueries({
-    // What the catalogue showed a while ago is shown at once, and asked about again all the same.
+    // Shows the product from the catalogue at once and fetches it again.
     queries: lines.map(({ id }) => ({ ...product(id, client), refetchOnMount: "always" as const })),
   });
 

@@ -1,2 +1,2 @@
-/** The product page's own piece of the bundle: asked for when one is opened, or just before. */
+/** Loads the chunk of the product page. */
 export const loadProductPage = () => import("./routes/product-page");

@@ -1,10 +1,10 @@
-/** What this feature adds to the app's addresses. */
+/** The feature's routes. */
 import { lazy } from "react";
 import { Route } from "wouter";
 import { loadProductPage } from "./load-product-page";
 import { CataloguePage } from "./routes/catalogue-page";
 
-// The catalogue is the front door and comes with the first load; a product's page follows when one is opened.
+// The catalogue is part of the first load; the product page is loaded when it is opened.
 const ProductPage = lazy(loadProductPage);
 
 export const catalogueRoutes = [

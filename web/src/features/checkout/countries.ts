@@ -1,6 +1,9 @@
 import postalCodes from "../../api/rules/postal-codes";
 
-/** Where we deliver: the countries whose postal codes the contract knows. Codes are ISO 3166-1; the browser knows the names. */
+/**
+ * The countries that the shop delivers to: those whose postal codes the contract knows. Codes are ISO 3166-1;
+ * the browser provides the names.
+ */
 const DELIVERED_TO = Object.keys(postalCodes);
 
 export interface Country {
@@ -8,7 +11,7 @@ export interface Country {
   readonly name: string;
 }
 
-/** By name. */
+/** Sorted by name. */
 export function countries(locale = "en"): Country[] {
   const names = new Intl.DisplayNames(locale, { type: "region" });
   return DELIVERED_TO.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>

@@ -1,8 +1,8 @@
-/** Between what is typed and what is sent: fields become a customer, and a customer becomes fields again. */
+/** Converts between form values and the customer of an order. */
 import type { NewOrder } from "./api/order";
 import type { Values } from "./rules";
 
-/** What was left empty is left out; white space around a value was not meant. */
+/** Trims values and omits an empty phone number. */
 export function customerOf(values: Values): NewOrder["customer"] {
   const phone = values.phone.trim();
   return {

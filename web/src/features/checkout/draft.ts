@@ -1,6 +1,6 @@
 /**
- * What is typed into the form, kept by the tab until it is ordered: the way to the cart and back, a reload and an order
- * that was turned down leave it as it is.
+ * The form values, kept in the tab until the order is confirmed: visiting the cart, a reload and a rejected
+ * order keep them.
  */
 import * as v from "valibot";
 import { readJson, storageEntry } from "../../browser/storage-entry";
@@ -16,7 +16,7 @@ export function keepDraft(values: Values): void {
   store.write(JSON.stringify(values));
 }
 
-/** It has been ordered: whoever uses the tab next does not find it. */
+/** Removes the values after an order, so that the next user of the tab does not see them. */
 export function forgetDraft(): void {
   store.write(null);
 }

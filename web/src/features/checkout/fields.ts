@@ -1,10 +1,10 @@
-/** How each field of the form presents itself: what it is called, what a browser may fill in, what its validateAll are in words. */
+/** Label, autofill type and error texts of each form field. */
 import type { FieldError, Field, Values } from "./rules";
 import { postalCodeOf, ruleOf } from "./rules";
 
 export interface FieldText {
   readonly label: string;
-  /** How its validateAll speak of it: “Enter your name”. */
+  /** As in “Enter your name”. */
   readonly subject: string;
   readonly autoComplete: string;
   readonly hint?: string;
@@ -77,7 +77,7 @@ export function errorText(field: Field, fault: FieldError | "rejected", values: 
   }
 }
 
-/** What a postal code of the country looks like; nothing if there is no rule for it. */
+/** What postal codes of the country look like; empty if there is no rule for it. */
 function postalCodeIn(country: string): string {
   const rule = postalCodeOf(country);
   const name = new Intl.DisplayNames("en", { type: "region" });

@@ -1,17 +1,17 @@
-/** What a submission's state means to the customer, as a closed list. Pure; the words are `components/outcome-*.tsx`. */
+/** What the status of an order means to the customer. Pure; the texts are in `components/outcome-view.tsx`. */
 import type { PriceChange, Shortfall } from "../../api/orders/order";
 import type { SubmissionStatus } from "../../api/orders/submission";
 
 export type Outcome =
   | { readonly kind: "in-progress" }
   | { readonly kind: "confirmed" }
-  /** Less was left than was wanted. */
+  /** Less was left than ordered. */
   | { readonly kind: "out-of-stock"; readonly shortfalls: readonly Shortfall[] }
-  /** The prices changed after the customer agreed to them. */
+  /** Prices changed after the customer agreed to them. */
   | { readonly kind: "prices-changed"; readonly change: PriceChange }
-  /** Something in it is not sold any more. */
+  /** A product is no longer sold. */
   | { readonly kind: "discontinued" }
-  /** It ended without an order, and nobody but the shop can help it. */
+  /** Failed on the shop's side, without an order. */
   | { readonly kind: "failed" };
 
 export function outcomeOf(submission: SubmissionStatus): Outcome {

@@ -1,28 +1,29 @@
 /**
- * Sends an order so that it is placed once, whatever happens between here and the server, and from however many tabs.
+ * Places an order exactly once, across retries and tabs.
  *
- * All tries of a cart have one key until the shop accepts one of them, and the shop takes one order per key. It rejects
- * with an `ApiError`: either the order was refused, or nobody knows, and then the next try has the same key.
+ * All attempts to order a cart send the same key until one is accepted, and the shop creates one order per
+ * key. Rejects with an `ApiError`: either the order was rejected, or the outcome is unknown and the next
+ * attempt sends the same key.
  */
 import { ApiError } from "../../api/failure";
 import type { OrderId } from "../../api/orders/order-id";
 import { orderIdOf } from "../../api/orders/order-id-of";
 import { createOrder } from "./api/create-order";
 
-/** The key of the cart's order, and what is noted about it beside the cart. */
+/** Access to the key and the attempts recorded in the cart. */
 export interface Attempts {
-  /** The key to send with; `undefined` if the cart is not what the page showed any more, or is on its way already. */
+  /** The key to send. `undefined` if the cart differs from what the page showed, or an order is in progress. */
   readonly begin: () => string | undefined;
   readonly accepted: (key: string, order: OrderId) => void;
-  /** The shop has surely done nothing. */
+  /** The shop rejected the attempt and did nothing. */
   readonly refused: (key: string) => void;
 }
 
 export type Placed =
   | { readonly kind: "placed"; readonly order: OrderId }
-  /** An earlier try with another content had arrived, so nothing was ordered now. */
+  /** An earlier attempt with different content had succeeded, so nothing was ordered now. */
   | { readonly kind: "already-placed"; readonly order: OrderId }
-  /** Nothing was sent: see {@link Attempts.begin}. */
+  /** Nothing was sent; see {@link Attempts.begin}. */
   | { readonly kind: "cart-changed" };
 
 export const placeOrder = (body: string, attempts: Attempts): Promise<Placed> =>
@@ -44,16 +45,16 @@ export const placeOrder = (body: string, attempts: Attempts): Promise<Placed> =>
     }
   });
 
-/** One tab at a time, where the browser can do that: the next one sees what has become of the order. */
+/** Runs in one tab at a time if the browser supports locks; the next tab then sees the outcome. */
 function withOrderLock<T>(work: () => Promise<T>): Promise<T> {
   return "locks" in navigator ? navigator.locks.request("quarter-past.order", work) : work();
 }
 
-/** The key has served for another order. */
+/** The key was used for an order with different content. */
 const isKeyReused = (error: unknown): boolean =>
   error instanceof ApiError && error.failure.kind === "refused" && error.failure.status === 422;
 
-/** The server surely did nothing, or was never asked. */
+/** The server did nothing, or received nothing. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { failure } = error;

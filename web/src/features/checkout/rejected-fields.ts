@@ -1,8 +1,8 @@
 /**
- * Which values of an order the server would not take, as its problem document points at them. What it points at
- * beside the fields of the form, and a document that points at nothing, is the order's as a whole.
+ * The form fields that the server rejected, from the pointers of its problem document. Other pointers, or
+ * none, concern the order as a whole.
  *
- * The rules are the same on both sides, so this is for the day on which they are not: an old page, a new server.
+ * Form and server have the same rules, so this only happens if they are of different versions.
  */
 import type { ApiError } from "../../api/failure";
 import { readOrder } from "./api/order";
@@ -11,7 +11,7 @@ import { FIELDS, type Field } from "./rules";
 
 export type RejectedFields = ReadonlyMap<Field, string>;
 
-/** `body`: the order, as it was sent. */
+/** `body`: the order as sent. */
 export function rejectedFieldsIn({ failure }: ApiError, body: string): RejectedFields {
   const order = readOrder(body);
   if (failure.kind !== "refused" || order === undefined) return new Map();
@@ -24,5 +24,8 @@ export function rejectedFieldsIn({ failure }: ApiError, body: string): RejectedF
   );
 }
 
-/** A JSON Pointer as a fragment (RFC 6901, 6): `#/customer/address/city`. No field has a name that wants escaping. */
+/**
+ * A JSON Pointer as a URI fragment (RFC 6901, section 6): `#/customer/address/city`. No field name needs
+ * escaping.
+ */
 const pointerTo = (field: Field): string => `#/customer/${field.replaceAll(".", "/")}`;

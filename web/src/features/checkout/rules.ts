@@ -1,6 +1,6 @@
 /**
- * The contract's rules for what is typed into the form: the same ones that the server holds it to, generated from
- * the same document. What is wrong is found here; how it is said is `fields.ts`.
+ * Validates the form by the rules of the contract, generated from the OpenAPI document that the server
+ * follows, too. `fields.ts` has the error texts.
  */
 import rules from "../../api/rules/customer";
 import postalCodes from "../../api/rules/postal-codes";
@@ -19,7 +19,7 @@ export const NOTHING_TYPED: Values = {
   "address.country": "",
 };
 
-/** In the order of the form. */
+/** In form order. */
 export const FIELDS = Object.keys(NOTHING_TYPED) as Field[];
 
 export type FieldError = "missing" | "too-short" | "too-long" | "malformed";
@@ -38,11 +38,11 @@ interface PostalCodeRule {
   readonly example: string;
 }
 
-/** The rule for a country's postal codes, if the contract has one. */
+/** The postal code rule of a country, if there is one. */
 export const postalCodeOf = (country: string): PostalCodeRule | undefined =>
   (postalCodes as Readonly<Record<string, PostalCodeRule>>)[country];
 
-/** What is wrong with a field, the first thing first. White space around a value does not count. */
+/** The first error of a field. Surrounding white space is ignored. */
 export function validate(field: Field, values: Values): FieldError | undefined {
   return (
     validateValue(field, values[field]) ??
@@ -61,7 +61,7 @@ function validateValue(field: Field, value: string): FieldError | undefined {
   const text = value.trim();
   if (text === "") return required ? "missing" : undefined;
 
-  // As JSON Schema counts: characters, not the halves that some of them are made of.
+  // JSON Schema counts code points, not UTF-16 units.
   const length = Array.from(text).length;
   if (length < minLength) return "too-short";
   if (length > maxLength) return "too-long";

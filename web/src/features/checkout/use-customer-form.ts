@@ -1,6 +1,6 @@
 /**
- * What the form holds and which of its validateAll are shown: a field's own once it has been left, all of them once the
- * form was sent. From then on they follow every key stroke.
+ * The values of the form and the errors to show: those of a field after it was left, all of them after the
+ * form was submitted. From then on they update on every keystroke.
  */
 import { useEffect, useState } from "react";
 import { keepDraft, readDraft } from "./draft";
@@ -10,15 +10,15 @@ import { validate, validateAll, FIELDS, NOTHING_TYPED, type Field, type Values }
 
 export interface CustomerForm {
   readonly values: Values;
-  /** What is wrong, field by field, as far as it is view. */
+  /** The errors to show. */
   readonly errors: ReadonlyMap<Field, string>;
   readonly type: (field: Field, value: string) => void;
   readonly leave: (field: Field) => void;
-  /** Shows everything that is wrong, and says whether that is nothing. */
+  /** Shows all errors; returns whether there are none. */
   readonly check: () => boolean;
 }
 
-/** `refused`: what the server would not take, though it broke no rule that is known here. */
+/** `refused`: values that the server rejected although they follow the rules known here. */
 export function useCustomerForm(refused: RejectedFields): CustomerForm {
   const [values, setValues] = useState(() => readDraft() ?? NOTHING_TYPED);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
@@ -41,7 +41,7 @@ export function useCustomerForm(refused: RejectedFields): CustomerForm {
       setValues((before) => ({ ...before, [field]: value }));
     },
     leave: (field) => {
-      // Passing through an empty field is no mistake yet.
+      // Tabbing through an empty field is not an error yet.
       if (values[field] !== "") setWatched((before) => new Set([...before, field]));
     },
     check: () => {

@@ -1,4 +1,4 @@
-/** Whether so much time has passed since a moment. */
+/** Whether this much time has passed since a point in time. */
 import { useEffect, useState } from "react";
 
 export function useElapsed(since: number, milliseconds: number): boolean {

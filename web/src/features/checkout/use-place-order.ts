@@ -1,4 +1,4 @@
-/** OrderPlacement an order from a page: one at a time, however fast the button is pressed. */
+/** Places an order from a page, one at a time even if the button is clicked twice. */
 import { useRef } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ApiError } from "../../api/failure";
@@ -14,15 +14,15 @@ export interface OrderPlacement {
 
 export function usePlaceOrder(attempts: Attempts, onPlaced: (placed: Placed) => void): OrderPlacement {
   const client = useQueryClient();
-  // A second click can come before the first has drawn a busy button.
+  // A second click can arrive before the button is rendered busy.
   const underway = useRef(false);
   const mutation = useMutation({
     mutationFn: (body: string) => placeOrder(body, attempts),
-    // Safe, because every try has the same key.
+    // Safe: every attempt sends the same key.
     retry: (failures, error) => failures < TRIES - 1 && error.isTransient,
     retryDelay: (failures) => 400 * 2 ** failures,
     onSuccess: onPlaced,
-    // Taken or refused, what is left on the shelf may be less than the pages believe.
+    // The order, or another customer, may have changed the stock.
     onSettled: () => {
       underway.current = false;
       return client.invalidateQueries({ queryKey: ["products"] });

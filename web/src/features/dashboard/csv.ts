@@ -1,14 +1,14 @@
 /**
- * Orders as a file for a spreadsheet: RFC 4180, a line for the names of the columns, then a row per order line.
+ * Orders as CSV (RFC 4180) for spreadsheets: a header line, then a row per order line.
  *
- * Two things are for the spreadsheets' sake. The file starts with a byte order mark, since without one Excel takes UTF-8
- * for the encoding of the machine and `Zoë` comes out as `ZoÃ«`; what else reads CSV skips the mark. And a text that
- * a spreadsheet would take for a formula gets an apostrophe before it: customers write their names themselves, and
- * `=HYPERLINK(…)` must not run on the machine of whoever opens the file. The same holds after a semicolon: where the
- * comma is for decimals, Excel takes the semicolon for the separator, and lets no quotes keep it from that.
+ * Two things are done for spreadsheets. The file starts with a byte order mark, without which Excel does not
+ * detect UTF-8 and shows `Zoë` as `ZoÃ«`; other readers skip the mark. And text that a spreadsheet would take
+ * for a formula gets a leading apostrophe: customers choose their names, and `=HYPERLINK(…)` must not run for
+ * the employee who opens the file. The same applies after a semicolon, because in locales with a decimal
+ * comma Excel splits at semicolons, even within quotes.
  *
- * A phone number keeps its plus sign, because a courier's import reads the file too. It can do no harm: only what
- * consists of digits and the marks between them counts as a phone number.
+ * A phone number keeps its plus sign, because couriers import the file, too. That is safe: only digits and
+ * separators count as a phone number.
  */
 import type { OrderFilter } from "../../api/orders/list-orders";
 import type { Day } from "../../api/orders/day";
@@ -18,7 +18,7 @@ import { formatMoney } from "../../ui/money";
 
 export const BYTE_ORDER_MARK = "\uFEFF";
 
-/** `zone`: the time zone of the moments. */
+/** `zone`: the time zone of dates and times. */
 export function ordersCsv(orders: readonly Order[], zone: string): string {
   const columns = columnsIn(zone);
   return csv([
@@ -29,7 +29,10 @@ export function ordersCsv(orders: readonly Order[], zone: string): string {
   ]);
 }
 
-/** `orders-2026-11-23-rejected-from-2026-11-01.csv`: when it was made, and what it is narrowed to. */
+/**
+ * The file name: the date of the export and the filter, as in
+ * `orders-2026-11-23-rejected-from-2026-11-01.csv`.
+ */
 export function fileName(filter: OrderFilter, madeOn: Day): string {
   const parts = [
     "orders",
@@ -41,24 +44,27 @@ export function fileName(filter: OrderFilter, madeOn: Day): string {
   return `${parts.filter((part) => part !== undefined && part !== false).join("-")}.csv`;
 }
 
-/** Any table. Its cells are safeCell already: the type says so. */
+/** Writes any table. The type ensures that its cells are safe. */
 export function csv(rows: readonly (readonly SafeCell[])[]): string {
   const lines = rows.map((row) => row.map(quote).join(","));
   return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
-/** The text of a cell that no spreadsheet takes for a formula. */
+/** Text that no spreadsheet takes for a formula. */
 export type SafeCell = string & { readonly safeCell: unique symbol };
 
-/** What would be a formula is text: the signs that start one, also in full width, and blanks that a spreadsheet skips. */
+/**
+ * Escapes text that starts like a formula, also with full-width signs or after blanks that a spreadsheet
+ * skips.
+ */
 export function safeCell(cell: string): SafeCell {
   const start = /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
   return start.replaceAll(/(?<separator>;[\s"]*)(?=[=+\-@＝＋－＠])/gu, "$<separator>'") as SafeCell;
 }
 
 /**
- * A phone number as it was entered, `+49 30 1234567`. After a plus sign, marks that a spreadsheet would calculate with
- * become spaces: `+1-555-0100` would be shown as -654 otherwise. Anything else is a text like any other.
+ * A phone number as entered, like `+49 30 1234567`. After a plus sign, characters that a spreadsheet would
+ * calculate with become spaces: it would show `+1-555-0100` as -654. Other text is escaped as usual.
  */
 export function phoneCell(phone: string): SafeCell {
   if (!/^\+[\d ()/.-]*\d[\d ()/.-]*$/.test(phone)) return safeCell(phone);
@@ -68,10 +74,10 @@ export function phoneCell(phone: string): SafeCell {
     .trim()}` as SafeCell;
 }
 
-/** `{ amount: 123450, currency: "EUR" }` → `1234.50`: programs want neither sign nor grouping. */
+/** `{ amount: 123450, currency: "EUR" }` → `1234.50`, without currency sign and grouping. */
 export const decimal = (money: Money): string => formatMoney(money, "en").replaceAll(/[^\d.]/g, "");
 
-/** A moment as a clock in the zone shows it: `2026-11-22 00:30:00`. */
+/** The local time in the zone: `2026-11-22 00:30:00`. */
 export function localTime(at: string, zone: string): string {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
@@ -94,7 +100,7 @@ function quote(cell: string): string {
 interface Row {
   readonly order: Order;
   readonly line: OrderLine;
-  /** Which line of the order, from one. */
+  /** The number of the line, from 1. */
   readonly number: number;
 }
 

@@ -1,10 +1,10 @@
-/** Which orders the list shows, as it stands in the address. What does not read well there isNarrowed nothing. */
+/** The filter of the list in the URL. Invalid values are ignored. */
 import * as v from "valibot";
 import { Day } from "../../api/orders/day";
 import type { OrderFilter } from "../../api/orders/list-orders";
 import { ORDER_STATUSES } from "../../api/orders/order";
 
-/** From the part of an address after the question mark. */
+/** Reads a query string. */
 export function readFilter(search: string): OrderFilter {
   const parameters = new URLSearchParams(search);
   const day = (name: string): Day | undefined => {
@@ -18,7 +18,7 @@ export function readFilter(search: string): OrderFilter {
   };
 }
 
-/** The other way; nothing at all where the filter isNarrowed nothing. */
+/** Writes a query string; empty if nothing is filtered. */
 export function writeFilter(filter: OrderFilter): string {
   const parameters = new URLSearchParams();
   for (const name of ["status", "from", "to"] as const) {
@@ -31,6 +31,6 @@ export function writeFilter(filter: OrderFilter): string {
 
 export const isNarrowed = (filter: OrderFilter): boolean => writeFilter(filter) !== "";
 
-/** No day lies in it, so the API need not be asked. */
+/** Whether the range is empty, so that no request is needed. */
 export const isReversed = ({ from, to }: OrderFilter): boolean =>
   from !== undefined && to !== undefined && from > to;

@@ -1,8 +1,8 @@
 /**
- * The list of orders as it was read, page by page, and what the newest page says has changed since. Pure.
+ * The loaded pages of the list, and what has changed since according to the newest page. Pure.
  *
- * What is shown is always an unbroken run of the API's list: no order twice, none left out in between. New orders join
- * when the employee asks for them and not before; only the state of an order that is shown follows by itself.
+ * Invariant: the shown orders are a gapless run of the API's list, each once. New orders are added only when
+ * the employee asks for them; a shown order's status updates by itself.
  */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { OrderPage } from "../../api/orders/list-orders";
@@ -10,7 +10,7 @@ import type { Order } from "../../api/orders/order";
 
 export type Listing = InfiniteData<OrderPage>;
 
-/** The orders of the pages that were read, newest first, each once, as it was last seen. */
+/** The orders of the loaded pages, newest first, each once and in its latest state. */
 export function shownOrders(listing: Listing, newest: OrderPage | undefined): Order[] {
   const shown = new Map<string, Order>();
   for (const order of listing.pages.flatMap((page) => page.items)) {
@@ -23,21 +23,21 @@ export function shownOrders(listing: Listing, newest: OrderPage | undefined): Or
 }
 
 export interface Changes {
-  /** How many orders have come in. */
+  /** The number of new orders. */
   readonly arrived: number;
-  /** There are even more of them than one page tells. */
+  /** Whether there are more new orders than fit on the newest page. */
   readonly andMore: boolean;
-  /** How many orders no longer have the status that the list is about. */
+  /** The number of orders that no longer have the status that the list is filtered by. */
   readonly left: number;
 }
 
-/** What joining the newest page would change. */
+/** What `join` would change. */
 export function changesBy(newest: OrderPage, listing: Listing): Changes {
   const shown = shownOrders(listing, undefined);
   const oldest = shown.at(-1);
   const known = new Set(shown.map(({ id }) => id));
   const listed = new Set(newest.items.map(({ id }) => id));
-  // Below the oldest one stands what has not been asked for yet, which is not new.
+  // Orders below the oldest one have not been loaded yet, so they are not new.
   const isAbove = (order: Order) =>
     oldest === undefined || listing.pages.at(-1)?.nextToken === undefined || compare(order, oldest) > 0;
   return {
@@ -48,8 +48,8 @@ export function changesBy(newest: OrderPage, listing: Listing): Changes {
 }
 
 /**
- * The list with the newest page on top. Where that does not reach down to what was shown, the rest is given up: it can be
- * read again from there on, while a list with a hole in it would be wrong.
+ * The list with the newest page on top. If the newest page does not reach the loaded orders, these are
+ * dropped: loading more continues from there, whereas a gap would be wrong.
  */
 export function join(newest: OrderPage, listing: Listing): Listing {
   const alone = { pages: [newest], pageParams: [undefined] };
@@ -59,7 +59,7 @@ export function join(newest: OrderPage, listing: Listing): Listing {
     ...page,
     items: page.items.filter((order) => !covers(newest, order)),
   }));
-  // The last page stays in any case: it knows where the list goes on.
+  // Keep the last page in any case, because it has the token of the next page.
   const kept = below.map((page, at) => page.items.length > 0 || at === below.length - 1);
   return {
     pages: [newest, ...below.filter((_, at) => kept[at])],
@@ -67,24 +67,24 @@ export function join(newest: OrderPage, listing: Listing): Listing {
   };
 }
 
-/** Whether there may be orders between the newest page and what is shown that are in neither. */
+/** Whether there may be orders between the newest page and the shown ones that neither has. */
 function leavesGap(newest: OrderPage, shown: readonly Order[]): boolean {
   const [top] = shown;
   return newest.nextToken !== undefined && top !== undefined && !covers(newest, top);
 }
 
-/** Whether the page would hold this order if it were still listed. */
+/** Whether the page would contain this order if it were still listed. */
 function covers({ items, nextToken }: OrderPage, order: Order): boolean {
   const last = items.at(-1);
   return nextToken === undefined || (last !== undefined && compare(order, last) >= 0);
 }
 
-/** An order is decided once and for good, so the decided one of two is the later. */
+/** A decision is final, so the decided state is the later one. */
 function later(before: Order | undefined, order: Order): Order {
   return before === undefined || before.status === "PENDING" ? order : before;
 }
 
-/** The API's order: by the moment, and among those of one second by the identifier. */
+/** The API's order: by time, then by ID. */
 function compare(a: Order, b: Order): number {
   const [left, right] = [`${a.createdAt}#${a.id}`, `${b.createdAt}#${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,4 +1,4 @@
-/** An export that reads every order the filter lets through. Only a complete one becomes a file. */
+/** Exports all orders that match the filter. Only a complete export is saved. */
 import { useEffect, useRef, useState } from "react";
 import { dayIn } from "../../api/orders/day";
 import { allOrders, type OrderFilter } from "../../api/orders/list-orders";
@@ -15,7 +15,7 @@ export type Export =
 export function useExport(filter: OrderFilter, zone: string) {
   const [state, setState] = useState<Export>({ kind: "idle" });
   const reading = useRef<AbortController>(undefined);
-  // Nobody waits for the file once the list is gone.
+  // Cancel when the list is closed.
   useEffect(() => () => reading.current?.abort(), []);
 
   const start = async () => {

@@ -1,4 +1,4 @@
-/** The list of orders with what has come in since, and what can be done about both. */
+/** The list of orders, what has changed since, and the action to show the changes. */
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { newestOrders, orders, type OrderFilter } from "../../api/orders/list-orders";
 import { changesBy, join, shownOrders, type Listing } from "./listing";
@@ -8,7 +8,7 @@ export function useListing(filter: OrderFilter, enabled: boolean) {
   const list = useInfiniteQuery({ ...orders(filter), enabled });
   const newest = useQuery({
     ...newestOrders(filter),
-    // The first page is the newest one until it is asked for again.
+    // Starts with the first page of the list.
     enabled: enabled && list.data !== undefined,
     initialData: () => list.data?.pages[0],
     initialDataUpdatedAt: () => list.dataUpdatedAt,
@@ -18,9 +18,9 @@ export function useListing(filter: OrderFilter, enabled: boolean) {
     list,
     shown: list.data === undefined ? [] : shownOrders(list.data, newest.data),
     changes: list.data === undefined || newest.data === undefined ? NONE : changesBy(newest.data, list.data),
-    /** How many orders of the list could not be read. */
+    /** The number of orders left out because their data is invalid. */
     unreadable: (list.data?.pages ?? []).reduce((sum, page) => sum + (page.unreadable ?? 0), 0),
-    /** When it was last known whether anything has come in. */
+    /** The time of the last successful check for new orders. */
     asOf: new Date(Math.max(list.dataUpdatedAt, newest.dataUpdatedAt)),
     pollFailed: newest.isError,
     show: () => {

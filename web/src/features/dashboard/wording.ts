@@ -1,4 +1,4 @@
-/** What statuses and reasons are called where people read them. */
+/** Names of statuses and texts of reasons. */
 import type { OrderStatus, Rejection } from "../../api/orders/order";
 
 export const STATUS_NAMES: Readonly<Record<OrderStatus, string>> = {

@@ -1,4 +1,4 @@
-/** Who runs the shop and what its terms promise, as `/config.json` has it from the environment's settings. */
+/** The company that runs the shop and the numbers in its terms, from `/config.json`. */
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { brokenConfig, config } from "../../api/config";

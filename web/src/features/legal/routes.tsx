@@ -1,4 +1,4 @@
-/** What this feature adds to the app's addresses: all of it is one piece of the bundle. */
+/** The feature's routes, one chunk for all pages. */
 import { lazy } from "react";
 import { Route } from "wouter";
 import { CONTACT_PATH, IMPRINT_PATH, PRIVACY_PATH, TERMS_PATH } from "../../ui/paths";

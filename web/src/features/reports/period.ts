@@ -1,8 +1,8 @@
-/** The period of a report, as days of the shop's time zone. Nothing here reads the clock. */
+/** The period of a report, as days in the shop's time zone. This module reads no clock. */
 import * as v from "valibot";
 import { Day } from "../../api/orders/day";
 
-/** What is absent is not limited. */
+/** An absent day means no limit. */
 export interface Period {
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
@@ -20,7 +20,7 @@ export const PRESET_NAMES: Readonly<Record<Preset, string>> = {
   custom: "Choose days…",
 };
 
-/** The days of a preset, where `today` is today. Those of `custom` are for the employee to choose. */
+/** The days of a preset. `custom` has none: the employee chooses them. */
 export function periodOf(preset: Preset, today: Day): Period {
   switch (preset) {
     case "all":
@@ -39,7 +39,7 @@ export function periodOf(preset: Preset, today: Day): Period {
   }
 }
 
-/** No day lies in it. */
+/** Whether the period contains no day. */
 export const isReversed = ({ from, to }: Period): boolean =>
   from !== undefined && to !== undefined && from > to;
 

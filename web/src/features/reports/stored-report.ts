@@ -1,6 +1,6 @@
 /**
- * The report that was asked for last, kept for as long as the tab is open: whoever goes elsewhere, reloads or signs in again
- * finds it as far as it has come. It is kept for one employee; another who signs in here meanwhile finds none.
+ * The report requested last, kept until the tab is closed: it survives navigation, reloads and a new sign-in.
+ * Stored per employee, so that another employee does not see it.
  */
 import * as v from "valibot";
 import { ExecutionArn } from "../../api/execution-arn";

@@ -1,4 +1,4 @@
-/** The employee's report: request for one, and putting away the one that was asked for. */
+/** The employee's report: request one, or dismiss the current one. */
 import { useState } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { readAuthState } from "../../api/session";
@@ -13,11 +13,11 @@ export function useReport() {
 
   const request = useMutation({
     mutationFn: createReport,
-    // Also when the page was left meanwhile.
+    // Also runs if the page was left meanwhile.
     onSuccess: (started) => {
       storeReport(employee, started);
       setExecution(started);
-      // It may be the very one that was just said to be unknown.
+      // The same report may have been reported as unknown before.
       void client.invalidateQueries({ queryKey: report(started).queryKey });
     },
   });

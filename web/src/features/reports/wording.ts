@@ -1,4 +1,4 @@
-/** What steps and failures of a report are called where people read them. */
+/** Names of steps and states, and texts of errors. */
 import type { ErrorCode, Step, StepName, StepState } from "./api/report";
 
 export const STEP_NAMES: Readonly<Record<StepName, string>> = {
@@ -24,7 +24,7 @@ export const REASONS: Readonly<Record<ErrorCode, string>> = {
   Internal: "Something went wrong on our end. Trying again won’t help; contact your administrator.",
 };
 
-/** How far it is, for those who do not see the steps. */
+/** The progress in words, for screen readers. */
 export function summarize(steps: readonly Step[]): string {
   const done = steps.filter(({ state }) => state === "DONE").length;
   return `${String(done)} of ${String(steps.length)} steps done`;

@@ -1,15 +1,15 @@
 /**
- * One attempt to sign in, kept by the tab from the moment it leaves for the pool's page until it comes back.
+ * One sign-in attempt, kept in the tab from leaving for the pool's page until the return.
  *
- * It can be redeemed once: reading it erases it. Only its `state` is remembered afterwards, to tell an address that
- * is opened a second time from one that was never ours. No token is ever kept here.
+ * It can be redeemed once: redeeming erases it. Its `state` is remembered afterwards to tell a callback URL
+ * opened twice from a foreign one. No token is stored here.
  */
 import * as v from "valibot";
 import { readJson, storageEntry } from "../../browser/storage-entry";
 import { newSecret } from "./pkce";
 import { ReturnPath } from "./return-path";
 
-/** As long as anyone takes to find a password, with a reset on the way. */
+/** Long enough to look up or reset a password. */
 const MAX_AGE_MS = 60 * 60 * 1000;
 
 const Secret = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
@@ -23,7 +23,7 @@ const Attempt = v.object({
 });
 export type Attempt = v.InferOutput<typeof Attempt>;
 
-/** What a `state` turned out to be. Where the page is known that the employee wanted, it comes along. */
+/** The result of redeeming a `state`, with the page to return to if it is known. */
 export type Redeemed =
   | { readonly kind: "valid"; readonly attempt: Attempt }
   | { readonly kind: "used"; readonly returnTo: ReturnPath }
@@ -39,12 +39,12 @@ export function newAttempt(returnTo: ReturnPath): Attempt {
   return { state: newSecret(), nonce: newSecret(), verifier: newSecret(), returnTo, begunAt: Date.now() };
 }
 
-/** In the place of an earlier one: a tab is at the pool's page once. */
+/** Replaces an earlier attempt: a tab shows one sign-in page at a time. */
 export function keepAttempt(attempt: Attempt): void {
   open.write(JSON.stringify(attempt));
 }
 
-/** What `state` has come back from. From now on it is spent. */
+/** Redeems a `state`, which cannot be used again. */
 export function redeem(state: string, now = Date.now()): Redeemed {
   const attempt = readJson(open.read(), Attempt);
   if (attempt?.state === state) {

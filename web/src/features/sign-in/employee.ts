@@ -1,7 +1,7 @@
-/** Who counts as an employee: a member of the pool's group of that name. The API has the last word on it. */
+/** Who is an employee: a member of this group of the pool. The API decides. */
 import type { Identity } from "./id-token";
 
-/** As the shop's contract calls it. */
+/** The name in the contract. */
 const EMPLOYEES_GROUP = "employees";
 
 export const isEmployee = ({ groups }: Identity): boolean => groups.includes(EMPLOYEES_GROUP);

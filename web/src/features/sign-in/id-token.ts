@@ -1,9 +1,9 @@
 /**
- * Reads an ID token, and believes it only when everything about it is right (OpenID Connect Core, 3.1.3.7): signed
- * by the pool, for this client, in time, of this very sign-in, and an ID token in the first place.
+ * Verifies and reads an ID token (OpenID Connect Core, section 3.1.3.7): signed by the pool, for this client,
+ * valid now, issued for this sign-in, and an ID token at all.
  *
- * The signature is `jose`'s business. `oidc-client-ts` would not look at it, and would call the pool's token
- * endpoint itself, past our API; the little that is left of the flow is in this folder.
+ * `jose` verifies the signature. `oidc-client-ts` does not, and would call the pool's token endpoint directly
+ * instead of our API; the rest of the flow is small enough to be in this folder.
  */
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import * as v from "valibot";
@@ -23,10 +23,10 @@ export interface Identity {
   readonly groups: readonly string[];
 }
 
-/** What ties a token to what this page knows: the sign-in it belongs to, or who was signed in so far. */
+/** What the token must match: the nonce of the sign-in, or the subject of the session it renews. */
 export type Expected = { readonly nonce: string } | { readonly subject: string };
 
-/** The clocks of pool and browser may differ by as much, in seconds. */
+/** Tolerated clock difference in seconds. */
 const CLOCK_TOLERANCE = 120;
 
 export async function readIdToken(
@@ -38,7 +38,7 @@ export async function readIdToken(
   const { payload } = await jwtVerify(token, keys, {
     issuer,
     audience: clientId,
-    // The pool signs with nothing else; naming it keeps `none` and key confusion out.
+    // The pool only uses RS256. Requiring it rules out `none` and key confusion.
     algorithms: ["RS256"],
     requiredClaims: ["exp", "iat"],
     clockTolerance: CLOCK_TOLERANCE,
@@ -47,7 +47,7 @@ export async function readIdToken(
   });
 
   if (payload.token_use !== "id") throw invalidToken("use");
-  // More than one audience needs somebody who answers for the token, and Cognito never names one.
+  // A token for several audiences needs an authorized party, which Cognito never sets.
   if (typeof payload.aud !== "string") throw invalidToken("audience");
   if (!isOfThisSignIn(payload, expected)) throw invalidToken("nonce");
 
@@ -58,12 +58,12 @@ export async function readIdToken(
   return { subject: sub, email, groups };
 }
 
-/** A renewed token has no sign-in of its own, so it need not repeat the nonce. */
+/** A renewed token need not repeat the nonce. */
 function isOfThisSignIn(payload: JWTPayload, expected: Expected): boolean {
   return "nonce" in expected ? payload.nonce === expected.nonce : true;
 }
 
-/** Another key, another algorithm, or none: in all of them, nobody says that the pool has signed. */
+/** Wrong key, wrong algorithm or none: the pool has not signed the token. */
 const SIGNATURE_FAULTS = [
   errors.JWSSignatureVerificationFailed,
   errors.JWKSNoMatchingKey,
@@ -89,7 +89,7 @@ function faultOf(error: unknown): TokenFault {
 }
 
 function invalidToken(fault: TokenFault, cause?: unknown): SignInError {
-  return new SignInError({ kind: "token", fault }, `the ID token is not believed: its ${fault} is wrong`, {
+  return new SignInError({ kind: "token", fault }, `the ID token is rejected: its ${fault} is invalid`, {
     cause,
   });
 }

@@ -1,8 +1,8 @@
 /**
- * Makes a session of the tokens that a sign-in has brought: they live in the closure below and nowhere else.
+ * Opens a session with the tokens of a sign-in. They live in the closure below only.
  *
- * No timer runs: a token is renewed when it is asked for and its time is nearly up, so a page that is only looked at
- * asks for nothing. However many requests ask at once, the pool is asked once.
+ * There is no timer: a token is renewed when it is requested and about to expire, so an idle page sends no
+ * requests. Concurrent requests share one renewal.
  */
 import { ApiError } from "../../api/failure";
 import { setAuthState, readAuthState, type EndReason, type Session } from "../../api/session";
@@ -13,10 +13,10 @@ import { readIdToken, type Identity } from "./id-token";
 import { settings, type Settings } from "./settings";
 import { SignInError } from "./sign-in-failure";
 
-/** The longest that a token is renewed before its end. */
+/** Tokens are renewed at most this long before they expire. */
 const MARGIN_MS = 60_000;
 
-/** The employee is signed in from now on, and still after a reload of the page. */
+/** Signs the employee in, and hands the session off on a reload. */
 export function openSession(
   first: NewTokens,
   { subject, email }: Pick<Identity, "subject" | "email">,
@@ -52,15 +52,15 @@ export function openSession(
       if (old.refreshToken === undefined) throw sessionOver();
       const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
       const identity = await readIdToken(tokens.idToken, known, { subject });
-      // Who is no employee any more signs in again, and is told there.
+      // A former employee has to sign in again and gets the explanation there.
       if (!isEmployee(identity)) throw sessionOver();
-      // Signed out meanwhile: what has just arrived is forgotten with the rest.
+      // Signed out meanwhile: drop the new tokens, too.
       if (held === undefined) throw sessionOver();
       held = withExpiry(tokens, old);
       return held.accessToken;
     } catch (error) {
       if (isTemporary(error)) {
-        // Early enough that the old one still isUsable.
+        // The old token is still valid, because renewals start early.
         if (reason === "expired" && Date.now() < old.expiresAt && held !== undefined) return old.accessToken;
         throw error;
       }
@@ -71,8 +71,8 @@ export function openSession(
 }
 
 /**
- * Goes on with the session that the page before this one has handed over; `false` where there is none. Whoever asks
- * while somebody else does hears the same.
+ * Resumes the session handed off by the previous page; `false` if there is none. Concurrent calls share the
+ * result.
  */
 export function resumeSession(): Promise<boolean> {
   resuming ??= resume().finally(() => {
@@ -93,7 +93,7 @@ async function resume(): Promise<boolean> {
   return true;
 }
 
-/** What of the pool's tokens a session lives on. */
+/** The tokens that a session needs. */
 type NewTokens = Pick<Tokens, "accessToken" | "refreshToken" | "expiresIn">;
 
 interface HeldTokens {
@@ -103,7 +103,10 @@ interface HeldTokens {
   readonly expiresAt: number;
 }
 
-/** By this device's own clock from now on: it need not agree with the pool's. A token that is not renewed goes on. */
+/**
+ * Expiry by this device's clock, which may differ from the pool's. Keeps the refresh token if the pool sends
+ * no new one.
+ */
 function withExpiry({ accessToken, refreshToken, expiresIn }: NewTokens, before?: HeldTokens): HeldTokens {
   const lifetime = expiresIn * 1000;
   const expiresAt = Date.now() + lifetime;
@@ -116,7 +119,7 @@ function withExpiry({ accessToken, refreshToken, expiresIn }: NewTokens, before?
   };
 }
 
-/** Whether the answer may be another one later. The API's word that the token isUsable no more is final. */
+/** Whether trying again may help. If the API says that the token is invalid, it does not. */
 function isTemporary(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   return error.isTransient || error.failure.kind !== "refused";
@@ -125,7 +128,7 @@ function isTemporary(error: unknown): boolean {
 function sessionOver(cause?: unknown): ApiError {
   return new ApiError(
     { kind: "refused", status: 401, type: INVALID_GRANT, pointers: [], requestId: undefined },
-    "the session is over: its tokens cannot be renewed",
+    "the session has ended: its tokens cannot be renewed",
     { cause },
   );
 }

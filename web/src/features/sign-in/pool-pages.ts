@@ -1,13 +1,13 @@
-/** The addresses of the pool's own pages, with what it wants to be told there. Nothing is fetched here. */
+/** URLs of the pool's own pages. Sends no requests. */
 import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
 import { codeChallenge } from "./pkce";
 import type { Attempt } from "./attempt";
 import type { Settings } from "./settings";
 
-/** Who it is, and that the token is for the API's employee routes; the same names stand in the shop's contract. */
+/** Identity claims, and access to the employee routes. The contract has the same names. */
 const SCOPE = "openid email shop/employee";
 
-/** Where the pool asks for the password, or does not when it still knows the employee. */
+/** The page where the employee signs in; it redirects at once if the pool still knows them. */
 export async function authorizeUrl(
   { signInUrl, clientId }: Settings,
   { state, nonce, verifier }: Omit<Attempt, "returnTo" | "begunAt">,
@@ -25,7 +25,7 @@ export async function authorizeUrl(
   return `${signInUrl}/oauth2/authorize?${query.toString()}`;
 }
 
-/** Where the pool forgets the employee. */
+/** The page that signs out at the pool. */
 export function logoutUrl({ signInUrl, clientId }: Settings): string {
   const query = new URLSearchParams({
     client_id: clientId,
@@ -34,5 +34,5 @@ export function logoutUrl({ signInUrl, clientId }: Settings): string {
   return `${signInUrl}/logout?${query.toString()}`;
 }
 
-/** Letter for letter what the pool's client has on its list. */
+/** Must be exactly as registered with the pool's client. */
 export const redirectUri = (): string => window.location.origin + SIGN_IN_CALLBACK_PATH;

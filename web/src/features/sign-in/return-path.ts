@@ -1,7 +1,7 @@
 /**
- * A page of this site to come back to after signing in: path, query and fragment, and never another origin.
+ * A page of this site to return to after signing in: path, query and fragment, never another origin.
  *
- * The pages of the sign-in itself are none: whoever came back to one of them would be sent round in circles.
+ * The sign-in's own pages are excluded, since returning to them would loop.
  */
 import * as v from "valibot";
 import { SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH } from "../../ui/paths";
@@ -9,7 +9,7 @@ import { SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH } from "../../ui/paths";
 export const ReturnPath = v.pipe(v.string(), v.check(isReturnPath), v.brand("ReturnPath"));
 export type ReturnPath = v.InferOutput<typeof ReturnPath>;
 
-/** The page that `location` shows, or `otherwise` where that is none to come back to. */
+/** The current page, or `otherwise` if it cannot be returned to. */
 export function returnPathOf(
   location: { readonly pathname: string; readonly search: string; readonly hash: string },
   otherwise: string,
@@ -18,7 +18,10 @@ export function returnPathOf(
   return here.success ? here.output : v.parse(ReturnPath, otherwise);
 }
 
-/** As the browser reads it, not as it looks: `//evil.test`, `/\evil.test` and `/⇥/evil.test` all leave the site. */
+/**
+ * Checks the URL as the browser resolves it: `//evil.test`, `/\evil.test` and `/⇥/evil.test` all leave the
+ * site.
+ */
 function isReturnPath(text: string): boolean {
   const { origin } = window.location;
   if (!text.startsWith("/") || !URL.canParse(text, origin)) return false;
@@ -26,7 +29,7 @@ function isReturnPath(text: string): boolean {
   const { pathname } = url;
   return (
     url.origin === origin &&
-    // What changes by being read is not what somebody's address bar has shown.
+    // A path that changes when it is parsed was not in an address bar.
     url.pathname + url.search + url.hash === text &&
     !pathname.startsWith("//") &&
     pathname !== SIGNED_OUT_PATH &&

@@ -1,17 +1,17 @@
 /**
- * What signing in needs to know of the stack: read from `/config.json` like the address of the API, and apart from
- * it, because a customer's first load has no use for it.
+ * The sign-in settings in `/config.json`. Separate from `api/config.ts`, because the first load does not need
+ * them.
  */
 import * as v from "valibot";
 import { Address, brokenConfig, config } from "../../api/config";
 
 const Settings = v.object({
-  /** Where the pool publishes the keys that it signs with. */
+  /** Where the pool publishes its signing keys. */
   authority: Address,
-  /** What the pool calls itself in its tokens. On an emulator that is not where it is. */
+  /** The issuer in the pool's tokens; with an emulator it differs from `authority`. */
   issuer: Address,
   clientId: v.pipe(v.string(), v.regex(/^[\w+]{1,128}$/)),
-  /** Where the pool's own pages are: `/oauth2/authorize` and `/logout`. */
+  /** Base URL of the pool's pages `/oauth2/authorize` and `/logout`. */
   signInUrl: Address,
 });
 

@@ -1,42 +1,43 @@
 /**
- * Everything that can keep an employee from being signed in, as one closed list.
+ * The ways in which a sign-in can fail.
  *
- * `SignInError.message` is for the console; what an employee reads is written in `components/sign-in-failure-notice.tsx`.
+ * `SignInError.message` is for the console. The texts for employees are in
+ * `components/sign-in-failure-notice.tsx`.
  */
 import type { ApiError } from "../../api/failure";
 import type { ReturnPath } from "./return-path";
 
 export type SignInFailure =
-  /** The employee turned back on the pool's page. */
+  /** The employee cancelled on the pool's page. */
   | { readonly kind: "cancelled" }
-  /** The pool said no without asking the employee: client, scope or address are not what it expects. */
+  /** The pool rejected the request: client, scope or redirect URI are not as registered. */
   | { readonly kind: "rejected" }
-  /** The address was opened before, or the browser's way back led to it. */
+  /** The callback URL was opened a second time. */
   | { readonly kind: "used" }
-  /** The pool's page was left open for too long. */
+  /** The pool's page was open for too long. */
   | { readonly kind: "timed-out" }
-  /** This tab never began it: somebody else's link, another tab's, or a browser that keeps nothing. */
+  /** This tab did not start the sign-in: another tab or person did, or the browser stores nothing. */
   | { readonly kind: "unknown-state" }
-  /** The callback's address without what a sign-in brings back. */
+  /** The callback URL lacks parameters. */
   | { readonly kind: "incomplete" }
-  /** The pool does not take the code: too old, or taken already. */
+  /** The code has expired or was used before. */
   | { readonly kind: "expired-code" }
-  /** The ID token is not what it has to be; nothing of it is believed. */
+  /** The ID token is invalid. */
   | { readonly kind: "token"; readonly fault: TokenFault }
-  /** Signed in, but not as one of the employees. */
+  /** The account is not an employee. */
   | { readonly kind: "not-an-employee" }
-  /** The page is served without encryption, and the browser keeps its cryptography from it. */
+  /** The page is not served over https, so the browser disables cryptography. */
   | { readonly kind: "insecure" }
-  /** The API or the pool did not answer, or not with what it should. */
+  /** A request to the API or the pool failed. */
   | { readonly kind: "request"; readonly error: ApiError };
 
-/** `time`: expired, or not yet valid. `form`: no token at all, or one without what it must have. */
+/** `time`: expired or not yet valid. `form`: not a token, or required claims are missing. */
 export type TokenFault = "signature" | "issuer" | "audience" | "nonce" | "use" | "subject" | "time" | "form";
 
 export class SignInError extends Error {
   override readonly name = "SignInError";
   readonly failure: SignInFailure;
-  /** The page that the employee wanted, where it is known. */
+  /** The page to return to, if it is known. */
   readonly returnTo: ReturnPath | undefined;
 
   constructor(

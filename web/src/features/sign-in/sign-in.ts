@@ -1,7 +1,7 @@
 /**
- * The way to the pool's page and back: authorization code with PKCE, `state` and `nonce` (RFC 7636, RFC 9700).
+ * Signs in: authorization code flow with PKCE, `state` and `nonce` (RFC 7636, RFC 9700).
  *
- * Whatever goes wrong on it is a `SignInError`.
+ * Every failure is a `SignInError`.
  */
 import { ApiError } from "../../api/failure";
 import { leave } from "../../browser/leave";
@@ -16,10 +16,13 @@ import type { ReturnPath } from "./return-path";
 import { settings } from "./settings";
 import { SignInError, type SignInFailure } from "./sign-in-failure";
 
-/** Leaves for the pool's page; whoever has thought better of it in the meantime does not call it. */
+/**
+ * Navigates to the pool's page. Separate from the preparation, so that a page that was left meanwhile does
+ * not navigate.
+ */
 export type SignInRedirect = () => void;
 
-/** Signed in already, by a session that a reload has interrupted, or the way to the pool's page. */
+/** Resumes a session that a reload has interrupted, or prepares a sign-in. */
 export async function resumeOrPrepareSignIn(returnTo: ReturnPath): Promise<SignInRedirect | undefined> {
   try {
     if (await resumeSession()) return undefined;
@@ -30,7 +33,7 @@ export async function resumeOrPrepareSignIn(returnTo: ReturnPath): Promise<SignI
 }
 
 export async function prepareSignIn(returnTo: ReturnPath): Promise<SignInRedirect> {
-  // Browsers have `crypto.subtle` on encrypted pages only, and on those of this machine.
+  // `crypto.subtle` is available on https pages and localhost only.
   if (!window.isSecureContext) {
     throw new SignInError({ kind: "insecure" }, `${window.location.origin} is not a secure context`, {
       returnTo,
@@ -49,8 +52,8 @@ export async function prepareSignIn(returnTo: ReturnPath): Promise<SignInRedirec
 }
 
 /**
- * Takes what the pool has sent back in the query of the callback's address, and signs in. The same query is taken
- * once: whoever asks again while it is under way, or after, hears the same.
+ * Finishes a sign-in with the query of the callback URL. The same query is processed once; further calls get
+ * the same result.
  */
 export function finishSignIn(query: string): Promise<ReturnPath> {
   const finishing = finished.get(query) ?? finish(new URLSearchParams(query));
@@ -65,7 +68,7 @@ async function finish(query: URLSearchParams): Promise<ReturnPath> {
   const error = query.get("error");
   if (state === null) throw signInError({ kind: error === null ? "incomplete" : "rejected" }, error);
 
-  // Before anything else of the answer is looked at: an answer to somebody else's question means nothing here.
+  // Check `state` first: the response to someone else's sign-in must be ignored.
   const attempt = attemptOf(state);
   const { returnTo } = attempt;
   if (error !== null) {
@@ -87,11 +90,11 @@ function attemptOf(state: string): Attempt {
     case "valid":
       return redeemed.attempt;
     case "used":
-      throw signInError({ kind: "used" }, "its `state` is spent", redeemed.returnTo);
+      throw signInError({ kind: "used" }, "its `state` was used before", redeemed.returnTo);
     case "expired":
-      throw signInError({ kind: "timed-out" }, "it was begun too long ago", redeemed.returnTo);
+      throw signInError({ kind: "timed-out" }, "it was started too long ago", redeemed.returnTo);
     case "unknown":
-      throw signInError({ kind: "unknown-state" }, "its `state` is not one of this tab");
+      throw signInError({ kind: "unknown-state" }, "its `state` is not from this tab");
   }
 }
 
@@ -106,18 +109,18 @@ async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
   });
   const identity = await readIdToken(tokens.idToken, known, { nonce });
   if (!isEmployee(identity)) {
-    throw signInError({ kind: "not-an-employee" }, "the pool counts the account to no group of employees");
+    throw signInError({ kind: "not-an-employee" }, "the account is not in the group `employees`");
   }
   await relay;
   openSession(tokens, identity, known);
 }
 
 function signInError(failure: SignInFailure, detail: string | null, returnTo?: ReturnPath): SignInError {
-  const message = `the sign-in was not finished: ${detail ?? "the answer lacks `state` or `code`"}`;
+  const message = `signing in failed: ${detail ?? "the response has no `state` or no `code`"}`;
   return new SignInError(failure, message, returnTo === undefined ? {} : { returnTo });
 }
 
-/** What others threw, in the words of the sign-in, with the page that was wanted. */
+/** Converts other errors to `SignInError` and adds the page to return to. */
 function translate(error: unknown, returnTo: ReturnPath): unknown {
   if (error instanceof SignInError) {
     return new SignInError(error.failure, error.message, { cause: error.cause, returnTo });

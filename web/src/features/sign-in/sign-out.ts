@@ -1,7 +1,8 @@
 /**
- * Signs out here, in the other tabs, and at the pool, in this order: whatever happens on the way, the tokens are gone.
+ * Signs out here, in other tabs and at the pool, in this order: the tokens are gone even if a later step
+ * fails.
  *
- * Absent: revoking the refresh token. The API has no route for it, and nobody has the token any more.
+ * The refresh token is not revoked: the API has no route for it, and no copy of the token is left.
  */
 import { setAuthState, readAuthState } from "../../api/session";
 import { leave } from "../../browser/leave";
@@ -15,7 +16,7 @@ export async function signOut(): Promise<void> {
   endSession();
   setAuthState({ kind: "signing-out" });
   tabs.postMessage(null);
-  // A page that the browser has put aside comes back as it was left; what it shows must not.
+  // A page restored from the back/forward cache must not show its content.
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) window.location.reload();
   });

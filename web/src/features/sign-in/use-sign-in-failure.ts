@@ -1,4 +1,4 @@
-/** What has kept somebody from signing in, and what a page can do about it. */
+/** The failure of a sign-in, and the actions that a page offers for it. */
 import { useCallback, useState } from "react";
 import { DASHBOARD_PATH } from "../../ui/paths";
 import { returnPathOf, type ReturnPath } from "./return-path";
@@ -9,7 +9,7 @@ import { SignInError, type SignInFailure } from "./sign-in-failure";
 export interface SignInFailureActions {
   readonly failure: SignInFailure | undefined;
   readonly fail: (error: unknown) => void;
-  /** Once more, to come back to the page that was wanted. */
+  /** Signs in again and returns to the same page. */
   readonly onAgain: () => void;
   readonly onOtherAccount: () => void;
   readonly busy: boolean;
@@ -19,21 +19,21 @@ export function useSignInFailure(): SignInFailureActions {
   const [error, setError] = useState<SignInError>();
   const [crash, setCrash] = useState<Error>();
   const [busy, setBusy] = useState(false);
-  // For the error boundary above: what is no failure of a sign-in is a mistake of ours.
+  // Any other error is a bug, which the error boundary shows.
   if (crash !== undefined) throw crash;
 
   const fail = useCallback((thrown: unknown) => {
     setBusy(false);
     if (!(thrown instanceof SignInError)) {
-      setCrash(new Error("signing in failed in a way that nobody has thought of", { cause: thrown }));
+      setCrash(new Error("unexpected error while signing in", { cause: thrown }));
       return;
     }
-    // eslint-disable-next-line no-console -- the page says it in other words; these are for who runs the shop
+    // eslint-disable-next-line no-console -- the page shows another text; the log needs the details
     console.error(thrown);
     setError(thrown);
   }, []);
 
-  const during = (work: Promise<void>) => {
+  const whileBusy = (work: Promise<void>) => {
     setBusy(true);
     work.catch(fail);
   };
@@ -41,18 +41,18 @@ export function useSignInFailure(): SignInFailureActions {
     failure: error?.failure,
     fail,
     onAgain: () => {
-      during(
-        prepareSignIn(wanted(error)).then((redirect) => {
+      whileBusy(
+        prepareSignIn(returnPath(error)).then((redirect) => {
           redirect();
         }),
       );
     },
     onOtherAccount: () => {
-      during(signOut());
+      whileBusy(signOut());
     },
     busy,
   };
 }
 
-const wanted = (error: SignInError | undefined): ReturnPath =>
+const returnPath = (error: SignInError | undefined): ReturnPath =>
   error?.returnTo ?? returnPathOf(window.location, DASHBOARD_PATH);

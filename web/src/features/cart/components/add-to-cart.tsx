@@ -1,8 +1,8 @@
 /**
- * Puts one more of a product into the cart, and shows how many are in it.
+ * Adds one of a product to the cart and shows how many are in it.
  *
- * `corner` stands on a card among others, `page` where the product is what the page is about. A product that is
- * sold out has no button: the card says so already.
+ * `corner` is the button on a product card, `page` the one on the product page. A product that is sold out
+ * has no button.
  */
 import { Link } from "wouter";
 import type { Product } from "../../../api/products/product";

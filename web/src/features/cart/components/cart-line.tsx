@@ -1,4 +1,4 @@
-/** One line of the cart: the product, how many of it, what that costs, and what is wrong with it if anything is. */
+/** A line of the cart: product, quantity, total and problem. */
 import { Link } from "wouter";
 import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
@@ -38,7 +38,7 @@ export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
         )}
         <FormerPrice line={line} />
       </div>
-      {/* The stepper's place while the product is on its way, so that the lines below do not move. */}
+      {/* Reserves the room of the stepper while the product loads. */}
       {status.kind === "unknown" && <div className={styles.quantity} />}
       {(status.kind === "available" || status.kind === "short") && (
         <div className={styles.quantity}>

@@ -1,4 +1,4 @@
-/** The way to the cart, and how much is in it. Stands in the header of every page. */
+/** The link to the cart in the header, with the number of cookies. */
 import { Link, useRoute } from "wouter";
 import { CART_PATH } from "../../../ui/paths";
 import { count } from "../cart";

@@ -1,4 +1,4 @@
-/** What the cart costs, and the way onwards: to the checkout, or first to a cart that can be ordered. */
+/** The subtotal, and the next step: the checkout, or fixing the cart. */
 import { Button, ButtonLink } from "../../../ui/button";
 import { CHECKOUT_PATH } from "../../../ui/paths";
 import { formatTotals, needsAttention, type CheckedLine } from "../line-status";

@@ -1,4 +1,4 @@
-/** A cart with nothing in it, and where to go from there. */
+/** An empty cart, with a link to the catalogue. */
 import { ButtonLink } from "../../../ui/button";
 import { CATALOGUE_PATH } from "../../../ui/paths";
 import styles from "./empty-cart.module.css";

@@ -1,4 +1,4 @@
-/** What a line cost when it was added, where it costs something else now. */
+/** The price when the line was added, if it has changed. */
 import { formatMoney } from "../../../ui/money";
 import { formerPrice, type CheckedLine } from "../line-status";
 import styles from "./former-price.module.css";

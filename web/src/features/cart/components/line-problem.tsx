@@ -1,4 +1,4 @@
-/** What keeps a line from being ordered, in words, and the one step that mends it where it is not to remove the line. */
+/** Why a line cannot be ordered, with a button to fix it if removing is not the only way. */
 import { Button } from "../../../ui/button";
 import { limit } from "../cart";
 import type { CheckedLine } from "../line-status";

@@ -1,8 +1,9 @@
 /**
- * Orders of this browser whose end it has not seen: the page was closed too early, the answer got lost, or another tab has
- * just ordered. What they bought is still in the cart, so it is not ordered again before somebody has looked.
+ * Orders of this browser whose outcome it has not seen: the page was closed too early, the response was lost,
+ * or another tab has just ordered. Their items are still in the cart, so they must not be ordered again
+ * unnoticed.
  *
- * A shop may have forgotten an order by the time somebody looks, so a note can also be dismissed unseen.
+ * A note can be dismissed without looking, because the shop may no longer have the order.
  */
 import { useEffect } from "react";
 import { useQuery } from "@tanstack/react-query";
@@ -31,7 +32,7 @@ export function OpenOrders() {
   );
 }
 
-/** A try that nobody has heard of: the shop knows whether it arrived. */
+/** An attempt whose response was lost; asks the shop whether the order exists. */
 function UnconfirmedAttempt({ orderKey }: { readonly orderKey: string }) {
   const { data } = useQuery(orderUnder(orderKey));
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The cart as the checkout shows it: nothing to operate, only what is ordered and for how much. */
+/** The cart on the checkout page, read-only. */
 import { Link } from "wouter";
 import { FailureNotice } from "../../../ui/failure-notice";
 import { formatMoney } from "../../../ui/money";
@@ -43,7 +43,10 @@ export function OrderSummary({ cart: { lines, error, isFetching, retry } }: { re
           Some items are no longer available. <Link href={CART_PATH}>Update your cart</Link> to continue.
         </p>
       )}
-      {/* Prices that are shown can be ordered at: the server compares them. */}
+      {/*
+       * If all prices are shown, the order can be placed, because the server compares them: a failed refresh
+       * does not matter.
+       */}
       {error !== undefined && lines.some(({ status }) => status.kind === "unknown") && (
         <FailureNotice error={error} retry={retry} retrying={isFetching} place="inline" />
       )}

@@ -1,12 +1,12 @@
 /**
- * How many: one less, one more, or a number typed in, which counts once the field is left or Enter is pressed. What
- * lies outside becomes the nearest that is possible, and what is no number changes nothing.
+ * A quantity: buttons for one less and one more, and a field that takes effect on blur or Enter. Values out
+ * of range are limited; anything but digits is ignored.
  */
 import { useState } from "react";
 import styles from "./quantity-stepper.module.css";
 
 interface Props {
-  /** What is counted. */
+  /** The name of the product. */
   readonly name: string;
   readonly quantity: number;
   readonly most: number;
@@ -56,7 +56,7 @@ interface StepProps {
   readonly go: (quantity: number) => void;
 }
 
-/** Stays focusable at its end, so that the keyboard does not fall off it. */
+/** Stays focusable when disabled, so that the keyboard focus is not lost. */
 function Step({ sign, label, to, most, go }: StepProps) {
   const possible = to >= 1 && to <= most;
   return (

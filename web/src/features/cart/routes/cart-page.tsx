@@ -1,4 +1,4 @@
-/** `/cart`: what is in the cart, what of it can be had right now, and what it costs. */
+/** `/cart`: the items of the cart, which of them can be ordered, and their total. */
 import { useRef } from "react";
 import type { ProductId } from "../../../api/products/product";
 import { announce } from "../../../ui/announcer";
@@ -18,14 +18,14 @@ export default function CartPage() {
   const { lines, error, isFetching, retry } = useCheckedLines();
   const page = useRef<HTMLDivElement>(null);
 
-  // What had the focus goes with its line or its notice; the heading takes it, and the eye stays where it is.
+  // The focused line or notice is removed: focus the heading without scrolling.
   const holdFocus = () => page.current?.querySelector("h1")?.focus({ preventScroll: true });
 
-  const take = ({ id, name }: CheckedLine, wanted: number, stock: number) => {
+  const changeQuantity = ({ id, name }: CheckedLine, wanted: number, stock: number) => {
     changeCart((cart) => setQuantity(cart, id, wanted, stock));
     announce(`${String(Math.min(wanted, stock))} × ${name} in your cart`);
   };
-  const drop = (id: ProductId, name: string) => {
+  const removeLine = (id: ProductId, name: string) => {
     changeCart((cart) => remove(cart, id));
     announce(`${name} removed from your cart`);
     holdFocus();
@@ -47,10 +47,10 @@ export default function CartPage() {
                 key={line.id}
                 line={line}
                 onChangeQuantity={(wanted, stock) => {
-                  take(line, wanted, stock);
+                  changeQuantity(line, wanted, stock);
                 }}
                 onRemove={() => {
-                  drop(line.id, line.name);
+                  removeLine(line.id, line.name);
                 }}
               />
             ))}

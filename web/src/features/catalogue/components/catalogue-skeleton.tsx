@@ -1,4 +1,4 @@
-/** Where the products will stand, while they are on their way. Shapes for the eye, one sentence for the ear. */
+/** Placeholder of the catalogue while it loads; a text for screen readers. */
 import grid from "./product-grid.module.css";
 import styles from "./catalogue-skeleton.module.css";
 

@@ -1,4 +1,4 @@
-/** The top of the front page: the sky at the hour the shop is named after, and what rises in it. */
+/** The top of the home page. */
 import { PageHeading } from "../../../ui/page-heading";
 import cookie from "../../../ui/assets/bitten-cookie.svg";
 import styles from "./hero.module.css";

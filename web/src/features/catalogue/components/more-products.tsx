@@ -1,9 +1,7 @@
 /**
- * A few products to go on with: those that follow `after` on the shelf, or the first ones where nothing is to be
- * followed.
+ * Suggests products: those after `after` in the catalogue, or the first ones.
  *
- * A bonus: while the shelf is on its way there is nothing, and if it does not come, the page is whole without
- * it, so no failure is shown here.
+ * Optional: shows nothing while the catalogue loads or if it fails to load.
  */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { products } from "../../../api/products/list-products";
@@ -21,10 +19,13 @@ interface Props {
 export function MoreProducts({ title, after }: Props) {
   const query = useInfiniteQuery(products());
 
-  const shelf = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const place = shelf.findIndex((product) => product.id === after);
-  // Round the end of the shelf to its start.
-  const neighbours = [...shelf.slice(place + 1), ...shelf.slice(0, Math.max(place, 0))].slice(0, COUNT);
+  const catalogue = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const place = catalogue.findIndex((product) => product.id === after);
+  // Wraps around at the end of the catalogue.
+  const neighbours = [...catalogue.slice(place + 1), ...catalogue.slice(0, Math.max(place, 0))].slice(
+    0,
+    COUNT,
+  );
   if (neighbours.length === 0) return null;
 
   return (

@@ -1,7 +1,4 @@
-/**
- * One product among others. The whole card is the link, its name is what the link is called; what buys the product
- * stands above it, in the picture's corner.
- */
+/** A product in the catalogue. The whole card is a link named after the product; the buy button is above it. */
 import { use, type Ref } from "react";
 import { Link } from "wouter";
 import { formatMoney } from "../../../ui/money";
@@ -30,7 +27,7 @@ export function ProductCard({ product, eager, heading: Heading, link }: Props) {
           ref={link}
           href={productPath(product.id)}
           className={styles.link}
-          // Whoever points at a card is about to open it.
+          // Hovering usually precedes opening the page.
           onPointerEnter={() => void loadProductPage()}
         >
           {product.name}

@@ -1,4 +1,4 @@
-/** Everything there is to know about one product. */
+/** A product with all its details. */
 import { use } from "react";
 import { formatMoney } from "../../../ui/money";
 import { PageHeading } from "../../../ui/page-heading";

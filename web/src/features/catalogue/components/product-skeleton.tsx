@@ -1,4 +1,4 @@
-/** The product page's shape while the product is on its way. */
+/** Placeholder of the product page while it loads. */
 import styles from "./product-details.module.css";
 
 export function ProductSkeleton() {

@@ -1,4 +1,4 @@
-/** How many are left, in words, and only as exact as is useful: a number appears when it gets tight. */
+/** The stock in words; the number is shown only if it is low. */
 import styles from "./stock.module.css";
 
 const TIGHT = 5;

@@ -1,4 +1,4 @@
-/** `/`: everything on the shelf. */
+/** `/`: all products. */
 import { useState } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "../../../ui/button";
@@ -13,12 +13,12 @@ export function CataloguePage() {
   return (
     <>
       <Hero />
-      <Shelf />
+      <ProductList />
     </>
   );
 }
 
-function Shelf() {
+function ProductList() {
   const query = useInfiniteQuery(products());
   const [focusAt, setFocusAt] = useState<number>();
 
@@ -30,7 +30,7 @@ function Shelf() {
   }
 
   const items = query.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <EmptyShelf />;
+  if (items.length === 0) return <NoProducts />;
 
   const more = () => {
     setFocusAt(items.length);
@@ -60,7 +60,7 @@ function Shelf() {
   );
 }
 
-function EmptyShelf() {
+function NoProducts() {
   return (
     <section className={styles.empty}>
       <h2>No cookies for sale right now</h2>

@@ -1,4 +1,4 @@
-/** `/products/:id`: one product, or the news that there is no such thing. */
+/** `/products/:id`: one product, or that it does not exist. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import * as v from "valibot";
 import { Link } from "wouter";
@@ -21,7 +21,7 @@ export default function ProductPage({ params }: { readonly params: { readonly id
           <span aria-hidden="true">← </span>All cookies
         </Link>
       </nav>
-      {/* What cannot be an identifier names no product; the server need not be asked. */}
+      {/* An invalid ID needs no request. */}
       {id.success ? <Known key={id.output} id={id.output} /> : <Unknown />}
     </>
   );

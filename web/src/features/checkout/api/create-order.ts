@@ -1,4 +1,4 @@
-/** POST /orders: asks for an order. The same key with the same bytes, however often it comes, makes one. */
+/** POST /orders: places an order. Requests with the same key and body create one order. */
 import { post } from "../../../api/client";
 import { CreatedOrder } from "./order";
 

@@ -1,4 +1,4 @@
-/** What a customer orders, and what the API answers. */
+/** A new order and the API's response. */
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
 import { Customer } from "../../../api/orders/order";
@@ -8,7 +8,7 @@ import { ProductId } from "../../../api/products/product";
 import { readJson } from "../../../browser/storage-entry";
 import type { CreatedOrder as WireCreatedOrder, NewOrder as WireNewOrder } from "../../../api/schema";
 
-/** The prices and the total are those that the page shows. The shop compares, and charges nothing else. */
+/** Prices and total are those that the page showed. The shop rejects the order if they differ from its own. */
 export const NewOrder = reads<WireNewOrder>()(
   v.object({
     customer: Customer,
@@ -18,7 +18,7 @@ export const NewOrder = reads<WireNewOrder>()(
 );
 export type NewOrder = v.InferOutput<typeof NewOrder>;
 
-/** An order as it was sent, read again; `undefined` for what is none. */
+/** Parses the body of a request; `undefined` if it is not an order. */
 export const readOrder = (body: string): NewOrder | undefined => readJson(body, NewOrder);
 
 export const CreatedOrder = reads<WireCreatedOrder>()(v.object({ orderId: OrderId }));

@@ -1,4 +1,4 @@
-/** The form: who orders and where it goes. It sends only what the contract accepts. */
+/** The form for contact details and delivery address. Submits only what the contract accepts. */
 import { useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button";
 import { countries } from "../countries";
@@ -10,13 +10,13 @@ import { Field } from "./field";
 import styles from "./customer-form.module.css";
 
 interface Props {
-  /** What the server refused in the last try. */
+  /** The fields that the server rejected in the last attempt. */
   readonly refused: RejectedFields;
   readonly busy: boolean;
-  /** There is nothing to send at the moment. */
+  /** The order cannot be placed right now. */
   readonly blocked: boolean;
   readonly onSubmit: (values: Values) => void;
-  /** What there is to say before the button. */
+  /** Shown above the submit button. */
   readonly children: ReactNode;
 }
 
@@ -32,7 +32,7 @@ export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Pro
   };
   return (
     <form
-      // The browser's own bubbles would say the same a second time.
+      // The browser's messages would repeat the form's own.
       noValidate
       aria-label="Checkout"
       className={styles.form}

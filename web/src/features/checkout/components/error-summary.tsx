@@ -1,4 +1,7 @@
-/** Everything that is wrong with the form, in one place that takes the focus, each with the way to its field. */
+/**
+ * All errors of the form, each with a link to its field. Gets the focus when the form is submitted with
+ * errors.
+ */
 import { useLayoutEffect, useRef } from "react";
 import { FIELD_TEXTS } from "../fields";
 import type { Field } from "../rules";
@@ -7,7 +10,7 @@ import styles from "./error-summary.module.css";
 
 interface Props {
   readonly errors: ReadonlyMap<Field, string>;
-  /** Counts the tries: each one that fails calls the focus again. */
+  /** The number of failed submissions; each one moves the focus here again. */
   readonly attempt: number;
 }
 
@@ -29,7 +32,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
             <a
               href={`#${controlId(field)}`}
               onClick={(event) => {
-                // The field, and no new entry on the way back.
+                // Focus the field without adding a history entry.
                 event.preventDefault();
                 document.getElementById(controlId(field))?.focus();
               }}

@@ -1,4 +1,4 @@
-/** One field of the form: label, control, hint and error, all tied together for those who do not see them. */
+/** A form field: label, control, hint and error, associated for assistive technology. */
 import type { ReactNode } from "react";
 import { FIELD_TEXTS } from "../fields";
 import { ruleOf, type Field as Name } from "../rules";
@@ -8,7 +8,7 @@ import styles from "./field.module.css";
 interface Props {
   readonly name: Name;
   readonly form: CustomerForm;
-  /** What can be chosen, where the field is a list and not a line to type in. */
+  /** The options of a `select`; absent for a text field. */
   readonly options?: ReactNode;
 }
 
@@ -41,7 +41,7 @@ export function Field({ name, form, options }: Props) {
         {!required && <span className={styles.optional}> (optional)</span>}
       </label>
       {options === undefined ? <input {...control} type={type} /> : <select {...control}>{options}</select>}
-      {/* There even when empty: a error that appears must not push the button from under the pointer. */}
+      {/* Rendered even if empty: an error that appears must not move the submit button. */}
       <p id={`${id}-note`} className={error === undefined ? styles.hint : styles.error}>
         {note}
       </p>

@@ -1,4 +1,4 @@
-/** Why the order was not placed, or that nobody knows whether it was, and that another try is safe. */
+/** Why the order was not placed, or that this is unknown and trying again is safe. */
 import { Link } from "wouter";
 import type { ApiError } from "../../../api/failure";
 import { FailureNotice } from "../../../ui/failure-notice";

@@ -1,6 +1,6 @@
 /**
- * An order's page in all of its states: one heading and one status line, which stay while their words change. So the focus
- * is never lost, and a screen reader announces each state.
+ * The order page in all states. Heading and status line stay in the document while their texts change, so the
+ * focus is not lost and screen readers announce each state.
  */
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -16,19 +16,19 @@ import { Receipt } from "./receipt";
 import { ShortfallList } from "./shortfall-list";
 import styles from "./outcome-view.module.css";
 
-/** What the page shows: an outcome, or that there is none to show. */
+/** The outcome of an order, or that there is none to show. */
 export type OrderView = Outcome | { readonly kind: "loading" } | { readonly kind: "unknown" };
 
 interface Props {
   readonly view: OrderView;
   readonly orderId: string | undefined;
   readonly order: OrderReceipt | undefined;
-  /** How long it has taken so far; past `given-up`, the page no longer asks by itself. */
+  /** How long the customer has waited; when `stopped`, the page no longer polls. */
   readonly wait: "normal" | "slow" | "stopped";
   readonly onCheckAgain: () => void;
-  /** The customer accepts the new prices; absent if there is no cart to order again. */
+  /** Accepts the new prices; absent if there is no cart to order again. */
   readonly onAccept: (() => void) | undefined;
-  /** What went wrong with the question, if anything did. */
+  /** The failure of the last request, if any. */
   readonly children: ReactNode;
 }
 
@@ -70,7 +70,7 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
   );
 }
 
-/** Whether the page cannot help any further. */
+/** Whether the page offers the contact link. */
 const needsHelp = (kind: OrderView["kind"], wait: Props["wait"]): boolean =>
   kind === "unknown" || kind === "failed" || (kind === "in-progress" && wait === "stopped");
 

@@ -1,4 +1,7 @@
-/** The order was not accepted, because prices have changed: the old and the new ones, and the way to order at the new. */
+/**
+ * The order was rejected because prices have changed: compares old and new prices and offers to order at the
+ * new ones.
+ */
 import type { PriceChange } from "../../../api/orders/order";
 import { Button, ButtonLink } from "../../../ui/button";
 import { formatMoney } from "../../../ui/money";

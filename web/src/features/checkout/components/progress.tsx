@@ -1,10 +1,10 @@
-/** The way of an order, with the step it has come to. */
+/** The steps of an order and how far it is. */
 import { StepDot } from "../../../ui/step-dot";
 import styles from "./progress.module.css";
 
 const STEPS = ["Order received", "Reserving your cookies", "Confirmed"];
 
-/** `at`: how many steps are done. */
+/** The number of completed steps. */
 export function Progress({ at }: { readonly at: number }) {
   return (
     <ol className={styles.steps}>

@@ -1,4 +1,4 @@
-/** What was ordered, for how much, and where it is delivered: for the screen and for paper. */
+/** The items, total and delivery address of an order, for screen and print. */
 import type { OrderReceipt } from "../../../api/orders/submission";
 import { formatMoney } from "../../../ui/money";
 import { Button } from "../../../ui/button";

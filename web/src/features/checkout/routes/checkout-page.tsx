@@ -1,7 +1,8 @@
 /**
- * `/checkout`: who orders, where it goes, what it is; and then the order is placed, once, at the prices that are view.
+ * `/checkout`: contact details, delivery address and order summary. Places the order once, at the prices
+ * shown.
  *
- * What is in the cart comes from outside, and so does its look: this page knows how to order, not how to shop.
+ * The cart is passed in: this feature does not know it.
  */
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
@@ -24,14 +25,14 @@ export type Basket = Pick<NewOrder, "lines" | "total">;
 export type OrderLines = NewOrder["lines"];
 
 interface Props {
-  /** What to order, as the page shows it; `undefined` while it cannot be ordered as it is. */
+  /** The lines and total shown; `undefined` if they cannot be ordered. */
   readonly basket: Basket | undefined;
-  /** The cart, as its owner shows it. */
+  /** The cart, rendered by its feature. */
   readonly summary: ReactNode;
-  /** What there is to know about earlier orders of this cart. */
+  /** A notice about earlier orders of this cart. */
   readonly notice: ReactNode;
   readonly attempts: Attempts;
-  /** The customer accepts new prices. */
+  /** Called when the customer accepts new prices. */
   readonly onAccept: (change: PriceChange) => void;
 }
 
@@ -58,7 +59,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
   const change = placing.error === null ? undefined : priceChangeIn(placing.error);
   const changed = change !== undefined;
   useEffect(() => {
-    // What had the focus went with the form; the heading says what happened.
+    // The focused form is gone: focus the heading, which says what happened.
     if (changed) page.current?.querySelector("h1")?.focus();
   }, [changed]);
 
@@ -96,7 +97,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
               if (basket !== undefined) send({ customer: customerOf(values), ...basket });
             }}
           >
-            {/* While an order is sent, or its answer is missing, this page says itself what is to be known. */}
+            {/* While an order is being sent or has failed, the page shows its own messages instead. */}
             {!placing.busy && placing.error === null && earlier === undefined && notice}
             {cartChanged && (
               <p role="alert" className={styles.note}>

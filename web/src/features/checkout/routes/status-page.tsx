@@ -1,6 +1,6 @@
 /**
- * `/orders/:order`: an order and what has become of it. The address is all it needs, so it survives a reload and can be
- * kept or shared.
+ * `/orders/:order`: the status of an order. The URL is all it needs, so it can be reloaded, bookmarked and
+ * shared.
  */
 import { useEffect, useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -15,18 +15,18 @@ import { useElapsed } from "../use-elapsed";
 import type { OrderLines } from "./checkout-page";
 
 interface Props {
-  /** `undefined` for an address that cannot be an order's; then nobody is asked. */
+  /** `undefined` if the path contains no order ID; then no request is sent. */
   readonly order: OrderId | undefined;
-  /** Told once the order has ended: with what was bought, or with nothing. */
+  /** Called once when the order is decided, with the items bought (none if it failed). */
   readonly onDecided: (order: OrderId, bought: OrderLines) => void;
-  /** The customer accepts new prices; absent if there is no cart to order again. */
+  /** Accepts the new prices; absent if there is no cart to order again. */
   readonly onAccept: ((change: PriceChange) => void) | undefined;
 }
 
-/** Long enough that the customer wonders. */
+/** After this time the page says that it takes longer than usual. */
 const SLOW_MS = 20_000;
 
-/** What no order has; it is never asked about. */
+/** An ID that no order has; never requested. */
 const UNUSED_ID = "00000000-0000-8000-8000-000000000000" as OrderId;
 
 export function StatusPage({ order, onDecided, onAccept }: Props) {
@@ -72,7 +72,7 @@ export function StatusPage({ order, onDecided, onAccept }: Props) {
   );
 }
 
-/** Tells the end of the order once it is known, and that the stock has changed. */
+/** Reports the decision, and refreshes products because the stock has changed. */
 function useDecision(submission: SubmissionStatus | undefined, onDecided: Props["onDecided"]) {
   const client = useQueryClient();
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** The way back to the list, to where it was left where that is known. */
+/**
+ * The link back to the list of orders, with its filter and scroll position if the order was opened from
+ * there.
+ */
 import { Link } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
 import { useListSearch } from "../list-link";
@@ -13,7 +16,7 @@ export function BackToList() {
         onClick={(event) => {
           const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
           if (list === undefined || !plain) return;
-          // A step back and not onwards: only so does the browser return to the same place in the list.
+          // Go back instead of navigating, so that the browser restores the scroll position.
           event.preventDefault();
           window.history.back();
         }}

@@ -1,4 +1,4 @@
-/** What has happened since the list was read, and the way to see it: rows do not move by themselves. */
+/** What has changed since the list was loaded, with a button to show it: rows never move by themselves. */
 import { useEffect } from "react";
 import { announce } from "../../../ui/announcer";
 import { Button } from "../../../ui/button";

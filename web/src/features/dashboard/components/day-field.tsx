@@ -1,6 +1,6 @@
 /**
- * A day to choose or to type. While a year is being typed, the field holds days like `0002-11-22` for a moment; those
- * are not passed on.
+ * A date field. While a year is being typed, its value is temporarily a date like `0002-11-22`, which is not
+ * passed on.
  */
 import { useId, useState } from "react";
 import * as v from "valibot";
@@ -20,7 +20,7 @@ export function DayField({ label, value, invalid, onChange }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string>(value ?? "");
   const [taken, setTaken] = useState(value);
-  // The day has changed from elsewhere: the way back, or all filters at once.
+  // The value was changed from outside, by going back or clearing all filters.
   if (taken !== value) {
     setTaken(value);
     setDraft(value ?? "");
@@ -50,5 +50,5 @@ export function DayField({ label, value, invalid, onChange }: Props) {
   );
 }
 
-/** Where it stands that the days are the wrong way round. */
+/** The element with the error about the order of the two dates. */
 export const RANGE_ERROR_ID = "day-range-error";

@@ -1,4 +1,7 @@
-/** Exports every order the filter lets through, also those that the list has not loaded, and shows the progress. */
+/**
+ * Exports all orders that match the filter, including those that the list has not loaded, and shows the
+ * progress.
+ */
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { announce } from "../../../ui/announcer";
@@ -17,7 +20,7 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
     pressed.current = true;
     action();
   };
-  // The button that was pressed goes, and the focus on it must not get lost.
+  // The clicked button is replaced; keep the focus.
   useLayoutEffect(() => {
     if (pressed.current) area.current?.querySelector("button")?.focus({ preventScroll: true });
     pressed.current = false;
@@ -50,7 +53,7 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
   );
 }
 
-/** The start and the end are announced, and not every page in between. */
+/** Announces start and end only. */
 function spokenOf(state: Export): string | undefined {
   switch (state.kind) {
     case "reading":

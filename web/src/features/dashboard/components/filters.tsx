@@ -1,4 +1,4 @@
-/** What the list is narrowed to. Every choice takes effect at once. */
+/** The filters of the list. Each change takes effect at once. */
 import { ORDER_STATUSES, type OrderStatus } from "../../../api/orders/order";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";

@@ -1,6 +1,6 @@
 /**
- * A day's orders by the hour: a bar an hour, its parts the statuses. Only the bars are a picture, which is as wide as there
- * is room; what is written beside them is text and keeps its size. The table below says the same in numbers.
+ * A day's orders as a bar per hour, stacked by status. Only the bars are SVG, stretched to the available
+ * width; labels are text and keep their size. The table below shows the same numbers.
  */
 import { useId } from "react";
 import type { HourSummary, StatusCounts } from "../../../api/orders/day-summary";
@@ -10,15 +10,15 @@ import { counted, STATUS_NAMES } from "../wording";
 import styles from "./hours-chart.module.css";
 
 const HEIGHT = 100;
-/** How much of an hour's width its bar takes. */
+/** The width of a bar, as a fraction of its hour. */
 const BAR = 0.68;
-/** From the foot of a bar to its head. */
+/** From bottom to top. */
 export const PARTS: readonly Part[] = [
   { status: "CONFIRMED", count: ({ confirmed }) => confirmed },
   { status: "PENDING", count: ({ pending }) => pending },
   { status: "REJECTED", count: ({ rejected }) => rejected },
 ];
-/** Every third hour has a label. */
+/** Every third hour is labelled. */
 const LABELLED = 3;
 
 interface Part {
@@ -27,7 +27,7 @@ interface Part {
 }
 
 interface Props {
-  /** 24 of them, or 23 or 25 on a day on which the clocks change. */
+  /** 24 hours, or 23 or 25 when the clocks change. */
   readonly hours: readonly HourSummary[];
   readonly zone: string;
 }
@@ -119,8 +119,8 @@ function Bar({ at, orders, top }: BarProps) {
 }
 
 function HoursTable({ hours, zone }: Props) {
-  const told = hours.filter(({ orders }) => sum(orders) > 0);
-  if (told.length === 0) return <p>No orders yet.</p>;
+  const busy = hours.filter(({ orders }) => sum(orders) > 0);
+  if (busy.length === 0) return <p>No orders yet.</p>;
   return (
     <table className={styles.table}>
       <thead>
@@ -134,7 +134,7 @@ function HoursTable({ hours, zone }: Props) {
         </tr>
       </thead>
       <tbody>
-        {told.map(({ begins, orders }) => (
+        {busy.map(({ begins, orders }) => (
           <tr key={begins}>
             <th scope="row">{span(begins, zone)}</th>
             {PARTS.map(({ status, count }) => (
@@ -155,7 +155,7 @@ function describe(hours: readonly HourSummary[], zone: string): string {
   return `The busiest hour was ${span(busiest.begins, zone)}: ${counted(most, "order")}.`;
 }
 
-/** Which bars have a label. Where the clocks go back, an hour of the clock comes twice and has one label. */
+/** The labels of the hours. When the clocks go back, an hour occurs twice and is labelled once. */
 function labels(hours: readonly HourSummary[], zone: string): { at: number; text: string }[] {
   const all = hours.map(({ begins }, at) => ({ at, text: formatTime(begins, zone) }));
   const first = all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
@@ -170,7 +170,7 @@ const span = (begins: string, zone: string): string =>
 
 const HOUR_MS = 3_600_000;
 
-/** At most five round numbers from nought to one that no bar exceeds. */
+/** Up to five round numbers from 0 to at least the highest bar. */
 export function ticksUpTo(most: number): number[] {
   const round = [1, 2, 5].flatMap((digit) => [0, 1, 2, 3, 4, 5].map((zeros) => digit * 10 ** zeros));
   const step = round.sort((a, b) => a - b).find((candidate) => candidate * 4 >= most) ?? most;

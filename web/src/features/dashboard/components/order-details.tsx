@@ -1,4 +1,4 @@
-/** Everything there is to know about an order, also on paper. */
+/** All details of an order, printable. */
 import { Link } from "wouter";
 import type { Customer, Order } from "../../../api/orders/order";
 import { Button } from "../../../ui/button";

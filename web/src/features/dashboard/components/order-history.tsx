@@ -1,4 +1,4 @@
-/** What has happened to an order, and why it was turned down if it was. */
+/** The history of an order, with the reason if it was rejected. */
 import type { Order, Rejection } from "../../../api/orders/order";
 import { DateTime } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";

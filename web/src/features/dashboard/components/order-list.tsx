@@ -1,4 +1,4 @@
-/** The orders that the filter lets through, as far as they were read, and the ways to read on. */
+/** The loaded orders that match the filter, with buttons to load more. */
 import { useRef, useState } from "react";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";
@@ -57,7 +57,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
                 : counted(shown.length, "order")}
             {unreadable > 0 && `; ${counted(unreadable, "order")} couldn’t be read`}
           </span>
-          {/* Apart, so that the passing of time is not announced. */}
+          {/* Outside the status element, so that the time is not announced. */}
           <span className={styles.soft}>
             {`, as of ${formatTime(asOf, zone)}`}
             {pollFailed && "; can’t check for new orders right now"}
@@ -71,7 +71,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
         onShow={() => {
           setFocusAt(undefined);
           show();
-          // The button goes, and the focus on it must not get lost.
+          // The clicked button is removed; keep the focus.
           count.current?.focus({ preventScroll: true });
         }}
       />

@@ -1,4 +1,4 @@
-/** Opens an order by its number, as it stands on a customer's confirmation. */
+/** Opens an order by its number. */
 import { useId, useState } from "react";
 import * as v from "valibot";
 import { useLocation } from "wouter";
@@ -15,7 +15,7 @@ export function OrderSearch({ search }: { readonly search: string }) {
   const [error, setError] = useState<string>();
 
   const open = () => {
-    // As people copy it: with blanks around it, or in capitals.
+    // Copied numbers may be surrounded by spaces or in upper case.
     const order = v.safeParse(OrderId, typed.trim().toLowerCase());
     if (order.success) navigate(orderPath(order.output), { state: listState(search) });
     else setError(typed.trim() === "" ? EMPTY : MALFORMED);

@@ -1,4 +1,4 @@
-/** Where the orders will stand, while they are on their way. Shapes for the eye, one sentence for the ear. */
+/** Placeholder of the list while it loads; a text for screen readers. */
 import styles from "./orders-skeleton.module.css";
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];

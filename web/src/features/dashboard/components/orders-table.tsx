@@ -1,6 +1,6 @@
 /**
- * Orders, a row each and a card each where there is no room for rows. The roles are said again, since some browsers forget
- * that a table is one when it is laid out as something else.
+ * The orders as table rows, or as cards on narrow screens. Explicit roles, because some browsers drop table
+ * semantics when `display` changes.
  */
 import { Link } from "wouter";
 import type { Order } from "../../../api/orders/order";
@@ -16,9 +16,9 @@ import styles from "./orders-table.module.css";
 
 interface Props {
   readonly orders: readonly Order[];
-  /** The filter, as the address has it: the way back from an order. */
+  /** The filter as a query string, for the way back from an order. */
   readonly search: string;
-  /** The position of the first order that was just asked for: its link takes the focus. */
+  /** The position of the first order of a page just loaded; its link gets the focus. */
   readonly focusAt: number | undefined;
 }
 

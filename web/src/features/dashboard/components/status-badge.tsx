@@ -1,4 +1,4 @@
-/** A status, told by its word and its mark, and by colour only besides. */
+/** A status, shown by text and icon as well as color. */
 import type { OrderStatus } from "../../../api/orders/order";
 import { STATUS_NAMES } from "../wording";
 import styles from "./status-badge.module.css";

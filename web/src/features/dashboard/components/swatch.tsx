@@ -1,4 +1,4 @@
-/** A bit of the colour that a status has in the chart. What a legend is made of. */
+/** The color of a status in the chart, for a legend. */
 import type { OrderStatus } from "../../../api/orders/order";
 import styles from "./hours-chart.module.css";
 

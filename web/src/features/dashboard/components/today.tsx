@@ -1,6 +1,6 @@
 /**
- * Today's orders in figures, and per hour on request, as the API adds them up. It takes the same room before and after the
- * figures arrive, and leaves the first screen to the list below it.
+ * Today's totals, with an expandable chart per hour. The height does not change when the data arrives, and
+ * leaves room for the list on the first screen.
  */
 import { useQuery } from "@tanstack/react-query";
 import { dayIn } from "../../../api/orders/day";
@@ -59,7 +59,7 @@ export function Today() {
   );
 }
 
-/** Without figures: the same lines, empty, so that nothing moves when the figures arrive. */
+/** Without data, the same layout with placeholders, so that nothing moves. */
 function DayInFigures({ summary }: { readonly summary: DaySummary | undefined }) {
   const revenue = summary?.revenue ?? [];
   return (
@@ -89,7 +89,7 @@ const NONE = "–";
 
 interface FigureProps {
   readonly name: string;
-  /** One per currency. */
+  /** One value per currency. */
   readonly values: readonly (string | undefined)[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * `/dashboard`: today in figures, and all orders, newest first. The address holds the filter.
+ * `/dashboard`: today's totals and all orders, newest first. The URL contains the filter.
  *
- * Filters and the first order are on the first screen, on a phone too; what stands above them stays small.
+ * Filters and the first order must be on the first screen, also on a phone.
  */
 import type { ReactNode } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -15,7 +15,7 @@ import { Today } from "../components/today";
 import { readFilter, writeFilter } from "../filter";
 import styles from "./dashboard-page.module.css";
 
-/** `children`: what else employees do from here. */
+/** `children`: further actions, shown next to the heading. */
 export function DashboardPage({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
   const [, navigate] = useLocation();

@@ -1,4 +1,4 @@
-/** `/dashboard/orders/:id`: one order, or the news that there is no such thing. */
+/** `/dashboard/orders/:id`: one order, or that it does not exist. */
 import { useQuery } from "@tanstack/react-query";
 import * as v from "valibot";
 import { order } from "../../../api/orders/get-order";
@@ -13,7 +13,7 @@ import { OrdersSkeleton } from "../components/orders-skeleton";
 import styles from "./order-page.module.css";
 
 interface Props {
-  /** As it stands in the address. */
+  /** As in the URL. */
   readonly id: string;
 }
 
@@ -22,7 +22,7 @@ export function OrderPage({ id }: Props) {
   return (
     <>
       <BackToList />
-      {/* What cannot be an order's number names none; the server need not be asked. */}
+      {/* An invalid ID needs no request. */}
       {parsed.success ? <Known key={parsed.output} id={parsed.output} /> : <Malformed id={id} />}
     </>
   );

@@ -16,7 +16,7 @@ export function CompanyAddress({ company }: { readonly company: Company }) {
   );
 }
 
-/** The ways to reach the company, as a list of terms. */
+/** E-mail address and phone number. */
 export function ContactDetails({ company: { email, phone } }: { readonly company: Company }) {
   return (
     <dl className={styles.facts}>

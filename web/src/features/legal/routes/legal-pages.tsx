@@ -1,4 +1,4 @@
-/** `/contact`, `/imprint`, `/terms` and `/privacy`: who runs the shop, and on which terms. */
+/** `/contact`, `/imprint`, `/terms` and `/privacy`. */
 import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Route, Switch } from "wouter";
@@ -30,7 +30,7 @@ export default function LegalPages() {
 
 interface Props {
   readonly title: string;
-  /** The text, given the company. */
+  /** Renders the text. */
   readonly children: (known: Legal) => ReactNode;
 }
 

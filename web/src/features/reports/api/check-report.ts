@@ -1,6 +1,6 @@
 /**
- * GET /create_report/status/{executionArn}: how far a report has come, asked again and again until that is decided. The
- * workflow has an end of its own, so nobody has to give up waiting for it.
+ * GET /create_report/status/{executionArn}: the progress of a report, polled until it is decided. The
+ * workflow always ends, so polling needs no limit.
  */
 import { queryOptions } from "@tanstack/react-query";
 import { getAsEmployee } from "../../../api/employee-client";
@@ -9,7 +9,7 @@ import type { ApiError } from "../../../api/failure";
 import { pollUntilDecided } from "../../../api/polling";
 import { ReportStatus } from "./report";
 
-/** A small shop's report takes seconds, a large one's minutes. */
+/** Seconds for a small shop, minutes for a large one. */
 const BACKOFF = { firstMs: 700, growth: 1.25, longestMs: 5_000 };
 
 export const report = (execution: ExecutionArn) =>
@@ -20,6 +20,6 @@ export const report = (execution: ExecutionArn) =>
     ...pollUntilDecided(BACKOFF),
   });
 
-/** The API knows no such report, or none that this employee may ask about. */
+/** The report does not exist, or another employee requested it. */
 export const isUnknown = (error: ApiError | null): boolean =>
   error?.failure.kind === "refused" && (error.failure.status === 404 || error.failure.status === 400);

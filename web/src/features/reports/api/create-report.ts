@@ -1,5 +1,6 @@
 /**
- * POST /create_report: asks for a report of a period. While one is being made for this employee, that one is the answer.
+ * POST /create_report: requests a report of a period. If one is in progress for this employee, returns that
+ * one.
  */
 import { postAsEmployee } from "../../../api/employee-client";
 import type { ExecutionArn } from "../../../api/execution-arn";

@@ -1,4 +1,4 @@
-/** GET /reports/{id}: fresh links to a report, for as long as it is kept. */
+/** GET /reports/{id}: new links to a report, for as long as it is stored. */
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
@@ -19,7 +19,7 @@ export const ReportLinks = reads<WireReportLinks>()(
 );
 export type ReportLinks = v.InferOutput<typeof ReportLinks>;
 
-/** New links are asked for some time before the old ones expire, so that those on the page always work. */
+/** Links are renewed this long before they expire, so that those on the page always work. */
 const EARLIER_MS = 60_000;
 
 export const reportLinks = (id: ReportId) =>

@@ -1,4 +1,4 @@
-/** What the API says about a report that is being made. The links to it are for its own page to ask for. */
+/** The progress of a report. Its page requests the links. */
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
 import { ExecutionArn } from "../../../api/execution-arn";

@@ -1,4 +1,4 @@
-/** Which orders a report is about: a usual period, or two days to choose. */
+/** The period of a report: a preset or two dates. */
 import { useId } from "react";
 import * as v from "valibot";
 import { Day } from "../../../api/orders/day";
@@ -7,14 +7,14 @@ import styles from "./period-field.module.css";
 
 export interface Choice {
   readonly preset: Preset;
-  /** The days of `custom`, as they stand in their fields. */
+  /** The values of the date fields for `custom`. */
   readonly from: string;
   readonly to: string;
 }
 
 export const EVERYTHING: Choice = { preset: "all", from: "", to: "" };
 
-/** The chosen period. */
+/** Returns the chosen period. */
 export const chosen = (choice: Choice, today: Day): Period =>
   choice.preset === "custom"
     ? { from: read(choice.from), to: read(choice.to) }

@@ -1,6 +1,6 @@
 /**
- * "Generate report", and what becomes of it. One report at a time: while one is being made there is nothing to press, and the
- * API would answer with that one anyhow.
+ * "Generate report" and the report's progress. One report at a time: while one is in progress the button is
+ * hidden, and the API would return that report anyway.
  */
 import { useLayoutEffect, useRef, useState } from "react";
 import { dayIn } from "../../../api/orders/day";
@@ -26,7 +26,7 @@ export function ReportPanel() {
     asked.current = true;
     request.mutate(period);
   };
-  // The button that was pressed goes, and the focus on it must not get lost.
+  // The clicked button is removed; keep the focus.
   useLayoutEffect(() => {
     if (asked.current && execution !== undefined) panel.current?.focus({ preventScroll: true });
     asked.current = false;
@@ -50,7 +50,7 @@ export function ReportPanel() {
         <ReportProgress
           key={execution}
           execution={execution}
-          request={request.isPending}
+          requesting={request.isPending}
           onGenerate={ask}
           onDismiss={dismiss}
         />

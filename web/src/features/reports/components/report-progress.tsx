@@ -1,4 +1,4 @@
-/** How far a report has come, and how it ended. */
+/** The progress and the result of a report. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import type { ExecutionArn } from "../../../api/execution-arn";
@@ -14,13 +14,13 @@ import styles from "./report-progress.module.css";
 
 interface Props {
   readonly execution: ExecutionArn;
-  /** Another one is being asked for. */
-  readonly request: boolean;
+  /** Another report is being requested. */
+  readonly requesting: boolean;
   readonly onGenerate: () => void;
   readonly onDismiss: () => void;
 }
 
-export function ReportProgress({ execution, request, onGenerate, onDismiss }: Props) {
+export function ReportProgress({ execution, requesting, onGenerate, onDismiss }: Props) {
   const query = useQuery(report(execution));
   const status = isUnknown(query.error) ? undefined : query.data;
   const ended = status !== undefined && status.status !== "RUNNING";
@@ -39,8 +39,8 @@ export function ReportProgress({ execution, request, onGenerate, onDismiss }: Pr
       )}
       {(ended || isUnknown(query.error)) && (
         <p className={styles.actions}>
-          <Button onClick={onGenerate} busy={request}>
-            {request ? "Requesting report…" : "Generate another"}
+          <Button onClick={onGenerate} busy={requesting}>
+            {requesting ? "Requesting report…" : "Generate another"}
           </Button>
           <Button variant="secondary" onClick={onDismiss}>
             Dismiss

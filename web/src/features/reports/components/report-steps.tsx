@@ -1,4 +1,4 @@
-/** The steps of the way to a report: orders and products side by side, then what both lead to. */
+/** The steps of a report: orders and products in parallel, then the shared ones. */
 import { StepDot, type StepState as Dot } from "../../../ui/step-dot";
 import type { Step, StepState } from "../api/report";
 import { STATE_NAMES, STEP_NAMES } from "../wording";

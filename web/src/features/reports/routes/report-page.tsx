@@ -1,4 +1,4 @@
-/** `/reports/{id}`: where the mail about a report leads. Its links are fresh for as long as the report is kept. */
+/** `/reports/{id}`: linked from the report e-mail. Shows new links for as long as the report is stored. */
 import { useQuery } from "@tanstack/react-query";
 import * as v from "valibot";
 import { Link } from "wouter";

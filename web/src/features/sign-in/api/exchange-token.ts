@@ -1,4 +1,6 @@
-/** The pool's tokens by way of our API, which alone may call the pool's token endpoint. */
+/**
+ * Exchanges a code or refresh token for tokens through our API, the only caller of the pool's token endpoint.
+ */
 import * as v from "valibot";
 import { post } from "../../../api/client";
 import { reads } from "../../../api/contract";
@@ -20,5 +22,5 @@ export type Tokens = v.InferOutput<typeof Tokens>;
 export const exchangeToken = (grant: ExchangeToken): Promise<Tokens> =>
   post("/exchange-token", Tokens, { body: JSON.stringify(grant), headers: {} });
 
-/** The type of the problem that says that code or refresh token serve no more. */
+/** The problem type for a code or refresh token that is no longer valid. */
 export const INVALID_GRANT = "/problems/invalid-grant";

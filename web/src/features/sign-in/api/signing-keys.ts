@@ -1,6 +1,6 @@
 /**
- * The public keys that the pool signs with, fetched for each token that is checked: that is once a sign-in and once
- * a renewal, so a key that was changed is never missed and none is kept.
+ * The pool's public signing keys. Fetched for each sign-in and renewal and never cached, so a rotated key is
+ * never missed.
  */
 import * as v from "valibot";
 import { fetchJson } from "../../../api/fetch-json";
@@ -15,7 +15,7 @@ export async function signingKeys(authority: string): Promise<Keys> {
   const keys = v.safeParse(Keys, body);
   if (response.ok && keys.success) return keys.output;
   throw response.ok
-    ? new ApiError({ kind: "unreadable", requestId: undefined }, `${url} answered with no set of keys`)
+    ? new ApiError({ kind: "unreadable", requestId: undefined }, `${url}: the response is not a key set`)
     : new ApiError(
         {
           kind: "refused",
@@ -24,6 +24,6 @@ export async function signingKeys(authority: string): Promise<Keys> {
           pointers: [],
           requestId: undefined,
         },
-        `${url} answered ${String(response.status)}`,
+        `${url} responded with ${String(response.status)}`,
       );
 }

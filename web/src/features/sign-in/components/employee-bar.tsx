@@ -1,6 +1,6 @@
 /**
- * Above the header while an employee is signed in: who it is, the way behind the counter, and the way out. After a
- * reload it goes on with the session, which on a page that is for everyone nobody else does.
+ * The bar above the header while an employee is signed in: e-mail address, link to the dashboard, sign-out.
+ * After a reload it resumes the session, because public pages do not.
  */
 import { useEffect } from "react";
 import { Link, useRoute } from "wouter";
@@ -12,9 +12,9 @@ import styles from "./employee-bar.module.css";
 
 export default function EmployeeBar() {
   const authState = useAuthState();
-  const [there] = useRoute(STAFF_PATHS);
+  const [isStaffPage] = useRoute(STAFF_PATHS);
   useEffect(() => {
-    // Without it nobody is signed in, which the next employees' page mends or explains.
+    // If this fails, no one is signed in; the next staff page starts a sign-in or shows the error.
     resumeSession().catch(() => undefined);
   }, []);
   if (authState.kind !== "signed-in") return null;
@@ -24,7 +24,7 @@ export default function EmployeeBar() {
         <span className="visually-hidden">Signed in as </span>
         {authState.session.email}
       </span>
-      <Link href={DASHBOARD_PATH} className={styles.link} aria-current={there ? "true" : undefined}>
+      <Link href={DASHBOARD_PATH} className={styles.link} aria-current={isStaffPage ? "true" : undefined}>
         Dashboard
       </Link>
       <button type="button" className={styles.link} onClick={() => void signOut()}>

@@ -1,4 +1,4 @@
-/** In the place of a page whose employee is signed out all of a sudden. Its address stays, so nothing of it is lost. */
+/** Replaces a staff page whose session has ended. The URL stays the same, so signing in again returns to it. */
 import { useEffect } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { EndReason } from "../../../api/session";
@@ -12,7 +12,7 @@ import styles from "./notice.module.css";
 export function SessionEnded({ reason }: { readonly reason: Exclude<EndReason, "expired"> }) {
   const { failure, onAgain, onOtherAccount, busy } = useSignInFailure();
   const client = useQueryClient();
-  // What was fetched for the employee goes with the session.
+  // Drops the data loaded for the employee.
   useEffect(() => {
     client.clear();
   }, [client]);

@@ -1,4 +1,4 @@
-/** Why nobody is signed in, and the way to try once more. All the words that a failed sign-in has are here. */
+/** Why signing in failed, with a way to try again. Holds all texts of failed sign-ins. */
 import { Link } from "wouter";
 import { Button, ButtonLink } from "../../../ui/button";
 import { explain, requestIdOf } from "../../../ui/failure-notice";
@@ -10,7 +10,7 @@ import styles from "./notice.module.css";
 interface Props {
   readonly failure: SignInFailure;
   readonly onAgain: () => void;
-  /** For an account that is none of an employee's: the pool has to forget it first. */
+  /** For an account that is not an employee: signs out at the pool first. */
   readonly onOtherAccount: () => void;
   readonly busy: boolean;
 }
@@ -102,7 +102,7 @@ function wording(failure: SignInFailure): { title: string; text: string } {
   }
 }
 
-/** Which check failed is in the log; it helps nobody on this page, except for a wrong clock. */
+/** The failed check is logged; the page only mentions a wrong clock, which the employee can fix. */
 const tokenFaultText = (fault: TokenFault): string =>
   fault === "time"
     ? "The sign-in has expired or is not valid yet. Check that this device’s clock is correct."

@@ -1,6 +1,6 @@
 /**
- * Stands where an employee's page will be: goes on with a session that a reload has interrupted, or takes whoever comes
- * to the sign-in, and from there back to this address.
+ * Shown in place of a staff page without a session: resumes one that a reload has interrupted, or goes to the
+ * sign-in page and returns to this URL.
  */
 import { useEffect, useState } from "react";
 import { PageHeading } from "../../../ui/page-heading";
@@ -15,22 +15,22 @@ export function SignInGate() {
   const [visit, setVisit] = useState(0);
 
   useEffect(() => {
-    let gone = false;
+    let unmounted = false;
     resumeOrPrepareSignIn(returnPathOf(window.location, DASHBOARD_PATH)).then(
       (redirect) => {
-        if (!gone) redirect?.();
+        if (!unmounted) redirect?.();
       },
       (error: unknown) => {
-        if (!gone) fail(error);
+        if (!unmounted) fail(error);
       },
     );
     return () => {
-      gone = true;
+      unmounted = true;
     };
   }, [visit, fail]);
 
   useEffect(() => {
-    // Put aside by the browser on the way out, and taken out again by its way back.
+    // Restored from the back/forward cache: start again.
     const again = ({ persisted }: PageTransitionEvent) => {
       if (persisted) setVisit((count) => count + 1);
     };
@@ -47,7 +47,7 @@ export function SignInGate() {
   );
 }
 
-/** Seen for a moment, on the way to or from the pool's page. */
+/** Shown briefly on the way to or from the pool's page. */
 export function SignInProgress({ action }: { readonly action: "sign-in" | "sign-out" }) {
   const title = action === "sign-in" ? "Signing you in" : "Signing you out";
   return (

@@ -1,9 +1,8 @@
 /**
- * Hands a session from a page that is being reloaded to the page that takes its place, without it ever being written
- * anywhere: the page that goes gives it to a worker and keeps a id in the tab, the page that comes shows the id.
+ * Passes the session across a reload without storing it: the old page gives a snapshot to a service worker
+ * and keeps its ID in the tab; the new page fetches the snapshot by the ID.
  *
- * A browser that has no such worker, or none just now, loses nothing but a moment: the pool is asked again, and most
- * of the time it still knows the employee.
+ * Without a worker, the employee is sent to the pool's page, which usually still knows them.
  */
 import * as v from "valibot";
 import { handoffId } from "../../../api/session";
@@ -13,32 +12,32 @@ import workerUrl from "./session-relay.worker?worker&url";
 const SessionSnapshot = v.object({
   accessToken: v.string(),
   refreshToken: v.exactOptional(v.string()),
-  /** By this device's clock, as `Date.now()` has it. */
+  /** By this device's clock, like `Date.now()`. */
   expiresAt: v.number(),
   subject: v.string(),
   email: v.string(),
 });
 export type SessionSnapshot = v.InferOutput<typeof SessionSnapshot>;
 
-/** How long a worker may take to come, and to answer; it has nothing to do but to look. */
+/** How long to wait for the worker to start or to respond. */
 const RELAY_TIMEOUT_MS = 1_000;
 
-/** The folder that the worker's file is in. No page is below it. */
+/** The folder of the worker's script. No page is inside this scope. */
 const SCOPE = `${import.meta.env.BASE_URL}assets/`;
 
 /**
- * Sends for the worker, beside whatever brings something to hand over: a page that goes has no time to wait for one.
- * One that takes long is not waited for, and will do when it comes.
+ * Registers the worker ahead of time, because a page that is unloading cannot wait for it. Does not wait
+ * longer than the timeout; a worker that starts later is used, too.
  */
 export async function registerRelay(): Promise<void> {
   const timeout = new Promise((resolve) => setTimeout(resolve, RELAY_TIMEOUT_MS));
   await Promise.race([findRelay(), timeout]);
 }
 
-/** The worker that was last found at work. */
+/** The active worker, if there is one. */
 let sessionRelay: ServiceWorker | undefined;
 
-/** From now on, whatever `pack` returns when the page goes is kept for the page that comes. The last one counts. */
+/** Stores what `pack` returns when the page is unloaded. Replaces an earlier `pack`. */
 export function handOff(pack: () => SessionSnapshot | undefined): void {
   stopListening?.();
   const give = () => {
@@ -56,7 +55,7 @@ export function handOff(pack: () => SessionSnapshot | undefined): void {
 
 let stopListening: (() => void) | undefined;
 
-/** What the page before this one has handed over, once. */
+/** Fetches the snapshot of the previous page; it can be fetched once. */
 export async function receiveHandoff(): Promise<SessionSnapshot | undefined> {
   const id = handoffId.read();
   if (id === null) return undefined;
@@ -77,7 +76,7 @@ export async function receiveHandoff(): Promise<SessionSnapshot | undefined> {
   return snapshot.success ? snapshot.output : undefined;
 }
 
-/** The worker at work, which it is a moment after it was first asked for; `undefined` where there can be none. */
+/** The active worker, waiting for its activation; `undefined` if workers are not available. */
 async function findRelay(): Promise<ServiceWorker | undefined> {
   sessionRelay = await registeredRelay();
   return sessionRelay;
@@ -87,12 +86,12 @@ async function registeredRelay(): Promise<ServiceWorker | undefined> {
   try {
     const { active, waiting, installing } = await navigator.serviceWorker.register(workerUrl, {
       scope: SCOPE,
-      // Built, it is one plain script, which more browsers take.
+      // Built as a classic script, which more browsers support.
       type: import.meta.env.DEV ? "module" : "classic",
     });
     return active ?? (await activated(waiting ?? installing));
   } catch {
-    // Old, private or told not to: a browser may have no workers. The pool is asked again then.
+    // Old browsers, private windows and settings may block service workers.
     return undefined;
   }
 }

@@ -1,13 +1,13 @@
 /**
- * Holds an employee's tokens in memory while their page is being reloaded, and for nobody else and nothing more.
+ * Holds an employee's tokens in memory while their page is reloaded.
  *
- * A service worker, because only that outlives a page. Its scope holds no page, so it sees no request: all it does is
- * to take something from a page that goes and to hand it to the page that comes. What is not fetched soon is gone, and
- * so is everything when the browser ends the worker.
+ * A service worker, because it outlives the page. Its scope contains no page, so it handles no requests: it
+ * only accepts a snapshot from the old page and gives it to the new one. Snapshots are dropped after a short
+ * time, and when the browser stops the worker.
  */
 import * as v from "valibot";
 
-/** A slow reload on a slow phone. */
+/** Enough for a slow reload on a slow phone. */
 const HANDOFF_TTL_MS = 20_000;
 
 const Message = v.variant("kind", [
@@ -33,11 +33,11 @@ self.addEventListener("message", (event) => {
       resolve();
     }, HANDOFF_TTL_MS);
   });
-  // Or the browser would be free to end the worker at once.
+  // Keeps the browser from stopping the worker at once.
   if ("waitUntil" in event) (event as unknown as Extendable).waitUntil(forgotten);
 });
 
-/** What the message is in a service worker; the types of a page do not know it. */
+/** The service worker type of the event, which the page's types lack. */
 interface Extendable {
   readonly waitUntil: (work: Promise<void>) => void;
 }

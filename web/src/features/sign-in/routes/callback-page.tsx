@@ -1,4 +1,4 @@
-/** Where the pool sends the employee back to. Seen for a moment, or for as long as something is wrong. */
+/** The page that the pool redirects to after a sign-in. Shown briefly, or with the failure. */
 import { useEffect } from "react";
 import { useLocation, useSearch } from "wouter";
 import { SignInProgress } from "../components/sign-in-gate";
@@ -12,18 +12,18 @@ export function CallbackPage() {
   const [, navigate] = useLocation();
 
   useEffect(() => {
-    let gone = false;
+    let unmounted = false;
     finishSignIn(query).then(
       (returnTo) => {
-        // In the place of this address: it has done its work, and the way back should not lead to it.
-        if (!gone) navigate(returnTo, { replace: true });
+        // Replaces the history entry, so that going back does not lead here.
+        if (!unmounted) navigate(returnTo, { replace: true });
       },
       (error: unknown) => {
-        if (!gone) fail(error);
+        if (!unmounted) fail(error);
       },
     );
     return () => {
-      gone = true;
+      unmounted = true;
     };
   }, [query, navigate, fail]);
 

@@ -1,4 +1,4 @@
-/** Where the pool sends the employee after signing out. */
+/** The page that the pool redirects to after signing out. */
 import { ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CATALOGUE_PATH, DASHBOARD_PATH } from "../../../ui/paths";
