@@ -1,7 +1,7 @@
 /**
- * The catalogue against a running, seeded stack: browser, site, gateway, function, table.
+ * The catalogue of a running, seeded stack.
  *
- * It leans on three products of the seed and otherwise on what must hold for any catalogue.
+ * Uses the seeded names and a few seeded stocks and prices.
  */
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, SCREENS, setScreen } from "./shop";
@@ -40,10 +40,10 @@ test("the catalogue shows every seeded product with its picture", async ({ page 
   expect(problems).toEqual([]);
 });
 
-test("a product opens from the catalogue, and the way back leads to it", async ({ page }) => {
+test("a product opens from the catalogue, and going back returns to it", async ({ page }) => {
   const problems = collectConsoleProblems(page);
   await page.goto("/");
-  // Far enough down that the way back has a place to return to.
+  // Small enough that the page has to scroll.
   await page.setViewportSize({ width: 390, height: 600 });
   await page.getByRole("link", { name: "Half Moon" }).click();
 
@@ -76,7 +76,7 @@ test("an unknown page says so", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Nothing here but crumbs" })).toBeVisible();
 });
 
-test("the keyboard alone reaches a product", async ({ page }) => {
+test("a product can be opened with the keyboard", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("article").first()).toBeVisible();
   await page.keyboard.press("Tab");
@@ -90,7 +90,7 @@ test("the keyboard alone reaches a product", async ({ page }) => {
 });
 
 for (const screen of SCREENS) {
-  test(`nothing stands in anyone's way: ${screen.name}`, async ({ page }) => {
+  test(`the pages are accessible: ${screen.name}`, async ({ page }) => {
     await setScreen(page, screen);
     for (const path of ["/", "/products/half-moon", "/products/nope"]) {
       await page.goto(path);
@@ -123,7 +123,7 @@ async function expectLoaded(picture: ReturnType<Page["locator"]>, page: Page): P
     .toBe(true);
 }
 
-/** What the page says to the console and should not: errors, warnings, refusals of the Content-Security-Policy. */
+/** Collects errors and warnings of the console, including violations of the Content-Security-Policy. */
 function collectConsoleProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on("console", (message) => {

@@ -1,13 +1,13 @@
 /**
- * From the shelf to a confirmed order against a running, seeded stack: browser, gateway, functions, workflow, tables.
+ * From the catalogue to a confirmed order on a running, seeded stack.
  *
- * Tests run side by side on one stock, so each buys products of its own, and none of those whose stock the catalogue's
- * tests count. Every run needs a few cookies of each; a stack that has been ordered empty wants a fresh seed.
+ * Tests run in parallel on one stock, so each buys its own products, and none whose stock the catalogue tests
+ * check. Each run needs a few pieces of each product; seed the stack again when they are sold out.
  */
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, placeOrder, product, SCREENS, setScreen, stock, type Product } from "./shop";
 
-test("two products are bought, the order is confirmed, and the stock goes down by what was bought", async ({
+test("two products are ordered, the order is confirmed, and the stock decreases by the quantities", async ({
   page,
   request,
 }) => {
@@ -38,7 +38,7 @@ test("two products are bought, the order is confirmed, and the stock goes down b
   await expect(page.getByRole("row", { name: /^Total/ })).toContainText("€11.10");
   await expect(page.getByRole("region", { name: "Delivery address" })).toContainText("Kleine Gasse 4");
 
-  // The address alone tells the same, also to somebody else, and takes nothing out of a new cart.
+  // The URL alone shows the order, to others too, and does not change a new cart.
   await page.goto("/products/half-moon");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.goBack();
@@ -47,7 +47,7 @@ test("two products are bought, the order is confirmed, and the stock goes down b
   await expect(cartLink(page)).toHaveAccessibleName(/1 cookie/);
 });
 
-test("when somebody was faster, the order says what fell short, and the cart is kept and mended", async ({
+test("when another customer was faster, the order names the shortfall and the cart can be fixed", async ({
   page,
   request,
 }) => {
@@ -74,7 +74,7 @@ test("when somebody was faster, the order says what fell short, and the cart is 
     page.getByText(`Only ${String(left - 1)} left; you have ${String(left)} in your cart.`),
   ).toBeVisible();
   await page.getByRole("button", { name: "Fix my cart" }).click();
-  // Nobody types an address twice for it.
+  // The form is still filled in.
   await page.getByRole("link", { name: "Go to checkout" }).click();
   await expect(page.getByLabel("City")).toHaveValue("Wien");
 });
@@ -108,7 +108,7 @@ test("a double click orders once", async ({ page, request }) => {
   expect(await stock(request, "oat-raisin")).toBe(before - 1);
 });
 
-test("an order whose answer got lost is found again in another tab, and not placed a second time", async ({
+test("an order whose response was lost is found in another tab and not placed again", async ({
   page,
   context,
   request,
@@ -119,7 +119,7 @@ test("an order whose answer got lost is found again in another tab, and not plac
   await page.goto("/checkout");
   await fillIn(page);
 
-  // The order arrives; its answer does not, and the page is closed on top of that.
+  // The order arrives, its response does not, and the page is closed.
   await page.route("**/orders", async (route) => {
     await route.fetch();
     await route.abort("connectionreset");
@@ -148,7 +148,7 @@ test("two tabs that order the same cart at once place one order", async ({ page,
   }
   await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: "Order and pay" }).click()));
 
-  // One tab follows the order. The other one does too, points to it, or has nothing left to order.
+  // One tab shows the order. The other does too, links to it, or has an empty cart.
   const confirmed = (tab: Page) => tab.getByRole("heading", { level: 1, name: "Order confirmed" });
   await expect
     .poll(async () => (await Promise.all(tabs.map((tab) => confirmed(tab).count()))).includes(1))
@@ -157,12 +157,12 @@ test("two tabs that order the same cart at once place one order", async ({ page,
   expect(await stock(request, "ginger-crackle")).toBe(before - 1);
 });
 
-test("a price that is not the shop's any more is shown beside the new one, and charged only when accepted", async ({
+test("an outdated price is compared with the current one, which is used only when accepted", async ({
   page,
   request,
 }) => {
   const before = await stock(request, "raspberry-linzer");
-  // The page has the price of yesterday.
+  // The page has an old price.
   const ofApi = (url: URL) => url.pathname.endsWith("/v1/products/raspberry-linzer");
   await page.route(ofApi, async (route) => {
     const answer = await route.fetch();
@@ -190,13 +190,13 @@ test("a price that is not the shop's any more is shown beside the new one, and c
   await expectAccessible(page);
 });
 
-test("an order is followed through a lost connection", async ({ page, context }) => {
+test("an order is polled through a lost connection", async ({ page, context }) => {
   await page.goto("/products/butter-shortbread");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/checkout");
   await fillIn(page);
 
-  // Gone the moment the order is taken, before anyone could ask about it.
+  // Offline as soon as the order is accepted.
   await page.route("**/orders", async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer });
@@ -211,10 +211,10 @@ test("an order is followed through a lost connection", async ({ page, context })
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
 });
 
-test("an address that is no order's says so", async ({ page }) => {
+test("the URL of an unknown order shows an error", async ({ page }) => {
   for (const path of [
     "/orders/00000000-0000-8000-8000-00000000000f",
-    "/orders/status/arn:aws:states:eu-west-1:123456789012:execution:somebody-elses:thing",
+    "/orders/status/arn:aws:states:eu-west-1:123456789012:execution:unknown:order",
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: "We can’t find this order" })).toBeVisible();
@@ -222,7 +222,7 @@ test("an address that is no order's says so", async ({ page }) => {
 });
 
 for (const screen of SCREENS) {
-  test(`nobody is kept from ordering: ${screen.name}`, async ({ page }) => {
+  test(`ordering is accessible: ${screen.name}`, async ({ page }) => {
     await setScreen(page, screen);
     await page.goto("/products/birthday-sprinkle");
     await page.getByRole("button", { name: "Add to cart" }).click();
@@ -243,7 +243,7 @@ for (const screen of SCREENS) {
   });
 }
 
-test("the keyboard alone orders", async ({ page }) => {
+test("an order can be placed with the keyboard", async ({ page }) => {
   await page.goto("/products/double-chocolate");
   await page.getByRole("button", { name: "Add to cart" }).press("Enter");
   await page.getByRole("link", { name: "View cart" }).press("Enter");
@@ -251,7 +251,7 @@ test("the keyboard alone orders", async ({ page }) => {
   await page.getByRole("link", { name: "Go to checkout" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Checkout" })).toBeFocused();
 
-  // From the name through phone, street, code and city to the country.
+  // From the name via phone, street, postal code and city to the country.
   await page.getByLabel("Name").focus();
   for (const typed of ["Ada Lovelace", "ada@example.com", "", "Kleine Gasse 4", "1010", "Wien", "Austria"]) {
     await page.keyboard.type(typed);

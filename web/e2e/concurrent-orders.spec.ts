@@ -1,7 +1,7 @@
 /**
- * What holds when many want the same cookies at once, asked of the API of a running, seeded stack.
+ * Guarantees of the API under many concurrent orders, on a running, seeded stack.
  *
- * The product is one that no other test buys; it is sold out afterwards.
+ * Uses a product that no other test buys, and sells it out.
  */
 import { expect, test, type APIRequestContext } from "@playwright/test";
 import { apiUrl, retryWhileBusy, product, stock, type Product } from "./shop";
@@ -15,7 +15,7 @@ const CUSTOMER = {
 
 test.describe.configure({ mode: "serial", timeout: 1_800_000 });
 
-test("two hundred orders at once sell exactly what is there", async ({ request }) => {
+test("two hundred concurrent orders sell exactly the stock", async ({ request }) => {
   const orders = 200;
   const before = await stock(request, PRODUCT);
   expect(before, "more is wanted than there is").toBeLessThan(orders);
@@ -31,7 +31,7 @@ test("two hundred orders at once sell exactly what is there", async ({ request }
   expect(await stock(request, PRODUCT)).toBe(0);
 });
 
-test("one key sent twenty times at once is one order, and another body under it is refused", async ({
+test("one key sent twenty times at once creates one order, and another body with it is rejected", async ({
   request,
 }) => {
   const key = crypto.randomUUID();
@@ -46,7 +46,7 @@ test("one key sent twenty times at once is one order, and another body under it 
 
 let price: Product["price"] | undefined;
 
-test("orders at a price that is not the shop's are refused, and nothing is sold", async ({ request }) => {
+test("orders at a wrong price are rejected, and nothing is sold", async ({ request }) => {
   const before = await stock(request, PRODUCT);
   const answers = await Promise.all(
     [1, 10_000].map((amount) => order(request, crypto.randomUUID(), 1, amount)),
@@ -63,7 +63,7 @@ interface Ended {
   error?: { code: string };
 }
 
-/** What became of an order, under one key however often it is asked. */
+/** Sends an order and returns the response. */
 async function order(
   request: APIRequestContext,
   key: string = crypto.randomUUID(),
@@ -82,7 +82,7 @@ async function order(
   return { status: response.status(), body: (await response.json()) as Record<string, unknown> };
 }
 
-/** How the order ended; asked until it says. */
+/** Polls an order until it is decided. */
 async function end(request: APIRequestContext, orderId: string): Promise<Ended> {
   const address = `${await apiUrl(request)}/orders/status/${orderId}`;
   let last: Ended = { status: "RUNNING" };

@@ -1,8 +1,7 @@
 /**
- * The employees' orders against a running stack that has an employee: what the pages show is held against what the API
- * says to the same employee.
+ * The dashboard of a running stack, compared with what the API returns to the same employee.
  *
- * Orders come in from the tests beside these, and more from each of these, so nothing counts on how many there are.
+ * Tests in parallel create orders, and so does each of these, so no test depends on their number.
  */
 import { readFile } from "node:fs/promises";
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
@@ -10,11 +9,7 @@ import { dayIn, dayOf, listOrders, openAsEmployee, placeOrders, SOLD_OUT, type O
 import { pool, signIn } from "./pool";
 import { expectAccessible, placeOrder, SCREENS, setScreen } from "./shop";
 
-test("the list is what the API lists, page by page, while orders come in", async ({
-  page,
-  request,
-  baseURL,
-}) => {
+test("the list matches the API page by page while orders arrive", async ({ page, request, baseURL }) => {
   const [placed = ""] = await placeOrders(request, 60, "Paging");
   const authorization = `Bearer ${(await signIn(request, await pool(request, baseURL))).accessToken}`;
   const day = await dayOf(request, authorization, placed);
@@ -41,7 +36,7 @@ test("the list is what the API lists, page by page, while orders come in", async
   expect(shown, "as the API has it").toEqual((await list()).filter((id) => shown.includes(id)));
 });
 
-test("new orders move no row, and join when they are asked for", async ({ page, request }) => {
+test("new orders do not move rows and are shown on request", async ({ page, request }) => {
   await placeOrder(request, SOLD_OUT, "Before");
   await openAsEmployee(page, "/dashboard");
   await expect(rows(page).first()).toBeVisible();
@@ -55,11 +50,8 @@ test("new orders move no row, and join when they are asked for", async ({ page, 
   await expect(page.locator(`a[href="/dashboard/orders/${id}"]`)).toBeVisible();
 });
 
-test("what the list is narrowed to stands in the address, and survives a reload and the way back", async ({
-  page,
-  request,
-}) => {
-  // Whatever day it becomes meanwhile, the orders come in on this one or later.
+test("the filter is in the URL and survives a reload and going back", async ({ page, request }) => {
+  // If the day changes, the orders belong to this day or a later one.
   const from = await today(request);
   await placeOrder(request, SOLD_OUT, "Rejected");
   await placeOrder(request, "ginger-crackle", "Confirmed");
@@ -83,13 +75,10 @@ test("what the list is narrowed to stands in the address, and survives a reload 
   await expect(rows(page).filter({ hasText: "Confirmed" }).first()).toBeVisible();
 });
 
-test("an order opens from the middle of the list, and the way back leads to that place", async ({
-  page,
-  request,
-}) => {
+test("going back from an order returns to the same place in the list", async ({ page, request }) => {
   await placeOrders(request, 30, "Scrolling");
   await openAsEmployee(page, "/dashboard?status=REJECTED");
-  // What is above the list takes its room once it is there.
+  // Wait for what is above the list.
   await expect(figures(page)).toBeVisible();
   const row = rows(page).nth(25);
   await row.scrollIntoViewIfNeeded();
@@ -107,7 +96,7 @@ test("an order opens from the middle of the list, and the way back leads to that
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
 });
 
-test("an order is found by its number, and says why it was turned down", async ({ page, request }) => {
+test("an order is found by its number and shows why it was rejected", async ({ page, request }) => {
   const id = await placeOrder(request, SOLD_OUT, "Ada Lovelace", 3);
   await openAsEmployee(page, "/dashboard");
   const search = page.getByRole("textbox", { name: "Order number" });
@@ -125,7 +114,7 @@ test("an order is found by its number, and says why it was turned down", async (
   await expect(history).toContainText("Caramel Waffle: 3 requested, 0 available");
 });
 
-test("an order that there is not says so, and one that cannot be one too", async ({ page }) => {
+test("unknown and invalid order numbers show an error", async ({ page }) => {
   await openAsEmployee(page, "/dashboard/orders/019ac3f0-0000-7000-8000-000000000000");
   await expect(page.getByRole("heading", { level: 1, name: "Order not found" })).toBeVisible();
   await page.goto("/dashboard/orders/nope");
@@ -134,11 +123,11 @@ test("an order that there is not says so, and one that cannot be one too", async
   ).toBeVisible();
 });
 
-test("today's figures are what today's orders add up to", async ({ page, request }) => {
+test("today's totals match today's orders", async ({ page, request }) => {
   await placeOrder(request, "ginger-crackle", "Figures", 2);
   const authorization = await openAsEmployee(page, "/dashboard");
 
-  // Orders of the tests beside this one come in meanwhile, and a day may begin; in the end both have seen the same.
+  // Tests in parallel create orders, and a new day may begin: retry until page and API agree.
   await expect(async () => {
     await page.reload();
     await expect(figures(page)).toBeVisible();
@@ -154,10 +143,10 @@ test("today's figures are what today's orders add up to", async ({ page, request
   }).toPass();
 });
 
-test("everything that the filter lets through is exported, a row per line", async ({ page, request }) => {
+test("all matching orders are exported, a row per line", async ({ page, request }) => {
   const name = '=HYPERLINK("https://evil.example","Zoë")';
   const from = await today(request);
-  // More than the list loads.
+  // More than one page.
   await placeOrders(request, 60, "Export");
   const id = await placeOrder(request, SOLD_OUT, name);
   const authorization = await openAsEmployee(page, `/dashboard?status=REJECTED&from=${from}`);
@@ -176,7 +165,7 @@ test("everything that the filter lets through is exported, a row per line", asyn
   const text = await readFile(await download.path(), "utf8");
   expect(text.startsWith("\uFEFF")).toBe(true);
   const lines = text.slice(1).trimEnd().split("\r\n");
-  // Orders of the tests beside this one may have come in meanwhile.
+  // Ignore orders that other tests created meanwhile.
   const exported = lines.slice(1).map((line) => line.slice(0, 36));
   const expected = before.flatMap((order) => order.lines.map(() => order.id));
   expect(expected.length).toBeGreaterThan(60);
@@ -186,13 +175,13 @@ test("everything that the filter lets through is exported, a row per line", asyn
   );
 });
 
-test("the keyboard alone looks at an order and comes back", async ({ page, request }) => {
+test("an order can be opened and left with the keyboard", async ({ page, request }) => {
   await placeOrder(request, SOLD_OUT, "Keyboard");
   await openAsEmployee(page, "/dashboard");
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
   const first = rows(page).first().getByRole("link");
   await expect(first).toBeVisible();
-  // From whatever stands before it: what has come in meanwhile is told there.
+  // From the element before it, which may be the notice about new orders.
   await first.focus();
   await page.keyboard.press("Shift+Tab");
   await expect(first).not.toBeFocused();
@@ -209,7 +198,7 @@ test("the keyboard alone looks at an order and comes back", async ({ page, reque
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeFocused();
 });
 
-test("an order is printed without what is not the order", async ({ page, request }) => {
+test("printing an order omits navigation and buttons", async ({ page, request }) => {
   const id = await placeOrder(request, SOLD_OUT, "Paper");
   await openAsEmployee(page, `/dashboard/orders/${id}`);
   await expect(page.getByText("Kleine Gasse 4")).toBeVisible();
@@ -226,7 +215,7 @@ test("an order is printed without what is not the order", async ({ page, request
 });
 
 for (const screen of SCREENS) {
-  test(`nobody is kept from looking at orders: ${screen.name}`, async ({ page, request }) => {
+  test(`the dashboard is accessible: ${screen.name}`, async ({ page, request }) => {
     const id = await placeOrder(
       request,
       SOLD_OUT,
@@ -255,13 +244,13 @@ const today = (request: APIRequestContext): Promise<string> => dayIn(request, ne
 
 const todaysRegion = (page: Page): Locator => page.getByRole("region", { name: /^Today/u });
 
-/** One of today's figures; they come all at once. */
+/** One of today's totals, which appear together. */
 const figures = (page: Page): Locator =>
   todaysRegion(page)
     .getByText(/\d confirmed$/u)
     .first();
 
-/** The orders of the list; the chart has a table of its own. */
+/** The rows of the list; the chart has its own table. */
 const rows = (page: Page): Locator =>
   page
     .getByRole("table", { name: /^Orders/u })
@@ -284,7 +273,7 @@ async function expectHidden(places: Locator): Promise<void> {
   for (const place of await places.all()) await expect(place).toBeHidden();
 }
 
-/** Independently of the page: in cents, and only what is confirmed. */
+/** Computed independently of the page: in cents, confirmed orders only. */
 function addUp(orders: readonly Order[]) {
   const confirmed = orders.filter(({ status }) => status === "CONFIRMED");
   const cents = confirmed.reduce((sum, { total }) => sum + total.amount, 0);

@@ -1,7 +1,7 @@
 /**
- * The employees' routes on a running stack: open to a good token, closed to every other that one can come by.
+ * The employee routes of a running stack accept a valid token and reject any other.
  *
- * No browser: what the pool and the gateway say of a token is theirs alone.
+ * No browser: pool and gateway decide.
  */
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -13,17 +13,17 @@ const { paths } = JSON.parse(
   readFileSync(new URL("../../lambdas/contract/openapi.json", import.meta.url), "utf8"),
 ) as { paths: Record<string, Record<string, { operationId: string; security: Record<string, unknown>[] }>> };
 
-/** For each operation: the values of its path parameters, which identify nothing, and the status for a good token. */
+/** For each operation: path parameters that identify nothing, and the status for a valid token. */
 const EXPECTED: Record<string, { parameters?: Record<string, string>; status: number }> = {
   get_orders: { status: 200 },
   get_orders_summary: { status: 200 },
   get_order: { parameters: { id: "0199a000-0000-7000-8000-000000000000" }, status: 404 },
   create_report: { status: 202 },
   check_report_submission: {
-    parameters: { executionArn: "arn:aws:states:us-east-1:000000000000:execution:nobody:nothing" },
+    parameters: { executionArn: "arn:aws:states:us-east-1:000000000000:execution:unknown:unknown" },
     status: 404,
   },
-  get_report: { parameters: { id: "nobody-0" }, status: 404 },
+  get_report: { parameters: { id: "unknown-0" }, status: 404 },
 };
 
 const ROUTES = Object.entries(paths).flatMap(([template, methods]) =>
@@ -45,24 +45,24 @@ test.beforeEach(async ({ request, baseURL }) => {
   shop = await pool(request, baseURL);
 });
 
-test("a good token opens them", async ({ request }) => {
+test("a valid token is accepted", async ({ request }) => {
   const { accessToken } = await signIn(request, shop);
   const statuses = await answers(request, `Bearer ${accessToken}`);
   expect(statuses).toEqual(ROUTES.map(({ status }) => status));
 });
 
-test("nothing else does", async ({ request }) => {
+test("any other token is rejected", async ({ request }) => {
   const { accessToken, idToken } = await signIn(request, shop);
   for (const [what, authorization] of Object.entries({
     "no token": undefined,
-    "something that is no token": "Bearer nonsense",
+    "not a token": "Bearer nonsense",
     "another scheme": `Basic ${accessToken}`,
     "an ID token": `Bearer ${idToken}`,
-    "a token whose end was moved": `Bearer ${withClaims(accessToken, { exp: 4_000_000_000 })}`,
-    "a token with another name in it": `Bearer ${withClaims(accessToken, { username: "somebody" })}`,
+    "a token with a later expiry": `Bearer ${withClaims(accessToken, { exp: 4_000_000_000 })}`,
+    "a token with another username": `Bearer ${withClaims(accessToken, { username: "another" })}`,
     "a token with another signature": `Bearer ${accessToken.slice(0, -8)}AAAAAAAA`,
     "a token without its signature": `Bearer ${withHeader(accessToken, { alg: "none" }, () => "")}`,
-    "a token that is signed with what everybody knows": `Bearer ${withHeader(
+    "a token signed with the public client ID": `Bearer ${withHeader(
       accessToken,
       { alg: "HS256" },
       (signed) => createHmac("sha256", shop.clientId).update(signed).digest("base64url"),
@@ -72,10 +72,10 @@ test("nothing else does", async ({ request }) => {
   }
 });
 
-test("another client's token does not open them, nor does another pool's", async ({ request }) => {
+test("tokens of another client and of another pool are rejected", async ({ request }) => {
   const client = await shop.call<{ UserPoolClient: { ClientId: string } }>("CreateUserPoolClient", {
     UserPoolId: shop.poolId,
-    ClientName: "somebody-else",
+    ClientName: "another-client",
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthFlows: ["code"],
     AllowedOAuthScopes: ["openid", "shop/employee"],
@@ -114,7 +114,7 @@ test("another client's token does not open them, nor does another pool's", async
   }
 });
 
-/** What each route answers; a refusal has to be a problem document. */
+/** The status of each route. A rejection must be a problem document. */
 async function answers(request: APIRequestContext, authorization: string | undefined) {
   const statuses = [];
   for (const { method, path } of ROUTES) {

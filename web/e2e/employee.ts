@@ -1,12 +1,12 @@
 /**
- * What the employees' tests share: signing in, and the API as that employee sees it.
+ * Shared by the staff tests: signing in, and the API as an employee.
  *
- * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
+ * `infra-gen dev -- COMMAND` sets `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD`.
  */
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
 import { apiUrl, retryWhileBusy, placeOrder } from "./shop";
 
-/** Nobody can buy it, so an order of it is turned down and takes nothing from the shelf. */
+/** Sold out, so an order of it is rejected and does not change any stock. */
 export const SOLD_OUT = "caramel-waffle";
 
 export interface Order {
@@ -18,7 +18,10 @@ export interface Order {
   readonly total: { readonly amount: number; readonly currency: string };
 }
 
-/** Opens a page for employees, through the pool's own page, and waits for its heading. Hands back the access token. */
+/**
+ * Opens a staff page, signs in on the pool's page and waits for the heading. Returns the authorization
+ * header.
+ */
 export async function openAsEmployee(page: Page, path: string): Promise<string> {
   const asked = page.waitForRequest(
     (request) => request.headers().authorization?.startsWith("Bearer ") === true,
@@ -38,7 +41,7 @@ function credential(name: string): string {
   return value;
 }
 
-/** All orders that a filter lets through, page by page, as the API gives them. */
+/** All orders that match a filter, as the API returns them. */
 export async function listOrders(
   request: APIRequestContext,
   authorization: string,
@@ -68,11 +71,11 @@ export async function listOrders(
 export async function dayIn(request: APIRequestContext, moment: Date): Promise<string> {
   const answer = await request.get("/config.json");
   const { timeZone } = (await answer.json()) as { timeZone: string };
-  // Swedes write days as the API does.
+  // The Swedish locale uses the API's date format.
   return moment.toLocaleDateString("sv-SE", { timeZone });
 }
 
-/** The day on which an order came in, which need not be today any more. */
+/** The day of an order, which may no longer be today. */
 export async function dayOf(
   request: APIRequestContext,
   authorization: string,
@@ -85,6 +88,6 @@ export async function dayOf(
   return dayIn(request, new Date(((await answer.json()) as Order).createdAt));
 }
 
-/** So many orders at once, in no particular sequence. */
+/** Places orders concurrently. */
 export const placeOrders = (request: APIRequestContext, count: number, name: string): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => placeOrder(request, SOLD_OUT, name)));

@@ -1,8 +1,7 @@
 /**
- * `POST /exchange-token` on a running stack, by way of the gateway, the function and the pool's own token endpoint: what a
- * sign-in is good for, how often, and for whom.
+ * `POST /exchange-token` on a running stack, through gateway, function and the pool's token endpoint.
  *
- * No browser: the pool's page is read and its form sent as a browser would, so that the code is in the test's own hands.
+ * No browser: the test reads the pool's page and sends its form, so that it has the code.
  */
 import { expect, test, type APIRequestContext, type APIResponse } from "@playwright/test";
 import { authorize, pool, verifier, type Pool, type Tokens } from "./pool";
@@ -15,7 +14,7 @@ test.beforeEach(async ({ request, baseURL }) => {
   ({ redirectUri } = config);
 });
 
-test("a code is good once, and its tokens open what is for employees", async ({ request }) => {
+test("a code works once, and its tokens open the employee routes", async ({ request }) => {
   const grant = await signIn(request);
   const response = await exchange(request, grant);
   expect(response.status()).toBe(200);
@@ -30,13 +29,13 @@ test("a code is good once, and its tokens open what is for employees", async ({ 
   await expectProblem(await exchange(request, grant), 401, "invalid-grant");
 });
 
-test("one code that is exchanged five times at once gives tokens once", async ({ request }) => {
+test("one code exchanged five times at once yields tokens once", async ({ request }) => {
   const grant = await signIn(request);
   const responses = await Promise.all(Array.from({ length: 5 }, () => exchange(request, grant)));
   expect(responses.map((response) => response.status()).sort()).toEqual([200, 401, 401, 401, 401]);
 });
 
-test("a code is good for nobody but who began the sign-in", async ({ request }) => {
+test("a code requires the verifier of its sign-in", async ({ request }) => {
   const grant = await signIn(request);
   await expectProblem(await exchange(request, { ...grant, codeVerifier: verifier() }), 401, "invalid-grant");
   await expectProblem(
@@ -46,7 +45,7 @@ test("a code is good for nobody but who began the sign-in", async ({ request }) 
   );
 });
 
-test("a sign-in that came back elsewhere is refused before the pool sees its code", async ({ request }) => {
+test("a wrong redirect URI is rejected before the pool sees the code", async ({ request }) => {
   const grant = await signIn(request);
   for (const elsewhere of ["https://evil.test/sign-in/callback", `${redirectUri}/`, `${redirectUri}?a=b`]) {
     await expectProblem(
@@ -58,21 +57,21 @@ test("a sign-in that came back elsewhere is refused before the pool sees its cod
   expect((await exchange(request, grant)).status()).toBe(200);
 });
 
-test("a refresh token is good until it is revoked", async ({ request }) => {
+test("a refresh token works until it is revoked", async ({ request }) => {
   const signedIn = (await (await exchange(request, await signIn(request))).json()) as Tokens;
   const refresh = { grantType: "refresh_token", refreshToken: signedIn.refreshToken };
   const refreshed = await exchange(request, refresh);
   expect(refreshed.status()).toBe(200);
   const tokens = (await refreshed.json()) as Tokens;
   expect(tokens.accessToken).not.toBe(signedIn.accessToken);
-  // The old one stays good, so that there is no other.
+  // The pool sends no new refresh token, because the old one stays valid.
   expect(tokens).not.toHaveProperty("refreshToken");
 
   await config.call("RevokeToken", { Token: signedIn.refreshToken, ClientId: config.clientId });
   await expectProblem(await exchange(request, refresh), 401, "invalid-grant");
 });
 
-test("what is no grant is refused", async ({ request }) => {
+test("an invalid grant is rejected", async ({ request }) => {
   for (const body of [
     {},
     { grantType: "password", username: "a", password: "b" },
@@ -83,7 +82,7 @@ test("what is no grant is refused", async ({ request }) => {
   }
 });
 
-/** What the site would exchange after the seeded employee has signed in. */
+/** The request that the site would send after signing in. */
 function signIn(request: APIRequestContext) {
   return authorize(request, config);
 }

@@ -1,8 +1,8 @@
-/** The way through the shop without a mouse: after each step the focus is on the new page's heading, and stays there. */
+/** Using the shop with the keyboard: after each step, the heading of the new page has the focus. */
 import { expect, test } from "@playwright/test";
 import { expectPageFocused } from "./focus";
 
-test("every step of an order puts the focus on the page's heading", async ({ page }) => {
+test("every step of an order focuses the heading of its page", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Butter Shortbread", exact: true }).press("Enter");
   await expectPageFocused(page, "Butter Shortbread");
@@ -20,7 +20,7 @@ test("every step of an order puts the focus on the page's heading", async ({ pag
   await page.getByLabel("City").fill("Wien");
   await page.getByLabel("Country").selectOption({ label: "Austria" });
 
-  // The order's page is followed from its first state to its last.
+  // The order page passes through its states.
   await page.getByRole("button", { name: "Order and pay" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   await expectPageFocused(page, "Order confirmed");

@@ -1,9 +1,9 @@
-/** The shop's fonts, as the browser picks them: Latin Extended names too, whose files nobody else downloads. */
+/** The fonts that the browser uses, including the Latin Extended files, which are loaded on demand. */
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
 
 const NAME = "Łukasz Dvořák";
 
-test("a Latin Extended name is set in the shop's fonts, whose files are downloaded for it only", async ({
+test("a Latin Extended name uses the shop's fonts, whose extra files are loaded only then", async ({
   page,
 }) => {
   const extended: string[] = [];
@@ -27,7 +27,7 @@ test("a Latin Extended name is set in the shop's fonts, whose files are download
   expect(extended).toHaveLength(2);
 });
 
-/** The families that an element's text is drawn with. */
+/** The font families used for the text of an element. */
 async function fontsOf(session: CDPSession, page: Page, selector: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   const { root } = await session.send("DOM.getDocument");

@@ -1,8 +1,8 @@
 /**
- * A page of another origin, against a running stack: it can neither read nor change anything on this machine.
+ * A page of another origin can neither read nor change anything on the local stack.
  *
- * Three origins: another port, another name that browsers resolve to this machine, and a name that an attacker points at
- * it (DNS rebinding).
+ * Three origins: another port, another name that browsers resolve to this machine, and a name that an
+ * attacker points to it (DNS rebinding).
  */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -77,7 +77,7 @@ for (const host of ["127.0.0.1", "attacker.localhost", "rebound.example"]) {
       expect(await readable(page, url, init), `${init.method ?? "GET"} ${url}`).toBe(false);
     }
 
-    // What needs no permission to be sent: nothing of it may arrive.
+    // Requests that need no CORS preflight must be rejected, too.
     await page.evaluate(
       async (url) => fetch(url, { method: "POST", mode: "no-cors" }),
       `${endpoint}/_ministack/reset`,
@@ -97,7 +97,7 @@ for (const host of ["127.0.0.1", "attacker.localhost", "rebound.example"]) {
     expect(answers.filter(({ status }) => status !== 403)).toEqual([]);
     await page.close();
 
-    // Everything is still there, and nothing new.
+    // Nothing was deleted or created.
     const products = (await (await request.get(`${api}/products`)).json()) as { items: unknown[] };
     expect(products.items.length).toBeGreaterThan(5);
     const functions = await (
@@ -113,10 +113,7 @@ for (const host of ["127.0.0.1", "attacker.localhost", "rebound.example"]) {
   });
 }
 
-test("a name that an attacker points at this machine gets nothing from its ports", async ({
-  request,
-  baseURL,
-}) => {
+test("requests with a foreign host name are rejected", async ({ request, baseURL }) => {
   const api = new URL(await apiUrl(request));
   const page = await browser.newPage();
   for (const address of [
@@ -142,7 +139,7 @@ const QUERY_SIGNATURE = new URLSearchParams({
   "X-Amz-Signature": "none",
 }).toString();
 
-/** Collects what the ports answer to the page. */
+/** Collects the responses to the page. */
 function watch(page: Page, origins: readonly string[]): { url: string; status: number }[] {
   const answers: { url: string; status: number }[] = [];
   page.on("response", (response) => {
@@ -153,7 +150,7 @@ function watch(page: Page, origins: readonly string[]): { url: string; status: n
   return answers;
 }
 
-/** Whether a script of the page can read the answer. */
+/** Whether a script of the page can read the response. */
 async function readable(page: Page, url: string, init: object): Promise<boolean> {
   return page.evaluate(
     async (asked) => {
@@ -168,7 +165,7 @@ async function readable(page: Page, url: string, init: object): Promise<boolean>
   );
 }
 
-/** Whether the page can show an image from there. */
+/** Whether the page can load an image from this URL. */
 async function shown(page: Page, url: string): Promise<boolean> {
   return page.evaluate(
     async (source) =>
@@ -186,7 +183,7 @@ async function shown(page: Page, url: string): Promise<boolean> {
   );
 }
 
-/** Sends a form as a navigation, and comes back. */
+/** Submits a form as a navigation and goes back. */
 async function submit(page: Page, url: string): Promise<void> {
   const home = page.url();
   await Promise.all([

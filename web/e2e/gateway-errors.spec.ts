@@ -1,7 +1,7 @@
 /**
- * What the gateway answers by itself, on a running stack: every refusal is a problem document, and says so in its media type.
+ * Errors of the gateway itself, on a running stack: each is a problem document with the right media type.
  *
- * No browser: a page would not see more than the client here.
+ * No browser: it would not see more than this client.
  */
 import { expect, test, type APIRequestContext, type APIResponse } from "@playwright/test";
 import { pool } from "./pool";
@@ -12,16 +12,16 @@ test.beforeEach(async ({ request, baseURL }) => {
   ({ apiUrl } = await pool(request, baseURL));
 });
 
-test("a call without a token", async ({ request }) => {
+test("a request without a token", async ({ request }) => {
   await expectProblem(await request.get(`${apiUrl}/orders`), 401, "/problems/unauthorized");
 });
 
-test("a path and a method that no route has", async ({ request }) => {
+test("an unknown path and an unknown method", async ({ request }) => {
   await expectProblem(await request.get(`${apiUrl}/nothing-here`), 404, "/problems/not-found");
   await expectProblem(await request.delete(`${apiUrl}/products`), 404, "/problems/not-found");
 });
 
-test("a body that does not fit, and one of another media type", async ({ request }) => {
+test("an invalid body and an unsupported media type", async ({ request }) => {
   await expectProblem(await post(request, "{}", "application/json"), 400, "/problems/invalid-request");
   await expectProblem(await post(request, "hello", "text/plain"), 415, "/problems/unsupported-media-type");
 });

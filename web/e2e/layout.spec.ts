@@ -1,8 +1,8 @@
 /**
- * What the eye sees while a page loads: nothing moves, and what the page is for is on the first screen.
+ * Layout while pages load: nothing moves, and the essential content is on the first screen.
  *
- * Layout shifts are the browser's own figures (https://web.dev/articles/cls), over a slow network, where each part of
- * a page arrives by itself. Reloads are measured too: a reload resumes an employee's session.
+ * Measures layout shifts (https://web.dev/articles/cls) over a slow network, where the parts of a page arrive
+ * separately. Reloads are measured, too, because they resume an employee's session.
  */
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { openAsEmployee, SOLD_OUT } from "./employee";
@@ -15,7 +15,7 @@ const SCREENS = [
   { name: "phone", viewport: { width: 390, height: 844 } },
 ];
 
-/** Shop pages, with what is there once a page has loaded. */
+/** Shop pages, and what is visible once they have loaded. */
 const PAGES: { path: string; loaded: (page: Page) => Locator }[] = [
   { path: "/", loaded: firstPrice },
   { path: "/products/half-moon", loaded: (page) => page.getByRole("button", { name: /add to cart/iu }) },
@@ -80,7 +80,7 @@ for (const { name, viewport } of SCREENS) {
   });
 }
 
-/** Adds up the shifts of every document that the page opens, and slows its network down. */
+/** Sums the layout shifts of each document and slows the network down. */
 async function prepare(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen = window as unknown as { layoutShift: number };
@@ -107,15 +107,15 @@ async function prepare(page: Page): Promise<void> {
 
 async function expectStill(page: Page, path: string, ...loaded: Locator[]): Promise<void> {
   await page.goto(path);
-  await settle(page, loaded);
+  await waitUntilLoaded(page, loaded);
   expect(await shift(page), `layout shift of ${path}`).toBeLessThanOrEqual(MOST_SHIFT);
   await page.reload();
-  await settle(page, loaded);
+  await waitUntilLoaded(page, loaded);
   expect(await shift(page), `layout shift of ${path}, reloaded`).toBeLessThanOrEqual(MOST_SHIFT);
 }
 
-/** Until everything is there, pictures and fonts too, and has been painted. */
-async function settle(page: Page, loaded: Locator[]): Promise<void> {
+/** Waits until images and fonts are loaded and painted. */
+async function waitUntilLoaded(page: Page, loaded: Locator[]): Promise<void> {
   for (const part of loaded) await expect(part.first()).toBeVisible();
   await page.waitForLoadState("networkidle");
   await page.evaluate(async () => {
@@ -140,7 +140,7 @@ function firstPrice(page: Page): Locator {
     .getByText(/^€\d+\.\d\d$/u);
 }
 
-/** The row, or the card, of the newest order. */
+/** The row or card of the newest order. */
 function firstOrder(page: Page): Locator {
   return page
     .getByRole("table", { name: /^Orders/u })

@@ -1,4 +1,4 @@
-/** What the site answers under any path: real pages with 200, unknown ones with 404, and missing files never with HTML. */
+/** Status codes of the site: pages return 200, unknown paths 404, and missing files never HTML. */
 import { expect, test } from "@playwright/test";
 
 const PAGES = [
@@ -21,7 +21,7 @@ const UNKNOWN_PAGES = ["/nope", "/products", "/dashboard/nope", "/a/b/c/"];
 
 const MISSING_FILES = ["/assets/none.js", "/images/none.svg", "/favicon.ico", "/sitemap.xml", "/nope.html"];
 
-test("pages answer with 200 and the app", async ({ request }) => {
+test("pages return 200 and the app", async ({ request }) => {
   for (const path of PAGES) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(200);
@@ -29,7 +29,7 @@ test("pages answer with 200 and the app", async ({ request }) => {
   }
 });
 
-test("unknown pages answer with 404 and the site's own page", async ({ page, request }) => {
+test("unknown paths return 404 and the app's error page", async ({ page, request }) => {
   for (const path of UNKNOWN_PAGES) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(404);
@@ -46,7 +46,7 @@ test("unknown pages answer with 404 and the site's own page", async ({ page, req
   await expect(page.getByRole("article").first()).toBeVisible();
 });
 
-test("missing files answer with 404 and no HTML", async ({ request }) => {
+test("missing files return 404 without HTML", async ({ request }) => {
   for (const path of MISSING_FILES) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(404);
@@ -55,7 +55,7 @@ test("missing files answer with 404 and no HTML", async ({ request }) => {
   }
 });
 
-test("the site's own files answer as what they are", async ({ request }) => {
+test("files are returned with their media type", async ({ request }) => {
   for (const [path, type] of [
     ["/robots.txt", "text/plain"],
     ["/favicon.svg", "image/svg+xml"],

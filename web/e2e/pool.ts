@@ -1,11 +1,10 @@
 /**
- * The stack's user pool without a browser: its page is read and its form sent as a browser would, so that codes and tokens
- * are in the test's own hands.
+ * The user pool without a browser: reads its page and sends its form, so that the test has codes and tokens.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { expect, type APIRequestContext } from "@playwright/test";
 
-/** What the site is told when it starts, and what follows from it. */
+/** The site's settings, and values derived from them. */
 export interface Pool {
   readonly apiUrl: string;
   readonly authority: string;
@@ -13,7 +12,7 @@ export interface Pool {
   readonly signInUrl: string;
   readonly redirectUri: string;
   readonly poolId: string;
-  /** Calls Cognito as whoever runs the stack would. */
+  /** Calls the Cognito API as an administrator. */
   readonly call: <T>(action: string, input: object) => Promise<T>;
 }
 
@@ -23,7 +22,7 @@ export interface Tokens {
   readonly refreshToken?: string;
 }
 
-/** The pool that the site signs in at. */
+/** The pool of the site. */
 export async function pool(request: APIRequestContext, baseURL: string | undefined): Promise<Pool> {
   const config = (await (await request.get("/config.json")).json()) as Omit<
     Pool,
@@ -51,7 +50,7 @@ export async function pool(request: APIRequestContext, baseURL: string | undefin
   };
 }
 
-/** Signs the seeded employee in on the pool's page: what the site would exchange then. */
+/** Signs the employee in on the pool's page; returns the request that the site would send. */
 export async function authorize(request: APIRequestContext, { clientId, signInUrl, redirectUri }: Pool) {
   const codeVerifier = verifier();
   const page = await request.get(`${signInUrl}/oauth2/authorize`, {
@@ -82,7 +81,7 @@ export async function authorize(request: APIRequestContext, { clientId, signInUr
   return { grantType: "authorization_code", code, codeVerifier, redirectUri };
 }
 
-/** The seeded employee's tokens, from the pool's own token endpoint: it serves every client. */
+/** The employee's tokens, directly from the pool's token endpoint. */
 export async function signIn(request: APIRequestContext, shop: Pool): Promise<Tokens> {
   const { code, codeVerifier, redirectUri } = await authorize(request, shop);
   const answer = await request.post(`${shop.signInUrl}/oauth2/token`, {
@@ -109,6 +108,7 @@ export function verifier(): string {
 
 function variable(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set; \`infra-gen dev -- …\` sets it`);
+  if (value === undefined)
+    throw new Error(`${name} is not set; hint: run \`infra-gen dev -- COMMAND\`, which sets it`);
   return value;
 }

@@ -1,8 +1,8 @@
 /**
- * Reports against a running stack that has an employee: asked for on the dashboard, mailed to the local inbox, opened from
- * there, and held against totals that are added up here, from what the API says.
+ * Reports on a running stack: requested on the dashboard, sent to the local inbox, opened from there, and
+ * compared with totals computed from the API.
  *
- * Nobody else orders while these run, so that the figures are those of the very orders that were read.
+ * No orders are placed while these tests run, so that the totals match.
  */
 import { expect, test, type APIRequestContext, type Locator, type Page } from "@playwright/test";
 import { listOrders, openAsEmployee, SOLD_OUT, type Order } from "./employee";
@@ -12,14 +12,14 @@ const MADE = { timeout: 600_000 };
 
 test.describe.configure({ mode: "serial", timeout: 1_800_000 });
 
-test("a report is made and mailed, and its figures are what the shop has sold", async ({ page, request }) => {
+test("a report is sent, and its totals match the orders", async ({ page, request }) => {
   await placeOrder(request, SOLD_OUT, "<script>document.title = 'evil'</script>");
   await placeOrder(request, "ginger-crackle", "Ann & Bob", 2);
   const authorization = await openAsEmployee(page, "/dashboard");
 
   await page.getByRole("button", { name: "Generate report" }).click();
   await expect(panel(page).getByRole("heading", { name: /^Your report is / })).toBeVisible();
-  // Left and come back to, and loaded again.
+  // Leave the page, go back, and reload it.
   await page.getByRole("link", { name: "Quarter Past" }).click();
   await expect(page.getByRole("article").first()).toBeVisible();
   await page.goBack();
@@ -27,21 +27,21 @@ test("a report is made and mailed, and its figures are what the shop has sold", 
   await page.reload();
   await expectMailed(page);
   await expect(panel(page).getByRole("listitem").first()).toContainText("@");
-  // Whoever asked gets it, next to the subscribers.
+  // The requester gets the report as well as the subscribers.
   await expect(panel(page).getByText("We sent it to you at")).toBeVisible();
   await expectAccessible(page);
   const end = (await panel(page).locator("time").getAttribute("datetime")) ?? "";
   expect(Date.parse(end)).toBeGreaterThan(Date.now());
 
   const [ordersLink, productsLink, reportPage] = await mailedLinks(page, end);
-  // One mail to the topic, one to whoever asked.
+  // One e-mail to the subscribers, one to the requester.
   await expect(mails(page, await inShopZone(request, end))).toHaveCount(2);
 
   const orders = await listOrders(request, authorization, {});
   const stored = await request.get(ordersLink);
   expect(stored.headers()["content-encoding"]).toBe("gzip");
 
-  // The link to the report's page leads through the sign-in to fresh links.
+  // The link to the report page leads to new links after signing in.
   await page.goto(reportPage);
   const fresh = page.getByRole("link", { name: "Open the orders report" });
   await expect(fresh).toBeVisible();
@@ -55,7 +55,7 @@ test("a report is made and mailed, and its figures are what the shop has sold", 
   await expectProductsReport(page, orders, await listProducts(request));
 });
 
-test("a report reads well by day and by night, on a phone and on a desk", async ({ page }) => {
+test("a report is accessible on small and large screens, in light and dark mode", async ({ page }) => {
   const [ordersLink, productsLink] = await mailedLinks(page);
   for (const link of [ordersLink, productsLink]) {
     for (const screen of SCREENS) {
@@ -66,14 +66,11 @@ test("a report reads well by day and by night, on a phone and on a desk", async 
   }
 });
 
-test("a link that has ended opens nothing, nor does one that was tampered with", async ({
-  page,
-  request,
-}) => {
+test("expired and altered links are rejected", async ({ page, request }) => {
   const [link] = await mailedLinks(page);
   expect((await request.get(link)).status()).toBe(200);
 
-  // As if it had been signed long enough ago to have ended a minute since.
+  // As if it had expired a minute ago.
   const lasts = Number(new URL(link).searchParams.get("X-Amz-Expires"));
   const signed = new Date(Date.now() - (lasts + 60) * 1000);
   const ended = change(link, "X-Amz-Date", signed.toISOString().replaceAll(/[-:]|\.\d+/gu, ""));
@@ -90,7 +87,7 @@ test("a link that has ended opens nothing, nor does one that was tampered with",
   expect((await request.put(link, { data: "mine" })).status(), "writing").toBe(403);
 });
 
-test("two tabs that ask at once get one report", async ({ browser }) => {
+test("two tabs that request a report at once get one report", async ({ browser }) => {
   const pages = await Promise.all(
     ["one", "other"].map(async () => {
       const page = await (await browser.newContext()).newPage();
@@ -115,14 +112,14 @@ test("two tabs that ask at once get one report", async ({ browser }) => {
 
 const panel = (page: Page): Locator => page.getByRole("region", { name: "Report", exact: true });
 
-/** Waits for the end, whichever it is: a report that failed is not waited for any longer. */
+/** Waits until the report succeeds or fails. */
 async function expectMailed(page: Page): Promise<void> {
   const ended = panel(page).getByRole("button", { name: "Generate another" });
   await expect(ended).toBeVisible(MADE);
   await expect(panel(page).getByRole("heading")).toHaveText("Your report is ready");
 }
 
-/** The links of the newest report mail, as the inbox shows it: to the orders and to the products. */
+/** The links of the newest report e-mail in the inbox. */
 async function mailedLinks(
   page: Page,
   end?: string,
@@ -146,7 +143,7 @@ async function mailedLinks(
   return [orders, products, reportPage];
 }
 
-/** The report mails in the inbox, newest first; those with this text in them. */
+/** The report e-mails in the inbox that contain `text`, newest first. */
 const mails = (page: Page, text = ""): Locator =>
   page
     .getByRole("article")
@@ -156,7 +153,7 @@ const mails = (page: Page, text = ""): Locator =>
 const shopZone = async (request: APIRequestContext): Promise<string> =>
   ((await (await request.get("/config.json")).json()) as { timeZone: string }).timeZone;
 
-/** The end of the links as the mail says it, to the minute: `Direct links, until 23 Nov 2026, 02:45`. */
+/** The expiry of the links as in the e-mail, to the minute: `Direct links, until 23 Nov 2026, 02:45`. */
 async function inShopZone(request: APIRequestContext, at: string): Promise<string> {
   const timeZone = await shopZone(request);
   const date = { day: "numeric", month: "short", year: "numeric" } as const;
@@ -181,7 +178,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
     Rejected: grouped(count("REJECTED")),
   });
 
-  // The table of all orders: whatever a customer is called is text.
+  // Names of customers are escaped.
   await expect(page.getByText("<script>document.title = 'evil'</script>").first()).toBeAttached();
 
   const sold = new Map<string, number>();
@@ -242,7 +239,7 @@ async function expectProductsReport(
   }
 }
 
-/** That each bar says its day's figure, and is as high as the scale makes of it. */
+/** Expects each bar to show the value of its day, with a matching height. */
 async function expectBars(
   chart: Locator,
   expected: ReadonlyMap<string, number>,
@@ -266,7 +263,7 @@ async function expectBars(
   }
 }
 
-/** Every day from the first to the last order, as the report calls them. */
+/** A value per day between the first and the last order. */
 function byDay(
   zone: string,
   orders: readonly Order[],
@@ -294,7 +291,7 @@ async function headlines(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
-/** What stands in a column of a table, by what its row is called. */
+/** The cells of a column by the name of their row. */
 async function cells(table: Locator, column: number): Promise<Map<string, string>> {
   const pairs = await table
     .locator("tbody tr")

@@ -1,8 +1,8 @@
-/** What the browser tests share: the screens they look at, the judge of a page, and the API that everyone may ask. */
+/** Shared by the browser tests: screens, accessibility checks and the public API. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
 
-/** The narrowest phone, which is a desk at four times the size too, and a desk; by day and by night. */
+/** A narrow phone (or a desktop at 400 % zoom) and a desktop, in light and dark mode. */
 export const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width, name: `${colorScheme}, ${String(width)} wide` })),
 );
@@ -12,7 +12,7 @@ export async function setScreen(page: Page, { colorScheme, width }: (typeof SCRE
   await page.setViewportSize({ width, height: 800 });
 }
 
-/** That nothing on the page is hard to see, to hear or to reach, and that it scrolls one way only. */
+/** Expects no accessibility violations and no horizontal scrolling. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -51,10 +51,7 @@ export async function product(request: APIRequestContext, productId: string): Pr
   return (await answer.json()) as Product;
 }
 
-/**
- * Asks until there is an answer to the question. A shop that is busy says so, from the function or from the gateway when
- * the function takes too long, and is asked again, as the site does it.
- */
+/** Repeats a request while the shop is busy, like the site does. */
 export async function retryWhileBusy(ask: () => Promise<APIResponse>): Promise<APIResponse> {
   let answer = await ask();
   await expect
@@ -71,7 +68,7 @@ export async function retryWhileBusy(ask: () => Promise<APIResponse>): Promise<A
 
 const isBusy = (answer: APIResponse): boolean => [502, 503, 504].includes(answer.status());
 
-/** Orders of a product as somebody, past the site. */
+/** Places an order through the API. */
 export async function submitOrder(
   request: APIRequestContext,
   productId: string,
@@ -81,7 +78,7 @@ export async function submitOrder(
   const address = `${await apiUrl(request)}/orders`;
   const { price } = await product(request, productId);
   const total = { ...price, amount: price.amount * quantity };
-  // One key for however many attempts, so that they are one order.
+  // One key for all attempts, so that they create one order.
   const key = crypto.randomUUID();
   const answer = await retryWhileBusy(() =>
     request.post(address, {
@@ -101,7 +98,7 @@ export async function submitOrder(
   return (await answer.json()) as { orderId: string };
 }
 
-/** The same, followed until it is decided. */
+/** Places an order and waits until it is decided. */
 export async function placeOrder(
   request: APIRequestContext,
   productId: string,

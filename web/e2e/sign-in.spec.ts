@@ -1,8 +1,7 @@
 /**
- * Signing in through the pool's own page, against a running stack that has an employee: in, around, out, and
- * everything that can go wrong on the way.
+ * Signing in and out through the pool's page on a running stack, including failures.
  *
- * `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD` say who it is; `infra-gen dev -- COMMAND` sets both.
+ * `infra-gen dev -- COMMAND` sets `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD`.
  */
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, SCREENS, setScreen, submitOrder } from "./shop";
@@ -34,23 +33,21 @@ test("an employee signs in, looks at an order, and signs out", async ({ page, re
   await expect(title(page, "You’re signed out")).toBeVisible();
   await expect(bar(page)).toBeHidden();
 
-  // Neither the way back nor the address shows any of it again.
+  // Neither going back nor the URL shows the order again.
   await page.goBack();
   await expect(password(page)).toBeVisible();
   await page.goto(`/dashboard/orders/${id}`);
   await expect(password(page)).toBeVisible();
 });
 
-test("the page that was asked for is the page one comes to, with what stands in its address", async ({
-  page,
-}) => {
+test("signing in returns to the requested URL", async ({ page }) => {
   await page.goto("/dashboard?status=REJECTED");
   await signIn(page);
   await expect(page).toHaveURL("/dashboard?status=REJECTED");
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a reload keeps the page and the session, and so does another", async ({ page }) => {
+test("reloads keep page and session", async ({ page }) => {
   await page.goto("/dashboard?status=CONFIRMED");
   await signIn(page);
   await expect(dashboard(page)).toBeVisible();
@@ -63,7 +60,7 @@ test("a reload keeps the page and the session, and so does another", async ({ pa
   }
 });
 
-test("a reload of a page that is for everyone keeps the session too", async ({ page }) => {
+test("reloading a public page keeps the session", async ({ page }) => {
   await page.goto("/dashboard");
   await signIn(page);
   await expect(dashboard(page)).toBeVisible();
@@ -76,7 +73,7 @@ test("a reload of a page that is for everyone keeps the session too", async ({ p
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a browser without workers asks the pool again after a reload, and comes back to the same page", async ({
+test("without service workers, a reload leads through the pool back to the same page", async ({
   browser,
 }) => {
   const context = await browser.newContext({ serviceWorkers: "block" });
@@ -86,14 +83,14 @@ test("a browser without workers asks the pool again after a reload, and comes ba
   await expect(dashboard(page)).toBeVisible();
 
   await page.reload();
-  // A pool that still knew the employee would not ask; this machine's does not remember.
+  // Cognito would still know the employee; the emulator does not.
   await signIn(page);
   await expect(page).toHaveURL("/dashboard?status=CONFIRMED");
   await expect(dashboard(page)).toBeVisible();
   await context.close();
 });
 
-test("the way back leads out of the sign-in, before it and after it", async ({ page }) => {
+test("going back leaves the sign-in, before and after it", async ({ page }) => {
   await page.goto("/products/half-moon");
   await page.getByRole("link", { name: "Employees" }).click();
   await expect(password(page)).toBeVisible();
@@ -107,17 +104,14 @@ test("the way back leads out of the sign-in, before it and after it", async ({ p
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL("/products/half-moon");
-  // A page that goes before it has the session cannot hand it on.
+  // A page left before it has the session cannot hand it off.
   await expect(bar(page)).toContainText(EMAIL);
   await page.goForward();
   await page.goForward();
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a page that is opened without a network says so, and comes by itself once there is one", async ({
-  page,
-  context,
-}) => {
+test("a page opened offline says so and loads when the network is back", async ({ page, context }) => {
   await page.goto("/");
   await context.setOffline(true);
   await page.getByRole("link", { name: "Employees" }).press("Enter");
@@ -128,7 +122,7 @@ test("a page that is opened without a network says so, and comes by itself once 
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a wrong password is the pool's to refuse, and the right one still gets in", async ({ page }) => {
+test("after a wrong password, the right one still works", async ({ page }) => {
   await page.goto("/dashboard");
   await signIn(page, "not-the-Passw0rd!");
   await expect(page.getByText(/incorrect username or password/i)).toBeVisible();
@@ -136,7 +130,7 @@ test("a wrong password is the pool's to refuse, and the right one still gets in"
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a cancelled sign-in says so, and can be begun again", async ({ page }) => {
+test("a cancelled sign-in says so and can be repeated", async ({ page }) => {
   await page.goto("/dashboard?status=PENDING");
   await page.goto(`/sign-in/callback?error=access_denied&state=${await stateOf(page)}`);
   await expectFailure(page, "You cancelled signing in");
@@ -146,9 +140,9 @@ test("a cancelled sign-in says so, and can be begun again", async ({ page }) => 
   await expect(page).toHaveURL("/dashboard?status=PENDING");
 });
 
-test("an expired code says so, and can be replaced", async ({ page }) => {
+test("an expired code says so and can be replaced", async ({ page }) => {
   await page.goto("/dashboard");
-  // The pool answers the same to a code that is too old and to one that it has forgotten.
+  // The pool responds in the same way to expired and unknown codes.
   await page.goto(`/sign-in/callback?code=${"x".repeat(43)}&state=${await stateOf(page)}`);
   await expectFailure(page, "This sign-in link has expired");
 
@@ -157,7 +151,7 @@ test("an expired code says so, and can be replaced", async ({ page }) => {
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("an address that has brought a code works once", async ({ page }) => {
+test("a callback URL works once", async ({ page }) => {
   const callback = page.waitForRequest(/\/sign-in\/callback\?/u);
   await page.goto("/dashboard");
   await signIn(page);
@@ -169,7 +163,7 @@ test("an address that has brought a code works once", async ({ page }) => {
   await expectFailure(page, "This sign-in link was already used");
 });
 
-test("a code is taken once, whoever brings it", async ({ page, request }) => {
+test("a code can be exchanged once", async ({ page, request }) => {
   const exchange = page.waitForRequest("**/exchange-token");
   await page.goto("/dashboard");
   await signIn(page);
@@ -182,7 +176,7 @@ test("a code is taken once, whoever brings it", async ({ page, request }) => {
   expect(await replayed.json()).toMatchObject({ type: "/problems/invalid-grant" });
 });
 
-test("an answer to a sign-in of somebody else signs nobody in", async ({ page, browser }) => {
+test("the callback URL of another person's sign-in signs no one in", async ({ page, browser }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   const callback = elsewhere.waitForRequest(/\/sign-in\/callback\?/u);
   await elsewhere.route(/\/sign-in\/callback\?/u, (route) => route.abort());
@@ -209,7 +203,7 @@ const SPOILED: [string, (claims: Record<string, unknown>) => Record<string, unkn
 ];
 
 for (const [what, spoil] of SPOILED) {
-  test(`a tampered ID token is not believed: ${what}`, async ({ page }) => {
+  test(`a tampered ID token is rejected: ${what}`, async ({ page }) => {
     await spoilTokens(page, ({ idToken, ...tokens }) => {
       const [header = "", payload = "", signature = ""] = idToken.split(".");
       const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
@@ -225,14 +219,14 @@ for (const [what, spoil] of SPOILED) {
   });
 }
 
-test("an access token in the place of the ID token is not believed", async ({ page }) => {
+test("an access token in place of the ID token is rejected", async ({ page }) => {
   await spoilTokens(page, (tokens) => ({ ...tokens, idToken: tokens.accessToken }));
   await page.goto("/dashboard");
   await signIn(page);
   await expectFailure(page, "We couldn’t verify your identity");
 });
 
-test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
+test("an ID token of an earlier sign-in is rejected", async ({ page }) => {
   let earlier: string | undefined;
   await spoilTokens(page, (tokens) => {
     earlier ??= tokens.idToken;
@@ -250,7 +244,7 @@ test("an ID token of an earlier sign-in is not believed", async ({ page }) => {
   await logged;
 });
 
-test("a pool that cannot be reached is said to be our doing", async ({ page }) => {
+test("an unavailable pool is reported as our error", async ({ page }) => {
   await page.route("**/exchange-token", (route) =>
     route.fulfill({
       status: 502,
@@ -276,14 +270,14 @@ test("a pool that cannot be reached is said to be our doing", async ({ page }) =
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("a connection that breaks on the way back is said to have broken", async ({ page }) => {
+test("a connection lost during the token exchange is reported", async ({ page }) => {
   await page.route("**/exchange-token", (route) => route.abort("connectionreset"));
   await page.goto("/dashboard");
   await signIn(page);
   await expectFailure(page, "We can’t reach the shop");
 });
 
-test("a site whose settings lack the pool says that it is not set up", async ({ page }) => {
+test("missing sign-in settings are reported", async ({ page }) => {
   await page.route("**/config.json", async (route) => {
     const { apiUrl } = (await (await route.fetch()).json()) as { apiUrl: string };
     await route.fulfill({ json: { apiUrl } });
@@ -292,7 +286,7 @@ test("a site whose settings lack the pool says that it is not set up", async ({ 
   await expectFailure(page, "The shop isn’t available right now");
 });
 
-test("signing out in one tab signs out in the other", async ({ page, context }) => {
+test("signing out in one tab signs out in the others", async ({ page, context }) => {
   await page.goto("/dashboard");
   await signIn(page);
   await expect(dashboard(page)).toBeVisible();
@@ -307,14 +301,14 @@ test("signing out in one tab signs out in the other", async ({ page, context }) 
   await expect(other).toHaveURL("/dashboard?status=PENDING");
 });
 
-test("a session that the API does not take any more ends in words, and goes on at the same page", async ({
+test("a session rejected by the API is reported, and signing in returns to the same page", async ({
   page,
 }) => {
   await page.goto("/dashboard?status=CONFIRMED");
   await signIn(page);
   await expect(dashboard(page)).toBeVisible();
 
-  // Every token is turned down from here on, renewed ones too.
+  // Reject all tokens from here on, including renewed ones.
   await page.route(/\/orders\?/u, (route) =>
     route.fulfill({ status: 401, headers: { "access-control-allow-origin": "*" }, json: {} }),
   );
@@ -329,10 +323,7 @@ test("a session that the API does not take any more ends in words, and goes on a
   await expect(dashboard(page)).toBeVisible();
 });
 
-test("tokens go to the API's employee routes and to nobody else, and are kept in no storage", async ({
-  page,
-  context,
-}) => {
+test("tokens are sent to employee routes only and are not stored", async ({ page, context }) => {
   const bearers = new Map<string, boolean>();
   page.on("request", (call) => {
     const { origin, pathname } = new URL(call.url());
@@ -352,13 +343,13 @@ test("tokens go to the API's employee routes and to nobody else, and are kept in
   const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
   const { cookies, origins } = await context.storageState({ indexedDB: true });
   for (const kept of [stored, JSON.stringify(cookies), JSON.stringify(origins)]) {
-    // What every JSON Web Token begins with.
+    // Every JSON Web Token starts with this.
     expect(kept).not.toContain("eyJ");
   }
 });
 
 for (const screen of SCREENS) {
-  test(`nobody is kept from signing in: ${screen.name}`, async ({ page }) => {
+  test(`signing in is accessible: ${screen.name}`, async ({ page }) => {
     await setScreen(page, screen);
     await page.goto("/signed-out");
     await expectAccessible(page);
@@ -379,14 +370,14 @@ const dashboard = (page: Page) => title(page, "Orders");
 const bar = (page: Page) => page.getByRole("navigation", { name: "Employees" });
 const password = (page: Page) => page.locator("input[name=password]");
 
-/** On the pool's own page, whose looks are the pool's business. */
+/** Signs in on the pool's page. */
 async function signIn(page: Page, typed = PASSWORD): Promise<void> {
   await page.locator("input[name=username]").fill(EMAIL);
   await password(page).fill(typed);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-/** What the app has told the pool, which shows its page now. */
+/** The `state` of the sign-in page. */
 async function stateOf(page: Page): Promise<string> {
   await expect(password(page)).toBeVisible();
   return new URL(page.url()).searchParams.get("state") ?? "";
@@ -397,7 +388,7 @@ async function expectFailure(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
 }
 
-/** Resolves when the console names the check that an ID token failed; the page does not name it. */
+/** Waits for the console message about the failed check, which the page does not mention. */
 const tokenFault = (page: Page, check: string): Promise<unknown> =>
   page.waitForEvent("console", {
     predicate: (message) => message.text().includes(`the ID token is rejected: its ${check} is invalid`),

@@ -30,9 +30,9 @@ if (order.properties === undefined) throw new Error("the OpenAPI document has no
 
 for (const [part, schema] of Object.entries(order.properties)) {
   const rules = Object.fromEntries(walk(schema, order.required?.includes(part) === true, ""));
-  await write(part, `what \`NewOrder.${part}\` may hold, by its path`, rules);
+  await write(part, `constraints of \`NewOrder.${part}\`, by path`, rules);
 }
-await write("postal-codes", "what postal codes look like, by country", postalCodes);
+await write("postal-codes", "postal code formats, by country", postalCodes);
 
 /**
  * The rules of all values of a schema, by path. The items of a list have the list's path.

@@ -5,7 +5,7 @@
  * of a server or browser is shown on a page.
  */
 export type Failure =
-  /** The browser reports that there is no network. */
+  /** The browser reports being offline. */
   | { readonly kind: "offline" }
   /** There is a network but no response: the server is down, or the browser blocked the response. */
   | { readonly kind: "unreachable" }

@@ -1,4 +1,4 @@
-/** The cart as a customer meets it: filled from the catalogue, looked at, mended. */
+/** The cart as customers use it. */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { expect, test } from "vitest";
@@ -24,11 +24,11 @@ const cartLink = () => screen.getByRole("link", { name: /^Cart/ });
 const lineOf = async (name: string) => {
   const heading = await screen.findByRole("heading", { level: 2, name });
   const item = heading.closest("li");
-  if (item === null) throw new Error(`${name} stands in no list`);
+  if (item === null) throw new Error(`${name} is not in a list`);
   return within(item);
 };
 
-test("a cookie goes from the shelf into the cart, and everyone is told", async () => {
+test("a product is added from the catalogue and announced", async () => {
   network.use(...catalogue([MOON, LINZER]));
   const user = visit("/");
   await user.click(await screen.findByRole("button", { name: "Add Half Moon to cart" }));
@@ -38,7 +38,7 @@ test("a cookie goes from the shelf into the cart, and everyone is told", async (
   expect(screen.getByRole("button", { name: "Add Half Moon to cart (1 in cart)" })).toHaveFocus();
 });
 
-test("the shelf gives no more than it has", async () => {
+test("no more than the stock can be added", async () => {
   network.use(...catalogue([LINZER]));
   const user = visit("/");
   await user.click(await screen.findByRole("button", { name: "Add Linzer to cart" }));
@@ -49,14 +49,14 @@ test("the shelf gives no more than it has", async () => {
   expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
 });
 
-test("what is sold out cannot be added", async () => {
+test("a sold-out product cannot be added", async () => {
   network.use(...catalogue([aProduct("waffle", { name: "Waffle", stock: 0 })]));
   visit("/");
   await screen.findByRole("link", { name: "Waffle" });
   expect(screen.queryByRole("button", { name: /Waffle/ })).not.toBeInTheDocument();
 });
 
-test("a product's page adds it too, and leads to the cart", async () => {
+test("the product page adds the product and links to the cart", async () => {
   network.use(...catalogue([MOON]));
   const user = visit("/products/half-moon");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));
@@ -67,7 +67,7 @@ test("a product's page adds it too, and leads to the cart", async () => {
   expect(moon.getByText("€3.60")).toBeVisible();
 });
 
-test("an empty cart says so and leads to the cookies", async () => {
+test("an empty cart links to the catalogue", async () => {
   visit("/cart");
   await screen.findByRole("heading", { level: 1, name: "Your cart" });
   expect(screen.getByText(/Your cart is empty/)).toBeVisible();
@@ -75,7 +75,7 @@ test("an empty cart says so and leads to the cookies", async () => {
   expect(cartLink()).toHaveAccessibleName("Cart");
 });
 
-test("the quantity goes up and down within its bounds, and the subtotal with it", async () => {
+test("the quantity changes within its limits, and the subtotal with it", async () => {
   keep(line("linzer", 1));
   network.use(...catalogue([LINZER]));
   const user = visit("/cart");
@@ -112,7 +112,7 @@ test.each([
   expect(field).toHaveValue(expected);
 });
 
-test("a removed line is gone, and the focus is not lost", async () => {
+test("removing a line moves the focus to the heading", async () => {
   keep(line("half-moon", 2), line("linzer", 1));
   network.use(...catalogue([MOON, LINZER]));
   const user = visit("/cart");
@@ -123,7 +123,7 @@ test("a removed line is gone, and the focus is not lost", async () => {
   expect(screen.getByText("Half Moon removed from your cart")).toBeInTheDocument();
 });
 
-test("another tab's change shows here", async () => {
+test("a change in another tab is shown", async () => {
   keep(line("half-moon", 2));
   network.use(...catalogue([MOON]));
   visit("/cart");
@@ -135,7 +135,7 @@ test("another tab's change shows here", async () => {
   expect(await screen.findByText(/Your cart is empty/)).toBeVisible();
 });
 
-test("a price that has changed since is said, and the new one counts", async () => {
+test("a changed price is shown and used", async () => {
   keep(line("half-moon", 2, { price: { amount: 300, currency: "EUR" } }));
   network.use(...catalogue([MOON]));
   visit("/cart");
@@ -144,7 +144,7 @@ test("a price that has changed since is said, and the new one counts", async () 
   expect(moon.getByText("€7.20")).toBeVisible();
 });
 
-test("what shrank, sold out or vanished is shown as such, and mended in one step", async () => {
+test("lines that cannot be ordered are explained and fixed with one button", async () => {
   keep(line("half-moon", 2), line("linzer", 5), line("waffle", 1), line("relic", 1));
   network.use(...catalogue([MOON, LINZER, aProduct("waffle", { name: "Waffle", stock: 0 })]));
   const user = visit("/cart");
@@ -160,7 +160,7 @@ test("what shrank, sold out or vanished is shown as such, and mended in one step
   expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
 });
 
-test("a line that shrank can be mended by itself", async () => {
+test("a line with too few left can be fixed alone", async () => {
   keep(line("linzer", 5));
   network.use(...catalogue([LINZER]));
   const user = visit("/cart");
@@ -168,7 +168,7 @@ test("a line that shrank can be mended by itself", async () => {
   expect((await lineOf("Linzer")).getByRole("textbox")).toHaveValue("2");
 });
 
-test("prices that cannot be asked for are no reason to lose the cart", async () => {
+test("if prices fail to load, the cart is kept", async () => {
   keep(line("half-moon", 2));
   network.use(http.get(`${API}/products/:id`, () => problem(500)));
   const user = visit("/cart");
@@ -189,7 +189,7 @@ const keepAlso = (more: object) => {
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
 };
 
-test("an order whose end was never seen is pointed to, before the same is ordered again", async () => {
+test("an order in progress is shown before the same items are ordered again", async () => {
   keepAlso({ placed: [{ order: ORDER }] });
   network.use(...catalogue([MOON]));
   const user = visit("/cart");
@@ -197,7 +197,7 @@ test("an order whose end was never seen is pointed to, before the same is ordere
   const link = screen.getByRole("link", { name: "Check it" });
   expect(link).toHaveAttribute("href", `/orders/${ORDER}`);
 
-  // It may be one that the shop has forgotten: then there is no end to be seen.
+  // The shop may no longer have the order, so the note can be dismissed.
   await user.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(link).not.toBeInTheDocument();
   expect(screen.getByRole("main")).toHaveFocus();
@@ -205,7 +205,7 @@ test("an order whose end was never seen is pointed to, before the same is ordere
   expect(localStorage.getItem(NAME)).not.toContain(ORDER);
 });
 
-test("a new tab after a lost answer finds the order that had arrived", async () => {
+test("a new tab finds the order whose response was lost", async () => {
   const orderApi = fakeOrderApi();
   network.use(...catalogue([MOON]), ...orderApi.handlers);
   const headers = { "idempotency-key": KEY };
@@ -217,7 +217,7 @@ test("a new tab after a lost answer finds the order that had arrived", async () 
   expect(localStorage.getItem(NAME)).not.toContain(KEY);
 });
 
-test("a new tab after a try that never arrived says that another is safe", async () => {
+test("a new tab says that trying again is safe if the order never arrived", async () => {
   network.use(...catalogue([MOON]), ...fakeOrderApi().handlers);
   keepAlso({ attempt: { key: KEY, unheard: 1 } });
   visit("/cart");
@@ -225,7 +225,7 @@ test("a new tab after a try that never arrived says that another is safe", async
   expect(localStorage.getItem(NAME)).toContain(KEY);
 });
 
-test("a shelf that has less than the cart says so where more could be added", async () => {
+test("a product with less stock than the cart says so", async () => {
   keep(line("linzer", 2));
   network.use(...catalogue([{ ...LINZER, stock: 0 }]));
   visit("/products/linzer");
@@ -235,7 +235,7 @@ test("a shelf that has less than the cart says so where more could be added", as
   expect(screen.getByRole("button", { name: "Add to cart" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("the last one of a kind is spoken of as one", async () => {
+test("the last piece of a product is announced in the singular", async () => {
   network.use(...catalogue([{ ...LINZER, stock: 1 }]));
   const user = visit("/products/linzer");
   await user.click(await screen.findByRole("button", { name: "Add to cart" }));

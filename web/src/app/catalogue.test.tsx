@@ -1,4 +1,4 @@
-/** The catalogue as a visitor meets it: the whole app, a network that answers as told. */
+/** The catalogue as visitors use it: the whole app with a mocked network. */
 import { screen } from "@testing-library/react";
 import { delay, http, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
@@ -10,7 +10,7 @@ const once = { once: true };
 
 const card = (name: string) => screen.getByRole("link", { name }).closest("article");
 
-test("every product stands there with its price and what is left of it", async () => {
+test("all products are shown with price and stock", async () => {
   network.use(
     ...catalogue([
       aProduct("half-moon", { name: "Half Moon", price: { amount: 360, currency: "EUR" } }),
@@ -29,20 +29,20 @@ test("every product stands there with its price and what is left of it", async (
   expect(waffle).toHaveTextContent("Sold out");
 });
 
-test("while the products are on their way, the page says so", async () => {
+test("while the products load, the page says so", async () => {
   network.use(http.get(`${API}/products`, () => delay("infinite")));
   visit("/");
   expect(await screen.findByRole("status")).toHaveTextContent("Loading cookies…");
 });
 
-test("an empty shelf is not an error", async () => {
+test("an empty catalogue is not an error", async () => {
   network.use(...catalogue([]));
   visit("/");
   expect(await screen.findByRole("heading", { name: "No cookies for sale right now" })).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("the next page joins the first, and the keyboard goes on with its first product", async () => {
+test("the next page is appended, and its first product gets the focus", async () => {
   network.use(
     ...catalogue(
       ["a", "b", "c"].map((id) => aProduct(id)),
@@ -60,7 +60,7 @@ test("the next page joins the first, and the keyboard goes on with its first pro
   expect(screen.queryByRole("button", { name: "Show more cookies" })).not.toBeInTheDocument();
 });
 
-test("when the next page fails, the first stays and the rest can be asked for again", async () => {
+test("if the next page fails to load, the first stays and loading can be retried", async () => {
   network.use(
     ...catalogue(
       ["a", "b", "c"].map((id) => aProduct(id)),
@@ -81,7 +81,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("a server in failure is named with the request's id, and another try can help", async () => {
+test("a server error shows the request's ID and can be retried", async () => {
   network.use(http.get(`${API}/products`, () => problem(500, "req-42")));
   const user = visit("/");
 
@@ -95,7 +95,7 @@ test("a server in failure is named with the request's id, and another try can he
   expect(screen.getByRole("main")).toHaveFocus();
 });
 
-test("the log learns what the page does not say", async () => {
+test("the log contains details that the page does not show", async () => {
   network.use(http.get(`${API}/products`, () => HttpResponse.json({ items: 7 })));
   const report = vi.fn<(error: ApiError) => void>();
   visit("/", report);
@@ -106,7 +106,7 @@ test("the log learns what the page does not say", async () => {
   expect(screen.getByRole("alert")).not.toHaveTextContent("contract");
 });
 
-test("a server that stumbles once is asked again before anyone is bothered", async () => {
+test("a single server error is retried without a message", async () => {
   network.use(
     http.get(`${API}/products`, () => problem(503), once),
     ...catalogue([aProduct("half-moon")]),
@@ -116,20 +116,16 @@ test("a server that stumbles once is asked again before anyone is bothered", asy
 });
 
 test.each([
-  ["no answer", () => HttpResponse.error(), "We can’t reach the shop"],
-  [
-    "an answer that makes no sense",
-    () => HttpResponse.json({ products: [] }),
-    "This page may be out of date",
-  ],
-  ["a crowd", () => problem(429), "We’re very busy right now"],
-])("%s is told apart from other failure", async (_, answer, title) => {
+  ["no response", () => HttpResponse.error(), "We can’t reach the shop"],
+  ["an invalid response", () => HttpResponse.json({ products: [] }), "This page may be out of date"],
+  ["too many requests", () => problem(429), "We’re very busy right now"],
+])("%s has its own message", async (_, answer, title) => {
   network.use(http.get(`${API}/products`, answer));
   visit("/");
   expect(await screen.findByRole("heading", { name: title })).toBeVisible();
 });
 
-test("without a network the page says that, and goes on by itself when there is one", async () => {
+test("offline, the page says so and loads when the network is back", async () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   network.use(http.get(`${API}/products`, () => HttpResponse.error()));
   visit("/");

@@ -1,4 +1,4 @@
-/** From the cart to a placed order, as a customer meets it. */
+/** From the cart to a placed order, as customers use it. */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
@@ -51,7 +51,7 @@ async function fillIn(user: UserEvent) {
 const ordered = () => orderApi.orders.map(({ body }): unknown => JSON.parse(body));
 const orderPage = (name: string) => screen.findByRole("heading", { level: 1, name });
 
-test("an order goes out with what was typed, what is in the cart, and the prices that were shown", async () => {
+test("an order contains the form values, the items of the cart and the prices shown", async () => {
   const user = await open();
   await fillIn(user);
   await user.click(button());
@@ -71,7 +71,7 @@ test("an order goes out with what was typed, what is in the cart, and the prices
   ]);
 });
 
-test("a form with faults is not sent: they are listed, the list has the focus, and it leads to the fields", async () => {
+test("an invalid form is not sent; its error summary gets the focus and links to the fields", async () => {
   const user = await open();
   await user.click(button());
 
@@ -88,7 +88,7 @@ test("a form with faults is not sent: they are listed, the list has the focus, a
   expect(field("City")).toHaveAttribute("aria-invalid", "false");
 });
 
-test("a field complains once it is left, not while it is typed into, and is content as soon as it is right", async () => {
+test("a field shows its error once it is left, until it is valid", async () => {
   const user = await open();
   await user.type(field("E-mail"), "ada@");
   expect(field("E-mail")).toHaveAttribute("aria-invalid", "false");
@@ -99,7 +99,7 @@ test("a field complains once it is left, not while it is typed into, and is cont
   expect(field("E-mail")).toHaveAttribute("aria-invalid", "false");
 });
 
-test("an empty field that is only passed through does not complain", async () => {
+test("tabbing through an empty field shows no error", async () => {
   const user = await open();
   await user.click(field("Name"));
   await user.tab();
@@ -114,7 +114,7 @@ test("a double click orders once", async () => {
   expect(orderApi.orders).toHaveLength(1);
 });
 
-test("after a lost connection, the second try finds the first order", async () => {
+test("after a lost response, trying again finds the first order", async () => {
   network.use(
     http.post(
       `${API}/orders`,
@@ -124,7 +124,7 @@ test("after a lost connection, the second try finds the first order", async () =
       },
       { once: true },
     ),
-    // As long as the query client would try by itself.
+    // As often as the query client retries.
     http.post(`${API}/orders`, () => problem(504), { once: true }),
     http.post(`${API}/orders`, () => problem(504), { once: true }),
   );
@@ -156,7 +156,7 @@ test("an order placed offline shows one notice and is sent only when the custome
   expect(orderApi.orders).toHaveLength(1);
 });
 
-test("what was typed is still there after a look at the cart and after a reload, until it is ordered", async () => {
+test("form values survive visiting the cart and a reload, until the order is placed", async () => {
   const user = await open();
   await fillIn(user);
   await user.click(screen.getByRole("link", { name: "Your cart" }));
@@ -176,7 +176,7 @@ test("what was typed is still there after a look at the cart and after a reload,
 });
 
 const KEY = "8e03978e-40d5-43e8-bc93-6894a57f9324";
-/** What a tab leaves behind that was closed before it heard what became of its order. */
+/** Stores what a tab leaves behind that was closed before its response arrived. */
 const leaveUnheard = () => {
   const cart = { ...CART, attempt: { key: KEY, unheard: 1 } };
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
@@ -186,7 +186,7 @@ const arrive = (body: string) =>
     new Request("https://shop.test", { method: "POST", headers: { "idempotency-key": KEY }, body }),
   );
 
-test("a new tab after a lost answer shows the order that arrived, and orders nothing until that is looked at", async () => {
+test("a new tab shows the order whose response was lost, and orders nothing until it is dismissed", async () => {
   await arrive("{}");
   leaveUnheard();
   const user = await open();
@@ -203,7 +203,7 @@ test("a new tab after a lost answer shows the order that arrived, and orders not
   expect(orderApi.orders).toHaveLength(2);
 });
 
-test("a new tab after a try that did not arrive says so, and sends the same key", async () => {
+test("a new tab after an attempt that did not arrive says so and sends the same key", async () => {
   leaveUnheard();
   const user = await open();
   expect(screen.getByText(/We’re not sure your last attempt went through/)).toBeVisible();
@@ -213,11 +213,11 @@ test("a new tab after a try that did not arrive says so, and sends the same key"
   expect(orderApi.orders.map(({ key }) => key)).toEqual([KEY]);
 });
 
-test("a changed order after a lost answer leads to the one that had arrived", async () => {
+test("a changed order after a lost response leads to the earlier order", async () => {
   leaveUnheard();
   const user = await open();
   await fillIn(user);
-  // It comes in only now: the page was told that there is none.
+  // The order arrives after the page has looked for it.
   await arrive("{}");
   await user.click(button());
   const notice = await screen.findByRole("alert");
@@ -229,7 +229,7 @@ test("a changed order after a lost answer leads to the one that had arrived", as
   expect(orderApi.orders).toHaveLength(1);
 });
 
-/** Does in another tab what `change` says; the event comes when the test says so. */
+/** Changes the cart in another tab; `hear` dispatches the event. */
 const inAnotherTab = (cart: object) => {
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
 };
@@ -239,11 +239,11 @@ const hear = () => {
   });
 };
 
-test("two tabs that order the same at once send one key", async () => {
+test("two tabs that order the same cart send one key", async () => {
   const user = await open();
   await fillIn(user);
   const { cart } = JSON.parse(localStorage.getItem(NAME) ?? "") as { cart: { attempt?: { key: string } } };
-  // No tab has ordered yet, and the key is there for both.
+  // The key exists before any tab has ordered.
   expect(cart.attempt?.key).toBeDefined();
   await user.click(button());
   await orderPage("Placing your order");
@@ -251,7 +251,7 @@ test("two tabs that order the same at once send one key", async () => {
 });
 
 test.each([true, false])(
-  "a tab does not order what another has just ordered (heard of it: %s)",
+  "a tab does not order what another has just ordered (event received: %s)",
   async (heard) => {
     const user = await open();
     await fillIn(user);
@@ -268,7 +268,7 @@ test.each([true, false])(
   },
 );
 
-test("a tab does not order what another has changed meanwhile", async () => {
+test("a tab does not order a cart that another tab has changed", async () => {
   const user = await open();
   await fillIn(user);
   inAnotherTab({ ...CART, lines: [{ ...CART.lines[0], quantity: 5 }] });
@@ -277,7 +277,7 @@ test("a tab does not order what another has changed meanwhile", async () => {
   expect(orderApi.orders).toEqual([]);
 });
 
-test("prices that changed are shown beside the old ones, and accepted with one button", async () => {
+test("changed prices are compared with the old ones and accepted with one button", async () => {
   network.use(http.post(`${API}/orders`, () => pricesChanged(), { once: true }));
   const user = await open();
   await fillIn(user);
@@ -305,7 +305,7 @@ test("prices that changed are shown beside the old ones, and accepted with one b
   ]);
 });
 
-test("an order that the shop refuses keeps form and cart", async () => {
+test("a rejected order keeps form and cart", async () => {
   network.use(http.post(`${API}/orders`, () => problem(400, "req-7")));
   const user = await open();
   await fillIn(user);
@@ -319,7 +319,7 @@ test("an order that the shop refuses keeps form and cart", async () => {
   expect(screen.getByRole("link", { name: "Cart 2 cookies" })).toBeVisible();
 });
 
-test("fields that only the server finds wrong are named, and marked until they are changed", async () => {
+test("fields rejected only by the server are named and marked until they change", async () => {
   const pointers = ["#/customer/address/postalCode", "#/customer/name"];
   network.use(http.post(`${API}/orders`, () => problem(400, "req-8", pointers)));
   const user = await open();
@@ -339,12 +339,12 @@ test("fields that only the server finds wrong are named, and marked until they a
 });
 
 test.each([
-  ["points at nothing, as the gateway's do,", []],
+  ["has no pointers, like those of the gateway,", []],
   [
-    "points at no field of the form",
+    "points to no field of the form",
     ["#", "#/customer", "#/customer/address", "#/lines/0/productId", "name"],
   ],
-])("a refusal that %s is one of the order as a whole", async (_, pointers) => {
+])("a rejection that %s concerns the whole order", async (_, pointers) => {
   network.use(http.post(`${API}/orders`, () => problem(400, "req-9", pointers)));
   const user = await open();
   await fillIn(user);
@@ -358,7 +358,7 @@ test.each([
   }
 });
 
-test("a price that has changed since is said before anything is ordered", async () => {
+test("a changed price is shown before the order is placed", async () => {
   network.use(...catalogue([{ ...MOON, price: { amount: 400, currency: "EUR" } }]));
   visit("/checkout");
   const summary = await screen.findByRole("complementary", { name: "Order summary" });
@@ -368,7 +368,7 @@ test("a price that has changed since is said before anything is ordered", async 
   expect(within(summary).getAllByText("€8.00")).not.toHaveLength(0);
 });
 
-test("a cart that cannot be had is not ordered", async () => {
+test("a cart with unavailable items cannot be ordered", async () => {
   network.use(...catalogue([{ ...MOON, stock: 1 }]));
   const user = visit("/checkout");
   expect(await screen.findByRole("alert")).toHaveTextContent("Some items are no longer available");
@@ -378,14 +378,14 @@ test("a cart that cannot be had is not ordered", async () => {
   expect(orderApi.orders).toEqual([]);
 });
 
-test("without anything in the cart there is nothing to check out", async () => {
+test("an empty cart cannot be checked out", async () => {
   localStorage.clear();
   visit("/checkout");
   expect(await screen.findByText(/Your cart is empty/)).toBeVisible();
   expect(screen.queryByRole("form")).not.toBeInTheDocument();
 });
 
-test("the fields say what a browser may fill in", async () => {
+test("the fields support autofill", async () => {
   await open();
   await waitFor(() => {
     expect(field("Name")).toHaveAttribute("autocomplete", "name");

@@ -1,4 +1,4 @@
-/** The employees' list of orders as they meet it: the whole app, a network that answers as told, somebody signed in. */
+/** The list of orders as employees use it: the whole app with a mocked network and a signed-in employee. */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { delay, http, HttpResponse, type HttpResponseResolver } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -11,12 +11,12 @@ import { visit } from "../test/visit";
 
 vi.mock("../browser/download", () => ({ download: vi.fn() }));
 
-/** Everything that the test orders call today: they come in a minute after midnight, and each a minute later. */
+/** The day of the test orders, which arrive a minute apart from 00:01. */
 const TODAY = "2026-11-22";
 const PENDING = { status: "PENDING", decidedAt: undefined };
 const REJECTED = { status: "REJECTED", rejection: { reason: "NotProcessed" } };
 
-// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+// Loaded in advance, so that tests do not wait for the transformation of modules.
 beforeAll(() => import("./routes/employees"));
 beforeEach(() => {
   vi.mocked(download).mockReset();
@@ -36,7 +36,7 @@ function open(staffApi: FakeStaffApi, search = "", zone = "UTC") {
   return visit(`/dashboard${search}`);
 }
 
-/** What both routes answer that the page asks about orders. */
+/** Both order routes of the page. */
 const theOrders = (answer: HttpResponseResolver) => [
   http.get(`${API}/orders`, answer),
   http.get(`${API}/orders/summary`, answer),
@@ -46,13 +46,13 @@ const upTo = (newest: number) => Array.from({ length: newest }, (_, index) => an
 
 const list = () => screen.getByRole("region", { name: "All orders" });
 const today = () => screen.getByRole("region", { name: /^Today/ });
-/** The numbers of the orders in the list, in its order. */
+/** The numbers of the listed orders, in order. */
 const listed = () =>
   within(list())
     .queryAllByRole("link", { name: /^[\da-f-]{36}$/u })
     .map((link) => Number.parseInt(link.textContent.slice(-12), 16));
 const findOrder = (number: number) => screen.findByRole("link", { name: orderId(number) });
-/** What the poll would see if it came now. */
+/** Lets the next poll happen now. */
 const look = async () => {
   vi.setSystemTime(Date.now() + 20_000);
   await act(async () => {
@@ -61,7 +61,7 @@ const look = async () => {
   });
 };
 
-test("all orders stand there, newest first, with who, how much and what became of them", async () => {
+test("orders are listed newest first, with customer, total and status", async () => {
   open(fakeStaffApi(anOrder(1), anOrder(3, PENDING), anOrder(2, REJECTED)));
   await findOrder(3);
 
@@ -74,14 +74,14 @@ test("all orders stand there, newest first, with who, how much and what became o
   expect(within(list()).getByRole("status")).toHaveTextContent(/^3 orders$/);
 });
 
-test("while the orders are on their way, the page says so", async () => {
+test("while the orders load, the page says so", async () => {
   network.use(...theOrders(() => delay("infinite")));
   visit("/dashboard");
   expect(await screen.findByText("Loading orders…")).toBeInTheDocument();
   expect(screen.getByText("Loading today’s figures…")).toBeInTheDocument();
 });
 
-test("orders that could not be read are counted beside those that could", async () => {
+test("orders that could not be read are counted", async () => {
   const [newest] = upTo(1);
   network.use(
     http.get(`${API}/orders`, () => HttpResponse.json({ items: [newest], unreadable: 1 })),
@@ -92,13 +92,13 @@ test("orders that could not be read are counted beside those that could", async 
   expect(within(list()).getByRole("status")).toHaveTextContent("1 order; 1 order couldn’t be read");
 });
 
-test("no orders at all is no error", async () => {
+test("no orders is not an error", async () => {
   open(fakeStaffApi());
   expect(await screen.findByRole("heading", { name: "No orders yet" })).toBeVisible();
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("the next page joins the first, although orders come in between, and the keyboard goes on there", async () => {
+test("the next page is appended although new orders arrive, and its first order gets the focus", async () => {
   const staffApi = fakeStaffApi(...upTo(70));
   const user = open(staffApi);
   await findOrder(70);
@@ -111,7 +111,7 @@ test("the next page joins the first, although orders come in between, and the ke
   expect(screen.queryByRole("button", { name: "Show more orders" })).not.toBeInTheDocument();
 });
 
-test("new orders are announced and wait to be asked for", async () => {
+test("new orders are announced and shown on request", async () => {
   const staffApi = fakeStaffApi(...upTo(3));
   const user = open(staffApi);
   await findOrder(3);
@@ -127,7 +127,7 @@ test("new orders are announced and wait to be asked for", async () => {
   expect(document.activeElement).toHaveTextContent("5 orders");
 });
 
-test("an order that is decided meanwhile says so in its place", async () => {
+test("a decided order changes its status in place", async () => {
   const staffApi = fakeStaffApi(anOrder(1), anOrder(2, PENDING));
   open(staffApi);
   await findOrder(2);
@@ -136,12 +136,12 @@ test("an order that is decided meanwhile says so in its place", async () => {
   staffApi.orders = [anOrder(1), anOrder(2)];
   await look();
   await waitFor(() => {
-    // The choice of the filter is left.
+    // The label of the filter remains.
     expect(within(list()).getAllByText("Pending")).toHaveLength(1);
   });
 });
 
-test("a status is chosen, stands in the address, and the way back undoes it", async () => {
+test("the status filter is in the URL, and going back undoes it", async () => {
   const staffApi = fakeStaffApi(anOrder(1), anOrder(2, PENDING), anOrder(3, REJECTED));
   const user = open(staffApi);
   await findOrder(3);
@@ -161,7 +161,7 @@ test("a status is chosen, stands in the address, and the way back undoes it", as
   expect(screen.getByRole("radio", { name: "All" })).toBeChecked();
 });
 
-test("days narrow the list, as the address has them", async () => {
+test("dates in the URL filter the list", async () => {
   const staffApi = fakeStaffApi(anOrder(1), anOrder(1 + 24 * 60), anOrder(1 + 48 * 60));
   const user = open(staffApi, "?from=2026-11-23&to=2026-11-23");
   await findOrder(1 + 24 * 60);
@@ -178,7 +178,7 @@ test("days narrow the list, as the address has them", async () => {
   expect(window.location.search).toBe("");
 });
 
-test("days the wrong way round are said, and nobody is asked about them", async () => {
+test("a start date after the end date is reported without a request", async () => {
   const staffApi = fakeStaffApi(anOrder(1));
   open(staffApi, "?from=2026-11-24&to=2026-11-23");
   expect(await screen.findByRole("alert")).toHaveTextContent("The start date is after the end date");
@@ -186,12 +186,12 @@ test("days the wrong way round are said, and nobody is asked about them", async 
   expect(staffApi.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
 });
 
-test("a filter that nothing passes says so", async () => {
+test("a filter without matches says so", async () => {
   open(fakeStaffApi(anOrder(1)), "?status=REJECTED");
   expect(await screen.findByRole("heading", { name: "No matching orders" })).toBeVisible();
 });
 
-test("an order is opened by its number, as people paste it", async () => {
+test("an order is opened by its number, as copied", async () => {
   const user = open(fakeStaffApi(anOrder(7)));
   const field = await screen.findByRole("textbox", { name: "Order number" });
 
@@ -209,7 +209,7 @@ test("an order is opened by its number, as people paste it", async () => {
   expect(window.location.pathname).toBe(`/dashboard/orders/${orderId(7)}`);
 });
 
-test("today adds up what came in today", async () => {
+test("today's totals include the orders of today", async () => {
   const yesterday = anOrder(99, { createdAt: "2026-11-21T23:59:59Z" });
   const user = open(
     fakeStaffApi(yesterday, anOrder(1), anOrder(2), anOrder(61, PENDING), anOrder(62, REJECTED)),
@@ -233,9 +233,9 @@ test("today adds up what came in today", async () => {
   ]);
 });
 
-test("today's figures, the chart and the list are in the shop's time zone", async () => {
+test("totals, chart and list use the shop's time zone", async () => {
   network.use(config({ apiUrl: API, timeZone: "Europe/Berlin" }));
-  // Half past midnight in Berlin.
+  // 00:30 in Berlin.
   const early = anOrder(1, { createdAt: "2026-11-21T23:30:00Z" });
   const before = anOrder(2, { createdAt: "2026-11-21T22:59:59Z" });
   const user = open(fakeStaffApi(early, before), "", "Europe/Berlin");
@@ -249,7 +249,7 @@ test("today's figures, the chart and the list are in the shop's time zone", asyn
   expect(list()).toHaveTextContent("Times are shown in Europe/Berlin");
 });
 
-test("an export holds every order that the filter lets through, under a name that says what it is", async () => {
+test("an export contains all matching orders, and its name describes the filter", async () => {
   const user = open(fakeStaffApi(...upTo(250)), `?status=CONFIRMED&to=${TODAY}`);
   await findOrder(250);
   await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
@@ -265,7 +265,7 @@ test("an export holds every order that the filter lets through, under a name tha
   );
 });
 
-test("an export that is cancelled, or that fails half-way, makes no file", async () => {
+test("a cancelled or failed export saves no file", async () => {
   const user = open(fakeStaffApi(...upTo(250)));
   await findOrder(250);
   network.use(http.get(`${API}/orders`, () => delay("infinite"), { once: true }));
@@ -275,7 +275,7 @@ test("an export that is cancelled, or that fails half-way, makes no file", async
   await user.click(cancel);
   expect(screen.getByRole("button", { name: "Export all as CSV" })).toHaveFocus();
 
-  // The first page arrives, the second does not.
+  // The first page loads, the second fails.
   network.use(
     http.get(`${API}/orders`, ({ request }) =>
       new URL(request.url).searchParams.has("nextToken") ? problem(400) : undefined,
@@ -286,7 +286,7 @@ test("an export that is cancelled, or that fails half-way, makes no file", async
   expect(vi.mocked(download)).not.toHaveBeenCalled();
 });
 
-test("an error is said, and another try can help", async () => {
+test("an error is shown and can be retried", async () => {
   network.use(...theOrders(() => problem(500, "req-42")));
   const user = visit("/dashboard");
   await waitFor(() => {
@@ -300,7 +300,7 @@ test("an error is said, and another try can help", async () => {
   await findOrder(1);
 });
 
-test("when the next page fails, the first stays and the rest can be asked for again", async () => {
+test("if the next page fails to load, the first stays and loading can be retried", async () => {
   const staffApi = fakeStaffApi(...upTo(60));
   const user = open(staffApi);
   await findOrder(60);
@@ -314,7 +314,7 @@ test("when the next page fails, the first stays and the rest can be asked for ag
   expect(listed()).toHaveLength(60);
 });
 
-test("when looking for new orders does not work, the list stays and says how old it is", async () => {
+test("if polling fails, the list stays and shows its age", async () => {
   open(fakeStaffApi(anOrder(1)));
   await findOrder(1);
   network.use(...theOrders(() => HttpResponse.error()));
@@ -323,7 +323,7 @@ test("when looking for new orders does not work, the list stays and says how old
   expect(listed()).toEqual([1]);
 });
 
-test("whoever may not see orders is told so, and not to try again", async () => {
+test("without permission, the page says so and offers no retry", async () => {
   network.use(...theOrders(() => problem(403)));
   visit("/dashboard");
   await waitFor(() => {
@@ -332,7 +332,7 @@ test("whoever may not see orders is told so, and not to try again", async () => 
   expect(within(list()).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
 });
 
-test("an answer that nobody understands is not shown as orders", async () => {
+test("an invalid response is not shown as orders", async () => {
   network.use(...theOrders(() => HttpResponse.json({ items: [{ id: "1" }] })));
   visit("/dashboard");
   await waitFor(() => {
@@ -340,7 +340,7 @@ test("an answer that nobody understands is not shown as orders", async () => {
   });
 });
 
-test("below the dashboard, an address that is none says so", async () => {
+test("an unknown path below the dashboard shows an error", async () => {
   visit("/dashboard/nothing");
   expect(await screen.findByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   expect(screen.getByRole("link", { name: "View orders" })).toHaveAttribute("href", "/dashboard");

@@ -1,4 +1,4 @@
-/** Each address of the app, opened from another page: its heading has the focus. */
+/** Opens each page from another one and checks that its heading gets the focus. */
 import { act, screen } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { navigate } from "wouter/use-browser-location";
@@ -15,7 +15,7 @@ let orderApi: FakeOrderApi;
 beforeEach(async () => {
   orderApi = fakeOrderApi();
   network.use(...catalogue([MOON]), ...fakeStaffApi(anOrder(1)).handlers, ...fakeReportApi().handlers);
-  // Before the employees' routes, which would take `status` for an order.
+  // Registered last to take precedence over the staff routes, where `status` would be an order ID.
   network.use(...orderApi.handlers);
   await orderApi.take(new Request("https://shop.test", { method: "POST", body: "{}" }));
   const line = { id: "half-moon", quantity: 1, name: "Half Moon", price: MOON.price };
@@ -33,13 +33,13 @@ test.each<[string, () => string, string]>([
   ["the cart", () => "/cart", "Your cart"],
   ["the checkout", () => "/checkout", "Checkout"],
   ["an order", () => `/orders/${placed()}`, "Placing your order"],
-  ["an order by an older link", () => `/orders/status/arn:x:${placed()}`, "Placing your order"],
-  ["an order that is none", () => "/orders/nope", "We can’t find this order"],
+  ["an order opened by an older link", () => `/orders/status/arn:x:${placed()}`, "Placing your order"],
+  ["an unknown order", () => "/orders/nope", "We can’t find this order"],
   ["the list of orders", () => "/dashboard", "Orders"],
-  ["an order for employees", () => `/dashboard/orders/${orderId(1)}`, "Order"],
+  ["the staff page of an order", () => `/dashboard/orders/${orderId(1)}`, "Order"],
   ["the signed-out page", () => "/signed-out", "You’re signed out"],
   ["an unknown address", () => "/nope", "Nothing here but crumbs"],
-])("%s takes the focus when it is opened", async (_, path, heading) => {
+])("%s: its heading gets the focus when it is opened", async (_, path, heading) => {
   signIn();
   const from = path() === "/cart" ? "/nope" : "/cart";
   visit(from);
@@ -51,7 +51,7 @@ test.each<[string, () => string, string]>([
   setAuthState({ kind: "signed-out" });
 });
 
-test("an order's page keeps the focus when its order is decided", async () => {
+test("the order page keeps the focus when its order is decided", async () => {
   visit("/cart");
   await screen.findByRole("heading", { level: 1 });
   act(() => {

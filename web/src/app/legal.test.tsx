@@ -1,4 +1,4 @@
-/** Who runs the shop, on which terms, and that every page leads there. */
+/** The legal pages, and the links to them. */
 import { screen, within } from "@testing-library/react";
 import { http } from "msw";
 import { beforeEach, expect, test } from "vitest";
@@ -21,12 +21,12 @@ const COMPANY = {
 
 const TERMS = { deliveryDays: 3, paymentDays: 14 };
 
-// Before the first request: the settings are read once a visit, which here is once a file.
+// Settings are read once per visit, that is, once per file.
 beforeEach(() => {
   network.use(config({ apiUrl: API, company: COMPANY, terms: TERMS }));
 });
 
-test("every page leads to the legal pages", () => {
+test("every page links to the legal pages", () => {
   network.use(...catalogue([]));
   visit("/");
   const footer = within(screen.getByRole("contentinfo"));
@@ -39,14 +39,14 @@ test.each([
   ["/imprint", "Imprint", ["Example Cookies Ltd", "Alex Baker", "123456", "IE1234567A", "hello@example.com"]],
   ["/terms", "Terms of sale", ["Example Cookies Ltd", "within 3 working days", "within 14 days"]],
   ["/privacy", "Privacy", ["Example Cookies Ltd is responsible"]],
-])("%s says what the settings say", async (path, title, texts) => {
+])("%s shows the settings", async (path, title, texts) => {
   visit(path);
   expect(await screen.findByText(texts[0] ?? "", { exact: false })).toBeVisible();
   expect(screen.getByRole("heading", { level: 1, name: title })).toBeVisible();
   for (const text of texts) expect(screen.getByRole("main")).toHaveTextContent(text);
 });
 
-test("the contact page opens mail and phone", async () => {
+test("the contact page links to e-mail and phone", async () => {
   visit("/contact");
   expect(await screen.findByRole("link", { name: "hello@example.com" })).toHaveAttribute(
     "href",
@@ -55,7 +55,7 @@ test("the contact page opens mail and phone", async () => {
   expect(screen.getByRole("link", { name: "+353 1 555 0123" })).toHaveAttribute("href", "tel:+35315550123");
 });
 
-test("a failure leads to the contact page", async () => {
+test("an error links to the contact page", async () => {
   network.use(...failing(), ...catalogue([]));
   visit("/products/half-moon");
   const notice = within(await screen.findByRole("alert"));

@@ -1,4 +1,4 @@
-/** What happens between pages: titles, focus, scrolling, and addresses that lead nowhere. */
+/** Navigation: titles, focus, scrolling and unknown paths. */
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { aProduct, network, catalogue } from "../test/network";
@@ -6,10 +6,10 @@ import { visit } from "../test/visit";
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
-// The spy of `test/setup.ts`.
+// Spied on in `test/setup.ts`.
 const scrolling = () => vi.spyOn(window, "scrollTo");
 
-test("the first page leaves the focus where the browser puts it", async () => {
+test("the first page does not move the focus", async () => {
   network.use(...catalogue([]));
   visit("/");
   await heading("Baked at a quarter past four.");
@@ -17,7 +17,7 @@ test("the first page leaves the focus where the browser puts it", async () => {
   expect(document.title).toBe("Cookies baked before you wake · Quarter Past");
 });
 
-test("a page opened by its link is announced, named and seen from its top", async () => {
+test("a page opened by a link gets focus and title, and is scrolled to the top", async () => {
   network.use(...catalogue([aProduct("half-moon", { name: "Half Moon" })]));
   const user = visit("/");
   await user.click(await screen.findByRole("link", { name: "Half Moon" }));
@@ -30,7 +30,7 @@ test("a page opened by its link is announced, named and seen from its top", asyn
   expect(scrolling()).toHaveBeenCalledWith(0, 0);
 });
 
-test("on the way back the browser's own scrolling is left alone", async () => {
+test("going back does not change the scroll position", async () => {
   network.use(...catalogue([aProduct("half-moon", { name: "Half Moon" })]));
   const user = visit("/");
   await user.click(await screen.findByRole("link", { name: "Half Moon" }));
@@ -44,7 +44,7 @@ test("on the way back the browser's own scrolling is left alone", async () => {
   expect(scrolling()).not.toHaveBeenCalled();
 });
 
-test("an address that no page has says so and leads to the cookies", async () => {
+test("an unknown path shows an error and links to the catalogue", async () => {
   network.use(...catalogue([]));
   const user = visit("/careers/baker");
   await heading("Nothing here but crumbs");
@@ -53,7 +53,7 @@ test("an address that no page has says so and leads to the cookies", async () =>
   expect(await heading("Baked at a quarter past four.")).toBeVisible();
 });
 
-test("the keyboard can skip what every page begins with", async () => {
+test("the skip link leads to the content", async () => {
   network.use(...catalogue([]));
   const user = visit("/");
   await user.tab();

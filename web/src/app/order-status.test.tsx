@@ -1,4 +1,4 @@
-/** An order's page as a customer meets it: right after ordering, much later, or by a link from somebody else. */
+/** The order page as customers use it: right after ordering, later, or by a shared link. */
 import { act, screen, waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -30,10 +30,10 @@ afterEach(() => {
 });
 
 const orderId = () => orderApi.orders[0]?.orderId ?? "";
-/** The address that an older version of the shop gave the order. */
+/** The execution ARN that older versions used in the URL. */
 const execution = () => `arn:aws:states:eu-west-1:123456789012:execution:new_order:${orderId()}`;
 const line = (id: string, quantity: number) => ({ id, quantity, name: id, price: MOON.price });
-/** The browser that placed the order, with two half moons ordered and one put in since. */
+/** Stores the cart of the browser that placed the order: two half moons ordered, one added since. */
 const keepOrdered = () => {
   const cart = {
     lines: [line("half-moon", 3)],
@@ -51,7 +51,7 @@ const SHORT = {
   error: { code: "OutOfStock", shortfalls: [{ productId: "half-moon", requested: 2, available: 1 }] },
 };
 
-test("an order is followed until it is confirmed, and what was bought leaves the cart", async () => {
+test("an order is polled until it is confirmed, and bought items leave the cart", async () => {
   keepOrdered();
   visit(address);
   expect(await heading("Placing your order")).toBeVisible();
@@ -64,7 +64,7 @@ test("an order is followed until it is confirmed, and what was bought leaves the
   expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
 });
 
-test("a confirmed order that is looked at again takes nothing more out of the cart", async () => {
+test("opening a confirmed order again does not change the cart", async () => {
   keepOrdered();
   orderApi.status = CONFIRMED;
   const first = visit(address);
@@ -75,7 +75,7 @@ test("a confirmed order that is looked at again takes nothing more out of the ca
   expect(screen.getAllByRole("link", { name: /^Cart/ }).at(-1)).toHaveAccessibleName("Cart 1 cookie");
 });
 
-test("somebody else's order leaves this cart alone", async () => {
+test("another person's order does not change the cart", async () => {
   const cart = { lines: [line("half-moon", 2)], placed: [] };
   localStorage.setItem("quarter-past.cart", JSON.stringify({ version: 1, cart }));
   orderApi.status = CONFIRMED;
@@ -84,7 +84,7 @@ test("somebody else's order leaves this cart alone", async () => {
   expect(cartLink()).toHaveAccessibleName("Cart 2 cookies");
 });
 
-test("an order that fell short says where, and keeps the cart", async () => {
+test("an out-of-stock order names the shortfall and keeps the cart", async () => {
   keepOrdered();
   orderApi.status = SHORT;
   visit(address);
@@ -95,7 +95,7 @@ test("an order that fell short says where, and keeps the cart", async () => {
   expect(cartLink()).toHaveAccessibleName("Cart 3 cookies");
 });
 
-test("an order that broke on our side says what to do", async () => {
+test("an order that failed on our side says what to do", async () => {
   orderApi.status = { status: "FAILED", error: { code: "Internal" } };
   visit(address);
   await heading("We couldn’t place your order");
@@ -103,14 +103,14 @@ test("an order that broke on our side says what to do", async () => {
   expect(screen.getByRole("link", { name: "Contact us" })).toHaveAttribute("href", "/contact");
 });
 
-test("an order of something that is not sold any more leads back to the cart", async () => {
+test("an order of a discontinued product leads back to the cart", async () => {
   orderApi.status = { status: "FAILED", error: { code: "UnknownProduct", productIds: ["relic"] } };
   visit(address);
   await heading("Some items are no longer sold");
   expect(screen.getByRole("link", { name: "Update your cart" })).toHaveAttribute("href", "/cart");
 });
 
-test("once it is decided, nobody asks any more", async () => {
+test("a decided order is not polled", async () => {
   orderApi.status = CONFIRMED;
   visit(address);
   await heading("Order confirmed");
@@ -122,7 +122,7 @@ test("once it is decided, nobody asks any more", async () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
-test("a lost connection is said, and the order is followed on when it is back", async () => {
+test("a lost connection is shown, and polling goes on when it is back", async () => {
   visit(address);
   await heading("Placing your order");
 
@@ -140,18 +140,18 @@ test("a lost connection is said, and the order is followed on when it is back", 
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("an order that is not known everywhere yet is asked about once more", async () => {
+test("an order that is not found at first is requested again", async () => {
   network.use(http.get(`${API}/orders/status/:order`, () => problem(404), once));
   visit(address);
   expect(await heading("Placing your order")).toBeVisible();
 });
 
 test.each([
-  ["that nobody knows", "/orders/019ac3f0-0000-7000-8000-000000000001"],
-  ["that is none", "/orders/nope"],
-  ["of an older version that is none", "/orders/status/nope"],
-  ["with a stray per cent sign", "/orders/status/%E0%A4%A"],
-])("an address %s says so", async (_, path) => {
+  ["of an unknown order", "/orders/019ac3f0-0000-7000-8000-000000000001"],
+  ["that is not an order ID", "/orders/nope"],
+  ["of an older link without an order ID", "/orders/status/nope"],
+  ["with malformed percent-encoding", "/orders/status/%E0%A4%A"],
+])("a URL %s shows an error", async (_, path) => {
   visit(path);
   expect(await heading("We can’t find this order")).toBeVisible();
   expect(screen.getByRole("link", { name: "Browse our cookies" })).toHaveAttribute("href", "/");
@@ -160,14 +160,14 @@ test.each([
 test.each([
   ["", (arn: string) => arn],
   ["with its colons escaped", encodeURIComponent],
-])("an older link %s leads to the order, and its address becomes the short one", async (_, written) => {
+])("an older link %s opens the order, and its URL becomes the short one", async (_, written) => {
   orderApi.status = CONFIRMED;
   visit(`/orders/status/${written(execution())}`);
   expect(await heading("Order confirmed")).toBeVisible();
   expect(window.location.pathname).toBe(address);
 });
 
-test("a cart of an older version is settled too", async () => {
+test("an order in a cart of an older version is completed, too", async () => {
   const cart = {
     lines: [line("half-moon", 3)],
     placed: [{ execution: execution(), items: [{ id: "half-moon", quantity: 2 }] }],
@@ -179,7 +179,7 @@ test("a cart of an older version is settled too", async () => {
   expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
 });
 
-test("a confirmed order shows items, quantities, prices, total and address, and can be printed", async () => {
+test("a confirmed order shows items, prices, total and address, and can be printed", async () => {
   const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
   orderApi.status = CONFIRMED;
   const user = visit(address);
@@ -195,7 +195,7 @@ test("a confirmed order shows items, quantities, prices, total and address, and 
   expect(print).toHaveBeenCalledOnce();
 });
 
-test("an order whose prices changed shows old and new ones, and leads to an order at the new", async () => {
+test("an order whose prices changed compares them and offers to order at the new ones", async () => {
   keepOrdered();
   orderApi.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
   network.use(...catalogue([{ ...MOON, price: { amount: 360, currency: "EUR" } }]));
@@ -214,7 +214,7 @@ test("an order whose prices changed shows old and new ones, and leads to an orde
   expect(summary).not.toHaveTextContent("The price has changed");
 });
 
-test("somebody without the cart is not asked to accept prices", async () => {
+test("without a cart, accepting prices is not offered", async () => {
   orderApi.status = { status: "FAILED", error: { code: "PriceChanged", priceChange: PRICE_CHANGE } };
   visit(address);
   await heading("Prices have changed");
@@ -224,7 +224,7 @@ test("somebody without the cart is not asked to accept prices", async () => {
 test.each([
   ["confirmed", CONFIRMED, "Order confirmed"],
   ["short", SHORT, "Just sold out"],
-])("heading, focus and status line stay while an order becomes %s", async (_, decided, title) => {
+])("heading, focus and status element stay when an order becomes %s", async (_, decided, title) => {
   visit(address);
   const status = await screen.findByRole("status");
   const shown = await heading("Placing your order");
@@ -239,7 +239,7 @@ test.each([
   expect(status).toHaveTextContent(title);
 });
 
-test("an order that is decided at the first look is announced in a line that was there before", async () => {
+test("a decided order is announced in a status element that existed before", async () => {
   let answer = () => undefined as unknown;
   const waits = new Promise<void>((resolve) => {
     answer = resolve;
@@ -265,7 +265,7 @@ test("an order that is decided at the first look is announced in a line that was
   expect(status).toHaveTextContent("Order confirmed. Thank you!");
 });
 
-test("an order that takes long says what to do, and in the end waits to be asked", async () => {
+test("an order that takes long says so, and polling stops in the end", async () => {
   vi.useFakeTimers({
     shouldAdvanceTime: true,
     toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],

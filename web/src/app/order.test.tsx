@@ -1,4 +1,4 @@
-/** One order as employees meet it: from the list, by its address, and on the way back. */
+/** The staff page of an order: from the list, by its URL, and back. */
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -7,7 +7,7 @@ import { API, network, problem, PRICE_CHANGE } from "../test/network";
 import { anOrder, fakeStaffApi, orderId, signIn } from "../test/orders";
 import { visit } from "../test/visit";
 
-// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+// Loaded in advance, so that tests do not wait for the transformation of modules.
 beforeAll(() => import("./routes/employees"));
 beforeEach(() => {
   signIn();
@@ -22,7 +22,7 @@ const heading = (name: string) => screen.findByRole("heading", { level: 1, name 
 const section = (name: string) => screen.findByRole("region", { name });
 const text = async (name: string) => (await section(name)).textContent;
 
-test("an order says who ordered what, what it costs and when it was confirmed", async () => {
+test("an order shows customer, items, total and history", async () => {
   const order = anOrder(1, {
     customer: {
       name: "<b>Ann</b>",
@@ -61,7 +61,7 @@ test("an order says who ordered what, what it costs and when it was confirmed", 
   );
 });
 
-test("an order that fell short says where", async () => {
+test("an out-of-stock order names the shortfalls", async () => {
   const shortfalls = [
     { productId: "half-moon", requested: 2, available: 0 },
     { productId: "relic", requested: 3, available: 1 },
@@ -75,7 +75,7 @@ test("an order that fell short says where", async () => {
   expect(within(history).getByText("relic: 3 requested, 1 available")).toBeVisible();
 });
 
-test("an order whose prices changed says what was agreed and what it would cost", async () => {
+test("an order whose prices changed shows the agreed and the new total", async () => {
   const rejection = { reason: "PriceChanged", priceChange: PRICE_CHANGE };
   const order = anOrder(1, { status: "REJECTED", rejection });
   network.use(...fakeStaffApi(order).handlers);
@@ -85,14 +85,14 @@ test("an order whose prices changed says what was agreed and what it would cost"
   expect(history).toHaveTextContent("Agreed total: €7.00. New total: €7.20.");
 });
 
-test("an order that was not processed says that it is not the customer's doing", async () => {
+test("an order that was not processed says that the error was ours", async () => {
   const order = anOrder(1, { status: "REJECTED", rejection: { reason: "NotProcessed" } });
   network.use(...fakeStaffApi(order).handlers);
   visit(`/dashboard/orders/${order.id}`);
   expect(await section("History")).toHaveTextContent("because of an error on our end");
 });
 
-test("an order that is not decided yet is followed until it is", async () => {
+test("a pending order is polled until it is decided", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const staffApi = fakeStaffApi(anOrder(1, { status: "PENDING", decidedAt: undefined }));
   network.use(...staffApi.handlers);
@@ -106,7 +106,7 @@ test("an order that is not decided yet is followed until it is", async () => {
   });
 });
 
-test("an order that there is not says so, and can be looked for again", async () => {
+test("an unknown order says so and can be requested again", async () => {
   const staffApi = fakeStaffApi();
   network.use(...staffApi.handlers);
   const user = visit(`/dashboard/orders/${orderId(9)}`);
@@ -121,14 +121,14 @@ test("an order that there is not says so, and can be looked for again", async ()
 });
 
 test.each(["nope", orderId(1).toUpperCase(), `${orderId(1)}0`, "%E0%A4%A"])(
-  "`%s` is no order number, and the server need not be asked",
+  "`%s` is not an order number and causes no request",
   async (segment) => {
     visit(`/dashboard/orders/${segment}`);
     expect(await heading("That’s not a valid order number")).toBeVisible();
   },
 );
 
-test("an order that cannot be had right now can be asked for again", async () => {
+test("an order that fails to load can be requested again", async () => {
   network.use(http.get(`${API}/orders/:id`, () => problem(500)));
   const user = visit(`/dashboard/orders/${orderId(1)}`);
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");
@@ -137,7 +137,7 @@ test("an order that cannot be had right now can be asked for again", async () =>
   expect(await section("Customer")).toHaveTextContent("Customer 1");
 });
 
-test("the way back leads to the list as it was filtered", async () => {
+test("the link back leads to the filtered list", async () => {
   network.use(...fakeStaffApi(anOrder(1), anOrder(2, { status: "PENDING", decidedAt: undefined })).handlers);
   const user = visit("/dashboard?status=CONFIRMED");
   await user.click(await screen.findByRole("link", { name: orderId(1) }));
@@ -149,7 +149,7 @@ test("the way back leads to the list as it was filtered", async () => {
   await user.click(back);
   expect(await screen.findByRole("link", { name: orderId(1) })).toBeVisible();
   expect(window.location.search).toBe("?status=CONFIRMED");
-  expect(window.history.length, "a step back and not onwards").toBe(length);
+  expect(window.history.length, "going back, not forward").toBe(length);
 });
 
 test("an order can be printed", async () => {

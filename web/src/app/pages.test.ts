@@ -1,6 +1,6 @@
 /**
- * The list of pages that the site's distribution knows, held against the router, and the distribution's own code run on
- * it: known pages get the app, unknown ones the 404 document, and files stay what they are.
+ * Compares `pages.txt` with the router, and runs the code of the CDN function on it: pages return the app,
+ * unknown paths the 404 document, and files are unchanged.
  */
 import type { ReactElement } from "react";
 import { expect, test } from "vitest";
@@ -20,7 +20,7 @@ interface Event {
 
 type Handler = (event: Event) => { readonly uri: string; readonly statusCode: number };
 
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- CloudFront gets it as text, too
+// eslint-disable-next-line @typescript-eslint/no-implied-eval -- CloudFront also receives the code as text
 const makeHandler = new Function(
   `${code.replace("[/* the paths of the pages */]", JSON.stringify(PAGES))}; return handler;`,
 ) as () => Handler;
@@ -29,7 +29,7 @@ const handler = makeHandler();
 const objectFor = (uri: string): string =>
   handler({ context: { eventType: "viewer-request" }, request: { uri } }).uri;
 
-/** The status that a visitor gets when the bucket answers with `statusCode`. */
+/** The final status if the bucket responds with `statusCode`. */
 const statusFor = (uri: string, statusCode = 200): number =>
   handler({
     context: { eventType: "viewer-response" },
@@ -37,13 +37,13 @@ const statusFor = (uri: string, statusCode = 200): number =>
     response: { statusCode },
   }).statusCode;
 
-test("the distribution knows the router's pages, and no others", () => {
+test("pages.txt lists exactly the pages of the router", () => {
   const open = pathsOf(routes).filter((path) => path !== STAFF_PATHS);
   const staff = pathsOf(staffRoutes);
   expect([...open, ...staff].sort()).toEqual([...PAGES].sort());
 });
 
-test("a known page is the app", () => {
+test("a page returns the app", () => {
   for (const page of PAGES) {
     const path = page.replaceAll(/:\w+/gu, "019ac3f0-5a3e:x");
     for (const written of [path, path.toUpperCase(), `${path}/`]) {
@@ -54,7 +54,7 @@ test("a known page is the app", () => {
   expect(objectFor("/products/x.y"), "a parameter may have a dot").toBe("/index.html");
 });
 
-test("an unknown page is the 404 document with status 404", () => {
+test("an unknown path returns the 404 document with status 404", () => {
   const unknown = ["/nope", "/nope/", "/products", "/products//", "/cart/more", "/dashboard/nope", "//cart"];
   for (const path of unknown) {
     expect(objectFor(path), path).toBe("/404.html");
@@ -64,7 +64,7 @@ test("an unknown page is the 404 document with status 404", () => {
   expect(statusFor("/nope", 304), "a document that the browser has already").toBe(304);
 });
 
-test("a file is asked for as it is, and its status stays", () => {
+test("the path and status of a file are unchanged", () => {
   for (const path of ["/assets/none.js", "/images/none.svg", "/favicon.ico", "/robots.txt", "/index.html"]) {
     expect(objectFor(path), path).toBe(path);
     expect(statusFor(path), path).toBe(200);

@@ -1,11 +1,11 @@
-/** A product's page as a visitor meets it. */
+/** The product page as visitors use it. */
 import { screen } from "@testing-library/react";
 import { http } from "msw";
 import { expect, test, vi } from "vitest";
 import { API, aProduct, network, problem, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
-test("a product's address shows the product", async () => {
+test("the page shows the product", async () => {
   network.use(
     ...catalogue([aProduct("half-moon", { name: "Half Moon", stock: 1, description: "Two sides." })]),
   );
@@ -18,7 +18,7 @@ test("a product's address shows the product", async () => {
   expect(screen.getByRole("img", { name: "Illustration of Half Moon" })).toBeVisible();
 });
 
-test("its neighbours are one step away", async () => {
+test("other products are suggested", async () => {
   network.use(...catalogue(["a", "b", "c"].map((id) => aProduct(id))));
   visit("/products/c");
 
@@ -27,21 +27,21 @@ test("its neighbours are one step away", async () => {
   expect(region).not.toHaveTextContent("Cookie c");
 });
 
-test("a product that does not exist is said to be unknown", async () => {
+test("an unknown product says so", async () => {
   network.use(...catalogue([]));
   visit("/products/nope");
   expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
   expect(screen.getByRole("link", { name: "All cookies" })).toHaveAttribute("href", "/");
 });
 
-test("an unknown product's page offers known ones", async () => {
+test("the page of an unknown product suggests others", async () => {
   network.use(...catalogue([aProduct("half-moon")]));
   visit("/products/nope");
   const region = await screen.findByRole("region", { name: "Try one of these" });
   expect(region).toHaveTextContent("Cookie half-moon");
 });
 
-test("what cannot be a product is unknown without asking", async () => {
+test("an invalid product ID causes no request", async () => {
   const asked = vi.fn(() => problem(500));
   network.use(http.get(`${API}/products/:id`, asked), ...catalogue([]));
   visit("/products/Not%20A%20Product");
@@ -49,7 +49,7 @@ test("what cannot be a product is unknown without asking", async () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
-test("a failure is shown and can be mended by another try", async () => {
+test("an error is shown and can be retried", async () => {
   network.use(http.get(`${API}/products/:id`, () => problem(500)));
   const user = visit("/products/half-moon");
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");

@@ -1,4 +1,4 @@
-/** Reports as an employee meets them: asked for, followed, left and found again, mailed or not. */
+/** Reports as employees use them. */
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { delay, http, HttpResponse } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -8,7 +8,7 @@ import { fakeStaffApi, signIn } from "../test/orders";
 import { fakeReportApi, steps, type FakeReportApi } from "../test/reports";
 import { visit } from "../test/visit";
 
-// Fetched before anybody waits for it: a test waits for answers and not for the transformation of modules.
+// Loaded in advance, so that tests do not wait for the transformation of modules.
 beforeAll(() => import("./routes/employees"));
 
 let reportApi: FakeReportApi;
@@ -40,7 +40,7 @@ const SUCCEEDED = {
   linksExpireAt: "2026-11-22T10:30:00Z",
 };
 
-test("a report is followed step by step until it is in the mail", async () => {
+test("a report is polled step by step until it is sent", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
@@ -64,7 +64,7 @@ test("a report is followed step by step until it is in the mail", async () => {
   );
 });
 
-test("a second click while the report is being asked for asks once", async () => {
+test("a double click requests one report", async () => {
   network.use(
     http.post(`${API}/create_report`, async () => {
       reportApi.asked += 1;
@@ -77,7 +77,7 @@ test("a second click while the report is being asked for asks once", async () =>
   expect(reportApi.asked).toBe(1);
 });
 
-test("without a network nothing is asked for, not even later", async () => {
+test("offline, no report is requested, not even later", async () => {
   const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   network.use(http.post(`${API}/create_report`, () => HttpResponse.error(), { once: true }));
   const user = visit("/dashboard");
@@ -93,7 +93,7 @@ test("without a network nothing is asked for, not even later", async () => {
   expect(reportApi.asked).toBe(1);
 });
 
-test("whoever asks in a second tab gets the report that is being made", async () => {
+test("a second tab gets the report in progress", async () => {
   const first = visit("/dashboard");
   await first.click(await button("Generate report"));
   await title("Your report is being generated");
@@ -107,7 +107,7 @@ test("whoever asks in a second tab gets the report that is being made", async ()
   expect(reportApi.started).toHaveLength(1);
 });
 
-test("whoever goes elsewhere and comes back finds the report as far as it is", async () => {
+test("a report in progress is shown again after leaving the page", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
@@ -121,7 +121,7 @@ test("whoever goes elsewhere and comes back finds the report as far as it is", a
   expect(reportApi.asked).toBe(1);
 });
 
-test("another employee who signs in here finds nobody's report", async () => {
+test("another employee does not see the report", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
@@ -137,7 +137,7 @@ test.each([
   ["TimedOut", "prepareProductsHtml", "It failed at “Building the products page”. A step took too long"],
   ["Stopped", undefined, "Someone stopped the report."],
   ["Internal", "sendMail", "It failed at “Sending the e-mail”. Something went wrong on our end."],
-] as const)("a report that ends as %s says why, and that nothing was mailed", async (code, step, text) => {
+] as const)("a report that fails with %s says why and that no e-mail was sent", async (code, step, text) => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   reportApi.status = {
@@ -156,7 +156,7 @@ test.each([
   expect(reportApi.started).toHaveLength(2);
 });
 
-test("a report that nobody is subscribed to says so", async () => {
+test("a report without subscribers says so", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   reportApi.status = { ...SUCCEEDED, recipients: [] };
@@ -164,7 +164,7 @@ test("a report that nobody is subscribed to says so", async () => {
   expect(within(await panel()).getByRole("status")).toHaveTextContent("No one is subscribed");
 });
 
-test("a report that has been seen can be put away", async () => {
+test("a report can be dismissed", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   reportApi.status = SUCCEEDED;
@@ -176,7 +176,7 @@ test("a report that has been seen can be put away", async () => {
   expect(await button("Generate report")).toBeVisible();
 });
 
-test("a report that the shop has forgotten can be asked for anew", async () => {
+test("a report that no longer exists can be requested again", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
@@ -190,7 +190,7 @@ test("a report that the shop has forgotten can be asked for anew", async () => {
   await title("Your report is being generated");
 });
 
-test("a report that cannot be asked for says why, and another try can help", async () => {
+test("a failed request shows the reason and can be retried", async () => {
   network.use(http.post(`${API}/create_report`, () => problem(503), { once: true }));
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
@@ -201,14 +201,14 @@ test("a report that cannot be asked for says why, and another try can help", asy
   await title("Your report is being generated");
 });
 
-test("whoever may not have reports made is told so", async () => {
+test("without permission, the page says so", async () => {
   network.use(http.post(`${API}/create_report`, () => problem(403)));
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   expect(await within(await panel()).findByRole("alert")).toHaveTextContent("You don’t have access");
 });
 
-test("once it is decided, nobody asks any more", async () => {
+test("a decided report is not polled", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   reportApi.status = SUCCEEDED;
@@ -221,7 +221,7 @@ test("once it is decided, nobody asks any more", async () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
-test("a report of a period is asked for by its days", async () => {
+test("a period is sent as dates", async () => {
   const user = visit("/dashboard");
   await user.selectOptions(await within(await panel()).findByLabelText("Period"), "Choose days…");
   const from = within(await panel()).getByLabelText("Report from");
@@ -238,14 +238,14 @@ test("a report of a period is asked for by its days", async () => {
   expect(reportApi.periods).toEqual(["?from=2026-11-01&to=2026-11-01"]);
 });
 
-test("a report without a period is about everything", async () => {
+test("without a period, all orders are included", async () => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   await title("Your report is being generated");
   expect(reportApi.periods).toEqual([""]);
 });
 
-test("the page of a report has fresh links to both pages", async () => {
+test("the report page has new links to both reports", async () => {
   visit("/reports/5e1b-0");
   expect(await screen.findByRole("link", { name: "Open the orders report" })).toHaveAttribute(
     "href",
@@ -266,7 +266,7 @@ test.each(["/reports/gone", "/reports/no%20id"])("%s says that the report is not
   expect(screen.getByRole("link", { name: "Request a new report" })).toHaveAttribute("href", "/dashboard");
 });
 
-test("a failure to get links is not taken for a missing report", async () => {
+test("an error is not shown as a missing report", async () => {
   network.use(http.get(`${API}/reports/:id`, () => problem(500)));
   const user = visit("/reports/5e1b-0");
   expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our end");

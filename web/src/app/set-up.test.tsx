@@ -1,10 +1,10 @@
-/** A site whose settings were never written. A file of its own: settings that were read once are kept. */
+/** Missing settings. In its own file, because settings are cached. */
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { API, aProduct, config, network, catalogue } from "../test/network";
 import { visit } from "../test/visit";
 
-test("a site that is not set up says so, and works as soon as it is", async () => {
+test("a site without settings says so and works once they exist", async () => {
   network.use(config("<!doctype html>"), ...catalogue([aProduct("half-moon")]));
   const user = visit("/");
   expect(await screen.findByRole("alert")).toHaveTextContent("The shop isn’t available right now");

@@ -1,4 +1,4 @@
-/** Signing in and out as an employee meets it, from the guarded page to the pool's and back. */
+/** Signing in and out as employees do, from a staff page to the pool's page and back. */
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -30,7 +30,7 @@ afterEach(() => {
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
-/** Where the browser was sent last. */
+/** The URL of the last redirect. */
 async function sentTo(times = 1): Promise<URL> {
   await waitFor(() => {
     expect(leave).toHaveBeenCalledTimes(times);
@@ -52,7 +52,7 @@ function visitGuarded(path: string) {
   return userEvent.setup();
 }
 
-/** Begins at a guarded page and comes back with what `answer` makes of the query. */
+/** Starts at a staff page and returns with the query changed by `answer`. */
 async function comeBack(answer: (query: URLSearchParams) => void = () => undefined, from = "/cart?x=1#y") {
   const guarded = visitGuarded(from);
   const { searchParams: asked } = await sentTo();
@@ -66,9 +66,9 @@ async function comeBack(answer: (query: URLSearchParams) => void = () => undefin
   return { asked, query, user: guarded };
 }
 
-const complaints = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+const silenceConsole = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
 
-test("whoever is not signed in is sent to the pool's page, with everything it has to be told", async () => {
+test("without a session, the employee is redirected to the pool with all parameters", async () => {
   visitGuarded("/dashboard?status=PENDING");
   const url = await sentTo();
   expect(url.origin + url.pathname).toBe(`${PAGES}/oauth2/authorize`);
@@ -85,7 +85,7 @@ test("whoever is not signed in is sent to the pool's page, with everything it ha
   expect(screen.queryByText("Behind the counter")).not.toBeInTheDocument();
 });
 
-test("who comes back is signed in, on the page that was wanted", async () => {
+test("returning from the pool signs the employee in on the page they wanted", async () => {
   const { asked, query } = await comeBack();
   await waitFor(() => {
     expect(readAuthState().kind).toBe("signed-in");
@@ -103,7 +103,7 @@ test("who comes back is signed in, on the page that was wanted", async () => {
   expect(asked.get("code_challenge")).toBe(await codeChallenge(String(grant?.codeVerifier)));
 });
 
-test("while signed in, a guarded page is shown", () => {
+test("with a session, the staff page is shown", () => {
   setAuthState({ kind: "signed-in", session: aSession() });
   visitGuarded("/dashboard");
   expect(screen.getByRole("heading", { name: "Behind the counter" })).toBeVisible();
@@ -112,30 +112,30 @@ test("while signed in, a guarded page is shown", () => {
 
 test.each<[string, (query: URLSearchParams) => void, string]>([
   ["cancelled", asError("access_denied"), "You cancelled signing in"],
-  ["turned away", asError("invalid_scope"), "Sign-in isn’t working"],
+  ["rejected", asError("invalid_scope"), "Sign-in isn’t working"],
   [
-    "the state of another",
+    "from another sign-in",
     (query) => {
       query.set("state", "x".repeat(43));
     },
     "This sign-in wasn’t started in this browser",
   ],
   [
-    "no state",
+    "without a state",
     (query) => {
       query.delete("state");
     },
     "Nothing to sign in to",
   ],
   [
-    "no code",
+    "without a code",
     (query) => {
       query.delete("code");
     },
     "Nothing to sign in to",
   ],
-])("an answer that is %s ends in words, and asks for no tokens", async (_, answer, title) => {
-  complaints();
+])("a response that is %s shows an error and exchanges no code", async (_, answer, title) => {
+  silenceConsole();
   await comeBack(answer);
   expect(await heading(title)).toBeVisible();
   expect(pool.grants).toEqual([]);
@@ -146,28 +146,28 @@ test.each<[string, () => void, string]>([
   [
     "an expired code",
     () => {
-      pool.refuse = invalidGrant;
+      pool.failWith = invalidGrant;
     },
     "This sign-in link has expired",
   ],
   [
-    "a pool that is down",
+    "an unavailable pool",
     () => {
-      pool.refuse = upstreamDown;
+      pool.failWith = upstreamDown;
     },
     "Something went wrong on our end",
   ],
   [
-    "a network that is down",
+    "an unavailable network",
     () => {
-      pool.refuse = () => HttpResponse.error();
+      pool.failWith = () => HttpResponse.error();
     },
     "We can’t reach the shop",
   ],
   [
-    "an answer without tokens",
+    "a response without tokens",
     () => {
-      pool.refuse = () => HttpResponse.json({});
+      pool.failWith = () => HttpResponse.json({});
     },
     "This page may be out of date",
   ],
@@ -186,36 +186,36 @@ test.each<[string, () => void, string]>([
     "We couldn’t verify your identity",
   ],
   [
-    "an account of no employee",
+    "an account that is not an employee",
     () => {
       pool.overrides = { without: "cognito:groups" };
     },
     "This account doesn’t have staff access",
   ],
   [
-    "keys that cannot be had",
+    "signing keys that fail to load",
     () => {
       network.use(http.get(`${AUTHORITY}/*`, () => problem(503)));
     },
     "Something went wrong on our end",
   ],
-])("%s ends in words, and signs nobody in", async (_, overrides, title) => {
-  complaints();
+])("%s shows an error and signs no one in", async (_, overrides, title) => {
+  silenceConsole();
   overrides();
   await comeBack();
   expect(await heading(title)).toBeVisible();
   expect(readAuthState().kind).toBe("signed-out");
 });
 
-test("the failure of a server can be mentioned by its request", async () => {
-  complaints();
-  pool.refuse = upstreamDown;
+test("a server error shows the request ID", async () => {
+  silenceConsole();
+  pool.failWith = upstreamDown;
   await comeBack();
   expect(await screen.findByText("req-502")).toBeVisible();
 });
 
-test("an address that has done its work does none a second time", async () => {
-  complaints();
+test("a callback URL works once", async () => {
+  silenceConsole();
   const { query } = await comeBack();
   await waitFor(() => {
     expect(readAuthState().kind).toBe("signed-in");
@@ -227,8 +227,8 @@ test("an address that has done its work does none a second time", async () => {
   expect(pool.grants).toHaveLength(1);
 });
 
-test("after a failure one signs in again, to come back to the page that was wanted", async () => {
-  complaints();
+test("after a failure, signing in again returns to the same page", async () => {
+  silenceConsole();
   const { asked, user } = await comeBack(asError("access_denied"), "/cart?x=1");
   await user.click(await screen.findByRole("button", { name: "Sign in again" }));
   const again = await sentTo();
@@ -242,15 +242,15 @@ test("after a failure one signs in again, to come back to the page that was want
   });
 });
 
-test("an account that is no employee's is forgotten by the pool before another is asked for", async () => {
-  complaints();
+test("signing out at the pool precedes the use of another account", async () => {
+  silenceConsole();
   pool.overrides = { without: "cognito:groups" };
   const { user } = await comeBack();
   await user.click(await screen.findByRole("button", { name: "Use another account" }));
   expect((await sentTo()).pathname).toBe("/logout");
 });
 
-test("signing out forgets the tokens first, and then lets the pool forget the employee", async () => {
+test("signing out drops the tokens and then signs out at the pool", async () => {
   const { user } = await comeBack();
   await user.click(await screen.findByRole("button", { name: "Sign out" }));
   const url = await sentTo();
@@ -263,7 +263,7 @@ test("signing out forgets the tokens first, and then lets the pool forget the em
   expect(screen.queryByRole("navigation", { name: "Employees" })).not.toBeInTheDocument();
 });
 
-test("who signs out in another tab is signed out here, and told so without losing the page", async () => {
+test("signing out in another tab shows a notice without leaving the page", async () => {
   const user = visitGuarded("/dashboard?status=REJECTED");
   await sentTo();
   act(() => {
@@ -281,7 +281,7 @@ test("who signs out in another tab is signed out here, and told so without losin
   expect(sessionStorage.getItem("quarter-past.sign-in")).toContain("/dashboard?status=REJECTED");
 });
 
-test("a session that has run out begins anew by itself", async () => {
+test("an expired session signs in again by itself", async () => {
   visitGuarded("/dashboard?status=REJECTED");
   await sentTo();
   act(() => {
@@ -293,26 +293,26 @@ test("a session that has run out begins anew by itself", async () => {
   await sentTo(2);
 });
 
-test("a site whose settings know nothing of signing in says so, and works as soon as they do", async () => {
-  complaints();
+test("without sign-in settings, the page says so", async () => {
+  silenceConsole();
   vi.resetModules();
   network.use(config({ apiUrl: API }));
-  // The settings are kept for a whole visit, so this is a new one.
+  // Settings are cached, so start a new visit.
   const fresh = await import("./require-employee");
   window.history.replaceState(null, "", "/dashboard");
   render(<fresh.RequireEmployee>behind</fresh.RequireEmployee>);
   expect(await heading("The shop isn’t available right now")).toBeVisible();
 });
 
-test("over an unencrypted connection nobody signs in", async () => {
-  complaints();
+test("over http, no one can sign in", async () => {
+  silenceConsole();
   vi.stubGlobal("isSecureContext", false);
   visitGuarded("/dashboard");
   expect(await heading("This address is not secure")).toBeVisible();
   expect(leave).not.toHaveBeenCalled();
 });
 
-test("the way back from the pool's page does not strand anyone", async () => {
+test("going back from the pool's page starts the sign-in again", async () => {
   visitGuarded("/dashboard");
   await sentTo();
   act(() => {
@@ -321,13 +321,13 @@ test("the way back from the pool's page does not strand anyone", async () => {
   await sentTo(2);
 });
 
-test("the page after signing out leads back in", async () => {
+test("the signed-out page links to the dashboard", async () => {
   visit("/signed-out");
   expect(await heading("You’re signed out")).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in again" })).toHaveAttribute("href", "/dashboard");
 });
 
-test("the way in stands at the foot of every page", async () => {
+test("every page links to the dashboard", async () => {
   visit("/signed-out");
   expect(await screen.findByRole("link", { name: "Employees" })).toHaveAttribute("href", "/dashboard");
 });

@@ -12,7 +12,7 @@ test("test mode signs in an employee, who stays signed in if the API rejects the
   enterTestMode();
   visit("/signed-out");
   expect(await screen.findByRole("navigation", { name: "Employees" })).toHaveTextContent(
-    "nobody@test-mode.invalid",
+    "employee@test-mode.invalid",
   );
 
   const authState = readAuthState();

@@ -14,7 +14,7 @@ export function enterTestMode(): void {
   setAuthState({
     kind: "signed-in",
     session: {
-      email: "nobody@test-mode.invalid",
+      email: "employee@test-mode.invalid",
       accessToken: () => Promise.resolve(MARKER),
       // The API rejects the token; stay signed in.
       end: () => undefined,

@@ -1,8 +1,8 @@
-/** Where the focus is after a change of pages, and how the page is named (WCAG 2.4.2, 2.4.3). */
+/** Checks focus and title after a navigation (WCAG 2.4.2, 2.4.3). */
 import { screen, waitFor } from "@testing-library/react";
 import { expect } from "vitest";
 
-/** That the page of this heading has the focus on it, has no other heading of its rank, and gives the tab its name. */
+/** Expects this heading to be focused, to be the only `h1`, and the tab to have a title. */
 export async function expectPageFocused(heading: string): Promise<void> {
   const title = await screen.findByRole("heading", { level: 1, name: heading });
   await waitFor(() => {

@@ -1,4 +1,4 @@
-/** The shop's API as a test sees it: up, with the products it is told to have, until a test says otherwise. */
+/** A mocked API that is available and has only what a test adds. */
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { setupServer } from "msw/node";
 import { orderIdOf } from "../api/orders/order-id-of";
@@ -15,7 +15,7 @@ export function config(body: Record<string, unknown> | string): HttpHandler {
   );
 }
 
-/** Answers both routes from `all`; the page size is the API's business here, not the client's. */
+/** Mocks both product routes. `pageSize` overrides the limit of the client. */
 export function catalogue(all: readonly Product[], pageSize = 100): HttpHandler[] {
   return [
     http.get(`${API}/products`, ({ request }) => {
@@ -33,7 +33,7 @@ export function catalogue(all: readonly Product[], pageSize = 100): HttpHandler[
   ];
 }
 
-/** `pointers`: which values of the request's body are said to be wrong. */
+/** `pointers`: the invalid values of the request body. */
 export function problem(
   status: number,
   requestId = "req-1",
@@ -56,15 +56,15 @@ export function problem(
 
 export interface FakeOrderApi {
   readonly handlers: HttpHandler[];
-  /** Every order that was taken, in order. */
+  /** The accepted orders, oldest first. */
   readonly orders: { readonly key: string; readonly body: string; readonly orderId: OrderId }[];
-  /** Takes a request as the API does: the same key with the same body gives the same answer. */
+  /** Accepts a request like the API: the same key and body yield the same response. */
   readonly take: (request: Request) => Promise<HttpResponse<string>>;
-  /** What the order's status is from now on; `RUNNING` until somebody says otherwise. */
+  /** The status of every order. */
   status: Record<string, unknown>;
 }
 
-/** Where orders are placed and asked about. */
+/** Mocks the customer order routes. */
 export function fakeOrderApi(): FakeOrderApi {
   const orderApi: FakeOrderApi = {
     orders: [],
@@ -95,7 +95,7 @@ export function fakeOrderApi(): FakeOrderApi {
   return orderApi;
 }
 
-/** What an order that was written shows: two half moons. */
+/** The receipt of every order: two half moons. */
 export const RECEIPT = {
   createdAt: "2026-11-22T10:00:00Z",
   name: "Ada Lovelace",
@@ -106,7 +106,7 @@ export const RECEIPT = {
   total: { amount: 700, currency: "EUR" },
 };
 
-/** Half moons that became 10 cents dearer, as the refusal and the status of an order say it. */
+/** A price change of half moons by 10 cents. */
 export const PRICE_CHANGE = {
   lines: [
     {
@@ -121,7 +121,7 @@ export const PRICE_CHANGE = {
   total: { amount: 720, currency: "EUR" },
 };
 
-/** The refusal of an order at the old prices. */
+/** The rejection of an order at old prices. */
 export const pricesChanged = (): HttpResponse<string> =>
   new HttpResponse(
     JSON.stringify({
@@ -139,7 +139,7 @@ function json(status: number, body: Record<string, unknown>): HttpResponse<strin
   return new HttpResponse(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }
 
-/** A product that the contract accepts; `overrides` says what is special about it. */
+/** A valid product. */
 export function aProduct(id: string, overrides: Partial<Product> = {}): Product {
   return {
     id,

@@ -1,4 +1,4 @@
-/** Orders, and the routes that answer about them, as a test needs them. */
+/** Mocks orders and the staff order routes. */
 import { http, HttpResponse, type HttpHandler } from "msw";
 import * as v from "valibot";
 import { dayIn } from "../api/orders/day";
@@ -7,7 +7,7 @@ import { Order } from "../api/orders/order";
 import { setAuthState } from "../api/session";
 import { API, problem } from "./network";
 
-/** An order that the contract accepts, the higher the number the newer; `overrides` says what is special about it. */
+/** A valid order; a higher number is newer. */
 export function anOrder(number: number, overrides: Record<string, unknown> = {}): Order {
   return v.parse(Order, {
     id: orderId(number),
@@ -30,21 +30,20 @@ export function anOrder(number: number, overrides: Record<string, unknown> = {})
 export const orderId = (number: number): string =>
   `019ac3f0-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
-/** So many minutes after midnight. */
+/** The number of minutes after midnight. */
 const moment = (number: number): string =>
   new Date(Date.UTC(2026, 10, 22, 0, number)).toISOString().replace(".000", "");
 
 export interface FakeStaffApi {
-  /** In any order; a test adds to them and changes them as it goes. */
+  /** The stored orders, which tests change. */
   orders: Order[];
-  /** What was asked for, as it stood in the address. */
+  /** The queries of the list requests. */
   readonly asked: URLSearchParams[];
   readonly handlers: HttpHandler[];
-  /** The shop's time zone. */
   zone: string;
 }
 
-/** Lists and shows orders as the API does, and asks for the token as it does. */
+/** Mocks the staff order routes; requires the token. */
 export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
   const staffApi: FakeStaffApi = {
     orders,
@@ -87,7 +86,7 @@ export function signIn(email = "ann@example.com"): void {
   });
 }
 
-/** One page of the listing: a token is where the page before ended. */
+/** A page of the list; the token is the last order of the previous page. */
 export function pageOf(orders: readonly Order[], query: URLSearchParams) {
   const [status, from, to] = ["status", "from", "to"].map((name) => query.get(name));
   const meant = orders
@@ -105,7 +104,7 @@ export function pageOf(orders: readonly Order[], query: URLSearchParams) {
   };
 }
 
-/** What today's orders add up to. The day is one of 24 hours, which the tests see to. */
+/** Totals of today. Assumes a day of 24 hours. */
 function summaryOf(orders: readonly Order[], zone: string): DaySummary {
   const today = dayIn(zone, new Date());
   const noon = Date.parse(`${today}T12:00:00Z`);

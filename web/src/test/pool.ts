@@ -1,4 +1,4 @@
-/** The employees' user pool as a test sees it: real keys, real signatures, and answers that a test can overrides. */
+/** A mocked user pool with real keys and signatures, whose responses tests can change. */
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from "jose";
 import { http, HttpResponse, type HttpHandler } from "msw";
 import { API, config, problem } from "./network";
@@ -18,19 +18,19 @@ export const SETTINGS = {
 
 export interface Pool {
   readonly handlers: HttpHandler[];
-  /** Everything that `POST /exchange-token` was sent. */
+  /** The bodies of all token requests. */
   readonly grants: Record<string, unknown>[];
-  /** What is wrong with the next ID tokens, if anything. */
+  /** Changes to the next ID tokens. */
   overrides: Partial<TokenOverrides>;
-  /** What `POST /exchange-token` answers instead of tokens. */
-  refuse: (() => Response) | undefined;
-  /** What the pool was told at its sign-in page. */
+  /** Replaces the token response. */
+  failWith: (() => Response) | undefined;
+  /** The nonce of the sign-in. */
   nonce: string | undefined;
   readonly idToken: (overrides?: Partial<TokenOverrides>) => Promise<string>;
-  /** An access token that is none: nothing in a browser looks into one. */
+  /** Issued access tokens; opaque to the browser. */
   readonly accessTokens: string[];
   expiresIn: number;
-  /** Whether a renewal brings another refresh token along. */
+  /** Whether a renewal returns a new refresh token. */
   rotates: boolean;
 }
 
@@ -49,7 +49,7 @@ export function aPool(): Pool {
   const pool: Pool = {
     grants: [],
     overrides: {},
-    refuse: undefined,
+    failWith: undefined,
     nonce: undefined,
     accessTokens: [],
     expiresIn: 3600,
@@ -79,7 +79,7 @@ export function aPool(): Pool {
       http.post(`${API}/exchange-token`, async ({ request }) => {
         const grant = (await request.json()) as Record<string, unknown>;
         pool.grants.push(grant);
-        if (pool.refuse !== undefined) return pool.refuse();
+        if (pool.failWith !== undefined) return pool.failWith();
         const number = String(pool.accessTokens.length + 1);
         pool.accessTokens.push(`access-${number}`);
         const brings = grant.grantType === "authorization_code" || pool.rotates;

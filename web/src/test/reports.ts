@@ -1,4 +1,4 @@
-/** Where reports are asked for, as a test needs it: one at a time, as far as the test says. */
+/** Mocks the report routes: one report at a time, in the state that the test sets. */
 import { http, HttpResponse, type HttpHandler } from "msw";
 import type { ReportStatus, ReportStep } from "../api/schema";
 import { API, problem } from "./network";
@@ -12,7 +12,7 @@ const STEPS = [
   "sendMail",
 ] as const;
 
-/** Steps in their order, each as far as its letter says: waiting, running, done, failed. */
+/** The steps with the states given by letters: waiting, running, done, failed. */
 export const steps = (letters: string): ReportStep[] =>
   STEPS.map((step, at) => ({ step, state: STATES[letters[at] ?? "w"] ?? "WAITING" }));
 
@@ -25,13 +25,13 @@ const STATES: Readonly<Record<string, ReportStep["state"]>> = {
 
 export interface FakeReportApi {
   readonly handlers: HttpHandler[];
-  /** How often a report was asked for. */
+  /** The number of requests. */
   asked: number;
-  /** The periods that were asked for, as they stood in the address. */
+  /** The query strings of the requests. */
   readonly periods: string[];
-  /** The executions that were started. */
+  /** The started executions. */
   readonly started: string[];
-  /** How far the newest one is. */
+  /** The status of the newest report. */
   status: ReportStatus;
 }
 

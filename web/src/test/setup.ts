@@ -1,10 +1,10 @@
-/** What every test file starts with: a page to render into, and a network that answers only what a test says. */
+/** Setup of every test file: rendering, and a network that fails on unexpected requests. */
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { network } from "./network";
 
-// A machine with much else to do takes its time, and what never comes still fails the test.
+// Generous, for slow machines.
 configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => {
@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 
 beforeEach(() => {
-  // jsdom lays nothing out, so it has nowhere to scroll to.
+  // jsdom does not implement scrolling.
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
 });
 

@@ -1,4 +1,4 @@
-/** Opens the whole app at an address, as a browser would. */
+/** Renders the whole app at a path. */
 import { render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ApiError } from "../api/failure";
@@ -10,7 +10,7 @@ export function visit(path: string, report: (error: ApiError) => void = () => un
   document.title = "";
   const queryClient = createQueryClient(report);
   const { queries, ...others } = queryClient.getDefaultOptions();
-  // As many tries as in production, without the waiting between them.
+  // Keeps the number of retries, without delays.
   queryClient.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
   render(<App queryClient={queryClient} />);
   return userEvent.setup();

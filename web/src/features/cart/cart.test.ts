@@ -28,12 +28,12 @@ const order = (number: number): OrderId =>
 const ORDER = order(0);
 const KEY = "a-key";
 const keyed = (cart: Cart): Cart => ({ ...cart, attempt: { key: KEY, unheard: 0 } });
-/** The cart whose order was accepted. */
+/** The cart after its order was accepted. */
 const place = (cart: Cart, which = ORDER): Cart => accept(keyed(cart), KEY, which);
 const MOON = product("half-moon");
 const withMoons = (quantity: number): Cart => setQuantity(add(EMPTY, MOON), MOON.id, quantity, 99);
 
-/** Any change that the shop can make to a cart, with a shelf that moves meanwhile. */
+/** Any change of a cart, with changing stock. */
 const change = fc
   .record({
     kind: fc.constantFrom("add", "set", "remove", "place", "confirm", "reject"),
@@ -63,7 +63,7 @@ const anyCart = fc
   .array(change, { maxLength: 40 })
   .map((changes) => changes.reduce((cart, f) => f(cart), EMPTY));
 
-test("whatever happens to it, a cart is one that can be stored and read again", () => {
+test("after any changes, a cart can be stored and read again", () => {
   fc.assert(
     fc.property(anyCart, (cart) => {
       expect(v.parse(Cart, JSON.parse(JSON.stringify(cart)))).toEqual(cart);
@@ -71,7 +71,7 @@ test("whatever happens to it, a cart is one that can be stored and read again", 
   );
 });
 
-test("adding never goes beyond the stock", () => {
+test("adding never exceeds the stock", () => {
   fc.assert(
     fc.property(anyCart, fc.integer({ min: 0, max: 150 }), (cart, stock) => {
       const before = quantityOf(cart, id("a"));
@@ -81,7 +81,7 @@ test("adding never goes beyond the stock", () => {
   );
 });
 
-test("a quantity that was set is at least one and at most what there is", () => {
+test("a quantity is between one and the stock", () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 1, max: 150 }), (wanted, stock) => {
       const quantity = quantityOf(setQuantity(withMoons(1), MOON.id, wanted, stock), MOON.id);
@@ -90,11 +90,11 @@ test("a quantity that was set is at least one and at most what there is", () => 
   );
 });
 
-test("where nothing is left, no quantity can be set", () => {
+test("without stock, no quantity can be set", () => {
   expect(setQuantity(withMoons(2), MOON.id, 1, 0).lines).toEqual([]);
 });
 
-test("a confirmed order takes out exactly what was bought, however often it is told", () => {
+test("a confirmed order removes exactly the bought items, once", () => {
   fc.assert(
     fc.property(anyCart, fc.array(change, { maxLength: 5 }), (before, meanwhile) => {
       const fresh: Cart = { ...before, placed: [] };
@@ -110,26 +110,26 @@ test("a confirmed order takes out exactly what was bought, however often it is t
   );
 });
 
-test("a rejected order leaves the cart as it was", () => {
+test("a rejected order does not change the cart", () => {
   expect(completeOrder(place(withMoons(3)), ORDER, [])).toEqual(withMoons(3));
 });
 
-test("an order from another browser takes nothing out", () => {
+test("an order from another browser does not change the cart", () => {
   const cart = withMoons(3);
   expect(completeOrder(cart, order(9), cart.lines)).toBe(cart);
 });
 
-test("key and order change places in one step, and only once", () => {
+test("accepting replaces the key by the order, once", () => {
   const placed = place(withMoons(1));
   expect(placed.attempt).toBeUndefined();
   expect(placed.placed).toEqual([{ order: ORDER }]);
-  // Another tab hears of the same order later; meanwhile it may have been completed.
+  // Another tab receives the response later; the order may be completed by then.
   expect(accept(placed, KEY, ORDER)).toBe(placed);
   const completed = completeOrder(placed, ORDER, []);
   expect(accept(completed, KEY, ORDER)).toBe(completed);
 });
 
-test("a cart has a key as soon as it matches something, and keeps it through every change", () => {
+test("a cart with lines has a key, which survives every change", () => {
   let keys = 0;
   const newKey = () => `key-${String((keys += 1))}`;
   expect(ensureKey(EMPTY, newKey)).toBe(EMPTY);
@@ -137,11 +137,11 @@ test("a cart has a key as soon as it matches something, and keeps it through eve
   expect(first.attempt).toEqual({ key: "key-1", unheard: 0 });
   const emptied = ensureKey(remove(first, MOON.id), newKey);
   expect(ensureKey(add(emptied, MOON), newKey).attempt?.key).toBe("key-1");
-  // The next order has another one.
+  // The next order has a new key.
   expect(ensureKey(accept(first, "key-1", ORDER), newKey).attempt?.key).toBe("key-2");
 });
 
-test("tries are counted until they are heard of", () => {
+test("attempts without a response are counted", () => {
   const sent = begin(begin(keyed(withMoons(1)), KEY), KEY);
   expect(sent.attempt?.unheard).toBe(2);
   expect(refuse(sent, KEY).attempt).toEqual({ key: KEY, unheard: 1 });
@@ -149,21 +149,21 @@ test("tries are counted until they are heard of", () => {
   expect(begin(sent, "of-another-tab")).toBe(sent);
 });
 
-test("a cart of an older version reads well, and names its orders by their IDs", () => {
+test("a cart of an older version is read, with its orders by ID", () => {
   const execution = `arn:aws:states:eu-west-1:123456789012:execution:new_order:${ORDER}`;
   const items = [{ id: "half-moon", quantity: 1 }];
   const stored: unknown = { lines: [], placed: [{ execution, items }] };
   expect(v.parse(Cart, stored)).toEqual({ lines: [], placed: [{ order: ORDER }] });
 });
 
-test("prices that were seen are the ones to remember", () => {
+test("the prices seen by the customer are stored", () => {
   const price = { amount: 400, currency: "EUR" };
   const cart = reprice(withMoons(2), [{ productId: MOON.id, price }]);
   expect(cart.lines).toEqual([{ id: MOON.id, quantity: 2, name: MOON.name, price }]);
   expect(reprice(withMoons(2), [{ productId: id("other"), price }])).toEqual(withMoons(2));
 });
 
-test("a cart matches what it matches", () => {
+test("a cart matches exactly its items", () => {
   const cart = add(withMoons(2), product("linzer"));
   const items = [
     { id: id("linzer"), quantity: 1 },
@@ -174,14 +174,14 @@ test("a cart matches what it matches", () => {
   expect(matches(withMoons(1), items.slice(1))).toBe(false);
 });
 
-test("adding remembers the price of the moment, also for what was in already", () => {
+test("adding updates the stored price of an existing line", () => {
   const dearer = { ...MOON, price: { amount: 400, currency: "EUR" } };
   expect(add(withMoons(1), dearer).lines).toEqual([
     { id: MOON.id, quantity: 2, name: MOON.name, price: { amount: 400, currency: "EUR" } },
   ]);
 });
 
-test("a cart that is full of kinds still takes more of one that is in it", () => {
+test("a full cart still accepts more of its own products", () => {
   const kinds = Array.from({ length: MAX_LINES }, (_, number) => product(`kind-${String(number)}`));
   const full = kinds.reduce(add, EMPTY);
   expect(count(full)).toBe(MAX_LINES);

@@ -22,42 +22,42 @@ test.each([
   ["short", { ...MOON, stock: 1 }, 2],
   ["available", { ...MOON, stock: 2 }, 2],
   ["available", { ...MOON, stock: 4000 }, 99],
-] as const)("a line stands %s", (expected, known, quantity) => {
+] as const)("the status of a line is %s", (expected, known, quantity) => {
   expect(evaluate(aLine(quantity), known).status.kind).toBe(expected);
 });
 
-test("a line costs what the shop asks now, and says what it was", () => {
+test("a line costs the current price and shows the former one", () => {
   const line = evaluate(aLine(3), { ...MOON, price: { amount: 400, currency: "EUR" } });
   expect(lineTotal(line)).toEqual({ amount: 1200, currency: "EUR" });
   expect(formerPrice(line)).toEqual({ amount: 350, currency: "EUR" });
 });
 
-test("what a sold-out product costs by now is not worth a word", () => {
+test("a sold-out product shows no former price", () => {
   const dearer = { ...MOON, stock: 0, price: { amount: 400, currency: "EUR" } };
   expect(formerPrice(evaluate(aLine(3), dearer))).toBeUndefined();
 });
 
-test("a price that is the same as before is not worth a word", () => {
+test("an unchanged price shows no former price", () => {
   expect(formerPrice(evaluate(aLine(3), MOON))).toBeUndefined();
 });
 
-test("the subtotal counts what can be had", () => {
+test("the subtotal counts available lines only", () => {
   expect(formatTotals([evaluate(aLine(2), MOON), evaluate(aLine(1), null)])).toBe("€7.00");
   expect(formatTotals([evaluate(aLine(1), null)])).toBe("–");
 });
 
-test("nobody adds up before everything is known", () => {
+test("no subtotal is shown while a line is unknown", () => {
   expect(formatTotals([evaluate(aLine(2), MOON), evaluate(aLine(1), undefined)])).toBe("…");
 });
 
-test("two currencies are never added", () => {
+test("two currencies are never added up", () => {
   const pounds = { ...MOON, price: { amount: 300, currency: "GBP" } };
   expect(formatTotals([evaluate(aLine(1), MOON), evaluate(aLine(2), pounds), evaluate(aLine(1), MOON)])).toBe(
     "€7.00 + £6.00",
   );
 });
 
-test("a mended cart matches only what there is, and the rest of it is as it was", () => {
+test("fixing a cart limits it to available items", () => {
   const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => product(id)) as [Product, Product, Product, Product];
   const cart = setQuantity(cartOf(a, b, c, d), a.id, 5, 99);
   const known = [{ ...a, stock: 3 }, { ...b, stock: 0 }, null, undefined];

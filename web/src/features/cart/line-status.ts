@@ -10,7 +10,7 @@ import { limit, remove, setQuantity, type Cart, type Line } from "./cart";
 
 export type LineStatus =
   | { readonly kind: "unknown" }
-  /** The product is no longer sold. */
+  /** The product was discontinued. */
   | { readonly kind: "discontinued" }
   | { readonly kind: "sold-out"; readonly product: Product }
   /** Fewer are left than are in the cart. */
@@ -22,7 +22,7 @@ export interface CheckedLine extends Line {
   readonly status: LineStatus;
 }
 
-/** `product`: the current product; `null` if it is no longer sold; `undefined` if it is not loaded. */
+/** `product`: the current product; `null` if it was discontinued; `undefined` if it is not loaded. */
 export function evaluate(line: Line, product: Product | null | undefined): CheckedLine {
   return { ...line, name: product?.name ?? line.name, status: statusOf(line, product) };
 }

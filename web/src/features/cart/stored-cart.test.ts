@@ -12,13 +12,13 @@ const addOne = () => {
   changeCart((cart) => add(cart, MOON));
 };
 
-test("what was put in is there for whoever reads next", () => {
+test("a stored cart can be read", () => {
   addOne();
   addOne();
   expect(count(readCart())).toBe(2);
 });
 
-test("it is one and the same cart until it changes", () => {
+test("reading returns the same object until the cart changes", () => {
   addOne();
   const cart = readCart();
   expect(readCart()).toBe(cart);
@@ -26,7 +26,7 @@ test("it is one and the same cart until it changes", () => {
   expect(readCart()).toBe(cart);
 });
 
-test("a change starts from what another tab has stored meanwhile", () => {
+test("a change starts from what another tab has stored", () => {
   addOne();
   const other = { ...readCart(), lines: readCart().lines.map((line) => ({ ...line, quantity: 5 })) };
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart: other }));
@@ -34,7 +34,7 @@ test("a change starts from what another tab has stored meanwhile", () => {
   expect(count(readCart())).toBe(6);
 });
 
-test("whoever watches hears of changes here and in other tabs, and of no other text", () => {
+test("watchers are notified of changes in all tabs, but not of other entries", () => {
   const tell = vi.fn();
   const stop = watchCart(tell);
 
@@ -55,20 +55,20 @@ const line = { id: "half-moon", quantity: 1, name: "Half Moon", price: { amount:
 const stored = (lines: unknown, version: unknown = 1) =>
   JSON.stringify({ version, cart: { lines, placed: [] } });
 
-test("a cart as it is stored reads well", () => {
+test("a stored cart is parsed", () => {
   localStorage.setItem(NAME, stored([line]));
   expect(count(readCart())).toBe(1);
 });
 
 test.each([
-  ["is no JSON", "{"],
-  ["is something else", "[]"],
-  ["is of a version that is not known", stored([line], 2)],
-  ["has half a cookie in it", stored([{ ...line, quantity: 0.5 }])],
-  ["has more of one kind than fit", stored([{ ...line, quantity: 100 }])],
-  ["has the same kind twice", stored([line, line])],
-  ["has what cannot be a product", stored([{ ...line, id: "../x" }])],
-])("a stored text that %s is an empty cart", (_, text) => {
+  ["is not JSON", "{"],
+  ["is not a cart", "[]"],
+  ["has an unknown version", stored([line], 2)],
+  ["has a fractional quantity", stored([{ ...line, quantity: 0.5 }])],
+  ["has too large a quantity", stored([{ ...line, quantity: 100 }])],
+  ["has two lines of a product", stored([line, line])],
+  ["has an invalid product ID", stored([{ ...line, id: "../x" }])],
+])("a stored text that %s is read as an empty cart", (_, text) => {
   localStorage.setItem(NAME, text);
   expect(readCart()).toEqual(EMPTY);
 });

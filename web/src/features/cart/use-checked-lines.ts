@@ -7,7 +7,7 @@ import { useCart } from "./use-cart";
 
 export interface CheckedLines {
   readonly lines: readonly CheckedLine[];
-  /** Why a product could not be loaded. A product that is no longer sold is not an error. */
+  /** Why a product could not be loaded. A discontinued product is not an error. */
   readonly error: ApiError | undefined;
   readonly isFetching: boolean;
   readonly retry: () => void;

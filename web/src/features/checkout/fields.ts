@@ -77,7 +77,7 @@ export function errorText(field: Field, fault: FieldError | "rejected", values: 
   }
 }
 
-/** What postal codes of the country look like; empty if there is no rule for it. */
+/** The format of the country's postal codes in words; empty without a rule for it. */
 function postalCodeIn(country: string): string {
   const rule = postalCodeOf(country);
   const name = new Intl.DisplayNames("en", { type: "region" });

@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: "out-of-stock"; readonly shortfalls: readonly Shortfall[] }
   /** Prices changed after the customer agreed to them. */
   | { readonly kind: "prices-changed"; readonly change: PriceChange }
-  /** A product is no longer sold. */
+  /** A product was discontinued. */
   | { readonly kind: "discontinued" }
   /** Failed on the shop's side, without an order. */
   | { readonly kind: "failed" };

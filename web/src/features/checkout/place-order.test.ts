@@ -1,4 +1,7 @@
-/** The life of a cart's key: one until an order is accepted, from every tab, and never two orders. */
+/**
+ * The idempotency key of a cart: the same from every tab until an order is accepted, so there are never two
+ * orders.
+ */
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
 import { ApiError } from "../../api/failure";
@@ -7,47 +10,47 @@ import { fakeOrderApi, API, network, problem, type FakeOrderApi } from "../../te
 import { placeOrder, type Attempts } from "./place-order";
 
 let orderApi: FakeOrderApi;
-let attempts: Notebook;
+let attempts: FakeAttempts;
 beforeEach(() => {
   orderApi = fakeOrderApi();
-  attempts = aNotebook();
+  attempts = fakeAttempts();
   network.use(...orderApi.handlers);
 });
 
-/** What is noted about the tries, as the cart notes it. */
-interface Notebook extends Attempts {
+/** Attempts as the cart records them. */
+interface FakeAttempts extends Attempts {
   key: string | undefined;
   unheard: number;
   readonly orders: OrderId[];
 }
 
-function aNotebook(): Notebook {
-  const notebook: Notebook = {
+function fakeAttempts(): FakeAttempts {
+  const attempts: FakeAttempts = {
     key: crypto.randomUUID(),
     unheard: 0,
     orders: [],
     begin: () => {
-      if (notebook.key !== undefined) notebook.unheard += 1;
-      return notebook.key;
+      if (attempts.key !== undefined) attempts.unheard += 1;
+      return attempts.key;
     },
     accepted: (key, order) => {
-      if (notebook.key !== key) return;
-      notebook.key = undefined;
-      notebook.orders.push(order);
+      if (attempts.key !== key) return;
+      attempts.key = undefined;
+      attempts.orders.push(order);
     },
     refused: () => {
-      notebook.unheard -= 1;
+      attempts.unheard -= 1;
     },
   };
-  return notebook;
+  return attempts;
 }
 
 const once = { once: true };
-const fails = (answer: () => Response) => {
+const failWith = (answer: () => Response) => {
   network.use(http.post(`${API}/orders`, answer, once));
 };
-/** The order arrives; the news of it does not. */
-const arrivesUnheard = () => {
+/** The order arrives, the response does not. */
+const loseResponse = () => {
   network.use(
     http.post(
       `${API}/orders`,
@@ -60,7 +63,7 @@ const arrivesUnheard = () => {
   );
 };
 
-test("an order that is accepted takes the key with it", async () => {
+test("accepting an order drops the key", async () => {
   const placed = await placeOrder("A", attempts);
   expect(placed).toEqual({ kind: "placed", order: orderApi.orders[0]?.orderId });
   expect(attempts.key).toBeUndefined();
@@ -73,14 +76,14 @@ test("without a key nothing is sent", async () => {
   expect(orderApi.orders).toEqual([]);
 });
 
-test("the same order sent twice at once is one order", async () => {
+test("the same order sent twice at once creates one order", async () => {
   const [one, two] = await Promise.all([placeOrder("A", attempts), placeOrder("A", { ...attempts })]);
   expect(one).toEqual(two);
   expect(orderApi.orders).toHaveLength(1);
 });
 
-test("after a lost answer, another try finds the order that had arrived", async () => {
-  arrivesUnheard();
+test("after a lost response, another attempt finds the order", async () => {
+  loseResponse();
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
   expect(attempts.unheard).toBe(1);
 
@@ -89,8 +92,8 @@ test("after a lost answer, another try finds the order that had arrived", async 
   expect(attempts.key).toBeUndefined();
 });
 
-test("after a lost answer, a changed order finds the one that had arrived, and orders nothing", async () => {
-  arrivesUnheard();
+test("after a lost response, a changed order finds the earlier one and orders nothing", async () => {
+  loseResponse();
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
   expect(await placeOrder("B", attempts)).toEqual({
@@ -101,35 +104,35 @@ test("after a lost answer, a changed order finds the one that had arrived, and o
   expect(attempts.key).toBeUndefined();
 });
 
-test("after a request that never arrived, the changed order is the one that is taken", async () => {
-  fails(() => HttpResponse.error());
+test("if the request never arrived, the changed order is placed", async () => {
+  failWith(() => HttpResponse.error());
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
 
   expect(await placeOrder("B", attempts)).toMatchObject({ kind: "placed" });
   expect(orderApi.orders.map((order) => order.body)).toEqual(["B"]);
 });
 
-test.each([503, 504])("an answer of %i leaves the outcome open", async (status) => {
-  fails(() => problem(status));
+test.each([503, 504])("a status of %i leaves the outcome unknown", async (status) => {
+  failWith(() => problem(status));
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
   expect(attempts.unheard).toBe(1);
 });
 
-test.each([400, 403, 409, 413, 429])("an answer of %i means that nothing was ordered", async (status) => {
-  fails(() => problem(status));
+test.each([400, 403, 409, 413, 429])("a status of %i means that nothing was ordered", async (status) => {
+  failWith(() => problem(status));
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
   expect(attempts.unheard).toBe(0);
 });
 
-test("a refusal of one try says nothing about another that was never heard of", async () => {
-  arrivesUnheard();
+test("a rejected attempt says nothing about an earlier one without a response", async () => {
+  loseResponse();
   await expect(placeOrder("A", attempts)).rejects.toBeInstanceOf(ApiError);
-  fails(() => problem(400));
+  failWith(() => problem(400));
   await expect(placeOrder("B", attempts)).rejects.toBeInstanceOf(ApiError);
   expect(attempts.unheard).toBe(1);
 });
 
-test("where the browser has locks, the second tab begins when the first has its answer", async () => {
+test("with locks, the second tab waits for the response to the first", async () => {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_: string, work: () => Promise<unknown>) => (last = last.then(work));
   Object.defineProperty(navigator, "locks", { configurable: true, value: { request } });

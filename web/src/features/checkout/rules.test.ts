@@ -41,7 +41,7 @@ test.each([
   expect(validate("address.postalCode", values)).toBe(expected);
 });
 
-test("a postal code of another form is answered with one of the country", () => {
+test("an invalid postal code shows an example of the country", () => {
   const values = { ...NOTHING_TYPED, "address.country": "DE" };
   expect(errorText("address.postalCode", "malformed", values)).toBe(
     "Postal codes in Germany look like 10115",
@@ -49,11 +49,11 @@ test("a postal code of another form is answered with one of the country", () => 
   expect(errorText("address.postalCode", "malformed", NOTHING_TYPED)).toMatch(/letters, digits/);
 });
 
-test("an empty form is missing everything but what is optional", () => {
+test("an empty form lacks all required fields", () => {
   expect([...validateAll(NOTHING_TYPED).keys()]).toEqual(FIELDS.filter((field) => field !== "phone"));
 });
 
-test("every field has a place in the form and words for whatever is wrong with it", () => {
+test("every field has a label and all error texts", () => {
   for (const field of FIELDS) {
     expect(FIELD_TEXTS[field].label).not.toBe("");
     for (const found of ["missing", "too-short", "too-long", "malformed"] as const) {
@@ -62,7 +62,7 @@ test("every field has a place in the form and words for whatever is wrong with i
   }
 });
 
-test("what is sent and typed in again is the same, but for the white space around it", () => {
+test("values are the same after sending and reading, apart from surrounding white space", () => {
   const values = fc.record(
     Object.fromEntries(FIELDS.map((field) => [field, fc.string()])) as Record<Field, fc.Arbitrary<string>>,
   );
@@ -74,6 +74,6 @@ test("what is sent and typed in again is the same, but for the white space aroun
   );
 });
 
-test("a phone that was not given is left out", () => {
+test("an empty phone number is omitted", () => {
   expect(customerOf(NOTHING_TYPED)).not.toHaveProperty("phone");
 });

@@ -7,7 +7,7 @@ import { BYTE_ORDER_MARK, csv, decimal, fileName, safeCell, ordersCsv, phoneCell
 
 const day = (text: string) => v.parse(Day, text);
 
-/** A reader of RFC 4180 that knows nothing of the writer. */
+/** An independent reader of RFC 4180. */
 function parse(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -27,7 +27,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ",", ";", "\r", "\n", "=", "+", "-", "@", "\t", "'", "a", "é") }),
 );
 
-test("every table is read as it was written", () => {
+test("a table is read as written", () => {
   fc.assert(
     fc.property(fc.array(fc.array(text, { minLength: 1 }), { minLength: 1 }), (rows) => {
       const written = csv(rows.map((row) => row.map(safeCell)));
@@ -37,7 +37,7 @@ test("every table is read as it was written", () => {
   );
 });
 
-test("no cell starts as a formula does, and what is none stays as it is", () => {
+test("no cell starts like a formula, and other cells are unchanged", () => {
   fc.assert(
     fc.property(text, (cell) => {
       const written = safeCell(cell);
@@ -48,7 +48,7 @@ test("no cell starts as a formula does, and what is none stays as it is", () => 
   );
 });
 
-test.each(["=1+1", "+43 660 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("`%s` becomes a text", (cell) => {
+test.each(["=1+1", "+43 660 1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("`%s` becomes text", (cell) => {
   expect(safeCell(cell)).toBe(`'${cell}`);
 });
 
@@ -56,11 +56,11 @@ test.each([
   ["x;=1+1;y", "x;'=1+1;y"],
   ['x; "=1+1&";y', `x; "'=1+1&";y`],
   ["2 × Half Moon; 3 × Ginger Snap", "2 × Half Moon; 3 × Ginger Snap"],
-])("where semicolons separate, `%s` has no formula either", (cell, expected) => {
+])("with semicolons as separators, `%s` contains no formula either", (cell, expected) => {
   expect(safeCell(cell)).toBe(expected);
 });
 
-test("an order is a row per line, with its address, what was bought and what it cost", () => {
+test("each line of an order is a row with the order's data", () => {
   const order = anOrder(1, {
     createdAt: "2026-11-21T23:30:00Z",
     customer: {
@@ -121,7 +121,7 @@ test.each([
   ["(030) 1234567", "(030) 1234567"],
   ["030/1234567", "030/1234567"],
   ["", ""],
-  // What a spreadsheet would calculate, and what is no phone number.
+  // Would be calculated by a spreadsheet, or is not a phone number.
   ["+1-555-0100", "+1 555 0100"],
   ["+49 (30) 123-45", "+49 30 123 45"],
   ["+1+2", "'+1+2"],
@@ -134,7 +134,7 @@ test.each([
   expect(phoneCell(phone)).toBe(expected);
 });
 
-test("a phone number is digits after its plus sign, or a text", () => {
+test("a phone number is digits after a plus sign, or escaped text", () => {
   fc.assert(
     fc.property(text, (phone) => {
       expect(phoneCell(phone)).toMatch(/^(?:\+\d[\d ]*$|(?![=+\-@\t\r\n]))/);
@@ -142,7 +142,7 @@ test("a phone number is digits after its plus sign, or a text", () => {
   );
 });
 
-test("a file says when it was made and what it is narrowed to", () => {
+test("the file name contains date and filter", () => {
   expect(fileName({}, day("2026-11-23"))).toBe("orders-2026-11-23.csv");
   expect(
     fileName({ status: "REJECTED", from: day("2026-11-01"), to: day("2026-11-05") }, day("2026-11-23")),
@@ -155,6 +155,6 @@ test.each([
   [5, "CHF", "0.05"],
   [350, "JPY", "350"],
   [1234, "KWD", "1.234"],
-])("a program reads %d of %s as %s", (amount, currency, expected) => {
+])("%d of %s is exported as %s", (amount, currency, expected) => {
   expect(decimal({ amount, currency })).toBe(expected);
 });

@@ -4,7 +4,7 @@ import { ORDER_STATUSES } from "../../api/orders/order";
 import { dayIn } from "../../api/orders/day";
 import { isReversed, readFilter, writeFilter } from "./filter";
 
-test("a filter comes back from the address as it went in", () => {
+test("a filter survives writing and reading", () => {
   const day = fc
     .date({ min: new Date(0), max: new Date("9999-12-31"), noInvalidDate: true })
     .map((date) => dayIn("UTC", date));
@@ -19,7 +19,7 @@ test("a filter comes back from the address as it went in", () => {
   );
 });
 
-test("what an address says and nobody understands isNarrowed nothing", () => {
+test("invalid values in the URL are ignored", () => {
   const nothing = { status: undefined, from: undefined, to: undefined };
   for (const search of ["", "?", "?status=LOST&from=yesterday&to=2026-02-30", "?status=", "?page=2"]) {
     expect(readFilter(search), search).toEqual(nothing);
@@ -27,7 +27,7 @@ test("what an address says and nobody understands isNarrowed nothing", () => {
   expect(writeFilter(nothing)).toBe("");
 });
 
-test("days the wrong way round are told", () => {
+test("a start date after the end date is detected", () => {
   expect(isReversed(readFilter("?from=2026-11-02&to=2026-11-01"))).toBe(true);
   expect(isReversed(readFilter("?from=2026-11-01&to=2026-11-01"))).toBe(false);
   expect(isReversed(readFilter("?from=2026-11-02"))).toBe(false);

@@ -19,7 +19,7 @@ const page = (orders: readonly Order[], after?: string, status?: string): OrderP
 
 const start = (newest: OrderPage): Listing => ({ pages: [newest], pageParams: [undefined] });
 
-/** The next page, as the query client adds it. */
+/** Adds the next page, like the query client. */
 function readOn(listing: Listing, orders: readonly Order[]): Listing {
   const after = listing.pages.at(-1)?.nextToken;
   if (after === undefined) return listing;
@@ -38,7 +38,7 @@ const steps = fc.array(
   { maxLength: 40 },
 );
 
-test("whatever comes in while it is read, the list repeats nothing and leaves nothing out", () => {
+test("while orders arrive, the list has no duplicates and no gaps", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), steps, (before, taken) => {
       let server = upTo(before);
@@ -50,7 +50,7 @@ test("whatever comes in while it is read, the list repeats nothing and leaves no
 
         const shown = numbers(shownOrders(listing, page(server)));
         const [top = 0] = shown;
-        // An unbroken run downwards.
+        // A gapless run downwards.
         expect(shown).toEqual(shown.map((_, index) => top - index));
         if (step.kind === "join") expect(top).toBe(server.length);
       }
@@ -60,7 +60,7 @@ test("whatever comes in while it is read, the list repeats nothing and leaves no
   );
 });
 
-test("the same pages in another sequence are the same list", () => {
+test("the order of the pages does not matter", () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(fc.record({ number: fc.nat(9), decided: fc.boolean() }), { maxLength: 5 })),
@@ -78,7 +78,7 @@ test("the same pages in another sequence are the same list", () => {
   );
 });
 
-test("what has come in is counted, and waits to be asked for", () => {
+test("new orders are counted and shown on request", () => {
   const listing = start(page(upTo(5)));
   const newest = page(upTo(7));
   expect(changesBy(newest, listing)).toEqual({ arrived: 2, andMore: false, left: 0 });
@@ -86,7 +86,7 @@ test("what has come in is counted, and waits to be asked for", () => {
   expect(numbers(shownOrders(join(newest, listing), undefined))).toEqual([7, 6, 5, 4, 3]);
 });
 
-test("more than a page of new orders starts the list anew instead of leaving a hole in it", () => {
+test("more than a page of new orders restarts the list instead of leaving a gap", () => {
   const listing = readOn(start(page(upTo(6))), upTo(6));
   const newest = page(upTo(20));
   expect(changesBy(newest, listing)).toEqual({ arrived: 3, andMore: true, left: 0 });
@@ -95,7 +95,7 @@ test("more than a page of new orders starts the list anew instead of leaving a h
   expect(numbers(shownOrders(readOn(joined, upTo(20)), undefined))).toEqual([20, 19, 18, 17, 16, 15]);
 });
 
-test("an order that came in late stands where it belongs", () => {
+test("an order that appears late is inserted at its place", () => {
   const late = upTo(5).filter((_, index) => index !== 3);
   const listing = start(page(late));
   expect(numbers(shownOrders(listing, undefined))).toEqual([5, 3, 2]);
@@ -104,29 +104,29 @@ test("an order that came in late stands where it belongs", () => {
   expect(numbers(shownOrders(join(newest, listing), undefined))).toEqual([5, 4, 3, 2]);
 });
 
-test("an order that is decided meanwhile shows it where it stands", () => {
+test("a decided order changes in place", () => {
   const pending = anOrder(2, { status: "PENDING", decidedAt: undefined });
   const shown = shownOrders(start({ items: [pending, anOrder(1)] }), {
     items: [anOrder(2), anOrder(1)],
   });
   expect(shown.map(({ status }) => status)).toEqual(["CONFIRMED", "CONFIRMED"]);
-  // A page that was read earlier and arrives later takes nothing back.
+  // A page requested earlier but received later does not undo the decision.
   expect(shownOrders(start({ items: [anOrder(2)] }), { items: [pending] })[0]?.status).toBe("CONFIRMED");
 });
 
-test("an order that lost the status the list is about is counted, and goes when asked to", () => {
+test("an order that no longer matches the status filter is counted, and removed on request", () => {
   const pending = (number: number) => anOrder(number, { status: "PENDING", decidedAt: undefined });
   const before = [1, 2, 3, 4, 5].map(pending);
   const listing = start(page(before, undefined, "PENDING"));
   const after = before.map((order) => (order.id === anOrder(4).id ? anOrder(4) : order));
   const newest = page(after, undefined, "PENDING");
 
-  // What takes the free place at the end of the page is not new: it stood below.
+  // The order that moves up to the end of the page is not new.
   expect(changesBy(newest, listing)).toEqual({ arrived: 0, andMore: false, left: 1 });
   expect(numbers(shownOrders(join(newest, listing), undefined))).toEqual([5, 3, 2]);
 });
 
-test("a list without orders takes the first ones", () => {
+test("an empty list shows the first orders on request", () => {
   const listing = start(page([]));
   expect(changesBy(page(upTo(2)), listing)).toEqual({ arrived: 2, andMore: false, left: 0 });
   expect(numbers(shownOrders(join(page(upTo(2)), listing), undefined))).toEqual([2, 1]);

@@ -17,7 +17,7 @@ test.each<[Preset, string, string | undefined, string | undefined]>([
   });
 });
 
-test("a period that ends before it starts is told apart", () => {
+test("a period that ends before it starts is detected", () => {
   const day = (text: string) => v.parse(Day, text);
   expect(isReversed({ from: day("2026-11-02"), to: day("2026-11-01") })).toBe(true);
   expect(isReversed({ from: day("2026-11-01"), to: day("2026-11-01") })).toBe(false);

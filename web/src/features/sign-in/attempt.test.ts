@@ -12,25 +12,25 @@ function begin() {
   return attempt;
 }
 
-test("what was begun is finished once", () => {
+test("an attempt can be redeemed once", () => {
   const attempt = begin();
   expect(redeem(attempt.state)).toEqual({ kind: "valid", attempt });
   expect(redeem(attempt.state)).toEqual({ kind: "used", returnTo: DASHBOARD });
   expect(redeem(attempt.state)).toEqual({ kind: "used", returnTo: DASHBOARD });
 });
 
-test("somebody else's answer is not ours, and does not spend what is", () => {
+test("a foreign state is unknown and does not use up the attempt", () => {
   const attempt = begin();
   expect(redeem(newAttempt(DASHBOARD).state)).toEqual({ kind: "unknown" });
   expect(redeem("")).toEqual({ kind: "unknown" });
   expect(redeem(attempt.state)).toMatchObject({ kind: "valid" });
 });
 
-test("nothing was begun, so nothing is finished", () => {
+test("without an attempt, every state is unknown", () => {
   expect(redeem(newAttempt(DASHBOARD).state)).toEqual({ kind: "unknown" });
 });
 
-test("the later attempt takes the place of the earlier", () => {
+test("a later attempt replaces the earlier one", () => {
   const first = begin();
   const second = begin();
   expect(redeem(first.state)).toEqual({ kind: "unknown" });
@@ -39,14 +39,14 @@ test("the later attempt takes the place of the earlier", () => {
 
 test.each([
   ["within the hour", HOUR - 1000, "valid"],
-  ["after it", HOUR + 1000, "expired"],
-  ["before it was begun", -HOUR, "expired"],
-])("an answer %s", (_, later, kind) => {
+  ["after an hour", HOUR + 1000, "expired"],
+  ["before its start", -HOUR, "expired"],
+])("a response %s", (_, later, kind) => {
   const { state, begunAt } = begin();
   expect(redeem(state, begunAt + later).kind).toBe(kind);
 });
 
-test("no two attempts have a secret in common", () => {
+test("attempts share no secrets", () => {
   const secrets = Array.from({ length: 50 }, () => newAttempt(DASHBOARD)).flatMap(
     ({ state, nonce, verifier }) => [state, nonce, verifier],
   );
@@ -55,11 +55,11 @@ test("no two attempts have a secret in common", () => {
 
 test.each([
   ["nothing", ""],
-  ["no JSON", "{"],
+  ["not JSON", "{"],
   ["a page of another site", { returnTo: "//evil.test" }],
-  ["a page of another site in full", { returnTo: "https://evil.test/" }],
-  ["a verifier that anyone could guess", { verifier: "short" }],
-])("what the tab has kept is not trusted: %s", (_, overrides) => {
+  ["an absolute URL of another site", { returnTo: "https://evil.test/" }],
+  ["a weak verifier", { verifier: "short" }],
+])("an invalid stored attempt is ignored: %s", (_, overrides) => {
   const attempt = begin();
   const text = typeof overrides === "string" ? overrides : JSON.stringify({ ...attempt, ...overrides });
   sessionStorage.setItem("quarter-past.sign-in", text);

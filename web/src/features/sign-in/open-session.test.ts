@@ -1,4 +1,4 @@
-/** A session over time: when its tokens are renewed, and what ends it. */
+/** The life of a session: renewals and endings. */
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setAuthState, readAuthState } from "../../api/session";
@@ -29,7 +29,7 @@ const later = (seconds: number) => {
   vi.setSystemTime(Date.now() + seconds * 1000);
 };
 
-test("a token serves until its time is nearly up, and is renewed before it is", async () => {
+test("a token is renewed shortly before it expires", async () => {
   const session = signedIn();
   later(3500);
   await expect(session.accessToken()).resolves.toBe("access-0");
@@ -41,7 +41,7 @@ test("a token serves until its time is nearly up, and is renewed before it is", 
   expect(pool.grants).toEqual([{ grantType: "refresh_token", refreshToken: "refresh-0" }]);
 });
 
-test("however many ask at once, the pool is asked once", async () => {
+test("concurrent requests cause one renewal", async () => {
   const session = signedIn();
   later(3590);
   const tokens = await Promise.all(Array.from({ length: 20 }, () => session.accessToken()));
@@ -49,16 +49,16 @@ test("however many ask at once, the pool is asked once", async () => {
   expect(pool.grants).toHaveLength(1);
 });
 
-test("a token that is turned down is renewed, and once for all that were turned down with it", async () => {
+test("a rejected token is renewed once for all requests", async () => {
   const session = signedIn();
   const tokens = await Promise.all([session.accessToken("access-0"), session.accessToken("access-0")]);
   expect(tokens).toEqual(["access-1", "access-1"]);
-  // The answer to a request that was sent before the renewal.
+  // Belongs to a request sent before the renewal.
   await expect(session.accessToken("access-0")).resolves.toBe("access-1");
   expect(pool.grants).toHaveLength(1);
 });
 
-test("a refresh token serves until the pool sends another", async () => {
+test("a refresh token is used until the pool sends a new one", async () => {
   const session = signedIn();
   later(3590);
   await session.accessToken();
@@ -74,17 +74,17 @@ test("a refresh token serves until the pool sends another", async () => {
   ]);
 });
 
-test("a session that is too old to be renewed has expired", async () => {
+test("a session that cannot be renewed has expired", async () => {
   const session = signedIn();
-  pool.refuse = invalidGrant;
+  pool.failWith = invalidGrant;
   later(3590);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
   expect(readAuthState()).toEqual({ kind: "ended", reason: "expired" });
 });
 
-test("a session that is turned down and cannot be renewed was refused", async () => {
+test("a rejected session that cannot be renewed was refused", async () => {
   const session = signedIn();
-  pool.refuse = invalidGrant;
+  pool.failWith = invalidGrant;
   await expect(session.accessToken("access-0")).rejects.toMatchObject({ failure: { status: 401 } });
   expect(readAuthState()).toEqual({ kind: "ended", reason: "refused" });
 });
@@ -100,10 +100,10 @@ test("a session without a refresh token ends with its access token", async () =>
 
 test.each([
   ["the API cannot reach the pool", upstreamDown],
-  ["nobody can be reached", () => HttpResponse.error()],
-])("while the old token serves, nobody notices that %s", async (_, refuse) => {
+  ["the network is unavailable", () => HttpResponse.error()],
+])("while the old token is valid, it is used although %s", async (_, failWith) => {
   const session = signedIn();
-  pool.refuse = refuse;
+  pool.failWith = failWith;
   later(3590);
   await expect(session.accessToken()).resolves.toBe("access-0");
 
@@ -111,15 +111,15 @@ test.each([
   await expect(session.accessToken()).rejects.toMatchObject({ name: "ApiError", isTransient: true });
   expect(readAuthState().kind).toBe("signed-in");
 
-  pool.refuse = undefined;
+  pool.failWith = undefined;
   await expect(session.accessToken()).resolves.toBe("access-1");
 });
 
 test.each([
-  ["is somebody else's", { claims: { sub: "somebody-else" } }, "refused"],
-  ["is not for us", { claims: { aud: "client2" } }, "refused"],
-  ["is no employee's any more", { without: "cognito:groups" }, "expired"],
-])("a renewal whose proof %s ends the session", async (_, overrides, reason) => {
+  ["is another person's", { claims: { sub: "another-subject" } }, "refused"],
+  ["is for another client", { claims: { aud: "client2" } }, "refused"],
+  ["is not an employee's any more", { without: "cognito:groups" }, "expired"],
+])("a renewal whose ID token %s ends the session", async (_, overrides, reason) => {
   const session = signedIn();
   pool.overrides = overrides;
   later(3590);
@@ -127,7 +127,7 @@ test.each([
   expect(readAuthState()).toEqual({ kind: "ended", reason });
 });
 
-test("who signs out during a renewal stays signed out", async () => {
+test("signing out during a renewal drops the new tokens", async () => {
   const session = signedIn();
   later(3590);
   const renewal = session.accessToken();
@@ -137,14 +137,14 @@ test("who signs out during a renewal stays signed out", async () => {
   expect(readAuthState()).toEqual({ kind: "ended", reason: "elsewhere" });
 });
 
-test("an old session ends without taking the new one with it", () => {
+test("ending an old session does not end the new one", () => {
   const old = signedIn();
   signedIn();
   old.end("elsewhere");
   expect(readAuthState().kind).toBe("signed-in");
 });
 
-test("nothing of a session is in the browser's storage", async () => {
+test("a session is not stored in the browser", async () => {
   network.use(http.get(`${API}/never`, () => HttpResponse.error()));
   const session = signedIn();
   later(3590);

@@ -11,7 +11,7 @@ test.each([
   ["/dashboard?status=REJECTED&from=2026-11-01#top"],
   ["/dashboard/orders/019ac3f0-0000-7000-8000-000000000001"],
   ["/a%2Fb?next=https://evil.test"],
-])("%s is a page to come back to", (path) => {
+])("%s can be returned to", (path) => {
   expect(accepts(path)).toBe(true);
 });
 
@@ -32,11 +32,11 @@ test.each([
   ["/with a space"],
   ["/sign-in/callback?code=1&state=2"],
   ["/signed-out"],
-])("%j is none", (path) => {
+])("%j cannot be returned to", (path) => {
   expect(accepts(path)).toBe(false);
 });
 
-/** Whatever may confuse somebody who reads an address. */
+/** Parts that may confuse a URL parser. */
 const crafted = fc
   .array(
     fc.constantFrom("/", "\\", "..", ".", "@", ":", "?", "#", "%2f", "%5c", "\t", "\n", "evil.test", "http"),
@@ -50,7 +50,7 @@ const anything = fc.oneof(
   crafted.map((text) => `/${text}`),
 );
 
-test("what is accepted never leaves the site, however a browser is told to go there", () => {
+test("an accepted path never leaves the site, however it is resolved", () => {
   fc.assert(
     fc.property(anything, (text) => {
       if (!accepts(text)) return;
@@ -64,7 +64,7 @@ test("what is accepted never leaves the site, however a browser is told to go th
   );
 });
 
-test("whatever page the browser shows, its address is one to come back to, or the sign-in's own", () => {
+test("any page of the site can be returned to, except those of the sign-in", () => {
   fc.assert(
     fc.property(fc.webPath(), fc.webQueryParameters(), fc.webFragments(), (path, query, fragment) => {
       const { pathname, search, hash } = new URL(
@@ -77,7 +77,7 @@ test("whatever page the browser shows, its address is one to come back to, or th
   );
 });
 
-test("from the sign-in's own pages one comes back to somewhere else", () => {
+test("the sign-in's own pages are replaced by the default", () => {
   const callback = { pathname: "/sign-in/callback", search: "?code=1", hash: "" };
   expect(returnPathOf(callback, "/dashboard")).toBe("/dashboard");
 });

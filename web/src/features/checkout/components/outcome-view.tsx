@@ -26,7 +26,7 @@ interface Props {
   /** How long the customer has waited; when `stopped`, the page no longer polls. */
   readonly wait: "normal" | "slow" | "stopped";
   readonly onCheckAgain: () => void;
-  /** Accepts the new prices; absent if there is no cart to order again. */
+  /** Accepts the new prices; absent without a cart to order again. */
   readonly onAccept: (() => void) | undefined;
   /** The failure of the last request, if any. */
   readonly children: ReactNode;

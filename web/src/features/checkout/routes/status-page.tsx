@@ -19,7 +19,7 @@ interface Props {
   readonly order: OrderId | undefined;
   /** Called once when the order is decided, with the items bought (none if it failed). */
   readonly onDecided: (order: OrderId, bought: OrderLines) => void;
-  /** Accepts the new prices; absent if there is no cart to order again. */
+  /** Accepts the new prices; absent without a cart to order again. */
   readonly onAccept: ((change: PriceChange) => void) | undefined;
 }
 

@@ -22,5 +22,5 @@ export type Tokens = v.InferOutput<typeof Tokens>;
 export const exchangeToken = (grant: ExchangeToken): Promise<Tokens> =>
   post("/exchange-token", Tokens, { body: JSON.stringify(grant), headers: {} });
 
-/** The problem type for a code or refresh token that is no longer valid. */
+/** The problem type for an invalid code or refresh token. */
 export const INVALID_GRANT = "/problems/invalid-grant";

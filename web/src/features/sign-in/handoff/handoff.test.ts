@@ -1,4 +1,4 @@
-/** Both sides of a reload: the page that goes, the worker in between, the page that comes. */
+/** Both sides of a reload and the worker in between. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { handOff, registerRelay, receiveHandoff, type SessionSnapshot } from "./handoff";
 
@@ -10,7 +10,7 @@ const SNAPSHOT: SessionSnapshot = {
   email: "ada@example.com",
 };
 
-/** What the worker listens with; it is the real one, in the place of a browser's. */
+/** The message listener of the real worker, run here. */
 let listen: (event: MessageEvent) => void;
 let register: () => Promise<unknown>;
 
@@ -36,51 +36,51 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A page that has `snapshot` in its hands is reloaded. */
+/** Unloads a page that holds `snapshot`. */
 async function reload(snapshot: SessionSnapshot | undefined) {
   await registerRelay();
   handOff(() => snapshot);
   window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: false }));
 }
 
-test("what the page that goes hands over, the page that comes has, once", async () => {
+test("the new page receives the snapshot once", async () => {
   await reload(SNAPSHOT);
   await expect(receiveHandoff()).resolves.toEqual(SNAPSHOT);
   await expect(receiveHandoff()).resolves.toBeUndefined();
 });
 
-test("the tab keeps a id meanwhile, and nothing of what it is for", async () => {
+test("the tab stores an ID and nothing else", async () => {
   await reload(SNAPSHOT);
   expect(sessionStorage.getItem("quarter-past.handoff-id")).toMatch(/^[\w-]{43}$/);
   expect(localStorage).toHaveLength(0);
 });
 
-test("who is signed out hands nothing over", async () => {
+test("without a session, nothing is handed off", async () => {
   await reload(undefined);
   expect(sessionStorage).toHaveLength(0);
   await expect(receiveHandoff()).resolves.toBeUndefined();
 });
 
-test("what is not fetched soon is gone", async () => {
+test("a snapshot that is not fetched soon is dropped", async () => {
   await reload(SNAPSHOT);
   await vi.advanceTimersByTimeAsync(20_000);
   await expect(receiveHandoff()).resolves.toBeUndefined();
 });
 
-test("another id gets nothing", async () => {
+test("another ID receives nothing", async () => {
   await reload(SNAPSHOT);
   sessionStorage.setItem("quarter-past.handoff-id", "x".repeat(43));
   await expect(receiveHandoff()).resolves.toBeUndefined();
 });
 
-test("a worker that does not come is not waited for", async () => {
+test("registration does not wait for a worker that does not start", async () => {
   register = () => new Promise(() => undefined);
   const summoned = registerRelay();
   await vi.advanceTimersByTimeAsync(1_000);
   await expect(summoned).resolves.toBeUndefined();
 });
 
-test("a worker that does not answer is not waited for", async () => {
+test("fetching does not wait for a worker that does not respond", async () => {
   await reload(SNAPSHOT);
   register = () =>
     Promise.resolve({ active: { postMessage: () => undefined }, waiting: null, installing: null });
@@ -90,15 +90,15 @@ test("a worker that does not answer is not waited for", async () => {
 });
 
 test.each<[string, () => Promise<unknown>]>([
-  ["allows no worker", () => Promise.reject(new DOMException("no", "SecurityError"))],
+  ["blocks service workers", () => Promise.reject(new DOMException("no", "SecurityError"))],
   ["has lost the worker", () => Promise.resolve({ active: null, waiting: null, installing: null })],
-])("a browser that %s has nothing to hand over", async (_, refuse) => {
+])("a browser that %s hands nothing off", async (_, refuse) => {
   await reload(SNAPSHOT);
   register = refuse;
   await expect(receiveHandoff()).resolves.toBeUndefined();
 });
 
-test("the worker hears nothing else", () => {
+test("the worker ignores other messages", () => {
   for (const data of [undefined, "take", { kind: "store" }, { kind: "tell", id: "x" }]) {
     expect(() => {
       listen(new MessageEvent("message", { data }));
