@@ -26,23 +26,26 @@
         dead_code,
         unused_imports,
         unused_macros,
-        reason = "only resources use what resources are made of"
+        reason = "used by typed resources only"
     )
 )]
 
 pub mod intrinsic;
 pub mod kind;
 pub mod policy;
+pub mod registry;
 pub mod schema;
 
-mod call;
 mod check;
 mod condition;
 mod handle;
+mod intrinsic_call;
+mod limits;
 mod names;
 mod nest;
 mod output;
 mod parameter;
+mod problem;
 mod reference;
 mod resource;
 mod services;
@@ -53,18 +56,19 @@ mod template;
 mod text_enum;
 mod value;
 
-pub use check::{Coverage, Problem, Problems, Unchecked};
+pub use check::{Coverage, Unchecked};
 pub use condition::{Condition, ConditionTest, Mapping};
 pub use handle::Handle;
 pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};
 pub use nest::{NESTED_TEMPLATES_PARAMETER, Nested};
 pub use output::Output;
 pub use parameter::{Parameter, ParameterType};
+pub use problem::{Problem, Problems};
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 #[cfg(feature = "any-service")]
 pub use services::*;
 pub use stack::Stack;
 pub use tag::Tag;
-pub use template::{Capability, ParseError, Place, ResourceBlock, Tags, Template};
+pub use template::{Capability, FunctionSyntax, ParseError, ResourceBlock, SourceLocation, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};

@@ -36,31 +36,31 @@ pub struct ParameterType<T> {
 impl Parameter<String> {
     /// A parameter of text.
     pub fn text() -> Self {
-        Self::of("String")
+        Self::with_type("String")
     }
 
     /// A parameter that names an SSM parameter and has its value.
     pub fn ssm() -> Self {
-        Self::of("AWS::SSM::Parameter::Value<String>")
+        Self::with_type("AWS::SSM::Parameter::Value<String>")
     }
 }
 
 impl Parameter<f64> {
     /// A parameter of a number.
     pub fn number() -> Self {
-        Self::of("Number")
+        Self::with_type("Number")
     }
 }
 
 impl Parameter<List<String>> {
     /// A parameter of several texts with commas between them.
     pub fn list() -> Self {
-        Self::of("CommaDelimitedList")
+        Self::with_type("CommaDelimitedList")
     }
 }
 
 impl<T> Parameter<T> {
-    fn of(name: &'static str) -> Self {
+    fn with_type(name: &'static str) -> Self {
         Self {
             parameter_type: ParameterType {
                 name,

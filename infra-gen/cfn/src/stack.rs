@@ -12,12 +12,13 @@ use std::{
 use serde_json::json;
 
 use crate::{
-    check::{self, Problem, Problems},
+    check,
     condition::{Condition, ConditionTest, Mapping},
     handle::Handle,
     names::LogicalId,
     output::Output,
     parameter::Parameter,
+    problem::{Problem, Problems},
     resource::{Resource, ResourceAttributes},
     template::{ResourceBlock, Template},
     value::{Json, ToJson, Value},
@@ -158,7 +159,7 @@ impl Stack {
         let output = output.into();
         if self.outputs.contains_key(&id) {
             let path = self.path_of(&id);
-            self.problems.push(Problem::duplicate(path, &id));
+            self.problems.push(Problem::duplicate_id(path, &id));
         }
         self.outputs.insert(id, output.to_json());
     }
@@ -228,7 +229,7 @@ impl Stack {
             || self.mappings.contains_key(id);
         if taken {
             let path = self.path_of(id);
-            self.problems.push(Problem::duplicate(path, id));
+            self.problems.push(Problem::duplicate_id(path, id));
         }
     }
 

@@ -1,4 +1,4 @@
-//! What must not compile, and what the compiler says then.
+//! Programs that must not compile, and the error messages.
 
 #[test]
 fn mistakes_do_not_compile() {

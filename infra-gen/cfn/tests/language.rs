@@ -1,6 +1,6 @@
-//! What CloudFormation accepts and refuses beside the schemas of its types.
+//! Rules of CloudFormation besides the resource schemas.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failed test panics")]
 
 use infra_gen_cfn::Template;
 
@@ -17,7 +17,7 @@ fn accepted(yaml: &str) {
     assert_eq!(problems(yaml), Vec::<String>::new());
 }
 
-/// Each problem begins like this.
+/// `expected` has the beginning of each problem.
 #[track_caller]
 fn refused(yaml: &str, expected: &[&str]) {
     let found = problems(yaml);
@@ -28,7 +28,7 @@ fn refused(yaml: &str, expected: &[&str]) {
 }
 
 #[test]
-fn a_mapping_has_defaults_without_language_extensions() {
+fn find_in_map_takes_a_default_without_language_extensions() {
     let template = |options: &str| {
         format!(
             "Parameters: {{E: {{Type: String}}}}\nMappings: {{M: {{dev: {{Name: a}}}}}}\nResources: {{T: {{Type: \
@@ -43,7 +43,7 @@ fn a_mapping_has_defaults_without_language_extensions() {
 }
 
 #[test]
-fn a_serverless_definition_may_hold_nulls() {
+fn a_serverless_definition_may_contain_nulls() {
     let machine = |property: &str| {
         format!(
             "Transform: AWS::Serverless-2016-10-31\nResources: {{M: {{Type: AWS::Serverless::StateMachine, Properties: \
@@ -55,7 +55,7 @@ fn a_serverless_definition_may_hold_nulls() {
 }
 
 #[test]
-fn loops_make_conditions() {
+fn loops_may_declare_conditions() {
     let template = |transform: &str| {
         format!(
             "{transform}Parameters: {{ParamA: {{Type: String}}}}\nConditions:\n  Fn::ForEach::Each:\n    - Letter\n    - [A]\n    \
@@ -68,21 +68,21 @@ fn loops_make_conditions() {
 }
 
 #[test]
-fn operands_of_conditions_are_conditions_or_texts() {
+fn operands_of_condition_functions_are_checked() {
     let template = |test: &str| {
         format!(
             "Parameters: {{P: {{Type: String}}}}\nConditions: {{A: !Equals [!Ref P, a], C: {test}}}\nResources: {{T: {{Type: \
              AWS::SNS::Topic, Condition: C}}}}"
         )
     };
-    for fine in [
+    for valid in [
         "!And [!Condition A, !Not [!Condition A]]",
         "!Or [!Equals [1, true], {Condition: A}]",
         "!Equals [!Join ['', [a, b]], !Select [0, [a]]]",
     ] {
-        accepted(&template(fine));
+        accepted(&template(valid));
     }
-    for wrong in [
+    for invalid in [
         "!And [x, !Condition A]",
         "!Not [{Bad: y}]",
         "!Or [!Condition A, true]",
@@ -90,16 +90,16 @@ fn operands_of_conditions_are_conditions_or_texts() {
         "!Equals [!Ref P, [b]]",
     ] {
         assert_eq!(
-            problems(&template(wrong)).len(),
+            problems(&template(invalid)).len(),
             1,
-            "{wrong}: {:?}",
-            problems(&template(wrong))
+            "{invalid}: {:?}",
+            problems(&template(invalid))
         );
     }
 }
 
 #[test]
-fn parameter_types_are_those_that_exist() {
+fn unknown_parameter_types_are_refused() {
     let template = |name: &str| {
         format!("Parameters: {{P: {{Type: '{name}'}}}}\nResources: {{T: {{Type: AWS::SNS::Topic}}}}")
     };
@@ -124,7 +124,7 @@ fn parameter_types_are_those_that_exist() {
 }
 
 #[test]
-fn a_function_does_not_run_on_a_closed_runtime() {
+fn a_runtime_that_lambda_no_longer_supports_is_refused() {
     let function = |runtime: &str| {
         format!(
             "Resources: {{F: {{Type: AWS::Lambda::Function, Properties: {{Code: {{ZipFile: x}}, Handler: index.a, Runtime: \
@@ -134,26 +134,28 @@ fn a_function_does_not_run_on_a_closed_runtime() {
     accepted(&function("nodejs22.x"));
     refused(
         &function("nodejs4.3"),
-        &["Resources/F at Properties.Runtime: Lambda no longer creates or updates functions on `nodejs4.3`"],
-    );
-}
-
-#[test]
-fn a_policy_keeps_to_the_grammar() {
-    refused(
-        "Resources: {R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Bad: 1, Statement: text}, Policies: \
-         [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 's3:GetObject', Resource: [{Effect: \
-         Allow}]}]}}]}}}",
         &[
-            "Resources/R at Properties.AssumeRolePolicyDocument.Bad: a policy has no `Bad`",
-            "Resources/R at Properties.AssumeRolePolicyDocument.Statement: a statement is a map",
-            "Resources/R at Properties.Policies[0].PolicyDocument.Statement[0].Resource[0]: an entry of `Resource` is a text",
+            "Resources/F at Properties.Runtime: Lambda no longer creates or updates functions with the runtime `nodejs4.3`",
         ],
     );
 }
 
 #[test]
-fn a_deployed_template_may_have_a_key_twice() {
+fn malformed_policies_are_refused() {
+    refused(
+        "Resources: {R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Bad: 1, Statement: text}, Policies: \
+         [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 's3:GetObject', Resource: [{Effect: \
+         Allow}]}]}}]}}}",
+        &[
+            "Resources/R at Properties.AssumeRolePolicyDocument.Bad: a policy has no element `Bad`",
+            "Resources/R at Properties.AssumeRolePolicyDocument.Statement: a statement must be a map",
+            "Resources/R at Properties.Policies[0].PolicyDocument.Statement[0].Resource[0]: an item of `Resource` must be a string",
+        ],
+    );
+}
+
+#[test]
+fn a_deployed_template_may_have_duplicate_keys() {
     for text in [
         "Resources: {T: {Type: AWS::SNS::Topic}, T: {Type: AWS::SQS::Queue}}",
         r#"{"Resources": {"T": {"Type": "AWS::SNS::Topic"}, "T": {"Type": "AWS::SQS::Queue"}}}"#,

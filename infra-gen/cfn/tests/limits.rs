@@ -1,4 +1,4 @@
-//! The service's limits and the rules of each section.
+//! CloudFormation's limits and the rules of each section.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use serde_json::json;
 fn a_template_without_resources_is_refused() {
     check(
         "Description: nothing",
-        &["Resources: there are none; a stack has at least one"],
+        &["Resources: the template has no resources\n  hint: add at least one"],
     );
 }
 
 #[test]
-fn sections_are_counted() {
+fn the_entries_of_each_section_are_limited() {
     let many = |name: &str, block: &str, count: usize| -> String {
         let entries: Vec<String> = (0..count).map(|i| format!("  {name}{i}: {block}")).collect();
         entries.join("\n")
@@ -29,40 +29,40 @@ fn sections_are_counted() {
     check(
         &template,
         &[
-            "Resources: 501 entries, and a stack has at most 500; split the stack",
-            "Parameters: 201 entries, and a stack has at most 200; join some, or move them to mappings",
-            "Mappings: 201 entries, and a stack has at most 200; join some",
-            "Outputs: 201 entries, and a stack has at most 200; leave out what nothing reads",
+            "Resources: 501 entries; a stack has at most 500\n  hint: split the stack",
+            "Parameters: 201 entries; a template has at most 200\n  hint: combine some, or move them to mappings",
+            "Mappings: 201 entries; a template has at most 200\n  hint: combine some",
+            "Outputs: 201 entries; a template has at most 200\n  hint: remove those that nothing reads",
         ],
     );
 }
 
 #[test]
-fn a_megabyte_is_the_most() {
+fn the_template_has_at_most_one_megabyte() {
     let long = "x".repeat(1_000_000);
     check(
         &format!("Resources: {{A: {{Type: Custom::A, Metadata: {{T: {long}}}}}}}"),
-        &["Resources: the template has 1000060 bytes minified, and at most 1 MB is taken; split the stack"],
+        &["Resources: the minified template has 1000060 bytes; the limit is 1 MB\n  hint: split the stack"],
     );
 }
 
 #[test]
-fn the_description_and_the_version_keep_to_their_rules() {
+fn the_description_and_the_version_are_checked() {
     let long = "é".repeat(513);
     check(
         &format!(
             "AWSTemplateFormatVersion: 2020-01-01\nDescription: {long}\nResources: {{A: {{Type: Custom::A}}}}"
         ),
         &[
-            "AWSTemplateFormatVersion: the version is `2020-01-01`; the only one there is is `2010-09-09`",
-            "Description: the description has 1026 bytes, and at most 1024 fit; shorten it",
+            "AWSTemplateFormatVersion: `2020-01-01` is not a template format version\n  hint: use `2010-09-09`",
+            "Description: the description has 1026 bytes; the limit is 1024\n  hint: shorten it",
         ],
     );
 }
 
 #[test]
-fn names_are_letters_and_digits() {
-    let message = "the name has something else than letters and digits, or more than 255 of them; rename it";
+fn logical_ids_have_letters_and_digits_only() {
+    let message = "a logical ID has 1 to 255 letters and digits\n  hint: rename it";
     let long = "x".repeat(256);
     check(
         &format!(
@@ -78,7 +78,7 @@ fn names_are_letters_and_digits() {
 }
 
 #[test]
-fn parameters_keep_to_their_own_rules() {
+fn parameters_and_their_defaults_are_checked() {
     check(
         r"
 Parameters:
@@ -94,19 +94,19 @@ Parameters:
 Resources: {A: {Type: Custom::A}}
 ",
         &[
-            "Parameters/A at Type: `\"Text\"` is not a parameter type; use `String`, `Number` or an AWS-specific one",
-            "Parameters/B: the parameter has no `Type`; add one, `String`",
-            "Parameters/C at Default: `c` is not among `AllowedValues`; add it there or change the default",
-            "Parameters/D at Default: `many` is not a number; change it or make the parameter a `String`",
-            "Parameters/E at Default: the value 6 is above `MaxValue`, 5; change one of them",
-            "Parameters/F at Default: the length 1 is below `MinLength`, 2; change one of them",
-            "Parameters/H at Defualt: a parameter has no `Defualt`; did you mean `Default`?",
+            "Parameters/A at Type: `\"Text\"` is not a parameter type\n  hint: use `String`, `Number` or an AWS-specific type",
+            "Parameters/B: the parameter has no `Type`\n  hint: add one, such as `String`",
+            "Parameters/C at Default: `c` is not one of `AllowedValues`\n  hint: add it there, or change the default",
+            "Parameters/D at Default: `many` is not a number\n  hint: change it, or change the type to `String`",
+            "Parameters/E at Default: the value 6 is more than `MaxValue`, which is 5\n  hint: change one of them",
+            "Parameters/F at Default: the length 1 is less than `MinLength`, which is 2\n  hint: change one of them",
+            "Parameters/H at Defualt: a parameter has no key `Defualt`\n  hint: did you mean `Default`?",
         ],
     );
 }
 
 #[test]
-fn outputs_have_values_and_names_of_their_own() {
+fn outputs_have_a_value_and_a_unique_export_name() {
     check(
         r"
 Resources: {A: {Type: Custom::A}}
@@ -117,15 +117,15 @@ Outputs:
   D: {Value: x, Export: {}}
 ",
         &[
-            "Outputs/A: the output has no `Value`; add one",
-            "Outputs/C at Export.Name: the output `B` exports this name already; choose another",
-            "Outputs/D at Export: the export has no `Name`; add one",
+            "Outputs/A: the output has no `Value`\n  hint: add one",
+            "Outputs/C at Export.Name: the output `B` already exports this name\n  hint: choose another name",
+            "Outputs/D at Export: the export has no `Name`\n  hint: add one",
         ],
     );
 }
 
 #[test]
-fn an_output_is_a_text_and_its_export_a_plain_name() {
+fn an_output_is_a_string_with_a_valid_export_name() {
     check(
         r"
 Parameters: {Names: {Type: CommaDelimitedList}}
@@ -136,16 +136,17 @@ Outputs:
   C: {Value: !Join [',', !Ref Names], Export: {Name: !Sub 'a_${AWS::Region}'}}
 ",
         &[
-            "Outputs/C at Export.Name: `a_…` is not of letters, digits, `:` and `-`; rename it",
-            "Outputs/A at Value: `[\"a\",\"b\"]` is not a text, as outputs are; write one value, or join several with `Fn::Join`",
-            "Outputs/B at Value: `Ref` of `Names` yields a list, and this is a single value; take one item with \
-             `Fn::Select`, or join them with `Fn::Join`",
+            "Outputs/C at Export.Name: the name `a_…` has characters other than letters, digits, `:` and `-`\n  hint: rename it",
+            "Outputs/A at Value: the value of an output must be a string; found `[\"a\",\"b\"]`\n  hint: use one value, or join several with \
+             `Fn::Join`",
+            "Outputs/B at Value: `Ref` of `Names` returns a list, but this must be a single value\n  hint: select one \
+             item with `Fn::Select`, or join the items with `Fn::Join`",
         ],
     );
 }
 
 #[test]
-fn a_part_that_nobody_reads_is_told() {
+fn unknown_keys_are_refused() {
     check(
         r"
 Output: {}
@@ -153,16 +154,16 @@ Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}, B: {Type: AWS::SNS::
 Outputs: {O: {Value: x, Exports: {Name: x}}}
 ",
         &[
-            "Output: a template has no `Output`; did you mean `Outputs`?",
-            "Outputs/O at Exports: an output has no `Exports`; did you mean `Export`?",
-            "Resources/A at DependOn: a resource has no `DependOn`; did you mean `DependsOn`?",
-            "Resources/B at Version: a resource has no `Version`; remove it",
+            "Output: a template has no key `Output`\n  hint: did you mean `Outputs`?",
+            "Outputs/O at Exports: an output has no key `Exports`\n  hint: did you mean `Export`?",
+            "Resources/A at DependOn: a resource has no key `DependOn`\n  hint: did you mean `DependsOn`?",
+            "Resources/B at Version: a resource has no key `Version`\n  hint: remove it",
         ],
     );
 }
 
 #[test]
-fn a_snapshot_is_for_types_that_have_one() {
+fn deletion_policies_are_checked() {
     check(
         r"
 Resources:
@@ -172,17 +173,17 @@ Resources:
   D: {Type: Custom::A, DeletionPolicy: Keep}
 ",
         &[
-            "Resources/A at DeletionPolicy: `Custom::A` has no snapshots; use `Retain` or `Delete`",
-            "Resources/C at UpdateReplacePolicy: \"RetainExceptOnCreate\" is no policy; \
+            "Resources/A at DeletionPolicy: `Custom::A` does not support snapshots\n  hint: use `Retain` or `Delete`",
+            "Resources/C at UpdateReplacePolicy: `RetainExceptOnCreate` is not a policy\n  hint: \
              use `Delete`, `Retain` or `Snapshot`",
-            "Resources/D at DeletionPolicy: \"Keep\" is no policy; use `Delete`, `Retain` or `Snapshot`",
+            "Resources/D at DeletionPolicy: `Keep` is not a policy\n  hint: use `Delete`, `Retain` or `Snapshot`",
         ],
     );
 }
 
 #[test]
-fn a_null_is_refused_wherever_it_stands() {
-    let message = "a template has no nulls; leave the key out, or use `AWS::NoValue`";
+fn nulls_are_refused() {
+    let message = "null values are not allowed\n  hint: remove the key, or use `AWS::NoValue`";
     check(
         "Resources: {A: {Type: Custom::A, Properties: {P: [1, {Q: }]}, Metadata: ~}}\nOutputs: {O: {Value: }}",
         &[
@@ -194,29 +195,30 @@ fn a_null_is_refused_wherever_it_stands() {
 }
 
 #[test]
-fn mappings_have_two_levels() {
+fn mappings_have_two_levels_of_keys() {
     check(
         "Mappings: {A: {a: b}, B: {a: {b: {c: d}}}, C: {a: {b: [c]}}}\nResources: {A: {Type: Custom::A}}",
         &[
-            "Mappings/A at a: a mapping has two levels of keys; found `\"b\"` after the first",
-            "Mappings/B at a.b: a mapping has two levels of keys, then a plain value or list; found a map",
+            "Mappings/A at a: a key of a mapping holds a map of values; found `\"b\"`\n  hint: add a second level of keys",
+            "Mappings/B at a.b: a value in a mapping is a string, a number, a boolean or a list; found a map\n  hint: use two \
+             levels of keys",
         ],
     );
 }
 
 #[test]
-fn the_keys_of_mappings_are_plain_words() {
+fn the_keys_of_mappings_are_alphanumeric() {
     check(
         "Mappings: {A: {eu-west-1: {a: b}, a_b: {c_d: e}}}\nResources: {A: {Type: Custom::A}}",
         &[
-            "Mappings/A at a_b: the key `a_b` is not of letters, digits, `.` and `-`; rename it",
-            "Mappings/A at a_b.c_d: the key `c_d` is not of letters and digits; rename it",
+            "Mappings/A at a_b: the key `a_b` has characters other than letters, digits, `.` and `-`\n  hint: rename it",
+            "Mappings/A at a_b.c_d: the key `c_d` has characters other than letters and digits\n  hint: rename it",
         ],
     );
 }
 
 #[test]
-fn capabilities_follow_from_what_the_template_holds() {
+fn iam_resources_require_capabilities() {
     let capabilities = |resources: serde_json::Value| {
         let template = json!({ "Resources": resources }).to_string();
         Template::from_json(&template).map(|template| template.capabilities())
@@ -239,13 +241,13 @@ fn capabilities_follow_from_what_the_template_holds() {
 
 #[test]
 fn a_template_over_51_200_bytes_does_not_fit_inline() {
-    let of_bytes = |bytes: usize| {
+    let fits_inline = |bytes: usize| {
         let text = json!({ "Description": "" }).to_string();
         let template = json!({ "Description": "x".repeat(bytes - text.len()) }).to_string();
         Template::from_json(&template).map(|template| template.fits_inline())
     };
-    assert_eq!(of_bytes(51_200), Ok(true));
-    assert_eq!(of_bytes(51_201), Ok(false));
+    assert_eq!(fits_inline(51_200), Ok(true));
+    assert_eq!(fits_inline(51_201), Ok(false));
 }
 
 #[track_caller]

@@ -1,99 +1,99 @@
-//! Texts that are not templates: each error says where and what is wrong, and how to fix it.
+//! Errors for texts that are not templates.
 
 use infra_gen_cfn::Template;
 
 #[test]
-fn a_key_that_stands_twice_is_named_with_its_place() {
+fn a_duplicate_key_is_reported_with_its_location() {
     check(
         "Resources:\n  A: {Type: T}\n  B: {Type: T}\n  A: {Type: U}\n",
-        "line 4, column 3: the key `A` stands twice in one map; remove one of the two or rename it",
+        "line 4, column 3: duplicate key `A` in a map\n  hint: remove or rename one of the two",
     );
     check(
         "{\"Resources\": {\"A\": {\"Type\": \"T\"},\n \"A\": {\"Type\": \"U\"}}}",
-        "line 2, column 7: the key `A` stands twice in one map; remove one of the two or rename it",
+        "line 2, column 7: duplicate key `A` in a map\n  hint: remove or rename one of the two",
     );
 }
 
 #[test]
-fn broken_text_is_shown_where_it_breaks() {
+fn a_syntax_error_is_reported_with_its_location() {
     check(
         "{\"Resources\": {\n  \"A\" 1}}",
-        "line 2, column 7: this is not JSON: expected `:`; correct the text here",
+        "line 2, column 7: invalid JSON: expected `:`",
     );
     check(
         "{\"Metadata\": {\"a\": \"\\ud800\"}}",
-        "line 1, column 20: this is not JSON: unexpected end of hex escape; correct the text here",
+        "line 1, column 20: invalid JSON: unexpected end of hex escape",
     );
     check(
         "Resources:\n  A: [1, 2\n",
-        "line 3, column 1: this is not YAML: while parsing a flow sequence, expected ',' or ']'; correct the text here",
+        "line 3, column 1: invalid YAML: while parsing a flow sequence, expected ',' or ']'",
     );
 }
 
 #[test]
-fn an_empty_text_is_no_template() {
-    let message = "line 1, column 1: the text is empty; a template has at least `Resources`";
+fn an_empty_text_is_not_a_template() {
+    let message = "line 1, column 1: the template is empty\n  hint: add the section `Resources`";
     check("", message);
     check("# only a comment\n", message);
 }
 
 #[test]
-fn a_section_of_the_wrong_shape_is_named() {
+fn a_section_with_the_wrong_structure_is_refused() {
     check(
         "Resources:\n  - A\n",
-        "line 2, column 3: Resources: `Resources` is a map of logical IDs; found a list",
+        "line 2, column 3: Resources: `Resources` must be a map from logical IDs to resources; found a list",
     );
     check(
         "{\n  \"Outputs\": \"Url\"\n}",
-        "line 2, column 14: Outputs: `Outputs` is a map, each output by its name; found a text",
+        "line 2, column 14: Outputs: `Outputs` must be a map from output names to outputs; found a string",
     );
     check(
         "- A\n",
-        "line 1, column 1: a template is a map of sections; found a list",
+        "line 1, column 1: a template must be a map of sections; found a list",
     );
     check(
         "Parameters:\n  Stage: String\n",
-        "line 2, column 10: Parameters.Stage: expected a map that describes the parameter; found a text",
+        "line 2, column 10: Parameters.Stage: the parameter must be a map; found a string",
     );
 }
 
 #[test]
-fn a_resource_without_a_type_is_named() {
+fn a_resource_with_the_wrong_structure_is_refused() {
     check(
         "Resources:\n  Queue:\n    Properties: {}\n",
-        "line 3, column 5: Resources.Queue: the resource has no `Type`; add one, `AWS::S3::Bucket`",
+        "line 3, column 5: Resources.Queue: the resource has no `Type`\n  hint: add one, such as `AWS::S3::Bucket`",
     );
     check(
         "Resources:\n  Queue: {Type: 5}\n",
-        "line 2, column 17: Resources.Queue.Type: expected a text; found a number; put it in quotes",
+        "line 2, column 17: Resources.Queue.Type: expected a string; found a number\n  hint: put it in quotes",
     );
     check(
         "Resources:\n  Queue: {Type: T, Properties: [1]}\n",
-        "line 2, column 32: Resources.Queue.Properties: properties are a map; found a list",
+        "line 2, column 32: Resources.Queue.Properties: `Properties` must be a map; found a list",
     );
 }
 
 #[test]
-fn a_description_that_is_no_text_wants_quotes() {
+fn a_description_must_be_a_string() {
     check(
         "Description: yes\n",
-        "line 1, column 14: Description: expected a text; found a boolean; put it in quotes",
+        "line 1, column 14: Description: expected a string; found a boolean\n  hint: put it in quotes",
     );
     check(
         "Description: [a]\n",
-        "line 1, column 14: Description: expected a text; found a list",
+        "line 1, column 14: Description: expected a string; found a list",
     );
 }
 
 #[test]
-fn tags_that_cloudformation_does_not_take_are_refused() {
+fn unsupported_yaml_tags_are_refused() {
     check(
         "Metadata: {a: !!binary aGk=}\n",
-        "line 1, column 15: CloudFormation does not take the tag `!!binary`; write the value as text",
+        "line 1, column 15: CloudFormation does not support the tag `!!binary`\n  hint: write the value as a string",
     );
     check(
         "Metadata: {a: !!str [1]}\n",
-        "line 1, column 15: the tag `!!str` is for one scalar; found a list; remove it",
+        "line 1, column 15: the tag `!!str` is for a scalar; found a list\n  hint: remove the tag",
     );
 }
 
@@ -101,53 +101,56 @@ fn tags_that_cloudformation_does_not_take_are_refused() {
 fn a_second_document_is_refused() {
     check(
         "Resources: {}\n---\nResources: {}\n",
-        "line 2, column 1: a second document begins here; keep one template to a file",
+        "line 2, column 1: the file has more than one YAML document\n  hint: use one file per template",
     );
 }
 
 #[test]
-fn a_merge_of_something_else_than_maps_is_refused() {
+fn a_merge_key_must_be_a_map() {
     check(
         "Metadata:\n  <<: 5\n",
-        "line 2, column 7: `<<` merges maps; found a number",
+        "line 2, column 7: `<<` must be a map or a list of maps; found a number",
     );
 }
 
 #[test]
-fn an_alias_within_its_own_anchor_is_refused() {
+fn an_alias_within_its_anchor_is_refused() {
     check(
         "Metadata: &a\n  b: *a\n",
-        "line 2, column 6: the alias stands within the value that it repeats; repeat a finished value",
+        "line 2, column 6: the alias refers to a value that contains it",
     );
 }
 
 #[test]
-fn nesting_without_end_is_refused_before_it_exhausts_the_stack() {
+fn deep_nesting_is_refused_before_it_exhausts_the_stack() {
     let brackets = "[".repeat(100_000);
-    check_contains(&format!("Metadata: {brackets}"), "nests deeper than 128 levels");
+    check_contains(
+        &format!("Metadata: {brackets}"),
+        "nested more than 128 levels deep",
+    );
     check_contains(
         &format!("{{\"Metadata\": {brackets}{}}}", "]".repeat(100_000)),
-        "nests deeper than 128 levels",
+        "nested more than 128 levels deep",
     );
     check_contains(
         &format!("Metadata: {}", "{a: ".repeat(100_000)),
-        "nests deeper than 128 levels",
+        "nested more than 128 levels deep",
     );
     check_contains(
         &format!("Metadata:\n{}", "- ".repeat(100_000)),
-        "nests deeper than 128 levels",
+        "nested more than 128 levels deep",
     );
 }
 
 #[test]
-fn nesting_through_aliases_counts() {
+fn nesting_by_aliases_counts() {
     let lines = (1..40).map(|i| format!("  a{i}: &a{i} [[[[*a{}]]]]\n", i - 1));
     let text = format!("Metadata:\n  a0: &a0 [[[[1]]]]\n{}", lines.collect::<String>());
-    check_contains(&text, "nests deeper than 128 levels");
+    check_contains(&text, "nested more than 128 levels deep");
 }
 
 #[test]
-fn aliases_that_multiply_are_refused_before_they_fill_the_memory() {
+fn aliases_that_multiply_are_refused_before_they_exhaust_the_memory() {
     let lines = (1..12).map(|i| {
         let aliases = vec![format!("*a{}", i - 1); 10].join(", ");
         format!("  a{i}: &a{i} [{aliases}]\n")

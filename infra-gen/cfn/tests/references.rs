@@ -1,9 +1,9 @@
-//! References that lead nowhere or in a circle, and functions that are misused.
+//! References to names that do not exist, circular dependencies, and misused functions.
 
 use infra_gen_cfn::Template;
 
 #[test]
-fn a_reference_to_nothing_offers_the_nearest_name() {
+fn an_unknown_reference_is_reported_with_the_nearest_name() {
     check(
         r"
 Parameters: {Stage: {Type: String}}
@@ -18,17 +18,17 @@ Resources:
       D: [!Ref SomethingElse]
 ",
         &[
-            "Resources/Reader at Properties.A.Ref: nothing is named `Order`; did you mean `Orders`?",
-            "Resources/Reader at Properties.B.Ref: nothing is named `Stag`; did you mean `Stage`?",
-            "Resources/Reader at Properties.C.Ref: nothing is named `AWS::Regin`; did you mean `AWS::Region`?",
-            "Resources/Reader at Properties.D[0].Ref: nothing is named `SomethingElse`; \
+            "Resources/Reader at Properties.A.Ref: there is no resource or parameter `Order`\n  hint: did you mean `Orders`?",
+            "Resources/Reader at Properties.B.Ref: there is no resource or parameter `Stag`\n  hint: did you mean `Stage`?",
+            "Resources/Reader at Properties.C.Ref: there is no resource or parameter `AWS::Regin`\n  hint: did you mean `AWS::Region`?",
+            "Resources/Reader at Properties.D[0].Ref: there is no resource or parameter `SomethingElse`\n  hint: \
              add a resource or parameter of this name",
         ],
     );
 }
 
 #[test]
-fn an_attribute_of_nothing_is_found_in_each_of_its_forms() {
+fn an_unknown_resource_is_found_in_each_form_of_get_att() {
     check(
         r"
 Parameters: {Stage: {Type: String}}
@@ -43,20 +43,20 @@ Resources:
       E: !GetAtt Stage
 ",
         &[
-            "Resources/Reader at Properties.A.Fn::GetAtt: no resource is named `Order`; add a resource of this name",
-            "Resources/Reader at Properties.B.Fn::GetAtt: no resource is named `Order`; add a resource of this name",
+            "Resources/Reader at Properties.A.Fn::GetAtt: there is no resource `Order`\n  hint: add a resource of this name",
+            "Resources/Reader at Properties.B.Fn::GetAtt: there is no resource `Order`\n  hint: add a resource of this name",
             "Resources/Reader at Properties.C.Fn::GetAtt: \
              `Fn::GetAtt` takes [resource, attribute]; found [\"Reader\"]",
-            "Resources/Reader at Properties.D.Fn::GetAtt: `Stage` is a parameter and has no attributes; use `Ref`",
+            "Resources/Reader at Properties.D.Fn::GetAtt: `Stage` is a parameter and has no attributes\n  hint: use `Ref`",
             "Resources/Reader at Properties.E.Fn::GetAtt: \
-             `Fn::GetAtt` takes a resource and an attribute; found `Stage` alone",
+             `Fn::GetAtt` takes a resource and an attribute; found `Stage`",
         ],
     );
 }
 
 #[cfg(feature = "sns")]
 #[test]
-fn an_attribute_that_the_type_lacks_offers_the_nearest() {
+fn an_unknown_attribute_is_reported_with_the_nearest_name() {
     let problems = problems(
         r"
 Resources:
@@ -69,14 +69,14 @@ Outputs:
     assert_eq!(
         problems,
         [
-            "Outputs/Arn at Value.Fn::GetAtt: `AWS::SNS::Topic` has no attribute `TopicArm`; did you mean `TopicArn`?",
-            "Outputs/Name at Value.Fn::Sub: `AWS::SNS::Topic` has no attribute `TopicNames`; did you mean `TopicName`?",
+            "Outputs/Arn at Value.Fn::GetAtt: `AWS::SNS::Topic` has no attribute `TopicArm`\n  hint: did you mean `TopicArn`?",
+            "Outputs/Name at Value.Fn::Sub: `AWS::SNS::Topic` has no attribute `TopicNames`\n  hint: did you mean `TopicName`?",
         ]
     );
 }
 
 #[test]
-fn the_variables_of_a_substitution_are_references() {
+fn the_variables_of_sub_are_references() {
     check(
         r"
 Resources:
@@ -93,23 +93,23 @@ Resources:
       Shape: !Sub [a, b]
 ",
         &[
-            "Resources/Reader at Properties.Own.Fn::Sub[1].Mine.Ref: nothing is named `Nothing`; \
+            "Resources/Reader at Properties.Own.Fn::Sub[1].Mine.Ref: there is no resource or parameter `Nothing`\n  \
+             hint: add a resource or parameter of this name",
+            "Resources/Reader at Properties.Unknown.Fn::Sub: there is no resource or parameter `Queue`\n  hint: \
              add a resource or parameter of this name",
-            "Resources/Reader at Properties.Unknown.Fn::Sub: nothing is named `Queue`; \
-             add a resource or parameter of this name",
-            "Resources/Reader at Properties.Unknown.Fn::Sub: no resource is named `Queue`; add a resource of this name",
-            "Resources/Reader at Properties.Within.Fn::Sub: `${A B}` names nothing; \
-             write `${!A B}` for the text itself, without spaces in a name",
-            "Resources/Reader at Properties.Empty.Fn::Sub: `${}` names nothing; \
-             write `${!}` for the text itself, without spaces in a name",
+            "Resources/Reader at Properties.Unknown.Fn::Sub: there is no resource `Queue`\n  hint: add a resource of this name",
+            "Resources/Reader at Properties.Within.Fn::Sub: `${A B}` does not contain a valid name\n  hint: \
+             correct the name, or write `${!A B}` for the text `${A B}`",
+            "Resources/Reader at Properties.Empty.Fn::Sub: `${}` does not contain a valid name\n  hint: \
+             correct the name, or write `${!}` for the text `${}`",
             "Resources/Reader at Properties.Shape.Fn::Sub: \
-             `Fn::Sub` takes a text, or [text, variables]; found [\"a\",\"b\"]",
+             `Fn::Sub` takes a string, or [string, variables]; found [\"a\",\"b\"]",
         ],
     );
 }
 
 #[test]
-fn conditions_are_known_wherever_they_are_used() {
+fn unknown_conditions_are_found_everywhere() {
     check(
         r"
 Parameters: {Stage: {Type: String}}
@@ -125,17 +125,17 @@ Outputs:
   O: {Condition: Nope, Value: x}
 ",
         &[
-            "Conditions/Both at Fn::And[1].Condition: no condition is named `IsDev`; declare it in `Conditions`",
-            "Resources/A at Condition: no condition is named `IsPrd`; did you mean `IsProd`?",
-            "Resources/A at Properties.P.Fn::If[0]: no condition is named `IsProduction`; declare it in `Conditions`",
-            "Resources/A at Properties.Q.Fn::If: `Fn::If` takes [condition, then, otherwise]; found a list of 2",
-            "Outputs/O at Condition: no condition is named `Nope`; declare it in `Conditions`",
+            "Conditions/Both at Fn::And[1].Condition: there is no condition `IsDev`\n  hint: declare it in `Conditions`",
+            "Resources/A at Condition: there is no condition `IsPrd`\n  hint: did you mean `IsProd`?",
+            "Resources/A at Properties.P.Fn::If[0]: there is no condition `IsProduction`\n  hint: declare it in `Conditions`",
+            "Resources/A at Properties.Q.Fn::If: `Fn::If` takes [condition, then, otherwise]; found a list of 2 items",
+            "Outputs/O at Condition: there is no condition `Nope`\n  hint: declare it in `Conditions`",
         ],
     );
 }
 
 #[test]
-fn a_condition_cannot_use_a_resource() {
+fn a_condition_cannot_refer_to_a_resource() {
     check(
         r"
 Conditions:
@@ -146,18 +146,18 @@ Resources:
   Topic: {Type: Custom::A}
 ",
         &[
-            "Conditions/A at Fn::Equals[0].Ref: a condition is decided before there are resources, \
-             so it cannot use `Topic`; use a parameter",
-            "Conditions/B at Fn::Equals[0].Fn::GetAtt: `Fn::GetAtt` does not work in a condition, \
-             which is decided before there are resources; use parameters",
-            "Conditions/C at Fn::Equals[0].Fn::Sub: a condition is decided before there are resources, \
-             so it cannot use `${Topic.Arn}`; use a parameter",
+            "Conditions/A at Fn::Equals[0].Ref: a condition is evaluated before resources are created, \
+             so it cannot refer to `Topic`\n  hint: use a parameter",
+            "Conditions/B at Fn::Equals[0].Fn::GetAtt: `Fn::GetAtt` is not allowed in a condition, \
+             which is evaluated before resources are created\n  hint: use parameters",
+            "Conditions/C at Fn::Equals[0].Fn::Sub: a condition is evaluated before resources are created, \
+             so it cannot refer to `${Topic.Arn}`\n  hint: use a parameter",
         ],
     );
 }
 
 #[test]
-fn parameters_and_mappings_hold_plain_values() {
+fn functions_are_not_allowed_in_parameters_and_mappings() {
     check(
         r"
 Parameters:
@@ -168,16 +168,16 @@ Resources:
   A: {Type: Custom::A}
 ",
         &[
-            "Parameters/Stage at Default: `Ref` does not work in a parameter, which holds plain values only; \
+            "Parameters/Stage at Default: `Ref` is not allowed in a parameter\n  hint: \
              use it where the parameter is used",
-            "Mappings/M at a.b: `Fn::Sub` does not work in a mapping, which holds plain values only; \
+            "Mappings/M at a.b: `Fn::Sub` is not allowed in a mapping\n  hint: \
              use it where the mapping is used",
         ],
     );
 }
 
 #[test]
-fn keys_of_mappings_are_looked_up_as_far_as_they_are_written() {
+fn literal_keys_of_mappings_are_checked() {
     check(
         r"
 Parameters: {Stage: {Type: String}}
@@ -194,18 +194,18 @@ Resources:
       Shape: !FindInMap [Limits, dev]
 ",
         &[
-            "Resources/A at Properties.Map.Fn::FindInMap: no mapping is named `Limit`; did you mean `Limits`?",
-            "Resources/A at Properties.First.Fn::FindInMap: the mapping `Limits` has no key `staging`; add the key",
-            "Resources/A at Properties.Second.Fn::FindInMap: the mapping `Limits` has no key `Day`; \
-             did you mean `Days`?",
+            "Resources/A at Properties.Map.Fn::FindInMap: there is no mapping `Limit`\n  hint: did you mean `Limits`?",
+            "Resources/A at Properties.First.Fn::FindInMap: the mapping `Limits` has no key `staging`\n  hint: add the key",
+            "Resources/A at Properties.Second.Fn::FindInMap: the mapping `Limits` has no key `Day`\n  \
+             hint: did you mean `Days`?",
             "Resources/A at Properties.Shape.Fn::FindInMap: \
-             `Fn::FindInMap` takes [mapping, first key, second key], and perhaps {DefaultValue}; found a list of 2",
+             `Fn::FindInMap` takes [mapping, top-level key, second-level key] and optionally {DefaultValue}; found a list of 2 items",
         ],
     );
 }
 
 #[test]
-fn dependencies_are_resources() {
+fn depends_on_takes_resources() {
     check(
         r"
 Parameters: {Stage: {Type: String}}
@@ -214,15 +214,15 @@ Resources:
   C: {Type: Custom::A, DependsOn: [A, Stage, 5]}
 ",
         &[
-            "Resources/A at DependsOn: `DependsOn` names the resource `B`, which does not exist; did you mean `A`?",
-            "Resources/C at DependsOn[1]: `DependsOn` names resources, and `Stage` is a parameter; remove it",
-            "Resources/C at DependsOn[2]: `DependsOn` names resources; found `5`",
+            "Resources/A at DependsOn: there is no resource `B`, which `DependsOn` names\n  hint: did you mean `A`?",
+            "Resources/C at DependsOn[1]: `DependsOn` takes resources; `Stage` is a parameter\n  hint: remove it",
+            "Resources/C at DependsOn[2]: `DependsOn` takes the names of resources; found `5`",
         ],
     );
 }
 
 #[test]
-fn functions_take_their_arguments_and_no_others() {
+fn the_arguments_of_functions_are_checked() {
     check(
         r"
 Resources:
@@ -245,29 +245,30 @@ Resources:
       N: [!GetStackOutput {StackName: a, OutputName: B}, !GetStackOutput {StackName: a}]
 ",
         &[
-            "Resources/A at Properties.A.Fn::Join: the delimiter of `Fn::Join` is a plain text; found `Ref`",
-            "Resources/A at Properties.B.Fn::Join: `Fn::Join` takes [delimiter, list]; the list is `\"text\"`",
-            "Resources/A at Properties.C.Fn::Select: `Fn::Select` takes item 2 of a list of 2; the first is item 0",
-            "Resources/A at Properties.D.Fn::Select: the index of `Fn::Select` is a whole number from 0; found \"x\"",
-            "Resources/A at Properties.E.Fn::Split: `Fn::Split` takes [delimiter, text]; the text is a list of 1",
-            "Resources/A at Properties.F.Fn::Base64: `Fn::Base64` takes a text; found a list of 1",
-            "Resources/A at Properties.G.Fn::Cidr: `Fn::Cidr` takes [block, count, bits]; found a list of 1",
-            "Resources/A at Properties.H.Fn::Equals: `Fn::Equals` works in `Conditions` only; \
+            "Resources/A at Properties.A.Fn::Join: the delimiter of `Fn::Join` must be a string; found `Ref`",
+            "Resources/A at Properties.B.Fn::Join: `Fn::Join` takes [delimiter, list]; found `\"text\"` in place of the list",
+            "Resources/A at Properties.C.Fn::Select: `Fn::Select` takes item 2 of a list of 2 items; the first is item 0",
+            "Resources/A at Properties.D.Fn::Select: the index of `Fn::Select` must be a whole number from 0; found \"x\"",
+            "Resources/A at Properties.E.Fn::Split: `Fn::Split` takes [delimiter, string]; found a list of 1 item in place of the \
+             string",
+            "Resources/A at Properties.F.Fn::Base64: `Fn::Base64` takes a string; found a list of 1 item",
+            "Resources/A at Properties.G.Fn::Cidr: `Fn::Cidr` takes [block, count, bits]; found a list of 1 item",
+            "Resources/A at Properties.H.Fn::Equals: `Fn::Equals` is allowed in `Conditions` only\n  hint: \
              declare a condition and use it with `Fn::If`",
-            "Resources/A at Properties.I.Fn::Length: `Fn::Length` needs `Transform: AWS::LanguageExtensions`; \
-             add that to the template",
-            "Resources/A at Properties.J.Fn::Joyn: `Fn::Joyn` is not a function; did you mean `Fn::Join`?",
-            "Resources/A at Properties.K.Ref: `Ref` takes a name; found a list of 1",
-            "Resources/A at Properties.L: `Fn::Sub` stands beside other keys; a function is the one key of its map",
-            "Resources/A at Properties.M.Fn::Join: `Fn::Join` joins texts; found a map",
-            "Resources/A at Properties.N[1].Fn::GetStackOutput: `Fn::GetStackOutput` takes {StackName, OutputName}, and \
-             perhaps {Region, RoleArn}; found a map",
+            "Resources/A at Properties.I.Fn::Length: `Fn::Length` needs the transform `AWS::LanguageExtensions`\n  \
+             hint: add `Transform: AWS::LanguageExtensions`",
+            "Resources/A at Properties.J.Fn::Joyn: `Fn::Joyn` is not a function\n  hint: did you mean `Fn::Join`?",
+            "Resources/A at Properties.K.Ref: `Ref` takes a name; found a list of 1 item",
+            "Resources/A at Properties.L: `Fn::Sub` has other keys beside it in the same map\n  hint: give the function a map of its own",
+            "Resources/A at Properties.M.Fn::Join: `Fn::Join` joins strings; found a map",
+            "Resources/A at Properties.N[1].Fn::GetStackOutput: `Fn::GetStackOutput` takes {StackName, OutputName} and \
+             optionally {Region, RoleArn}; found a map",
         ],
     );
 }
 
 #[test]
-fn a_circle_is_shown_all_the_way_round() {
+fn a_cycle_is_reported_with_all_its_references() {
     check(
         r"
 Resources:
@@ -280,25 +281,25 @@ Resources:
         &[
             "Resources/Function at Properties.Env.Q.Fn::Sub: circular dependency `Function → Queue → Role → Function`: \
              `Function` uses `Queue` at Properties.Env.Q.Fn::Sub, `Queue` uses `Role` at DependsOn, \
-             `Role` uses `Function` at Properties.Policies[0].Resource.Fn::GetAtt; take one of these references out, \
-             or move it to a resource of its own (a policy, permission or rule)",
+             `Role` uses `Function` at Properties.Policies[0].Resource.Fn::GetAtt\n  hint: remove one of these \
+             references, or move it to a resource of its own (a policy, permission or rule)",
         ],
     );
 }
 
 #[test]
-fn a_resource_that_refers_to_itself_is_a_circle() {
+fn a_resource_that_refers_to_itself_is_a_cycle() {
     check(
         "Resources: {A: {Type: Custom::A, Properties: {Name: !Ref A}}}",
         &[
-            "Resources/A at Properties.Name.Ref: circular dependency `A → A`: `A` uses `A` at Properties.Name.Ref; \
-             take one of these references out, or move it to a resource of its own (a policy, permission or rule)",
+            "Resources/A at Properties.Name.Ref: circular dependency `A → A`: `A` uses `A` at Properties.Name.Ref\n  \
+             hint: remove one of these references, or move it to a resource of its own (a policy, permission or rule)",
         ],
     );
 }
 
 #[test]
-fn what_a_transform_makes_many_resources_of_closes_no_circle() {
+fn serverless_resources_form_no_cycle_with_their_transform() {
     let template = |transform: &str| {
         format!(
             "{transform}
@@ -312,20 +313,20 @@ Resources:
     check(
         &template(""),
         &[
-            "Resources/Api at Type: `AWS::Serverless::Api` exists only with the serverless transform; \
+            "Resources/Api at Type: `AWS::Serverless::Api` needs the serverless transform\n  hint: \
              add `Transform: AWS::Serverless-2016-10-31`",
-            "Resources/Function at Type: `AWS::Serverless::Function` exists only with the serverless transform; \
+            "Resources/Function at Type: `AWS::Serverless::Function` needs the serverless transform\n  hint: \
              add `Transform: AWS::Serverless-2016-10-31`",
             "Resources/Api at Properties.DefinitionBody.uri.Fn::GetAtt: circular dependency `Api → Function → Api`: \
              `Api` uses `Function` at Properties.DefinitionBody.uri.Fn::GetAtt, `Function` uses `Api` at \
-             Properties.Events.A.RestApiId.Ref; take one of these references out, or move it to a resource of its own \
-             (a policy, permission or rule)",
+             Properties.Events.A.RestApiId.Ref\n  hint: remove one of these references, or move it to a resource of its \
+             own (a policy, permission or rule)",
         ],
     );
 }
 
 #[test]
-fn a_module_has_resources_that_stand_nowhere() {
+fn the_resources_of_a_module_are_not_in_the_template() {
     check(
         "
 Resources: {Files: {Type: My::Files::Encrypted::MODULE}}
@@ -336,7 +337,7 @@ Outputs: {Name: {Value: !Ref FilesBucket}, Arn: {Value: !GetAtt FilesBucket.Arn}
 }
 
 #[test]
-fn references_that_never_hold_together_make_no_circle() {
+fn references_that_exclude_each_other_form_no_cycle() {
     let template = |branch: &str| {
         format!(
             r"
@@ -353,7 +354,7 @@ Resources:
 }
 
 #[test]
-fn conditions_in_a_circle_are_shown() {
+fn cyclic_conditions_are_reported() {
     check(
         r"
 Conditions:
@@ -363,18 +364,18 @@ Resources: {R: {Type: Custom::A}}
 ",
         &[
             "Conditions/A at Fn::Not[0].Condition: circular dependency `A → B → A`: \
-             `A` uses `B` at Fn::Not[0].Condition, `B` uses `A` at Fn::Not[0].Condition; \
+             `A` uses `B` at Fn::Not[0].Condition, `B` uses `A` at Fn::Not[0].Condition\n  hint: \
              define one of them without the other",
         ],
     );
 }
 
 #[test]
-fn what_a_condition_may_leave_out_is_used_under_it_only() {
-    let absent = |at: &str| {
+fn a_conditional_resource_is_used_under_its_condition_only() {
+    let missing = |at: &str| {
         format!(
-            "{at}: `Queue` is only there under the condition `IsProd`, and this is there without it; put it into `Fn::If` \
-             of that condition, or put what stands here under the condition, too"
+            "{at}: `Queue` exists only if the condition `IsProd` is true, but this reference can exist when it is \
+             false\n  hint: use the reference in `Fn::If` with `IsProd`, or add the same condition here"
         )
     };
     let template = |resources: &str| {
@@ -408,15 +409,15 @@ Outputs: {O: {Condition: IsProd, Value: !Ref Queue}}",
 Outputs: {O: {Value: !GetAtt Queue.Arn}}",
         ),
         &[
-            &absent("Resources/Always at Properties.P.Fn::Sub"),
-            &absent("Resources/Other at Properties.P.Fn::If[2].Ref"),
-            &absent("Outputs/O at Value.Fn::GetAtt"),
+            &missing("Resources/Always at Properties.P.Fn::Sub"),
+            &missing("Resources/Other at Properties.P.Fn::If[2].Ref"),
+            &missing("Outputs/O at Value.Fn::GetAtt"),
         ],
     );
 }
 
 #[test]
-fn the_names_of_exports_and_imports_are_decided_before_there_are_resources() {
+fn export_and_import_names_cannot_refer_to_resources() {
     check(
         r"
 Resources:
@@ -425,30 +426,30 @@ Resources:
 Outputs: {O: {Value: x, Export: {Name: !GetAtt B.Name}}}
 ",
         &[
-            "Resources/A at Properties.P.Fn::ImportValue.Fn::Sub: the name of an import is decided before there are \
-             resources, so it cannot use `B`; put it together from parameters",
-            "Outputs/O at Export.Name.Fn::GetAtt: the name of an export is decided before there are resources, so it \
-             cannot use `B`; put it together from parameters",
+            "Resources/A at Properties.P.Fn::ImportValue.Fn::Sub: an import name is evaluated before resources \
+             are created, so it cannot refer to `B`\n  hint: use parameters",
+            "Outputs/O at Export.Name.Fn::GetAtt: an export name is evaluated before resources are created, so it \
+             cannot refer to `B`\n  hint: use parameters",
         ],
     );
 }
 
 #[test]
-fn a_stack_does_not_import_what_it_exports() {
+fn a_stack_cannot_import_its_own_export() {
     check(
         r"
 Resources: {A: {Type: Custom::A, Properties: {P: !ImportValue {Fn::Sub: '${AWS::StackName}-b'}}}}
 Outputs: {O: {Value: x, Export: {Name: !Sub '${AWS::StackName}-b'}}}
 ",
         &[
-            "Resources/A at Properties.P.Fn::ImportValue: the output `O` of this very stack exports that name, and an \
-             import needs another stack's; use the output's value itself",
+            "Resources/A at Properties.P.Fn::ImportValue: the output `O` of this stack exports that name; imports work \
+             between stacks only\n  hint: use the value of the output",
         ],
     );
 }
 
 #[test]
-fn what_a_transform_may_add_is_not_missed() {
+fn names_that_a_transform_may_add_are_not_refused() {
     check(
         r"
 Transform: AWS::Serverless-2016-10-31
@@ -461,7 +462,7 @@ Outputs: {Api: {Value: !Ref ServerlessRestApi}}
 }
 
 #[test]
-fn language_extensions_bring_their_functions() {
+fn language_extensions_allow_their_functions() {
     check(
         r"
 Transform: AWS::LanguageExtensions
@@ -478,7 +479,7 @@ Resources:
 }
 
 #[test]
-fn a_chain_of_hundreds_is_no_circle() {
+fn a_long_chain_is_not_a_cycle() {
     let chain: Vec<String> = (1..500)
         .map(|i| format!("  R{i}: {{Type: Custom::A, DependsOn: R{}}}", i - 1))
         .collect();
@@ -501,7 +502,7 @@ fn problems(template: &str) -> Vec<String> {
 }
 
 #[test]
-fn of_a_great_many_circles_the_first_are_shown() {
+fn at_most_twenty_cycles_are_reported() {
     let all: Vec<String> = (0..50).map(|id| format!("R{id:02}")).collect();
     let resources: Vec<String> = all
         .iter()
@@ -519,6 +520,6 @@ fn of_a_great_many_circles_the_first_are_shown() {
     assert!(found[0].starts_with("Resources/R00 at DependsOn[0]: circular dependency `R00 → R01 → R00`"));
     assert_eq!(
         found[20],
-        "Resources: there are more circular dependencies than these 20; fix these first"
+        "Resources: there are more than 20 circular dependencies\n  hint: fix these first"
     );
 }

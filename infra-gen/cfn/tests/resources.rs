@@ -1,4 +1,4 @@
-//! Generated resources as JSON, and the schemas that stand beside them.
+//! Generated resources as JSON, and their schemas.
 
 use infra_gen_cfn::{
     Arn, Json, LogicalId, Resource, Stack, Tag, ToJson, Value,
@@ -11,14 +11,15 @@ use infra_gen_cfn::{
         Function,
         function::{Architecture, Code, Environment, Runtime},
     },
-    schema::{self, Object, Reference, Replacement, Shape},
+    registry,
+    schema::{Object, Reference, Replacement, Shape},
     sns::{Subscription, Topic},
     wafv2::web_acl::{NotStatement, Statement},
 };
 use serde_json::json;
 
 #[test]
-fn a_table_writes_what_is_set_and_nothing_else() {
+fn unset_properties_are_not_written() {
     let table = Table {
         attribute_definitions: Some([AttributeDefinition::new("id", AttributeType::S)].into()),
         billing_mode: Some(BillingMode::PayPerRequest.into()),
@@ -69,7 +70,7 @@ fn references_are_written_as_functions() {
 }
 
 #[test]
-fn enums_lists_and_maps_are_written_as_the_template_has_them() {
+fn enums_lists_and_maps_are_written_as_json() {
     let role: Arn<kind::iam::Role> = Arn::parse("arn:aws:iam::123456789012:role/get").expect("well formed");
     let function = Function {
         architectures: Some([Architecture::X86_64].into()),
@@ -97,7 +98,7 @@ fn enums_lists_and_maps_are_written_as_the_template_has_them() {
 }
 
 #[test]
-fn a_statement_may_hold_itself() {
+fn a_recursive_type_can_be_built() {
     let inner = Statement::new();
     let outer = Statement {
         not_statement: Some(NotStatement::new(inner).into()),
@@ -107,7 +108,7 @@ fn a_statement_may_hold_itself() {
 }
 
 #[test]
-fn an_arn_goes_where_any_text_does() {
+fn an_arn_converts_to_a_string() {
     let mut stack = Stack::new("shop");
     let table = stack.add(
         LogicalId::new("Orders"),
@@ -118,7 +119,7 @@ fn an_arn_goes_where_any_text_does() {
 }
 
 #[test]
-fn changes_that_replace_are_told_from_those_that_do_not() {
+fn the_schema_tells_which_changes_replace_a_resource() {
     let table = Table::SCHEMA;
     assert_eq!(table.replacement(&["TableName"]), Replacement::Always);
     assert_eq!(
@@ -133,7 +134,7 @@ fn changes_that_replace_are_told_from_those_that_do_not() {
 }
 
 #[test]
-fn a_path_leads_to_the_shape_of_what_it_names() {
+fn a_shape_is_found_by_its_path() {
     let key_type = Table::SCHEMA.shape_at(&["KeySchema", "0", "KeyType"]);
     assert!(matches!(key_type, Some(Shape::Text(text)) if text.values == KeyType::VALUES));
     assert!(Table::SCHEMA.shape_at(&["KeySchema", "KeyType"]).is_none());
@@ -141,8 +142,8 @@ fn a_path_leads_to_the_shape_of_what_it_names() {
 }
 
 #[test]
-fn every_service_has_its_types() {
-    let types: Vec<&str> = schema::all().map(|schema| schema.type_name).collect();
+fn every_service_has_schemas() {
+    let types: Vec<&str> = registry::all().map(|schema| schema.type_name).collect();
     assert_eq!(types.len(), 195);
     for expected in [
         "AWS::ApiGateway::Method",
@@ -154,11 +155,11 @@ fn every_service_has_its_types() {
 }
 
 #[test]
-fn every_schema_agrees_with_itself() {
-    for schema in schema::all() {
+fn every_schema_is_consistent() {
+    for schema in registry::all() {
         let name = schema.type_name;
         assert!(
-            schema::lookup(name).is_some_and(|found| std::ptr::eq(found, schema)),
+            registry::lookup(name).is_some_and(|found| std::ptr::eq(found, schema)),
             "{name}"
         );
         assert!(!schema.primary_identifier.is_empty(), "{name}");
@@ -190,16 +191,16 @@ fn every_schema_agrees_with_itself() {
                 "{name}"
             );
         }
-        agrees(name, schema.properties, &mut Vec::new());
+        check_object(name, schema.properties, &mut Vec::new());
     }
 }
 
-fn agrees(name: &str, object: &'static Object, above: &mut Vec<*const Object>) {
+fn check_object(name: &str, object: &'static Object, seen: &mut Vec<*const Object>) {
     let address: *const Object = object;
-    if above.contains(&address) {
+    if seen.contains(&address) {
         return;
     }
-    above.push(address);
+    seen.push(address);
     assert!(
         object.properties.is_sorted_by_key(|property| property.name),
         "the properties of {name}"
@@ -210,22 +211,25 @@ fn agrees(name: &str, object: &'static Object, above: &mut Vec<*const Object>) {
             "{name}.{}",
             property.name
         );
-        agrees_in(name, &property.shape, above);
+        check_shape(name, &property.shape, seen);
     }
 }
 
-fn agrees_in(name: &str, shape: &Shape, above: &mut Vec<*const Object>) {
+fn check_shape(name: &str, shape: &Shape, seen: &mut Vec<*const Object>) {
     match shape {
-        Shape::Object(object) => agrees(name, object, above),
+        Shape::Object(object) => check_object(name, object, seen),
         Shape::List(list) => {
             assert!(
                 is_in_order(list.length.min, list.length.max),
                 "the items of {name}"
             );
-            agrees_in(name, list.item, above);
+            check_shape(name, list.item, seen);
         }
-        Shape::Map(value) => agrees_in(name, value, above),
-        Shape::Text(text) => assert!(is_in_order(text.length.min, text.length.max), "a text of {name}"),
+        Shape::Map(value) => check_shape(name, value, seen),
+        Shape::Text(text) => assert!(
+            is_in_order(text.length.min, text.length.max),
+            "a string of {name}"
+        ),
         Shape::Integer(number) | Shape::Number(number) => {
             assert!(
                 is_in_order(number.range.min, number.range.max),
@@ -241,7 +245,7 @@ fn is_in_order<N: PartialOrd>(min: Option<N>, max: Option<N>) -> bool {
 }
 
 #[test]
-fn free_form_json_is_written_as_it_is() {
+fn free_form_json_is_not_changed() {
     let value: Value<Json> = json!({ "a": [1, null] }).into();
     assert_eq!(value.to_json(), json!({ "a": [1, null] }));
 }

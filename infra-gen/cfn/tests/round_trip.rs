@@ -1,8 +1,8 @@
-//! Whatever a template holds, it holds after JSON → model → JSON, YAML → model → YAML, and from one into the other.
+//! A template does not change when it is read and written as JSON, as YAML, or converted from one to the other.
 //!
-//! The outside judge of the YAML that we write is `serde_yaml`, another parser with the other version's scalars.
+//! `serde_yaml`, an independent parser that reads YAML 1.2, must read the same values.
 
-use infra_gen_cfn::{Json, Tags, Template};
+use infra_gen_cfn::{FunctionSyntax, Json, Template};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -10,7 +10,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn json_comes_back_unchanged(document in template()) {
+    fn json_round_trips(document in template()) {
         let text = document.to_string();
         let read = Template::from_json(&text).expect("the document is a template");
         prop_assert_eq!(&read.to_json_minified(), &text);
@@ -18,21 +18,21 @@ proptest! {
     }
 
     #[test]
-    fn yaml_comes_back_unchanged(document in template()) {
+    fn yaml_round_trips(document in template()) {
         let template = Template::from_json(&document.to_string()).expect("the document is a template");
-        for tags in [Tags::Short, Tags::Long] {
-            let text = template.to_yaml_with(tags);
+        for functions in [FunctionSyntax::Short, FunctionSyntax::Full] {
+            let text = template.to_yaml_with(functions);
             let read = Template::from_yaml(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
             prop_assert_eq!(&read, &template, "{}", text);
-            prop_assert_eq!(&read.to_yaml_with(tags), &text);
+            prop_assert_eq!(&read.to_yaml_with(functions), &text);
             prop_assert_eq!(read.to_json_minified(), document.to_string());
         }
     }
 
     #[test]
-    fn another_yaml_parser_reads_the_same(document in template()) {
+    fn another_yaml_parser_reads_the_same_values(document in template()) {
         let template = Template::from_json(&document.to_string()).expect("the document is a template");
-        let text = template.to_yaml_with(Tags::Long);
+        let text = template.to_yaml_with(FunctionSyntax::Full);
         let read: Json = serde_yaml::from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
         prop_assert_eq!(read, document, "{}", text);
     }
@@ -63,7 +63,7 @@ proptest! {
     }
 }
 
-/// A template of any sections in any order.
+/// A template with any sections in any order.
 fn template() -> impl Strategy<Value = Json> {
     let sections = prop_oneof![
         odd_text().prop_map(|text| ("Description".to_owned(), json!(text))),
@@ -108,7 +108,7 @@ fn map(entry: impl Strategy<Value = Json>, size: usize) -> impl Strategy<Value =
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
         "[A-Za-z][A-Za-z0-9]{0,12}",
-        odd_text().prop_filter("a macro is no resource", |key| !key.starts_with("Fn::"))
+        odd_text().prop_filter("a macro is not a resource", |key| !key.starts_with("Fn::"))
     ]
 }
 
@@ -165,7 +165,7 @@ fn function() -> impl Strategy<Value = String> {
     proptest::sample::select(NAMES).prop_map(str::to_owned)
 }
 
-/// Texts that some YAML reads as something else, and any text at all.
+/// Strings that some YAML readers interpret differently, and arbitrary strings.
 fn odd_text() -> impl Strategy<Value = String> {
     const ODD: &[&str] = &[
         "",

@@ -1,6 +1,6 @@
-//! Templates in the style of AWS's public samples: what is read is what their authors meant, and stays it.
+//! Templates in the style of AWS's public samples are read correctly and do not change when they are written.
 
-use infra_gen_cfn::{Json, Tags, Template};
+use infra_gen_cfn::{FunctionSyntax, Json, Template};
 use serde_json::json;
 
 const SHORT_TAGS: &str = include_str!("templates/short_tags.yaml");
@@ -9,29 +9,29 @@ const ANCHORS: &str = include_str!("templates/anchors.yaml");
 const SCALARS: &str = include_str!("templates/scalars.yaml");
 
 #[test]
-fn every_sample_survives_each_way_out_and_in() {
+fn every_sample_round_trips() {
     for sample in [SHORT_TAGS, LONG_FORM, ANCHORS, SCALARS] {
         let template = read(sample);
-        let ways = [
+        let outputs = [
             template.to_json(),
             template.to_json_minified(),
             template.to_yaml(),
-            template.to_yaml_with(Tags::Long),
+            template.to_yaml_with(FunctionSyntax::Full),
         ];
-        for written in ways {
+        for written in outputs {
             assert_eq!(read(&written), template, "{written}");
         }
     }
 }
 
 #[test]
-fn sections_and_resources_come_back_in_the_order_they_were_written() {
+fn sections_and_resources_keep_their_order() {
     let text = r#"{"Outputs":{},"Resources":{"B":{"Metadata":{},"Type":"T"},"A":{"Type":"T","Properties":{}}},"Own":[]}"#;
     assert_eq!(read(text).to_json_minified(), text);
 }
 
 #[test]
-fn short_tags_are_their_functions() {
+fn short_tags_are_read_as_functions() {
     let document = document(SHORT_TAGS);
     check(
         &document,
@@ -81,7 +81,7 @@ fn short_tags_are_their_functions() {
 }
 
 #[test]
-fn aliases_and_merges_are_written_out() {
+fn aliases_and_merge_keys_are_expanded() {
     let document = document(ANCHORS);
     check(
         &document,
@@ -103,7 +103,7 @@ fn aliases_and_merges_are_written_out() {
 }
 
 #[test]
-fn a_number_is_one_only_where_its_text_comes_back() {
+fn a_scalar_is_a_number_only_if_its_text_is_kept() {
     let document = document(SCALARS);
     check(
         &document,
@@ -126,7 +126,7 @@ fn a_number_is_one_only_where_its_text_comes_back() {
 }
 
 #[test]
-fn booleans_and_nulls_are_those_of_yaml_1_1() {
+fn booleans_and_nulls_follow_yaml_1_1() {
     let document = document(SCALARS);
     check(
         &document,
@@ -137,14 +137,14 @@ fn booleans_and_nulls_are_those_of_yaml_1_1() {
 }
 
 #[test]
-fn a_key_is_the_text_that_was_written() {
+fn keys_are_strings() {
     let document = document(SCALARS);
     check(&document, "/Metadata/yes", &json!("a key"));
     check(&document, "/Metadata/1", &json!("another key"));
 }
 
 #[test]
-fn lines_stay_where_the_author_broke_them() {
+fn line_breaks_in_block_scalars_are_kept() {
     check(
         &document(SCALARS),
         "/Metadata/Blocks",

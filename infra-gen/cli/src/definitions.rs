@@ -21,6 +21,7 @@ pub(crate) fn check(template: &Template) -> Result<(), Problems> {
                 construct: format!("Resources/{id}"),
                 property: format!("Properties.{property}"),
                 message: problem.to_string(),
+                hint: None,
             }));
         }
     }

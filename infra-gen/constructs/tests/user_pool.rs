@@ -197,8 +197,8 @@ fn a_callback_that_cognito_rejects_is_reported() {
     });
     assert_eq!(
         problems.unwrap_err().to_string(),
-        "test/Office/OfficeClient at Properties.CallbackURLs[1]: `http://words.example/back` is not `https`, which only \
-         `http://localhost` may do without; change the scheme"
+        "test/Office/OfficeClient at Properties.CallbackURLs[1]: `http://words.example/back` uses `http`, which is \
+         allowed for `localhost` only\n  hint: use `https`"
     );
 }
 
@@ -207,8 +207,8 @@ fn managed_login_in_the_plan_lite_is_reported() {
     let problems = site(FeaturePlan::Lite, Look::default(), |_| {});
     assert_eq!(
         problems.unwrap_err().to_string(),
-        "test/StaffDomain at Properties.Domain: managed login is not in the plan `LITE`; take `ESSENTIALS`, or version 1 \
-         of the pages"
+        "test/StaffDomain at Properties.Domain: managed login is not available in the feature plan `LITE`\n  hint: use \
+         `ESSENTIALS`, or set `ManagedLoginVersion` to 1"
     );
 }
 
@@ -229,8 +229,8 @@ fn the_checks_also_apply_to_a_client_without_the_construct() {
     );
     assert_eq!(
         stack.finish().unwrap_err().to_string(),
-        "test/Raw at Properties.UserPoolId: the pool `Staff` has no domain, so its pages would answer 403; add an \
-         `AWS::Cognito::UserPoolDomain` to it"
+        "test/Raw at Properties.UserPoolId: the pool `Staff` has no domain, so its sign-in pages would answer 403\n  hint: add \
+         an `AWS::Cognito::UserPoolDomain`"
     );
 }
 

@@ -4,8 +4,8 @@
 //! like a number where a text is expected, two functions that only return the same value at deployment.
 
 use infra_gen_cfn::{
-    Json, ResourceBlock, Template,
-    schema::{self, Object, Shape},
+    Json, ResourceBlock, Template, registry,
+    schema::{Object, Shape},
 };
 use serde_json::{Map, json};
 
@@ -34,7 +34,7 @@ pub(crate) fn template(template: &Template) -> Template {
 }
 
 fn resource(block: &mut ResourceBlock) {
-    let properties = schema::lookup(&block.type_name).map(|schema| schema.properties);
+    let properties = registry::lookup(&block.type_name).map(|schema| schema.properties);
     block.properties = object(&block.properties, |name| shape_of(properties, name));
     for (name, attribute) in &mut block.attributes {
         *attribute = if name == "DependsOn" {
@@ -210,7 +210,7 @@ fn as_list(values: &Json) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use infra_gen_cfn::{Json, schema};
+    use infra_gen_cfn::{Json, registry};
     use serde_json::json;
 
     use super::value;
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_quoted_number_is_a_number_only_if_one_is_expected() {
-        let function = schema::lookup("AWS::Lambda::Function").unwrap();
+        let function = registry::lookup("AWS::Lambda::Function").unwrap();
         let shape = |name: &str| Some(function.properties.property(name).unwrap().shape);
         assert_eq!(value(&json!("128"), shape("MemorySize")), json!(128));
         assert_eq!(value(&json!("128"), shape("Description")), json!("128"));

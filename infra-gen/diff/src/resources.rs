@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use infra_gen_cfn::{
-    Json, ResourceBlock, Template,
-    schema::{self, Replacement},
-};
+use infra_gen_cfn::{Json, ResourceBlock, Template, registry, schema::Replacement};
 
 use crate::{
     access,
@@ -113,7 +110,7 @@ pub(crate) fn change(
     action: Action,
     changes: Vec<PropertyChange>,
 ) -> ResourceChange {
-    let holds_data = schema::holds_data(&block.type_name);
+    let holds_data = registry::holds_data(&block.type_name);
     ResourceChange {
         logical_id: id.to_owned(),
         type_name: block.type_name.clone(),
@@ -223,7 +220,7 @@ fn assess(
         change.notes.extend(note);
     }
     if worst == Effect::Unknown {
-        change.notes.push(if schema::is_custom(&after.type_name) {
+        change.notes.push(if registry::is_custom(&after.type_name) {
             "the handler of the custom resource decides whether an update replaces it".to_owned()
         } else {
             format!(
@@ -364,7 +361,7 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     if let Some(index) = keys.iter().position(|key| key.starts_with("Fn::")) {
         keys.truncate(index);
     }
-    let is_custom = schema::is_custom(type_name);
+    let is_custom = registry::is_custom(type_name);
     if is_custom && keys.first() == Some(&"ServiceToken") {
         return Effect::Replaces;
     }
@@ -383,7 +380,7 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     } else if type_name.starts_with("AWS::Serverless::") {
         return Effect::Unknown;
     }
-    match schema::replacement(generated_type.unwrap_or(type_name), &keys) {
+    match registry::replacement(generated_type.unwrap_or(type_name), &keys) {
         Some(Replacement::Always) if keys.is_empty() => Effect::MayReplace,
         Some(Replacement::Always) => Effect::Replaces,
         Some(Replacement::Conditional) => Effect::MayReplace,
@@ -463,7 +460,7 @@ fn blocked_by_name(
     let name = format!("{kind}Name");
     let path = Path::default().name("Properties").name(&name);
     let is_unchanged = !changes.iter().any(|change| change.path == path)
-        && schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
+        && registry::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
         && before.properties.get(&name)? == after.properties.get(&name)?;
     is_unchanged.then(|| {
         format!(

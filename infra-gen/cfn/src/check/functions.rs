@@ -1,207 +1,229 @@
-//! The intrinsic functions: what arguments each takes and where it may stand.
+//! The intrinsic functions: their arguments, and where each is allowed.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 
 use crate::{
-    call::{call, is_call},
+    intrinsic_call::{intrinsic_call, is_intrinsic_call},
     value::Json,
 };
 
-/// What is known of a function.
+/// An intrinsic function.
 pub(super) struct Function {
     pub(super) name: &'static str,
     pub(super) arguments: Arguments,
-    /// How it is written.
+    /// The arguments, as messages show them.
     pub(super) usage: &'static str,
-    pub(super) place: Place,
+    pub(super) allowed_in: AllowedIn,
 }
 
 /// The shape of a function's argument.
 pub(super) enum Arguments {
-    /// One text, or a function that yields it.
+    /// One string, or a function that returns one.
     Text,
-    /// One list, or a function that yields it.
+    /// One list, or a function that returns one.
     List,
     /// A list or map.
     Document,
-    /// So many arguments in a list.
+    /// A list with a minimum and a maximum number of arguments.
     Between(usize, usize),
-    /// A map with all of the first names, and perhaps some of the second.
-    Parts(&'static [&'static str], &'static [&'static str]),
-    /// Judged where its names are resolved.
-    Own,
+    /// A map with required and optional keys.
+    Keys(&'static [&'static str], &'static [&'static str]),
+    /// Checked with the references.
+    Special,
 }
 
-/// Where a function may stand.
+/// Where a function is allowed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum AllowedIn {
     Anywhere,
-    /// In resources and outputs only.
-    Values,
-    /// In conditions and rules only.
-    Tests,
-    /// In rules only.
+    ResourcesAndOutputs,
+    ConditionsAndRules,
     Rules,
-    /// Wherever the template says `Transform: AWS::LanguageExtensions`.
-    Extended,
+    /// Anywhere in a template with `Transform: AWS::LanguageExtensions`.
+    LanguageExtensions,
 }
 
-const fn function(name: &'static str, arguments: Arguments, usage: &'static str, place: Place) -> Function {
+const fn function(
+    name: &'static str,
+    arguments: Arguments,
+    usage: &'static str,
+    allowed_in: AllowedIn,
+) -> Function {
     Function {
         name,
         arguments,
         usage,
-        place,
+        allowed_in,
     }
 }
 
 const FUNCTIONS: [Function; 29] = [
-    function("Ref", Arguments::Own, "a name", Place::Anywhere),
-    function("Condition", Arguments::Own, "a name", Place::Tests),
+    function("Ref", Arguments::Special, "a name", AllowedIn::Anywhere),
+    function(
+        "Condition",
+        Arguments::Special,
+        "a name",
+        AllowedIn::ConditionsAndRules,
+    ),
     function(
         "Fn::And",
         Arguments::Between(2, 10),
-        "[test, test, …]",
-        Place::Tests,
+        "[condition, condition, …]",
+        AllowedIn::ConditionsAndRules,
     ),
-    function("Fn::Base64", Arguments::Text, "a text", Place::Anywhere),
+    function("Fn::Base64", Arguments::Text, "a string", AllowedIn::Anywhere),
     function(
         "Fn::Cidr",
         Arguments::Between(2, 3),
         "[block, count, bits]",
-        Place::Anywhere,
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::Contains",
         Arguments::Between(2, 2),
-        "[list, text]",
-        Place::Rules,
+        "[list, string]",
+        AllowedIn::Rules,
     ),
     function(
         "Fn::EachMemberEquals",
         Arguments::Between(2, 2),
-        "[list, text]",
-        Place::Rules,
+        "[list, string]",
+        AllowedIn::Rules,
     ),
     function(
         "Fn::EachMemberIn",
         Arguments::Between(2, 2),
         "[list, list]",
-        Place::Rules,
+        AllowedIn::Rules,
     ),
     function(
         "Fn::Equals",
         Arguments::Between(2, 2),
         "[left, right]",
-        Place::Tests,
+        AllowedIn::ConditionsAndRules,
     ),
     function(
         "Fn::FindInMap",
-        Arguments::Own,
-        "[mapping, first key, second key], and perhaps {DefaultValue}",
-        Place::Anywhere,
+        Arguments::Special,
+        "[mapping, top-level key, second-level key] and optionally {DefaultValue}",
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::ForEach",
-        Arguments::Own,
+        Arguments::Special,
         "`Fn::ForEach::Name`",
-        Place::Extended,
+        AllowedIn::LanguageExtensions,
     ),
     function(
         "Fn::GetAtt",
-        Arguments::Own,
+        Arguments::Special,
         "[resource, attribute]",
-        Place::Values,
+        AllowedIn::ResourcesAndOutputs,
     ),
     function(
         "Fn::GetStackOutput",
-        Arguments::Parts(&["OutputName", "StackName"], &["Region", "RoleArn"]),
-        "{StackName, OutputName}, and perhaps {Region, RoleArn}",
-        Place::Values,
+        Arguments::Keys(&["OutputName", "StackName"], &["Region", "RoleArn"]),
+        "{StackName, OutputName} and optionally {Region, RoleArn}",
+        AllowedIn::ResourcesAndOutputs,
     ),
     function(
         "Fn::GetAZs",
         Arguments::Text,
-        "a region, or an empty text",
-        Place::Anywhere,
+        "a region, or an empty string",
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::If",
-        Arguments::Own,
+        Arguments::Special,
         "[condition, then, otherwise]",
-        Place::Values,
+        AllowedIn::ResourcesAndOutputs,
     ),
     function(
         "Fn::ImportValue",
         Arguments::Text,
         "the name of an export",
-        Place::Values,
+        AllowedIn::ResourcesAndOutputs,
     ),
     function(
         "Fn::Join",
         Arguments::Between(2, 2),
         "[delimiter, list]",
-        Place::Anywhere,
+        AllowedIn::Anywhere,
     ),
-    function("Fn::Length", Arguments::List, "a list", Place::Extended),
-    function("Fn::Not", Arguments::Between(1, 1), "[test]", Place::Tests),
+    function(
+        "Fn::Length",
+        Arguments::List,
+        "a list",
+        AllowedIn::LanguageExtensions,
+    ),
+    function(
+        "Fn::Not",
+        Arguments::Between(1, 1),
+        "[condition]",
+        AllowedIn::ConditionsAndRules,
+    ),
     function(
         "Fn::Or",
         Arguments::Between(2, 10),
-        "[test, test, …]",
-        Place::Tests,
+        "[condition, condition, …]",
+        AllowedIn::ConditionsAndRules,
     ),
-    function("Fn::RefAll", Arguments::Text, "a parameter type", Place::Rules),
+    function(
+        "Fn::RefAll",
+        Arguments::Text,
+        "a parameter type",
+        AllowedIn::Rules,
+    ),
     function(
         "Fn::Select",
         Arguments::Between(2, 2),
         "[index, list]",
-        Place::Anywhere,
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::Split",
         Arguments::Between(2, 2),
-        "[delimiter, text]",
-        Place::Anywhere,
+        "[delimiter, string]",
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::Sub",
-        Arguments::Own,
-        "a text, or [text, variables]",
-        Place::Anywhere,
+        Arguments::Special,
+        "a string, or [string, variables]",
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::ToJsonString",
         Arguments::Document,
         "a list or map",
-        Place::Extended,
+        AllowedIn::LanguageExtensions,
     ),
     function(
         "Fn::Transform",
-        Arguments::Own,
+        Arguments::Special,
         "{Name, Parameters}",
-        Place::Anywhere,
+        AllowedIn::Anywhere,
     ),
     function(
         "Fn::ValueOf",
         Arguments::Between(2, 2),
         "[parameter, attribute]",
-        Place::Rules,
+        AllowedIn::Rules,
     ),
     function(
         "Fn::ValueOfAll",
         Arguments::Between(2, 2),
         "[parameter type, attribute]",
-        Place::Rules,
+        AllowedIn::Rules,
     ),
     function(
         "Fn::Implies",
         Arguments::Between(2, 2),
-        "[test, test]",
-        Place::Rules,
+        "[condition, condition]",
+        AllowedIn::Rules,
     ),
 ];
 
-/// What is known of the function `name`.
+/// The function of this name.
 pub(super) fn lookup(name: &str) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|function| function.name == name)
 }
@@ -211,19 +233,19 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     FUNCTIONS.iter().map(|function| function.name)
 }
 
-/// What is wrong with the shape of a call's argument.
-pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
+/// What is wrong with the argument of a call.
+pub(super) fn argument_error(function: &Function, argument: &Json) -> Option<String> {
     let usage = function.usage;
     let name = function.name;
     let fits = match function.arguments {
-        Arguments::Own => true,
-        Arguments::Text => argument.is_string() || is_call(argument),
-        Arguments::List => argument.is_array() || is_call(argument),
+        Arguments::Special => true,
+        Arguments::Text => argument.is_string() || is_intrinsic_call(argument),
+        Arguments::List => argument.is_array() || is_intrinsic_call(argument),
         Arguments::Document => argument.is_array() || argument.is_object(),
-        Arguments::Between(least, most) => argument
+        Arguments::Between(min, max) => argument
             .as_array()
-            .is_some_and(|items| (least..=most).contains(&items.len())),
-        Arguments::Parts(required, optional) => argument.as_object().is_some_and(|parts| {
+            .is_some_and(|items| (min..=max).contains(&items.len())),
+        Arguments::Keys(required, optional) => argument.as_object().is_some_and(|parts| {
             required.iter().all(|name| parts.contains_key(*name))
                 && parts
                     .keys()
@@ -235,24 +257,28 @@ pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
     }
     match (name, argument.as_array().map(Vec::as_slice)) {
         ("Fn::Join" | "Fn::Split", Some([delimiter, _])) if !delimiter.is_string() => Some(format!(
-            "the delimiter of `{name}` is a plain text; found {}",
+            "the delimiter of `{name}` must be a string; found {}",
             describe(delimiter)
         )),
-        ("Fn::Join" | "Fn::Select", Some([_, list])) if !list.is_array() && !is_call(list) => {
-            Some(format!("`{name}` takes {usage}; the list is {}", describe(list)))
+        ("Fn::Join" | "Fn::Select", Some([_, list])) if !list.is_array() && !is_intrinsic_call(list) => {
+            Some(format!(
+                "`{name}` takes {usage}; found {} in place of the list",
+                describe(list)
+            ))
         }
         ("Fn::Join", Some([_, Json::Array(items)])) => {
             let other = items
                 .iter()
-                .find(|item| item.is_array() || (item.is_object() && !is_call(item)))?;
-            Some(format!("`Fn::Join` joins texts; found {}", describe(other)))
+                .find(|item| item.is_array() || (item.is_object() && !is_intrinsic_call(item)))?;
+            Some(format!("`Fn::Join` joins strings; found {}", describe(other)))
         }
-        ("Fn::Split", Some([_, text])) if !text.is_string() && !is_call(text) => {
-            Some(format!("`{name}` takes {usage}; the text is {}", describe(text)))
-        }
+        ("Fn::Split", Some([_, text])) if !text.is_string() && !is_intrinsic_call(text) => Some(format!(
+            "`{name}` takes {usage}; found {} in place of the string",
+            describe(text)
+        )),
         ("Fn::Select", Some([index, list])) => select(index, list),
         ("Fn::And" | "Fn::Or" | "Fn::Not", Some(operands)) => {
-            let other = operands.iter().find(|operand| !is_test(operand))?;
+            let other = operands.iter().find(|operand| !is_condition(operand))?;
             Some(format!(
                 "an operand of `{name}` must be a condition; found {}",
                 describe(other)
@@ -260,13 +286,16 @@ pub(super) fn misuse(function: &Function, argument: &Json) -> Option<String> {
         }
         ("Fn::Equals", Some(operands)) => {
             let is_other = |operand: &&Json| {
-                let is_plain = operand
+                let is_plain_map = operand
                     .as_object()
                     .is_some_and(|entries| !entries.keys().all(is_function));
-                operand.is_array() || is_plain || operand.is_null()
+                operand.is_array() || is_plain_map || operand.is_null()
             };
             let other = operands.iter().find(is_other)?;
-            Some(format!("`Fn::Equals` compares texts; found {}", describe(other)))
+            Some(format!(
+                "`Fn::Equals` compares strings; found {}",
+                describe(other)
+            ))
         }
         _ => None,
     }
@@ -276,9 +305,9 @@ fn is_function(name: &String) -> bool {
     name == "Ref" || name == "Condition" || name.starts_with("Fn::")
 }
 
-/// Whether a value yields true or false: a condition, a condition function or a macro.
+/// Whether a value is true or false at deployment: a condition, a condition function or a macro.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html>
-fn is_test(value: &Json) -> bool {
+fn is_condition(value: &Json) -> bool {
     const OTHERS: [&str; 2] = ["Fn::Transform", "Fn::If"];
     let Some((name, 1)) = value
         .as_object()
@@ -286,12 +315,13 @@ fn is_test(value: &Json) -> bool {
     else {
         return false;
     };
-    let place = lookup(name).map(|function| function.place);
-    matches!(place, Some(Place::Tests | Place::Rules)) || OTHERS.contains(&name.as_str())
+    let allowed_in = lookup(name).map(|function| function.allowed_in);
+    matches!(allowed_in, Some(AllowedIn::ConditionsAndRules | AllowedIn::Rules))
+        || OTHERS.contains(&name.as_str())
 }
 
 fn select(index: &Json, list: &Json) -> Option<String> {
-    if is_call(index) {
+    if is_intrinsic_call(index) {
         return None;
     }
     let number = match index {
@@ -301,19 +331,25 @@ fn select(index: &Json, list: &Json) -> Option<String> {
     };
     let Some(number) = number else {
         return Some(format!(
-            "the index of `Fn::Select` is a whole number from 0; found {index}"
+            "the index of `Fn::Select` must be a whole number from 0; found {index}"
         ));
     };
     let length = list.as_array()?.len();
-    let is_beyond = usize::try_from(number).map_or(true, |number| number >= length);
-    is_beyond.then(|| format!("`Fn::Select` takes item {number} of a list of {length}; the first is item 0"))
+    let is_out_of_range = usize::try_from(number).map_or(true, |number| number >= length);
+    is_out_of_range
+        .then(|| format!("`Fn::Select` takes item {number} of a list of {length} items; the first is item 0"))
 }
 
 /// A value as messages show it.
 pub(super) fn describe(value: &Json) -> String {
     match value {
-        Json::Array(items) => format!("a list of {}", items.len()),
-        Json::Object(map) => call(map).map_or_else(|| "a map".to_owned(), |(name, _)| format!("`{name}`")),
+        Json::Array(items) => match items.len() {
+            1 => "a list of 1 item".to_owned(),
+            count => format!("a list of {count} items"),
+        },
+        Json::Object(map) => {
+            intrinsic_call(map).map_or_else(|| "a map".to_owned(), |(name, _)| format!("`{name}`"))
+        }
         scalar => format!("`{scalar}`"),
     }
 }

@@ -1,30 +1,26 @@
-//! The service's limits, and the rules for the blocks of each section apart from what functions refer to.
+//! CloudFormation's limits, and the rules for each section that do not concern references.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 
 use std::collections::BTreeMap;
 
 use super::{
-    Problem,
-    find::{UNKNOWN, shown, text},
     functions::describe,
     parameters,
+    query::{UNKNOWN, shown, text},
 };
 use crate::{
-    call::is_call,
+    intrinsic_call::is_intrinsic_call,
+    limits::{
+        MAX_DESCRIPTION_BYTES, MAX_MAPPING_ATTRIBUTES, MAX_MAPPINGS, MAX_OUTPUTS, MAX_PARAMETERS,
+        MAX_RESOURCES, MAX_TEMPLATE_BYTES,
+    },
     names::LogicalId,
-    nest::MOST_RESOURCES,
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-const OUTPUTS: usize = 200;
-const PARAMETERS: usize = 200;
-const MAPPINGS: usize = 200;
-const MAPPING_ATTRIBUTES: usize = 200;
-const BODY_BYTES: usize = 1_000_000;
-const DESCRIPTION_BYTES: usize = 1_024;
-
-/// Types whose resources can leave a snapshot when they go.
+/// Types whose resources can be snapshotted when they are deleted.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html>
 const WITH_SNAPSHOTS: [&str; 9] = [
     "AWS::DocDB::DBCluster",
@@ -38,7 +34,6 @@ const WITH_SNAPSHOTS: [&str; 9] = [
     "AWS::Redshift::Cluster",
 ];
 
-/// Everything that breaks a limit or a section's own rules.
 pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     document(template, &mut problems);
@@ -46,21 +41,21 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
         (
             "Parameters",
             template.parameters.len(),
-            PARAMETERS,
-            "join some, or move them to mappings",
+            MAX_PARAMETERS,
+            "combine some, or move them to mappings",
         ),
-        ("Mappings", template.mappings.len(), MAPPINGS, "join some"),
+        ("Mappings", template.mappings.len(), MAX_MAPPINGS, "combine some"),
         (
             "Outputs",
             template.outputs.len(),
-            OUTPUTS,
-            "leave out what nothing reads",
+            MAX_OUTPUTS,
+            "remove those that nothing reads",
         ),
     ];
-    for (section, count, most, hint) in counts {
-        if count > most {
-            let message = format!("{count} entries, and a stack has at most {most}; {hint}");
-            problems.push(Problem::section(section, message));
+    for (section, count, max, hint) in counts {
+        if count > max {
+            let message = format!("{count} entries; a template has at most {max}");
+            problems.push(Problem::section(section, Finding::new(message, hint)));
         }
     }
     names(template, &mut problems);
@@ -78,20 +73,24 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     problems
 }
 
-/// Whether the template is too large for one stack.
+/// The limits on the size of one stack.
 pub(super) fn size(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     let resources = template.resources.len();
-    if resources > MOST_RESOURCES {
-        let message =
-            format!("{resources} entries, and a stack has at most {MOST_RESOURCES}; split the stack");
-        problems.push(Problem::section("Resources", message));
+    if resources > MAX_RESOURCES {
+        let message = format!("{resources} entries; a stack has at most {MAX_RESOURCES}");
+        problems.push(Problem::section(
+            "Resources",
+            Finding::new(message, "split the stack"),
+        ));
     }
     let bytes = template.to_json_minified().len();
-    if bytes > BODY_BYTES {
-        let message =
-            format!("the template has {bytes} bytes minified, and at most 1 MB is taken; split the stack");
-        problems.push(Problem::section("Resources", message));
+    if bytes > MAX_TEMPLATE_BYTES {
+        let message = format!("the minified template has {bytes} bytes; the limit is 1 MB");
+        problems.push(Problem::section(
+            "Resources",
+            Finding::new(message, "split the stack"),
+        ));
     }
     problems
 }
@@ -102,27 +101,39 @@ fn document(template: &Template, problems: &mut Vec<Problem>) {
         .as_ref()
         .filter(|version| *version != "2010-09-09")
     {
-        let message = format!("the version is `{version}`; the only one there is is `2010-09-09`");
-        problems.push(Problem::section("AWSTemplateFormatVersion", message));
+        problems.push(Problem::section(
+            "AWSTemplateFormatVersion",
+            Finding::new(
+                format!("`{version}` is not a template format version"),
+                "use `2010-09-09`",
+            ),
+        ));
     }
     if let Some(description) = &template.description
-        && description.len() > DESCRIPTION_BYTES
+        && let Some(finding) = too_long(description)
     {
-        let bytes = description.len();
-        let message =
-            format!("the description has {bytes} bytes, and at most {DESCRIPTION_BYTES} fit; shorten it");
-        problems.push(Problem::section("Description", message));
+        problems.push(Problem::section("Description", finding));
     }
     if template.resources.is_empty() && template.resource_macros.is_empty() {
         problems.push(Problem::section(
             "Resources",
-            "there are none; a stack has at least one".to_owned(),
+            Finding::new("the template has no resources", "add at least one"),
         ));
     }
 }
 
+fn too_long(description: &str) -> Option<Finding> {
+    let bytes = description.len();
+    (bytes > MAX_DESCRIPTION_BYTES).then(|| {
+        Finding::new(
+            format!("the description has {bytes} bytes; the limit is {MAX_DESCRIPTION_BYTES}"),
+            "shorten it",
+        )
+    })
+}
+
 fn names(template: &Template, problems: &mut Vec<Problem>) {
-    // Conditions may have other characters too, and long-lived templates do.
+    // The names of conditions may contain other characters.
     let sections: [(&str, Box<dyn Iterator<Item = &String>>); 4] = [
         ("Parameters", Box::new(template.parameters.keys())),
         ("Mappings", Box::new(template.mappings.keys())),
@@ -132,8 +143,8 @@ fn names(template: &Template, problems: &mut Vec<Problem>) {
     for (section, names) in sections {
         for name in names.filter(|name| !name.starts_with("Fn::")) {
             if LogicalId::parse(name).is_none() {
-                let message = "the name has something else than letters and digits, or more than 255 of them; rename it";
-                problems.push(Problem::block(section, name, "", message));
+                let finding = Finding::new("a logical ID has 1 to 255 letters and digits", "rename it");
+                problems.push(Problem::block(section, name, "", finding));
             }
         }
     }
@@ -143,51 +154,50 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
     let Json::Object(entries) = entries else { return };
     for (key, values) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
         let mut report =
-            |path: &str, message: String| problems.push(Problem::block("Mappings", name, path, message));
-        // With `AWS::LanguageExtensions`, keys may be anything that a function yields.
-        let is_plain = |key: &str, others| has_macros || is_word(key, others);
-        if !is_plain(key, &['.', '-']) {
-            report(
-                key,
-                format!("the key `{key}` is not of letters, digits, `.` and `-`; rename it"),
-            );
+            |path: &str, finding: Finding| problems.push(Problem::block("Mappings", name, path, finding));
+        // With `AWS::LanguageExtensions`, a key may be the result of a function.
+        let is_valid = |key: &str, others| has_macros || is_alphanumeric(key, others);
+        if !is_valid(key, &['.', '-']) {
+            let message = format!("the key `{key}` has characters other than letters, digits, `.` and `-`");
+            report(key, Finding::new(message, "rename it"));
         }
         match values {
             Json::Object(values) => {
                 for inner in values
                     .keys()
-                    .filter(|inner| !inner.starts_with("Fn::") && !is_plain(inner, &[]))
+                    .filter(|inner| !inner.starts_with("Fn::") && !is_valid(inner, &[]))
                 {
-                    let message = format!("the key `{inner}` is not of letters and digits; rename it");
-                    report(&format!("{key}.{inner}"), message);
+                    let message = format!("the key `{inner}` has characters other than letters and digits");
+                    report(&format!("{key}.{inner}"), Finding::new(message, "rename it"));
                 }
-                if values.len() > MAPPING_ATTRIBUTES {
+                if values.len() > MAX_MAPPING_ATTRIBUTES {
                     let count = values.len();
-                    report(
-                        key,
-                        format!("{count} values, and at most {MAPPING_ATTRIBUTES} fit; split the mapping"),
-                    );
+                    let message = format!("{count} values; the limit is {MAX_MAPPING_ATTRIBUTES}");
+                    report(key, Finding::new(message, "split the mapping"));
                 }
                 for (inner, value) in values {
-                    if value.is_object() && !is_call(value) && !inner.starts_with("Fn::") {
+                    if value.is_object() && !is_intrinsic_call(value) && !inner.starts_with("Fn::") {
                         let message =
-                            "a mapping has two levels of keys, then a plain value or list; found a map";
-                        report(&format!("{key}.{inner}"), message.to_owned());
+                            "a value in a mapping is a string, a number, a boolean or a list; found a map";
+                        report(
+                            &format!("{key}.{inner}"),
+                            Finding::new(message, "use two levels of keys"),
+                        );
                     }
                 }
             }
-            other => report(
-                key,
-                format!(
-                    "a mapping has two levels of keys; found {} after the first",
+            other => {
+                let message = format!(
+                    "a key of a mapping holds a map of values; found {}",
                     describe(other)
-                ),
-            ),
+                );
+                report(key, Finding::new(message, "add a second level of keys"));
+            }
         }
     }
 }
 
-fn is_word(text: &str, others: &[char]) -> bool {
+fn is_alphanumeric(text: &str, others: &[char]) -> bool {
     !text.is_empty()
         && text
             .chars()
@@ -195,20 +205,29 @@ fn is_word(text: &str, others: &[char]) -> bool {
 }
 
 fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {
-    for (attribute, may_spare_creation) in [("DeletionPolicy", true), ("UpdateReplacePolicy", false)] {
+    for (attribute, allows_except_on_create) in [("DeletionPolicy", true), ("UpdateReplacePolicy", false)] {
         let Some(policy) = block.attributes.get(attribute) else {
             continue;
         };
-        let message = match policy.as_str() {
+        let finding = match policy.as_str() {
             Some("Delete" | "Retain") => continue,
-            Some("RetainExceptOnCreate") if may_spare_creation => continue,
+            Some("RetainExceptOnCreate") if allows_except_on_create => continue,
             Some("Snapshot") if WITH_SNAPSHOTS.contains(&block.type_name.as_str()) => continue,
-            Some("Snapshot") => format!("`{}` has no snapshots; use `Retain` or `Delete`", block.type_name),
-            // With `AWS::LanguageExtensions` a function may choose.
+            Some("Snapshot") => Finding::new(
+                format!("`{}` does not support snapshots", block.type_name),
+                "use `Retain` or `Delete`",
+            ),
+            // With `AWS::LanguageExtensions`, a function may choose the policy.
             None if policy.is_object() => continue,
-            _ => format!("{policy} is no policy; use `Delete`, `Retain` or `Snapshot`"),
+            _ => Finding::new(
+                format!(
+                    "`{}` is not a policy",
+                    policy.as_str().unwrap_or(&policy.to_string())
+                ),
+                "use `Delete`, `Retain` or `Snapshot`",
+            ),
         };
-        problems.push(Problem::resource(id, attribute, message));
+        problems.push(Problem::resource(id, attribute, finding));
     }
 }
 
@@ -220,22 +239,20 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
             continue;
         }
         let mut report =
-            |path: &str, message: String| problems.push(Problem::block("Outputs", name, path, message));
+            |path: &str, finding: Finding| problems.push(Problem::block("Outputs", name, path, finding));
         if !parts.contains_key("Value") {
-            report("", "the output has no `Value`; add one".to_owned());
+            report("", Finding::new("the output has no `Value`", "add one"));
         }
         if let Some(Json::String(description)) = parts.get("Description")
-            && description.len() > DESCRIPTION_BYTES
+            && let Some(finding) = too_long(description)
         {
-            let bytes = description.len();
-            let message = format!("{bytes} bytes, and at most {DESCRIPTION_BYTES} fit; shorten it");
-            report("Description", message);
+            report("Description", finding);
         }
         let Some(export) = parts.get("Export") else {
             continue;
         };
         let Some(export_name) = export.get("Name") else {
-            report("Export", "the export has no `Name`; add one".to_owned());
+            report("Export", Finding::new("the export has no `Name`", "add one"));
             continue;
         };
         if let Some(known) = text(export_name)
@@ -243,45 +260,42 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-' | UNKNOWN))
         {
-            report(
-                "Export.Name",
-                format!(
-                    "`{}` is not of letters, digits, `:` and `-`; rename it",
-                    shown(&known)
-                ),
+            let message = format!(
+                "the name `{}` has characters other than letters, digits, `:` and `-`",
+                shown(&known)
             );
+            report("Export.Name", Finding::new(message, "rename it"));
         }
-        // Two outputs under conditions may share a name, when only one of them exists at a time.
+        // Outputs with conditions may share a name if only one of them exists at a time.
         if parts.contains_key("Condition") {
             continue;
         }
         if let Some(first) = exports.insert(export_name.to_string(), name) {
-            report(
-                "Export.Name",
-                format!("the output `{first}` exports this name already; choose another"),
-            );
+            let message = format!("the output `{first}` already exports this name");
+            report("Export.Name", Finding::new(message, "choose another name"));
         }
     }
 }
 
-/// CloudFormation refuses a null anywhere.
+/// CloudFormation refuses null values.
 fn nulls(template: &Template, problems: &mut Vec<Problem>) {
     for (id, block) in &template.resources {
-        // The serverless transform writes the definition as a text before CloudFormation looks for nulls.
-        let is_text = |key: &str| block.type_name == "AWS::Serverless::StateMachine" && key == "Definition";
+        // The serverless transform writes the definition as a string before CloudFormation looks for nulls.
+        let becomes_string =
+            |key: &str| block.type_name == "AWS::Serverless::StateMachine" && key == "Definition";
         for (part, value) in block
             .properties
             .iter()
-            .filter(|(key, _)| !is_text(key))
+            .filter(|(key, _)| !becomes_string(key))
             .map(|(key, value)| (format!("Properties.{key}"), value))
         {
             find_null(value, part, &mut |path| {
-                problems.push(Problem::resource(id, path, NULL));
+                problems.push(Problem::resource(id, path, null_value()));
             });
         }
         for (part, value) in &block.attributes {
             find_null(value, part.clone(), &mut |path| {
-                problems.push(Problem::resource(id, path, NULL));
+                problems.push(Problem::resource(id, path, null_value()));
             });
         }
     }
@@ -295,18 +309,23 @@ fn nulls(template: &Template, problems: &mut Vec<Problem>) {
     for (section, entries) in sections {
         for (name, value) in entries {
             find_null(value, String::new(), &mut |path| {
-                problems.push(Problem::block(section, name, path, NULL));
+                problems.push(Problem::block(section, name, path, null_value()));
             });
         }
     }
 }
 
-const NULL: &str = "a template has no nulls; leave the key out, or use `AWS::NoValue`";
+fn null_value() -> Finding {
+    Finding::new(
+        "null values are not allowed",
+        "remove the key, or use `AWS::NoValue`",
+    )
+}
 
 fn find_null(value: &Json, path: String, report: &mut impl FnMut(String)) {
     match value {
         Json::Null => report(path),
-        // The path is only written out where there is a null to tell of.
+        // The common case builds no path.
         _ if !has_null(value) => {}
         Json::Array(items) => {
             for (i, item) in items.iter().enumerate() {

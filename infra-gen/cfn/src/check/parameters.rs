@@ -1,13 +1,17 @@
-//! The rules for one parameter: its type, its default, and what the default must keep to.
+//! The rules for one parameter: its keys, its type and its default.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 //!
-//! `AllowedPattern` is not tried on the default: its dialect is Java's.
+//! `AllowedPattern` is not applied to the default, because it is a Java regular expression.
 
-use super::{Problem, functions::describe, names::hint};
-use crate::{call::is_call, value::Json};
+use super::{functions::describe, hint::did_you_mean};
+use crate::{
+    intrinsic_call::is_intrinsic_call,
+    limits::MAX_PARAMETER_VALUE_BYTES,
+    problem::{Finding, Problem},
+    value::Json,
+};
 
-const VALUE_BYTES: usize = 4_096;
-const DESCRIPTION_CHARACTERS: usize = 4_000;
+const MAX_DESCRIPTION_CHARACTERS: usize = 4_000;
 
 const KEYS: [&str; 11] = [
     "AllowedPattern",
@@ -23,7 +27,6 @@ const KEYS: [&str; 11] = [
     "Type",
 ];
 
-/// Everything that is wrong with the parameter `name`.
 pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
     let Json::Object(block) = parameter else {
         return;
@@ -40,14 +43,14 @@ pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
     let Some(parameter_type) = parameter.parameter_type() else {
         return;
     };
-    let Some(default) = block.get("Default").filter(|default| !is_call(default)) else {
+    let Some(default) = block.get("Default").filter(|default| !is_intrinsic_call(default)) else {
         return;
     };
     if let Some(text) = as_text(default) {
         parameter.default(parameter_type, &text);
     } else {
-        let message = format!("a default is a text or a number; found {}", describe(default));
-        parameter.report("Default", message);
+        let message = format!("a default is a string or a number; found {}", describe(default));
+        parameter.report("Default", message.into());
     }
 }
 
@@ -62,19 +65,19 @@ impl<'a> Parameter<'a> {
         let block = self.block;
         for key in block.keys() {
             if !KEYS.contains(&key.as_str()) && !key.starts_with("Fn::") {
-                let hint = hint(key, KEYS.into_iter(), "remove it");
-                self.report(key, format!("a parameter has no `{key}`; {hint}"));
+                let hint = did_you_mean(key, KEYS, "remove it");
+                self.report(key, Finding::new(format!("a parameter has no key `{key}`"), hint));
             }
         }
         if let Some(Json::String(description)) = block.get("Description")
-            && description.chars().count() > DESCRIPTION_CHARACTERS
+            && description.chars().count() > MAX_DESCRIPTION_CHARACTERS
         {
-            let message = format!("more than {DESCRIPTION_CHARACTERS} characters; shorten it");
-            self.report("Description", message);
+            let message = format!("the description has more than {MAX_DESCRIPTION_CHARACTERS} characters");
+            self.report("Description", Finding::new(message, "shorten it"));
         }
         if let Some(other) = block.get("AllowedValues").filter(|allowed| !allowed.is_array()) {
             let message = format!("expected a list; found {}", describe(other));
-            self.report("AllowedValues", message);
+            self.report("AllowedValues", message.into());
         }
     }
 
@@ -82,27 +85,27 @@ impl<'a> Parameter<'a> {
         match self.block.get("Type") {
             Some(Json::String(parameter_type)) if is_type(parameter_type) => return Some(parameter_type),
             Some(other) => {
-                let other = describe(other);
-                let message =
-                    format!("{other} is not a parameter type; use `String`, `Number` or an AWS-specific one");
-                self.report("Type", message);
+                let message = format!("{} is not a parameter type", describe(other));
+                let hint = "use `String`, `Number` or an AWS-specific type";
+                self.report("Type", Finding::new(message, hint));
             }
-            None => self.report("", "the parameter has no `Type`; add one, `String`".to_owned()),
+            None => {
+                let finding = Finding::new("the parameter has no `Type`", "add one, such as `String`");
+                self.report("", finding);
+            }
         }
         None
     }
 
     fn default(&mut self, parameter_type: &str, text: &str) {
-        if text.len() > VALUE_BYTES {
+        if text.len() > MAX_PARAMETER_VALUE_BYTES {
             let bytes = text.len();
-            self.report(
-                "Default",
-                format!("{bytes} bytes, and at most {VALUE_BYTES} fit; shorten it"),
-            );
+            let message = format!("the value has {bytes} bytes; the limit is {MAX_PARAMETER_VALUE_BYTES}");
+            self.report("Default", Finding::new(message, "shorten it"));
         }
         if let Some(Json::Array(allowed)) = self.block.get("AllowedValues") {
             let allowed: Vec<String> = allowed.iter().filter_map(as_text).collect();
-            // Each item of a list keeps to the rule on its own.
+            // For a list, each item must be allowed.
             let items: Vec<&str> = if is_list(parameter_type) {
                 text.split(',').map(str::trim).collect()
             } else {
@@ -110,9 +113,11 @@ impl<'a> Parameter<'a> {
             };
             for item in items {
                 if !allowed.iter().any(|value| value == item) {
-                    let message =
-                        format!("`{item}` is not among `AllowedValues`; add it there or change the default");
-                    self.report("Default", message);
+                    let message = format!("`{item}` is not one of `AllowedValues`");
+                    self.report(
+                        "Default",
+                        Finding::new(message, "add it there, or change the default"),
+                    );
                 }
             }
         }
@@ -122,38 +127,34 @@ impl<'a> Parameter<'a> {
                 if let Ok(value) = text.parse() {
                     self.bounds("value", value, "MinValue", "MaxValue");
                 } else {
-                    let message =
-                        format!("`{text}` is not a number; change it or make the parameter a `String`");
-                    self.report("Default", message);
+                    let message = format!("`{text}` is not a number");
+                    let hint = "change it, or change the type to `String`";
+                    self.report("Default", Finding::new(message, hint));
                 }
             }
             _ => {}
         }
     }
 
-    fn bounds(&mut self, what: &str, measure: f64, least: &str, most: &str) {
-        if let Some(bound) = self.bound(least).filter(|bound| measure < *bound) {
-            self.report(
-                "Default",
-                format!("the {what} {measure} is below `{least}`, {bound}; change one of them"),
-            );
+    fn bounds(&mut self, what: &str, measure: f64, min: &str, max: &str) {
+        if let Some(bound) = self.bound(min).filter(|bound| measure < *bound) {
+            let message = format!("the {what} {measure} is less than `{min}`, which is {bound}");
+            self.report("Default", Finding::new(message, "change one of them"));
         }
-        if let Some(bound) = self.bound(most).filter(|bound| measure > *bound) {
-            self.report(
-                "Default",
-                format!("the {what} {measure} is above `{most}`, {bound}; change one of them"),
-            );
+        if let Some(bound) = self.bound(max).filter(|bound| measure > *bound) {
+            let message = format!("the {what} {measure} is more than `{max}`, which is {bound}");
+            self.report("Default", Finding::new(message, "change one of them"));
         }
     }
 
-    /// A bound, which people write as a number or as its text.
+    /// A bound, which may be written as a string.
     fn bound(&self, key: &str) -> Option<f64> {
         as_text(self.block.get(key)?)?.parse().ok()
     }
 
-    fn report(&mut self, path: &str, message: String) {
+    fn report(&mut self, path: &str, finding: Finding) {
         self.problems
-            .push(Problem::block("Parameters", self.name, path, message));
+            .push(Problem::block("Parameters", self.name, path, finding));
     }
 }
 
@@ -169,29 +170,29 @@ fn is_type(parameter_type: &str) -> bool {
     ) {
         return true;
     }
-    let of_aws = |name: &str| {
+    let is_aws_type = |name: &str| {
         let name = within(name, "List<").unwrap_or(name);
-        OF_AWS.contains(&name)
+        AWS_TYPES.contains(&name)
     };
     match within(parameter_type, "AWS::SSM::Parameter::Value<") {
         Some(value) => {
             matches!(
                 value,
                 "String" | "Number" | "CommaDelimitedList" | "List<Number>" | "List<String>"
-            ) || of_aws(value)
+            ) || is_aws_type(value)
         }
-        None => of_aws(parameter_type),
+        None => is_aws_type(parameter_type),
     }
 }
 
-/// What stands between `open` and `>`.
+/// The text between `open` and `>`.
 fn within<'a>(text: &'a str, open: &str) -> Option<&'a str> {
     text.strip_prefix(open)?.strip_suffix('>')
 }
 
 /// The types whose values CloudFormation looks up in the account.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html>
-const OF_AWS: [&str; 10] = [
+const AWS_TYPES: [&str; 10] = [
     "AWS::EC2::AvailabilityZone::Name",
     "AWS::EC2::Image::Id",
     "AWS::EC2::Instance::Id",
@@ -208,7 +209,7 @@ fn is_list(parameter_type: &str) -> bool {
     parameter_type == "CommaDelimitedList" || parameter_type.starts_with("List<")
 }
 
-/// A plain value as the text that a parameter takes.
+/// A scalar as the string that a parameter holds.
 pub(super) fn as_text(value: &Json) -> Option<String> {
     match value {
         Json::String(text) => Some(text.clone()),

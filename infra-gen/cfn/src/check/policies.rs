@@ -1,25 +1,26 @@
-//! What IAM refuses in a policy: a statement that lacks a part or has one too many, a resource that is no ARN.
+//! IAM policy documents: missing, unknown and conflicting elements of statements, malformed actions, resources and
+//! principals.
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 //!
-//! Only what is written out is judged. Which actions a service has is not known here: a new one is no mistake.
+//! Whether a service has an action is not checked, because services add actions all the time.
 
 use std::collections::BTreeSet;
 
 use super::{
-    Problem,
-    find::{UNKNOWN, list, one_or_many, shown, text},
     functions::describe,
-    names::hint,
+    hint::did_you_mean,
+    query::{UNKNOWN, list, one_or_many, shown, text},
 };
 use crate::{
-    call::call,
-    schema::{self, Reference},
+    intrinsic_call::intrinsic_call,
+    problem::{Finding, Problem},
+    registry,
+    schema::Reference,
     substitution::{Piece, pieces},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-/// Every policy that the service would call malformed.
 pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (id, block) in &template.resources {
@@ -37,14 +38,14 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     problems
 }
 
-/// What a policy is attached to, which decides what its statements consist of.
+/// The type of a policy, which decides the elements of its statements.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// A role, user or group: whoever has it is the principal.
+    /// Attached to a role, user or group, which is the principal.
     Identity,
-    /// A role's own: who may become it. It is the resource.
+    /// The trust policy of a role: who may assume it. The role is the resource.
     Trust,
-    /// A bucket, queue, topic or key: it says who may do what with it.
+    /// Attached to a bucket, queue, topic or key.
     Resource,
 }
 
@@ -101,11 +102,11 @@ struct Policy<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
-/// The parts of a policy.
-const DOCUMENT_PARTS: [&str; 3] = ["Id", "Statement", "Version"];
+/// The elements of a policy.
+const DOCUMENT_ELEMENTS: [&str; 3] = ["Id", "Statement", "Version"];
 
-/// The parts of a statement.
-const PARTS: [&str; 9] = [
+/// The elements of a statement.
+const STATEMENT_ELEMENTS: [&str; 9] = [
     "Action",
     "Condition",
     "Effect",
@@ -117,184 +118,202 @@ const PARTS: [&str; 9] = [
     "Sid",
 ];
 
+type Elements = serde_json::Map<String, Json>;
+
 impl Policy<'_> {
     fn document(&mut self, document: &Json) {
-        let Some(document) = document.as_object().filter(|document| call(document).is_none()) else {
+        let Some(document) = document
+            .as_object()
+            .filter(|document| intrinsic_call(document).is_none())
+        else {
             return;
         };
         if let Some(Json::String(version)) = document.get("Version")
             && !matches!(version.as_str(), "2012-10-17" | "2008-10-17")
         {
-            let message = format!("`{version}` is no version of the policy language; write `2012-10-17`");
-            self.report("Version", message);
+            let message = format!("`{version}` is not a version of the policy language");
+            self.report("Version", Finding::new(message, "use `2012-10-17`"));
         }
         if document.keys().any(|key| key.starts_with("Fn::")) {
             return;
         }
         for key in document
             .keys()
-            .filter(|key| !DOCUMENT_PARTS.contains(&key.as_str()))
+            .filter(|key| !DOCUMENT_ELEMENTS.contains(&key.as_str()))
         {
-            let hint = hint(key, DOCUMENT_PARTS.into_iter(), "remove it");
-            self.report(key, format!("a policy has no `{key}`; {hint}"));
+            let hint = did_you_mean(key, DOCUMENT_ELEMENTS, "remove it");
+            self.report(
+                key,
+                Finding::new(format!("a policy has no element `{key}`"), hint),
+            );
         }
         let statements = one_or_many(document.get("Statement"));
         if statements.is_empty() {
             self.report(
                 "Statement",
-                "the policy says nothing; add a statement, or leave the policy out".to_owned(),
+                Finding::new("the policy has no statement", "add one, or remove the policy"),
             );
         }
-        let mut names = BTreeSet::new();
+        let mut ids = BTreeSet::new();
         for (i, statement) in statements.iter().enumerate() {
             let at = if document["Statement"].is_array() {
                 format!("Statement[{i}]")
             } else {
                 "Statement".to_owned()
             };
-            let Some(parts) = statement.as_object().filter(|parts| call(parts).is_none()) else {
+            let Some(elements) = statement
+                .as_object()
+                .filter(|elements| intrinsic_call(elements).is_none())
+            else {
                 if !statement.is_object() {
-                    let message = format!("a statement is a map; found {}", describe(statement));
-                    self.report(&at, message);
+                    let message = format!("a statement must be a map; found {}", describe(statement));
+                    self.report(&at, message.into());
                 }
                 continue;
             };
-            self.statement(&at, parts);
-            // IAM wants them unique in a policy of its own; a bucket takes them as they come.
-            if let Some(name) = parts.get("Sid").and_then(Json::as_str)
+            self.statement(&at, elements);
+            // IAM requires unique IDs in its own policies; a bucket policy may repeat them.
+            if let Some(name) = elements.get("Sid").and_then(Json::as_str)
                 && !matches!(self.kind, Kind::Resource)
-                && !names.insert(name)
+                && !ids.insert(name)
             {
-                let message = format!("another statement is called `{name}`; call this one something else");
-                self.report(&format!("{at}.Sid"), message);
+                let message = format!("another statement already has the ID `{name}`");
+                self.report(&format!("{at}.Sid"), Finding::new(message, "choose another ID"));
             }
         }
     }
 
-    fn statement(&mut self, at: &str, parts: &serde_json::Map<String, Json>) {
-        for part in parts.keys().filter(|part| !PARTS.contains(&part.as_str())) {
-            if part.starts_with("Fn::") {
+    fn statement(&mut self, at: &str, elements: &Elements) {
+        for name in elements
+            .keys()
+            .filter(|name| !STATEMENT_ELEMENTS.contains(&name.as_str()))
+        {
+            if name.starts_with("Fn::") {
                 return;
             }
-            let hint = hint(part, PARTS.into_iter(), "remove it");
+            let hint = did_you_mean(name, STATEMENT_ELEMENTS, "remove it");
             self.report(
-                &format!("{at}.{part}"),
-                format!("a statement has no `{part}`; {hint}"),
+                &format!("{at}.{name}"),
+                Finding::new(format!("a statement has no element `{name}`"), hint),
             );
         }
-        match parts.get("Effect") {
+        match elements.get("Effect") {
             Some(Json::String(effect)) if effect != "Allow" && effect != "Deny" => {
-                let message = format!("`{effect}` is no effect; write `Allow` or `Deny`");
-                self.report(&format!("{at}.Effect"), message);
+                let message = format!("`{effect}` is not an effect");
+                self.report(
+                    &format!("{at}.Effect"),
+                    Finding::new(message, "use `Allow` or `Deny`"),
+                );
             }
             Some(_) => {}
             None => self.report(
                 at,
-                "the statement has no `Effect`; write `Allow` or `Deny`".to_owned(),
+                Finding::new("the statement has no `Effect`", "add `Allow` or `Deny`"),
             ),
         }
         let (principal, resource) = match self.kind {
             Kind::Identity => (
-                Wanted::No("whoever has the policy is the principal"),
-                Wanted::Yes("name the ARNs that it is about"),
+                Rule::Forbidden("the role, user or group with the policy is the principal"),
+                Rule::Required("add the ARNs that the statement applies to"),
             ),
             Kind::Trust => (
-                Wanted::Yes("name who may take the role on"),
-                Wanted::No("the role itself is the resource"),
+                Rule::Required("add who may assume the role"),
+                Rule::Forbidden("the role itself is the resource"),
             ),
             Kind::Resource => (
-                Wanted::Yes("name whom it is about"),
-                Wanted::Yes("name the ARN that it is about"),
+                Rule::Required("add the principals that the statement applies to"),
+                Rule::Required("add the ARNs that the statement applies to"),
             ),
         };
-        self.part(
+        self.element(
             at,
-            parts,
+            elements,
             ["Action", "NotAction"],
-            Wanted::Yes("name what it is about"),
+            Rule::Required("add the actions that the statement applies to"),
         );
-        self.part(at, parts, ["Principal", "NotPrincipal"], principal);
-        self.part(at, parts, ["Resource", "NotResource"], resource);
+        self.element(at, elements, ["Principal", "NotPrincipal"], principal);
+        self.element(at, elements, ["Resource", "NotResource"], resource);
         for name in ["Action", "NotAction"] {
-            self.each(at, parts, name, Self::action);
+            self.each(at, elements, name, Self::action);
         }
         for name in ["Resource", "NotResource"] {
-            self.each(at, parts, name, Self::resource);
+            self.each(at, elements, name, Self::resource);
         }
         for name in ["Principal", "NotPrincipal"] {
-            if let Some(message) = parts.get(name).and_then(misaddressed) {
-                self.report(&format!("{at}.{name}"), message);
+            if let Some(finding) = elements.get(name).and_then(principal_error) {
+                self.report(&format!("{at}.{name}"), finding);
             }
         }
-        if let Some(Json::Object(operators)) = parts.get("Condition") {
+        if let Some(Json::Object(operators)) = elements.get("Condition") {
             for operator in operators.keys() {
                 self.operator(&format!("{at}.Condition"), operator);
             }
         }
     }
 
-    /// Whether one of two parts is there, or neither.
-    fn part(&mut self, at: &str, parts: &serde_json::Map<String, Json>, names: [&str; 2], wanted: Wanted) {
-        let there = names.map(|name| parts.get(name));
+    /// Checks a pair of elements that exclude each other.
+    fn element(&mut self, at: &str, elements: &Elements, names: [&str; 2], rule: Rule) {
+        let present = names.map(|name| elements.get(name));
         let [name, opposite] = names;
-        match (there, wanted) {
+        match (present, rule) {
             ([Some(_), Some(_)], _) => {
-                self.report(
-                    at,
-                    format!("`{name}` and `{opposite}` exclude each other; keep one"),
-                );
+                let message = format!("`{name}` and `{opposite}` exclude each other");
+                self.report(at, Finding::new(message, "remove one of them"));
             }
-            ([None, None], Wanted::Yes(hint)) => {
-                self.report(at, format!("the statement has no `{name}`; {hint}"));
+            ([None, None], Rule::Required(hint)) => {
+                self.report(at, Finding::new(format!("the statement has no `{name}`"), hint));
             }
-            ([Some(_), None] | [None, Some(_)], Wanted::No(why)) => {
-                let name = if there[0].is_some() { name } else { opposite };
+            ([Some(_), None] | [None, Some(_)], Rule::Forbidden(reason)) => {
+                let name = if present[0].is_some() { name } else { opposite };
                 self.report(
                     &format!("{at}.{name}"),
-                    format!("`{name}` does not belong here, for {why}; remove it"),
+                    Finding::new(format!("`{name}` is not allowed here: {reason}"), "remove it"),
                 );
             }
             _ => {}
         }
     }
 
+    /// Checks each value of an element.
     fn each(
         &mut self,
         at: &str,
-        parts: &serde_json::Map<String, Json>,
+        elements: &Elements,
         name: &str,
-        judge: impl Fn(&Self, &Json) -> Option<String>,
+        check: impl Fn(&Self, &Json) -> Option<Finding>,
     ) {
-        let Some(value) = parts.get(name) else { return };
+        let Some(value) = elements.get(name) else { return };
         let values = one_or_many(Some(value));
         if values.is_empty() {
             self.report(
                 &format!("{at}.{name}"),
-                "the list is empty; name at least one, or leave the statement out".to_owned(),
+                Finding::new("the list is empty", "add an item, or remove the statement"),
             );
         }
         for (i, item) in values.iter().enumerate() {
-            let is_map = item.as_object().is_some_and(|entries| call(entries).is_none());
-            let fault = if is_map {
-                Some(format!("an entry of `{name}` is a text; found a map"))
+            let is_map = item
+                .as_object()
+                .is_some_and(|entries| intrinsic_call(entries).is_none());
+            let finding = if is_map {
+                Some(format!("an item of `{name}` must be a string; found a map").into())
             } else {
-                judge(self, item)
+                check(self, item)
             };
-            if let Some(message) = fault {
-                let place = if value.is_array() {
+            if let Some(finding) = finding {
+                let path = if value.is_array() {
                     format!("{at}.{name}[{i}]")
                 } else {
                     format!("{at}.{name}")
                 };
-                self.report(&place, message);
+                self.report(&path, finding);
             }
         }
     }
 
-    #[expect(clippy::unused_self, reason = "judged the way a resource is")]
-    fn action(&self, action: &Json) -> Option<String> {
+    #[expect(clippy::unused_self, reason = "has the signature that `each` takes")]
+    fn action(&self, action: &Json) -> Option<Finding> {
         let action = action.as_str()?;
-        let is_part = |part: &str| {
+        let is_valid = |part: &str| {
             !part.is_empty()
                 && part
                     .chars()
@@ -303,17 +322,21 @@ impl Policy<'_> {
         let fits = action == "*"
             || action
                 .split_once(':')
-                .is_some_and(|(service, name)| is_part(service) && is_part(name));
-        (!fits).then(|| format!("`{action}` is no action; write `service:Action`"))
+                .is_some_and(|(service, name)| is_valid(service) && is_valid(name));
+        (!fits).then(|| {
+            Finding::new(
+                format!("`{action}` is not an action"),
+                "write it as `service:Action`",
+            )
+        })
     }
 
-    /// The resource as far as it is known: an ARN begins with `arn:`.
-    fn resource(&self, resource: &Json) -> Option<String> {
+    fn resource(&self, resource: &Json) -> Option<Finding> {
         if let Some(name) = self.identifier(resource) {
             let type_name = &self.template.resources[name].type_name;
-            return Some(format!(
-                "`Ref` of `{name}`, an `{type_name}`, is not its ARN, and a policy takes nothing else; use its attribute \
-                 with the ARN"
+            return Some(Finding::new(
+                format!("`Ref` of `{name}`, an `{type_name}`, is not an ARN"),
+                "use the attribute that returns the ARN",
             ));
         }
         let known = text(resource)?;
@@ -321,16 +344,16 @@ impl Policy<'_> {
         let fits =
             known == "*" || known.starts_with("arn:") || known.starts_with("{{resolve:") || begins_unknown;
         (!fits).then(|| {
-            format!(
-                "`{}` is neither an ARN nor `*`; begin it with `arn:`",
-                shown(&known)
+            Finding::new(
+                format!("`{}` is neither an ARN nor `*`", shown(&known)),
+                "begin it with `arn:`",
             )
         })
     }
 
-    /// The resource of this template whose `Ref` a text begins with, if that is something else than its ARN.
+    /// The resource whose `Ref` a string begins with, if that is not an ARN.
     fn identifier(&self, value: &Json) -> Option<&str> {
-        let name = match call(value.as_object()?)? {
+        let name = match intrinsic_call(value.as_object()?)? {
             ("Ref", Json::String(name)) => name.as_str(),
             ("Fn::Sub", Json::String(text)) => match pieces(text).next()? {
                 Piece::Variable(name) if !name.contains('.') => name,
@@ -339,7 +362,7 @@ impl Policy<'_> {
             _ => return None,
         };
         let (name, block) = self.template.resources.get_key_value(name)?;
-        let schema = schema::lookup(&block.type_name)?;
+        let schema = registry::lookup(&block.type_name)?;
         (schema.reference == Reference::Id).then_some(name.as_str())
     }
 
@@ -352,42 +375,54 @@ impl Policy<'_> {
         if operator.starts_with("Fn::") || (set && OPERATORS.contains(&base)) {
             return;
         }
-        let hint = hint(base, OPERATORS.into_iter(), "take one of the reference");
-        self.report(at, format!("`{operator}` is no operator; {hint}"));
+        let hint = did_you_mean(
+            base,
+            OPERATORS,
+            "see the list of condition operators in the IAM User Guide",
+        );
+        self.report(
+            at,
+            Finding::new(format!("`{operator}` is not a condition operator"), hint),
+        );
     }
 
-    fn report(&mut self, at: &str, message: String) {
+    fn report(&mut self, at: &str, finding: Finding) {
         let path = format!("{}.{at}", self.path);
-        self.problems.push(Problem::resource(self.id, path, message));
+        self.problems.push(Problem::resource(self.id, path, finding));
     }
 }
 
-/// What is wrong with whom a statement is about.
-fn misaddressed(principal: &Json) -> Option<String> {
+fn principal_error(principal: &Json) -> Option<Finding> {
     const KINDS: [&str; 4] = ["AWS", "CanonicalUser", "Federated", "Service"];
     match principal {
-        Json::String(text) if text != "*" && !text.contains("{{resolve:") => Some(format!(
-            "`{text}` alone is no principal; say of which kind: `{{\"Service\": …}}` or `{{\"AWS\": …}}`"
+        Json::String(text) if text != "*" && !text.contains("{{resolve:") => Some(Finding::new(
+            format!("the principal `{text}` has no type"),
+            "write `{\"Service\": …}` or `{\"AWS\": …}`",
         )),
-        Json::Object(kinds) if call(kinds).is_none() => {
+        Json::Object(kinds) if intrinsic_call(kinds).is_none() => {
             let other = kinds
                 .keys()
                 .find(|kind| !KINDS.contains(&kind.as_str()) && !kind.starts_with("Fn::"))?;
-            let hint = hint(
+            let hint = did_you_mean(
                 other,
-                KINDS.into_iter(),
-                "take `AWS`, `CanonicalUser`, `Federated` or `Service`",
+                KINDS,
+                "use `AWS`, `CanonicalUser`, `Federated` or `Service`",
             );
-            Some(format!("there are no principals of the kind `{other}`; {hint}"))
+            Some(Finding::new(
+                format!("`{other}` is not a type of principal"),
+                hint,
+            ))
         }
         _ => None,
     }
 }
 
-/// Whether a statement has a part: and if so what to do where it is missing, if not why.
-enum Wanted {
-    Yes(&'static str),
-    No(&'static str),
+/// Whether a statement must have an element.
+enum Rule {
+    /// With the hint if it is missing.
+    Required(&'static str),
+    /// With the reason.
+    Forbidden(&'static str),
 }
 
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>

@@ -1,7 +1,7 @@
-//! Checks each resource's properties against what AWS's registry says of its type: names, required ones, types, values.
+//! Checks the properties of each resource against its schema: names, required properties, types and values.
 //!
-//! What cannot be known before deployment is let through: the value of a function, a type of no enabled feature, a
-//! custom resource. Whether what a function names exists is checked with the references. Where CloudFormation converts (`"true"` for `true`, `"5"` for `5`, `5` for `"5"`), so does this.
+//! Not checked: values that are known at deployment only, custom resources, and types without a schema. References are
+//! checked by `references`. Conversions of CloudFormation are allowed: `"true"` for `true`, `"5"` for `5`, `5` for `"5"`.
 
 mod constraints;
 mod functions;
@@ -12,35 +12,37 @@ mod suggest;
 use std::fmt::{self, Write as _};
 
 use crate::{
-    schema::{self, ListShape, Object, Shape, TypeSchema},
+    problem::{Finding, Problem},
+    registry,
+    schema::{ListShape, Object, Shape, TypeSchema},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
 use self::{
-    constraints::{Presence, broken, presence},
+    constraints::{Presence, presence, violation},
     functions::Function,
     pattern::Patterns,
 };
 
-use super::Problem;
-
 type Properties = serde_json::Map<String, Json>;
 
-/// Every property that CloudFormation or the service would refuse.
 pub(crate) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (name, output) in &template.outputs {
-        if let Some(message) = output.get("Value").and_then(|value| no_text(value, template)) {
-            problems.push(Problem::block("Outputs", name, "Value", message));
+        if let Some(finding) = output
+            .get("Value")
+            .and_then(|value| output_value_error(value, template))
+        {
+            problems.push(Problem::block("Outputs", name, "Value", finding));
         }
     }
     let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
-        if let Some(message) = misspelled(&resource.type_name) {
-            problems.push(Problem::resource(logical_id, "Type", message));
+        if let Some(finding) = misspelled_type(&resource.type_name) {
+            problems.push(Problem::resource(logical_id, "Type", finding));
         }
-        if let Some(schema) = schema::lookup(&resource.type_name) {
+        if let Some(schema) = registry::lookup(&resource.type_name) {
             let mut checker = Checker {
                 template,
                 logical_id,
@@ -55,38 +57,40 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
     problems
 }
 
-/// Whether a type was meant that is called nearly so. Of a service that is known not every type is: new ones come.
-fn misspelled(type_name: &str) -> Option<String> {
-    const NEARLY: usize = 2;
-    let known = schema::of_service(type_name)?;
+/// A type whose name differs little from one with a schema. Other unknown types may be new ones of the service.
+fn misspelled_type(type_name: &str) -> Option<Finding> {
+    const MAX_DISTANCE: usize = 2;
+    let known = registry::of_service(type_name)?;
     if known.iter().any(|schema| schema.type_name == type_name) {
         return None;
     }
     let distance = |schema: &TypeSchema| strsim::damerau_levenshtein(type_name, schema.type_name);
     let nearest = known.iter().min_by_key(|schema| distance(schema))?;
-    (distance(nearest) <= NEARLY).then(|| {
-        format!(
-            "there is no type `{type_name}`; did you mean `{}`?",
-            nearest.type_name
+    (distance(nearest) <= MAX_DISTANCE).then(|| {
+        Finding::new(
+            format!("there is no resource type `{type_name}`"),
+            format!("did you mean `{}`?", nearest.type_name),
         )
     })
 }
 
-/// Why a value is not the text that an output is.
-fn no_text(value: &Json, template: &Template) -> Option<String> {
-    match Function::of(value) {
-        Some(Function::If(branches)) => branches.iter().find_map(|branch| no_text(branch, template)),
+/// The value of an output must be a string.
+fn output_value_error(value: &Json, template: &Template) -> Option<Finding> {
+    match Function::from_json(value) {
+        Some(Function::If(branches)) => branches
+            .iter()
+            .find_map(|branch| output_value_error(branch, template)),
         Some(function) => functions::mismatch(&Shape::TEXT, &function, template),
         None => (value.is_array() || value.is_object()).then(|| {
-            format!(
-                "{} is not a text, as outputs are; write one value, or join several with `Fn::Join`",
-                Shown(value)
+            Finding::new(
+                format!("the value of an output must be a string; found {}", Shown(value)),
+                "use one value, or join several with `Fn::Join`",
             )
         }),
     }
 }
 
-/// Walks through one resource's properties.
+/// Walks the properties of one resource.
 struct Checker<'t, 'p> {
     template: &'t Template,
     logical_id: &'t str,
@@ -96,12 +100,12 @@ struct Checker<'t, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
-/// A step on the way to a value.
+/// A step of the path to a value.
 #[derive(Clone, Copy)]
 enum Segment<'t> {
     Name(&'t str),
     Item(usize),
-    /// A branch of `Fn::If`, which is no step within the value.
+    /// A branch of `Fn::If`. It is not part of the path in the schema.
     Branch(usize),
 }
 
@@ -111,17 +115,17 @@ impl<'t> Checker<'t, '_> {
     }
 
     fn value(&mut self, shape: &Shape, value: &'t Json) {
-        if let Some(function) = Function::of(value) {
+        if let Some(function) = Function::from_json(value) {
             self.function(shape, &function);
             if let Shape::Text(text) = shape {
-                self.report(scalars::certainly_too_long(text, value));
+                self.report(scalars::too_long_without_variables(text, value));
             }
             return;
         }
         match (shape, value) {
             (Shape::Text(text), _) => {
-                let message = scalars::text(text, value, self.patterns);
-                self.report(message);
+                let finding = scalars::text(text, value, self.patterns);
+                self.report(finding);
             }
             (Shape::Integer(number), _) => self.report(scalars::integer(number, value)),
             (Shape::Number(number), _) => self.report(scalars::number(number, value)),
@@ -130,11 +134,17 @@ impl<'t> Checker<'t, '_> {
             (Shape::List(list), Json::Array(items)) => self.list(list, items),
             (Shape::Map(of), Json::Object(entries)) => self.map(of, entries),
             (Shape::Object(object), Json::Object(properties)) => self.object(object, properties),
-            // Some objects may also be given as the text of one.
+            // Some objects may also be given as a JSON string.
             (Shape::Object(_) | Shape::Map(_), Json::String(text)) if text.trim_start().starts_with('{') => {}
-            (Shape::List(_), _) => self.report(Some(format!("{} is not a list; write `[…]`", Shown(value)))),
+            (Shape::List(_), _) => self.report(Some(Finding::new(
+                format!("{} is not a list", Shown(value)),
+                "write it as `[…]`",
+            ))),
             (Shape::Map(_) | Shape::Object(_), _) => {
-                self.report(Some(format!("{} is not an object; write `{{…}}`", Shown(value))));
+                self.report(Some(Finding::new(
+                    format!("{} is not an object", Shown(value)),
+                    "write it as `{…}`",
+                )));
             }
         }
     }
@@ -143,11 +153,12 @@ impl<'t> Checker<'t, '_> {
         for (name, value) in properties {
             self.path.push(Segment::Name(name));
             match object.property(name) {
-                Some(_) if self.is_read_only() => self.report(Some(format!(
-                    "`{name}` is set by the service; remove it, and read it with `Fn::GetAtt`"
+                Some(_) if self.is_read_only() => self.report(Some(Finding::new(
+                    format!("`{name}` is read-only"),
+                    "remove it, and read it with `Fn::GetAtt`",
                 ))),
                 Some(property) => self.value(&property.shape, value),
-                // A macro or a loop puts other properties in its place.
+                // A macro or a loop is replaced with other properties.
                 None if name.starts_with("Fn::") => {}
                 None => {
                     let known = object.properties.iter().map(|property| property.name);
@@ -162,11 +173,14 @@ impl<'t> Checker<'t, '_> {
                 if presence(properties, property.name) == Presence::No
                     && !self.is_read_only_below(property.name)
                 {
-                    self.report(Some(format!("`{}` is missing; set it", property.name)));
+                    self.report(Some(Finding::new(
+                        format!("the required property `{}` is missing", property.name),
+                        "add it",
+                    )));
                 }
             }
             for constraint in object.constraints {
-                self.report(broken(constraint, properties));
+                self.report(violation(constraint, properties));
             }
         }
     }
@@ -175,7 +189,10 @@ impl<'t> Checker<'t, '_> {
         for (i, item) in items.iter().enumerate() {
             self.path.push(Segment::Item(i));
             if list.unique && !functions::is_conditional(item) && items[..i].contains(item) {
-                self.report(Some(format!("{} is there twice; remove one", Shown(item))));
+                self.report(Some(Finding::new(
+                    format!("{} is in the list twice", Shown(item)),
+                    "remove one of the two",
+                )));
             }
             self.value(list.item, item);
             self.path.pop();
@@ -185,17 +202,15 @@ impl<'t> Checker<'t, '_> {
             .filter(|item| !functions::is_conditional(item))
             .count() as u64;
         if let Some(min) = list.length.min.filter(|min| (items.len() as u64) < *min) {
-            self.report(Some(format!(
-                "has {} of at least {}; add more",
-                items.len(),
-                Counted(min, "item")
-            )));
+            let message = format!(
+                "the list has {}; the minimum is {min}",
+                Counted(items.len() as u64, "item")
+            );
+            self.report(Some(Finding::new(message, "add more")));
         }
         if let Some(max) = list.length.max.filter(|max| certain > *max) {
-            self.report(Some(format!(
-                "has {certain} of at most {}; remove some",
-                Counted(max, "item")
-            )));
+            let message = format!("the list has {}; the maximum is {max}", Counted(certain, "item"));
+            self.report(Some(Finding::new(message, "remove some")));
         }
     }
 
@@ -219,11 +234,11 @@ impl<'t> Checker<'t, '_> {
         self.report(functions::mismatch(shape, function, self.template));
     }
 
-    fn report(&mut self, message: Option<String>) {
-        if let Some(message) = message {
+    fn report(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
             let path = self.shown_path();
             self.problems
-                .push(Problem::resource(self.logical_id, path, message));
+                .push(Problem::resource(self.logical_id, path, finding));
         }
     }
 
@@ -241,7 +256,7 @@ impl<'t> Checker<'t, '_> {
     }
 
     fn is_read_only(&self) -> bool {
-        // Most types have a handful of such paths, all short: the common case allocates nothing.
+        // The common case allocates nothing.
         self.schema.read_only.iter().any(|pattern| {
             let mut names = self.names();
             pattern
@@ -261,7 +276,7 @@ impl<'t> Checker<'t, '_> {
         })
     }
 
-    /// The path as the schema's lists have it: `*` for every item.
+    /// The path as the schema writes it: `*` for each item of a list.
     fn names(&self) -> impl Iterator<Item = &str> {
         self.path.iter().filter_map(|segment| match segment {
             Segment::Name(name) => Some(*name),
@@ -271,17 +286,17 @@ impl<'t> Checker<'t, '_> {
     }
 }
 
-/// A value as it is quoted in a message, cut where it is long.
+/// A value in a message, shortened.
 struct Shown<'v>(&'v Json);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const LONG: usize = 60;
+        const MAX_CHARACTERS: usize = 60;
         let text = match self.0 {
             Json::String(text) => text.clone(),
             other => other.to_string(),
         };
-        match text.char_indices().nth(LONG) {
+        match text.char_indices().nth(MAX_CHARACTERS) {
             Some((end, _)) => write!(f, "`{}…`", &text[..end]),
             None => write!(f, "`{text}`"),
         }

@@ -1,24 +1,29 @@
-//! Whether every reference leads somewhere, and every function is used as it must be.
+//! References and functions: every name must exist, every function must be used correctly, and nothing may depend on itself.
 //!
-//! Properties are judged against their schemas elsewhere; here a value matters only for the functions in it.
+//! This check reads only the functions in a value. Other values are checked against the schemas by `properties`.
 
 mod calls;
 
 use super::{
-    Problem,
-    circles::{self, Edge},
+    conditions::ConditionSolver,
+    cycles::{self, Edge},
+    declared_names::DeclaredNames,
+    dependencies::Dependencies,
     functions::describe,
-    names::{self, Names},
-    needs::Needs,
-    worlds::Worlds,
+    hint::did_you_mean,
 };
-use crate::{call::call, template::Template, value::Json};
+use crate::{
+    intrinsic_call::intrinsic_call,
+    problem::{Finding, Problem},
+    template::Template,
+    value::Json,
+};
 
-/// Every reference that leads nowhere or in a circle, and every function that is misused; and what is needed by what.
-pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
+/// The problems with references and functions; and the dependencies among resources.
+pub(super) fn check(template: &Template) -> (Vec<Problem>, Dependencies<'_>) {
     let mut walk = Walk {
-        names: Names::of(template),
-        worlds: Worlds::of(template),
+        names: DeclaredNames::new(template),
+        solver: ConditionSolver::new(template),
         site: Site::Parameter(""),
         path: String::new(),
         when: Vec::new(),
@@ -36,7 +41,7 @@ pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
         walk.plain(mapping);
     }
     for (name, test) in &template.conditions {
-        // What a loop makes is known once the transform has run.
+        // The transform expands the loop.
         if name.starts_with("Fn::ForEach::") && walk.names.has_extensions {
             continue;
         }
@@ -55,14 +60,14 @@ pub(super) fn check(template: &Template) -> (Vec<Problem>, Needs<'_>) {
         walk.output(output);
     }
     let mut problems = walk.problems;
-    problems.extend(circles::conditions(&walk.condition_edges));
+    problems.extend(cycles::conditions(&walk.condition_edges));
     let names = walk.names;
-    let one_by_one = walk.edges.iter().filter(|edge| !names.becomes_many(edge.from));
-    problems.extend(circles::resources(one_by_one));
-    (problems, Needs::of(&walk.edges))
+    let unexpanded = walk.edges.iter().filter(|edge| !names.is_expanded(edge.from));
+    problems.extend(cycles::resources(unexpanded));
+    (problems, Dependencies::new(&walk.edges))
 }
 
-/// Where in the template the walk is.
+/// The block of the template that is being walked.
 #[derive(Clone, Copy)]
 enum Site<'a> {
     Parameter(&'a str),
@@ -74,14 +79,14 @@ enum Site<'a> {
 }
 
 struct Walk<'a> {
-    names: Names<'a>,
-    worlds: Worlds<'a>,
+    names: DeclaredNames<'a>,
+    solver: ConditionSolver<'a>,
     site: Site<'a>,
-    /// The path within the site.
+    /// The path within the block.
     path: String,
-    /// The conditions that hold or do not hold here.
+    /// The conditions of the current value: name, and whether it is true or false here.
     when: Vec<(&'a str, bool)>,
-    /// What the value at hand is, if it is decided before there are resources.
+    /// What the current value is, if CloudFormation evaluates it before it creates resources.
     early: Option<&'static str>,
     problems: Vec<Problem>,
     edges: Vec<Edge<'a>>,
@@ -120,7 +125,7 @@ impl<'a> Walk<'a> {
                 self.when.push((name, true));
             }
             other => self.problem(format!(
-                "`Condition` names a condition; found {}",
+                "`Condition` must be the name of a condition; found {}",
                 describe(other)
             )),
         }
@@ -134,30 +139,32 @@ impl<'a> Walk<'a> {
                     self.at(i, |walk| match item {
                         Json::String(name) => walk.dependency(name),
                         other => {
-                            walk.problem(format!("`DependsOn` names resources; found {}", describe(other)));
+                            walk.problem(not_a_resource_name(other));
                         }
                     });
                 }
             }
-            other => self.problem(format!("`DependsOn` names resources; found {}", describe(other))),
+            other => self.problem(not_a_resource_name(other)),
         }
     }
 
     fn dependency(&mut self, name: &'a str) {
         if self.names.is_resource(name) {
             self.edge(name);
-        } else if let Some(instead) = self.names.is_instead(name) {
-            self.problem(format!(
-                "`DependsOn` names resources, and `{name}` is {instead}; remove it"
+        } else if let Some(kind) = self.names.other_kind(name) {
+            self.problem(Finding::new(
+                format!("`DependsOn` takes resources; `{name}` is {kind}"),
+                "remove it",
             ));
         } else if !self.names.open {
             let hint = self.hint(
                 name,
                 self.names.resources(),
-                "add that resource, or remove the dependency",
+                "add the resource, or remove the dependency",
             );
-            self.problem(format!(
-                "`DependsOn` names the resource `{name}`, which does not exist; {hint}"
+            self.problem(Finding::new(
+                format!("there is no resource `{name}`, which `DependsOn` names"),
+                hint,
             ));
         }
     }
@@ -171,33 +178,34 @@ impl<'a> Walk<'a> {
         for (name, value) in parts {
             match name.as_str() {
                 "Condition" => {}
-                "Export" => self.within(name, |walk| walk.early("the name of an export", value)),
+                "Export" => self.within(name, |walk| walk.early("an export name", value)),
                 _ => self.within(name, |walk| walk.value(value)),
             }
         }
         self.when.clear();
     }
 
-    /// A value that is decided before there are resources.
+    /// Walks a value that CloudFormation evaluates before it creates resources.
     fn early(&mut self, what: &'static str, value: &'a Json) {
         let outer = self.early.replace(what);
         self.value(value);
         self.early = outer;
     }
 
-    /// A block that holds plain values only.
+    /// Walks a block that must not contain functions.
     fn plain(&mut self, value: &'a Json) {
         match value {
-            Json::Object(map) => match call(map) {
+            Json::Object(map) => match intrinsic_call(map) {
                 Some(("Fn::Transform", _)) => {}
                 Some((name, _)) => {
-                    let holder = if matches!(self.site, Site::Parameter(_)) {
+                    let block = if matches!(self.site, Site::Parameter(_)) {
                         "parameter"
                     } else {
                         "mapping"
                     };
-                    self.problem(format!(
-                        "`{name}` does not work in a {holder}, which holds plain values only; use it where the {holder} is used"
+                    self.problem(Finding::new(
+                        format!("`{name}` is not allowed in a {block}"),
+                        format!("use it where the {block} is used"),
                     ));
                 }
                 None => {
@@ -222,7 +230,7 @@ impl<'a> Walk<'a> {
                     self.at(i, |walk| walk.value(item));
                 }
             }
-            Json::Object(map) => match call(map) {
+            Json::Object(map) => match intrinsic_call(map) {
                 Some((name, argument)) => self.within(name, |walk| walk.call(name, argument)),
                 None => self.map(map),
             },
@@ -240,8 +248,9 @@ impl<'a> Walk<'a> {
         for (key, value) in map {
             let is_macro = key == "Fn::Transform" || key.starts_with("Fn::ForEach::");
             if key.starts_with("Fn::") && !is_macro {
-                self.problem(format!(
-                    "`{key}` stands beside other keys; a function is the one key of its map"
+                self.problem(Finding::new(
+                    format!("`{key}` has other keys beside it in the same map"),
+                    "give the function a map of its own",
                 ));
             }
             if !is_macro {
@@ -258,15 +267,16 @@ impl<'a> Walk<'a> {
             }
         } else if !self.names.open && !self.names.has_condition_loops() {
             let hint = self.hint(name, self.names.conditions(), "declare it in `Conditions`");
-            self.problem(format!("no condition is named `{name}`; {hint}"));
+            self.problem(Finding::new(format!("there is no condition `{name}`"), hint));
         }
     }
 
-    /// Notes that the value at hand is made of the resource `to`, which has to be there wherever this is.
+    /// Records that the current value refers to the resource `to`, which must exist whenever the value does.
     fn use_of(&mut self, to: &'a str) {
-        if let Some(what) = self.early {
-            self.problem(format!(
-                "{what} is decided before there are resources, so it cannot use `{to}`; put it together from parameters"
+        if let Some(value) = self.early {
+            self.problem(Finding::new(
+                format!("{value} is evaluated before resources are created, so it cannot refer to `{to}`"),
+                "use parameters",
             ));
             return;
         }
@@ -274,17 +284,17 @@ impl<'a> Walk<'a> {
         let Some(condition) = self.names.condition_of(to) else {
             return;
         };
-        let mut absent = self.when.clone();
-        absent.push((condition, false));
-        if self.worlds.any(&absent) == Some(true) {
-            self.problem(format!(
-                "`{to}` is only there under the condition `{condition}`, and this is there without it; put it into \
-                 `Fn::If` of that condition, or put what stands here under the condition, too"
+        let mut missing = self.when.clone();
+        missing.push((condition, false));
+        if self.solver.can_hold(&missing) == Some(true) {
+            self.problem(Finding::new(
+                format!("`{to}` exists only if the condition `{condition}` is true, but this reference can exist when it is false"),
+                format!("use the reference in `Fn::If` with `{condition}`, or add the same condition here"),
             ));
         }
     }
 
-    /// Notes that the resource at hand waits for `to`.
+    /// Records that the current resource depends on `to`.
     fn edge(&mut self, to: &'a str) {
         if let Site::Resource(from) = self.site {
             let edge = self.edge_between(from, to);
@@ -320,18 +330,18 @@ impl<'a> Walk<'a> {
         self.path.truncate(length);
     }
 
-    /// The hint for a name that is not among `known`: see [`names::hint`].
-    fn hint<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
-        // Beyond so many problems nobody reads on, and every name held against every other takes its time.
-        const MOST_MENDED: usize = 1_000;
-        if self.problems.len() < MOST_MENDED {
-            names::hint(name, known, declare)
+    /// The hint for a name that is not among `known`: see [`did_you_mean`].
+    fn hint<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
+        // Comparing every name with every other is slow, and nobody reads that many hints.
+        const MAX_HINTS: usize = 1_000;
+        if self.problems.len() < MAX_HINTS {
+            did_you_mean(name, known, otherwise)
         } else {
-            declare.to_owned()
+            otherwise.to_owned()
         }
     }
 
-    fn problem(&mut self, message: String) {
+    fn problem(&mut self, finding: impl Into<Finding>) {
         let (section, name) = match self.site {
             Site::Parameter(name) => ("Parameters", name),
             Site::Mapping(name) => ("Mappings", name),
@@ -341,6 +351,13 @@ impl<'a> Walk<'a> {
             Site::Output(name) => ("Outputs", name),
         };
         self.problems
-            .push(Problem::block(section, name, self.path.as_str(), message));
+            .push(Problem::block(section, name, self.path.as_str(), finding));
     }
+}
+
+fn not_a_resource_name(value: &Json) -> String {
+    format!(
+        "`DependsOn` takes the names of resources; found {}",
+        describe(value)
+    )
 }

@@ -1,30 +1,34 @@
-//! The types of resources: those that do not exist are refused, and those that are not checked are counted.
+//! Resource types: refuses those that do not exist, and counts those whose properties are not checked.
 //!
-//! Private types, modules and custom resources have names that only the account knows, and a macro may turn any name into
-//! another. They are not wrong here, and they are not checked.
+//! Private types, modules and custom resources depend on the account, and a macro may rename any type. These are neither
+//! refused nor checked.
 
 use std::{collections::BTreeMap, fmt};
 
-use super::{Problem, names::hint};
-use crate::{schema, template::Template};
+use super::hint::did_you_mean;
+use crate::{
+    problem::{Finding, Problem},
+    registry,
+    template::Template,
+};
 
-/// How much of a template its check looked into.
+/// How much of a template [`Template::check`] covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// The resources whose properties were checked.
     pub checked: usize,
-    /// How many were not, by type, and why.
+    /// The number of other resources, by type, and the reason.
     pub unchecked: BTreeMap<String, (usize, Unchecked)>,
 }
 
 /// Why the properties of a resource were not checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unchecked {
-    /// The type is one of AWS's that this program has no schema of.
+    /// The AWS type has no schema in this program.
     NoSchema,
-    /// The type is a custom resource, a private one or a module.
+    /// The type is a custom resource, a private type or a module.
     Private,
-    /// A transform or a macro writes it.
+    /// A transform or a macro rewrites the resource.
     Rewritten,
 }
 
@@ -32,14 +36,14 @@ impl fmt::Display for Unchecked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoSchema => "no schema",
-            Self::Private => "not a type of AWS",
+            Self::Private => "not an AWS type",
             Self::Rewritten => "rewritten by a transform",
         })
     }
 }
 
 impl Coverage {
-    /// How many resources there are.
+    /// The number of resources.
     pub fn total(&self) -> usize {
         let unchecked: usize = self.unchecked.values().map(|(count, _)| count).sum();
         self.checked + unchecked
@@ -47,7 +51,7 @@ impl Coverage {
 }
 
 impl Template {
-    /// How much of the template [`Template::check`] looks into.
+    /// How much of the template [`Template::check`] covers.
     pub fn coverage(&self) -> Coverage {
         let mut coverage = Coverage {
             checked: 0,
@@ -60,7 +64,7 @@ impl Template {
             let type_name = block.type_name.as_str();
             if self.is_rewritten() || is_serverless(type_name) {
                 note(type_name, Unchecked::Rewritten);
-            } else if schema::lookup(type_name).is_some() {
+            } else if registry::lookup(type_name).is_some() {
                 coverage.checked += 1;
             } else if is_private(type_name) {
                 note(type_name, Unchecked::Private);
@@ -75,59 +79,65 @@ impl Template {
     }
 }
 
-/// Every resource of a type that does not exist, or that lacks its transform.
 pub(super) fn check(template: &Template) -> Vec<Problem> {
     if template.is_rewritten() {
         return Vec::new();
     }
-    let mut faults: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    let mut findings: BTreeMap<&str, Option<Finding>> = BTreeMap::new();
     let mut problems = Vec::new();
     for (id, block) in &template.resources {
-        let with_hint = faults.len() < MOST_HINTS;
-        let fault = faults
+        let with_hint = findings.len() < MAX_HINTS;
+        let finding = findings
             .entry(&block.type_name)
-            .or_insert_with(|| fault(template, &block.type_name, with_hint));
-        if let Some(message) = fault {
-            problems.push(Problem::resource(id, "Type", message.clone()));
+            .or_insert_with(|| type_error(template, &block.type_name, with_hint));
+        if let Some(finding) = finding {
+            problems.push(Problem::resource(id, "Type", finding.clone()));
         }
     }
     problems
 }
 
-/// For how many types the nearest one is looked for: each is compared with all that AWS has.
-const MOST_HINTS: usize = 100;
+/// The number of types for which the nearest existing type is searched. Each search compares with every AWS type.
+const MAX_HINTS: usize = 100;
 
-/// What is wrong with the type.
-fn fault(template: &Template, type_name: &str, with_hint: bool) -> Option<String> {
+fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<Finding> {
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
-    if is_serverless(type_name) && schema::is_known(type_name) {
+    if is_serverless(type_name) && registry::is_known(type_name) {
         let has_transform = template.transforms().iter().any(|transform| {
             transform
                 .as_str()
                 .is_some_and(|name| name.starts_with("AWS::Serverless"))
         });
         return (!has_transform).then(|| {
-            format!(
-                "`{type_name}` exists only with the serverless transform; add `Transform: AWS::Serverless-2016-10-31`"
+            Finding::new(
+                format!("`{type_name}` needs the serverless transform"),
+                "add `Transform: AWS::Serverless-2016-10-31`",
             )
         });
     }
-    if schema::lookup(type_name).is_some() || is_private(type_name) || schema::is_known(type_name) {
+    if registry::lookup(type_name).is_some() || is_private(type_name) || registry::is_known(type_name) {
         return None;
     }
-    let known = schema::known_types().filter(|_| with_hint);
-    let hint = hint(type_name, known, "see AWS's list of resource types");
-    Some(format!("there is no resource type `{type_name}`; hint: {hint}"))
+    let known = registry::known_types().filter(|_| with_hint);
+    let hint = did_you_mean(
+        type_name,
+        known,
+        "see the list of resource types in the CloudFormation reference",
+    );
+    Some(Finding::new(
+        format!("there is no resource type `{type_name}`"),
+        hint,
+    ))
 }
 
 fn is_serverless(type_name: &str) -> bool {
     type_name.starts_with("AWS::Serverless::")
 }
 
-/// Whether only the account knows the type: a custom resource, a private type of three parts, or a module.
+/// Whether the type depends on the account: a custom resource, a private type of three parts, or a module.
 fn is_private(type_name: &str) -> bool {
     let parts = type_name.split("::").count();
-    schema::is_custom(type_name)
+    registry::is_custom(type_name)
         || type_name.ends_with("::MODULE")
         || (parts == 3 && !type_name.starts_with("AWS::"))
 }
@@ -146,11 +156,11 @@ mod tests {
     }
 
     #[test]
-    fn a_type_that_does_not_exist_is_refused_with_the_nearest_that_does() {
+    fn an_unknown_type_is_refused_with_the_nearest_known_one() {
         assert_eq!(
             problems("Resources: {F: {Type: AWS::Lamda::Function}}"),
             [
-                "Resources/F at Type: there is no resource type `AWS::Lamda::Function`; hint: did you mean `AWS::Lambda::Function`?"
+                "Resources/F at Type: there is no resource type `AWS::Lamda::Function`\n  hint: did you mean `AWS::Lambda::Function`?"
             ]
         );
         assert_eq!(problems("Resources: {B: {Type: Bucket}}").len(), 1);
@@ -158,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn types_that_only_the_account_knows_are_not_wrong() {
+    fn types_that_depend_on_the_account_are_not_refused() {
         for type_name in [
             "Custom::Thing",
             "Org::Service::Thing",
@@ -185,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_checked_is_counted() {
+    fn unchecked_resources_are_counted() {
         let template = Template::from_yaml(
             "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, W: {Type: AWS::EC2::VPC}, \
              C: {Type: Custom::Thing}}",

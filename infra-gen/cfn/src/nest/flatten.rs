@@ -1,4 +1,4 @@
-//! A divided template in one piece again, so that it can be compared whatever its seams are.
+//! Joins a root template and its nested stacks again, so that templates can be compared however they were split.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     NESTED_TEMPLATES_PARAMETER, Nested, WAITS,
-    uses::{self, Use},
+    references::{self, Reference},
 };
 use crate::{
     template::{ResourceBlock, Template},
@@ -14,12 +14,12 @@ use crate::{
 };
 
 impl Nested {
-    /// The template that was divided. Where there is nothing to undo, it is the root as it is.
+    /// The template before it was split. Without nested stacks, that is the root.
     pub fn flatten(&self) -> Template {
         let mut flat = self.root.clone();
         flat.parameters.shift_remove(NESTED_TEMPLATES_PARAMETER);
         for output in flat.outputs.values_mut() {
-            *output = uses::rewrite(output, &mut |used| self.original(used));
+            *output = references::replace(output, &mut |reference| self.original(reference));
         }
         for (stack, child) in &self.children {
             let Some(block) = flat.resources.shift_remove(stack) else {
@@ -42,50 +42,48 @@ impl Nested {
         stack: &ResourceBlock,
     ) -> ResourceBlock {
         let mut written = block.clone();
-        let mut original = |used: Use| match &used {
-            Use::Ref(name) => stack
+        let mut original = |reference: Reference| match &reference {
+            Reference::Ref(name) => stack
                 .properties
                 .get("Parameters")
-                .and_then(|given| given.get(name))
-                .map_or_else(
-                    || used.clone(),
-                    |argument| self.argument(argument).unwrap_or_else(|| used.clone()),
-                ),
-            Use::Attribute(..) => used,
+                .and_then(|arguments| arguments.get(name))
+                .and_then(|argument| self.argument(argument))
+                .unwrap_or(reference),
+            Reference::GetAtt(..) => reference,
         };
         for value in written.properties.values_mut() {
-            *value = uses::rewrite(value, &mut original);
+            *value = references::replace(value, &mut original);
         }
         for (name, value) in &mut written.attributes {
             if name != "DependsOn" {
-                *value = uses::rewrite(value, &mut original);
+                *value = references::replace(value, &mut original);
             }
         }
-        let elsewhere = child.metadata.get(WAITS).and_then(|waits| waits.get(id));
-        if let Some(Json::Array(elsewhere)) = elsewhere {
+        let in_other_stacks = child.metadata.get(WAITS).and_then(|waits| waits.get(id));
+        if let Some(Json::Array(in_other_stacks)) = in_other_stacks {
             let names: BTreeSet<&str> = block
                 .depends_on()
-                .chain(elsewhere.iter().filter_map(Json::as_str))
+                .chain(in_other_stacks.iter().filter_map(Json::as_str))
                 .collect();
             written.attributes.insert("DependsOn".to_owned(), json!(names));
         }
         written
     }
 
-    /// What a nested stack is given, as the undivided template says it.
-    fn argument(&self, argument: &Json) -> Option<Use> {
+    /// The reference in the original template that became this argument of a nested stack.
+    fn argument(&self, argument: &Json) -> Option<Reference> {
         let (function, inner) = argument.as_object()?.iter().next()?;
         match (function.as_str(), inner) {
-            // A list that travelled as a text.
+            // A list is passed to a stack as one string.
             ("Fn::Join", Json::Array(parts)) => self.argument(parts.get(1)?),
-            _ => Use::of(function, inner).map(|used| self.original(used)),
+            _ => Reference::from_call(function, inner).map(|reference| self.original(reference)),
         }
     }
 
-    /// What the root uses, as the undivided template says it.
-    fn original(&self, used: Use) -> Use {
-        let found = match &used {
-            Use::Attribute(stack, attribute) => attribute
+    /// The reference in the original template that became this reference in the root.
+    fn original(&self, reference: Reference) -> Reference {
+        let found = match &reference {
+            Reference::GetAtt(stack, attribute) => attribute
                 .strip_prefix("Outputs.")
                 .and_then(|output| {
                     self.children
@@ -97,9 +95,9 @@ impl Nested {
                         .iter()
                         .next()
                 })
-                .and_then(|(function, argument)| Use::of(function, argument)),
-            Use::Ref(_) => None,
+                .and_then(|(function, argument)| Reference::from_call(function, argument)),
+            Reference::Ref(_) => None,
         };
-        found.unwrap_or(used)
+        found.unwrap_or(reference)
     }
 }

@@ -1,10 +1,11 @@
-//! Which resource needs which.
+//! The dependencies among the resources of a template.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::uses::{self, Use};
+use super::references::{self, Reference};
 use crate::{
-    schema::{self, Yields},
+    registry,
+    schema::Yields,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -21,7 +22,7 @@ impl Template {
                     dependencies.insert(name.as_str());
                 }
             };
-            each_use(block, &mut |used| add(used.name()));
+            each_reference(block, &mut |reference| add(reference.name()));
             for name in block.depends_on() {
                 add(name);
             }
@@ -33,10 +34,10 @@ impl Template {
     /// The first resource that a value refers to, if any.
     pub fn first_reference(&self, value: &Json) -> Option<&str> {
         let mut first = None;
-        uses::each(value, &mut |used| {
+        references::each(value, &mut |reference| {
             first = first.or_else(|| {
                 self.resources
-                    .get_key_value(used.name())
+                    .get_key_value(reference.name())
                     .map(|(id, _)| id.as_str())
             });
         });
@@ -44,21 +45,22 @@ impl Template {
     }
 }
 
-/// The resources of a template and what each needs of the others.
+/// The resources of a template and the dependencies of each.
 pub(super) struct Graph<'a> {
     template: &'a Template,
-    needs: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    dependencies: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl<'a> Graph<'a> {
-    pub(super) fn of(template: &'a Template) -> Self {
+    pub(super) fn new(template: &'a Template) -> Self {
         Self {
             template,
-            needs: template.dependencies(),
+            dependencies: template.dependencies(),
         }
     }
 
-    /// What must not move: see [`stays`]. With it all that it needs, so that the root needs no nested stack.
+    /// The resources that must stay in the root, see [`stays`], and their dependencies, so that the root does not depend on a
+    /// nested stack.
     pub(super) fn root(&self) -> BTreeSet<&'a str> {
         let mut open: Vec<&str> = self
             .template
@@ -70,33 +72,33 @@ impl<'a> Graph<'a> {
         let mut root = BTreeSet::new();
         while let Some(id) = open.pop() {
             if root.insert(id) {
-                open.extend(&self.needs[id]);
+                open.extend(&self.dependencies[id]);
             }
         }
         root
     }
 
-    /// The resources beside `root`, each after all that it needs, and close to it.
+    /// The resources outside `root`, each after its dependencies and close to them.
     pub(super) fn others(&self, root: &BTreeSet<&'a str>) -> Vec<&'a str> {
         let mut order = Vec::new();
         let mut seen = root.clone();
-        for id in self.needs.keys() {
+        for id in self.dependencies.keys() {
             self.visit(id, &mut seen, &mut order);
         }
         order
     }
 
-    /// Depth first, without recursion: a chain of resources may be as long as the template.
+    /// Depth first, without recursion, because a chain of resources may be as long as the template.
     fn visit(&self, start: &'a str, seen: &mut BTreeSet<&'a str>, order: &mut Vec<&'a str>) {
         if !seen.insert(start) {
             return;
         }
-        let mut path = vec![(start, self.needs[start].iter())];
-        while let Some((id, needs)) = path.last_mut() {
+        let mut path = vec![(start, self.dependencies[start].iter())];
+        while let Some((id, dependencies)) = path.last_mut() {
             let id = *id;
-            if let Some(need) = needs.find(|need| !seen.contains(*need)) {
-                seen.insert(need);
-                path.push((need, self.needs[need].iter()));
+            if let Some(next) = dependencies.find(|dependency| !seen.contains(*dependency)) {
+                seen.insert(next);
+                path.push((next, self.dependencies[next].iter()));
             } else {
                 order.push(id);
                 path.pop();
@@ -105,41 +107,41 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// Calls `visit` with all that a resource uses, apart from what it waits for.
-pub(super) fn each_use(block: &ResourceBlock, visit: &mut dyn FnMut(Use)) {
+/// Calls `visit` with every reference in a resource, apart from `DependsOn`.
+pub(super) fn each_reference(block: &ResourceBlock, visit: &mut dyn FnMut(Reference)) {
     let attributes = block.attributes.iter().filter(|(name, _)| *name != "DependsOn");
     for (_, value) in block.properties.iter().chain(attributes) {
-        uses::each(value, visit);
+        references::each(value, visit);
     }
 }
 
-/// Whether a resource stays in the root, whatever is divided:
+/// Whether a resource must stay in the root because it
 ///
-/// - one that holds data, or is not simply deleted with the stack;
-/// - one that a condition may leave out, for a nested stack cannot hand on what is not there;
-/// - one that reads a list or an object of another, for parameters and outputs of stacks are texts.
+/// - holds data, or is not deleted with the stack;
+/// - is conditional: a nested stack cannot output a resource that does not exist;
+/// - reads a list or an object of another resource: parameters and outputs of stacks are strings.
 fn stays(template: &Template, block: &ResourceBlock) -> bool {
-    let holds_data = schema::lookup(&block.type_name).is_none_or(|schema| schema.stateful);
+    let holds_data = registry::lookup(&block.type_name).is_none_or(|schema| schema.stateful);
     let outlives = ["DeletionPolicy", "UpdateReplacePolicy"]
         .iter()
         .filter_map(|policy| block.attributes.get(*policy))
         .any(|policy| policy != "Delete");
     let conditional = block.attributes.contains_key("Condition");
-    let mut reads_more_than_text = false;
-    each_use(block, &mut |used| {
-        reads_more_than_text |= !is_text(template, &used);
+    let mut reads_collections = false;
+    each_reference(block, &mut |reference| {
+        reads_collections |= !is_scalar(template, &reference);
     });
-    holds_data || outlives || conditional || reads_more_than_text
+    holds_data || outlives || conditional || reads_collections
 }
 
-fn is_text(template: &Template, used: &Use) -> bool {
-    let Use::Attribute(name, attribute) = used else {
+fn is_scalar(template: &Template, reference: &Reference) -> bool {
+    let Reference::GetAtt(name, attribute) = reference else {
         return true;
     };
     let schema = template
         .resources
         .get(name)
-        .and_then(|block| schema::lookup(&block.type_name));
+        .and_then(|block| registry::lookup(&block.type_name));
     schema
         .and_then(|schema| schema.attribute(attribute))
         .is_none_or(|attribute| attribute.yields == Yields::Scalar)

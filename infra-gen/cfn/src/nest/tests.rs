@@ -1,6 +1,6 @@
-//! What holds for every divided template, with stacks of a handful of resources.
+//! Properties of every split template, with small stacks.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failed test panics")]
 
 use std::collections::BTreeSet;
 
@@ -10,19 +10,19 @@ use serde_json::json;
 use super::*;
 use crate::value::Json;
 
-const MOST: usize = 12;
+const MAX: usize = 12;
 
 proptest! {
     #[test]
-    fn in_one_piece_again_it_is_what_it_was(template in template()) {
-        if let Ok(nested) = template.nest_beyond(MOST) {
+    fn flattening_restores_the_template(template in template()) {
+        if let Ok(nested) = template.nest_with_limit(MAX) {
             prop_assert_eq!(plain(&nested.flatten()), plain(&template));
         }
     }
 
     #[test]
-    fn every_resource_is_in_one_stack_under_its_own_name(template in template()) {
-        if let Ok(nested) = template.nest_beyond(MOST) {
+    fn every_resource_is_in_exactly_one_stack_under_its_logical_id(template in template()) {
+        if let Ok(nested) = template.nest_with_limit(MAX) {
             let mut names: Vec<&String> = nested.children.values().flat_map(|child| child.resources.keys()).collect();
             names.extend(nested.root.resources.keys().filter(|id| !nested.children.contains_key(*id)));
             names.sort();
@@ -33,21 +33,21 @@ proptest! {
     }
 
     #[test]
-    fn no_stack_is_too_large_or_refers_to_what_it_does_not_have(template in template()) {
-        if let Ok(nested) = template.nest_beyond(MOST) {
-            prop_assert!(nested.root.resources.len() <= MOST);
-            // References, circles among stacks, undeclared parameters: all that a template is checked for.
+    fn every_stack_is_small_enough_and_valid(template in template()) {
+        if let Ok(nested) = template.nest_with_limit(MAX) {
+            prop_assert!(nested.root.resources.len() <= MAX);
+            // Checks references, cycles among stacks, undeclared parameters and more.
             prop_assert_eq!(nested.root.check(), Ok(()));
             for child in nested.children.values() {
-                prop_assert!(child.resources.len() <= MOST);
+                prop_assert!(child.resources.len() <= MAX);
                 prop_assert_eq!(child.check(), Ok(()));
             }
         }
     }
 
     #[test]
-    fn what_holds_data_stays_in_the_root(template in template()) {
-        if let Ok(nested) = template.nest_beyond(MOST) {
+    fn resources_that_hold_data_stay_in_the_root(template in template()) {
+        if let Ok(nested) = template.nest_with_limit(MAX) {
             let mut moved = nested.children.values().flat_map(|child| child.resources.values());
             prop_assert!(moved.all(|block| block.type_name != "AWS::DynamoDB::Table"));
         }
@@ -55,16 +55,16 @@ proptest! {
 }
 
 #[test]
-fn what_fits_stays_as_it_is() {
-    let template = topics(0..MOST);
-    let nested = template.nest_beyond(MOST).unwrap();
+fn a_template_that_fits_is_not_changed() {
+    let template = topics(0..MAX);
+    let nested = template.nest_with_limit(MAX).unwrap();
     assert_eq!((&nested.root, nested.children.len()), (&template, 0));
 }
 
 #[test]
-fn one_more_resource_moves_none_of_the_stacks_after_it() {
+fn an_additional_resource_does_not_change_later_stacks() {
     let stacks = |template: &Template| -> BTreeSet<Vec<String>> {
-        let nested = template.nest_beyond(100).unwrap();
+        let nested = template.nest_with_limit(100).unwrap();
         let names = nested
             .children
             .values()
@@ -86,13 +86,13 @@ fn one_more_resource_moves_none_of_the_stacks_after_it() {
 }
 
 #[test]
-fn a_stack_is_told_the_name_of_the_root() {
-    let mut template = topics(0..MOST + 1);
+fn a_nested_stack_gets_the_name_of_the_root_stack() {
+    let mut template = topics(0..MAX + 1);
     let name = json!({ "Fn::Sub": "${AWS::StackName}-${AWS::Region}" });
     template.resources["Topic0003"]
         .properties
         .insert("DisplayName".to_owned(), name);
-    let nested = template.nest_beyond(MOST).unwrap();
+    let nested = template.nest_with_limit(MAX).unwrap();
     let text = nested
         .children
         .values()
@@ -104,8 +104,8 @@ fn a_stack_is_told_the_name_of_the_root() {
 }
 
 #[test]
-fn lists_and_hidden_parameters_are_handed_on_as_such() {
-    let mut template = topics(0..MOST + 1);
+fn list_and_no_echo_parameters_keep_their_type() {
+    let mut template = topics(0..MAX + 1);
     template
         .parameters
         .insert("Words".to_owned(), json!({ "Type": "CommaDelimitedList" }));
@@ -119,7 +119,7 @@ fn lists_and_hidden_parameters_are_handed_on_as_such() {
     template.resources["Topic0004"]
         .properties
         .insert("DisplayName".to_owned(), json!({ "Ref": "Secret" }));
-    let nested = template.nest_beyond(MOST).unwrap();
+    let nested = template.nest_with_limit(MAX).unwrap();
     let parameters = nested
         .children
         .values()
@@ -141,18 +141,18 @@ fn lists_and_hidden_parameters_are_handed_on_as_such() {
 }
 
 #[test]
-fn more_data_than_a_stack_takes_is_refused_with_the_reason() {
-    let tables = (0..=MOST).map(|i| (format!("Table{i:02}"), table()));
+fn too_many_resources_with_data_are_refused() {
+    let tables = (0..=MAX).map(|i| (format!("Table{i:02}"), table()));
     let resources: serde_json::Map<String, Json> = tables.collect();
     let template = Template::from_json(&json!({ "Resources": resources }).to_string()).unwrap();
-    let problems = template.nest_beyond(MOST).unwrap_err().to_string();
+    let problems = template.nest_with_limit(MAX).unwrap_err().to_string();
     assert!(
-        problems.contains("13 resources have to stay in the root stack"),
+        problems.contains("13 resources must stay in the root stack"),
         "{problems}"
     );
 }
 
-/// The template as a value in which the order of keys does not count.
+/// The template as JSON, which is compared regardless of the order of keys.
 fn plain(template: &Template) -> Json {
     serde_json::to_value(template).unwrap()
 }
@@ -176,7 +176,7 @@ fn table() -> Json {
     } })
 }
 
-/// Topics that name others before them in every way there is, tables among them, conditions and outputs.
+/// Topics with every form of reference to earlier resources; some are tables instead, some are conditional.
 fn template() -> impl Strategy<Value = Template> {
     let uses = prop::collection::vec((any::<prop::sample::Index>(), 0_u8..7), 0..4);
     let resource = (prop::bool::weighted(0.05), prop::bool::weighted(0.05), uses);
@@ -186,7 +186,7 @@ fn template() -> impl Strategy<Value = Template> {
     )
         .prop_map(|(planned, shown)| {
             let name = |(i, (is_table, ..)): (usize, &(bool, _, _))| {
-                // Scattered, so that the order of names is not the order of needs.
+                // Scattered, so that the order of names is not the order of dependencies.
                 format!(
                     "R{:02}{}{i}",
                     i * 37 % 60,
@@ -206,10 +206,10 @@ fn template() -> impl Strategy<Value = Template> {
                 }
                 resources.insert(names[i].clone(), block);
             }
-            // In the order in which they may use each other, so that what uses such a one is seen, too.
+            // In dependency order, so that indirect references are found too.
             for name in &names {
                 if resources[name].get("Condition").is_some() {
-                    unconditional_uses_of(name, &mut resources);
+                    make_referrers_conditional(name, &mut resources);
                 }
             }
             let shown = shown.get(&names);
@@ -266,8 +266,8 @@ fn topic(before: &[String], uses: &[(prop::sample::Index, u8)]) -> Json {
     block
 }
 
-/// A resource that may be left out is only used where it is there.
-fn unconditional_uses_of(name: &str, resources: &mut serde_json::Map<String, Json>) {
+/// Makes every resource that refers to a conditional one conditional too.
+fn make_referrers_conditional(name: &str, resources: &mut serde_json::Map<String, Json>) {
     for (id, block) in resources.iter_mut() {
         if id != name && block.to_string().contains(name) {
             block["Condition"] = "Sometimes".into();

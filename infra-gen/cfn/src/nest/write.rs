@@ -1,5 +1,5 @@
-//! The templates of divided resources: a parameter for what a nested stack uses of others, an output for what others use
-//! of it.
+//! Writes the templates of a partition. A nested stack has a parameter for each reference to another stack, and an output
+//! for each reference from another stack.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use sha2::{Digest, Sha256};
 
 use super::{
     NESTED_TEMPLATES_PARAMETER, Nested, WAITS,
-    graph::each_use,
-    parts::Parts,
-    uses::{self, Use},
+    graph::each_reference,
+    partition::Partition,
+    references::{self, Reference},
 };
 use crate::{
     template::{ResourceBlock, Template},
@@ -20,31 +20,31 @@ use crate::{
 type Section = serde_json::Map<String, Json>;
 
 /// The type of a nested stack.
-pub(super) const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
-/// What differs in a nested stack though it is called the same.
-const OWN_OF_A_STACK: [&str; 2] = ["AWS::StackName", "AWS::StackId"];
+/// The pseudo parameters whose value differs in a nested stack.
+const STACK_SPECIFIC: [&str; 2] = ["AWS::StackName", "AWS::StackId"];
 
-/// The root and the nested stacks of divided resources.
-pub(super) fn write(template: &Template, parts: &Parts<'_>) -> Nested {
-    let plan = Plan::of(template, parts);
+/// The templates of the root and the nested stacks.
+pub(super) fn write(template: &Template, partition: &Partition<'_>) -> Nested {
+    let plan = Plan::new(template, partition);
     let mut root = Template {
         resources: template
             .resources
             .iter()
-            .filter(|(id, _)| parts.root.contains(id.as_str()))
+            .filter(|(id, _)| partition.root.contains(id.as_str()))
             .map(|(id, block)| (id.clone(), block.clone()))
             .collect(),
         ..template.clone()
     };
-    let place = json!({ "Type": "String", "Description": "Where the templates of the nested stacks are" });
+    let folder = json!({ "Type": "String", "Description": "Where the templates of the nested stacks are" });
     root.parameters
-        .insert(NESTED_TEMPLATES_PARAMETER.to_owned(), place);
+        .insert(NESTED_TEMPLATES_PARAMETER.to_owned(), folder);
     for output in root.outputs.values_mut() {
-        *output = uses::rewrite(output, &mut |used| plan.as_read_by_root(used));
+        *output = references::replace(output, &mut |reference| plan.in_root(reference));
     }
     let mut children = BTreeMap::new();
-    for (part, ids) in parts.nested.iter().enumerate() {
+    for (part, ids) in partition.nested.iter().enumerate() {
         let child = Child::write(&plan, part, ids);
         let id = plan.stack_ids[part].clone();
         root.resources.insert(id.clone(), child.block());
@@ -54,29 +54,25 @@ pub(super) fn write(template: &Template, parts: &Parts<'_>) -> Nested {
     Nested { root, children }
 }
 
-/// A template's name by its content.
+/// The file name of a template: the hash of its content.
 pub(super) fn file_name(template: &Template) -> String {
-    let digest: [u8; 32] = Sha256::digest(template.to_json_minified()).into();
-    digest
-        .iter()
-        .fold(String::new(), |name, byte| name + &format!("{byte:02x}"))
-        + ".json"
+    hex::encode(Sha256::digest(template.to_json_minified())) + ".json"
 }
 
-/// Who has what, and what it is called between stacks.
+/// The stack of each resource, and the names of the parameters and outputs between the stacks.
 struct Plan<'a> {
     template: &'a Template,
-    /// The part that a resource is in; the root's are in none.
+    /// The part of each resource outside the root.
     part_of: BTreeMap<&'a str, usize>,
-    /// The nested stacks' logical IDs.
+    /// The logical ID of each nested stack.
     stack_ids: Vec<String>,
-    /// What is used across stacks, and the name of the parameter and output that carry it.
-    carried: BTreeMap<Use, String>,
+    /// The references between stacks, and the name of the parameter and output for each.
+    names: BTreeMap<Reference, String>,
 }
 
 impl<'a> Plan<'a> {
-    fn of(template: &'a Template, parts: &Parts<'a>) -> Self {
-        let part_of = parts
+    fn new(template: &'a Template, partition: &Partition<'a>) -> Self {
+        let part_of = partition
             .nested
             .iter()
             .enumerate()
@@ -90,89 +86,90 @@ impl<'a> Plan<'a> {
             .chain(template.mappings.keys())
             .cloned()
             .collect();
-        let stack_ids = parts.nested.iter().map(|ids| {
-            // Called after its first resource, as which part it is would change with those before it.
+        let stack_ids = partition.nested.iter().map(|ids| {
+            // Named after its first resource, because its number would change with the earlier parts.
             let first = ids.first().copied().unwrap_or_default();
-            free(format!("Nested{first}"), &mut taken)
+            unused(format!("Nested{first}"), &mut taken)
         });
         let stack_ids = stack_ids.collect();
         let mut plan = Self {
             template,
             part_of,
             stack_ids,
-            carried: BTreeMap::new(),
+            names: BTreeMap::new(),
         };
-        plan.carried = plan
-            .crossing()
+        plan.names = plan
+            .references_between_stacks()
             .into_iter()
-            .map(|used| {
-                let name = match &used {
-                    // A resource is called the same in every stack, and so a text that names it stays as it is.
-                    Use::Ref(name) if template.resources.contains_key(name) => name.clone(),
-                    Use::Ref(name) => free(name.replace("AWS::", "Root"), &mut taken),
-                    Use::Attribute(name, attribute) => {
-                        free(format!("{name}{}", attribute.replace('.', "")), &mut taken)
+            .map(|reference| {
+                let name = match &reference {
+                    // The parameter has the name of the resource, so that an `Fn::Sub` does not change.
+                    Reference::Ref(name) if template.resources.contains_key(name) => name.clone(),
+                    Reference::Ref(name) => unused(name.replace("AWS::", "Root"), &mut taken),
+                    Reference::GetAtt(name, attribute) => {
+                        unused(format!("{name}{}", attribute.replace('.', "")), &mut taken)
                     }
                 };
-                (used, name)
+                (reference, name)
             })
             .collect();
         plan
     }
 
-    /// Everything that a nested stack uses of another stack, parameters apart.
-    fn crossing(&self) -> BTreeSet<Use> {
-        let mut crossing = BTreeSet::new();
+    /// The references from one stack to another, apart from those to parameters of the template.
+    fn references_between_stacks(&self) -> BTreeSet<Reference> {
+        let mut found = BTreeSet::new();
         for (id, block) in &self.template.resources {
             let part = self.part_of.get(id.as_str());
-            each_use(block, &mut |used| {
-                if part.is_some() && self.is_elsewhere(&used, part) {
-                    crossing.insert(used);
+            each_reference(block, &mut |reference| {
+                if part.is_some() && self.is_in_other_stack(&reference, part) {
+                    found.insert(reference);
                 }
             });
         }
         for value in self.template.conditions.values() {
-            uses::each(value, &mut |used| {
-                if OWN_OF_A_STACK.contains(&used.name()) {
-                    crossing.insert(used);
+            references::each(value, &mut |reference| {
+                if STACK_SPECIFIC.contains(&reference.name()) {
+                    found.insert(reference);
                 }
             });
         }
         for output in self.template.outputs.values() {
-            uses::each(output, &mut |used| {
-                if self.part_of.contains_key(used.name()) {
-                    crossing.insert(used);
+            references::each(output, &mut |reference| {
+                if self.part_of.contains_key(reference.name()) {
+                    found.insert(reference);
                 }
             });
         }
-        crossing
+        found
     }
 
-    fn is_elsewhere(&self, used: &Use, part: Option<&usize>) -> bool {
-        if OWN_OF_A_STACK.contains(&used.name()) {
+    fn is_in_other_stack(&self, reference: &Reference, part: Option<&usize>) -> bool {
+        if STACK_SPECIFIC.contains(&reference.name()) {
             return true;
         }
-        self.template.resources.contains_key(used.name()) && self.part_of.get(used.name()) != part
+        self.template.resources.contains_key(reference.name()) && self.part_of.get(reference.name()) != part
     }
 
-    /// How the root reads it.
-    fn as_read_by_root(&self, used: Use) -> Use {
-        match self.part_of.get(used.name()) {
+    /// The same reference in the root template.
+    fn in_root(&self, reference: Reference) -> Reference {
+        match self.part_of.get(reference.name()) {
             Some(part) => {
-                let output = format!("Outputs.{}", self.carried[&used]);
-                Use::Attribute(self.stack_ids[*part].clone(), output)
+                let output = format!("Outputs.{}", self.names[&reference]);
+                Reference::GetAtt(self.stack_ids[*part].clone(), output)
             }
-            None => used,
+            None => reference,
         }
     }
 
-    /// What a resource that waits for `id` waits for in the root.
+    /// The resource of the root that is or contains the resource `id`.
     fn stack_or_resource<'b>(&'b self, id: &'b str) -> &'b str {
         self.part_of.get(id).map_or(id, |part| &self.stack_ids[*part])
     }
 }
 
-fn free(name: String, taken: &mut BTreeSet<String>) -> String {
+/// The name, with a suffix if it is already in use.
+fn unused(name: String, taken: &mut BTreeSet<String>) -> String {
     let mut name = name;
     while !taken.insert(name.clone()) {
         name.push('X');
@@ -180,15 +177,15 @@ fn free(name: String, taken: &mut BTreeSet<String>) -> String {
     name
 }
 
-/// A nested stack that is being written.
+/// A nested stack under construction.
 struct Child<'p> {
     plan: &'p Plan<'p>,
     part: usize,
     template: Template,
-    /// What it is given.
+    /// The values of its parameters.
     arguments: Section,
-    /// What its stack waits for in the root, beside what it is given.
-    waits_for: BTreeSet<String>,
+    /// The `DependsOn` of the stack in the root.
+    depends_on: BTreeSet<String>,
 }
 
 impl<'p> Child<'p> {
@@ -198,7 +195,7 @@ impl<'p> Child<'p> {
             part,
             template: Template::default(),
             arguments: Section::new(),
-            waits_for: BTreeSet::new(),
+            depends_on: BTreeSet::new(),
         };
         let mut ids = ids.to_vec();
         ids.sort_unstable();
@@ -217,7 +214,7 @@ impl<'p> Child<'p> {
         child
     }
 
-    /// The stack, as the root has it.
+    /// The resource of the stack in the root.
     fn block(&self) -> ResourceBlock {
         let mut properties = Section::new();
         if !self.arguments.is_empty() {
@@ -226,8 +223,8 @@ impl<'p> Child<'p> {
         let url = format!("${{{NESTED_TEMPLATES_PARAMETER}}}/{}", file_name(&self.template));
         properties.insert("TemplateURL".to_owned(), json!({ "Fn::Sub": url }));
         let mut attributes = Section::new();
-        if !self.waits_for.is_empty() {
-            attributes.insert("DependsOn".to_owned(), json!(self.waits_for));
+        if !self.depends_on.is_empty() {
+            attributes.insert("DependsOn".to_owned(), json!(self.depends_on));
         }
         ResourceBlock {
             type_name: STACK_TYPE.to_owned(),
@@ -247,46 +244,46 @@ impl<'p> Child<'p> {
                 *value = self.value(value);
             }
         }
-        let (here, elsewhere): (Vec<&str>, Vec<&str>) = block
+        let (here, in_other_stacks): (Vec<&str>, Vec<&str>) = block
             .depends_on()
             .partition(|name| self.plan.part_of.get(name) == Some(&self.part));
-        if !elsewhere.is_empty() {
+        if !in_other_stacks.is_empty() {
             written.attributes.shift_remove("DependsOn");
             if !here.is_empty() {
                 written.attributes.insert("DependsOn".to_owned(), json!(here));
             }
             let plan = self.plan;
-            self.waits_for.extend(
-                elsewhere
+            self.depends_on.extend(
+                in_other_stacks
                     .iter()
                     .map(|name| plan.stack_or_resource(name).to_owned()),
             );
-            waits.insert(id.to_owned(), json!(elsewhere));
+            waits.insert(id.to_owned(), json!(in_other_stacks));
         }
         written
     }
 
     fn value(&mut self, value: &Json) -> Json {
         self.declare_names(value);
-        uses::rewrite(value, &mut |used| self.used(used))
+        references::replace(value, &mut |reference| self.reference(reference))
     }
 
-    /// How the stack itself reads what the whole template uses.
-    fn used(&mut self, used: Use) -> Use {
+    /// The same reference in the nested template. Declares the parameter that it needs.
+    fn reference(&mut self, reference: Reference) -> Reference {
         let template = self.plan.template;
-        if self.plan.is_elsewhere(&used, Some(&self.part)) {
-            let name = self.plan.carried[&used].clone();
-            let argument = self.plan.as_read_by_root(used).to_json();
+        if self.plan.is_in_other_stack(&reference, Some(&self.part)) {
+            let name = self.plan.names[&reference].clone();
+            let argument = self.plan.in_root(reference).to_json();
             self.parameter(&name, json!({ "Type": "String" }), argument);
-            return Use::Ref(name);
+            return Reference::Ref(name);
         }
-        if let Use::Ref(name) = &used
+        if let Reference::Ref(name) = &reference
             && let Some(declared) = template.parameters.get(name)
         {
-            let (declaration, argument) = handed_on(name, declared);
+            let (declaration, argument) = pass_parameter(name, declared);
             self.parameter(name, declaration, argument);
         }
-        used
+        reference
     }
 
     fn parameter(&mut self, name: &str, declaration: Json, argument: Json) {
@@ -294,7 +291,7 @@ impl<'p> Child<'p> {
         self.arguments.insert(name.to_owned(), argument);
     }
 
-    /// Takes over the conditions and mappings that a value names.
+    /// Copies the conditions and mappings that a value refers to.
     fn declare_names(&mut self, value: &Json) {
         match value {
             Json::Array(items) => items.iter().for_each(|item| self.declare_names(item)),
@@ -314,7 +311,7 @@ impl<'p> Child<'p> {
     }
 
     fn condition(&mut self, name: &Json) {
-        // `Condition` is also what a policy's statement says; only a name that is declared is one.
+        // `Condition` is also a key of policy statements, so the name must be a declared condition.
         let Some((name, test)) = name
             .as_str()
             .and_then(|name| self.plan.template.conditions.get_key_value(name))
@@ -322,7 +319,7 @@ impl<'p> Child<'p> {
             return;
         };
         if !self.template.conditions.contains_key(name) {
-            // Named before it is written, for conditions may be made of one another.
+            // Inserted before its test is copied, because conditions may refer to each other.
             self.template.conditions.insert(name.clone(), Json::Null);
             let test = self.value(test);
             self.template.conditions.insert(name.clone(), test);
@@ -330,26 +327,26 @@ impl<'p> Child<'p> {
     }
 
     fn outputs(&mut self) {
-        for (used, name) in &self.plan.carried {
-            if self.plan.part_of.get(used.name()) == Some(&self.part) {
-                let output = json!({ "Value": used.to_json() });
+        for (reference, name) in &self.plan.names {
+            if self.plan.part_of.get(reference.name()) == Some(&self.part) {
+                let output = json!({ "Value": reference.to_json() });
                 self.template.outputs.insert(name.clone(), output);
             }
         }
     }
 }
 
-/// How a parameter of the root is declared in a nested stack, and what it is given. A list travels as a text.
-fn handed_on(name: &str, declared: &Json) -> (Json, Json) {
-    let kind = declared.get("Type").and_then(Json::as_str).unwrap_or("String");
-    let is_list = kind == "CommaDelimitedList" || kind.contains("List<");
+/// The declaration and the value of a root parameter in a nested stack. A list is passed as one string.
+fn pass_parameter(name: &str, declared: &Json) -> (Json, Json) {
+    let parameter_type = declared.get("Type").and_then(Json::as_str).unwrap_or("String");
+    let is_list = parameter_type == "CommaDelimitedList" || parameter_type.contains("List<");
     let mut declaration = if is_list {
         json!({ "Type": "CommaDelimitedList" })
     } else {
         json!({ "Type": "String" })
     };
-    if let Some(hidden) = declared.get("NoEcho") {
-        declaration["NoEcho"] = hidden.clone();
+    if let Some(no_echo) = declared.get("NoEcho") {
+        declaration["NoEcho"] = no_echo.clone();
     }
     let reference = json!({ "Ref": name });
     let argument = if is_list {

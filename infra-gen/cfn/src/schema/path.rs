@@ -1,13 +1,13 @@
-//! Looking up a property by its path, and what changing it does to the resource.
+//! Properties by path: their shape, and whether changing them replaces the resource.
 
 use super::{Shape, TypeSchema};
 
-/// What changing a property does to the resource.
+/// Whether changing a property replaces the resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Replacement {
-    /// The resource is updated where it is.
+    /// The resource is updated in place.
     Never,
-    /// The resource is replaced under some conditions; AWS's reference names them.
+    /// The resource is replaced under conditions that the CloudFormation reference describes.
     Conditional,
     /// The resource is replaced.
     Always,
@@ -15,7 +15,7 @@ pub enum Replacement {
 
 impl TypeSchema {
     /// The shape of the property at `path`, the names and indexes below `Properties`: `["KeySchema", "0", "KeyType"]`.
-    /// The empty path has none: it is the resource.
+    /// `None` for the empty path, which is the resource itself.
     pub fn shape_at(&self, path: &[&str]) -> Option<Shape> {
         let (first, rest) = path.split_first()?;
         let mut shape = self.properties.property(first)?.shape;
@@ -25,8 +25,8 @@ impl TypeSchema {
         Some(shape)
     }
 
-    /// What changing the property at `path` does to the resource. A change within a property counts as a change of it;
-    /// a change of a property as a whole counts as a change of everything within it.
+    /// Whether changing the property at `path` replaces the resource. A change within a property counts as a change of the
+    /// property, and a change of a whole property as a change of everything in it.
     pub fn replacement(&self, path: &[&str]) -> Replacement {
         if self.create_only.iter().any(|pattern| touches(pattern, path)) {
             Replacement::Always
@@ -41,19 +41,19 @@ impl TypeSchema {
         }
     }
 
-    /// Whether the property at `path` is one that only the service sets.
+    /// Whether only the service sets the property at `path`.
     pub fn is_read_only(&self, path: &[&str]) -> bool {
         self.read_only.iter().any(|pattern| covers(pattern, path))
     }
 
-    /// Whether the service never gives back the property at `path`.
+    /// Whether the service never returns the property at `path`.
     pub fn is_write_only(&self, path: &[&str]) -> bool {
         self.write_only.iter().any(|pattern| covers(pattern, path))
     }
 }
 
 impl Shape {
-    /// The shape of the part that `segment`, a name or an index, names.
+    /// The shape of the property or item `segment`.
     fn child(self, segment: &str) -> Option<Self> {
         match self {
             Self::Object(object) => Some(object.property(segment)?.shape),
@@ -64,7 +64,7 @@ impl Shape {
     }
 }
 
-/// Whether `path` is what `pattern` names, or lies within it.
+/// Whether `path` is at or below `pattern`.
 fn covers(pattern: &str, path: &[&str]) -> bool {
     let mut names = pattern.split('.');
     let mut path = path.iter();
@@ -77,8 +77,8 @@ fn covers(pattern: &str, path: &[&str]) -> bool {
     }
 }
 
-/// Whether one of `pattern` and `path` lies within the other.
-pub(super) fn touches(pattern: &str, path: &[&str]) -> bool {
+/// Whether `path` is at, below or above `pattern`.
+pub(crate) fn touches(pattern: &str, path: &[&str]) -> bool {
     pattern
         .split('.')
         .zip(path)
@@ -90,7 +90,7 @@ mod tests {
     use super::{covers, touches};
 
     #[test]
-    fn a_pattern_covers_what_lies_within_it() {
+    fn a_pattern_covers_paths_at_or_below_it() {
         assert!(covers("Rules.*.Name", &["Rules", "3", "Name"]));
         assert!(covers("Rules", &["Rules", "3", "Name"]));
         assert!(!covers("Rules.*.Name", &["Rules", "3"]));
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_touches_what_holds_it_too() {
+    fn a_pattern_also_touches_paths_above_it() {
         assert!(touches("Rules.*.Name", &["Rules"]));
         assert!(touches("Rules.*.Name", &["Rules", "0", "Name"]));
         assert!(!touches("Rules.*.Name", &["Rules", "0", "Type"]));

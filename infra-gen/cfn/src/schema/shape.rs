@@ -1,12 +1,12 @@
-//! The shape of a property's value. The constructors are `const`, so that the generated tables read as one line a
-//! property and cost nothing at start-up.
+//! The shape of a property's value. The constructors are `const`, so that the generated tables have one line per property
+//! and cost nothing at start-up.
 
-/// The properties of a resource type or of an object within one.
+/// The properties of a resource type, or of an object in a property.
 #[derive(Debug)]
 pub struct Object {
     /// The properties, sorted by name.
     pub properties: &'static [Property],
-    /// What must hold between them.
+    /// The constraints between them.
     pub constraints: &'static [Constraint],
 }
 
@@ -24,11 +24,11 @@ impl Object {
 /// One property of an object.
 #[derive(Debug, Clone, Copy)]
 pub struct Property {
-    /// The name as the template has it.
+    /// The name in the template.
     pub name: &'static str,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// What it may be.
+    /// The shape of its value.
     pub shape: Shape,
 }
 
@@ -50,25 +50,25 @@ impl Property {
     }
 }
 
-/// What must hold between the properties of one object.
+/// A constraint between the properties of one object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Constraint {
-    /// One of these must be there, and not two.
+    /// Exactly one of these must be present.
     ExactlyOne(&'static [&'static str]),
-    /// One or more of these must be there.
+    /// At least one of these must be present.
     AtLeastOne(&'static [&'static str]),
-    /// Where the first is, the others must be, too.
+    /// If the first is present, the others must be present.
     Requires(&'static str, &'static [&'static str]),
-    /// Where the first is, the others must not be.
+    /// If the first is present, the others must not be present.
     Excludes(&'static str, &'static [&'static str]),
-    /// Unless the first has the value, the others must be there.
+    /// Unless the first has this value, the others must be present.
     Unless(&'static str, &'static str, &'static [&'static str]),
 }
 
-/// What a value may be.
+/// The allowed values of a property.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
-    /// Text.
+    /// A string.
     Text(TextShape),
     /// A whole number.
     Integer(NumberShape),
@@ -76,44 +76,44 @@ pub enum Shape {
     Number(NumberShape),
     /// `true` or `false`.
     Boolean,
-    /// Anything: the schema says no more.
+    /// Any JSON: the schema does not specify more.
     Json,
     /// A list.
     List(ListShape),
-    /// A map from names that the author chooses.
+    /// A map with arbitrary keys.
     Map(&'static Shape),
     /// An object with the named properties.
     Object(&'static Object),
 }
 
-/// The rules for a text.
+/// The rules for a string.
 #[derive(Debug, Clone, Copy)]
 pub struct TextShape {
-    /// A regular expression in ECMAScript's syntax that is found in it.
+    /// An ECMAScript regular expression that must match somewhere in it.
     pub pattern: Option<&'static str>,
-    /// How many characters it has.
+    /// The number of characters.
     pub length: Bounds<u64>,
-    /// The only values it may have; empty when any will do.
+    /// The allowed values; empty if any value is allowed.
     pub values: &'static [&'static str],
 }
 
 /// The rules for a number.
 #[derive(Debug, Clone, Copy)]
 pub struct NumberShape {
-    /// Between what it lies.
+    /// The minimum and maximum.
     pub range: Bounds<f64>,
-    /// The only values it may have; empty when any will do.
+    /// The allowed values; empty if any value is allowed.
     pub values: &'static [i64],
 }
 
 /// The rules for a list.
 #[derive(Debug, Clone, Copy)]
 pub struct ListShape {
-    /// What each item may be.
+    /// The shape of each item.
     pub item: &'static Shape,
-    /// How many items there are.
+    /// The number of items.
     pub length: Bounds<u64>,
-    /// Whether no two items may be the same.
+    /// Whether all items must be different.
     pub unique: bool,
 }
 
@@ -135,7 +135,7 @@ impl Shape {
     pub(crate) const INTEGER: Self = Self::Integer(NumberShape::ANY);
     pub(crate) const NUMBER: Self = Self::Number(NumberShape::ANY);
 
-    /// Text that is one of `values`.
+    /// A string that is one of `values`.
     pub(crate) const fn one_of(values: &'static [&'static str]) -> Self {
         Self::Text(TextShape {
             pattern: None,
@@ -160,7 +160,7 @@ impl Shape {
         })
     }
 
-    /// Text with this pattern.
+    /// A string that matches this pattern.
     pub(crate) const fn pattern(self, pattern: &'static str) -> Self {
         match self {
             Self::Text(text) => Self::Text(TextShape {
@@ -171,7 +171,7 @@ impl Shape {
         }
     }
 
-    /// Text of at least this many characters, or a list of at least this many items.
+    /// A string with at least `min` characters, or a list with at least `min` items.
     pub(crate) const fn min_length(self, min: u64) -> Self {
         match self {
             Self::Text(TextShape {
@@ -192,7 +192,7 @@ impl Shape {
         }
     }
 
-    /// Text of at most this many characters, or a list of at most this many items.
+    /// A string with at most `max` characters, or a list with at most `max` items.
     pub(crate) const fn max_length(self, max: u64) -> Self {
         match self {
             Self::Text(TextShape {
@@ -213,7 +213,7 @@ impl Shape {
         }
     }
 
-    /// A number not below `min`.
+    /// A number of at least `min`.
     pub(crate) const fn min(self, min: f64) -> Self {
         match self {
             Self::Integer(NumberShape { range, values }) => Self::Integer(NumberShape {
@@ -228,7 +228,7 @@ impl Shape {
         }
     }
 
-    /// A number not above `max`.
+    /// A number of at most `max`.
     pub(crate) const fn max(self, max: f64) -> Self {
         match self {
             Self::Integer(NumberShape { range, values }) => Self::Integer(NumberShape {
@@ -243,7 +243,7 @@ impl Shape {
         }
     }
 
-    /// A list whose items all differ.
+    /// A list whose items are all different.
     pub(crate) const fn unique(self) -> Self {
         match self {
             Self::List(list) => Self::List(ListShape { unique: true, ..list }),

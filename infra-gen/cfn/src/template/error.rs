@@ -1,30 +1,39 @@
-//! Why a text is no template: where, what, and how to fix it.
+//! Why a text is not a template.
 
 use std::fmt;
 
-use crate::template::node::Place;
+use crate::template::node::SourceLocation;
 
-/// Why a text is no template.
+/// Why a text is not a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {
-    /// Where in the text; none where the document came without one.
-    pub place: Option<Place>,
-    /// Where in the document, `Resources.Orders.Type`; empty for the whole.
+    /// The location in the text; `None` if the document was not read from text.
+    pub location: Option<SourceLocation>,
+    /// The path in the document, `Resources.Orders.Type`; empty for the whole document.
     pub path: String,
-    /// What is wrong, and how to fix it: a lower-case fragment.
+    /// What is wrong: a lower-case fragment.
     pub message: String,
+    /// How to fix it: a lower-case fragment.
+    pub hint: Option<String>,
 }
 
 impl ParseError {
-    pub(super) fn new(place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+    pub(super) fn new(location: impl Into<Option<SourceLocation>>, message: impl Into<String>) -> Self {
         Self {
-            place: place.into(),
+            location: location.into(),
             path: String::new(),
             message: message.into(),
+            hint: None,
         }
     }
 
-    /// The same error of the entry at `path`.
+    /// The same error with a hint.
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same error with a path in the document.
     pub(super) fn within(mut self, path: &str) -> Self {
         path.clone_into(&mut self.path);
         self
@@ -33,13 +42,17 @@ impl ParseError {
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = self.place {
-            write!(f, "{place}: ")?;
+        if let Some(location) = self.location {
+            write!(f, "{location}: ")?;
         }
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        f.write_str(&self.message)
+        f.write_str(&self.message)?;
+        if let Some(hint) = &self.hint {
+            write!(f, "\n  hint: {hint}")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
-//! JSON in: every value with its place, no key twice, and no number that would come out as another.
+//! Reads JSON: keeps the location of every value, refuses duplicate keys, and does not round numbers.
 //!
-//! The text is taken apart level by level as raw slices. That is how places are known, how the depth is bounded
-//! here and not by the stack, and how a number too long for 64 bits keeps its digits.
+//! The text is parsed level by level as raw slices. This gives the locations, limits the depth independently of the stack,
+//! and keeps the digits of numbers that do not fit in 64 bits.
 
 use std::{borrow::Cow, cell::RefCell, fmt};
 
@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 use crate::{
     template::{
         error::ParseError,
-        node::{Content, MAX_DEPTH, Node, Place, nearest_number},
+        node::{Content, MAX_DEPTH, Node, SourceLocation, nearest_number},
     },
     value::Json,
 };
@@ -30,11 +30,11 @@ pub(super) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, Pars
             .collect(),
     };
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
-        let place = Place {
+        let location = SourceLocation {
             line: error.line(),
             column: error.column(),
         };
-        ParseError::new(place, syntax(&error))
+        syntax_error(location, &error)
     })?;
     reader.node(whole, 0)
 }
@@ -48,7 +48,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn node(&self, raw: &'a RawValue, depth: usize) -> Result<Node, ParseError> {
         let slice = raw.get();
-        let at = self.place_of(slice);
+        let at = self.location_of(slice);
         if depth > MAX_DEPTH {
             return Err(too_deep(at));
         }
@@ -68,43 +68,48 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn map(&self, slice: &'a str, at: Place, depth: usize) -> Result<IndexMap<String, Node>, ParseError> {
+    fn map(
+        &self,
+        slice: &'a str,
+        at: SourceLocation,
+        depth: usize,
+    ) -> Result<IndexMap<String, Node>, ParseError> {
         let Entries(entries) = parse(slice, at)?;
         let mut map = IndexMap::with_capacity(entries.len());
         for (key, raw) in entries {
             let node = self.node(raw, depth + 1)?;
             if map.contains_key(key.as_ref()) {
-                let complaint = duplicate(&key, self.place_of(raw.get()));
-                self.duplicates.borrow_mut().note(complaint)?;
+                let error = duplicate_key(&key, self.location_of(raw.get()));
+                self.duplicates.borrow_mut().note(error)?;
             }
             map.insert(key.into_owned(), node);
         }
         Ok(map)
     }
 
-    /// The place of `slice`, a part of the text.
-    fn place_of(&self, slice: &str) -> Place {
+    /// The location of `slice`, which is part of the text.
+    fn location_of(&self, slice: &str) -> SourceLocation {
         let offset = slice.as_ptr().addr() - self.text.as_ptr().addr();
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        Place {
+        SourceLocation {
             line,
             column: offset - self.line_starts[line - 1] + 1,
         }
     }
 }
 
-/// What is done with a key that stands twice in one map.
+/// How to treat a key that occurs twice in one map.
 #[derive(Debug, Default)]
 pub(super) enum Duplicates {
     /// The document is refused.
     #[default]
     Refused,
-    /// The last one counts, as it does for CloudFormation, and each is noted.
+    /// The last one is kept, as CloudFormation does, and each is recorded.
     Noted(Vec<ParseError>),
 }
 
 impl Duplicates {
-    /// The same rule, with nothing noted yet.
+    /// The same mode, without recorded keys.
     pub(super) fn fresh(&self) -> Self {
         match self {
             Self::Refused => Self::Refused,
@@ -112,30 +117,29 @@ impl Duplicates {
         }
     }
 
-    pub(super) fn note(&mut self, complaint: ParseError) -> Result<(), ParseError> {
+    pub(super) fn note(&mut self, error: ParseError) -> Result<(), ParseError> {
         match self {
-            Self::Refused => Err(complaint),
+            Self::Refused => Err(error),
             Self::Noted(noted) => {
-                noted.push(complaint);
+                noted.push(error);
                 Ok(())
             }
         }
     }
 }
 
-/// The complaint about a key that stands twice in one map.
-pub(super) fn duplicate(key: &str, at: impl Into<Option<Place>>) -> ParseError {
-    let message = format!("the key `{key}` stands twice in one map; remove one of the two or rename it");
-    ParseError::new(at, message)
+/// The error for a key that occurs twice in one map.
+pub(super) fn duplicate_key(key: &str, at: impl Into<Option<SourceLocation>>) -> ParseError {
+    ParseError::new(at, format!("duplicate key `{key}` in a map")).hint("remove or rename one of the two")
 }
 
-/// The complaint about a document that is nested without end.
-pub(super) fn too_deep(at: impl Into<Option<Place>>) -> ParseError {
-    let message = format!("the document nests deeper than {MAX_DEPTH} levels; flatten it");
-    ParseError::new(at, message)
+/// The error for a document that is nested too deeply.
+pub(super) fn too_deep(at: impl Into<Option<SourceLocation>>) -> ParseError {
+    let message = format!("the document is nested more than {MAX_DEPTH} levels deep");
+    ParseError::new(at, message).hint("flatten it")
 }
 
-/// A number where 64 bits hold its very value, and else its text: CloudFormation takes numbers as text, too.
+/// A number if 64 bits hold its exact value, otherwise its text. CloudFormation accepts strings as numbers.
 fn number(text: &str) -> Json {
     match nearest_number(text) {
         Some(number) if digits(text) == digits(&number.to_string()) => Json::Number(number),
@@ -143,7 +147,7 @@ fn number(text: &str) -> Json {
     }
 }
 
-/// A decimal number as sign, digits without zeros at either end, and the power of ten of the last digit.
+/// A decimal number as sign, digits without leading and trailing zeros, and the power of ten of the last digit.
 fn digits(number: &str) -> Option<(bool, String, i64)> {
     let (mantissa, exponent) = match number.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
@@ -166,20 +170,20 @@ fn digits(number: &str) -> Option<(bool, String, i64)> {
     Some((negative, significant.to_owned(), power))
 }
 
-fn parse<'a, T: Deserialize<'a>>(slice: &'a str, at: Place) -> Result<T, ParseError> {
-    serde_json::from_str(slice).map_err(|error| ParseError::new(at, syntax(&error)))
+fn parse<'a, T: Deserialize<'a>>(slice: &'a str, at: SourceLocation) -> Result<T, ParseError> {
+    serde_json::from_str(slice).map_err(|error| syntax_error(at, &error))
 }
 
-/// What `serde_json` says, without the place that it appends: ours counts from the start of the text.
-fn syntax(error: &serde_json::Error) -> String {
+/// The message of `serde_json`, without the location in it, which may be relative to a part of the text.
+fn syntax_error(at: SourceLocation, error: &serde_json::Error) -> ParseError {
     let text = error.to_string();
     let reason = text
         .rsplit_once(" at line ")
         .map_or(text.as_str(), |(reason, _)| reason);
-    format!("this is not JSON: {reason}; correct the text here")
+    ParseError::new(at, format!("invalid JSON: {reason}"))
 }
 
-/// The entries of an object in their order, repeated keys included.
+/// The entries of an object in their order, including duplicate keys.
 struct Entries<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Entries<'de> {
@@ -206,6 +210,6 @@ impl<'de> Deserialize<'de> for Entries<'de> {
     }
 }
 
-/// A key, borrowed unless it holds escapes.
+/// A key, borrowed unless it contains escapes.
 #[derive(Deserialize)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);

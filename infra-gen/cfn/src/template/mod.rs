@@ -1,10 +1,10 @@
-//! The plain CloudFormation document: what a stack is written to, and what anybody's template is read into.
+//! CloudFormation templates as plain documents, without types: reading, writing and inspecting them.
 //!
-//! What is read keeps every value as it was, functions and unknown sections included. Comments, anchors and the style
-//! of YAML are not kept.
+//! Reading keeps every value, including functions and unknown sections. It does not keep comments, anchors and the style of
+//! YAML.
 
 mod error;
-mod facts;
+mod inspect;
 mod json;
 mod node;
 mod order;
@@ -19,21 +19,21 @@ use crate::{resource::ResourceAttributes, value::Json};
 use json::Duplicates;
 
 pub use error::ParseError;
-pub use facts::Capability;
-pub use node::Place;
-pub use yaml::Tags;
+pub use inspect::Capability;
+pub use node::SourceLocation;
+pub use yaml::FunctionSyntax;
 
 type Section = serde_json::Map<String, Json>;
 
-/// A CloudFormation template. Sections and attributes that this model does not name are kept as they are.
+/// A CloudFormation template.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html>
 #[derive(Debug, Clone, PartialEq)]
 pub struct Template {
-    /// The only version there is, `2010-09-09`.
+    /// The version of the template format; the only valid one is `2010-09-09`.
     pub format_version: Option<String>,
-    /// What the stack is for.
+    /// The description of the stack.
     pub description: Option<String>,
-    /// Free data about the template.
+    /// Arbitrary data about the template.
     pub metadata: Section,
     /// Parameters by name.
     pub parameters: Section,
@@ -47,9 +47,9 @@ pub struct Template {
     pub resource_macros: Section,
     /// Outputs by name.
     pub outputs: Section,
-    /// Everything else: `Transform`, `Rules`, …
+    /// All other sections: `Transform`, `Rules`, …
     pub other: Section,
-    /// The sections in the order they were read; empty for the usual order.
+    /// The sections in the order in which they were read; empty for the standard order.
     pub(crate) written: Vec<String>,
 }
 
@@ -72,19 +72,19 @@ impl Default for Template {
 }
 
 impl Template {
-    /// Reads a template in JSON or YAML, whichever `text` is.
+    /// Parses a template in JSON or YAML.
     ///
     /// # Errors
-    /// When `text` is neither, or not shaped like a template.
+    /// If `text` is neither JSON nor YAML, has a duplicate key, or does not have the structure of a template.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         Self::read(text, &mut Duplicates::Refused)
     }
 
-    /// Reads a template that CloudFormation has accepted, in JSON or YAML. It accepts a key that stands twice in one map and
-    /// keeps the last; so does this, and returns each such key beside the template.
+    /// Parses a template that CloudFormation has accepted, in JSON or YAML. Like CloudFormation, it accepts duplicate keys and
+    /// keeps the last one. It also returns an error for each duplicate key.
     ///
     /// # Errors
-    /// When `text` is neither JSON nor YAML, or not shaped like a template.
+    /// If `text` is neither JSON nor YAML, or does not have the structure of a template.
     pub fn parse_deployed(text: &str) -> Result<(Self, Vec<ParseError>), ParseError> {
         let mut duplicates = Duplicates::Noted(Vec::new());
         let template = Self::read(text, &mut duplicates)?;
@@ -97,7 +97,7 @@ impl Template {
 
     fn read(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
         let text = without_byte_order_mark(text);
-        // A YAML document may begin with a brace, too, but then it is read as what it looks like.
+        // A YAML document may also begin with a brace, but is then treated as JSON.
         let document = if text.trim_start().starts_with('{') {
             json::read(text, duplicates)?
         } else {
@@ -106,10 +106,10 @@ impl Template {
         read::template(document)
     }
 
-    /// Reads a template in JSON.
+    /// Parses a template in JSON.
     ///
     /// # Errors
-    /// When `text` is not JSON, has a key twice, or is not shaped like a template.
+    /// If `text` is not JSON, has a duplicate key, or does not have the structure of a template.
     pub fn from_json(text: &str) -> Result<Self, ParseError> {
         read::template(json::read(
             without_byte_order_mark(text),
@@ -117,10 +117,10 @@ impl Template {
         )?)
     }
 
-    /// Reads a template in YAML, short tags included.
+    /// Parses a template in YAML, with functions in their short or full form.
     ///
     /// # Errors
-    /// When `text` is not YAML, has a key twice, or is not shaped like a template.
+    /// If `text` is not YAML, has a duplicate key, or does not have the structure of a template.
     pub fn from_yaml(text: &str) -> Result<Self, ParseError> {
         read::template(yaml::read(
             without_byte_order_mark(text),
@@ -135,19 +135,19 @@ impl Template {
         text
     }
 
-    /// The template as JSON without white space: what is sent to the service.
+    /// The template as JSON without white space, as it is sent to CloudFormation.
     pub fn to_json_minified(&self) -> String {
         serde_json::to_string(self).expect("a template has text keys only")
     }
 
     /// The template as YAML with functions in their short form.
     pub fn to_yaml(&self) -> String {
-        self.to_yaml_with(Tags::Short)
+        self.to_yaml_with(FunctionSyntax::Short)
     }
 
-    /// The template as YAML with functions in the form of choice.
-    pub fn to_yaml_with(&self, tags: Tags) -> String {
-        yaml::write(&order::to_section(self), tags)
+    /// The template as YAML with functions in the given form.
+    pub fn to_yaml_with(&self, functions: FunctionSyntax) -> String {
+        yaml::write(&order::to_section(self), functions)
     }
 }
 
@@ -158,26 +158,26 @@ impl<'de> Deserialize<'de> for Template {
     }
 }
 
-/// Some editors begin a file with a mark that is no part of its text.
+/// Some editors write a byte order mark at the start of a file.
 fn without_byte_order_mark(text: &str) -> &str {
     text.strip_prefix('\u{FEFF}').unwrap_or(text)
 }
 
-/// A resource as the template has it.
+/// A resource in a template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResourceBlock {
-    /// `AWS::Service::Type`, or a custom type's name.
+    /// The type: `AWS::Service::Type`, or the name of a custom type.
     pub type_name: String,
-    /// The properties, intrinsic functions included.
+    /// The properties, including intrinsic functions.
     pub properties: Section,
-    /// The attributes beside the properties: `DependsOn`, `DeletionPolicy`, …
+    /// The attributes besides the properties: `DependsOn`, `DeletionPolicy`, …
     pub attributes: Section,
-    /// The parts in the order they were read; empty for the usual order.
+    /// The keys in the order in which they were read; empty for the standard order.
     pub(crate) written: Vec<String>,
 }
 
 impl ResourceBlock {
-    /// The block of a typed resource, its attributes in the order of AWS's reference.
+    /// The block of a typed resource, with the attributes in the order of the CloudFormation reference.
     pub(crate) fn new(type_name: &str, properties: Json, attributes: &ResourceAttributes) -> Self {
         let Json::Object(properties) = properties else {
             unreachable!("a resource writes its properties as an object");

@@ -1,6 +1,7 @@
-//! A document before it is known to be a template: values with the place where each was written.
+//! A parsed document: values with their locations in the text.
 //!
-//! Both readers make it, so that the shape of a template is judged once, and each complaint has a line and a column.
+//! The JSON and the YAML reader both produce it, so the structure of a template is checked in one place, and errors have a
+//! line and a column.
 
 use std::fmt;
 
@@ -8,33 +9,33 @@ use indexmap::IndexMap;
 
 use crate::value::Json;
 
-/// How deep a document may nest; deeper ones are refused before they can exhaust the stack.
+/// The maximum nesting depth. Deeper documents could exhaust the stack.
 pub(super) const MAX_DEPTH: usize = 128;
 
-/// A place in a text, counted from 1. Columns are characters in YAML and bytes in JSON, as `serde_json` counts them.
+/// A location in a text, counted from 1. Columns count characters in YAML, and bytes in JSON as `serde_json` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct SourceLocation {
     /// The line.
     pub line: usize,
     /// The column within the line.
     pub column: usize,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SourceLocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)
     }
 }
 
-/// A value and where it was written.
+/// A value and its location.
 #[derive(Debug, Clone)]
 pub(super) struct Node {
-    /// None in a document that came without places.
-    pub(super) at: Option<Place>,
+    /// `None` if the document was not read from text.
+    pub(super) at: Option<SourceLocation>,
     pub(super) content: Content,
 }
 
-/// What a value is.
+/// The content of a value.
 #[derive(Debug, Clone)]
 pub(super) enum Content {
     Scalar(Json),
@@ -43,7 +44,7 @@ pub(super) enum Content {
 }
 
 impl Node {
-    /// A document that came without places.
+    /// A document without locations.
     pub(super) fn from_json(document: Json) -> Self {
         let content = match document {
             Json::Array(items) => Content::List(items.into_iter().map(Self::from_json).collect()),
@@ -58,7 +59,7 @@ impl Node {
         Self { at: None, content }
     }
 
-    /// What the value is, for messages.
+    /// The type of the value, for messages.
     pub(super) fn kind(&self) -> &'static str {
         match &self.content {
             Content::Scalar(scalar) => kind_of(scalar),
@@ -67,7 +68,7 @@ impl Node {
         }
     }
 
-    /// The value without its places.
+    /// The value without locations.
     pub(super) fn into_json(self) -> Json {
         match self.content {
             Content::Scalar(scalar) => scalar,
@@ -77,7 +78,7 @@ impl Node {
     }
 }
 
-/// The entries without their places.
+/// The entries without locations.
 pub(super) fn into_section(entries: IndexMap<String, Node>) -> serde_json::Map<String, Json> {
     entries
         .into_iter()
@@ -85,20 +86,20 @@ pub(super) fn into_section(entries: IndexMap<String, Node>) -> serde_json::Map<S
         .collect()
 }
 
-/// What `value` is, for messages.
+/// The type of `value`, for messages.
 pub(crate) fn kind_of(value: &Json) -> &'static str {
     match value {
         Json::Null => "null",
         Json::Bool(_) => "a boolean",
         Json::Number(_) => "a number",
-        Json::String(_) => "a text",
+        Json::String(_) => "a string",
         Json::Array(_) => "a list",
         Json::Object(_) => "a map",
     }
 }
 
-/// The number nearest to a decimal text; none where it is none or beyond 64 bits. The standard library rounds right,
-/// `serde_json` is off by one in the last digit now and then.
+/// The nearest number to a decimal text; `None` if it is not a number or does not fit in 64 bits. The standard library rounds
+/// correctly, whereas `serde_json` is sometimes off by one in the last digit.
 pub(super) fn nearest_number(text: &str) -> Option<serde_json::Number> {
     let integer = text
         .parse::<i64>()

@@ -1,23 +1,23 @@
-//! The order in which a template's sections and a resource's parts are written, and their writing.
+//! Writes the sections of a template and the keys of a resource in order.
 //!
-//! What a stack gives is written in the order of AWS's reference, without empty sections. What was read is written
-//! as it was read: same order, an empty section where one stood.
+//! A generated template has the order of the CloudFormation reference and no empty sections. A template that was read keeps
+//! its order and its empty sections.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{ResourceBlock, Section, Template};
 
 impl Template {
-    /// Keeps the order in which the sections were written, where it is not the usual one.
+    /// Stores the order in which the sections were read, if it is not the standard order.
     pub(super) fn remember_order(&mut self, written: Vec<String>) {
         if !self.section_names().eq(written.iter().map(String::as_str)) {
             self.written = written;
         }
     }
 
-    /// The names of the sections that are written, in order.
+    /// The names of the sections to write, in order.
     fn section_names(&self) -> impl Iterator<Item = &str> {
-        let usual = [
+        let standard = [
             ("AWSTemplateFormatVersion", self.format_version.is_some()),
             ("Description", self.description.is_some()),
             ("Metadata", !self.metadata.is_empty()),
@@ -30,10 +30,10 @@ impl Template {
             ),
             ("Outputs", !self.outputs.is_empty()),
         ];
-        let usual = usual
+        let standard = standard
             .into_iter()
-            .filter_map(|(name, is_there)| is_there.then_some(name));
-        let all = usual.chain(self.other.keys().map(String::as_str));
+            .filter_map(|(name, is_present)| is_present.then_some(name));
+        let all = standard.chain(self.other.keys().map(String::as_str));
         in_order(&self.written, all)
     }
 }
@@ -58,7 +58,7 @@ impl Serialize for Template {
     }
 }
 
-/// The section `Resources`: the resources, and what a transform will make into some.
+/// The section `Resources`: the resources, and the macros that a transform replaces with resources.
 struct Resources<'a>(&'a Template);
 
 impl Serialize for Resources<'_> {
@@ -75,14 +75,14 @@ impl Serialize for Resources<'_> {
 }
 
 impl ResourceBlock {
-    /// Keeps the order in which the parts were written, where it is not the usual one.
+    /// Stores the order in which the keys were read, if it is not the standard order.
     pub(super) fn remember_order(&mut self, written: Vec<String>) {
-        if !self.part_names().eq(written.iter().map(String::as_str)) {
+        if !self.key_names().eq(written.iter().map(String::as_str)) {
             self.written = written;
         }
     }
 
-    fn part_names(&self) -> impl Iterator<Item = &str> {
+    fn key_names(&self) -> impl Iterator<Item = &str> {
         let properties = (!self.properties.is_empty()).then_some("Properties");
         let attributes = self.attributes.keys().map(String::as_str);
         in_order(
@@ -95,7 +95,7 @@ impl ResourceBlock {
 impl Serialize for ResourceBlock {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for name in self.part_names() {
+        for name in self.key_names() {
             match name {
                 "Type" => map.serialize_entry(name, &self.type_name)?,
                 "Properties" => map.serialize_entry(name, &self.properties)?,
@@ -106,13 +106,13 @@ impl Serialize for ResourceBlock {
     }
 }
 
-/// What was written first, in its order; then what has come since.
+/// The names that were read, in their order, then the names added since.
 fn in_order<'a>(written: &'a [String], all: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
-    let since = all.filter(|name| !written.iter().any(|earlier| earlier == name));
-    written.iter().map(String::as_str).chain(since)
+    let added = all.filter(|name| !written.iter().any(|earlier| earlier == name));
+    written.iter().map(String::as_str).chain(added)
 }
 
-/// Writes an entry that may have been removed since it was read.
+/// Writes an entry unless it was removed after reading.
 fn optional<M: SerializeMap>(
     map: &mut M,
     name: &str,

@@ -1,4 +1,4 @@
-//! From a document to a template: the shape of sections and resources, and nothing of what they hold.
+//! Converts a document to a template. Checks the structure of sections and resources, not their contents.
 
 use indexmap::IndexMap;
 
@@ -11,9 +11,8 @@ use crate::value::Json;
 
 type Entries = IndexMap<String, Node>;
 
-/// Reads the template that `document` is.
 pub(super) fn template(document: Node) -> Result<Template, ParseError> {
-    let sections = map(document, "", "a template is a map of sections")?;
+    let sections = map(document, "", "a template must be a map of sections")?;
     let written: Vec<String> = sections.keys().cloned().collect();
     let mut template = Template {
         format_version: None,
@@ -23,13 +22,17 @@ pub(super) fn template(document: Node) -> Result<Template, ParseError> {
         match name.as_str() {
             "AWSTemplateFormatVersion" => template.format_version = Some(text(node, &name)?),
             "Description" => template.description = Some(text(node, &name)?),
-            "Metadata" => template.metadata = into_section(map(node, &name, "metadata is a map")?),
+            "Metadata" => template.metadata = into_section(map(node, &name, "`Metadata` must be a map")?),
             "Conditions" => template.conditions = blocks(node, &name, "condition")?,
             "Mappings" => template.mappings = blocks(node, &name, "mapping")?,
             "Parameters" => template.parameters = blocks(node, &name, "parameter")?,
             "Outputs" => template.outputs = blocks(node, &name, "output")?,
             "Resources" => {
-                for (id, node) in map(node, &name, "`Resources` is a map of logical IDs")? {
+                for (id, node) in map(
+                    node,
+                    &name,
+                    "`Resources` must be a map from logical IDs to resources",
+                )? {
                     if is_macro(&id) {
                         template.resource_macros.insert(id, node.into_json());
                     } else {
@@ -47,22 +50,26 @@ pub(super) fn template(document: Node) -> Result<Template, ParseError> {
     Ok(template)
 }
 
-/// An entry that a transform replaces before there are resources: `Fn::ForEach::Topics`, `Fn::Transform`.
+/// Whether an entry is replaced by a transform: `Fn::ForEach::Topics`, `Fn::Transform`.
 fn is_macro(key: &str) -> bool {
     key == "Fn::Transform" || key.starts_with("Fn::ForEach::")
 }
 
 fn resource(node: Node, path: &str) -> Result<ResourceBlock, ParseError> {
     let at = node.at;
-    let mut entries = map(node, path, "a resource is a map with a `Type`")?;
+    let mut entries = map(node, path, "a resource must be a map with a `Type`")?;
     let written: Vec<String> = entries.keys().cloned().collect();
     let Some(type_name) = entries.shift_remove("Type") else {
-        let message = "the resource has no `Type`; add one, `AWS::S3::Bucket`";
-        return Err(ParseError::new(at, message).within(path));
+        let error = ParseError::new(at, "the resource has no `Type`");
+        return Err(error.within(path).hint("add one, such as `AWS::S3::Bucket`"));
     };
     let type_name = text(type_name, &format!("{path}.Type"))?;
     let properties = match entries.shift_remove("Properties") {
-        Some(node) => into_section(map(node, &format!("{path}.Properties"), "properties are a map")?),
+        Some(node) => into_section(map(
+            node,
+            &format!("{path}.Properties"),
+            "`Properties` must be a map",
+        )?),
         None => Section::new(),
     };
     let mut block = ResourceBlock {
@@ -80,11 +87,11 @@ fn blocks(node: Node, section: &str, one: &str) -> Result<Section, ParseError> {
     let entries = map(
         node,
         section,
-        &format!("`{section}` is a map, each {one} by its name"),
+        &format!("`{section}` must be a map from {one} names to {one}s"),
     )?;
     for (name, block) in &entries {
         if !is_macro(name) && !matches!(block.content, Content::Map(_)) {
-            let message = format!("expected a map that describes the {one}; found {}", block.kind());
+            let message = format!("the {one} must be a map; found {}", block.kind());
             return Err(ParseError::new(block.at, message).within(&format!("{section}.{name}")));
         }
     }
@@ -104,9 +111,9 @@ fn text(node: Node, path: &str) -> Result<String, ParseError> {
     match node.content {
         Content::Scalar(Json::String(text)) => Ok(text),
         Content::Scalar(Json::Bool(_) | Json::Number(_)) => {
-            let message = format!("expected a text; found {kind}; put it in quotes");
-            Err(ParseError::new(node.at, message).within(path))
+            let error = ParseError::new(node.at, format!("expected a string; found {kind}"));
+            Err(error.within(path).hint("put it in quotes"))
         }
-        _ => Err(ParseError::new(node.at, format!("expected a text; found {kind}")).within(path)),
+        _ => Err(ParseError::new(node.at, format!("expected a string; found {kind}")).within(path)),
     }
 }

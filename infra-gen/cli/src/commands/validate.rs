@@ -147,7 +147,7 @@ mod tests {
         check(
             "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, C: {Type: Custom::Thing}}",
             ": no problems found; checked 1 of 3 resources; not checked: 1 of type `AWS::EC2::VPC` (no schema), 1 of type \
-             `Custom::Thing` (not a type of AWS)",
+             `Custom::Thing` (not an AWS type)",
         );
     }
 }

@@ -1,10 +1,10 @@
-//! Statements, right and wrong, on what a policy may be attached to.
+//! Valid and malformed statements in each type of policy.
 
 use super::check;
 use crate::Template;
 
 #[test]
-fn whole_statements_are_fine() {
+fn complete_statements_are_valid() {
     role(
         "[{Effect: Allow, Action: 's3:GetObject', Resource: !Sub '${Files.Arn}/*'}]",
         &[],
@@ -18,78 +18,79 @@ fn whole_statements_are_fine() {
 }
 
 #[test]
-fn a_permission_says_what_it_is_about() {
+fn a_statement_needs_an_effect_actions_and_resources() {
     role(
         "[{Effect: Allow, Action: 's3:GetObject'}, {Action: [], Resource: []}]",
         &[
-            "[0]: the statement has no `Resource`; name the ARNs that it is about",
-            "[1]: the statement has no `Effect`; write `Allow` or `Deny`",
-            "[1].Action: the list is empty; name at least one, or leave the statement out",
-            "[1].Resource: the list is empty; name at least one, or leave the statement out",
+            "[0]: the statement has no `Resource`\n  hint: add the ARNs that the statement applies to",
+            "[1]: the statement has no `Effect`\n  hint: add `Allow` or `Deny`",
+            "[1].Action: the list is empty\n  hint: add an item, or remove the statement",
+            "[1].Resource: the list is empty\n  hint: add an item, or remove the statement",
         ],
     );
     role(
         "[]",
-        &[": the policy says nothing; add a statement, or leave the policy out"],
+        &[": the policy has no statement\n  hint: add one, or remove the policy"],
     );
 }
 
 #[test]
-fn a_part_that_is_misspelled_or_one_too_many_is_refused() {
+fn misspelled_and_conflicting_elements_are_refused() {
     role(
         "[{Effect: allow, Actions: 's3:GetObject', NotAction: 's3:A', Action: 's3:B', Resource: '*', Principal: '*'}]",
         &[
-            "[0].Actions: a statement has no `Actions`; did you mean `Action`?",
-            "[0].Effect: `allow` is no effect; write `Allow` or `Deny`",
-            "[0]: `Action` and `NotAction` exclude each other; keep one",
-            "[0].Principal: `Principal` does not belong here, for whoever has the policy is the principal; remove it",
+            "[0].Actions: a statement has no element `Actions`\n  hint: did you mean `Action`?",
+            "[0].Effect: `allow` is not an effect\n  hint: use `Allow` or `Deny`",
+            "[0]: `Action` and `NotAction` exclude each other\n  hint: remove one of them",
+            "[0].Principal: `Principal` is not allowed here: the role, user or group with the policy is the \
+             principal\n  hint: remove it",
         ],
     );
 }
 
 #[test]
-fn actions_and_resources_have_their_shapes() {
+fn malformed_actions_and_resources_are_refused() {
     role(
         "[{Effect: Allow, Action: [GetObject, 's3:Get Object'], Resource: [files, !Sub 's3:::${AWS::Region}']}]",
         &[
-            "[0].Action[0]: `GetObject` is no action; write `service:Action`",
-            "[0].Action[1]: `s3:Get Object` is no action; write `service:Action`",
-            "[0].Resource[0]: `files` is neither an ARN nor `*`; begin it with `arn:`",
-            "[0].Resource[1]: `s3:::…` is neither an ARN nor `*`; begin it with `arn:`",
+            "[0].Action[0]: `GetObject` is not an action\n  hint: write it as `service:Action`",
+            "[0].Action[1]: `s3:Get Object` is not an action\n  hint: write it as `service:Action`",
+            "[0].Resource[0]: `files` is neither an ARN nor `*`\n  hint: begin it with `arn:`",
+            "[0].Resource[1]: `s3:::…` is neither an ARN nor `*`\n  hint: begin it with `arn:`",
         ],
     );
 }
 
 #[test]
-fn a_name_is_no_arn() {
+fn a_name_in_place_of_an_arn_is_refused() {
     role(
         "[{Effect: Allow, Action: 's3:GetObject', Resource: [!Ref Files, !Sub '${Files}/*', !Ref Topic]}]",
         &[
-            "[0].Resource[0]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not its ARN, and a policy takes nothing else; \
-             use its attribute with the ARN",
-            "[0].Resource[1]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not its ARN, and a policy takes nothing else; \
-             use its attribute with the ARN",
+            "[0].Resource[0]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use the attribute that \
+             returns the ARN",
+            "[0].Resource[1]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use the attribute that \
+             returns the ARN",
         ],
     );
 }
 
 #[test]
-fn a_condition_has_an_operator_of_the_language() {
+fn unknown_condition_operators_are_refused() {
     role(
         "[{Effect: Allow, Action: 's3:GetObject', Resource: '*', Condition: {StringEqual: {a: b}, 'ForSome:Bool': {a: b}}}]",
         &[
-            "[0].Condition: `StringEqual` is no operator; did you mean `StringEquals`?",
-            "[0].Condition: `ForSome:Bool` is no operator; did you mean `Bool`?",
+            "[0].Condition: `StringEqual` is not a condition operator\n  hint: did you mean `StringEquals`?",
+            "[0].Condition: `ForSome:Bool` is not a condition operator\n  hint: did you mean `Bool`?",
         ],
     );
 }
 
 #[test]
-fn statements_of_one_policy_have_names_of_their_own() {
+fn statement_ids_are_unique_except_in_bucket_policies() {
     let statement = "{Sid: A, Effect: Allow, Action: 's3:GetObject', Resource: '*'}";
     role(
         &format!("[{statement}, {statement}]"),
-        &["[1].Sid: another statement is called `A`; call this one something else"],
+        &["[1].Sid: another statement already has the ID `A`\n  hint: choose another ID"],
     );
     let statement = "{Sid: A, Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: '*'}";
     expect(
@@ -102,21 +103,23 @@ fn statements_of_one_policy_have_names_of_their_own() {
 }
 
 #[test]
-fn a_role_says_who_may_take_it_on() {
+fn a_trust_policy_needs_a_principal_and_no_resource() {
     expect(
         "R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Version: '2012', Statement: \
          {Effect: Allow, Action: 'sts:AssumeRole', Resource: '*'}}}}",
         &[
-            "Properties.AssumeRolePolicyDocument.Version: `2012` is no version of the policy language; write `2012-10-17`",
-            "Properties.AssumeRolePolicyDocument.Statement: the statement has no `Principal`; name who may take the role on",
-            "Properties.AssumeRolePolicyDocument.Statement.Resource: `Resource` does not belong here, for the role itself \
-             is the resource; remove it",
+            "Properties.AssumeRolePolicyDocument.Version: `2012` is not a version of the policy language\n  hint: use \
+             `2012-10-17`",
+            "Properties.AssumeRolePolicyDocument.Statement: the statement has no `Principal`\n  hint: add who \
+             may assume the role",
+            "Properties.AssumeRolePolicyDocument.Statement.Resource: `Resource` is not allowed here: the role itself \
+             is the resource\n  hint: remove it",
         ],
     );
 }
 
 #[test]
-fn a_principal_is_of_a_kind() {
+fn a_principal_needs_a_known_type() {
     let role = |principal: &str| {
         format!(
             "R: {{Type: AWS::IAM::Role, Properties: {{AssumeRolePolicyDocument: {{Statement: \
@@ -129,27 +132,30 @@ fn a_principal_is_of_a_kind() {
     expect(
         &role("lambda.amazonaws.com"),
         &[&format!(
-            "{at}: `lambda.amazonaws.com` alone is no principal; say of which kind: `{{\"Service\": …}}` or `{{\"AWS\": …}}`"
+            "{at}: the principal `lambda.amazonaws.com` has no type\n  hint: write `{{\"Service\": …}}` or `{{\"AWS\": …}}`"
         )],
     );
     expect(
         &role("{Services: lambda.amazonaws.com}"),
         &[&format!(
-            "{at}: there are no principals of the kind `Services`; did you mean `Service`?"
+            "{at}: `Services` is not a type of principal\n  hint: did you mean `Service`?"
         )],
     );
 }
 
 #[test]
-fn a_resources_policy_says_whom_it_is_about() {
+fn a_resource_policy_needs_a_principal() {
     expect(
         "R: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref Files, PolicyDocument: {Statement: \
          [{Effect: Allow, Action: 's3:GetObject', Resource: '*'}]}}}",
-        &["Properties.PolicyDocument.Statement[0]: the statement has no `Principal`; name whom it is about"],
+        &[
+            "Properties.PolicyDocument.Statement[0]: the statement has no `Principal`\n  hint: add the principals that the \
+           statement applies to",
+        ],
     );
 }
 
-/// What is wrong with the statements of a role's policy.
+/// Checks the statements of a role's policy.
 #[track_caller]
 fn role(statements: &str, expected: &[&str]) {
     let at = "Properties.Policies[0].PolicyDocument.Statement";

@@ -1,12 +1,10 @@
-//! What must hold between the properties of one object: which exclude each other, which come together.
-
-use std::fmt;
+//! Constraints between the properties of one object: which exclude each other, which require each other.
 
 use super::{Properties, functions};
-use crate::{schema::Constraint, value::Json};
+use crate::{check::query::all_of, problem::Finding, schema::Constraint, value::Json};
 
-/// What is wrong between properties.
-pub(super) fn broken(constraint: &Constraint, properties: &Properties) -> Option<String> {
+/// How the properties violate a constraint.
+pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Option<Finding> {
     let with = |wanted: Presence| move |name: &&&str| presence(properties, name) == wanted;
     match constraint {
         Constraint::ExactlyOne(names) => {
@@ -15,29 +13,33 @@ pub(super) fn broken(constraint: &Constraint, properties: &Properties) -> Option
                 .iter()
                 .all(|name| presence(properties, name) == Presence::No);
             if present.len() > 1 {
-                Some(format!("{} exclude each other; keep one", Names(present)))
+                let message = format!("{} exclude each other", list(present));
+                Some(Finding::new(message, "keep one of them"))
             } else {
-                is_missing.then(|| format!("one of {} is missing; set one", Names(names.iter().collect())))
+                is_missing.then(|| {
+                    let message = format!("exactly one of {} is required", list(*names));
+                    Finding::new(message, "add one of them")
+                })
             }
         }
         Constraint::AtLeastOne(names) => names
             .iter()
             .all(|name| presence(properties, name) == Presence::No)
             .then(|| {
-                format!(
-                    "one of {} is missing; set at least one",
-                    Names(names.iter().collect())
-                )
+                let message = format!("at least one of {} is required", list(*names));
+                Finding::new(message, "add one of them")
             }),
         Constraint::Requires(name, others) => {
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
             (presence(properties, name) == Presence::Yes && !missing.is_empty())
-                .then(|| format!("`{name}` needs {}, too; set it", Names(missing)))
+                .then(|| Finding::new(format!("`{name}` requires {}", list(missing)), "add it"))
         }
         Constraint::Excludes(name, others) => {
             let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
-            (presence(properties, name) == Presence::Yes && !present.is_empty())
-                .then(|| format!("`{name}` does not go with {}; remove one", Names(present)))
+            (presence(properties, name) == Presence::Yes && !present.is_empty()).then(|| {
+                let message = format!("`{name}` cannot be combined with {}", list(present));
+                Finding::new(message, "remove one of them")
+            })
         }
         Constraint::Unless(name, value, others) => {
             let has_other = match properties.get(*name) {
@@ -47,20 +49,20 @@ pub(super) fn broken(constraint: &Constraint, properties: &Properties) -> Option
             };
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
             (has_other && !missing.is_empty()).then(|| {
-                format!(
-                    "lacks {}; add what is missing, or set `{name}` to `{value}`",
-                    Names(missing)
+                Finding::new(
+                    format!("{} is required unless `{name}` is `{value}`", list(missing)),
+                    format!("add it, or set `{name}` to `{value}`"),
                 )
             })
         }
     }
 }
 
-/// Whether a property will be there at deployment.
+/// Whether a property is present at deployment.
 #[derive(PartialEq, Eq)]
 pub(super) enum Presence {
     Yes,
-    /// A condition decides.
+    /// Depends on a condition.
     Maybe,
     No,
 }
@@ -70,25 +72,12 @@ pub(super) fn presence(properties: &Properties, name: &str) -> Presence {
         None => Presence::No,
         Some(value) if functions::is_no_value(value) => Presence::No,
         Some(value) if functions::is_conditional(value) => Presence::Maybe,
-        // An empty list says no more than none does; tools write both.
+        // Some tools write an empty list in place of no list.
         Some(Json::Array(items)) if items.is_empty() => Presence::Maybe,
         Some(_) => Presence::Yes,
     }
 }
 
-/// Names with commas between them.
-struct Names<'n>(Vec<&'n &'n str>);
-
-impl fmt::Display for Names<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, name) in self.0.iter().enumerate() {
-            let before = match i {
-                0 => "",
-                _ if i + 1 == self.0.len() => " and ",
-                _ => ", ",
-            };
-            write!(f, "{before}`{name}`")?;
-        }
-        Ok(())
-    }
+fn list<'n>(names: impl IntoIterator<Item = &'n &'n str>) -> String {
+    all_of(names.into_iter().copied())
 }

@@ -1,13 +1,15 @@
-//! Intrinsic functions where a value may be: what they yield, as far as that is certain.
+//! Intrinsic functions in place of a value: the type of their result, if it is certain.
 
 use crate::{
-    call::{attribute, call},
-    schema::{self, Shape, Yields},
+    intrinsic_call::{get_att_target, intrinsic_call},
+    problem::Finding,
+    registry,
+    schema::{Shape, Yields},
     template::Template,
     value::Json,
 };
 
-/// A function call: an object with one entry, `Ref` or `Fn::…`.
+/// A function call.
 pub(super) enum Function<'t> {
     /// The two branches of `Fn::If`.
     If(&'t [Json]),
@@ -20,13 +22,13 @@ pub(super) enum Function<'t> {
 
 impl<'t> Function<'t> {
     /// The call that `value` is, if it is one.
-    pub(super) fn of(value: &'t Json) -> Option<Self> {
-        let (name, argument) = call(value.as_object()?)?;
+    pub(super) fn from_json(value: &'t Json) -> Option<Self> {
+        let (name, argument) = intrinsic_call(value.as_object()?)?;
         match (name, argument) {
             ("Ref", Json::String(target)) => Some(Self::Ref(target)),
             ("Fn::If", Json::Array(parts)) if parts.len() == 3 => Some(Self::If(&parts[1..])),
             ("Fn::GetAtt", _) => Some(
-                attribute(argument)
+                get_att_target(argument)
                     .map_or(Self::Other(name), |(resource, name)| Self::GetAtt(resource, name)),
             ),
             _ => Some(Self::Other(name)),
@@ -36,12 +38,12 @@ impl<'t> Function<'t> {
 
 /// Whether this is `AWS::NoValue`, which leaves the property out.
 pub(super) fn is_no_value(value: &Json) -> bool {
-    matches!(Function::of(value), Some(Function::Ref("AWS::NoValue")))
+    matches!(Function::from_json(value), Some(Function::Ref("AWS::NoValue")))
 }
 
-/// Whether a condition decides if the value is there at all.
+/// Whether a condition decides if the value exists.
 pub(super) fn is_conditional(value: &Json) -> bool {
-    match Function::of(value) {
+    match Function::from_json(value) {
         Some(Function::If(branches)) => branches
             .iter()
             .any(|branch| is_no_value(branch) || is_conditional(branch)),
@@ -50,18 +52,18 @@ pub(super) fn is_conditional(value: &Json) -> bool {
     }
 }
 
-/// Why the function cannot stand where `shape` is wanted; `None` where it can, or may.
-pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Template) -> Option<String> {
+/// Why the result of the function does not fit `shape`; `None` if it fits or may fit.
+pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Template) -> Option<Finding> {
     let yields = yields(function, template)?;
-    let wanted = match shape {
+    let expected = match shape {
         Shape::Text(_) | Shape::Integer(_) | Shape::Number(_) | Shape::Boolean => Yields::Scalar,
         Shape::List(_) => Yields::List,
         Shape::Object(_) | Shape::Map(_) => Yields::Object,
         Shape::Json => return None,
     };
-    // The text of a whole object, put together by a function, goes where an object may be given as text.
-    let is_text_of_object = wanted == Yields::Object && matches!(function, Function::Other(_));
-    if yields == wanted || is_text_of_object {
+    // An object may be given as a JSON string, which a function may return.
+    let may_be_json = expected == Yields::Object && matches!(function, Function::Other(_));
+    if yields == expected || may_be_json {
         return None;
     }
     let call = match function {
@@ -70,13 +72,17 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
         Function::If(_) => "`Fn::If`".to_owned(),
         Function::Other(name) => format!("`{name}`"),
     };
-    let (yields, wanted) = (name(yields), name(wanted));
-    let hint = match wanted {
-        "a list" => "put it in `[…]`",
-        "a single value" => "take one item with `Fn::Select`, or join them with `Fn::Join`",
-        _ => "write the object itself",
+    let hint = match expected {
+        Yields::List => "put it in `[…]`",
+        Yields::Scalar => "select one item with `Fn::Select`, or join the items with `Fn::Join`",
+        Yields::Object => "write the object in place of the function",
     };
-    Some(format!("{call} yields {yields}, and this is {wanted}; {hint}"))
+    let message = format!(
+        "{call} returns {}, but this must be {}",
+        name(yields),
+        name(expected)
+    );
+    Some(Finding::new(message, hint))
 }
 
 fn name(yields: Yields) -> &'static str {
@@ -87,7 +93,7 @@ fn name(yields: Yields) -> &'static str {
     }
 }
 
-/// What the function certainly yields.
+/// The type of the result, if it is certain.
 fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
     match function {
         Function::Ref("AWS::NoValue") | Function::If(_) => None,
@@ -104,7 +110,11 @@ fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
         },
         Function::GetAtt(resource, attribute) => {
             let resource = template.resources.get(*resource)?;
-            Some(schema::lookup(&resource.type_name)?.attribute(attribute)?.yields)
+            Some(
+                registry::lookup(&resource.type_name)?
+                    .attribute(attribute)?
+                    .yields,
+            )
         }
         Function::Other(
             "Fn::GetStackOutput" | "Fn::Join" | "Fn::Sub" | "Fn::Base64" | "Fn::ToJsonString" | "Fn::Length",

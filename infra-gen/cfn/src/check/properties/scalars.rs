@@ -1,15 +1,17 @@
-//! Text, numbers and booleans, as CloudFormation takes them.
+//! Strings, numbers and booleans.
 
 use crate::{
+    problem::Finding,
     schema::{Bounds, NumberShape, TextShape},
     substitution::{Piece, pieces},
     value::Json,
 };
 
 use super::{Counted, Shown, pattern::Patterns, suggest};
+use crate::check::query::quoted;
 
-/// What is wrong with `value` as a text.
-pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> Option<String> {
+/// Checks `value` as a string.
+pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> Option<Finding> {
     let converted;
     let text = match value {
         Json::String(text) => text,
@@ -18,9 +20,9 @@ pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> 
             &converted
         }
         _ => {
-            return Some(format!(
-                "{} is not a text; write one value in quotes",
-                Shown(value)
+            return Some(Finding::new(
+                format!("{} is not a string", Shown(value)),
+                "use one value in quotes",
             ));
         }
     };
@@ -33,41 +35,38 @@ pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> 
     length(shape.length, text).or_else(|| {
         let pattern = shape.pattern?;
         (!patterns.is_match(pattern, text)).then(|| {
-            format!(
-                "{} does not match `{pattern}`; change it so that it does",
-                Shown(value)
+            Finding::new(
+                format!("{} does not match `{pattern}`", Shown(value)),
+                "change it to match the pattern",
             )
         })
     })
 }
 
-/// A dynamic reference stands for a value of another service.
+/// Whether a string contains a dynamic reference, which is replaced at deployment.
 fn is_resolved_later(text: &str) -> bool {
     text.contains("{{resolve:")
 }
 
-fn length(bounds: Bounds<u64>, text: &str) -> Option<String> {
+fn length(bounds: Bounds<u64>, text: &str) -> Option<Finding> {
     if bounds.min.is_none() && bounds.max.is_none() {
         return None;
     }
     let length = text.chars().count() as u64;
     let shown = Json::from(text);
     let shown = Shown(&shown);
+    let characters = Counted(length, "character");
     if let Some(min) = bounds.min.filter(|min| length < *min) {
-        return Some(format!(
-            "{shown} has {length} of at least {}; make it longer",
-            Counted(min, "character")
-        ));
+        let message = format!("{shown} has {characters}; the minimum is {min}");
+        return Some(Finding::new(message, "make it longer"));
     }
     let max = bounds.max.filter(|max| length > *max)?;
-    Some(format!(
-        "{shown} has {length} of at most {}; make it shorter",
-        Counted(max, "character")
-    ))
+    let message = format!("{shown} has {characters}; the maximum is {max}");
+    Some(Finding::new(message, "make it shorter"))
 }
 
-/// What is wrong with a text that `Fn::Sub` puts together, however short its variables turn out to be.
-pub(super) fn certainly_too_long(shape: &TextShape, value: &Json) -> Option<String> {
+/// Checks the length of an `Fn::Sub`, with the shortest possible values of its variables.
+pub(super) fn too_long_without_variables(shape: &TextShape, value: &Json) -> Option<Finding> {
     let max = shape.length.max?;
     let text = value.get("Fn::Sub")?.as_str()?;
     let characters = |piece: Piece<'_>| match piece {
@@ -79,75 +78,87 @@ pub(super) fn certainly_too_long(shape: &TextShape, value: &Json) -> Option<Stri
     };
     let least = pieces(text).map(characters).sum::<usize>() as u64;
     (least > max).then(|| {
-        format!(
-            "{} has at least {least} characters, and at most {max} fit; make it shorter",
-            Shown(&Json::from(text))
+        let text = Json::from(text);
+        Finding::new(
+            format!(
+                "{} has at least {least} characters; the maximum is {max}",
+                Shown(&text)
+            ),
+            "make it shorter",
         )
     })
 }
 
-/// What is wrong with `value` as a whole number.
-pub(super) fn integer(shape: &NumberShape, value: &Json) -> Option<String> {
+/// Checks `value` as a whole number.
+pub(super) fn integer(shape: &NumberShape, value: &Json) -> Option<Finding> {
     match number_of(value) {
         Read::Later => None,
         Read::Number(number) if number.fract() == 0.0 => range(shape, number, value),
-        _ => Some(format!("{} is not a whole number; write one", Shown(value))),
+        _ => Some(Finding::new(
+            format!("{} is not a whole number", Shown(value)),
+            "use a whole number",
+        )),
     }
 }
 
-/// What is wrong with `value` as a number.
-pub(super) fn number(shape: &NumberShape, value: &Json) -> Option<String> {
+/// Checks `value` as a number.
+pub(super) fn number(shape: &NumberShape, value: &Json) -> Option<Finding> {
     match number_of(value) {
         Read::Later => None,
         Read::Number(number) => range(shape, number, value),
-        Read::Nothing => Some(format!("{} is not a number; write one", Shown(value))),
+        Read::NotANumber => Some(Finding::new(
+            format!("{} is not a number", Shown(value)),
+            "use a number",
+        )),
     }
 }
 
 enum Read {
     Number(f64),
+    /// Known at deployment only.
     Later,
-    Nothing,
+    NotANumber,
 }
 
 fn number_of(value: &Json) -> Read {
     match value {
-        Json::Number(number) => number.as_f64().map_or(Read::Nothing, Read::Number),
+        Json::Number(number) => number.as_f64().map_or(Read::NotANumber, Read::Number),
         Json::String(text) if is_resolved_later(text) => Read::Later,
         Json::String(text) => text
             .parse()
             .ok()
             .filter(|number: &f64| number.is_finite())
-            .map_or(Read::Nothing, Read::Number),
-        _ => Read::Nothing,
+            .map_or(Read::NotANumber, Read::Number),
+        _ => Read::NotANumber,
     }
 }
 
-fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<String> {
+fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<Finding> {
     if !shape.values.is_empty() {
         #[expect(
             clippy::cast_possible_truncation,
-            reason = "what is too large is not listed either way"
+            reason = "a number that does not fit is not listed"
         )]
         let is_listed = shape.values.contains(&(number as i64));
-        let listed: Vec<String> = shape.values.iter().map(|value| format!("`{value}`")).collect();
         return (!is_listed).then(|| {
-            format!(
-                "{} is not allowed; take one of {}",
-                Shown(value),
-                listed.join(", ")
+            let values: Vec<String> = shape.values.iter().map(ToString::to_string).collect();
+            Finding::new(
+                format!("{} is not an allowed value", Shown(value)),
+                format!("use one of {}", quoted(values.iter().map(String::as_str))),
             )
         });
     }
     if let Some(min) = shape.range.min.filter(|min| number < *min) {
-        return Some(format!("{} is less than {min}; raise it", Shown(value)));
+        let message = format!("{} is less than the minimum, {min}", Shown(value));
+        return Some(Finding::new(message, "increase it"));
     }
     let max = shape.range.max.filter(|max| number > *max)?;
-    Some(format!("{} is more than {max}; lower it", Shown(value)))
+    let message = format!("{} is more than the maximum, {max}", Shown(value));
+    Some(Finding::new(message, "decrease it"))
 }
 
-/// What is wrong with `value` as a boolean.
-pub(super) fn boolean(value: &Json) -> Option<String> {
+/// Checks `value` as a boolean.
+pub(super) fn boolean(value: &Json) -> Option<Finding> {
     let is_boolean = match value {
         Json::Bool(_) => true,
         Json::String(text) => {
@@ -156,9 +167,9 @@ pub(super) fn boolean(value: &Json) -> Option<String> {
         _ => false,
     };
     (!is_boolean).then(|| {
-        format!(
-            "{} is neither `true` nor `false`; write one of them",
-            Shown(value)
+        Finding::new(
+            format!("{} is not a boolean", Shown(value)),
+            "use `true` or `false`",
         )
     })
 }

@@ -1,39 +1,38 @@
-//! What somebody who misspelled a name or a value probably meant.
+//! Names and values that the schema does not know, with the most likely correction.
 
-use crate::check::names::hint;
+use crate::{
+    check::{hint::did_you_mean, query::quoted},
+    problem::Finding,
+};
 
-/// Few enough to name them all.
-const FEW: usize = 8;
+/// The most names or values that a hint lists.
+const MAX_LISTED: usize = 8;
 
 /// The object has no property of this name.
-pub(super) fn unknown_property<'k>(name: &str, known: impl Iterator<Item = &'k str> + Clone) -> String {
-    let names: Vec<&str> = known.clone().collect();
-    let otherwise = match names.len() {
-        0 => "remove it, this object has none".to_owned(),
-        1..=FEW => format!("remove it, or take one of {}", list(&names)),
+pub(super) fn unknown_property<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Finding {
+    let known: Vec<&str> = known.collect();
+    let otherwise = match known.len() {
+        0 => "remove it; this object has no properties".to_owned(),
+        1..=MAX_LISTED => format!("remove it, or use one of {}", quoted(known.iter().copied())),
         _ => "remove it".to_owned(),
     };
-    format!("`{name}` is not a property; {}", hint(name, known, &otherwise))
-}
-
-/// `value` is none of `allowed`.
-pub(super) fn not_one_of(value: &str, allowed: &[&str]) -> String {
-    let otherwise = if allowed.len() <= FEW {
-        format!("take one of {}", list(allowed))
-    } else {
-        format!(
-            "take one of {}, or another of {}",
-            list(&allowed[..FEW]),
-            allowed.len()
-        )
-    };
-    format!(
-        "`{value}` is not allowed; {}",
-        hint(value, allowed.iter().copied(), &otherwise)
+    Finding::new(
+        format!("`{name}` is not a property"),
+        did_you_mean(name, known, &otherwise),
     )
 }
 
-fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
+/// `value` is not one of the allowed values.
+pub(super) fn not_one_of(value: &str, allowed: &[&str]) -> Finding {
+    let otherwise = if allowed.len() <= MAX_LISTED {
+        format!("use one of {}", quoted(allowed.iter().copied()))
+    } else {
+        let more = allowed.len() - MAX_LISTED;
+        let listed = quoted(allowed.iter().copied().take(MAX_LISTED));
+        format!("use one of {listed}, or one of {more} more")
+    };
+    Finding::new(
+        format!("`{value}` is not an allowed value"),
+        did_you_mean(value, allowed.iter().copied(), &otherwise),
+    )
 }

@@ -1,10 +1,11 @@
-//! One property of each shape, right and wrong, in templates as people write them.
+//! Valid and invalid properties of each shape.
 
 use serde_json::json;
 
 use super::{check, pattern};
 use crate::{
-    schema::{self, Object, Shape},
+    registry,
+    schema::{Object, Shape},
     template::Template,
     value::Json,
 };
@@ -30,7 +31,7 @@ fn check_one(type_name: &str, properties: &Json, expected: &[&str]) {
 }
 
 #[test]
-fn a_sound_table_has_no_problems() {
+fn a_valid_table_has_no_problems() {
     check_one(
         "AWS::DynamoDB::Table",
         &json!({
@@ -43,53 +44,53 @@ fn a_sound_table_has_no_problems() {
 }
 
 #[test]
-fn an_unknown_property_is_named_with_the_likely_one() {
+fn an_unknown_property_is_reported_with_the_nearest_name() {
     check_one(
         "AWS::SNS::Topic",
         &json!({ "DispalyName": "x" }),
-        &[".DispalyName: `DispalyName` is not a property; did you mean `DisplayName`?"],
+        &[".DispalyName: `DispalyName` is not a property\n  hint: did you mean `DisplayName`?"],
     );
 }
 
 #[test]
-fn a_missing_required_property_is_named() {
+fn a_missing_required_property_is_reported() {
     check_one(
         "AWS::DynamoDB::Table",
         &json!({ "BillingMode": "PAY_PER_REQUEST" }),
-        &[": `KeySchema` is missing; set it"],
+        &[": the required property `KeySchema` is missing\n  hint: add it"],
     );
 }
 
 #[test]
-fn a_value_outside_its_enum_is_refused_in_lists_too() {
+fn a_value_outside_its_enum_is_refused() {
     check_one(
         "AWS::DynamoDB::Table",
         &json!({ "BillingMode": "PAY_PER_REQUEST", "KeySchema": [{ "AttributeName": "id", "KeyType": "HUSH" }] }),
-        &[".KeySchema[0].KeyType: `HUSH` is not allowed; did you mean `HASH`?"],
+        &[".KeySchema[0].KeyType: `HUSH` is not an allowed value\n  hint: did you mean `HASH`?"],
     );
 }
 
 #[test]
-fn bounds_patterns_and_lengths_hold() {
+fn bounds_patterns_and_allowed_numbers_are_checked() {
     check_one(
         "AWS::Lambda::Function",
         &json!({ "Code": {}, "Role": "arn:aws:iam::123456789012:role/r", "MemorySize": 64, "Handler": "a b", "Runtime": "provided.al2023" }),
         &[
-            ".MemorySize: `64` is less than 128; raise it",
-            ".Handler: `a b` does not match `^[^\\s]+$`; change it so that it does",
+            ".MemorySize: `64` is less than the minimum, 128\n  hint: increase it",
+            ".Handler: `a b` does not match `^[^\\s]+$`\n  hint: change it to match the pattern",
         ],
     );
     check_one(
         "AWS::Logs::LogGroup",
         &json!({ "RetentionInDays": 8 }),
         &[
-            ".RetentionInDays: `8` is not allowed; take one of `1`, `3`, `5`, `7`, `14`, `30`, `60`, `90`, `120`, `150`, `180`, `365`, `400`, `545`, `731`, `1096`, `1827`, `2192`, `2557`, `2922`, `3288`, `3653`",
+            ".RetentionInDays: `8` is not an allowed value\n  hint: use one of `1`, `3`, `5`, `7`, `14`, `30`, `60`, `90`, `120`, `150`, `180`, `365`, `400`, `545`, `731`, `1096`, `1827`, `2192`, `2557`, `2922`, `3288`, `3653`",
         ],
     );
 }
 
 #[test]
-fn what_cloudformation_converts_is_let_through() {
+fn values_that_cloudformation_converts_are_valid() {
     check_one(
         "AWS::Logs::LogGroup",
         &json!({ "RetentionInDays": "7", "DeletionProtectionEnabled": "true" }),
@@ -99,7 +100,7 @@ fn what_cloudformation_converts_is_let_through() {
     check_one(
         "AWS::Logs::LogGroup",
         &json!({ "RetentionInDays": "week" }),
-        &[".RetentionInDays: `week` is not a whole number; write one"],
+        &[".RetentionInDays: `week` is not a whole number\n  hint: use a whole number"],
     );
 }
 
@@ -109,24 +110,24 @@ fn wrong_types_are_refused() {
         "AWS::SNS::Topic",
         &json!({ "Tags": { "Key": "a" }, "FifoTopic": 1, "DisplayName": [] }),
         &[
-            ".Tags: `{\"Key\":\"a\"}` is not a list; write `[…]`",
-            ".FifoTopic: `1` is neither `true` nor `false`; write one of them",
-            ".DisplayName: `[]` is not a text; write one value in quotes",
+            ".Tags: `{\"Key\":\"a\"}` is not a list\n  hint: write it as `[…]`",
+            ".FifoTopic: `1` is not a boolean\n  hint: use `true` or `false`",
+            ".DisplayName: `[]` is not a string\n  hint: use one value in quotes",
         ],
     );
 }
 
 #[test]
-fn what_only_the_service_sets_is_refused() {
+fn read_only_properties_are_refused() {
     check_one(
         "AWS::SNS::Topic",
         &json!({ "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t" }),
-        &[".TopicArn: `TopicArn` is set by the service; remove it, and read it with `Fn::GetAtt`"],
+        &[".TopicArn: `TopicArn` is read-only\n  hint: remove it, and read it with `Fn::GetAtt`"],
     );
 }
 
 #[test]
-fn functions_are_let_through_and_branches_are_looked_into() {
+fn functions_are_valid_and_the_branches_of_if_are_checked() {
     check_one(
         "AWS::SNS::Topic",
         &json!({
@@ -134,16 +135,16 @@ fn functions_are_let_through_and_branches_are_looked_into() {
             "FifoTopic": { "Fn::If": ["C", "yes", { "Ref": "Name" }] },
             "Tags": [{ "Fn::If": ["C", { "Key": "a", "Value": "b" }, { "Ref": "AWS::NoValue" }] }],
         }),
-        &[".FifoTopic.Fn::If[1]: `yes` is neither `true` nor `false`; write one of them"],
+        &[".FifoTopic.Fn::If[1]: `yes` is not a boolean\n  hint: use `true` or `false`"],
     );
 }
 
 #[test]
-fn a_required_property_that_is_no_value_is_missing() {
+fn a_required_property_set_to_no_value_is_missing() {
     check_one(
         "AWS::DynamoDB::Table",
         &json!({ "BillingMode": "PAY_PER_REQUEST", "KeySchema": { "Ref": "AWS::NoValue" } }),
-        &[": `KeySchema` is missing; set it"],
+        &[": the required property `KeySchema` is missing\n  hint: add it"],
     );
 }
 
@@ -153,18 +154,18 @@ fn a_list_is_not_a_single_value() {
         "AWS::SNS::Topic",
         &json!({ "DisplayName": { "Ref": "Names" } }),
         &[
-            ".DisplayName: `Ref` of `Names` yields a list, and this is a single value; take one item with `Fn::Select`, or join them with `Fn::Join`",
+            ".DisplayName: `Ref` of `Names` returns a list, but this must be a single value\n  hint: select one item with `Fn::Select`, or join the items with `Fn::Join`",
         ],
     );
     check_one(
         "AWS::IAM::ManagedPolicy",
         &json!({ "PolicyDocument": {}, "Roles": { "Ref": "Name" }, "Users": { "Ref": "Names" } }),
-        &[".Roles: `Ref` of `Name` yields a single value, and this is a list; put it in `[…]`"],
+        &[".Roles: `Ref` of `Name` returns a single value, but this must be a list\n  hint: put it in `[…]`"],
     );
 }
 
 #[test]
-fn properties_that_exclude_each_other_are_named() {
+fn properties_that_exclude_each_other_are_reported() {
     check_one(
         "AWS::CloudFront::Distribution",
         &json!({ "DistributionConfig": {
@@ -173,17 +174,19 @@ fn properties_that_exclude_each_other_are_named() {
             "ViewerCertificate": { "CloudFrontDefaultCertificate": true, "AcmCertificateArn": "arn:aws:acm:us-east-1:123456789012:certificate/a", "SslSupportMethod": "sni-only" },
         } }),
         &[
-            ".DistributionConfig.ViewerCertificate: `AcmCertificateArn` and `CloudFrontDefaultCertificate` exclude each other; keep one",
+            ".DistributionConfig.ViewerCertificate: `AcmCertificateArn` and `CloudFrontDefaultCertificate` exclude each other\n  hint: keep one of them",
         ],
     );
 }
 
 #[test]
-fn what_the_default_asks_for_is_missed() {
+fn properties_that_a_default_requires_are_reported() {
     check_one(
         "AWS::DynamoDB::Table",
         &json!({ "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }] }),
-        &[": lacks `ProvisionedThroughput`; add what is missing, or set `BillingMode` to `PAY_PER_REQUEST`"],
+        &[
+            ": `ProvisionedThroughput` is required unless `BillingMode` is `PAY_PER_REQUEST`\n  hint: add it, or set `BillingMode` to `PAY_PER_REQUEST`",
+        ],
     );
     check_one(
         "AWS::Lambda::Function",
@@ -202,42 +205,44 @@ fn an_empty_list_excludes_nothing() {
 }
 
 #[test]
-fn items_that_must_differ_do() {
+fn duplicate_and_excess_items_are_refused() {
     check_one(
         "AWS::Lambda::Function",
         &json!({ "Code": {}, "Role": { "Ref": "Name" }, "Architectures": ["arm64", "arm64"], "PackageType": "Image" }),
         &[
-            ".Architectures[1]: `arm64` is there twice; remove one",
-            ".Architectures: has 2 of at most 1 item; remove some",
+            ".Architectures[1]: `arm64` is in the list twice\n  hint: remove one of the two",
+            ".Architectures: the list has 2 items; the maximum is 1\n  hint: remove some",
         ],
     );
 }
 
 #[test]
-fn a_text_that_is_too_long_without_its_variables_is_refused() {
+fn a_sub_that_is_too_long_without_its_variables_is_refused() {
     let name = |letters: usize| json!({ "Fn::Sub": format!("{}-${{AWS::AccountId}}-${{AWS::Region}}", "a".repeat(letters)) });
     check_one("AWS::S3::Bucket", &json!({ "BucketName": name(40) }), &[]);
     check_one(
         "AWS::S3::Bucket",
         &json!({ "BucketName": name(41) }),
         &[
-            ".BucketName: `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-${AWS::AccountId}-…` has at least 64 characters, \
-             and at most 63 fit; make it shorter",
+            ".BucketName: `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-${AWS::AccountId}-…` has at least 64 characters; \
+             the maximum is 63\n  hint: make it shorter",
         ],
     );
 }
 
 #[test]
-fn a_type_that_is_nearly_one_is_named() {
+fn a_misspelled_type_is_reported_with_the_nearest_name() {
     let found = problems(&json!({ "R": { "Type": "AWS::SQS::Quue" }, "S": { "Type": "AWS::SQS::Mailbox" } }));
     assert_eq!(
         found,
-        ["Resources/R at Type: there is no type `AWS::SQS::Quue`; did you mean `AWS::SQS::Queue`?"]
+        [
+            "Resources/R at Type: there is no resource type `AWS::SQS::Quue`\n  hint: did you mean `AWS::SQS::Queue`?"
+        ]
     );
 }
 
 #[test]
-fn unknown_types_and_later_values_are_let_through() {
+fn types_without_a_schema_and_dynamic_references_are_valid() {
     check_one("Custom::Thing", &json!({ "Anything": 1 }), &[]);
     check_one("AWS::EC2::VPC", &json!({ "Nonsense": 1 }), &[]);
     check_one(
@@ -248,7 +253,7 @@ fn unknown_types_and_later_values_are_let_through() {
 }
 
 #[test]
-fn the_end_of_a_text_is_understood_however_it_is_written() {
+fn patterns_with_unusual_escapes_are_understood() {
     check_one(
         "AWS::Logs::LogGroup",
         &json!({ "LogGroupName": "/aws/lambda/get" }),
@@ -257,12 +262,14 @@ fn the_end_of_a_text_is_understood_however_it_is_written() {
     check_one(
         "AWS::Logs::LogGroup",
         &json!({ "LogGroupName": "a b" }),
-        &[".LogGroupName: `a b` does not match `^[.\\-_/#A-Za-z0-9]{1,512}$`; change it so that it does"],
+        &[
+            ".LogGroupName: `a b` does not match `^[.\\-_/#A-Za-z0-9]{1,512}$`\n  hint: change it to match the pattern",
+        ],
     );
 }
 
 #[test]
-fn what_a_macro_rewrites_is_let_through() {
+fn templates_with_a_macro_are_not_checked() {
     let template = json!({
         "Transform": ["Explode"],
         "Resources": { "T": { "Type": "AWS::SNS::Topic", "Properties": { "ExplodeMap": "Topics", "Tags": [{ "Key": "a" }, { "Key": "a" }] } } },
@@ -275,7 +282,7 @@ fn what_a_macro_rewrites_is_let_through() {
 fn every_pattern_of_every_schema_compiles() {
     let mut seen = Vec::new();
     let mut broken = Vec::new();
-    for schema in schema::all() {
+    for schema in registry::all() {
         patterns_of(schema.properties, &mut seen, &mut |pattern| {
             if pattern::compile(pattern).is_none() {
                 broken.push((schema.type_name, pattern.to_owned()));

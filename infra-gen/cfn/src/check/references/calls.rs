@@ -1,9 +1,13 @@
-//! What each function refers to, and whether it may stand where it stands.
+//! Calls of functions: whether each is allowed where it is, and what it refers to.
 
 use super::{Site, Walk};
 use crate::{
-    call::is_call,
-    check::functions::{self, Place, describe},
+    check::{
+        functions::{self, AllowedIn, describe},
+        query::quoted,
+    },
+    intrinsic_call::is_intrinsic_call,
+    problem::Finding,
     substitution,
     value::Json,
 };
@@ -20,16 +24,20 @@ impl<'a> Walk<'a> {
         };
         let Some(function) = functions::lookup(known) else {
             if !self.names.open {
-                let hint = self.hint(name, functions::names(), "CloudFormation has no such function");
-                self.problem(format!("`{name}` is not a function; {hint}"));
+                let hint = self.hint(
+                    name,
+                    functions::names(),
+                    "see the list of intrinsic functions in the CloudFormation reference",
+                );
+                self.problem(Finding::new(format!("`{name}` is not a function"), hint));
             }
             return;
         };
-        if let Some(message) = self.misplaced(name, function.place) {
-            self.problem(message);
+        if let Some(finding) = self.not_allowed(name, function.allowed_in) {
+            self.problem(finding);
             return;
         }
-        if let Some(message) = functions::misuse(function, argument) {
+        if let Some(message) = functions::argument_error(function, argument) {
             self.problem(message);
         }
         match name {
@@ -43,65 +51,82 @@ impl<'a> Walk<'a> {
             "Fn::If" => self.if_(argument),
             "Fn::FindInMap" => self.find_in_map(argument),
             "Fn::ImportValue" => self.import(argument),
-            // What a macro makes of its parameters is its own business.
+            // The macro interprets its parameters.
             "Fn::Transform" => {}
-            "Fn::ForEach" => self.problem("a loop is written `Fn::ForEach::Name`; give it a name".to_owned()),
+            "Fn::ForEach" => self.problem(Finding::new(
+                "the loop has no name",
+                "write it as `Fn::ForEach::Name`",
+            )),
             _ => self.value(argument),
         }
     }
 
-    fn misplaced(&self, name: &str, place: Place) -> Option<String> {
-        let in_values = matches!(self.site, Site::Resource(_) | Site::Output(_));
-        match place {
-            Place::Values if !in_values => Some(format!(
-                "`{name}` does not work in a condition, which is decided before there are resources; use parameters"
-            )),
-            Place::Tests if in_values => Some(format!(
-                "`{name}` works in `Conditions` only; declare a condition and use it with `Fn::If`"
-            )),
-            Place::Rules if !matches!(self.site, Site::Rule(_)) => Some(format!(
-                "`{name}` works in `Rules` only; use a condition function here"
-            )),
-            Place::Extended if !self.names.has_extensions && !self.names.open => Some(format!(
-                "`{name}` needs `Transform: AWS::LanguageExtensions`; add that to the template"
-            )),
-            _ => None,
-        }
+    fn not_allowed(&self, name: &str, allowed_in: AllowedIn) -> Option<Finding> {
+        let finding = match allowed_in {
+            AllowedIn::ResourcesAndOutputs if !self.in_values() => Finding::new(
+                format!(
+                    "`{name}` is not allowed in a condition, which is evaluated before resources are created"
+                ),
+                "use parameters",
+            ),
+            AllowedIn::ConditionsAndRules if self.in_values() => Finding::new(
+                format!("`{name}` is allowed in `Conditions` only"),
+                "declare a condition and use it with `Fn::If`",
+            ),
+            AllowedIn::Rules if !matches!(self.site, Site::Rule(_)) => Finding::new(
+                format!("`{name}` is allowed in `Rules` only"),
+                "use a condition function",
+            ),
+            AllowedIn::LanguageExtensions if !self.names.has_extensions && !self.names.open => Finding::new(
+                format!("`{name}` needs the transform `AWS::LanguageExtensions`"),
+                "add `Transform: AWS::LanguageExtensions`",
+            ),
+            _ => return None,
+        };
+        Some(finding)
     }
 
-    /// What `Ref` or a variable of `Fn::Sub` names.
+    /// Whether the current block may refer to resources.
+    fn in_values(&self) -> bool {
+        matches!(self.site, Site::Resource(_) | Site::Output(_))
+    }
+
+    /// The name in `Ref`, or in a variable of `Fn::Sub`.
     fn reference(&mut self, name: &'a str) {
         if self.names.is_parameter(name) {
             return;
         }
-        let in_values = matches!(self.site, Site::Resource(_) | Site::Output(_));
         if self.names.is_resource(name) {
-            if in_values {
+            if self.in_values() {
                 self.use_of(name);
             } else {
-                self.problem(format!(
-                    "a condition is decided before there are resources, so it cannot use `{name}`; use a parameter"
-                ));
+                self.problem(resource_in_condition(name));
             }
             return;
         }
-        if let Some(instead) = self.names.is_instead(name) {
-            let use_it = if instead == "a condition" {
+        if let Some(kind) = self.names.other_kind(name) {
+            let hint = if kind == "a condition" {
                 "use it with `Fn::If`"
             } else {
                 "use `Fn::FindInMap`"
             };
-            self.problem(format!(
-                "`{name}` is {instead}, not a resource or parameter; {use_it}"
+            self.problem(Finding::new(
+                format!("`{name}` is {kind}, not a resource or parameter"),
+                hint,
             ));
         } else if !self.names.open {
-            let hint = if in_values {
+            let hint = if self.in_values() {
                 let known = self.names.resources().chain(self.names.parameters());
                 self.hint(name, known, "add a resource or parameter of this name")
             } else {
                 self.hint(name, self.names.parameters(), "add a parameter of this name")
             };
-            self.problem(format!("nothing is named `{name}`; {hint}"));
+            let kinds = if self.in_values() {
+                "resource or parameter"
+            } else {
+                "parameter"
+            };
+            self.problem(Finding::new(format!("there is no {kinds} `{name}`"), hint));
         }
     }
 
@@ -110,14 +135,14 @@ impl<'a> Walk<'a> {
             Json::String(text) => match text.split_once('.') {
                 Some((resource, attribute)) => self.attribute(resource, Some(attribute)),
                 None => self.problem(format!(
-                    "`Fn::GetAtt` takes a resource and an attribute; found `{text}` alone"
+                    "`Fn::GetAtt` takes a resource and an attribute; found `{text}`"
                 )),
             },
             Json::Array(items) => match items.as_slice() {
                 [Json::String(resource), Json::String(attribute)] => {
                     self.attribute(resource, Some(attribute));
                 }
-                [Json::String(resource), attribute] if is_call(attribute) => {
+                [Json::String(resource), attribute] if is_intrinsic_call(attribute) => {
                     self.attribute(resource, None);
                     self.at(1, |walk| walk.value(attribute));
                 }
@@ -135,13 +160,14 @@ impl<'a> Walk<'a> {
 
     fn attribute(&mut self, resource: &'a str, attribute: Option<&str>) {
         if !self.names.is_resource(resource) {
-            if let Some(instead) = self.names.is_instead(resource) {
-                self.problem(format!(
-                    "`{resource}` is {instead} and has no attributes; use `Ref`"
+            if let Some(kind) = self.names.other_kind(resource) {
+                self.problem(Finding::new(
+                    format!("`{resource}` is {kind} and has no attributes"),
+                    "use `Ref`",
                 ));
             } else if !self.names.open {
                 let hint = self.hint(resource, self.names.resources(), "add a resource of this name");
-                self.problem(format!("no resource is named `{resource}`; {hint}"));
+                self.problem(Finding::new(format!("there is no resource `{resource}`"), hint));
             }
             return;
         }
@@ -151,19 +177,15 @@ impl<'a> Walk<'a> {
         };
         if schema.attribute(attribute).is_none() {
             let known = || schema.attributes.iter().map(|attribute| attribute.name);
-            let list = known()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let declare = if list.is_empty() {
-                "it has none".to_owned()
+            let otherwise = if schema.attributes.is_empty() {
+                "this type has no attributes".to_owned()
             } else {
-                format!("it has {list}")
+                format!("use one of {}", quoted(known()))
             };
-            let hint = self.hint(attribute, known(), &declare);
-            self.problem(format!(
-                "`{}` has no attribute `{attribute}`; {hint}",
-                schema.type_name
+            let hint = self.hint(attribute, known(), &otherwise);
+            self.problem(Finding::new(
+                format!("`{}` has no attribute `{attribute}`", schema.type_name),
+                hint,
             ));
         }
     }
@@ -176,13 +198,13 @@ impl<'a> Walk<'a> {
                 [Json::String(text), Json::Object(own)] => (text, Some(own)),
                 _ => {
                     return self.problem(format!(
-                        "`Fn::Sub` takes a text, or [text, variables]; found {argument}"
+                        "`Fn::Sub` takes a string, or [string, variables]; found {argument}"
                     ));
                 }
             },
             other => {
                 return self.problem(format!(
-                    "`Fn::Sub` takes a text, or [text, variables]; found {}",
+                    "`Fn::Sub` takes a string, or [string, variables]; found {}",
                     describe(other)
                 ));
             }
@@ -194,15 +216,14 @@ impl<'a> Walk<'a> {
             }
             let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':');
             if name.is_empty() || !name.chars().all(is_name) {
-                self.problem(format!(
-                    "`${{{name}}}` names nothing; write `${{!{name}}}` for the text itself, without spaces in a name"
+                self.problem(Finding::new(
+                    format!("`${{{name}}}` does not contain a valid name"),
+                    format!("correct the name, or write `${{!{name}}}` for the text `${{{name}}}`"),
                 ));
                 continue;
             }
             match name.split_once('.') {
-                Some(_) if !matches!(self.site, Site::Resource(_) | Site::Output(_)) => self.problem(format!(
-                    "a condition is decided before there are resources, so it cannot use `${{{name}}}`; use a parameter"
-                )),
+                Some(_) if !self.in_values() => self.problem(resource_in_condition(&format!("${{{name}}}"))),
                 Some((resource, attribute)) => self.attribute(resource, Some(attribute)),
                 None => self.reference(name),
             }
@@ -233,12 +254,14 @@ impl<'a> Walk<'a> {
 
     fn import(&mut self, name: &'a Json) {
         if let Some(output) = self.names.output_exporting(name) {
-            self.problem(format!(
-                "the output `{output}` of this very stack exports that name, and an import needs another stack's; use \
-                 the output's value itself"
+            self.problem(Finding::new(
+                format!(
+                    "the output `{output}` of this stack exports that name; imports work between stacks only"
+                ),
+                "use the value of the output",
             ));
         }
-        self.early("the name of an import", name);
+        self.early("an import name", name);
     }
 
     fn find_in_map(&mut self, argument: &'a Json) {
@@ -249,7 +272,7 @@ impl<'a> Walk<'a> {
             .is_none_or(|options| options.get("DefaultValue").is_some() || self.names.open);
         if !(3..=4).contains(&items.len()) || !is_default {
             return self.problem(format!(
-                "`Fn::FindInMap` takes [mapping, first key, second key], and perhaps {{DefaultValue}}; found {}",
+                "`Fn::FindInMap` takes [mapping, top-level key, second-level key] and optionally {{DefaultValue}}; found {}",
                 describe(argument)
             ));
         }
@@ -258,7 +281,7 @@ impl<'a> Walk<'a> {
         let Some(entries) = self.names.mapping(mapping) else {
             if !self.names.open && items.len() == 3 {
                 let hint = self.hint(mapping, self.names.mappings(), "add a mapping of this name");
-                self.problem(format!("no mapping is named `{mapping}`; {hint}"));
+                self.problem(Finding::new(format!("there is no mapping `{mapping}`"), hint));
             }
             return;
         };
@@ -274,10 +297,20 @@ impl<'a> Walk<'a> {
     }
 
     fn key(&mut self, mapping: &str, key: &str, entries: &serde_json::Map<String, Json>, arguments: usize) {
-        // A fourth argument is the default for keys that are not there.
+        // A fourth argument is the default for keys that do not exist.
         if !entries.contains_key(key) && arguments == 3 && !self.names.open {
             let hint = self.hint(key, entries.keys().map(String::as_str), "add the key");
-            self.problem(format!("the mapping `{mapping}` has no key `{key}`; {hint}"));
+            self.problem(Finding::new(
+                format!("the mapping `{mapping}` has no key `{key}`"),
+                hint,
+            ));
         }
     }
+}
+
+fn resource_in_condition(reference: &str) -> Finding {
+    Finding::new(
+        format!("a condition is evaluated before resources are created, so it cannot refer to `{reference}`"),
+        "use a parameter",
+    )
 }

@@ -1,41 +1,44 @@
-//! REST APIs: a deployment is a picture of what is there when it is taken.
+//! REST APIs. A deployment is a snapshot of the methods that exist when it is created.
 //! <https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html>
 
 use std::collections::BTreeSet;
 
 use crate::{
-    call::named,
     check::{
-        Problem,
-        find::{UNKNOWN, items, of_type, resource, text},
-        needs::Needs,
+        dependencies::Dependencies,
+        query::{UNKNOWN, items, quoted, referenced_resource, resources_of_type, text},
     },
+    intrinsic_call::referenced_id,
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<Problem>) {
-    for (id, deployment) in of_type(template, DEPLOYMENT) {
-        if let Some(message) = nothing_to_deploy(template, needs, id, deployment) {
-            problems.push(Problem::resource(id, "", message));
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+    for (id, deployment) in resources_of_type(template, DEPLOYMENT) {
+        if let Some(finding) = deployment_without_methods(template, dependencies, id, deployment) {
+            problems.push(Problem::resource(id, "", finding));
         }
     }
-    for (id, stage) in of_type(template, "AWS::ApiGateway::Stage") {
-        let mut report = |path: String, message: String| {
-            problems.push(Problem::resource(id, format!("Properties{path}"), message));
+    for (id, stage) in resources_of_type(template, "AWS::ApiGateway::Stage") {
+        let mut report = |path: String, finding: Finding| {
+            problems.push(Problem::resource(id, format!("Properties{path}"), finding));
         };
         match stage.properties.get("DeploymentId") {
             None => report(
                 String::new(),
-                "`DeploymentId` is missing; name the deployment that the stage serves".to_owned(),
+                Finding::new(
+                    "`DeploymentId` is missing",
+                    "add the deployment that the stage serves",
+                ),
             ),
             Some(served) => {
-                let deployment = resource(template, served, DEPLOYMENT);
+                let deployment = referenced_resource(template, served, DEPLOYMENT);
                 let of = |block: &ResourceBlock| {
                     block
                         .properties
                         .get("RestApiId")
-                        .and_then(named)
+                        .and_then(referenced_id)
                         .map(str::to_owned)
                 };
                 if let Some((deployment_id, deployment)) = deployment
@@ -44,8 +47,11 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<P
                 {
                     report(
                         ".DeploymentId".to_owned(),
-                        format!(
-                            "`{deployment_id}` is a deployment of `{other}`, and the stage is one of `{own}`; take one of the same API"
+                        Finding::new(
+                            format!(
+                                "`{deployment_id}` is a deployment of the API `{other}`; the stage belongs to `{own}`"
+                            ),
+                            "use a deployment of the same API",
                         ),
                     );
                 }
@@ -58,14 +64,17 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<P
             {
                 report(
                     format!(".MethodSettings[{i}].ResourcePath"),
-                    format!("`{path}` does not begin with `/`; write `/*` for every path"),
+                    Finding::new(
+                        format!("`{path}` does not begin with `/`"),
+                        "write `/*` for every path",
+                    ),
                 );
             }
         }
     }
-    for (id, method) in of_type(template, METHOD) {
-        if let Some(message) = unauthorized(method) {
-            problems.push(Problem::resource(id, "Properties.AuthorizationType", message));
+    for (id, method) in resources_of_type(template, METHOD) {
+        if let Some(finding) = missing_authorizer(method) {
+            problems.push(Problem::resource(id, "Properties.AuthorizationType", finding));
         }
     }
 }
@@ -73,14 +82,14 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<P
 const DEPLOYMENT: &str = "AWS::ApiGateway::Deployment";
 const METHOD: &str = "AWS::ApiGateway::Method";
 
-/// A deployment of an API that has no method yet is refused, and nothing but waiting for one sees to it.
-fn nothing_to_deploy(
+/// API Gateway refuses a deployment while the API has no method, so the deployment must depend on one.
+fn deployment_without_methods(
     template: &Template,
-    needs: &Needs<'_>,
+    dependencies: &Dependencies<'_>,
     id: &str,
     deployment: &ResourceBlock,
-) -> Option<String> {
-    let (api_id, api) = resource(
+) -> Option<Finding> {
+    let (api_id, api) = referenced_resource(
         template,
         deployment.properties.get("RestApiId")?,
         "AWS::ApiGateway::RestApi",
@@ -88,31 +97,33 @@ fn nothing_to_deploy(
     if api.properties.contains_key("Body") || api.properties.contains_key("BodyS3Location") {
         return None;
     }
-    let methods: BTreeSet<&str> = of_type(template, METHOD)
-        .filter(|(_, method)| method.properties.get("RestApiId").and_then(named) == Some(api_id))
+    let methods: BTreeSet<&str> = resources_of_type(template, METHOD)
+        .filter(|(_, method)| method.properties.get("RestApiId").and_then(referenced_id) == Some(api_id))
         .map(|(id, _)| id)
         .collect();
     if methods.is_empty() {
-        return Some(format!(
-            "the API `{api_id}` has no method, and API Gateway deploys none without; add an `{METHOD}`"
+        return Some(Finding::new(
+            format!("the API `{api_id}` has no method to deploy"),
+            format!("add an `{METHOD}`"),
         ));
     }
-    let waits_for = needs.all_of(id);
-    (!methods.iter().any(|method| waits_for.contains(method))).then(|| {
-        format!(
-            "the deployment may be made before the methods of `{api_id}`, and without one it is refused; let it depend on \
-             them: {}",
-            methods.iter().map(|method| format!("`{method}`")).collect::<Vec<_>>().join(", ")
+    let earlier = dependencies.transitive(id);
+    (!methods.iter().any(|method| earlier.contains(method))).then(|| {
+        Finding::new(
+            format!(
+                "the deployment may be created before any method of `{api_id}`, and would then be refused"
+            ),
+            format!("add the methods to `DependsOn`: {}", quoted(methods)),
         )
     })
 }
 
-/// A kind of authorization that somebody has to decide, and nobody named.
-fn unauthorized(method: &ResourceBlock) -> Option<String> {
+/// An authorization type that requires an authorizer, without one.
+fn missing_authorizer(method: &ResourceBlock) -> Option<Finding> {
     let Some(Json::String(kind)) = method.properties.get("AuthorizationType") else {
         return None;
     };
-    let wants_one = matches!(kind.as_str(), "CUSTOM" | "COGNITO_USER_POOLS");
-    (wants_one && !method.properties.contains_key("AuthorizerId"))
-        .then(|| format!("`{kind}` needs an authorizer; set `AuthorizerId`"))
+    let needs_authorizer = matches!(kind.as_str(), "CUSTOM" | "COGNITO_USER_POOLS");
+    (needs_authorizer && !method.properties.contains_key("AuthorizerId"))
+        .then(|| Finding::new(format!("`{kind}` requires an authorizer"), "set `AuthorizerId`"))
 }

@@ -1,38 +1,43 @@
-//! Distributions: a behavior sends requests to an origin that there is, and says what of them is kept.
+//! Distributions: their origins and cache behaviors.
 //! <https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CacheBehavior.html>
 
 use std::collections::BTreeSet;
 
 use crate::{
-    call::is_call,
     check::{
-        Problem,
-        find::{list, of_type},
-        names::hint,
+        hint::did_you_mean,
+        query::{list, resources_of_type},
     },
+    intrinsic_call::is_intrinsic_call,
+    problem::{Finding, Problem},
     template::Template,
     value::Json,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, distribution) in of_type(template, "AWS::CloudFront::Distribution") {
+    for (id, distribution) in resources_of_type(template, "AWS::CloudFront::Distribution") {
         let Some(config) = distribution.properties.get("DistributionConfig") else {
             continue;
         };
-        let mut report = |path: String, message: String| {
+        let mut report = |path: String, finding: Finding| {
             problems.push(Problem::resource(
                 id,
                 format!("Properties.DistributionConfig.{path}"),
-                message,
+                finding,
             ));
         };
         for (i, origin) in list(config.get("Origins")).iter().enumerate() {
-            let kinds = KINDS.iter().filter(|kind| origin.get(**kind).is_some()).count();
-            if kinds != 1 && !is_call(origin) {
+            let types = ORIGIN_TYPES
+                .iter()
+                .filter(|name| origin.get(**name).is_some())
+                .count();
+            if types != 1 && !is_intrinsic_call(origin) {
                 report(
                     format!("Origins[{i}]"),
-                    "an origin is of exactly one kind; set `S3OriginConfig`, `CustomOriginConfig` or `VpcOriginConfig`"
-                        .to_owned(),
+                    Finding::new(
+                        "an origin must have exactly one type",
+                        "set one of `S3OriginConfig`, `CustomOriginConfig` and `VpcOriginConfig`",
+                    ),
                 );
             }
         }
@@ -44,33 +49,33 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
         for (path, behavior) in default
             .into_iter()
             .chain(others)
-            .filter(|(_, behavior)| !is_call(behavior))
+            .filter(|(_, behavior)| !is_intrinsic_call(behavior))
         {
             if behavior.get("CachePolicyId").is_none() && behavior.get("ForwardedValues").is_none() {
                 report(
                     path.clone(),
-                    "nothing says what is kept; set `CachePolicyId`".to_owned(),
+                    Finding::new("the behavior has no cache policy", "set `CachePolicyId`"),
                 );
             }
             if let (Some(origins), Some(Json::String(target))) = (&origins, behavior.get("TargetOriginId"))
                 && !origins.contains(target.as_str())
             {
-                let hint = hint(target, origins.iter().copied(), "add one to `Origins`");
-                let message = format!("no origin has the ID `{target}`; {hint}");
-                report(format!("{path}.TargetOriginId"), message);
+                let hint = did_you_mean(target, origins.iter().copied(), "add one to `Origins`");
+                let finding = Finding::new(format!("no origin has the ID `{target}`"), hint);
+                report(format!("{path}.TargetOriginId"), finding);
             }
         }
     }
 }
 
-/// What says of which kind an origin is.
-const KINDS: [&str; 3] = ["CustomOriginConfig", "S3OriginConfig", "VpcOriginConfig"];
+/// The properties that set the type of an origin.
+const ORIGIN_TYPES: [&str; 3] = ["CustomOriginConfig", "S3OriginConfig", "VpcOriginConfig"];
 
-/// The IDs of origins and of groups of them; `None` where not all are known.
+/// The IDs of the origins and origin groups; `None` if not all are known.
 fn origins(config: &Json) -> Option<BTreeSet<&str>> {
     let origins = config.get("Origins")?.as_array()?;
     let groups = match config.get("OriginGroups") {
-        Some(groups) if is_call(groups) => return None,
+        Some(groups) if is_intrinsic_call(groups) => return None,
         Some(groups) => list(groups.get("Items")),
         None => &[],
     };

@@ -1,22 +1,20 @@
-//! Tables.
+//! Tables: keys and capacity.
 //! <https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html>
 
 use std::collections::BTreeSet;
 
 use crate::{
-    call::is_call,
-    check::{
-        Problem,
-        find::{items, list, of_type},
-    },
+    check::query::{items, list, resources_of_type},
+    intrinsic_call::is_intrinsic_call,
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, table) in of_type(template, TABLE) {
-        let mut report = |property: &str, message: String| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
+    for (id, table) in resources_of_type(template, TABLE) {
+        let mut report = |property: &str, finding: Finding| {
+            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
         };
         keys(table, &mut report);
         capacity(table, &mut report);
@@ -27,8 +25,8 @@ pub(super) const TABLE: &str = "AWS::DynamoDB::Table";
 
 const INDEXES: [&str; 2] = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"];
 
-/// Every key attribute is defined, and nothing else is.
-fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
+/// Every key attribute is defined, and no other attribute is.
+fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     let Some(defined) = names(table.properties.get("AttributeDefinitions")) else {
         return;
     };
@@ -47,15 +45,20 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
         if !matches!(kinds.as_slice(), [] | ["HASH"] | ["HASH", "RANGE"]) {
             report(
                 &path,
-                "a key is one attribute of the type `HASH`, and one of the type `RANGE` after it or none; change it"
-                    .to_owned(),
+                Finding::new(
+                    "a key has one `HASH` attribute, optionally followed by one `RANGE` attribute",
+                    "change the key types",
+                ),
             );
         }
         for key in keys {
             if !defined.contains(key) {
                 report(
                     &path,
-                    format!("the key `{key}` is not among `AttributeDefinitions`; define it there"),
+                    Finding::new(
+                        format!("the key attribute `{key}` is not defined"),
+                        "add it to `AttributeDefinitions`",
+                    ),
                 );
             }
             used.insert(key);
@@ -72,14 +75,15 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
     for name in defined.difference(&used) {
         report(
             "AttributeDefinitions",
-            format!(
-                "`{name}` is the key of neither the table nor an index, and only keys are defined; remove it"
+            Finding::new(
+                format!("`{name}` is not a key of the table or of an index"),
+                "remove it; only key attributes are defined",
             ),
         );
     }
 }
 
-/// The names of attributes in a list; `None` where not all are known.
+/// The names of attributes in a list; `None` if not all are known.
 fn names(attributes: Option<&Json>) -> Option<BTreeSet<&str>> {
     let attributes = attributes?.as_array()?;
     attributes
@@ -88,9 +92,9 @@ fn names(attributes: Option<&Json>) -> Option<BTreeSet<&str>> {
         .collect()
 }
 
-/// Capacity is bought for the table and each of its indexes, or for none of them.
-fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
-    let by_request = match table.properties.get("BillingMode") {
+/// Throughput is provisioned for the table and each of its indexes, or for none of them.
+fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+    let on_demand = match table.properties.get("BillingMode") {
         None => false,
         Some(Json::String(mode)) => mode == "PAY_PER_REQUEST",
         Some(_) => return,
@@ -98,32 +102,39 @@ fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
     let indexes = list(table.properties.get("GlobalSecondaryIndexes"))
         .iter()
         .enumerate();
-    let indexes = indexes.filter(|(_, index)| !is_call(index)).map(|(i, index)| {
-        (
-            format!("GlobalSecondaryIndexes[{i}]"),
-            index.get("ProvisionedThroughput"),
-        )
-    });
-    if by_request {
+    let indexes = indexes
+        .filter(|(_, index)| !is_intrinsic_call(index))
+        .map(|(i, index)| {
+            (
+                format!("GlobalSecondaryIndexes[{i}]"),
+                index.get("ProvisionedThroughput"),
+            )
+        });
+    if on_demand {
         let of_table = (
             "ProvisionedThroughput".to_owned(),
             table.properties.get("ProvisionedThroughput"),
         );
         for (path, _) in indexes
             .chain([of_table])
-            .filter(|(_, bought)| bought.is_some_and(|bought| !is_call(bought)))
+            .filter(|(_, throughput)| throughput.is_some_and(|throughput| !is_intrinsic_call(throughput)))
         {
             report(
                 &path,
-                "`ProvisionedThroughput` does not go with `PAY_PER_REQUEST`; remove one of them".to_owned(),
+                Finding::new(
+                    "`ProvisionedThroughput` cannot be combined with `PAY_PER_REQUEST`",
+                    "remove one of them",
+                ),
             );
         }
     } else {
-        for (path, _) in indexes.filter(|(_, bought)| bought.is_none()) {
+        for (path, _) in indexes.filter(|(_, throughput)| throughput.is_none()) {
             report(
                 &path,
-                "`ProvisionedThroughput` is missing; set it, or the table's `BillingMode` to `PAY_PER_REQUEST`"
-                    .to_owned(),
+                Finding::new(
+                    "`ProvisionedThroughput` is missing",
+                    "add it, or set the `BillingMode` of the table to `PAY_PER_REQUEST`",
+                ),
             );
         }
     }

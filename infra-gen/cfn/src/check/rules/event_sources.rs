@@ -1,68 +1,72 @@
-//! What feeds a function: a queue, or the stream of a table. Lambda asks both when the mapping is made, on the function's
-//! behalf.
+//! Event source mappings of queues and table streams. When a mapping is created, Lambda reads the source with the role of
+//! the function.
 //! <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
 //! <https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-eventsourcemapping.html>
 
 use super::{dynamodb::TABLE, lambda::FUNCTION, sqs};
 use crate::{
-    call::{attribute, call, named},
     check::{
-        Problem,
-        find::{list, number, of_type, one_or_many, resource},
-        needs::Needs,
+        dependencies::Dependencies,
+        query::{list, number, one_or_many, referenced_resource, resources_of_type},
     },
+    intrinsic_call::{get_att_target, intrinsic_call, referenced_id},
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<Problem>) {
-    for (id, mapping) in of_type(template, "AWS::Lambda::EventSourceMapping") {
-        let mut report = |property: &str, message: String| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+    for (id, mapping) in resources_of_type(template, "AWS::Lambda::EventSourceMapping") {
+        let mut report = |property: &str, finding: Finding| {
+            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
         };
         let Some(source) = mapping.properties.get("EventSourceArn") else {
             continue;
         };
-        let reading = if let Some((queue_id, queue)) = resource(template, source, sqs::QUEUE) {
-            fed_by_queue(template, mapping, (queue_id, queue), &mut report);
-            (queue_id, &READING_A_QUEUE[..])
-        } else if let Some((table_id, table)) = resource(template, source, TABLE) {
-            fed_by_table(mapping, source, (table_id, table), &mut report);
-            (table_id, &READING_A_STREAM[..])
-        } else {
-            continue;
-        };
+        let (source_id, actions) =
+            if let Some((queue_id, queue)) = referenced_resource(template, source, sqs::QUEUE) {
+                check_queue(template, mapping, (queue_id, queue), &mut report);
+                (queue_id, &QUEUE_ACTIONS[..])
+            } else if let Some((table_id, table)) = referenced_resource(template, source, TABLE) {
+                check_table(mapping, source, (table_id, table), &mut report);
+                (table_id, &STREAM_ACTIONS[..])
+            } else {
+                continue;
+            };
         let function = mapping.properties.get("FunctionName");
-        if let Some(function) = function.and_then(|name| resource(template, name, FUNCTION))
-            && let Some(message) = unallowed(template, needs, id, function, reading)
+        if let Some(function) = function.and_then(|name| referenced_resource(template, name, FUNCTION))
+            && let Some(finding) =
+                missing_permission(template, dependencies, id, function, (source_id, actions))
         {
-            report("FunctionName", message);
+            report("FunctionName", finding);
         }
     }
 }
 
-const READING_A_QUEUE: [&str; 3] = [
+/// The actions that Lambda performs on a queue.
+const QUEUE_ACTIONS: [&str; 3] = [
     "sqs:ReceiveMessage",
     "sqs:DeleteMessage",
     "sqs:GetQueueAttributes",
 ];
-const READING_A_STREAM: [&str; 4] = [
+/// The actions that Lambda performs on a table's stream.
+const STREAM_ACTIONS: [&str; 4] = [
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
     "dynamodb:GetShardIterator",
     "dynamodb:ListStreams",
 ];
 
-/// What the function's role lacks, or may lack still, to read what feeds the function.
-fn unallowed(
+/// An action on the source that the function's role does not allow, or not before the mapping is created.
+fn missing_permission(
     template: &Template,
-    needs: &Needs<'_>,
+    dependencies: &Dependencies<'_>,
     mapping: &str,
     (function_id, function): (&str, &ResourceBlock),
-    (source, reading): (&str, &[&str]),
-) -> Option<String> {
-    let (role_id, role) = resource(template, function.properties.get("Role")?, "AWS::IAM::Role")?;
-    // What a managed policy says is not known here.
+    (source, required): (&str, &[&str]),
+) -> Option<Finding> {
+    let (role_id, role) = referenced_resource(template, function.properties.get("Role")?, "AWS::IAM::Role")?;
+    // The contents of managed policies are not known here.
     if role.properties.contains_key("ManagedPolicyArns") {
         return None;
     }
@@ -70,27 +74,32 @@ fn unallowed(
     for policy in list(role.properties.get("Policies")) {
         allowed.extend(actions(policy.get("PolicyDocument")?)?);
     }
-    let awaited = needs.all_of(mapping);
+    let earlier = dependencies.transitive(mapping);
     for (id, policy) in policies_of(template, role_id) {
         let actions = actions(policy.properties.get("PolicyDocument")?)?;
-        if !awaited.contains(id)
+        if !earlier.contains(id)
             && actions
                 .iter()
-                .any(|action| reading.iter().any(|wanted| allows(action, wanted)))
+                .any(|action| required.iter().any(|wanted| allows(action, wanted)))
         {
-            return Some(format!(
-                "the mapping may be made before `{id}`, which lets `{function_id}` read `{source}`, and Lambda refuses one \
-                 that may not; let it depend on that"
+            return Some(Finding::new(
+                format!(
+                    "the mapping may be created before `{id}`, which allows `{function_id}` to read `{source}`, and would \
+                     then be refused"
+                ),
+                format!("add `{id}` to `DependsOn`"),
             ));
         }
         allowed.extend(actions);
     }
-    let lacking = reading
+    let missing = required
         .iter()
         .find(|wanted| !allowed.iter().any(|action| allows(action, wanted)))?;
-    Some(format!(
-        "`{role_id}`, the role of `{function_id}`, may not `{lacking}`, and Lambda refuses to feed a function that may \
-         not; allow it on `{source}`"
+    Some(Finding::new(
+        format!(
+            "`{role_id}`, the role of `{function_id}`, does not allow `{missing}`, which the mapping requires"
+        ),
+        format!("allow it on `{source}`"),
     ))
 }
 
@@ -102,21 +111,23 @@ fn policies_of<'a>(template: &'a Template, role: &str) -> impl Iterator<Item = (
         ("AWS::IAM::RolePolicy", "RoleName"),
     ];
     attached.into_iter().flat_map(move |(type_name, property)| {
-        of_type(template, type_name).filter(move |(_, policy)| {
+        resources_of_type(template, type_name).filter(move |(_, policy)| {
             let roles = one_or_many(policy.properties.get(property));
-            roles.iter().any(|name| named(name) == Some(role))
+            roles.iter().any(|name| referenced_id(name) == Some(role))
         })
     })
 }
 
-/// The actions that a policy allows; `None` where not all are known.
+/// The actions that a policy allows; `None` if not all are known.
 fn actions(document: &Json) -> Option<Vec<&str>> {
-    let document = document.as_object().filter(|document| call(document).is_none())?;
+    let document = document
+        .as_object()
+        .filter(|document| intrinsic_call(document).is_none())?;
     let mut allowed = Vec::new();
     for statement in one_or_many(document.get("Statement")) {
         let statement = statement
             .as_object()
-            .filter(|statement| call(statement).is_none())?;
+            .filter(|statement| intrinsic_call(statement).is_none())?;
         if statement.get("Effect").is_none_or(|effect| effect != "Allow") {
             continue;
         }
@@ -130,7 +141,7 @@ fn actions(document: &Json) -> Option<Vec<&str>> {
     Some(allowed)
 }
 
-/// Whether an action, which may end in a wildcard, is the one wanted. One with other wildcards is taken to be.
+/// Whether a policy's action includes the wanted one. Only the part before the first wildcard is compared.
 fn allows(action: &str, wanted: &str) -> bool {
     let (action, wanted) = (action.to_lowercase(), wanted.to_lowercase());
     match action.split_once(['*', '?']) {
@@ -139,29 +150,36 @@ fn allows(action: &str, wanted: &str) -> bool {
     }
 }
 
-/// A queue gives a message to nobody else while the function may still work on it.
-fn fed_by_queue(
+/// The visibility timeout of the queue must cover the timeout of the function.
+fn check_queue(
     template: &Template,
     mapping: &ResourceBlock,
     (queue_id, queue): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, String),
+    report: &mut impl FnMut(&str, Finding),
 ) {
     const DEFAULT_VISIBILITY: i64 = 30;
     const DEFAULT_TIMEOUT: i64 = 3;
-    const FEW: i64 = 10;
+    const MAX_BATCH_WITHOUT_WINDOW: i64 = 10;
     let function = mapping.properties.get("FunctionName");
-    if let Some((function_id, function)) = function.and_then(|name| resource(template, name, FUNCTION)) {
-        let hidden = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
-        let works = seconds(function, "Timeout", DEFAULT_TIMEOUT);
-        if let (Some(hidden), Some(works)) = (hidden, works)
-            && hidden < works
+    if let Some((function_id, function)) =
+        function.and_then(|name| referenced_resource(template, name, FUNCTION))
+    {
+        let visibility = seconds(queue, "VisibilityTimeout", DEFAULT_VISIBILITY);
+        let timeout = seconds(function, "Timeout", DEFAULT_TIMEOUT);
+        if let (Some(visibility), Some(timeout)) = (visibility, timeout)
+            && visibility < timeout
         {
             report(
                 "EventSourceArn",
-                format!(
-                    "`{queue_id}` hides a message for {hidden} s, and `{function_id}` may take {works} s; set the queue's \
-                     `VisibilityTimeout` to {}, six times as much, or to {works} at least",
-                    works * 6
+                Finding::new(
+                    format!(
+                        "the visibility timeout of `{queue_id}`, {visibility} s, is shorter than the timeout of \
+                         `{function_id}`, {timeout} s"
+                    ),
+                    format!(
+                        "set `VisibilityTimeout` to at least {timeout}; AWS recommends six times the timeout, {}",
+                        timeout * 6
+                    ),
                 ),
             );
         }
@@ -169,60 +187,78 @@ fn fed_by_queue(
     if mapping.properties.contains_key("StartingPosition") {
         report(
             "StartingPosition",
-            "a queue has no position to start at; remove it".to_owned(),
+            Finding::new("a queue has no starting position", "remove it"),
         );
     }
-    let waits = mapping.properties.get("MaximumBatchingWindowInSeconds");
-    if sqs::is_fifo(queue) == Some(true) && waits.and_then(number).is_some_and(|seconds| seconds > 0) {
+    let window = mapping.properties.get("MaximumBatchingWindowInSeconds");
+    if sqs::is_fifo(queue) == Some(true) && window.and_then(number).is_some_and(|seconds| seconds > 0) {
         report(
             "MaximumBatchingWindowInSeconds",
-            "nobody waits for more messages of a FIFO queue; remove it".to_owned(),
+            Finding::new("a FIFO queue does not support a batching window", "remove it"),
         );
     }
     let batch = mapping.properties.get("BatchSize").and_then(number);
-    if let Some(batch) = batch.filter(|batch| *batch > FEW) {
+    if let Some(batch) = batch.filter(|batch| *batch > MAX_BATCH_WITHOUT_WINDOW) {
         if sqs::is_fifo(queue) == Some(true) {
             report(
                 "BatchSize",
-                format!("a FIFO queue gives {FEW} messages at once, not {batch}; lower it"),
+                Finding::new(
+                    format!("{batch} is more than {MAX_BATCH_WITHOUT_WINDOW}, the maximum for a FIFO queue"),
+                    "decrease it",
+                ),
             );
         } else if !mapping.properties.contains_key("MaximumBatchingWindowInSeconds") {
             report(
                 "BatchSize",
-                format!(
-                    "for more than {FEW} messages the mapping has to wait; set `MaximumBatchingWindowInSeconds`, too"
+                Finding::new(
+                    format!(
+                        "a batch of more than {MAX_BATCH_WITHOUT_WINDOW} messages requires a batching window"
+                    ),
+                    "set `MaximumBatchingWindowInSeconds` to at least 1",
                 ),
             );
         }
     }
 }
 
-fn seconds(block: &ResourceBlock, property: &str, otherwise: i64) -> Option<i64> {
-    block.properties.get(property).map_or(Some(otherwise), number)
+fn seconds(block: &ResourceBlock, property: &str, default: i64) -> Option<i64> {
+    block.properties.get(property).map_or(Some(default), number)
 }
 
-fn fed_by_table(
+fn check_table(
     mapping: &ResourceBlock,
     source: &Json,
     (table_id, table): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, String),
+    report: &mut impl FnMut(&str, Finding),
 ) {
     if !mapping.properties.contains_key("StartingPosition") {
         report(
             "StartingPosition",
-            "it says where in the stream to start; set it to `LATEST` or `TRIM_HORIZON`".to_owned(),
+            Finding::new(
+                "`StartingPosition` is missing",
+                "set it to `LATEST` or `TRIM_HORIZON`",
+            ),
         );
     }
-    let of_stream = source.get("Fn::GetAtt").and_then(attribute).map(|(_, name)| name);
-    if of_stream.is_some_and(|name| name != "StreamArn") {
+    let attribute = source
+        .get("Fn::GetAtt")
+        .and_then(get_att_target)
+        .map(|(_, name)| name);
+    if attribute.is_some_and(|name| name != "StreamArn") {
         report(
             "EventSourceArn",
-            format!("a function is fed by a table's stream; take the attribute `StreamArn` of `{table_id}`"),
+            Finding::new(
+                format!("the event source must be the stream of `{table_id}`"),
+                "use the attribute `StreamArn`",
+            ),
         );
     } else if !table.properties.contains_key("StreamSpecification") {
         report(
             "EventSourceArn",
-            format!("`{table_id}` has no stream; set its `StreamSpecification`"),
+            Finding::new(
+                format!("`{table_id}` has no stream"),
+                "set its `StreamSpecification`",
+            ),
         );
     }
 }

@@ -1,34 +1,34 @@
-//! Rules of event buses.
+//! EventBridge rules: schedules and targets.
 //! <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html>
 
 use std::collections::BTreeSet;
 
 use crate::{
-    check::{
-        Problem,
-        find::{items, of_type},
-    },
+    check::query::{items, resources_of_type},
+    problem::{Finding, Problem},
     template::Template,
     value::Json,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, rule) in of_type(template, RULE) {
+    for (id, rule) in resources_of_type(template, RULE) {
         if let Some(Json::String(schedule)) = rule.properties.get("ScheduleExpression")
-            && let Some(message) = misscheduled(schedule)
+            && let Some(finding) = schedule_error(schedule)
         {
-            problems.push(Problem::resource(id, "Properties.ScheduleExpression", message));
+            problems.push(Problem::resource(id, "Properties.ScheduleExpression", finding));
         }
-        let mut names = BTreeSet::new();
+        let mut ids = BTreeSet::new();
         for (i, target) in items(rule, "Targets").iter().enumerate() {
-            if let Some(name) = target.get("Id").and_then(Json::as_str)
-                && !names.insert(name)
+            if let Some(target_id) = target.get("Id").and_then(Json::as_str)
+                && !ids.insert(target_id)
             {
-                let message = format!("another target is called `{name}`; call this one something else");
                 problems.push(Problem::resource(
                     id,
                     format!("Properties.Targets[{i}].Id"),
-                    message,
+                    Finding::new(
+                        format!("another target already has the ID `{target_id}`"),
+                        "choose another ID",
+                    ),
                 ));
             }
         }
@@ -37,42 +37,49 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
 
 pub(super) const RULE: &str = "AWS::Events::Rule";
 
-fn misscheduled(schedule: &str) -> Option<String> {
+fn schedule_error(schedule: &str) -> Option<Finding> {
     if let Some(rate) = inside(schedule, "rate(") {
-        return misrated(rate).map(|hint| format!("`{schedule}` is no rate; {hint}"));
+        return rate_error(rate).map(|hint| Finding::new(format!("`{schedule}` is not a valid rate"), hint));
     }
     if let Some(cron) = inside(schedule, "cron(") {
-        return mistimed(cron).map(|hint| format!("`{schedule}` is no time table; {hint}"));
+        return cron_error(cron)
+            .map(|hint| Finding::new(format!("`{schedule}` is not a valid cron expression"), hint));
     }
     let starts = ["rate(", "cron(", "{{resolve:"]
         .iter()
         .any(|start| schedule.starts_with(start));
-    (!starts || schedule.starts_with("rate(") || schedule.starts_with("cron("))
-        .then(|| format!("`{schedule}` is no schedule; write `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`"))
+    (!starts || schedule.starts_with("rate(") || schedule.starts_with("cron(")).then(|| {
+        Finding::new(
+            format!("`{schedule}` is not a schedule"),
+            "write it as `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`",
+        )
+    })
 }
 
 fn inside<'s>(schedule: &'s str, start: &str) -> Option<&'s str> {
     schedule.strip_prefix(start)?.strip_suffix(')')
 }
 
-fn misrated(rate: &str) -> Option<&'static str> {
+/// The hint for a malformed rate.
+fn rate_error(rate: &str) -> Option<&'static str> {
     let (number, unit) = match rate.split_once(' ') {
         Some((number, unit)) => (number.parse::<u32>().ok(), unit),
         None => (None, ""),
     };
     match (number, unit) {
         (Some(1), "minute" | "hour" | "day") | (Some(2..), "minutes" | "hours" | "days") => None,
-        (Some(1), "minutes" | "hours" | "days") => Some("of one, write the unit without its `s`"),
-        (Some(2..), "minute" | "hour" | "day") => Some("of more than one, write the unit with an `s`"),
-        _ => Some("write a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`"),
+        (Some(1), "minutes" | "hours" | "days") => Some("use the singular of the unit: `rate(1 minute)`"),
+        (Some(2..), "minute" | "hour" | "day") => Some("use the plural of the unit: `rate(5 minutes)`"),
+        _ => Some("use a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`"),
     }
 }
 
-fn mistimed(cron: &str) -> Option<&'static str> {
+/// The hint for a malformed cron expression.
+fn cron_error(cron: &str) -> Option<&'static str> {
     let fields: Vec<&str> = cron.split_whitespace().collect();
     let [_, _, day_of_month, _, day_of_week, _] = fields.as_slice() else {
-        return Some("it has six fields: minutes, hours, day of month, month, day of week, year");
+        return Some("use six fields: minutes, hours, day of month, month, day of week, year");
     };
     ((*day_of_month == "?") == (*day_of_week == "?"))
-        .then_some("of day of month and day of week exactly one is `?`")
+        .then_some("use `?` for exactly one of day of month and day of week")
 }

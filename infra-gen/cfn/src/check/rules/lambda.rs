@@ -1,20 +1,19 @@
-//! Functions: their code and their environment.
+//! Functions: code, runtime and environment.
 //! <https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html>
 
 use crate::{
-    call::call,
-    check::{
-        Problem,
-        find::{UNKNOWN, of_type, text},
-    },
+    check::query::{UNKNOWN, resources_of_type, text},
+    intrinsic_call::intrinsic_call,
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, function) in of_type(template, FUNCTION) {
-        code(function, &mut |property, message: &str| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
+    for (id, function) in resources_of_type(template, FUNCTION) {
+        code(function, &mut |property, message, hint| {
+            let finding = Finding::new(message, hint);
+            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
         });
         runtime(id, function, problems);
         let variables = function
@@ -22,16 +21,16 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             .get("Environment")
             .and_then(|environment| environment.get("Variables"));
         if let Some(Json::Object(variables)) = variables {
-            environment(variables, &mut |name, message| {
-                let point = if name.is_empty() { "" } else { "." };
-                let path = format!("Properties.Environment.Variables{point}{name}");
-                problems.push(Problem::resource(id, path, message));
+            environment(variables, &mut |name, finding| {
+                let separator = if name.is_empty() { "" } else { "." };
+                let path = format!("Properties.Environment.Variables{separator}{name}");
+                problems.push(Problem::resource(id, path, finding));
             });
         }
     }
 }
 
-/// Runtimes on which Lambda neither creates nor updates functions any more: the end of each lies years back.
+/// Runtimes for which Lambda no longer creates or updates functions. Newer deprecations are not listed.
 /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>
 const CLOSED_RUNTIMES: [&str; 14] = [
     "dotnetcore1.0",
@@ -54,16 +53,18 @@ fn runtime(id: &str, function: &ResourceBlock, problems: &mut Vec<Problem>) {
     if let Some(Json::String(runtime)) = function.properties.get("Runtime")
         && CLOSED_RUNTIMES.contains(&runtime.as_str())
     {
-        let message =
-            format!("Lambda no longer creates or updates functions on `{runtime}`; use a current runtime");
-        problems.push(Problem::resource(id, "Properties.Runtime", message));
+        let finding = Finding::new(
+            format!("Lambda no longer creates or updates functions with the runtime `{runtime}`"),
+            "use a current runtime",
+        );
+        problems.push(Problem::resource(id, "Properties.Runtime", finding));
     }
 }
 
 pub(super) const FUNCTION: &str = "AWS::Lambda::Function";
 
-/// An archive is unpacked for a runtime, an image brings its own.
-fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
+/// The properties that belong to each package type. `report` takes a property, a message and a hint.
+fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
     if function
         .properties
         .get("PackageType")
@@ -73,7 +74,8 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
             if function.properties.contains_key(property) {
                 report(
                     property,
-                    "an image has this in itself; remove it, or set `PackageType` to `Zip`",
+                    "a container image must not have this property",
+                    "remove it, or set `PackageType` to `Zip`",
                 );
             }
         }
@@ -82,16 +84,18 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
         return;
     };
     let has = |part: &str| code.contains_key(part);
-    if call(code).is_none() && !has("ImageUri") && !has("S3Bucket") && !has("ZipFile") {
+    if intrinsic_call(code).is_none() && !has("ImageUri") && !has("S3Bucket") && !has("ZipFile") {
         report(
             "Code",
-            "nothing says where the code is; set `S3Bucket` and `S3Key`, or `ImageUri`",
+            "the location of the code is missing",
+            "set `S3Bucket` and `S3Key`, or `ImageUri`",
         );
     }
     if has("S3Bucket") && !has("S3Key") {
         report(
             "Code",
-            "`S3Key` is missing; set it to the archive's key in the bucket",
+            "`S3Key` is missing",
+            "set it to the key of the archive in the bucket",
         );
     }
     if has("ZipFile")
@@ -101,15 +105,16 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str)) {
     {
         report(
             "Code.ZipFile",
-            "only Node.js and Python run from their source; upload an archive",
+            "inline code is supported for Node.js and Python only",
+            "upload an archive",
         );
     }
 }
 
-/// How much all variables may take, as JSON.
-const ENVIRONMENT_BYTES: usize = 4_096;
+/// The maximum size of all environment variables, as JSON.
+const MAX_ENVIRONMENT_BYTES: usize = 4_096;
 
-/// What Lambda sets itself.
+/// The variables that Lambda sets.
 const RESERVED: [&str; 19] = [
     "_HANDLER",
     "_X_AMZN_TRACE_ID",
@@ -132,32 +137,44 @@ const RESERVED: [&str; 19] = [
     "LAMBDA_TASK_ROOT",
 ];
 
-fn environment(variables: &serde_json::Map<String, Json>, report: &mut impl FnMut(&str, String)) {
-    // A comma fewer than there are variables.
+fn environment(variables: &serde_json::Map<String, Json>, report: &mut impl FnMut(&str, Finding)) {
+    // One comma fewer than variables.
     let mut bytes = "{}".len() - 1;
     for (name, value) in variables.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
         if RESERVED.contains(&name.as_str()) {
-            report(name, format!("Lambda sets `{name}` itself; rename the variable"));
-        } else if !is_variable(name) {
             report(
                 name,
-                format!(
-                    "`{name}` is not two or more letters, digits and `_` that begin with a letter; rename it"
+                Finding::new(
+                    format!("the name `{name}` is reserved by Lambda"),
+                    "rename the variable",
+                ),
+            );
+        } else if !is_valid_name(name) {
+            report(
+                name,
+                Finding::new(
+                    format!(
+                        "the name `{name}` is not valid: it needs a letter and then at least one letter, digit or `_`"
+                    ),
+                    "rename the variable",
                 ),
             );
         }
         let known = text(value).map_or(0, |text| text.replace(UNKNOWN, "").len());
         bytes += name.len() + known + r#""":"","#.len();
     }
-    if bytes > ENVIRONMENT_BYTES {
+    if bytes > MAX_ENVIRONMENT_BYTES {
         report(
             "",
-            format!("the environment has {bytes} bytes, and at most {ENVIRONMENT_BYTES} fit; shorten it"),
+            Finding::new(
+                format!("the variables have {bytes} bytes; the limit is {MAX_ENVIRONMENT_BYTES}"),
+                "shorten them",
+            ),
         );
     }
 }
 
-fn is_variable(name: &str) -> bool {
+fn is_valid_name(name: &str) -> bool {
     name.len() >= 2
         && name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')

@@ -1,8 +1,7 @@
-//! What a service refuses though every property is right by itself: rules between properties, and between the resources
-//! of one template. A module a service.
+//! What a service refuses although each property is valid on its own: rules between properties, and between the resources
+//! of one template. One module per service.
 //!
-//! Only what is written out is judged; what is known at deployment only is let through, and so is what a service merely
-//! advises against.
+//! Not checked: values that are known at deployment only, and recommendations that a service does not enforce.
 
 mod api_gateway;
 mod cloudfront;
@@ -21,21 +20,20 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-use super::{Problem, needs::Needs};
-use crate::template::Template;
+use super::dependencies::Dependencies;
+use crate::{problem::Problem, template::Template};
 
-/// Everything that a service would refuse.
-pub(super) fn check(template: &Template, needs: &Needs<'_>) -> Vec<Problem> {
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    api_gateway::check(template, needs, &mut problems);
+    api_gateway::check(template, dependencies, &mut problems);
     cloudfront::check(template, &mut problems);
     cloudwatch::check(template, &mut problems);
     dynamodb::check(template, &mut problems);
-    event_sources::check(template, needs, &mut problems);
+    event_sources::check(template, dependencies, &mut problems);
     events::check(template, &mut problems);
     lambda::check(template, &mut problems);
     route53::check(template, &mut problems);
-    s3::check(template, needs, &mut problems);
+    s3::check(template, dependencies, &mut problems);
     sns::check(template, &mut problems);
     sqs::check(template, &mut problems);
     stepfunctions::check(template, &mut problems);

@@ -1,39 +1,42 @@
-//! Records.
+//! Record sets.
 //! <https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html>
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::{
-    check::{
-        Problem,
-        find::{items, of_type},
-    },
+    check::query::{items, resources_of_type},
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, record) in of_type(template, "AWS::Route53::RecordSet") {
-        let mut report = |path: &str, message: String| {
-            problems.push(Problem::resource(id, format!("Properties{path}"), message));
+    for (id, record) in resources_of_type(template, "AWS::Route53::RecordSet") {
+        let mut report = |path: &str, finding: Finding| {
+            problems.push(Problem::resource(id, format!("Properties{path}"), finding));
         };
         let has = |property: &str| record.properties.contains_key(property);
         match (has("AliasTarget"), has("ResourceRecords")) {
             (true, true) => report(
                 ".AliasTarget",
-                "an alias has the records of its target; remove `AliasTarget` or `ResourceRecords`"
-                    .to_owned(),
+                Finding::new(
+                    "an alias record must not have `ResourceRecords`",
+                    "remove `AliasTarget` or `ResourceRecords`",
+                ),
             ),
             (false, true) if !has("TTL") => {
                 report(
                     "",
-                    "`TTL` is missing; say for how many seconds the records may be kept".to_owned(),
+                    Finding::new(
+                        "`TTL` is missing",
+                        "set the number of seconds for which resolvers may cache the records",
+                    ),
                 );
             }
             (true, false) if has("TTL") => {
                 report(
                     ".TTL",
-                    "an alias is kept as long as its target; remove it".to_owned(),
+                    Finding::new("an alias record has the TTL of its target", "remove `TTL`"),
                 );
             }
             _ => {}
@@ -42,20 +45,23 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
     }
 }
 
-fn addresses(record: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
+fn addresses(record: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     let kind = record.properties.get("Type").and_then(Json::as_str);
     for (i, address) in items(record, "ResourceRecords").iter().enumerate() {
         let Some(address) = address.as_str().filter(|address| !address.contains("{{resolve:")) else {
             continue;
         };
-        let wanted = match kind {
+        let expected = match kind {
             Some("A") if address.parse::<Ipv4Addr>().is_err() => "an IPv4",
             Some("AAAA") if address.parse::<Ipv6Addr>().is_err() => "an IPv6",
             _ => continue,
         };
         report(
             &format!(".ResourceRecords[{i}]"),
-            format!("`{address}` is not {wanted} address; write one, or take another `Type`"),
+            Finding::new(
+                format!("`{address}` is not {expected} address"),
+                "correct the address or the `Type`",
+            ),
         );
     }
 }

@@ -1,29 +1,29 @@
-//! Buckets: what is told of an object must be allowed to arrive, and is asked when the bucket is made.
+//! Buckets. When a bucket is created, S3 checks its permission to send the configured notifications.
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
 
 use crate::{
-    call::{call, named},
     check::{
-        Problem,
-        find::{list, of_type, one_or_many, resource},
-        needs::Needs,
+        dependencies::Dependencies,
+        query::{list, one_or_many, referenced_resource, resources_of_type},
     },
+    intrinsic_call::{intrinsic_call, referenced_id},
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<Problem>) {
-    let notifying = of_type(template, "AWS::S3::Bucket")
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+    let notifying = resources_of_type(template, "AWS::S3::Bucket")
         .filter_map(|(id, bucket)| Some((id, bucket.properties.get("NotificationConfiguration")?)));
     for (id, configuration) in notifying {
-        for way in WAYS {
-            for (i, item) in list(configuration.get(way.list)).iter().enumerate() {
-                if let Some(message) = undelivered(template, id, item, &way, needs) {
+        for destination in DESTINATIONS {
+            for (i, item) in list(configuration.get(destination.list)).iter().enumerate() {
+                if let Some(finding) = missing_permission(template, id, item, &destination, dependencies) {
                     let path = format!(
                         "Properties.NotificationConfiguration.{}[{i}].{}",
-                        way.list, way.property
+                        destination.list, destination.property
                     );
-                    problems.push(Problem::resource(id, path, message));
+                    problems.push(Problem::resource(id, path, finding));
                 }
             }
         }
@@ -32,101 +32,104 @@ pub(super) fn check(template: &Template, needs: &Needs<'_>, problems: &mut Vec<P
     lifecycles(template, problems);
 }
 
-/// A kind of destination, and what lets S3 write to it.
-struct Way {
+/// A type of destination, and the permission that S3 needs to send to it.
+struct Destination {
     list: &'static str,
     property: &'static str,
-    destination: &'static str,
-    permission: &'static str,
+    type_name: &'static str,
+    permission_type: &'static str,
     /// The property of the permission that names the destination.
-    names: &'static str,
+    permission_property: &'static str,
 }
 
-const WAYS: [Way; 3] = [
-    Way {
+const DESTINATIONS: [Destination; 3] = [
+    Destination {
         list: "LambdaConfigurations",
         property: "Function",
-        destination: "AWS::Lambda::Function",
-        permission: "AWS::Lambda::Permission",
-        names: "FunctionName",
+        type_name: "AWS::Lambda::Function",
+        permission_type: "AWS::Lambda::Permission",
+        permission_property: "FunctionName",
     },
-    Way {
+    Destination {
         list: "QueueConfigurations",
         property: "Queue",
-        destination: super::sqs::QUEUE,
-        permission: "AWS::SQS::QueuePolicy",
-        names: "Queues",
+        type_name: super::sqs::QUEUE,
+        permission_type: "AWS::SQS::QueuePolicy",
+        permission_property: "Queues",
     },
-    Way {
+    Destination {
         list: "TopicConfigurations",
         property: "Topic",
-        destination: "AWS::SNS::Topic",
-        permission: "AWS::SNS::TopicPolicy",
-        names: "Topics",
+        type_name: "AWS::SNS::Topic",
+        permission_type: "AWS::SNS::TopicPolicy",
+        permission_property: "Topics",
     },
 ];
 
-fn undelivered(
+fn missing_permission(
     template: &Template,
     bucket: &str,
     item: &Json,
-    way: &Way,
-    needs: &Needs<'_>,
-) -> Option<String> {
-    let (destination, _) = resource(template, item.get(way.property)?, way.destination)?;
-    let permissions: Vec<&str> = of_type(template, way.permission)
-        .filter(|(_, permission)| permits(permission, destination, way))
+    destination: &Destination,
+    dependencies: &Dependencies<'_>,
+) -> Option<Finding> {
+    let (target, _) = referenced_resource(template, item.get(destination.property)?, destination.type_name)?;
+    let permissions: Vec<&str> = resources_of_type(template, destination.permission_type)
+        .filter(|(_, permission)| permits(permission, target, destination))
         .map(|(id, _)| id)
         .collect();
     let Some(first) = permissions.first() else {
-        return Some(format!(
-            "S3 is not allowed to send to `{destination}`, and refuses a bucket that is to; add an `{}` for \
-             `s3.amazonaws.com`, and let the bucket depend on it",
-            way.permission
+        return Some(Finding::new(
+            format!("S3 has no permission to send to `{target}`, and would refuse the bucket"),
+            format!(
+                "add an `{}` for `s3.amazonaws.com`, and add it to `DependsOn`",
+                destination.permission_type
+            ),
         ));
     };
-    let waits_for = needs.all_of(bucket);
-    (!permissions.iter().any(|permission| waits_for.contains(permission))).then(|| {
-        format!(
-            "the bucket may be made before `{first}`, and S3 refuses one that it may not send from; let it depend on that"
+    let earlier = dependencies.transitive(bucket);
+    (!permissions.iter().any(|permission| earlier.contains(permission))).then(|| {
+        Finding::new(
+            format!("the bucket may be created before its permission `{first}`, and would then be refused"),
+            format!("add `{first}` to `DependsOn`"),
         )
     })
 }
 
-/// Whether a permission, or a policy, is about the destination and S3.
-fn permits(permission: &ResourceBlock, destination: &str, way: &Way) -> bool {
-    let about = one_or_many(permission.properties.get(way.names));
-    let says_so = about.iter().any(|value| named(value) == Some(destination));
+/// Whether a permission or policy applies to the target and to S3.
+fn permits(permission: &ResourceBlock, target: &str, destination: &Destination) -> bool {
+    let targets = one_or_many(permission.properties.get(destination.permission_property));
+    let has_target = targets.iter().any(|value| referenced_id(value) == Some(target));
     let to_s3 = match permission.properties.get("Principal") {
         Some(principal) => principal == "s3.amazonaws.com" || principal.is_object(),
         None => permission.properties.get("PolicyDocument").is_some(),
     };
-    says_so && to_s3
+    has_target && to_s3
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>
 fn access_lists(template: &Template, problems: &mut Vec<Problem>) {
-    /// The lists that give a bucket to nobody but its owner; S3 has no quarrel with them.
-    const OF_THE_OWNER: [&str; 3] = ["BucketOwnerFullControl", "BucketOwnerRead", "Private"];
+    /// Access control lists that grant access to the owner only. S3 accepts them.
+    const OWNER_ONLY: [&str; 3] = ["BucketOwnerFullControl", "BucketOwnerRead", "Private"];
 
-    for (id, bucket) in of_type(template, "AWS::S3::Bucket") {
+    for (id, bucket) in resources_of_type(template, "AWS::S3::Bucket") {
         let Some(Json::String(list)) = bucket.properties.get("AccessControl") else {
             continue;
         };
-        if !OF_THE_OWNER.contains(&list.as_str()) && !bucket.properties.contains_key("OwnershipControls") {
-            let message = format!(
-                "a bucket has no access lists unless its `OwnershipControls` say so, and `{list}` is one; remove it, and \
-                 write an `AWS::S3::BucketPolicy`"
+        if !OWNER_ONLY.contains(&list.as_str()) && !bucket.properties.contains_key("OwnershipControls") {
+            let finding = Finding::new(
+                format!("the access control list `{list}` requires `OwnershipControls`"),
+                "remove it, and use an `AWS::S3::BucketPolicy`",
             );
-            problems.push(Problem::resource(id, "Properties.AccessControl", message));
+            problems.push(Problem::resource(id, "Properties.AccessControl", finding));
         }
     }
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html>
 fn lifecycles(template: &Template, problems: &mut Vec<Problem>) {
-    /// What a rule has besides what it does.
-    const OTHERWISE: [&str; 6] = [
+    /// The properties of a rule that are not actions.
+    const NOT_ACTIONS: [&str; 6] = [
         "Id",
         "ObjectSizeGreaterThan",
         "ObjectSizeLessThan",
@@ -134,17 +137,20 @@ fn lifecycles(template: &Template, problems: &mut Vec<Problem>) {
         "Status",
         "TagFilters",
     ];
-    for (id, bucket) in of_type(template, "AWS::S3::Bucket") {
+    for (id, bucket) in resources_of_type(template, "AWS::S3::Bucket") {
         let configuration = bucket.properties.get("LifecycleConfiguration");
         let rules = list(configuration.and_then(|configuration| configuration.get("Rules")));
         for (i, rule) in rules.iter().enumerate() {
-            let idle = rule.as_object().is_some_and(|rule| {
-                call(rule).is_none() && rule.keys().all(|key| OTHERWISE.contains(&key.as_str()))
+            let has_no_action = rule.as_object().is_some_and(|rule| {
+                intrinsic_call(rule).is_none() && rule.keys().all(|key| NOT_ACTIONS.contains(&key.as_str()))
             });
-            if idle {
+            if has_no_action {
                 let path = format!("Properties.LifecycleConfiguration.Rules[{i}]");
-                let message = "the rule does nothing; say what expires or moves, or leave it out";
-                problems.push(Problem::resource(id, path, message));
+                let finding = Finding::new(
+                    "the rule has no action",
+                    "add an expiration or transition, or remove the rule",
+                );
+                problems.push(Problem::resource(id, path, finding));
             }
         }
     }

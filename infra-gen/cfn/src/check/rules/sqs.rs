@@ -1,27 +1,27 @@
-//! Queues.
+//! Queues: names, encryption, FIFO properties and dead-letter queues.
 //! <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
 
 use crate::{
-    call::call,
-    check::{
-        Problem,
-        find::{UNKNOWN, is_on, of_type, resource, shown, text},
-    },
+    check::query::{UNKNOWN, is_enabled, referenced_resource, resources_of_type, shown, text},
+    intrinsic_call::intrinsic_call,
+    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
-    for (id, queue) in of_type(template, QUEUE) {
-        let mut report = |property: &str, message: String| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), message));
+    for (id, queue) in resources_of_type(template, QUEUE) {
+        let mut report = |property: &str, finding: Finding| {
+            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
         };
         name(queue, &mut report);
         redrive(template, queue, &mut report);
-        if is_on(queue, "SqsManagedSseEnabled") && queue.properties.contains_key("KmsMasterKeyId") {
+        if is_enabled(queue, "SqsManagedSseEnabled") && queue.properties.contains_key("KmsMasterKeyId") {
             report(
                 "SqsManagedSseEnabled",
-                "a queue is encrypted in one way, and `KmsMasterKeyId` names a key; remove one of them"
-                    .to_owned(),
+                Finding::new(
+                    "`SqsManagedSseEnabled` cannot be combined with `KmsMasterKeyId`",
+                    "remove one of them",
+                ),
             );
         }
         if !queue.properties.contains_key("FifoQueue") {
@@ -33,7 +33,10 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
                 if queue.properties.contains_key(property) {
                     report(
                         property,
-                        "only a FIFO queue has this; set `FifoQueue`, or remove it".to_owned(),
+                        Finding::new(
+                            "this property is for FIFO queues only",
+                            "remove it, or set `FifoQueue`",
+                        ),
                     );
                 }
             }
@@ -43,37 +46,43 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
 
 pub(super) const QUEUE: &str = "AWS::SQS::Queue";
 
-fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
+fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     let Some(name) = queue.properties.get("QueueName").and_then(text) else {
         return;
     };
-    let is_fifo = is_on(queue, "FifoQueue");
+    let is_fifo = is_enabled(queue, "FifoQueue");
     let known_end = !name.ends_with(UNKNOWN);
-    if is_fifo && known_end && !is_name_of_fifo(&name) {
+    if is_fifo && known_end && !is_fifo_name(&name) {
         report(
             "QueueName",
-            format!(
-                "the name of a FIFO queue ends in `.fifo`; `{}` does not: add it",
-                shown(&name)
+            Finding::new(
+                format!(
+                    "the name of a FIFO queue must end in `.fifo`; found `{}`",
+                    shown(&name)
+                ),
+                "add the suffix",
             ),
         );
     }
-    if !queue.properties.contains_key("FifoQueue") && is_name_of_fifo(&name) {
+    if !queue.properties.contains_key("FifoQueue") && is_fifo_name(&name) {
         report(
             "QueueName",
-            format!(
-                "`{}` is the name of a FIFO queue; set `FifoQueue`, or rename it",
-                shown(&name)
+            Finding::new(
+                format!(
+                    "only the name of a FIFO queue may end in `.fifo`; found `{}`",
+                    shown(&name)
+                ),
+                "set `FifoQueue`, or rename the queue",
             ),
         );
     }
 }
 
-fn is_name_of_fifo(name: &str) -> bool {
+fn is_fifo_name(name: &str) -> bool {
     name.strip_suffix(".fifo").is_some()
 }
 
-fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&str, String)) {
+fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     let Some(policy) = queue
         .properties
         .get("RedrivePolicy")
@@ -81,36 +90,42 @@ fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&
     else {
         return;
     };
-    if call(policy).is_some() {
+    if intrinsic_call(policy).is_some() {
         return;
     }
     for part in ["deadLetterTargetArn", "maxReceiveCount"] {
         if !policy.contains_key(part) {
-            report("RedrivePolicy", format!("`{part}` is missing; set it"));
+            report(
+                "RedrivePolicy",
+                Finding::new(format!("`{part}` is missing"), "add it"),
+            );
         }
     }
     let target = policy.get("deadLetterTargetArn");
-    if let Some((dead, letters)) = target.and_then(|target| resource(template, target, QUEUE))
-        && let (Some(own), Some(other)) = (is_fifo(queue), is_fifo(letters))
+    if let Some((target_id, target)) = target.and_then(|target| referenced_resource(template, target, QUEUE))
+        && let (Some(own), Some(other)) = (is_fifo(queue), is_fifo(target))
         && own != other
     {
         let kind = |fifo| if fifo { "a FIFO queue" } else { "a standard queue" };
         report(
             "RedrivePolicy.deadLetterTargetArn",
-            format!(
-                "the dead letters of {} go to one of its kind, and `{dead}` is {}; make both the same",
-                kind(own),
-                kind(other)
+            Finding::new(
+                format!(
+                    "the dead-letter queue of {} must have the same type, but `{target_id}` is {}",
+                    kind(own),
+                    kind(other)
+                ),
+                "make both FIFO or both standard",
             ),
         );
     }
 }
 
-/// `None` where only the deployment knows.
+/// Whether a queue is a FIFO queue; `None` if that is known at deployment only.
 pub(super) fn is_fifo(queue: &ResourceBlock) -> Option<bool> {
     match queue.properties.get("FifoQueue") {
         None => Some(false),
         Some(value) if value.is_object() => None,
-        Some(_) => Some(is_on(queue, "FifoQueue")),
+        Some(_) => Some(is_enabled(queue, "FifoQueue")),
     }
 }

@@ -1,21 +1,24 @@
-//! State machines. What a definition says is judged by whoever knows its language.
+//! State machines: exactly one definition. The definition itself is checked by `infra-gen-asl`.
 
 use crate::{
-    check::{Problem, find::of_type},
+    check::query::resources_of_type,
+    problem::{Finding, Problem},
     template::Template,
 };
 
 pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
     const DEFINITIONS: [&str; 3] = ["Definition", "DefinitionString", "DefinitionS3Location"];
-    for (id, machine) in of_type(template, "AWS::StepFunctions::StateMachine") {
-        let there = DEFINITIONS
+    for (id, machine) in resources_of_type(template, "AWS::StepFunctions::StateMachine") {
+        let present = DEFINITIONS
             .iter()
             .filter(|name| machine.properties.contains_key(**name));
-        let message = match there.count() {
-            0 => "one of `Definition`, `DefinitionString` and `DefinitionS3Location` is missing; set one",
+        let hint = match present.count() {
+            0 => "add one of them",
             1 => continue,
-            _ => "`Definition`, `DefinitionString` and `DefinitionS3Location` exclude each other; keep one",
+            _ => "keep one of them",
         };
-        problems.push(Problem::resource(id, "Properties", message));
+        let message =
+            "exactly one of `Definition`, `DefinitionString` and `DefinitionS3Location` is required";
+        problems.push(Problem::resource(id, "Properties", Finding::new(message, hint)));
     }
 }

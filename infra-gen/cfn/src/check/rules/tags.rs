@@ -1,10 +1,11 @@
-//! Tags, which most types have in the same form.
+//! Tags of any resource type.
 //! <https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html>
 
 use std::collections::BTreeSet;
 
 use crate::{
-    check::{Problem, find::items},
+    check::query::items,
+    problem::{Finding, Problem},
     template::Template,
     value::Json,
 };
@@ -16,17 +17,23 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             let Some(key) = tag.get("Key").and_then(Json::as_str) else {
                 continue;
             };
-            let message = if key.starts_with("aws:") {
-                format!("keys that begin with `aws:` are AWS's own; rename `{key}`")
+            let finding = if key.starts_with("aws:") {
+                Finding::new(
+                    format!("the tag `{key}` has the reserved prefix `aws:`"),
+                    "rename it",
+                )
             } else if !keys.insert(key) {
-                format!("the tag `{key}` is there twice; remove one")
+                Finding::new(
+                    format!("another tag already has the key `{key}`"),
+                    "remove one of the two",
+                )
             } else {
                 continue;
             };
             problems.push(Problem::resource(
                 id,
                 format!("Properties.Tags[{i}].Key"),
-                message,
+                finding,
             ));
         }
     }

@@ -1,41 +1,44 @@
-//! Each rule, kept and broken, in templates as people write them.
+//! Templates that follow and that break each rule.
 
 use super::{super::references, check};
 use crate::Template;
 
 #[test]
-fn a_queue_is_told_what_becomes_of_dead_letters() {
+fn a_redrive_policy_is_complete_and_its_target_has_the_same_type() {
     expect(
         "
 Jobs: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn}}}
 Dead: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true, QueueName: dead}}",
         &[
-            "Jobs at Properties.RedrivePolicy: `maxReceiveCount` is missing; set it",
-            "Jobs at Properties.RedrivePolicy.deadLetterTargetArn: the dead letters of a standard queue go to one of its \
-             kind, and `Dead` is a FIFO queue; make both the same",
-            "Dead at Properties.QueueName: the name of a FIFO queue ends in `.fifo`; `dead` does not: add it",
+            "Jobs at Properties.RedrivePolicy: `maxReceiveCount` is missing\n  hint: add it",
+            "Jobs at Properties.RedrivePolicy.deadLetterTargetArn: the dead-letter queue of a standard queue must have \
+             the same type, but `Dead` is a FIFO queue\n  hint: make both FIFO or both standard",
+            "Dead at Properties.QueueName: the name of a FIFO queue must end in `.fifo`; found `dead`\n  hint: add the \
+             suffix",
         ],
     );
 }
 
 #[test]
-fn a_queue_is_encrypted_in_one_way_and_ordered_or_not() {
+fn encryption_and_fifo_properties_of_a_queue_do_not_conflict() {
     expect(
         "
 Jobs:
   Type: AWS::SQS::Queue
   Properties: {SqsManagedSseEnabled: true, KmsMasterKeyId: alias/aws/sqs, ContentBasedDeduplication: true, QueueName: a.fifo}",
         &[
-            "Jobs at Properties.QueueName: `a.fifo` is the name of a FIFO queue; set `FifoQueue`, or rename it",
-            "Jobs at Properties.SqsManagedSseEnabled: a queue is encrypted in one way, and `KmsMasterKeyId` names a key; \
-             remove one of them",
-            "Jobs at Properties.ContentBasedDeduplication: only a FIFO queue has this; set `FifoQueue`, or remove it",
+            "Jobs at Properties.QueueName: only the name of a FIFO queue may end in `.fifo`; found `a.fifo`\n  hint: set \
+             `FifoQueue`, or rename the queue",
+            "Jobs at Properties.SqsManagedSseEnabled: `SqsManagedSseEnabled` cannot be combined with `KmsMasterKeyId`\n  \
+             hint: remove one of them",
+            "Jobs at Properties.ContentBasedDeduplication: this property is for FIFO queues only\n  hint: remove it, or \
+             set `FifoQueue`",
         ],
     );
 }
 
 #[test]
-fn a_queue_hides_a_message_for_as_long_as_it_is_worked_on() {
+fn the_visibility_timeout_covers_the_function_timeout() {
     let template = |hidden: &str| {
         format!(
             "
@@ -44,22 +47,22 @@ Work: {{Type: AWS::Lambda::Function, Properties: {{Timeout: 60}}}}
 Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: !Ref Work, EventSourceArn: !GetAtt Jobs.Arn, BatchSize: 100}}}}"
         )
     };
-    let batch = "Feed at Properties.BatchSize: for more than 10 messages the mapping has to wait; set \
-                 `MaximumBatchingWindowInSeconds`, too";
+    let batch = "Feed at Properties.BatchSize: a batch of more than 10 messages requires a batching window\n  hint: \
+                 set `MaximumBatchingWindowInSeconds` to at least 1";
     expect(&template("VisibilityTimeout: '360'"), &[batch]);
     expect(&template("VisibilityTimeout: !If [A, 360, 1]"), &[batch]);
     expect(
         &template(""),
         &[
-            "Feed at Properties.EventSourceArn: `Jobs` hides a message for 30 s, and `Work` may take 60 s; set the queue's \
-             `VisibilityTimeout` to 360, six times as much, or to 60 at least",
+            "Feed at Properties.EventSourceArn: the visibility timeout of `Jobs`, 30 s, is shorter than the timeout \
+             of `Work`, 60 s\n  hint: set `VisibilityTimeout` to at least 60; AWS recommends six times the timeout, 360",
             batch,
         ],
     );
 }
 
 #[test]
-fn a_function_may_read_what_feeds_it() {
+fn the_role_of_a_function_allows_reading_its_event_source() {
     let fed = |policies: &str, more: &str| {
         format!(
             "
@@ -77,8 +80,8 @@ Reads:
     };
     let lacks = |action: &str| {
         format!(
-            "Feed at Properties.FunctionName: `Role`, the role of `Work`, may not `{action}`, and Lambda refuses to feed a \
-             function that may not; allow it on `Jobs`"
+            "Feed at Properties.FunctionName: `Role`, the role of `Work`, does not allow `{action}`, which the \
+             mapping requires\n  hint: allow it on `Jobs`"
         )
     };
     let awaits = ", DependsOn: Reads";
@@ -95,14 +98,14 @@ Reads:
     expect(
         &fed(&policy("['sqs:ReceiveMessage', 'sqs:DeleteMessage']"), ""),
         &[
-            "Feed at Properties.FunctionName: the mapping may be made before `Reads`, which lets `Work` read `Jobs`, and \
-           Lambda refuses one that may not; let it depend on that",
+            "Feed at Properties.FunctionName: the mapping may be created before `Reads`, which allows `Work` to read \
+           `Jobs`, and would then be refused\n  hint: add `Reads` to `DependsOn`",
         ],
     );
 }
 
 #[test]
-fn a_function_is_fed_by_a_tables_stream() {
+fn a_table_is_read_by_its_stream_from_a_starting_position() {
     let feed = |attribute: &str| {
         format!(
             "
@@ -110,26 +113,26 @@ Words: {{Type: AWS::DynamoDB::Table, Properties: {{BillingMode: PAY_PER_REQUEST}
 Feed: {{Type: AWS::Lambda::EventSourceMapping, Properties: {{FunctionName: f, EventSourceArn: !GetAtt Words.{attribute}}}}}"
         )
     };
-    let position = "Feed at Properties.StartingPosition: it says where in the stream to start; set it to `LATEST` or `TRIM_HORIZON`";
+    let position = "Feed at Properties.StartingPosition: `StartingPosition` is missing\n  hint: set it to `LATEST` or `TRIM_HORIZON`";
     expect(
         &feed("Arn"),
         &[
             position,
-            "Feed at Properties.EventSourceArn: a function is fed by a table's stream; take the attribute `StreamArn` of \
-             `Words`",
+            "Feed at Properties.EventSourceArn: the event source must be the stream of `Words`\n  hint: use the attribute \
+             `StreamArn`",
         ],
     );
     expect(
         &feed("StreamArn"),
         &[
             position,
-            "Feed at Properties.EventSourceArn: `Words` has no stream; set its `StreamSpecification`",
+            "Feed at Properties.EventSourceArn: `Words` has no stream\n  hint: set its `StreamSpecification`",
         ],
     );
 }
 
 #[test]
-fn an_environment_has_names_of_its_own_and_little_in_it() {
+fn environment_variables_have_valid_names_and_a_limited_size() {
     let long = "x".repeat(4_096);
     expect(
         &format!(
@@ -139,16 +142,17 @@ Work:
   Properties: {{Environment: {{Variables: {{AWS_REGION: x, 1a: x, FINE: !Ref AWS::Region, LONG: {long}}}}}}}"
         ),
         &[
-            "Work at Properties.Environment.Variables.AWS_REGION: Lambda sets `AWS_REGION` itself; rename the variable",
-            "Work at Properties.Environment.Variables.1a: `1a` is not two or more letters, digits and `_` that begin with a \
-             letter; rename it",
-            "Work at Properties.Environment.Variables: the environment has 4143 bytes, and at most 4096 fit; shorten it",
+            "Work at Properties.Environment.Variables.AWS_REGION: the name `AWS_REGION` is reserved by Lambda\n  hint: \
+             rename the variable",
+            "Work at Properties.Environment.Variables.1a: the name `1a` is not valid: it needs a letter and then at least \
+             one letter, digit or `_`\n  hint: rename the variable",
+            "Work at Properties.Environment.Variables: the variables have 4143 bytes; the limit is 4096\n  hint: shorten them",
         ],
     );
 }
 
 #[test]
-fn a_table_defines_its_keys_and_nothing_else() {
+fn attribute_definitions_contain_exactly_the_keys() {
     expect(
         "
 Words:
@@ -159,16 +163,16 @@ Words:
     KeySchema: [{AttributeName: word, KeyType: HASH}]
     GlobalSecondaryIndexes: [{IndexName: by, KeySchema: [{AttributeName: length, KeyType: HASH}]}]",
         &[
-            "Words at Properties.GlobalSecondaryIndexes[0].KeySchema: the key `length` is not among \
-             `AttributeDefinitions`; define it there",
-            "Words at Properties.AttributeDefinitions: `meaning` is the key of neither the table nor an index, and only \
-             keys are defined; remove it",
+            "Words at Properties.GlobalSecondaryIndexes[0].KeySchema: the key attribute `length` is not \
+             defined\n  hint: add it to `AttributeDefinitions`",
+            "Words at Properties.AttributeDefinitions: `meaning` is not a key of the table or of an index\n  hint: \
+             remove it; only key attributes are defined",
         ],
     );
 }
 
 #[test]
-fn capacity_is_bought_for_all_of_a_table_or_none() {
+fn throughput_is_provisioned_for_the_table_and_all_indexes_or_none() {
     let table = |mode: &str, of_table: &str, of_index: &str| {
         format!(
             "
@@ -181,56 +185,60 @@ Words:
     expect(
         &table("BillingMode: PAY_PER_REQUEST,", bought, ""),
         &[
-            "Words at Properties.ProvisionedThroughput: `ProvisionedThroughput` does not go with `PAY_PER_REQUEST`; remove one of them",
+            "Words at Properties.ProvisionedThroughput: `ProvisionedThroughput` cannot be combined with `PAY_PER_REQUEST`\n  hint: remove one of them",
         ],
     );
     expect(
         &table("", bought, ""),
         &[
-            "Words at Properties.GlobalSecondaryIndexes[0]: `ProvisionedThroughput` is missing; set it, or the table's \
-           `BillingMode` to `PAY_PER_REQUEST`",
+            "Words at Properties.GlobalSecondaryIndexes[0]: `ProvisionedThroughput` is missing\n  hint: add it, or set \
+             the `BillingMode` of the table to `PAY_PER_REQUEST`",
         ],
     );
     expect(&table("BillingMode: !Ref Mode,", "", ""), &[]);
 }
 
 #[test]
-fn a_schedule_is_one() {
-    for right in [
+fn malformed_schedules_are_refused() {
+    for valid in [
         "rate(1 minute)",
         "rate(12 hours)",
         "cron(0 9 ? * MON-FRI *)",
         "cron(0/5 * 1 * ? 2027)",
     ] {
-        schedule(right, None);
+        schedule(valid, None);
     }
     schedule(
         "rate(1 minutes)",
-        Some("`rate(1 minutes)` is no rate; of one, write the unit without its `s`"),
+        Some("`rate(1 minutes)` is not a valid rate\n  hint: use the singular of the unit: `rate(1 minute)`"),
     );
     schedule(
         "rate(5 minute)",
-        Some("`rate(5 minute)` is no rate; of more than one, write the unit with an `s`"),
+        Some("`rate(5 minute)` is not a valid rate\n  hint: use the plural of the unit: `rate(5 minutes)`"),
     );
     schedule(
         "rate(0 days)",
         Some(
-            "`rate(0 days)` is no rate; write a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`",
+            "`rate(0 days)` is not a valid rate\n  hint: use a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`",
         ),
     );
     schedule(
         "cron(0 9 * * *)",
         Some(
-            "`cron(0 9 * * *)` is no time table; it has six fields: minutes, hours, day of month, month, day of week, year",
+            "`cron(0 9 * * *)` is not a valid cron expression\n  hint: use six fields: minutes, hours, day of month, month, day of week, year",
         ),
     );
     schedule(
         "cron(0 9 * * * *)",
-        Some("`cron(0 9 * * * *)` is no time table; of day of month and day of week exactly one is `?`"),
+        Some(
+            "`cron(0 9 * * * *)` is not a valid cron expression\n  hint: use `?` for exactly one of day of month and day of week",
+        ),
     );
     schedule(
         "every day",
-        Some("`every day` is no schedule; write `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`"),
+        Some(
+            "`every day` is not a schedule\n  hint: write it as `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`",
+        ),
     );
 }
 
@@ -248,16 +256,18 @@ fn schedule(expression: &str, expected: Option<&str>) {
 }
 
 #[test]
-fn targets_of_a_rule_are_told_apart() {
+fn target_ids_of_a_rule_are_unique() {
     expect(
         "
 Daily: {Type: AWS::Events::Rule, Properties: {Targets: [{Id: a, Arn: x}, {Id: a, Arn: y}]}}",
-        &["Daily at Properties.Targets[1].Id: another target is called `a`; call this one something else"],
+        &[
+            "Daily at Properties.Targets[1].Id: another target already has the ID `a`\n  hint: choose another ID",
+        ],
     );
 }
 
 #[test]
-fn a_behavior_has_an_origin() {
+fn a_cache_behavior_has_an_origin_and_a_cache_policy() {
     expect(
         "
 Site:
@@ -268,64 +278,65 @@ Site:
       DefaultCacheBehavior: {TargetOriginId: bundle}
       CacheBehaviors: [{TargetOriginId: bundel, CachePolicyId: a}]",
         &[
-            "Site at Properties.DistributionConfig.Origins[0]: an origin is of exactly one kind; set `S3OriginConfig`, \
-           `CustomOriginConfig` or `VpcOriginConfig`",
-            "Site at Properties.DistributionConfig.DefaultCacheBehavior: nothing says what is kept; set `CachePolicyId`",
-            "Site at Properties.DistributionConfig.CacheBehaviors[0].TargetOriginId: no origin has the ID `bundel`; did you \
-           mean `bundle`?",
+            "Site at Properties.DistributionConfig.Origins[0]: an origin must have exactly one type\n  hint: set one of \
+             `S3OriginConfig`, `CustomOriginConfig` and `VpcOriginConfig`",
+            "Site at Properties.DistributionConfig.DefaultCacheBehavior: the behavior has no cache policy\n  hint: \
+             set `CachePolicyId`",
+            "Site at Properties.DistributionConfig.CacheBehaviors[0].TargetOriginId: no origin has the ID `bundel`\n  \
+             hint: did you mean `bundle`?",
         ],
     );
 }
 
 #[test]
-fn a_deployment_waits_for_the_methods_that_it_deploys() {
+fn a_deployment_depends_on_a_method_of_its_api() {
     let api = |waits: &str| {
         format!(
             "
 Api: {{Type: AWS::ApiGateway::RestApi, Properties: {{Name: a}}}}
 Get: {{Type: AWS::ApiGateway::Method, Properties: {{RestApiId: !Ref Api, AuthorizationType: NONE}}}}
-Picture: {{Type: AWS::ApiGateway::Deployment{waits}, Properties: {{RestApiId: !Ref Api}}}}
-Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{RestApiId: !Ref Api, DeploymentId: !Ref Picture}}}}"
+Deployed: {{Type: AWS::ApiGateway::Deployment{waits}, Properties: {{RestApiId: !Ref Api}}}}
+Stage: {{Type: AWS::ApiGateway::Stage, Properties: {{RestApiId: !Ref Api, DeploymentId: !Ref Deployed}}}}"
         )
     };
     expect(&api(", DependsOn: Get"), &[]);
     expect(
         &api(""),
         &[
-            "Picture: the deployment may be made before the methods of `Api`, and without one it is refused; let it depend on \
-           them: `Get`",
+            "Deployed: the deployment may be created before any method of `Api`, and would then be refused\n  hint: add \
+             the methods to `DependsOn`: `Get`",
         ],
     );
     expect(
         "
 Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a}}
 Other: {Type: AWS::ApiGateway::RestApi, Properties: {Body: {}}}
-Picture: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}}
-Stage: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Other, DeploymentId: !Ref Picture}}
+Deployed: {Type: AWS::ApiGateway::Deployment, Properties: {RestApiId: !Ref Api}}
+Stage: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Other, DeploymentId: !Ref Deployed}}
 Bare: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Other, MethodSettings: [{ResourcePath: a}]}}",
         &[
-            "Picture: the API `Api` has no method, and API Gateway deploys none without; add an `AWS::ApiGateway::Method`",
-            "Stage at Properties.DeploymentId: `Picture` is a deployment of `Api`, and the stage is one of `Other`; take one \
-             of the same API",
-            "Bare at Properties: `DeploymentId` is missing; name the deployment that the stage serves",
-            "Bare at Properties.MethodSettings[0].ResourcePath: `a` does not begin with `/`; write `/*` for every path",
+            "Deployed: the API `Api` has no method to deploy\n  hint: add an `AWS::ApiGateway::Method`",
+            "Stage at Properties.DeploymentId: `Deployed` is a deployment of the API `Api`; the stage belongs to `Other`\n  \
+             hint: use a deployment of the same API",
+            "Bare at Properties: `DeploymentId` is missing\n  hint: add the deployment that the stage serves",
+            "Bare at Properties.MethodSettings[0].ResourcePath: `a` does not begin with `/`\n  hint: write `/*` for every path",
         ],
     );
 }
 
 #[test]
-fn an_authorized_method_has_an_authorizer() {
+fn a_method_with_custom_authorization_has_an_authorizer() {
     expect(
         "
 Get: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: a, AuthorizationType: COGNITO_USER_POOLS}}",
         &[
-            "Get at Properties.AuthorizationType: `COGNITO_USER_POOLS` needs an authorizer; set `AuthorizerId`",
+            "Get at Properties.AuthorizationType: `COGNITO_USER_POOLS` requires an authorizer\n  hint: set `AuthorizerId`",
         ],
     );
 }
 
 #[test]
-fn a_bucket_may_send_before_it_is_made() {
+fn a_bucket_depends_on_the_permission_to_send_notifications() {
     let bucket = |waits: &str| {
         format!(
             "
@@ -341,27 +352,28 @@ May: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Work, Princ
     expect(
         &bucket(""),
         &[&format!(
-            "{at} S3 is not allowed to send to `Work`, and refuses a bucket that is to; add an `AWS::Lambda::Permission` for \
-             `s3.amazonaws.com`, and let the bucket depend on it"
+            "{at} S3 has no permission to send to `Work`, and would refuse the bucket\n  hint: add an \
+             `AWS::Lambda::Permission` for `s3.amazonaws.com`, and add it to `DependsOn`"
         )],
     );
     expect(
         &format!("{}{permission}", bucket("")),
         &[&format!(
-            "{at} the bucket may be made before `May`, and S3 refuses one that it may not send from; let it depend on that"
+            "{at} the bucket may be created before its permission `May`, and would then be refused\n  hint: add `May` to \
+             `DependsOn`"
         )],
     );
     expect(&format!("{}{permission}", bucket("\n  DependsOn: May")), &[]);
 }
 
 #[test]
-fn a_bucket_has_no_access_lists() {
+fn an_access_control_list_requires_ownership_controls() {
     expect(
         "
 Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: PublicRead}}",
         &[
-            "Files at Properties.AccessControl: a bucket has no access lists unless its `OwnershipControls` say so, and \
-           `PublicRead` is one; remove it, and write an `AWS::S3::BucketPolicy`",
+            "Files at Properties.AccessControl: the access control list `PublicRead` requires `OwnershipControls`\n  \
+             hint: remove it, and use an `AWS::S3::BucketPolicy`",
         ],
     );
     expect(
@@ -372,47 +384,49 @@ Files: {Type: AWS::S3::Bucket, Properties: {AccessControl: BucketOwnerFullContro
 }
 
 #[test]
-fn a_tag_is_ones_own_and_there_once() {
+fn tag_keys_are_unique_and_not_reserved() {
     expect(
         "
 News: {Type: AWS::SNS::Topic, Properties: {Tags: [{Key: a, Value: x}, {Key: a, Value: y}, {Key: 'aws:b', Value: z}]}}",
         &[
-            "News at Properties.Tags[1].Key: the tag `a` is there twice; remove one",
-            "News at Properties.Tags[2].Key: keys that begin with `aws:` are AWS's own; rename `aws:b`",
+            "News at Properties.Tags[1].Key: another tag already has the key `a`\n  hint: remove one of the two",
+            "News at Properties.Tags[2].Key: the tag `aws:b` has the reserved prefix `aws:`\n  hint: rename it",
         ],
     );
 }
 
 #[test]
-fn a_function_has_code_that_its_package_and_runtime_take() {
+fn the_code_of_a_function_fits_its_package_type_and_runtime() {
     let function =
         |properties: &str| format!("\nWork: {{Type: AWS::Lambda::Function, Properties: {{{properties}}}}}");
     expect(
         &function("Code: {}"),
         &[
-            "Work at Properties.Code: nothing says where the code is; set `S3Bucket` and `S3Key`, or `ImageUri`",
+            "Work at Properties.Code: the location of the code is missing\n  hint: set `S3Bucket` and `S3Key`, or `ImageUri`",
         ],
     );
     expect(
         &function("Code: {S3Bucket: x}"),
-        &["Work at Properties.Code: `S3Key` is missing; set it to the archive's key in the bucket"],
+        &[
+            "Work at Properties.Code: `S3Key` is missing\n  hint: set it to the key of the archive in the bucket",
+        ],
     );
     expect(
         &function("Code: {ZipFile: x}, Runtime: provided.al2023"),
         &[
-            "Work at Properties.Code.ZipFile: only Node.js and Python run from their source; upload an archive",
+            "Work at Properties.Code.ZipFile: inline code is supported for Node.js and Python only\n  hint: upload an archive",
         ],
     );
     expect(
         &function("Code: {ImageUri: x}, PackageType: Image, Handler: x"),
         &[
-            "Work at Properties.Handler: an image has this in itself; remove it, or set `PackageType` to `Zip`",
+            "Work at Properties.Handler: a container image must not have this property\n  hint: remove it, or set `PackageType` to `Zip`",
         ],
     );
 }
 
 #[test]
-fn nobody_waits_for_more_of_a_fifo_queue() {
+fn a_fifo_queue_has_small_batches_and_no_batching_window() {
     expect(
         "
 Jobs: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}
@@ -424,14 +438,15 @@ Feed:
     MaximumBatchingWindowInSeconds: 5
     BatchSize: 11",
         &[
-            "Feed at Properties.MaximumBatchingWindowInSeconds: nobody waits for more messages of a FIFO queue; remove it",
-            "Feed at Properties.BatchSize: a FIFO queue gives 10 messages at once, not 11; lower it",
+            "Feed at Properties.MaximumBatchingWindowInSeconds: a FIFO queue does not support a batching \
+             window\n  hint: remove it",
+            "Feed at Properties.BatchSize: 11 is more than 10, the maximum for a FIFO queue\n  hint: decrease it",
         ],
     );
 }
 
 #[test]
-fn a_key_is_hashed_and_perhaps_sorted() {
+fn a_key_has_one_hash_and_optionally_one_range_attribute() {
     let table = |kinds: &str| {
         format!(
             "
@@ -450,66 +465,69 @@ Words:
     expect(
         &table("{AttributeName: a, KeyType: HASH}, {AttributeName: b, KeyType: HASH}"),
         &[
-            "Words at Properties.KeySchema: a key is one attribute of the type `HASH`, and one of the type `RANGE` after it \
-           or none; change it",
+            "Words at Properties.KeySchema: a key has one `HASH` attribute, optionally followed by one `RANGE` \
+             attribute\n  hint: change the key types",
         ],
     );
 }
 
 #[test]
-fn a_lifecycle_rule_does_something() {
+fn a_lifecycle_rule_has_an_action() {
     expect(
         "
 Files:
   Type: AWS::S3::Bucket
   Properties: {LifecycleConfiguration: {Rules: [{Id: a, Status: Enabled}, {Status: Enabled, ExpirationInDays: 1}]}}",
-        &["Files at Properties.LifecycleConfiguration.Rules[0]: the rule does nothing; say what expires or moves, or leave \
-           it out"],
+        &["Files at Properties.LifecycleConfiguration.Rules[0]: the rule has no action\n  hint: add an expiration or \
+             transition, or remove the rule"],
     );
 }
 
 #[test]
-fn an_alarm_looks_at_whole_periods() {
+fn an_alarm_has_a_valid_period() {
     let alarm =
         |period: u32| format!("\nLate: {{Type: AWS::CloudWatch::Alarm, Properties: {{Period: {period}}}}}");
-    for right in [10, 30, 60, 300] {
-        expect(&alarm(right), &[]);
+    for valid in [10, 30, 60, 300] {
+        expect(&alarm(valid), &[]);
     }
     expect(
         &alarm(45),
         &[
-            "Late at Properties.Period: a period is 10, 20, 30 or a multiple of 60 seconds, and not 45; change it",
+            "Late at Properties.Period: 45 is not a valid period\n  hint: use 10, 20, 30 or a multiple of 60 seconds",
         ],
     );
 }
 
 #[test]
-fn a_topic_is_told_by_its_name_and_tells_by_a_protocol() {
+fn fifo_topic_names_and_subscription_protocols_are_checked() {
     expect(
         "
 News: {Type: AWS::SNS::Topic, Properties: {FifoTopic: true, TopicName: news}}
 Ann: {Type: AWS::SNS::Subscription, Properties: {Protocol: mail}}",
         &[
-            "News at Properties.TopicName: the name of a FIFO topic ends in `.fifo`; `news` does not: add it",
-            "Ann at Properties.Protocol: `mail` is no protocol; did you mean `email`?",
+            "News at Properties.TopicName: the name of a FIFO topic must end in `.fifo`; found `news`\n  hint: add the \
+             suffix",
+            "Ann at Properties.Protocol: `mail` is not a protocol\n  hint: did you mean `email`?",
         ],
     );
 }
 
 #[test]
-fn a_record_is_an_alias_or_lasts_for_a_while() {
+fn a_record_set_is_an_alias_or_has_a_ttl() {
     let record =
         |properties: &str| format!("\nHome: {{Type: AWS::Route53::RecordSet, Properties: {{{properties}}}}}");
     expect(
         &record("Type: A, ResourceRecords: [192.0.2.300]"),
         &[
-            "Home at Properties: `TTL` is missing; say for how many seconds the records may be kept",
-            "Home at Properties.ResourceRecords[0]: `192.0.2.300` is not an IPv4 address; write one, or take another `Type`",
+            "Home at Properties: `TTL` is missing\n  hint: set the number of seconds for which resolvers may cache the \
+             records",
+            "Home at Properties.ResourceRecords[0]: `192.0.2.300` is not an IPv4 address\n  hint: correct the address or \
+             the `Type`",
         ],
     );
     expect(
         &record("Type: AAAA, AliasTarget: {DNSName: x}, TTL: 60"),
-        &["Home at Properties.TTL: an alias is kept as long as its target; remove it"],
+        &["Home at Properties.TTL: an alias record has the TTL of its target\n  hint: remove `TTL`"],
     );
     expect(
         &record("Type: AAAA, ResourceRecords: ['2001:db8::1'], TTL: 60"),
@@ -523,18 +541,22 @@ fn a_state_machine_has_one_definition() {
         "
 Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: x}}",
         &[
-            "Flow at Properties: one of `Definition`, `DefinitionString` and `DefinitionS3Location` is missing; set one",
+            "Flow at Properties: exactly one of `Definition`, `DefinitionString` and `DefinitionS3Location` is required\n  hint: \
+             add one of them",
         ],
     );
 }
 
-/// What the rules say of resources that are written without the word `Resources`.
+/// Checks resources that are written without the key `Resources`.
 #[track_caller]
 fn expect(resources: &str, expected: &[&str]) {
     let template = format!("Resources:{}", resources.replace('\n', "\n  "));
     let template = Template::from_yaml(&template).unwrap_or_else(|error| panic!("{error}\n{template}"));
-    let (_, needs) = references::check(&template);
-    let problems: Vec<String> = check(&template, &needs).iter().map(ToString::to_string).collect();
+    let (_, dependencies) = references::check(&template);
+    let problems: Vec<String> = check(&template, &dependencies)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let expected: Vec<String> = expected
         .iter()
         .map(|problem| format!("Resources/{problem}"))

@@ -1,4 +1,4 @@
-//! YAML in and out, as CloudFormation means it: YAML 1.1 scalars, JSON values, and short tags for functions.
+//! Reads and writes YAML as CloudFormation does: YAML 1.1 scalars, JSON values, and short tags for functions.
 
 mod lenient;
 mod read;
@@ -6,5 +6,5 @@ mod scalar;
 mod tag;
 mod write;
 
-pub use write::Tags;
+pub use write::FunctionSyntax;
 pub(super) use {read::read, write::write};

@@ -1,6 +1,7 @@
-//! YAML in: from the parser's events to values, with short tags, aliases and merges put in their long form.
+//! Reads YAML: converts the events of the parser to values, and expands short tags, aliases and merge keys.
 //!
-//! Nothing recurses: a document of brackets only is refused by its depth, and one whose aliases multiply by its size.
+//! There is no recursion. A limit on the depth stops deeply nested documents, a limit on the number of values stops aliases
+//! that multiply.
 
 use std::collections::BTreeMap;
 
@@ -11,15 +12,15 @@ use super::{lenient::Lenient, scalar, tag};
 use crate::{
     template::{
         error::ParseError,
-        json::{Duplicates, duplicate, too_deep},
-        node::{Content, MAX_DEPTH, Node, Place},
+        json::{Duplicates, duplicate_key, too_deep},
+        node::{Content, MAX_DEPTH, Node, SourceLocation},
     },
     value::Json,
 };
 
-type At = Option<Place>;
+type At = Option<SourceLocation>;
 
-/// How many values a document may have with its aliases written out; a template of 1 MB cannot hold as many.
+/// The maximum number of values with aliases expanded. A template of 1 MB cannot have as many without aliases.
 const MAX_VALUES: usize = 500_000;
 
 /// Reads a YAML document.
@@ -30,15 +31,15 @@ pub(in crate::template) fn read(text: &str, duplicates: &mut Duplicates) -> Resu
             Ok(node) => return Ok(node),
             Err(Error::Template(error)) => return Err(error),
             Err(Error::Yaml(error)) if lenient.indent(&error) => {}
-            Err(Error::Yaml(error)) => return Err(syntax(&error)),
+            Err(Error::Yaml(error)) => return Err(syntax_error(&error)),
         }
     }
 }
 
 enum Error {
-    /// The text is no YAML.
+    /// The text is not YAML.
     Yaml(ScanError),
-    /// It is YAML, and no template.
+    /// The YAML is not a valid template.
     Template(ParseError),
 }
 
@@ -59,16 +60,18 @@ fn read_strictly(text: &str, duplicates: &mut Duplicates) -> Result<Node, Error>
     }
     *duplicates = reader.duplicates;
     reader.root.ok_or_else(|| {
-        let start = Place { line: 1, column: 1 };
-        ParseError::new(start, "the text is empty; a template has at least `Resources`").into()
+        let start = SourceLocation { line: 1, column: 1 };
+        ParseError::new(start, "the template is empty")
+            .hint("add the section `Resources`")
+            .into()
     })
 }
 
 #[derive(Default)]
 struct Reader {
-    /// The lists and maps around the next event, outermost first.
+    /// The lists and maps that contain the next event, outermost first.
     open: Vec<Frame>,
-    /// How many levels those make.
+    /// The nesting depth of `open`.
     depth: usize,
     anchors: BTreeMap<usize, Value>,
     root: Option<Node>,
@@ -77,18 +80,18 @@ struct Reader {
     duplicates: Duplicates,
 }
 
-/// A list or map whose end has not come yet.
+/// A list or map that is not complete yet.
 struct Frame {
     at: At,
     tag: Option<Tag>,
     anchor: usize,
     held: Held,
-    /// Of all that is within.
+    /// The size of the values in it.
     size: Size,
 }
 
 impl Frame {
-    /// A tag adds a level of its own: the map around its argument.
+    /// A tag adds a level: the map around its argument.
     fn levels(&self) -> usize {
         1 + usize::from(self.tag.is_some())
     }
@@ -103,13 +106,13 @@ enum Held {
     },
 }
 
-/// A key whose value has not come yet.
+/// A key whose value is not complete yet.
 enum Key {
     Merge,
     Name(String, At),
 }
 
-/// A finished value, with the size that it has wherever it is repeated.
+/// A complete value. Its size counts again for each alias.
 #[derive(Clone)]
 struct Value {
     node: Node,
@@ -124,7 +127,7 @@ struct Size {
 
 impl Reader {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), ParseError> {
-        let at = Some(place(span.start));
+        let at = Some(location(span.start));
         match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
             Event::DocumentStart(_) => self.document(at),
@@ -149,15 +152,15 @@ impl Reader {
     fn document(&mut self, at: At) -> Result<(), ParseError> {
         self.documents += 1;
         if self.documents > 1 {
-            let message = "a second document begins here; keep one template to a file";
-            return Err(ParseError::new(at, message));
+            let error = ParseError::new(at, "the file has more than one YAML document");
+            return Err(error.hint("use one file per template"));
         }
         Ok(())
     }
 
     fn open(&mut self, at: At, anchor: usize, tag: Option<Tag>, held: Held) -> Result<(), ParseError> {
         if self.expects_key() {
-            return Err(ParseError::new(at, "a key is one text; write this one as a text"));
+            return Err(not_a_string_key(at));
         }
         let size = Size::default();
         let frame = Frame {
@@ -229,8 +232,10 @@ impl Reader {
 
     fn alias(&mut self, anchor: usize, at: At) -> Result<(), ParseError> {
         let Some(value) = self.anchors.get(&anchor) else {
-            let message = "the alias stands within the value that it repeats; repeat a finished value";
-            return Err(ParseError::new(at, message));
+            return Err(ParseError::new(
+                at,
+                "the alias refers to a value that contains it",
+            ));
         };
         self.values += value.size.values;
         check_values(self.values, at)?;
@@ -239,7 +244,7 @@ impl Reader {
         self.finish(value, 0)
     }
 
-    /// Puts a finished value where it belongs.
+    /// Adds a complete value to the list or map that contains it.
     fn finish(&mut self, value: Value, anchor: usize) -> Result<(), ParseError> {
         let at = value.node.at;
         check_depth(self.depth + value.size.depth, at)?;
@@ -249,7 +254,7 @@ impl Reader {
         }
         if self.expects_key() {
             let Content::Scalar(Json::String(name)) = value.node.content else {
-                return Err(ParseError::new(at, "a key is one text; write this one as a text"));
+                return Err(not_a_string_key(at));
             };
             self.key(Key::Name(name, at));
             return Ok(());
@@ -265,7 +270,7 @@ impl Reader {
             Held::Map { entries, key, merges } => match key.take() {
                 Some(Key::Name(name, at)) => match entries.entry(name) {
                     Entry::Occupied(mut first) => {
-                        self.duplicates.note(duplicate(first.key(), at))?;
+                        self.duplicates.note(duplicate_key(first.key(), at))?;
                         first.insert(value.node);
                     }
                     Entry::Vacant(place) => {
@@ -294,7 +299,7 @@ impl Reader {
     }
 }
 
-/// Adds what `<<` names: the map's own entries win, then the first map that has the key.
+/// Adds the entries of `<<`. The entries of the map itself take precedence, then the first map with the key.
 fn merge(
     mut entries: IndexMap<String, Node>,
     merges: Vec<Node>,
@@ -307,7 +312,7 @@ fn merge(
         for source in sources {
             let kind = source.kind();
             let Content::Map(source_entries) = source.content else {
-                let message = format!("`<<` merges maps; found {kind}");
+                let message = format!("`<<` must be a map or a list of maps; found {kind}");
                 return Err(ParseError::new(source.at, message));
             };
             for (key, value) in source_entries {
@@ -321,7 +326,7 @@ fn merge(
 fn tagged_scalar(text: &str, tag: &Tag, at: At) -> Result<Content, ParseError> {
     match meaning(tag, at)? {
         Meaning::Function(function) => {
-            // Only the first point divides: `!GetAtt Stack.Outputs.Arn` is the attribute `Outputs.Arn`.
+            // Split at the first dot only: `!GetAtt Stack.Outputs.Arn` is the attribute `Outputs.Arn`.
             let argument = match text.split_once('.') {
                 Some((resource, attribute)) if function == "Fn::GetAtt" => {
                     Content::List(vec![text_node(resource, at), text_node(attribute, at)])
@@ -338,12 +343,12 @@ fn tagged_scalar(text: &str, tag: &Tag, at: At) -> Result<Content, ParseError> {
         }
         Meaning::Text => Ok(Content::Scalar(Json::from(text))),
         Meaning::Plain => {
-            // `!!int 0123` stays a text all the same: its digits count.
+            // `!!int 0123` stays a string, because the leading zero would be lost.
             Ok(Content::Scalar(scalar::resolve(text)))
         }
         Meaning::Collection => {
-            let message = format!("`{}` is not what stands behind it; remove the tag", written(tag));
-            Err(ParseError::new(at, message))
+            let message = format!("the tag `{}` is not for a scalar", written(tag));
+            Err(ParseError::new(at, message).hint("remove the tag"))
         }
     }
 }
@@ -358,16 +363,16 @@ fn tagged_collection(node: Node, tag: &Tag) -> Result<Node, ParseError> {
         Meaning::Collection => Ok(node),
         Meaning::Text | Meaning::Plain => {
             let message = format!(
-                "the tag `{}` is for one scalar; found {}; remove it",
+                "the tag `{}` is for a scalar; found {}",
                 written(tag),
                 node.kind()
             );
-            Err(ParseError::new(at, message))
+            Err(ParseError::new(at, message).hint("remove the tag"))
         }
     }
 }
 
-/// What a tag says of the value behind it.
+/// The meaning of a tag.
 enum Meaning {
     Function(String),
     Text,
@@ -382,9 +387,8 @@ fn meaning(tag: &Tag, at: At) -> Result<Meaning, ParseError> {
             "int" | "float" | "bool" | "null" => Ok(Meaning::Plain),
             "seq" | "map" => Ok(Meaning::Collection),
             other => {
-                let message =
-                    format!("CloudFormation does not take the tag `!!{other}`; write the value as text");
-                Err(ParseError::new(at, message))
+                let message = format!("CloudFormation does not support the tag `!!{other}`");
+                Err(ParseError::new(at, message).hint("write the value as a string"))
             }
         };
     }
@@ -392,16 +396,13 @@ fn meaning(tag: &Tag, at: At) -> Result<Meaning, ParseError> {
         ("!", "") | ("", "!") => Ok(Meaning::Text),
         ("!", name) => Ok(Meaning::Function(tag::function_of(name))),
         _ => {
-            let message = format!(
-                "`{}` is no tag of CloudFormation; write the function's name, `!Sub`",
-                written(tag)
-            );
-            Err(ParseError::new(at, message))
+            let message = format!("CloudFormation does not support the tag `{}`", written(tag));
+            Err(ParseError::new(at, message).hint("use the name of a function, such as `!Sub`"))
         }
     }
 }
 
-/// The tag as its author wrote it.
+/// The tag as it is written.
 fn written(tag: &Tag) -> String {
     if tag.is_yaml_core_schema() {
         format!("!!{}", tag.suffix)
@@ -420,13 +421,17 @@ fn text_node(text: &str, at: At) -> Node {
     Node { at, content }
 }
 
-/// What the parser says. It looks ahead of us, and has a limit of its own for nested brackets.
-fn syntax(error: &ScanError) -> ParseError {
-    let at = place(*error.marker());
+/// The error of the parser, which reads ahead and has its own limit for nested brackets.
+fn syntax_error(error: &ScanError) -> ParseError {
+    let at = location(*error.marker());
     match error.info() {
         "recursion limit exceeded" => too_deep(at),
-        info => ParseError::new(at, format!("this is not YAML: {info}; correct the text here")),
+        info => ParseError::new(at, format!("invalid YAML: {info}")),
     }
+}
+
+fn not_a_string_key(at: At) -> ParseError {
+    ParseError::new(at, "a key must be a string").hint("put it in quotes")
 }
 
 fn check_depth(depth: usize, at: At) -> Result<(), ParseError> {
@@ -438,15 +443,14 @@ fn check_depth(depth: usize, at: At) -> Result<(), ParseError> {
 
 fn check_values(values: usize, at: At) -> Result<(), ParseError> {
     if values > MAX_VALUES {
-        let message =
-            format!("the document has more than {MAX_VALUES} values with its aliases written out; split it");
-        return Err(ParseError::new(at, message));
+        let message = format!("the document has more than {MAX_VALUES} values, with aliases expanded");
+        return Err(ParseError::new(at, message).hint("use fewer aliases, or split the template"));
     }
     Ok(())
 }
 
-fn place(marker: Marker) -> Place {
-    Place {
+fn location(marker: Marker) -> SourceLocation {
+    SourceLocation {
         line: marker.line().max(1),
         column: marker.col() + 1,
     }

@@ -1,9 +1,9 @@
-//! What a scalar without quotes means, and when a text needs quotes.
+//! The value of a scalar without quotes, and the quotes that a string needs.
 //!
-//! CloudFormation reads YAML 1.1: `yes` and `on` are booleans there, `y` and `n` are not. A number is one only where
-//! writing it gives the same text again. `0123`, `1.10`, `1e3`, `0x1F`, `1_000`, `1:30`, `.5` and 30-digit integers
-//! stay the texts they are, because CloudFormation takes a text for a number but nobody can give an account ID
-//! its leading zero back. Dates (`2010-09-09`) stay texts, too.
+//! CloudFormation reads YAML 1.1: `yes` and `on` are booleans, but `y` and `n` are not. A scalar is a number only if writing
+//! the number gives the same text. `0123`, `1.10`, `1e3`, `0x1F`, `1_000`, `1:30`, `.5` and 30-digit integers stay strings:
+//! CloudFormation accepts a string as a number, whereas the leading zero of an account ID could not be restored. Dates
+//! (`2010-09-09`) also stay strings.
 
 use serde_json::Number;
 
@@ -19,7 +19,7 @@ pub(super) fn resolve(text: &str) -> Json {
     }
 }
 
-/// The number that is written exactly so.
+/// The number whose written form is exactly this text.
 fn number(text: &str) -> Option<Number> {
     let first = text.as_bytes().first()?;
     if !first.is_ascii_digit() && *first != b'-' {
@@ -29,7 +29,7 @@ fn number(text: &str) -> Option<Number> {
     (write_number(&number) == text).then_some(number)
 }
 
-/// A number as every YAML reads it: 1.1 wants a point and a sign in `1.0e+30`.
+/// A number in the syntax of any YAML version. YAML 1.1 requires the point and the sign in `1.0e+30`.
 pub(super) fn write_number(number: &Number) -> String {
     let text = number.to_string();
     let Some((mantissa, exponent)) = text.split_once('e') else {
@@ -40,7 +40,7 @@ pub(super) fn write_number(number: &Number) -> String {
     format!("{mantissa}{point}e{sign}{exponent}")
 }
 
-/// A text on one line, quoted where any YAML might take it for something else.
+/// A string on one line, in quotes if any YAML reader could interpret it differently.
 pub(super) fn quote(text: &str) -> String {
     if is_plain(text) {
         text.to_owned()
@@ -51,9 +51,9 @@ pub(super) fn quote(text: &str) -> String {
     }
 }
 
-/// Whether every reader takes `text` for itself without quotes, in block style.
+/// Whether every YAML reader reads `text` without quotes as the same string, in block style.
 fn is_plain(text: &str) -> bool {
-    const MEANS_SOMETHING_ELSE: [&str; 11] = [
+    const RESERVED_WORDS: [&str; 11] = [
         "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf",
     ];
     text.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '_' | '$'))
@@ -61,12 +61,10 @@ fn is_plain(text: &str) -> bool {
         && !text.ends_with([':', ' '])
         && !text.contains(": ")
         && !text.contains(" #")
-        && !MEANS_SOMETHING_ELSE
-            .iter()
-            .any(|word| text.eq_ignore_ascii_case(word))
+        && !RESERVED_WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Whether `text` reads well and comes back unchanged as a literal block, line by line.
+/// Whether `text` can be written as a literal block without changes.
 pub(super) fn is_block(text: &str) -> bool {
     let lines = text.strip_suffix('\n').unwrap_or(text);
     lines.contains('\n')
@@ -77,7 +75,7 @@ pub(super) fn is_block(text: &str) -> bool {
             .all(|line| !line.ends_with([' ', '\t']) && line.chars().all(|c| is_printable(c) || c == '\t'))
 }
 
-/// Whether YAML lets `c` stand in a text as it is, and no reader breaks the line there.
+/// Whether YAML allows `c` without an escape, and no reader treats it as a line break.
 fn is_printable(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A0}'..='\u{2027}' | '\u{202A}'..='\u{D7FF}' | '\u{E000}'..='\u{FEFE}'
         | '\u{FF00}'..='\u{FFFD}' | '\u{10000}'..)
@@ -103,7 +101,7 @@ fn escape(text: &str) -> String {
                 } else {
                     write!(quoted, "\\u{code:04X}")
                 };
-                written.expect("a `String` takes all that is written");
+                written.expect("writing to a `String` does not fail");
             }
         }
     }

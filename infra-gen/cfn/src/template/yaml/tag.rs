@@ -1,8 +1,7 @@
 //! Short tags: `!Sub` stands for a map with the one key `Fn::Sub`.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 
-/// The function that the short tag `!name` stands for. Any name is one: whether the function exists is not YAML's
-/// business, and what is not known today is kept for tomorrow.
+/// The function of the short tag `!name`. Unknown names are kept: whether a function exists is checked later.
 pub(super) fn function_of(name: &str) -> String {
     match name {
         "Ref" | "Condition" => name.to_owned(),
@@ -11,7 +10,7 @@ pub(super) fn function_of(name: &str) -> String {
     }
 }
 
-/// The functions that CloudFormation knows by a short tag, without the `Fn::`.
+/// The functions with a short form, without the prefix `Fn::`.
 const WITH_SHORT_TAG: [&str; 18] = [
     "And",
     "Base64",

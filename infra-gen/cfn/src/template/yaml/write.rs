@@ -1,7 +1,7 @@
-//! YAML out: block style, two spaces a level, the same bytes for the same template.
+//! Writes YAML: block style, two spaces per level, the same bytes for the same template.
 //!
-//! No anchors, no folded text, no flow style but `[]` and `{}`: what is written is what every YAML 1.1 and
-//! 1.2 reader reads. Only functions use tags.
+//! The output has no anchors, no folded text, and no flow style except `[]` and `{}`, so that YAML 1.1 and 1.2 readers read
+//! the same values. Only functions use tags.
 
 use std::borrow::Cow;
 
@@ -10,21 +10,24 @@ use crate::{
     value::Json,
 };
 
-/// How functions are written.
+/// The form of functions in YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tags {
-    /// `!GetAtt Orders.Arn`, as people write it.
+pub enum FunctionSyntax {
+    /// The short form, `!GetAtt Orders.Arn`.
     #[default]
     Short,
-    /// `Fn::GetAtt: [Orders, Arn]`, which a YAML reader without CloudFormation's tags takes, too.
-    Long,
+    /// The full function name, `Fn::GetAtt: [Orders, Arn]`, for YAML readers that do not know CloudFormation's tags.
+    Full,
 }
 
 /// Writes a document whose root is a map, with an empty line between its entries.
-pub(in crate::template) fn write(document: &serde_json::Map<String, Json>, tags: Tags) -> String {
+pub(in crate::template) fn write(
+    document: &serde_json::Map<String, Json>,
+    functions: FunctionSyntax,
+) -> String {
     let mut writer = Writer {
         text: String::new(),
-        tags,
+        functions,
         in_conditions: false,
     };
     if document.is_empty() {
@@ -42,18 +45,18 @@ pub(in crate::template) fn write(document: &serde_json::Map<String, Json>, tags:
 
 struct Writer {
     text: String,
-    tags: Tags,
-    /// `{Condition: Name}` is a function here and plain data everywhere else.
+    functions: FunctionSyntax,
+    /// Whether `{Condition: Name}` is a function. Outside conditions it is plain data.
     in_conditions: bool,
 }
 
 impl Writer {
     /// Writes an entry of a map after its indentation.
     fn entry(&mut self, key: &str, value: &Json, indent: usize) {
-        // Longer keys are not keys to a reader unless they say so.
-        const LONGEST_SIMPLE_KEY: usize = 500;
+        // Longer keys must be marked by `?`.
+        const MAX_SIMPLE_KEY_LENGTH: usize = 500;
         let key = scalar::quote(key);
-        if key.len() > LONGEST_SIMPLE_KEY {
+        if key.len() > MAX_SIMPLE_KEY_LENGTH {
             self.text.push_str("? ");
             self.text.push_str(&key);
             self.text.push('\n');
@@ -122,7 +125,7 @@ impl Writer {
         }
     }
 
-    /// After a dash comes a space for the first part, and a line of its own for each further one.
+    /// Writes a space after the dash for the first part, and the indentation for each further part.
     fn continue_dash(&mut self, part: usize, indent: usize) {
         if part == 0 {
             self.text.push(' ');
@@ -161,9 +164,9 @@ impl Writer {
         }
     }
 
-    /// The short form of a map, if it is a function that can be written so.
+    /// The short form of a map, if it is a function that has one.
     fn call<'a>(&self, map: &'a serde_json::Map<String, Json>) -> Option<Call<'a>> {
-        if self.tags == Tags::Long || map.len() != 1 {
+        if self.functions == FunctionSyntax::Full || map.len() != 1 {
             return None;
         }
         let (function, argument) = map.iter().next()?;
@@ -172,7 +175,7 @@ impl Writer {
             _ => tag::short_tag(function)?,
         };
         let argument = match (tag, argument) {
-            // Read back, a text after `!GetAtt` is a list.
+            // A string after `!GetAtt` is read as a list.
             ("GetAtt", Json::String(_)) => return None,
             ("GetAtt", Json::Array(items)) => match items.as_slice() {
                 [Json::String(resource), Json::String(attribute)] if !resource.contains('.') => {
@@ -182,7 +185,7 @@ impl Writer {
             },
             (_, Json::String(text)) => Argument::Text(text.into()),
             (_, Json::Array(items)) => Argument::List(items),
-            // A tag keeps only text, and two short forms may not follow each other.
+            // A tag applies to strings and lists only, and two short forms must not follow each other.
             _ => return None,
         };
         match argument {

@@ -1,22 +1,17 @@
-//! What follows from a template: whether it can be sent as it is, what must be acknowledged, what transforms it,
-//! which resource waits for which.
+//! Facts about a template that deployments and checks need: size, capabilities, transforms, `DependsOn`.
 
 use std::{collections::BTreeSet, fmt};
 
 use super::{ResourceBlock, Template};
-use crate::value::Json;
-
-/// The largest template that is sent with the request itself; a larger one goes through a bucket.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
-const INLINE_BYTES: usize = 51_200;
+use crate::{limits::MAX_INLINE_TEMPLATE_BYTES, value::Json};
 
 impl Template {
-    /// Whether the minified template fits into the request; a larger one has to be uploaded first.
+    /// Whether the minified template fits in the request. A larger template must be uploaded to a bucket.
     pub fn fits_inline(&self) -> bool {
-        self.to_json_minified().len() <= INLINE_BYTES
+        self.to_json_minified().len() <= MAX_INLINE_TEMPLATE_BYTES
     }
 
-    /// What the caller has to acknowledge to deploy this template.
+    /// The capabilities that the caller must acknowledge to deploy this template.
     pub fn capabilities(&self) -> BTreeSet<Capability> {
         let mut capabilities = BTreeSet::new();
         for resource in self.resources.values() {
@@ -37,7 +32,7 @@ impl Template {
         capabilities
     }
 
-    /// The transforms that the whole template goes through.
+    /// The transforms of the whole template.
     pub(crate) fn transforms(&self) -> &[Json] {
         match self.other.get("Transform") {
             Some(Json::Array(transforms)) => transforms.as_slice(),
@@ -46,22 +41,22 @@ impl Template {
         }
     }
 
-    /// Whether somebody's macro rewrites the resources, so that what stands here may be in its own language. AWS's
-    /// transforms add resources and leave those of other types alone.
+    /// Whether a custom macro rewrites the template, so that its resources may not follow the schemas. Transforms of AWS only
+    /// rewrite resources of their own types.
     pub(crate) fn is_rewritten(&self) -> bool {
-        let is_theirs = |name: &Json| !name.as_str().is_some_and(|name| name.starts_with("AWS::"));
-        self.transforms().iter().any(is_theirs)
+        let is_custom = |name: &Json| !name.as_str().is_some_and(|name| name.starts_with("AWS::"));
+        self.transforms().iter().any(is_custom)
     }
 
-    /// Whether something else than what stands here will be deployed: macros write the rest of the template.
+    /// Whether the deployed template differs from this one, because a transform or macro rewrites it.
     pub(crate) fn has_macros(&self) -> bool {
         self.other.contains_key("Transform") || !self.resource_macros.is_empty()
     }
 }
 
 impl ResourceBlock {
-    /// Whether CloudFormation takes a snapshot before it removes the resource, where no `DeletionPolicy` is given. Clusters
-    /// of `AWS::Neptune` and `AWS::DocDB` can be snapshotted, and are not by default.
+    /// Whether CloudFormation takes a snapshot before it deletes a resource without a `DeletionPolicy`. Clusters of
+    /// `AWS::Neptune` and `AWS::DocDB` support snapshots, but are not snapshotted by default.
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html>
     pub fn snapshots_by_default(&self) -> bool {
         match self.type_name.as_str() {
@@ -71,7 +66,7 @@ impl ResourceBlock {
         }
     }
 
-    /// The resources that it waits for without referring to them.
+    /// The resources in its `DependsOn`.
     pub(crate) fn depends_on(&self) -> impl Iterator<Item = &str> {
         let names = match self.attributes.get("DependsOn") {
             Some(Json::Array(names)) => names.as_slice(),
@@ -82,7 +77,7 @@ impl ResourceBlock {
     }
 }
 
-/// The types that want an acknowledgement, and the property that gives the resource a name of its own.
+/// The types that require a capability, and the property with the name of the resource.
 const IAM_TYPES: [(&str, Option<&str>); 8] = [
     ("AWS::IAM::AccessKey", None),
     ("AWS::IAM::Group", Some("GroupName")),
@@ -94,15 +89,15 @@ const IAM_TYPES: [(&str, Option<&str>); 8] = [
     ("AWS::IAM::UserToGroupAddition", None),
 ];
 
-/// Something that a template does only once its deployer has acknowledged it.
+/// A capability that the caller must acknowledge to deploy a template.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Capability {
-    /// It has IAM resources.
+    /// The template has IAM resources.
     Iam,
-    /// It has IAM resources with names of their own; this acknowledges [`Capability::Iam`], too.
+    /// The template has IAM resources with custom names. This includes [`Capability::Iam`].
     NamedIam,
-    /// It has macros.
+    /// The template has macros.
     AutoExpand,
 }
 

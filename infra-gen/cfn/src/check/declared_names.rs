@@ -1,12 +1,13 @@
-//! The names that a template declares, and the nearest of them to one that it does not.
+//! The names that a template declares.
 
 use crate::{
-    schema::{self, TypeSchema},
+    registry,
+    schema::TypeSchema,
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-/// What every stack has without declaring it.
+/// The names that every template can use without declaring them.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html>
 pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
     "AWS::AccountId",
@@ -21,16 +22,16 @@ pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
 
 /// The names that a template declares.
 #[derive(Clone, Copy)]
-pub(super) struct Names<'a> {
+pub(super) struct DeclaredNames<'a> {
     pub(super) template: &'a Template,
-    /// Whether a transform or a module may declare more than can be seen.
+    /// Whether a transform or a module may declare more names than the template shows.
     pub(super) open: bool,
     /// Whether the template may use the functions of `AWS::LanguageExtensions`.
     pub(super) has_extensions: bool,
 }
 
-impl<'a> Names<'a> {
-    pub(super) fn of(template: &'a Template) -> Self {
+impl<'a> DeclaredNames<'a> {
+    pub(super) fn new(template: &'a Template) -> Self {
         let transforms = template.transforms();
         let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
         Self {
@@ -42,10 +43,10 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Whether a transform makes several resources of this one: its references are then none of one resource's, and close
-    /// no circle.
+    /// Whether a transform expands this resource to several. Its references then belong to different resources, so they
+    /// form no cycle.
     /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
-    pub(super) fn becomes_many(&self, name: &str) -> bool {
+    pub(super) fn is_expanded(&self, name: &str) -> bool {
         let resource = self.template.resources.get(name);
         self.open && resource.is_some_and(|resource| resource.type_name.starts_with("AWS::Serverless::"))
     }
@@ -62,23 +63,23 @@ impl<'a> Names<'a> {
         self.template.conditions.contains_key(name)
     }
 
-    /// Whether loops make conditions of names that are not written out.
+    /// Whether loops declare conditions whose names the template does not show.
     pub(super) fn has_condition_loops(&self) -> bool {
         let mut names = self.template.conditions.keys();
         self.has_extensions && names.any(|name| name.starts_with("Fn::ForEach::"))
     }
 
-    /// The mapping of this name, as far as it is written as one.
+    /// The mapping of this name; `None` also if it is not written as a map.
     pub(super) fn mapping(&self, name: &str) -> Option<&'a serde_json::Map<String, Json>> {
         self.template.mappings.get(name)?.as_object()
     }
 
-    /// The schema of the resource's type, where the type is known.
+    /// The schema of the resource's type, if the type has one.
     pub(super) fn schema(&self, resource: &str) -> Option<&'static TypeSchema> {
-        schema::lookup(&self.template.resources.get(resource)?.type_name)
+        registry::lookup(&self.template.resources.get(resource)?.type_name)
     }
 
-    /// The condition under which the resource exists, if it has one.
+    /// The `Condition` of a resource.
     pub(super) fn condition_of(&self, resource: &str) -> Option<&'a str> {
         let block = self.template.resources.get(resource)?;
         block.attributes.get("Condition")?.as_str()
@@ -111,8 +112,8 @@ impl<'a> Names<'a> {
         self.template.mappings.keys().map(String::as_str)
     }
 
-    /// What a name is that was taken for something else.
-    pub(super) fn is_instead(&self, name: &str) -> Option<&'static str> {
+    /// What else a name is declared as.
+    pub(super) fn other_kind(&self, name: &str) -> Option<&'static str> {
         if self.is_resource(name) {
             Some("a resource")
         } else if self.is_parameter(name) {
@@ -125,34 +126,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The hint for a name that is not among `known`: the nearest known name if there is one, and otherwise `declare`.
-pub(super) fn hint<'k>(name: &str, known: impl Iterator<Item = &'k str>, declare: &str) -> String {
-    match nearest(name, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => declare.to_owned(),
-    }
-}
-
-/// The most letters of a name: of a logical ID, which has the longest.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
-const LONGEST: usize = 255;
-
-fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    // A third of the letters may differ; of two names equally near, the first in the alphabet is meant.
-    let length = name.chars().count();
-    let limit = (length / 3).max(1);
-    known
-        .filter(|candidate| length <= LONGEST && candidate.chars().count().abs_diff(length) <= limit)
-        .map(|candidate| {
-            let (name, lower) = (name.to_lowercase(), candidate.to_lowercase());
-            (strsim::damerau_levenshtein(&name, &lower), candidate)
-        })
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, candidate)| candidate)
-}
-
-/// Whether the resource is a module: a template of its own, whose resources have names that begin with its.
+/// Whether the resource is a module. The names of a module's resources begin with the name of the module.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/module-ref-resources.html>
 fn is_module(resource: &ResourceBlock) -> bool {
     resource.type_name.ends_with("::MODULE")

@@ -1,9 +1,9 @@
-//! A pool that signs people in, and what keeps others from it.
+//! A working user pool, and variations that Cognito would refuse or not serve.
 
 use super::check;
 use crate::Template;
 
-/// A pool that signs people in on managed login.
+/// A pool with managed login.
 const GOOD: &str = "
 Resources:
   Pool: {Type: AWS::Cognito::UserPool, Properties: {UserPoolTier: ESSENTIALS}}
@@ -38,7 +38,7 @@ Resources:
 ";
 
 #[test]
-fn a_pool_with_all_that_its_pages_need_is_fine() {
+fn a_complete_pool_is_valid() {
     expect(GOOD, "");
 }
 
@@ -54,8 +54,8 @@ fn the_classic_pages_need_no_style() {
 fn a_client_without_a_domain_is_refused() {
     expect(
         &without("Domain"),
-        "Resources/Client at Properties.UserPoolId: the pool `Pool` has no domain, so its pages would answer 403; \
-         add an `AWS::Cognito::UserPoolDomain` to it",
+        "Resources/Client at Properties.UserPoolId: the pool `Pool` has no domain, so its sign-in pages would \
+         answer 403\n  hint: add an `AWS::Cognito::UserPoolDomain`",
     );
 }
 
@@ -63,8 +63,8 @@ fn a_client_without_a_domain_is_refused() {
 fn a_client_without_a_style_is_refused_on_managed_login() {
     expect(
         &without("Style"),
-        "Resources/Client: the client has no style for managed login, so its pages would answer 403; add an \
-         `AWS::Cognito::ManagedLoginBranding` for it, with `UseCognitoProvidedValues` for Cognito's own",
+        "Resources/Client: the client has no managed login style, so its sign-in pages would answer 403\n  hint: add an \
+         `AWS::Cognito::ManagedLoginBranding`; `UseCognitoProvidedValues` selects the default style",
     );
 }
 
@@ -73,7 +73,7 @@ fn a_client_without_an_identity_provider_is_refused() {
     expect(
         &GOOD.replace("SupportedIdentityProviders: [COGNITO]", ""),
         "Resources/Client at Properties.SupportedIdentityProviders: the client has no identity provider, so its \
-         pages would answer 403; name `COGNITO`, which is the pool itself, or another",
+         sign-in pages would answer 403\n  hint: add `COGNITO` for the pool itself, or another provider",
     );
 }
 
@@ -84,17 +84,17 @@ fn a_client_without_a_callback_is_refused() {
             "CallbackURLs: [{Fn::Sub: 'https://${Site.DomainName}/back'}, http://localhost:5173/back]",
             "CallbackURLs: []",
         ),
-        "Resources/Client at Properties.CallbackURLs: the client has no callback, so its pages would answer 403; \
-         name the page that a sign-in comes back to",
+        "Resources/Client at Properties.CallbackURLs: the client has no callback URL, so its sign-in pages would \
+         answer 403\n  hint: add the page to return to after sign-in",
     );
 }
 
 #[test]
-fn a_client_whose_flows_are_off_is_refused() {
+fn a_client_with_disabled_oauth_flows_is_refused() {
     expect(
         &GOOD.replace("      AllowedOAuthFlowsUserPoolClient: true\n", ""),
-        "Resources/Client at Properties.AllowedOAuthFlowsUserPoolClient: the client's flows are not switched on, \
-         so its pages would answer 403; set it to `true`",
+        "Resources/Client at Properties.AllowedOAuthFlowsUserPoolClient: the client's OAuth flows are disabled, \
+         so its sign-in pages would answer 403\n  hint: set it to `true`",
     );
 }
 
@@ -113,73 +113,74 @@ fn a_callback_is_https_and_has_no_fragment() {
     expect(
         &with("http://words.example/back"),
         &format!(
-            "{at}`http://words.example/back` is not `https`, which only `http://localhost` may do without; \
-             change the scheme"
+            "{at}`http://words.example/back` uses `http`, which is allowed for `localhost` only\n  hint: use \
+             `https`"
         ),
     );
     expect(
         &with("http://localhost.example/back"),
         &format!(
-            "{at}`http://localhost.example/back` is not `https`, which only `http://localhost` may do without; \
-             change the scheme"
+            "{at}`http://localhost.example/back` uses `http`, which is allowed for `localhost` only\n  hint: use \
+             `https`"
         ),
     );
     expect(
         &with("'https://words.example/#/back'"),
-        &format!("{at}`https://words.example/#/back` has a fragment, which Cognito refuses; leave it out"),
+        &format!("{at}`https://words.example/#/back` has a fragment\n  hint: remove the fragment"),
     );
     expect(
         &with("/back"),
-        &format!("{at}`/back` is not an absolute address; begin it with `https://`"),
+        &format!("{at}`/back` is not an absolute URL\n  hint: begin it with `https://`"),
     );
     expect(&with("words://back"), "");
 }
 
 #[test]
-fn a_prefix_keeps_cognitos_rules() {
+fn a_domain_prefix_follows_the_rules_of_cognito() {
     let with = |prefix: &str| GOOD.replace("words-${AWS::AccountId}", prefix);
     let at = "Resources/Domain at Properties.Domain: ";
     expect(
         &with("Words_${AWS::AccountId}"),
         &format!(
-            "{at}the prefix `Words_…` is not of lower-case letters, digits and inner hyphens; rename it"
+            "{at}the prefix `Words_…` has characters other than lower-case letters, digits and inner hyphens\n  hint: \
+             rename it"
         ),
     );
     expect(
         &with("my-aws-words"),
-        &format!("{at}the prefix `my-aws-words` has `aws` in it, which Cognito keeps to itself; rename it"),
+        &format!("{at}the prefix `my-aws-words` contains the reserved word `aws`\n  hint: rename it"),
     );
 }
 
 #[test]
-fn managed_login_is_not_in_the_smallest_plan() {
+fn managed_login_is_not_available_in_the_lite_plan() {
     expect(
         &GOOD.replace("ESSENTIALS", "LITE"),
-        "Resources/Domain at Properties.Domain: managed login is not in the plan `LITE`; take `ESSENTIALS`, or \
-         version 1 of the pages",
+        "Resources/Domain at Properties.Domain: managed login is not available in the feature plan `LITE`\n  hint: use \
+         `ESSENTIALS`, or set `ManagedLoginVersion` to 1",
     );
 }
 
 #[test]
-fn a_scope_is_there_before_the_client_that_names_it() {
+fn a_client_depends_on_the_resource_server_of_its_scopes() {
     expect(
         &GOOD.replace("ScopeName: write", "ScopeName: read"),
         "Resources/Client at Properties.AllowedOAuthScopes[1]: no resource server of the pool `Pool` has the scope \
-         `words/write`; add it to one",
+         `words/write`\n  hint: add it to one",
     );
     expect(
         &GOOD.replace("    DependsOn: [Server]\n", ""),
-        "Resources/Client at Properties.AllowedOAuthScopes[1]: the client may be made before `Server`, whose scope \
-         it names; let it depend on that",
+        "Resources/Client at Properties.AllowedOAuthScopes[1]: the client may be created before `Server`, whose \
+         scope it uses\n  hint: add `Server` to `DependsOn`",
     );
 }
 
 #[test]
-fn tokens_live_as_long_as_cognito_lets_them() {
+fn token_lifetimes_are_limited() {
     expect(
         &GOOD.replace("AccessTokenValidity: 15", "AccessTokenValidity: 2"),
-        "Resources/Client at Properties.AccessTokenValidity: 2 minutes is not what Cognito takes: five minutes to \
-         a day; change it",
+        "Resources/Client at Properties.AccessTokenValidity: 2 minutes is out of range: 5 minutes to 1 day\n  \
+         hint: change it",
     );
 }
 

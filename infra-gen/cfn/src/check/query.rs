@@ -1,14 +1,14 @@
-//! What a check that looks at several resources asks of a template.
+//! Reading resources and property values, for the checks that look at more than one.
 
 use crate::{
-    call::named,
+    intrinsic_call::referenced_id,
     substitution::{Piece, pieces},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
 /// The resources of a type.
-pub(super) fn of_type<'a>(
+pub(super) fn resources_of_type<'a>(
     template: &'a Template,
     type_name: &'static str,
 ) -> impl Iterator<Item = (&'a str, &'a ResourceBlock)> {
@@ -19,27 +19,27 @@ pub(super) fn of_type<'a>(
         .map(|(id, block)| (id.as_str(), block))
 }
 
-/// The resource that a value stands for, if it is in the template and of that type.
-pub(super) fn resource<'a>(
+/// The resource that a value refers to, if it is in the template and of that type.
+pub(super) fn referenced_resource<'a>(
     template: &'a Template,
     value: &Json,
     type_name: &str,
 ) -> Option<(&'a str, &'a ResourceBlock)> {
-    let (id, block) = template.resources.get_key_value(named(value)?)?;
+    let (id, block) = template.resources.get_key_value(referenced_id(value)?)?;
     (block.type_name == type_name).then_some((id, block))
 }
 
-/// The items of a property that is a list.
+/// The items of a property that is a list; empty if it is not one.
 pub(super) fn items<'a>(block: &'a ResourceBlock, property: &str) -> &'a [Json] {
     list(block.properties.get(property))
 }
 
-/// The items of a value that is a list.
+/// The items of a value that is a list; empty if it is not one.
 pub(super) fn list(value: Option<&Json>) -> &[Json] {
     value.and_then(Json::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// The items of a list, or the one value that stands for a list of it.
+/// The items of a list, or the single value that may stand in place of a list.
 pub(super) fn one_or_many(value: Option<&Json>) -> &[Json] {
     match value {
         Some(Json::Array(items)) => items,
@@ -48,7 +48,7 @@ pub(super) fn one_or_many(value: Option<&Json>) -> &[Json] {
     }
 }
 
-/// A whole number, which people write as a number or as its text.
+/// A whole number, which may be written as a string.
 pub(super) fn number(value: &Json) -> Option<i64> {
     match value {
         Json::Number(number) => number.as_i64(),
@@ -57,20 +57,16 @@ pub(super) fn number(value: &Json) -> Option<i64> {
     }
 }
 
-/// Whether a property is certainly set to `true`.
-pub(super) fn is_on(block: &ResourceBlock, property: &str) -> bool {
-    block.properties.get(property).is_some_and(is_true)
+/// Whether a property is `true`; `false` for a value that is known at deployment only.
+pub(super) fn is_enabled(block: &ResourceBlock, property: &str) -> bool {
+    let value = block.properties.get(property);
+    value.is_some_and(|value| value == &Json::Bool(true) || value == "true")
 }
 
-/// Whether a value is `true`, in either of its spellings.
-pub(super) fn is_true(value: &Json) -> bool {
-    value == &Json::Bool(true) || value == "true"
-}
-
-/// What stands for a part of a text that is only known at deployment.
+/// Stands for a part of a text that is known at deployment only.
 pub(super) const UNKNOWN: char = '\u{fffd}';
 
-/// The text, with [`UNKNOWN`] for what is only known at deployment; `None` where nothing of it is known.
+/// The text of a value, with [`UNKNOWN`] for each variable of `Fn::Sub`; `None` for other functions and types.
 pub(super) fn text(value: &Json) -> Option<String> {
     if let Some(text) = value.as_str() {
         return Some(text.to_owned());
@@ -91,4 +87,19 @@ pub(super) fn text(value: &Json) -> Option<String> {
 /// A text as messages show it.
 pub(super) fn shown(text: &str) -> String {
     text.replace(UNKNOWN, "…")
+}
+
+/// The names in backticks: `a`, `b`, `c`.
+pub(super) fn quoted<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(", ")
+}
+
+/// The names in backticks: `a`, `b` and `c`.
+pub(super) fn all_of<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let quoted = quoted(names);
+    match quoted.rsplit_once(", ") {
+        Some((others, last)) => format!("{others} and {last}"),
+        None => quoted,
+    }
 }

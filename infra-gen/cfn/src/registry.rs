@@ -1,18 +1,21 @@
-//! What is known of every resource type of AWS, also of those without a struct: that it exists, which properties replace
-//! it, and whether it holds data.
+//! Lookup of resource types by name.
 //!
-//! The catalog is embedded in the program, compressed. It is decoded once, at the first lookup of a type without a struct,
-//! so a template that uses only the enabled services pays nothing. A type that is not in the catalog is unknown.
+//! Types of the enabled features have a [`TypeSchema`]. For all other AWS types, a catalog stores whether a change replaces
+//! the resource and whether it holds data. The catalog is embedded in compressed form and decoded at the first lookup that
+//! needs it, so a template that uses only enabled services does not pay for it.
 
 use std::{collections::BTreeMap, io::Read as _, sync::OnceLock};
 
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 
-use super::{Replacement, lookup, path::touches};
+use crate::{
+    schema::{Replacement, TypeSchema, touches},
+    services,
+};
 
-/// Made by `cfn-generator vendor`; see `schemas/README.md`.
-const CATALOG: &[u8] = include_bytes!("../../schemas/catalog.json.gz");
+/// Written by `cfn-generator vendor`; see `schemas/README.md`.
+const CATALOG: &[u8] = include_bytes!("../schemas/catalog.json.gz");
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -34,23 +37,46 @@ fn catalog() -> &'static BTreeMap<String, Entry> {
     })
 }
 
-/// Whether AWS's registry has a type of this name.
+/// The schema of a type; `None` unless the feature of its service is enabled.
+pub fn lookup(type_name: &str) -> Option<&'static TypeSchema> {
+    let schemas = of_service(type_name)?;
+    let index = schemas
+        .binary_search_by(|schema| schema.type_name.cmp(type_name))
+        .ok()?;
+    Some(schemas[index])
+}
+
+/// The schemas of the service of a type, sorted by type name.
+pub(crate) fn of_service(type_name: &str) -> Option<&'static [&'static TypeSchema]> {
+    let service = type_name.strip_prefix("AWS::")?.split("::").next()?;
+    Some(services::schemas_of(service))
+}
+
+/// The schemas of all enabled features, by service and type name.
+pub fn all() -> impl Iterator<Item = &'static TypeSchema> {
+    services::SERVICES
+        .iter()
+        .flat_map(|service| services::schemas_of(service))
+        .copied()
+}
+
+/// Whether the CloudFormation registry has an AWS type of this name.
 pub fn is_known(type_name: &str) -> bool {
     lookup(type_name).is_some() || catalog().contains_key(type_name)
 }
 
-/// The names of all types that AWS's registry has, sorted.
+/// The names of all AWS types in the CloudFormation registry, sorted.
 pub fn known_types() -> impl Iterator<Item = &'static str> {
     catalog().keys().map(String::as_str)
 }
 
-/// Whether a resource of this type holds data that is lost with it; `None` for a type that is not known, and for custom
-/// resources, whose handler decides.
+/// Whether deleting a resource of this type deletes data. `None` for unknown types, and for custom resources, where the
+/// handler decides.
 pub fn holds_data(type_name: &str) -> Option<bool> {
     if is_custom(type_name) {
         return None;
     }
-    if MORE_WITH_DATA.binary_search(&type_name).is_ok() {
+    if ADDITIONAL_STATEFUL_TYPES.binary_search(&type_name).is_ok() {
         return Some(true);
     }
     match lookup(type_name) {
@@ -59,8 +85,8 @@ pub fn holds_data(type_name: &str) -> Option<bool> {
     }
 }
 
-/// What a change of the property at `path` does to a resource of this type; `None` for a type that is not known, and for
-/// custom resources, whose handler decides.
+/// Whether a change of the property at `path` replaces a resource of this type. `None` for unknown types, and for custom
+/// resources, where the handler decides.
 pub fn replacement(type_name: &str, path: &[&str]) -> Option<Replacement> {
     if is_custom(type_name) {
         return None;
@@ -79,14 +105,14 @@ pub fn replacement(type_name: &str, path: &[&str]) -> Option<Replacement> {
     })
 }
 
-/// Whether the type is a custom resource, whose own code decides what a change does.
+/// Whether the type is a custom resource. Its handler decides what a change does.
 pub fn is_custom(type_name: &str) -> bool {
     type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"
 }
 
-/// Types that hold data and are missing from AWS's list of stateful types. Each keeps content that its template does not
-/// contain: records, files, images, messages, keys or the state of a cluster.
-const MORE_WITH_DATA: [&str; 133] = [
+/// Types that hold data but are missing from AWS's list of stateful types. Each stores content that is not in its template:
+/// records, files, images, messages, keys or the state of a cluster.
+const ADDITIONAL_STATEFUL_TYPES: [&str; 133] = [
     "AWS::ACMPCA::CertificateAuthority",
     "AWS::APS::Workspace",
     "AWS::AmazonMQ::Broker",
@@ -224,7 +250,7 @@ const MORE_WITH_DATA: [&str; 133] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{MORE_WITH_DATA, Replacement, catalog, holds_data, is_known, replacement};
+    use super::{ADDITIONAL_STATEFUL_TYPES, Replacement, catalog, holds_data, is_known, replacement};
 
     #[test]
     fn types_without_a_struct_are_known() {
@@ -236,24 +262,33 @@ mod tests {
 
     #[test]
     fn create_only_properties_of_any_type_replace_it() {
-        let of = |type_name, property| replacement(type_name, &[property]);
-        assert_eq!(of("AWS::RDS::DBInstance", "DBName"), Some(Replacement::Always));
+        let replaced_by = |type_name, property| replacement(type_name, &[property]);
         assert_eq!(
-            of("AWS::RDS::DBInstance", "DBInstanceClass"),
+            replaced_by("AWS::RDS::DBInstance", "DBName"),
+            Some(Replacement::Always)
+        );
+        assert_eq!(
+            replaced_by("AWS::RDS::DBInstance", "DBInstanceClass"),
             Some(Replacement::Never)
         );
-        assert_eq!(of("AWS::DynamoDB::Table", "TableName"), Some(Replacement::Always));
-        // The reference says "Replacement", the registry nothing.
         assert_eq!(
-            of("AWS::ElastiCache::ReplicationGroup", "Engine"),
+            replaced_by("AWS::DynamoDB::Table", "TableName"),
+            Some(Replacement::Always)
+        );
+        // The reference documents "Replacement", the registry does not.
+        assert_eq!(
+            replaced_by("AWS::ElastiCache::ReplicationGroup", "Engine"),
             Some(Replacement::Conditional)
         );
-        assert_eq!(of("Org::Service::Thing", "Name"), None);
-        assert_eq!(of("AWS::CloudFormation::CustomResource", "ServiceToken"), None);
+        assert_eq!(replaced_by("Org::Service::Thing", "Name"), None);
+        assert_eq!(
+            replaced_by("AWS::CloudFormation::CustomResource", "ServiceToken"),
+            None
+        );
     }
 
     #[test]
-    fn what_holds_data_is_known_of_every_known_type() {
+    fn every_known_type_is_stateful_or_not() {
         for with_data in [
             "AWS::Kinesis::Stream",
             "AWS::FSx::FileSystem",
@@ -269,9 +304,9 @@ mod tests {
     }
 
     #[test]
-    fn our_own_list_is_sorted_and_names_known_types_that_the_catalog_lacks() {
-        assert!(MORE_WITH_DATA.is_sorted());
-        for type_name in MORE_WITH_DATA {
+    fn the_additional_list_is_sorted_and_has_only_types_that_the_catalog_calls_stateless() {
+        assert!(ADDITIONAL_STATEFUL_TYPES.is_sorted());
+        for type_name in ADDITIONAL_STATEFUL_TYPES {
             assert!(
                 catalog().get(type_name).is_some_and(|entry| !entry.stateful),
                 "{type_name}"

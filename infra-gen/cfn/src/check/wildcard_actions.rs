@@ -1,24 +1,26 @@
-//! Our own rule for what we write: no statement allows an action with a wildcard.
+//! Policy statements that allow actions by a wildcard.
 //!
-//! Only a [`crate::Stack`] is held to it. Somebody else's template may have its reasons.
+//! This is a rule of this crate, not of AWS, so only a [`crate::Stack`] is checked.
 
-use super::Problem;
-use crate::{template::Template, value::Json};
+use crate::{
+    problem::{Finding, Problem},
+    template::Template,
+    value::Json,
+};
 
-/// Every statement that allows more actions than it names.
 pub(super) fn check(template: &Template) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (id, block) in &template.resources {
         for (key, value) in &block.properties {
-            visit(value, &format!("Properties.{key}"), &mut |path, message| {
-                problems.push(Problem::resource(id, path, message));
+            visit(value, &format!("Properties.{key}"), &mut |path, finding| {
+                problems.push(Problem::resource(id, path, finding));
             });
         }
     }
     problems
 }
 
-fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, String)) {
+fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, Finding)) {
     match value {
         Json::Array(items) => {
             for (i, item) in items.iter().enumerate() {
@@ -27,13 +29,18 @@ fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, String)) {
         }
         Json::Object(map) if map.get("Effect").is_some_and(|effect| effect == "Allow") => {
             for action in wildcards(map.get("Action")) {
-                let message = format!("`{action}` allows more than anybody has checked; name the actions");
-                report(format!("{path}.Action"), message);
+                let message = format!("`{action}` allows every action that it matches, also future ones");
+                report(
+                    format!("{path}.Action"),
+                    Finding::new(message, "list the actions"),
+                );
             }
             if map.contains_key("NotAction") {
-                let message =
-                    "`NotAction` allows every action but those it names; name the actions in `Action`";
-                report(format!("{path}.NotAction"), message.to_owned());
+                let message = "`NotAction` allows every action except those it lists";
+                report(
+                    format!("{path}.NotAction"),
+                    Finding::new(message, "list the allowed actions in `Action`"),
+                );
             }
         }
         Json::Object(map) => {
@@ -63,21 +70,21 @@ mod tests {
     use crate::Template;
 
     #[test]
-    fn an_allowed_wildcard_is_found_wherever_a_policy_stands() {
+    fn an_allowed_wildcard_is_found_in_any_policy() {
         expect(
             "{Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject, 's3:Put*']}]}}]}",
-            "Resources/A at Properties.Policies[0].PolicyDocument.Statement[0].Action: `s3:Put*` allows more than \
-             anybody has checked; name the actions",
+            "Resources/A at Properties.Policies[0].PolicyDocument.Statement[0].Action: `s3:Put*` allows every \
+             action that it matches, also future ones\n  hint: list the actions",
         );
         expect(
             "{Doc: {Statement: {Effect: Allow, NotAction: s3:GetObject}}}",
-            "Resources/A at Properties.Doc.Statement.NotAction: `NotAction` allows every action but those it names; \
-             name the actions in `Action`",
+            "Resources/A at Properties.Doc.Statement.NotAction: `NotAction` allows every action except those it \
+             lists\n  hint: list the allowed actions in `Action`",
         );
     }
 
     #[test]
-    fn denying_everything_is_fine() {
+    fn denying_by_a_wildcard_is_allowed() {
         expect("{Doc: {Statement: {Effect: Deny, Action: 's3:*'}}}", "");
     }
 

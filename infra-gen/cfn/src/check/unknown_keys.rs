@@ -1,0 +1,80 @@
+//! Keys that CloudFormation does not know: sections, resource attributes and output keys. Most of them are typos.
+
+use super::hint::did_you_mean;
+use crate::{
+    problem::{Finding, Problem},
+    registry,
+    template::Template,
+};
+
+pub(super) fn check(template: &Template) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for name in template.other.keys() {
+        if let Some(finding) = unknown("a template", name, &SECTIONS) {
+            problems.push(Problem::section(name, finding));
+        }
+    }
+    for (name, output) in &template.outputs {
+        for key in output.as_object().into_iter().flat_map(serde_json::Map::keys) {
+            if let Some(finding) = unknown("an output", key, &OUTPUT_KEYS) {
+                problems.push(Problem::block("Outputs", name, key.as_str(), finding));
+            }
+        }
+    }
+    // A transform may define attributes of its own.
+    if template.has_macros() {
+        return problems;
+    }
+    for (id, block) in &template.resources {
+        for name in block.attributes.keys() {
+            // Custom resources once had a version.
+            if name == "Version" && registry::is_custom(&block.type_name) {
+                continue;
+            }
+            if let Some(finding) = unknown("a resource", name, &RESOURCE_ATTRIBUTES) {
+                problems.push(Problem::resource(id, name.as_str(), finding));
+            }
+        }
+    }
+    problems
+}
+
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html>
+const SECTIONS: [&str; 12] = [
+    "AWSTemplateFormatVersion",
+    "Conditions",
+    "Description",
+    "Globals",
+    "Hooks",
+    "Mappings",
+    "Metadata",
+    "Outputs",
+    "Parameters",
+    "Resources",
+    "Rules",
+    "Transform",
+];
+
+const OUTPUT_KEYS: [&str; 4] = ["Condition", "Description", "Export", "Value"];
+
+/// The keys of a resource besides `Type` and `Properties`.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html>
+const RESOURCE_ATTRIBUTES: [&str; 7] = [
+    "Condition",
+    "CreationPolicy",
+    "DeletionPolicy",
+    "DependsOn",
+    "Metadata",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
+];
+
+fn unknown(owner: &str, key: &str, known: &[&'static str]) -> Option<Finding> {
+    let is_known = known.contains(&key) || key.starts_with("Fn::");
+    (!is_known).then(|| {
+        Finding::new(
+            format!("{owner} has no key `{key}`"),
+            did_you_mean(key, known.iter().copied(), "remove it"),
+        )
+    })
+}
