@@ -25,7 +25,7 @@ use crate::app::Project;
 use crate::deploy::DeployError;
 use crate::deploy::artifacts::Artifacts;
 use crate::deploy::baseline::Baseline;
-use crate::deploy::parameters::{Automatic, Choices, Values};
+use crate::deploy::parameters::{AutomaticParameters, Choices, Values};
 use crate::deploy::preview::preview;
 use crate::exit::Outcome;
 use crate::global_args::GlobalArgs;
@@ -177,7 +177,7 @@ async fn against_deployed(
             format_args!("stack `{stack}` does not exist yet: everything is new"),
         );
     }
-    let automatic = Automatic::of(&project.packages);
+    let automatic = AutomaticParameters::new(&project.packages);
     let values = Values::decide(&new.template, &baseline.parameters, choices, &automatic)
         .map_err(DeployError::from)?;
     let planned = if args.change_set {

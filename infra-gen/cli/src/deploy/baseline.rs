@@ -50,7 +50,7 @@ impl Baseline {
         Ok(Self {
             name: name.to_owned(),
             parameters: parameters.collect(),
-            version: Some(Version::of(&description)),
+            version: Some(Version::from_description(&description)),
             is_new: false,
             is_absent: false,
             template: deployed.template,
@@ -89,7 +89,9 @@ impl Baseline {
             State::from_status(&stack::status(description))
         });
         let unchanged = match (&self.version, &description) {
-            (Some(version), Some(now)) => state == State::Deployed && *version == Version::of(now),
+            (Some(version), Some(now)) => {
+                state == State::Deployed && *version == Version::from_description(now)
+            }
             (None, _) => state.is_new(),
             (Some(_), None) => false,
         };
@@ -103,7 +105,7 @@ impl Baseline {
 }
 
 impl Version {
-    fn of(description: &aws_sdk_cloudformation::types::Stack) -> Self {
+    fn from_description(description: &aws_sdk_cloudformation::types::Stack) -> Self {
         // A stack that was never updated has no `LastUpdatedTime`.
         let time = description
             .last_updated_time

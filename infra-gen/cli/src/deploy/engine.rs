@@ -11,7 +11,7 @@ use super::baseline::Baseline;
 use super::change_set::plan::Counts;
 use super::change_set::{self, ChangeSet, ChangeSetRequest, Partition, Submitted};
 use super::confirmation::Confirmation;
-use super::parameters::{Automatic, ParameterValue, Values};
+use super::parameters::{AutomaticParameters, ParameterValue, Values};
 use super::progress::events::EventCursor;
 use super::stack::{self, Stack};
 use super::{DeployError, DeployOptions, Deployment, data_loss, handlers, progress, recover, swap, template};
@@ -26,7 +26,7 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
         source,
     })?;
     check_code_parameters(&template, deployment.packages)?;
-    let automatic = Automatic::of(deployment.packages);
+    let automatic = AutomaticParameters::new(deployment.packages);
     // Reports values that are wrong for any stack before the first call to AWS.
     Values::decide(&template, &BTreeMap::new(), deployment.choices, &automatic)?;
     let account = aws.expected_account(settings).await?;
@@ -172,7 +172,7 @@ async fn confirm(
     let action = action_description(baseline, deployment.stack_name());
     deployment.terminal.line(
         Style::Heading,
-        format_args!("plan to {action}: {}", Counts::of(&change_set.changes)),
+        format_args!("plan to {action}: {}", Counts::new(&change_set.changes)),
     );
     if options.confirmation == Confirmation::AssumeYes {
         return Ok(());

@@ -3,7 +3,7 @@
 use aws_config::BehaviorVersion;
 use aws_sdk_s3::config::Credentials;
 
-use crate::double::{self, Double};
+use crate::replay::{self, ReplayServer};
 use crate::support::{Endpoint, Program, Workspace, check};
 
 #[test]
@@ -80,7 +80,7 @@ fn rename_topic(endpoint: &str) {
 #[test]
 fn drift_detection_is_awaited_and_uncompared_resources_are_listed() {
     let status = |status: &str| {
-        double::result(
+        replay::result(
             "DescribeStackDriftDetectionStatus",
             &format!(
                 "<StackId>arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d</StackId>\
@@ -121,11 +121,11 @@ fn drift_detection_is_awaited_and_uncompared_resources_are_listed() {
         drift("Topic", "AWS::SNS::Topic", "IN_SYNC", ""),
         drift("Style", "AWS::Cognito::ManagedLoginBranding", "NOT_CHECKED", ""),
     ];
-    let double = Double::play(vec![
-        ("DescribeStacks", double::stack("UPDATE_COMPLETE")),
+    let server = ReplayServer::start(vec![
+        ("DescribeStacks", replay::stack("UPDATE_COMPLETE")),
         (
             "DetectStackDrift",
-            double::result(
+            replay::result(
                 "DetectStackDrift",
                 "<StackDriftDetectionId>d-1</StackDriftDetectionId>",
             ),
@@ -141,7 +141,7 @@ fn drift_detection_is_awaited_and_uncompared_resources_are_listed() {
         ("DescribeStackDriftDetectionStatus", status("DETECTION_COMPLETE")),
         (
             "DescribeStackResourceDrifts",
-            double::result(
+            replay::result(
                 "DescribeStackResourceDrifts",
                 &format!("<StackResourceDrifts>{}</StackResourceDrifts>", drifts.concat()),
             ),
@@ -149,7 +149,7 @@ fn drift_detection_is_awaited_and_uncompared_resources_are_listed() {
     ]);
     let workspace = Workspace::new();
     let mut program = Program::new(&workspace, "basic.yaml");
-    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    program.command.env("AWS_ENDPOINT_URL", &server.address);
     check("drift-of-all-kinds", &program.run(&["drift", "--env", "local"]));
 }
 

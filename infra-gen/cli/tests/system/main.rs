@@ -5,10 +5,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is how a test reports a failed step")]
 
-mod asking;
+mod concurrent_runs;
+mod confirmation;
 mod deploying;
-mod double;
-mod guarded;
 mod http;
 mod killed;
 mod looking;
@@ -18,10 +17,11 @@ mod parameters;
 #[path = "../../../local/tests/common/port.rs"]
 mod port;
 mod proxy;
+mod replay;
 mod running;
+mod safeguards;
 mod states;
 mod stopping;
 mod support;
-mod taken_up;
 mod times;
 mod users;

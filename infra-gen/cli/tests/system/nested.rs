@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use crate::double::{Answer, Double, error, resources, result, stack, template};
+use crate::replay::{ReplayServer, Response, error, resources, result, stack, template};
 use crate::support::{Endpoint, Program, Workspace, check};
 
 /// A template with one nested stack, whose template is at `address`.
@@ -22,7 +22,7 @@ fn with_inner(workspace: &Workspace, address: &str) -> PathBuf {
 const WITHOUT_INNER: &str = "Resources:\n  Topic: { Type: AWS::SNS::Topic }\n";
 
 /// The deployed root template, with the old version of the nested stack.
-fn deployed() -> Answer {
+fn deployed() -> Response {
     template(
         "{\"Resources\": {\"Topic\": {\"Type\": \"AWS::SNS::Topic\"}, \"Inner\": {\"Type\": \
          \"AWS::CloudFormation::Stack\", \"Properties\": {\"TemplateURL\": \"https://example.com/1.json\"}}}}",
@@ -30,7 +30,7 @@ fn deployed() -> Answer {
 }
 
 /// A change set that can be executed, or one page of it.
-fn change_set(id: &str, changes: &str, more: &str) -> Answer {
+fn change_set(id: &str, changes: &str, more: &str) -> Response {
     result(
         "DescribeChangeSet",
         &format!(
@@ -49,7 +49,7 @@ fn change(logical: &str, kind: &str, more: &str) -> String {
 }
 
 /// The output and the calls.
-fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (String, Vec<String>) {
+fn run(responses: &[(&'static str, Response)], new: &str, arguments: &[&str]) -> (String, Vec<String>) {
     let always = [
         ("DescribeStacks", stack("CREATE_COMPLETE")),
         ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:root</Id>")),
@@ -59,9 +59,9 @@ fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (St
             result("ListChangeSets", "<Summaries></Summaries>"),
         ),
         ("ExecuteChangeSet", error(400, "Stopped", "far enough")),
-        ("DescribeStackEvents", crate::double::events(&[])),
+        ("DescribeStackEvents", crate::replay::events(&[])),
     ];
-    let double = Double::play([&always, answers].concat());
+    let server = ReplayServer::start([&always, responses].concat());
     let workspace = Workspace::new();
     let path = if new.starts_with("https") {
         with_inner(&workspace, new)
@@ -71,13 +71,13 @@ fn run(answers: &[(&'static str, Answer)], new: &str, arguments: &[&str]) -> (St
         path
     };
     let mut program = Program::new(&workspace, path.to_str().unwrap());
-    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    program.command.env("AWS_ENDPOINT_URL", &server.address);
     let seen = program.run(arguments);
-    (seen, double.asked())
+    (seen, server.calls())
 }
 
 /// In the nested stack, a table is replaced and a queue removed.
-fn inner_changes() -> Vec<(&'static str, Answer)> {
+fn inner_changes() -> Vec<(&'static str, Response)> {
     let root = change(
         "Inner",
         "AWS::CloudFormation::Stack",
@@ -107,14 +107,14 @@ fn inner_changes() -> Vec<(&'static str, Answer)> {
 #[test]
 fn data_loss_in_a_nested_stack_is_refused() {
     let new = "https://example.com/2.json";
-    let (mut seen, asked) = run(&inner_changes(), new, &["deploy", "--env", "local", "--yes"]);
+    let (mut seen, calls) = run(&inner_changes(), new, &["deploy", "--env", "local", "--yes"]);
     assert!(
-        asked.contains(&"CreateChangeSet nested true".to_owned()),
-        "{asked:?}"
+        calls.contains(&"CreateChangeSet nested true".to_owned()),
+        "{calls:?}"
     );
-    let described: Vec<&String> = asked
+    let described: Vec<&String> = calls
         .iter()
-        .filter(|asked| asked.starts_with("Describe") && asked.contains(" of "))
+        .filter(|call| call.starts_with("Describe") && call.contains(" of "))
         .collect();
     assert_eq!(
         described,
@@ -124,12 +124,12 @@ fn data_loss_in_a_nested_stack_is_refused() {
             "DescribeChangeSet of arn:inner"
         ]
     );
-    assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
-    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+    assert!(!calls.contains(&"ExecuteChangeSet".to_owned()), "{calls:?}");
+    assert_eq!(calls.last().map(String::as_str), Some("DeleteChangeSet"));
 
     let allow = ["deploy", "--env", "local", "--yes", "--allow-destructive"];
-    let (allowed, asked) = run(&inner_changes(), new, &allow);
-    assert!(asked.contains(&"ExecuteChangeSet".to_owned()), "{allowed}");
+    let (allowed, calls) = run(&inner_changes(), new, &allow);
+    assert!(calls.contains(&"ExecuteChangeSet".to_owned()), "{allowed}");
 
     for format in ["text", "json"] {
         let diff = ["diff", "--env", "local", "--change-set", "--format", format];
@@ -154,7 +154,7 @@ fn removing_a_nested_stack_removes_its_resources_unless_they_are_retained() {
                  \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\"}, \"Deeper\": {\"Type\": \
                  \"AWS::CloudFormation::Stack\", \"DeletionPolicy\": \"Retain\"}}}";
     let deeper = "{\"Resources\": {\"Archive\": {\"Type\": \"AWS::S3::Bucket\"}}}";
-    let answers = [
+    let responses = [
         ("GetTemplate", deployed()),
         ("GetTemplate", template(inner)),
         ("GetTemplate", template(deeper)),
@@ -173,9 +173,9 @@ fn removing_a_nested_stack_removes_its_resources_unless_they_are_retained() {
             resources(&[("Archive", "AWS::S3::Bucket", "CREATE_COMPLETE", "")]),
         ),
     ];
-    let (seen, asked) = run(&answers, WITHOUT_INNER, &["deploy", "--env", "local", "--yes"]);
+    let (seen, calls) = run(&responses, WITHOUT_INNER, &["deploy", "--env", "local", "--yes"]);
     check("nested-removed", &seen);
-    assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
+    assert!(!calls.contains(&"ExecuteChangeSet".to_owned()), "{calls:?}");
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_retained_bucket_in_a_nested_stack_is_not_emptied() {
     let inner =
         "{\"Resources\": {\"Pictures\": {\"Type\": \"AWS::S3::Bucket\", \"DeletionPolicy\": \"Retain\"}}}";
     let has = |logical: &str, kind: &str| resources(&[(logical, kind, "CREATE_COMPLETE", "")]);
-    let answers = [
+    let responses = [
         ("DescribeStacks", stack("CREATE_COMPLETE")),
         ("DescribeStacks", stack("DELETE_COMPLETE")),
         ("GetTemplate", template(root)),
@@ -193,11 +193,11 @@ fn a_retained_bucket_in_a_nested_stack_is_not_emptied() {
         ("ListStackResources", has("Pictures", "AWS::S3::Bucket")),
         ("DeleteStack", result("DeleteStack", "")),
     ];
-    let (seen, asked) = run(&answers, WITHOUT_INNER, &["destroy", "--env", "local", "--yes"]);
+    let (seen, calls) = run(&responses, WITHOUT_INNER, &["destroy", "--env", "local", "--yes"]);
     assert!(seen.contains("kept: Inner/Pictures (board-Pictures)"), "{seen}");
     assert!(seen.ends_with("exit code 0\n"), "{seen}");
-    assert!(asked.contains(&"DeleteStack".to_owned()), "{asked:?}");
-    assert!(!asked.iter().any(|asked| asked.contains("Pictures")), "{asked:?}");
+    assert!(calls.contains(&"DeleteStack".to_owned()), "{calls:?}");
+    assert!(!calls.iter().any(|call| call.contains("Pictures")), "{calls:?}");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn the_cause_of_a_failed_nested_change_set_is_reported() {
     };
     let inner = "arn:aws:cloudformation:eu-west-1:123456789012:changeSet/infra-gen-1-Inner/70d4";
     let nested = format!("Nested change set {inner} was not successfully created: Currently in FAILED.");
-    let answers = [
+    let responses = [
         ("GetTemplate", deployed()),
         ("DescribeChangeSet", failed("noticeboard-local", &nested)),
         (
@@ -224,17 +224,17 @@ fn the_cause_of_a_failed_nested_change_set_is_reported() {
             ),
         ),
     ];
-    let (seen, asked) = run(
-        &answers,
+    let (seen, calls) = run(
+        &responses,
         "https://example.com/2.json",
         &["deploy", "--env", "local", "--yes", "--quiet"],
     );
     check("nested-refused", &seen);
     assert!(
-        asked.contains(&format!("DescribeChangeSet of {inner}")),
-        "{asked:?}"
+        calls.contains(&format!("DescribeChangeSet of {inner}")),
+        "{calls:?}"
     );
-    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+    assert_eq!(calls.last().map(String::as_str), Some("DeleteChangeSet"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::double::{self, Double};
+use crate::replay::{self, ReplayServer};
 use crate::support::{Endpoint, Program, Workspace};
 
 /// A template that outputs the value of its parameter.
@@ -84,21 +84,21 @@ fn invalid_and_missing_values_are_reported_before_any_change() {
     let path = template(&workspace, "wrong.yaml", &format!("{DAYS}, {secret}"), "first");
     let absent = || {
         let message = "Stack with id noticeboard-local does not exist";
-        Double::play(vec![(
+        ReplayServer::start(vec![(
             "DescribeStacks",
-            double::error(400, "ValidationError", message),
+            replay::error(400, "ValidationError", message),
         )])
     };
     let run = |arguments: &[&str]| {
-        let double = absent();
+        let server = absent();
         let mut program = Program::new(&workspace, path.to_str().unwrap());
-        program.command.env("AWS_ENDPOINT_URL", &double.address);
+        program.command.env("AWS_ENDPOINT_URL", &server.address);
         let seen = program.run(&[arguments, &["--env", "local"]].concat());
-        let only_read = double
-            .asked()
+        let only_read = server
+            .calls()
             .iter()
-            .all(|asked| asked.starts_with("Describe") || asked.starts_with("Get"));
-        assert!(only_read, "{:?}", double.asked());
+            .all(|call| call.starts_with("Describe") || call.starts_with("Get"));
+        assert!(only_read, "{:?}", server.calls());
         seen
     };
     let missing = run(&["deploy", "--yes"]);

@@ -1,25 +1,25 @@
 //! `deploy` on stacks in states that the emulator cannot produce: AWS's responses are replayed.
 
-use crate::double::{Answer, Double, error, event, events, resources, result, stack, template};
+use crate::replay::{ReplayServer, Response, error, event, events, resources, result, stack, template};
 use crate::support::{Program, Workspace, check};
 
 const EXPIRED: &str = "The security token included in the request is expired";
 
 /// Deploys against these responses: the output, and the calls.
-fn run(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
-    run_verb(answers, &[&["deploy", "--env", "local"], arguments].concat())
+fn run(responses: Vec<(&'static str, Response)>, arguments: &[&str]) -> (String, Vec<String>) {
+    run_verb(responses, &[&["deploy", "--env", "local"], arguments].concat())
 }
 
-fn run_verb(answers: Vec<(&'static str, Answer)>, arguments: &[&str]) -> (String, Vec<String>) {
-    let (double, workspace) = (Double::play(answers), Workspace::new());
+fn run_verb(responses: Vec<(&'static str, Response)>, arguments: &[&str]) -> (String, Vec<String>) {
+    let (server, workspace) = (ReplayServer::start(responses), Workspace::new());
     let mut program = Program::new(&workspace, "basic.yaml");
-    program.command.env("AWS_ENDPOINT_URL", &double.address);
+    program.command.env("AWS_ENDPOINT_URL", &server.address);
     let seen = program.run(arguments);
-    (seen, double.asked())
+    (seen, server.calls())
 }
 
 /// The responses after recovery, for a deployment without changes.
-fn nothing_to_do() -> Vec<(&'static str, Answer)> {
+fn nothing_to_do() -> Vec<(&'static str, Response)> {
     vec![
         ("GetTemplate", template("{\"Resources\": {}}")),
         ("CreateChangeSet", result("CreateChangeSet", "<Id>arn:set</Id>")),
@@ -51,15 +51,15 @@ fn expired_credentials_are_reported_with_a_hint() {
 #[test]
 fn a_throttled_call_is_retried() {
     let throttled = || error(400, "Throttling", "Rate exceeded");
-    let mut answers = vec![
+    let mut responses = vec![
         ("DescribeStacks", throttled()),
         ("DescribeStacks", throttled()),
         ("DescribeStacks", stack("CREATE_COMPLETE")),
     ];
-    answers.extend(nothing_to_do());
-    let (seen, asked) = run(answers, &["--yes"]);
+    responses.extend(nothing_to_do());
+    let (seen, calls) = run(responses, &["--yes"]);
     assert!(seen.ends_with("exit code 0\n"), "{seen}");
-    assert_eq!(asked[1..4], ["DescribeStacks"; 3]);
+    assert_eq!(calls[1..4], ["DescribeStacks"; 3]);
 }
 
 #[test]
@@ -73,8 +73,8 @@ fn a_failed_rollback_is_continued_and_the_failed_resources_are_named() {
             "The bucket was deleted by hand",
         ),
     ]);
-    let answers = |end: &'static str| {
-        let mut answers = vec![
+    let responses = |end: &'static str| {
+        let mut responses = vec![
             ("DescribeStacks", stack("UPDATE_ROLLBACK_FAILED")),
             ("DescribeStacks", stack("UPDATE_ROLLBACK_IN_PROGRESS")),
             ("DescribeStacks", stack(end)),
@@ -85,44 +85,44 @@ fn a_failed_rollback_is_continued_and_the_failed_resources_are_named() {
             ),
             ("ContinueUpdateRollback", result("ContinueUpdateRollback", "")),
         ];
-        answers.extend(nothing_to_do());
-        answers
+        responses.extend(nothing_to_do());
+        responses
     };
-    let (mut seen, _) = run(answers("UPDATE_ROLLBACK_FAILED"), &["--yes"]);
+    let (mut seen, _) = run(responses("UPDATE_ROLLBACK_FAILED"), &["--yes"]);
     seen += &run(
-        answers("UPDATE_ROLLBACK_FAILED"),
+        responses("UPDATE_ROLLBACK_FAILED"),
         &["--yes", "--skip-rollback", "Topic"],
     )
     .0;
-    let (skipped, asked) = run(
-        answers("UPDATE_ROLLBACK_COMPLETE"),
+    let (skipped, calls) = run(
+        responses("UPDATE_ROLLBACK_COMPLETE"),
         &["--yes", "--skip-rollback", "WebBucket", "--allow-destructive"],
     );
     seen += &skipped;
     check("deploy-rollback-stuck", &seen);
     assert!(
-        asked.contains(&"ContinueUpdateRollback without WebBucket".to_owned()),
-        "{asked:?}"
+        calls.contains(&"ContinueUpdateRollback without WebBucket".to_owned()),
+        "{calls:?}"
     );
 }
 
 #[test]
 fn a_failed_update_is_rolled_back_before_the_deployment() {
-    let mut answers = vec![
+    let mut responses = vec![
         ("DescribeStacks", stack("UPDATE_FAILED")),
         ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
         ("DescribeStackEvents", events(&[])),
         ("RollbackStack", result("RollbackStack", "")),
     ];
-    answers.extend(nothing_to_do());
-    let (seen, asked) = run(answers, &["--yes"]);
-    assert!(asked.contains(&"RollbackStack".to_owned()), "{asked:?}");
+    responses.extend(nothing_to_do());
+    let (seen, calls) = run(responses, &["--yes"]);
+    assert!(calls.contains(&"RollbackStack".to_owned()), "{calls:?}");
     assert!(seen.ends_with("exit code 0\n"), "{seen}");
 }
 
 #[test]
 fn a_failed_stack_that_holds_data_is_not_deleted() {
-    let answers = vec![
+    let responses = vec![
         ("DescribeStacks", stack("ROLLBACK_FAILED")),
         (
             "GetTemplate",
@@ -136,14 +136,14 @@ fn a_failed_stack_that_holds_data_is_not_deleted() {
             ]),
         ),
     ];
-    let (seen, asked) = run(answers, &["--yes"]);
+    let (seen, calls) = run(responses, &["--yes"]);
     check("deploy-remains-hold-data", &seen);
-    assert!(!asked.contains(&"DeleteStack".to_owned()), "{asked:?}");
+    assert!(!calls.contains(&"DeleteStack".to_owned()), "{calls:?}");
 }
 
 #[test]
 fn an_update_by_another_tool_is_watched_and_its_failure_reported() {
-    let answers = vec![
+    let responses = vec![
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_ROLLBACK_COMPLETE")),
@@ -159,7 +159,7 @@ fn an_update_by_another_tool_is_watched_and_its_failure_reported() {
             ]),
         ),
     ];
-    check("deploy-during-another-update", &run(answers, &["--yes"]).0);
+    check("deploy-during-another-update", &run(responses, &["--yes"]).0);
 }
 
 const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
@@ -176,7 +176,7 @@ fn event_of(stack: &str, second: u32, about: [&str; 3], [status, reason]: [&str;
 }
 
 /// An update in which a queue fails in a stack nested two levels deep.
-fn failure_two_levels_deep() -> Vec<(&'static str, Answer)> {
+fn failure_two_levels_deep() -> Vec<(&'static str, Response)> {
     let (root, outer, inner) = ("arn:root", "arn:outer", "arn:inner");
     let embedded = |verb: &str, failed: &str| {
         format!(
@@ -278,17 +278,17 @@ fn failure_two_levels_deep() -> Vec<(&'static str, Answer)> {
 
 #[test]
 fn the_failed_resource_in_a_nested_stack_is_named() {
-    let (mut seen, asked) = run(failure_two_levels_deep(), &["--yes"]);
-    let read = asked.iter().filter(|asked| *asked == "DescribeStackEvents");
-    assert_eq!(read.count(), 4, "{asked:?}");
-    let mut answers = failure_two_levels_deep();
+    let (mut seen, calls) = run(failure_two_levels_deep(), &["--yes"]);
+    let read = calls.iter().filter(|call| *call == "DescribeStackEvents");
+    assert_eq!(read.count(), 4, "{calls:?}");
+    let mut responses = failure_two_levels_deep();
     // `events` reads the stack's status once less.
-    answers.remove(0);
-    seen += &run_verb(answers, &["events", "--env", "local"]).0;
-    let mut answers = failure_two_levels_deep();
-    answers.remove(0);
+    responses.remove(0);
+    seen += &run_verb(responses, &["events", "--env", "local"]).0;
+    let mut responses = failure_two_levels_deep();
+    responses.remove(0);
     seen += &run_verb(
-        answers,
+        responses,
         &["events", "--env", "local", "--format", "json", "--quiet"],
     )
     .0;
@@ -297,9 +297,9 @@ fn the_failed_resource_in_a_nested_stack_is_named() {
 
 #[test]
 fn a_nested_stack_whose_events_cannot_be_read_is_reported_by_its_parent() {
-    let mut answers = failure_two_levels_deep();
-    answers.truncate(5);
-    answers.push((
+    let mut responses = failure_two_levels_deep();
+    responses.truncate(5);
+    responses.push((
         "DescribeStackEvents",
         error(
             403,
@@ -307,18 +307,18 @@ fn a_nested_stack_whose_events_cannot_be_read_is_reported_by_its_parent() {
             "not authorized to perform: cloudformation:DescribeStackEvents",
         ),
     ));
-    check("nested-failed-unseen", &run(answers, &["--yes"]).0);
+    check("nested-failed-unseen", &run(responses, &["--yes"]).0);
 }
 
 #[test]
 fn credentials_that_expire_while_watching_leave_the_operation_running() {
-    let answers = vec![
+    let responses = vec![
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", stack("UPDATE_IN_PROGRESS")),
         ("DescribeStacks", error(403, "ExpiredToken", EXPIRED)),
         ("DescribeStackEvents", events(&[])),
     ];
-    check("deploy-lost-sight", &run(answers, &["--yes"]).0);
+    check("deploy-lost-sight", &run(responses, &["--yes"]).0);
 }
 
 #[test]
@@ -333,7 +333,7 @@ fn a_stack_that_changed_after_the_difference_is_not_deployed() {
             ),
         )
     };
-    let answers = vec![
+    let responses = vec![
         ("DescribeStacks", later("2026-11-20T10:00:00.000Z")),
         ("DescribeStacks", later("2026-11-20T10:00:00.000Z")),
         ("DescribeStacks", later("2026-11-20T10:05:00.000Z")),
@@ -353,15 +353,15 @@ fn a_stack_that_changed_after_the_difference_is_not_deployed() {
         ),
         ("DeleteChangeSet", result("DeleteChangeSet", "")),
     ];
-    let (seen, asked) = run(answers, &["--yes", "--quiet"]);
+    let (seen, calls) = run(responses, &["--yes", "--quiet"]);
     check("deploy-changed-meanwhile", &seen);
-    assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+    assert_eq!(calls.last().map(String::as_str), Some("DeleteChangeSet"));
 }
 
 #[test]
 fn a_failed_import_cannot_be_recovered() {
-    let answers = vec![("DescribeStacks", stack("IMPORT_ROLLBACK_FAILED"))];
-    check("deploy-stuck", &run(answers, &["--yes"]).0);
+    let responses = vec![("DescribeStacks", stack("IMPORT_ROLLBACK_FAILED"))];
+    check("deploy-stuck", &run(responses, &["--yes"]).0);
 }
 
 #[test]
@@ -396,7 +396,7 @@ fn mismatches_with_the_change_set_are_shown_in_each_format() {
         \"UpdateReplacePolicy\": \"Retain\"}, \
         \"Topic\": {\"Type\": \"AWS::SNS::Topic\", \"Properties\": {\"DisplayName\": \"hi\"}}, \
         \"Old\": {\"Type\": \"AWS::SNS::Topic\"}}}";
-    let answers = || {
+    let responses = || {
         vec![
             ("DescribeStacks", stack("CREATE_COMPLETE")),
             ("GetTemplate", template(deployed)),
@@ -407,8 +407,8 @@ fn mismatches_with_the_change_set_are_shown_in_each_format() {
     };
     let mut seen = String::new();
     for format in ["text", "markdown", "json"] {
-        let (output, asked) = run_verb(
-            answers(),
+        let (output, calls) = run_verb(
+            responses(),
             &["diff", "--env", "local", "--change-set", "--format", format],
         );
         let output = match output.split_once("\"changeSet\"") {
@@ -416,14 +416,14 @@ fn mismatches_with_the_change_set_are_shown_in_each_format() {
             None => output,
         };
         seen += &output;
-        assert!(!asked.contains(&"ExecuteChangeSet".to_owned()), "{asked:?}");
-        assert_eq!(asked.last().map(String::as_str), Some("DeleteChangeSet"));
+        assert!(!calls.contains(&"ExecuteChangeSet".to_owned()), "{calls:?}");
+        assert_eq!(calls.last().map(String::as_str), Some("DeleteChangeSet"));
     }
     check("diff-change-set-differs", &seen);
 }
 
 /// A deployment whose change set is refused, and the stack's state after that.
-fn refused_change_set(refusal: Answer, then: Answer) -> Vec<(&'static str, Answer)> {
+fn refused_change_set(refusal: Response, then: Response) -> Vec<(&'static str, Response)> {
     let at_rest = || ("DescribeStacks", stack("UPDATE_COMPLETE"));
     vec![
         at_rest(),
@@ -436,7 +436,7 @@ fn refused_change_set(refusal: Answer, then: Answer) -> Vec<(&'static str, Answe
 
 #[test]
 fn a_deployment_that_started_in_the_meantime_is_reported() {
-    let (seen, asked) = run(
+    let (seen, calls) = run(
         refused_change_set(
             error(
                 400,
@@ -449,10 +449,7 @@ fn a_deployment_that_started_in_the_meantime_is_reported() {
         &["--yes"],
     );
     check("deploy-in-progress", &seen);
-    assert!(
-        !asked.iter().any(|asked| asked == "ExecuteChangeSet"),
-        "{asked:?}"
-    );
+    assert!(!calls.iter().any(|call| call == "ExecuteChangeSet"), "{calls:?}");
 }
 
 #[test]
@@ -476,7 +473,7 @@ fn a_deployment_that_ended_in_the_meantime_is_reported_as_a_change() {
 }
 
 /// The response for a stack that does not exist.
-fn no_stack() -> Answer {
+fn no_stack() -> Response {
     error(
         400,
         "ValidationError",
@@ -524,7 +521,7 @@ fn a_concurrent_creation_is_reported_for_each_kind_of_refusal() {
 
 #[test]
 fn a_change_set_that_another_run_executes_is_not_deleted() {
-    let (seen, asked) = run(
+    let (seen, calls) = run(
         vec![
             ("DescribeStacks", no_stack()),
             ("DescribeStacks", no_stack()),
@@ -552,5 +549,5 @@ fn a_change_set_that_another_run_executes_is_not_deleted() {
         seen.contains("another deployment of stack `noticeboard-local` is in progress"),
         "{seen}"
     );
-    assert!(!asked.iter().any(|asked| asked == "DeleteChangeSet"), "{asked:?}");
+    assert!(!calls.iter().any(|call| call == "DeleteChangeSet"), "{calls:?}");
 }

@@ -117,7 +117,7 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    pub(in crate::deploy) fn of(changes: &[PlannedChange]) -> Self {
+    pub(in crate::deploy) fn new(changes: &[PlannedChange]) -> Self {
         let mut counts = Self::default();
         for change in changes {
             *match change.action {

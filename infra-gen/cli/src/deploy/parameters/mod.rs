@@ -14,7 +14,7 @@
 //! - [`annotate`]: the values in a difference
 
 pub(crate) use choices::{Choices, ChoicesError, NamedValue};
-pub(crate) use values::{Automatic, ParameterValue, ValueErrors, Values};
+pub(crate) use values::{AutomaticParameters, ParameterValue, ValueErrors, Values};
 
 mod annotate;
 mod choices;

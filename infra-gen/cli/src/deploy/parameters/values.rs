@@ -53,7 +53,8 @@ pub(super) enum ValueSource {
 }
 
 impl ValueSource {
-    fn of(name: &str, choices: &Choices, deployed: Option<&str>, default: Option<&str>) -> Self {
+    /// Where the value of a parameter comes from.
+    fn choose(name: &str, choices: &Choices, deployed: Option<&str>, default: Option<&str>) -> Self {
         if let Some(value) = choices.given(name) {
             return Self::Given(value.to_owned());
         }
@@ -115,10 +116,10 @@ impl fmt::Display for ValueErrors {
 
 /// The names of the parameters that the deployment sets.
 #[derive(Debug, Default)]
-pub(crate) struct Automatic(BTreeSet<String>);
+pub(crate) struct AutomaticParameters(BTreeSet<String>);
 
-impl Automatic {
-    pub(crate) fn of(packages: &[Package]) -> Self {
+impl AutomaticParameters {
+    pub(crate) fn new(packages: &[Package]) -> Self {
         let mut names: BTreeSet<String> = packages
             .iter()
             .map(|package| package.parameter().into())
@@ -140,7 +141,7 @@ impl Values {
         template: &Template,
         deployed: &BTreeMap<String, String>,
         choices: &Choices,
-        automatic: &Automatic,
+        automatic: &AutomaticParameters,
     ) -> Result<Self, ValueErrors> {
         let mut errors = Vec::new();
         for name in choices.names() {
@@ -160,7 +161,7 @@ impl Values {
             let source = if automatic.0.contains(name) {
                 ValueSource::Deployment
             } else {
-                ValueSource::of(name, choices, deployed.as_deref(), default.as_deref())
+                ValueSource::choose(name, choices, deployed.as_deref(), default.as_deref())
             };
             if choices.takes_default(name) && source == ValueSource::Missing {
                 errors.push(format!(
@@ -223,7 +224,7 @@ impl Values {
     }
 }
 
-fn unknown(name: &str, template: &Template, automatic: &Automatic) -> String {
+fn unknown(name: &str, template: &Template, automatic: &AutomaticParameters) -> String {
     let known: Vec<&str> = template
         .parameters
         .keys()
@@ -268,8 +269,8 @@ Resources:
         Template::parse(TEMPLATE).expect("the template is valid")
     }
 
-    fn automatic() -> Automatic {
-        Automatic(BTreeSet::from(["Key".to_owned()]))
+    fn automatic() -> AutomaticParameters {
+        AutomaticParameters(BTreeSet::from(["Key".to_owned()]))
     }
 
     fn deployed(values: &[(&str, &str)]) -> BTreeMap<String, String> {

@@ -34,7 +34,7 @@ impl EventCursor {
                     return Ok((Self(event.event_id), initiator));
                 }
                 if starts_operation(&event) {
-                    initiator = Some(Initiator::of(&event));
+                    initiator = Some(Initiator::from_event(&event));
                 }
             }
             match next {
@@ -66,7 +66,7 @@ pub(crate) enum Initiator {
 }
 
 impl Initiator {
-    fn of(event: &StackEvent) -> Self {
+    fn from_event(event: &StackEvent) -> Self {
         if event
             .client_request_token()
             .is_some_and(|token| token.starts_with(TOKEN_PREFIX))

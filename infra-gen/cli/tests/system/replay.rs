@@ -12,11 +12,11 @@ use crate::http::Request;
 
 /// A response: status and document.
 #[derive(Debug, Clone)]
-pub(crate) struct Answer(u16, String);
+pub(crate) struct Response(u16, String);
 
 /// A result of the query protocol.
-pub(crate) fn result(action: &str, content: &str) -> Answer {
-    Answer(
+pub(crate) fn result(action: &str, content: &str) -> Response {
+    Response(
         200,
         format!(
             "<{action}Response xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><{action}Result>{content}\
@@ -27,8 +27,8 @@ pub(crate) fn result(action: &str, content: &str) -> Answer {
 }
 
 /// An error of the query protocol.
-pub(crate) fn error(status: u16, code: &str, message: &str) -> Answer {
-    Answer(
+pub(crate) fn error(status: u16, code: &str, message: &str) -> Response {
+    Response(
         status,
         format!(
             "<ErrorResponse xmlns=\"http://cloudformation.amazonaws.com/doc/2010-05-15/\"><Error><Type>Sender</Type>\
@@ -39,7 +39,7 @@ pub(crate) fn error(status: u16, code: &str, message: &str) -> Answer {
 }
 
 /// The result of `DescribeStacks` for a stack in this status.
-pub(crate) fn stack(status: &str) -> Answer {
+pub(crate) fn stack(status: &str) -> Response {
     result(
         "DescribeStacks",
         &format!(
@@ -67,7 +67,7 @@ pub(crate) fn event(number: u32, resource: &str, status: &str, reason: &str) -> 
     )
 }
 
-pub(crate) fn events(newest_first: &[String]) -> Answer {
+pub(crate) fn events(newest_first: &[String]) -> Response {
     result(
         "DescribeStackEvents",
         &format!("<StackEvents>{}</StackEvents>", newest_first.concat()),
@@ -75,7 +75,7 @@ pub(crate) fn events(newest_first: &[String]) -> Answer {
 }
 
 /// The result of `ListStackResources`: logical ID, type, status and reason of each resource.
-pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
+pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Response {
     let members = listed.iter().map(|(logical, kind, status, reason)| {
         format!(
             "<member><LogicalResourceId>{logical}</LogicalResourceId><PhysicalResourceId>board-{logical}\
@@ -94,28 +94,28 @@ pub(crate) fn resources(listed: &[(&str, &str, &str, &str)]) -> Answer {
 }
 
 /// The result of `GetTemplate`.
-pub(crate) fn template(text: &str) -> Answer {
+pub(crate) fn template(text: &str) -> Response {
     result("GetTemplate", &format!("<TemplateBody>{text}</TemplateBody>"))
 }
 
 const STACK_ID: &str = "arn:aws:cloudformation:eu-west-1:123456789012:stack/noticeboard-local/6f1d";
 
 /// A server that replays responses.
-pub(crate) struct Double {
+pub(crate) struct ReplayServer {
     pub(crate) address: String,
-    asked: Arc<Mutex<Vec<String>>>,
+    calls: Arc<Mutex<Vec<String>>>,
 }
 
-impl Double {
+impl ReplayServer {
     /// Each action gets its responses in this order. `GetCallerIdentity` always succeeds.
-    pub(crate) fn play(answers: Vec<(&'static str, Answer)>) -> Self {
-        let mut script: BTreeMap<&'static str, Vec<Answer>> = BTreeMap::new();
+    pub(crate) fn start(responses: Vec<(&'static str, Response)>) -> Self {
+        let mut script: BTreeMap<&'static str, Vec<Response>> = BTreeMap::new();
         script.insert(
             "GetCallerIdentity",
             vec![result("GetCallerIdentity", "<Account>123456789012</Account>")],
         );
-        for (action, answer) in answers {
-            script.entry(action).or_default().push(answer);
+        for (action, response) in responses {
+            script.entry(action).or_default().push(response);
         }
         if let Some(identities) = script.get_mut("GetCallerIdentity")
             && identities.len() > 1
@@ -124,24 +124,28 @@ impl Double {
         }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let noted = Arc::clone(&asked);
+        let calls = Arc::new(Mutex::new(Vec::new()));
+        let recorded = Arc::clone(&calls);
         // The thread ends with the test's process.
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                answer(&stream, &mut script, &noted);
+                respond(&stream, &mut script, &recorded);
             }
         });
-        Self { address, asked }
+        Self { address, calls }
     }
 
     /// The calls in order, with their main argument.
-    pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+    pub(crate) fn calls(&self) -> Vec<String> {
+        self.calls.lock().unwrap().clone()
     }
 }
 
-fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, asked: &Mutex<Vec<String>>) {
+fn respond(
+    stream: &TcpStream,
+    script: &mut BTreeMap<&'static str, Vec<Response>>,
+    calls: &Mutex<Vec<String>>,
+) {
     let Some(request) = Request::read(stream) else {
         return;
     };
@@ -157,16 +161,16 @@ fn answer(stream: &TcpStream, script: &mut BTreeMap<&'static str, Vec<Answer>>, 
         "DescribeChangeSet" => detail("ChangeSetName", "of"),
         _ => String::new(),
     };
-    asked.lock().unwrap().push(format!("{action}{details}"));
-    let Answer(status, text) = match script.get_mut(action.as_str()) {
-        Some(answers) if answers.len() > 1 => answers.remove(0),
-        Some(answers) => answers[0].clone(),
+    calls.lock().unwrap().push(format!("{action}{details}"));
+    let Response(status, text) = match script.get_mut(action.as_str()) {
+        Some(responses) if responses.len() > 1 => responses.remove(0),
+        Some(responses) => responses[0].clone(),
         None => error(400, "NotInTheScript", &action),
     };
     // Fails if the test has killed the program.
     let _ = write!(
         &*stream,
-        "HTTP/1.1 {status} Played\r\nContent-Type: text/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",
+        "HTTP/1.1 {status} Replayed\r\nContent-Type: text/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}",
         text.len()
     );
 }
