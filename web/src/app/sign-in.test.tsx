@@ -308,7 +308,7 @@ test("over http, no one can sign in", async () => {
   silenceConsole();
   vi.stubGlobal("isSecureContext", false);
   visitGuarded("/dashboard");
-  expect(await heading("This address is not secure")).toBeVisible();
+  expect(await heading("This address isn’t secure")).toBeVisible();
   expect(leave).not.toHaveBeenCalled();
 });
 

@@ -92,7 +92,7 @@ function wording(failure: SignInFailure): { title: string; text: string } {
       };
     case "insecure":
       return {
-        title: "This address is not secure",
+        title: "This address isn’t secure",
         text: "Signing in requires an encrypted connection. Open the shop at its https address.",
       };
     case "request": {
@@ -105,5 +105,5 @@ function wording(failure: SignInFailure): { title: string; text: string } {
 /** The failed check is logged; the page only mentions a wrong clock, which the employee can fix. */
 const tokenFaultText = (fault: TokenFault): string =>
   fault === "time"
-    ? "The sign-in has expired or is not valid yet. Check that this device’s clock is correct."
+    ? "The sign-in has expired or isn’t valid yet. Check that this device’s clock is correct."
     : "The sign-in page’s answer failed a security check. If this happens again, contact your administrator.";
