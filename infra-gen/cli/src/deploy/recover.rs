@@ -187,7 +187,7 @@ async fn continue_rollback(deployment: &Deployment<'_>) -> Result<(), DeployErro
     watch_rollback(deployment, since).await
 }
 
-/// Watches a rollback to its end and names the resources that it failed for.
+/// Waits until a rollback ends; names the resources for which it failed.
 async fn watch_rollback(deployment: &Deployment<'_>, since: EventCursor) -> Result<(), DeployError> {
     let (aws, terminal, name) = (deployment.aws, deployment.terminal, deployment.stack_name());
     let outcome = progress::watch(aws, name, since, terminal)

@@ -197,7 +197,7 @@ pub(crate) async fn apply_policy_update(
     expect_success(plan, outcome)
 }
 
-/// Executes the plan and watches the deletion to its end.
+/// Executes the plan and waits until the deletion ends.
 pub(crate) async fn execute(aws: &Aws, plan: &Plan, terminal: Terminal) -> Result<(), DestroyError> {
     for resource in &plan.deleted {
         if resource.kind != "AWS::S3::Bucket" {
