@@ -3,6 +3,7 @@
 //! [`App`] is generic over the team's settings type. The commands use a [`Project`], in which that type is erased: a
 //! command loads an environment and gets the stack's name, the common settings and a function that builds the template.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -210,7 +211,7 @@ pub struct SiteFile {
     /// The content.
     pub bytes: Vec<u8>,
     /// The `Content-Type` header.
-    pub content_type: &'static str,
+    pub content_type: Cow<'static, str>,
     /// The `Cache-Control` header.
     pub cache_control: &'static str,
 }

@@ -47,6 +47,7 @@ use serde::de::DeserializeOwned;
 /// Builds the JSON values that constructs accept: request schemas, event patterns.
 pub use serde_json::json;
 pub use settings::{Environment, SettingsError, StackSettings};
+pub use vite::read_vite_bundle;
 
 mod app;
 mod aws;
@@ -67,6 +68,7 @@ mod settings;
 mod site_build;
 mod terminal;
 mod users;
+mod vite;
 
 /// Runs the command line and returns the process's exit code (see [`exit`]).
 pub fn run<S: DeserializeOwned + 'static>(app: App<S>) -> ExitCode {

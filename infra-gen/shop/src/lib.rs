@@ -9,13 +9,12 @@ pub mod stack;
 
 mod seed;
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
-use infra_gen::{Addresses, App, AppName, BoxError, Call, Site, SiteFile, Users, constructs::Package};
+use infra_gen::{Addresses, App, AppName, Call, Site, Users, constructs::Package, read_vite_bundle};
 use serde::Serialize;
 use serde_json::Value as Json;
 use shop_contract::{Microservice, sign_in};
-use shop_web::Bundle;
 
 use crate::settings::Settings;
 
@@ -38,7 +37,7 @@ pub fn app() -> App<Settings> {
             bucket_output: stack::SITE_BUCKET,
             domain_output: stack::SITE_DOMAIN,
             folder: "web",
-            bundle,
+            bundle: read_vite_bundle,
             config: &[
                 ("apiUrl", stack::API_URL),
                 ("authority", stack::AUTHORITY),
@@ -67,19 +66,6 @@ pub fn app() -> App<Settings> {
             payload: r#"{ "pendingMinutes": 0 }"#,
         }],
     }
-}
-
-/// The built web app.
-fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
-    let files = Bundle::read(dist)?.into_files().into_iter();
-    Ok(files
-        .map(|file| SiteFile {
-            path: file.key,
-            bytes: file.bytes,
-            content_type: file.content_type,
-            cache_control: file.cache.header(),
-        })
-        .collect())
 }
 
 fn json(settings: &impl Serialize) -> Json {

@@ -4,6 +4,7 @@
 //! page may still load them. The bundle defines the headers of each file. A digest of content and headers, stored in the
 //! object's metadata, shows whether a file changed: in an encrypted bucket, the entity tag is not a hash of the content.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -45,7 +46,7 @@ pub(crate) enum SiteError {
 struct Upload {
     key: String,
     bytes: Vec<u8>,
-    content_type: &'static str,
+    content_type: Cow<'static, str>,
     cache_control: &'static str,
     stage: Stage,
 }
@@ -137,7 +138,7 @@ async fn put_if_changed(
         cache_control,
         ..
     } = upload;
-    let digest = digest(&bytes, content_type, cache_control);
+    let digest = digest(&bytes, &content_type, cache_control);
     match s3.head_object().bucket(bucket).key(&key).send().await {
         Ok(object) if object.metadata().and_then(|metadata| metadata.get(DIGEST)) == Some(&digest) => {
             return Ok(None);
@@ -198,7 +199,7 @@ fn plan(files: Vec<SiteFile>, config: Map<String, Json>) -> Vec<Upload> {
     uploads.push(Upload {
         key: "config.json".to_owned(),
         bytes: config_text,
-        content_type: "application/json",
+        content_type: "application/json".into(),
         cache_control: "no-cache",
         stage: Stage::Config,
     });
@@ -220,7 +221,7 @@ mod tests {
         SiteFile {
             path: path.to_owned(),
             bytes: path.as_bytes().to_vec(),
-            content_type: "text/plain",
+            content_type: "text/plain".into(),
             cache_control: "no-cache",
         }
     }

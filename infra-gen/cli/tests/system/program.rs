@@ -138,11 +138,11 @@ fn main() -> ExitCode {
 
 /// Reads the two files that the site's build creates.
 fn bundle(dist: &Path) -> Result<Vec<SiteFile>, BoxError> {
-    let file = |path: &str, content_type, cache_control| -> Result<SiteFile, BoxError> {
+    let file = |path: &str, content_type: &'static str, cache_control| -> Result<SiteFile, BoxError> {
         Ok(SiteFile {
             path: path.to_owned(),
             bytes: std::fs::read(dist.join(path))?,
-            content_type,
+            content_type: content_type.into(),
             cache_control,
         })
     };
