@@ -26,7 +26,7 @@ pub struct Topic {
 /// The options of a [`Topic`].
 #[derive(Debug, Clone, Default)]
 pub struct TopicProps {
-    /// The sender's name in e-mails.
+    /// The sender's name in emails.
     pub display_name: Option<Cow<'static, str>>,
     /// The key that encrypts messages at rest.
     pub encryption: TopicEncryption,
@@ -67,7 +67,7 @@ pub enum Subscriber {
 }
 
 impl Subscriber {
-    /// The e-mail address or URL.
+    /// The email address or URL.
     pub fn endpoint(&self) -> &str {
         match self {
             Self::Email(endpoint) | Self::Https(endpoint) => endpoint,
@@ -82,7 +82,7 @@ impl Subscriber {
     }
 }
 
-/// A text that is neither an e-mail address nor an `https://` address.
+/// A text that is neither an email address nor an `https://` address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidSubscriber {
     text: String,
@@ -92,7 +92,7 @@ impl fmt::Display for InvalidSubscriber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` is neither an e-mail address nor an `https://` address",
+            "`{}` is neither an email address nor an `https://` address",
             self.text
         )
     }

@@ -1,7 +1,7 @@
-//! What the verbs that need no network take as processes: wall time, processor time and memory, of twenty runs each.
+//! Measures the commands that need no network as processes: wall time, CPU time and memory, over twenty runs each.
 //!
-//! Each verb is measured by a process of its own, which is this program again: the kernel adds up what children took, and
-//! tells their largest memory, by parent.
+//! Each command is measured in a child process of this program, because the kernel accumulates the resource usage of
+//! children per parent.
 
 use std::{
     error::Error,
@@ -72,9 +72,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The child process: runs one verb again and again, and prints its row.
+/// The child process: runs one command repeatedly and prints its row.
 fn measure(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let (name, arguments) = arguments.split_first().ok_or("say what to measure")?;
+    let (name, arguments) = arguments.split_first().ok_or("missing the command to measure")?;
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let mut times = Vec::new();
     for _ in 0..RUNS {
@@ -85,7 +85,10 @@ fn measure(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     times.sort();
     let children = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let runs = i32::try_from(RUNS)?;
-    #[expect(clippy::cast_precision_loss, reason = "the memory is read to one place")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the memory is printed with one decimal place"
+    )]
     let memory = children.max_rss() as f64 / 1_024.0;
     println!(
         "{name:<50}{:>9.1}{:>9.1}{:>9.1}{memory:>13.1}",
@@ -105,7 +108,7 @@ fn once(arguments: &[&str]) -> Result<(), Box<dyn Error>> {
     if status.success() {
         Ok(())
     } else {
-        Err(format!("`infra-gen {}` ended with {status}", arguments.join(" ")).into())
+        Err(format!("`infra-gen {}` exited with {status}", arguments.join(" ")).into())
     }
 }
 

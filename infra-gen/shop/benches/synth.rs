@@ -1,4 +1,4 @@
-//! How long it takes to write the shop's whole template, in this process; `process.rs` measures it as one.
+//! Measures how long it takes to build the shop's template in this process; `process.rs` measures it as a process.
 
 use std::hint::black_box;
 
@@ -9,7 +9,7 @@ fn in_process(criterion: &mut Criterion) {
     let production = ENVIRONMENTS
         .iter()
         .find(|environment| environment.name == "prod")
-        .expect("there is a `prod`");
+        .expect("the environment `prod` exists");
     let settings = production.parse().expect("the tests parse every environment");
     criterion.bench_function("synth, in process", |bencher| {
         bencher.iter(|| {

@@ -1,6 +1,6 @@
-//! What differs between the shop's environments: a data file each, in `environments/`.
+//! The settings of the shop's environments, each in a file in `environments/`.
 //!
-//! Nothing has a default but what an environment may truly lack, so that a file says all there is to know of it.
+//! Only settings that an environment may lack have a default, so a file shows the complete configuration.
 
 use std::{
     fmt,
@@ -14,7 +14,7 @@ use infra_gen::{
 use serde::{Deserialize, Serialize};
 use shop_contract::{Email, PhoneNumber};
 
-/// One environment by the name of its file.
+/// The environment whose file has this name.
 macro_rules! environment {
     ($name:literal) => {
         Environment {
@@ -25,7 +25,7 @@ macro_rules! environment {
     };
 }
 
-/// The environments, from a developer's machine to the customers'.
+/// The environments, from the developer's machine to production.
 pub const ENVIRONMENTS: &[Environment] = &[
     environment!("local"),
     environment!("dev"),
@@ -33,40 +33,40 @@ pub const ENVIRONMENTS: &[Environment] = &[
     environment!("prod"),
 ];
 
-/// Everything that a data file says.
+/// The content of an environment's file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Settings {
-    /// Where the stack lives.
+    /// The settings that every stack has.
     pub stack: StackSettings,
-    /// The origin of the site where it is not the distribution's own, `http://localhost:5173`.
+    /// The origin of the site if the distribution does not serve it, `http://localhost:5173`.
     #[serde(default)]
     pub site_origin: Option<String>,
     /// The shop's time zone.
     pub time_zone: TimeZoneName,
-    /// What becomes of products, pictures and logs.
+    /// Retention of data and logs.
     pub data: Data,
-    /// How the functions run.
+    /// The functions' settings.
     pub functions: Functions,
-    /// How the API is protected and watched.
+    /// Throttling and logging of the API.
     pub api: Api,
-    /// How orders that stay pending are ended.
+    /// The handling of orders that stay pending.
     pub orders: Orders,
-    /// Who gets reports, and for how long they can be read.
+    /// The recipients and the lifetime of reports.
     pub reports: Reports,
-    /// How employees sign in.
+    /// The employees' sign-in.
     pub sign_in: SignIn,
-    /// Who runs the shop, for its contact, imprint, terms and privacy pages.
+    /// The company that runs the shop, for its contact, imprint, terms and privacy pages.
     pub company: Company,
-    /// What the terms of sale promise.
+    /// The periods in the terms of sale.
     pub terms: Terms,
 }
 
-/// Who runs the shop. The law requires a shop to name all of it, so nothing is optional.
+/// The company that runs the shop. All fields are required, because the law requires a shop to publish them.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Company {
-    /// The name with the legal form.
+    /// The name, including the legal form.
     pub name: Line,
     /// Street and number.
     pub street: Line,
@@ -76,27 +76,27 @@ pub struct Company {
     pub city: Line,
     /// The country, in English.
     pub country: Line,
-    /// Who represents the company.
+    /// The person who represents the company.
     pub director: Line,
-    /// The register that the company is entered in.
+    /// The register in which the company is listed.
     pub register: Line,
-    /// The company's number there.
+    /// The company's number in that register.
     pub register_number: Line,
     /// The VAT identification number.
     pub vat_id: Line,
-    /// The e-mail address for customers.
+    /// The email address for customers.
     pub email: Email,
     /// The phone number for customers.
     pub phone: PhoneNumber,
 }
 
-/// What the terms of sale promise.
+/// The periods in the terms of sale.
 #[derive(Debug, Clone, Copy, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Terms {
-    /// Within how many working days an order is delivered.
+    /// The number of working days until an order is delivered.
     pub delivery_days: NonZeroU8,
-    /// Within how many days after delivery the invoice is due.
+    /// The number of days after delivery until the invoice is due.
     pub payment_days: NonZeroU8,
 }
 
@@ -139,9 +139,9 @@ impl TryFrom<String> for TimeZoneName {
     type Error = String;
 
     fn try_from(name: String) -> Result<Self, String> {
-        // The same database that the handlers have.
+        // The handlers use the same database.
         match jiff::tz::TimeZone::get(&name) {
-            // Names are found in any case there, but not in a browser.
+            // The database ignores case; browsers do not.
             Ok(zone) if zone.iana_name() == Some(&*name) => Ok(Self(name)),
             Ok(zone) => Err(format!(
                 "expected `{}` instead of `{name}`",
@@ -154,37 +154,37 @@ impl TryFrom<String> for TimeZoneName {
     }
 }
 
-/// How orders that stay pending are ended.
+/// The handling of orders that stay pending.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Orders {
-    /// How many minutes lie between two sweeps.
+    /// The interval between two sweeps, in minutes.
     pub sweep_every_minutes: NonZeroU16,
     /// How many minutes an order may be pending before a sweep looks up its execution.
     pub pending_minutes: NonZeroU16,
 }
 
-/// Who gets reports, and for how long they can be read.
+/// The recipients and the lifetime of reports.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Reports {
-    /// Who is mailed: a mail address or an `https://` address each.
+    /// The recipients of notifications: email addresses or `https://` addresses.
     pub subscribers: Subscribers,
-    /// Who the mail to the employee who asked for a report is sent as.
+    /// The sender of the email to the employee who requested a report.
     pub sender: Sender,
-    /// How many minutes a link opens its page.
+    /// How long a link to a report is valid.
     pub link_minutes: LinkMinutes,
     /// After how many days a report is deleted.
     pub expire_days: u16,
 }
 
-/// Who mail is sent as, through Amazon SES.
+/// The sender of emails through Amazon SES.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Sender {
-    /// The address that the mail comes from.
+    /// The sender's address.
     pub address: Email,
-    /// The verified identity that covers the address: its domain, or the address itself.
+    /// The verified identity for the address: its domain, or the address itself.
     pub identity: Identity,
 }
 
@@ -208,19 +208,19 @@ impl TryFrom<String> for Identity {
             && domain
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
-        // What an ARN cannot hold, or would take for a pattern.
+        // Excludes characters that an ARN cannot contain or that are wildcards in a policy.
         let is_local = Email::parse(&text).is_ok() && !text.contains(['*', '?', '/', ' ']);
         if is_domain && (text == domain || is_local) {
             Ok(Self(text))
         } else {
             Err(format!(
-                "`{text}` is not an identity of Amazon SES; use a domain like `shop.example`, or an email address"
+                "`{text}` is not an identity of Amazon SES; use a domain like `shop.example` or an email address"
             ))
         }
     }
 }
 
-/// Who is mailed; somebody is.
+/// The recipients of notifications, at least one.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "Vec<String>")]
 pub struct Subscribers(Vec<Subscriber>);
@@ -237,7 +237,7 @@ impl TryFrom<Vec<String>> for Subscribers {
 
     fn try_from(addresses: Vec<String>) -> Result<Self, String> {
         if addresses.is_empty() {
-            return Err("a report that nobody is mailed is no report; name a subscriber".to_owned());
+            return Err("must not be empty".to_owned());
         }
         let parsed = addresses.iter().map(|address| address.parse());
         parsed
@@ -247,13 +247,13 @@ impl TryFrom<Vec<String>> for Subscribers {
     }
 }
 
-/// How many minutes a link opens its page: 1 to 60.
+/// How long a link is valid, 1 to 60 minutes.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(try_from = "u16")]
 pub struct LinkMinutes(u16);
 
 impl LinkMinutes {
-    /// The number.
+    /// The number of minutes.
     pub fn get(self) -> u16 {
         self.0
     }
@@ -264,82 +264,81 @@ impl TryFrom<u16> for LinkMinutes {
 
     fn try_from(minutes: u16) -> Result<Self, String> {
         match minutes {
-            0 => Err("a link that is never good opens nothing; give it 1 to 60 minutes".to_owned()),
             1..=60 => Ok(Self(minutes)),
             _ => Err(format!(
-                "a link cannot last {minutes} minutes: it dies with the credentials that signed it, and those of a role \
-                 that a function takes on last an hour; give it 1 to 60 minutes"
+                "must be between 1 and 60, not {minutes}: a link expires with the credentials that signed it, after at \
+                 most one hour"
             )),
         }
     }
 }
 
-/// What becomes of data.
+/// Retention of data and logs.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Data {
-    /// Whether tables, buckets and logs outlive the stack.
+    /// Whether tables, buckets and logs are retained when the stack is deleted.
     pub retain: bool,
-    /// How long logs are kept, in days.
+    /// How many days logs are kept.
     pub log_retention_days: u16,
 }
 
-/// How the functions run.
+/// The functions' settings.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Functions {
-    /// Memory of a function that answers a request, in MiB.
+    /// The memory of each function, in MiB.
     pub memory_mib: u16,
     /// Whether X-Ray traces requests.
     pub tracing: bool,
 }
 
-/// How the API is protected and watched.
+/// Throttling and logging of the API.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Api {
-    /// Requests a second that the API takes in the long run.
+    /// The sustained rate of requests that the API accepts, per second.
     pub rate: u32,
-    /// Requests that it takes at once.
+    /// The size of a burst of requests that the API accepts.
     pub burst: u32,
-    /// Whether this stack sets the role under which API Gateway logs; one stack of an account and region does.
+    /// Whether this stack sets the role under which API Gateway writes logs. Exactly one stack per account and region does.
     pub sets_account_role: bool,
 }
 
-/// How employees sign in.
+/// The employees' sign-in.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SignIn {
-    /// The first part of the pages' host name; the account's number follows.
+    /// The first part of the sign-in pages' host name, which is followed by the account ID.
     pub domain_prefix: String,
-    /// Which of Cognito's pages are served.
+    /// The kind of sign-in pages.
     pub pages: Pages,
-    /// Whether a second factor is asked for.
+    /// Whether a second factor is required.
     pub mfa: Mfa,
-    /// Whether Cognito looks for stolen passwords and unusual sign-ins, at a price a member and month.
+    /// Whether Cognito detects compromised passwords and unusual sign-ins, at a price per user and month.
     pub threat_protection: ThreatProtection,
-    /// How long tokens are good.
+    /// How long tokens are valid.
     pub token_minutes: TokenMinutes,
 }
 
-/// Which of Cognito's pages are served.
+/// The kind of sign-in pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Pages {
     /// Managed login.
     ManagedLogin,
-    /// The classic pages, the only ones that the local endpoint knows.
+    /// The classic hosted UI, the only one that the local endpoint supports.
     Classic,
 }
 
-/// Whether Cognito looks for stolen passwords and unusual sign-ins.
+/// Whether Cognito detects compromised passwords and unusual sign-ins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ThreatProtection {
-    /// It does not.
+    /// No detection.
     Off,
-    /// It logs what it finds.
+    /// Cognito logs suspicious sign-ins.
     Audited,
-    /// It refuses such a sign-in, or has it pass a second factor.
+    /// Cognito blocks suspicious sign-ins or requires a second factor.
     Enforced,
 }

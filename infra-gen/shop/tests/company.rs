@@ -1,8 +1,8 @@
-//! An environment's file that leaves out part of the company is refused: the law requires a shop to name all of it.
+//! All details of the company are required in an environment's file, because the law requires a shop to publish them.
 
 use shop_infra::settings::{ENVIRONMENTS, Settings};
 
-/// What is wrong with production's file after `edit`, which drops a line or changes it.
+/// The error in production's file after `edit`, which removes or changes lines.
 fn error_after(edit: impl Fn(&str) -> Option<String>) -> String {
     let file = ENVIRONMENTS.iter().find(|environment| environment.name == "prod");
     let lines = file
@@ -12,12 +12,12 @@ fn error_after(edit: impl Fn(&str) -> Option<String>) -> String {
         .filter_map(edit);
     let text = lines.collect::<Vec<_>>().join("\n");
     serde_yaml::from_str::<Settings>(&text)
-        .expect_err("the settings are refused")
+        .expect_err("the settings are invalid")
         .to_string()
 }
 
 #[test]
-fn every_line_about_the_company_is_required() {
+fn every_detail_of_the_company_is_required() {
     let keys = [
         "name",
         "street",
@@ -39,7 +39,7 @@ fn every_line_about_the_company_is_required() {
 }
 
 #[test]
-fn a_line_about_the_company_is_not_empty() {
+fn details_of_the_company_must_not_be_empty() {
     let error = error_after(|line| Some(line.replace("1 Baker Lane", "\" \"")));
     assert!(error.contains("must not be empty"), "{error}");
 }

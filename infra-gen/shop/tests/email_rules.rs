@@ -1,4 +1,4 @@
-//! `infra-gen user` and the shop accept the same e-mail addresses, although neither knows the other.
+//! `infra-gen user` and the shop accept the same email addresses, although neither knows the other.
 
 use infra_gen::Email;
 use proptest::prelude::*;
@@ -12,18 +12,18 @@ fn check(text: &str) -> bool {
 }
 
 #[test]
-fn both_accept_and_refuse_the_same() {
+fn both_accept_and_reject_the_same_addresses() {
     let (label, mailbox) = ("b".repeat(63), "a".repeat(64));
-    for right in [
+    for valid in [
         "ann@example.com",
         "o'neill+shop@mail.example.co.uk",
         "!#$%&'*+/=?^_`{|}~-@1.2",
         &format!("ann@{label}.example"),
         &format!("{mailbox}@example.com"),
     ] {
-        assert!(check(right), "{right}");
+        assert!(check(valid), "{valid}");
     }
-    for wrong in [
+    for invalid in [
         "",
         "ann",
         "ann@localhost",
@@ -44,13 +44,13 @@ fn both_accept_and_refuse_the_same() {
         &format!("{mailbox}a@example.com"),
         &format!("ann@{}com", "abcdefgh.".repeat(30)),
     ] {
-        assert!(!check(wrong), "{wrong}");
+        assert!(!check(invalid), "{invalid}");
     }
 }
 
 proptest! {
     #[test]
-    fn both_judge_any_text_alike(text in prop_oneof![
+    fn both_agree_on_any_text(text in prop_oneof![
         any::<String>(),
         "[ -~]{0,12}@[ -~]{0,12}",
         "[a-z.+]{0,66}@[a-z0-9.-]{0,66}",

@@ -1,7 +1,7 @@
-//! Nobody edits a file after deploying: no source of the web app, no handler and no environment holds a value that
-//! only a deployed stack has. Where such a value is needed, it comes as the function's environment or `/config.json`.
+//! No file has to be edited after a deployment: neither the web app nor the handlers nor the environments contain values
+//! that only a deployed stack has. Such values come from the function's environment or from `/config.json`.
 //!
-//! Every file below the three folders is read, tests and examples too, except for what tools leave there.
+//! The test reads every file in the three folders, including tests and examples, except for the output of tools.
 
 use std::{
     fs, io,
@@ -13,8 +13,8 @@ use regress::Regex;
 
 const FOLDERS: [&str; 3] = ["web", "lambdas", "infra-gen/shop/environments"];
 
-/// What `npm`, Vite, Playwright and Cargo leave behind, and what AWS published.
-const LEFT_OUT: [&str; 6] = [
+/// Folders with the output of `npm`, Vite, Playwright and Cargo.
+const EXCLUDED: [&str; 6] = [
     "node_modules",
     "dist",
     "target",
@@ -23,8 +23,8 @@ const LEFT_OUT: [&str; 6] = [
     ".vite",
 ];
 
-/// What a stack gets when it is deployed, as it would look in a file: its kind, a text that its line surely has, a pattern.
-const DEPLOYED: [(&str, &str, &str); 5] = [
+/// Values that only a deployed stack has: their kind, a text that each line with such a value contains, and a pattern.
+const PATTERNS: [(&str, &str, &str); 5] = [
     ("a user pool", "_", r"\b[a-z]{2}(-[a-z]+)+-\d_[A-Za-z0-9]{9,}"),
     ("an API", ".execute-api.", r"\b[a-z0-9]{10}\.execute-api\."),
     (
@@ -37,7 +37,7 @@ const DEPLOYED: [(&str, &str, &str); 5] = [
         ".cloudfront.net",
         r"\bd[a-z0-9]{12,13}\.cloudfront\.net",
     ),
-    // Those that AWS's own examples have belong to nobody.
+    // Without the account IDs that AWS uses in examples.
     (
         "an account",
         "arn:aws",
@@ -46,33 +46,32 @@ const DEPLOYED: [(&str, &str, &str); 5] = [
 ];
 
 #[test]
-fn no_file_holds_what_only_a_deployed_stack_has() {
+fn no_file_contains_values_of_a_deployed_stack() {
     let files = FOLDERS
         .iter()
         .flat_map(|folder| files_below(&root().join(folder)));
     let found: Vec<String> = files
         .flat_map(|file| {
             let bytes = match fs::read(&file) {
-                // A tool that runs beside the test has taken its own away.
+                // A tool that runs at the same time has removed its file.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
                 read => read.unwrap(),
             };
             let name = file.strip_prefix(root()).unwrap().display().to_string();
             deployed_values(&String::from_utf8_lossy(&bytes))
                 .into_iter()
-                .map(move |(what, value)| format!("`{name}` names {what}: `{value}`"))
+                .map(move |(kind, value)| format!("`{name}` contains {kind}: `{value}`"))
         })
         .collect();
     assert!(
         found.is_empty(),
-        "after the next deployment these would have to be edited; read them from the function's environment or from \
-         `/config.json`:\n{}",
+        "these values change with each new stack; read them from the function's environment or from `/config.json`:\n{}",
         found.join("\n")
     );
 }
 
 #[test]
-fn no_settings_lie_beside_the_code() {
+fn there_are_no_configuration_files_next_to_the_code() {
     let found: Vec<PathBuf> = FOLDERS
         .iter()
         .flat_map(|folder| files_below(&root().join(folder)))
@@ -81,14 +80,11 @@ fn no_settings_lie_beside_the_code() {
             name.starts_with(".env") || name == "config.json"
         })
         .collect();
-    assert!(
-        found.is_empty(),
-        "deploying writes such files, nobody else: {found:?}"
-    );
+    assert!(found.is_empty(), "only `deploy` writes such files: {found:?}");
 }
 
 #[test]
-fn the_folders_that_are_read_are_there() {
+fn the_folders_exist() {
     for folder in FOLDERS {
         assert!(
             files_below(&root().join(folder)).len() > 3,
@@ -98,9 +94,9 @@ fn the_folders_that_are_read_are_there() {
 }
 
 #[test]
-fn what_a_stack_has_is_recognized() {
-    // In pieces: this file is not to be read as one that holds them.
-    for (what, value) in [
+fn values_of_a_deployed_stack_are_recognized() {
+    // In two parts, so that no file contains such a value.
+    for (expected, value) in [
         ("a user pool", ["us-east-1_", "Ab3dEf6hI"]),
         ("an app client", ["5tq9v2m1k8s3", "x7c4b6n0z2l1pa"]),
         (
@@ -116,12 +112,12 @@ fn what_a_stack_has_is_recognized() {
     ] {
         let text = format!("const VALUE = \"{}\";", value.concat());
         let kinds: Vec<&str> = deployed_values(&text).into_iter().map(|(kind, _)| kind).collect();
-        assert_eq!(kinds, [what], "in {text}");
+        assert_eq!(kinds, [expected], "in {text}");
     }
 }
 
 #[test]
-fn what_examples_are_made_of_is_not() {
+fn values_in_examples_are_not_recognized() {
     for text in [
         "arn:aws:states:eu-west-1:123456789012:execution:new_order:1",
         "region: eu-central-1",
@@ -133,25 +129,22 @@ fn what_examples_are_made_of_is_not() {
     }
 }
 
-/// Each with the kind of thing it is.
+/// The values of a deployed stack in `text`, each with its kind.
 fn deployed_values(text: &str) -> Vec<(&'static str, String)> {
-    static PATTERNS: LazyLock<[(&str, &str, Regex); 5]> = LazyLock::new(|| {
-        DEPLOYED.map(|(what, hint, pattern)| {
-            (
-                what,
-                hint,
-                Regex::new(pattern).expect("a pattern above is no regular expression"),
-            )
+    static COMPILED: LazyLock<[(&str, &str, Regex); 5]> = LazyLock::new(|| {
+        PATTERNS.map(|(kind, text, pattern)| {
+            let regex = Regex::new(pattern).expect("the pattern is a regular expression");
+            (kind, text, regex)
         })
     });
 
     let mut found = Vec::new();
     for line in text.lines() {
-        for (what, _, pattern) in PATTERNS.iter().filter(|(_, hint, _)| line.contains(hint)) {
+        for (kind, _, pattern) in COMPILED.iter().filter(|(_, text, _)| line.contains(text)) {
             found.extend(
                 pattern
                     .find_iter(line)
-                    .map(|value| (*what, line[value.range()].to_owned())),
+                    .map(|value| (*kind, line[value.range()].to_owned())),
             );
         }
         let words = line.split(|c: char| !c.is_ascii_alphanumeric());
@@ -164,7 +157,7 @@ fn deployed_values(text: &str) -> Vec<(&'static str, String)> {
     found
 }
 
-/// 26 small letters and digits, of both some.
+/// Whether a word consists of 26 lower-case letters and digits and contains both.
 fn is_app_client(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let letters = word.bytes().filter(u8::is_ascii_lowercase).count();
@@ -176,7 +169,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
         fs::read_dir(folder).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", folder.display()));
     entries
         .map(|entry| entry.expect("a folder of the repository can be listed"))
-        .filter(|entry| !LEFT_OUT.contains(&entry.file_name().to_string_lossy().as_ref()))
+        .filter(|entry| !EXCLUDED.contains(&entry.file_name().to_string_lossy().as_ref()))
         .flat_map(|entry| {
             if entry.path().is_dir() {
                 files_below(&entry.path())
@@ -187,7 +180,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Of the repository.
+/// The root of the repository.
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }

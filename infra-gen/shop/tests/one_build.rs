@@ -1,9 +1,9 @@
-//! The tool and the handlers of `make dev` are built once, with the same dependencies.
+//! `make dev` builds the tool and the handlers with the same compiled dependencies.
 //!
-//! Cargo compiles a crate again for each set of its features. The tool enables what the handlers enable, so that building
-//! both compiles nothing of the tool anew; for AWS Lambda the handlers are built alone, and get what they ask for.
+//! Cargo compiles a crate once per set of features. The tool enables the handlers' features, so a build of both compiles no
+//! crate of the tool again. For AWS Lambda the handlers are built alone, with only their own features.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Each crate that building these packages compiles, with the sets of features that it is compiled with.
+/// The crates that a build of these packages compiles, each with the sets of features that it is compiled with.
 fn crates(packages: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
@@ -31,7 +31,7 @@ fn crates(packages: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
     );
     let mut crates: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let listing = String::from_utf8(output.stdout).unwrap();
-    // A blank line stands between the packages that were asked for.
+    // A blank line separates the requested packages.
     for line in listing.lines().filter(|line| !line.is_empty()) {
         let (name, features) = line.trim_end_matches(" (*)").split_once('\t').unwrap();
         crates
@@ -48,7 +48,7 @@ fn handlers() -> Vec<&'static str> {
 }
 
 #[test]
-fn building_the_handlers_compiles_nothing_of_the_tool_again() {
+fn building_the_handlers_does_not_compile_crates_of_the_tool_again() {
     let alone = crates(&["shop-infra"]);
     let together = crates(&[&handlers()[..], &["shop-infra"]].concat());
     let again: Vec<String> = alone
@@ -69,7 +69,7 @@ fn building_the_handlers_compiles_nothing_of_the_tool_again() {
 }
 
 #[test]
-fn handlers_for_lambda_have_no_feature_for_signing_in() {
+fn handlers_for_lambda_have_no_sign_in_features() {
     let handlers = crates(&handlers());
     for name in ["aws-config", "aws-sdk-sso", "aws-sdk-ssooidc", "aws-sdk-signin"] {
         let found = handlers

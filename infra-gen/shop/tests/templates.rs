@@ -1,4 +1,4 @@
-//! What CloudFormation gets, an environment at a time: the whole template as a snapshot, and the rules that each keeps.
+//! The template of each environment: a snapshot of the whole template, and rules that all templates follow.
 
 #[path = "common/environment.rs"]
 mod environment;
@@ -15,7 +15,7 @@ use shop_contract::{
 use shop_infra::settings::ENVIRONMENTS;
 
 #[test]
-fn every_environment_has_the_template_that_was_reviewed() {
+fn every_environment_has_the_reviewed_template() {
     let mut insta = Insta::clone_current();
     insta.set_snapshot_path("../../../snapshots/templates");
     insta.set_prepend_module_to_snapshot(false);
@@ -48,7 +48,7 @@ fn every_function_of_the_contract_is_in_the_stack_with_its_own_handler() {
 }
 
 #[test]
-fn what_is_the_employees_is_closed_to_the_world() {
+fn employee_operations_require_the_employee_scope() {
     let template = environment::template("prod");
     for operation in OPERATIONS {
         let method = template.resources.values().find(|resource| {
@@ -78,7 +78,7 @@ fn what_is_the_employees_is_closed_to_the_world() {
 }
 
 #[test]
-fn the_site_may_come_back_from_signing_in_to_its_own_pages_only() {
+fn sign_in_redirects_to_the_sites_own_pages_only() {
     let template = environment::template("prod");
     let client = &template.resources["EmployeesSiteClient"].properties;
     let own = |path: &str| json!([{ "Fn::Sub": format!("https://${{SiteDistribution.DomainName}}{path}") }]);
@@ -87,9 +87,9 @@ fn the_site_may_come_back_from_signing_in_to_its_own_pages_only() {
 }
 
 #[test]
-fn a_token_is_taken_from_the_client_that_the_site_is_and_no_other() {
+fn handlers_accept_tokens_of_the_sites_client_only() {
     let template = environment::template("prod");
-    let mut told = 0;
+    let mut functions = 0;
     for resource in template.resources.values() {
         let client = resource
             .properties
@@ -97,7 +97,7 @@ fn a_token_is_taken_from_the_client_that_the_site_is_and_no_other() {
             .and_then(|environment| environment["Variables"].get("USER_POOL_CLIENT"));
         if let Some(client) = client {
             assert_eq!(client, &json!({ "Ref": "EmployeesSiteClient" }));
-            told += 1;
+            functions += 1;
         }
     }
     let employees = OPERATIONS
@@ -105,24 +105,24 @@ fn a_token_is_taken_from_the_client_that_the_site_is_and_no_other() {
         .filter(|operation| operation.access == Access::Employee)
         .count();
     assert_eq!(
-        told,
+        functions,
         employees + 1,
-        "who is for employees, and who gets them their tokens"
+        "the employee operations and the token exchange"
     );
 }
 
 #[test]
-fn production_keeps_its_data_and_the_others_let_it_go() {
+fn only_production_retains_data() {
     let retained = |name| template(name).matches(r#""DeletionPolicy": "Retain""#).count();
     let destroyed = |name| template(name).matches(r#""DeletionPolicy": "Delete""#).count();
     assert_eq!(destroyed("prod"), 0);
     assert_eq!(retained("local"), 0);
-    // The account's logging role is shared with whatever else logs there.
+    // The account's logging role is shared with other APIs.
     assert_eq!(retained("dev"), 2);
 }
 
 #[test]
-fn no_template_has_a_wildcard_that_allows() {
+fn no_template_allows_wildcard_actions() {
     for environment in ENVIRONMENTS {
         let built = environment::template(environment.name);
         for (id, resource) in &built.resources {
@@ -132,7 +132,10 @@ fn no_template_has_a_wildcard_that_allows() {
                 .filter(|statement| statement.starts_with(r#""Allow""#))
             {
                 let actions = statement.split(r#""Resource""#).next().unwrap_or_default();
-                assert!(!actions.contains('*'), "{id} allows by wildcard: {statement}");
+                assert!(
+                    !actions.contains('*'),
+                    "{id} allows a wildcard action: {statement}"
+                );
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A Cognito user pool whose users are created by administrators and sign in with their e-mail address, with groups, the
+//! A Cognito user pool whose users are created by administrators and sign in with their email address, with groups, the
 //! scopes of its access tokens, and sign-in pages.
 //!
 //! Cognito's pages answer 403 unless a client has a domain, an identity provider, a callback URL and, with managed login, a

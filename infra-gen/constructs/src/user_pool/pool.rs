@@ -29,7 +29,7 @@ pub struct UserPoolProps {
     pub mfa: Mfa,
     /// The pool's features, which decide the price per user and month.
     pub plan: FeaturePlan,
-    /// The e-mail that a new user receives.
+    /// The email that a new user receives.
     pub invitation: Invitation,
     /// Whether Cognito rejects requests to delete the pool; by default not.
     pub deletion_protection: bool,
@@ -74,7 +74,7 @@ pub enum Protection {
     Enforced,
 }
 
-/// The e-mail that a new user receives. The default is Cognito's own text.
+/// The email that a new user receives. The default is Cognito's own text.
 #[derive(Debug, Clone)]
 pub struct Invitation {
     /// The subject.

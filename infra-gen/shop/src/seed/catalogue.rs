@@ -1,6 +1,6 @@
-//! The catalogue: the pictures into the bucket, the products into the table.
+//! Uploads the images to the bucket and writes the products to the table.
 //!
-//! A picture is written as it is; a product that is there already is left alone, for its stock has been sold from since.
+//! Images are overwritten. Existing products are not, because their stock has changed since.
 
 use aws_sdk_dynamodb::{Client, operation::put_item::PutItemError};
 use aws_sdk_s3::primitives::ByteStream;
@@ -14,18 +14,18 @@ use super::{failed, item, output};
 use crate::stack::{IMAGES_BUCKET, PRODUCTS_TABLE};
 
 const CATALOGUE: &str = include_str!("../../seed/products.yaml");
-static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed/images");
+static IMAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/seed/images");
 
-/// Writes the pictures and those products that are missing.
+/// Uploads the images and adds the missing products.
 pub(super) async fn fill(context: &SeedContext<'_>, products: &[Product]) -> Result<(), BoxError> {
-    upload_pictures(context).await?;
+    upload_images(context).await?;
     add_products(context, products).await
 }
 
-async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
+async fn upload_images(context: &SeedContext<'_>) -> Result<(), BoxError> {
     let bucket = output(context, IMAGES_BUCKET)?;
-    for picture in PICTURES.files() {
-        let key = format!("images/{}", picture.path().display());
+    for image in IMAGES.files() {
+        let key = format!("images/{}", image.path().display());
         context
             .s3
             .put_object()
@@ -33,14 +33,14 @@ async fn upload_pictures(context: &SeedContext<'_>) -> Result<(), BoxError> {
             .key(&key)
             .content_type("image/svg+xml")
             .cache_control("public, max-age=3600")
-            .body(ByteStream::from_static(picture.contents()))
+            .body(ByteStream::from_static(image.contents()))
             .send()
             .await
             .map_err(|error| failed(format_args!("upload `{key}` to `{bucket}`"), error))?;
     }
     (context.progress)(format_args!(
-        "{} pictures are in `{bucket}`",
-        PICTURES.files().count()
+        "uploaded {} images to `{bucket}`",
+        IMAGES.files().count()
     ));
     Ok(())
 }
@@ -69,12 +69,12 @@ async fn add_products(context: &SeedContext<'_>, catalogue: &[Product]) -> Resul
         }
     }
     (context.progress)(format_args!(
-        "{added} of {total} products were missing from `{table}` and are there now"
+        "added {added} of {total} products to `{table}`; the others already exist"
     ));
     Ok(())
 }
 
-/// A cookie as the data file has it.
+/// An entry of the data file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Cookie {
@@ -86,7 +86,7 @@ struct Cookie {
     image: String,
 }
 
-/// The catalogue of the data file, as of `now`.
+/// The products in the data file, updated at `now`.
 pub(super) fn products(now: Instant) -> Result<Vec<Product>, BoxError> {
     let cookies: Vec<Cookie> = serde_yaml::from_str(CATALOGUE)?;
     let now = Timestamp::parse(&now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())?;
@@ -116,31 +116,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_cookie_is_a_product_with_a_picture_of_its_own() {
+    fn every_entry_is_a_product_with_an_image_of_its_own() {
         let catalogue = products(Instant::UNIX_EPOCH).unwrap();
-        assert!(
-            catalogue.len() >= 12,
-            "a shop window with {} cookies",
-            catalogue.len()
-        );
-        let shown: BTreeSet<&str> = catalogue
+        assert!(catalogue.len() >= 12, "only {} products", catalogue.len());
+        let used: BTreeSet<&str> = catalogue
             .iter()
             .map(|product| product.image_key.as_str())
             .collect();
-        let drawn: BTreeSet<&str> = PICTURES.files().filter_map(|file| file.path().to_str()).collect();
-        assert_eq!(shown, drawn);
+        let existing: BTreeSet<&str> = IMAGES.files().filter_map(|file| file.path().to_str()).collect();
+        assert_eq!(used, existing);
         let ids: BTreeSet<&str> = catalogue.iter().map(|product| product.id.as_str()).collect();
         assert_eq!(ids.len(), catalogue.len());
     }
 
     #[test]
-    fn the_pictures_hold_no_script() {
-        for picture in PICTURES.files() {
-            let text = picture.contents_utf8().unwrap();
+    fn images_contain_no_scripts() {
+        for image in IMAGES.files() {
+            let text = image.contents_utf8().unwrap();
             assert!(
                 !text.contains("<script") && !text.contains("javascript:"),
                 "{}",
-                picture.path().display()
+                image.path().display()
             );
         }
     }

@@ -1,8 +1,8 @@
-//! The shop's made-up past: what its `i`-th order is. The same `i` is the same order for 365 days, and then comes again as
-//! a new one, which is what lets the seeding stop anywhere and go on.
+//! Generated orders. The `i`-th order stays the same for 365 days; then the same order is placed again a year later.
+//! So seeding can stop at any point and be resumed.
 //!
-//! All of it follows from the number by arithmetic. No random number generator of a library stands here, for another
-//! release of it would make other orders.
+//! An order is computed from its index alone, with a random number generator of our own, because the sequence of a
+//! library's generator may change between releases.
 
 use jiff::{SignedDuration, Timestamp as Instant};
 use shop_contract::{
@@ -12,73 +12,73 @@ use shop_contract::{
 use uuid::Uuid;
 
 const DAYS: u64 = 365;
-const SECONDS_A_DAY: u64 = 86_400;
-const YEAR: u64 = DAYS * SECONDS_A_DAY;
-/// The longest that deciding an order took.
+const SECONDS_PER_DAY: u64 = 86_400;
+const YEAR: u64 = DAYS * SECONDS_PER_DAY;
+/// The longest time between an order and its decision, in seconds.
 const SLOWEST_DECISION: u64 = 9;
-/// Fewer than there are orders, so that some come again.
+/// Fewer than there are orders, so that some customers have several orders.
 const CUSTOMERS: u64 = 40_000;
 
-/// All orders that there could have been, and none in memory.
+/// Computes orders on demand.
 pub(super) struct History {
     products: Vec<Product>,
     now: Instant,
 }
 
 impl History {
-    /// The orders of these products in the 365 days that end `now`.
+    /// Orders of these products in the 365 days before `now`.
     pub(super) fn new(products: Vec<Product>, now: Instant) -> Self {
         Self { products, now }
     }
 
-    /// The ID of an order, without the rest of it.
+    /// The ID of the order with this index.
     pub(super) fn id(index: u64) -> OrderId {
-        let mut dice = Dice::of("id", index);
-        let bits = (u128::from(dice.roll()) << 64) | u128::from(dice.roll());
+        let mut random = Random::new("id", index);
+        let bits = (u128::from(random.next_u64()) << 64) | u128::from(random.next_u64());
         let uuid = Uuid::new_v8(bits.to_be_bytes());
         OrderId::parse(&uuid.to_string()).expect("a UUID of version 8 is an order ID")
     }
 
-    /// An order.
+    /// The order with this index.
     pub(super) fn order(&self, index: u64) -> Order {
-        let mut dice = Dice::of("order", index);
-        // The mean of two rolls: most orders come around noon and few in the night.
-        let time = u64::midpoint(dice.below(SECONDS_A_DAY), dice.below(SECONDS_A_DAY));
-        let created_at = self.last(dice.below(DAYS) * SECONDS_A_DAY + time);
+        let mut random = Random::new("order", index);
+        // The mean of two random numbers: most orders are placed around noon and few at night.
+        let time = u64::midpoint(random.below(SECONDS_PER_DAY), random.below(SECONDS_PER_DAY));
+        let created_at = self.last(random.below(DAYS) * SECONDS_PER_DAY + time);
         let decided_at =
-            created_at + SignedDuration::from_secs((dice.below(SLOWEST_DECISION) + 1).cast_signed());
+            created_at + SignedDuration::from_secs((random.below(SLOWEST_DECISION) + 1).cast_signed());
 
-        let lines = self.lines(&mut dice);
+        let lines = self.lines(&mut random);
         let amount = lines
             .iter()
             .map(|line| line.price.amount * u64::from(line.quantity.count()))
             .sum();
         let currency = lines[0].price.currency.clone();
-        let state = decide(&mut dice, &lines, timestamp(decided_at));
+        let state = decide(&mut random, &lines, timestamp(decided_at));
         Order {
             id: Self::id(index),
             created_at: timestamp(created_at),
-            customer: customer(dice.below(CUSTOMERS)).into(),
+            customer: customer(random.below(CUSTOMERS)).into(),
             lines,
             total: Money { amount, currency },
             state,
         }
     }
 
-    /// When it was last so many seconds into a year of 365 days, and long enough ago for an order to be decided. Years are
-    /// counted from 1970 on, so that they begin at midnight.
+    /// The last time that was `second` seconds into a year of 365 days and long enough ago for an order to be decided. Years
+    /// are counted from 1970, so that they start at midnight.
     fn last(&self, second: u64) -> Instant {
         let latest = self.now.as_second() - SLOWEST_DECISION.cast_signed();
         let ago = (latest - second.cast_signed()).rem_euclid(YEAR.cast_signed());
-        Instant::from_second(latest - ago).expect("a year before now is a time, too")
+        Instant::from_second(latest - ago).expect("a timestamp minus at most a year is a timestamp")
     }
 
-    /// One to four products, most of them once or twice.
-    fn lines(&self, dice: &mut Dice) -> Vec<OrderLine> {
-        let count = (dice.below(2) + dice.below(3) + 1).min(self.products.len() as u64);
+    /// One to four products, most of them in a quantity of one or two.
+    fn lines(&self, random: &mut Random) -> Vec<OrderLine> {
+        let count = (random.below(2) + random.below(3) + 1).min(self.products.len() as u64);
         let mut chosen: Vec<&Product> = Vec::new();
         while (chosen.len() as u64) < count {
-            let product = dice.pick(&self.products);
+            let product = random.pick(&self.products);
             if chosen.iter().all(|other| other.id != product.id) {
                 chosen.push(product);
             }
@@ -89,20 +89,20 @@ impl History {
                 product_id: product.id.clone(),
                 name: product.name.clone(),
                 price: product.price.clone(),
-                quantity: quantity(*dice.pick(&[1, 1, 1, 2, 2, 3, 4, 6, 12])),
+                quantity: quantity(*random.pick(&[1, 1, 1, 2, 2, 3, 4, 6, 12])),
             })
             .collect()
     }
 }
 
-/// Of a hundred orders, four came too late for something in them and one met a fault of the shop's.
-fn decide(dice: &mut Dice, lines: &[OrderLine], decided_at: Timestamp) -> OrderState {
-    let rejection = match dice.below(100) {
+/// Of 100 orders, four are rejected because a product is out of stock, and one because of an internal error.
+fn decide(random: &mut Random, lines: &[OrderLine], decided_at: Timestamp) -> OrderState {
+    let rejection = match random.below(100) {
         0 => Rejection::NotProcessed,
         1..=4 => {
-            let line = dice.pick(lines);
+            let line = random.pick(lines);
             let requested = line.quantity;
-            let available = u32::try_from(dice.below(requested.count().into()));
+            let available = u32::try_from(random.below(requested.count().into()));
             Rejection::OutOfStock {
                 shortfalls: vec![Shortfall {
                     product_id: line.product_id.clone(),
@@ -152,70 +152,70 @@ const CITIES: [(&str, &str, &str); 10] = [
     ("L-1111", "Luxembourg", "LU"),
 ];
 
-/// The customer of a number, who is the same in each of their orders.
+/// The customer with this number, who is the same in all of their orders.
 fn customer(number: u64) -> Customer {
-    let mut dice = Dice::of("customer", number);
-    let (first, last) = (*dice.pick(&FIRST_NAMES), *dice.pick(&LAST_NAMES));
-    let (postal_code, city, country) = *dice.pick(&CITIES);
-    let street = format!("{} {}", dice.pick(&STREETS), dice.below(120) + 1);
+    let mut random = Random::new("customer", number);
+    let (first, last) = (*random.pick(&FIRST_NAMES), *random.pick(&LAST_NAMES));
+    let (postal_code, city, country) = *random.pick(&CITIES);
+    let street = format!("{} {}", random.pick(&STREETS), random.below(120) + 1);
     let email = format!("{first}.{last}.{number}@example.com").to_lowercase();
-    // Numbers that Berlin keeps for films and books.
-    let phone = (dice.below(3) > 0).then(|| format!("+49 30 23125 {:03}", dice.below(1_000)));
+    // Berlin's range of numbers for use in fiction.
+    let phone = (random.below(3) > 0).then(|| format!("+49 30 23125 {:03}", random.below(1_000)));
     Customer {
         name: line(&format!("{first} {last}")),
-        email: Email::parse(&email).expect("names of letters make an address"),
+        email: Email::parse(&email).expect("names of letters form an address"),
         address: Address {
             street: line(&street),
-            postal_code: PostalCode::parse(postal_code).expect("the list holds postal codes"),
+            postal_code: PostalCode::parse(postal_code).expect("the list contains postal codes"),
             city: line(city),
-            country: CountryCode::parse(country).expect("the list holds countries"),
+            country: CountryCode::parse(country).expect("the list contains country codes"),
         },
-        phone: phone.map(|phone| PhoneNumber::parse(&phone).expect("digits and blanks make a number")),
+        phone: phone.map(|phone| PhoneNumber::parse(&phone).expect("digits and spaces form a phone number")),
     }
 }
 
 fn line(text: &str) -> TextLine {
-    TextLine::parse(text).expect("the lists hold short words")
+    TextLine::parse(text).expect("the lists contain short words")
 }
 
 fn quantity(count: u64) -> Quantity {
-    Quantity::new(count).expect("the list holds quantities")
+    Quantity::new(count).expect("the list contains valid quantities")
 }
 
 fn timestamp(instant: Instant) -> Timestamp {
     let text = instant.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Timestamp::parse(&text).expect("the text was written in this form")
+    Timestamp::parse(&text).expect("the format is that of a timestamp")
 }
 
-/// Numbers that look random and follow from where they start: `SplitMix64`.
-struct Dice(u64);
+/// A deterministic random number generator, `SplitMix64`.
+struct Random(u64);
 
-impl Dice {
-    /// The dice of the `index`-th of a kind; kinds have nothing to do with each other.
-    fn of(kind: &str, index: u64) -> Self {
+impl Random {
+    /// A generator for the `index`-th item of a kind. Different kinds have independent sequences.
+    fn new(kind: &str, index: u64) -> Self {
         let kind = kind.bytes().fold(0, |sum: u64, byte| {
             sum.wrapping_mul(257).wrapping_add(byte.into())
         });
-        let start = Self(kind).roll();
-        // Rolled once, so that neighbours do not share a sequence that is shifted by one.
-        Self(Self(start ^ index).roll())
+        let start = Self(kind).next_u64();
+        // Advanced once, because the sequences of adjacent seeds are otherwise shifted copies of each other.
+        Self(Self(start ^ index).next_u64())
     }
 
-    fn roll(&mut self) -> u64 {
+    fn next_u64(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`. That small ones are likelier by a hair does not matter here.
+    /// A number below `end`. The slight bias towards small numbers does not matter here.
     fn below(&mut self, end: u64) -> u64 {
-        self.roll() % end
+        self.next_u64() % end
     }
 
     fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         let index = usize::try_from(self.below(from.len() as u64));
-        &from[index.expect("an index of a slice")]
+        &from[index.expect("the number is an index of the slice")]
     }
 }
 
@@ -247,10 +247,10 @@ mod tests {
     }
 
     #[test]
-    fn an_order_is_the_same_until_it_comes_again_a_year_later() {
+    fn an_order_stays_the_same_until_it_is_placed_again_a_year_later() {
         let (before, after) = ("2026-11-22T00:00:00Z", "2026-11-24T15:00:00Z");
         let (earlier, later) = (at(before), at(after));
-        let mut again = 0;
+        let mut repeated = 0;
         for index in 0..5_000 {
             let (old, new) = (earlier.order(index), later.order(index));
             assert_eq!(old.id, History::id(index));
@@ -262,16 +262,16 @@ mod tests {
                     (new.id, new.customer, new.lines),
                     (old.id, old.customer, old.lines)
                 );
-                again += 1;
+                repeated += 1;
             }
         }
-        assert!((10..100).contains(&again), "{again} came again");
-        // What was written once must be found again by every later version.
+        assert!((10..100).contains(&repeated), "{repeated} were repeated");
+        // Later versions must find the orders that earlier versions have written.
         assert_eq!(History::id(0).as_str(), "7d01f818-ee0a-801f-b2f4-5aafa01fad7f");
     }
 
     #[test]
-    fn the_past_ends_now() {
+    fn no_order_is_in_the_future() {
         for (now, orders_today) in [
             ("2026-11-22T00:00:05Z", 0..5),
             ("2026-11-22T09:00:00Z", 5..30),
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn every_order_is_one_that_the_shop_could_have_taken() {
+    fn every_order_is_one_that_the_shop_could_have_accepted() {
         let history = at("2026-11-22T15:00:00Z");
         let (first, last) = ("2025-11-22T14:59:50Z", "2026-11-22T15:00:00Z");
         let mut of_status = BTreeMap::<OrderStatus, u32>::new();
@@ -322,12 +322,12 @@ mod tests {
             (500..1_500).contains(&of_status[&OrderStatus::Rejected]),
             "{of_status:?}"
         );
-        // The first and the last are not whole.
+        // The first and the last day are not complete.
         assert_eq!(days.len(), 366);
     }
 
     #[test]
-    fn no_two_orders_share_an_id_and_all_shards_get_their_share() {
+    fn ids_are_unique_and_evenly_distributed_over_the_shards() {
         let ids: HashSet<_> = (0..100_000).map(History::id).collect();
         assert_eq!(ids.len(), 100_000);
         for shard in orders::SHARDS {

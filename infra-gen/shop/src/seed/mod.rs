@@ -1,7 +1,6 @@
-//! Fills a shop with its [catalogue](catalogue) and, when it is asked to, with a [past](history): orders that might have
-//! come in during the last year.
+//! Loads the [catalogue](catalogue) and, on request, a [history](history) of generated orders of the last year.
 //!
-//! It can be run again at any time. What is there already stays as it is. How an item looks is the contract's word.
+//! Seeding is idempotent: existing items stay as they are. The contract defines the items.
 
 mod catalogue;
 mod history;
@@ -19,12 +18,12 @@ use crate::stack::ORDERS_TABLE;
 
 const COUNT: &str = "orders";
 
-/// The shop's seeding, and what it can be asked for.
+/// The shop's seed data and the options of the command.
 pub(crate) const SEED: Seed = Seed {
     counts: &[SeedCount {
         name: COUNT,
-        help: "Give the shop a past: the first N of its made-up orders of the last 365 days, decided and without effect on stock. \
-               Going on after a stop is asking again",
+        help: "Add the first N generated orders of the last 365 days; they are decided and do not change the stock. \
+               To resume after an interruption, run the command again",
         max: 1_000_000,
     }],
     run: |context| Box::pin(fill(context)),

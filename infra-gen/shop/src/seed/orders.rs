@@ -1,10 +1,10 @@
-//! Writes the first N orders of the [`History`], from where an earlier run stopped.
+//! Writes the first N orders of the [`History`], starting where an earlier run stopped.
 //!
-//! Nothing is kept of how far a run came: the table tells. Orders are written in their sequence, a few batches at a
-//! time, so what is there is a beginning without gaps and, behind it, no more than those few batches in pieces. Where
-//! the beginning ends is found by halving. Writing an order again does nothing to it.
+//! No progress is stored; the table shows it. Orders are written in sequence, a few batches at a time. So the table
+//! contains a complete prefix of the sequence, followed by at most those few batches with gaps. A binary search finds the
+//! end of the prefix. Writing an order twice does not change it.
 //!
-//! Absent: stock. These orders are past, and what is on the shelf was counted after them.
+//! The orders do not change the stock of the products.
 
 use std::{
     collections::HashMap,
@@ -25,19 +25,19 @@ use tokio::time::sleep;
 
 use super::{History, failed, item};
 
-/// What `BatchWriteItem` takes.
+/// The maximum for `BatchWriteItem`.
 const BATCH: u64 = 25;
 const IN_FLIGHT: usize = 12;
-/// The orders behind the beginning that may be there or not.
-const IN_PIECES: u64 = BATCH * IN_FLIGHT as u64;
-const NEWS_EVERY: u64 = 400 * BATCH;
+/// The maximum number of orders after the complete prefix that may have gaps.
+const MAX_PARTIAL: u64 = BATCH * IN_FLIGHT as u64;
+const PROGRESS_EVERY: u64 = 400 * BATCH;
 
-/// How often nothing of a batch may be taken before that is an error.
+/// How many attempts in a row may write nothing of a batch before that is an error.
 const ATTEMPTS: u32 = 10;
-const FIRST_PAUSE: Duration = Duration::from_millis(50);
-const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+const FIRST_BACKOFF: Duration = Duration::from_millis(50);
+const MAX_BACKOFF: Duration = Duration::from_secs(5);
 
-/// The orders table to be.
+/// The orders table to fill.
 pub(super) struct Orders<'a> {
     pub(super) dynamodb: &'a Client,
     pub(super) table: &'a str,
@@ -49,24 +49,27 @@ impl Orders<'_> {
     /// Writes those of the first `count` orders that are missing.
     pub(super) async fn fill(&self, count: u64) -> Result<(), BoxError> {
         let table = self.table;
-        let there = self.beginning(count).await?;
-        if there == count {
-            (self.progress)(format_args!("{} orders are in `{table}` already", Grouped(count)));
+        let existing = self.complete_prefix(count).await?;
+        if existing == count {
+            (self.progress)(format_args!(
+                "`{table}` already contains {} orders",
+                Grouped(count)
+            ));
             return Ok(());
         }
-        if there > 0 {
-            (self.progress)(format_args!("resuming at order {}", Grouped(there)));
+        if existing > 0 {
+            (self.progress)(format_args!("resuming at order {}", Grouped(existing)));
         }
         let started = Instant::now();
-        self.write(there..count, |written| {
-            let (done, rate) = (there + written, Rate(written, started.elapsed()));
+        self.write(existing..count, |written| {
+            let (done, rate) = (existing + written, Rate(written, started.elapsed()));
             if done == count {
                 (self.progress)(format_args!(
-                    "{} orders are in `{table}`; wrote {} of them, {rate}",
-                    Grouped(count),
+                    "wrote {} orders to `{table}`, {rate}; it now contains {}",
                     Grouped(written),
+                    Grouped(count),
                 ));
-            } else if written.is_multiple_of(NEWS_EVERY) {
+            } else if written.is_multiple_of(PROGRESS_EVERY) {
                 (self.progress)(format_args!(
                     "{} of {} orders, {rate}",
                     Grouped(done),
@@ -77,11 +80,11 @@ impl Orders<'_> {
         .await
     }
 
-    /// Writes a range of orders, and tells after each batch how many of them are written.
+    /// Writes a range of orders and reports after each batch how many were written.
     async fn write(&self, range: Range<u64>, written: impl Fn(u64)) -> Result<(), BoxError> {
         let Range { start, end } = range;
         let mut next = start;
-        // Taken in their sequence: a batch starts only when the one `IN_FLIGHT` before it is in the table.
+        // Completed in sequence: a batch starts only after the batch `IN_FLIGHT` positions before it was written.
         let mut in_flight = FuturesOrdered::new();
         loop {
             while in_flight.len() < IN_FLIGHT && next < end {
@@ -96,13 +99,13 @@ impl Orders<'_> {
         }
     }
 
-    /// Writes a batch of orders, and whatever of it was not taken again, and says where it ends.
+    /// Writes a batch of orders, retries unprocessed ones, and returns the end of the batch.
     async fn put(&self, batch: Range<u64>) -> Result<u64, BoxError> {
         let end = batch.end;
         let mut rest: Vec<WriteRequest> = batch.map(|index| self.request(index)).collect();
         let mut attempt = 0;
         loop {
-            let asked = rest.len();
+            let sent = rest.len();
             let answer = self
                 .dynamodb
                 .batch_write_item()
@@ -120,16 +123,16 @@ impl Orders<'_> {
             if rest.is_empty() {
                 return Ok(end);
             }
-            attempt = if rest.len() < asked { 0 } else { attempt + 1 };
+            attempt = if rest.len() < sent { 0 } else { attempt + 1 };
             if attempt == ATTEMPTS {
                 return Err(format!(
-                    "table `{}` took no more orders after {ATTEMPTS} attempts, the last {LONGEST_PAUSE:?} apart; \
-                     raise its write capacity or wait, then run this again: it goes on from here",
+                    "table `{}` is throttled: {ATTEMPTS} attempts to write wrote nothing, the last {MAX_BACKOFF:?} apart; \
+                     hint: increase its write capacity or wait, then run the command again to resume",
                     self.table
                 )
                 .into());
             }
-            sleep(pause(attempt)).await;
+            sleep(backoff(attempt)).await;
         }
     }
 
@@ -139,27 +142,27 @@ impl Orders<'_> {
         WriteRequest::builder().put_request(put).build()
     }
 
-    /// How many orders of the first `count` are there without a gap.
-    async fn beginning(&self, count: u64) -> Result<u64, BoxError> {
-        // `present` are there and the next is not, if what is there were one piece.
+    /// How many of the first `count` orders exist without a gap.
+    async fn complete_prefix(&self, count: u64) -> Result<u64, BoxError> {
+        // Assumes no gaps: the first `present` orders exist and the next one does not.
         let (mut present, mut absent) = (0, count);
         while present < absent {
             let middle = u64::midpoint(present, absent);
-            if self.has(middle).await? {
+            if self.exists(middle).await? {
                 present = middle + 1;
             } else {
                 absent = middle;
             }
         }
-        // It may have been found among the pieces, with a gap before it.
-        let mut next = present.saturating_sub(IN_PIECES);
-        let mut asked = FuturesOrdered::new();
+        // The search may have ended after a gap.
+        let mut next = present.saturating_sub(MAX_PARTIAL);
+        let mut checks = FuturesOrdered::new();
         loop {
-            while asked.len() < IN_FLIGHT && next < present {
-                asked.push_back(async move { self.has(next).await.map(|has| (next, has)) });
+            while checks.len() < IN_FLIGHT && next < present {
+                checks.push_back(async move { self.exists(next).await.map(|exists| (next, exists)) });
                 next += 1;
             }
-            match asked.next().await {
+            match checks.next().await {
                 Some(answer) => match answer? {
                     (_, true) => {}
                     (index, false) => return Ok(index),
@@ -169,7 +172,7 @@ impl Orders<'_> {
         }
     }
 
-    async fn has(&self, index: u64) -> Result<bool, BoxError> {
+    async fn exists(&self, index: u64) -> Result<bool, BoxError> {
         let id = AttributeValue::S(History::id(index).into());
         let answer = self
             .dynamodb
@@ -186,7 +189,7 @@ impl Orders<'_> {
     }
 }
 
-/// Whether an error says that the table is asked too much of, beyond what the SDK has already waited for.
+/// Whether the table is throttled, even after the SDK's own retries.
 fn is_throttling(code: &str) -> bool {
     matches!(
         code,
@@ -194,10 +197,10 @@ fn is_throttling(code: &str) -> bool {
     )
 }
 
-/// A random time that is longer on average after each attempt.
-fn pause(attempt: u32) -> Duration {
-    let longest = FIRST_PAUSE.saturating_mul(1 << attempt).min(LONGEST_PAUSE);
-    longest.mul_f64(fastrand::f64())
+/// Exponential backoff with full jitter.
+fn backoff(attempt: u32) -> Duration {
+    let limit = FIRST_BACKOFF.saturating_mul(1 << attempt).min(MAX_BACKOFF);
+    limit.mul_f64(fastrand::f64())
 }
 
 /// `1,234/s`
@@ -250,23 +253,23 @@ mod tests {
         dynamo
     }
 
-    /// Seeds over a bridge with this rule: what was said, and how it ended.
+    /// Seeds through a bridge with this rule; returns the progress messages and the result.
     async fn seed(
         dynamo: &Dynamo,
         count: u64,
         rule: impl Fn(&str, &Value) -> Ruling + Send + Sync + 'static,
     ) -> (Vec<String>, Result<(), String>) {
         let now = "2026-11-22T10:00:00Z".parse().unwrap();
-        let said = Mutex::new(Vec::new());
+        let messages = Mutex::new(Vec::new());
         let config = bridged(&dynamo.sdk_config(), rule);
         let orders = Orders {
             dynamodb: &Client::from_conf(Config::new(&config)),
             table: TABLE,
             history: &History::new(catalogue::products(now).unwrap(), now),
-            progress: &|text| said.lock().unwrap().push(text.to_string()),
+            progress: &|text| messages.lock().unwrap().push(text.to_string()),
         };
-        let ended = orders.fill(count).await.map_err(|error| error.to_string());
-        (said.into_inner().unwrap(), ended)
+        let result = orders.fill(count).await.map_err(|error| error.to_string());
+        (messages.into_inner().unwrap(), result)
     }
 
     async fn ids(dynamo: &Dynamo) -> BTreeSet<String> {
@@ -283,29 +286,30 @@ mod tests {
     #[tokio::test]
     async fn a_second_run_writes_nothing() {
         let dynamo = table().await;
-        let (said, ended) = seed(&dynamo, 1_010, |_, _| Ruling::Pass).await;
-        assert_eq!(ended, Ok(()));
+        let (messages, result) = seed(&dynamo, 1_010, |_, _| Ruling::Pass).await;
+        assert_eq!(result, Ok(()));
         assert!(
-            said[0].starts_with("1,010 orders are in `orders`; wrote 1,010 of them, "),
-            "{said:?}"
+            messages[0].starts_with("wrote 1,010 orders to `orders`, ")
+                && messages[0].ends_with("; it now contains 1,010"),
+            "{messages:?}"
         );
         assert_eq!(ids(&dynamo).await, first_ids(1_010));
 
-        let (said, ended) = seed(&dynamo, 1_010, |operation, _| {
+        let (messages, result) = seed(&dynamo, 1_010, |operation, _| {
             assert_ne!(operation, PUT);
             Ruling::Pass
         })
         .await;
-        assert_eq!((said.len(), ended), (1, Ok(())));
-        assert_eq!(said[0], "1,010 orders are in `orders` already");
+        assert_eq!((messages.len(), result), (1, Ok(())));
+        assert_eq!(messages[0], "`orders` already contains 1,010 orders");
     }
 
     #[tokio::test]
-    async fn a_run_that_was_cut_is_resumed_before_its_first_gap() {
+    async fn an_interrupted_run_is_resumed_before_its_first_gap() {
         let dynamo = table().await;
-        // The batch that holds order 550 is refused; those beside it pass.
+        // The batch with order 550 is rejected; the batches around it are not.
         let missing = String::from(History::id(550));
-        let (_, ended) = seed(&dynamo, 1_000, move |operation, input| {
+        let (_, result) = seed(&dynamo, 1_000, move |operation, input| {
             if operation == PUT && input.to_string().contains(&missing) {
                 Ruling::Answer(Answer::refusal("AccessDeniedException"))
             } else {
@@ -314,29 +318,29 @@ mod tests {
         })
         .await;
         assert!(
-            ended
+            result
                 .unwrap_err()
                 .starts_with("could not write orders to `orders`")
         );
         let written = ids(&dynamo).await;
         assert!(written.is_superset(&first_ids(550)) && written.len() < 1_000);
 
-        let (said, ended) = seed(&dynamo, 1_000, |_, _| Ruling::Pass).await;
-        assert_eq!(ended, Ok(()));
-        assert_eq!(said[0], "resuming at order 550");
+        let (messages, result) = seed(&dynamo, 1_000, |_, _| Ruling::Pass).await;
+        assert_eq!(result, Ok(()));
+        assert_eq!(messages[0], "resuming at order 550");
         assert_eq!(ids(&dynamo).await, first_ids(1_000));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn what_the_table_does_not_take_is_written_again() {
+    async fn unprocessed_and_throttled_orders_are_written_again() {
         let dynamo = table().await;
-        let asked = Arc::new(AtomicU32::new(0));
-        let (_, ended) = seed(&dynamo, 300, move |operation, input| {
+        let requests = Arc::new(AtomicU32::new(0));
+        let (_, result) = seed(&dynamo, 300, move |operation, input| {
             if operation != PUT {
                 return Ruling::Pass;
             }
-            match asked.fetch_add(1, Ordering::Relaxed) % 4 {
-                // Nothing of it.
+            match requests.fetch_add(1, Ordering::Relaxed) % 4 {
+                // All orders are unprocessed.
                 0 => Ruling::Answer(Answer {
                     status: 200,
                     body: json!({ "UnprocessedItems": input["RequestItems"] }),
@@ -346,22 +350,22 @@ mod tests {
             }
         })
         .await;
-        assert_eq!(ended, Ok(()));
+        assert_eq!(result, Ok(()));
         assert_eq!(ids(&dynamo).await, first_ids(300));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_table_that_takes_nothing_is_given_up() {
+    async fn a_table_that_stays_throttled_is_an_error() {
         let dynamo = table().await;
-        let (_, ended) = seed(&dynamo, 300, |operation, _| match operation {
+        let (_, result) = seed(&dynamo, 300, |operation, _| match operation {
             PUT => Ruling::Answer(Answer::refusal("ThrottlingException")),
             _ => Ruling::Pass,
         })
         .await;
-        let told = ended.unwrap_err();
+        let error = result.unwrap_err();
         assert!(
-            told.starts_with("table `orders` took no more orders after 10 attempts"),
-            "{told}"
+            error.starts_with("table `orders` is throttled: 10 attempts to write wrote nothing"),
+            "{error}"
         );
     }
 

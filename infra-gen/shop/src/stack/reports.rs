@@ -32,7 +32,7 @@ const GENERATE_REPORT_WORKFLOW: LogicalId = LogicalId::new("GenerateReportWorkfl
 const REPORTS_BUCKET: LogicalId = LogicalId::new("Reports");
 const NOTIFICATIONS: LogicalId = LogicalId::new("HtmlReportNotifications");
 const SENDER: LogicalId = LogicalId::new("ReportSender");
-/// The sender's name in e-mails.
+/// The sender's name in emails.
 const SHOP_NAME: &str = "Quarter Past";
 const READER_ROLE: LogicalId = LogicalId::new("ReportReaderRole");
 
@@ -109,7 +109,7 @@ pub(super) fn add(
     }
 }
 
-/// What the function needs that signs the links and writes the e-mail.
+/// What the function needs that signs the links and writes the email.
 struct Signing<'a> {
     reader: &'a ReaderRole,
     site_origin: &'a Value<String>,
@@ -242,7 +242,7 @@ impl<'a> Reports<'a> {
         self.settings.time_zone.as_str().into()
     }
 
-    /// The sender of e-mails. The identity is verified by hand, once per account: see `docs/DEPLOY.md`.
+    /// The sender of emails. The identity is verified by hand, once per account: see `docs/DEPLOY.md`.
     fn sender(&self) -> SenderRef {
         let sender = &self.settings.reports.sender;
         let identity = format!("identity/{}", sender.identity);

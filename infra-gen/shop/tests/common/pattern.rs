@@ -1,6 +1,6 @@
-//! What a policy means by the ARNs that it names.
+//! Resource patterns of IAM policies.
 
-/// Whether a pattern matches, in which `*` stands for any text.
+/// Whether the pattern matches; `*` matches any text.
 pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
@@ -11,7 +11,7 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
 }
 
 #[test]
-fn a_star_stands_for_any_text() {
+fn an_asterisk_matches_any_text() {
     for (pattern, text) in [("*", ""), ("*", "a/b"), ("a/*", "a/b/c"), ("a:*:c", "a:b:c")] {
         assert!(matches(pattern, text), "{pattern} {text}");
     }

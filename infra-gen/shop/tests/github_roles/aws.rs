@@ -1,4 +1,4 @@
-//! What AWS says of its own interface, as the linter in `.venv` has it.
+//! AWS's own documentation of its API, from the data of the linter in `.venv`.
 
 use std::{
     collections::BTreeSet,
@@ -9,51 +9,52 @@ use std::{
 use infra_gen::cfn::Json;
 use regress::Regex;
 
-/// What CloudFormation does to one resource. Listing all that an account has of a type is not among it.
-const VERBS: [&str; 4] = ["create", "read", "update", "delete"];
+/// The handlers that CloudFormation uses in a deployment. It does not use `list`.
+const HANDLERS: [&str; 4] = ["create", "read", "update", "delete"];
 
-/// What the handlers of some resource types call.
+/// The actions that the handlers of some resource types call.
 pub(crate) struct Handlers {
-    /// What making, reading, changing and deleting a resource may call.
+    /// The actions for creating, reading, updating and deleting a resource.
     pub(crate) called: BTreeSet<String>,
-    /// What is named only for listing and for tags.
-    besides: BTreeSet<String>,
+    /// The actions for listing and for tags only.
+    others: BTreeSet<String>,
 }
 
 impl Handlers {
-    pub(crate) fn of<'a>(kinds: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn new<'a>(types: impl IntoIterator<Item = &'a str>) -> Self {
         let mut handlers = Self {
             called: BTreeSet::new(),
-            besides: BTreeSet::new(),
+            others: BTreeSet::new(),
         };
         let schemas = data().join("schemas");
         let files = read(&schemas.join("providers/eu-central-1.json"));
-        for kind in kinds.into_iter().collect::<BTreeSet<_>>() {
-            let file = files[kind].as_str();
-            let file = file.unwrap_or_else(|| panic!("the registry has no type `{kind}`"));
+        for type_name in types.into_iter().collect::<BTreeSet<_>>() {
+            let file = files[type_name].as_str();
+            let file = file.unwrap_or_else(|| panic!("the registry has no type `{type_name}`"));
             let schema = read(&schemas.join(format!("resources/{file}.json")));
-            handlers.besides.extend(permissions(&schema["tagging"]));
-            for (verb, handler) in schema["handlers"].as_object().unwrap() {
-                let named = permissions(handler);
-                if VERBS.contains(&verb.as_str()) {
-                    handlers.called.extend(named);
+            handlers.others.extend(permissions(&schema["tagging"]));
+            for (name, handler) in schema["handlers"].as_object().unwrap() {
+                let actions = permissions(handler);
+                if HANDLERS.contains(&name.as_str()) {
+                    handlers.called.extend(actions);
                 } else {
-                    handlers.besides.extend(named);
+                    handlers.others.extend(actions);
                 }
             }
         }
         handlers
     }
 
-    pub(crate) fn name(&self, action: &str) -> bool {
+    /// Whether any handler lists the action.
+    pub(crate) fn contain(&self, action: &str) -> bool {
         self.called
             .iter()
-            .chain(&self.besides)
-            .any(|named| named.eq_ignore_ascii_case(action))
+            .chain(&self.others)
+            .any(|listed| listed.eq_ignore_ascii_case(action))
     }
 }
 
-/// The service authorization reference: which actions there are, and by which resources each is told apart.
+/// The service authorization reference: all actions, and the resource types that each supports.
 pub(crate) struct Reference(Json);
 
 impl Reference {
@@ -61,29 +62,30 @@ impl Reference {
         Self(read(&data().join("AdditionalSpecs/Policies.json")))
     }
 
-    pub(crate) fn knows(&self, action: &str) -> bool {
+    pub(crate) fn has(&self, action: &str) -> bool {
         self.entry(action).is_some()
     }
 
-    pub(crate) fn has_no_finer_resource(&self, action: &str) -> bool {
-        self.kinds(action).is_empty()
+    /// Whether a policy can allow the action on `*` only.
+    pub(crate) fn has_no_resource_types(&self, action: &str) -> bool {
+        self.arn_formats(action).is_empty()
     }
 
-    /// Those of `arns` that a policy can tell the action by; everything, where that is none of any.
-    pub(crate) fn known_by<'a>(&self, action: &str, arns: &'a BTreeSet<String>) -> Vec<&'a str> {
-        let kinds = self.kinds(action);
-        if kinds.is_empty() {
+    /// The `arns` on which a policy can allow the action; `*` if the action supports no resource types.
+    pub(crate) fn resources_of<'a>(&self, action: &str, arns: &'a BTreeSet<String>) -> Vec<&'a str> {
+        let formats = self.arn_formats(action);
+        if formats.is_empty() {
             return vec!["*"];
         }
-        let is_known = |arn: &str| kinds.iter().any(|kind| kind.find(arn).is_some());
+        let is_supported = |arn: &str| formats.iter().any(|format| format.find(arn).is_some());
         arns.iter()
             .map(String::as_str)
-            .filter(|arn| is_known(arn))
+            .filter(|arn| is_supported(arn))
             .collect()
     }
 
-    /// How the ARNs look that the action knows.
-    fn kinds(&self, action: &str) -> Vec<Regex> {
+    /// The ARN formats of the resource types that the action supports.
+    fn arn_formats(&self, action: &str) -> Vec<Regex> {
         let (service, _) = action.split_once(':').unwrap();
         let names = self.entry(action).and_then(|entry| entry["Resources"].as_array());
         let formats = names.into_iter().flatten().flat_map(|name| {
@@ -111,18 +113,18 @@ impl Reference {
 }
 
 fn permissions(handler: &Json) -> impl Iterator<Item = String> {
-    let named = handler["permissions"].as_array().into_iter().flatten();
-    named.map(|action| action.as_str().unwrap().to_owned())
+    let actions = handler["permissions"].as_array().into_iter().flatten();
+    actions.map(|action| action.as_str().unwrap().to_owned())
 }
 
-/// The linter's data, in whichever version of Python it was installed.
+/// The folder with the linter's data, for any version of Python.
 fn data() -> PathBuf {
     let libraries = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv/lib");
     let entries = fs::read_dir(libraries).into_iter().flatten();
     let mut folders = entries.map(|entry| entry.unwrap().path().join("site-packages/cfnlint/data"));
     folders
         .find(|folder| folder.is_dir())
-        .expect("the linter is missing in `.venv`: run `make setup`")
+        .expect("the linter is missing in `.venv`; run `make setup`")
 }
 
 fn read(path: &Path) -> Json {

@@ -1,13 +1,13 @@
-//! What is called, beside what AWS's handlers name: what they name in vain, and what the program calls itself.
+//! Exceptions from the actions in AWS's handlers: those that no deployment calls, and those that the program itself calls.
 
-/// What handlers name for features that no resource of the stack has: why, and the actions, or all of a service (`kms:`).
+/// Actions for features that no resource of the stack uses: the reason, and the actions or a whole service (`kms:`).
 pub(crate) const UNUSED: &[(&str, &[&str])] = &[
     (
-        "everything is encrypted with keys of AWS's",
+        "all data is encrypted with AWS managed keys",
         &["kms:", "logs:AssociateKmsKey", "logs:DisassociateKmsKey"],
     ),
     (
-        "functions are in no network, have no disk, layer, signer, version, reserved capacity or runtime of their own",
+        "functions have no VPC, file system, layer, code signing, version, reserved concurrency or runtime settings",
         &[
             "ec2:",
             "elasticfilesystem:",
@@ -27,7 +27,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "tables start empty, have no replica, stream, insights or policy of their own",
+        "tables have no import, replica, stream, insights or resource policy",
         &[
             "kinesis:",
             "dynamodb:AssociateTableReplica",
@@ -53,7 +53,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "buckets hold objects, and have nothing that copies, counts, publishes or tells of them",
+        "buckets have no replication, analytics, website hosting, notifications or metadata tables",
         &[
             "s3tables:",
             "s3:CreateBucketMetadataTableConfiguration",
@@ -79,7 +79,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "logs are kept as they come, in groups that may be deleted",
+        "log groups have no index, data protection, subscription or deletion protection",
         &[
             "firehose:",
             "logs:DeleteIndexPolicy",
@@ -91,7 +91,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "roles have neither boundary nor description",
+        "roles have no permissions boundary and no description",
         &[
             "iam:DeleteRolePermissionsBoundary",
             "iam:PutRolePermissionsBoundary",
@@ -99,11 +99,11 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "nothing is used that acts by a service-linked role",
+        "no resource uses a service-linked role",
         &["iam:CreateServiceLinkedRole"],
     ),
     (
-        "the API has no policy, the topic masks nothing, members have no attributes of our own, stacks have no policy",
+        "the API has no resource policy, the topic no data protection, the user pool no custom attributes, stacks no policy",
         &[
             "apigateway:UpdateRestApiPolicy",
             "cloudformation:SetStackPolicy",
@@ -112,7 +112,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "the distribution stands alone and reaches no network",
+        "the distribution has no connection group, VPC origin or staging distribution",
         &[
             "cloudfront:CreateConnectionGroup",
             "cloudfront:GetConnectionGroup",
@@ -122,7 +122,7 @@ pub(crate) const UNUSED: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// What `infra-gen deploy` calls itself, and on what.
+/// The actions that `infra-gen deploy` itself calls, by resource.
 pub(crate) const OWN: &[(&str, &[&str])] = &[
     (
         "arn:aws:cloudformation:REGION:ACCOUNT:stack/STACK/1",
@@ -139,14 +139,14 @@ pub(crate) const OWN: &[(&str, &[&str])] = &[
             "cloudformation:ListChangeSets",
             "cloudformation:ListStackResources",
             "cloudformation:RollbackStack",
-            // A change set carries the environment's tags.
+            // A change set sets the environment's tags.
             "cloudformation:TagResource",
             "cloudformation:UntagResource",
             "cloudformation:UpdateTerminationProtection",
         ],
     ),
     (
-        // CloudFormation makes the change sets of nested stacks with the root's.
+        // CloudFormation creates the change sets of nested stacks together with the root's.
         "arn:aws:cloudformation:REGION:ACCOUNT:stack/STACK-NestedApi-1/1",
         &[
             "cloudformation:CreateChangeSet",
@@ -172,12 +172,12 @@ pub(crate) const OWN: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        // Lambda and CloudFormation read it with the caller's permissions.
+        // Lambda and CloudFormation read the code with the caller's permissions.
         "arn:aws:s3:::cookie-shop-artifacts-ACCOUNT-REGION/code/a.zip",
         &["s3:GetObject", "s3:PutObject"],
     ),
     (
-        // The site's files; and whatever a failed creation left, which is emptied before it is deleted.
+        // Uploads the site's files, and empties a bucket before it deletes the bucket of a failed creation.
         "arn:aws:s3:::STACK-site-1/index.html",
         &[
             "s3:DeleteObject",
@@ -191,12 +191,12 @@ pub(crate) const OWN: &[(&str, &[&str])] = &[
         &["s3:ListBucket", "s3:ListBucketVersions"],
     ),
     (
-        // Gives back to a function the code that the stack says it has.
+        // Restores the code of a function that `--function` has replaced.
         "arn:aws:lambda:REGION:ACCOUNT:function:STACK-Any-1",
         &["lambda:GetFunctionConfiguration", "lambda:UpdateFunctionCode"],
     ),
     (
-        // Whoever turns a state machine's log on sets its delivery up:
+        // The caller that enables the log of a state machine sets up its delivery:
         // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
         "*",
         &[

@@ -1,11 +1,11 @@
-//! The roles that GitHub Actions takes (`docs/ci/github-roles.yaml`) may do what a deployment does, and nothing beside.
+//! The roles that GitHub Actions assumes (`docs/ci/github-roles.yaml`) allow exactly what a deployment needs.
 //!
-//! What it takes to make a table nobody knows by heart, and no emulator refuses what is missing. AWS publishes both sides:
-//! the registry's schemas name what each resource type's handlers call, and the service authorization reference says which
-//! actions there are, and on what. Both come with the linter that `make setup` installs; a newer one that names more fails
-//! here, before a deployment does.
+//! No emulator enforces these permissions. AWS publishes what is needed: the registry schemas list the actions that the
+//! handlers of each resource type call, and the service authorization reference lists all actions with the resource types
+//! that they support. Both are part of the linter that `make setup` installs. If a newer version lists more actions, these
+//! tests fail before a deployment does.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 mod aws;
 mod calls;
@@ -21,44 +21,44 @@ use std::collections::BTreeSet;
 use aws::{Handlers, Reference};
 use calls::{OWN, UNUSED};
 use role::Role;
-use stack::{Deployed, STACKS, named};
+use stack::{DeployedStack, ENVIRONMENTS, full_arn};
 
 #[test]
-fn what_cloudformation_calls_for_the_stack_is_allowed_on_what_it_makes() {
+fn the_deploy_role_allows_all_actions_of_cloudformations_handlers() {
     let reference = Reference::read();
-    for stack in STACKS.map(Deployed::of) {
-        let role = Role::deploying(stack.environment);
+    for stack in ENVIRONMENTS.map(DeployedStack::new) {
+        let role = Role::deploy(stack.environment);
         let arns = stack.arns();
-        let handlers = Handlers::of(stack.kinds());
+        let handlers = Handlers::new(stack.types());
         let called = handlers
             .called
             .iter()
-            .filter(|action| reference.knows(action) && !is_unused(action));
-        let refused: Vec<String> = called
+            .filter(|action| reference.has(action) && !is_unused(action));
+        let denied: Vec<String> = called
             .flat_map(|action| {
                 reference
-                    .known_by(action, &arns)
+                    .resources_of(action, &arns)
                     .into_iter()
                     .filter(|arn| !role.allows(action, arn))
                     .map(move |arn| format!("{action} on {arn}"))
             })
             .collect();
         assert!(
-            refused.is_empty(),
-            "handlers name these, and the role of `{}` refuses them; allow them, or say in `UNUSED` why they are never \
-             called:\n{}",
+            denied.is_empty(),
+            "the role of `{}` denies these actions of CloudFormation's handlers; allow them, or add them to `UNUSED` with \
+             the reason:\n{}",
             stack.environment,
-            refused.join("\n")
+            denied.join("\n")
         );
     }
 }
 
 #[test]
-fn what_the_program_calls_itself_is_allowed() {
-    for environment in STACKS {
-        let role = Role::deploying(environment);
+fn the_deploy_role_allows_the_programs_own_actions() {
+    for environment in ENVIRONMENTS {
+        let role = Role::deploy(environment);
         for (arn, actions) in OWN {
-            let arn = named(arn, environment);
+            let arn = full_arn(arn, environment);
             for action in *actions {
                 assert!(role.allows(action, &arn), "{action} on {arn}");
             }
@@ -67,37 +67,40 @@ fn what_the_program_calls_itself_is_allowed() {
 }
 
 #[test]
-fn nothing_is_allowed_that_neither_calls() {
-    let stacks = STACKS.map(Deployed::of);
-    let handlers = Handlers::of(stacks.iter().flat_map(Deployed::kinds));
+fn the_deploy_role_allows_no_other_actions() {
+    let stacks = ENVIRONMENTS.map(DeployedStack::new);
+    let handlers = Handlers::new(stacks.iter().flat_map(DeployedStack::types));
     let own: BTreeSet<&str> = OWN.iter().flat_map(|(_, actions)| *actions).copied().collect();
-    for action in Role::deploying("prod").actions() {
+    for action in Role::deploy("prod").actions() {
         assert!(
-            handlers.name(action) || own.contains(action),
-            "nobody calls `{action}`"
+            handlers.contain(action) || own.contains(action),
+            "neither CloudFormation nor the program calls `{action}`"
         );
-        assert!(!is_unused(action), "`{action}` is allowed, and in `UNUSED`");
+        assert!(
+            !is_unused(action),
+            "`{action}` is allowed although it is in `UNUSED`"
+        );
     }
     for entry in UNUSED.iter().flat_map(|(_, entries)| *entries) {
         assert!(
             handlers.called.iter().any(|action| covers(entry, action)),
-            "no handler names `{entry}` any more; take it out of `UNUSED`"
+            "no handler calls `{entry}` any more; remove it from `UNUSED`"
         );
     }
 }
 
 #[test]
-fn each_action_exists_and_is_allowed_on_what_its_service_knows_it_by() {
+fn each_action_exists_and_is_allowed_on_specific_resources() {
     let reference = Reference::read();
-    for role in [Role::planning("prod"), Role::deploying("prod")] {
+    for role in [Role::plan("prod"), Role::deploy("prod")] {
         for statement in &role.allowed {
             for action in &statement.actions {
-                assert!(reference.knows(action), "AWS has no action `{action}`");
+                assert!(reference.has(action), "AWS has no action `{action}`");
                 assert_eq!(
                     statement.resources == ["*"],
-                    reference.has_no_finer_resource(action),
-                    "`{action}` on {:?}: what its service knows no resource of is allowed on `*` or not at all, and \
-                     everything else on less",
+                    reference.has_no_resource_types(action),
+                    "`{action}` on {:?}: an action without resource types must be allowed on `*`, and any other action on \
+                     specific resources",
                     statement.resources
                 );
             }
@@ -106,8 +109,8 @@ fn each_action_exists_and_is_allowed_on_what_its_service_knows_it_by() {
 }
 
 #[test]
-fn the_planning_role_reads_templates_and_nothing_else() {
-    let role = Role::planning("prod");
+fn the_plan_role_only_reads_stacks_and_templates() {
+    let role = Role::plan("prod");
     let reads = [
         "cloudformation:DescribeStacks",
         "cloudformation:GetTemplate",
@@ -117,35 +120,38 @@ fn the_planning_role_reads_templates_and_nothing_else() {
     for action in reads {
         for stack in ["STACK", "STACK-NestedApi-1"] {
             let arn = format!("arn:aws:cloudformation:REGION:ACCOUNT:stack/{stack}/1");
-            assert!(role.allows(action, &named(&arn, "prod")), "{action} on {stack}");
+            assert!(
+                role.allows(action, &full_arn(&arn, "prod")),
+                "{action} on {stack}"
+            );
         }
     }
 }
 
 #[test]
-fn roles_are_handed_to_the_services_that_the_templates_roles_trust() {
-    let stacks = STACKS.map(Deployed::of);
+fn roles_may_be_passed_only_to_the_services_that_the_stacks_roles_trust() {
+    let stacks = ENVIRONMENTS.map(DeployedStack::new);
     let roles = || stacks.iter().flat_map(|stack| stack.of_type("AWS::IAM::Role"));
     let trusted: BTreeSet<String> = roles()
         .flat_map(|role| role::texts_at(&role.properties["AssumeRolePolicyDocument"], "Service"))
         .collect();
     let attached: BTreeSet<String> = roles()
         .filter_map(|role| role.properties.get("ManagedPolicyArns"))
-        .flat_map(|arns| role::texts(&stack::written_out(arns, "cookie-shop", "prod")))
+        .flat_map(|arns| role::texts(&stack::resolve(arns, "cookie-shop", "prod")))
         .collect();
 
-    let role = Role::deploying("prod");
+    let role = Role::deploy("prod");
     assert_eq!(role.condition("iam:PassRole", "iam:PassedToService"), trusted);
     assert_eq!(role.condition("iam:AttachRolePolicy", "iam:PolicyARN"), attached);
 }
 
 #[test]
-fn neither_role_can_be_changed_by_what_it_lets_in() {
-    let role = Role::deploying("prod");
-    // Nobody but GitHub is trusted by them, so that handing them on lets nobody in; and they exist already.
+fn the_deploy_role_cannot_change_either_role() {
+    let role = Role::deploy("prod");
+    // The roles exist already and trust only GitHub, so creating or passing them gives nobody access.
     let harmless = ["iam:CreateRole", "iam:PassRole", "iam:TagRole", "iam:UntagRole"];
     for own in ["deploy", "plan"] {
-        let arn = named(&format!("arn:aws:iam::ACCOUNT:role/STACK-{own}"), "prod");
+        let arn = full_arn(&format!("arn:aws:iam::ACCOUNT:role/STACK-{own}"), "prod");
         let of_roles = role.actions().filter(|action| action.starts_with("iam:"));
         for action in of_roles.filter(|action| role.allows(action, &arn)) {
             let reads = action.starts_with("iam:Get") || action.starts_with("iam:List");
@@ -155,11 +161,11 @@ fn neither_role_can_be_changed_by_what_it_lets_in() {
 }
 
 #[test]
-fn the_policy_fits_into_a_role_whatever_the_application_is_called() {
+fn the_policy_fits_into_a_role_even_with_the_longest_names() {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
-    const MOST: usize = 10_240;
+    const MAX: usize = 10_240;
     let longest = Role::read("DeployRole", &"a".repeat(31), &"e".repeat(21));
-    assert!(longest.characters <= MOST, "{} characters", longest.characters);
+    assert!(longest.characters <= MAX, "{} characters", longest.characters);
 }
 
 fn is_unused(action: &str) -> bool {
@@ -168,7 +174,7 @@ fn is_unused(action: &str) -> bool {
         .any(|(_, entries)| entries.iter().any(|entry| covers(entry, action)))
 }
 
-/// Whether an entry is the action, or its whole service.
+/// Whether an entry is the action or its whole service.
 fn covers(entry: &str, action: &str) -> bool {
     if entry.ends_with(':') {
         action.starts_with(entry)

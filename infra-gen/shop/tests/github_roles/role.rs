@@ -1,18 +1,18 @@
-//! A role of `docs/ci/github-roles.yaml`, and what it allows.
+//! A role of `docs/ci/github-roles.yaml` and its permissions.
 //!
-//! Conditions are read and not weighed: the tests ask for them by name.
+//! Conditions are not evaluated: tests read them by name.
 
 use std::collections::BTreeSet;
 
 use infra_gen::cfn::{Json, Template};
 
-use crate::{pattern::matches, stack::written_out};
+use crate::{pattern::matches, stack::resolve};
 
-/// What a role may do.
+/// The permissions of a role.
 pub(crate) struct Role {
     pub(crate) allowed: Vec<Statement>,
     denied: Vec<Statement>,
-    /// How long its policy is, as IAM counts.
+    /// The length of its policies, as IAM counts it.
     pub(crate) characters: usize,
 }
 
@@ -23,11 +23,11 @@ pub(crate) struct Statement {
 }
 
 impl Role {
-    pub(crate) fn deploying(environment: &str) -> Self {
+    pub(crate) fn deploy(environment: &str) -> Self {
         Self::read("DeployRole", "cookie-shop", environment)
     }
 
-    pub(crate) fn planning(environment: &str) -> Self {
+    pub(crate) fn plan(environment: &str) -> Self {
         Self::read("PlanRole", "cookie-shop", environment)
     }
 
@@ -42,24 +42,24 @@ impl Role {
             characters: 0,
         };
         for policy in policies {
-            let document = written_out(&policy["PolicyDocument"], application, environment);
+            let document = resolve(&policy["PolicyDocument"], application, environment);
             role.characters += document.to_string().len();
             for statement in document["Statement"].as_array().unwrap() {
-                let read = Statement {
+                let parsed = Statement {
                     actions: texts(&statement["Action"]),
                     resources: texts(&statement["Resource"]),
                     conditions: statement["Condition"].clone(),
                 };
                 match statement["Effect"].as_str().unwrap() {
-                    "Allow" => role.allowed.push(read),
-                    _ => role.denied.push(read),
+                    "Allow" => role.allowed.push(parsed),
+                    _ => role.denied.push(parsed),
                 }
             }
         }
         role
     }
 
-    /// Every action that is allowed on something, in order.
+    /// All actions that are allowed on any resource, in order.
     pub(crate) fn actions(&self) -> impl Iterator<Item = &str> {
         let actions: BTreeSet<&str> = self
             .allowed
@@ -71,18 +71,18 @@ impl Role {
     }
 
     pub(crate) fn allows(&self, action: &str, arn: &str) -> bool {
-        let says =
+        let covered =
             |statements: &[Statement]| statements.iter().any(|statement| statement.covers(action, arn));
-        says(&self.allowed) && !says(&self.denied)
+        covered(&self.allowed) && !covered(&self.denied)
     }
 
-    /// What an action is bound to.
+    /// The values of a condition key in the statements that allow the action.
     pub(crate) fn condition(&self, action: &str, key: &str) -> BTreeSet<String> {
-        let bound = self
+        let statements = self
             .allowed
             .iter()
-            .filter(|s| s.actions.iter().any(|named| named == action));
-        bound
+            .filter(|statement| statement.actions.iter().any(|allowed| allowed == action));
+        statements
             .flat_map(|statement| texts_at(&statement.conditions, key))
             .collect()
     }
@@ -92,12 +92,12 @@ impl Statement {
     fn covers(&self, action: &str, arn: &str) -> bool {
         self.actions
             .iter()
-            .any(|named| named.eq_ignore_ascii_case(action))
+            .any(|allowed| allowed.eq_ignore_ascii_case(action))
             && self.resources.iter().any(|pattern| matches(pattern, arn))
     }
 }
 
-/// The texts of one text or a list of them.
+/// The strings of a string or a list.
 pub(crate) fn texts(value: &Json) -> Vec<String> {
     match value {
         Json::Array(items) => items.iter().flat_map(texts).collect(),
@@ -106,7 +106,7 @@ pub(crate) fn texts(value: &Json) -> Vec<String> {
     }
 }
 
-/// The texts at every `key`, however deep.
+/// The strings at every `key`, at any depth.
 pub(crate) fn texts_at(value: &Json, key: &str) -> Vec<String> {
     match value {
         Json::Array(items) => items.iter().flat_map(|item| texts_at(item, key)).collect(),

@@ -1,4 +1,4 @@
-//! The stack of an environment as it would be in an account: what CloudFormation calls the things that it makes.
+//! The stack of an environment in an account: the names that CloudFormation gives to its resources.
 
 use std::collections::BTreeSet;
 
@@ -6,42 +6,42 @@ use infra_gen::cfn::{Json, ResourceBlock, Template};
 
 use crate::environment::template;
 
-/// The environments that GitHub deploys.
-pub(crate) const STACKS: [&str; 3] = ["dev", "staging", "prod"];
+/// The environments that GitHub Actions deploys.
+pub(crate) const ENVIRONMENTS: [&str; 3] = ["dev", "staging", "prod"];
 
 const APPLICATION: &str = "cookie-shop";
 const ACCOUNT: &str = "123456789012";
 const REGION: &str = "eu-central-1";
 
-pub(crate) struct Deployed {
+pub(crate) struct DeployedStack {
     pub(crate) environment: &'static str,
     template: Template,
 }
 
-impl Deployed {
-    pub(crate) fn of(environment: &'static str) -> Self {
+impl DeployedStack {
+    pub(crate) fn new(environment: &'static str) -> Self {
         Self {
             environment,
             template: template(environment),
         }
     }
 
-    /// The types of its resources, and of the stacks that a larger one is divided into.
-    pub(crate) fn kinds(&self) -> impl Iterator<Item = &str> {
-        let kinds = self.template.resources.values();
-        kinds
+    /// The types of its resources, and the type of nested stacks.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
+        let resources = self.template.resources.values();
+        resources
             .map(|block| block.type_name.as_str())
             .chain(["AWS::CloudFormation::Stack"])
     }
 
-    pub(crate) fn of_type(&self, kind: &str) -> impl Iterator<Item = &ResourceBlock> {
+    pub(crate) fn of_type(&self, type_name: &str) -> impl Iterator<Item = &ResourceBlock> {
         self.template
             .resources
             .values()
-            .filter(move |block| block.type_name == kind)
+            .filter(move |block| block.type_name == type_name)
     }
 
-    /// The ARNs of all that it makes.
+    /// The ARNs of its resources.
     pub(crate) fn arns(&self) -> BTreeSet<String> {
         let nested = "arn:aws:cloudformation:REGION:ACCOUNT:stack/STACK-NestedApi-1/1".to_owned();
         let resources = &self.template.resources;
@@ -49,11 +49,11 @@ impl Deployed {
             .iter()
             .flat_map(|(id, block)| self.arns_of(id, block))
             .chain([nested])
-            .map(|arn| named(&arn, self.environment))
+            .map(|arn| full_arn(&arn, self.environment))
             .collect()
     }
 
-    /// What has no name of its own is called `STACK-LogicalId-chance`, in most services.
+    /// Most services name a resource without a name property `STACK-LogicalId-RandomSuffix`.
     fn arns_of(&self, id: &str, block: &ResourceBlock) -> Vec<String> {
         let arn = |service: &str, rest: String| format!("arn:aws:{service}:REGION:ACCOUNT:{rest}");
         match block.type_name.as_str() {
@@ -79,43 +79,43 @@ impl Deployed {
                 let name = block.properties.get("LogGroupName").map_or_else(
                     || format!("STACK-{id}-1"),
                     |name| {
-                        let name = written_out(name, APPLICATION, self.environment);
+                        let name = resolve(name, APPLICATION, self.environment);
                         name.as_str().unwrap().to_owned()
                     },
                 );
-                // Its tags are known by the first, all else by the second.
+                // The first is for tags, the second for all other actions.
                 vec![
                     arn("logs", format!("log-group:{name}")),
                     arn("logs", format!("log-group:{name}:*")),
                 ]
             }
-            // A bucket's name has no capitals.
+            // Bucket names are lower-case.
             "AWS::S3::Bucket" => vec![format!("arn:aws:s3:::STACK-{}-1", id.to_lowercase())],
             "AWS::SNS::Topic" => vec![arn("sns", format!("STACK-{id}-1"))],
             "AWS::SNS::Subscription" => vec![arn("sns", format!("STACK-HtmlReportNotifications-1:{id}"))],
-            // The one service whose names do not begin with the stack's.
+            // The only service whose names do not start with the stack's name.
             "AWS::StepFunctions::StateMachine" => vec![arn("states", format!("stateMachine:{id}-1"))],
-            // Parts of the above, which are changed through them.
+            // These belong to other resources and have no ARN.
             "AWS::IAM::Policy"
             | "AWS::Lambda::Permission"
             | "AWS::S3::BucketPolicy"
             | "AWS::SNS::TopicPolicy" => Vec::new(),
             part if part.starts_with("AWS::ApiGateway::") || part.starts_with("AWS::Cognito::") => Vec::new(),
-            other => panic!("say here what the ARN of `{id}` ({other}) looks like"),
+            other => panic!("the ARN of `{id}` ({other}) is not known here; add it"),
         }
     }
 }
 
-/// An ARN in which the stack, the region and the account stand in capitals, with those of an environment.
-pub(crate) fn named(arn: &str, environment: &str) -> String {
+/// Replaces the placeholders STACK, REGION and ACCOUNT in an ARN.
+pub(crate) fn full_arn(arn: &str, environment: &str) -> String {
     arn.replace("STACK", &format!("{APPLICATION}-{environment}"))
         .replace("ACCOUNT", ACCOUNT)
         .replace("REGION", REGION)
 }
 
-/// A value as CloudFormation writes it out: `Fn::Sub` is the one function that names are made with.
-pub(crate) fn written_out(value: &Json, application: &str, environment: &str) -> Json {
-    let again = |value: &Json| written_out(value, application, environment);
+/// Resolves `Fn::Sub`, the only intrinsic function in names.
+pub(crate) fn resolve(value: &Json, application: &str, environment: &str) -> Json {
+    let nested = |value: &Json| resolve(value, application, environment);
     match value {
         Json::Object(entries) => match entries.get("Fn::Sub").and_then(Json::as_str) {
             Some(text) => text
@@ -128,10 +128,10 @@ pub(crate) fn written_out(value: &Json, application: &str, environment: &str) ->
                 .into(),
             None => entries
                 .iter()
-                .map(|(key, entry)| (key.clone(), again(entry)))
+                .map(|(key, entry)| (key.clone(), nested(entry)))
                 .collect(),
         },
-        Json::Array(items) => items.iter().map(again).collect(),
+        Json::Array(items) => items.iter().map(nested).collect(),
         other => other.clone(),
     }
 }
