@@ -10,11 +10,15 @@ import { defineConfig } from "vitest/config";
 import { proxyToStack } from "./vite.stack.ts";
 import { sampleOrders } from "./vite.test-mode.ts";
 
+/** The modules of the first script. It must not import others, or it would wait for them; `npm run size` checks that. */
+const EARLY_REQUESTS = /\/src\/(?:send-early-requests|api\/early-requests|api\/paths)\.ts$/u;
+
 export default defineConfig({
   plugins: [
     react(),
     withoutPreloading(),
     withoutHydration(),
+    withEarlyRequests(),
     withNotFoundDocument(),
     sampleOrders(),
     proxyToStack(process.env.SITE_URL ?? "http://localhost:5173"),
@@ -29,8 +33,17 @@ export default defineConfig({
     // One small stylesheet, and no preloading of chunks.
     cssCodeSplit: false,
     modulePreload: false,
-    // One chunk for the first load: split in two, it compresses less.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first-load", tags: ["$initial"] }] } } },
+    // Two scripts: a small one that sends the first requests, and the app in one chunk, which compresses best.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "early-requests", test: EARLY_REQUESTS, priority: 1 },
+            { name: "main", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   // A test reads the code of the CDN function from the parent folder.
   server: { host: "127.0.0.1", port: 5174, strictPort: true, fs: { allow: [".."] } },
@@ -72,6 +85,25 @@ function withoutHydration(): Plugin {
           source = edited;
         }
         return { code: source, map: null };
+      },
+    },
+  };
+}
+
+/** Puts the script that sends the first requests into the document, so that it does not wait for the app's code. */
+function withEarlyRequests(): Plugin {
+  return {
+    name: "with-early-requests",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle = {} }) {
+        const script = Object.values(bundle).find(
+          (output) => output.type === "chunk" && output.name === "early-requests",
+        );
+        if (script === undefined) throw new Error("the build has no chunk `early-requests`");
+        const attrs = { type: "module", crossorigin: true, src: `/${script.fileName}` };
+        return [{ tag: "script", attrs, injectTo: "head-prepend" }];
       },
     },
   };

@@ -37,6 +37,11 @@ const named = matches(html, /(?:src|href)="\/assets\/([^"]+\.js)"/g);
 if (named.length === 0) throw new Error("`dist/index.html` names no script; run `npm run build` first");
 const first = withImports(named);
 
+const early = first.filter((name) => nameOf(name) === "early-requests");
+if (early.length !== 1 || withImports(early).length !== 1) {
+  fail("the script `early-requests` is missing, or waits for a script that it imports");
+}
+
 checkSize("first load", first, FIRST_LOAD);
 checkSize(
   "styles",

@@ -1,4 +1,5 @@
 /** Wiring: creates the query client and renders the app. */
+import "./send-early-requests";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { ApiError } from "./failure";
 import { fetchJson } from "./fetch-json";
+import { CONFIG_PATH } from "./paths";
 
 /** Without a trailing slash. Plain http is for a local stack. */
 export const Address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/));
@@ -31,7 +32,7 @@ export function forgetConfig(): void {
 let pending: Promise<Config> | undefined;
 
 async function read(): Promise<Config> {
-  const { response, body } = await fetchJson(new URL("/config.json", window.location.origin).href);
+  const { response, body } = await fetchJson(window.location.origin + CONFIG_PATH);
   if (!response.ok) throw brokenConfig(`it answered ${String(response.status)}`);
 
   const parsed = v.safeParse(Config, body);

@@ -3,6 +3,7 @@
  *
  * Callers check status and content. A body that is not JSON is `undefined`.
  */
+import { takeEarlyRequest } from "./early-requests";
 import { ApiError } from "./failure";
 
 const TIMEOUT_MS = 15_000;
@@ -19,12 +20,16 @@ export interface Request extends Pick<RequestInit, "method" | "body"> {
 
 export async function fetchJson(url: string, { cancel, headers, ...rest }: Request = {}): Promise<Answer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = cancel === undefined ? timeout : AbortSignal.any([cancel, timeout]);
+  const isPlainGet = headers === undefined && Object.keys(rest).length === 0;
   try {
-    const response = await fetch(url, {
-      ...rest,
-      signal: cancel === undefined ? timeout : AbortSignal.any([cancel, timeout]),
-      headers: { accept: "application/json, application/problem+json", ...headers },
-    });
+    const early = isPlainGet ? earlyResponse(url, signal) : undefined;
+    const response = await (early ??
+      fetch(url, {
+        ...rest,
+        signal,
+        headers: { accept: "application/json, application/problem+json", ...headers },
+      }));
     return { response, body: parse(await response.text()) };
   } catch (cause) {
     if (cancel?.aborted === true) throw cause;
@@ -41,6 +46,12 @@ export async function fetchJson(url: string, { cancel, headers, ...rest }: Reque
       ? new ApiError({ kind: "unreachable" }, `${url} cannot be reached`, { cause })
       : new ApiError({ kind: "offline" }, `${url} cannot be reached: the browser is offline`, { cause });
   }
+}
+
+function earlyResponse(url: string, signal: AbortSignal): Promise<Response> | undefined {
+  const early = takeEarlyRequest(url);
+  signal.addEventListener("abort", () => early?.abort(signal.reason));
+  return early?.response;
 }
 
 function parse(text: string): unknown {

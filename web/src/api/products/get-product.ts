@@ -1,6 +1,7 @@
 /** GET /products/{id}: one product. */
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { get } from "../client";
+import { productApiPath } from "../paths";
 import { products } from "./list-products";
 import { Product, type ProductId } from "./product";
 
@@ -9,7 +10,7 @@ export const product = (id: ProductId, known: QueryClient) => {
   const catalogue = () => known.getQueryState(products().queryKey);
   return queryOptions({
     queryKey: ["products", "one", id],
-    queryFn: ({ signal }) => get(`/products/${id}`, Product, signal),
+    queryFn: ({ signal }) => get(productApiPath(id), Product, signal),
     initialData: () =>
       catalogue()
         ?.data?.pages.flatMap((page) => page.items)

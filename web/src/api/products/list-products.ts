@@ -3,11 +3,9 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { get } from "../client";
 import { reads } from "../contract";
+import { productListApiPath } from "../paths";
 import type { ProductPage as WireProductPage } from "../schema";
 import { Product } from "./product";
-
-/** Divisible by two, three and four, the numbers of columns. */
-const PAGE_SIZE = 12;
 
 const ProductPage = reads<WireProductPage>()(
   v.object({
@@ -21,13 +19,7 @@ const ProductPage = reads<WireProductPage>()(
 export const products = () =>
   infiniteQueryOptions({
     queryKey: ["products", "list"],
-    queryFn: ({ pageParam, signal }) => get(`/products?${search(pageParam)}`, ProductPage, signal),
+    queryFn: ({ pageParam, signal }) => get(productListApiPath(pageParam), ProductPage, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextToken,
   });
-
-function search(nextToken: string | undefined): string {
-  const query = new URLSearchParams({ limit: String(PAGE_SIZE) });
-  if (nextToken !== undefined) query.set("nextToken", nextToken);
-  return query.toString();
-}
