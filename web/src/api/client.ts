@@ -14,7 +14,7 @@ export function get<S extends v.GenericSchema>(
   schema: S,
   cancel: AbortSignal,
 ): Promise<v.InferOutput<S>> {
-  return ask(path, schema, { cancel });
+  return ask(path, schema, { cancel, early: path });
 }
 
 /** `body` is sent unchanged, so a retry sends the same bytes. */

@@ -32,7 +32,7 @@ export function forgetConfig(): void {
 let pending: Promise<Config> | undefined;
 
 async function read(): Promise<Config> {
-  const { response, body } = await fetchJson(window.location.origin + CONFIG_PATH);
+  const { response, body } = await fetchJson(window.location.origin + CONFIG_PATH, { early: CONFIG_PATH });
   if (!response.ok) throw brokenConfig(`it answered ${String(response.status)}`);
 
   const parsed = v.safeParse(Config, body);

@@ -28,11 +28,11 @@ test.each([
     expect(requested).toEqual([`${ORIGIN}/config.json`, API + path]);
   });
 
-  expect((await fetchJson(`${ORIGIN}/config.json`)).body).toEqual({ apiUrl: API });
-  expect((await fetchJson(API + path)).body).toEqual({ items: [] });
+  expect((await fetchJson(`${ORIGIN}/config.json`, { early: "/config.json" })).body).toEqual({ apiUrl: API });
+  expect((await fetchJson(API + path, { early: path })).body).toEqual({ items: [] });
   expect(requested).toHaveLength(2);
 
-  await fetchJson(API + path);
+  await fetchJson(API + path, { early: path });
   expect(requested).toHaveLength(3);
 });
 
@@ -41,22 +41,30 @@ test.each(["/cart", "/products/", "/products/Half%20Moon", "/dashboard"])(
   async (pathname) => {
     const requested = serve();
     sendEarlyRequests({ origin: ORIGIN, pathname });
-    await fetchJson(`${ORIGIN}/config.json`);
+    await fetchJson(`${ORIGIN}/config.json`, { early: "/config.json" });
     expect(requested).toEqual([`${ORIGIN}/config.json`]);
   },
 );
 
+test("a page that reads the settings first sends no second request for the products", async () => {
+  const requested = serve();
+  sendEarlyRequests({ origin: ORIGIN, pathname: "/" });
+  await fetchJson(`${ORIGIN}/config.json`, { early: "/config.json" });
+  await fetchJson(`${API}/products?limit=12`, { early: "/products?limit=12" });
+  expect(requested).toEqual([`${ORIGIN}/config.json`, `${API}/products?limit=12`]);
+});
+
 test("settings without an address send no further request", async () => {
   const requested = serve(42);
   sendEarlyRequests({ origin: ORIGIN, pathname: "/" });
-  await fetchJson(`${ORIGIN}/config.json`);
+  await fetchJson(`${ORIGIN}/config.json`, { early: "/config.json" });
   expect(requested).toHaveLength(1);
 });
 
 test("an early request that fails is reported as any other", async () => {
   network.use(http.get("*", () => HttpResponse.error()));
   sendEarlyRequests({ origin: ORIGIN, pathname: "/" });
-  await expect(fetchJson(`${ORIGIN}/config.json`)).rejects.toMatchObject({
+  await expect(fetchJson(`${ORIGIN}/config.json`, { early: "/config.json" })).rejects.toMatchObject({
     failure: { kind: "unreachable" },
   });
 });
@@ -65,8 +73,8 @@ test("cancelling aborts the early request", async () => {
   network.use(http.get("*", () => new Promise<never>(() => undefined)));
   sendEarlyRequests({ origin: ORIGIN, pathname: "/cart" });
   const cancel = new AbortController();
-  const response = fetchJson(`${ORIGIN}/config.json`, { cancel: cancel.signal });
+  const response = fetchJson(`${ORIGIN}/config.json`, { cancel: cancel.signal, early: "/config.json" });
   cancel.abort();
   await expect(response).rejects.toThrow();
-  expect(takeEarlyRequest(`${ORIGIN}/config.json`)).toBeUndefined();
+  expect(takeEarlyRequest("/config.json")).toBeUndefined();
 });

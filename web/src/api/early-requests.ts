@@ -11,38 +11,34 @@ export interface EarlyRequest {
   readonly abort: (reason: unknown) => void;
 }
 
+/** By path: of the site for the settings, of the API for everything else. */
 const requests = new Map<string, EarlyRequest>();
 
 export function sendEarlyRequests({ origin, pathname }: Pick<Location, "origin" | "pathname">): void {
-  const config = send(origin + CONFIG_PATH);
+  const config = send(CONFIG_PATH, Promise.resolve(origin));
   const path = firstApiPath(pathname);
-  if (path === undefined) return;
-  config
-    // The app reads the body too.
-    .then((response) => response.clone().json() as Promise<{ apiUrl?: unknown }>)
-    .then(({ apiUrl }) => {
-      if (typeof apiUrl === "string") void send(apiUrl + path);
-    })
-    // The app requests the settings again, and reports the error.
-    .catch(() => undefined);
+  // The app reads the body too. Its own copy is read here.
+  if (path !== undefined) void send(path, config.then((response) => response.clone().json()).then(apiUrlOf));
 }
 
-/** The early request for this URL, at most once. */
-export function takeEarlyRequest(url: string): EarlyRequest | undefined {
-  const request = requests.get(url);
-  requests.delete(url);
+/** The early request for this path, at most once. */
+export function takeEarlyRequest(path: string): EarlyRequest | undefined {
+  const request = requests.get(path);
+  requests.delete(path);
   return request;
 }
 
-function send(url: string): Promise<Response> {
+function send(path: string, base: Promise<string>): Promise<Response> {
   const controller = new AbortController();
-  const response = fetch(url, {
-    signal: controller.signal,
-    headers: { accept: "application/json, application/problem+json" },
-  });
+  const response = base.then((url) =>
+    fetch(url + path, {
+      signal: controller.signal,
+      headers: { accept: "application/json, application/problem+json" },
+    }),
+  );
   // Without a taker, a failure must not be reported as an unhandled rejection.
   response.catch(() => undefined);
-  requests.set(url, {
+  requests.set(path, {
     response,
     abort: (reason) => {
       controller.abort(reason);
@@ -51,8 +47,19 @@ function send(url: string): Promise<Response> {
   return response;
 }
 
+function apiUrlOf(config: unknown): string {
+  const { apiUrl } = config as { readonly apiUrl?: unknown };
+  if (typeof apiUrl !== "string") throw new Error("`/config.json` has no `apiUrl`");
+  return apiUrl;
+}
+
 function firstApiPath(pathname: string): string | undefined {
   if (pathname === "/") return productListApiPath();
-  const id = /^\/products\/([a-z0-9-]+)$/u.exec(pathname)?.[1];
+  const id = productIdOf(pathname);
   return id === undefined ? undefined : productApiPath(id);
+}
+
+/** The product whose page this path is. */
+export function productIdOf(pathname: string): string | undefined {
+  return /^\/products\/([a-z0-9-]+)$/u.exec(pathname)?.[1];
 }

@@ -16,15 +16,18 @@ export interface Answer {
 export interface Request extends Pick<RequestInit, "method" | "body"> {
   readonly headers?: Record<string, string>;
   readonly cancel?: AbortSignal;
+  /** The path of an early request whose response may be used instead of a new one. */
+  readonly early?: string;
 }
 
-export async function fetchJson(url: string, { cancel, headers, ...rest }: Request = {}): Promise<Answer> {
+export async function fetchJson(
+  url: string,
+  { cancel, early, headers, ...rest }: Request = {},
+): Promise<Answer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const signal = cancel === undefined ? timeout : AbortSignal.any([cancel, timeout]);
-  const isPlainGet = headers === undefined && Object.keys(rest).length === 0;
   try {
-    const early = isPlainGet ? earlyResponse(url, signal) : undefined;
-    const response = await (early ??
+    const response = await (earlyResponse(early, signal) ??
       fetch(url, {
         ...rest,
         signal,
@@ -48,10 +51,10 @@ export async function fetchJson(url: string, { cancel, headers, ...rest }: Reque
   }
 }
 
-function earlyResponse(url: string, signal: AbortSignal): Promise<Response> | undefined {
-  const early = takeEarlyRequest(url);
-  signal.addEventListener("abort", () => early?.abort(signal.reason));
-  return early?.response;
+function earlyResponse(path: string | undefined, signal: AbortSignal): Promise<Response> | undefined {
+  const request = path === undefined ? undefined : takeEarlyRequest(path);
+  signal.addEventListener("abort", () => request?.abort(signal.reason));
+  return request?.response;
 }
 
 function parse(text: string): unknown {
