@@ -4,6 +4,11 @@
     reason = "every construct takes its ID and its props by value"
 )]
 
+/// Compiles the snippet in the README of the repository.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct RepositoryReadme;
+
 mod access;
 mod bucket;
 mod code;
