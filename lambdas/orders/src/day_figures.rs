@@ -71,7 +71,9 @@ impl Sums {
             }
         };
         self.orders.count(order.status);
-        let after = self.hours.partition_point(|hour| hour.begins <= order.created_at);
+        let after = self
+            .hours
+            .partition_point(|hour| hour.begins <= order.position.created_at);
         if let Some(hour) = after.checked_sub(1).and_then(|index| self.hours.get_mut(index)) {
             hour.orders.count(order.status);
         }

@@ -11,7 +11,10 @@ use std::{
 
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
-use shop_contract::{Order, OrderId, OrderStatus, PageLimit, Timestamp, table::orders::SHARDS};
+use shop_contract::{
+    Order, OrderId, OrderStatus, PageLimit, Timestamp,
+    table::orders::{Position, SHARDS},
+};
 use shop_runtime::{StoreError, dynamo::Readable};
 
 /// Knows the order of the orders.
@@ -51,6 +54,18 @@ pub struct Place {
     pub created_at: Timestamp,
     /// The order.
     pub id: OrderId,
+}
+
+impl From<Position> for Place {
+    fn from(Position { created_at, id }: Position) -> Self {
+        Self { created_at, id }
+    }
+}
+
+impl From<Place> for Position {
+    fn from(Place { created_at, id }: Place) -> Self {
+        Self { created_at, id }
+    }
 }
 
 /// One page of the orders.

@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::{Client, operation::update_item::UpdateItemError};
 use shop_contract::{
     Order, OrderId, OrderState, OrderStatus, Rejection, Timestamp,
-    table::{CorruptAttribute, orders},
+    table::orders::{self, IndexEntry, OrderFigures, OrderItem, Position},
 };
 use shop_runtime::{
     SdkConfig, StoreError,
@@ -65,7 +65,7 @@ impl AddOrder for OrdersTable {
             .client
             .put_item()
             .table_name(&self.name)
-            .set_item(Some(dynamo::item(orders::to_item(new))))
+            .set_item(Some(dynamo::item(&OrderItem::new(new))))
             .condition_expression("attribute_not_exists(#id)")
             .expression_attribute_names("#id", orders::ID)
             .send()
@@ -97,7 +97,7 @@ impl RejectOrder for OrdersTable {
             decided_at: decided_at.clone(),
             rejection: rejection.clone(),
         };
-        let rejected = Decision::of(id, &state);
+        let rejected = Decision::new(id, &state);
         let update = self
             .client
             .update_item()
@@ -162,7 +162,7 @@ impl ListOrders for OrdersTable {
                 .limit(room)
                 .send()
                 .await?;
-            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), place);
             unreadable += found.unreadable;
             places.extend(found.read.into_iter().filter(|place| Some(place) != before));
             start = answer.last_evaluated_key;
@@ -183,7 +183,7 @@ impl EachFigures for OrdersTable {
         shard: &'static str,
         from: &Timestamp,
         before: &Timestamp,
-        mut add: impl FnMut(Result<orders::OrderFigures, StoreError>),
+        mut add: impl FnMut(Result<OrderFigures, StoreError>),
     ) -> Result<(), StoreError> {
         let mut start = None;
         loop {
@@ -203,9 +203,7 @@ impl EachFigures for OrdersTable {
                 .send()
                 .await?;
             for item in answer.items.into_iter().flatten() {
-                add(dynamo::read(item, orders::ID, |attribute| {
-                    orders::figures_from_item(attribute)
-                }));
+                add(dynamo::read(item, orders::ID));
             }
             start = answer.last_evaluated_key;
             if start.is_none() {
@@ -243,7 +241,7 @@ impl ListPending for OrdersTable {
                 .limit(i32::try_from(room).unwrap_or(i32::MAX))
                 .send()
                 .await?;
-            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), place);
             pending.unreadable += found.unreadable;
             pending.ids.extend(found.read.into_iter().map(|place| place.id));
             start = answer.last_evaluated_key;
@@ -263,32 +261,19 @@ fn bounds(filter: &Filter, before: Option<&Place>) -> Option<(String, String)> {
         .as_ref()
         .map_or("~".to_owned(), Timestamp::to_string);
     let to = match before {
-        Some(place) => to.min(orders::position(&place.created_at, &place.id)),
+        Some(place) => to.min(Position::from(place.clone()).to_string()),
         None => to,
     };
     (from <= to).then_some((from, to))
 }
 
 fn order(item: Item) -> Result<Order, StoreError> {
-    dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute))
+    dynamo::read(item, orders::ID)
 }
 
-/// Reads a place from the keys that an index carries.
-fn place(item: &Item) -> Result<Place, StoreError> {
-    let position = item.get(orders::POSITION).and_then(|value| value.as_s().ok());
-    let parsed = position.and_then(|position| {
-        let (created_at, id) = position.split_once('#')?;
-        Some(Place {
-            created_at: Timestamp::parse(created_at).ok()?,
-            id: OrderId::parse(id).ok()?,
-        })
-    });
-    parsed.ok_or_else(|| {
-        let error = CorruptAttribute {
-            name: orders::POSITION,
-        };
-        dynamo::corrupt(dynamo::name_of(item, orders::ID), error)
-    })
+fn place(item: Item) -> Result<Place, StoreError> {
+    let entry: IndexEntry = dynamo::read(item, orders::ID)?;
+    Ok(entry.position.into())
 }
 
 /// The key of an order's item.

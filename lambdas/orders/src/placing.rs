@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, future::Future};
 
 use shop_contract::{
     Money, NewOrder, Order, OrderId, OrderLine, OrderState, PriceChange, Product, ProductId, RepricedLine,
-    workflow::{AgreedPrice, AgreedPrices, NewOrderTask, RequestedLine},
+    workflow::{AgreedPrice, AgreedPrices, NewOrderTask, OrderRequest, RequestedLine},
 };
 use shop_runtime::StoreError;
 
@@ -254,22 +254,60 @@ fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
 
 /// The order that was there before, if it is the one that was to be written.
 fn same(before: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
-    let had = before.lines.iter().map(|line| (&line.product_id, line.quantity));
-    let wants = task
-        .order
-        .lines
-        .iter()
-        .map(|line| (&line.product_id, line.quantity));
-    // An order of an older version was written at the prices of that moment.
-    let same_total = task
-        .agreed
-        .as_ref()
-        .is_none_or(|agreed| agreed.total == before.total);
-    if before.customer == task.order.customer.clone().into() && had.eq(wants) && same_total {
+    if is_written(&before, task) {
         Ok(before)
     } else {
         Err(PlaceError::IdTaken(before.id))
     }
+}
+
+/// Whether an order is the one of the task. Every pattern names all fields: a new field does not compile until it is
+/// compared, or left out for a reason.
+fn is_written(order: &Order, task: &NewOrderTask) -> bool {
+    let Order {
+        id,
+        // An order outlives its execution; another execution of the same order starts later.
+        created_at: _,
+        customer,
+        lines,
+        total,
+        // It may have been decided.
+        state: _,
+    } = order;
+    let NewOrderTask {
+        order_id,
+        created_at: _,
+        order: request,
+        agreed,
+    } = task;
+    let OrderRequest {
+        customer: requested_customer,
+        lines: requested_lines,
+    } = request;
+    let same_line = |(line, requested): (&OrderLine, &RequestedLine)| {
+        let OrderLine {
+            product_id,
+            // The product may have been renamed.
+            name: _,
+            price,
+            quantity,
+        } = line;
+        let RequestedLine {
+            product_id: requested_id,
+            quantity: requested_quantity,
+        } = requested;
+        // Without agreed prices an older version wrote the order at the prices of that moment.
+        let same_price = agreed
+            .as_ref()
+            .is_none_or(|agreed| agreed_price(agreed, requested_id).is_ok_and(|agreed| agreed == *price));
+        product_id == requested_id && quantity == requested_quantity && same_price
+    };
+    let same_total = agreed.as_ref().is_none_or(|agreed| agreed.total == *total);
+    id == order_id
+        && *customer == requested_customer.clone().into()
+        && lines.len() == requested_lines.len()
+        && lines.iter().zip(requested_lines).all(same_line)
+        && same_total
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! The products table, as far as orders read it. Stock is taken from it in [`crate::stock`].
 
 use aws_sdk_dynamodb::Client;
-use shop_contract::{Product, ProductId, table::products};
+use shop_contract::{
+    Product, ProductId,
+    table::products::{self, ProductItem},
+};
 use shop_runtime::{
     SdkConfig, StoreError,
     dynamo::{self, Item, text},
@@ -35,7 +38,7 @@ impl ReadProducts for ProductsTable {
         let items = dynamo::batch_get(&self.client, &self.name, keys.collect(), true).await?;
         items
             .into_iter()
-            .map(|item| dynamo::read(item, products::ID, |attribute| products::from_item(attribute)))
+            .map(|item| Ok(dynamo::read::<ProductItem>(item, products::ID)?.into()))
             .collect()
     }
 }

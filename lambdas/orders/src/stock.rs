@@ -11,10 +11,7 @@ use aws_sdk_dynamodb::{
     operation::transact_write_items::TransactWriteItemsError,
     types::{CancellationReason, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update},
 };
-use shop_contract::{
-    Currency, Money, Order, OrderLine, OrderState, Shortfall, Timestamp,
-    table::{Attribute, products},
-};
+use shop_contract::{Currency, Money, Order, OrderLine, OrderState, Shortfall, Timestamp, table::products};
 use shop_runtime::{
     SdkConfig, StoreError,
     dynamo::{self, Item, text},
@@ -54,11 +51,8 @@ impl Stock {
             .expression_attribute_names("#price", products::PRICE)
             .expression_attribute_names("#currency", products::CURRENCY)
             .expression_attribute_names("#updatedAt", products::UPDATED_AT)
-            .expression_attribute_values(
-                ":quantity",
-                dynamo::value(Attribute::Number(line.quantity.count().into())),
-            )
-            .expression_attribute_values(":price", dynamo::value(Attribute::Number(line.price.amount)))
+            .expression_attribute_values(":quantity", dynamo::value(&line.quantity))
+            .expression_attribute_values(":price", dynamo::value(&line.price.amount))
             .expression_attribute_values(":currency", text(line.price.currency.as_str()))
             .expression_attribute_values(":at", text(at.as_str()))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
@@ -71,7 +65,7 @@ impl Stock {
         let state = OrderState::Confirmed {
             decided_at: at.clone(),
         };
-        let decision = Decision::of(&order.id, &state);
+        let decision = Decision::new(&order.id, &state);
         let confirm = Update::builder()
             .table_name(&self.orders)
             .set_key(Some(orders_table::key(&order.id)))

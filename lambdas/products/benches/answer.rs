@@ -1,14 +1,14 @@
 //! What the handlers do beside asking DynamoDB: read items, write a page, make and read tokens.
 
-use std::{collections::HashMap, hint::black_box};
+use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use shop_contract::{
     Currency, ImageKey, Money, Product, ProductId, ProductPage, Timestamp,
-    table::{Attribute, products},
+    table::products::{self, ProductItem},
 };
 use shop_products::catalogue::Place;
-use shop_runtime::{PageToken, Request, Response};
+use shop_runtime::{PageToken, Request, Response, dynamo};
 use shop_testing::Event;
 
 fn cookie() -> Product {
@@ -27,9 +27,9 @@ fn cookie() -> Product {
 }
 
 fn answer(criterion: &mut Criterion) {
-    let item: HashMap<&str, Attribute> = products::to_item(cookie()).into_iter().collect();
+    let item = dynamo::item(&ProductItem::from(cookie()));
     criterion.bench_function("read one product from its item", |bencher| {
-        bencher.iter(|| products::from_item(|name| black_box(&item).get(name).cloned()));
+        bencher.iter(|| dynamo::read::<ProductItem>(black_box(&item).clone(), products::ID));
     });
 
     let page = ProductPage {

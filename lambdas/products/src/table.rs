@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::Client;
 use shop_contract::{
     Product, ProductId,
-    table::{CorruptAttribute, products},
+    table::products::{self, IndexEntry, ProductItem},
 };
 use shop_runtime::{
     SdkConfig, StoreError,
@@ -72,7 +72,7 @@ impl ListProducts for ProductsTable {
                 .limit(room)
                 .send()
                 .await?;
-            let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| place(&item));
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), place);
             unreadable += found.unreadable;
             places.extend(found.read);
             start = answer.last_evaluated_key;
@@ -87,25 +87,12 @@ impl ListProducts for ProductsTable {
 }
 
 fn product(item: Item) -> Result<Product, StoreError> {
-    dynamo::read(item, products::ID, |attribute| products::from_item(attribute))
+    Ok(dynamo::read::<ProductItem>(item, products::ID)?.into())
 }
 
-/// Reads a place from the keys that the index carries.
-fn place(item: &Item) -> Result<Place, StoreError> {
-    let attribute = |name| {
-        item.get(name)
-            .and_then(|value| value.as_s().ok())
-            .ok_or(CorruptAttribute { name })
-    };
-    let read = || {
-        let id = ProductId::parse(attribute(products::ID)?)
-            .map_err(|_| CorruptAttribute { name: products::ID })?;
-        Ok(Place {
-            name: attribute(products::NAME)?.clone(),
-            id,
-        })
-    };
-    read().map_err(|error| dynamo::corrupt(dynamo::name_of(item, products::ID), error))
+fn place(item: Item) -> Result<Place, StoreError> {
+    let IndexEntry { name, id } = dynamo::read(item, products::ID)?;
+    Ok(Place { name, id })
 }
 
 fn start_key(after: &Place) -> Item {

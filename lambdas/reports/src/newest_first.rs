@@ -16,7 +16,7 @@ use std::{
 use aws_sdk_dynamodb::Client;
 use shop_contract::{
     Order, Timestamp,
-    table::{CorruptAttribute, orders},
+    table::orders::{self, IndexEntry},
     workflow::generate_report::ReportTask,
 };
 use shop_runtime::{
@@ -279,16 +279,9 @@ async fn page(
     Ok((positions, answer.last_evaluated_key))
 }
 
-fn position(mut item: Item) -> Result<String, StoreError> {
-    match item.remove(orders::POSITION) {
-        Some(aws_sdk_dynamodb::types::AttributeValue::S(position)) if position.contains('#') => Ok(position),
-        _ => Err(dynamo::corrupt(
-            dynamo::name_of(&item, orders::ID),
-            CorruptAttribute {
-                name: orders::POSITION,
-            },
-        )),
-    }
+fn position(item: Item) -> Result<String, StoreError> {
+    let entry: IndexEntry = dynamo::read(item, orders::ID)?;
+    Ok(entry.position.into())
 }
 
 /// The orders at these positions, in their order. One that was deleted meanwhile is left out.
@@ -334,7 +327,7 @@ async fn read_all(
     let items = dynamo::batch_get(client, table, keys, consistent).await?;
     let read = items.into_iter().map(|item| {
         let id = dynamo::name_of(&item, orders::ID);
-        let order = dynamo::read(item, orders::ID, |attribute| orders::from_item(attribute));
+        let order = dynamo::read(item, orders::ID);
         (id, order.inspect_err(dynamo::report_unreadable).ok())
     });
     Ok(read.collect())

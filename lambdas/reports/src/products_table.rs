@@ -1,7 +1,10 @@
 //! The products table, as far as a report reads it: all products, a page at a time.
 
 use aws_sdk_dynamodb::Client;
-use shop_contract::{Product, table::products};
+use shop_contract::{
+    Product,
+    table::products::{self, ProductItem},
+};
 use shop_runtime::{SdkConfig, StoreError, dynamo};
 
 use crate::patience::patient;
@@ -35,10 +38,10 @@ impl ProductsTable {
                 .send()
                 .await?;
             let found = dynamo::read_each(answer.items.into_iter().flatten(), |item| {
-                dynamo::read(item, products::ID, |attribute| products::from_item(attribute))
+                dynamo::read::<ProductItem>(item, products::ID)
             });
             unreadable += u64::from(found.unreadable);
-            found.read.into_iter().for_each(&mut take);
+            found.read.into_iter().map(Product::from).for_each(&mut take);
             start = answer.last_evaluated_key;
             if start.is_none() {
                 return Ok(unreadable);

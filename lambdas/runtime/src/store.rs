@@ -23,7 +23,7 @@ pub enum StoreError {
         source: Box<dyn Error + Send + Sync>,
     },
     /// It holds something that is not what it should be.
-    #[error("item `{key}` is corrupt; mend or remove it")]
+    #[error("item `{key}` cannot be read; repair or remove it")]
     Corrupt {
         /// The item's key.
         key: String,

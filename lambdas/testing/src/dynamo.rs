@@ -11,7 +11,8 @@ use aws_sdk_dynamodb::{
     },
 };
 use dynoxide::Database;
-use shop_contract::table::{Attribute, Index, Projection, TableSchema};
+use serde::Serialize;
+use shop_contract::table::{Index, Projection, TableSchema};
 use shop_runtime::{SdkConfig, sdk_config};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -81,12 +82,9 @@ impl Dynamo {
             .expect("the table is created");
     }
 
-    /// Writes an item as the contract describes it.
-    pub async fn put(&self, table: &str, item: impl IntoIterator<Item = (&'static str, Attribute)>) {
-        let item = item
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), attribute_value(value)))
-            .collect();
+    /// Writes an item of the contract.
+    pub async fn put(&self, table: &str, item: impl Serialize) {
+        let item = serde_dynamo::to_item(item).expect("an item of the contract");
         self.put_raw(table, item).await;
     }
 
@@ -182,18 +180,4 @@ fn key(name: &str, role: KeyType) -> KeySchemaElement {
         .key_type(role)
         .build()
         .expect("name and role are given")
-}
-
-fn attribute_value(attribute: Attribute) -> AttributeValue {
-    match attribute {
-        Attribute::Text(text) => AttributeValue::S(text),
-        Attribute::Number(number) => AttributeValue::N(number.to_string()),
-        Attribute::List(items) => AttributeValue::L(items.into_iter().map(attribute_value).collect()),
-        Attribute::Map(fields) => AttributeValue::M(
-            fields
-                .into_iter()
-                .map(|(name, value)| (name, attribute_value(value)))
-                .collect(),
-        ),
-    }
 }

@@ -54,7 +54,7 @@ async fn add_products(context: &SeedContext<'_>, catalogue: &[Product]) -> Resul
         let written = dynamodb
             .put_item()
             .table_name(table)
-            .set_item(Some(item(products::to_item(product.clone()))))
+            .set_item(Some(item(products::ProductItem::from(product.clone()))))
             .condition_expression("attribute_not_exists(#id)")
             .expression_attribute_names("#id", products::ID)
             .send()

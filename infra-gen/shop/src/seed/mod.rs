@@ -11,7 +11,7 @@ use std::{collections::HashMap, fmt};
 use aws_sdk_dynamodb::{Client, error::DisplayErrorContext, types::AttributeValue};
 use infra_gen::{BoxError, Seed, SeedContext, SeedCount};
 use jiff::Timestamp as Instant;
-use shop_contract::table::Attribute;
+use serde::Serialize;
 
 use self::{history::History, orders::Orders};
 use crate::stack::ORDERS_TABLE;
@@ -57,24 +57,7 @@ fn failed(what: fmt::Arguments<'_>, error: impl std::error::Error) -> BoxError {
     format!("could not {what}: {}", DisplayErrorContext(error)).into()
 }
 
-/// An item of the contract's as the SDK wants it.
-fn item(attributes: Vec<(&'static str, Attribute)>) -> HashMap<String, AttributeValue> {
-    attributes
-        .into_iter()
-        .map(|(name, attribute)| (name.to_owned(), value(attribute)))
-        .collect()
-}
-
-fn value(attribute: Attribute) -> AttributeValue {
-    match attribute {
-        Attribute::Text(text) => AttributeValue::S(text),
-        Attribute::Number(number) => AttributeValue::N(number.to_string()),
-        Attribute::List(items) => AttributeValue::L(items.into_iter().map(value).collect()),
-        Attribute::Map(fields) => AttributeValue::M(
-            fields
-                .into_iter()
-                .map(|(name, field)| (name, value(field)))
-                .collect(),
-        ),
-    }
+/// The item of a contract's type.
+fn item(value: impl Serialize) -> HashMap<String, AttributeValue> {
+    serde_dynamo::to_item(value).expect("an item of the contract")
 }

@@ -137,7 +137,8 @@ impl Orders<'_> {
     }
 
     fn request(&self, index: u64) -> WriteRequest {
-        let put = PutRequest::builder().set_item(Some(item(orders::to_item(&self.history.order(index)))));
+        let put =
+            PutRequest::builder().set_item(Some(item(orders::OrderItem::new(&self.history.order(index)))));
         let put = put.build().expect("the item is given");
         WriteRequest::builder().put_request(put).build()
     }

@@ -210,7 +210,7 @@ async fn sweep_orders(world: &World<'_>) -> Worked {
         state: pending,
         ..order(1, "Oat")
     };
-    world.dynamo.put("Orders", orders::to_item(&order)).await;
+    world.dynamo.put("Orders", orders::OrderItem::new(&order)).await;
     let swept = world
         .perform::<SweepOrders>(&json!({ "pendingMinutes": 0 }))
         .await?;
@@ -376,7 +376,10 @@ async fn decide(world: &World<'_>, number: u32) -> Worked {
 
 async fn stock<const COUNT: usize>(world: &World<'_>, goods: [Product; COUNT]) {
     for product in goods {
-        world.dynamo.put("Products", products::to_item(product)).await;
+        world
+            .dynamo
+            .put("Products", products::ProductItem::from(product))
+            .await;
     }
 }
 
@@ -392,7 +395,7 @@ async fn ordered(world: &World<'_>, count: u32, name: &str) {
     for number in 0..count {
         world
             .dynamo
-            .put("Orders", orders::to_item(&order(number, name)))
+            .put("Orders", orders::OrderItem::new(&order(number, name)))
             .await;
     }
 }

@@ -1,11 +1,13 @@
-//! The products table: one item a product, keyed by `id`.
+//! The products table: one item per product, keyed by `id`.
 //!
-//! The catalogue is shown by name, and a table keyed by `id` can be listed in the order of its hashes only. So an index
-//! gathers the listed products in one partition, sorted by name. One partition takes 1,000 writes a second,
-//! and every sale writes the product's stock: the index therefore carries keys alone, for DynamoDB leaves an index alone
-//! when nothing it carries changes. A page is one query for the keys and one batch for the products.
+//! The catalogue is sorted by name, and a table keyed by `id` can only be listed in the order of its hashes. So an index
+//! collects the listed products in one partition, sorted by name. One partition takes 1,000 writes per second, and
+//! every sale writes the product's stock. Therefore the index contains only keys: DynamoDB does not write to an index when
+//! none of its attributes changes. A page is one query for the keys and one batch for the products.
 
-use super::{Attribute, CorruptAttribute, Index, Projection, TableSchema};
+use serde::{Deserialize, Serialize};
+
+use super::{Index, Projection, TableSchema};
 use crate::{Currency, ImageKey, Money, Product, ProductId, Timestamp};
 
 /// The table's keys and indexes.
@@ -22,159 +24,176 @@ pub const BY_NAME: Index = Index {
     projection: Projection::KeysOnly,
 };
 
-/// The product's identifier.
+/// The product's ID.
 pub const ID: &str = "id";
 /// The product's name.
 pub const NAME: &str = "name";
-/// Where the product is listed. A product without it can be fetched, and is not in the catalogue.
+/// The listing of the product. A product without it can be fetched, and is not in the catalogue.
 pub const LISTING: &str = "listing";
-/// The one listing there is.
+/// The only listing.
 pub const CATALOGUE: &str = "catalogue";
 /// How many are in stock.
 pub const STOCK: &str = "stock";
 /// When the item last changed.
 pub const UPDATED_AT: &str = "updatedAt";
-
-/// What one costs, in minor units.
+/// The price in minor units.
 pub const PRICE: &str = "price";
 /// The currency of the price.
 pub const CURRENCY: &str = "currency";
 
-const DESCRIPTION: &str = "description";
-const IMAGE_KEY: &str = "imageKey";
+/// The item of a product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ProductItem {
+    /// The product's ID.
+    pub id: ProductId,
+    /// [`CATALOGUE`]; absent if the catalogue does not list the product.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listing: Option<String>,
+    /// The product's name.
+    pub name: String,
+    /// Its description.
+    pub description: String,
+    /// Its price in minor units.
+    pub price: u64,
+    /// The currency of the price.
+    pub currency: Currency,
+    /// The key of its picture.
+    pub image_key: ImageKey,
+    /// How many are in stock.
+    pub stock: u32,
+    /// When the item last changed.
+    pub updated_at: Timestamp,
+}
 
 /// The item of a product that the catalogue lists.
-pub fn to_item(product: Product) -> Vec<(&'static str, Attribute)> {
-    vec![
-        (ID, Attribute::Text(product.id.into())),
-        (LISTING, Attribute::Text(CATALOGUE.to_owned())),
-        (NAME, Attribute::Text(product.name)),
-        (DESCRIPTION, Attribute::Text(product.description)),
-        (PRICE, Attribute::Number(product.price.amount)),
-        (CURRENCY, Attribute::Text(product.price.currency.into())),
-        (IMAGE_KEY, Attribute::Text(product.image_key.into())),
-        (STOCK, Attribute::Number(product.stock.into())),
-        (UPDATED_AT, Attribute::Text(product.updated_at.into())),
-    ]
+impl From<Product> for ProductItem {
+    fn from(product: Product) -> Self {
+        // Without `..`: a new field does not compile until it is stored.
+        let Product {
+            id,
+            name,
+            description,
+            price: Money { amount, currency },
+            image_key,
+            stock,
+            updated_at,
+        } = product;
+        Self {
+            id,
+            listing: Some(CATALOGUE.to_owned()),
+            name,
+            description,
+            price: amount,
+            currency,
+            image_key,
+            stock,
+            updated_at,
+        }
+    }
 }
 
-/// Reads a product from its item, or names the attribute that is not what it should be.
-pub fn from_item(
-    mut attribute: impl FnMut(&'static str) -> Option<Attribute>,
-) -> Result<Product, CorruptAttribute> {
-    let mut text = |name| match attribute(name) {
-        Some(Attribute::Text(text)) => Ok(text),
-        Some(Attribute::Number(_) | Attribute::List(_) | Attribute::Map(_)) | None => {
-            Err(CorruptAttribute { name })
+impl From<ProductItem> for Product {
+    fn from(item: ProductItem) -> Self {
+        let ProductItem {
+            id,
+            listing: _,
+            name,
+            description,
+            price,
+            currency,
+            image_key,
+            stock,
+            updated_at,
+        } = item;
+        Self {
+            id,
+            name,
+            description,
+            price: Money {
+                amount: price,
+                currency,
+            },
+            image_key,
+            stock,
+            updated_at,
         }
-    };
-    let id = parsed(ID, &text(ID)?, ProductId::parse)?;
-    let name = text(NAME)?;
-    let description = text(DESCRIPTION)?;
-    let currency = parsed(CURRENCY, &text(CURRENCY)?, Currency::parse)?;
-    let image_key = parsed(IMAGE_KEY, &text(IMAGE_KEY)?, ImageKey::parse)?;
-    let updated_at = parsed(UPDATED_AT, &text(UPDATED_AT)?, Timestamp::parse)?;
-
-    let mut number = |name| match attribute(name) {
-        Some(Attribute::Number(number)) => Ok(number),
-        Some(Attribute::Text(_) | Attribute::List(_) | Attribute::Map(_)) | None => {
-            Err(CorruptAttribute { name })
-        }
-    };
-    let price = Money {
-        amount: number(PRICE)?,
-        currency,
-    };
-    let stock = u32::try_from(number(STOCK)?).map_err(|_| CorruptAttribute { name: STOCK })?;
-    Ok(Product {
-        id,
-        name,
-        description,
-        price,
-        image_key,
-        stock,
-        updated_at,
-    })
+    }
 }
 
-fn parsed<T>(
-    name: &'static str,
-    text: &str,
-    parse: fn(&str) -> Result<T, crate::Malformed>,
-) -> Result<T, CorruptAttribute> {
-    parse(text).map_err(|_| CorruptAttribute { name })
+/// An entry of [`BY_NAME`].
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct IndexEntry {
+    /// The product's name.
+    pub name: String,
+    /// The product's ID.
+    pub id: ProductId,
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use serde_json::json;
 
     use super::*;
 
     fn cookie() -> Product {
-        Product {
-            id: ProductId::parse("double-chocolate").unwrap(),
-            name: "Double Chocolate".to_owned(),
-            description: "Dark and soft.".to_owned(),
-            price: Money {
-                amount: 350,
-                currency: Currency::parse("EUR").unwrap(),
-            },
-            image_key: ImageKey::parse("double-chocolate.svg").unwrap(),
-            stock: 12,
-            updated_at: Timestamp::parse("2026-11-22T10:00:00Z").unwrap(),
+        serde_json::from_value(json!({
+            "id": "double-chocolate", "name": "Double Chocolate", "description": "Dark and soft.",
+            "price": { "amount": 350, "currency": "EUR" }, "imageKey": "double-chocolate.svg",
+            "stock": 12, "updatedAt": "2026-11-22T10:00:00Z"
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn an_item_has_the_price_in_two_attributes_and_reads_back_as_the_product() {
+        let item = ProductItem::from(cookie());
+        assert_eq!(
+            serde_json::to_value(&item).unwrap(),
+            json!({
+                "id": "double-chocolate", "listing": "catalogue", "name": "Double Chocolate",
+                "description": "Dark and soft.", "price": 350, "currency": "EUR",
+                "imageKey": "double-chocolate.svg", "stock": 12, "updatedAt": "2026-11-22T10:00:00Z"
+            })
+        );
+        assert_eq!(Product::from(item), cookie());
+    }
+
+    #[test]
+    fn the_names_of_attributes_are_those_of_the_item() {
+        let item = serde_json::to_value(ProductItem::from(cookie())).unwrap();
+        for name in [ID, NAME, LISTING, STOCK, UPDATED_AT, PRICE, CURRENCY] {
+            assert!(item.get(name).is_some(), "{name}");
         }
     }
 
-    fn item() -> BTreeMap<&'static str, Attribute> {
-        to_item(cookie()).into_iter().collect()
-    }
-
     #[test]
-    fn an_item_reads_back_as_the_product_it_was_made_of() {
-        let item = item();
-        assert_eq!(from_item(|name| item.get(name).cloned()), Ok(cookie()));
-    }
-
-    #[test]
-    fn an_item_holds_every_key_attribute() {
-        for key in [SCHEMA.key, BY_NAME.partition_key, BY_NAME.sort_key] {
-            assert!(matches!(item().get(key), Some(Attribute::Text(_))), "{key}");
-        }
-    }
-
-    #[test]
-    fn the_attribute_that_is_wrong_is_named() {
+    fn an_item_with_a_wrong_or_missing_attribute_is_not_readable() {
+        let right = serde_json::to_value(ProductItem::from(cookie())).unwrap();
         for name in [
             ID,
             NAME,
-            DESCRIPTION,
+            "description",
             PRICE,
             CURRENCY,
-            IMAGE_KEY,
+            "imageKey",
             STOCK,
             UPDATED_AT,
         ] {
-            let mut item = item();
-            item.remove(name);
-            assert_eq!(
-                from_item(|name| item.get(name).cloned()),
-                Err(CorruptAttribute { name })
-            );
+            let mut item = right.clone();
+            item.as_object_mut().unwrap().remove(name);
+            assert!(serde_json::from_value::<ProductItem>(item).is_err(), "{name}");
         }
         for (name, wrong) in [
-            (ID, Attribute::Text("No Slug".to_owned())),
-            (NAME, Attribute::Number(1)),
-            (PRICE, Attribute::Text("350".to_owned())),
-            (STOCK, Attribute::Number(1 << 32)),
-            (UPDATED_AT, Attribute::Text("yesterday".to_owned())),
+            (ID, json!("No Slug")),
+            (NAME, json!(1)),
+            (PRICE, json!("350")),
+            (STOCK, json!(1_u64 << 32)),
+            (UPDATED_AT, json!("yesterday")),
         ] {
-            let mut item = item();
-            item.insert(name, wrong);
-            assert_eq!(
-                from_item(|name| item.get(name).cloned()),
-                Err(CorruptAttribute { name })
-            );
+            let mut item = right.clone();
+            item[name] = wrong;
+            assert!(serde_json::from_value::<ProductItem>(item).is_err(), "{name}");
         }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) async fn check(plan: &Plan) {
     dynamo.create_table(PRODUCTS, products::SCHEMA).await;
     dynamo.create_table(ORDERS, orders::SCHEMA).await;
     for product in plan.products() {
-        dynamo.put(PRODUCTS, products::to_item(product)).await;
+        dynamo.put(PRODUCTS, products::ProductItem::from(product)).await;
     }
 
     let calls = Arc::new(AtomicUsize::new(0));

@@ -257,7 +257,10 @@ async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
     let mut dollars = cookie("plum", 5);
     dollars.price.currency = "USD".parse().unwrap();
     shop.dynamo
-        .put(PRODUCTS, shop_contract::table::products::to_item(dollars))
+        .put(
+            PRODUCTS,
+            shop_contract::table::products::ProductItem::from(dollars),
+        )
         .await;
 
     let answer = shop.order(Some(KEY_2), &both).await;
@@ -366,8 +369,9 @@ async fn a_key_that_could_be_guessed_is_refused_and_nothing_is_written() {
 #[tokio::test]
 async fn a_product_that_cannot_be_read_is_our_fault() {
     let shop = Shop::selling(&[("oat", 5)]).await;
-    let mut corrupt = shop_contract::table::products::to_item(cookie("plum", 1));
-    corrupt.retain(|(name, _)| *name != "price");
+    let plum = shop_contract::table::products::ProductItem::from(cookie("plum", 1));
+    let mut corrupt = serde_json::to_value(plum).unwrap();
+    corrupt.as_object_mut().unwrap().remove("price");
     shop.dynamo.put(PRODUCTS, corrupt).await;
     assert_eq!(shop.order(None, &basket(&[("plum", 1)])).await.status, 500);
     assert!(shop.is_untouched().await);

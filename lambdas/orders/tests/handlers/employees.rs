@@ -18,7 +18,7 @@ async fn shop() -> Shop {
         "total": { "amount": 350, "currency": "EUR" }, "status": "PENDING"
     });
     let order = serde_json::from_value(order).expect("an order");
-    shop.dynamo.put(ORDERS, orders::to_item(&order)).await;
+    shop.dynamo.put(ORDERS, orders::OrderItem::new(&order)).await;
     shop
 }
 

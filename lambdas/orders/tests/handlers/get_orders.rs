@@ -31,7 +31,7 @@ fn order(number: usize, day: u8, second: u8, status: &str) -> Order {
 async fn with(found: &[Order]) -> Shop {
     let shop = Shop::selling(&[]).await;
     for order in found {
-        shop.dynamo.put(ORDERS, orders::to_item(order)).await;
+        shop.dynamo.put(ORDERS, orders::OrderItem::new(order)).await;
     }
     shop
 }
@@ -114,7 +114,7 @@ async fn orders_that_come_in_while_pages_are_read_shift_nothing() {
     let token = first.body["nextToken"].as_str().unwrap();
     for number in 10..20 {
         shop.dynamo
-            .put(ORDERS, orders::to_item(&order(number, 2, 0, "PENDING")))
+            .put(ORDERS, orders::OrderItem::new(&order(number, 2, 0, "PENDING")))
             .await;
     }
     let second = shop.get_orders(&[("limit", "6"), ("nextToken", token)]).await;

@@ -39,7 +39,7 @@ async fn with(found: impl IntoIterator<Item = Order>) -> Shop {
     let shop = Shop::selling(&[]).await;
     stream::iter(found)
         .for_each_concurrent(8, async |order| {
-            shop.dynamo.put(ORDERS, orders::to_item(&order)).await;
+            shop.dynamo.put(ORDERS, orders::OrderItem::new(&order)).await;
         })
         .await;
     shop

@@ -34,7 +34,9 @@ impl Shop {
         dynamo.create_table(PRODUCTS, products::SCHEMA).await;
         dynamo.create_table(ORDERS, orders::SCHEMA).await;
         for (id, stock) in stock {
-            dynamo.put(PRODUCTS, products::to_item(cookie(id, *stock))).await;
+            dynamo
+                .put(PRODUCTS, products::ProductItem::from(cookie(id, *stock)))
+                .await;
         }
         Self {
             dynamo,
@@ -205,7 +207,9 @@ impl Shop {
     pub(crate) async fn reprice(&self, id: &str, amount: u64) {
         let mut product = cookie(id, self.stock(id).await);
         product.price.amount = amount;
-        self.dynamo.put(PRODUCTS, products::to_item(product)).await;
+        self.dynamo
+            .put(PRODUCTS, products::ProductItem::from(product))
+            .await;
     }
 
     /// Whether no order was written and no execution started.

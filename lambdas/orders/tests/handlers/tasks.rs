@@ -171,7 +171,9 @@ async fn a_new_price_in_another_currency_has_no_total() {
         .unwrap();
     let mut dollars = cookie("plum", 5);
     dollars.price.currency = "USD".parse().unwrap();
-    shop.dynamo.put(PRODUCTS, products::to_item(dollars)).await;
+    shop.dynamo
+        .put(PRODUCTS, products::ProductItem::from(dollars))
+        .await;
     let failure = shop.update_inventory(&decide(1)).await.unwrap_err();
     assert_eq!(failure.name, TaskErrorName::NoTotal);
     assert_eq!(shop.stock("oat").await, 5);
@@ -221,7 +223,7 @@ async fn too_little_stock_rejects_the_order_with_every_line_that_fell_short() {
         assert_eq!(told, json!({ "code": "OutOfStock", "shortfalls": shortfalls }));
         // More on the shelf does not bring a rejected order back.
         shop.dynamo
-            .put(PRODUCTS, products::to_item(cookie("rye", 9)))
+            .put(PRODUCTS, products::ProductItem::from(cookie("rye", 9)))
             .await;
     }
     let order = shop.get_order(&id(1)).await.body;
@@ -286,7 +288,9 @@ async fn an_order_in_two_currencies_is_not_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let mut dollars = cookie("plum", 5);
     dollars.price.currency = "USD".parse().unwrap();
-    shop.dynamo.put(PRODUCTS, products::to_item(dollars)).await;
+    shop.dynamo
+        .put(PRODUCTS, products::ProductItem::from(dollars))
+        .await;
     let failure = shop
         .new_order(&place_at_any_price(1, &[("oat", 1), ("plum", 1)]))
         .await

@@ -92,7 +92,9 @@ async fn stock_up() -> Result<(Dynamo, tls::Front), Box<dyn Error>> {
     let dynamo = Dynamo::start().await;
     dynamo.create_table(TABLE, products::SCHEMA).await;
     for number in 0..24 {
-        dynamo.put(TABLE, products::to_item(cookie(number)?)).await;
+        dynamo
+            .put(TABLE, products::ProductItem::from(cookie(number)?))
+            .await;
     }
     let front = tls::Front::of(dynamo.address()).await?;
     Ok((dynamo, front))

@@ -81,9 +81,10 @@ async fn products_of_one_name_are_all_listed() {
 #[tokio::test]
 async fn a_product_without_a_listing_is_not_listed() {
     let shop = Shop::selling([cookie("oat")]).await;
-    let hidden = products::to_item(cookie("hidden"))
-        .into_iter()
-        .filter(|(name, _)| *name != products::LISTING);
+    let hidden = products::ProductItem {
+        listing: None,
+        ..cookie("hidden").into()
+    };
     shop.dynamo.put(TABLE, hidden).await;
     assert_eq!(shop.get_products(&[]).await.ids(), ["oat"]);
     assert_eq!(shop.get_product("hidden").await.status, 200);

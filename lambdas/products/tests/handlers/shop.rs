@@ -22,7 +22,7 @@ impl Shop {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(TABLE, products::SCHEMA).await;
         for product in products {
-            dynamo.put(TABLE, products::to_item(product)).await;
+            dynamo.put(TABLE, products::ProductItem::from(product)).await;
         }
         Self { dynamo }
     }

@@ -27,7 +27,9 @@ type Failure = Box<dyn std::error::Error>;
 /// Writes so many orders, and the products. Tells how many bytes the orders have as JSON.
 pub(crate) async fn seed(dynamo: &Dynamo, count: u64) -> Result<u64, Failure> {
     for number in 0..CATALOGUE {
-        dynamo.put(PRODUCTS, products::to_item(product(number)?)).await;
+        dynamo
+            .put(PRODUCTS, products::ProductItem::from(product(number)?))
+            .await;
     }
     let client = Client::new(&dynamo.sdk_config());
     let mut writers = JoinSet::new();
@@ -37,7 +39,7 @@ pub(crate) async fn seed(dynamo: &Dynamo, count: u64) -> Result<u64, Failure> {
         for number in first..(first + BATCH).min(count) {
             let order = order(number, count)?;
             bytes += serde_json::to_vec(&order)?.len() as u64;
-            let put = PutRequest::builder().set_item(Some(dynamo::item(orders::to_item(&order))));
+            let put = PutRequest::builder().set_item(Some(dynamo::item(&orders::OrderItem::new(&order))));
             batch.push(WriteRequest::builder().put_request(put.build()?).build());
         }
         let request = client.batch_write_item().request_items(ORDERS, batch);

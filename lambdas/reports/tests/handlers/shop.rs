@@ -65,11 +65,13 @@ impl Shop {
     }
 
     pub(crate) async fn put_order(&self, order: &Order) {
-        self.dynamo.put(ORDERS, orders::to_item(order)).await;
+        self.dynamo.put(ORDERS, orders::OrderItem::new(order)).await;
     }
 
     pub(crate) async fn put_product(&self, product: Product) {
-        self.dynamo.put(PRODUCTS, products::to_item(product)).await;
+        self.dynamo
+            .put(PRODUCTS, products::ProductItem::from(product))
+            .await;
     }
 
     pub(crate) async fn create_report(&self, claims: &[(&str, &str)]) -> Answered {
