@@ -323,7 +323,7 @@ fn the_period_and_the_requester_reach_the_tasks() {
         assert_eq!(script.last(data)["period"], period, "{data}");
     }
     let task: PresignedUrlTask = serde_json::from_value(script.last("generate_presigned_url")).unwrap();
-    assert_eq!(task.requester, Some("ann@example.com".parse().unwrap()));
+    assert_eq!(task.requester, Some("ann@example.com".to_owned()));
     assert_eq!(
         task.report.period.unwrap().from,
         Some("2026-11-01".parse().unwrap())

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How long an exchange may take: well under the 29 seconds that the gateway waits.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The handler of `POST /exchange-token`.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ impl Handler for ExchangeTokens {
 
     async fn start(environment: ExchangeTokensEnv<String>, _: &SdkConfig) -> Self {
         let client = Client::new(environment.user_pool_client, &environment.redirect_uris);
-        let endpoint = Upstream::new(environment.token_endpoint, PATIENCE);
-        warm_up(endpoint.greet()).await;
+        let endpoint = Upstream::new(environment.token_endpoint, TIMEOUT);
+        warm_up(endpoint.preconnect()).await;
         Self { client, endpoint }
     }
 

@@ -12,6 +12,7 @@ mod customer;
 mod day;
 mod day_summary;
 mod environment;
+mod execution_arn;
 mod function;
 mod image_key;
 mod money;
@@ -29,6 +30,7 @@ mod text;
 mod text_line;
 mod timestamp;
 mod token;
+mod warm_up;
 
 pub mod api;
 pub mod openapi;
@@ -49,6 +51,7 @@ pub use environment::{
     PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv,
     PrepareProductsReportHtmlEnv, SweepOrdersEnv, UpdateInventoryEnv,
 };
+pub use execution_arn::ExecutionArn;
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
 pub use money::{Currency, Money};
@@ -68,7 +71,7 @@ pub use report::{
     ReportId, ReportLinks, ReportStatus, ReportStep, ReportStepName, ReportStepState,
 };
 pub use submission::{
-    CheckOrderSubmissionPath, ExecutionArn, OrderReceipt, OrderReference, SubmissionError, SubmissionStatus,
+    CheckOrderSubmissionPath, OrderReceipt, OrderReference, SubmissionError, SubmissionStatus,
 };
 pub use sweep::{SweepOrdersTask, SweptOrders};
 pub use text::{InvalidParameter, Malformed};
@@ -77,3 +80,4 @@ pub use timestamp::Timestamp;
 pub use token::{
     AuthorizationCode, CodeVerifier, ExchangeToken, RedirectUri, RefreshToken, SignedToken, TokenType, Tokens,
 };
+pub use warm_up::WarmUpKey;

@@ -86,7 +86,8 @@ pub enum Rejection {
         /// The old and the new prices.
         price_change: PriceChange,
     },
-    /// It could not be worked on; the shop's fault.
+    /// The shop failed to process the order. An unknown reason of a newer version is read as this one, too.
+    #[serde(other)]
     NotProcessed,
 }
 

@@ -230,7 +230,7 @@ impl CheckReportSubmissionPath {
     pub fn read<'a>(
         parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
-        let execution_arn = ExecutionArn::of_path(parameter)?;
+        let execution_arn = ExecutionArn::from_path(parameter)?;
         Ok(Self { execution_arn })
     }
 }

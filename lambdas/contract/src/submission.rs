@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    InvalidParameter, Malformed, Money, Order, OrderAddress, OrderId, OrderLine, PriceChange, ProductId,
-    Shortfall, Timestamp, text::validated_text,
+    ExecutionArn, InvalidParameter, Malformed, Money, Order, OrderAddress, OrderId, OrderLine, PriceChange,
+    ProductId, Shortfall, Timestamp,
+    execution_arn::{PATH_PARAMETER, decoded},
 };
 
 /// How far a submitted order has come.
@@ -109,11 +110,13 @@ impl CheckOrderSubmissionPath {
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
-        const NAME: &str = "executionArn";
-        let text = decoded(parameter(NAME).unwrap_or_default());
+        let text = decoded(parameter(PATH_PARAMETER).unwrap_or_default());
         let reference = OrderReference::parse(&text);
         Ok(Self {
-            execution_arn: reference.map_err(|reason| InvalidParameter { name: NAME, reason })?,
+            execution_arn: reference.map_err(|reason| InvalidParameter {
+                name: PATH_PARAMETER,
+                reason,
+            })?,
         })
     }
 }
@@ -139,96 +142,8 @@ impl OrderReference {
     }
 }
 
-/// The name of an execution of a workflow, over all of AWS.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "String", into = "String")]
-#[schemars(extend(
-    "pattern" = "^arn:aws[a-z-]{0,10}:states:[a-z0-9-]{1,32}:[0-9]{12}:execution:[A-Za-z0-9_-]{1,80}:[A-Za-z0-9_-]{1,80}$"
-))]
-pub struct ExecutionArn(String);
-
-impl ExecutionArn {
-    /// The ARN of the execution of `state_machine_arn` that is called `name`.
-    pub fn of(state_machine_arn: &str, name: &str) -> Result<Self, Malformed> {
-        Self::parse(&format!("{}:{name}", executions_of(state_machine_arn)))
-    }
-
-    /// Reads the path parameter `executionArn`, or names it if it is wrong.
-    pub(crate) fn of_path<'a>(
-        mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
-    ) -> Result<Self, InvalidParameter> {
-        const NAME: &str = "executionArn";
-        let text = decoded(parameter(NAME).unwrap_or_default());
-        Self::parse(&text).map_err(|reason| InvalidParameter { name: NAME, reason })
-    }
-
-    /// Whether this is an execution of the state machine, and so one of its own account and region.
-    pub fn is_of(&self, state_machine_arn: &str) -> bool {
-        self.0
-            .rsplit_once(':')
-            .is_some_and(|(prefix, _)| prefix == executions_of(state_machine_arn))
-    }
-
-    /// The execution's own name.
-    pub fn name(&self) -> &str {
-        self.0.rsplit_once(':').map_or("", |(_, name)| name)
-    }
-}
-
-/// An ARN from a path.
-///
-/// Of its characters, an encoder of paths touches only the colon. Whether it is still encoded here depends on what lies
-/// between the client and the handler.
-fn decoded(text: &str) -> String {
-    text.replace("%3A", ":").replace("%3a", ":")
-}
-
-/// `arn:…:stateMachine:new_order` has executions `arn:…:execution:new_order:…`.
-fn executions_of(state_machine_arn: &str) -> String {
-    state_machine_arn.replacen(":stateMachine:", ":execution:", 1)
-}
-
-validated_text!(ExecutionArn, is_execution_arn, expected "the ARN of an execution, as it was answered when it was started");
-
-fn is_execution_arn(text: &str) -> bool {
-    let is_name = |text: &str| {
-        (1..=80).contains(&text.len())
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-    };
-    let mut parts = text.split(':');
-    let parts: [Option<&str>; 9] = std::array::from_fn(|_| parts.next());
-    let [
-        Some("arn"),
-        Some(partition),
-        Some("states"),
-        Some(region),
-        Some(account),
-        Some("execution"),
-        Some(machine),
-        Some(name),
-        None,
-    ] = parts
-    else {
-        return false;
-    };
-    partition
-        .strip_prefix("aws")
-        .is_some_and(|rest| rest.len() <= 10 && rest.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-')))
-        && (1..=32).contains(&region.len())
-        && region
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-        && account.len() == 12
-        && account.bytes().all(|byte| byte.is_ascii_digit())
-        && is_name(machine)
-        && is_name(name)
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -236,34 +151,8 @@ mod tests {
     const MACHINE: &str = "arn:aws:states:eu-central-1:000000000000:stateMachine:new_order";
     const EXECUTION: &str = "arn:aws:states:eu-central-1:000000000000:execution:new_order:e-1";
 
-    proptest! {
-        #[test]
-        fn what_the_published_pattern_allows_is_an_execution_arn(
-            arn in "arn:aws[a-z-]{0,10}:states:[a-z0-9-]{1,32}:[0-9]{12}:execution:[A-Za-z0-9_-]{1,80}:[A-Za-z0-9_-]{1,80}"
-        ) {
-            prop_assert_eq!(ExecutionArn::parse(&arn).map(String::from), Ok(arn));
-        }
-    }
-
     #[test]
-    fn an_execution_belongs_to_one_state_machine() {
-        let execution = ExecutionArn::parse(EXECUTION).unwrap();
-        assert_eq!(ExecutionArn::of(MACHINE, "e-1"), Ok(execution.clone()));
-        assert_eq!(execution.name(), "e-1");
-        assert!(execution.is_of(MACHINE));
-        for other in [
-            "arn:aws:states:eu-central-1:000000000000:stateMachine:new_orders",
-            "arn:aws:states:eu-central-1:000000000000:stateMachine:order",
-            "arn:aws:states:eu-west-1:000000000000:stateMachine:new_order",
-            "arn:aws:states:eu-central-1:111111111111:stateMachine:new_order",
-            EXECUTION,
-        ] {
-            assert!(!execution.is_of(other), "{other}");
-        }
-    }
-
-    #[test]
-    fn an_arn_is_read_from_a_path_encoded_or_not() {
+    fn a_path_names_an_execution_encoded_or_not() {
         for written in [
             EXECUTION.to_owned(),
             EXECUTION.replace(':', "%3A"),
@@ -291,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn an_order_is_read_from_a_path_by_its_id() {
+    fn a_path_names_an_order_by_its_id() {
         let id = "01936e2a-7c00-7abc-8def-0123456789ae";
         let path = CheckOrderSubmissionPath::read(|_| Some(id)).unwrap();
         assert_eq!(
@@ -304,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_travels_with_the_order_and_the_reason() {
+    fn a_status_has_the_order_and_the_reason() {
         let order_id = OrderId::parse("01936e2a-7c00-7abc-8def-0123456789ae").unwrap();
         let running = SubmissionStatus::Running {
             order_id: order_id.clone(),

@@ -1,15 +1,9 @@
 //! `GET /orders/status/{executionArn}`: an order and how far it has come, for everyone who has its link.
 
-use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, api};
+use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, WarmUpKey, api};
 use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
-use crate::{
-    order_id::nobodys,
-    orders_table::OrdersTable,
-    placing::ReadOrder,
-    submission::{self, FindExecution},
-    workflow::NewOrderWorkflow,
-};
+use crate::{orders_table::OrdersTable, submission, workflow::NewOrderWorkflow};
 
 /// The handler of `GET /orders/status/{executionArn}`.
 #[derive(Debug)]
@@ -24,8 +18,8 @@ impl Handler for CheckOrderSubmission {
     async fn start(environment: CheckOrderSubmissionEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
         let workflow = NewOrderWorkflow::new(aws, environment.new_order_workflow);
-        warm_up(orders.find(&nobodys())).await;
-        warm_up(workflow.find(&nobodys())).await;
+        warm_up(orders.warm_up(WarmUpKey)).await;
+        warm_up(workflow.warm_up(WarmUpKey)).await;
         Self { orders, workflow }
     }
 

@@ -2,15 +2,14 @@
 
 use serde::Deserialize;
 use shop_contract::{
-    CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId, api,
+    CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId, WarmUpKey, api,
 };
-use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, Response, SdkConfig, warm_up};
 
 use crate::{
-    order_id::{nobodys, order_id},
-    placing::{NoQuote, ReadProducts},
-    products_table::ProductsTable,
-    submission::{self, FindExecution, SubmitError},
+    order_id::order_id,
+    placing::QuoteError,
+    submission::{self, SubmitError},
     workflow::NewOrderWorkflow,
 };
 
@@ -27,9 +26,8 @@ impl Handler for CreateOrder {
     async fn start(environment: CreateOrderEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
         let workflow = NewOrderWorkflow::new(aws, environment.new_order_workflow);
-        let any = ProductId::parse("any").expect("the ID is well formed");
-        warm_up(products.read(&[any])).await;
-        warm_up(workflow.find(&nobodys())).await;
+        warm_up(products.warm_up_batch(WarmUpKey)).await;
+        warm_up(workflow.warm_up(WarmUpKey)).await;
         Self { products, workflow }
     }
 
@@ -54,14 +52,14 @@ impl Handler for CreateOrder {
 fn refused(error: SubmitError, request: &Request) -> Failure {
     let detail = format!("body, `lines`: {error}");
     match error {
-        SubmitError::NoQuote(NoQuote::UnknownProducts(unknown)) => match request.json::<Sent>() {
+        SubmitError::Quote(QuoteError::UnknownProducts(unknown)) => match request.json::<Sent>() {
             Ok(sent) => Failure::Invalid {
                 detail,
                 errors: sent.places_of(&unknown),
             },
             Err(failure) => failure,
         },
-        SubmitError::NoQuote(NoQuote::NoTotal(reason)) => Failure::Invalid {
+        SubmitError::Quote(QuoteError::Total(reason)) => Failure::Invalid {
             detail,
             errors: vec![InvalidValue {
                 detail: reason.to_string(),

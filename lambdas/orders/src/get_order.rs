@@ -1,9 +1,9 @@
 //! `GET /orders/{id}`: one order.
 
-use shop_contract::{GetOrderEnv, GetOrderPath, api};
+use shop_contract::{GetOrderEnv, GetOrderPath, WarmUpKey, api};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
-use crate::{order_id::nobodys, orders_table::OrdersTable, placing::ReadOrder};
+use crate::{orders_table::OrdersTable, placing::ReadOrder};
 
 /// The handler of `GET /orders/{id}`.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ impl Handler for GetOrder {
 
     async fn start(environment: GetOrderEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
-        warm_up(orders.find(&nobodys())).await;
+        warm_up(orders.warm_up(WarmUpKey)).await;
         Self { orders }
     }
 

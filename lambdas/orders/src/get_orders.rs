@@ -1,4 +1,4 @@
-//! `GET /orders`: the orders, newest first, a page at a time.
+//! `GET /orders`: the orders, newest first, one page at a time.
 
 use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit, api};
 use shop_runtime::{Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, ShopZone, warm_up};
@@ -8,7 +8,7 @@ use crate::{
     orders_table::OrdersTable,
 };
 
-const TOKENS: PageToken = PageToken::of("orders");
+const TOKENS: PageToken = PageToken::new("orders");
 
 /// The handler of `GET /orders`.
 #[derive(Debug)]
@@ -22,8 +22,14 @@ impl Handler for GetOrders {
 
     async fn start(environment: GetOrdersEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
-        warm_up(listing::page(&orders, &Filter::default(), PageLimit::MIN, None)).await;
-        let zone = ShopZone::of(&environment.time_zone);
+        warm_up(listing::read_page(
+            &orders,
+            &Filter::default(),
+            PageLimit::MIN,
+            None,
+        ))
+        .await;
+        let zone = ShopZone::new(&environment.time_zone);
         Self { orders, zone }
     }
 
@@ -42,12 +48,12 @@ impl Handler for GetOrders {
             before: query.to.map(|day| self.zone.end_of(&day)),
         };
 
-        let page = listing::page(&self.orders, &filter, query.limit.unwrap_or_default(), after).await?;
+        let page = listing::read_page(&self.orders, &filter, query.limit.unwrap_or_default(), after).await?;
 
         Ok(Response::json(
             200,
             &OrderPage {
-                items: page.orders,
+                items: page.items,
                 unreadable: page.unreadable,
                 next_token: page.next.map(|place| TOKENS.write(&place)),
             },

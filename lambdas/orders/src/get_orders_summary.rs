@@ -19,7 +19,7 @@ impl Handler for GetOrdersSummary {
 
     async fn start(environment: GetOrdersSummaryEnv<String>, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table);
-        let zone = ShopZone::of(&environment.time_zone);
+        let zone = ShopZone::new(&environment.time_zone);
         let today = zone.day_at(SystemTime::now());
         warm_up(day_figures::summary(&orders, &zone, today)).await;
         Self { orders, zone }

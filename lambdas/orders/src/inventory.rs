@@ -10,7 +10,7 @@ use shop_contract::{
 };
 use shop_runtime::StoreError;
 
-use crate::placing::{self, NoTotal, ReadOrder};
+use crate::placing::{self, ReadOrder, TotalError};
 
 /// Takes stock for orders.
 pub trait TakeStock {
@@ -52,7 +52,7 @@ impl Obstacles {
     }
 
     /// Why the order is rejected. What there is not enough of cannot be had at any price, so it comes first.
-    fn rejection(self, order: &Order) -> Result<Rejection, NoTotal> {
+    fn rejection(self, order: &Order) -> Result<Rejection, TotalError> {
         if !self.shortfalls.is_empty() {
             return Ok(Rejection::OutOfStock {
                 shortfalls: self.shortfalls,
@@ -95,7 +95,7 @@ pub enum InventoryError {
     PriceChanged(PriceChange),
     /// The new prices have no sum.
     #[error(transparent)]
-    NoTotal(#[from] NoTotal),
+    Total(#[from] TotalError),
     /// It was rejected before, for another reason.
     #[error("the order was rejected before: {0:?}")]
     AlreadyRejected(Rejection),

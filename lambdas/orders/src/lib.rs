@@ -36,7 +36,6 @@ pub mod new_order;
 pub mod order_id;
 pub mod orders_table;
 pub mod placing;
-pub mod products_table;
 pub mod stock;
 pub mod submission;
 pub mod sweep;

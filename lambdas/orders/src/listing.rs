@@ -1,13 +1,10 @@
-//! What employees see: orders, newest first, a page at a time.
+//! The list of orders for employees: newest first, one page at a time.
 //!
-//! Orders stand in shards, each in the order of time. A page merges them: it reads a little of each shard, takes the
-//! newest place, and again, and reads on wherever a shard runs dry. A page starts below a place and not at a number,
-//! so orders that come in meanwhile shift nothing: what was there when the first page was read is shown once.
+//! The index has a list per shard, sorted by time. A page merges them: it reads a few places of each shard, repeatedly takes
+//! the newest one, and reads more of a shard when its places are used up. A page starts after a place and not at a number, so
+//! new orders do not shift the pages: every order that existed when the first page was read is listed once.
 
-use std::{
-    collections::{BTreeMap, VecDeque},
-    future::Future,
-};
+use std::{collections::VecDeque, future::Future};
 
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
@@ -15,12 +12,12 @@ use shop_contract::{
     Order, OrderId, OrderStatus, PageLimit, Timestamp,
     table::orders::{Position, SHARDS},
 };
-use shop_runtime::{StoreError, dynamo::Readable};
+use shop_runtime::{Listing, Page, StoreError, dynamo::Readable, page};
 
-/// Knows the order of the orders.
+/// Lists the orders of a shard.
 pub trait ListOrders {
-    /// The next `limit` places of a shard that the filter lets through, newest first, before one or from the newest;
-    /// fewer only where the shard ends. A place that cannot be read is counted and replaced by the next.
+    /// The next `limit` places of a shard that the filter selects, newest first, before a place or from the newest one;
+    /// fewer only at the end of the shard. A place that cannot be read is counted and replaced by the next one.
     fn list(
         &self,
         shard: &'static str,
@@ -30,29 +27,30 @@ pub trait ListOrders {
     ) -> impl Future<Output = Result<Readable<Place>, StoreError>>;
 }
 
-/// Finds orders by their IDs.
+/// Reads orders by their IDs.
 pub trait ReadOrders {
-    /// The orders that there are of these as they were last written, in any order. At most [`PageLimit::MAX`] IDs, each once.
+    /// The orders with these IDs that exist, as they were last written, in any order. At most [`PageLimit::MAX`] IDs, without
+    /// duplicates.
     fn read(&self, ids: &[OrderId]) -> impl Future<Output = Result<Readable<Order>, StoreError>>;
 }
 
-/// Which orders are meant.
+/// Selects orders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Those of this status; all of them without one.
+    /// Only orders with this status.
     pub status: Option<OrderStatus>,
-    /// Those that came in at this moment or later.
+    /// Only orders placed at this time or later.
     pub from: Option<Timestamp>,
-    /// Those that came in before this moment.
+    /// Only orders placed before this time.
     pub before: Option<Timestamp>,
 }
 
-/// An order's place in time, and among those of one second by its ID.
+/// The place of an order: by time, and by ID within a second.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
-    /// When the order came in.
+    /// When the order was placed.
     pub created_at: Timestamp,
-    /// The order.
+    /// The order's ID.
     pub id: OrderId,
 }
 
@@ -69,83 +67,64 @@ impl From<Place> for Position {
 }
 
 /// One page of the orders.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// The orders.
-    pub orders: Vec<Order>,
-    /// How many more there would be, if they could be read.
-    pub unreadable: u32,
-    /// The place after which the next page starts; none on the last page.
-    pub next: Option<Place>,
-}
+pub type OrdersPage = Page<Order, Place>;
 
-/// Reads the page that starts after a place, or the first one. It is full unless it is the last: an order that cannot be
-/// read makes room for the next.
-pub async fn page<S>(
+/// Reads the page after a place, or the first page.
+pub async fn read_page<S>(
     store: &S,
     filter: &Filter,
     limit: PageLimit,
-    mut after: Option<Place>,
-) -> Result<Page, StoreError>
+    after: Option<Place>,
+) -> Result<OrdersPage, StoreError>
 where
     S: ListOrders + ReadOrders,
 {
-    let mut orders = Vec::new();
-    let mut unreadable = 0;
-    loop {
-        let room = limit.items() - orders.len();
-        // One more than there is room for, to learn whether there is more.
-        let listed = newest(store, filter, after.as_ref(), room + 1).await?;
-        unreadable += listed.unreadable;
-        let mut places = listed.read;
-        let more = places.len() > room;
-        places.truncate(room);
+    page(&Filtered { store, filter }, limit, after).await
+}
 
-        let ids: Vec<_> = places.iter().map(|place| place.id.clone()).collect();
-        if !ids.is_empty() {
-            let found = store.read(&ids).await?;
-            unreadable += found.unreadable;
-            orders.extend(in_order(&ids, found.read).filter(|order| is_meant(order, filter)));
-        }
-        if !more {
-            return Ok(Page {
-                orders,
-                unreadable,
-                next: None,
-            });
-        }
-        after = places.pop().or(after);
-        if orders.len() == limit.items() {
-            return Ok(Page {
-                orders,
-                unreadable,
-                next: after,
-            });
-        }
+/// The orders that a filter selects, newest first.
+struct Filtered<'a, S> {
+    store: &'a S,
+    filter: &'a Filter,
+}
+
+impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
+    type Position = Place;
+    type Id = OrderId;
+    type Item = Order;
+
+    async fn list(&self, after: Option<&Place>, limit: usize) -> Result<Readable<Place>, StoreError> {
+        newest(self.store, self.filter, after, limit).await
+    }
+
+    async fn read(&self, ids: &[OrderId]) -> Result<Readable<Order>, StoreError> {
+        self.store.read(ids).await
+    }
+
+    fn id_at(place: &Place) -> &OrderId {
+        &place.id
+    }
+
+    fn id_of(order: &Order) -> &OrderId {
+        &order.id
+    }
+
+    /// An order that was decided a moment ago may still be listed under its old status.
+    fn includes(&self, order: &Order) -> bool {
+        self.filter
+            .status
+            .is_none_or(|status| order.state.status() == status)
     }
 }
 
-/// An index lags behind the table: an order that was decided a moment ago is still listed under its old status.
-fn is_meant(order: &Order, filter: &Filter) -> bool {
-    filter.status.is_none_or(|status| order.state.status() == status)
-}
-
-fn in_order(ids: &[OrderId], orders: Vec<Order>) -> impl Iterator<Item = Order> {
-    let mut by_id: BTreeMap<_, _> = orders
-        .into_iter()
-        .map(|order| (order.id.clone(), order))
-        .collect();
-    ids.iter().filter_map(move |id| by_id.remove(id))
-}
-
-/// The newest `count` places of all shards before one, newest first; fewer only where there are no more.
+/// The newest `count` places of all shards before one, newest first; fewer only if there are no more.
 async fn newest(
     store: &impl ListOrders,
     filter: &Filter,
     before: Option<&Place>,
     count: usize,
 ) -> Result<Readable<Place>, StoreError> {
-    // A shard's share of the page, and a little for chance: most pages are made of one read a shard.
+    // A shard's share of the page and a few more, so that most pages take one read per shard.
     let portion = (count.div_ceil(SHARDS.len()) + 3).min(count);
     let mut shards = SHARDS.map(|name| Shard {
         name,
@@ -156,10 +135,10 @@ async fn newest(
     });
     let mut newest = Vec::with_capacity(count);
     while newest.len() < count {
-        let dry = shards
+        let empty = shards
             .iter_mut()
             .filter(|shard| shard.ahead.is_empty() && !shard.ended);
-        try_join_all(dry.map(|shard| shard.read_on(store, filter, portion))).await?;
+        try_join_all(empty.map(|shard| shard.read_more(store, filter, portion))).await?;
         let first = shards
             .iter_mut()
             .filter_map(|shard| Some((shard.ahead.front()?.clone(), shard)))
@@ -174,19 +153,19 @@ async fn newest(
     })
 }
 
-/// How far one shard has been read.
+/// The progress of reading one shard.
 struct Shard {
     name: &'static str,
-    /// What was read and not taken yet, newest first.
+    /// The places that were read and not taken yet, newest first.
     ahead: VecDeque<Place>,
-    /// What was read last.
+    /// The last place that was read.
     last: Option<Place>,
     ended: bool,
     unreadable: u32,
 }
 
 impl Shard {
-    async fn read_on(
+    async fn read_more(
         &mut self,
         store: &impl ListOrders,
         filter: &Filter,

@@ -1,16 +1,14 @@
 //! The task `new_order`: writes the order down, as pending, at the agreed prices.
 
 use shop_contract::{
-    NewOrderEnv, ProductId, SubmissionError,
+    NewOrderEnv, SubmissionError, WarmUpKey,
     workflow::{NewOrderTask, OrderTaskOutput, TaskErrorName},
 };
-use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
+use shop_runtime::{ProductsTable, SdkConfig, Task, TaskFailure, warm_up};
 
 use crate::{
-    order_id::nobodys,
     orders_table::OrdersTable,
-    placing::{self, NoQuote, PlaceError, ReadOrder, ReadProducts},
-    products_table::ProductsTable,
+    placing::{self, PlaceError, QuoteError},
 };
 
 /// The handler of the task `new_order`.
@@ -28,9 +26,8 @@ impl Task for NewOrder {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
         let orders = OrdersTable::new(aws, environment.orders_table);
-        let any = ProductId::parse("any").expect("the ID is well formed");
-        warm_up(products.read(&[any])).await;
-        warm_up(orders.find(&nobodys())).await;
+        warm_up(products.warm_up_batch(WarmUpKey)).await;
+        warm_up(orders.warm_up(WarmUpKey)).await;
         Self { products, orders }
     }
 
@@ -44,11 +41,11 @@ impl From<PlaceError> for TaskFailure {
     fn from(error: PlaceError) -> Self {
         let message = error.to_string();
         match error {
-            PlaceError::NoQuote(NoQuote::UnknownProducts(product_ids)) => Self::told(
+            PlaceError::Quote(QuoteError::UnknownProducts(product_ids)) => Self::with_json(
                 TaskErrorName::UnknownProduct,
                 &SubmissionError::UnknownProduct { product_ids },
             ),
-            PlaceError::NoQuote(NoQuote::NoTotal(_)) => Self {
+            PlaceError::Quote(QuoteError::Total(_)) => Self {
                 name: TaskErrorName::NoTotal,
                 message,
             },

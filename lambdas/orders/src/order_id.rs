@@ -19,11 +19,6 @@ pub fn order_id(key: Option<&IdempotencyKey>) -> OrderId {
     OrderId::parse(&uuid.to_string()).expect("a UUID of version 8 is an order ID")
 }
 
-/// An ID that no order has, for a first call that finds nothing.
-pub(crate) fn nobodys() -> OrderId {
-    OrderId::parse("00000000-0000-8000-8000-000000000000").expect("the ID is well formed")
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

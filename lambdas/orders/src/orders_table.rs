@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::{Client, operation::update_item::UpdateItemError};
 use shop_contract::{
-    Order, OrderId, OrderState, OrderStatus, Rejection, Timestamp,
+    Order, OrderId, OrderState, OrderStatus, Rejection, Timestamp, WarmUpKey,
     table::orders::{self, IndexEntry, OrderFigures, OrderItem, Position},
 };
 use shop_runtime::{
@@ -34,19 +34,28 @@ impl OrdersTable {
             name,
         }
     }
-}
 
-impl ReadOrder for OrdersTable {
-    async fn find(&self, id: &OrderId) -> Result<Option<Order>, StoreError> {
+    /// Gets an order that does not exist.
+    pub async fn warm_up(&self, key: WarmUpKey) -> Result<(), StoreError> {
+        self.item(key.as_str()).await.map(drop)
+    }
+
+    async fn item(&self, id: &str) -> Result<Option<Item>, StoreError> {
         let answer = self
             .client
             .get_item()
             .table_name(&self.name)
-            .set_key(Some(key(id)))
+            .key(orders::ID, text(id))
             .consistent_read(true)
             .send()
             .await?;
-        answer.item.map(order).transpose()
+        Ok(answer.item)
+    }
+}
+
+impl ReadOrder for OrdersTable {
+    async fn find(&self, id: &OrderId) -> Result<Option<Order>, StoreError> {
+        self.item(id.as_str()).await?.map(order).transpose()
     }
 }
 

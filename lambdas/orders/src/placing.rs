@@ -9,12 +9,20 @@ use shop_contract::{
     Money, NewOrder, Order, OrderId, OrderLine, OrderState, PriceChange, Product, ProductId, RepricedLine,
     workflow::{AgreedPrice, AgreedPrices, NewOrderTask, OrderRequest, RequestedLine},
 };
-use shop_runtime::StoreError;
+use shop_runtime::{ProductsTable, StoreError, products_table};
 
 /// Finds products by their IDs.
 pub trait ReadProducts {
     /// The products that there are of these, in any order. At most a hundred IDs, each once.
     fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Vec<Product>, StoreError>>;
+}
+
+impl ReadProducts for ProductsTable {
+    async fn read(&self, ids: &[ProductId]) -> Result<Vec<Product>, StoreError> {
+        // Consistent: an older version would refuse a price that the customer has just seen.
+        let items = self.items(ids, true).await?;
+        items.into_iter().map(products_table::product).collect()
+    }
 }
 
 /// Finds one order.
@@ -49,13 +57,13 @@ pub struct Quote {
 
 /// Why what is wanted has no price.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoQuote {
+pub enum QuoteError {
     /// It names products that there are none of.
     #[error("no product is called {}", names(.0))]
     UnknownProducts(Vec<ProductId>),
     /// Its prices cannot be added up.
     #[error(transparent)]
-    NoTotal(#[from] NoTotal),
+    Total(#[from] TotalError),
 }
 
 /// Why an order is not written.
@@ -63,7 +71,7 @@ pub enum NoQuote {
 pub enum PlaceError {
     /// It has no price.
     #[error(transparent)]
-    NoQuote(#[from] NoQuote),
+    Quote(#[from] QuoteError),
     /// Another order has its ID.
     #[error("another order has this ID")]
     IdTaken(OrderId),
@@ -74,7 +82,7 @@ pub enum PlaceError {
 
 /// Why prices have no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoTotal {
+pub enum TotalError {
     /// They are of several currencies.
     #[error("the prices are of several currencies; an order is paid in one")]
     Currencies,
@@ -100,7 +108,7 @@ pub async fn place(
             let order = Order {
                 id: task.order_id.clone(),
                 created_at: task.created_at.clone(),
-                customer: task.order.customer.clone().into(),
+                customer: task.order.customer.clone(),
                 lines,
                 total,
                 state: OrderState::Pending,
@@ -124,7 +132,7 @@ pub async fn quote(
     products: &impl ReadProducts,
     wanted: &[RequestedLine],
     agreed: Option<&AgreedPrices>,
-) -> Result<Result<Quote, NoQuote>, StoreError> {
+) -> Result<Result<Quote, QuoteError>, StoreError> {
     let ids: Vec<_> = wanted.iter().map(|line| line.product_id.clone()).collect();
     let found = products.read(&ids).await?;
     Ok(price(wanted, found, agreed))
@@ -162,7 +170,10 @@ pub fn agree(order: &NewOrder, quote: &Quote) -> Result<AgreedPrices, PriceChang
 }
 
 /// How the order's prices differ from `new`, which holds those that changed.
-pub(crate) fn price_change(order: &Order, new: &BTreeMap<ProductId, Money>) -> Result<PriceChange, NoTotal> {
+pub(crate) fn price_change(
+    order: &Order,
+    new: &BTreeMap<ProductId, Money>,
+) -> Result<PriceChange, TotalError> {
     let repriced = order.lines.iter().map(|line| OrderLine {
         price: new.get(&line.product_id).unwrap_or(&line.price).clone(),
         ..line.clone()
@@ -197,7 +208,7 @@ fn price(
     wanted: &[RequestedLine],
     found: Vec<Product>,
     agreed: Option<&AgreedPrices>,
-) -> Result<Quote, NoQuote> {
+) -> Result<Quote, QuoteError> {
     let mut found: BTreeMap<_, _> = found
         .into_iter()
         .map(|product| (product.id.clone(), product))
@@ -218,33 +229,33 @@ fn price(
         }
     }
     if !unknown.is_empty() {
-        return Err(NoQuote::UnknownProducts(unknown));
+        return Err(QuoteError::UnknownProducts(unknown));
     }
     let total = total(&lines)?;
     if agreed.is_some_and(|agreed| agreed.total != total) {
-        return Err(NoTotal::NotAgreed.into());
+        return Err(TotalError::NotAgreed.into());
     }
     Ok(Quote { lines, total })
 }
 
-fn agreed_price(agreed: &AgreedPrices, id: &ProductId) -> Result<Money, NoTotal> {
+fn agreed_price(agreed: &AgreedPrices, id: &ProductId) -> Result<Money, TotalError> {
     let line = agreed.lines.iter().find(|line| line.product_id == *id);
-    line.map(|line| line.price.clone()).ok_or(NoTotal::NotAgreed)
+    line.map(|line| line.price.clone()).ok_or(TotalError::NotAgreed)
 }
 
-fn total(lines: &[OrderLine]) -> Result<Money, NoTotal> {
+fn total(lines: &[OrderLine]) -> Result<Money, TotalError> {
     let mut lines = lines.iter().map(|line| {
         let count = u64::from(line.quantity.count());
-        let amount = line.price.amount.checked_mul(count).ok_or(NoTotal::Overflow);
+        let amount = line.price.amount.checked_mul(count).ok_or(TotalError::Overflow);
         (&line.price.currency, amount)
     });
     let (currency, amount) = lines.next().expect("an order has a line");
     let mut sum = amount?;
     for (other, amount) in lines {
         if other != currency {
-            return Err(NoTotal::Currencies);
+            return Err(TotalError::Currencies);
         }
-        sum = sum.checked_add(amount?).ok_or(NoTotal::Overflow)?;
+        sum = sum.checked_add(amount?).ok_or(TotalError::Overflow)?;
     }
     Ok(Money {
         amount: sum,
@@ -304,7 +315,7 @@ fn is_written(order: &Order, task: &NewOrderTask) -> bool {
     };
     let same_total = agreed.as_ref().is_none_or(|agreed| agreed.total == *total);
     id == order_id
-        && *customer == requested_customer.clone().into()
+        && customer == requested_customer
         && lines.len() == requested_lines.len()
         && lines.iter().zip(requested_lines).all(same_line)
         && same_total
@@ -337,7 +348,7 @@ mod tests {
     #[test]
     fn prices_of_two_currencies_have_no_total() {
         let lines = [line(350, "EUR", 1), line(350, "USD", 1)];
-        assert_eq!(total(&lines), Err(NoTotal::Currencies));
+        assert_eq!(total(&lines), Err(TotalError::Currencies));
     }
 
     #[test]
@@ -346,7 +357,7 @@ mod tests {
             vec![line(u64::MAX, "EUR", 2)],
             vec![line(u64::MAX, "EUR", 1), line(1, "EUR", 1)],
         ] {
-            assert_eq!(total(&lines), Err(NoTotal::Overflow));
+            assert_eq!(total(&lines), Err(TotalError::Overflow));
         }
     }
 }

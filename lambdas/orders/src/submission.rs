@@ -16,23 +16,14 @@ use shop_contract::{
     SubmissionStatus,
     workflow::{NewOrderExecution, OrderRequest, TaskErrorName},
 };
-use shop_runtime::StoreError;
+use shop_runtime::{Started, StoreError};
 
-use crate::placing::{self, NoQuote, ReadOrder, ReadProducts};
+use crate::placing::{self, QuoteError, ReadOrder, ReadProducts};
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
     /// Starts an execution under the order's name.
     fn start(&self, id: &OrderId, input: &str) -> impl Future<Output = Result<Started, StoreError>>;
-}
-
-/// What became of an execution that was to be started.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Started {
-    /// It runs, started now or by the same call before.
-    Runs,
-    /// There has been one of this name, with this input or another.
-    NameTaken,
 }
 
 /// Knows the executions of the workflow.
@@ -71,7 +62,7 @@ pub enum Progress {
 pub enum SubmitError {
     /// It has no price.
     #[error(transparent)]
-    NoQuote(#[from] NoQuote),
+    Quote(#[from] QuoteError),
     /// Its prices are not those that the customer agreed to.
     #[error("the prices are not those that were agreed to")]
     PriceChanged(Box<PriceChange>),
@@ -166,7 +157,9 @@ pub async fn status(
             }));
         }
         Progress::Succeeded => SubmissionError::Internal,
-        Progress::Failed { error, cause } => told(&error, &cause).unwrap_or(SubmissionError::Internal),
+        Progress::Failed { error, cause } => {
+            client_error(&error, &cause).unwrap_or(SubmissionError::Internal)
+        }
     };
     // It may have been written and decided between the two questions.
     let order = orders.find(&id).await?;
@@ -211,19 +204,19 @@ fn status_of(order: Order) -> SubmissionStatus {
 
 /// What the tasks told the client by way of the execution's cause, which is what Lambda made of the task's failure. Any
 /// other cause is for the log alone.
-fn told(error: &str, cause: &str) -> Option<SubmissionError> {
+fn client_error(error: &str, cause: &str) -> Option<SubmissionError> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
     struct LambdaError {
         error_message: String,
     }
 
-    const TOLD: [TaskErrorName; 3] = [
+    const FOR_CLIENTS: [TaskErrorName; 3] = [
         TaskErrorName::OutOfStock,
         TaskErrorName::PriceChanged,
         TaskErrorName::UnknownProduct,
     ];
-    TOLD.iter().find(|name| name.as_str() == error)?;
+    FOR_CLIENTS.iter().find(|name| name.as_str() == error)?;
     let failure: LambdaError = serde_json::from_str(cause).ok()?;
     serde_json::from_str(&failure.error_message).ok()
 }
@@ -236,8 +229,8 @@ mod tests {
 
     #[track_caller]
     fn check(error: &str, cause: &str, expected: &SubmissionError) {
-        let told = told(error, cause).unwrap_or(SubmissionError::Internal);
-        assert_eq!(told, *expected);
+        let found = client_error(error, cause).unwrap_or(SubmissionError::Internal);
+        assert_eq!(found, *expected);
     }
 
     #[test]

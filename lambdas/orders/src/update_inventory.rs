@@ -1,16 +1,14 @@
 //! The task `update_inventory`: takes the stock and confirms the order at its prices, or rejects it.
 
 use shop_contract::{
-    SubmissionError, UpdateInventoryEnv,
+    SubmissionError, UpdateInventoryEnv, WarmUpKey,
     workflow::{OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
 };
 use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
 
 use crate::{
     inventory::{self, InventoryError},
-    order_id::nobodys,
     orders_table::OrdersTable,
-    placing::ReadOrder,
     stock::Stock,
 };
 
@@ -29,7 +27,7 @@ impl Task for UpdateInventory {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         let orders = OrdersTable::new(aws, environment.orders_table.clone());
         let stock = Stock::new(aws, environment.products_table, environment.orders_table);
-        warm_up(orders.find(&nobodys())).await;
+        warm_up(orders.warm_up(WarmUpKey)).await;
         Self { orders, stock }
     }
 
@@ -46,15 +44,15 @@ impl From<InventoryError> for TaskFailure {
         let message = error.to_string();
         let name = match error {
             InventoryError::OutOfStock(shortfalls) => {
-                let told = SubmissionError::OutOfStock { shortfalls };
-                return Self::told(TaskErrorName::OutOfStock, &told);
+                let error = SubmissionError::OutOfStock { shortfalls };
+                return Self::with_json(TaskErrorName::OutOfStock, &error);
             }
             InventoryError::PriceChanged(price_change) => {
-                let told = SubmissionError::PriceChanged { price_change };
-                return Self::told(TaskErrorName::PriceChanged, &told);
+                let error = SubmissionError::PriceChanged { price_change };
+                return Self::with_json(TaskErrorName::PriceChanged, &error);
             }
             InventoryError::Store(error) => return error.into(),
-            InventoryError::NoTotal(_) => TaskErrorName::NoTotal,
+            InventoryError::Total(_) => TaskErrorName::NoTotal,
             InventoryError::AlreadyRejected(_) => TaskErrorName::AlreadyRejected,
             InventoryError::UnknownOrder(_) => TaskErrorName::UnknownOrder,
             InventoryError::Contended => TaskErrorName::Conflict,

@@ -1,102 +1,59 @@
 //! The workflow `new_order` in Step Functions.
 
-use aws_sdk_sfn::{
-    Client,
-    operation::{describe_execution::DescribeExecutionError, start_execution::StartExecutionError},
-    types::ExecutionStatus,
-};
-use shop_contract::{ExecutionArn, OrderId};
-use shop_runtime::{SdkConfig, StoreError};
+use aws_sdk_sfn::types::ExecutionStatus;
+use shop_contract::{ExecutionArn, OrderId, WarmUpKey};
+use shop_runtime::{SdkConfig, Started, StateMachine, StoreError};
 
-use crate::submission::{Execution, FindExecution, Progress, StartExecution, Started};
+use crate::submission::{Execution, FindExecution, Progress, StartExecution};
 
 /// The state machine of the workflow.
 #[derive(Debug, Clone)]
-pub struct NewOrderWorkflow {
-    client: Client,
-    arn: String,
-}
+pub struct NewOrderWorkflow(StateMachine);
 
 impl NewOrderWorkflow {
-    /// The state machine of this ARN.
+    /// The state machine with this ARN.
     pub fn new(aws: &SdkConfig, arn: String) -> Self {
-        Self {
-            client: Client::new(aws),
-            arn,
-        }
+        Self(StateMachine::new(aws, arn))
     }
 
-    /// The order that an execution works on; none if it is not an execution of this state machine, or not of an order.
+    /// The order of an execution; none if it is not an execution of this state machine, or not of an order.
     pub fn order_of(&self, execution: &ExecutionArn) -> Option<OrderId> {
         execution
-            .is_of(&self.arn)
+            .is_of(self.0.arn())
             .then(|| OrderId::parse(execution.name()))?
             .ok()
     }
-}
 
-impl NewOrderWorkflow {
-    /// The ARN that the order's execution has or would have.
-    fn execution(&self, id: &OrderId) -> ExecutionArn {
-        ExecutionArn::of(&self.arn, id.as_str()).expect("the start has seen to the ARN")
+    /// Describes an execution that does not exist.
+    pub async fn warm_up(&self, key: WarmUpKey) -> Result<(), StoreError> {
+        self.0.warm_up(key).await
     }
 }
 
 impl StartExecution for NewOrderWorkflow {
     async fn start(&self, id: &OrderId, input: &str) -> Result<Started, StoreError> {
-        let started = self
-            .client
-            .start_execution()
-            .state_machine_arn(&self.arn)
-            .name(id.as_str())
-            .input(input)
-            .send()
-            .await;
-        match started {
-            Ok(_) => Ok(Started::Runs),
-            Err(refused)
-                if refused
-                    .as_service_error()
-                    .is_some_and(StartExecutionError::is_execution_already_exists) =>
-            {
-                Ok(Started::NameTaken)
-            }
-            Err(refused) => Err(refused.into()),
-        }
+        self.0.start(id.as_str(), input).await
     }
 }
 
 impl FindExecution for NewOrderWorkflow {
     async fn find(&self, id: &OrderId) -> Result<Option<Execution>, StoreError> {
-        let described = self
-            .client
-            .describe_execution()
-            .execution_arn(self.execution(id).as_str())
-            .send()
-            .await;
-        match described {
-            Ok(execution) => Ok(Some(Execution {
-                input: execution.input.unwrap_or_default(),
-                progress: match execution.status {
-                    ExecutionStatus::Succeeded => Progress::Succeeded,
-                    ExecutionStatus::Failed | ExecutionStatus::TimedOut | ExecutionStatus::Aborted => {
-                        Progress::Failed {
-                            error: execution.error.unwrap_or_default(),
-                            cause: execution.cause.unwrap_or_default(),
-                        }
+        let execution = self.0.execution(id.as_str());
+        let execution = execution.expect("the stack sets the ARN of a state machine");
+        let described = self.0.describe(&execution).await?;
+        Ok(described.map(|execution| Execution {
+            input: execution.input.unwrap_or_default(),
+            progress: match execution.status {
+                ExecutionStatus::Succeeded => Progress::Succeeded,
+                ExecutionStatus::Failed | ExecutionStatus::TimedOut | ExecutionStatus::Aborted => {
+                    Progress::Failed {
+                        error: execution.error.unwrap_or_default(),
+                        cause: execution.cause.unwrap_or_default(),
                     }
-                    // Whatever else there is or will be, it is not an end.
-                    _ => Progress::Running,
-                },
-            })),
-            Err(refused)
-                if refused
-                    .as_service_error()
-                    .is_some_and(DescribeExecutionError::is_execution_does_not_exist) =>
-            {
-                Ok(None)
-            }
-            Err(refused) => Err(refused.into()),
-        }
+                }
+                // No other status, now or later, is an end.
+                _ => Progress::Running,
+            },
+        }))
     }
 }

@@ -7,7 +7,7 @@ use shop_contract::{
     Currency, ImageKey, Money, Product, ProductId, ProductPage, Timestamp,
     table::products::{self, ProductItem},
 };
-use shop_products::catalogue::Place;
+use shop_products::catalogue::Position;
 use shop_runtime::{PageToken, Request, Response, dynamo};
 use shop_testing::Event;
 
@@ -41,13 +41,13 @@ fn answer(criterion: &mut Criterion) {
         bencher.iter(|| Response::json(200, black_box(&page)));
     });
 
-    let tokens = PageToken::of("products");
-    let place = Place {
+    let tokens = PageToken::new("products");
+    let position = Position {
         name: "Double Chocolate".to_owned(),
         id: cookie().id,
     };
     criterion.bench_function("make and read a page token", |bencher| {
-        bencher.iter(|| tokens.read::<Place>(&tokens.write(black_box(&place))));
+        bencher.iter(|| tokens.read::<Position>(&tokens.write(black_box(&position))));
     });
 
     let event = Event {

@@ -1,108 +1,101 @@
-//! What the shop means by its catalogue: products by name, a page at a time, and one product by its ID.
+//! The catalogue: products by name, one page at a time.
 //!
-//! It asks for one capability at a time and knows neither table nor request.
+//! It knows neither table nor request.
 
-use std::{collections::BTreeMap, future::Future};
+use std::future::Future;
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use shop_contract::{PageLimit, Product, ProductId};
-use shop_runtime::{StoreError, dynamo::Readable};
+use shop_contract::{PageLimit, Product, ProductId, table::products::IndexEntry};
+use shop_runtime::{
+    Listing, Page, ProductsTable, StoreError, dynamo, dynamo::Readable, page, products_table,
+};
 
-/// Finds one product.
-pub trait ReadProduct {
-    /// The product, if there is one of this ID.
-    fn find(&self, id: &ProductId) -> impl Future<Output = Result<Option<Product>, StoreError>>;
-}
+/// The products and their order.
+pub trait Catalogue {
+    /// The next `limit` positions after one, or from the start; fewer only at the end of the catalogue. A position that
+    /// cannot be read is counted and replaced by the next one.
+    fn list(
+        &self,
+        after: Option<&Position>,
+        limit: usize,
+    ) -> impl Future<Output = Result<Readable<Position>, StoreError>>;
 
-/// Finds products by their IDs.
-pub trait ReadProducts {
-    /// The products that there are of these, in any order. At most [`PageLimit::MAX`] IDs, each once.
+    /// The products with these IDs that exist, in any order. At most [`PageLimit::MAX`] IDs, without duplicates.
     fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Readable<Product>, StoreError>>;
 }
 
-/// Knows the order of the catalogue.
-pub trait ListProducts {
-    /// The next `limit` places after one, or from the start; fewer only where the catalogue ends. A place that cannot be read
-    /// is counted and replaced by the next.
-    fn list(
-        &self,
-        limit: usize,
-        after: Option<&Place>,
-    ) -> impl Future<Output = Result<Readable<Place>, StoreError>>;
-}
-
-/// A product's place in the catalogue, which is ordered by name.
+/// The position of a product in the catalogue, which is sorted by name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
-    /// The product's name: 1 to 1,024 bytes, for so much can be sorted by.
-    #[serde(deserialize_with = "sortable")]
+pub struct Position {
+    /// The product's name: 1 to 1,024 bytes, the maximum of a sort key.
+    #[serde(deserialize_with = "sort_key")]
     pub name: String,
-    /// The product, which tells apart those of one name.
+    /// The product's ID, for products with the same name.
     pub id: ProductId,
 }
 
-/// One page of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// The products.
-    pub products: Vec<Product>,
-    /// How many more there would be, if they could be read.
-    pub unreadable: u32,
-    /// The place after which the next page starts; none on the last page.
-    pub next: Option<Place>,
+/// Reads the page after a position, or the first page.
+pub async fn read_page(
+    catalogue: &impl Catalogue,
+    limit: PageLimit,
+    after: Option<Position>,
+) -> Result<Page<Product, Position>, StoreError> {
+    page(&Products(catalogue), limit, after).await
 }
 
-/// Reads the page that starts after a place, or the first one.
-///
-/// A page is full unless it is the last: a product that was removed after it was listed makes room for the next. And
-/// the last page says that it is the last; nobody is sent on to an empty one.
-pub async fn page<S>(store: &S, limit: PageLimit, mut after: Option<Place>) -> Result<Page, StoreError>
-where
-    S: ListProducts + ReadProducts,
-{
-    let mut products = Vec::new();
-    let mut unreadable = 0;
-    loop {
-        let room = limit.items() - products.len();
-        // One more than there is room for, to learn whether there is more.
-        let listed = store.list(room + 1, after.as_ref()).await?;
-        unreadable += listed.unreadable;
-        let mut places = listed.read;
-        let more = places.len() > room;
-        places.truncate(room);
+struct Products<'a, C>(&'a C);
 
-        let ids: Vec<_> = places.iter().map(|place| place.id.clone()).collect();
-        let found = store.read(&ids).await?;
-        unreadable += found.unreadable;
-        products.extend(in_order(&ids, found.read));
-        if !more {
-            return Ok(Page {
-                products,
-                unreadable,
-                next: None,
-            });
-        }
-        after = places.pop().or(after);
-        if products.len() == limit.items() {
-            return Ok(Page {
-                products,
-                unreadable,
-                next: after,
-            });
-        }
+impl<C: Catalogue> Listing for Products<'_, C> {
+    type Position = Position;
+    type Id = ProductId;
+    type Item = Product;
+
+    async fn list(&self, after: Option<&Position>, limit: usize) -> Result<Readable<Position>, StoreError> {
+        self.0.list(after, limit).await
+    }
+
+    async fn read(&self, ids: &[ProductId]) -> Result<Readable<Product>, StoreError> {
+        self.0.read(ids).await
+    }
+
+    fn id_at(position: &Position) -> &ProductId {
+        &position.id
+    }
+
+    fn id_of(product: &Product) -> &ProductId {
+        &product.id
+    }
+
+    fn includes(&self, _: &Product) -> bool {
+        true
     }
 }
 
-fn in_order(ids: &[ProductId], products: Vec<Product>) -> impl Iterator<Item = Product> {
-    let mut by_id: BTreeMap<_, _> = products
-        .into_iter()
-        .map(|product| (product.id.clone(), product))
-        .collect();
-    ids.iter().filter_map(move |id| by_id.remove(id))
+impl Catalogue for ProductsTable {
+    async fn list(&self, after: Option<&Position>, limit: usize) -> Result<Readable<Position>, StoreError> {
+        let after = after.map(|Position { name, id }| IndexEntry {
+            name: name.clone(),
+            id: id.clone(),
+        });
+        let entries = Self::list(self, after.as_ref(), limit).await?;
+        let positions = entries.read.into_iter();
+        Ok(Readable {
+            read: positions
+                .map(|IndexEntry { name, id }| Position { name, id })
+                .collect(),
+            unreadable: entries.unreadable,
+        })
+    }
+
+    async fn read(&self, ids: &[ProductId]) -> Result<Readable<Product>, StoreError> {
+        // The page may show a product as it was before a change a moment ago. An order reads it again.
+        let items = self.items(ids, false).await?;
+        Ok(dynamo::read_each(items, products_table::product))
+    }
 }
 
-/// A place comes back from a client, who may have made it up; the store would refuse such a name as our mistake.
-fn sortable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+/// A position comes from a client, and DynamoDB would refuse such a name as our error.
+fn sort_key<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let name = String::deserialize(deserializer)?;
     if (1..=1024).contains(&name.len()) {
         Ok(name)
@@ -120,38 +113,40 @@ mod tests {
 
     use super::*;
 
-    /// A catalogue of which some products were removed since they were listed.
+    /// A catalogue in which some products were deleted after they were listed.
     #[derive(Debug)]
     struct Shelf {
-        places: BTreeSet<Place>,
-        removed: BTreeSet<ProductId>,
+        positions: BTreeSet<Position>,
+        deleted: BTreeSet<ProductId>,
     }
 
     impl Shelf {
-        fn left(&self) -> Vec<ProductId> {
-            self.places
+        fn remaining(&self) -> Vec<ProductId> {
+            self.positions
                 .iter()
-                .map(|place| place.id.clone())
-                .filter(|id| !self.removed.contains(id))
+                .map(|position| position.id.clone())
+                .filter(|id| !self.deleted.contains(id))
                 .collect()
         }
     }
 
-    impl ListProducts for Shelf {
-        async fn list(&self, limit: usize, after: Option<&Place>) -> Result<Readable<Place>, StoreError> {
-            let next = self.places.iter().filter(|place| Some(*place) > after);
+    impl Catalogue for Shelf {
+        async fn list(
+            &self,
+            after: Option<&Position>,
+            limit: usize,
+        ) -> Result<Readable<Position>, StoreError> {
+            let next = self.positions.iter().filter(|position| Some(*position) > after);
             Ok(Readable {
                 read: next.take(limit).cloned().collect(),
                 unreadable: 0,
             })
         }
-    }
 
-    impl ReadProducts for Shelf {
         async fn read(&self, ids: &[ProductId]) -> Result<Readable<Product>, StoreError> {
             assert!(ids.len() <= PageLimit::MAX.items(), "{} IDs at once", ids.len());
-            // Backwards, for a batch answers in any order.
-            let kept = ids.iter().rev().filter(|id| !self.removed.contains(id));
+            // Backwards, because a batch returns items in any order.
+            let kept = ids.iter().rev().filter(|id| !self.deleted.contains(id));
             Ok(Readable {
                 read: kept.map(product).collect(),
                 unreadable: 0,
@@ -175,29 +170,32 @@ mod tests {
     }
 
     fn shelf() -> impl Strategy<Value = Shelf> {
-        // Few names, so that some are shared; many products, so that a page of a hundred is not the last.
+        // Few names, so that some are equal. Many products, so that a page of a hundred is not the last.
         let id = "[a-z]{1,3}".prop_map(|id| ProductId::parse(&id).unwrap());
         let names = collection::btree_map(id, "[abc]", 0..250);
-        (names, collection::vec(any::<Index>(), 0..120)).prop_map(|(names, removed)| {
+        (names, collection::vec(any::<Index>(), 0..120)).prop_map(|(names, deleted)| {
             let ids: Vec<_> = names.keys().cloned().collect();
-            let removed = if ids.is_empty() {
+            let deleted = if ids.is_empty() {
                 BTreeSet::new()
             } else {
-                removed.iter().map(|at| at.get(&ids).clone()).collect()
+                deleted.iter().map(|at| at.get(&ids).clone()).collect()
             };
             Shelf {
-                places: names.into_iter().map(|(id, name)| Place { name, id }).collect(),
-                removed,
+                positions: names
+                    .into_iter()
+                    .map(|(id, name)| Position { name, id })
+                    .collect(),
+                deleted,
             }
         })
     }
 
-    fn walk(shelf: &Shelf, limit: PageLimit) -> Vec<Page> {
+    fn walk(shelf: &Shelf, limit: PageLimit) -> Vec<Page<Product, Position>> {
         let executor = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut pages = Vec::new();
         let mut after = None;
         loop {
-            let read = executor.block_on(page(shelf, limit, after)).unwrap();
+            let read = executor.block_on(read_page(shelf, limit, after)).unwrap();
             after = read.next.clone();
             pages.push(read);
             if after.is_none() {
@@ -208,25 +206,25 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_product_is_shown_once_and_in_order(shelf in shelf(), limit in 1_u8..=100) {
+        fn every_product_is_listed_once_and_in_order(shelf in shelf(), limit in 1_u8..=100) {
             let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
-            let shown: Vec<_> = pages.iter().flat_map(|page| &page.products).map(|product| product.id.clone()).collect();
-            prop_assert_eq!(shown, shelf.left());
+            let listed: Vec<_> = pages.iter().flat_map(|page| &page.items).map(|product| product.id.clone()).collect();
+            prop_assert_eq!(listed, shelf.remaining());
         }
 
         #[test]
         fn a_page_is_full_unless_it_is_the_last(shelf in shelf(), limit in 1_u8..=100) {
             let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
             for page in &pages[..pages.len() - 1] {
-                prop_assert_eq!(page.products.len(), usize::from(limit));
+                prop_assert_eq!(page.items.len(), usize::from(limit));
             }
         }
 
         #[test]
-        fn nobody_is_sent_on_to_an_empty_page(shelf in shelf(), limit in 1_u8..=100) {
-            let shelf = Shelf { removed: BTreeSet::new(), ..shelf };
+        fn no_token_leads_to_an_empty_page(shelf in shelf(), limit in 1_u8..=100) {
+            let shelf = Shelf { deleted: BTreeSet::new(), ..shelf };
             let pages = walk(&shelf, PageLimit::try_from(limit).unwrap());
-            prop_assert!(pages.len() == 1 || pages.iter().all(|page| !page.products.is_empty()));
+            prop_assert!(pages.len() == 1 || pages.iter().all(|page| !page.items.is_empty()));
         }
     }
 }

@@ -1,9 +1,7 @@
 //! `GET /products/{id}`: one product.
 
-use shop_contract::{GetProductEnv, GetProductPath, ProductId, api};
-use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
-
-use crate::{catalogue::ReadProduct, table::ProductsTable};
+use shop_contract::{GetProductEnv, GetProductPath, WarmUpKey, api};
+use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, Response, SdkConfig, warm_up};
 
 /// The handler of `GET /products/{id}`.
 #[derive(Debug)]
@@ -16,16 +14,15 @@ impl Handler for GetProduct {
 
     async fn start(environment: GetProductEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
-        let any = ProductId::parse("any").expect("the ID is well formed");
-        warm_up(products.find(&any)).await;
+        warm_up(products.warm_up(WarmUpKey)).await;
         Self { products }
     }
 
     async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
         let no_such_product = || Failure::NotFound {
-            detail: "there is no such product".to_owned(),
+            detail: "product not found".to_owned(),
         };
-        // A text that no product can have for an ID is the address of nothing, like an ID that none has.
+        // A text that is not a product ID names no product.
         let path =
             GetProductPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_product())?;
 

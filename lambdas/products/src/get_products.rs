@@ -1,11 +1,13 @@
-//! `GET /products`: the catalogue, a page at a time.
+//! `GET /products`: the catalogue, one page at a time.
 
 use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage, api};
-use shop_runtime::{Anyone, Failure, Handler, PageToken, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{
+    Anyone, Failure, Handler, PageToken, ProductsTable, Request, Response, SdkConfig, warm_up,
+};
 
-use crate::{catalogue, table::ProductsTable};
+use crate::catalogue;
 
-const TOKENS: PageToken = PageToken::of("products");
+const TOKENS: PageToken = PageToken::new("products");
 
 /// The handler of `GET /products`.
 #[derive(Debug)]
@@ -18,7 +20,7 @@ impl Handler for GetProducts {
 
     async fn start(environment: GetProductsEnv<String>, aws: &SdkConfig) -> Self {
         let products = ProductsTable::new(aws, environment.products_table);
-        warm_up(catalogue::page(&products, PageLimit::MIN, None)).await;
+        warm_up(catalogue::read_page(&products, PageLimit::MIN, None)).await;
         Self { products }
     }
 
@@ -28,13 +30,13 @@ impl Handler for GetProducts {
         let after =
             after.map_err(|error| Failure::invalid_parameter(ListProductsQuery::NEXT_TOKEN, &error))?;
 
-        let page = catalogue::page(&self.products, query.limit.unwrap_or_default(), after).await?;
+        let page = catalogue::read_page(&self.products, query.limit.unwrap_or_default(), after).await?;
 
-        let next_token = page.next.map(|place| TOKENS.write(&place));
+        let next_token = page.next.map(|position| TOKENS.write(&position));
         Ok(Response::json(
             200,
             &ProductPage {
-                items: page.products,
+                items: page.items,
                 unreadable: page.unreadable,
                 next_token,
             },

@@ -1,14 +1,13 @@
 //! The products microservice: the handlers of the catalogue.
 //!
-//! [`catalogue`] is what the shop means by it, [`table`] where it is kept; each handler has a file of its own.
+//! [`catalogue`] has the pages; each handler has its own file.
 //!
-//! Absent: everything that changes a product. Stock is taken by the orders microservice, in the transaction that
-//! confirms an order, and the catalogue itself is written when it is seeded.
+//! Nothing here changes a product. The orders microservice takes stock, in the transaction that confirms an order, and
+//! the seed writes the catalogue.
 
 pub mod catalogue;
 pub mod get_product;
 pub mod get_products;
-pub mod table;
 
 use shop_contract::Microservice;
 use shop_runtime::{Entries, entry};

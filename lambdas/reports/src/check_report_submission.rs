@@ -1,6 +1,6 @@
 //! `GET /create_report/status/{executionArn}`: how far a report has come. Any employee may ask about any report.
 
-use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, api};
+use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, WarmUpKey, api};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{
@@ -19,7 +19,7 @@ impl Handler for CheckReportSubmission {
 
     async fn start(environment: CheckReportSubmissionEnv<String>, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
-        warm_up(workflow.find(&workflow.nobodys())).await;
+        warm_up(workflow.warm_up(WarmUpKey)).await;
         Self { workflow }
     }
 

@@ -39,11 +39,11 @@ impl Handler for CreateReport {
     async fn start(environment: CreateReportEnv<String>, aws: &SdkConfig) -> Self {
         let workflow = GenerateReportWorkflow::new(aws, environment.generate_report_workflow);
         let user_info = UserInfo::new(environment.user_info_endpoint);
-        tokio::join!(warm_up(workflow.list(None)), warm_up(user_info.greet()));
+        tokio::join!(warm_up(workflow.list(None)), warm_up(user_info.preconnect()));
         Self {
             workflow,
             user_info,
-            zone: ShopZone::of(&environment.time_zone),
+            zone: ShopZone::new(&environment.time_zone),
         }
     }
 
@@ -58,7 +58,7 @@ impl Handler for CreateReport {
         let profile = self.user_info.profile_of(&employee, request).await;
         let input = GenerateReportExecution {
             requested_by: profile.name.unwrap_or_else(|| "an employee".to_owned()),
-            requester: profile.email,
+            requester: profile.email.map(String::from),
             period: self.period(query),
         };
         let execution_arn = submission::submit(&self.workflow, employee.sub(), &input).await?;

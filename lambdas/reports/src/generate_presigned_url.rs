@@ -50,7 +50,7 @@ impl Task for GeneratePresignedUrl {
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
             links,
             environment: environment.environment,
-            zone: ShopZone::of(&environment.time_zone),
+            zone: ShopZone::new(&environment.time_zone),
             site_origin: environment.site_origin,
             recipients: environment.recipients.split(',').map(str::to_owned).collect(),
         }

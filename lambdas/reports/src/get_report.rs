@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, api, workflow::generate_report};
+use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, WarmUpKey, api, workflow::generate_report};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, warm_up};
 
 use crate::{
@@ -31,7 +31,7 @@ impl Handler for GetReport {
             )
         });
         let bucket = ReportsBucket::new(aws, environment.reports_bucket);
-        warm_up(bucket.holds_all(&[generate_report::key("none", "none")])).await;
+        warm_up(bucket.holds_all(&[generate_report::key(WarmUpKey.as_str(), "orders.html")])).await;
         Self { bucket, links }
     }
 

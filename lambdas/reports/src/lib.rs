@@ -1,7 +1,7 @@
 //! The reports microservice: from the request to the mail, at any number of orders with the memory of a few.
 //!
 //! [`report`] is what a report says and how it looks. [`submission`] and [`progress`] are what the shop means by asking for
-//! one and by how far it is; [`newest_first`] and [`products_table`] read the tables, [`bucket`] keeps the files,
+//! one and by how far it is; [`newest_first`] reads the orders, [`bucket`] keeps the files,
 //! [`workflow`] is where the executions are, [`user_info`] is what employees are called, [`links`] is what opens a file for a
 //! while; each handler has a file of its own.
 //!
@@ -22,7 +22,6 @@ pub mod prepare_orders_report_data;
 pub mod prepare_orders_report_html;
 pub mod prepare_products_report_data;
 pub mod prepare_products_report_html;
-pub mod products_table;
 pub mod progress;
 pub mod report;
 pub mod submission;

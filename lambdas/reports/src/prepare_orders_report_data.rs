@@ -29,7 +29,7 @@ impl Task for PrepareOrdersReportData {
         Self {
             orders: OrdersByTime::new(aws, environment.orders_table),
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
-            zone: ShopZone::of(&environment.time_zone),
+            zone: ShopZone::new(&environment.time_zone),
         }
     }
 

@@ -25,7 +25,7 @@ impl Task for PrepareOrdersReportHtml {
         Self {
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
             environment: environment.environment,
-            zone: ShopZone::of(&environment.time_zone),
+            zone: ShopZone::new(&environment.time_zone),
         }
     }
 

@@ -8,12 +8,12 @@ use shop_contract::{
     PrepareProductsReportDataEnv,
     workflow::generate_report::{ReportData, ReportTask},
 };
-use shop_runtime::{SdkConfig, StoreError, Task, TaskFailure};
+use shop_runtime::{ProductsTable, SdkConfig, StoreError, Task, TaskFailure};
 
 use crate::{
     bucket::{Form, ReportsBucket},
     newest_first::OrdersByTime,
-    products_table::ProductsTable,
+    patience::patient,
     report::{OrderRow, ProductRow, ProductsSummary, Sales, lines},
 };
 
@@ -36,7 +36,7 @@ impl Task for PrepareProductsReportData {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         Self {
             orders: OrdersByTime::new(aws, environment.orders_table),
-            products: ProductsTable::new(aws, environment.products_table),
+            products: ProductsTable::new(&patient(aws), environment.products_table),
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
         }
     }

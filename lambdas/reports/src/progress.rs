@@ -96,7 +96,7 @@ pub fn status(id: &ReportId, execution: &Execution) -> Result<ReportStatus, Stor
                 steps,
                 report_id: id.clone(),
                 recipients: report.recipients,
-                requester: report.requester.map(String::from),
+                requester: report.requester,
                 links_expire_at: report.links_expire_at,
             })
         }

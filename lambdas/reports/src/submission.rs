@@ -22,17 +22,13 @@ use shop_runtime::StoreError;
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
-    /// Starts an execution under a name.
-    fn start(&self, name: &str, input: &str) -> impl Future<Output = Result<Started, StoreError>>;
-}
-
-/// What became of an execution that was to be started.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Started {
-    /// It runs, started now or before, with the same input.
-    Runs(ExecutionArn),
-    /// There was one of this name; it has ended, where the service is the real one.
-    NameTaken,
+    /// Starts an execution with a name. Returns it if it is running: it was started now, or before with the same input. Returns
+    /// none if another execution had the name. In AWS that one has ended.
+    fn start(
+        &self,
+        name: &str,
+        input: &str,
+    ) -> impl Future<Output = Result<Option<ExecutionArn>, StoreError>>;
 }
 
 /// Lists executions of the workflow.
@@ -74,7 +70,7 @@ pub async fn submit(
     let mut number = last_number(workflow, employee).await?.unwrap_or(0);
     loop {
         let name = name(employee, number);
-        if let Started::Runs(execution) = workflow.start(&name, &input).await? {
+        if let Some(execution) = workflow.start(&name, &input).await? {
             return Ok(execution);
         }
         let latest = workflow.list(None).await?;
@@ -133,7 +129,7 @@ mod tests {
 
     fn arn(name: &str) -> ExecutionArn {
         let machine = "arn:aws:states:eu-central-1:000000000000:stateMachine:generate_report";
-        ExecutionArn::of(machine, name).unwrap()
+        ExecutionArn::from_name(machine, name).unwrap()
     }
 
     impl ListExecutions for Ended {
@@ -152,14 +148,10 @@ mod tests {
     }
 
     impl StartExecution for Ended {
-        async fn start(&self, name: &str, _: &str) -> Result<Started, StoreError> {
+        async fn start(&self, name: &str, _: &str) -> Result<Option<ExecutionArn>, StoreError> {
             self.asked.borrow_mut().push(name.to_owned());
             let taken = self.pages.iter().flatten().any(|ended| *ended == name);
-            Ok(if taken {
-                Started::NameTaken
-            } else {
-                Started::Runs(arn(name))
-            })
+            Ok((!taken).then(|| arn(name)))
         }
     }
 

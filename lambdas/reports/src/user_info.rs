@@ -12,7 +12,7 @@ use shop_contract::{Email, SignedToken};
 use shop_runtime::{Employee, Request, Upstream, UpstreamAnswer, UpstreamError, chain};
 
 /// How long the pool may take. The employee waits meanwhile, and would rather have a report without their name.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The pool, where it tells who somebody is.
 #[derive(Debug)]
@@ -21,12 +21,12 @@ pub struct UserInfo(Upstream);
 impl UserInfo {
     /// The pool that answers at this address.
     pub fn new(url: String) -> Self {
-        Self(Upstream::new(url, PATIENCE))
+        Self(Upstream::new(url, TIMEOUT))
     }
 
     /// Asks for nothing, so that what a connection needs is in place when the first employee comes.
-    pub async fn greet(&self) -> Result<(), UpstreamError> {
-        self.0.greet().await.map(drop)
+    pub async fn preconnect(&self) -> Result<(), UpstreamError> {
+        self.0.preconnect().await.map(drop)
     }
 
     /// What is known of the employee who sent a request. Where the pool does not tell, the log has the reason.

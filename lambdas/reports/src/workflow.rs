@@ -2,17 +2,13 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_sfn::{
-    Client,
-    operation::{describe_execution::DescribeExecutionError, start_execution::StartExecutionError},
-    types::{ExecutionStatus, HistoryEvent},
-};
-use shop_contract::ExecutionArn;
-use shop_runtime::{SdkConfig, StoreError};
+use aws_sdk_sfn::types::{ExecutionStatus, HistoryEvent};
+use shop_contract::{ExecutionArn, WarmUpKey};
+use shop_runtime::{SdkConfig, Started, StateMachine, StoreError};
 
 use crate::{
     progress::{End, Event, Execution, FindExecution, What},
-    submission::{ListExecutions, Listed, Page, StartExecution, Started},
+    submission::{ListExecutions, Listed, Page, StartExecution},
 };
 
 /// How many executions a page of the list has: as many as are told at once.
@@ -20,34 +16,29 @@ const LISTED: i32 = 1_000;
 
 /// The state machine of the workflow.
 #[derive(Debug, Clone)]
-pub struct GenerateReportWorkflow {
-    client: Client,
-    arn: String,
-}
+pub struct GenerateReportWorkflow(StateMachine);
 
 impl GenerateReportWorkflow {
-    /// The state machine of this ARN.
+    /// The state machine with this ARN.
     pub fn new(aws: &SdkConfig, arn: String) -> Self {
-        Self {
-            client: Client::new(aws),
-            arn,
-        }
+        Self(StateMachine::new(aws, arn))
     }
 
     /// Whether an execution is one of this state machine.
     pub fn runs(&self, execution: &ExecutionArn) -> bool {
-        execution.is_of(&self.arn)
+        execution.is_of(self.0.arn())
     }
 
-    /// An execution that there never was.
-    pub fn nobodys(&self) -> ExecutionArn {
-        ExecutionArn::of(&self.arn, "nobody").expect("the stack has seen to the ARN")
+    /// Describes an execution that does not exist.
+    pub async fn warm_up(&self, key: WarmUpKey) -> Result<(), StoreError> {
+        self.0.warm_up(key).await
     }
 
     /// What happened in an execution, from the first event to the last.
     async fn events(&self, execution: &ExecutionArn) -> Result<Vec<Event>, StoreError> {
         let pages = self
-            .client
+            .0
+            .client()
             .get_execution_history()
             .execution_arn(execution.as_str())
             // Inputs and outputs have the links among them, and are none of this function's business.
@@ -56,42 +47,29 @@ impl GenerateReportWorkflow {
             .items()
             .send();
         let events = pages.collect::<Result<Vec<_>, _>>().await?;
-        Ok(told(events))
+        Ok(state_events(events))
     }
 }
 
 impl StartExecution for GenerateReportWorkflow {
-    async fn start(&self, name: &str, input: &str) -> Result<Started, StoreError> {
-        let started = self
-            .client
-            .start_execution()
-            .state_machine_arn(&self.arn)
-            .name(name)
-            .input(input)
-            .send()
-            .await;
-        match started {
-            Ok(_) => Ok(Started::Runs(
-                ExecutionArn::of(&self.arn, name).expect("an execution of this name was started"),
-            )),
-            Err(refused)
-                if refused
-                    .as_service_error()
-                    .is_some_and(StartExecutionError::is_execution_already_exists) =>
-            {
-                Ok(Started::NameTaken)
+    async fn start(&self, name: &str, input: &str) -> Result<Option<ExecutionArn>, StoreError> {
+        Ok(match self.0.start(name, input).await? {
+            Started::Running => {
+                let execution = self.0.execution(name);
+                Some(execution.expect("an execution with this name was started"))
             }
-            Err(refused) => Err(refused.into()),
-        }
+            Started::NameTaken => None,
+        })
     }
 }
 
 impl ListExecutions for GenerateReportWorkflow {
     async fn list(&self, token: Option<String>) -> Result<Page, StoreError> {
         let listed = self
-            .client
+            .0
+            .client()
             .list_executions()
-            .state_machine_arn(&self.arn)
+            .state_machine_arn(self.0.arn())
             .max_results(LISTED)
             .set_next_token(token)
             .send()
@@ -100,7 +78,7 @@ impl ListExecutions for GenerateReportWorkflow {
         let executions = listed.executions.into_iter().filter_map(|execution| {
             Some(Listed {
                 // One that was started by hand may have a name that none of ours has.
-                execution: ExecutionArn::of(&self.arn, &execution.name).ok()?,
+                execution: self.0.execution(&execution.name).ok()?,
                 runs: execution.status == ExecutionStatus::Running,
                 name: execution.name,
             })
@@ -114,22 +92,8 @@ impl ListExecutions for GenerateReportWorkflow {
 
 impl FindExecution for GenerateReportWorkflow {
     async fn find(&self, execution: &ExecutionArn) -> Result<Option<Execution>, StoreError> {
-        let described = self
-            .client
-            .describe_execution()
-            .execution_arn(execution.as_str())
-            .send()
-            .await;
-        let described = match described {
-            Ok(described) => described,
-            Err(refused)
-                if refused
-                    .as_service_error()
-                    .is_some_and(DescribeExecutionError::is_execution_does_not_exist) =>
-            {
-                return Ok(None);
-            }
-            Err(refused) => return Err(refused.into()),
+        let Some(described) = self.0.describe(execution).await? else {
+            return Ok(None);
         };
         let end = match described.status {
             ExecutionStatus::Succeeded => Some(End::Succeeded {
@@ -151,10 +115,10 @@ impl FindExecution for GenerateReportWorkflow {
 }
 
 /// What of the history is of interest: states that were entered and left, and the tasks that failed in them.
-fn told(events: Vec<HistoryEvent>) -> Vec<Event> {
+fn state_events(events: Vec<HistoryEvent>) -> Vec<Event> {
     // An event names the one that led to it, and so by and by the state that it happened in.
     let mut states: HashMap<i64, String> = HashMap::new();
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     for event in events {
         let entered = event.state_entered_event_details.map(|details| details.name);
         let exited = event.state_exited_event_details.map(|details| details.name);
@@ -166,13 +130,13 @@ fn told(events: Vec<HistoryEvent>) -> Vec<Event> {
             (None, Some(_)) => Some(What::Left),
             (None, None) => is_failure(event.r#type.as_str()).then_some(What::Failed),
         };
-        told.extend(what.map(|what| Event {
+        found.extend(what.map(|what| Event {
             state: state.clone(),
             what,
         }));
         states.insert(event.id, state);
     }
-    told
+    found
 }
 
 /// `TaskFailed`, `TaskTimedOut`, `TaskStartFailed`, `TaskSubmitFailed`: a run of a task that may be repeated.

@@ -4,7 +4,7 @@
 //! A microservice is one binary with several handlers. Its `main` passes them to [`run`] as [`Entries`], and `run` starts the
 //! handler that the function is configured with.
 //!
-//! The features are what only some microservices need: `dynamodb` for items of the contract's tables, `upstream` for HTTP
+//! The features are what only some microservices need: `dynamodb` for items of the contract's tables, `step-functions` for workflows, `upstream` for HTTP
 //! requests to services outside AWS, and `zone` for days and times in the shop's time zone.
 //!
 //! Deliberately absent:
@@ -16,6 +16,8 @@
 
 #[cfg(feature = "dynamodb")]
 pub mod dynamo;
+#[cfg(feature = "dynamodb")]
+pub mod products_table;
 
 mod aws;
 mod body;
@@ -28,8 +30,12 @@ mod handler;
 mod logging;
 mod objects;
 mod page_token;
+#[cfg(feature = "dynamodb")]
+mod paging;
 mod response;
 mod start;
+#[cfg(feature = "step-functions")]
+mod state_machine;
 mod store;
 mod task;
 mod unique;
@@ -49,8 +55,14 @@ pub use failure::{Challenge, Failure};
 pub use handler::{CallerOf, EnvironmentOf, Handler, Service, warm_up};
 pub use logging::chain;
 pub use page_token::{InvalidPageToken, PageToken};
+#[cfg(feature = "dynamodb")]
+pub use paging::{Listing, Page, page};
+#[cfg(feature = "dynamodb")]
+pub use products_table::ProductsTable;
 pub use response::Response;
 pub use start::{Entries, Entry, StartError, entry, run, task_entry};
+#[cfg(feature = "step-functions")]
+pub use state_machine::{Started, StateMachine};
 pub use store::StoreError;
 pub use task::{Task, TaskFailure, perform};
 #[cfg(feature = "upstream")]

@@ -24,7 +24,7 @@ pub(crate) fn start(setting: Option<&str>) {
         .with_max_level(level(setting))
         .with_writer(io::stdout)
         .finish()
-        .with(heard(level(setting)))
+        .with(filter(level(setting)))
         .init();
     // The process may end with the panic, and with it the only trace: the default hook's several lines, which a
     // log of one object a line takes for several events.
@@ -51,7 +51,7 @@ pub fn chain(error: &dyn Error) -> String {
 
 /// Ours by the level, everybody else's down to `INFO`. The runtime's report of a handler that failed or panicked is left out:
 /// it is an error whatever the failure is, and [`crate::perform`], [`crate::answer`] and the panic hook say it at its level.
-fn heard(level: LevelFilter) -> Targets {
+fn filter(level: LevelFilter) -> Targets {
     Targets::new()
         .with_default(level.min(LevelFilter::INFO))
         .with_target(OURS, level)
@@ -154,18 +154,18 @@ mod tests {
     }
 
     #[test]
-    fn only_our_own_crates_are_heard_below_info() {
-        let heard = heard(LevelFilter::TRACE);
-        assert!(heard.would_enable("shop_auth::exchange", &Level::TRACE));
-        assert!(heard.would_enable("lambda_runtime::runtime", &Level::INFO));
+    fn only_our_own_crates_log_below_info() {
+        let filter = filter(LevelFilter::TRACE);
+        assert!(filter.would_enable("shop_auth::exchange", &Level::TRACE));
+        assert!(filter.would_enable("lambda_runtime::runtime", &Level::INFO));
         for library in [
             "lambda_runtime::layers::api_response",
             "hyper_util::client",
             "rustls",
         ] {
-            assert!(!heard.would_enable(library, &Level::DEBUG), "{library}");
+            assert!(!filter.would_enable(library, &Level::DEBUG), "{library}");
         }
-        assert!(!heard.would_enable("lambda_runtime::layers::panic", &Level::ERROR));
-        assert!(!super::heard(LevelFilter::ERROR).would_enable("lambda_runtime", &Level::WARN));
+        assert!(!filter.would_enable("lambda_runtime::layers::panic", &Level::ERROR));
+        assert!(!super::filter(LevelFilter::ERROR).would_enable("lambda_runtime", &Level::WARN));
     }
 }

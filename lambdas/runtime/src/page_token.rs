@@ -16,8 +16,8 @@ pub struct PageToken {
 }
 
 impl PageToken {
-    /// The tokens of the listing with this name. Two listings whose positions differ need different names.
-    pub const fn of(listing: &'static str) -> Self {
+    /// The tokens of the listing with this name. Listings with different positions need different names.
+    pub const fn new(listing: &'static str) -> Self {
         Self { listing }
     }
 
@@ -78,7 +78,7 @@ mod tests {
 
     use super::*;
 
-    const TOKENS: PageToken = PageToken::of("products");
+    const TOKENS: PageToken = PageToken::new("products");
 
     proptest! {
         #[test]
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_token_of_another_listing_is_refused() {
-        let token = PageToken::of("orders").write(&"here");
+        let token = PageToken::new("orders").write(&"here");
         assert_eq!(TOKENS.read::<String>(&token), Err(InvalidPageToken));
     }
 

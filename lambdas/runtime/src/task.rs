@@ -35,8 +35,8 @@ pub struct TaskFailure {
 }
 
 impl TaskFailure {
-    /// A failure whose message is JSON, for whoever reads the execution's cause.
-    pub fn told(name: TaskErrorName, message: &impl Serialize) -> Self {
+    /// A failure whose message is JSON, for the reader of the execution's cause.
+    pub fn with_json(name: TaskErrorName, message: &impl Serialize) -> Self {
         Self {
             name,
             message: serde_json::to_string(message).expect("the contract's types are maps with string keys"),

@@ -17,12 +17,12 @@ use aws_smithy_runtime_api::{
 use aws_smithy_types::body::SdkBody;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use shop_contract::SignedToken;
-use tokio::time::timeout;
+use tokio::time;
 
 use crate::Failure;
 
 /// How long the first call may take: the start of a function has ten seconds for everything.
-const GREETING: Duration = Duration::from_secs(2);
+const PRECONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 /// The longest answer that is read. The longest tokens there can be have two thirds of it.
 const MAX_BYTES: usize = 64 * 1024;
 
@@ -30,7 +30,7 @@ const MAX_BYTES: usize = 64 * 1024;
 #[derive(Debug)]
 pub struct Upstream {
     url: String,
-    patience: Duration,
+    timeout: Duration,
     connector: Connector,
 }
 
@@ -65,22 +65,22 @@ pub enum UpstreamError {
 
 impl Upstream {
     /// Whoever is at this address, and how long an answer may take, from the connection to the last byte.
-    pub fn new(url: String, patience: Duration) -> Self {
+    pub fn new(url: String, timeout: Duration) -> Self {
         let connector = Connector::builder()
             .pool_max_idle_per_host(0)
             .tls_provider(tls::Provider::Rustls(CryptoMode::AwsLc))
             .build();
         Self {
             url,
-            patience,
+            timeout,
             connector,
         }
     }
 
     /// Asks for nothing, so that what a connection needs is in place when the first question comes. Whatever is answered
     /// will do.
-    pub async fn greet(&self) -> Result<StatusCode, UpstreamError> {
-        within(GREETING, async {
+    pub async fn preconnect(&self) -> Result<StatusCode, UpstreamError> {
+        within(PRECONNECT_TIMEOUT, async {
             let response = self.connector.call(self.request()?).await.map_err(unreachable)?;
             Ok(response.status())
         })
@@ -113,7 +113,7 @@ impl Upstream {
     }
 
     async fn ask(&self, request: HttpRequest) -> Result<UpstreamAnswer, UpstreamError> {
-        within(self.patience, async {
+        within(self.timeout, async {
             let response = self.connector.call(request).await.map_err(unreachable)?;
             let status = response.status().as_u16();
             let body = Limited::new(response.into_body(), MAX_BYTES);
@@ -147,7 +147,7 @@ async fn within<T>(
     limit: Duration,
     call: impl Future<Output = Result<T, UpstreamError>>,
 ) -> Result<T, UpstreamError> {
-    timeout(limit, call).await.unwrap_or_else(|_| {
+    time::timeout(limit, call).await.unwrap_or_else(|_| {
         Err(UpstreamError::TimedOut {
             seconds: limit.as_secs(),
         })

@@ -35,7 +35,7 @@ impl ShopZone {
     /// # Panics
     /// When the database has no such zone. The settings were checked against the same database before the deployment.
     #[must_use]
-    pub fn of(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let zone = TimeZone::get(name);
         Self {
             name: name.to_owned(),
@@ -136,7 +136,7 @@ mod tests {
 
     #[track_caller]
     fn check(zone: &str, text: &str, start: &str, end: &str, hours: usize) {
-        let zone = ShopZone::of(zone);
+        let zone = ShopZone::new(zone);
         let (start_of, end_of) = (zone.start_of(&day(text)), zone.end_of(&day(text)));
         assert_eq!((start_of.as_str(), end_of.as_str()), (start, end));
         let all = zone.hours_of(&day(text));
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn half_past_midnight_in_berlin_is_of_the_new_day() {
-        let zone = ShopZone::of("Europe/Berlin");
+        let zone = ShopZone::new("Europe/Berlin");
         let local = zone.local(&Timestamp::parse("2026-11-21T23:30:00Z").unwrap());
         assert_eq!(
             (local.day.as_str(), &*local.time, &*local.abbreviation),
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn the_first_and_the_last_day_have_ends() {
         for name in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
-            let zone = ShopZone::of(name);
+            let zone = ShopZone::new(name);
             for text in ["0000-01-01", "9999-12-31"] {
                 assert!(
                     zone.start_of(&day(text)) < zone.end_of(&day(text)),

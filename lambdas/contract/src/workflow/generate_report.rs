@@ -1,54 +1,51 @@
-//! What travels between the tasks of the workflow `generate_report`. Nothing of what a report is made of does: that goes
-//! through the bucket, below the execution's own prefix, and only keys travel.
-//!
-//! Readers ignore fields that they do not know and do without those that were added later: an execution may have been
-//! started before a deployment and end after it.
+//! The payloads of the workflow `generate_report`. They contain no figures: the tasks exchange files in the bucket, under the
+//! prefix of the execution, and pass only the keys.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Email, Timestamp};
+use crate::{Day, Timestamp};
 
-/// What an execution of `generate_report` is started with.
+/// The input of an execution.
 ///
-/// There is neither a time nor a random value in it: the same employee, called the same, is the same input, to the byte.
+/// It contains neither a time nor a random value: the same request of the same employee is the same input, byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GenerateReportExecution {
-    /// Who asked, as people call them.
+    /// The display name of the employee who requested the report.
     pub requested_by: String,
-    /// Where the mail to whoever asked goes; none if their address is not known to be theirs.
+    /// The employee's email address, if it is verified.
     #[serde(default)]
-    pub requester: Option<Email>,
-    /// Which orders the report is about; all of them without it.
+    pub requester: Option<String>,
+    /// The period of the report; none for all orders.
     #[serde(default)]
     pub period: Option<ReportPeriod>,
 }
 
-/// The orders that a report is about. The days are for people, the moments for the tasks, so that every task means the same.
+/// The period of a report. The days are for people. The tasks use the times, so that all of them use the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportPeriod {
-    /// The first day; none from the first order on.
+    /// The first day; none for a period that starts with the first order.
     pub from: Option<Day>,
-    /// The last day; none up to the newest order.
+    /// The last day; none for a period that ends with the newest order.
     pub to: Option<Day>,
     /// When the first day begins.
     pub begins: Option<Timestamp>,
-    /// When the last day has ended: the first moment of the next one.
+    /// When the last day ends: the start of the next day.
     pub ends: Option<Timestamp>,
 }
 
-/// Which report a task works on: the same for every task of an execution, however often it runs.
+/// The report that a task works on: the same in every task and every retry of an execution.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportTask {
-    /// The execution's name, under which everything it writes is kept.
+    /// The execution's name, which is in the keys of all its files.
     pub execution: String,
-    /// When the execution started. What came in later is not in the report.
+    /// When the execution started. The report does not contain later orders.
     pub as_of: Timestamp,
-    /// Who asked.
+    /// The display name of the employee who requested the report.
     pub requested_by: String,
-    /// Which orders the report is about; all of them without it.
+    /// The period of the report; none for all orders.
     #[serde(default)]
     pub period: Option<ReportPeriod>,
 }
@@ -60,88 +57,88 @@ impl ReportTask {
     }
 }
 
-/// The key of a file of the report that an execution of this name makes.
+/// The key of a file of an execution.
 pub fn key(execution: &str, file: &str) -> String {
     format!("{REPORTS}{execution}/{file}")
 }
 
-/// The state in which both pages are made, side by side.
+/// The name of the state that creates both pages in parallel.
 pub const PREPARE_STATE: &str = "Prepare";
 
-/// What every key of a report begins with.
+/// The prefix of the keys of all reports.
 pub const REPORTS: &str = "reports/";
 
-/// What the tasks that write a page are given.
+/// The input of the tasks that write a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportHtmlTask {
-    /// Which report.
+    /// The report.
     pub report: ReportTask,
-    /// Where the figures are that the page is made of.
+    /// The data of the page.
     pub data: ReportData,
 }
 
-/// Where the figures of a page are: keys of the bucket.
+/// The data of a page, as keys in the bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportData {
-    /// A line of JSON for each row of the page's table.
+    /// The rows of the page's table: one line of JSON per row.
     pub rows: String,
-    /// What they add up to.
+    /// Their summary.
     pub summary: String,
 }
 
-/// A page that is written, and what it was made of: keys of the bucket.
+/// A page and its summary, as keys in the bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportPage {
     /// The page.
     pub html: String,
-    /// What its rows add up to.
+    /// The summary of its rows.
     pub summary: String,
 }
 
-/// What `generate_presigned_url` is given.
+/// The input of `generate_presigned_url`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PresignedUrlTask {
-    /// Which report.
+    /// The report.
     pub report: ReportTask,
     /// The page about the orders.
     pub orders: ReportPage,
     /// The page about the products.
     pub products: ReportPage,
-    /// Where the mail to whoever asked goes, if there is one.
+    /// The address of the employee who requested the report, if they get an email.
     #[serde(default)]
-    pub requester: Option<Email>,
+    pub requester: Option<String>,
 }
 
-/// The mail that tells about the report: what `generate_presigned_url` answers.
+/// The email about the report: the output of `generate_presigned_url`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportMail {
-    /// The subject: a line of ASCII, shorter than a hundred characters.
+    /// The subject: one line of fewer than a hundred ASCII characters.
     pub subject: String,
     /// The text, with the links.
     pub text: String,
-    /// The subscribers that it goes to.
+    /// The subscribers who receive it.
     pub recipients: Vec<String>,
-    /// Where the mail to whoever asked goes, if there is one.
+    /// The address of the employee who requested the report, if they get an email.
     #[serde(default)]
-    pub requester: Option<Email>,
-    /// Until when the links open.
+    pub requester: Option<String>,
+    /// When the links expire.
     pub links_expire_at: Timestamp,
 }
 
-/// What an execution ends with: what may be told of the mail, which is not the links.
+/// The output of an execution. It does not contain the links.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GeneratedReport {
-    /// The subscribers that the mail went to.
+    /// The subscribers who received the email.
     pub recipients: Vec<String>,
-    /// The address of whoever asked, if a mail of their own was sent.
+    /// The address of the employee who requested the report, if they received an email.
     #[serde(default)]
-    pub requester: Option<Email>,
-    /// Until when the links in it open.
+    pub requester: Option<String>,
+    /// When the links in the email expire.
     pub links_expire_at: Timestamp,
 }

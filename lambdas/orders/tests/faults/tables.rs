@@ -12,7 +12,8 @@ use std::{
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value, json};
 use shop_contract::table::{orders, products};
-use shop_orders::{orders_table::OrdersTable, products_table::ProductsTable, stock::Stock};
+use shop_orders::{orders_table::OrdersTable, stock::Stock};
+use shop_runtime::ProductsTable;
 use shop_testing::{Answer, Dynamo, Ruling, bridged};
 
 use crate::{

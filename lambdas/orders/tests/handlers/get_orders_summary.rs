@@ -197,7 +197,7 @@ async fn without_a_day_it_is_today_and_a_day_that_is_none_is_refused() {
 }
 
 fn today() -> String {
-    shop_runtime::ShopZone::of("UTC")
+    shop_runtime::ShopZone::new("UTC")
         .day_at(std::time::SystemTime::now())
         .to_string()
 }

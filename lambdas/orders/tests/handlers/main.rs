@@ -8,5 +8,6 @@ mod employees;
 mod get_orders;
 mod get_orders_summary;
 mod shop;
+mod starts;
 mod sweep_orders;
 mod tasks;

@@ -144,7 +144,7 @@ async fn a_token_that_a_client_made_up_is_the_clients_mistake() {
         ("Oat", ""),
         ("Oat", "No Slug"),
     ] {
-        let token = PageToken::of("products").write(&json!({ "name": name, "id": id }));
+        let token = PageToken::new("products").write(&json!({ "name": name, "id": id }));
         assert_eq!(
             shop.get_products(&[("nextToken", &token)]).await.status,
             400,
@@ -153,7 +153,7 @@ async fn a_token_that_a_client_made_up_is_the_clients_mistake() {
     }
     // One that could be ours starts where it says, whether or not there is such a product.
     for (name, rest) in [("Cookie c-000x", ids(1..3)), (&*"x".repeat(1024), ids(0..0))] {
-        let token = PageToken::of("products").write(&json!({ "name": name, "id": "oat" }));
+        let token = PageToken::new("products").write(&json!({ "name": name, "id": "oat" }));
         assert_eq!(shop.get_products(&[("nextToken", &token)]).await.ids(), rest);
     }
 }

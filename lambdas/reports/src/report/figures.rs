@@ -186,9 +186,9 @@ mod tests {
     #[test]
     fn a_moment_says_its_zone() {
         let at = Timestamp::parse("2026-01-02T03:04:05Z").unwrap();
-        assert_eq!(moment(&at, &ShopZone::of("UTC")), "2 Jan 2026, 03:04 UTC");
+        assert_eq!(moment(&at, &ShopZone::new("UTC")), "2 Jan 2026, 03:04 UTC");
         assert_eq!(
-            moment(&at, &ShopZone::of("Europe/Berlin")),
+            moment(&at, &ShopZone::new("Europe/Berlin")),
             "2 Jan 2026, 04:04 CET"
         );
     }

@@ -166,7 +166,7 @@ mod tests {
     }
 
     fn mail(environment: &str, asked_by: &str) -> Mail {
-        let zone = ShopZone::of("Europe/Berlin");
+        let zone = ShopZone::new("Europe/Berlin");
         write(&MailFacts {
             links_expire_at: &moment("2026-11-23T08:45:00Z"),
             ..facts(environment, asked_by, &moment("2026-11-23T08:15:00Z"), &zone)
@@ -215,7 +215,7 @@ mod tests {
                 "prod",
                 "ann",
                 &moment("2026-11-23T08:15:00Z"),
-                &ShopZone::of("UTC"),
+                &ShopZone::new("UTC"),
             )
         });
         assert!(
@@ -241,7 +241,7 @@ mod tests {
                 "prod",
                 "ann",
                 &moment("2026-11-23T08:15:00Z"),
-                &ShopZone::of("UTC"),
+                &ShopZone::new("UTC"),
             )
         });
         let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none yet.\n\

@@ -14,7 +14,7 @@ use super::{Amounts, OrderRow, Outcome, Sales, Total};
 
 /// What all orders add up to. It grows with days, products and currencies, not with orders.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct OrdersSummary {
     /// How many orders met which fate.
     pub outcomes: OutcomeCounts,
@@ -106,7 +106,6 @@ impl OrdersSummary {
 
 /// The order of the largest total. Of several, the one of the highest ID, so that it is always the same one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct LargestOrder {
     /// What it costs, in minor units.
     pub amount: u64,
@@ -116,7 +115,6 @@ pub struct LargestOrder {
 
 /// What the orders of one day add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct DayFigures {
     /// How many orders met which fate.
     pub outcomes: OutcomeCounts,
@@ -134,7 +132,7 @@ impl DayFigures {
 
 /// How many orders met which fate.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct OutcomeCounts {
     /// Not decided yet.
     pub pending: u64,

@@ -7,7 +7,6 @@ use super::{Sales, Sold};
 
 /// A product, as the report shows and counts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ProductRow {
     /// The product's ID.
     pub id: ProductId,

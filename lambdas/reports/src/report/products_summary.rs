@@ -12,7 +12,7 @@ const LISTED: usize = 20;
 
 /// What all products add up to. It does not grow with them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub struct ProductsSummary {
     /// Up to how many pieces a stock is low.
     pub few: u32,
@@ -124,7 +124,6 @@ impl ProductsSummary {
 
 /// What was sold of several products.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SoldInAll {
     /// Of how many products anything was.
     pub products: u64,
@@ -150,7 +149,6 @@ impl SoldInAll {
 
 /// A product of which there are none or few.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ScarceProduct {
     /// How many there are.
     pub stock: u32,
@@ -175,7 +173,6 @@ impl ScarceProduct {
 
 /// A product of which much was sold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct BestSeller {
     /// Which it is.
     pub id: ProductId,

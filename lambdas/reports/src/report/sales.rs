@@ -110,7 +110,6 @@ impl ProductSales {
 
 /// How much was sold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Sold {
     /// In how many confirmed orders.
     pub orders: u64,

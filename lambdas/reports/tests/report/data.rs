@@ -25,7 +25,7 @@ const CUSTOMERS: [(&str, &str); 6] = [
 
 pub(crate) fn meta() -> Meta<'static> {
     static AT: std::sync::LazyLock<Timestamp> = std::sync::LazyLock::new(|| moment("2026-11-23T08:15:00Z"));
-    static ZONE: std::sync::LazyLock<ShopZone> = std::sync::LazyLock::new(|| ShopZone::of("UTC"));
+    static ZONE: std::sync::LazyLock<ShopZone> = std::sync::LazyLock::new(|| ShopZone::new("UTC"));
     Meta {
         generated_at: &AT,
         asked_by: "ann@example.com",
