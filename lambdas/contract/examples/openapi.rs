@@ -1,4 +1,4 @@
-//! Writes the OpenAPI document to `lambdas/contract/openapi.json`, where the web app's types are generated from.
+//! Writes the OpenAPI document to `lambdas/contract/openapi.json`. The web app's types are generated from it.
 
 use std::{fs, io, path::Path};
 

@@ -8,10 +8,10 @@ use schemars::JsonSchema;
 use crate::{
     CheckOrderSubmissionEnv, CheckOrderSubmissionPath, CheckReportSubmissionEnv, CheckReportSubmissionPath,
     CreateOrderEnv, CreateOrderHeaders, CreateReportEnv, CreateReportQuery, CreatedOrder, CreatedReport,
-    DaySummary, Environment, ExchangeToken, ExchangeTokensEnv, Function, GetOrderEnv, GetOrderPath,
-    GetOrdersEnv, GetOrdersSummaryEnv, GetOrdersSummaryQuery, GetProductEnv, GetProductPath, GetProductsEnv,
-    GetReportEnv, GetReportPath, HttpEnvironment, ListOrdersQuery, ListProductsQuery, NewOrder, Order,
-    OrderPage, ProblemKind, Product, ProductPage, ReportLinks, ReportStatus, SubmissionStatus, Tokens,
+    DaySummary, Environment, ExchangeToken, ExchangeTokensEnv, Function, GetOrderEnv, GetOrdersEnv,
+    GetOrdersSummaryEnv, GetOrdersSummaryQuery, GetProductEnv, GetProductsEnv, GetReportEnv, HttpEnvironment,
+    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, OrderPath, ProblemKind, Product,
+    ProductPage, ProductPath, ReportLinks, ReportPath, ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
 };
 
@@ -56,7 +56,7 @@ operations! {
         method: Method::Get,
         path: "/products/{id}",
         summary: "Get one product",
-        inputs: Inputs::NONE.path::<GetProductPath>(),
+        inputs: Inputs::NONE.path::<ProductPath>(),
         success: Success::json::<Product>(200, "The product"),
         problems: &[ProblemKind::NotFound],
     }
@@ -102,7 +102,7 @@ operations! {
         method: Method::Get,
         path: "/orders/{id}",
         summary: "Get one order",
-        inputs: Inputs::NONE.path::<GetOrderPath>(),
+        inputs: Inputs::NONE.path::<OrderPath>(),
         success: Success::json::<Order>(200, "The order"),
         problems: &[ProblemKind::NotFound],
     }
@@ -141,7 +141,7 @@ operations! {
         method: Method::Get,
         path: "/reports/{id}",
         summary: "Get new links to a report that has not been deleted yet",
-        inputs: Inputs::NONE.path::<GetReportPath>(),
+        inputs: Inputs::NONE.path::<ReportPath>(),
         success: Success::json::<ReportLinks>(200, "The links"),
         problems: &[ProblemKind::NotFound],
     }

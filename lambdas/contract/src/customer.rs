@@ -1,24 +1,24 @@
-//! Who orders and where it goes. Each field is a type with one rule, which the web app's form reads from the
-//! OpenAPI document: a rule stands here, or with [`TextLine`], and nowhere else.
+//! The customer of an order. Each field is a type with one validation rule. The web app's form takes the rules from the
+//! OpenAPI document, so each rule is defined only here or with [`TextLine`].
 //!
-//! Absent: whether an address exists, or a mailbox is read. The rules refuse what cannot be one.
+//! The rules do not check whether an address or a mailbox exists.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{TextLine, text::validated_text};
 
-/// Who orders.
+/// The customer of a new order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Customer {
     /// Their name.
     pub name: TextLine,
-    /// Where they are told about the order.
+    /// Their email address, for messages about the order.
     pub email: Email,
-    /// Where the order goes.
+    /// The delivery address.
     pub address: Address,
-    /// Where they can be asked about it.
+    /// Their phone number, for questions about the delivery.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PhoneNumber")]
     pub phone: Option<PhoneNumber>,
@@ -28,7 +28,7 @@ pub struct Customer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Address {
-    /// Street and number, and whatever else stands above the city.
+    /// Street, house number and further address details, on one line.
     pub street: TextLine,
     /// The postal code.
     pub postal_code: PostalCode,
@@ -38,16 +38,16 @@ pub struct Address {
     pub country: CountryCode,
 }
 
-/// The customer of an order that was placed, with the words that were stored.
+/// The customer of an existing order, as it was stored.
 ///
-/// Reading is tolerant where writing is strict: an order that was taken under other rules is still an order, and is shown.
+/// The fields are not validated again, so that an order that was placed under older rules can still be displayed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OrderCustomer {
     /// Their name.
     pub name: String,
-    /// Their e-mail address.
+    /// Their email address.
     pub email: String,
-    /// Where the order goes.
+    /// The delivery address.
     pub address: OrderAddress,
     /// Their phone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -55,17 +55,17 @@ pub struct OrderCustomer {
     pub phone: Option<String>,
 }
 
-/// The postal address of an order that was placed, with the words that were stored.
+/// The delivery address of an existing order, as it was stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderAddress {
-    /// Street and number, and whatever else stands above the city.
+    /// Street, house number and further address details, on one line.
     pub street: String,
     /// The postal code.
     pub postal_code: String,
     /// The city.
     pub city: String,
-    /// The country's ISO 3166 code.
+    /// The country's ISO 3166-1 alpha-2 code.
     pub country: String,
 }
 
@@ -91,9 +91,10 @@ impl From<Address> for OrderAddress {
     }
 }
 
-// The rules of HTML's `<input type="email">`, with a dot in the domain and none at an end of the mailbox or beside another.
-// `infra-gen user` has the same ones; a test of `infra-gen/shop` compares them.
-/// An e-mail address, like `ann@example.com`.
+// The rule of HTML's `<input type="email">` (https://html.spec.whatwg.org/#valid-e-mail-address), and: the domain has a dot, and
+// the local part has no leading, trailing or consecutive dots. A test of `infra-gen/shop` checks that `infra-gen user` has
+// the same rule.
+/// An email address, such as `ann@example.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend(
@@ -102,7 +103,7 @@ impl From<Address> for OrderAddress {
 ))]
 pub struct Email(String);
 
-validated_text!(Email, is_email, expected "an e-mail address, like `ann@example.com`");
+validated_text!(Email, is_email, expected "an email address, such as `ann@example.com`");
 
 fn is_email(text: &str) -> bool {
     let mark = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&byte);
@@ -126,7 +127,7 @@ fn is_host_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// A postal code: 1 to 12 letters and digits, with blanks and hyphens between them.
+/// A postal code: 1 to 12 letters, digits, and spaces or hyphens between them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,10}[A-Za-z0-9])?$"))]
@@ -141,10 +142,10 @@ validated_text!(
                 .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-'))
             && ends_with_alphanumerics(text)
     },
-    expected "a postal code: at most 12 letters, digits, inner blanks and hyphens"
+    expected "a postal code of at most 12 letters and digits, with spaces or hyphens only between them"
 );
 
-/// A country by its ISO 3166 code.
+/// An ISO 3166-1 alpha-2 country code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[A-Z]{2}$"))]
@@ -153,11 +154,11 @@ pub struct CountryCode(String);
 validated_text!(
     CountryCode,
     |text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()),
-    expected "a country code of two capital letters, like `DE`"
+    expected "a country code of two capital letters, such as `DE`"
 );
 
-/// A phone number as people write it: 5 to 20 digits, with blanks, brackets, slashes, dots and hyphens between them, perhaps a `+`
-/// before, and perhaps an extension: `+49 30 1234-56`, `(030) 123456 ext. 7`.
+/// A phone number: 5 to 20 digits, with spaces, parentheses, slashes, dots and hyphens between them, optionally with a leading `+`
+/// and an extension. For example `+49 30 1234-56` or `(030) 123456 ext. 7`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend(
@@ -168,7 +169,7 @@ pub struct PhoneNumber(String);
 validated_text!(
     PhoneNumber,
     is_phone_number,
-    expected "a phone number of 5 to 20 digits, like `+49 30 1234-56` or `(030) 123456 ext. 7`, with nothing but blanks and `( ) / . -` between them"
+    expected "a phone number of 5 to 20 digits, with only spaces and `( ) / . -` between them, such as `+49 30 1234-56` or `(030) 123456 ext. 7`"
 );
 
 fn is_phone_number(text: &str) -> bool {
@@ -187,7 +188,7 @@ fn is_phone_number(text: &str) -> bool {
     (5..=20).contains(&digits) && is_extension(&number[end..])
 }
 
-/// Whether this may follow a phone number: nothing, or a word or `#`, and up to six digits.
+/// Whether this may follow a phone number: nothing, or a word or `#` and up to six digits.
 fn is_extension(text: &str) -> bool {
     if text.is_empty() {
         return true;
@@ -263,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_and_numbers_are_as_they_are_written() {
+    fn postal_codes_and_country_codes_have_one_format() {
         for right in ["10115", "SW1A 1AA", "1234-567", "7", "123456789012"] {
             check::<PostalCode>(right, true);
         }
@@ -277,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phone_number_is_as_people_write_it() {
+    fn a_phone_number_may_be_written_in_the_usual_ways() {
         for right in [
             "+49 30 1234-56",
             "12345",
@@ -322,7 +323,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_parsed_is_what_is_published(text in prop_oneof![
+        fn the_parser_and_the_published_pattern_agree(text in prop_oneof![
             any::<String>(),
             "[ -~]{0,30}",
             "[a-z0-9.+-]{0,10}@[a-z0-9.-]{0,12}",

@@ -1,4 +1,4 @@
-//! A day, as text: what listings are narrowed by. The shop's time zone says when it begins and ends.
+//! A day as text. The shop's time zone defines when it starts and ends.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub struct Day(String);
 validated_text!(
     Day,
     |text| text.len() == 10 && Timestamp::parse(&format!("{text}T00:00:00Z")).is_ok(),
-    expected "a day, like `2026-11-22`"
+    expected "a day, such as `2026-11-22`"
 );
 
 #[cfg(test)]
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_one_of_the_calendar() {
+    fn a_day_exists_in_the_calendar() {
         for right in ["2026-11-22", "2024-02-29", "0000-01-01", "9999-12-31"] {
             assert_eq!(Day::parse(right).unwrap().as_str(), right);
         }

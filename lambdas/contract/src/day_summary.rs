@@ -1,25 +1,25 @@
-//! What the orders of one day add up to: the answer of `GET /orders/summary`.
+//! The summary of the orders of one day: the response of `GET /orders/summary`.
 //!
-//! A day is one of the shop's time zone, and so are its hours: there are 23, 24 or 25 of them. Every order of the day counts,
-//! however many there are.
+//! Days and hours are those of the shop's time zone, so a day has 23, 24 or 25 hours. The summary includes every order of the
+//! day.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, InvalidParameter, Money, OrderStatus, Timestamp};
 
-/// The query parameters of `GET /orders/summary`. Others are ignored.
+/// The query parameters of `GET /orders/summary`. Other parameters are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct GetOrdersSummaryQuery {
-    /// Which day, in the shop's time zone; without it, today.
+    /// The day, in the shop's time zone; today by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub day: Option<Day>,
 }
 
 impl GetOrdersSummaryQuery {
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -29,38 +29,38 @@ impl GetOrdersSummaryQuery {
     }
 }
 
-/// What the orders of one day add up to.
+/// The summary of the orders of one day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct DaySummary {
     /// The day, in the shop's time zone.
     pub day: Day,
-    /// The IANA name of the shop's time zone: `Europe/Berlin`.
+    /// The IANA name of the shop's time zone, such as `Europe/Berlin`.
     pub time_zone: String,
-    /// How many orders came in, by their status.
+    /// The number of orders placed, by status.
     pub orders: StatusCounts,
-    /// The revenue of confirmed orders per currency; the currency with most of them comes first.
+    /// The revenue of the confirmed orders per currency; the currency with the most orders comes first.
     pub revenue: Vec<Revenue>,
     /// The hours of the day, in order.
     pub hours: Vec<HourSummary>,
-    /// How many orders of the day could not be read. They are in no other number.
+    /// How many orders of the day could not be read. No other number includes them.
     pub unreadable: u64,
 }
 
-/// How many orders have each status.
+/// The number of orders with each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct StatusCounts {
     /// Not decided yet.
     pub pending: u64,
-    /// To be delivered.
+    /// Confirmed.
     pub confirmed: u64,
-    /// Not to be delivered.
+    /// Rejected.
     pub rejected: u64,
 }
 
 impl StatusCounts {
-    /// Counts an order of this status.
+    /// Counts an order with this status.
     pub fn count(&mut self, status: OrderStatus) {
         let count = match status {
             OrderStatus::Pending => &mut self.pending,
@@ -75,19 +75,19 @@ impl StatusCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Revenue {
-    /// How many confirmed orders there are in this currency.
+    /// The number of confirmed orders in this currency.
     pub orders: u64,
     /// The sum of their totals.
     pub total: Money,
 }
 
-/// One hour of a day.
+/// An hour of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct HourSummary {
-    /// When the hour begins.
+    /// When the hour starts.
     pub begins: Timestamp,
-    /// How many orders came in during the hour, by their status.
+    /// The number of orders placed during the hour, by status.
     pub orders: StatusCounts,
 }
 
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_parameter_that_is_read_is_the_published_one() {
+    fn the_parameter_that_is_read_is_published() {
         let mut read = Vec::new();
         let query = GetOrdersSummaryQuery::read(|name| {
             read.push(name.to_owned());

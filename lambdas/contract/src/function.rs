@@ -1,8 +1,8 @@
-//! The functions of the shop and the microservice each belongs to. A new function is one line.
+//! The functions of the shop and their microservices. A new function is one line.
 
 use std::fmt;
 
-/// Declares [`Function`]: one line a function, so that name and microservice cannot be forgotten.
+/// Declares [`Function`]: one line per function, with its name and microservice.
 macro_rules! functions {
     ($($(#[$doc:meta])* $variant:ident = $name:literal in $microservice:ident,)+) => {
         /// A Lambda function of the shop.
@@ -12,10 +12,10 @@ macro_rules! functions {
         }
 
         impl Function {
-            /// Every function, in the order of the design.
+            /// Every function.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The name: what the stack configures as the function's handler, and what the binary picks by.
+            /// The name. The stack configures it as the function's handler, and the binary selects the handler by it.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
@@ -33,43 +33,43 @@ macro_rules! functions {
 }
 
 functions! {
-    /// Lists the catalogue, a page at a time.
+    /// Lists the catalogue, one page at a time.
     GetProducts = "get_products" in Products,
-    /// Answers one product.
+    /// Returns one product.
     GetProduct = "get_product" in Products,
-    /// Takes an order in and starts the workflow `new_order`.
+    /// Accepts an order and starts the workflow `new_order`.
     CreateOrder = "create_order" in Orders,
-    /// Answers how far a submitted order has come.
+    /// Returns the status of a submitted order.
     CheckOrderSubmission = "check_order_submission" in Orders,
-    /// Lists the orders, a page at a time.
+    /// Lists the orders, one page at a time.
     GetOrders = "get_orders" in Orders,
-    /// Adds up the orders of one day.
+    /// Summarizes the orders of one day.
     GetOrdersSummary = "get_orders_summary" in Orders,
-    /// Answers one order.
+    /// Returns one order.
     GetOrder = "get_order" in Orders,
-    /// Writes an order with the prices of the moment; a task of the workflow `new_order`.
+    /// Writes an order at the agreed prices; a task of the workflow `new_order`.
     NewOrder = "new_order" in Orders,
-    /// Takes an order's stock and confirms it, or rejects it; a task of the workflow `new_order`.
+    /// Takes the stock of an order and confirms it, or rejects it; a task of the workflow `new_order`.
     UpdateInventory = "update_inventory" in Orders,
-    /// Rejects orders that stayed pending after their execution ended; runs on a schedule.
+    /// Rejects orders that are still pending after their execution has ended; runs on a schedule.
     SweepOrders = "sweep_orders" in Orders,
-    /// Starts the workflow `generate_report`, or finds the one that runs already.
+    /// Starts the workflow `generate_report`, or returns the execution that is already running.
     CreateReport = "create_report" in Reports,
-    /// Answers how far a report has come.
+    /// Returns the progress of a report.
     CheckReportSubmission = "check_report_submission" in Reports,
-    /// Answers fresh links to a report.
+    /// Returns new links to a report.
     GetReport = "get_report" in Reports,
-    /// Reads the orders and adds them up; a task of the workflow `generate_report`.
+    /// Reads and summarizes the orders; a task of the workflow `generate_report`.
     PrepareOrdersReportData = "prepare_orders_report_data" in Reports,
-    /// Writes the page about the orders; a task of the workflow `generate_report`.
+    /// Writes the orders page; a task of the workflow `generate_report`.
     PrepareOrdersReportHtml = "prepare_orders_report_html" in Reports,
-    /// Reads the products and adds up what was sold of them; a task of the workflow `generate_report`.
+    /// Reads the products and sums up their sales; a task of the workflow `generate_report`.
     PrepareProductsReportData = "prepare_products_report_data" in Reports,
-    /// Writes the page about the products; a task of the workflow `generate_report`.
+    /// Writes the products page; a task of the workflow `generate_report`.
     PrepareProductsReportHtml = "prepare_products_report_html" in Reports,
-    /// Makes the links to the pages and writes the mail about them; a task of the workflow `generate_report`.
+    /// Creates the links to the pages and writes the email; a task of the workflow `generate_report`.
     GeneratePresignedUrl = "generate_presigned_url" in Reports,
-    /// Exchanges what the sign-in page sent back, or a refresh token, for tokens.
+    /// Exchanges an authorization code or a refresh token for tokens.
     ExchangeTokens = "exchange_tokens" in Auth,
 }
 
@@ -79,14 +79,14 @@ impl fmt::Display for Function {
     }
 }
 
-/// Functions that share a binary, and so are built, packaged and shipped together.
+/// Functions that share a binary and are deployed together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Microservice {
     /// The catalogue.
     Products,
     /// Orders, from the request to the confirmation.
     Orders,
-    /// Reports, from the request to the mail.
+    /// Reports, from the request to the email.
     Reports,
     /// The sign-in of employees.
     Auth,
@@ -96,22 +96,22 @@ impl Microservice {
     /// Every microservice.
     pub const ALL: &'static [Self] = &[Self::Products, Self::Orders, Self::Reports, Self::Auth];
 
-    /// The name in the stack, where it names the package of code: `Products`.
+    /// The name of its code package in the stack: `Products`.
     pub const fn name(self) -> &'static str {
         self.row().0
     }
 
-    /// The binary that cargo builds and Lambda starts.
+    /// The binary.
     pub const fn binary(self) -> &'static str {
         self.row().1
     }
 
-    /// The cargo package that the binary comes from.
+    /// The Cargo package of the binary.
     pub const fn cargo_package(self) -> &'static str {
         self.row().2
     }
 
-    /// The functions that the binary holds.
+    /// The functions of the binary.
     pub fn functions(self) -> impl Iterator<Item = Function> {
         Function::ALL
             .iter()
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn every_microservice_holds_a_function() {
+    fn every_microservice_has_a_function() {
         for &microservice in Microservice::ALL {
             assert!(microservice.functions().next().is_some(), "{microservice:?}");
         }

@@ -1,21 +1,21 @@
-//! The key of a picture, and where it lies in the images bucket.
+//! The key of a picture in the images bucket.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::validated_text;
 
-/// The file name of a picture: `double-chocolate.svg`.
+/// The file name of a picture, such as `double-chocolate.svg`.
 ///
-/// It is one segment of a path, so that `/images/<key>` can mean nothing but a picture.
+/// It is one segment of a path, so that `/images/<key>` is always a picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.[a-z0-9]{1,5}$"))]
 pub struct ImageKey(String);
 
 impl ImageKey {
-    /// The prefix of every picture, in the bucket as in the address: CloudFront hands `/images/*` to the bucket
-    /// without touching the path.
+    /// The prefix of every picture, in the bucket and in the URL: CloudFront forwards `/images/*` to the bucket with the
+    /// same path.
     pub const PREFIX: &'static str = "images/";
 
     /// The key of the picture's object in the images bucket.
@@ -24,7 +24,7 @@ impl ImageKey {
     }
 }
 
-validated_text!(ImageKey, is_file_name, expected "a picture's file name, like `double-chocolate.svg`");
+validated_text!(ImageKey, is_file_name, expected "a picture's file name, such as `double-chocolate.svg`");
 
 fn is_file_name(text: &str) -> bool {
     let Some((stem, extension)) = text.split_once('.') else {

@@ -1,12 +1,12 @@
-//! What the shop's parts agree on: the types that travel, the operations of the HTTP API, the functions and
-//! the environment each is started with, and how the tables are keyed.
+//! The contract between the parts of the shop: the types of requests, responses and payloads, the operations of the HTTP
+//! API, the functions and their environment variables, and the tables.
 //!
-//! The stack (`infra-gen/shop`) builds routes, tables and functions from it, the handlers (`lambdas/*`) answer
-//! with it, and the web app's types come from the OpenAPI document that [`openapi::document`] makes of it. What one
-//! side changes therefore fails to compile, or fails a test, on the other.
+//! The stack (`infra-gen/shop`) creates routes, tables and functions from it, the handlers (`lambdas/*`) implement it, and
+//! the web app's types are generated from its OpenAPI document, [`openapi::document`]. A change that only one side makes
+//! does not compile, or fails a test.
 //!
-//! Deliberately absent: anything of AWS, anything asynchronous, and any reading of the clock, the environment or
-//! a random source. It is a handful of types, so that the stack can depend on it without building an SDK.
+//! Deliberately absent: AWS SDKs, asynchronous code, and anything that reads the clock, the environment or a random
+//! source. So the stack can depend on it without building an SDK.
 
 mod customer;
 mod day;
@@ -59,16 +59,16 @@ pub use new_order::{
     CreateOrderHeaders, CreatedOrder, IdempotencyKey, NewOrder, NewOrderLine, NewOrderLines, Quantity,
 };
 pub use order::{
-    GetOrderPath, ListOrdersQuery, Order, OrderId, OrderLine, OrderPage, OrderState, OrderStatus, Rejection,
+    ListOrdersQuery, Order, OrderId, OrderLine, OrderPage, OrderPath, OrderState, OrderStatus, Rejection,
     Shortfall,
 };
 pub use page::{ListProductsQuery, PageLimit};
 pub use price_change::{PriceChange, RepricedLine};
 pub use problem::{InvalidValue, Problem, ProblemKind};
-pub use product::{GetProductPath, Product, ProductId, ProductPage};
+pub use product::{Product, ProductId, ProductPage, ProductPath};
 pub use report::{
-    CheckReportSubmissionPath, CreateReportQuery, CreatedReport, GetReportPath, ReportError, ReportErrorCode,
-    ReportId, ReportLinks, ReportStatus, ReportStep, ReportStepName, ReportStepState,
+    CheckReportSubmissionPath, CreateReportQuery, CreatedReport, ReportError, ReportErrorCode, ReportId,
+    ReportLinks, ReportPath, ReportStatus, ReportStep, ReportStepName, ReportStepState,
 };
 pub use submission::{
     CheckOrderSubmissionPath, OrderReceipt, OrderReference, SubmissionError, SubmissionStatus,

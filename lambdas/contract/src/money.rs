@@ -1,5 +1,5 @@
-//! Money: whole minor units and the currency they are of. No floating point, no conversion, no formatting; how a
-//! price looks is the web app's matter.
+//! Money: whole minor units and their currency. Deliberately absent: floating point, conversion, and formatting, which the
+//! web app does.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,13 +9,13 @@ use crate::text::validated_text;
 /// An amount of money.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Money {
-    /// In minor units: 350 is 3.50 euros.
+    /// The amount in minor units: 350 is 3.50 euros.
     pub amount: u64,
-    /// The currency of the amount.
+    /// The currency.
     pub currency: Currency,
 }
 
-/// A currency by its ISO 4217 code.
+/// An ISO 4217 currency code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[A-Z]{3}$"))]
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn an_amount_with_a_fraction_or_below_zero_is_refused() {
+    fn a_fractional_or_negative_amount_is_refused() {
         for wrong in ["3.5", "-1", "\"350\""] {
             let json = format!(r#"{{"amount":{wrong},"currency":"EUR"}}"#);
             assert!(serde_json::from_str::<Money>(&json).is_err(), "{wrong}");

@@ -1,7 +1,7 @@
-//! What a client sends to order, and what it is answered.
+//! The request to place an order, and its response.
 //!
-//! The shop sets the prices. A client names the total that its customer agreed to, and the prices it showed; an order
-//! whose total differs from the shop's is refused, and no other amount is ever charged.
+//! The shop sets the prices. A client sends the total that the customer agreed to, and the prices that it displayed. The shop
+//! refuses an order whose total differs from its own, and never charges another amount.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,44 +12,44 @@ use crate::{
     text::validated_text,
 };
 
-/// An order, as a client sends it.
+/// A new order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewOrder {
-    /// Who orders.
+    /// The customer.
     pub customer: Customer,
-    /// What they order.
+    /// The products and quantities.
     pub lines: NewOrderLines,
-    /// The total that the customer agreed to. If it is not the shop's, nothing is ordered.
+    /// The total that the customer agreed to. If it differs from the shop's total, the order is refused.
     pub total: Money,
 }
 
 impl NewOrder {
-    /// What is wrong with values of which each is well-formed on its own.
+    /// The values that are valid on their own and contradict each other.
     pub fn contradictions(&self) -> Vec<InvalidValue> {
         let address = &self.customer.address;
         let country = address.country.as_str();
         let example = postal_code::example_instead(country, address.postal_code.as_str());
         let invalid = example.map(|example| InvalidValue {
-            detail: format!("expected a postal code of `{country}`, like `{example}`"),
+            detail: format!("expected a postal code of `{country}`, such as `{example}`"),
             pointer: "#/customer/address/postalCode".to_owned(),
         });
         invalid.into_iter().collect()
     }
 }
 
-// 99, because all lines' stock and the order are written in one transaction, and DynamoDB takes a hundred items in one.
-/// What is ordered: 1 to 99 lines. Lines of one product become one, in the place of the first.
+// 99, because one transaction writes the stock of all lines and the order, and DynamoDB allows a hundred items in one.
+/// The lines of an order: 1 to 99. Lines with the same product are merged into the first of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "Vec<NewOrderLine>", into = "Vec<NewOrderLine>")]
 #[schemars(extend("minItems" = 1, "maxItems" = 99))]
 pub struct NewOrderLines(Vec<NewOrderLine>);
 
 impl NewOrderLines {
-    /// How many lines an order has at most.
+    /// The maximum number of lines.
     pub const MAX: usize = 99;
 
-    /// The lines, each of another product.
+    /// The lines, each with a different product.
     pub fn as_slice(&self) -> &[NewOrderLine] {
         &self.0
     }
@@ -84,15 +84,15 @@ impl From<NewOrderLines> for Vec<NewOrderLine> {
     }
 }
 
-/// One product and how many of it.
+/// A product and its quantity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewOrderLine {
-    /// Which product.
+    /// The product.
     pub product_id: ProductId,
-    /// How many of it.
+    /// The quantity.
     pub quantity: Quantity,
-    /// The price of one that the customer was shown. If it is not the shop's, nothing is ordered.
+    /// The unit price that the customer saw. If it differs from the shop's price, the order is refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Money")]
     pub price: Option<Money>,
@@ -115,17 +115,17 @@ impl NewOrderLine {
     }
 }
 
-/// How many of a product are ordered: 1 to 99.
+/// The quantity of a product: 1 to 99.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "Number", into = "u8")]
 #[schemars(extend("type" = "integer", "minimum" = 1, "maximum" = 99))]
 pub struct Quantity(u8);
 
 impl Quantity {
-    /// The most that can be ordered of one product.
+    /// The maximum quantity of one product.
     pub const MAX: Self = Self(99);
 
-    /// The quantity of this many.
+    /// The quantity for a count.
     pub fn new(count: u64) -> Result<Self, Malformed> {
         u8::try_from(count)
             .ok()
@@ -136,14 +136,14 @@ impl Quantity {
             })
     }
 
-    /// How many.
+    /// The count.
     pub fn count(self) -> u32 {
         u32::from(self.0)
     }
 
     fn plus(self, more: Self) -> Result<Self, Malformed> {
         Self::new(u64::from(self.0) + u64::from(more.0)).map_err(|_| Malformed {
-            expected: "at most 99 of one product, on all lines together",
+            expected: "at most 99 of one product on all lines together",
         })
     }
 }
@@ -152,7 +152,7 @@ impl TryFrom<Number> for Quantity {
     type Error = Malformed;
 
     fn try_from(number: Number) -> Result<Self, Malformed> {
-        // A fraction and a number below zero are as little a quantity as zero is.
+        // Fractions and negative numbers are read as zero, which is not a quantity either.
         Self::new(number.as_u64().unwrap_or(0))
     }
 }
@@ -163,17 +163,17 @@ impl From<Quantity> for u8 {
     }
 }
 
-/// The headers of `POST /orders` that it reads.
+/// The headers that `POST /orders` reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CreateOrderHeaders {
-    /// Makes the request safe to repeat: the same key with the same order is one order, however often it is sent.
+    /// Makes the request safe to retry: requests with the same key and the same order place one order.
     #[serde(rename = "Idempotency-Key", default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "IdempotencyKey")]
     pub idempotency_key: Option<IdempotencyKey>,
 }
 
 impl CreateOrderHeaders {
-    /// Reads the headers, or names the one that is wrong.
+    /// Reads the headers. The error names the invalid one.
     pub fn read<'a>(
         mut header: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -185,10 +185,10 @@ impl CreateOrderHeaders {
     }
 }
 
-/// The key that makes a request safe to repeat: a random UUID (version 4).
+/// An idempotency key: a random UUID (version 4).
 ///
-/// The order's ID is derived from the key, and the ID opens the order's page. So a key must be as hard to guess as the
-/// ID: counters, dates and order numbers of another system are refused.
+/// The order's ID is derived from the key, and anyone who knows the ID can see the order. So the key must be as hard to guess as
+/// the ID: counters, dates and order numbers of another system are not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend(
@@ -210,11 +210,11 @@ fn is_random_uuid(text: &str) -> bool {
             })
 }
 
-/// The answer to an order that was accepted.
+/// The response to an accepted order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedOrder {
-    /// The order. Its status is at `/orders/status/{orderId}`, for everyone who knows the ID.
+    /// The order's ID. Anyone who knows it can get the order's status at `/orders/status/{orderId}`.
     pub order_id: OrderId,
 }
 
@@ -234,13 +234,13 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_one_product_become_one() {
+    fn lines_with_the_same_product_are_merged() {
         let merged = lines(&[("oat", 1), ("plum", 2), ("oat", 98)]).unwrap();
         assert_eq!(merged, lines(&[("oat", 99), ("plum", 2)]).unwrap());
         let error = lines(&[("oat", 99), ("oat", 1)]).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "expected at most 99 of one product, on all lines together"
+            "expected at most 99 of one product on all lines together"
         );
     }
 
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_one_product_have_one_price() {
+    fn lines_with_the_same_product_have_one_price() {
         let line = |price: Option<u32>| {
             let mut line = json!({ "productId": "oat", "quantity": 1 });
             if let Some(amount) = price {
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn the_postal_code_is_one_of_the_country() {
+    fn the_postal_code_has_the_format_of_the_country() {
         let order = |country: &str, postal_code: &str| -> NewOrder {
             let address =
                 json!({ "street": "1 Main St", "postalCode": postal_code, "city": "X", "country": country });
@@ -331,14 +331,14 @@ mod tests {
         assert_eq!(
             order("DE", "1").contradictions(),
             [InvalidValue {
-                detail: "expected a postal code of `DE`, like `10115`".to_owned(),
+                detail: "expected a postal code of `DE`, such as `10115`".to_owned(),
                 pointer: "#/customer/address/postalCode".to_owned(),
             }]
         );
     }
 
     #[test]
-    fn an_order_names_the_total_that_was_agreed_to() {
+    fn an_order_has_the_agreed_total() {
         let order = json!({
             "customer": {
                 "name": "Ann", "email": "ann@example.com",
@@ -376,7 +376,7 @@ mod tests {
     }
 
     #[test]
-    fn the_header_that_is_read_is_the_published_one() {
+    fn the_header_that_is_read_is_published() {
         let key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
         let headers = CreateOrderHeaders::read(|_| Some(key)).unwrap();
         assert_eq!(headers.idempotency_key.unwrap().as_str(), key);

@@ -1,4 +1,4 @@
-//! An order, as employees see it and as the orders table keeps it.
+//! An order, as employees see it and as the orders table stores it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,57 +12,57 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Order {
-    /// The order's name in addresses and tables; it never changes.
+    /// The order's ID. It never changes.
     pub id: OrderId,
-    /// When it came in.
+    /// When it was placed.
     pub created_at: Timestamp,
-    /// Who ordered.
+    /// The customer.
     pub customer: OrderCustomer,
-    /// What was ordered, each line of another product.
+    /// The lines, each with a different product.
     pub lines: Vec<OrderLine>,
-    /// What all of it costs.
+    /// The total price.
     pub total: Money,
-    /// What became of it.
+    /// Its status.
     #[serde(flatten)]
     pub state: OrderState,
 }
 
-/// One product of an order, as it was when the order came in.
+/// A line of an order: a product as it was when the order was placed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderLine {
-    /// Which product.
+    /// The product.
     pub product_id: ProductId,
-    /// What it was called.
+    /// The product's name at that time.
     pub name: String,
-    /// What one of it cost.
+    /// The unit price.
     pub price: Money,
-    /// How many of it.
+    /// The quantity.
     pub quantity: Quantity,
 }
 
-/// What became of an order. It is decided once: a confirmed order is never rejected, nor the other way round.
+/// The state of an order. It is decided once: a confirmed order is never rejected, and a rejected order is never confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
 pub enum OrderState {
-    /// Its stock has not been taken yet.
+    /// Not decided yet. No stock has been taken.
     Pending,
-    /// Its stock is taken.
+    /// Confirmed. The stock has been taken.
     Confirmed {
-        /// When.
+        /// When it was decided.
         decided_at: Timestamp,
     },
-    /// It will not be delivered, and no stock is taken for it.
+    /// Rejected. It will not be delivered, and no stock is taken.
     Rejected {
-        /// When.
+        /// When it was decided.
         decided_at: Timestamp,
-        /// Why.
+        /// The reason.
         rejection: Rejection,
     },
 }
 
 impl OrderState {
-    /// The state without its circumstances.
+    /// The status.
     pub fn status(&self) -> OrderStatus {
         match self {
             Self::Pending => OrderStatus::Pending,
@@ -76,42 +76,43 @@ impl OrderState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "reason", rename_all_fields = "camelCase")]
 pub enum Rejection {
-    /// There was not enough of something.
+    /// There was not enough stock.
     OutOfStock {
-        /// The lines that fell short.
+        /// The lines with too little stock.
         shortfalls: Vec<Shortfall>,
     },
-    /// The prices were no longer those that the customer agreed to.
+    /// The prices changed after the customer agreed to them.
     PriceChanged {
         /// The old and the new prices.
         price_change: PriceChange,
     },
-    /// The shop failed to process the order. An unknown reason of a newer version is read as this one, too.
+    // Also any reason that a newer version adds.
+    /// The shop failed to process the order.
     #[serde(other)]
     NotProcessed,
 }
 
-/// A line for which there was not enough in stock.
+/// A line with too little stock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Shortfall {
-    /// Which product.
+    /// The product.
     pub product_id: ProductId,
-    /// How many were ordered.
+    /// The ordered quantity.
     pub requested: Quantity,
-    /// How many there were.
+    /// The quantity in stock.
     pub available: u32,
 }
 
-/// The state of an order, without its circumstances.
+/// The status of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum OrderStatus {
     /// Not decided yet.
     Pending,
-    /// To be delivered.
+    /// It will be delivered.
     Confirmed,
-    /// Not to be delivered.
+    /// It will not be delivered.
     Rejected,
 }
 
@@ -119,7 +120,7 @@ impl OrderStatus {
     /// Every status.
     pub const ALL: [Self; 3] = [Self::Pending, Self::Confirmed, Self::Rejected];
 
-    /// The status as it is written everywhere.
+    /// The status as text.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "PENDING",
@@ -128,7 +129,7 @@ impl OrderStatus {
         }
     }
 
-    /// Reads the status, or says what it should have been.
+    /// Parses the status.
     pub fn parse(text: &str) -> Result<Self, crate::Malformed> {
         let known = Self::ALL.into_iter().find(|status| status.as_str() == text);
         known.ok_or(crate::Malformed {
@@ -137,52 +138,52 @@ impl OrderStatus {
     }
 }
 
-/// One page of the orders, newest first.
+/// A page of orders, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderPage {
-    /// The orders of this page.
+    /// The orders.
     pub items: Vec<Order>,
-    /// How many orders belong here and could not be read; absent if there are none.
+    /// How many orders of this page could not be read; absent if none.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unreadable: u32,
-    /// Where the next page starts; absent on the last one. Its content means nothing to a client.
+    /// The token of the next page; absent on the last page. Clients must not interpret it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub next_token: Option<String>,
 }
 
-/// The query parameters of `GET /orders`. Others are ignored.
+/// The query parameters of `GET /orders`. Other parameters are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ListOrdersQuery {
-    /// How many orders the page holds at most.
+    /// The maximum number of orders on the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PageLimit", extend("default" = PageLimit::DEFAULT))]
     pub limit: Option<PageLimit>,
-    /// The `nextToken` of the page before, of a listing with the same `status`, `from` and `to`.
+    /// The `nextToken` of the previous page. `status`, `from` and `to` must be the same as in that request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub next_token: Option<String>,
-    /// Only orders of this status.
+    /// Only orders with this status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "OrderStatus")]
     pub status: Option<OrderStatus>,
-    /// Only orders that came in on this day or later, in the shop's time zone.
+    /// Only orders placed on this day or later, in the shop's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub from: Option<Day>,
-    /// Only orders that came in on this day or earlier, in the shop's time zone.
+    /// Only orders placed on this day or earlier, in the shop's time zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub to: Option<Day>,
 }
 
 impl ListOrdersQuery {
-    /// The name of the parameter that says where the page starts.
+    /// The name of the parameter with the token.
     pub const NEXT_TOKEN: &'static str = "nextToken";
 
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -206,15 +207,15 @@ impl ListOrdersQuery {
     }
 }
 
-/// The path parameters of `GET /orders/{id}`.
+/// The path parameters of `/orders/{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct GetOrderPath {
-    /// Which order.
+pub struct OrderPath {
+    /// The order's ID.
     pub id: OrderId,
 }
 
-impl GetOrderPath {
-    /// Reads the parameters, or names the one that is wrong.
+impl OrderPath {
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -225,18 +226,18 @@ impl GetOrderPath {
     }
 }
 
-/// An order's identifier: a UUID in lower case, which the shop makes. Whoever knows it can see the order, so it has
-/// 122 bits that nobody can guess.
+/// An order ID: a UUID in lower case, generated by the shop. Anyone who knows it can see the order, so it has 122 bits
+/// that cannot be guessed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"))]
 pub struct OrderId(String);
 
 impl OrderId {
-    /// The shard of the indexes in which the order stands: its last digit.
+    /// The shard of the order in the indexes: the last digit.
     ///
-    /// The ID is of version 8, a hash of the idempotency key that came with the order or of a random one. Older orders
-    /// have IDs of version 7, which end in random bits. Either way the last digit is as good as random.
+    /// The ID is a UUID of version 8, a hash of the order's idempotency key or of a random value. Older orders have a UUID of
+    /// version 7, which ends in random bits. So the last digit is evenly distributed.
     pub fn shard(&self) -> &str {
         &self.0[self.0.len() - 1..]
     }
@@ -265,9 +266,9 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// The pattern of the schema without its anchors, which a generator does not know.
+        /// The pattern of the schema without its anchors, which proptest does not support.
         #[test]
-        fn what_the_published_pattern_allows_is_an_order_id(
+        fn every_text_that_matches_the_published_pattern_is_an_order_id(
             id in "[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
         ) {
             prop_assert_eq!(OrderId::parse(&id).map(String::from), Ok(id));
@@ -293,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn an_orders_state_stands_beside_its_other_fields() {
+    fn the_state_of_an_order_is_flattened() {
         let json = json!({
             "id": "01936e2a-7c00-7abc-8def-0123456789ae",
             "createdAt": "2026-11-22T10:00:00Z",
@@ -318,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_is_written_one_way() {
+    fn a_status_has_one_spelling() {
         for status in OrderStatus::ALL {
             assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
             assert_eq!(OrderStatus::parse(status.as_str()), Ok(status));
@@ -327,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parameters_that_are_read_are_the_published_ones() {
+    fn the_parameters_that_are_read_are_published() {
         let mut read = Vec::new();
         let query = ListOrdersQuery::read(|name| {
             read.push(name.to_owned());

@@ -1,29 +1,29 @@
-//! How a listing is asked for.
+//! The query parameters of a listing.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{InvalidParameter, Malformed};
 
-/// The query parameters of `GET /products`. Others are ignored.
+/// The query parameters of `GET /products`. Other parameters are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ListProductsQuery {
-    /// How many products the page holds at most.
+    /// The maximum number of products on the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PageLimit", extend("default" = PageLimit::DEFAULT.0))]
     pub limit: Option<PageLimit>,
-    /// The `nextToken` of the page before.
+    /// The `nextToken` of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub next_token: Option<String>,
 }
 
 impl ListProductsQuery {
-    /// The name of the parameter that says where the page starts.
+    /// The name of the parameter with the token.
     pub const NEXT_TOKEN: &'static str = "nextToken";
 
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -38,23 +38,23 @@ impl ListProductsQuery {
     }
 }
 
-/// How many items a page holds at most: 1 to 100.
+/// The maximum number of items on a page: 1 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u8", into = "u8")]
 #[schemars(extend("minimum" = 1, "maximum" = 100))]
 pub struct PageLimit(u8);
 
 impl PageLimit {
-    /// What a request gets that names no limit.
+    /// The limit of a request without a limit.
     pub const DEFAULT: Self = Self(24);
     /// The smallest page.
     pub const MIN: Self = Self(1);
-    /// The largest page; DynamoDB reads no more items than this in one batch.
+    /// The largest page. DynamoDB reads at most this many items in one batch.
     pub const MAX: Self = Self(100);
 
-    /// Reads the limit as it stands in a query string.
+    /// Parses the limit from a query string.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        // `u8::from_str` takes a leading `+`, which in a query string is a blank.
+        // `u8::from_str` accepts a leading `+`, which is a space in a query string.
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         text.parse::<u8>()
             .ok()
@@ -63,7 +63,7 @@ impl PageLimit {
             .and_then(Self::try_from)
     }
 
-    /// The limit as a count of items.
+    /// The number of items.
     pub fn items(self) -> usize {
         usize::from(self.0)
     }
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parameters_that_are_read_are_the_published_ones() {
+    fn the_parameters_that_are_read_are_published() {
         let mut read = Vec::new();
         let query = ListProductsQuery::read(|name| {
             read.push(name.to_owned());

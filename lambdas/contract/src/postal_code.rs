@@ -1,23 +1,23 @@
-//! What postal codes look like in the countries that the shop delivers to. In any other country, whatever
-//! [`PostalCode`](crate::PostalCode) takes is one.
+//! The formats of postal codes in the countries that the shop delivers to. In any other country every
+//! [`PostalCode`](crate::PostalCode) is accepted.
 //!
-//! Absent: whether there is such a code, and which city has it.
+//! It does not check whether a postal code exists or belongs to the city.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// What the postal codes of a country look like.
+/// The format of the postal codes of a country.
 #[derive(Debug, Clone, Copy)]
 struct Format {
-    /// The country's ISO 3166 code. It may stand before a postal code, with a hyphen between them.
+    /// The country's ISO 3166-1 alpha-2 code. It may be a prefix of the postal code, followed by a hyphen.
     country: &'static str,
-    /// What else may stand there.
+    /// Another prefix.
     prefix: Option<&'static str>,
-    /// `#` is a digit, `@` a letter, `*` either; a blank or a hyphen may be written as the other or be left out; any other
-    /// character is itself.
+    /// `#` is a digit, `@` a letter, `*` either. A space or a hyphen may be written as the other or omitted. Any other
+    /// character stands for itself.
     masks: &'static [&'static str],
-    /// One that there is.
+    /// An existing postal code.
     example: &'static str,
 }
 
@@ -73,13 +73,13 @@ const FORMATS: [Format; 30] = [
 /// The rule for the postal codes of a country, as the OpenAPI document publishes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct PostalCodeRule {
-    /// A regular expression in the dialect of JSON Schema.
+    /// A regular expression of JSON Schema.
     pub(crate) pattern: String,
     /// A postal code of the country.
     pub(crate) example: &'static str,
 }
 
-/// The rules by the countries' ISO 3166 codes.
+/// The rules by the countries' codes.
 pub(crate) fn rules() -> BTreeMap<&'static str, PostalCodeRule> {
     let rule = |format: Format| PostalCodeRule {
         pattern: pattern(format),
@@ -91,7 +91,7 @@ pub(crate) fn rules() -> BTreeMap<&'static str, PostalCodeRule> {
         .collect()
 }
 
-/// An example of the country's postal codes, if the text is none of them.
+/// An example of the country's postal codes, if the text does not have their format.
 pub(crate) fn example_instead(country: &str, text: &str) -> Option<&'static str> {
     let format = FORMATS.into_iter().find(|format| format.country == country)?;
     let bare = [Some(format.country), format.prefix]
@@ -128,7 +128,7 @@ fn pattern(format: Format) -> String {
     }
 }
 
-/// The mask as a regular expression: a run of one kind of place is written once.
+/// The mask as a regular expression. A run of equal places becomes one class with a count.
 fn expression(mask: &str) -> String {
     let places: Vec<char> = mask.chars().collect();
     let runs = places.chunk_by(|one, next| one == next);
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_postal_code_has_the_form_of_its_country() {
+    fn a_postal_code_has_the_format_of_its_country() {
         for (country, text) in [
             ("DE", "10115"),
             ("DE", "D-10115"),
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_example_is_a_postal_code_of_its_country() {
-        assert_eq!(rules().len(), FORMATS.len(), "no country stands there twice");
+        assert_eq!(rules().len(), FORMATS.len(), "a country is listed twice");
         for (country, rule) in rules() {
             check(country, rule.example, true);
             assert!(PostalCode::parse(rule.example).is_ok(), "{country}");
@@ -213,13 +213,13 @@ mod tests {
     }
 
     #[test]
-    fn a_country_without_a_rule_takes_what_it_is_given() {
+    fn a_country_without_a_rule_accepts_any_text() {
         assert_eq!(example_instead("US", "anything"), None);
     }
 
     proptest! {
         #[test]
-        fn what_fits_is_what_is_published(
+        fn the_parser_and_the_published_pattern_agree(
             format in select(FORMATS.as_slice()),
             text in prop_oneof!["([A-Z]{1,2}-)?[0-9]{3,6}", "[0-9]{2,4}[ -]{0,2}([0-9]{2,3}|[A-Za-z]{2})", "[A-Z0-9]{3} ?[A-Z0-9]{4}"],
         ) {

@@ -1,7 +1,7 @@
-//! What the API answers when it cannot answer: RFC 9457 problem documents.
+//! Error responses: problem documents (RFC 9457).
 //!
-//! The handlers and the gateway's own answers (no such route, throttled, refused by a validator) use the same
-//! kinds, so that a client meets one shape. The text for a problem's `detail` belongs to whoever raises it.
+//! The handlers and the gateway's own errors (unknown route, throttled, refused by a validator) use the same kinds, so that
+//! all errors have one format. The code that returns a problem writes its `detail`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,76 +12,76 @@ use crate::PriceChange;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
-    /// Which kind of problem: a stable reference that a program can compare.
+    /// The kind of the problem: a stable identifier for programs.
     #[serde(rename = "type")]
     #[schemars(extend("format" = "uri-reference"))]
     pub kind: String,
-    /// The kind, for people; the same for every problem of the kind.
+    /// The kind for people, the same for every problem of the kind.
     pub title: String,
-    /// The HTTP status, again.
+    /// The HTTP status.
     pub status: u16,
-    /// What went wrong this time, and what would mend it.
+    /// What went wrong and how to fix it.
     pub detail: String,
-    /// What it went wrong with: the path of the request.
+    /// The path of the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub instance: Option<String>,
-    /// The request, as the logs know it.
+    /// The ID of the request, which is also in the logs.
     pub request_id: String,
-    /// What of the body is wrong, value by value, where that is known.
+    /// The invalid values of the body, if they are known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<InvalidValue>,
-    /// The old and the new prices, if the problem is that they changed.
+    /// The agreed and the current prices, if they differ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PriceChange")]
     pub price_change: Option<PriceChange>,
 }
 
-/// A value in the body of a request that is not what it should be (RFC 9457, 3).
+/// An invalid value in the body of a request (RFC 9457, section 3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InvalidValue {
     /// What is wrong with it.
     pub detail: String,
-    /// Where it is: a JSON Pointer as a fragment (RFC 6901, 6), `#/lines/0/quantity`.
+    /// Its location: a JSON Pointer as a URI fragment (RFC 6901, section 6), such as `#/lines/0/quantity`.
     #[schemars(extend("format" = "uri-reference"))]
     pub pointer: String,
 }
 
 impl Problem {
-    /// The media type that goes with the document.
+    /// The media type of the document.
     pub const MEDIA_TYPE: &'static str = "application/problem+json";
 }
 
-/// The kinds of problems; each is one `type`, `title` and status.
+/// The kinds of problems. Each has one `type`, `title` and status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// The request is not one that the operation understands.
+    /// The request is invalid.
     InvalidRequest,
-    /// The operation wants a signed-in caller.
+    /// The caller must sign in.
     Unauthorized,
-    /// What was to be exchanged for tokens is used, expired, revoked or somebody else's.
+    /// The authorization code or refresh token is used, expired, revoked or of another client.
     InvalidGrant,
-    /// The caller may not do this.
+    /// The caller is not allowed to do this.
     Forbidden,
-    /// There is nothing at this address.
+    /// The resource does not exist.
     NotFound,
-    /// The prices are not those that the customer agreed to.
+    /// The prices differ from the agreed prices.
     PriceChanged,
-    /// The body is larger than the gateway takes.
+    /// The body is too large.
     TooLarge,
-    /// The body is of a media type that the operation does not read.
+    /// The operation does not accept the media type of the body.
     UnsupportedMediaType,
-    /// The idempotency key came before, with another request.
+    /// The idempotency key was used with another request.
     IdempotencyConflict,
-    /// The caller asks faster than allowed.
+    /// The caller sends more requests than allowed.
     TooManyRequests,
-    /// Our fault, and asking again will not help.
+    /// An error of the shop. A retry does not help.
     Internal,
-    /// Somebody whom we ask answered nothing, or nothing that we understand; asking again may help.
+    /// An upstream service returned no response or an invalid one. A retry may help.
     BadGateway,
-    /// Our fault, and asking again may help.
+    /// The shop is temporarily unavailable. A retry may help.
     Unavailable,
-    /// The answer took longer than the gateway waits.
+    /// The response took too long.
     Timeout,
 }
 
@@ -109,12 +109,12 @@ impl ProblemKind {
         self.row().0
     }
 
-    /// The stable reference that names the kind.
+    /// The stable identifier of the kind.
     pub const fn type_uri(self) -> &'static str {
         self.row().1
     }
 
-    /// The kind, for people.
+    /// The title.
     pub const fn title(self) -> &'static str {
         self.row().2
     }
@@ -132,17 +132,17 @@ impl ProblemKind {
             Self::IdempotencyConflict => (
                 422,
                 "/problems/idempotency-conflict",
-                "Idempotency key used before",
+                "Idempotency key already used",
             ),
             Self::TooManyRequests => (429, "/problems/too-many-requests", "Too many requests"),
             Self::Internal => (500, "/problems/internal", "Internal error"),
-            Self::BadGateway => (502, "/problems/bad-gateway", "No answer from upstream"),
+            Self::BadGateway => (502, "/problems/bad-gateway", "Upstream service failed"),
             Self::Unavailable => (503, "/problems/unavailable", "Temporarily unavailable"),
             Self::Timeout => (504, "/problems/timeout", "Timed out"),
         }
     }
 
-    /// The problem document of this kind.
+    /// A problem document of this kind.
     pub fn problem(
         self,
         detail: impl Into<String>,
@@ -169,13 +169,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_type_of_its_own() {
+    fn every_kind_has_its_own_type() {
         let types: BTreeSet<_> = ProblemKind::ALL.iter().map(|kind| kind.type_uri()).collect();
         assert_eq!(types.len(), ProblemKind::ALL.len());
     }
 
     #[test]
-    fn a_problem_repeats_its_status_and_names_the_request() {
+    fn a_problem_has_its_status_and_the_request_id() {
         let problem =
             ProblemKind::NotFound.problem("no product `nope`", Some("/products/nope".into()), "r-1");
         assert_eq!(

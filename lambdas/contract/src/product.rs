@@ -1,54 +1,54 @@
-//! A product of the catalogue, as the API shows it.
+//! A product of the catalogue, as the API returns it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{ImageKey, InvalidParameter, Money, Timestamp, page::is_zero, text::validated_text};
 
-/// Something the shop sells.
+/// A product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Product {
-    /// The product's name in addresses and orders; it never changes.
+    /// The product's ID. It never changes.
     pub id: ProductId,
-    /// What the customer reads on the card.
+    /// The product's name.
     pub name: String,
-    /// A sentence or two about it.
+    /// A short description.
     pub description: String,
-    /// What one of it costs.
+    /// The unit price.
     pub price: Money,
-    /// The picture, at `/images/<imageKey>` of the site's own origin.
+    /// The picture, at `/images/<imageKey>` of the site's origin.
     pub image_key: ImageKey,
-    /// How many can be ordered now.
+    /// How many are in stock.
     pub stock: u32,
-    /// When anything of the above last changed.
+    /// When the product last changed.
     pub updated_at: Timestamp,
 }
 
-/// One page of the catalogue, ordered by name.
+/// A page of the catalogue, sorted by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ProductPage {
-    /// The products of this page.
+    /// The products.
     pub items: Vec<Product>,
-    /// How many products belong here and could not be read; absent if there are none.
+    /// How many products of this page could not be read; absent if none.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unreadable: u32,
-    /// Where the next page starts; absent on the last one. Its content means nothing to a client.
+    /// The token of the next page; absent on the last page. Clients must not interpret it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub next_token: Option<String>,
 }
 
-/// The path parameters of `GET /products/{id}`.
+/// The path parameters of `/products/{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct GetProductPath {
-    /// Which product.
+pub struct ProductPath {
+    /// The product's ID.
     pub id: ProductId,
 }
 
-impl GetProductPath {
-    /// Reads the parameters, or names the one that is wrong.
+impl ProductPath {
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -59,7 +59,7 @@ impl GetProductPath {
     }
 }
 
-/// A product's identifier: lower-case words with hyphens between them, `double-chocolate`.
+/// A product ID: lower-case words separated by hyphens, such as `double-chocolate`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$"))]
@@ -68,10 +68,10 @@ pub struct ProductId(String);
 validated_text!(
     ProductId,
     is_slug,
-    expected "a product ID: at most 64 lower-case letters, digits and inner hyphens"
+    expected "a product ID of at most 64 lower-case letters and digits, with hyphens only between them"
 );
 
-/// Whether the text is lower-case letters, digits and hyphens, with a hyphen at neither end.
+/// Whether the text is lower-case letters and digits, with hyphens only between them.
 pub(crate) fn is_slug(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text
@@ -88,9 +88,9 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// The pattern of the schema without its anchors, which a generator does not know.
+        /// The pattern of the schema without its anchors, which proptest does not support.
         #[test]
-        fn what_the_published_pattern_allows_is_a_product_id(id in "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?") {
+        fn every_text_that_matches_the_published_pattern_is_a_product_id(id in "[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?") {
             prop_assert_eq!(ProductId::parse(&id).map(String::from), Ok(id));
         }
 
@@ -103,17 +103,17 @@ mod tests {
     }
 
     #[test]
-    fn the_parameter_that_is_read_is_the_published_one() {
-        let path = GetProductPath::read(|name| (name == "id").then_some("oat")).unwrap();
+    fn the_parameter_that_is_read_is_published() {
+        let path = ProductPath::read(|name| (name == "id").then_some("oat")).unwrap();
         assert_eq!(path.id.as_str(), "oat");
-        let published = crate::schema::TypeSchema::new::<GetProductPath>().parameters();
+        let published = crate::schema::TypeSchema::new::<ProductPath>().parameters();
         assert!(
             published
                 .iter()
                 .map(|parameter| parameter.name.as_str())
                 .eq(["id"])
         );
-        assert_eq!(GetProductPath::read(|_| None).unwrap_err().name, "id");
+        assert_eq!(ProductPath::read(|_| None).unwrap_err().name, "id");
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_product_travels_in_camel_case() {
+    fn a_product_is_json_in_camel_case() {
         let json = serde_json::json!({
             "id": "double-chocolate", "name": "Double Chocolate", "description": "Dark.",
             "price": { "amount": 350, "currency": "EUR" }, "imageKey": "double-chocolate.svg",
@@ -162,8 +162,8 @@ mod tests {
     }
 
     #[test]
-    fn a_malformed_part_is_refused_on_the_way_in() {
-        let error = serde_json::from_str::<GetProductPath>(r#"{"id":"No Such"}"#).unwrap_err();
+    fn a_malformed_id_is_refused() {
+        let error = serde_json::from_str::<ProductPath>(r#"{"id":"No Such"}"#).unwrap_err();
         assert!(error.to_string().starts_with("expected a product ID"), "{error}");
     }
 }

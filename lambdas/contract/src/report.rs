@@ -1,17 +1,17 @@
-//! What an employee learns about the report they asked for, from the execution that works on it.
+//! Requesting a report, its progress, and its links.
 //!
-//! Links to the pages of a report are in the mail and in the answer of `GET /reports/{id}`, and nowhere else.
+//! Links to the pages of a report are only in the email and in the response of `GET /reports/{id}`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, ExecutionArn, InvalidParameter, Timestamp, text::validated_text};
 
-/// The query parameters of `POST /create_report`: the period that the report covers. Others are ignored.
+/// The query parameters of `POST /create_report`: the period of the report. Other parameters are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CreateReportQuery {
-    /// The first day of the period, in the shop's time zone. Without it, the period begins with the first order.
+    /// The first day of the period, in the shop's time zone. Without it, the period starts with the first order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Day")]
     pub from: Option<Day>,
@@ -22,7 +22,7 @@ pub struct CreateReportQuery {
 }
 
 impl CreateReportQuery {
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -37,7 +37,7 @@ impl CreateReportQuery {
     }
 }
 
-/// The identifier of a report: the name of the execution that made it.
+/// A report ID: the name of the execution that created the report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("pattern" = "^[A-Za-z0-9_-]{1,80}$"))]
@@ -50,15 +50,15 @@ validated_text!(
     expected "a report ID of letters, digits, hyphens and underscores"
 );
 
-/// The path parameters of `GET /reports/{id}`.
+/// The path parameters of `/reports/{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct GetReportPath {
-    /// Which report.
+pub struct ReportPath {
+    /// The report's ID.
     pub id: ReportId,
 }
 
-impl GetReportPath {
-    /// Reads the parameters, or names the one that is wrong.
+impl ReportPath {
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -69,91 +69,91 @@ impl GetReportPath {
     }
 }
 
-/// Fresh links to the pages of a report: what `GET /reports/{id}` answers.
+/// New links to the pages of a report: the response of `GET /reports/{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportLinks {
-    /// The report.
+    /// The report's ID.
     pub id: ReportId,
     /// A link to the page about the orders.
     pub orders_url: String,
     /// A link to the page about the products.
     pub products_url: String,
-    /// When both links expire. Until the report is deleted, another request gets new ones.
+    /// When both links expire. Until the report is deleted, another request returns new links.
     pub links_expire_at: Timestamp,
 }
 
-/// What `POST /create_report` answers.
+/// The response of `POST /create_report`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedReport {
-    /// The execution that works on the report: the one that runs for this employee already, or a new one.
+    /// The execution that creates the report: a new one, or the one that is already running for this employee.
     pub execution_arn: ExecutionArn,
 }
 
-/// How far a report has come.
+/// The progress of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
 pub enum ReportStatus {
-    /// It is being worked on; ask again.
+    /// It is being created. Poll again.
     Running {
-        /// Every step, in the order in which people think of them.
+        /// Every step, in a fixed order.
         steps: Vec<ReportStep>,
     },
-    /// It is in the mail.
+    /// It was created and emailed.
     Succeeded {
         /// Every step.
         steps: Vec<ReportStep>,
-        /// The report, for `GET /reports/{id}`.
+        /// The report's ID, for `GET /reports/{id}`.
         report_id: ReportId,
-        /// The subscribers that the mail goes to.
+        /// The subscribers who receive the email.
         recipients: Vec<String>,
-        /// The address of the employee who asked, if a mail of their own was sent.
+        /// The address of the employee who requested the report, if they received an email.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(with = "String")]
         requester: Option<String>,
-        /// Until when the links in the mail open.
+        /// When the links in the email expire.
         links_expire_at: Timestamp,
     },
-    /// It is not, and nothing of it was mailed.
+    /// It failed, and no email was sent.
     Failed {
         /// Every step.
         steps: Vec<ReportStep>,
-        /// Why.
+        /// The reason.
         error: ReportError,
     },
 }
 
-/// One step of the way to a report.
+/// A step of creating a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportStep {
-    /// Which.
+    /// The step.
     pub step: ReportStepName,
-    /// How far it is.
+    /// Its state.
     pub state: ReportStepState,
 }
 
-/// The steps of the way to a report. The first two and the next two are done side by side.
+/// The steps of creating a report. The orders page and the products page are created in parallel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum ReportStepName {
-    /// Reads the orders and adds them up.
+    /// Reads and summarizes the orders.
     PrepareOrdersData,
-    /// Writes the page about the orders.
+    /// Writes the orders page.
     PrepareOrdersHtml,
-    /// Reads the products and adds up what was sold of them.
+    /// Reads the products and sums up their sales.
     PrepareProductsData,
-    /// Writes the page about the products.
+    /// Writes the products page.
     PrepareProductsHtml,
-    /// Makes the links that open the pages for a while.
+    /// Creates the expiring links to the pages.
     SignLinks,
-    /// Hands the mail with the links over.
+    /// Sends the email with the links.
     SendMail,
 }
 
 impl ReportStepName {
-    /// Every step, in the order in which people think of them.
+    /// Every step, in a fixed order.
     pub const ALL: [Self; 6] = [
         Self::PrepareOrdersData,
         Self::PrepareOrdersHtml,
@@ -163,7 +163,7 @@ impl ReportStepName {
         Self::SendMail,
     ];
 
-    /// The step's name as the workflow has it: that of its state.
+    /// The name of the step's state in the workflow.
     pub const fn state_name(self) -> &'static str {
         match self {
             Self::PrepareOrdersData => "PrepareOrdersData",
@@ -176,44 +176,44 @@ impl ReportStepName {
     }
 }
 
-/// How far a step is.
+/// The state of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum ReportStepState {
-    /// It has not begun, and will not once the report has failed.
+    /// It has not started.
     Waiting,
-    /// It has begun.
+    /// It is running.
     Running,
     /// It is done.
     Done,
-    /// It failed, or was cut short when another did.
+    /// It failed, or was cancelled when another step failed.
     Failed,
 }
 
-/// Why there is no report.
+/// Why a report failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportError {
     /// The kind of failure, for a program.
     pub code: ReportErrorCode,
-    /// The step that failed; absent if none did, as when someone stopped the execution.
+    /// The step that failed; absent if no step failed, for example when the execution was stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "ReportStepName")]
     pub step: Option<ReportStepName>,
-    /// What happened and what to do about it, for people.
+    /// What happened and what to do, for people.
     pub detail: String,
 }
 
 /// The kinds of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum ReportErrorCode {
-    /// A service was busy for longer than was waited; later it may work.
+    /// A service was too busy. A later request may succeed.
     Busy,
-    /// A step took longer than it may.
+    /// A step timed out.
     TimedOut,
-    /// Someone stopped it.
+    /// The execution was stopped.
     Stopped,
-    /// Our fault, and asking again will not help.
+    /// An error of the shop. Another request does not help.
     Internal,
 }
 
@@ -221,12 +221,12 @@ pub enum ReportErrorCode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckReportSubmissionPath {
-    /// The `executionArn` that `POST /create_report` answered.
+    /// The `executionArn` in the response of `POST /create_report`.
     pub execution_arn: ExecutionArn,
 }
 
 impl CheckReportSubmissionPath {
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -242,7 +242,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_status_names_every_step_and_how_far_it_is() {
+    fn a_status_has_the_state_of_every_step() {
         let steps = vec![ReportStep {
             step: ReportStepName::SignLinks,
             state: ReportStepState::Running,
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parameters_that_are_read_are_the_published_ones() {
+    fn the_parameters_that_are_read_are_published() {
         let mut read = Vec::new();
         let query = CreateReportQuery::read(|name| {
             read.push(name.to_owned());
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_id_is_the_name_of_an_execution() {
+    fn a_report_id_is_an_execution_name() {
         for (text, right) in [
             ("5e1b-0", true),
             ("a", true),
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_says_which_step_and_what_to_do() {
+    fn a_failure_has_its_step_and_a_detail() {
         let failed = ReportStatus::Failed {
             steps: Vec::new(),
             error: ReportError {
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_is_called_as_its_step_is() {
+    fn a_step_has_the_name_of_its_state() {
         for step in ReportStepName::ALL {
             let Value::String(published) = serde_json::to_value(step).unwrap() else {
                 panic!("{step:?}")

@@ -126,7 +126,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{GetProductPath, ListProductsQuery};
+    use crate::{ListProductsQuery, ProductPath};
 
     #[test]
     fn a_query_becomes_parameters() {
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_path_parameter_is_required_and_has_a_pattern() {
-        let parameters = TypeSchema::new::<GetProductPath>().parameters();
+        let parameters = TypeSchema::new::<ProductPath>().parameters();
         let [id] = parameters.as_slice() else {
             panic!("{parameters:?}")
         };
@@ -160,7 +160,7 @@ mod tests {
         #[derive(JsonSchema)]
         #[expect(dead_code, reason = "the test uses only its schema")]
         struct Line {
-            product: GetProductPath,
+            product: ProductPath,
             #[schemars(extend("exclusiveMinimum" = 0))]
             quantity: u8,
             #[schemars(extend("const" = "gift"))]

@@ -1,24 +1,24 @@
-//! What signing in means here: the names that the user pool, the gateway, the handlers and the site have to agree on.
+//! Names of the sign-in that the user pool, the gateway, the handlers and the site must agree on.
 //!
-//! Absent: where the pool is and which client the site is. They come to be with the stack, which hands them to the
-//! handlers as environment and to the site as `/config.json`.
+//! The URL of the pool and the site's client ID are absent: the stack creates them, and passes them to the handlers as
+//! environment variables and to the site as `/config.json`.
 
-/// The pool's resource server: the API, as its tokens call it.
+/// The pool's resource server: the name of the API in its tokens.
 pub const RESOURCE_SERVER: &str = "shop";
 
-/// The scope of what is for employees, within [`RESOURCE_SERVER`].
+/// The scope of the operations for employees, in [`RESOURCE_SERVER`].
 pub const EMPLOYEE_SCOPE: &str = "employee";
 
-/// The group that employees are members of. The scope says what a token is for, the group whose it is.
+/// The group of employees. The scope says what a token may be used for, and the group says who the user is.
 pub const EMPLOYEES_GROUP: &str = "employees";
 
-/// The page of the site that a sign-in comes back to.
+/// The page of the site that a sign-in redirects to.
 pub const CALLBACK_PATH: &str = "/sign-in/callback";
 
-/// The page of the site that a sign-out comes back to.
+/// The page of the site that a sign-out redirects to.
 pub const SIGNED_OUT_PATH: &str = "/signed-out";
 
-/// The scope as a token has it, `shop/employee`.
+/// The scope in a token: `shop/employee`.
 pub fn full_employee_scope() -> String {
     format!("{RESOURCE_SERVER}/{EMPLOYEE_SCOPE}")
 }
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_scope_is_named_with_its_resource_server() {
+    fn the_full_scope_has_its_resource_server() {
         assert_eq!(full_employee_scope(), "shop/employee");
     }
 }

@@ -1,74 +1,89 @@
-//! What everyone with an order's link learns about it.
+//! The status of an order, for anyone who has its link.
 //!
-//! Absent: what went wrong inside. The answer names what a customer can act on; the rest is `Internal`, and the log has
-//! it. Absent too: e-mail address and phone number, which a link that was passed on need not reveal.
+//! Deliberately absent: internal errors, which are `Internal` here and in detail in the log; and the customer's email address and
+//! phone number, because a link can be shared.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ExecutionArn, InvalidParameter, Malformed, Money, Order, OrderAddress, OrderId, OrderLine, PriceChange,
-    ProductId, Shortfall, Timestamp,
+    ExecutionArn, InvalidParameter, Malformed, Money, Order, OrderAddress, OrderCustomer, OrderId, OrderLine,
+    PriceChange, ProductId, Shortfall, Timestamp,
     execution_arn::{PATH_PARAMETER, decoded},
 };
 
-/// How far a submitted order has come.
+/// The status of a submitted order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
 pub enum SubmissionStatus {
-    /// It is being worked on; ask again.
+    /// It is being processed. Poll again.
     Running {
         /// The order's ID.
         order_id: OrderId,
-        /// What was ordered; absent until it is written.
+        /// The order; absent until it is stored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(with = "OrderReceipt")]
         order: Option<OrderReceipt>,
     },
-    /// It is confirmed.
+    /// It was confirmed.
     Succeeded {
         /// The order's ID.
         order_id: OrderId,
-        /// What was ordered.
+        /// The order.
         order: OrderReceipt,
     },
-    /// It is not, and will not be.
+    /// It was rejected.
     Failed {
         /// The order's ID.
         order_id: OrderId,
-        /// Why.
+        /// The reason.
         error: SubmissionError,
-        /// What was ordered; absent if it was never written.
+        /// The order; absent if it was never stored.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(with = "OrderReceipt")]
         order: Option<OrderReceipt>,
     },
 }
 
-/// What was ordered, for how much, and where it is delivered.
+/// The lines, the total and the delivery address of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderReceipt {
     /// When the order was placed.
     pub created_at: Timestamp,
-    /// Who receives it.
+    /// The recipient's name.
     pub name: String,
-    /// Where it is delivered.
+    /// The delivery address.
     pub address: OrderAddress,
-    /// What was ordered, each line of another product.
+    /// The lines, each with a different product.
     pub lines: Vec<OrderLine>,
-    /// What all of it costs.
+    /// The total price.
     pub total: Money,
 }
 
 impl From<Order> for OrderReceipt {
     fn from(order: Order) -> Self {
+        // Without `..`: whether a new field is shown to anyone with the link has to be decided here.
+        let Order {
+            id: _,
+            created_at,
+            customer,
+            lines,
+            total,
+            state: _,
+        } = order;
+        let OrderCustomer {
+            name,
+            email: _,
+            address,
+            phone: _,
+        } = customer;
         Self {
-            created_at: order.created_at,
-            name: order.customer.name,
-            address: order.customer.address,
-            lines: order.lines,
-            total: order.total,
+            created_at,
+            name,
+            address,
+            lines,
+            total,
         }
     }
 }
@@ -77,22 +92,22 @@ impl From<Order> for OrderReceipt {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "code", rename_all_fields = "camelCase")]
 pub enum SubmissionError {
-    /// There was not enough of something.
+    /// There was not enough stock.
     OutOfStock {
-        /// The lines that fell short.
+        /// The lines with too little stock.
         shortfalls: Vec<Shortfall>,
     },
-    /// The prices were no longer those that the customer agreed to.
+    /// The prices changed after the customer agreed to them.
     PriceChanged {
         /// The old and the new prices.
         price_change: PriceChange,
     },
-    /// Something in it is not sold any more.
+    /// A product is no longer sold.
     UnknownProduct {
-        /// The products that there are none of.
+        /// The products that do not exist.
         product_ids: Vec<ProductId>,
     },
-    /// Our fault.
+    /// An error of the shop.
     Internal,
 }
 
@@ -100,13 +115,13 @@ pub enum SubmissionError {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckOrderSubmissionPath {
-    /// The `orderId` that the request to order was answered with. The parameter has its name from older links, which
-    /// hold the ARN of the order's execution; they still work.
+    /// The `orderId` of the order. Older links have the ARN of the order's execution instead, which gave the parameter its name;
+    /// they still work.
     pub execution_arn: OrderReference,
 }
 
 impl CheckOrderSubmissionPath {
-    /// Reads the parameters, or names the one that is wrong.
+    /// Reads the parameters. The error names the invalid one.
     pub fn read<'a>(
         mut parameter: impl FnMut(&'static str) -> Option<&'a str>,
     ) -> Result<Self, InvalidParameter> {
@@ -121,7 +136,7 @@ impl CheckOrderSubmissionPath {
     }
 }
 
-/// How a link names an order: by its ID, or by the execution that worked on it.
+/// A reference to an order: its ID, or the execution that processed it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum OrderReference {
@@ -132,12 +147,12 @@ pub enum OrderReference {
 }
 
 impl OrderReference {
-    /// Reads the reference, or says what it should have been.
+    /// Parses the reference.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
         let order = OrderId::parse(text).map(Self::Order);
         let reference = order.or_else(|_| ExecutionArn::parse(text).map(Self::Execution));
         reference.map_err(|_| Malformed {
-            expected: "the `orderId` of an order, or the ARN of its execution",
+            expected: "an order ID, or the ARN of an execution",
         })
     }
 }

@@ -1,12 +1,12 @@
-//! What travels to and from `sweep_orders`, which is started by a schedule and not by a workflow.
+//! The input and the output of `sweep_orders`, which a schedule starts.
 
 use serde::{Deserialize, Serialize};
 
-/// The input of `sweep_orders`. A schedule's event is one too: its other fields are ignored.
+/// The input of `sweep_orders`. The schedule's event is a valid input: its fields are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SweepOrdersTask {
-    /// How many minutes an order may be pending before it is looked at, where this run differs from the setting.
+    /// How many minutes an order may be pending before it is checked; the configured value by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending_minutes: Option<u16>,
 }
@@ -17,13 +17,13 @@ pub struct SweepOrdersTask {
 pub struct SweptOrders {
     /// Rejected, because their execution has ended or does not exist.
     pub rejected: usize,
-    /// Left alone, because their execution is running.
+    /// Skipped, because their execution is running.
     pub running: usize,
-    /// Found to be confirmed or rejected meanwhile, and left alone.
+    /// Skipped, because they were confirmed or rejected in the meantime.
     pub decided: usize,
-    /// Not looked at because a call failed; a later run looks at them.
+    /// Not checked, because a call failed. A later run checks them.
     pub failed: usize,
-    /// Left for a later run, because this one had enough to do.
+    /// Left for a later run, because this run reached its limit.
     pub left: usize,
     /// Index entries that could not be read.
     pub unreadable: u32,

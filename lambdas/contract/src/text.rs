@@ -1,16 +1,16 @@
-//! What the validated strings have in common: they are read from text, written as that text, and a value that
-//! breaks the rule is refused with the rule.
+//! Validated strings: a value is parsed from text and written as the same text, and the error of an invalid value states the
+//! rule.
 //!
-//! Macros, because each would otherwise repeat the same impls. The rule itself stands with the type.
+//! These are macros because each type would otherwise repeat the same impls. The rule itself is with the type.
 
 use std::fmt;
 
-/// A text that is not what it should be.
+/// An invalid text.
 ///
-/// The message names the rule and not the text, for that may be anything and of any length.
+/// The message has the rule and not the text, which may be personal data and of any length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Malformed {
-    /// What should have been there: "a product ID of lower-case letters, digits and hyphens".
+    /// The rule: "a product ID of lower-case letters, digits and hyphens".
     pub expected: &'static str,
 }
 
@@ -22,12 +22,12 @@ impl fmt::Display for Malformed {
 
 impl std::error::Error for Malformed {}
 
-/// A parameter of a request that is not what it should be.
+/// An invalid parameter of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidParameter {
     /// The parameter's name.
     pub name: &'static str,
-    /// What it should have been.
+    /// The rule that it breaks.
     pub reason: Malformed,
 }
 
@@ -39,13 +39,13 @@ impl fmt::Display for InvalidParameter {
 
 impl std::error::Error for InvalidParameter {}
 
-/// Gives a newtype over `String` its only constructor, `parse`, and the conversions that follow from it.
+/// Implements the only constructor of a newtype over `String`, `parse`, and the conversions.
 macro_rules! validated_text {
     ($name:ident, $accepts:expr, expected $expected:literal) => {
         $crate::text::parsed_text!($name, $accepts, expected $expected);
 
         impl $name {
-            /// The text it was read from.
+            /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -59,13 +59,13 @@ macro_rules! validated_text {
     };
 }
 
-/// The same for a text that must not be printed: it has no `Display`, and its `Debug` hides it.
+/// The same for a secret: it has no `Display`, and its `Debug` hides the text.
 macro_rules! secret_text {
     ($name:ident, $accepts:expr, expected $expected:literal) => {
         $crate::text::parsed_text!($name, $accepts, expected $expected);
 
         impl $name {
-            /// The text it was read from, for the one it is meant for.
+            /// The text. Pass it only to its recipient.
             pub fn expose(&self) -> &str {
                 &self.0
             }
@@ -79,11 +79,11 @@ macro_rules! secret_text {
     };
 }
 
-/// What both have in common.
+/// The impls that both have.
 macro_rules! parsed_text {
     ($name:ident, $accepts:expr, expected $expected:literal) => {
         impl $name {
-            /// Reads the text, or says what it should have been.
+            /// Parses the text. The error states the rule.
             pub fn parse(text: &str) -> Result<Self, $crate::Malformed> {
                 let accepts: fn(&str) -> bool = $accepts;
                 if accepts(text) {
@@ -128,14 +128,14 @@ pub(crate) mod tests {
 
     use schemars::{JsonSchema, schema_for};
 
-    /// Holds a type's constructor and its published schema to the same.
+    /// Checks that a type's parser and its published schema agree.
     #[track_caller]
     pub(crate) fn check<T: JsonSchema + FromStr>(text: &str, right: bool) {
         assert_eq!(text.parse::<T>().is_ok(), right, "parsed {text:?}");
         assert_eq!(is_published::<T>(text), right, "published {text:?}");
     }
 
-    /// Whether the published schema takes the text, as a browser decides it.
+    /// Whether the published schema accepts the text in a browser.
     pub(crate) fn is_published<T: JsonSchema>(text: &str) -> bool {
         let schema = schema_for!(T);
         let bound = |name: &str, or| {

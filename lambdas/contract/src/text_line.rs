@@ -1,18 +1,18 @@
-//! A line of text as people write it: a name, a street, a city.
+//! A line of text: a name, a street, a city.
 //!
-//! It is shown beside other text, on pages, in reports and on a label, and must neither break out of its line, nor turn what
-//! stands beside it around, nor be nothing to look at. Absent: which letters a name is made of.
+//! It is displayed next to other text on pages, in reports and on labels. So it must not contain line breaks or bidi
+//! overrides, and must have a visible character. The letters are not restricted.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::validated_text;
 
-// The pattern is the gateway's and the form's first look. It leaves out that something has to be visible, and what lies beyond
-// U+FFFF: not every dialect of its readers can say so.
-/// A line of text: 1 to 100 characters, at least one of them visible, with a space at neither end. No control character,
-/// no line or paragraph separator, none that embeds, overrides or isolates a direction of writing (U+202A to U+202E,
-/// U+2066 to U+2069), no interlinear annotation (U+FFF9 to U+FFFB), no noncharacter and none for private use.
+// The pattern does not check visibility or characters above U+FFFF: JSON Schema regex dialects disagree on the Unicode classes
+// that this needs. The handlers check both.
+/// A line of text: 1 to 100 characters, at least one of them visible, without leading or trailing spaces. It must not contain
+/// control characters, line or paragraph separators, bidi embeddings, overrides or isolates (U+202A to U+202E, U+2066 to
+/// U+2069), interlinear annotations (U+FFF9 to U+FFFB), noncharacters, or private-use characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend(
@@ -25,27 +25,27 @@ pub struct TextLine(String);
 validated_text!(
     TextLine,
     |text| {
-        // Characters are counted only of what cannot be too long to count.
+        // The length in bytes limits how many characters are counted.
         (1..=400).contains(&text.len())
             && text.chars().count() <= 100
-            && !text.chars().any(breaks_out)
-            && !text.chars().any(means_nothing)
+            && !text.chars().any(is_line_break_or_bidi_control)
+            && !text.chars().any(is_meaningless)
             && text.chars().any(is_visible)
             && !text.starts_with(' ')
             && !text.ends_with(' ')
     },
-    expected "1 to 100 visible characters on one line, with a space at neither end, and without control, private-use and direction-changing characters"
+    expected "1 to 100 visible characters on one line, without leading or trailing spaces, and without control, private-use and bidi control characters"
 );
 
-/// Whether a character ends the line, or reaches beyond it by turning the direction in which all that follows is read.
+/// Whether a character breaks the line, or changes the writing direction of the text after it.
 ///
-/// The marks U+200E, U+200F and U+061C turn nothing but where they stand, and belong into names of two scripts.
-fn breaks_out(c: char) -> bool {
+/// The marks U+200E, U+200F and U+061C affect only their own position, and names in two scripts need them.
+fn is_line_break_or_bidi_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a character means nothing to others: it annotates what is not there, is no character, or is a private agreement.
-fn means_nothing(c: char) -> bool {
+/// Whether a character has no meaning for other readers: an interlinear annotation, a noncharacter or a private-use character.
+fn is_meaningless(c: char) -> bool {
     let code = u32::from(c);
     let is_noncharacter = code & 0xfffe == 0xfffe || matches!(code, 0xfdd0..=0xfdef);
     is_noncharacter
@@ -54,10 +54,11 @@ fn means_nothing(c: char) -> bool {
         )
 }
 
-/// Whether a character shows anything where it stands alone.
+/// Whether a character on its own is visible.
 ///
-/// A joiner between letters is good Persian, and one by itself is nothing. Besides white space it is what Unicode calls
-/// default ignorable that shows nothing, assigned or kept for later, and a Braille cell without dots.
+/// Invisible are white space, the code points with the property `Default_Ignorable_Code_Point` of Unicode 17.0, and the Braille
+/// cell without dots. They are allowed next to visible characters: Persian, for example, needs joiners. A test compares the
+/// table with the Unicode data of the crate `regress`.
 fn is_visible(c: char) -> bool {
     !c.is_whitespace()
         && !matches!(c,
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_text_keeps_its_direction_to_itself() {
+    fn a_line_of_text_has_no_bidi_controls() {
         for right in ["דוד Ann", "דוד\u{200e} (Ann)", "A\u{200f}", "\u{61c}A"] {
             check::<TextLine>(right, true);
         }
@@ -119,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_text_means_something_to_others() {
+    fn a_line_of_text_has_no_meaningless_characters() {
         for wrong in [
             "A\u{fff9}B\u{fffa}C\u{fffb}",
             "A\u{fffe}",
@@ -131,7 +132,7 @@ mod tests {
         ] {
             check::<TextLine>(wrong, false);
         }
-        // These pass the pattern, and the handler refuses them.
+        // The pattern accepts these, and the parser refuses them.
         for wrong in [
             "A\u{1fffe}",
             "A\u{10ffff}",
@@ -148,8 +149,8 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_text_shows_something() {
-        // Joined letters, an emoji of several, a flag made of tags, a soft hyphen, a mark on a letter.
+    fn a_line_of_text_has_a_visible_character() {
+        // Joined letters, a composed emoji, a flag made of tags, a soft hyphen, a combining mark.
         for right in [
             "می\u{200c}خواهم",
             "👩\u{200d}🍳",
@@ -159,7 +160,7 @@ mod tests {
         ] {
             check::<TextLine>(right, true);
         }
-        // Each passes the pattern, and the handler refuses it.
+        // The pattern accepts these, and the parser refuses them.
         for blank in [
             "\u{a0}",
             "\u{3000}",
@@ -177,18 +178,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_invisible_is_what_unicode_says() {
+    fn the_invisible_characters_are_those_of_unicode() {
         let blank = Regex::with_flags(BLANK, "u").unwrap();
         for c in ('\0'..=char::MAX).filter(|c| !c.is_control()) {
             let mut buffer = [0; 4];
-            let shows_nothing = blank.find(c.encode_utf8(&mut buffer)).is_some();
-            assert_eq!(is_visible(c), !shows_nothing, "{c:?}");
+            let is_invisible = blank.find(c.encode_utf8(&mut buffer)).is_some();
+            assert_eq!(is_visible(c), !is_invisible, "{c:?}");
         }
     }
 
     proptest! {
         #[test]
-        fn what_is_parsed_is_what_is_published_and_shows_something(
+        fn the_parser_and_the_published_pattern_agree_on_visible_lines(
             text in prop_oneof![any::<String>(), "[ \u{0}-\u{ff}]{0,110}", odd_text()]
         ) {
             let visible = Regex::with_flags(VISIBLE, "u").unwrap().find(&text).is_some();
@@ -201,7 +202,7 @@ mod tests {
     const UNSHARED: &str = r"[\p{Private_Use}\p{Noncharacter_Code_Point}\ufff9-\ufffb]";
     const VISIBLE: &str = r"[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]";
 
-    /// Few letters, among much that is none.
+    /// Few letters among many special characters.
     fn odd_text() -> impl Strategy<Value = String> {
         let odd = "aß👩 \n\u{85}\u{a0}\u{ad}\u{200b}\u{200d}\u{200e}\u{2028}\u{2029}\u{202a}\u{202e}\u{202f}\u{2060}\u{2065}\u{2066}\u{2069}\u{206a}\u{2800}\u{3164}\u{feff}\u{e000}\u{fdd0}\u{fff9}\u{fffd}\u{ffff}\u{1fffe}\u{f0000}\u{10fffd}";
         vec(select(odd.chars().collect::<Vec<_>>()), 0..6).prop_map(String::from_iter)

@@ -1,19 +1,20 @@
-//! A moment, as text: RFC 3339 in UTC to the second. Nothing here reads the clock or does arithmetic.
+//! A time as text: RFC 3339 in UTC, to the second. Nothing here reads the clock or calculates with times, so that no
+//! calendar library is linked into the handlers that do not need one.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::validated_text;
 
-/// A moment in UTC, to the second: `2026-11-22T10:00:00Z`.
+/// A time in UTC, to the second: `2026-11-22T10:00:00Z`.
 ///
-/// One spelling per moment, so that comparing the text compares the time.
+/// A time has only one spelling, so comparing the texts compares the times.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("format" = "date-time"))]
 pub struct Timestamp(String);
 
-validated_text!(Timestamp, is_utc_second, expected "a moment in UTC, like `2026-11-22T10:00:00Z`");
+validated_text!(Timestamp, is_utc_second, expected "a time in UTC, such as `2026-11-22T10:00:00Z`");
 
 fn is_utc_second(text: &str) -> bool {
     let digits_and_marks = text.len() == 20
@@ -27,7 +28,7 @@ fn is_utc_second(text: &str) -> bool {
     if !digits_and_marks {
         return false;
     }
-    // All ten places are digits, so each reads as a number.
+    // These positions are digits, so each range is a number.
     let number = |from: usize, to: usize| {
         text[from..to]
             .bytes()
@@ -38,7 +39,7 @@ fn is_utc_second(text: &str) -> bool {
     (1..=days_in(year, month)).contains(&day) && hour < 24 && minute < 60 && second < 60
 }
 
-/// How many days a month has; none if there is no such month.
+/// The number of days of a month; zero for an invalid month.
 fn days_in(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_has_one_spelling() {
+    fn a_time_has_one_spelling() {
         for right in [
             "2026-11-22T10:00:00Z",
             "2024-02-29T23:59:59Z",

@@ -1,14 +1,14 @@
-//! What the site exchanges for tokens, and what it gets: `POST /exchange-token`.
+//! The request and the response of `POST /exchange-token`.
 //!
-//! All of it is secret, so none of it can be printed: these types have no `Display`, and their `Debug` tells what they are
-//! and not what they hold. Absent: what the tokens say. Only whoever checks their signature may believe it.
+//! The values are secrets, so they cannot be printed: the types have no `Display`, and their `Debug` shows only the type. Nothing
+//! here reads the content of a token, because only code that verifies the signature may trust it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::text::secret_text;
 
-/// What is exchanged for tokens.
+/// A grant that is exchanged for tokens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(
     tag = "grantType",
@@ -17,44 +17,44 @@ use crate::text::secret_text;
     deny_unknown_fields
 )]
 pub enum ExchangeToken {
-    /// What the pool's sign-in page sent back with the browser.
+    /// The authorization code that the pool's sign-in page returned.
     AuthorizationCode {
-        /// The code, good once and for minutes.
+        /// The code, which can be used once and expires within minutes.
         code: AuthorizationCode,
-        /// What the challenge of the sign-in was made of.
+        /// The PKCE code verifier of the sign-in.
         code_verifier: CodeVerifier,
-        /// Where the sign-in came back to, as it was asked for.
+        /// The redirect URI of the sign-in request.
         redirect_uri: RedirectUri,
     },
-    /// What came with the tokens that ran out.
+    /// The refresh token that was issued with the expired tokens.
     RefreshToken {
         /// The refresh token.
         refresh_token: RefreshToken,
     },
 }
 
-/// What it is exchanged for.
+/// The tokens that a grant is exchanged for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Tokens {
-    /// What the API wants to see of an employee.
+    /// The access token for the API.
     pub access_token: SignedToken,
-    /// Who signed in, for the site.
+    /// The ID token, which identifies the user to the site.
     pub id_token: SignedToken,
-    /// What more tokens are had for. A refresh answers none where the old one stays good.
+    /// The refresh token; absent if the previous one stays valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "RefreshToken")]
     pub refresh_token: Option<RefreshToken>,
-    /// How the access token is sent.
+    /// The type of the access token.
     pub token_type: TokenType,
-    /// How many seconds the access token is good for.
+    /// The lifetime of the access token in seconds.
     pub expires_in: u32,
 }
 
-/// How an access token is sent.
+/// The type of an access token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum TokenType {
-    /// In the header `Authorization`, after this word.
+    /// A bearer token (RFC 6750).
     Bearer,
 }
 
@@ -67,10 +67,10 @@ pub struct AuthorizationCode(String);
 secret_text!(
     AuthorizationCode,
     |text| is_visible(text, 2048),
-    expected "an authorization code, as the sign-in page sent it back"
+    expected "an authorization code of 1 to 2048 visible ASCII characters"
 );
 
-/// A PKCE code verifier (RFC 7636, 4.1): 43 to 128 letters, digits, hyphens, dots, underscores and tildes.
+/// A PKCE code verifier (RFC 7636, section 4.1): 43 to 128 letters, digits, hyphens, dots, underscores and tildes.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("minLength" = 43, "maxLength" = 128, "pattern" = "^[A-Za-z0-9._~-]+$"))]
@@ -84,12 +84,12 @@ secret_text!(
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
     },
-    expected "a code verifier: 43 to 128 letters, digits, hyphens, dots, underscores and tildes"
+    expected "a code verifier of 43 to 128 letters, digits, hyphens, dots, underscores and tildes"
 );
 
-/// Where a sign-in comes back to: an address of at most 1024 visible ASCII characters.
+/// A redirect URI: an HTTP URL of at most 1024 visible ASCII characters.
 ///
-/// It is no secret, but what a stranger sends is not for the log either.
+/// It is not a secret, but it comes from a client and must not be logged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("maxLength" = 1024, "pattern" = "^https?://[!-~]+$"))]
@@ -103,7 +103,7 @@ secret_text!(
             .or_else(|| text.strip_prefix("http://"));
         text.len() <= 1024 && rest.is_some_and(|rest| is_visible(rest, 1024))
     },
-    expected "the address that the sign-in came back to, with its scheme"
+    expected "an `http` or `https` URL"
 );
 
 /// A refresh token: 1 to 8192 visible ASCII characters.
@@ -115,10 +115,10 @@ pub struct RefreshToken(String);
 secret_text!(
     RefreshToken,
     |text| is_visible(text, 8192),
-    expected "a refresh token, as it came with the tokens before"
+    expected "a refresh token of 1 to 8192 visible ASCII characters"
 );
 
-/// A signed JSON Web Token: at most 16384 characters, three parts of base64url with dots between them.
+/// A signed JSON Web Token: at most 16384 characters, three base64url parts separated by dots.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend(
@@ -139,7 +139,7 @@ fn is_signed_token(text: &str) -> bool {
     text.len() <= 16384 && text.split('.').count() == 3 && text.split('.').all(is_part)
 }
 
-/// What RFC 6749 calls VSCHAR, but for the space.
+/// Visible ASCII characters: VSCHAR of RFC 6749 without the space.
 fn is_visible(text: &str, max: usize) -> bool {
     (1..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn the_grant_says_what_comes_with_it() {
+    fn the_grant_type_determines_the_fields() {
         let ExchangeToken::AuthorizationCode { code, .. } = serde_json::from_value(code_grant()).unwrap()
         else {
             panic!("it is a code")
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_grant_that_is_not_whole_or_more_than_that_is_refused() {
+    fn a_grant_with_missing_invalid_or_unknown_fields_is_refused() {
         check_refused(
             |grant| grant["grantType"] = "password".into(),
             "unknown variant `password`",
@@ -201,7 +201,7 @@ mod tests {
         );
         check_refused(
             |grant| grant["redirectUri"] = "javascript://%0a".into(),
-            "address",
+            "an `http` or `https` URL",
         );
         check_refused(|grant| grant["refreshToken"] = "r".into(), "unknown field");
         check_refused(
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_secret_is_printed() {
+    fn secrets_are_not_printed() {
         let token = SignedToken::parse("secret.secret.secret").unwrap();
         let tokens = Tokens {
             access_token: token.clone(),
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_does_not_repeat_what_it_refuses() {
+    fn an_error_does_not_contain_the_value() {
         let mut grant = code_grant();
         grant["code"] = "sec ret".into();
         let error = serde_json::from_value::<ExchangeToken>(grant).unwrap_err();
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gateway_is_given_one_closed_form_a_grant() {
+    fn the_request_model_has_one_closed_form_per_grant_type() {
         let model = TypeSchema::new::<ExchangeToken>().request_model();
         let forms = model["oneOf"].as_array().unwrap();
         let grants: Vec<_> = forms
@@ -261,7 +261,7 @@ mod tests {
         );
     }
 
-    /// What the schema that is published for `T` says of a text.
+    /// Whether the published schema of `T` accepts the text.
     fn published<T: JsonSchema>(text: &str) -> bool {
         let model = TypeSchema::new::<T>().request_model();
         let length = text.chars().count();
@@ -274,7 +274,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_gateway_and_the_handler_hold_to_one_rule(
+        fn the_gateway_and_the_handler_have_the_same_rules(
             text in prop_oneof![
                 any::<String>(), "[A-Za-z0-9._~-]{40,130}", "https?://[ -~]{0,9}", "[a-z.]{0,9}", "[!-~]{8190,8194}"
             ]

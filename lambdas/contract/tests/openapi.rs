@@ -1,4 +1,4 @@
-//! The OpenAPI document that is checked in is the one that the types make.
+//! The checked-in OpenAPI document is up to date.
 
 use std::{fs, path::Path};
 
@@ -6,17 +6,17 @@ use serde_json::Value;
 use shop_contract::openapi;
 
 #[test]
-fn the_document_that_is_checked_in_is_the_one_the_types_make() {
+fn the_checked_in_document_is_up_to_date() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi.json");
     let checked_in = fs::read_to_string(path).unwrap();
     assert!(
         checked_in == openapi::document_text(),
-        "`lambdas/contract/openapi.json` is stale; run `cargo run -p shop-contract --example openapi`"
+        "`lambdas/contract/openapi.json` is out of date; run `make generate`"
     );
 }
 
 #[test]
-fn every_reference_leads_to_a_schema() {
+fn every_reference_has_a_schema() {
     let document = openapi::document();
     let mut references = Vec::new();
     collect_references(&document, &mut references);
@@ -24,13 +24,13 @@ fn every_reference_leads_to_a_schema() {
     for reference in references {
         let pointer = reference
             .strip_prefix('#')
-            .expect("references stay in the document");
-        assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
+            .expect("a reference within the document");
+        assert!(document.pointer(pointer).is_some(), "`{reference}` has no schema");
     }
 }
 
 #[test]
-fn an_optional_field_is_left_out_rather_than_null() {
+fn an_optional_field_is_absent_rather_than_null() {
     let document = openapi::document();
     let page = &document["components"]["schemas"]["ProductPage"];
     assert_eq!(page["properties"]["nextToken"]["type"], "string");

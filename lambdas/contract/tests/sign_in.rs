@@ -1,11 +1,11 @@
-//! The site is written in another language and says the names of the sign-in once more: the same ones.
+//! The site repeats the names of the sign-in in TypeScript. They must be the same.
 
 use std::{fs, path::Path};
 
 use shop_contract::sign_in;
 
 #[test]
-fn the_site_asks_for_the_scope_that_the_routes_want() {
+fn the_site_requests_the_scope_of_the_routes() {
     let scope = sign_in::full_employee_scope();
     check(
         "features/sign-in/pool-pages.ts",
@@ -14,7 +14,7 @@ fn the_site_asks_for_the_scope_that_the_routes_want() {
 }
 
 #[test]
-fn the_site_knows_employees_by_the_group_of_the_pool() {
+fn the_site_checks_the_group_of_the_pool() {
     let group = sign_in::EMPLOYEES_GROUP;
     check(
         "features/sign-in/employee.ts",
@@ -23,7 +23,7 @@ fn the_site_knows_employees_by_the_group_of_the_pool() {
 }
 
 #[test]
-fn the_site_has_the_pages_that_the_pool_leads_back_to() {
+fn the_site_has_the_pages_that_the_pool_redirects_to() {
     for (name, path) in [
         ("SIGN_IN_CALLBACK_PATH", sign_in::CALLBACK_PATH),
         ("SIGNED_OUT_PATH", sign_in::SIGNED_OUT_PATH),
@@ -37,6 +37,6 @@ fn check(file: &str, line: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../web/src")
         .join(file);
-    let text = fs::read_to_string(&path).expect("the site's source is beside the contract");
-    assert!(text.contains(line), "`web/src/{file}` does not say `{line}`");
+    let text = fs::read_to_string(&path).expect("the source of the site");
+    assert!(text.contains(line), "`web/src/{file}` does not contain `{line}`");
 }

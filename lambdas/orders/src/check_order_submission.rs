@@ -1,4 +1,4 @@
-//! `GET /orders/status/{executionArn}`: an order and how far it has come, for everyone who has its link.
+//! `GET /orders/status/{executionArn}`: an order and its status, for anyone who has its link.
 
 use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, WarmUpKey, api};
 use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
@@ -27,16 +27,15 @@ impl Handler for CheckOrderSubmission {
         let path = CheckOrderSubmissionPath::read(|name| request.path_parameter(name))?;
         let id = match path.execution_arn {
             OrderReference::Order(id) => id,
-            // Another workflow's execution is refused before it is looked up: nobody learns here whether it exists.
-            OrderReference::Execution(arn) => self
-                .workflow
-                .order_of(&arn)
-                .ok_or_else(|| Failure::invalid("parameter `executionArn`: not the execution of an order"))?,
+            // An execution of another workflow is refused without a look-up, so the response does not reveal whether it exists.
+            OrderReference::Execution(arn) => self.workflow.order_of(&arn).ok_or_else(|| {
+                Failure::invalid("parameter `executionArn`: expected an execution of an order")
+            })?,
         };
 
         let status = submission::status(&self.orders, &self.workflow, id).await?;
         let status = status.ok_or_else(|| Failure::NotFound {
-            detail: "there is no such order".to_owned(),
+            detail: "order not found".to_owned(),
         })?;
 
         Ok(Response::json(200, &status))

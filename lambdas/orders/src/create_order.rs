@@ -43,19 +43,19 @@ impl Handler for CreateOrder {
 
         let id = order_id(headers.idempotency_key.as_ref());
         let created = submission::submit(&self.products, &self.workflow, id, order).await;
-        let created = created.map_err(|error| refused(error, request))?;
+        let created = created.map_err(|error| failure(error, request))?;
 
         Ok(Response::json(202, &created))
     }
 }
 
-fn refused(error: SubmitError, request: &Request) -> Failure {
+fn failure(error: SubmitError, request: &Request) -> Failure {
     let detail = format!("body, `lines`: {error}");
     match error {
-        SubmitError::Quote(QuoteError::UnknownProducts(unknown)) => match request.json::<Sent>() {
-            Ok(sent) => Failure::Invalid {
+        SubmitError::Quote(QuoteError::UnknownProducts(unknown)) => match request.json::<RequestLines>() {
+            Ok(request) => Failure::Invalid {
                 detail,
-                errors: sent.places_of(&unknown),
+                errors: request.invalid_values(&unknown),
             },
             Err(failure) => failure,
         },
@@ -67,32 +67,31 @@ fn refused(error: SubmitError, request: &Request) -> Failure {
             }],
         },
         SubmitError::PriceChanged(change) => Failure::PriceChanged {
-            detail: "the prices are not those that the customer agreed to, so nothing was ordered; \
+            detail: "the prices differ from the agreed prices, so the order was not placed; \
                      show the new prices and order again with the new total"
                 .to_owned(),
             change,
         },
         SubmitError::KeyReused => Failure::IdempotencyConflict {
-            detail:
-                "the header `Idempotency-Key` came with another order before; send a new key with a new order"
-                    .to_owned(),
+            detail: "the `Idempotency-Key` was used with another order; use a new key for a new order"
+                .to_owned(),
         },
         SubmitError::Store(error) => Failure::Store(error),
     }
 }
 
-/// An order's lines as they were sent. In the order itself, those of one product have become one, and have other places.
+/// The lines of a request. In the order itself, lines with the same product are merged, which changes their positions.
 #[derive(Deserialize)]
-struct Sent {
+struct RequestLines {
     lines: Vec<NewOrderLine>,
 }
 
-impl Sent {
-    fn places_of(&self, unknown: &[ProductId]) -> Vec<InvalidValue> {
+impl RequestLines {
+    fn invalid_values(&self, unknown: &[ProductId]) -> Vec<InvalidValue> {
         let ids = self.lines.iter().map(|line| &line.product_id).enumerate();
         ids.filter(|(_, id)| unknown.contains(id))
             .map(|(line, id)| InvalidValue {
-                detail: format!("no product is called `{id}`"),
+                detail: format!("product `{id}` does not exist"),
                 pointer: format!("#/lines/{line}/productId"),
             })
             .collect()

@@ -1,8 +1,7 @@
-//! What the orders of one day add up to, however many there are.
+//! Summarizes the orders of one day, however many there are.
 //!
-//! The sixteen shards of the index are read at once, each page after page to the end of the day; what is kept is a few
-//! numbers per hour. The index follows its table within a second or so. An order that cannot be read is counted and
-//! left out, and the log names it.
+//! The sixteen shards of the index are read concurrently, each page by page. Only a few numbers per hour are kept in memory.
+//! The index lags about a second behind its table. An order that cannot be read is counted, left out and logged.
 
 use std::{cell::RefCell, collections::BTreeMap, future::Future};
 
@@ -13,10 +12,10 @@ use shop_contract::{
 };
 use shop_runtime::{ShopZone, StoreError, dynamo::report_unreadable};
 
-/// Reads what of each order counts in the figures of its day.
+/// Reads the figures of orders.
 pub trait EachFigures {
-    /// Hands over the figures of each order of a shard between two moments, the second one excluded, in any order. An order
-    /// that cannot be read is handed over as the error.
+    /// Passes the figures of each order of a shard between two times, the second one excluded, to `add`, in any order. An order
+    /// that cannot be read is passed as an error.
     fn each(
         &self,
         shard: &'static str,
@@ -26,22 +25,22 @@ pub trait EachFigures {
     ) -> impl Future<Output = Result<(), StoreError>>;
 }
 
-/// Adds up the orders of a day.
+/// Summarizes the orders of a day.
 pub async fn summary(store: &impl EachFigures, zone: &ShopZone, day: Day) -> Result<DaySummary, StoreError> {
     let (from, before) = (zone.start_of(&day), zone.end_of(&day));
     let sums = RefCell::new(Sums::new(zone.hours_of(&day)));
     let shards = SHARDS
         .into_iter()
-        // On the heap: sixteen queries at once are a lot for a stack.
+        // On the heap, because sixteen concurrent queries are large for the stack.
         .map(|shard| Box::pin(store.each(shard, &from, &before, |read| sums.borrow_mut().add(read))));
     try_join_all(shards).await?;
     Ok(sums.into_inner().finish(day, zone))
 }
 
-/// What was added up so far.
+/// The sums so far.
 struct Sums {
     orders: StatusCounts,
-    /// By currency: how many confirmed orders, and the sum of their totals in minor units.
+    /// By currency: the number of confirmed orders and the sum of their totals in minor units.
     revenue: BTreeMap<Currency, (u64, u64)>,
     hours: Vec<HourSummary>,
     unreadable: u64,

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use shop_contract::{OrderId, OrderState, OrderStatus, table::orders::DecisionAttributes};
 use shop_runtime::dynamo::{self, text};
 
-/// An update of an order's item from pending to a decided state.
+/// The update of an order from pending to a decided state.
 pub(crate) struct Decision {
     /// The attribute names by their placeholders.
     pub(crate) names: HashMap<String, String>,

@@ -1,6 +1,6 @@
 //! `GET /orders/{id}`: one order.
 
-use shop_contract::{GetOrderEnv, GetOrderPath, WarmUpKey, api};
+use shop_contract::{GetOrderEnv, OrderPath, WarmUpKey, api};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
 
 use crate::{orders_table::OrdersTable, placing::ReadOrder};
@@ -21,13 +21,13 @@ impl Handler for GetOrder {
     }
 
     async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
-        let no_such_order = || Failure::NotFound {
-            detail: "there is no such order".to_owned(),
+        let not_found = || Failure::NotFound {
+            detail: "order not found".to_owned(),
         };
-        // A text that no order can have for an ID is the address of nothing, like an ID that none has.
-        let path = GetOrderPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_order())?;
+        // A text that is not an order ID names no order.
+        let path = OrderPath::read(|name| request.path_parameter(name)).map_err(|_| not_found())?;
 
-        let order = self.orders.find(&path.id).await?.ok_or_else(no_such_order)?;
+        let order = self.orders.find(&path.id).await?.ok_or_else(not_found)?;
 
         Ok(Response::json(200, &order))
     }

@@ -55,7 +55,7 @@ impl Handler for GetOrders {
             &OrderPage {
                 items: page.items,
                 unreadable: page.unreadable,
-                next_token: page.next.map(|place| TOKENS.write(&place)),
+                next_token: page.next.map(|position| TOKENS.write(&position)),
             },
         ))
     }

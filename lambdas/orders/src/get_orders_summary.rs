@@ -1,4 +1,4 @@
-//! `GET /orders/summary`: what the orders of one day add up to, in the shop's time zone.
+//! `GET /orders/summary`: the summary of the orders of one day in the shop's time zone.
 
 use std::time::SystemTime;
 

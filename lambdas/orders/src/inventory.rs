@@ -1,7 +1,7 @@
-//! Deciding an order: its stock is taken and it is confirmed at the agreed prices, both or neither; or it is rejected.
+//! Decides an order: either takes its stock and confirms it at the agreed prices, in one transaction, or rejects it.
 //!
-//! The order's own status is the one truth. Whoever decides does it on the condition that nobody has before, so the
-//! function may be run twice, beside itself, or stop anywhere, and the order ends in one state.
+//! The order's status is the source of truth. Every decision is conditional on the order being pending. So the function may run
+//! twice, concurrently, or stop at any point, and the order still ends in one state.
 
 use std::{collections::BTreeMap, future::Future, time::Duration};
 
@@ -14,8 +14,8 @@ use crate::placing::{self, ReadOrder, TotalError};
 
 /// Takes stock for orders.
 pub trait TakeStock {
-    /// Takes the stock of all the order's lines and confirms the order, if it is pending, there is enough of everything
-    /// and every price is the order's; changes nothing otherwise.
+    /// Takes the stock of all lines and confirms the order, if the order is pending, all lines are in stock, and all prices are
+    /// those of the order. Changes nothing otherwise.
     fn confirm(
         &self,
         order: &Order,
@@ -23,35 +23,35 @@ pub trait TakeStock {
     ) -> impl Future<Output = Result<Confirmation, StoreError>>;
 }
 
-/// What became of an order that was to be confirmed.
+/// The result of confirming an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Confirmation {
-    /// It is confirmed.
+    /// It was confirmed.
     Confirmed,
-    /// It is not pending, or perhaps not any more.
+    /// It is not pending.
     DecidedBefore,
-    /// It cannot be confirmed as it is.
+    /// It cannot be confirmed.
     Unmet(Obstacles),
-    /// Others wanted the same at the same moment. What is known to stand in the way may not be all.
+    /// A concurrent write conflicted. The known obstacles may be incomplete.
     Contended(Obstacles),
 }
 
-/// What keeps an order from being confirmed.
+/// Why an order cannot be confirmed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Obstacles {
-    /// The lines for which there is not enough.
+    /// The lines with too little stock.
     pub shortfalls: Vec<Shortfall>,
-    /// The new prices of the products whose price is not the order's.
+    /// The current prices of the products whose price differs from the order.
     pub prices: BTreeMap<ProductId, Money>,
 }
 
 impl Obstacles {
-    /// Whether nothing is known to stand in the way.
+    /// Whether there are no known obstacles.
     pub fn is_empty(&self) -> bool {
         self.shortfalls.is_empty() && self.prices.is_empty()
     }
 
-    /// Why the order is rejected. What there is not enough of cannot be had at any price, so it comes first.
+    /// The rejection. Too little stock comes first, because it cannot be solved at any price.
     fn rejection(self, order: &Order) -> Result<Rejection, TotalError> {
         if !self.shortfalls.is_empty() {
             return Ok(Rejection::OutOfStock {
@@ -66,7 +66,7 @@ impl Obstacles {
 
 /// Rejects orders.
 pub trait RejectOrder {
-    /// Rejects the order, unless it is decided already; then it stays as it is.
+    /// Rejects the order, unless it is already decided.
     fn reject(
         &self,
         id: &OrderId,
@@ -78,39 +78,39 @@ pub trait RejectOrder {
 /// Whether an order was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rejected {
-    /// It was pending, and is rejected now.
+    /// It was pending, and is now rejected.
     Now,
-    /// It is not pending, or there is no such order; nothing has changed.
+    /// It is not pending, or does not exist. Nothing changed.
     DecidedBefore,
 }
 
-/// Why an order is not confirmed.
+/// Why an order was not confirmed.
 #[derive(Debug, thiserror::Error)]
 pub enum InventoryError {
-    /// It is rejected, for there is not enough of these.
-    #[error("there is not enough of {} of its lines", .0.len())]
+    /// It is rejected, because these lines have too little stock.
+    #[error("too little stock for {} lines", .0.len())]
     OutOfStock(Vec<Shortfall>),
-    /// It is rejected, for the prices are not those that were agreed.
-    #[error("the prices changed after they were agreed to")]
+    /// It is rejected, because the prices changed.
+    #[error("the prices changed after the customer agreed to them")]
     PriceChanged(PriceChange),
-    /// The new prices have no sum.
+    /// The new prices have no total.
     #[error(transparent)]
     Total(#[from] TotalError),
-    /// It was rejected before, for another reason.
-    #[error("the order was rejected before: {0:?}")]
+    /// It was already rejected, for another reason.
+    #[error("the order was already rejected: {0:?}")]
     AlreadyRejected(Rejection),
-    /// There is no such order.
-    #[error("there is no such order")]
+    /// The order does not exist.
+    #[error("the order does not exist")]
     UnknownOrder(OrderId),
-    /// Others wanted the same stock, or decided the same order, again and again.
-    #[error("others had the order or its stock in hand {ATTEMPTS} times in a row")]
+    /// Concurrent writes of the order or of its stock conflicted in every attempt.
+    #[error("concurrent writes of the order or of its stock conflicted in {ATTEMPTS} attempts")]
     Contended,
-    /// The store did not do its part.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Confirms the order, or rejects it because stock is short or prices changed. An order that is decided stays as it is.
+/// Confirms the order, or rejects it because of too little stock or changed prices. A decided order stays as it is.
 pub async fn decide(
     orders: &(impl ReadOrder + RejectOrder),
     stock: &impl TakeStock,
@@ -134,8 +134,8 @@ pub async fn decide(
         }
         let obstacles = match stock.confirm(&order, decided_at).await? {
             Confirmation::Confirmed => return Ok(()),
-            // The next round finds how the order was decided. And what is known to stand in the way may not be all: the
-            // customer wants to hear it at once.
+            // The next attempt finds how the order was decided, and all obstacles: the customer should see them all at
+            // once.
             Confirmation::DecidedBefore | Confirmation::Contended(_) if attempt < ATTEMPTS => {
                 tokio::time::sleep(pause(attempt)).await;
                 attempt += 1;
@@ -146,16 +146,16 @@ pub async fn decide(
             Confirmation::Contended(known) | Confirmation::Unmet(known) => known,
         };
         let rejection = obstacles.rejection(&order)?;
-        // The next round finds the order rejected, or however somebody else decided it in between.
+        // The next attempt finds the order rejected, or decided by a concurrent run.
         orders.reject(id, &rejection, decided_at).await?;
     }
 }
 
-/// How often the stock is asked for before the workflow is left to try later.
+/// The number of attempts before the workflow retries the task.
 const ATTEMPTS: u32 = 6;
 
-/// How long to wait after an attempt: anything up to 25 ms at first, then up to twice as long each time. At random, for
-/// those who wanted the same at one moment must not want it at the next.
+/// The pause after an attempt: random, at most 25 ms at first, and at most twice as long each time. Random, so that concurrent runs do
+/// not conflict again.
 fn pause(attempt: u32) -> Duration {
     Duration::from_millis(25).mul_f64(fastrand::f64() * f64::from(1 << attempt) / 2.0)
 }
@@ -168,8 +168,7 @@ mod tests {
 
     use super::*;
 
-    /// A store that contradicts itself: whoever would decide the order is told that it was decided before, and whoever reads
-    /// it finds it pending.
+    /// A store that contradicts itself: a decision fails because the order is decided, and a read finds the order pending.
     struct Contradiction {
         order: Order,
         asked: Cell<u32>,
@@ -190,12 +189,12 @@ mod tests {
 
     impl RejectOrder for Contradiction {
         async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<Rejected, StoreError> {
-            panic!("nothing is known to stand in the way")
+            panic!("there are no known obstacles")
         }
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_decision_that_nobody_can_find_is_left_for_later() {
+    async fn a_contradictory_store_is_retried_later() {
         let order = json!({
             "id": "01936e2a-7c00-7abc-8def-0123456789ae",
             "createdAt": "2026-11-22T10:00:00Z",

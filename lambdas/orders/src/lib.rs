@@ -1,28 +1,28 @@
-//! The orders microservice: from the request to the confirmation, exactly once, never oversold.
+//! The orders microservice: from the request to the confirmation. Each order is processed exactly once, and the shop never
+//! oversells.
 //!
-//! [`submission`], [`placing`], [`inventory`], [`listing`], [`day_figures`] and [`sweep`] are what the shop means by an order;
-//! [`orders_table`],
-//! [`products_table`], [`stock`] and [`workflow`] are where that is kept and run; each handler has a file of its own.
+//! The domain is in [`submission`], [`placing`], [`inventory`], [`listing`], [`day_figures`] and [`sweep`]. The stores are in
+//! [`orders_table`], [`stock`] and [`workflow`]. Each handler has its own file.
 //!
-//! Absent: anything that cancels or delivers an order, and anything that gives stock back, for a rejected order never had
-//! it.
+//! Nothing here cancels or delivers an order, and nothing gives stock back, because a rejected order never took any.
 //!
 //! # What the workflow relies on
 //!
-//! The workflow `new_order` is in the crate `state-machines`. It runs the tasks [`new_order`] and [`update_inventory`], repeats
-//! what fails in passing, and rejects an order itself when nothing else does. For that it takes their word:
+//! The workflow `new_order` is in the crate `state-machines`. It runs the tasks [`new_order`] and [`update_inventory`], retries
+//! transient errors, and rejects an order itself when no task decided it. It relies on these guarantees:
 //!
-//! - Each task may run twice, beside itself, or stop anywhere. What it is told of time is the same for every run, so a
+//! - Each task may run twice, concurrently with itself, or stop at any point. Its input has the same times in every run, so a
 //!   repeated write is the same write.
-//! - `Busy` and `Conflict` ([`TaskErrorName::RETRIED`](shop_contract::workflow::TaskErrorName::RETRIED)) pass; nothing else
-//!   that a task says does.
-//! - `OrderIdTaken` is said only when another order has the ID: no run of the execution can write under it, and there is
-//!   nothing to reject. After any other failure of `new_order` a run that was given up may still write the order, for it may
-//!   have read a product that the last run did not find; so the workflow waits for as long as a run can last before it looks.
-//! - `OutOfStock` and `PriceChanged` are said only when the order is rejected.
-//! - Whoever decides an order, does it on the condition that it is pending, and writes what `decision.rs` writes: the
-//!   workflow too.
-//! - An execution ends by the name and the cause that a task failed by, unchanged, for [`submission::status`] reads them.
+//! - Only `Busy` and `Conflict` ([`TaskErrorName::RETRIED`](shop_contract::workflow::TaskErrorName::RETRIED)) are transient and
+//!   retried.
+//! - `OrderIdTaken` means that another order has the ID. No run of the execution can write under it, and there is nothing to
+//!   reject. After any other failure of `new_order`, a timed-out run may still write the order, because it may have read a
+//!   product that the last run did not find. So the workflow waits until every such run must have finished.
+//! - `OutOfStock` and `PriceChanged` mean that the order is rejected.
+//! - Every decision is conditional on the order being pending, and writes what `decision.rs` writes. This includes the
+//!   workflow's own rejection.
+//! - An execution fails with the error name and the cause of the failed task, unchanged, because [`submission::status`] reads
+//!   them.
 
 pub mod check_order_submission;
 pub mod create_order;

@@ -1,7 +1,7 @@
 //! The list of orders for employees: newest first, one page at a time.
 //!
-//! The index has a list per shard, sorted by time. A page merges them: it reads a few places of each shard, repeatedly takes
-//! the newest one, and reads more of a shard when its places are used up. A page starts after a place and not at a number, so
+//! The index has a list per shard, sorted by time. A page merges them: it reads a few positions of each shard, repeatedly takes
+//! the newest one, and reads more of a shard when its positions are used up. A page starts after a position and not at a number, so
 //! new orders do not shift the pages: every order that existed when the first page was read is listed once.
 
 use std::{collections::VecDeque, future::Future};
@@ -16,15 +16,15 @@ use shop_runtime::{Listing, Page, StoreError, dynamo::Readable, page};
 
 /// Lists the orders of a shard.
 pub trait ListOrders {
-    /// The next `limit` places of a shard that the filter selects, newest first, before a place or from the newest one;
-    /// fewer only at the end of the shard. A place that cannot be read is counted and replaced by the next one.
+    /// The next `limit` positions of a shard that the filter selects, newest first, before a position or from the newest one;
+    /// fewer only at the end of the shard. A position that cannot be read is counted and replaced by the next one.
     fn list(
         &self,
         shard: &'static str,
         filter: &Filter,
-        before: Option<&Place>,
+        before: Option<&OrderPosition>,
         limit: usize,
-    ) -> impl Future<Output = Result<Readable<Place>, StoreError>>;
+    ) -> impl Future<Output = Result<Readable<OrderPosition>, StoreError>>;
 }
 
 /// Reads orders by their IDs.
@@ -45,36 +45,36 @@ pub struct Filter {
     pub before: Option<Timestamp>,
 }
 
-/// The place of an order: by time, and by ID within a second.
+/// The position of an order in a listing: by time, and by ID within a second. Tokens contain it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
+pub struct OrderPosition {
     /// When the order was placed.
     pub created_at: Timestamp,
     /// The order's ID.
     pub id: OrderId,
 }
 
-impl From<Position> for Place {
+impl From<Position> for OrderPosition {
     fn from(Position { created_at, id }: Position) -> Self {
         Self { created_at, id }
     }
 }
 
-impl From<Place> for Position {
-    fn from(Place { created_at, id }: Place) -> Self {
+impl From<OrderPosition> for Position {
+    fn from(OrderPosition { created_at, id }: OrderPosition) -> Self {
         Self { created_at, id }
     }
 }
 
 /// One page of the orders.
-pub type OrdersPage = Page<Order, Place>;
+pub type OrdersPage = Page<Order, OrderPosition>;
 
-/// Reads the page after a place, or the first page.
+/// Reads the page after a position, or the first page.
 pub async fn read_page<S>(
     store: &S,
     filter: &Filter,
     limit: PageLimit,
-    after: Option<Place>,
+    after: Option<OrderPosition>,
 ) -> Result<OrdersPage, StoreError>
 where
     S: ListOrders + ReadOrders,
@@ -89,11 +89,15 @@ struct Filtered<'a, S> {
 }
 
 impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
-    type Position = Place;
+    type Position = OrderPosition;
     type Id = OrderId;
     type Item = Order;
 
-    async fn list(&self, after: Option<&Place>, limit: usize) -> Result<Readable<Place>, StoreError> {
+    async fn list(
+        &self,
+        after: Option<&OrderPosition>,
+        limit: usize,
+    ) -> Result<Readable<OrderPosition>, StoreError> {
         newest(self.store, self.filter, after, limit).await
     }
 
@@ -101,8 +105,8 @@ impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
         self.store.read(ids).await
     }
 
-    fn id_at(place: &Place) -> &OrderId {
-        &place.id
+    fn id_at(position: &OrderPosition) -> &OrderId {
+        &position.id
     }
 
     fn id_of(order: &Order) -> &OrderId {
@@ -117,13 +121,13 @@ impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
     }
 }
 
-/// The newest `count` places of all shards before one, newest first; fewer only if there are no more.
+/// The newest `count` positions of all shards before one, newest first; fewer only if there are no more.
 async fn newest(
     store: &impl ListOrders,
     filter: &Filter,
-    before: Option<&Place>,
+    before: Option<&OrderPosition>,
     count: usize,
-) -> Result<Readable<Place>, StoreError> {
+) -> Result<Readable<OrderPosition>, StoreError> {
     // A shard's share of the page and a few more, so that most pages take one read per shard.
     let portion = (count.div_ceil(SHARDS.len()) + 3).min(count);
     let mut shards = SHARDS.map(|name| Shard {
@@ -143,9 +147,9 @@ async fn newest(
             .iter_mut()
             .filter_map(|shard| Some((shard.ahead.front()?.clone(), shard)))
             .max_by(|(a, _), (b, _)| a.cmp(b));
-        let Some((place, shard)) = first else { break };
+        let Some((position, shard)) = first else { break };
         shard.ahead.pop_front();
-        newest.push(place);
+        newest.push(position);
     }
     Ok(Readable {
         read: newest,
@@ -156,10 +160,10 @@ async fn newest(
 /// The progress of reading one shard.
 struct Shard {
     name: &'static str,
-    /// The places that were read and not taken yet, newest first.
-    ahead: VecDeque<Place>,
-    /// The last place that was read.
-    last: Option<Place>,
+    /// The positions that were read and not taken yet, newest first.
+    ahead: VecDeque<OrderPosition>,
+    /// The last position that was read.
+    last: Option<OrderPosition>,
     ended: bool,
     unreadable: u32,
 }
@@ -173,12 +177,12 @@ impl Shard {
     ) -> Result<(), StoreError> {
         let listed = store.list(self.name, filter, self.last.as_ref(), limit).await?;
         self.unreadable += listed.unreadable;
-        let places = listed.read;
-        self.ended = places.len() < limit;
-        if let Some(last) = places.last() {
+        let positions = listed.read;
+        self.ended = positions.len() < limit;
+        if let Some(last) = positions.last() {
             self.last = Some(last.clone());
         }
-        self.ahead.extend(places);
+        self.ahead.extend(positions);
         Ok(())
     }
 }

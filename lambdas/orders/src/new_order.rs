@@ -1,4 +1,4 @@
-//! The task `new_order`: writes the order down, as pending, at the agreed prices.
+//! The task `new_order`: writes the order as pending at the agreed prices.
 
 use shop_contract::{
     NewOrderEnv, SubmissionError, WarmUpKey,

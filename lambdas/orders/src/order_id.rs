@@ -1,14 +1,14 @@
-//! Where order IDs come from.
+//! Generates order IDs.
 
 use sha2::{Digest, Sha256};
 use shop_contract::{IdempotencyKey, OrderId};
 use uuid::Uuid;
 
-/// The ID of an order that came with this key, or a new one for an order that came without.
+/// The ID of an order with this key, or a random ID for an order without a key.
 ///
-/// The key makes the ID, so that a repeated request is known by the name of its execution, and nothing has to be kept
-/// and expired for it. Whoever knows the ID can see the order: it has the 122 bits of a random key, and a key cannot be
-/// computed from an ID. Clients derive the ID of an order whose answer they lost in the same way.
+/// The ID is derived from the key, so a repeated request is recognized by the name of its execution, and no keys have to be stored
+/// and expired. Anyone who knows the ID can see the order: it has the 122 bits of a random key, and the key cannot be
+/// computed from the ID. A client that lost the response derives the ID in the same way.
 pub fn order_id(key: Option<&IdempotencyKey>) -> OrderId {
     let hash = match key {
         None => Sha256::digest(Uuid::new_v4().as_bytes()),
@@ -33,10 +33,10 @@ mod tests {
     }
 
     #[test]
-    fn a_key_leads_to_one_id_and_another_key_to_another() {
+    fn a_key_determines_the_id() {
         assert_eq!(order_id(Some(&key(1))), order_id(Some(&key(1))));
         assert_ne!(order_id(Some(&key(1))), order_id(Some(&key(2))));
-        // What was answered once must be answered again by every later version; and the site derives the same.
+        // Every later version must return the same ID, and the site derives the same ID.
         let key = IdempotencyKey::parse("8e03978e-40d5-43e8-bc93-6894a57f9324").unwrap();
         assert_eq!(
             order_id(Some(&key)).as_str(),
@@ -45,13 +45,13 @@ mod tests {
     }
 
     #[test]
-    fn ids_share_no_bits_that_could_be_guessed() {
+    fn ids_have_no_bits_that_can_be_guessed() {
         let ids: Vec<_> = (0..1000)
             .flat_map(|number| [order_id(None), order_id(Some(&key(number)))])
             .collect();
         let distinct: BTreeSet<_> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len());
-        // Each digit but those of version and variant takes all of its values: no clock and no counter.
+        // Every digit, except for version and variant, has all values: there is no clock and no counter.
         for place in (0..36).filter(|place| ![8, 13, 14, 18, 19, 23].contains(place)) {
             let digits: BTreeSet<_> = ids.iter().map(|id| id.as_str().as_bytes()[place]).collect();
             assert_eq!(digits.len(), 16, "digit {place}");

@@ -14,7 +14,7 @@ use crate::{
     day_figures::EachFigures,
     decision::Decision,
     inventory::{RejectOrder, Rejected},
-    listing::{Filter, ListOrders, Place, ReadOrders},
+    listing::{Filter, ListOrders, OrderPosition, ReadOrders},
     placing::{AddOrder, Added, ReadOrder},
     sweep::{ListPending, Pending},
 };
@@ -27,7 +27,7 @@ pub struct OrdersTable {
 }
 
 impl OrdersTable {
-    /// The table of this name.
+    /// The table with this name.
     pub fn new(aws: &SdkConfig, name: String) -> Self {
         Self {
             client: Client::new(aws),
@@ -62,7 +62,7 @@ impl ReadOrder for OrdersTable {
 impl ReadOrders for OrdersTable {
     async fn read(&self, ids: &[OrderId]) -> Result<Readable<Order>, StoreError> {
         let keys = ids.iter().map(key).collect();
-        // Consistent, for an index may know an order before every copy of the table does.
+        // Consistent: an index may have an order before every copy of the table has it.
         let items = dynamo::batch_get(&self.client, &self.name, keys, true).await?;
         Ok(dynamo::read_each(items, order))
     }
@@ -84,11 +84,11 @@ impl AddOrder for OrdersTable {
         };
         match refused.as_service_error() {
             Some(error) if error.is_conditional_check_failed_exception() => {
-                let before = self.find(&new.id).await?;
-                let before = before.ok_or_else(|| StoreError::Busy {
-                    source: "an order was there and is not any more".into(),
+                let existing = self.find(&new.id).await?;
+                let existing = existing.ok_or_else(|| StoreError::Busy {
+                    source: "an existing order was deleted".into(),
                 })?;
-                Ok(Added::Before(Box::new(before)))
+                Ok(Added::Existing(Box::new(existing)))
             }
             _ => Err(refused.into()),
         }
@@ -135,14 +135,14 @@ impl ListOrders for OrdersTable {
         &self,
         shard: &'static str,
         filter: &Filter,
-        before: Option<&Place>,
+        before: Option<&OrderPosition>,
         limit: usize,
-    ) -> Result<Readable<Place>, StoreError> {
-        let mut places = Vec::with_capacity(limit);
+    ) -> Result<Readable<OrderPosition>, StoreError> {
+        let mut positions = Vec::with_capacity(limit);
         let mut unreadable = 0;
         let Some((from, to)) = bounds(filter, before) else {
             return Ok(Readable {
-                read: places,
+                read: positions,
                 unreadable,
             });
         };
@@ -151,10 +151,11 @@ impl ListOrders for OrdersTable {
             Some(status) => (orders::BY_STATUS, orders::status_shard(status, shard)),
         };
         let mut start = None;
-        // A query ends at the limit or at 1 MB, and says where it left off.
+        // A query ends at the limit or at 1 MB, and returns where it ended.
         loop {
-            // The bounds are inclusive, so the place before which the page lies may be among what is found.
-            let room = i32::try_from(limit - places.len() + 1).expect("a page holds a hundred at most");
+            // The bounds are inclusive, so the results may contain the position before which the page starts.
+            let room =
+                i32::try_from(limit - positions.len() + 1).expect("a page has at most a hundred items");
             let answer = self
                 .client
                 .query()
@@ -171,14 +172,14 @@ impl ListOrders for OrdersTable {
                 .limit(room)
                 .send()
                 .await?;
-            let found = dynamo::read_each(answer.items.into_iter().flatten(), place);
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), position);
             unreadable += found.unreadable;
-            places.extend(found.read.into_iter().filter(|place| Some(place) != before));
+            positions.extend(found.read.into_iter().filter(|position| Some(position) != before));
             start = answer.last_evaluated_key;
-            if start.is_none() || places.len() >= limit {
-                places.truncate(limit);
+            if start.is_none() || positions.len() >= limit {
+                positions.truncate(limit);
                 return Ok(Readable {
-                    read: places,
+                    read: positions,
                     unreadable,
                 });
             }
@@ -206,7 +207,7 @@ impl EachFigures for OrdersTable {
                 .expression_attribute_names("#position", orders::FIGURES.sort_key)
                 .expression_attribute_values(":shard", text(shard))
                 .expression_attribute_values(":from", text(from.as_str()))
-                // No position is a moment alone, so the end is not included.
+                // A position is never only a time, so the end is excluded.
                 .expression_attribute_values(":before", text(before.as_str()))
                 .set_exclusive_start_key(start)
                 .send()
@@ -250,9 +251,11 @@ impl ListPending for OrdersTable {
                 .limit(i32::try_from(room).unwrap_or(i32::MAX))
                 .send()
                 .await?;
-            let found = dynamo::read_each(answer.items.into_iter().flatten(), place);
+            let found = dynamo::read_each(answer.items.into_iter().flatten(), position);
             pending.unreadable += found.unreadable;
-            pending.ids.extend(found.read.into_iter().map(|place| place.id));
+            pending
+                .ids
+                .extend(found.read.into_iter().map(|position| position.id));
             start = answer.last_evaluated_key;
             if start.is_none() || pending.ids.len() >= limit {
                 return Ok(pending);
@@ -261,16 +264,16 @@ impl ListPending for OrdersTable {
     }
 }
 
-/// The positions between which a listing lies; none if it holds nothing.
-fn bounds(filter: &Filter, before: Option<&Place>) -> Option<(String, String)> {
-    // A position is the moment, `#` and the ID: a moment alone comes before every position in its second.
+/// The first and the last position of a listing; none if the listing is empty.
+fn bounds(filter: &Filter, before: Option<&OrderPosition>) -> Option<(String, String)> {
+    // A position is the time, `#` and the ID. Only the time sorts before every position in its second.
     let from = filter.from.as_ref().map_or("0".to_owned(), Timestamp::to_string);
     let to = filter
         .before
         .as_ref()
         .map_or("~".to_owned(), Timestamp::to_string);
     let to = match before {
-        Some(place) => to.min(Position::from(place.clone()).to_string()),
+        Some(position) => to.min(Position::from(position.clone()).to_string()),
         None => to,
     };
     (from <= to).then_some((from, to))
@@ -280,7 +283,7 @@ fn order(item: Item) -> Result<Order, StoreError> {
     dynamo::read(item, orders::ID)
 }
 
-fn place(item: Item) -> Result<Place, StoreError> {
+fn position(item: Item) -> Result<OrderPosition, StoreError> {
     let entry: IndexEntry = dynamo::read(item, orders::ID)?;
     Ok(entry.position.into())
 }

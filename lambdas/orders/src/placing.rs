@@ -1,7 +1,6 @@
-//! What an order costs, and writing it down at the prices that the customer agreed to, once, whatever happens on the
-//! way.
+//! Prices an order, and writes it at the agreed prices exactly once.
 //!
-//! It asks for one capability at a time and knows neither tables nor events.
+//! It depends on small traits, and knows neither tables nor events.
 
 use std::{collections::BTreeMap, future::Future};
 
@@ -11,9 +10,9 @@ use shop_contract::{
 };
 use shop_runtime::{ProductsTable, StoreError, products_table};
 
-/// Finds products by their IDs.
+/// Reads products by their IDs.
 pub trait ReadProducts {
-    /// The products that there are of these, in any order. At most a hundred IDs, each once.
+    /// The products with these IDs that exist, in any order. At most a hundred IDs, without duplicates.
     fn read(&self, ids: &[ProductId]) -> impl Future<Output = Result<Vec<Product>, StoreError>>;
 }
 
@@ -25,48 +24,48 @@ impl ReadProducts for ProductsTable {
     }
 }
 
-/// Finds one order.
+/// Reads one order.
 pub trait ReadOrder {
-    /// The order as it was last written, if there is one of this ID.
+    /// The order with this ID, as it was last written, if it exists.
     fn find(&self, id: &OrderId) -> impl Future<Output = Result<Option<Order>, StoreError>>;
 }
 
 /// Writes new orders.
 pub trait AddOrder {
-    /// Writes the order, unless there is one of its ID.
+    /// Writes the order, unless an order with its ID exists.
     fn add(&self, order: &Order) -> impl Future<Output = Result<Added, StoreError>>;
 }
 
-/// What became of an order that was to be added.
+/// The result of adding an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Added {
-    /// It is written.
+    /// It was written.
     Written,
-    /// This one was there already.
-    Before(Box<Order>),
+    /// This order already existed.
+    Existing(Box<Order>),
 }
 
-/// What is wanted, at the prices of the moment.
+/// The requested products with their prices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
-    /// The lines, as they were wanted.
+    /// The lines, in the requested order.
     pub lines: Vec<OrderLine>,
-    /// The sum of them.
+    /// The total.
     pub total: Money,
 }
 
-/// Why what is wanted has no price.
+/// Why the requested products have no price.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QuoteError {
-    /// It names products that there are none of.
-    #[error("no product is called {}", names(.0))]
+    /// Products do not exist.
+    #[error("unknown products: {}", names(.0))]
     UnknownProducts(Vec<ProductId>),
-    /// Its prices cannot be added up.
+    /// The prices have no total.
     #[error(transparent)]
     Total(#[from] TotalError),
 }
 
-/// Why an order is not written.
+/// Why an order was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum PlaceError {
     /// It has no price.
@@ -75,29 +74,29 @@ pub enum PlaceError {
     /// Another order has its ID.
     #[error("another order has this ID")]
     IdTaken(OrderId),
-    /// The store did not do its part.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Why prices have no sum.
+/// Why prices have no total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TotalError {
-    /// They are of several currencies.
-    #[error("the prices are of several currencies; an order is paid in one")]
+    /// They are in several currencies.
+    #[error("the prices are in several currencies; order products of one currency only")]
     Currencies,
     /// They are too large.
-    #[error("the total is larger than can be counted")]
+    #[error("the total is too large")]
     Overflow,
-    /// They are not those that add up to the agreed total.
+    /// They do not add up to the agreed total.
     #[error("the agreed prices do not add up to the agreed total")]
     NotAgreed,
 }
 
-/// Writes the order as pending at the agreed prices, or finds that this was done before.
+/// Writes the order as pending at the agreed prices, or finds that an earlier run wrote it.
 ///
-/// The prices may have changed since the customer agreed to them. That is for the decision to find, in the transaction
-/// that takes the stock.
+/// The prices may have changed since the customer agreed to them. The decision checks them, in the transaction that takes the
+/// stock.
 pub async fn place(
     products: &impl ReadProducts,
     orders: &(impl ReadOrder + AddOrder),
@@ -115,19 +114,19 @@ pub async fn place(
             };
             match orders.add(&order).await? {
                 Added::Written => Ok(order),
-                Added::Before(before) => same(*before, &task),
+                Added::Existing(existing) => existing_order(*existing, &task),
             }
         }
-        // A product may have left since the order was written; the order stands.
-        Err(cannot) => match orders.find(&task.order_id).await? {
-            Some(before) => same(before, &task),
-            None => Err(cannot.into()),
+        // A product may have been deleted after the order was written. The order is still valid.
+        Err(error) => match orders.find(&task.order_id).await? {
+            Some(existing) => existing_order(existing, &task),
+            None => Err(error.into()),
         },
     }
 }
 
-/// What the lines cost at the agreed prices, or at those of the moment where none were agreed; or why they have no
-/// price. It is another failure not to be able to tell.
+/// Prices the lines: at the agreed prices, or at the current prices if none were agreed. The inner error says why they have no
+/// price, and the outer error that the products cannot be read.
 pub async fn quote(
     products: &impl ReadProducts,
     wanted: &[RequestedLine],
@@ -138,7 +137,7 @@ pub async fn quote(
     Ok(price(wanted, found, agreed))
 }
 
-/// The agreed prices, if the customer agreed to what the quote says; otherwise what differs.
+/// The agreed prices, if they match the quote; otherwise the difference.
 pub fn agree(order: &NewOrder, quote: &Quote) -> Result<AgreedPrices, PriceChange> {
     // Both have one line per product, in the same order.
     let lines = order.lines.as_slice().iter().zip(&quote.lines);
@@ -169,7 +168,7 @@ pub fn agree(order: &NewOrder, quote: &Quote) -> Result<AgreedPrices, PriceChang
     })
 }
 
-/// How the order's prices differ from `new`, which holds those that changed.
+/// The difference between the order's prices and `new`, which has the changed prices.
 pub(crate) fn price_change(
     order: &Order,
     new: &BTreeMap<ProductId, Money>,
@@ -198,7 +197,7 @@ pub(crate) fn price_change(
     })
 }
 
-/// IDs for a message.
+/// Formats IDs for a message.
 fn names(ids: &[ProductId]) -> String {
     let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
     quoted.join(", ")
@@ -249,7 +248,7 @@ fn total(lines: &[OrderLine]) -> Result<Money, TotalError> {
         let amount = line.price.amount.checked_mul(count).ok_or(TotalError::Overflow);
         (&line.price.currency, amount)
     });
-    let (currency, amount) = lines.next().expect("an order has a line");
+    let (currency, amount) = lines.next().expect("an order has at least one line");
     let mut sum = amount?;
     for (other, amount) in lines {
         if other != currency {
@@ -263,18 +262,18 @@ fn total(lines: &[OrderLine]) -> Result<Money, TotalError> {
     })
 }
 
-/// The order that was there before, if it is the one that was to be written.
-fn same(before: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
-    if is_written(&before, task) {
-        Ok(before)
+/// The existing order, if it is the order of the task.
+fn existing_order(existing: Order, task: &NewOrderTask) -> Result<Order, PlaceError> {
+    if is_order_of(&existing, task) {
+        Ok(existing)
     } else {
-        Err(PlaceError::IdTaken(before.id))
+        Err(PlaceError::IdTaken(existing.id))
     }
 }
 
 /// Whether an order is the one of the task. Every pattern names all fields: a new field does not compile until it is
 /// compared, or left out for a reason.
-fn is_written(order: &Order, task: &NewOrderTask) -> bool {
+fn is_order_of(order: &Order, task: &NewOrderTask) -> bool {
     let Order {
         id,
         // An order outlives its execution; another execution of the same order starts later.
@@ -346,13 +345,13 @@ mod tests {
     }
 
     #[test]
-    fn prices_of_two_currencies_have_no_total() {
+    fn prices_in_two_currencies_have_no_total() {
         let lines = [line(350, "EUR", 1), line(350, "USD", 1)];
         assert_eq!(total(&lines), Err(TotalError::Currencies));
     }
 
     #[test]
-    fn a_total_beyond_counting_is_an_error_and_not_a_small_sum() {
+    fn a_total_that_overflows_is_an_error() {
         for lines in [
             vec![line(u64::MAX, "EUR", 2)],
             vec![line(u64::MAX, "EUR", 1), line(1, "EUR", 1)],

@@ -1,10 +1,10 @@
-//! Taking the stock of an order's lines, in the one transaction that confirms the order.
+//! Takes the stock of an order's lines in the transaction that confirms the order.
 //!
-//! Each line is taken on the condition that its product still costs what the order says. So no order is confirmed at
-//! prices that its customer did not agree to, whenever they change.
+//! The stock of a line is taken on the condition that the product still has the price of the order. So no order is confirmed at
+//! prices that its customer did not agree to.
 //!
-//! At most 99 lines and the order: DynamoDB takes a hundred actions in a transaction. All of them happen or none, so stock
-//! is never taken for an order that is not confirmed, nor an order confirmed whose stock is not taken.
+//! The transaction has at most 99 lines and the order, because DynamoDB allows a hundred actions. It is atomic: stock is taken if
+//! and only if the order is confirmed.
 
 use aws_sdk_dynamodb::{
     Client,
@@ -23,7 +23,7 @@ use crate::{
     orders_table,
 };
 
-/// The stock in the products table, and the orders that take it.
+/// The products table and the orders table.
 #[derive(Debug, Clone)]
 pub struct Stock {
     client: Client,
@@ -32,7 +32,7 @@ pub struct Stock {
 }
 
 impl Stock {
-    /// The stock in the tables of these names.
+    /// The tables with these names.
     pub fn new(aws: &SdkConfig, products: String, orders: String) -> Self {
         Self {
             client: Client::new(aws),
@@ -87,8 +87,8 @@ impl TakeStock for Stock {
             .client
             .transact_write_items()
             .set_transact_items(Some(actions.collect()))
-            // The same order at the same moment is the same transaction: DynamoDB answers a repetition within ten
-            // minutes as it did the first time. A UUID is as long as a token may be.
+            // The same order with the same time is the same transaction: within ten minutes DynamoDB returns the result of
+            // the first request again. A UUID has the maximum length of a token.
             .client_request_token(order.id.as_str())
             .send()
             .await;
@@ -97,9 +97,9 @@ impl TakeStock for Stock {
         };
         match refused.as_service_error() {
             Some(TransactWriteItemsError::TransactionCanceledException(canceled)) => {
-                judge(order, canceled.cancellation_reasons()).ok_or_else(|| refused.into())
+                interpret(order, canceled.cancellation_reasons()).ok_or_else(|| refused.into())
             }
-            // The order was confirmed at another moment, by a run of this task that nobody heard of.
+            // Another run of this task confirmed the order at another time, and its result was lost.
             Some(TransactWriteItemsError::IdempotentParameterMismatchException(_)) => {
                 Ok(Confirmation::DecidedBefore)
             }
@@ -111,12 +111,12 @@ impl TakeStock for Stock {
     }
 }
 
-/// What a cancelled transaction means: a reason for each line in its order, and one for the order itself. None if it was
-/// cancelled for something that no retry mends.
-fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> {
+/// Interprets a cancelled transaction, which has one reason per line and one for the order. None if it was cancelled for a
+/// reason that a retry does not fix.
+fn interpret(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> {
     let mut contended = false;
     let mut obstacles = Obstacles::default();
-    // Another count of reasons than of actions says nothing about any line.
+    // Without one reason per action, the reasons cannot be matched to lines.
     let (of_order, of_lines) = reasons.split_last()?;
     if of_lines.len() != order.lines.len() {
         return None;
@@ -144,9 +144,9 @@ fn judge(order: &Order, reasons: &[CancellationReason]) -> Option<Confirmation> 
     }
 }
 
-/// Notes what was wrong with a line, given its product as it was; none if nothing was, or the price cannot be read.
+/// Adds the obstacles of a line, given its current product. None if there are none, or the price cannot be read.
 fn add_obstacle(obstacles: &mut Obstacles, line: &OrderLine, product: Option<&Item>) -> Option<()> {
-    // A product that is gone has no stock and no price.
+    // A deleted product has no stock and no price.
     let available = product.and_then(stock_of).unwrap_or(0);
     let price = match product {
         Some(product) => price_of(product)?,
@@ -173,12 +173,12 @@ fn price_of(item: &Item) -> Option<Money> {
     })
 }
 
-/// What the stock was. A product without one has none.
+/// The stock of a product; none if it has no such attribute.
 fn stock_of(item: &Item) -> Option<u32> {
     item.get(products::STOCK)?.as_n().ok()?.parse().ok()
 }
 
-/// The reasons that are about the moment and not about the items.
+/// The reasons of a temporary conflict.
 const CONTENDED: [&str; 3] = [
     "TransactionConflict",
     "ThrottlingError",

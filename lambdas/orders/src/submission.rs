@@ -1,12 +1,12 @@
-//! Submitting an order to the workflow, once however often it is sent, and telling what became of it.
+//! Submits an order to the workflow exactly once, and reads its status.
 //!
-//! The order's own item tells first: it is the one truth, and outlives the execution. The execution is asked only for an
-//! order that is not written.
+//! The order's item is the source of truth and outlives the execution. The execution is read only for an order that is not
+//! stored yet.
 //!
-//! An execution is named by its order, and Step Functions lets a name be used once (for ninety days after its end; by then
-//! the order is in the table, and the workflow's first task stops at it). So a repeated request finds the execution
-//! that the first one started, by the ID that both make of the idempotency key; the execution's input tells whether
-//! it is the same order. Nothing is written here, and so nothing can be half written.
+//! The name of an execution is the order's ID, and Step Functions allows a name only once (until ninety days after the
+//! execution's end; by then the order is in the table, and the workflow's first task finds it). A repeated request has the same
+//! idempotency key and therefore the same ID, so it finds the execution of the first request. The execution's input shows
+//! whether it is the same order. This module writes nothing else, so a failure leaves nothing incomplete.
 
 use std::future::Future;
 
@@ -22,59 +22,59 @@ use crate::placing::{self, QuoteError, ReadOrder, ReadProducts};
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
-    /// Starts an execution under the order's name.
+    /// Starts the execution of the order.
     fn start(&self, id: &OrderId, input: &str) -> impl Future<Output = Result<Started, StoreError>>;
 }
 
-/// Knows the executions of the workflow.
+/// Reads executions of the workflow.
 pub trait FindExecution {
-    /// The order's execution, if there has been one.
+    /// The execution of the order, if it exists.
     fn find(&self, id: &OrderId) -> impl Future<Output = Result<Option<Execution>, StoreError>>;
 }
 
 /// An execution of the workflow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Execution {
-    /// What it was started with.
+    /// Its input.
     pub input: String,
-    /// How far it is.
+    /// Its progress.
     pub progress: Progress,
 }
 
-/// How far an execution is.
+/// The progress of an execution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// It has not ended.
+    /// It is running.
     Running,
-    /// It reached its end.
+    /// It succeeded.
     Succeeded,
-    /// It ended before, by a failure with a name and a cause or by force without.
+    /// It failed with an error name and a cause, or was stopped without them.
     Failed {
-        /// The name.
+        /// The error name.
         error: String,
         /// The cause.
         cause: String,
     },
 }
 
-/// Why an order is not taken in.
+/// Why an order was not accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum SubmitError {
     /// It has no price.
     #[error(transparent)]
     Quote(#[from] QuoteError),
-    /// Its prices are not those that the customer agreed to.
-    #[error("the prices are not those that were agreed to")]
+    /// The prices differ from the agreed prices.
+    #[error("the prices differ from the agreed prices")]
     PriceChanged(Box<PriceChange>),
-    /// Another order came with its key.
-    #[error("the key came with another order before")]
+    /// The key was used with another order.
+    #[error("the key was used with another order")]
     KeyReused,
-    /// The store or the workflow did not do its part.
+    /// The store or the workflow failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Starts the workflow on the order at the agreed total, or finds that this was done before.
+/// Starts the workflow for the order at the agreed total, or finds that an earlier request started it.
 pub async fn submit(
     products: &impl ReadProducts,
     workflow: &(impl StartExecution + FindExecution),
@@ -82,10 +82,10 @@ pub async fn submit(
     order: NewOrder,
 ) -> Result<CreatedOrder, SubmitError> {
     let agreed_total = order.total.clone();
-    // Each line without the price that came with it: the agreed prices are those of the quote.
+    // The request has no prices: the agreed prices are those of the quote.
     let request = OrderRequest::from(order.clone());
     let quote = placing::quote(products, &request.lines, None).await?;
-    // The workflow refuses as well, but later and when the customer has left the page.
+    // The workflow checks the prices as well, but only after the customer has left the page.
     let agreed = quote.map_err(SubmitError::from).and_then(|quote| {
         placing::agree(&order, &quote).map_err(|change| SubmitError::PriceChanged(Box::new(change)))
     });
@@ -96,7 +96,7 @@ pub async fn submit(
         agreed: None,
     };
     let same = |execution: &NewOrderExecution, first: &Execution| {
-        // An input that does not read as an order was not written by this function, and is another's in any case.
+        // An input that cannot be read was not written by this function, so it is another order.
         let first = serde_json::from_str::<NewOrderExecution>(&first.input).ok();
         let is_same = first.is_some_and(|first| {
             let total = first.agreed.map_or(agreed_total.clone(), |agreed| agreed.total);
@@ -121,15 +121,15 @@ pub async fn submit(
             if workflow.start(id, &input).await? == Started::NameTaken {
                 let first = workflow.find(id).await?;
                 let first = first.ok_or_else(|| StoreError::Busy {
-                    source: "an execution exists that cannot be described yet".into(),
+                    source: "the execution exists and cannot be described yet".into(),
                 })?;
                 same(&execution, &first)?;
             }
         }
-        // An order that was accepted is answered as it was then, however the catalogue has changed since.
-        Err(cannot) => match workflow.find(&execution.order_id).await? {
+        // An accepted order gets the same response again, even if the catalogue has changed since.
+        Err(error) => match workflow.find(&execution.order_id).await? {
             Some(first) => same(&execution, &first)?,
-            None => return Err(cannot),
+            None => return Err(error),
         },
     }
     Ok(CreatedOrder {
@@ -137,7 +137,7 @@ pub async fn submit(
     })
 }
 
-/// What everyone with the order's link is told; none if there is neither an order nor an execution.
+/// The status of the order; none if neither the order nor its execution exists.
 pub async fn status(
     orders: &impl ReadOrder,
     workflow: &impl FindExecution,
@@ -161,7 +161,7 @@ pub async fn status(
             client_error(&error, &cause).unwrap_or(SubmissionError::Internal)
         }
     };
-    // It may have been written and decided between the two questions.
+    // The order may have been written and decided between the two reads.
     let order = orders.find(&id).await?;
     Ok(Some(order.map_or_else(
         || SubmissionStatus::Failed {
@@ -173,7 +173,7 @@ pub async fn status(
     )))
 }
 
-/// What an order says of itself.
+/// The status of a stored order.
 fn status_of(order: Order) -> SubmissionStatus {
     let order_id = order.id.clone();
     let error = match order.state.clone() {
@@ -202,8 +202,8 @@ fn status_of(order: Order) -> SubmissionStatus {
     }
 }
 
-/// What the tasks told the client by way of the execution's cause, which is what Lambda made of the task's failure. Any
-/// other cause is for the log alone.
+/// The error for the client in an execution's cause, which is Lambda's description of the task's failure. Other causes are only
+/// for the log.
 fn client_error(error: &str, cause: &str) -> Option<SubmissionError> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn the_client_is_told_what_it_can_act_on() {
+    fn the_client_gets_errors_that_it_can_act_on() {
         let cause = r#"{"errorType":"UnknownProduct","errorMessage":"{\"code\":\"UnknownProduct\",\"productIds\":[\"oat\"]}"}"#;
         let unknown = SubmissionError::UnknownProduct {
             product_ids: vec![ProductId::parse("oat").unwrap()],
@@ -243,13 +243,13 @@ mod tests {
     }
 
     #[test]
-    fn the_client_is_told_nothing_of_our_insides() {
+    fn the_client_gets_no_internal_details() {
         for (error, cause) in [
             (
                 "Busy",
                 r#"{"errorType":"Busy","errorMessage":"arn:aws:dynamodb:…"}"#,
             ),
-            ("OutOfStock", "not what the task wrote"),
+            ("OutOfStock", "not the message of the task"),
             (
                 "OutOfStock",
                 r#"{"errorType":"OutOfStock","errorMessage":"neither"}"#,

@@ -1,17 +1,17 @@
-//! Ends orders that stay pending after their execution has ended.
+//! Rejects orders that are still pending after their execution has ended.
 //!
-//! The workflow `new_order` ends every order that it wrote, unless the execution itself is stopped or lost. A sweep finds
-//! such orders in the index of pending orders, looks up their executions, and rejects the ones whose execution will not
-//! decide them any more.
+//! The workflow `new_order` decides every order that it wrote, unless the execution is stopped or lost. A sweep finds such orders in
+//! the index of pending orders, looks up their executions, and rejects those whose execution has ended or does not
+//! exist.
 //!
 //! - The rejection is conditional on the order still being pending. A confirmation takes the stock in the same transaction
 //!   that makes the order confirmed, so a pending order holds no stock, and none has to be given back.
-//! - A sweep may run twice, beside itself, beside a task that is still running, or be killed: each order is one write.
-//! - A sweep looks at a bounded number of orders, chosen at random from the oldest: orders whose execution runs for long
-//!   cannot keep a sweep from ever reaching the others.
+//! - A sweep may run twice, concurrently with another sweep or a task, or be stopped: each order is one write.
+//! - A sweep checks a limited number of orders, selected at random from the oldest. So long-running executions cannot prevent
+//!   sweeps from reaching the other orders.
 //!
-//! Absent: accepted orders whose execution ended before it wrote one. There is nothing pending to end, and the order's status
-//! is answered from the execution, as failed.
+//! Accepted orders whose execution ended before it wrote the order are not part of this: nothing is pending, and the status of the
+//! order is read from the execution, as failed.
 
 use std::future::Future;
 
@@ -44,38 +44,38 @@ pub struct Pending {
     pub unreadable: u32,
 }
 
-/// A sweep that did not look at every order that it should have.
+/// A sweep that could not check every order.
 #[derive(Debug, thiserror::Error)]
-#[error("{} of the orders could not be looked at", .swept.failed)]
+#[error("{} of the orders could not be checked", .swept.failed)]
 pub struct IncompleteSweep {
-    /// What it did nevertheless.
+    /// What it did.
     pub swept: SweptOrders,
-    /// Why the first of them failed.
+    /// The first error.
     #[source]
     pub source: StoreError,
 }
 
-/// How many orders a sweep looks at. Step Functions describes about fifteen executions per second, and customers who wait
-/// for their order need some of them.
+/// How many orders a sweep checks. Step Functions allows about fifteen `DescribeExecution` calls per second, and customers who
+/// wait for their order need some of them.
 pub const BATCH: usize = 200;
 
-/// How many orders a sweep looks at concurrently.
+/// How many orders a sweep checks concurrently.
 const CONCURRENT: usize = 4;
 
-/// How many orders of each shard a sweep chooses from.
+/// How many orders of each shard a sweep selects from.
 const LISTED_PER_SHARD: usize = 1000;
 
 /// Rejects the orders that were created before a moment, are still pending, and whose execution is not running.
 ///
 /// # Errors
-/// When the index could not be read, or at least one order could not be looked at; the others were.
+/// When the index could not be read, or at least one order could not be checked. The others were checked.
 pub async fn sweep(
     orders: &(impl ListPending + RejectOrder),
     workflow: &impl FindExecution,
     created_before: &Timestamp,
     now: &Timestamp,
 ) -> Result<SweptOrders, IncompleteSweep> {
-    // On the heap: sixteen queries at once are a lot for a stack.
+    // On the heap, because sixteen concurrent queries are large for the stack.
     let listed = SHARDS.map(|shard| Box::pin(orders.pending(shard, created_before, LISTED_PER_SHARD)));
     let listed = try_join_all(listed).await.map_err(|source| IncompleteSweep {
         swept: SweptOrders::default(),
@@ -92,7 +92,7 @@ pub async fn sweep(
 
     let mut failure = None;
     let mut outcomes = stream::iter(ids)
-        .map(async |id| end(orders, workflow, &id, now).await)
+        .map(async |id| check(orders, workflow, &id, now).await)
         .buffer_unordered(CONCURRENT);
     while let Some(outcome) = outcomes.next().await {
         match outcome {
@@ -117,7 +117,7 @@ enum Outcome {
     Decided,
 }
 
-async fn end(
+async fn check(
     orders: &impl RejectOrder,
     workflow: &impl FindExecution,
     id: &OrderId,
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
     use crate::submission::Execution;
 
-    /// Pending orders, some of which have a running execution and the others none.
+    /// Pending orders, of which some have a running execution and the others have none.
     struct Shop {
         pending: RefCell<BTreeSet<OrderId>>,
         running: BTreeSet<OrderId>,
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_sweep_that_has_enough_to_do_leaves_the_rest_for_the_next() {
+    async fn a_sweep_stops_at_its_limit() {
         let shop = Shop::with(2 * BATCH + 1, 0);
         for (rejected, left) in [(BATCH, BATCH + 1), (BATCH, 1), (1, 0), (0, 0)] {
             let swept = shop.sweep().await;
@@ -203,13 +203,13 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn running_executions_do_not_keep_a_sweep_from_the_other_orders() {
+    async fn running_executions_do_not_prevent_sweeps_from_reaching_the_other_orders() {
         let shop = Shop::with(3, 10 * BATCH);
         let mut runs = 0;
         while shop.pending.borrow().len() > shop.running.len() {
-            // Each run looks at a tenth of them: that one is missed so often is less likely than one in 10^45.
+            // Each run checks a tenth of them. The probability that an order is never selected is below 10^-45.
             runs += 1;
-            assert!(runs < 1000, "an order is never looked at");
+            assert!(runs < 1000, "an order is never checked");
             shop.sweep().await;
         }
         assert!(shop.pending.borrow().iter().eq(&shop.running));

@@ -1,4 +1,4 @@
-//! The scheduled function `sweep_orders`: rejects orders that stay pending after their execution has ended.
+//! The scheduled function `sweep_orders`: rejects orders that are still pending after their execution has ended.
 
 use std::time::{Duration, SystemTime};
 
@@ -16,7 +16,7 @@ use crate::{
 pub struct SweepOrders {
     orders: OrdersTable,
     workflow: NewOrderWorkflow,
-    /// None where the variable is not a number.
+    /// None if the variable is not a number.
     pending_minutes: Option<u16>,
 }
 
@@ -74,9 +74,10 @@ impl From<IncompleteSweep> for TaskFailure {
     }
 }
 
-/// The moment, cut to seconds.
+/// The time, truncated to seconds.
 fn timestamp(moment: SystemTime) -> Timestamp {
-    let moment = jiff::Timestamp::try_from(moment).expect("the clock is in this era");
+    let moment =
+        jiff::Timestamp::try_from(moment).expect("the clock shows a time between the years -9999 and 9999");
     let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Timestamp::parse(&text).expect("it is written as a timestamp is")
+    Timestamp::parse(&text).expect("the format of a timestamp")
 }

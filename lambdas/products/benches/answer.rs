@@ -1,4 +1,4 @@
-//! What the handlers do beside asking DynamoDB: read items, write a page, make and read tokens.
+//! The work of the handlers without DynamoDB: read items, write a page, write and read tokens.
 
 use std::hint::black_box;
 

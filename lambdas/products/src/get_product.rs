@@ -1,6 +1,6 @@
 //! `GET /products/{id}`: one product.
 
-use shop_contract::{GetProductEnv, GetProductPath, WarmUpKey, api};
+use shop_contract::{GetProductEnv, ProductPath, WarmUpKey, api};
 use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, Response, SdkConfig, warm_up};
 
 /// The handler of `GET /products/{id}`.
@@ -19,14 +19,13 @@ impl Handler for GetProduct {
     }
 
     async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
-        let no_such_product = || Failure::NotFound {
+        let not_found = || Failure::NotFound {
             detail: "product not found".to_owned(),
         };
         // A text that is not a product ID names no product.
-        let path =
-            GetProductPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_product())?;
+        let path = ProductPath::read(|name| request.path_parameter(name)).map_err(|_| not_found())?;
 
-        let product = self.products.find(&path.id).await?.ok_or_else(no_such_product)?;
+        let product = self.products.find(&path.id).await?.ok_or_else(not_found)?;
 
         Ok(Response::json(200, &product))
     }

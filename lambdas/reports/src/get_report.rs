@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use shop_contract::{GetReportEnv, GetReportPath, ReportLinks, WarmUpKey, api, workflow::generate_report};
+use shop_contract::{GetReportEnv, ReportLinks, ReportPath, WarmUpKey, api, workflow::generate_report};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, warm_up};
 
 use crate::{
@@ -40,7 +40,7 @@ impl Handler for GetReport {
             detail: "this report does not exist, or was deleted; request a new one".to_owned(),
         };
         // A text that no report can have for an ID is the address of nothing, like an ID that none has.
-        let path = GetReportPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_report())?;
+        let path = ReportPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_report())?;
         let links = self.links.as_ref().ok_or_else(|| StoreError::Refused {
             source: "`LINK_MINUTES` is not a number of minutes; set it where the function is deployed".into(),
         })?;

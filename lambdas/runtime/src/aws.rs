@@ -1,4 +1,4 @@
-//! The one configuration that every client of an AWS service is made of.
+//! The configuration of all AWS clients.
 
 use std::time::Duration;
 
@@ -13,20 +13,20 @@ use aws_types::{
 
 use crate::{StartError, start::require};
 
-/// Without these no client can be made.
+/// The variables that every client needs.
 pub(crate) const VARIABLES: [&str; 3] = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 
-/// How long to wait for a connection. The services are in the same region.
+/// The connect timeout. The services are in the same region.
 const CONNECT: Duration = Duration::from_secs(1);
-/// How long one attempt may take, so that a lost packet costs a retry and not the request.
+/// The timeout of one attempt, so that a lost packet causes a retry and not a failed request.
 const ATTEMPT: Duration = Duration::from_secs(2);
-/// How long all attempts may take together: well under the 29 seconds that the gateway waits.
+/// The timeout of all attempts together, well below the 29 seconds of the gateway.
 const OPERATION: Duration = Duration::from_secs(6);
 
 /// Reads credentials, region and endpoint from the variables that Lambda sets.
 ///
-/// They hold for as long as the process lives: Lambda ends an execution environment before its credentials expire.
-/// `AWS_ENDPOINT_URL` sends every client to another endpoint, as in the command line of AWS.
+/// They are valid for the lifetime of the process: Lambda ends an execution environment before its credentials expire.
+/// `AWS_ENDPOINT_URL` overrides the endpoint of every client, as in the AWS CLI.
 pub fn sdk_config(mut variable: impl FnMut(&'static str) -> Option<String>) -> Result<SdkConfig, StartError> {
     require(&VARIABLES, &mut variable)?;
     let [region, key_id, secret] = VARIABLES.map(|name| variable(name).unwrap_or_default());
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn another_endpoint_is_honoured() {
+    fn the_endpoint_can_be_overridden() {
         let local = |name| {
             if name == "AWS_ENDPOINT_URL" {
                 Some("http://127.0.0.1:4566".into())
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_is_missing_is_named() {
+    fn an_error_names_all_missing_variables() {
         let error = sdk_config(|name| (name == "AWS_REGION").then(String::new)).unwrap_err();
         assert!(
             error

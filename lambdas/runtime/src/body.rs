@@ -1,7 +1,7 @@
-//! Reading a request's body as JSON of a contract's type.
+//! Reads the body of a request as JSON of a contract's type.
 //!
-//! The gateway checks bodies by the same types before a handler sees them. They are checked once more here, for whatever
-//! reaches the handler another way, and by the rules that a schema cannot say.
+//! The gateway validates bodies by the same types. They are validated again here, because an event may come from elsewhere, and
+//! because a schema cannot express all rules.
 
 use std::fmt::Write;
 
@@ -12,11 +12,11 @@ use shop_contract::InvalidValue;
 
 use crate::{Failure, Request, objects::Objects, unique::Unique};
 
-/// The longest body that is read. The largest order there can be has a quarter of it.
+/// The maximum size of a body. The largest possible order needs a quarter of it.
 const MAX_BYTES: usize = 64 * 1024;
 
 impl Request {
-    /// The body, which has to say that it is JSON and to be of the type, or what is wrong with it and where.
+    /// The body, which must be declared as JSON and match the type. The failure says what is wrong and where.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Failure> {
         if !self.header("content-type").is_some_and(is_json) {
             return Err(Failure::UnsupportedMediaType {
@@ -27,10 +27,13 @@ impl Request {
         let body = self.body()?;
         if body.len() > MAX_BYTES {
             return Err(Failure::TooLarge {
-                detail: format!("the body has {} bytes; at most {MAX_BYTES} are read", body.len()),
+                detail: format!(
+                    "the body has {} bytes; at most {MAX_BYTES} are allowed",
+                    body.len()
+                ),
             });
         }
-        // By way of a value, for then a message says which field is wrong and not which column.
+        // Through a value, so that an error names the field and not the column.
         let value = Objects(parse(&body)?);
         value
             .check()
@@ -47,7 +50,7 @@ fn parse(body: &[u8]) -> Result<Value, Failure> {
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path();
         match error.inner() {
-            // The syntax is right, and a field stands twice.
+            // The syntax is valid, and a field is duplicated.
             inner if inner.is_data() => invalid(&path.to_string(), pointer(path), inner),
             inner => not_json(inner),
         }
@@ -74,13 +77,13 @@ fn invalid(path: &str, pointer: String, error: &Error) -> Failure {
     }
 }
 
-/// The path as a JSON Pointer in a fragment (RFC 6901, 6). A part that is not known ends it: what holds the wrong value is
-/// named then.
+/// The path as a JSON Pointer in a URI fragment (RFC 6901, section 6). It ends at an unknown segment, and then points to the parent
+/// of the invalid value.
 fn pointer(path: &Path) -> String {
     let mut pointer = "#".to_owned();
     for segment in path {
         match segment {
-            Segment::Seq { index } => write!(pointer, "/{index}").expect("a text takes what is written"),
+            Segment::Seq { index } => write!(pointer, "/{index}").expect("a string accepts all text"),
             Segment::Map { key: name } | Segment::Enum { variant: name } => {
                 pointer.push('/');
                 push_escaped(&mut pointer, name);
@@ -91,7 +94,7 @@ fn pointer(path: &Path) -> String {
     pointer
 }
 
-/// Writes the name of a field as a pointer has it, and that as a fragment has it.
+/// Writes the name of a field, escaped for a pointer and for a fragment.
 fn push_escaped(pointer: &mut String, name: &str) {
     for byte in name.bytes() {
         match byte {
@@ -100,12 +103,12 @@ fn push_escaped(pointer: &mut String, name: &str) {
             _ if byte.is_ascii_alphanumeric() || b"-._!$&'()*+,;=:@?".contains(&byte) => {
                 pointer.push(byte.into());
             }
-            _ => write!(pointer, "%{byte:02X}").expect("a text takes what is written"),
+            _ => write!(pointer, "%{byte:02X}").expect("a string accepts all text"),
         }
     }
 }
 
-/// Whether a media type is JSON, in the one character set that is read. Other parameters mean nothing for JSON.
+/// Whether a media type is JSON in UTF-8. Other parameters have no meaning for JSON.
 fn is_json(media_type: &str) -> bool {
     let mut parts = media_type.split(';').map(str::trim);
     let is_utf8 = |parameter: &str| match parameter.split_once('=') {
@@ -153,11 +156,14 @@ mod tests {
 
     #[track_caller]
     fn check_refused(body: &str, detail: &str, pointers: &[&str]) {
-        let Err(Failure::Invalid { detail: told, errors }) = read("application/json", &body.into(), false)
+        let Err(Failure::Invalid {
+            detail: found,
+            errors,
+        }) = read("application/json", &body.into(), false)
         else {
-            panic!("{body} is read")
+            panic!("{body} is accepted")
         };
-        assert_eq!(told, detail);
+        assert_eq!(found, detail);
         assert!(
             errors.iter().all(|error| detail.ends_with(&error.detail)),
             "{errors:?}"
@@ -189,10 +195,10 @@ mod tests {
     }
 
     #[test]
-    fn the_field_that_is_wrong_is_named() {
+    fn an_error_names_the_invalid_field() {
         check_refused(
             r#"{"lines":[{"productId":"oat"},{"productId":"No Slug"}]}"#,
-            "body, `lines[1].productId`: expected a product ID: at most 64 lower-case letters, digits and inner hyphens",
+            "body, `lines[1].productId`: expected a product ID of at most 64 lower-case letters and digits, with hyphens only between them",
             &["#/lines/1/productId"],
         );
         check_refused(
@@ -205,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_stands_twice_is_refused() {
+    fn a_duplicate_field_is_refused() {
         check_refused(
             r#"{"lines":[{"productId":"oat","productId":"rye"}]}"#,
             "body, `lines[0]`: duplicate field `productId` at line 1 column 40",
@@ -224,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn an_array_of_an_object_s_values_is_not_the_object() {
+    fn an_array_is_not_accepted_as_an_object() {
         check_refused(
             r#"{"lines":[["oat"]]}"#,
             "body, `lines[0]`: invalid type: array, expected an object",
@@ -238,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pointer_leads_to_whatever_name_a_stranger_gives_a_field() {
+    fn a_pointer_escapes_any_field_name() {
         for (name, pointer) in [
             ("a/b", "#/a~1b"),
             ("m~n", "#/m~0n"),
@@ -249,14 +255,14 @@ mod tests {
         ] {
             let body = json!({ name: 1, "lines": [] }).to_string();
             let Err(Failure::Invalid { errors, .. }) = read("application/json", &body.into(), false) else {
-                panic!("{name} is read")
+                panic!("{name} is accepted")
             };
             assert_eq!(errors[0].pointer, pointer);
         }
     }
 
     #[test]
-    fn what_is_not_json_is_refused_with_the_place() {
+    fn invalid_json_is_refused_with_its_position() {
         check_refused(
             "",
             "the body is not JSON: EOF while parsing a value at line 1 column 0",
@@ -278,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_not_called_json_is_refused() {
+    fn a_body_with_another_media_type_is_refused() {
         for media_type in [
             "text/plain",
             "application/x-www-form-urlencoded",
@@ -298,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_beyond_reason_is_refused_unread() {
+    fn a_body_that_is_too_large_is_refused() {
         let body = "[".repeat(1_000_000);
         assert!(matches!(
             read("application/json", &body.into(), false),

@@ -1,11 +1,11 @@
-//! Whose pages may read an answer. The preflight is answered by the gateway.
+//! CORS headers of responses. The gateway responds to preflight requests.
 
-/// The origins whose pages may read the answers.
+/// The origins whose pages may read the responses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllowedOrigins(Vec<String>);
 
 impl AllowedOrigins {
-    /// Reads origins with commas between them.
+    /// Parses origins that are separated by commas.
     pub fn parse(list: &str) -> Self {
         Self(
             list.split(',')
@@ -16,10 +16,10 @@ impl AllowedOrigins {
         )
     }
 
-    /// The headers for the answer to a request from `origin`.
+    /// The headers of the response to a request from `origin`.
     ///
-    /// An origin is compared whole, byte by byte: a pattern is how a look-alike gets in. `Vary` stands on every
-    /// answer, for a cache must not serve one origin's answer, or the lack of one, to another.
+    /// Origins are compared byte by byte, because a pattern could match a look-alike. Every response has `Vary`, because a cache must
+    /// not return the response for one origin to another.
     pub(crate) fn headers(&self, origin: Option<&str>) -> impl Iterator<Item = (&'static str, String)> {
         let allowed = origin.filter(|origin| self.0.iter().any(|allowed| allowed == origin));
         let allow = allowed.map(|origin| ("access-control-allow-origin", origin.to_owned()));
@@ -46,8 +46,8 @@ mod tests {
     }
 
     #[test]
-    fn a_stranger_gets_no_permission() {
-        for stranger in [
+    fn an_unknown_origin_is_not_allowed() {
+        for unknown in [
             "https://shop.example.evil.test",
             "http://shop.example",
             "https://SHOP.example",
@@ -55,7 +55,7 @@ mod tests {
             "*",
             "",
         ] {
-            check(Some(stranger), None);
+            check(Some(unknown), None);
         }
         check(None, None);
     }

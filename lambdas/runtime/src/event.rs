@@ -1,7 +1,8 @@
-//! The gateway's event, as far as handlers read it.
+//! The parts of the gateway's event that handlers read.
 //!
-//! Absent: repeated query parameters, of which the last counts; the gateway's own context apart from the request's ID and
-//! what its authorizer found; and any way to print a request's headers, claims and body, for there are secrets among them.
+//! Deliberately absent: repeated query parameters, of which the last one counts; the gateway's context, except for the request ID
+//! and the authorizer's claims; and any way to print the headers, claims or body of a request, which may contain
+//! secrets.
 
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
@@ -12,16 +13,16 @@ use shop_contract::SignedToken;
 
 use crate::Failure;
 
-/// A request, as the gateway hands it over (proxy integration of a REST API).
+/// A request (proxy integration of a REST API).
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
     /// The HTTP method.
     #[serde(rename = "httpMethod")]
     pub method: String,
-    /// The path below the stage, as the client wrote it.
+    /// The path below the stage, as the client sent it.
     pub path: String,
-    /// The route that matched, with the names of its parameters and without their values: `/orders/{id}`.
+    /// The route that matched, with the names of its parameters instead of their values: `/orders/{id}`.
     #[serde(default)]
     resource: Option<String>,
     #[serde(default, deserialize_with = "null_is_empty")]
@@ -39,22 +40,22 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads the event that Lambda delivers.
+    /// Parses an event.
     pub fn parse(event: &str) -> Result<Self, MalformedEvent> {
         serde_json::from_str(event).map_err(MalformedEvent)
     }
 
-    /// The request's ID, which client, gateway and log share.
+    /// The ID of the request, which the client, the gateway and the log share.
     pub fn id(&self) -> &str {
         &self.context.request_id
     }
 
-    /// The route, for the log. A path may hold the identifier that opens an order, so it is not logged.
+    /// The route, for the log. The path is not logged, because it may contain the ID that gives access to an order.
     pub(crate) fn route(&self) -> &str {
         self.resource.as_deref().unwrap_or("unknown")
     }
 
-    /// A header by its name, in whatever case it was sent.
+    /// A header by its name, which is case-insensitive.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()
@@ -62,7 +63,7 @@ impl Request {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body; one that is absent is empty.
+    /// The body; empty if it is absent.
     pub(crate) fn body(&self) -> Result<Cow<'_, [u8]>, Failure> {
         let body = self.body.as_deref().unwrap_or_default();
         if !self.is_base64_encoded {
@@ -70,7 +71,7 @@ impl Request {
         }
         let decoded = STANDARD
             .decode(body)
-            .map_err(|_| Failure::invalid("the body is marked as base64 and is not"))?;
+            .map_err(|_| Failure::invalid("the body is marked as base64 and is not valid base64"))?;
         Ok(decoded.into())
     }
 
@@ -84,19 +85,19 @@ impl Request {
         self.path_parameters.get(name).map(String::as_str)
     }
 
-    /// The token that came with the request, whatever it is worth.
+    /// The bearer token of the request, which is not verified.
     pub fn bearer_token(&self) -> Option<SignedToken> {
         let (scheme, token) = self.header("authorization")?.split_once(' ')?;
         let token = scheme.eq_ignore_ascii_case("bearer").then_some(token)?;
         SignedToken::parse(token.trim()).ok()
     }
 
-    /// Whether the gateway's authorizer found anything in a token.
+    /// Whether the gateway's authorizer added claims.
     pub(crate) fn has_claims(&self) -> bool {
         !self.context.authorizer.claims.is_empty()
     }
 
-    /// A claim of the token that the gateway's authorizer checked. One that is no text is none.
+    /// A claim of the token that the gateway's authorizer verified. A claim that is not a string is ignored.
     pub(crate) fn claim(&self, name: &str) -> Option<&str> {
         self.context.authorizer.claims.get(name)?.as_str()
     }
@@ -112,17 +113,13 @@ impl fmt::Debug for Request {
     }
 }
 
-/// The event is not one of the gateway's.
+/// The event is not a request.
 #[derive(Debug)]
 pub struct MalformedEvent(serde_json::Error);
 
 impl fmt::Display for MalformedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the event is not a request of an API Gateway proxy integration: {}",
-            self.0
-        )
+        write!(f, "the event is not an API Gateway proxy request: {}", self.0)
     }
 }
 
@@ -145,14 +142,14 @@ struct RequestContext {
     authorizer: Authorizer,
 }
 
-/// What an authorizer adds; one of a user pool adds the token's claims.
+/// The authorizer's context. A user pool authorizer adds the token's claims.
 #[derive(Clone, Default, Deserialize)]
 struct Authorizer {
     #[serde(default, deserialize_with = "null_is_empty")]
     claims: BTreeMap<String, Value>,
 }
 
-/// The gateway writes `null` for a request without headers, query or path parameters.
+/// The gateway writes `null` for missing headers, query or path parameters.
 fn null_is_empty<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -181,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_gateway_leaves_null_is_empty() {
+    fn null_is_read_as_empty() {
         let request = Request::parse(EVENT).unwrap();
         assert_eq!(request.query("limit"), None);
         assert_eq!(request.path_parameter("id"), Some("oat"));
@@ -189,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bearers_token_is_read_and_no_other_credentials_are() {
+    fn only_bearer_tokens_are_read() {
         let token = |header: &str| {
             let event = EVENT.replace("\"x-lower\": \"1\"", &format!("\"Authorization\": \"{header}\""));
             let token = Request::parse(&event).unwrap().bearer_token();
@@ -211,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_is_printed_without_what_may_be_secret() {
+    fn a_request_is_printed_without_secrets() {
         let event = r#"{
             "resource": "/orders/{id}", "path": "/orders/secret", "httpMethod": "POST", "headers": { "authorization": "Bearer secret" },
             "queryStringParameters": { "code": "secret" }, "body": "secret",
@@ -225,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn another_event_is_refused_with_what_it_lacks() {
+    fn another_event_is_refused_with_the_missing_field() {
         let error = Request::parse(r#"{"Records":[]}"#).unwrap_err();
         assert!(
             error.to_string().contains("missing field `httpMethod`"),

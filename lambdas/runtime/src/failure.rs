@@ -1,5 +1,5 @@
-//! What can go wrong with a request, and the one place where that becomes a status and two texts: one for the client,
-//! one for the log.
+//! The failures of a request. This module maps each one to a status and two messages: one for the client and one for the
+//! log.
 
 use std::error::Error;
 
@@ -7,104 +7,104 @@ use shop_contract::{InvalidParameter, InvalidValue, PriceChange, ProblemKind, si
 
 use crate::{Request, Response, StoreError, logging};
 
-/// Why a request is not answered as it hoped.
+/// Why a request failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// The request is not one that the operation understands.
+    /// The request is invalid.
     #[error("invalid request: {detail}")]
     Invalid {
-        /// What is wrong with it and what would be right; the client reads it.
+        /// What is wrong and what is expected, for the client.
         detail: String,
-        /// The same, value by value, for a program; none where it is not a value of the body.
+        /// The invalid values of the body, for programs.
         errors: Vec<InvalidValue>,
     },
-    /// The operation is for somebody who has signed in.
+    /// The caller must sign in.
     #[error("unauthorized: {detail}")]
     Unauthorized {
-        /// What the client is asked for.
+        /// The authentication challenge.
         challenge: Challenge,
-        /// What would be right; the client reads it.
+        /// What to do, for the client.
         detail: String,
     },
-    /// What was to be exchanged for tokens is good no more, or never was.
+    /// The authorization code or the refresh token is not valid.
     #[error("invalid grant: {detail}")]
     InvalidGrant {
-        /// What to do about it; the client reads it.
+        /// What to do, for the client.
         detail: String,
     },
-    /// Whoever signed in may not do this.
+    /// The caller is not allowed to do this.
     #[error("forbidden: {detail}")]
     Forbidden {
-        /// Who may; the client reads it.
+        /// Who is allowed, for the client.
         detail: String,
     },
-    /// There is no such thing.
+    /// The resource does not exist.
     #[error("not found: {detail}")]
     NotFound {
-        /// What there is none of; the client reads it.
+        /// What was not found, for the client.
         detail: String,
     },
-    /// The prices are not those that the customer agreed to.
+    /// The prices differ from the agreed prices.
     #[error("prices changed: {detail}")]
     PriceChanged {
-        /// What to do about it; the client reads it.
+        /// What to do, for the client.
         detail: String,
-        /// The old and the new prices.
+        /// The agreed and the current prices.
         change: Box<PriceChange>,
     },
-    /// The body is larger than is read.
+    /// The body is too large.
     #[error("body too large: {detail}")]
     TooLarge {
-        /// How large it may be; the client reads it.
+        /// The limit, for the client.
         detail: String,
     },
-    /// The body is of a media type that the operation does not read.
+    /// The operation does not accept the media type of the body.
     #[error("unsupported media type: {detail}")]
     UnsupportedMediaType {
-        /// What it reads; the client reads this.
+        /// The accepted media type, for the client.
         detail: String,
     },
-    /// The idempotency key came before, with another request.
-    #[error("idempotency key used before: {detail}")]
+    /// The idempotency key was used with another request.
+    #[error("idempotency key already used: {detail}")]
     IdempotencyConflict {
-        /// What to do about it; the client reads it.
+        /// What to do, for the client.
         detail: String,
     },
     /// The data could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Our fault, and the next request will meet it too.
-    #[error("it is set up wrongly")]
+    /// An error of the shop, which a retry does not fix.
+    #[error("internal error")]
     Internal {
-        /// What is wrong.
+        /// The error.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
-    /// Somebody whom the handler asks answered nothing, or nothing that it understands.
-    #[error("no answer from upstream")]
+    /// An upstream service returned no response or an invalid one.
+    #[error("upstream service failed")]
     BadGateway {
-        /// What there was instead.
+        /// The error.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
-    /// Somebody whom the handler asks did not answer in time.
-    #[error("timed out")]
+    /// An upstream service timed out.
+    #[error("upstream service timed out")]
     Timeout {
-        /// Who, and how long it was waited.
+        /// The error.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
 }
 
-/// What a client that is not let in is asked for (RFC 6750, 3).
+/// The authentication challenge for an unauthenticated client (RFC 6750, section 3).
 ///
-/// API Gateway hands the header on as `x-amzn-remapped-www-authenticate`, so that the problem's `type` and `detail` have to
-/// do for whoever comes by way of it.
+/// API Gateway renames the header to `x-amzn-remapped-www-authenticate`. So the `type` and the `detail` of the problem must be
+/// sufficient for its clients.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Challenge {
-    /// It sent no token.
+    /// The request has no token.
     NoToken,
-    /// It sent one that is of no use.
+    /// The token is invalid.
     InvalidToken,
 }
 
@@ -119,7 +119,7 @@ impl Challenge {
 }
 
 impl Failure {
-    /// A request of which no value of the body is wrong, but something else.
+    /// An invalid request whose body values are not at fault.
     pub fn invalid(detail: impl Into<String>) -> Self {
         Self::Invalid {
             detail: detail.into(),
@@ -127,12 +127,12 @@ impl Failure {
         }
     }
 
-    /// A parameter that is not what it should be.
+    /// An invalid parameter.
     pub fn invalid_parameter(name: &str, reason: &dyn Error) -> Self {
         Self::invalid(format!("parameter `{name}`: {reason}"))
     }
 
-    /// The kind of problem in one word, for the log.
+    /// The kind of the failure in one word, for the log.
     pub fn reason(&self) -> &'static str {
         match self {
             Self::Invalid { .. } => "Invalid",
@@ -153,7 +153,7 @@ impl Failure {
         }
     }
 
-    /// The answer for the client. What is not the client's doing is logged in full, and told without any of it.
+    /// The response for the client. Errors of the shop are logged in full, and the client gets no details of them.
     pub fn respond(self, request: &Request) -> Response {
         match &self {
             Self::Invalid { detail, errors } => Response::invalid(detail, errors.clone(), request),
@@ -177,7 +177,7 @@ impl Failure {
                 tracing::warn!(
                     error = logging::chain(&self),
                     request_id = request.id(),
-                    "the store did not answer"
+                    "the store is busy or unreachable"
                 );
                 Response::problem(
                     ProblemKind::Unavailable,
@@ -190,18 +190,18 @@ impl Failure {
                 tracing::warn!(
                     error = logging::chain(&self),
                     request_id = request.id(),
-                    "upstream did not answer as agreed"
+                    "an upstream service failed"
                 );
-                let detail = "a service that this needs does not answer; try again in a moment";
+                let detail = "a service that the shop needs is not available; try again in a moment";
                 Response::problem(ProblemKind::BadGateway, detail, request).with_header("retry-after", "2")
             }
             Self::Timeout { .. } => {
                 tracing::warn!(
                     error = logging::chain(&self),
                     request_id = request.id(),
-                    "upstream did not answer in time"
+                    "an upstream service timed out"
                 );
-                let detail = "a service that this needs takes too long; try again in a moment";
+                let detail = "a service that the shop needs took too long; try again in a moment";
                 Response::problem(ProblemKind::Timeout, detail, request)
             }
             Self::Store(StoreError::Corrupt { .. }) => {
@@ -210,8 +210,7 @@ impl Failure {
                     request_id = request.id(),
                     "an item cannot be read"
                 );
-                let detail =
-                    "what is stored here cannot be read; tell us the request ID and we will repair it";
+                let detail = "the stored data cannot be read; contact us with the request ID";
                 Response::problem(ProblemKind::Internal, detail, request)
             }
             Self::Store(StoreError::Refused { .. }) | Self::Internal { .. } => {
@@ -220,7 +219,7 @@ impl Failure {
                     request_id = request.id(),
                     "the request failed"
                 );
-                let detail = "something is wrong on our side; tell us the request ID and we will find it";
+                let detail = "an internal error occurred; contact us with the request ID";
                 Response::problem(ProblemKind::Internal, detail, request)
             }
         }
@@ -258,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn only_our_own_fault_is_logged_as_an_error() {
+    fn only_an_error_of_the_shop_is_logged_as_an_error() {
         let detail = || "why".to_owned();
         let source = || "why".into();
         let corrupt = StoreError::Corrupt {
@@ -300,21 +299,21 @@ mod tests {
     }
 
     #[test]
-    fn what_the_client_did_wrong_is_told_with_the_mend() {
+    fn a_client_error_says_how_to_fix_it() {
         let reason = shop_contract::PageLimit::parse("0").unwrap_err();
         let detail = "parameter `limit`: expected a whole number from 1 to 100";
         check(Failure::invalid_parameter("limit", &reason), 400, detail);
         check(
             Failure::NotFound {
-                detail: "there is no such product".to_owned(),
+                detail: "product not found".to_owned(),
             },
             404,
-            "there is no such product",
+            "product not found",
         );
     }
 
     #[test]
-    fn who_is_not_let_in_is_told_what_to_come_with() {
+    fn an_unauthenticated_client_gets_a_challenge() {
         let request = Request::parse(EVENT).unwrap();
         let detail = || "sign in".to_owned();
         let unauthorized = |challenge| {
@@ -324,36 +323,36 @@ mod tests {
             }
             .respond(&request)
         };
-        let asked_for = |response: &Response| response.header("www-authenticate").map(str::to_owned);
+        let challenge_of = |response: &Response| response.header("www-authenticate").map(str::to_owned);
         assert_eq!(
-            asked_for(&unauthorized(Challenge::NoToken)).unwrap(),
+            challenge_of(&unauthorized(Challenge::NoToken)).unwrap(),
             r#"Bearer realm="shop", scope="shop/employee""#
         );
         assert_eq!(
-            asked_for(&unauthorized(Challenge::InvalidToken)).unwrap(),
+            challenge_of(&unauthorized(Challenge::InvalidToken)).unwrap(),
             r#"Bearer realm="shop", error="invalid_token", scope="shop/employee""#
         );
         let invalid_grant = Failure::InvalidGrant { detail: detail() }.respond(&request);
-        assert!(asked_for(&invalid_grant).unwrap().starts_with("Bearer "));
+        assert!(challenge_of(&invalid_grant).unwrap().starts_with("Bearer "));
         check(Failure::InvalidGrant { detail: detail() }, 401, "sign in");
         check(Failure::Forbidden { detail: detail() }, 403, "sign in");
     }
 
     #[test]
-    fn what_somebody_else_did_wrong_is_worth_another_try() {
+    fn an_upstream_error_can_be_retried() {
         let source = || "https://secret.auth.example: connection refused".into();
-        let again = "a service that this needs does not answer; try again in a moment";
+        let again = "a service that the shop needs is not available; try again in a moment";
         check(Failure::BadGateway { source: source() }, 502, again);
         let response = Failure::BadGateway { source: source() }.respond(&Request::parse(EVENT).unwrap());
         assert_eq!(response.header("retry-after"), Some("2"));
-        let later = "a service that this needs takes too long; try again in a moment";
+        let later = "a service that the shop needs took too long; try again in a moment";
         check(Failure::Timeout { source: source() }, 504, later);
     }
 
     #[test]
-    fn what_we_did_wrong_is_told_without_a_word_of_it() {
+    fn an_internal_error_has_no_details_for_the_client() {
         let source = || "arn:aws:dynamodb:…:table/Secret".into();
-        let ours = "something is wrong on our side; tell us the request ID and we will find it";
+        let ours = "an internal error occurred; contact us with the request ID";
         check(StoreError::Refused { source: source() }.into(), 500, ours);
         check(Failure::Internal { source: source() }, 500, ours);
         check(
@@ -363,7 +362,7 @@ mod tests {
             }
             .into(),
             500,
-            "what is stored here cannot be read; tell us the request ID and we will repair it",
+            "the stored data cannot be read; contact us with the request ID",
         );
         check(
             StoreError::Busy { source: source() }.into(),

@@ -1,20 +1,19 @@
-//! The log: one JSON object a line on stdout, in the form that Lambda's own log controls read (`timestamp`,
-//! `level`, `message` at the top).
+//! The log: one JSON object per line on stdout, in the format of Lambda's advanced logging controls (`timestamp`, `level` and
+//! `message` at the top level).
 //!
-//! Nothing of a request's content is logged but its method and route. The libraries below would: at their most talkative,
-//! one of them writes events and answers out whole, tokens and all. They are therefore heard from `INFO` on,
-//! whatever the level.
+//! Of a request, only the method and the route are logged. Libraries would log more: at `TRACE`, one of them logs whole events and
+//! responses, including tokens. So libraries log at `INFO` or above, whatever the configured level.
 //!
-//! An error line is a fault of the shop or of what it runs on, and nothing else: somebody is woken by it. What customers and
-//! clients do, and orders that end as they may (out of stock, not found, refused), are `INFO` with a `reason`; what passes by
-//! itself is `WARN`.
+//! An `ERROR` line is an error of the shop or of its infrastructure, because an error wakes the person on call. Client errors
+//! and expected outcomes of orders (out of stock, not found, refused) are `INFO` with a `reason`. Transient errors are
+//! `WARN`.
 
 use std::{error::Error, io, panic};
 
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
-/// Starts logging. The setting is Lambda's own, `AWS_LAMBDA_LOG_LEVEL`.
+/// Starts logging. The setting is Lambda's `AWS_LAMBDA_LOG_LEVEL`.
 pub(crate) fn start(setting: Option<&str>) {
     tracing_subscriber::fmt()
         .json()
@@ -26,31 +25,31 @@ pub(crate) fn start(setting: Option<&str>) {
         .finish()
         .with(filter(level(setting)))
         .init();
-    // The process may end with the panic, and with it the only trace: the default hook's several lines, which a
-    // log of one object a line takes for several events.
+    // The process may end with the panic. The default hook would write several lines, which the log would show as several
+    // events.
     panic::set_hook(Box::new(
         |panic| tracing::error!(error = %panic, "the handler panicked"),
     ));
 }
 
-/// An error and what caused it, each after a colon.
+/// An error and its causes, separated by colons.
 pub fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        let said = error.to_string();
-        // Errors that repeat their cause's text would say it twice.
-        if !text.ends_with(&said) {
+        let message = error.to_string();
+        // Some errors already contain the text of their cause.
+        if !text.ends_with(&message) {
             text.push_str(": ");
-            text.push_str(&said);
+            text.push_str(&message);
         }
         cause = error.source();
     }
     text
 }
 
-/// Ours by the level, everybody else's down to `INFO`. The runtime's report of a handler that failed or panicked is left out:
-/// it is an error whatever the failure is, and [`crate::perform`], [`crate::answer`] and the panic hook say it at its level.
+/// The shop's crates at the level, and libraries at `INFO` or above. `lambda_runtime`'s report of a failed handler is excluded:
+/// it is always an error, and [`crate::perform`], [`crate::Service`] and the panic hook log the failure at its own level.
 fn filter(level: LevelFilter) -> Targets {
     Targets::new()
         .with_default(level.min(LevelFilter::INFO))
@@ -61,7 +60,7 @@ fn filter(level: LevelFilter) -> Targets {
 /// Where `lambda_runtime` reports a handler that returned an error or panicked.
 const HANDLER_FAILED: &str = "lambda_runtime::layers::panic";
 
-/// How the names of this workspace's crates of handlers begin.
+/// The prefix of the shop's crates.
 const OURS: &str = "shop_";
 
 fn level(setting: Option<&str>) -> LevelFilter {
@@ -74,7 +73,7 @@ fn level(setting: Option<&str>) -> LevelFilter {
     }
 }
 
-/// The lines that are logged while a test runs something.
+/// Captures the log lines of a test.
 #[cfg(test)]
 pub(crate) mod captured {
     use std::{
@@ -91,7 +90,7 @@ pub(crate) mod captured {
         registry,
     };
 
-    /// A line: its level and its fields as text.
+    /// A log line.
     #[derive(Debug, Clone)]
     pub(crate) struct Line {
         pub(crate) level: Level,
@@ -121,7 +120,7 @@ pub(crate) mod captured {
         }
     }
 
-    /// Runs something on this thread, and returns what it logged.
+    /// Runs a function on this thread, and returns its log lines.
     pub(crate) fn lines_of(run: impl FnOnce()) -> Vec<Line> {
         let lines = Lines::default();
         tracing::subscriber::with_default(registry().with(lines.clone()), run);
@@ -141,13 +140,13 @@ mod tests {
     struct Outer(#[source] io::Error);
 
     #[test]
-    fn a_chain_names_every_cause() {
+    fn a_chain_has_every_cause() {
         let error = Outer(io::Error::new(io::ErrorKind::TimedOut, "no answer in 2 s"));
         assert_eq!(chain(&error), "the page cannot be read: no answer in 2 s");
     }
 
     #[test]
-    fn an_unknown_level_is_taken_for_info() {
+    fn an_unknown_level_is_info() {
         assert_eq!(level(Some("WARN")), LevelFilter::WARN);
         assert_eq!(level(Some("LOUD")), LevelFilter::INFO);
         assert_eq!(level(None), LevelFilter::INFO);

@@ -1,5 +1,5 @@
-//! JSON in which an object is an object. What serde derives for a struct also takes an array, of its fields in their order,
-//! which no schema of ours publishes.
+//! JSON in which a struct can only be an object. Serde's derived code also accepts an array of the fields in their order, which the
+//! published schemas do not allow.
 
 use serde::{
     Deserializer,
@@ -11,12 +11,12 @@ use serde::{
 };
 use serde_json::{Error, Value};
 
-/// A value whose structs, at whatever depth, are read from objects alone.
+/// A value whose structs are read only from objects, at any depth.
 #[derive(Debug)]
 pub(crate) struct Objects(pub(crate) Value);
 
 impl Objects {
-    /// Refuses what is no object. Serde asks for one where a struct is read, but not where an enum is told apart by a tag.
+    /// Refuses a value that is not an object. Serde requests an object for a struct, but not for an enum with a tag.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let kind = match &self.0 {
             Value::Object(_) => return Ok(()),
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_serde_reads_is_read_the_same() {
+    fn valid_values_are_read_as_serde_reads_them() {
         for value in [
             json!({ "label": "twelve", "cookies": [{ "kind": "oat", "size": [3, 4] }] }),
             json!({ "label": null, "cookies": [] }),
@@ -140,8 +140,8 @@ mod tests {
     }
 
     #[test]
-    fn no_array_stands_for_an_object_at_any_depth() {
-        for (value, told) in [
+    fn an_array_is_not_an_object_at_any_depth() {
+        for (value, message) in [
             (json!([null, []]), "invalid type: array, expected an object"),
             (
                 json!({ "cookies": [["oat", [3, 4]]] }),
@@ -155,7 +155,7 @@ mod tests {
             ),
         ] {
             let error = Box::deserialize(Objects(value)).unwrap_err();
-            assert_eq!(error.to_string(), told);
+            assert_eq!(error.to_string(), message);
         }
     }
 }

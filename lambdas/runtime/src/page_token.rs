@@ -1,15 +1,15 @@
-//! The token that says where the next page of a listing starts. To a client it is a text without meaning.
+//! The token of the next page of a listing. Clients must not interpret it.
 //!
-//! Inside stand a version, a checksum and the position as JSON, in base64url. The checksum is not a signature: a
-//! token grants nothing that the listing does not, so nobody gains by forging one. It is there so that a token that was
-//! cut, mistyped or taken from another listing is refused with a reason instead of starting a page at a wrong place.
+//! It contains a version, a checksum and the position as JSON, in base64url. The checksum is not a signature: a token grants
+//! nothing that the listing does not, so a forged one is harmless. Because of the checksum, a token that was truncated, mistyped
+//! or taken from another listing is refused with a reason, and does not start a page at a wrong position.
 
 use std::fmt;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Makes and reads the tokens of one listing.
+/// Writes and reads the tokens of one listing.
 #[derive(Debug, Clone, Copy)]
 pub struct PageToken {
     listing: &'static str,
@@ -54,22 +54,22 @@ impl PageToken {
     }
 }
 
-/// A text that is no token of this listing.
+/// A text that is not a token of this listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidPageToken;
 
 impl fmt::Display for InvalidPageToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a token of this listing; start again without it")
+        f.write_str("not a token of this listing; request the first page without a token")
     }
 }
 
 impl std::error::Error for InvalidPageToken {}
 
-/// Raised when the meaning of a position changes; a token of another version is refused.
+/// Increased when the meaning of a position changes. A token of another version is refused.
 const VERSION: u8 = 1;
 
-/// Longer than any token of ours: a position holds keys, and a key of DynamoDB ends at 2 kB.
+/// The maximum length of a token. A position contains keys, and a DynamoDB key has at most 2 kB.
 const MAX_LENGTH: usize = 8192;
 
 #[cfg(test)]
@@ -102,7 +102,7 @@ mod tests {
         }
 
         #[test]
-        fn a_token_that_was_cut_is_refused(position: String, at: prop::sample::Index) {
+        fn a_truncated_token_is_refused(position: String, at: prop::sample::Index) {
             let token = TOKENS.write(&position);
             prop_assert_eq!(TOKENS.read::<String>(&token[..at.index(token.len())]), Err(InvalidPageToken));
         }
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_token_is_refused_unread() {
+    fn a_token_that_is_too_long_is_refused() {
         assert_eq!(TOKENS.read::<String>(&"A".repeat(1 << 20)), Err(InvalidPageToken));
     }
 }

@@ -1,33 +1,33 @@
-//! Why data could not be read or written, told by what can be done about it.
+//! Errors of DynamoDB, S3, Step Functions and STS, by what can be done about them.
 
 use std::error::Error;
 
 use aws_smithy_runtime_api::client::{orchestrator::HttpResponse, result::SdkError};
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-/// Why a store could not answer.
+/// Why a call to a store failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// It could not be reached, or wants to be asked later.
-    #[error("the store is busy or cannot be reached")]
+    /// It is busy or unreachable. A retry may succeed.
+    #[error("the store is busy or unreachable")]
     Busy {
-        /// What it said.
+        /// The error.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
-    /// It refused, and will again: a permission is missing, or the table, or the request is wrong.
+    /// It refused the request, and will refuse a retry: a permission or the table is missing, or the request is invalid.
     #[error("the store refused the request")]
     Refused {
-        /// What it said.
+        /// The error.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
-    /// It holds something that is not what it should be.
+    /// An item cannot be read.
     #[error("item `{key}` cannot be read; repair or remove it")]
     Corrupt {
         /// The item's key.
         key: String,
-        /// What is wrong with the item.
+        /// What is wrong with it.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
@@ -42,9 +42,12 @@ where
             SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => true,
             SdkError::ServiceError(refusal) => {
                 refusal.raw().status().is_server_error()
-                    || refusal.err().code().is_some_and(|code| LATER.contains(&code))
+                    || refusal
+                        .err()
+                        .code()
+                        .is_some_and(|code| RETRY_LATER.contains(&code))
             }
-            // A request that cannot be built, and whatever the SDK adds to this enum.
+            // A request that cannot be built, and variants that a later SDK adds.
             _ => false,
         };
         let source = error.into();
@@ -56,8 +59,8 @@ where
     }
 }
 
-/// The codes by which DynamoDB, S3, Step Functions and STS say "later" with a status that says "never" (400).
-const LATER: [&str; 11] = [
+/// The codes with which DynamoDB, S3, Step Functions and STS request a later retry although the status is 400.
+const RETRY_LATER: [&str; 11] = [
     "ExecutionLimitExceeded",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
@@ -67,7 +70,7 @@ const LATER: [&str; 11] = [
     "Throttling",
     "ThrottlingException",
     "TooManyRequestsException",
-    // A transaction has the item in hand that was to be written on its own.
+    // A transaction is writing the same item.
     "TransactionConflictException",
     "TransactionInProgressException",
 ];
@@ -102,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_store_that_throttles_or_fails_is_busy() {
+    fn throttling_and_server_errors_are_busy() {
         check(400, "ThrottlingException", true);
         check(400, "ProvisionedThroughputExceededException", true);
         check(400, "Throttling", true);
@@ -112,12 +115,12 @@ mod tests {
     }
 
     #[test]
-    fn an_item_that_a_transaction_has_in_hand_is_free_in_a_moment() {
+    fn an_item_in_a_transaction_is_busy() {
         check(400, "TransactionConflictException", true);
     }
 
     #[test]
-    fn a_store_that_says_no_will_say_it_again() {
+    fn other_client_errors_are_not_retried() {
         check(400, "AccessDeniedException", false);
         check(400, "ResourceNotFoundException", false);
         check(400, "ValidationException", false);

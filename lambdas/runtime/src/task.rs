@@ -1,5 +1,4 @@
-//! What a handler of a workflow's task is: JSON in, JSON out, and a failure that has the name which the workflow
-//! retries and catches by.
+//! The handler of a workflow's task: JSON in, JSON out, and a failure with the error name that the workflow matches.
 
 use std::{fmt, future::Future};
 
@@ -11,26 +10,26 @@ use crate::{StoreError, logging};
 
 /// The handler of one task of a workflow.
 pub trait Task: Sized {
-    /// The environment it is started with.
+    /// Its environment.
     type Env: Environment<Value = String>;
-    /// What it is given.
+    /// Its input.
     type Input: DeserializeOwned;
-    /// What it answers.
+    /// Its output.
     type Output: Serialize;
 
-    /// Builds the handler, once a process; see [`crate::Handler::start`].
+    /// Builds the handler, once per process; see [`crate::Handler::start`].
     fn start(environment: Self::Env, aws: &SdkConfig) -> impl Future<Output = Self>;
 
-    /// Does the task. The workflow may run it any number of times, also while it still runs.
+    /// Runs the task. The workflow may run it any number of times, even concurrently.
     fn run(&self, input: Self::Input) -> impl Future<Output = Result<Self::Output, TaskFailure>>;
 }
 
-/// A task that failed, as the workflow sees it.
+/// The failure of a task.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TaskFailure {
-    /// The name that the workflow retries and catches by.
+    /// The error name that the workflow matches.
     pub name: TaskErrorName,
-    /// The text beside it, which stands in the execution's history: for the log, or JSON where a name says so.
+    /// The message, which is in the execution's history: text for the log, or JSON for some error names.
     pub message: String,
 }
 
@@ -44,13 +43,13 @@ impl TaskFailure {
     }
 }
 
-/// Does the task that the event describes.
+/// Runs the task with the input in the event.
 pub async fn perform<T: Task>(task: &T, event: &str) -> Result<T::Output, TaskFailure> {
     let performed = match serde_json::from_str(event) {
         Ok(input) => task.run(input).await,
         Err(error) => Err(TaskFailure {
             name: TaskErrorName::MalformedInput,
-            message: format!("the event is not this task's input: {error}"),
+            message: format!("the event is not the input of this task: {error}"),
         }),
     };
     match &performed {
@@ -71,7 +70,7 @@ impl TaskFailure {
                 tracing::info!(reason, detail = error, "ended without success");
             }
             TaskErrorName::Conflict | TaskErrorName::Busy => {
-                tracing::warn!(reason, error, "failed in passing");
+                tracing::warn!(reason, error, "failed, and will be retried");
             }
             TaskErrorName::NoTotal
             | TaskErrorName::OrderIdTaken
@@ -120,7 +119,7 @@ mod tests {
     use crate::logging::captured::lines_of;
 
     #[test]
-    fn only_a_fault_is_logged_as_an_error() {
+    fn only_an_error_of_the_shop_is_logged_as_an_error() {
         for name in TaskErrorName::ALL {
             let failure = TaskFailure {
                 name,
@@ -144,12 +143,12 @@ mod tests {
     }
 
     #[test]
-    fn only_a_store_that_is_busy_is_worth_a_retry() {
+    fn only_a_busy_store_is_retried() {
         let source = || "no answer in 2 s".into();
         let busy = TaskFailure::from(StoreError::Busy { source: source() });
         assert_eq!(
             busy.to_string(),
-            "Busy: the store is busy or cannot be reached: no answer in 2 s"
+            "Busy: the store is busy or unreachable: no answer in 2 s"
         );
         assert!(TaskErrorName::RETRIED.contains(&busy.name));
         for broken in [

@@ -1,5 +1,5 @@
-//! JSON in which an object has each of its fields once. Of two, readers take one or the other: what a check saw might not be
-//! what is done.
+//! JSON without duplicate fields. Parsers disagree on which of two fields counts, so a validator and a handler could read
+//! different values.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::{
 };
 use serde_json::{Map, Number, Value};
 
-/// A value in which no object, at whatever depth, has a field twice.
+/// A value without duplicate fields at any depth.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Unique(pub(crate) Value);
 
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_that_stands_twice_is_refused_at_any_depth() {
+    fn a_duplicate_field_is_refused_at_any_depth() {
         for (text, name) in [
             (r#"{"a":1,"a":1}"#, "a"),
             (r#"{"a":1,"b":2,"\u0061":3}"#, "a"),
@@ -121,7 +121,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_other_json_is_read_as_it_is(value in value()) {
+        fn other_json_is_read_unchanged(value in value()) {
             let text = value.to_string();
             prop_assert_eq!(serde_json::from_str::<Unique>(&text).unwrap().0, serde_json::from_str::<Value>(&text).unwrap());
         }

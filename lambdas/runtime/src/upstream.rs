@@ -1,8 +1,8 @@
-//! Somebody who is asked over HTTP and is no service of AWS: one request there, one answer back, within a time and a size.
+//! An HTTP service outside AWS: one request and one response, with a timeout and a size limit.
 //!
-//! The HTTP client is the one that the AWS SDK is made of, which is linked anyway. Absent: a second try; redirections, which
-//! would take a secret elsewhere; and connections that are kept, for such questions are far apart, and a connection that has
-//! died of old age would take a secret with it.
+//! The HTTP client is the one of the AWS SDK, which is linked anyway. Deliberately absent: retries; redirects, which would send a
+//! secret to another host; and persistent connections, because requests are rare, and a request on a connection that the
+//! server has closed would be lost together with its secret.
 
 use std::{error::Error, future::Future, time::Duration};
 
@@ -21,12 +21,12 @@ use tokio::time;
 
 use crate::Failure;
 
-/// How long the first call may take: the start of a function has ten seconds for everything.
+/// The timeout of the first connection. The start of a function may take ten seconds in total.
 const PRECONNECT_TIMEOUT: Duration = Duration::from_secs(2);
-/// The longest answer that is read. The longest tokens there can be have two thirds of it.
+/// The maximum size of a response. The longest tokens need two thirds of it.
 const MAX_BYTES: usize = 64 * 1024;
 
-/// Somebody at an address.
+/// A service at a URL.
 #[derive(Debug)]
 pub struct Upstream {
     url: String,
@@ -34,7 +34,7 @@ pub struct Upstream {
     connector: Connector,
 }
 
-/// What was answered.
+/// A response.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UpstreamAnswer {
     /// The HTTP status.
@@ -43,28 +43,28 @@ pub struct UpstreamAnswer {
     pub body: Vec<u8>,
 }
 
-/// Why nothing was answered. None of it holds what was sent or received.
+/// Why a request failed. The errors contain nothing that was sent or received.
 #[derive(Debug, thiserror::Error)]
 pub enum UpstreamError {
-    /// There is no connection, or it broke before a whole answer came.
-    #[error("upstream cannot be reached, or broke off")]
+    /// The connection failed, or broke before the response was complete.
+    #[error("upstream is unreachable or closed the connection")]
     Unreachable(#[source] Box<dyn Error + Send + Sync>),
-    /// It answers more than there is to say.
-    #[error("upstream answered more than {max} bytes")]
+    /// The response is too long.
+    #[error("the response of upstream has more than {max} bytes")]
     TooLong {
-        /// How many are read.
+        /// The maximum size.
         max: usize,
     },
-    /// It took too long.
-    #[error("upstream did not answer within {seconds} s")]
+    /// The request timed out.
+    #[error("upstream did not respond within {seconds} s")]
     TimedOut {
-        /// How long it was waited.
+        /// The timeout.
         seconds: u64,
     },
 }
 
 impl Upstream {
-    /// Whoever is at this address, and how long an answer may take, from the connection to the last byte.
+    /// The service at this URL. The timeout is for the whole request, from the connection to the last byte.
     pub fn new(url: String, timeout: Duration) -> Self {
         let connector = Connector::builder()
             .pool_max_idle_per_host(0)
@@ -77,8 +77,8 @@ impl Upstream {
         }
     }
 
-    /// Asks for nothing, so that what a connection needs is in place when the first question comes. Whatever is answered
-    /// will do.
+    /// Sends a request without content, so that the first real request finds the name resolved and the code loaded. Any response
+    /// is accepted.
     pub async fn preconnect(&self) -> Result<StatusCode, UpstreamError> {
         within(PRECONNECT_TIMEOUT, async {
             let response = self.connector.call(self.request()?).await.map_err(unreachable)?;
@@ -94,15 +94,15 @@ impl Upstream {
         let headers = request.headers_mut();
         headers.insert("content-type", "application/x-www-form-urlencoded");
         *request.body_mut() = SdkBody::from(form);
-        self.ask(request).await
+        self.send(request).await
     }
 
-    /// Asks on behalf of whoever the token was made out to.
+    /// Sends a request with a bearer token.
     pub async fn get_as(&self, bearer: &SignedToken) -> Result<UpstreamAnswer, UpstreamError> {
         let mut request = self.request()?;
         let authorization = format!("Bearer {}", bearer.expose());
         request.headers_mut().insert("authorization", authorization);
-        self.ask(request).await
+        self.send(request).await
     }
 
     fn request(&self) -> Result<HttpRequest, UpstreamError> {
@@ -112,7 +112,7 @@ impl Upstream {
         Ok(request)
     }
 
-    async fn ask(&self, request: HttpRequest) -> Result<UpstreamAnswer, UpstreamError> {
+    async fn send(&self, request: HttpRequest) -> Result<UpstreamAnswer, UpstreamError> {
         within(self.timeout, async {
             let response = self.connector.call(request).await.map_err(unreachable)?;
             let status = response.status().as_u16();

@@ -1,14 +1,14 @@
-//! The shop's time zone: when its days begin and end, and what a clock on its wall shows.
+//! The shop's time zone: when its days start and end, and the local time.
 //!
-//! Days have 23 or 25 hours where a zone changes its clocks. The database of time zones is part of the binary, because
-//! Lambda's runtime promises none. Absent: the clock; callers pass the moment.
+//! A day on which the clocks change has 23 or 25 hours. The time zone database is part of the binary, because Lambda's
+//! runtime does not guarantee one. Nothing here reads the clock: callers pass the time.
 
 use std::time::SystemTime;
 
 use jiff::{SignedDuration, civil, tz::TimeZone};
 use shop_contract::{Day, Timestamp};
 
-/// The earliest and the latest moment that a [`Timestamp`] can hold.
+/// The earliest and the latest [`Timestamp`].
 const BOUNDS: (&str, &str) = ("0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
 
 /// A time zone by its IANA name.
@@ -18,22 +18,22 @@ pub struct ShopZone {
     zone: TimeZone,
 }
 
-/// A moment as a clock of the shop shows it.
+/// A time in the shop's time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalTime {
     /// The day.
     pub day: Day,
-    /// The time of the day: `09:05:00`.
+    /// The time of day: `09:05:00`.
     pub time: String,
-    /// What the zone calls its time at this moment: `CET`, or an offset where the zone has no letters for it.
+    /// The abbreviation of the zone at this time: `CET`, or an offset if the zone has no abbreviation.
     pub abbreviation: String,
 }
 
 impl ShopZone {
-    /// The zone of this name.
+    /// The zone with this name.
     ///
     /// # Panics
-    /// When the database has no such zone. The settings were checked against the same database before the deployment.
+    /// When the database has no such zone. The settings are checked against the same database before the deployment.
     #[must_use]
     pub fn new(name: &str) -> Self {
         let zone = TimeZone::get(name);
@@ -48,27 +48,28 @@ impl ShopZone {
         &self.name
     }
 
-    /// The day in which a moment lies.
+    /// The day of a time.
     pub fn day_at(&self, moment: SystemTime) -> Day {
-        let moment = jiff::Timestamp::try_from(moment).expect("the clock is in this era");
+        let moment = jiff::Timestamp::try_from(moment)
+            .expect("the clock shows a time between the years -9999 and 9999");
         day(moment.to_zoned(self.zone.clone()).date())
     }
 
-    /// When a day begins.
+    /// When a day starts.
     pub fn start_of(&self, day: &Day) -> Timestamp {
         self.start(civil(day))
             .and_then(timestamp)
             .unwrap_or_else(|| bound(BOUNDS.0))
     }
 
-    /// When a day has ended: the first moment of the next one.
+    /// When a day ends: the start of the next day.
     pub fn end_of(&self, day: &Day) -> Timestamp {
         self.end(day)
             .and_then(timestamp)
             .unwrap_or_else(|| bound(BOUNDS.1))
     }
 
-    /// When each hour of a day begins: 24 of them, or 23 or 25 on days on which clocks change.
+    /// When each hour of a day starts: 24 of them, or 23 or 25 on a day on which the clocks change.
     pub fn hours_of(&self, day: &Day) -> Vec<Timestamp> {
         let (Some(start), Some(end)) = (self.start(civil(day)), self.end(day)) else {
             return Vec::new();
@@ -82,12 +83,9 @@ impl ShopZone {
             .collect()
     }
 
-    /// What a clock of the shop shows at a moment.
+    /// A time in the shop's time zone.
     pub fn local(&self, at: &Timestamp) -> LocalTime {
-        let moment: jiff::Timestamp = at
-            .as_str()
-            .parse()
-            .expect("a contract's moment is one of RFC 3339");
+        let moment: jiff::Timestamp = at.as_str().parse().expect("a timestamp is RFC 3339");
         let local = moment.to_zoned(self.zone.clone());
         LocalTime {
             day: day(local.date()),
@@ -97,7 +95,7 @@ impl ShopZone {
     }
 
     fn start(&self, day: civil::Date) -> Option<jiff::Timestamp> {
-        // A day whose midnight the clocks skip begins later.
+        // A day without midnight starts later.
         let midnight = day.to_zoned(self.zone.clone()).ok()?;
         midnight.start_of_day().ok().map(|start| start.timestamp())
     }
@@ -108,13 +106,11 @@ impl ShopZone {
 }
 
 fn civil(day: &Day) -> civil::Date {
-    day.as_str()
-        .parse()
-        .expect("a contract's day is one of the calendar")
+    day.as_str().parse().expect("a day exists in the calendar")
 }
 
 fn day(date: civil::Date) -> Day {
-    // A moment of the last hours of the year 9999 may lie in the year 10000 elsewhere.
+    // The last hours of the year 9999 in UTC may be in the year 10000 in the zone.
     Day::parse(&date.to_string()).unwrap_or_else(|_| Day::parse("9999-12-31").expect("a day"))
 }
 
@@ -123,7 +119,7 @@ fn timestamp(moment: jiff::Timestamp) -> Option<Timestamp> {
 }
 
 fn bound(text: &str) -> Timestamp {
-    Timestamp::parse(text).expect("a moment")
+    Timestamp::parse(text).expect("a time")
 }
 
 #[cfg(test)]
@@ -191,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn half_past_midnight_in_berlin_is_of_the_new_day() {
+    fn half_past_midnight_in_berlin_is_on_the_new_day() {
         let zone = ShopZone::new("Europe/Berlin");
         let local = zone.local(&Timestamp::parse("2026-11-21T23:30:00Z").unwrap());
         assert_eq!(

@@ -179,155 +179,155 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One page of the catalogue, ordered by name. */
+        /** @description A page of the catalogue, sorted by name. */
         ProductPage: {
-            /** @description The products of this page. */
+            /** @description The products. */
             items: components["schemas"]["Product"][];
             /**
              * Format: uint32
-             * @description How many products belong here and could not be read; absent if there are none.
+             * @description How many products of this page could not be read; absent if none.
              */
             unreadable?: number;
-            /** @description Where the next page starts; absent on the last one. Its content means nothing to a client. */
+            /** @description The token of the next page; absent on the last page. Clients must not interpret it. */
             nextToken?: string;
         };
-        /** @description Something the shop sells. */
+        /** @description A product. */
         Product: {
-            /** @description The product's name in addresses and orders; it never changes. */
+            /** @description The product's ID. It never changes. */
             id: components["schemas"]["ProductId"];
-            /** @description What the customer reads on the card. */
+            /** @description The product's name. */
             name: string;
-            /** @description A sentence or two about it. */
+            /** @description A short description. */
             description: string;
-            /** @description What one of it costs. */
+            /** @description The unit price. */
             price: components["schemas"]["Money"];
-            /** @description The picture, at `/images/<imageKey>` of the site's own origin. */
+            /** @description The picture, at `/images/<imageKey>` of the site's origin. */
             imageKey: components["schemas"]["ImageKey"];
             /**
              * Format: uint32
-             * @description How many can be ordered now.
+             * @description How many are in stock.
              */
             stock: number;
-            /** @description When anything of the above last changed. */
+            /** @description When the product last changed. */
             updatedAt: components["schemas"]["Timestamp"];
         };
-        /** @description A product's identifier: lower-case words with hyphens between them, `double-chocolate`. */
+        /** @description A product ID: lower-case words separated by hyphens, such as `double-chocolate`. */
         ProductId: string;
         /** @description An amount of money. */
         Money: {
             /**
              * Format: uint64
-             * @description In minor units: 350 is 3.50 euros.
+             * @description The amount in minor units: 350 is 3.50 euros.
              */
             amount: number;
-            /** @description The currency of the amount. */
+            /** @description The currency. */
             currency: components["schemas"]["Currency"];
         };
-        /** @description A currency by its ISO 4217 code. */
+        /** @description An ISO 4217 currency code. */
         Currency: string;
         /**
-         * @description The file name of a picture: `double-chocolate.svg`.
+         * @description The file name of a picture, such as `double-chocolate.svg`.
          *
-         *     It is one segment of a path, so that `/images/<key>` can mean nothing but a picture.
+         *     It is one segment of a path, so that `/images/<key>` is always a picture.
          */
         ImageKey: string;
         /**
          * Format: date-time
-         * @description A moment in UTC, to the second: `2026-11-22T10:00:00Z`.
+         * @description A time in UTC, to the second: `2026-11-22T10:00:00Z`.
          *
-         *     One spelling per moment, so that comparing the text compares the time.
+         *     A time has only one spelling, so comparing the texts compares the times.
          */
         Timestamp: string;
         /** @description A problem document, `application/problem+json`. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description Which kind of problem: a stable reference that a program can compare.
+             * @description The kind of the problem: a stable identifier for programs.
              */
             type: string;
-            /** @description The kind, for people; the same for every problem of the kind. */
+            /** @description The kind for people, the same for every problem of the kind. */
             title: string;
             /**
              * Format: uint16
-             * @description The HTTP status, again.
+             * @description The HTTP status.
              */
             status: number;
-            /** @description What went wrong this time, and what would mend it. */
+            /** @description What went wrong and how to fix it. */
             detail: string;
-            /** @description What it went wrong with: the path of the request. */
+            /** @description The path of the request. */
             instance?: string;
-            /** @description The request, as the logs know it. */
+            /** @description The ID of the request, which is also in the logs. */
             requestId: string;
-            /** @description What of the body is wrong, value by value, where that is known. */
+            /** @description The invalid values of the body, if they are known. */
             errors?: components["schemas"]["InvalidValue"][];
-            /** @description The old and the new prices, if the problem is that they changed. */
+            /** @description The agreed and the current prices, if they differ. */
             priceChange?: components["schemas"]["PriceChange"];
         };
-        /** @description A value in the body of a request that is not what it should be (RFC 9457, 3). */
+        /** @description An invalid value in the body of a request (RFC 9457, section 3). */
         InvalidValue: {
             /** @description What is wrong with it. */
             detail: string;
             /**
              * Format: uri-reference
-             * @description Where it is: a JSON Pointer as a fragment (RFC 6901, 6), `#/lines/0/quantity`.
+             * @description Its location: a JSON Pointer as a URI fragment (RFC 6901, section 6), such as `#/lines/0/quantity`.
              */
             pointer: string;
         };
-        /** @description What the customer agreed to, and what the shop asks now. */
+        /** @description The agreed prices and the current prices. */
         PriceChange: {
-            /** @description Every line of the order, also those whose price is the same. */
+            /** @description Every line of the order, including those with an unchanged price. */
             lines: components["schemas"]["RepricedLine"][];
             /** @description The total that the customer agreed to. */
             agreedTotal: components["schemas"]["Money"];
-            /** @description The total at the new prices. */
+            /** @description The total at the current prices. */
             total: components["schemas"]["Money"];
         };
-        /** @description One line with its price then and now. */
+        /** @description A line with its agreed and its current price. */
         RepricedLine: {
-            /** @description Which product. */
+            /** @description The product. */
             productId: components["schemas"]["ProductId"];
             /** @description The product's name. */
             name: string;
-            /** @description How many of it. */
+            /** @description The quantity. */
             quantity: components["schemas"]["Quantity"];
-            /** @description The price of one that the customer agreed to; absent if the request named only the total. */
+            /** @description The agreed unit price; absent if the request had only the total. */
             agreedPrice?: components["schemas"]["Money"];
-            /** @description The price of one now. */
+            /** @description The current unit price. */
             price: components["schemas"]["Money"];
         };
-        /** @description How many of a product are ordered: 1 to 99. */
+        /** @description The quantity of a product: 1 to 99. */
         Quantity: number;
-        /** @description An order, as a client sends it. */
+        /** @description A new order. */
         NewOrder: {
-            /** @description Who orders. */
+            /** @description The customer. */
             customer: components["schemas"]["Customer"];
-            /** @description What they order. */
+            /** @description The products and quantities. */
             lines: components["schemas"]["NewOrderLines"];
-            /** @description The total that the customer agreed to. If it is not the shop's, nothing is ordered. */
+            /** @description The total that the customer agreed to. If it differs from the shop's total, the order is refused. */
             total: components["schemas"]["Money"];
         };
-        /** @description Who orders. */
+        /** @description The customer of a new order. */
         Customer: {
             /** @description Their name. */
             name: components["schemas"]["TextLine"];
-            /** @description Where they are told about the order. */
+            /** @description Their email address, for messages about the order. */
             email: components["schemas"]["Email"];
-            /** @description Where the order goes. */
+            /** @description The delivery address. */
             address: components["schemas"]["Address"];
-            /** @description Where they can be asked about it. */
+            /** @description Their phone number, for questions about the delivery. */
             phone?: components["schemas"]["PhoneNumber"];
         };
         /**
-         * @description A line of text: 1 to 100 characters, at least one of them visible, with a space at neither end. No control character,
-         *     no line or paragraph separator, none that embeds, overrides or isolates a direction of writing (U+202A to U+202E,
-         *     U+2066 to U+2069), no interlinear annotation (U+FFF9 to U+FFFB), no noncharacter and none for private use.
+         * @description A line of text: 1 to 100 characters, at least one of them visible, without leading or trailing spaces. It must not contain
+         *     control characters, line or paragraph separators, bidi embeddings, overrides or isolates (U+202A to U+202E, U+2066 to
+         *     U+2069), interlinear annotations (U+FFF9 to U+FFFB), noncharacters, or private-use characters.
          */
         TextLine: string;
-        /** @description An e-mail address, like `ann@example.com`. */
+        /** @description An email address, such as `ann@example.com`. */
         Email: string;
         /** @description A postal address. */
         Address: {
-            /** @description Street and number, and whatever else stands above the city. */
+            /** @description Street, house number and further address details, on one line. */
             street: components["schemas"]["TextLine"];
             /** @description The postal code. */
             postalCode: components["schemas"]["PostalCode"];
@@ -336,101 +336,101 @@ export interface components {
             /** @description The country. */
             country: components["schemas"]["CountryCode"];
         };
-        /** @description A postal code: 1 to 12 letters and digits, with blanks and hyphens between them. */
+        /** @description A postal code: 1 to 12 letters, digits, and spaces or hyphens between them. */
         PostalCode: string;
-        /** @description A country by its ISO 3166 code. */
+        /** @description An ISO 3166-1 alpha-2 country code. */
         CountryCode: string;
         /**
-         * @description A phone number as people write it: 5 to 20 digits, with blanks, brackets, slashes, dots and hyphens between them, perhaps a `+`
-         *     before, and perhaps an extension: `+49 30 1234-56`, `(030) 123456 ext. 7`.
+         * @description A phone number: 5 to 20 digits, with spaces, parentheses, slashes, dots and hyphens between them, optionally with a leading `+`
+         *     and an extension. For example `+49 30 1234-56` or `(030) 123456 ext. 7`.
          */
         PhoneNumber: string;
-        /** @description What is ordered: 1 to 99 lines. Lines of one product become one, in the place of the first. */
+        /** @description The lines of an order: 1 to 99. Lines with the same product are merged into the first of them. */
         NewOrderLines: components["schemas"]["NewOrderLine"][];
-        /** @description One product and how many of it. */
+        /** @description A product and its quantity. */
         NewOrderLine: {
-            /** @description Which product. */
+            /** @description The product. */
             productId: components["schemas"]["ProductId"];
-            /** @description How many of it. */
+            /** @description The quantity. */
             quantity: components["schemas"]["Quantity"];
-            /** @description The price of one that the customer was shown. If it is not the shop's, nothing is ordered. */
+            /** @description The unit price that the customer saw. If it differs from the shop's price, the order is refused. */
             price?: components["schemas"]["Money"];
         };
-        /** @description The answer to an order that was accepted. */
+        /** @description The response to an accepted order. */
         CreatedOrder: {
-            /** @description The order. Its status is at `/orders/status/{orderId}`, for everyone who knows the ID. */
+            /** @description The order's ID. Anyone who knows it can get the order's status at `/orders/status/{orderId}`. */
             orderId: components["schemas"]["OrderId"];
         };
         /**
-         * @description An order's identifier: a UUID in lower case, which the shop makes. Whoever knows it can see the order, so it has
-         *     122 bits that nobody can guess.
+         * @description An order ID: a UUID in lower case, generated by the shop. Anyone who knows it can see the order, so it has 122 bits
+         *     that cannot be guessed.
          */
         OrderId: string;
-        /** @description How far a submitted order has come. */
+        /** @description The status of a submitted order. */
         SubmissionStatus: {
             /** @constant */
             status: "RUNNING";
             /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
-            /** @description What was ordered; absent until it is written. */
+            /** @description The order; absent until it is stored. */
             order?: components["schemas"]["OrderReceipt"];
         } | {
             /** @constant */
             status: "SUCCEEDED";
             /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
-            /** @description What was ordered. */
+            /** @description The order. */
             order: components["schemas"]["OrderReceipt"];
         } | {
             /** @constant */
             status: "FAILED";
             /** @description The order's ID. */
             orderId: components["schemas"]["OrderId"];
-            /** @description Why. */
+            /** @description The reason. */
             error: components["schemas"]["SubmissionError"];
-            /** @description What was ordered; absent if it was never written. */
+            /** @description The order; absent if it was never stored. */
             order?: components["schemas"]["OrderReceipt"];
         };
-        /** @description What was ordered, for how much, and where it is delivered. */
+        /** @description The lines, the total and the delivery address of an order. */
         OrderReceipt: {
             /** @description When the order was placed. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description Who receives it. */
+            /** @description The recipient's name. */
             name: string;
-            /** @description Where it is delivered. */
+            /** @description The delivery address. */
             address: components["schemas"]["OrderAddress"];
-            /** @description What was ordered, each line of another product. */
+            /** @description The lines, each with a different product. */
             lines: components["schemas"]["OrderLine"][];
-            /** @description What all of it costs. */
+            /** @description The total price. */
             total: components["schemas"]["Money"];
         };
-        /** @description The postal address of an order that was placed, with the words that were stored. */
+        /** @description The delivery address of an existing order, as it was stored. */
         OrderAddress: {
-            /** @description Street and number, and whatever else stands above the city. */
+            /** @description Street, house number and further address details, on one line. */
             street: string;
             /** @description The postal code. */
             postalCode: string;
             /** @description The city. */
             city: string;
-            /** @description The country's ISO 3166 code. */
+            /** @description The country's ISO 3166-1 alpha-2 code. */
             country: string;
         };
-        /** @description One product of an order, as it was when the order came in. */
+        /** @description A line of an order: a product as it was when the order was placed. */
         OrderLine: {
-            /** @description Which product. */
+            /** @description The product. */
             productId: components["schemas"]["ProductId"];
-            /** @description What it was called. */
+            /** @description The product's name at that time. */
             name: string;
-            /** @description What one of it cost. */
+            /** @description The unit price. */
             price: components["schemas"]["Money"];
-            /** @description How many of it. */
+            /** @description The quantity. */
             quantity: components["schemas"]["Quantity"];
         };
         /** @description Why a submitted order was not confirmed. */
         SubmissionError: {
             /** @constant */
             code: "OutOfStock";
-            /** @description The lines that fell short. */
+            /** @description The lines with too little stock. */
             shortfalls: components["schemas"]["Shortfall"][];
         } | {
             /** @constant */
@@ -440,47 +440,47 @@ export interface components {
         } | {
             /** @constant */
             code: "UnknownProduct";
-            /** @description The products that there are none of. */
+            /** @description The products that do not exist. */
             productIds: components["schemas"]["ProductId"][];
         } | {
             /** @constant */
             code: "Internal";
         };
-        /** @description A line for which there was not enough in stock. */
+        /** @description A line with too little stock. */
         Shortfall: {
-            /** @description Which product. */
+            /** @description The product. */
             productId: components["schemas"]["ProductId"];
-            /** @description How many were ordered. */
+            /** @description The ordered quantity. */
             requested: components["schemas"]["Quantity"];
             /**
              * Format: uint32
-             * @description How many there were.
+             * @description The quantity in stock.
              */
             available: number;
         };
-        /** @description One page of the orders, newest first. */
+        /** @description A page of orders, newest first. */
         OrderPage: {
-            /** @description The orders of this page. */
+            /** @description The orders. */
             items: components["schemas"]["Order"][];
             /**
              * Format: uint32
-             * @description How many orders belong here and could not be read; absent if there are none.
+             * @description How many orders of this page could not be read; absent if none.
              */
             unreadable?: number;
-            /** @description Where the next page starts; absent on the last one. Its content means nothing to a client. */
+            /** @description The token of the next page; absent on the last page. Clients must not interpret it. */
             nextToken?: string;
         };
         /** @description An order. */
         Order: {
-            /** @description The order's name in addresses and tables; it never changes. */
+            /** @description The order's ID. It never changes. */
             id: components["schemas"]["OrderId"];
-            /** @description When it came in. */
+            /** @description When it was placed. */
             createdAt: components["schemas"]["Timestamp"];
-            /** @description Who ordered. */
+            /** @description The customer. */
             customer: components["schemas"]["OrderCustomer"];
-            /** @description What was ordered, each line of another product. */
+            /** @description The lines, each with a different product. */
             lines: components["schemas"]["OrderLine"][];
-            /** @description What all of it costs. */
+            /** @description The total price. */
             total: components["schemas"]["Money"];
         } & ({
             /** @constant */
@@ -488,27 +488,27 @@ export interface components {
         } | {
             /** @constant */
             status: "CONFIRMED";
-            /** @description When. */
+            /** @description When it was decided. */
             decidedAt: components["schemas"]["Timestamp"];
         } | {
             /** @constant */
             status: "REJECTED";
-            /** @description When. */
+            /** @description When it was decided. */
             decidedAt: components["schemas"]["Timestamp"];
-            /** @description Why. */
+            /** @description The reason. */
             rejection: components["schemas"]["Rejection"];
         });
         /**
-         * @description The customer of an order that was placed, with the words that were stored.
+         * @description The customer of an existing order, as it was stored.
          *
-         *     Reading is tolerant where writing is strict: an order that was taken under other rules is still an order, and is shown.
+         *     The fields are not validated again, so that an order that was placed under older rules can still be displayed.
          */
         OrderCustomer: {
             /** @description Their name. */
             name: string;
-            /** @description Their e-mail address. */
+            /** @description Their email address. */
             email: string;
-            /** @description Where the order goes. */
+            /** @description The delivery address. */
             address: components["schemas"]["OrderAddress"];
             /** @description Their phone number. */
             phone?: string;
@@ -517,7 +517,7 @@ export interface components {
         Rejection: {
             /** @constant */
             reason: "OutOfStock";
-            /** @description The lines that fell short. */
+            /** @description The lines with too little stock. */
             shortfalls: components["schemas"]["Shortfall"][];
         } | {
             /** @constant */
@@ -528,21 +528,21 @@ export interface components {
             /** @constant */
             reason: "NotProcessed";
         };
-        /** @description What the orders of one day add up to. */
+        /** @description The summary of the orders of one day. */
         DaySummary: {
             /** @description The day, in the shop's time zone. */
             day: components["schemas"]["Day"];
-            /** @description The IANA name of the shop's time zone: `Europe/Berlin`. */
+            /** @description The IANA name of the shop's time zone, such as `Europe/Berlin`. */
             timeZone: string;
-            /** @description How many orders came in, by their status. */
+            /** @description The number of orders placed, by status. */
             orders: components["schemas"]["StatusCounts"];
-            /** @description The revenue of confirmed orders per currency; the currency with most of them comes first. */
+            /** @description The revenue of the confirmed orders per currency; the currency with the most orders comes first. */
             revenue: components["schemas"]["Revenue"][];
             /** @description The hours of the day, in order. */
             hours: components["schemas"]["HourSummary"][];
             /**
              * Format: uint64
-             * @description How many orders of the day could not be read. They are in no other number.
+             * @description How many orders of the day could not be read. No other number includes them.
              */
             unreadable: number;
         };
@@ -551,7 +551,7 @@ export interface components {
          * @description A day in the shop's time zone: `2026-11-22`.
          */
         Day: string;
-        /** @description How many orders have each status. */
+        /** @description The number of orders with each status. */
         StatusCounts: {
             /**
              * Format: uint64
@@ -560,12 +560,12 @@ export interface components {
             pending: number;
             /**
              * Format: uint64
-             * @description To be delivered.
+             * @description Confirmed.
              */
             confirmed: number;
             /**
              * Format: uint64
-             * @description Not to be delivered.
+             * @description Rejected.
              */
             rejected: number;
         };
@@ -573,28 +573,28 @@ export interface components {
         Revenue: {
             /**
              * Format: uint64
-             * @description How many confirmed orders there are in this currency.
+             * @description The number of confirmed orders in this currency.
              */
             orders: number;
             /** @description The sum of their totals. */
             total: components["schemas"]["Money"];
         };
-        /** @description One hour of a day. */
+        /** @description An hour of a day. */
         HourSummary: {
-            /** @description When the hour begins. */
+            /** @description When the hour starts. */
             begins: components["schemas"]["Timestamp"];
-            /** @description How many orders came in during the hour, by their status. */
+            /** @description The number of orders placed during the hour, by status. */
             orders: components["schemas"]["StatusCounts"];
         };
-        /** @description What is exchanged for tokens. */
+        /** @description A grant that is exchanged for tokens. */
         ExchangeToken: {
             /** @constant */
             grantType: "authorization_code";
-            /** @description The code, good once and for minutes. */
+            /** @description The code, which can be used once and expires within minutes. */
             code: components["schemas"]["AuthorizationCode"];
-            /** @description What the challenge of the sign-in was made of. */
+            /** @description The PKCE code verifier of the sign-in. */
             codeVerifier: components["schemas"]["CodeVerifier"];
-            /** @description Where the sign-in came back to, as it was asked for. */
+            /** @description The redirect URI of the sign-in request. */
             redirectUri: components["schemas"]["RedirectUri"];
         } | {
             /** @constant */
@@ -604,103 +604,103 @@ export interface components {
         };
         /** @description An authorization code: 1 to 2048 visible ASCII characters. */
         AuthorizationCode: string;
-        /** @description A PKCE code verifier (RFC 7636, 4.1): 43 to 128 letters, digits, hyphens, dots, underscores and tildes. */
+        /** @description A PKCE code verifier (RFC 7636, section 4.1): 43 to 128 letters, digits, hyphens, dots, underscores and tildes. */
         CodeVerifier: string;
         /**
-         * @description Where a sign-in comes back to: an address of at most 1024 visible ASCII characters.
+         * @description A redirect URI: an HTTP URL of at most 1024 visible ASCII characters.
          *
-         *     It is no secret, but what a stranger sends is not for the log either.
+         *     It is not a secret, but it comes from a client and must not be logged.
          */
         RedirectUri: string;
         /** @description A refresh token: 1 to 8192 visible ASCII characters. */
         RefreshToken: string;
-        /** @description What it is exchanged for. */
+        /** @description The tokens that a grant is exchanged for. */
         Tokens: {
-            /** @description What the API wants to see of an employee. */
+            /** @description The access token for the API. */
             accessToken: components["schemas"]["SignedToken"];
-            /** @description Who signed in, for the site. */
+            /** @description The ID token, which identifies the user to the site. */
             idToken: components["schemas"]["SignedToken"];
-            /** @description What more tokens are had for. A refresh answers none where the old one stays good. */
+            /** @description The refresh token; absent if the previous one stays valid. */
             refreshToken?: components["schemas"]["RefreshToken"];
-            /** @description How the access token is sent. */
+            /** @description The type of the access token. */
             tokenType: components["schemas"]["TokenType"];
             /**
              * Format: uint32
-             * @description How many seconds the access token is good for.
+             * @description The lifetime of the access token in seconds.
              */
             expiresIn: number;
         };
-        /** @description A signed JSON Web Token: at most 16384 characters, three parts of base64url with dots between them. */
+        /** @description A signed JSON Web Token: at most 16384 characters, three base64url parts separated by dots. */
         SignedToken: string;
-        /** @description How an access token is sent. */
+        /** @description The type of an access token. */
         TokenType: "Bearer";
-        /** @description What `POST /create_report` answers. */
+        /** @description The response of `POST /create_report`. */
         CreatedReport: {
-            /** @description The execution that works on the report: the one that runs for this employee already, or a new one. */
+            /** @description The execution that creates the report: a new one, or the one that is already running for this employee. */
             executionArn: components["schemas"]["ExecutionArn"];
         };
-        /** @description The name of an execution of a workflow, over all of AWS. */
+        /** @description The ARN of an execution of a state machine. */
         ExecutionArn: string;
-        /** @description How far a report has come. */
+        /** @description The progress of a report. */
         ReportStatus: {
             /** @constant */
             status: "RUNNING";
-            /** @description Every step, in the order in which people think of them. */
+            /** @description Every step, in a fixed order. */
             steps: components["schemas"]["ReportStep"][];
         } | {
             /** @constant */
             status: "SUCCEEDED";
             /** @description Every step. */
             steps: components["schemas"]["ReportStep"][];
-            /** @description The report, for `GET /reports/{id}`. */
+            /** @description The report's ID, for `GET /reports/{id}`. */
             reportId: components["schemas"]["ReportId"];
-            /** @description The subscribers that the mail goes to. */
+            /** @description The subscribers who receive the email. */
             recipients: string[];
-            /** @description The address of the employee who asked, if a mail of their own was sent. */
+            /** @description The address of the employee who requested the report, if they received an email. */
             requester?: string;
-            /** @description Until when the links in the mail open. */
+            /** @description When the links in the email expire. */
             linksExpireAt: components["schemas"]["Timestamp"];
         } | {
             /** @constant */
             status: "FAILED";
             /** @description Every step. */
             steps: components["schemas"]["ReportStep"][];
-            /** @description Why. */
+            /** @description The reason. */
             error: components["schemas"]["ReportError"];
         };
-        /** @description One step of the way to a report. */
+        /** @description A step of creating a report. */
         ReportStep: {
-            /** @description Which. */
+            /** @description The step. */
             step: components["schemas"]["ReportStepName"];
-            /** @description How far it is. */
+            /** @description Its state. */
             state: components["schemas"]["ReportStepState"];
         };
-        /** @description The steps of the way to a report. The first two and the next two are done side by side. */
+        /** @description The steps of creating a report. The orders page and the products page are created in parallel. */
         ReportStepName: "prepareOrdersData" | "prepareOrdersHtml" | "prepareProductsData" | "prepareProductsHtml" | "signLinks" | "sendMail";
-        /** @description How far a step is. */
+        /** @description The state of a step. */
         ReportStepState: "WAITING" | "RUNNING" | "DONE" | "FAILED";
-        /** @description The identifier of a report: the name of the execution that made it. */
+        /** @description A report ID: the name of the execution that created the report. */
         ReportId: string;
-        /** @description Why there is no report. */
+        /** @description Why a report failed. */
         ReportError: {
             /** @description The kind of failure, for a program. */
             code: components["schemas"]["ReportErrorCode"];
-            /** @description The step that failed; absent if none did, as when someone stopped the execution. */
+            /** @description The step that failed; absent if no step failed, for example when the execution was stopped. */
             step?: components["schemas"]["ReportStepName"];
-            /** @description What happened and what to do about it, for people. */
+            /** @description What happened and what to do, for people. */
             detail: string;
         };
         /** @description The kinds of failure. */
         ReportErrorCode: "Busy" | "TimedOut" | "Stopped" | "Internal";
-        /** @description Fresh links to the pages of a report: what `GET /reports/{id}` answers. */
+        /** @description New links to the pages of a report: the response of `GET /reports/{id}`. */
         ReportLinks: {
-            /** @description The report. */
+            /** @description The report's ID. */
             id: components["schemas"]["ReportId"];
             /** @description A link to the page about the orders. */
             ordersUrl: string;
             /** @description A link to the page about the products. */
             productsUrl: string;
-            /** @description When both links expire. Until the report is deleted, another request gets new ones. */
+            /** @description When both links expire. Until the report is deleted, another request returns new links. */
             linksExpireAt: components["schemas"]["Timestamp"];
         };
     };
@@ -772,9 +772,9 @@ export interface operations {
     get_products: {
         parameters: {
             query?: {
-                /** @description How many products the page holds at most. */
+                /** @description The maximum number of products on the page. */
                 limit?: number;
-                /** @description The `nextToken` of the page before. */
+                /** @description The `nextToken` of the previous page. */
                 nextToken?: string;
             };
             header?: never;
@@ -844,7 +844,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Which product. */
+                /** @description The product's ID. */
                 id: string;
             };
             cookie?: never;
@@ -910,15 +910,15 @@ export interface operations {
     get_orders: {
         parameters: {
             query?: {
-                /** @description How many orders the page holds at most. */
+                /** @description The maximum number of orders on the page. */
                 limit?: number;
-                /** @description The `nextToken` of the page before, of a listing with the same `status`, `from` and `to`. */
+                /** @description The `nextToken` of the previous page. `status`, `from` and `to` must be the same as in that request. */
                 nextToken?: string;
-                /** @description Only orders of this status. */
+                /** @description Only orders with this status. */
                 status?: "PENDING" | "CONFIRMED" | "REJECTED";
-                /** @description Only orders that came in on this day or later, in the shop's time zone. */
+                /** @description Only orders placed on this day or later, in the shop's time zone. */
                 from?: string;
-                /** @description Only orders that came in on this day or earlier, in the shop's time zone. */
+                /** @description Only orders placed on this day or earlier, in the shop's time zone. */
                 to?: string;
             };
             header?: never;
@@ -1005,7 +1005,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes the request safe to repeat: the same key with the same order is one order, however often it is sent. */
+                /** @description Makes the request safe to retry: requests with the same key and the same order place one order. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1062,7 +1062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Idempotency key used before (`/problems/idempotency-conflict`) */
+            /** @description Idempotency key already used (`/problems/idempotency-conflict`) */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1115,8 +1115,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The `orderId` that the request to order was answered with. The parameter has its name from older links, which
-                 *     hold the ARN of the order's execution; they still work.
+                 * @description The `orderId` of the order. Older links have the ARN of the order's execution instead, which gave the parameter its name;
+                 *     they still work.
                  */
                 executionArn: string;
             };
@@ -1192,7 +1192,7 @@ export interface operations {
     get_orders_summary: {
         parameters: {
             query?: {
-                /** @description Which day, in the shop's time zone; without it, today. */
+                /** @description The day, in the shop's time zone; today by default. */
                 day?: string;
             };
             header?: never;
@@ -1280,7 +1280,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Which order. */
+                /** @description The order's ID. */
                 id: string;
             };
             cookie?: never;
@@ -1437,7 +1437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No answer from upstream (`/problems/bad-gateway`) */
+            /** @description Upstream service failed (`/problems/bad-gateway`) */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -1469,7 +1469,7 @@ export interface operations {
     create_report: {
         parameters: {
             query?: {
-                /** @description The first day of the period, in the shop's time zone. Without it, the period begins with the first order. */
+                /** @description The first day of the period, in the shop's time zone. Without it, the period starts with the first order. */
                 from?: string;
                 /** @description The last day of the period, in the shop's time zone. Without it, the period ends with the newest order. */
                 to?: string;
@@ -1559,7 +1559,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The `executionArn` that `POST /create_report` answered. */
+                /** @description The `executionArn` in the response of `POST /create_report`. */
                 executionArn: string;
             };
             cookie?: never;
@@ -1654,7 +1654,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Which report. */
+                /** @description The report's ID. */
                 id: string;
             };
             cookie?: never;

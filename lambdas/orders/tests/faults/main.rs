@@ -1,8 +1,8 @@
-//! Orders under fire: whatever fails, is lost, repeated or runs beside something else, stock is sold once and never
-//! below zero, every order ends in one state, and none is confirmed at a price that its customer did not agree to.
+//! Orders with faults: calls fail, get lost, are repeated or run concurrently. Still, stock is sold once and never goes below
+//! zero, every order ends in one state, and no order is confirmed at a price that its customer did not agree to.
 //!
-//! One body, two worlds: thousands of cases on maps in memory, and some on DynamoDB in process, behind a bridge on which
-//! requests and answers get lost.
+//! The same test runs thousands of cases on maps in memory, and some on an in-process DynamoDB behind a bridge that loses
+//! requests and responses.
 
 mod memory;
 mod plan;
@@ -16,7 +16,7 @@ proptest! {
 
     #[test]
     fn no_fault_sells_a_cookie_twice(plan in plan::plans()) {
-        // Time stands still but for those who wait for it, so a back-off costs nothing.
+        // Time is paused and advances only for timers, so a back-off takes no time.
         let executor = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().expect("an executor");
         executor.block_on(memory::check(&plan));
     }

@@ -1,4 +1,4 @@
-//! The tables as maps in memory, where every call meets the fault that the plan has for it.
+//! The tables as maps in memory. Every call has the fault of the plan.
 
 use std::{
     cell::{Cell, RefCell},
@@ -40,7 +40,7 @@ struct Memory {
 }
 
 impl Memory {
-    /// Makes the call, or does to it what the plan says.
+    /// Makes the call with the fault of the plan.
     async fn call<T>(&self, conflict: Option<T>, make: impl FnOnce() -> T) -> Result<T, StoreError> {
         let number = self.calls.get();
         self.calls.set(number.saturating_add(1));
@@ -74,7 +74,7 @@ impl Memory {
         }
     }
 
-    /// What stands in the way, or the order confirmed with its stock taken.
+    /// The obstacles, or the order is confirmed and its stock is taken.
     fn take(&self, order: &Order, decided_at: &Timestamp) -> Confirmation {
         let mut orders = self.orders.borrow_mut();
         let order = orders.get_mut(&order.id).expect("it was read");
@@ -138,7 +138,7 @@ impl AddOrder for Memory {
         let add = || {
             let mut orders = self.orders.borrow_mut();
             if let Some(before) = orders.get(&order.id) {
-                return Added::Before(Box::new(before.clone()));
+                return Added::Existing(Box::new(before.clone()));
             }
             orders.insert(order.id.clone(), order.clone());
             Added::Written

@@ -1,4 +1,4 @@
-//! What happens in one case: what is in stock, what is ordered, what goes wrong, and which prices change meanwhile.
+//! The plan of one case: the stock, the orders, the faults and the price changes.
 
 use std::collections::BTreeMap;
 
@@ -18,20 +18,20 @@ use state_machines::new_order::TASK_SECONDS;
 /// One case.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
-    /// How many of each product there are.
+    /// The stock of each product.
     pub(crate) stock: Vec<u32>,
-    /// The orders, all at once.
+    /// The orders, which are processed concurrently.
     pub(crate) orders: Vec<PlannedOrder>,
-    /// What becomes of the calls to the store, in the order in which they are made; afterwards all is well.
+    /// The faults of the calls to the store, in the order of the calls. Later calls have no faults.
     pub(crate) faults: Vec<Fault>,
     /// The products whose price changes, by number.
     pub(crate) price_changes: BTreeMap<usize, PlannedPriceChange>,
 }
 
-/// A price that changes once, while the orders at the old price are worked on.
+/// A price that changes once, while orders at the old price are processed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PlannedPriceChange {
-    /// After how many calls to the store; zero is before all orders.
+    /// The number of calls to the store before the change; zero is before all orders.
     pub(crate) at_call: usize,
     /// The new price, in cents.
     pub(crate) amount: u64,
@@ -39,37 +39,37 @@ pub(crate) struct PlannedPriceChange {
 
 #[derive(Debug, Clone)]
 pub(crate) struct PlannedOrder {
-    /// Products by number, and how many; a number beyond the stock is a product that there is none of.
+    /// Products by number, and quantities. A number beyond the stock is a product that does not exist.
     pub(crate) lines: Vec<(usize, u8)>,
-    /// How often each task is run, although it was done the first time.
+    /// How often each task is run, even if the first run succeeds.
     pub(crate) runs: usize,
-    /// What becomes of the first run of `new_order`, if the state machine loses it.
+    /// The first run of `new_order`, if the state machine loses it.
     pub(crate) lost: Option<LostRun>,
 }
 
-/// A run that the state machine hears no more of, and that goes on.
+/// A run that times out in the state machine and continues.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LostRun {
-    /// After how many seconds it writes the order that it has read the prices for.
+    /// The seconds after which it writes the order whose prices it has read.
     pub(crate) writes_after: u64,
-    /// Whether the catalogue has none of the products any more when it is read again.
+    /// Whether all products have been deleted when they are read again.
     pub(crate) sold_no_more: bool,
 }
 
-/// What becomes of one call to the store.
+/// The fault of one call to the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// Nothing.
+    /// No fault.
     None,
-    /// Others come first.
+    /// Other calls run first.
     Delay,
-    /// It is not made: the process died before, or the request was lost.
+    /// The call is not made: the process died before it, or the request was lost.
     Before,
-    /// It is made, and nobody hears of it: the process died afterwards, or the answer was lost.
+    /// The call is made, and its result is lost: the process died after it, or the response was lost.
     After,
-    /// It collides with others, if it is a transaction; otherwise nothing.
+    /// A transaction conflicts. Other calls have no fault.
     Conflict,
-    /// The store has too much to do.
+    /// The store is throttled.
     Throttle,
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn plans() -> impl Strategy<Value = Plan> {
     let price_change = (prop_oneof![Just(0), 0_usize..40], 90_u64..99)
         .prop_map(|(at_call, amount)| PlannedPriceChange { at_call, amount });
     let price_changes = btree_map(0_usize..3, price_change, 0..3);
-    // The fourth product is one that there is none of, now and then.
+    // The fourth product sometimes does not exist.
     (
         vec(0_u32..8, 3..=4),
         vec(order, 1..6),

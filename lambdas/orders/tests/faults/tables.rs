@@ -1,4 +1,4 @@
-//! The tables in DynamoDB, behind a bridge on which each request meets the fault that the plan has for it.
+//! The tables in DynamoDB, behind a bridge. Each request has the fault of the plan.
 
 use std::{
     ops::RangeInclusive,
@@ -49,7 +49,7 @@ pub(crate) async fn check(plan: &Plan) {
     let stock = Stock::new(&aws, PRODUCTS.to_owned(), ORDERS.to_owned());
     change_prices(plan, &dynamo, 0..=0).await;
     let faultless = || calls.store(plan.faults.len(), Ordering::Relaxed);
-    // Beside the orders, as soon as so many calls were made.
+    // Concurrently with the orders, after this number of calls.
     let prices = async {
         let mut next = 1;
         loop {
@@ -61,7 +61,7 @@ pub(crate) async fn check(plan: &Plan) {
     };
     tokio::select! {
         () = workflow::check(plan, &products, &orders, &stock, faultless) => {}
-        () = prices => unreachable!("prices change for as long as there are orders"),
+        () = prices => unreachable!("prices change as long as there are orders"),
     }
 }
 
@@ -93,7 +93,7 @@ fn rule(operation: &str, input: &Value, fault: Fault) -> Ruling {
     }
 }
 
-/// What DynamoDB says when another transaction has one of the items in hand.
+/// The response of DynamoDB when another transaction is writing one of the items.
 fn conflict(input: &Value) -> Answer {
     let actions = input["TransactItems"].as_array().map_or(0, Vec::len);
     let mut reasons = vec![json!({ "Code": "None" }); actions];

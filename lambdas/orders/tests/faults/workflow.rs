@@ -1,4 +1,4 @@
-//! The deployed state machine, run by the interpreter over the handlers' own domain, and what must hold when it has run.
+//! The deployed state machine, run by the interpreter with the domain of the handlers, and the invariants after the run.
 
 use std::{cell::RefCell, collections::BTreeMap, sync::LazyLock, time::Duration};
 
@@ -30,13 +30,13 @@ pub(crate) enum Ending {
     OutOfStock,
     PriceChanged,
     UnknownProduct,
-    /// For a fault that outlived the retries.
+    /// It failed because of a fault that outlasted the retries.
     Failed,
 }
 
-/// Works on all orders of the plan at once, then on all of them again, and checks what must hold.
+/// Processes all orders of the plan concurrently, then all of them again, and checks the invariants.
 ///
-/// `faultless` ends the faults, so that what is checked can be read.
+/// `faultless` ends the faults, so that the result can be read.
 pub(crate) async fn check<P, O, S>(plan: &Plan, products: &P, orders: &O, stock: &S, faultless: impl Fn())
 where
     P: ReadProducts,
@@ -57,10 +57,11 @@ where
     }
     check_stock(plan, products, &found).await;
 
-    // A late repetition of any task changes nothing.
+    // Running any task again changes nothing.
     for task in plan.tasks() {
         let id = task.order_id.clone();
-        // An order that was never written may be now: that is the task's work, but not of an execution that has ended.
+        // An order that was never written may be written now. That is correct for the task, but does not happen after the end of an
+        // execution.
         if orders.find(&id).await.expect("no fault is left").is_some() {
             place(products, orders, task).await.expect("no fault is left");
             let _ = decide(orders, stock, &id, &moment(9)).await;
@@ -115,7 +116,7 @@ where
     }
 }
 
-/// The very state machine that is deployed, over plain names.
+/// The deployed state machine, with plain names.
 static MACHINE: LazyLock<StateMachine> = LazyLock::new(|| {
     let workflow = new_order::workflow(&new_order::Resources {
         new_order: FunctionRef::new(LogicalId::new("NewOrder"), "new_order"),
@@ -125,7 +126,7 @@ static MACHINE: LazyLock<StateMachine> = LazyLock::new(|| {
     workflow.expect("the workflow is well-formed").machine().clone()
 });
 
-/// Does what the state machine's tasks ask, each `runs` times.
+/// Runs the tasks of the state machine, each `runs` times.
 struct Shop<'a, P, O, S> {
     products: &'a P,
     orders: &'a O,
@@ -144,7 +145,7 @@ where
     async fn run(&self, call: &TaskCall) -> TaskReply {
         if let Some(lost) = self.lost {
             if call.state == "NewOrder" && call.retries == 0 {
-                // Its answer is the state machine's loss; what it was about to write is not.
+                // The state machine loses the result. The run still writes the order.
                 let _ = place(self.products, &self.late, payload(call)).await;
                 return TaskError::named("Lambda.SdkClientException", "the connection was closed").into();
             }
@@ -188,7 +189,7 @@ where
             }
             "Reject" => self.reject(&call.arguments).await,
             "LookUp" => self.look_up(&call.arguments).await,
-            state => panic!("`{state}` is no task of the workflow"),
+            state => panic!("`{state}` is not a task of the workflow"),
         }
     }
 
@@ -231,7 +232,7 @@ where
     }
 }
 
-/// The orders as a lost run finds them, and what it has not written yet.
+/// The orders as a lost run reads them, and the order that it has not written yet.
 struct Late<'a, O> {
     orders: &'a O,
     unwritten: RefCell<Option<Order>>,
@@ -241,7 +242,7 @@ impl<O: AddOrder> Late<'_, O> {
     async fn write(&self) {
         let unwritten = self.unwritten.take();
         if let Some(order) = unwritten {
-            // Nobody waits for what it says.
+            // Its result is ignored.
             let _ = self.orders.add(&order).await;
         }
     }
@@ -260,7 +261,7 @@ impl<O> AddOrder for Late<'_, O> {
     }
 }
 
-/// A catalogue that has none of the products any more.
+/// A catalogue whose products have all been deleted.
 struct SoldNoMore;
 
 impl ReadProducts for SoldNoMore {
@@ -277,7 +278,7 @@ fn id_of(asked: &Json) -> OrderId {
     OrderId::parse(asked["Key"]["id"]["S"].as_str().expect("a key")).expect("an order's ID")
 }
 
-/// As the function's runtime tells it.
+/// The error as the function's runtime reports it.
 fn failed(error: impl Into<TaskFailure>) -> TaskError {
     let TaskFailure { name, message } = error.into();
     TaskError::named(name.as_str(), message)
@@ -314,7 +315,7 @@ fn check_ending(ending: Ending, order: Option<&Order>) {
                 ..
             })
         ),
-        // What a lost run has written is rejected.
+        // An order that a lost run wrote is rejected.
         Ending::UnknownProduct => matches!(
             state,
             None | Some(OrderState::Rejected {
@@ -327,7 +328,7 @@ fn check_ending(ending: Ending, order: Option<&Order>) {
     assert!(agrees, "an execution ended {ending:?} with the order {state:?}");
 }
 
-/// An order is confirmed at the prices that its customer agreed to, while they are the shop's, and at no others.
+/// An order is confirmed only at the agreed prices, while they are the shop's prices.
 #[track_caller]
 fn check_prices(plan: &Plan, planned: &PlannedOrder, order: Option<&Order>) {
     let Some(order) = order else { return };
@@ -361,7 +362,7 @@ fn check_prices(plan: &Plan, planned: &PlannedOrder, order: Option<&Order>) {
     }
 }
 
-/// What is gone from the stock is what confirmed orders hold, product by product.
+/// The stock that was taken equals the quantities of the confirmed orders, per product.
 async fn check_stock(plan: &Plan, products: &impl ReadProducts, orders: &[Option<Order>]) {
     let mut sold: BTreeMap<_, u32> = BTreeMap::new();
     for order in orders.iter().flatten() {

@@ -1,4 +1,4 @@
-//! The binary, started as Lambda starts it, with the workflow's tasks.
+//! The binary, started as Lambda starts it, with the tasks of the workflow.
 
 use serde_json::{Value, json};
 use shop_contract::{CheckOrderSubmissionEnv, Environment, NewOrderEnv, UpdateInventoryEnv};
@@ -16,7 +16,7 @@ fn start<E: Environment<Value = String>>(env: E, dynamo: &Dynamo) -> Bootstrap {
 }
 
 #[tokio::test]
-async fn a_task_answers_json_and_fails_by_its_name() {
+async fn a_task_returns_json_and_fails_with_its_error_name() {
     let shop = Shop::selling(&[("oat", 2)]).await;
     let (products_table, orders_table) = (PRODUCTS.to_owned(), ORDERS.to_owned());
     let mut new_order = start(
@@ -33,7 +33,7 @@ async fn a_task_answers_json_and_fails_by_its_name() {
         },
         &shop.dynamo,
     );
-    // Beside the executor, which has a DynamoDB to serve meanwhile.
+    // On another thread, because the executor serves DynamoDB meanwhile.
     let conversation = tokio::task::spawn_blocking(move || {
         new_order.ready();
         update_inventory.ready();
@@ -55,7 +55,7 @@ async fn a_task_answers_json_and_fails_by_its_name() {
         let (outcome, _) = new_order.invoke("{}");
         assert!(matches!(outcome, Outcome::Failure(failure) if failure["errorType"] == "MalformedInput"));
 
-        // A sold-out order is business, and what nobody could have sent is a fault: the log tells them apart.
+        // The log distinguishes an expected outcome, such as out of stock, from an invalid input, which is an error.
         let (sold_out, broken) = (update_inventory.stop(), new_order.stop());
         let reasons = |log: &[Value], level: &str| -> Vec<Value> {
             let lines = log.iter().filter(|line| line["level"] == level);
@@ -72,7 +72,7 @@ async fn a_task_answers_json_and_fails_by_its_name() {
 }
 
 #[tokio::test]
-async fn no_log_contains_what_opens_an_order() {
+async fn no_log_contains_the_id_of_an_order() {
     let shop = Shop::selling(&[("oat", 2)]).await;
     shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
     let env = CheckOrderSubmissionEnv {

@@ -9,14 +9,14 @@ use crate::{
 
 const ID: &str = "01936e2a-7c00-7abc-8def-0123456789ae";
 
-/// Orders two of `oat`, and hands back the ID.
+/// Orders two of `oat`, and returns the ID.
 async fn submit(shop: &Shop) -> Value {
     let created = shop.order(None, &basket(&[("oat", 2)])).await;
     assert_eq!(created.status, 202, "{created:?}");
     created.body["orderId"].clone()
 }
 
-/// Does what the execution's first task does.
+/// Runs the first task of the execution.
 async fn write(shop: &Shop, id: &Value) {
     let executions = shop.executions.executions();
     let mut task: Value = serde_json::from_str(&executions[&execution(id)].input).expect("an input is JSON");
@@ -36,7 +36,7 @@ fn receipt() -> Value {
 }
 
 #[tokio::test]
-async fn an_order_is_shown_by_its_id_from_the_request_to_the_confirmation() {
+async fn an_order_can_be_read_by_its_id_from_the_request_to_the_confirmation() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let id = submit(&shop).await;
     let link = id.as_str().unwrap();
@@ -58,14 +58,14 @@ async fn an_order_is_shown_by_its_id_from_the_request_to_the_confirmation() {
     );
     assert_eq!(answer.response.header("cache-control"), Some("no-store"));
     assert_eq!(answer.response.header("referrer-policy"), Some("no-referrer"));
-    // The ARN of the execution, which older links hold, leads to the same.
+    // The ARN of the execution, which older links have, returns the same.
     for arn in [execution(&id), execution(&id).replace(':', "%3A")] {
         assert_eq!(shop.check(&arn).await.body, answer.body);
     }
 }
 
 #[tokio::test]
-async fn a_confirmed_order_is_confirmed_however_its_execution_ended() {
+async fn a_confirmed_order_stays_confirmed_if_its_execution_fails() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let id = submit(&shop).await;
     write(&shop, &id).await;
@@ -95,17 +95,17 @@ async fn an_order_outlives_its_execution() {
 }
 
 #[tokio::test]
-async fn an_order_that_was_stopped_half_way_is_still_pending() {
+async fn an_order_whose_execution_was_stopped_is_pending() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let id = submit(&shop).await;
     write(&shop, &id).await;
     shop.executions.end(&execution(&id), "ABORTED", None);
-    // Whoever ends it decides; nobody else may say that it failed.
+    // Only a decision makes it failed, not the end of the execution.
     assert_eq!(shop.check(id.as_str().unwrap()).await.body["status"], "RUNNING");
 }
 
 #[tokio::test]
-async fn a_rejected_order_names_what_fell_short() {
+async fn a_rejected_order_has_its_shortfalls() {
     let shop = Shop::selling(&[("oat", 1)]).await;
     let id = submit(&shop).await;
     write(&shop, &id).await;
@@ -123,7 +123,7 @@ async fn a_rejected_order_names_what_fell_short() {
 }
 
 #[tokio::test]
-async fn a_rejected_order_names_the_old_and_new_prices() {
+async fn a_rejected_order_has_the_old_and_new_prices() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let id = submit(&shop).await;
     write(&shop, &id).await;
@@ -168,7 +168,7 @@ async fn an_execution_that_ended_without_an_order_failed() {
 }
 
 #[tokio::test]
-async fn a_link_shows_no_more_of_the_customer_than_the_delivery_needs() {
+async fn a_link_shows_only_the_name_and_the_address_of_the_customer() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let id = submit(&shop).await;
     write(&shop, &id).await;
@@ -194,7 +194,7 @@ async fn an_order_that_was_never_submitted_is_not_found() {
 }
 
 #[tokio::test]
-async fn what_names_no_order_is_refused_without_a_look() {
+async fn an_invalid_reference_is_refused_without_a_look_up() {
     let shop = Shop::selling(&[]).await;
     for arn in [
         "",

@@ -10,7 +10,7 @@ const KEY_1: &str = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 const KEY_2: &str = "0d9c4a4e-8f04-4c8e-9a3f-2f1c7d1d0b55";
 
 #[tokio::test]
-async fn an_order_starts_an_execution_that_is_named_by_it() {
+async fn an_order_starts_an_execution_with_its_id_as_the_name() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let answer = shop
         .order(None, &basket(&[("oat", 2), ("plum", 1), ("oat", 1)]))
@@ -44,7 +44,7 @@ async fn an_order_starts_an_execution_that_is_named_by_it() {
 }
 
 #[tokio::test]
-async fn orders_without_a_key_are_as_many_as_are_sent() {
+async fn every_request_without_a_key_is_a_new_order() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for _ in 0..3 {
         assert_eq!(shop.order(None, &basket(&[("oat", 1)])).await.status, 202);
@@ -53,7 +53,7 @@ async fn orders_without_a_key_are_as_many_as_are_sent() {
 }
 
 #[tokio::test]
-async fn a_key_sent_twenty_times_at_once_makes_one_order() {
+async fn twenty_concurrent_requests_with_one_key_place_one_order() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let body = basket(&[("oat", 1)]);
     let answers = join_all((0..20).map(|_| shop.order(Some(KEY_1), &body))).await;
@@ -64,20 +64,20 @@ async fn a_key_sent_twenty_times_at_once_makes_one_order() {
 }
 
 #[tokio::test]
-async fn a_key_is_answered_as_the_first_time_after_its_order_is_done_too() {
+async fn a_repeated_request_gets_the_first_response_after_its_order_is_decided() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let first = shop.order(Some(KEY_1), &basket(&[("oat", 2)])).await;
     let arn = execution(&first.body["orderId"]);
     for status in ["SUCCEEDED", "FAILED"] {
         shop.executions.end(&arn, status, None);
-        // Written another way, it is the same order.
+        // The same order in another spelling.
         let again = shop.order(Some(KEY_1), &basket(&[("oat", 1), ("oat", 1)])).await;
         assert_eq!((again.status, &again.body), (202, &first.body));
     }
 }
 
 #[tokio::test]
-async fn a_key_is_answered_as_the_first_time_when_its_product_is_gone_too() {
+async fn a_repeated_request_gets_the_first_response_after_its_product_is_deleted() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let first = shop.order(Some(KEY_1), &basket(&[("oat", 1)])).await;
     shop.dynamo.delete(PRODUCTS, "id", "oat").await;
@@ -110,7 +110,7 @@ fn money(amount: u32) -> Value {
 }
 
 #[tokio::test]
-async fn an_order_at_another_total_than_the_tables_is_refused_with_the_old_and_new_prices() {
+async fn an_order_with_another_total_is_refused_with_the_old_and_new_prices() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let mut body = basket(&[("oat", 2), ("plum", 1)]);
     body["lines"][0]["price"] = money(350);
@@ -138,14 +138,14 @@ async fn an_order_at_another_total_than_the_tables_is_refused_with_the_old_and_n
     );
     assert!(shop.is_untouched().await);
 
-    // Whoever agrees to the new total orders, also under the same key, for nothing was ordered under it.
+    // The same key can be used with the new total, because no order was placed with it.
     body["lines"][0]["price"] = money(360);
     body["total"] = money(1070);
     assert_eq!(shop.order(Some(KEY_1), &body).await.status, 202);
 }
 
 #[tokio::test]
-async fn a_line_at_another_price_is_refused_although_the_total_is_the_same() {
+async fn a_line_with_another_price_is_refused_even_if_the_total_is_the_same() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let mut body = basket(&[("oat", 1), ("plum", 1)]);
     body["lines"][0]["price"] = money(300);
@@ -159,7 +159,7 @@ async fn a_line_at_another_price_is_refused_although_the_total_is_the_same() {
 }
 
 #[tokio::test]
-async fn an_order_that_was_accepted_is_answered_the_same_after_the_price_has_changed() {
+async fn a_repeated_request_gets_the_first_response_after_the_price_changed() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let body = basket(&[("oat", 1)]);
     let first = shop.order(Some(KEY_1), &body).await;
@@ -167,7 +167,7 @@ async fn an_order_that_was_accepted_is_answered_the_same_after_the_price_has_cha
     let again = shop.order(Some(KEY_1), &body).await;
     assert_eq!((again.status, &again.body), (202, &first.body));
 
-    // At another total it is another order.
+    // With another total it is another order.
     let mut dearer = body;
     dearer["total"] = money(360);
     assert_eq!(shop.order(Some(KEY_1), &dearer).await.status, 422);
@@ -184,13 +184,13 @@ async fn an_order_without_a_total_is_refused_and_nothing_is_written() {
 
 #[track_caller]
 fn check_refused(answer: &Answered, status: u16, detail: &str) {
-    let told = answer.body["detail"].as_str().expect("a problem");
-    assert_eq!(answer.status, status, "{told}");
-    assert!(told.starts_with(detail), "{told}");
+    let found = answer.body["detail"].as_str().expect("a problem");
+    assert_eq!(answer.status, status, "{found}");
+    assert!(found.starts_with(detail), "{found}");
 }
 
 #[tokio::test]
-async fn a_quantity_that_is_none_is_refused_and_nothing_is_written() {
+async fn an_invalid_quantity_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for quantity in [
         json!(0),
@@ -215,7 +215,7 @@ async fn a_quantity_that_is_none_is_refused_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn an_order_of_no_or_too_many_lines_is_refused_and_nothing_is_written() {
+async fn an_order_with_no_or_too_many_lines_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for count in [0, 100] {
         let answer = shop.order(None, &basket(&vec![("oat", 1); count])).await;
@@ -241,16 +241,16 @@ async fn an_unknown_product_is_refused_by_name_and_nothing_is_written() {
             &basket(&[("oat", 1), ("oat", 1), ("nope", 1), ("nada", 1), ("nope", 1)]),
         )
         .await;
-    check_refused(&answer, 400, "body, `lines`: no product is called `nope`, `nada`");
+    check_refused(&answer, 400, "body, `lines`: unknown products: `nope`, `nada`");
     let places = ["nope", "nada", "nope"].into_iter().zip(2..).map(|(id, line)| {
-        json!({ "detail": format!("no product is called `{id}`"), "pointer": format!("#/lines/{line}/productId") })
+        json!({ "detail": format!("product `{id}` does not exist"), "pointer": format!("#/lines/{line}/productId") })
     });
     assert_eq!(answer.body["errors"], places.collect::<Value>());
     assert!(shop.is_untouched().await);
 }
 
 #[tokio::test]
-async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
+async fn an_order_in_two_currencies_is_refused_unless_it_was_accepted_before() {
     let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
     let both = basket(&[("oat", 1), ("plum", 1)]);
     let first = shop.order(Some(KEY_1), &both).await;
@@ -267,7 +267,7 @@ async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
     check_refused(
         &answer,
         400,
-        "body, `lines`: the prices are of several currencies; an order is paid in one",
+        "body, `lines`: the prices are in several currencies; order products of one currency only",
     );
     assert_eq!(answer.body["errors"][0]["pointer"], "#/lines");
     assert_eq!(shop.executions.executions().len(), 1);
@@ -276,7 +276,7 @@ async fn an_order_in_two_currencies_is_refused_unless_it_was_taken_in_before() {
 }
 
 #[tokio::test]
-async fn a_price_where_none_belongs_is_refused_and_nothing_is_written() {
+async fn an_unexpected_price_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for (place, detail) in [
         ("/customer", "body, `customer.price`: unknown field `price`"),
@@ -290,7 +290,7 @@ async fn a_price_where_none_belongs_is_refused_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn a_customer_who_cannot_be_is_refused_by_the_field() {
+async fn an_invalid_customer_is_refused_with_the_field() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for (field, wrong) in [
         ("name", ""),
@@ -318,7 +318,7 @@ async fn a_customer_who_cannot_be_is_refused_by_the_field() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_order_is_refused_and_nothing_is_written() {
+async fn a_body_that_is_not_an_order_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let json_type = [("Content-Type", "application/json")];
     let right = basket(&[("oat", 1)]).to_string();
@@ -367,7 +367,7 @@ async fn a_key_that_could_be_guessed_is_refused_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn a_product_that_cannot_be_read_is_our_fault() {
+async fn a_product_that_cannot_be_read_is_an_internal_error() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let plum = shop_contract::table::products::ProductItem::from(cookie("plum", 1));
     let mut corrupt = serde_json::to_value(plum).unwrap();
@@ -378,7 +378,7 @@ async fn a_product_that_cannot_be_read_is_our_fault() {
 }
 
 #[tokio::test]
-async fn a_postal_code_of_another_form_than_the_countrys_is_refused_by_the_field() {
+async fn a_postal_code_of_another_country_is_refused_with_the_field() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let mut body = basket(&[("oat", 1)]);
     body["customer"]["address"]["postalCode"] = json!("1");
@@ -387,7 +387,7 @@ async fn a_postal_code_of_another_form_than_the_countrys_is_refused_by_the_field
     assert_eq!(
         answer.body["errors"],
         json!([{
-            "detail": "expected a postal code of `DE`, like `10115`",
+            "detail": "expected a postal code of `DE`, such as `10115`",
             "pointer": "#/customer/address/postalCode",
         }])
     );
@@ -402,7 +402,7 @@ async fn a_postal_code_of_another_form_than_the_countrys_is_refused_by_the_field
 }
 
 #[tokio::test]
-async fn a_field_that_stands_twice_is_refused_and_nothing_is_written() {
+async fn a_duplicate_field_is_refused_and_nothing_is_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let body = basket(&[("oat", 1)]).to_string();
     let twice = body.replacen(r#""quantity":1"#, r#""quantity":1,"quantity":4"#, 1);

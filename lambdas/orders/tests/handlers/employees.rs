@@ -1,4 +1,4 @@
-//! `GET /orders` and `GET /orders/{id}` are for employees: what the handlers themselves refuse, whatever the gateway lets
+//! `GET /orders` and `GET /orders/{id}` are for employees: the runtime refuses other callers, even if the gateway lets them
 //! through.
 
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::shop::{ORDERS, Shop, basket};
 
 const ID: &str = "01936e2a-7c00-7abc-8def-000000000001";
 
-/// A shop with one order, which must not be seen.
+/// A shop with one order, which the caller must not see.
 async fn shop() -> Shop {
     let shop = Shop::selling(&[]).await;
     let order = json!({
@@ -22,7 +22,7 @@ async fn shop() -> Shop {
     shop
 }
 
-/// An employee's claims but for one, which has another value or is not there.
+/// An employee's claims with one exception, which has another value or is missing.
 fn employee_but(claim: &str, value: Option<&'static str>) -> Vec<(&'static str, &'static str)> {
     EMPLOYEE
         .iter()
@@ -38,7 +38,7 @@ fn employee_but(claim: &str, value: Option<&'static str>) -> Vec<(&'static str, 
 
 async fn check(claims: &[(&str, &str)], status: u16) {
     let shop = shop().await;
-    // What is asked for makes no difference: whether it is there, and whether it could be.
+    // The refusal is the same whether or not the request is valid and the order exists.
     for answer in [
         shop.get_orders_as(claims, &[]).await,
         shop.get_orders_as(claims, &[("limit", "nonsense")]).await,
@@ -57,24 +57,24 @@ async fn check(claims: &[(&str, &str)], status: u16) {
 }
 
 #[tokio::test]
-async fn without_the_authorizers_claims_nobody_sees_an_order() {
+async fn a_request_without_claims_is_refused() {
     check(&[], 401).await;
 }
 
 #[tokio::test]
-async fn a_token_of_another_client_is_no_good() {
+async fn a_token_of_another_client_is_refused() {
     check(&employee_but("client_id", Some("another")), 401).await;
     check(&employee_but("client_id", None), 401).await;
 }
 
 #[tokio::test]
-async fn an_id_token_is_no_good() {
+async fn an_id_token_is_refused() {
     check(&employee_but("token_use", Some("id")), 401).await;
     check(&employee_but("token_use", None), 401).await;
 }
 
 #[tokio::test]
-async fn a_user_of_the_pool_who_is_not_in_the_group_is_not_an_employee() {
+async fn a_user_who_is_not_in_the_group_is_refused() {
     check(
         &employee_but("cognito:groups", Some("customers,ex-employees")),
         403,
@@ -84,7 +84,7 @@ async fn a_user_of_the_pool_who_is_not_in_the_group_is_not_an_employee() {
 }
 
 #[tokio::test]
-async fn an_employee_in_several_groups_sees_the_orders() {
+async fn an_employee_in_several_groups_is_accepted() {
     let claims = employee_but("cognito:groups", Some("[admins employees]"));
     let shop = shop().await;
     assert_eq!(shop.get_orders_as(&claims, &[]).await.status, 200);

@@ -8,10 +8,10 @@ use shop_testing::{Answered, EMPLOYEE};
 
 use crate::shop::{ORDERS, Shop, basket};
 
-/// An order that came in on a day of November, at a second of its first minute.
+/// An order placed on a day in November, at a second of its first minute.
 fn order(number: usize, day: u8, second: u8, status: &str) -> Order {
     let mut order = json!({
-        // The number is spread over the shards by its last digit.
+        // The last digit of the number selects the shard.
         "id": format!("01936e2a-7c00-7abc-8def-{number:012x}"),
         "createdAt": format!("2026-11-{day:02}T00:00:{second:02}Z"),
         "customer": basket(&[])["customer"],
@@ -40,7 +40,7 @@ fn ids(answer: &Answered) -> Vec<String> {
     answer.ids().into_iter().map(str::to_owned).collect()
 }
 
-/// The IDs of those orders that are meant, newest first.
+/// The IDs of the selected orders, newest first.
 fn expected(orders: &[Order], is_meant: impl Fn(&Order) -> bool) -> Vec<String> {
     let mut meant: Vec<_> = orders
         .iter()
@@ -51,7 +51,7 @@ fn expected(orders: &[Order], is_meant: impl Fn(&Order) -> bool) -> Vec<String> 
     meant.into_iter().map(|(_, id)| id.to_owned()).collect()
 }
 
-/// All pages of a listing, and that each but the last is full.
+/// Reads all pages of a listing, and checks that each except the last is full.
 async fn walk(shop: &Shop, limit: usize, filter: &[(&str, &str)]) -> Vec<String> {
     let limit_text = limit.to_string();
     let mut seen = Vec::new();
@@ -107,7 +107,7 @@ proptest! {
 }
 
 #[tokio::test]
-async fn orders_that_come_in_while_pages_are_read_shift_nothing() {
+async fn new_orders_do_not_shift_pages() {
     let early: Vec<_> = (0..10).map(|number| order(number, 1, 0, "CONFIRMED")).collect();
     let shop = with(&early).await;
     let first = shop.get_orders(&[("limit", "4")]).await;
@@ -123,8 +123,8 @@ async fn orders_that_come_in_while_pages_are_read_shift_nothing() {
 }
 
 #[tokio::test]
-async fn days_are_those_of_the_shops_time_zone() {
-    // Half past midnight in Berlin is half past eleven in the evening of the day before in UTC.
+async fn days_are_in_the_shops_time_zone() {
+    // 00:30 in Berlin is 23:30 of the previous day in UTC.
     let at = |number, at: &str| {
         let mut order = order(number, 1, 0, "PENDING");
         order.created_at = at.parse().unwrap();
@@ -143,10 +143,10 @@ async fn days_are_those_of_the_shops_time_zone() {
 }
 
 #[tokio::test]
-async fn no_orders_are_an_empty_page() {
+async fn an_empty_table_is_an_empty_page() {
     let shop = with(&[]).await;
     assert_eq!(shop.get_orders(&[]).await.body, json!({ "items": [] }));
-    // A token beyond the days that are asked for is the end of them.
+    // A token beyond the requested days is the end of the listing.
     let shop = with(&[order(1, 1, 0, "PENDING"), order(2, 1, 1, "PENDING")]).await;
     let page = shop.get_orders(&[("limit", "1")]).await;
     let token = page.body["nextToken"].as_str().unwrap();
@@ -157,7 +157,7 @@ async fn no_orders_are_an_empty_page() {
 }
 
 #[tokio::test]
-async fn a_bad_parameter_is_refused_with_the_rule() {
+async fn an_invalid_parameter_is_refused_with_the_rule() {
     let shop = with(&[]).await;
     for (query, detail) in [
         (
@@ -170,11 +170,11 @@ async fn a_bad_parameter_is_refused_with_the_rule() {
         ),
         (
             &[("from", "yesterday")],
-            "parameter `from`: expected a day, like `2026-11-22`",
+            "parameter `from`: expected a day, such as `2026-11-22`",
         ),
         (
             &[("to", "2026-11-31")],
-            "parameter `to`: expected a day, like `2026-11-22`",
+            "parameter `to`: expected a day, such as `2026-11-22`",
         ),
         (
             &[("from", "2026-11-02"), ("to", "2026-11-01")],
@@ -182,7 +182,7 @@ async fn a_bad_parameter_is_refused_with_the_rule() {
         ),
         (
             &[("nextToken", "garbage")],
-            "parameter `nextToken`: not a token of this listing; start again without it",
+            "parameter `nextToken`: not a token of this listing; request the first page without a token",
         ),
     ] {
         let answer = shop.get_orders(query).await;
@@ -191,7 +191,7 @@ async fn a_bad_parameter_is_refused_with_the_rule() {
 }
 
 #[tokio::test]
-async fn an_order_is_found_by_its_id_and_by_nothing_else() {
+async fn an_order_is_found_only_by_its_id() {
     let known = order(1, 1, 0, "REJECTED");
     let shop = with(std::slice::from_ref(&known)).await;
     let answer = shop.get_order(known.id.as_str()).await;
@@ -228,7 +228,7 @@ async fn an_order_that_cannot_be_read_is_left_out_and_counted() {
         assert_eq!(ids(&page), readable);
         assert_eq!(page.body["unreadable"], 1);
     }
-    // Its place goes to the next order, so that a page is still full.
+    // The next order takes its place, so the page is still full.
     assert_eq!(walk(&shop, 2, &[]).await, readable);
 
     let answer = shop.get_order(broken).await;
@@ -260,7 +260,7 @@ async fn an_index_entry_that_cannot_be_read_is_left_out_and_counted() {
 }
 
 #[tokio::test]
-async fn an_order_that_was_taken_under_other_rules_is_shown_as_it_was_stored() {
+async fn an_order_placed_under_older_rules_is_returned_as_it_was_stored() {
     let shop = with(&[order(1, 1, 0, "CONFIRMED")]).await;
     let mut item = shop.dynamo.items(ORDERS).await.pop().unwrap();
     let AttributeValue::M(customer) = item.get_mut("customer").unwrap() else {

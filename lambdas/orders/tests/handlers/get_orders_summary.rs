@@ -11,7 +11,7 @@ use crate::shop::{ORDERS, Shop, basket};
 
 const BERLIN: &str = "Europe/Berlin";
 
-/// An order of 3.50 that came in at this moment.
+/// An order of 3.50 placed at this time.
 fn order(number: usize, at: &str, status: &str) -> Order {
     costing(number, at, status, 350, "EUR")
 }
@@ -45,7 +45,7 @@ async fn with(found: impl IntoIterator<Item = Order>) -> Shop {
     shop
 }
 
-/// The hours in which orders came in, and how many were confirmed in each.
+/// The hours with orders, and the number of confirmed orders in each.
 fn busy_hours(summary: &Value) -> Vec<(&str, u64)> {
     let hours = summary["hours"].as_array().expect("hours").iter();
     hours
@@ -60,8 +60,8 @@ fn busy_hours(summary: &Value) -> Vec<(&str, u64)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_day_with_thousands_of_orders_is_added_up_to_the_last_one() {
-    // Every 28 seconds of the day in Berlin, which begins at 23:00 in UTC.
+async fn a_summary_includes_thousands_of_orders() {
+    // Every 28 seconds of a day in Berlin, which starts at 23:00 in UTC.
     let count = 3_080;
     let placed = (0..count).map(|number| {
         let second = 23 * 3_600 + number * 28;
@@ -138,7 +138,7 @@ async fn the_hour_that_is_repeated_when_clocks_go_back_is_two_hours() {
 }
 
 #[tokio::test]
-async fn only_confirmed_orders_are_revenue_and_currencies_are_apart() {
+async fn only_confirmed_orders_count_as_revenue_per_currency() {
     let shop = with([
         costing(1, "2026-11-22T10:00:00Z", "CONFIRMED", 100, "CHF"),
         costing(2, "2026-11-22T10:00:00Z", "CONFIRMED", 200, "EUR"),
@@ -180,7 +180,7 @@ async fn an_order_that_cannot_be_read_is_left_out_and_counted() {
 }
 
 #[tokio::test]
-async fn without_a_day_it_is_today_and_a_day_that_is_none_is_refused() {
+async fn the_day_defaults_to_today_and_an_invalid_day_is_refused() {
     let shop = with([]).await;
     let before = today();
     let answer = shop.summary("UTC", None).await;
@@ -192,7 +192,10 @@ async fn without_a_day_it_is_today_and_a_day_that_is_none_is_refused() {
     let refused = shop.summary("UTC", Some("2026-11-31")).await;
     assert_eq!(
         (refused.status, &refused.body["detail"]),
-        (400, &json!("parameter `day`: expected a day, like `2026-11-22`"))
+        (
+            400,
+            &json!("parameter `day`: expected a day, such as `2026-11-22`")
+        )
     );
 }
 

@@ -1,5 +1,5 @@
-//! The handlers, asked as the gateway and the workflow ask them, on a DynamoDB of their own; and the
-//! binary, as Lambda starts it.
+//! The handlers, called as the gateway and the workflow call them, with their own DynamoDB; and the binary, started as Lambda
+//! starts it.
 
 mod bootstrap;
 mod check_order_submission;

@@ -1,4 +1,4 @@
-//! A shop for one test: its tables, its executions, and what one can ask of it.
+//! A shop for one test: its tables, its executions and its requests.
 
 use serde_json::{Value, json};
 use shop_contract::{
@@ -28,7 +28,7 @@ pub(crate) struct Shop {
 }
 
 impl Shop {
-    /// A shop with so many of these in stock, at 3.50 each.
+    /// A shop with these products in stock, at 3.50 each.
     pub(crate) async fn selling(stock: &[(&str, u32)]) -> Self {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(PRODUCTS, products::SCHEMA).await;
@@ -62,14 +62,14 @@ impl Shop {
         ask::<CreateOrder>(env, &self.aws(), &event.post(body)).await
     }
 
-    /// Orders with the headers that a browser sends, and a key if there is one.
+    /// Places an order with the headers of a browser, and with a key if there is one.
     pub(crate) async fn order(&self, key: Option<&str>, body: &Value) -> Answered {
         let mut headers = vec![("content-type", "application/json"), ("origin", ORIGIN)];
         headers.extend(key.map(|key| ("Idempotency-Key", key)));
         self.create_order(&headers, &body.to_string()).await
     }
 
-    /// Asks for an order by its ID, or by the ARN of its execution.
+    /// Gets the status of an order by its ID, or by the ARN of its execution.
     pub(crate) async fn check(&self, reference: &str) -> Answered {
         let env = CheckOrderSubmissionEnv {
             orders_table: ORDERS.to_owned(),
@@ -107,7 +107,7 @@ impl Shop {
         self.sweep_at(&self.aws(), input).await
     }
 
-    /// The same, with another way to the services.
+    /// The same, with another configuration.
     pub(crate) async fn sweep_at(&self, aws: &SdkConfig, input: &Value) -> Result<SweptOrders, TaskFailure> {
         let env = SweepOrdersEnv {
             orders_table: ORDERS.to_owned(),
@@ -130,7 +130,7 @@ impl Shop {
         self.get_orders_as(EMPLOYEE, query).await
     }
 
-    /// Lists orders for whoever has a token with these claims.
+    /// Lists orders for a caller with these claims.
     pub(crate) async fn get_orders_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
         self.get_orders_in("UTC", claims, query).await
     }
@@ -161,7 +161,7 @@ impl Shop {
         self.get_order_as(EMPLOYEE, id).await
     }
 
-    /// Gets an order for whoever has a token with these claims.
+    /// Gets an order for a caller with these claims.
     pub(crate) async fn get_order_as(&self, claims: &[(&str, &str)], id: &str) -> Answered {
         let env = GetOrderEnv {
             orders_table: ORDERS.to_owned(),
@@ -193,7 +193,7 @@ impl Shop {
         run_task::<UpdateInventory>(env, &self.aws(), input).await
     }
 
-    /// What is left of a product.
+    /// The stock of a product.
     pub(crate) async fn stock(&self, id: &str) -> u32 {
         let items = self.dynamo.items(PRODUCTS).await;
         let item = items
@@ -212,13 +212,13 @@ impl Shop {
             .await;
     }
 
-    /// Whether no order was written and no execution started.
+    /// Whether no order was written and no execution was started.
     pub(crate) async fn is_untouched(&self) -> bool {
         self.dynamo.items(ORDERS).await.is_empty() && self.executions.executions().is_empty()
     }
 }
 
-/// What a client sends for so many of these, at 3.50 each.
+/// The request of a client for these products and quantities, at 3.50 each.
 pub(crate) fn basket(lines: &[(&str, u32)]) -> Value {
     let count: u32 = lines.iter().map(|(_, quantity)| quantity).sum();
     let lines: Vec<_> = lines

@@ -25,7 +25,7 @@ use crate::{
 const LONG_AGO: &str = "2020-01-01T00:00:00Z";
 const NOT_YET: &str = "2999-01-01T00:00:00Z";
 
-/// What EventBridge sends on a schedule.
+/// The event of an EventBridge schedule.
 fn tick() -> Value {
     json!({
         "version": "0", "id": "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa", "detail-type": "Scheduled Event",
@@ -95,7 +95,7 @@ async fn a_pending_order_without_an_execution_is_rejected() {
 }
 
 #[tokio::test]
-async fn a_young_order_is_left_alone_unless_a_run_asks_for_it() {
+async fn a_recent_order_is_skipped_unless_the_input_includes_it() {
     let shop = Shop::selling(&[("oat", 9)]).await;
     let future = shop.pending(1, NOT_YET).await;
     let now = Timestamp::parse(&seconds_ago(60)).unwrap();
@@ -115,7 +115,7 @@ fn seconds_ago(seconds: i64) -> String {
 }
 
 #[tokio::test]
-async fn a_decided_order_is_never_touched() {
+async fn a_decided_order_never_changes() {
     let shop = Shop::selling(&[("oat", 1)]).await;
     shop.pending(1, LONG_AGO).await;
     shop.pending(2, LONG_AGO).await;
@@ -148,7 +148,7 @@ async fn a_decided_order_is_never_touched() {
     assert_eq!(shop.get_order(&id(3)).await.status, 404, "nothing is written");
 }
 
-/// An index that lists the same orders as pending, whatever became of them.
+/// An index that always lists the same orders as pending.
 struct Stale {
     ids: Vec<OrderId>,
     orders: OrdersTable,
@@ -175,10 +175,10 @@ impl RejectOrder for Stale {
     }
 }
 
-/// A task of an execution that was stopped may still run: it confirms the order with its stock, or the order is rejected
-/// and no stock is gone.
+/// A task of a stopped execution may still run: either it confirms the order and takes the stock, or the order is rejected and
+/// no stock is taken.
 #[tokio::test]
-async fn a_sweep_beside_late_confirmations_keeps_stock_and_orders_consistent() {
+async fn a_sweep_during_late_confirmations_keeps_stock_and_orders_consistent() {
     const ORDERS_COUNT: u32 = 48;
     let shop = Shop::selling(&[("oat", ORDERS_COUNT)]).await;
     for number in 0..ORDERS_COUNT {
@@ -212,7 +212,7 @@ async fn a_sweep_beside_late_confirmations_keeps_stock_and_orders_consistent() {
 }
 
 #[tokio::test]
-async fn an_order_that_cannot_be_read_is_ended_like_any_other() {
+async fn an_order_that_cannot_be_read_is_rejected_like_any_other() {
     let shop = Shop::selling(&[("oat", 9)]).await;
     let id = shop.pending(1, LONG_AGO).await;
     let mut item = shop.dynamo.items(ORDERS).await.pop().unwrap();
@@ -225,7 +225,7 @@ async fn an_order_that_cannot_be_read_is_ended_like_any_other() {
 }
 
 #[tokio::test]
-async fn a_call_that_fails_costs_one_order_its_turn_and_is_reported() {
+async fn a_failed_call_skips_one_order_and_is_reported() {
     let shop = Shop::selling(&[("oat", 9)]).await;
     for number in 0..5 {
         shop.pending(number, LONG_AGO).await;

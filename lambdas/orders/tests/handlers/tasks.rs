@@ -1,4 +1,4 @@
-//! The tasks of the workflow, with the input that the state machine gives them.
+//! The tasks of the workflow, with the input of the state machine.
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ pub(crate) fn place(number: u32, lines: &[(&str, u32)]) -> Value {
     })
 }
 
-/// The input that an older version of the workflow gives the task.
+/// The input of an older version of the workflow.
 fn place_at_any_price(number: u32, lines: &[(&str, u32)]) -> Value {
     let mut task = place(number, lines);
     task.as_object_mut()
@@ -74,12 +74,12 @@ async fn an_order_is_written_at_the_agreed_prices_and_confirmed() {
 }
 
 #[tokio::test]
-async fn a_task_that_is_repeated_changes_nothing() {
+async fn a_repeated_task_changes_nothing() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
     let written = shop.get_order(&id(1)).await.body;
 
-    // The price changes for a while, and in the end the product is gone.
+    // The price changes, and then the product is deleted.
     shop.reprice("oat", 999).await;
     shop.new_order(&place(1, &[("oat", 2)])).await.unwrap();
     assert_eq!(shop.get_order(&id(1)).await.body, written);
@@ -91,7 +91,7 @@ async fn a_task_that_is_repeated_changes_nothing() {
     }
     assert_eq!(shop.stock("oat").await, 3);
 
-    // Another moment is another transaction, and as little a second sale.
+    // Another time is another transaction, and still not a second sale.
     let later = json!({ "orderId": id(1), "decidedAt": "2026-11-22T10:00:59Z" });
     shop.update_inventory(&later).await.unwrap();
     assert_eq!(shop.stock("oat").await, 3);
@@ -102,7 +102,7 @@ async fn a_task_that_is_repeated_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_price_that_changes_after_it_was_agreed_rejects_the_order_with_the_old_and_new_prices() {
+async fn a_changed_price_rejects_the_order_with_the_old_and_new_prices() {
     // Before the order is written, and after.
     for written_first in [false, true] {
         let shop = Shop::selling(&[("oat", 5), ("plum", 5)]).await;
@@ -126,7 +126,7 @@ async fn a_price_that_changes_after_it_was_agreed_rejects_the_order_with_the_old
             assert_eq!(failure.name, TaskErrorName::PriceChanged);
             let told: Value = serde_json::from_str(&failure.message).unwrap();
             assert_eq!(told, json!({ "code": "PriceChanged", "priceChange": change }));
-            // The old price does not bring a rejected order back.
+            // The old price does not confirm a rejected order.
             shop.reprice("oat", 350).await;
         }
         let order = shop.get_order(&id(1)).await.body;
@@ -143,7 +143,7 @@ async fn a_price_that_changes_after_it_was_agreed_rejects_the_order_with_the_old
 }
 
 #[tokio::test]
-async fn a_lower_price_is_not_charged_unasked_either() {
+async fn a_lower_price_rejects_the_order_too() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
     shop.reprice("oat", 1).await;
@@ -152,7 +152,7 @@ async fn a_lower_price_is_not_charged_unasked_either() {
 }
 
 #[tokio::test]
-async fn what_is_short_is_said_before_what_it_would_cost() {
+async fn shortfalls_are_reported_before_price_changes() {
     let shop = Shop::selling(&[("oat", 1), ("plum", 5)]).await;
     shop.new_order(&place(1, &[("oat", 2), ("plum", 1)]))
         .await
@@ -180,7 +180,7 @@ async fn a_new_price_in_another_currency_has_no_total() {
 }
 
 #[tokio::test]
-async fn an_order_that_an_older_version_accepted_takes_the_prices_of_the_table() {
+async fn an_order_accepted_by_an_older_version_gets_the_current_prices() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     shop.reprice("oat", 360).await;
     let mut task = place_at_any_price(1, &[("oat", 2)]);
@@ -207,7 +207,7 @@ async fn agreed_prices_that_do_not_add_up_are_not_written() {
 }
 
 #[tokio::test]
-async fn too_little_stock_rejects_the_order_with_every_line_that_fell_short() {
+async fn too_little_stock_rejects_the_order_with_all_shortfalls() {
     let shop = Shop::selling(&[("oat", 1), ("plum", 9), ("rye", 0)]).await;
     shop.new_order(&place(1, &[("oat", 2), ("plum", 1), ("rye", 3)]))
         .await
@@ -221,7 +221,7 @@ async fn too_little_stock_rejects_the_order_with_every_line_that_fell_short() {
         assert_eq!(failure.name, TaskErrorName::OutOfStock);
         let told: Value = serde_json::from_str(&failure.message).unwrap();
         assert_eq!(told, json!({ "code": "OutOfStock", "shortfalls": shortfalls }));
-        // More on the shelf does not bring a rejected order back.
+        // New stock does not confirm a rejected order.
         shop.dynamo
             .put(PRODUCTS, products::ProductItem::from(cookie("rye", 9)))
             .await;
@@ -236,7 +236,7 @@ async fn too_little_stock_rejects_the_order_with_every_line_that_fell_short() {
 }
 
 #[tokio::test]
-async fn the_last_cookies_go_to_as_many_as_there_are() {
+async fn concurrent_orders_never_take_more_than_the_stock() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     for number in 0..20 {
         shop.new_order(&place(number, &[("oat", 1)])).await.unwrap();
@@ -260,7 +260,7 @@ async fn an_order_of_99_lines_is_one_transaction() {
 }
 
 #[tokio::test]
-async fn an_order_of_an_unknown_product_is_not_written() {
+async fn an_order_with_an_unknown_product_is_not_written() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     let failure = shop
         .new_order(&place(1, &[("oat", 1), ("nope", 1)]))
@@ -276,7 +276,7 @@ async fn an_order_of_an_unknown_product_is_not_written() {
 }
 
 #[tokio::test]
-async fn an_id_is_for_one_order() {
+async fn an_id_belongs_to_one_order() {
     let shop = Shop::selling(&[("oat", 5)]).await;
     shop.new_order(&place(1, &[("oat", 1)])).await.unwrap();
     let failure = shop.new_order(&place(1, &[("oat", 2)])).await.unwrap_err();
@@ -300,7 +300,7 @@ async fn an_order_in_two_currencies_is_not_written() {
 }
 
 #[tokio::test]
-async fn an_input_that_is_not_the_tasks_is_a_failure_of_its_own() {
+async fn an_invalid_input_has_its_own_error_name() {
     let shop = Shop::selling(&[]).await;
     for input in [
         json!({}),

@@ -1,8 +1,8 @@
-//! How quickly the functions start and answer: the binary that ships, against a DynamoDB behind TLS on this machine.
+//! The start time and the response time of the functions: the release binary with a DynamoDB behind TLS on this machine.
 //!
-//! It builds the binary with the profile `lambda` first, so that nothing else is ever measured. What Lambda adds (fetching the
-//! code, its own sandbox) and what the network adds is not in the figures; the processor time of the first call is, and at
-//! 128 MB a function gets a fourteenth of a processor for it.
+//! It first builds the binary with the profile `lambda`. The figures do not include Lambda's own time (download of the code,
+//! sandbox) and the network. They include the processor time of the first call, for which a function with 128 MB gets a
+//! fourteenth of a processor.
 
 mod tls;
 
@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     measure(&binary, &env, &one, &front)
 }
 
-/// Builds what ships, and asks cargo where it is.
+/// Builds the release binary, and returns its path.
 fn build() -> Result<PathBuf, Box<dyn Error>> {
     let built = Command::new(env!("CARGO"))
         .args(["build", "--locked", "--profile", "lambda", "-p", "shop-products"])
@@ -167,7 +167,7 @@ fn invoke(function: &mut Bootstrap, event: &str) -> Result<Duration, Box<dyn Err
     }
 }
 
-/// The processor time that all threads of a process have had.
+/// The processor time of all threads of a process.
 fn processor_time(pid: u32) -> Result<Duration, Box<dyn Error>> {
     let mut sum = Duration::ZERO;
     for task in fs::read_dir(format!("/proc/{pid}/task"))? {
@@ -181,7 +181,7 @@ fn processor_time(pid: u32) -> Result<Duration, Box<dyn Error>> {
     Ok(sum)
 }
 
-/// The memory that a process holds, in MiB.
+/// The memory of a process, in MiB.
 fn resident(pid: u32) -> Result<f64, Box<dyn Error>> {
     let status = fs::read_to_string(format!("/proc/{pid}/status"))?;
     let line = status

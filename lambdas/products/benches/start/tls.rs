@@ -1,4 +1,4 @@
-//! TLS in front of the local DynamoDB, so that a start pays for a handshake as it does on Lambda.
+//! TLS in front of the local DynamoDB, so that a start includes a handshake, as on Lambda.
 
 use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -11,17 +11,17 @@ use tokio_rustls::{
     rustls::{ServerConfig, crypto::aws_lc_rs, pki_types::PrivateKeyDer},
 };
 
-/// A TLS endpoint with a certificate of its own.
+/// A TLS endpoint with its own certificate.
 pub(crate) struct Front {
-    /// Where it answers.
+    /// Its address.
     pub(crate) endpoint: String,
-    /// The certificate, in a file that a client can be told to trust.
+    /// The certificate, in a file for the trust store of a client.
     pub(crate) certificate: PathBuf,
     _directory: tempfile::TempDir,
 }
 
 impl Front {
-    /// Opens one that hands everything to `behind`.
+    /// Opens an endpoint that forwards to `behind`.
     pub(crate) async fn of(behind: SocketAddr) -> io::Result<Self> {
         let identity =
             rcgen::generate_simple_self_signed(["localhost".to_owned()]).map_err(io::Error::other)?;
@@ -53,7 +53,7 @@ impl Front {
 async fn serve(listener: TcpListener, acceptor: TlsAcceptor, behind: SocketAddr) {
     while let Ok((connection, _)) = listener.accept().await {
         let acceptor = acceptor.clone();
-        // A bootstrap that is ended drops its connection in the middle; that is how each measurement closes.
+        // Each measurement ends the bootstrap, which closes its connection.
         tokio::spawn(async move { relay(connection, &acceptor, behind).await });
     }
 }

@@ -26,7 +26,7 @@ fn start<E: Environment<Value = String>>(env: E, dynamo: &Dynamo) -> Bootstrap {
     Bootstrap::start(BINARY, E::FUNCTION.name(), environment(env, dynamo))
 }
 
-/// Runs a conversation with a bootstrap beside the executor, which has a DynamoDB to serve meanwhile.
+/// Runs a conversation with a bootstrap on another thread, because the executor serves DynamoDB meanwhile.
 async fn beside<T: Send + 'static>(conversation: impl FnOnce() -> T + Send + 'static) -> T {
     tokio::task::spawn_blocking(conversation)
         .await
@@ -43,7 +43,7 @@ fn answered(outcome: Outcome) -> (u64, Value) {
 }
 
 #[tokio::test]
-async fn one_binary_answers_for_each_function_it_is_configured_as() {
+async fn one_binary_has_the_handlers_of_all_functions() {
     let shop = Shop::selling([cookie("oat"), cookie("plum")]).await;
     let mut list = start(get_products_env(), &shop.dynamo);
     let mut one = start(get_product_env(), &shop.dynamo);
@@ -74,7 +74,7 @@ async fn one_binary_answers_for_each_function_it_is_configured_as() {
 }
 
 #[tokio::test]
-async fn an_event_that_is_no_request_fails_the_invocation_and_not_the_process() {
+async fn an_event_that_is_not_a_request_fails_only_the_invocation() {
     let shop = Shop::selling([cookie("oat")]).await;
     let mut function = start(get_products_env(), &shop.dynamo);
     beside(move || {
@@ -145,7 +145,7 @@ async fn a_log_line_is_one_json_object_with_the_request_id() {
 }
 
 #[tokio::test]
-async fn what_the_client_is_not_told_stands_in_the_log() {
+async fn internal_errors_are_only_in_the_log() {
     let shop = Shop::selling([]).await;
     let mut function = start(
         GetProductEnv {
@@ -177,7 +177,7 @@ async fn what_the_client_is_not_told_stands_in_the_log() {
 }
 
 #[test]
-fn an_unknown_handler_name_ends_the_start_and_names_the_known_ones() {
+fn an_unknown_handler_fails_the_start_and_lists_the_known_ones() {
     check_start_fails(
         "get_prodcts",
         &[],
@@ -186,10 +186,10 @@ fn an_unknown_handler_name_ends_the_start_and_names_the_known_ones() {
 }
 
 #[test]
-fn every_variable_that_is_missing_is_named_at_once() {
+fn an_error_names_all_missing_variables() {
     check_start_fails(
         "get_products",
-        // Empty is what a forgotten value deploys as.
+        // A forgotten value is deployed as an empty string.
         &[("ALLOWED_ORIGINS", "")],
         "function `get_products` needs `PRODUCTS_TABLE`, `ALLOWED_ORIGINS` in its environment; \
          set them where it is deployed",
@@ -197,7 +197,7 @@ fn every_variable_that_is_missing_is_named_at_once() {
 }
 
 #[test]
-fn a_start_outside_lambda_says_what_lambda_would_have_set() {
+fn a_start_outside_lambda_names_the_missing_variables() {
     check_start_fails(
         "get_product",
         &[

@@ -12,7 +12,7 @@ use shop_testing::Event;
 use crate::shop::{Shop, TABLE, cookie};
 
 #[tokio::test]
-async fn a_product_is_answered_as_the_contract_says() {
+async fn a_product_is_returned_as_in_the_contract() {
     let shop = Shop::selling([cookie("oat"), cookie("plum")]).await;
     let answer = shop.get_product("oat").await;
     assert_eq!(answer.status, 200);
@@ -28,7 +28,7 @@ async fn a_product_is_answered_as_the_contract_says() {
 }
 
 #[tokio::test]
-async fn an_unknown_product_is_a_problem_document_that_names_the_request() {
+async fn an_unknown_product_is_a_problem_document_with_the_request_id() {
     let shop = Shop::selling([cookie("oat")]).await;
     let answer = shop.get_product("nope").await;
     assert_eq!(answer.status, 404);
@@ -40,13 +40,13 @@ async fn an_unknown_product_is_a_problem_document_that_names_the_request() {
         answer.body,
         json!({
             "type": "/problems/not-found", "title": "Not found", "status": 404,
-            "detail": "there is no such product", "instance": "/products/nope", "requestId": Event::REQUEST_ID
+            "detail": "product not found", "instance": "/products/nope", "requestId": Event::REQUEST_ID
         })
     );
 }
 
 #[tokio::test]
-async fn an_id_that_no_product_can_have_is_not_found_either() {
+async fn an_invalid_id_is_not_found() {
     let shop = Shop::selling([]).await;
     for id in ["", "Oat", "oat ", "o/a", "%6fat", "💥", &"a".repeat(3000)] {
         assert_eq!(shop.get_product(id).await.status, 404, "{id}");
@@ -54,7 +54,7 @@ async fn an_id_that_no_product_can_have_is_not_found_either() {
 }
 
 #[tokio::test]
-async fn a_corrupt_item_is_our_fault_and_the_client_learns_nothing_of_it() {
+async fn an_item_that_cannot_be_read_is_an_internal_error_without_details() {
     let shop = Shop::selling([]).await;
     let text = |text: &str| AttributeValue::S(text.to_owned());
     let item = HashMap::from([
@@ -75,7 +75,7 @@ async fn a_corrupt_item_is_our_fault_and_the_client_learns_nothing_of_it() {
 }
 
 #[tokio::test]
-async fn a_table_that_is_not_there_is_our_fault() {
+async fn a_missing_table_is_an_internal_error() {
     let shop = Shop::selling([]).await;
     let answer = shop.get_product_of("elsewhere", "oat").await;
     assert_eq!(
@@ -85,8 +85,8 @@ async fn a_table_that_is_not_there_is_our_fault() {
 }
 
 #[tokio::test]
-async fn a_store_that_cannot_be_reached_is_worth_another_try() {
-    // Bound and never listening: a connection is refused, and nobody else can take the port.
+async fn an_unreachable_store_can_be_retried() {
+    // The port is bound and never listens: connections are refused, and no other process can take the port.
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let nowhere = format!("http://{}", socket.local_addr().unwrap());

@@ -42,7 +42,7 @@ async fn a_page_holds_24_products_unless_asked_for_another_number() {
 }
 
 #[tokio::test]
-async fn pages_follow_each_other_without_gap_or_repetition() {
+async fn pages_have_no_gaps_and_no_duplicates() {
     let shop = Shop::selling(cookies(30)).await;
     for limit in ["1", "7", "10", "15", "29", "30"] {
         let mut seen = Vec::new();
@@ -56,14 +56,14 @@ async fn pages_follow_each_other_without_gap_or_repetition() {
                 "a page that is not the last is full"
             );
             page = shop.get_products(&[("limit", limit), ("nextToken", token)]).await;
-            assert!(!page.ids().is_empty(), "nobody is sent to an empty page");
+            assert!(!page.ids().is_empty(), "no token leads to an empty page");
         }
         assert_eq!(seen, ids(0..30), "limit {limit}");
     }
 }
 
 #[tokio::test]
-async fn products_of_one_name_are_all_listed() {
+async fn products_with_the_same_name_are_all_listed() {
     let namesakes = cookies(5).map(|product| Product {
         name: "Cookie".to_owned(),
         ..product
@@ -101,7 +101,7 @@ fn check_refused(answer: &Answered, detail: &str) {
 }
 
 #[tokio::test]
-async fn a_bad_limit_is_refused_with_the_rule() {
+async fn an_invalid_limit_is_refused_with_the_rule() {
     let shop = Shop::selling(cookies(3)).await;
     for limit in ["0", "101", "-1", "ten", "", "1.5", "99999999999999999999"] {
         let answer = shop.get_products(&[("limit", limit)]).await;
@@ -113,7 +113,7 @@ async fn a_bad_limit_is_refused_with_the_rule() {
 }
 
 #[tokio::test]
-async fn a_bad_token_is_refused_with_the_way_on() {
+async fn an_invalid_token_is_refused_with_a_hint() {
     let shop = Shop::selling(cookies(3)).await;
     let page = shop.get_products(&[("limit", "1")]).await;
     let token = page.next_token().unwrap();
@@ -130,13 +130,13 @@ async fn a_bad_token_is_refused_with_the_way_on() {
         let answer = shop.get_products(&[("nextToken", token)]).await;
         check_refused(
             &answer,
-            "parameter `nextToken`: not a token of this listing; start again without it",
+            "parameter `nextToken`: not a token of this listing; request the first page without a token",
         );
     }
 }
 
 #[tokio::test]
-async fn a_token_that_a_client_made_up_is_the_clients_mistake() {
+async fn a_forged_token_is_a_client_error() {
     let shop = Shop::selling(cookies(3)).await;
     for (name, id) in [
         ("", "oat"),
@@ -151,7 +151,7 @@ async fn a_token_that_a_client_made_up_is_the_clients_mistake() {
             "{name:.9} {id}"
         );
     }
-    // One that could be ours starts where it says, whether or not there is such a product.
+    // A well-formed position is accepted, whether or not the product exists.
     for (name, rest) in [("Cookie c-000x", ids(1..3)), (&*"x".repeat(1024), ids(0..0))] {
         let token = PageToken::new("products").write(&json!({ "name": name, "id": "oat" }));
         assert_eq!(shop.get_products(&[("nextToken", &token)]).await.ids(), rest);
@@ -170,8 +170,8 @@ async fn an_unknown_parameter_is_ignored() {
 }
 
 #[tokio::test]
-async fn the_products_of_a_page_may_be_more_than_dynamodb_reads_at_once() {
-    // 16 MB is what one batch reads: 45 of these items are 17.5 MB.
+async fn a_page_may_need_more_than_one_batch() {
+    // A batch reads at most 16 MB. 45 of these items have 17.5 MB.
     let long = "x".repeat(390_000);
     let shop = Shop::selling(cookies(45).map(|product| Product {
         description: long.clone(),
@@ -185,7 +185,7 @@ async fn the_products_of_a_page_may_be_more_than_dynamodb_reads_at_once() {
 async fn an_item_that_cannot_be_read_is_left_out_and_counted() {
     let shop = Shop::selling(cookies(3)).await;
     let text = |text: &str| AttributeValue::S(text.to_owned());
-    // One without a price, and one whose ID no product can have.
+    // One item has no price, and one has an invalid ID.
     for (id, name) in [("broken", "Aaa"), ("No Slug", "Cookie c-000x")] {
         let item = HashMap::from([
             (products::ID.to_owned(), text(id)),
@@ -199,7 +199,7 @@ async fn an_item_that_cannot_be_read_is_left_out_and_counted() {
     assert_eq!(answer.body["unreadable"], 2);
     assert!(!answer.response.body().contains("broken"), "{answer:?}");
 
-    // Its place goes to the next product, so that a page is still full.
+    // The next product takes its place, so the page is still full.
     let first = shop.get_products(&[("limit", "2")]).await;
     assert_eq!(first.ids(), ids(0..2));
     let second = shop
@@ -211,7 +211,7 @@ async fn an_item_that_cannot_be_read_is_left_out_and_counted() {
 }
 
 #[tokio::test]
-async fn every_answer_has_the_headers_of_the_house() {
+async fn every_response_has_the_common_headers() {
     let shop = Shop::selling(cookies(1)).await;
     for query in [&[][..], &[("limit", "0")]] {
         let answer = shop.get_products(query).await;

@@ -1,4 +1,4 @@
-//! The handlers, asked as the gateway asks them, on a DynamoDB of their own; and the binary, as Lambda starts it.
+//! The handlers, called as the gateway calls them, with their own DynamoDB; and the binary, started as Lambda starts it.
 
 mod bootstrap;
 mod get_product;

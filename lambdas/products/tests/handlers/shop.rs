@@ -1,4 +1,4 @@
-//! A shop for one test: its table, what lies in it, and the questions one can ask.
+//! A shop for one test: its table, its products and its requests.
 
 use shop_contract::{
     Currency, Environment, GetProductEnv, GetProductsEnv, ImageKey, Money, Product, ProductId, Timestamp,
@@ -17,7 +17,7 @@ pub(crate) struct Shop {
 }
 
 impl Shop {
-    /// A shop that sells these.
+    /// A shop with these products.
     pub(crate) async fn selling(products: impl IntoIterator<Item = Product>) -> Self {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(TABLE, products::SCHEMA).await;
@@ -76,7 +76,7 @@ pub(crate) fn cookie(id: &str) -> Product {
     }
 }
 
-/// The environment that the stack gives the binary, and the local endpoint beside it.
+/// The environment variables of the binary, including the local endpoint.
 pub(crate) fn environment<E: Environment<Value = String>>(
     env: E,
     dynamo: &Dynamo,

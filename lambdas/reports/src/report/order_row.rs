@@ -2,7 +2,7 @@
 //! a link and printed, and says no more of a person than it takes to recognize the order.
 
 use serde::{Deserialize, Serialize};
-use shop_contract::{Currency, Money, OrderLine};
+use shop_contract::{Currency, Money, OrderAddress, OrderCustomer, OrderLine};
 use shop_contract::{
     Day, Order, OrderId, OrderState, OrderStatus, ProductId, Quantity, Rejection, Timestamp,
 };
@@ -74,16 +74,37 @@ impl OrderRow {
 
 impl From<Order> for OrderRow {
     fn from(order: Order) -> Self {
+        // Without `..`: whether a new field is in the report has to be decided here.
+        let Order {
+            id,
+            created_at,
+            customer,
+            lines,
+            total: Money { amount, currency },
+            state,
+        } = order;
+        let OrderCustomer {
+            name,
+            email: _,
+            address,
+            phone: _,
+        } = customer;
+        let OrderAddress {
+            street: _,
+            postal_code: _,
+            city: _,
+            country,
+        } = address;
         Self {
-            outcome: Outcome::of(&order.state),
-            id: order.id,
-            at: order.created_at,
+            outcome: Outcome::of(&state),
+            id,
+            at: created_at,
             local: None,
-            customer: order.customer.name,
-            country: order.customer.address.country,
-            amount: order.total.amount,
-            currency: order.total.currency,
-            lines: order.lines.into_iter().map(RowLine::from).collect(),
+            customer: name,
+            country,
+            amount,
+            currency,
+            lines: lines.into_iter().map(RowLine::from).collect(),
         }
     }
 }
@@ -113,11 +134,17 @@ impl RowLine {
 
 impl From<OrderLine> for RowLine {
     fn from(line: OrderLine) -> Self {
+        let OrderLine {
+            product_id,
+            name,
+            price: Money { amount, currency: _ },
+            quantity,
+        } = line;
         Self {
-            product_id: line.product_id,
-            name: line.name,
-            quantity: line.quantity,
-            price: line.price.amount,
+            product_id,
+            name,
+            quantity,
+            price: amount,
         }
     }
 }

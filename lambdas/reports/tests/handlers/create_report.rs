@@ -90,7 +90,7 @@ async fn a_period_is_one_of_days_of_the_shops_time_zone() {
         ),
         (
             [("from", "2026-11-02"), ("to", "soon")],
-            "parameter `to`: expected a day, like `2026-11-22`",
+            "parameter `to`: expected a day, such as `2026-11-22`",
         ),
     ] {
         let refused = shop.create_report_of(EMPLOYEE, &query).await;
