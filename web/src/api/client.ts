@@ -14,7 +14,7 @@ export function get<S extends v.GenericSchema>(
   schema: S,
   cancel: AbortSignal,
 ): Promise<v.InferOutput<S>> {
-  return ask(path, schema, { cancel, early: path });
+  return sendRequest(path, schema, { cancel, early: path });
 }
 
 /** `body` is sent unchanged, so a retry sends the same bytes. */
@@ -23,7 +23,7 @@ export function post<S extends v.GenericSchema>(
   schema: S,
   { body, headers }: { readonly body: string; readonly headers: Record<string, string> },
 ): Promise<v.InferOutput<S>> {
-  return ask(path, schema, {
+  return sendRequest(path, schema, {
     method: "POST",
     body,
     headers: { ...headers, "content-type": "application/json" },
@@ -31,7 +31,7 @@ export function post<S extends v.GenericSchema>(
 }
 
 /** The request behind `get`, `post` and the employee client. */
-export async function ask<S extends v.GenericSchema>(
+export async function sendRequest<S extends v.GenericSchema>(
   path: string,
   schema: S,
   request: Request,

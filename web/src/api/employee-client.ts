@@ -3,7 +3,7 @@
  * `client.ts` never sends one.
  */
 import type * as v from "valibot";
-import { ask } from "./client";
+import { sendRequest } from "./client";
 import { ApiError } from "./failure";
 import type { Request } from "./fetch-json";
 import { readAuthState } from "./session";
@@ -13,7 +13,7 @@ export function getAsEmployee<S extends v.GenericSchema>(
   schema: S,
   cancel: AbortSignal,
 ): Promise<v.InferOutput<S>> {
-  return askAsEmployee(path, schema, { cancel });
+  return sendAsEmployee(path, schema, { cancel });
 }
 
 export function postAsEmployee<S extends v.GenericSchema>(
@@ -21,7 +21,7 @@ export function postAsEmployee<S extends v.GenericSchema>(
   schema: S,
   body: string,
 ): Promise<v.InferOutput<S>> {
-  return askAsEmployee(path, schema, {
+  return sendAsEmployee(path, schema, {
     method: "POST",
     body,
     headers: { "content-type": "application/json" },
@@ -29,7 +29,7 @@ export function postAsEmployee<S extends v.GenericSchema>(
 }
 
 /** Renews a rejected token once. If the renewed token is rejected too, the session ends. */
-async function askAsEmployee<S extends v.GenericSchema>(
+async function sendAsEmployee<S extends v.GenericSchema>(
   path: string,
   schema: S,
   request: Request,
@@ -39,7 +39,10 @@ async function askAsEmployee<S extends v.GenericSchema>(
   const { session } = authState;
 
   const send = (token: string) =>
-    ask(path, schema, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+    sendRequest(path, schema, {
+      ...request,
+      headers: { ...request.headers, authorization: `Bearer ${token}` },
+    });
   const token = await session.accessToken();
   try {
     return await send(token);

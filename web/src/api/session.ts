@@ -29,20 +29,20 @@ export type AuthState =
 export type EndReason = "expired" | "refused" | "elsewhere";
 
 let authState: AuthState = { kind: "signed-out" };
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
 export const readAuthState = (): AuthState => authState;
 
 export function setAuthState(next: AuthState): void {
   authState = next;
-  for (const tell of watchers) tell();
+  for (const listener of listeners) listener();
 }
 
-/** Calls `tell` after every change. Returns a function that stops it. */
-export function watchAuthState(tell: () => void): () => void {
-  watchers.add(tell);
+/** Calls `listener` after every change. Returns a function that removes it. */
+export function onAuthStateChange(listener: () => void): () => void {
+  listeners.add(listener);
   return () => {
-    watchers.delete(tell);
+    listeners.delete(listener);
   };
 }
 

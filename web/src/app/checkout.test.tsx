@@ -229,11 +229,11 @@ test("a changed order after a lost response leads to the earlier order", async (
   expect(orderApi.orders).toHaveLength(1);
 });
 
-/** Changes the cart in another tab; `hear` dispatches the event. */
+/** Changes the stored cart like another tab, without the event. */
 const inAnotherTab = (cart: object) => {
   localStorage.setItem(NAME, JSON.stringify({ version: 1, cart }));
 };
-const hear = () => {
+const dispatchStorageEvent = () => {
   act(() => {
     window.dispatchEvent(new StorageEvent("storage", { key: NAME }));
   });
@@ -252,16 +252,16 @@ test("two tabs that order the same cart send one key", async () => {
 
 test.each([true, false])(
   "a tab does not order what another has just ordered (event received: %s)",
-  async (heard) => {
+  async (received) => {
     const user = await open();
     await fillIn(user);
     const order = "019ac3f0-0000-7000-8000-000000000001";
     inAnotherTab({ ...CART, placed: [{ order }] });
-    if (heard) hear();
+    if (received) dispatchStorageEvent();
     await user.click(button());
-    if (!heard) {
+    if (!received) {
       expect(await screen.findByRole("alert")).toHaveTextContent(/changed in another tab/);
-      hear();
+      dispatchStorageEvent();
     }
     expect(await screen.findByRole("link", { name: "Check it" })).toHaveAttribute("href", `/orders/${order}`);
     expect(orderApi.orders).toEqual([]);

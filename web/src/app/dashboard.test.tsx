@@ -183,7 +183,7 @@ test("a start date after the end date is reported without a request", async () =
   open(staffApi, "?from=2026-11-24&to=2026-11-23");
   expect(await screen.findByRole("alert")).toHaveTextContent("The start date is after the end date");
   expect(screen.getByLabelText("From")).toHaveAccessibleDescription(/The start date is after the end date/);
-  expect(staffApi.asked.map((query) => query.get("from"))).not.toContain("2026-11-24");
+  expect(staffApi.queries.map((query) => query.get("from"))).not.toContain("2026-11-24");
 });
 
 test("a filter without matches says so", async () => {

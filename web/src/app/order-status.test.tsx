@@ -115,11 +115,11 @@ test("a decided order is not polled", async () => {
   visit(address);
   await heading("Order confirmed");
 
-  const asked = vi.fn(() => problem(500));
-  network.use(http.get(`${API}/orders/status/:order`, asked));
+  const requested = vi.fn(() => problem(500));
+  network.use(http.get(`${API}/orders/status/:order`, requested));
   vi.useFakeTimers();
   await act(() => vi.advanceTimersByTimeAsync(60_000));
-  expect(asked).not.toHaveBeenCalled();
+  expect(requested).not.toHaveBeenCalled();
 });
 
 test("a lost connection is shown, and polling goes on when it is back", async () => {

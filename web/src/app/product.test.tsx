@@ -42,11 +42,11 @@ test("the page of an unknown product suggests others", async () => {
 });
 
 test("an invalid product ID causes no request", async () => {
-  const asked = vi.fn(() => problem(500));
-  network.use(http.get(`${API}/products/:id`, asked), ...catalogue([]));
+  const requested = vi.fn(() => problem(500));
+  network.use(http.get(`${API}/products/:id`, requested), ...catalogue([]));
   visit("/products/Not%20A%20Product");
   expect(await screen.findByRole("heading", { level: 1, name: "We don’t bake that one" })).toBeVisible();
-  expect(asked).not.toHaveBeenCalled();
+  expect(requested).not.toHaveBeenCalled();
 });
 
 test("an error is shown and can be retried", async () => {

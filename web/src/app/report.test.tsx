@@ -67,14 +67,14 @@ test("a report is polled step by step until it is sent", async () => {
 test("a double click requests one report", async () => {
   network.use(
     http.post(`${API}/create_report`, async () => {
-      reportApi.asked += 1;
+      reportApi.requestCount += 1;
       await delay("infinite");
     }),
   );
   const user = visit("/dashboard");
   await user.dblClick(await button("Generate report"));
   expect(await button("Requesting report…")).toHaveAttribute("aria-busy", "true");
-  expect(reportApi.asked).toBe(1);
+  expect(reportApi.requestCount).toBe(1);
 });
 
 test("offline, no report is requested, not even later", async () => {
@@ -90,7 +90,7 @@ test("offline, no report is requested, not even later", async () => {
   window.dispatchEvent(new Event("online"));
   await user.click(await button("Try again"));
   await title("Your report is being generated");
-  expect(reportApi.asked).toBe(1);
+  expect(reportApi.requestCount).toBe(1);
 });
 
 test("a second tab gets the report in progress", async () => {
@@ -103,7 +103,7 @@ test("a second tab gets the report in progress", async () => {
   const second = visit("/dashboard");
   await second.click(await button("Generate report"));
   await title("Your report is being generated");
-  expect(reportApi.asked).toBe(2);
+  expect(reportApi.requestCount).toBe(2);
   expect(reportApi.started).toHaveLength(1);
 });
 
@@ -118,7 +118,7 @@ test("a report in progress is shown again after leaving the page", async () => {
   expect(screen.queryByRole("button", { name: "Generate report" })).not.toBeInTheDocument();
   reportApi.status = SUCCEEDED;
   await title("Your report is ready");
-  expect(reportApi.asked).toBe(1);
+  expect(reportApi.requestCount).toBe(1);
 });
 
 test("another employee does not see the report", async () => {
@@ -214,11 +214,11 @@ test("a decided report is not polled", async () => {
   reportApi.status = SUCCEEDED;
   await title("Your report is ready");
 
-  const asked = vi.fn(() => problem(500));
-  network.use(http.get(`${API}/create_report/status/:execution`, asked));
+  const requested = vi.fn(() => problem(500));
+  network.use(http.get(`${API}/create_report/status/:execution`, requested));
   vi.useFakeTimers();
   await act(() => vi.advanceTimersByTimeAsync(60_000));
-  expect(asked).not.toHaveBeenCalled();
+  expect(requested).not.toHaveBeenCalled();
 });
 
 test("a period is sent as dates", async () => {
@@ -229,7 +229,7 @@ test("a period is sent as dates", async () => {
   await user.type(within(await panel()).getByLabelText("Report to"), "2026-11-01");
   expect(from).toHaveAccessibleDescription("The start date is after the end date.");
   await user.click(await button("Generate report"));
-  expect(reportApi.asked).toBe(0);
+  expect(reportApi.requestCount).toBe(0);
 
   await user.clear(from);
   await user.type(from, "2026-11-01");

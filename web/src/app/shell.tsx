@@ -16,7 +16,7 @@ import {
   type ReactNode,
 } from "react";
 import { Link, useLocation, useRoute } from "wouter";
-import { readAuthState, handoffId, watchAuthState } from "../api/session";
+import { readAuthState, handoffId, onAuthStateChange } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";
@@ -90,7 +90,7 @@ const FOOTER = [
  * handoff ID tell so before the first paint.
  */
 function useHasBar(): boolean {
-  const { kind } = useSyncExternalStore(watchAuthState, readAuthState);
+  const { kind } = useSyncExternalStore(onAuthStateChange, readAuthState);
   const [staffPage] = useRoute(STAFF_PATHS);
   const [signingIn] = useRoute(SIGN_IN_CALLBACK_PATH);
   const [path] = useLocation();

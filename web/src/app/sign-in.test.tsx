@@ -55,15 +55,15 @@ function visitGuarded(path: string) {
 /** Starts at a staff page and returns with the query changed by `answer`. */
 async function comeBack(answer: (query: URLSearchParams) => void = () => undefined, from = "/cart?x=1#y") {
   const guarded = visitGuarded(from);
-  const { searchParams: asked } = await sentTo();
+  const { searchParams: authorizeQuery } = await sentTo();
   cleanup();
   vi.mocked(leave).mockClear();
 
-  pool.nonce = asked.get("nonce") ?? "";
-  const query = new URLSearchParams({ code: crypto.randomUUID(), state: asked.get("state") ?? "" });
+  pool.nonce = authorizeQuery.get("nonce") ?? "";
+  const query = new URLSearchParams({ code: crypto.randomUUID(), state: authorizeQuery.get("state") ?? "" });
   answer(query);
   visit(`/sign-in/callback?${query.toString()}`);
-  return { asked, query, user: guarded };
+  return { authorizeQuery, query, user: guarded };
 }
 
 const silenceConsole = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -86,7 +86,7 @@ test("without a session, the employee is redirected to the pool with all paramet
 });
 
 test("returning from the pool signs the employee in on the page they wanted", async () => {
-  const { asked, query } = await comeBack();
+  const { authorizeQuery, query } = await comeBack();
   await waitFor(() => {
     expect(readAuthState().kind).toBe("signed-in");
   });
@@ -98,9 +98,9 @@ test("returning from the pool signs the employee in on the page they wanted", as
     grantType: "authorization_code",
     code: query.get("code"),
     codeVerifier: expect.stringMatching(/^[\w-]{43}$/) as string,
-    redirectUri: asked.get("redirect_uri"),
+    redirectUri: authorizeQuery.get("redirect_uri"),
   });
-  expect(asked.get("code_challenge")).toBe(await codeChallenge(String(grant?.codeVerifier)));
+  expect(authorizeQuery.get("code_challenge")).toBe(await codeChallenge(String(grant?.codeVerifier)));
 });
 
 test("with a session, the staff page is shown", () => {
@@ -229,10 +229,10 @@ test("a callback URL works once", async () => {
 
 test("after a failure, signing in again returns to the same page", async () => {
   silenceConsole();
-  const { asked, user } = await comeBack(asError("access_denied"), "/cart?x=1");
+  const { authorizeQuery, user } = await comeBack(asError("access_denied"), "/cart?x=1");
   await user.click(await screen.findByRole("button", { name: "Sign in again" }));
   const again = await sentTo();
-  expect(again.searchParams.get("state")).not.toBe(asked.get("state"));
+  expect(again.searchParams.get("state")).not.toBe(authorizeQuery.get("state"));
 
   pool.nonce = again.searchParams.get("nonce") ?? "";
   cleanup();

@@ -38,7 +38,7 @@ export interface FakeStaffApi {
   /** The stored orders, which tests change. */
   orders: Order[];
   /** The queries of the list requests. */
-  readonly asked: URLSearchParams[];
+  readonly queries: URLSearchParams[];
   readonly handlers: HttpHandler[];
   zone: string;
 }
@@ -47,13 +47,13 @@ export interface FakeStaffApi {
 export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
   const staffApi: FakeStaffApi = {
     orders,
-    asked: [],
+    queries: [],
     zone: "UTC",
     handlers: [
       http.get(`${API}/orders`, ({ request }) => {
         if (!isSignedIn(request)) return problem(401);
         const query = new URL(request.url).searchParams;
-        staffApi.asked.push(query);
+        staffApi.queries.push(query);
         return HttpResponse.json(pageOf(staffApi.orders, query));
       }),
       http.get(`${API}/orders/summary`, ({ request }) => {

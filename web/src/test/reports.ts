@@ -26,7 +26,7 @@ const STATES: Readonly<Record<string, ReportStep["state"]>> = {
 export interface FakeReportApi {
   readonly handlers: HttpHandler[];
   /** The number of requests. */
-  asked: number;
+  requestCount: number;
   /** The query strings of the requests. */
   readonly periods: string[];
   /** The started executions. */
@@ -37,16 +37,16 @@ export interface FakeReportApi {
 
 export function fakeReportApi(): FakeReportApi {
   const reportApi: FakeReportApi = {
-    asked: 0,
+    requestCount: 0,
     periods: [],
     started: [],
     status: { status: "RUNNING", steps: steps("rwrwww") },
     handlers: [
       http.post(`${API}/create_report`, ({ request }) => {
-        reportApi.asked += 1;
+        reportApi.requestCount += 1;
         reportApi.periods.push(new URL(request.url).search);
         const running = reportApi.status.status === "RUNNING" ? reportApi.started.at(-1) : undefined;
-        const executionArn = running ?? execution(reportApi.asked);
+        const executionArn = running ?? execution(reportApi.requestCount);
         if (running === undefined) {
           reportApi.started.push(executionArn);
           reportApi.status = { status: "RUNNING", steps: steps("rwrwww") };

@@ -27,8 +27,8 @@ export function Announcer() {
   );
 }
 
-function listen(tell: () => void): () => void {
-  changed = tell;
+function listen(listener: () => void): () => void {
+  changed = listener;
   return () => {
     changed = () => undefined;
   };

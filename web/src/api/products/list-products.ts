@@ -10,7 +10,7 @@ import { Product } from "./product";
 const ProductPage = reads<WireProductPage>()(
   v.object({
     items: v.array(Product),
-    /** How many products of the page are left out because their data is invalid. Customers are not told. */
+    /** How many products of the page are left out because their data is invalid. Not shown to customers. */
     unreadable: v.exactOptional(v.number()),
     nextToken: v.exactOptional(v.string()),
   }),

@@ -39,15 +39,15 @@ const change = fc
     kind: fc.constantFrom("add", "set", "remove", "place", "confirm", "reject"),
     which: fc.constantFrom("a", "b", "c"),
     stock: fc.integer({ min: 0, max: 150 }),
-    wanted: fc.integer({ min: -5, max: 1_000_000 }),
+    requested: fc.integer({ min: -5, max: 1_000_000 }),
     whose: fc.constantFrom(order(1), order(2)),
   })
-  .map(({ kind, which, stock, wanted, whose }) => (cart: Cart): Cart => {
+  .map(({ kind, which, stock, requested, whose }) => (cart: Cart): Cart => {
     switch (kind) {
       case "add":
         return add(cart, product(which, stock));
       case "set":
-        return setQuantity(cart, id(which), wanted, stock);
+        return setQuantity(cart, id(which), requested, stock);
       case "remove":
         return remove(cart, id(which));
       case "place":
@@ -83,9 +83,9 @@ test("adding never exceeds the stock", () => {
 
 test("a quantity is between one and the stock", () => {
   fc.assert(
-    fc.property(fc.integer(), fc.integer({ min: 1, max: 150 }), (wanted, stock) => {
-      const quantity = quantityOf(setQuantity(withMoons(1), MOON.id, wanted, stock), MOON.id);
-      expect(quantity).toBe(Math.max(1, Math.min(wanted, stock, 99)));
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 150 }), (requested, stock) => {
+      const quantity = quantityOf(setQuantity(withMoons(1), MOON.id, requested, stock), MOON.id);
+      expect(quantity).toBe(Math.max(1, Math.min(requested, stock, 99)));
     }),
   );
 });

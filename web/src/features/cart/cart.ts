@@ -78,8 +78,8 @@ export function add(cart: Cart, product: Product): Cart {
 }
 
 /** Sets a quantity, limited to between 1 and the stock. Removes the line if the stock is 0. */
-export function setQuantity(cart: Cart, id: ProductId, wanted: number, stock: number): Cart {
-  const quantity = Math.min(Math.max(wanted, 1), limit(stock));
+export function setQuantity(cart: Cart, id: ProductId, requested: number, stock: number): Cart {
+  const quantity = Math.min(Math.max(requested, 1), limit(stock));
   if (quantity < 1) return remove(cart, id);
   return { ...cart, lines: cart.lines.map((line) => (line.id === id ? { ...line, quantity } : line)) };
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { Product } from "../../api/products/product";
 import { aProduct } from "../../test/network";
 import { add, count, EMPTY } from "./cart";
-import { changeCart, readCart, watchCart } from "./stored-cart";
+import { changeCart, readCart, onCartChange } from "./stored-cart";
 
 const NAME = "quarter-past.cart";
 const MOON = v.parse(Product, aProduct("half-moon"));
@@ -34,21 +34,21 @@ test("a change starts from what another tab has stored", () => {
   expect(count(readCart())).toBe(6);
 });
 
-test("watchers are notified of changes in all tabs, but not of other entries", () => {
-  const tell = vi.fn();
-  const stop = watchCart(tell);
+test("listeners are called on changes in all tabs, but not for other entries", () => {
+  const listener = vi.fn();
+  const stop = onCartChange(listener);
 
   addOne();
-  expect(tell).toHaveBeenCalledTimes(1);
+  expect(listener).toHaveBeenCalledTimes(1);
   window.dispatchEvent(new StorageEvent("storage", { key: NAME }));
   window.dispatchEvent(new StorageEvent("storage", { key: null }));
-  expect(tell).toHaveBeenCalledTimes(3);
+  expect(listener).toHaveBeenCalledTimes(3);
   window.dispatchEvent(new StorageEvent("storage", { key: "theme" }));
-  expect(tell).toHaveBeenCalledTimes(3);
+  expect(listener).toHaveBeenCalledTimes(3);
 
   stop();
   addOne();
-  expect(tell).toHaveBeenCalledTimes(3);
+  expect(listener).toHaveBeenCalledTimes(3);
 });
 
 const line = { id: "half-moon", quantity: 1, name: "Half Moon", price: { amount: 350, currency: "EUR" } };

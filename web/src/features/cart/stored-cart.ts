@@ -13,7 +13,7 @@ const NAME = "quarter-past.cart";
 const Stored = v.object({ version: v.literal(1), cart: Cart });
 
 const store = storageEntry("localStorage", NAME);
-const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
 let last: { readonly text: string | null; readonly cart: Cart } = { text: null, cart: EMPTY };
 
 /** Returns the same object until the cart changes. */
@@ -30,19 +30,19 @@ export function changeCart(change: (cart: Cart) => Cart): void {
   const cart = ensureKey(change(before), () => crypto.randomUUID());
   if (cart === before) return;
   store.write(JSON.stringify({ version: 1, cart } satisfies v.InferInput<typeof Stored>));
-  for (const tell of watchers) tell();
+  for (const listener of listeners) listener();
 }
 
-/** Calls `tell` after every change in any tab. Returns a function that stops it. */
-export function watchCart(tell: () => void): () => void {
+/** Calls `listener` after every change in any tab. Returns a function that removes it. */
+export function onCartChange(listener: () => void): () => void {
   const fromElsewhere = ({ key }: StorageEvent) => {
     // No key: the whole storage was cleared.
-    if (key === NAME || key === null) tell();
+    if (key === NAME || key === null) listener();
   };
-  watchers.add(tell);
+  listeners.add(listener);
   window.addEventListener("storage", fromElsewhere);
   return () => {
-    watchers.delete(tell);
+    listeners.delete(listener);
     window.removeEventListener("storage", fromElsewhere);
   };
 }

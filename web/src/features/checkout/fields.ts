@@ -60,10 +60,10 @@ export const FIELD_TEXTS: Readonly<Record<Field, FieldText>> = {
   },
 };
 
-export function errorText(field: Field, fault: FieldError | "rejected", values: Values): string {
+export function errorText(field: Field, error: FieldError | "rejected", values: Values): string {
   const { subject, malformed } = FIELD_TEXTS[field];
   const { minLength = 0, maxLength = 0 } = ruleOf(field);
-  switch (fault) {
+  switch (error) {
     case "missing":
       return field === "address.country" ? "Choose a country" : `Enter ${subject}`;
     case "too-short":

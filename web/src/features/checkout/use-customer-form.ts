@@ -18,8 +18,8 @@ export interface CustomerForm {
   readonly check: () => boolean;
 }
 
-/** `refused`: values that the server rejected although they follow the rules known here. */
-export function useCustomerForm(refused: RejectedFields): CustomerForm {
+/** `rejected`: values that the server rejected although they follow the rules known here. */
+export function useCustomerForm(rejected: RejectedFields): CustomerForm {
   const [values, setValues] = useState(() => readDraft() ?? NOTHING_TYPED);
   const [watched, setWatched] = useState<ReadonlySet<Field>>(new Set());
 
@@ -31,7 +31,7 @@ export function useCustomerForm(refused: RejectedFields): CustomerForm {
   for (const field of FIELDS) {
     const found = watched.has(field) ? validate(field, values) : undefined;
     if (found !== undefined) errors.set(field, errorText(field, found, values));
-    else if (refused.get(field) === values[field].trim())
+    else if (rejected.get(field) === values[field].trim())
       errors.set(field, errorText(field, "rejected", values));
   }
   return {

@@ -8,7 +8,7 @@ import { forgetReport, storedReport, storeReport } from "./stored-report";
 
 export function useReport() {
   const client = useQueryClient();
-  const [employee] = useState(signedIn);
+  const [employee] = useState(signedInEmail);
   const [execution, setExecution] = useState(() => storedReport(employee));
 
   const request = useMutation({
@@ -32,7 +32,7 @@ export function useReport() {
   };
 }
 
-function signedIn(): string {
+function signedInEmail(): string {
   const authState = readAuthState();
   return authState.kind === "signed-in" ? authState.session.email : "";
 }

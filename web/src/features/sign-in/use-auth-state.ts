@@ -1,4 +1,4 @@
 import { useSyncExternalStore } from "react";
-import { readAuthState, watchAuthState, type AuthState } from "../../api/session";
+import { readAuthState, onAuthStateChange, type AuthState } from "../../api/session";
 
-export const useAuthState = (): AuthState => useSyncExternalStore(watchAuthState, readAuthState);
+export const useAuthState = (): AuthState => useSyncExternalStore(onAuthStateChange, readAuthState);

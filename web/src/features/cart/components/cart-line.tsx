@@ -12,7 +12,7 @@ import styles from "./cart-line.module.css";
 
 interface Props {
   readonly line: CheckedLine;
-  readonly onChangeQuantity: (wanted: number, stock: number) => void;
+  readonly onChangeQuantity: (requested: number, stock: number) => void;
   readonly onRemove: () => void;
 }
 
@@ -45,9 +45,9 @@ export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
           <QuantityStepper
             name={name}
             quantity={quantity}
-            most={limit(status.product.stock)}
-            onChange={(wanted) => {
-              onChangeQuantity(wanted, status.product.stock);
+            maximum={limit(status.product.stock)}
+            onChange={(requested) => {
+              onChangeQuantity(requested, status.product.stock);
             }}
           />
         </div>

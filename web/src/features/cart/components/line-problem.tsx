@@ -6,7 +6,7 @@ import styles from "./line-problem.module.css";
 
 interface Props {
   readonly line: CheckedLine;
-  readonly onChangeQuantity: (wanted: number, stock: number) => void;
+  readonly onChangeQuantity: (requested: number, stock: number) => void;
 }
 
 export function LineProblem({ line: { name, status, quantity }, onChangeQuantity }: Props) {

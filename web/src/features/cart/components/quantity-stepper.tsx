@@ -9,27 +9,33 @@ interface Props {
   /** The name of the product. */
   readonly name: string;
   readonly quantity: number;
-  readonly most: number;
+  readonly maximum: number;
   readonly onChange: (quantity: number) => void;
 }
 
-export function QuantityStepper({ name, quantity, most, onChange }: Props) {
+export function QuantityStepper({ name, quantity, maximum, onChange }: Props) {
   const [draft, setDraft] = useState<string>();
 
   const commit = () => {
     setDraft(undefined);
     if (draft === undefined || !/^\d+$/.test(draft)) return;
-    const wanted = Math.min(Math.max(Number(draft), 1), most);
-    if (wanted !== quantity) onChange(wanted);
+    const requested = Math.min(Math.max(Number(draft), 1), maximum);
+    if (requested !== quantity) onChange(requested);
   };
   return (
     <div role="group" aria-label={`Quantity of ${name}`} className={styles.stepper}>
-      <Step sign="−" label="Decrease quantity" to={Math.min(quantity - 1, most)} most={most} go={onChange} />
+      <Step
+        sign="−"
+        label="Decrease quantity"
+        to={Math.min(quantity - 1, maximum)}
+        maximum={maximum}
+        go={onChange}
+      />
       <input
         className={styles.number}
         inputMode="numeric"
         autoComplete="off"
-        aria-label={`Quantity (maximum ${String(most)})`}
+        aria-label={`Quantity (maximum ${String(maximum)})`}
         value={draft ?? String(quantity)}
         onChange={(event) => {
           setDraft(event.target.value);
@@ -43,7 +49,7 @@ export function QuantityStepper({ name, quantity, most, onChange }: Props) {
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
-      <Step sign="+" label="Increase quantity" to={quantity + 1} most={most} go={onChange} />
+      <Step sign="+" label="Increase quantity" to={quantity + 1} maximum={maximum} go={onChange} />
     </div>
   );
 }
@@ -52,13 +58,13 @@ interface StepProps {
   readonly sign: string;
   readonly label: string;
   readonly to: number;
-  readonly most: number;
+  readonly maximum: number;
   readonly go: (quantity: number) => void;
 }
 
 /** Stays focusable when disabled, so that the keyboard focus is not lost. */
-function Step({ sign, label, to, most, go }: StepProps) {
-  const possible = to >= 1 && to <= most;
+function Step({ sign, label, to, maximum, go }: StepProps) {
+  const possible = to >= 1 && to <= maximum;
   return (
     <button
       type="button"

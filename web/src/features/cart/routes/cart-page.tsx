@@ -21,9 +21,9 @@ export default function CartPage() {
   // The focused line or notice is removed: focus the heading without scrolling.
   const holdFocus = () => page.current?.querySelector("h1")?.focus({ preventScroll: true });
 
-  const changeQuantity = ({ id, name }: CheckedLine, wanted: number, stock: number) => {
-    changeCart((cart) => setQuantity(cart, id, wanted, stock));
-    announce(`${String(Math.min(wanted, stock))} × ${name} in your cart`);
+  const changeQuantity = ({ id, name }: CheckedLine, requested: number, stock: number) => {
+    changeCart((cart) => setQuantity(cart, id, requested, stock));
+    announce(`${String(Math.min(requested, stock))} × ${name} in your cart`);
   };
   const removeLine = (id: ProductId, name: string) => {
     changeCart((cart) => remove(cart, id));
@@ -46,8 +46,8 @@ export default function CartPage() {
               <CartLine
                 key={line.id}
                 line={line}
-                onChangeQuantity={(wanted, stock) => {
-                  changeQuantity(line, wanted, stock);
+                onChangeQuantity={(requested, stock) => {
+                  changeQuantity(line, requested, stock);
                 }}
                 onRemove={() => {
                   removeLine(line.id, line.name);

@@ -11,7 +11,7 @@ import styles from "./customer-form.module.css";
 
 interface Props {
   /** The fields that the server rejected in the last attempt. */
-  readonly refused: RejectedFields;
+  readonly rejected: RejectedFields;
   readonly busy: boolean;
   /** The order cannot be placed right now. */
   readonly blocked: boolean;
@@ -20,8 +20,8 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function CustomerForm({ refused, busy, blocked, onSubmit, children }: Props) {
-  const form = useCustomerForm(refused);
+export function CustomerForm({ rejected, busy, blocked, onSubmit, children }: Props) {
+  const form = useCustomerForm(rejected);
   const [failed, setFailed] = useState(0);
   const sent = failed > 0;
 

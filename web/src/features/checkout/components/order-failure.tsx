@@ -9,20 +9,20 @@ import styles from "./order-failure.module.css";
 
 interface Props {
   readonly error: ApiError;
-  readonly refused: RejectedFields;
+  readonly rejected: RejectedFields;
   readonly retry: () => void;
   readonly retrying: boolean;
 }
 
-export function OrderFailure({ error, refused, retry, retrying }: Props) {
+export function OrderFailure({ error, rejected, retry, retrying }: Props) {
   const { failure } = error;
   if (failure.kind === "refused" && failure.status < 500 && failure.status !== 429) {
     return (
-      <section role="alert" className={styles.refused}>
+      <section role="alert" className={styles.notice}>
         <h2 className={styles.title}>We couldn’t accept this order</h2>
         <p>
           We didn’t place your order. Please check{" "}
-          {refused.size === 0 ? "your cart and the form" : names(refused)}. If everything looks right,{" "}
+          {rejected.size === 0 ? "your cart and the form" : names(rejected)}. If everything looks right,{" "}
           <Link href={CONTACT_PATH}>contact us</Link>
           {failure.requestId !== undefined && (
             <>
@@ -43,5 +43,5 @@ export function OrderFailure({ error, refused, retry, retrying }: Props) {
   );
 }
 
-const names = (refused: RejectedFields): string =>
-  new Intl.ListFormat("en").format([...refused.keys()].map((field) => FIELD_TEXTS[field].subject));
+const names = (rejected: RejectedFields): string =>
+  new Intl.ListFormat("en").format([...rejected.keys()].map((field) => FIELD_TEXTS[field].subject));

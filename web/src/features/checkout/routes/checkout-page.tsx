@@ -63,7 +63,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
     if (changed) page.current?.querySelector("h1")?.focus();
   }, [changed]);
 
-  const refused: RejectedFields =
+  const rejected: RejectedFields =
     placing.error === null || body === undefined ? new Map() : rejectedFieldsIn(placing.error, body);
   const title = changed ? "Prices have changed" : "Checkout";
   return (
@@ -90,7 +90,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
       ) : (
         <div className={styles.columns}>
           <CustomerForm
-            refused={refused}
+            rejected={rejected}
             busy={placing.busy}
             blocked={basket === undefined}
             onSubmit={(values) => {
@@ -114,7 +114,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
             {placing.error !== null && (
               <OrderFailure
                 error={placing.error}
-                refused={refused}
+                rejected={rejected}
                 retry={() => {
                   if (body !== undefined) placing.place(body);
                 }}

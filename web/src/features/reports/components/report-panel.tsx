@@ -18,18 +18,18 @@ export function ReportPanel() {
   const zone = useShopZone();
   const [choice, setChoice] = useState(EVERYTHING);
   const panel = useRef<HTMLElement>(null);
-  const asked = useRef(false);
+  const clicked = useRef(false);
 
-  const ask = () => {
+  const generate = () => {
     const period = chosen(choice, dayIn(zone, new Date()));
     if (isReversed(period)) return;
-    asked.current = true;
+    clicked.current = true;
     request.mutate(period);
   };
   // The clicked button is removed; keep the focus.
   useLayoutEffect(() => {
-    if (asked.current && execution !== undefined) panel.current?.focus({ preventScroll: true });
-    asked.current = false;
+    if (clicked.current && execution !== undefined) panel.current?.focus({ preventScroll: true });
+    clicked.current = false;
   }, [execution]);
 
   return (
@@ -40,9 +40,9 @@ export function ReportPanel() {
       className={execution === undefined && !request.isError ? styles.idle : styles.open}
     >
       {execution === undefined ? (
-        <div className={styles.ask}>
+        <div className={styles.generate}>
           <PeriodField choice={choice} disabled={request.isPending} onChange={setChoice} />
-          <Button onClick={ask} busy={request.isPending}>
+          <Button onClick={generate} busy={request.isPending}>
             {request.isPending ? "Requesting report…" : "Generate report"}
           </Button>
         </div>
@@ -51,12 +51,12 @@ export function ReportPanel() {
           key={execution}
           execution={execution}
           requesting={request.isPending}
-          onGenerate={ask}
+          onGenerate={generate}
           onDismiss={dismiss}
         />
       )}
       {request.isError && (
-        <EmployeeFailure error={request.error} retry={ask} retrying={request.isPending} place="inline" />
+        <EmployeeFailure error={request.error} retry={generate} retrying={request.isPending} place="inline" />
       )}
     </section>
   );
