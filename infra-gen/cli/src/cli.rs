@@ -24,7 +24,7 @@ use crate::terminal::Terminal;
     max_term_width = 110
 )]
 pub(crate) struct Cli {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Global options")]
     pub(crate) global: GlobalArgs,
     #[command(subcommand)]
     command: Command,

@@ -1,10 +1,10 @@
-//! Follows `docs/TUTORIAL.md` word by word: writes its files, runs its commands, compares what they say.
+//! Follows `docs/TUTORIAL.md` literally: writes its files, runs its commands, and compares their output.
 //!
-//! What differs from a reader's machine: the path to this checkout, the emulator's port, versions from this workspace's
-//! lock file, and the emulator of this repository's `.venv`. A line `...` of the page stands for any lines, `…` for any
-//! part of one. A block is `skip`ped only where it would install something or call AWS.
+//! Different from a reader's machine are the path to this checkout, the emulator's port, the versions (from this
+//! workspace's lock file), and the emulator (from this repository's `.venv`). On the page, a line `...` matches any lines,
+//! and `…` any part of a line. A block is `skip`ped only if it would install something or call AWS.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a panic is how a test reports a failed step")]
 
 #[path = "../../local/tests/common/port.rs"]
 mod port;
@@ -19,8 +19,8 @@ use std::time::{Duration, Instant};
 
 use port::Port;
 
-/// How long the emulator may take to end once the program has.
-const PATIENCE: Duration = Duration::from_mins(5);
+/// How long the emulator may take to stop after the program has ended.
+const TIMEOUT: Duration = Duration::from_mins(5);
 
 const PAGE: &str = include_str!("../../../docs/TUTORIAL.md");
 
@@ -47,7 +47,7 @@ fn the_tutorial_installs_the_emulator_that_this_repository_uses() {
     }
 }
 
-/// What the page's workspace lacks of this one's profile costs its reader minutes and hundreds of megabytes.
+/// Without the same profile, a reader's build takes minutes and hundreds of megabytes more.
 #[test]
 fn the_tutorials_workspace_has_the_development_profile_of_this_repository() {
     let profile = |manifest: &str| -> Vec<String> {
@@ -95,13 +95,13 @@ fn blocks(page: &str) -> impl Iterator<Item = Block<'_>> {
             Some(("console", "background")) => Kind::Background,
             Some(("console", "skip")) => Kind::Skipped,
             Some((_, file)) if file.starts_with("file=") => Kind::File(&file["file=".len()..]),
-            _ => panic!("nobody knows what to do with a block `{info}`"),
+            _ => panic!("unknown kind of block: `{info}`"),
         };
         Block { kind, text }
     })
 }
 
-/// A command, and what it says.
+/// A command with its expected output.
 struct Session<'a> {
     command: &'a str,
     expected: &'a str,
@@ -115,19 +115,19 @@ fn sessions(text: &str) -> impl Iterator<Item = Session<'_>> {
     })
 }
 
-/// Somebody who follows the page.
+/// A reader who follows the page.
 struct Reader {
     folder: PathBuf,
     target: PathBuf,
     port: Port,
-    /// Commands that change the shell itself.
+    /// The commands that change the shell's environment.
     shell: String,
     running: Option<Child>,
 }
 
 impl Reader {
     fn new() -> Self {
-        // A folder that stays the same is built faster the next time.
+        // The same folder every time, so that the next build is faster.
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tutorial");
         if folder.exists() {
             std::fs::remove_dir_all(&folder).unwrap();
@@ -145,7 +145,7 @@ impl Reader {
         }
     }
 
-    /// The page's words, for this machine.
+    /// Adapts the page's text to this machine.
     fn adapt(&self, text: &str) -> String {
         text.replace("../../cookie-shop", &repository().display().to_string())
             .replace("4566", &self.port.to_string())
@@ -175,12 +175,12 @@ impl Reader {
         let expected = self.adapt(session.expected);
         assert!(
             matches(&lines(&expected), &lines(&said)),
-            "$ {}\n{said}\n--- the page says\n{expected}",
+            "$ {}\n{said}\n--- expected\n{expected}",
             session.command
         );
     }
 
-    /// Runs what stays, until it has said the last line that the page shows of it.
+    /// Starts a command and waits until it has printed the last line on the page.
     #[track_caller]
     fn start(&mut self, session: &Session<'_>) {
         let mut command = self.command(&format!("exec {}", session.command));
@@ -191,8 +191,8 @@ impl Reader {
         let expected = self.adapt(session.expected);
         let last = lines(&expected).pop().unwrap();
         let mut said = Vec::new();
-        let mut heard = BufReader::new(stdout).lines().map_while(Result::ok);
-        for line in heard.by_ref() {
+        let mut lines_read = BufReader::new(stdout).lines().map_while(Result::ok);
+        for line in lines_read.by_ref() {
             said.extend(lines(&line));
             if said.last().is_some_and(|said| line_matches(&last, said)) {
                 break;
@@ -204,11 +204,11 @@ impl Reader {
             session.command,
             said.join("\n")
         );
-        // Whoever writes into a pipe that nobody reads ends; so somebody reads.
-        std::thread::spawn(move || heard.for_each(drop));
+        // Reads the rest, because the command would fail when it writes into a closed pipe.
+        std::thread::spawn(move || lines_read.for_each(drop));
     }
 
-    /// Ctrl-C, and everything that was started is gone.
+    /// Sends Ctrl-C and checks that everything stops.
     #[track_caller]
     fn interrupt(&mut self) {
         let mut child = self.running.take().unwrap();
@@ -218,7 +218,7 @@ impl Reader {
             .unwrap();
         assert!(sent.success());
         assert_eq!(child.wait().unwrap().code(), Some(0));
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port.number())).is_ok() {
             assert!(Instant::now() < deadline, "the emulator still listens");
             std::thread::yield_now();
@@ -231,7 +231,7 @@ impl Reader {
             .args(["-c", &format!("exec 2>&1\n{}{command}", self.shell)])
             .current_dir(&self.folder)
             .stdin(Stdio::null());
-        // Cargo tells a test's children about the test, and the developer's own account is nobody's business here.
+        // Without the variables that Cargo sets for a test, and without the developer's AWS configuration.
         for (name, _) in std::env::vars() {
             if name.starts_with("AWS_") || (name.starts_with("CARGO_") && name != "CARGO_HOME") {
                 shell.env_remove(name);
@@ -240,7 +240,7 @@ impl Reader {
         shell
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_NET_OFFLINE", "true")
-            // The page leaves Cargo's own lines out.
+            // The page does not show Cargo's own lines.
             .env("CARGO_TERM_QUIET", "true")
             .env("NO_COLOR", "1");
         shell
@@ -250,7 +250,7 @@ impl Reader {
 impl Drop for Reader {
     fn drop(&mut self) {
         if let Some(mut child) = self.running.take() {
-            // The test has failed already; the emulator ends with whoever started it.
+            // The test has failed already. The emulator ends with the process that started it.
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -264,7 +264,7 @@ fn repository() -> PathBuf {
         .unwrap()
 }
 
-/// The lines, without what differs in how long it took and the spaces that nobody sees.
+/// The lines, without durations and trailing spaces.
 fn lines(text: &str) -> Vec<String> {
     let text = times::hide(text);
     text.lines().map(|line| line.trim_end().to_owned()).collect()

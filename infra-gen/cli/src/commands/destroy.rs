@@ -96,7 +96,7 @@ fn report(plan: &destroy::Plan, terminal: Terminal) {
     if !data.is_empty() {
         terminal.line(
             Style::Error,
-            format_args!("deleted with all data: {}", data.join(", ")),
+            format_args!("will be deleted with all data: {}", data.join(", ")),
         );
     }
     let kept = plan.kept();
@@ -104,7 +104,7 @@ fn report(plan: &destroy::Plan, terminal: Terminal) {
         terminal.line(
             Style::Heading,
             format_args!(
-                "kept in the account, with its costs: {} (`--delete-data NAME` deletes it)",
+                "will stay in the account and incur costs: {} (`--delete-data NAME` deletes it)",
                 kept.join(", ")
             ),
         );

@@ -51,7 +51,7 @@ is not rebuilt: `git:REV` reads the template that is saved in it as
   --fail-on any           any difference
   --fail-on destructive   a resource that holds data is, or may be, removed or
                           replaced, even if the old one is kept
-  --fail-on broadening    somebody gets, or may get, more access than before
+  --fail-on broadening    access is, or may be, broader than before
 
 Examples:
   infra-gen diff --env prod                            compare with the deployed stack

@@ -138,7 +138,7 @@ async fn add(pool: &Pool<'_>, args: &AddArgs, terminal: Terminal) -> Result<(), 
 }
 
 fn report_existing(email: &Email, state: UserState, args: &AddArgs, terminal: Terminal) {
-    terminal.info(format_args!("`{email}` exists already ({})", state.as_str()));
+    terminal.info(format_args!("`{email}` already exists ({})", state.as_str()));
     if args.password_stdin {
         terminal.line(
             Style::Heading,

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::support::{Endpoint, PATIENCE, Running, Workspace};
+use crate::support::{Endpoint, Running, TIMEOUT, Workspace};
 
 const DEPLOY: [&str; 4] = ["deploy", "--env", "local", "--yes"];
 
@@ -16,8 +16,8 @@ fn after_ctrl_c_the_next_run_watches_the_same_operation() {
     assert_eq!(code, Some(130), "{said}");
     assert!(
         said.contains(
-            "Ctrl-C: what was begun with stack `noticeboard-local` goes on at AWS; follow it with `infra-gen deploy --env \
-             local`, or watch it with `infra-gen events --env local --follow`"
+            "Ctrl-C: the operation on stack `noticeboard-local` continues on AWS; follow it with `infra-gen deploy --env \
+             local` or watch it with `infra-gen events --env local --follow`"
         ),
         "{said}"
     );
@@ -112,7 +112,7 @@ impl Stage {
 
     /// The address at which the emulator waits for the signal.
     fn signal_address(&self) -> String {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             let resources = self.endpoint.send(
                 "POST /",

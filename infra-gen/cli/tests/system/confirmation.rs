@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
-use crate::support::{Endpoint, PATIENCE, Workspace};
+use crate::support::{Endpoint, TIMEOUT, Workspace};
 
 #[test]
 fn a_stack_is_deployed_only_after_a_yes() {
@@ -120,7 +120,7 @@ impl Conversation {
 
     #[track_caller]
     fn expect(&mut self, text: &str) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while !self.seen.contains(text) {
             let left = deadline.saturating_duration_since(Instant::now());
             let Ok(bytes) = self.output.recv_timeout(left) else {
@@ -137,7 +137,7 @@ impl Conversation {
     fn end(mut self) -> (Option<i32>, String) {
         let code = self.child.wait().unwrap().code();
         // The last output may not have been read yet. The channel closes once no process has the terminal open.
-        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+        while let Ok(bytes) = self.output.recv_timeout(TIMEOUT) {
             self.seen += &String::from_utf8_lossy(&bytes);
         }
         (code, std::mem::take(&mut self.seen))

@@ -1,16 +1,16 @@
-//! As much of HTTP/1.1 as the doubles of these tests speak: one request and one answer a connection.
+//! A minimal HTTP/1.1 for the fake services of the tests: one request and one response per connection.
 
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 
-/// A request as it came.
+/// A received request.
 pub(crate) struct Request {
     pub(crate) head: String,
     pub(crate) body: Vec<u8>,
 }
 
 impl Request {
-    /// Reads one, unless the connection ends first.
+    /// Reads a request, or `None` if the connection ends first.
     pub(crate) fn read(stream: &TcpStream) -> Option<Self> {
         let mut reader = BufReader::new(stream);
         let head = head(&mut reader)?;
@@ -20,7 +20,7 @@ impl Request {
         let length = value(&head, "content-length").map_or(0, |length| length.parse().unwrap());
         assert!(
             value(&head, "transfer-encoding").is_none(),
-            "a body without a length is more than this reads:\n{head}"
+            "a body without a length is not supported:\n{head}"
         );
         let mut body = vec![0; length];
         reader.read_exact(&mut body).ok()?;
@@ -32,7 +32,7 @@ impl Request {
         self.head.split(' ').next().unwrap()
     }
 
-    /// A field of the form that the query protocol sends.
+    /// A form field of the query protocol.
     pub(crate) fn field(&self, name: &str) -> Option<String> {
         let body = String::from_utf8_lossy(&self.body);
         let prefix = format!("{name}=");
@@ -41,12 +41,12 @@ impl Request {
             .map(str::to_owned)
     }
 
-    /// What is asked for, in a few words: `POST CreateChangeSet`, `PUT /bucket/key`.
+    /// The method with the action or the path: `POST CreateChangeSet`, `PUT /bucket/key`.
     pub(crate) fn name(&self) -> String {
-        let what = self
+        let action = self
             .field("Action")
             .unwrap_or_else(|| self.head.split(' ').nth(1).unwrap().to_owned());
-        format!("{} {what}", self.method())
+        format!("{} {action}", self.method())
     }
 }
 
@@ -67,7 +67,7 @@ fn value<'a>(head: &'a str, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value.trim())
 }
 
-/// Hands a request on and brings the whole answer back, with the connection's end as its own.
+/// Forwards a request and returns the complete response, which ends with the connection.
 pub(crate) fn forward(request: &Request, port: u16) -> Vec<u8> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let mut lines: Vec<&str> = request

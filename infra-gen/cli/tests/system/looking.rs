@@ -69,7 +69,7 @@ fn rename_topic(endpoint: &str) {
         sns.set_topic_attributes()
             .topic_arn(topics.topics()[0].topic_arn().unwrap())
             .attribute_name("DisplayName")
-            .attribute_value("somebody was here")
+            .attribute_value("changed manually")
             .send()
             .await
             .unwrap();

@@ -1,8 +1,8 @@
-//! What differs from run to run in what a person sees: how long it took, when it was, what the endpoint calls things.
+//! Masks what differs between runs: durations, dates, and generated names.
 
 use crate::times::{self, is_time};
 
-/// Hides times, days, and the endings that the endpoint gives to names.
+/// Masks times, dates, and the generated suffixes of names.
 pub(crate) fn hide(text: &str) -> String {
     times::hide(text)
         .lines()
@@ -10,7 +10,7 @@ pub(crate) fn hide(text: &str) -> String {
         .fold(String::new(), |all, line| all + &line + "\n")
 }
 
-/// Hides how long the emulator worked on a resource. Only what takes long says so: `Web (2.3s)`.
+/// Removes how long a resource took, which is printed only for slow ones: `Web (2.3s)`.
 pub(crate) fn hide_work(text: &str) -> String {
     text.lines()
         .map(mask_work)
@@ -35,7 +35,7 @@ fn mask_names(line: &str) -> String {
         .collect()
 }
 
-/// `2026-11-23` and `2026-11-23T01:02:03Z` are days of their own.
+/// Masks `2026-11-23` and `2026-11-23T01:02:03Z`.
 fn mask_dates(line: &str) -> String {
     const SHAPES: [(&str, &str); 2] = [("dddd-dd-ddTdd:dd:ddZ", "[instant]"), ("dddd-dd-dd", "[date]")];
     let has_shape = |text: &str, shape: &str| {
@@ -62,14 +62,14 @@ fn mask_dates(line: &str) -> String {
     masked
 }
 
-/// `noticeboard-local-webbucket-1d79cc5510d70` ends in chance.
+/// Masks the random suffix of `noticeboard-local-webbucket-1d79cc5510d70`.
 fn mask_name(word: &str) -> String {
     let end = word.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
     match end.rsplit_once('-') {
-        Some((name, chance))
-            if chance.len() >= 12
-                && chance.bytes().all(|byte| byte.is_ascii_hexdigit())
-                && chance != "000000000000" =>
+        Some((name, suffix))
+            if suffix.len() >= 12
+                && suffix.bytes().all(|byte| byte.is_ascii_hexdigit())
+                && suffix != "000000000000" =>
         {
             format!("{name}-[id]{}", &word[end.len()..])
         }

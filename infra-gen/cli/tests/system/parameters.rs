@@ -34,7 +34,7 @@ fn a_deployed_value_survives_an_unrelated_change() {
 
     let second = template(&workspace, "second.yaml", DAYS, "second");
     let preview = run(&second, &["diff", "--change-set"]);
-    assert!(preview.contains("says the same of 1 resource"), "{preview}");
+    assert!(preview.contains("change set agrees (1 resource)"), "{preview}");
     let updated = run(&second, &["deploy", "--yes"]);
     assert!(updated.contains("UPDATE_COMPLETE"), "{updated}");
     assert!(updated.contains("Days  9"), "{updated}");

@@ -7,7 +7,7 @@ use aws_config::BehaviorVersion;
 use aws_sdk_s3::config::Credentials;
 
 use crate::port::Port;
-use crate::support::{PATIENCE, Program, Running, Workspace, expect_closed, get, get_as, kill};
+use crate::support::{Program, Running, TIMEOUT, Workspace, expect_closed, get, get_as, kill};
 
 /// A running `dev` and its ports.
 struct Dev {
@@ -125,7 +125,7 @@ fn messages_of_a_topic_are_stored_in_the_inbox() {
         assert_eq!(code, Some(0), "{said}");
     };
     let inbox = |text: &str| {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             let answer = get(site.number(), "/_inbox.json");
             if answer.contains(text) {

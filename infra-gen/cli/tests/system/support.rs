@@ -1,4 +1,4 @@
-//! What every test of a whole run needs: an emulator of its own, a workspace of its own, and the program.
+//! Fixtures of the tests: an emulator, a workspace and the program.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
@@ -16,11 +16,10 @@ use crate::http::{Request, forward};
 use crate::mask;
 use crate::port::Port;
 
-/// How long anything may take before a test gives up: a cold build of the small handler, on a machine that is slow and
-/// busy with more of them.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(15);
+/// The time limit of each wait. It includes a cold build of the handler on a slow and busy machine.
+pub(crate) const TIMEOUT: Duration = Duration::from_mins(15);
 
-/// An emulator on a port of its own; stopped when dropped.
+/// An emulator on its own port. Stopped when dropped.
 pub(crate) struct Endpoint {
     runtime: Runtime,
     emulator: Option<Emulator>,
@@ -59,14 +58,14 @@ impl Endpoint {
         self.port.number()
     }
 
-    /// Asks the emulator itself, past the program: `POST /` and a form, as the query protocol has it.
+    /// Sends a request directly to the emulator: `POST /` with a form, as in the query protocol.
     pub(crate) fn send(&self, line: &str, body: &str) -> String {
         let service = if line.starts_with("GET") {
             "s3"
         } else {
             "cloudformation"
         };
-        // A signal is refused with a type.
+        // The emulator rejects a signal that has a content type.
         let kind = if line.starts_with("PUT") {
             ""
         } else {
@@ -75,7 +74,7 @@ impl Endpoint {
         self.send_to(service, line, kind, body)
     }
 
-    /// Puts a bucket (`/bucket`) or an object (`/bucket/key`) there, past the program.
+    /// Creates a bucket (`/bucket`) or an object (`/bucket/key`) directly in the emulator.
     pub(crate) fn put(&self, path: &str, body: &str) {
         let answer = self.send_to("s3", &format!("PUT {path}"), "", body);
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
@@ -97,7 +96,7 @@ impl Endpoint {
         &self.address
     }
 
-    /// The program in a fresh folder, pointed at this endpoint.
+    /// The program in a workspace, with this endpoint.
     pub(crate) fn program(&self, workspace: &Workspace, template: &str) -> Program {
         let mut program = Program::new(workspace, template);
         program.command.env("AWS_ENDPOINT_URL", &self.address);
@@ -117,7 +116,7 @@ impl Drop for Endpoint {
     }
 }
 
-/// The Python environment of this repository. These tests do not skip themselves.
+/// The Python environment of this repository. A test fails if the emulator is missing.
 pub(crate) fn venv() -> PathBuf {
     let venv = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv");
     assert!(
@@ -127,7 +126,7 @@ pub(crate) fn venv() -> PathBuf {
     venv
 }
 
-/// A Cargo workspace with one handler and one site, in a folder that goes with the test.
+/// A Cargo workspace with one handler and one site, in a temporary folder.
 pub(crate) struct Workspace(TempDir);
 
 impl Workspace {
@@ -139,7 +138,7 @@ impl Workspace {
         Self(folder)
     }
 
-    /// With the emulator where `dev` looks for it.
+    /// A workspace with the emulator in `.venv`, for `dev`.
     pub(crate) fn with_emulator() -> Self {
         let workspace = Self::new();
         std::os::unix::fs::symlink(venv().canonicalize().unwrap(), workspace.path().join(".venv")).unwrap();
@@ -175,7 +174,7 @@ fn copy(from: &Path, to: &Path) {
 /// A call of the program.
 pub(crate) struct Program {
     pub(crate) command: Command,
-    /// Whether it speaks with the emulator, which takes its time.
+    /// Whether it uses the emulator. The time that a resource takes is then masked.
     emulated: bool,
     hidden: Vec<(String, String)>,
 }
@@ -196,10 +195,10 @@ impl Program {
             "the example `noticeboard` is not built; run `cargo test`, which builds it"
         );
         let mut command = Command::new(program);
-        // What users call it is in the texts that the snapshots hold.
+        // The snapshots contain the name of the program.
         command.arg0("infra-gen");
-        // Cargo tells a test's children about the test; the program's own Cargo must not hear of it. And the developer's
-        // own account is nobody's business here.
+        // Without the variables that Cargo sets for a test, because the program runs Cargo itself, and without the
+        // developer's AWS configuration.
         for (name, _) in std::env::vars_os() {
             let text = name.to_string_lossy();
             if text.starts_with("AWS_") || (text.starts_with("CARGO_") && text != "CARGO_HOME") {
@@ -233,7 +232,7 @@ impl Program {
         self
     }
 
-    /// Runs to the end: what a person would see, with what differs from run to run hidden.
+    /// Runs the program to its end and returns its output, with everything masked that differs between runs.
     pub(crate) fn run(mut self, arguments: &[&str]) -> String {
         let Output {
             status,
@@ -256,7 +255,7 @@ impl Program {
             .fold(seen, |seen, (from, to)| seen.replace(from, to))
     }
 
-    /// Starts it and listens.
+    /// Starts the program and reads its output in the background.
     pub(crate) fn start(mut self, arguments: &[&str]) -> Running {
         let mut child = self
             .command
@@ -276,7 +275,7 @@ impl Program {
     }
 }
 
-/// Reads a stream line by line, for as long as there is one.
+/// Reads a stream line by line until it ends.
 fn listen(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
     let (sender, lines) = channel();
     std::thread::spawn(move || {
@@ -289,7 +288,7 @@ fn listen(stream: impl std::io::Read + Send + 'static) -> Receiver<String> {
     lines
 }
 
-/// A program that runs until it is told to stop. Its stderr is what the test waits for.
+/// A running program. Tests wait for lines on its stderr.
 pub(crate) struct Running {
     child: Child,
     lines: Receiver<String>,
@@ -301,11 +300,11 @@ impl Running {
     /// Waits for a line that contains `text`.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, text: &str) -> String {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             let left = deadline.saturating_duration_since(Instant::now());
             let Ok(line) = self.lines.recv_timeout(left) else {
-                panic!("`{text}` was never said; heard:\n{}", self.heard.join("\n"));
+                panic!("`{text}` was not printed:\n{}", self.heard.join("\n"));
             };
             self.heard.push(line.clone());
             if line.contains(text) {
@@ -318,7 +317,7 @@ impl Running {
     #[track_caller]
     pub(crate) fn wait_for_output(&self, text: &str) -> String {
         loop {
-            let line = self.output.recv_timeout(PATIENCE).unwrap();
+            let line = self.output.recv_timeout(TIMEOUT).unwrap();
             if line.contains(text) {
                 return line;
             }
@@ -333,9 +332,9 @@ impl Running {
         kill(signal, self.child.id());
     }
 
-    /// Waits for its end: the exit code, and everything it said.
+    /// Waits until the program ends. Returns the exit code and everything on stderr.
     pub(crate) fn end(mut self) -> (Option<i32>, String) {
-        while let Ok(line) = self.lines.recv_timeout(PATIENCE) {
+        while let Ok(line) = self.lines.recv_timeout(TIMEOUT) {
             self.heard.push(line);
         }
         let status = self.child.wait().unwrap();
@@ -345,7 +344,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // A test that has failed leaves it running; what it has started ends with it. Otherwise it has ended already.
+        // Only after a failed test is the program still running.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -356,26 +355,29 @@ pub(crate) fn kill(signal: &str, process: u32) {
         .args([&format!("-{signal}"), &process.to_string()])
         .status()
         .unwrap();
-    assert!(status.success(), "process {process} took no {signal}");
+    assert!(status.success(), "could not send {signal} to process {process}");
 }
 
-/// Waits until nobody listens on a port any more.
+/// Waits until no process listens on a port.
 #[track_caller]
 pub(crate) fn expect_closed(port: u16) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIMEOUT;
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-        assert!(Instant::now() < deadline, "somebody still listens on port {port}");
+        assert!(
+            Instant::now() < deadline,
+            "a process still listens on port {port}"
+        );
         std::thread::yield_now();
     }
 }
 
-/// The answer to a GET: head and body.
+/// The response to a GET: head and body.
 #[track_caller]
 pub(crate) fn get(port: u16, path: &str) -> String {
     get_as(port, "localhost", path)
 }
 
-/// [`get`], under another host's name.
+/// [`get`] with another `Host` header.
 #[track_caller]
 pub(crate) fn get_as(port: u16, host: &str, path: &str) -> String {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
@@ -389,7 +391,7 @@ pub(crate) fn get_as(port: u16, host: &str, path: &str) -> String {
     answer
 }
 
-/// Compares what a person sees with the snapshot of that name.
+/// Compares the output with the snapshot of that name.
 #[track_caller]
 pub(crate) fn check(name: &str, seen: &str) {
     let mut settings = insta::Settings::clone_current();

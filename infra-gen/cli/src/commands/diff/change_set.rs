@@ -42,9 +42,9 @@ impl fmt::Display for ChangeSetReport<'_> {
         let unknown = plan::unknown_effects(self.changes);
         let resources = count(self.changes.len() - unknown.len(), "resource");
         if self.differs.is_empty() {
-            writeln!(f, "CloudFormation's change set of {resources} is the same")?;
+            writeln!(f, "CloudFormation's change set agrees ({resources})")?;
         } else {
-            writeln!(f, "CloudFormation's change set of {resources} differs:\n")?;
+            writeln!(f, "CloudFormation's change set ({resources}) differs:\n")?;
         }
         for mismatch in &self.differs {
             writeln!(f, "- {mismatch}")?;
