@@ -102,7 +102,7 @@ pub enum SubmissionError {
         /// The old and the new prices.
         price_change: PriceChange,
     },
-    /// A product is no longer sold.
+    /// A product is not sold anymore.
     UnknownProduct {
         /// The products that do not exist.
         product_ids: Vec<ProductId>,

@@ -11,7 +11,7 @@ pub mod products;
 /// The keys of a table. Every key attribute is a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableSchema {
-    /// The attribute that identifies an item: the partition key. There is no sort key.
+    /// The partition key, which identifies an item. The tables have no sort key.
     pub key: &'static str,
     /// The table's global secondary indexes.
     pub indexes: &'static [Index],

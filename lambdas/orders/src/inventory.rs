@@ -46,7 +46,7 @@ pub struct Obstacles {
 }
 
 impl Obstacles {
-    /// Whether there are no known obstacles.
+    /// Whether no obstacle is known.
     pub fn is_empty(&self) -> bool {
         self.shortfalls.is_empty() && self.prices.is_empty()
     }
@@ -189,7 +189,7 @@ mod tests {
 
     impl RejectOrder for Contradiction {
         async fn reject(&self, _: &OrderId, _: &Rejection, _: &Timestamp) -> Result<Rejected, StoreError> {
-            panic!("there are no known obstacles")
+            panic!("no obstacle is known")
         }
     }
 

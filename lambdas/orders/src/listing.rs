@@ -121,7 +121,7 @@ impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
     }
 }
 
-/// The newest `count` positions of all shards before one, newest first; fewer only if there are no more.
+/// The newest `count` positions of all shards before one, newest first; fewer only at the end.
 async fn newest(
     store: &impl ListOrders,
     filter: &Filter,

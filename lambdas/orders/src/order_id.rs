@@ -51,7 +51,7 @@ mod tests {
             .collect();
         let distinct: BTreeSet<_> = ids.iter().collect();
         assert_eq!(distinct.len(), ids.len());
-        // Every digit, except for version and variant, has all values: there is no clock and no counter.
+        // Every digit, except for version and variant, has all values. A clock or a counter would not.
         for place in (0..36).filter(|place| ![8, 13, 14, 18, 19, 23].contains(place)) {
             let digits: BTreeSet<_> = ids.iter().map(|id| id.as_str().as_bytes()[place]).collect();
             assert_eq!(digits.len(), 16, "digit {place}");

@@ -6,7 +6,7 @@ use shop_runtime::{SdkConfig, StoreError};
 
 pub use crate::{download::Download, upload::Upload};
 
-use crate::patience::patient;
+use crate::timeouts::with_task_timeouts;
 
 /// The largest file that is read as a whole: a summary, which grows with days and products and not with orders.
 const LARGEST_WHOLE: u64 = 64 << 20;
@@ -53,7 +53,7 @@ impl ReportsBucket {
     /// The bucket of this name.
     pub fn new(aws: &SdkConfig, name: String) -> Self {
         Self {
-            client: Client::new(&patient(aws)),
+            client: Client::new(&with_task_timeouts(aws)),
             name,
         }
     }

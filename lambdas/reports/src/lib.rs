@@ -31,7 +31,7 @@ pub mod workflow;
 mod buffer;
 mod download;
 mod page;
-mod patience;
+mod timeouts;
 mod upload;
 
 use shop_contract::Microservice;

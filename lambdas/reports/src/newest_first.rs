@@ -28,7 +28,7 @@ use tokio::{
     task::{JoinHandle, JoinSet},
 };
 
-use crate::patience::patient;
+use crate::timeouts::with_task_timeouts;
 
 /// How many keys a page of a shard has. A key is 150 bytes or so.
 const PAGE: i32 = 1_000;
@@ -48,7 +48,7 @@ impl OrdersByTime {
     /// The table of this name.
     pub fn new(aws: &SdkConfig, table: String) -> Self {
         Self {
-            client: Client::new(&patient(aws)),
+            client: Client::new(&with_task_timeouts(aws)),
             table,
         }
     }

@@ -13,8 +13,8 @@ use shop_runtime::{ProductsTable, SdkConfig, StoreError, Task, TaskFailure};
 use crate::{
     bucket::{Form, ReportsBucket},
     newest_first::OrdersByTime,
-    patience::patient,
     report::{OrderRow, ProductRow, ProductsSummary, Sales, lines},
+    timeouts::with_task_timeouts,
 };
 
 /// Up to how many pieces a stock is low: about as many as are sold of a product in the time that a new batch takes.
@@ -36,7 +36,7 @@ impl Task for PrepareProductsReportData {
     async fn start(environment: Self::Env, aws: &SdkConfig) -> Self {
         Self {
             orders: OrdersByTime::new(aws, environment.orders_table),
-            products: ProductsTable::new(&patient(aws), environment.products_table),
+            products: ProductsTable::new(&with_task_timeouts(aws), environment.products_table),
             bucket: ReportsBucket::new(aws, environment.reports_bucket),
         }
     }

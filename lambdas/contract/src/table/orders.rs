@@ -3,7 +3,7 @@
 //!
 //! Employees see the newest orders first, either all of them or those of one status. An index with a single partition would
 //! limit the shop to a thousand writes per second. So the orders are spread over sixteen shards, by the last digit of the
-//! ID, and a listing merges sixteen queries. Sixteen shards take 16,000 orders per second. There are no partitions per day:
+//! ID, and a listing merges sixteen queries. Sixteen shards take 16,000 orders per second. The shards are not split by day:
 //! a partition of an index may grow without limit, and only concurrent writes have to be spread. So a listing costs the
 //! same however far apart its orders are in time.
 //!

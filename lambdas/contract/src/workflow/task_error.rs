@@ -15,7 +15,7 @@ pub enum TaskErrorName {
     NoTotal,
     /// Another order has this ID.
     OrderIdTaken,
-    /// There is no order with this ID.
+    /// The order does not exist.
     UnknownOrder,
     /// The order was already rejected, for another reason than stock or prices.
     AlreadyRejected,

@@ -46,7 +46,7 @@ fn recorded(name: &str) -> Vec<Value> {
     documents
 }
 
-/// The document with a field that nobody knows in each of its objects.
+/// The document with an unknown field in each of its objects.
 fn with_unknown_fields(document: &Value) -> Value {
     match document {
         Value::Object(fields) => {

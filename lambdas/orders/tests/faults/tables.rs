@@ -61,7 +61,7 @@ pub(crate) async fn check(plan: &Plan) {
     };
     tokio::select! {
         () = workflow::check(plan, &products, &orders, &stock, faultless) => {}
-        () = prices => unreachable!("prices change as long as there are orders"),
+        () = prices => unreachable!("the price changes end after the orders"),
     }
 }
 

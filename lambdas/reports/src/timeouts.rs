@@ -1,12 +1,12 @@
-//! How long the tasks of a report wait. They have minutes where a request has seconds, and move megabytes where that
-//! moves kilobytes: a part that is slow or refused for a moment costs a repetition and not the report.
+//! The timeouts of a report's tasks. A task may take minutes and transfers megabytes, while a request may take seconds and
+//! transfers kilobytes. So a call that is slow or refused is retried for longer before the report fails.
 
 use std::time::Duration;
 
 use shop_runtime::SdkConfig;
 
-/// The configuration of whoever makes a report.
-pub(crate) fn patient(aws: &SdkConfig) -> SdkConfig {
+/// The configuration with the timeouts and retries of a task.
+pub(crate) fn with_task_timeouts(aws: &SdkConfig) -> SdkConfig {
     let mut config = aws.clone().into_builder();
     if let Some(timeouts) = aws.timeout_config() {
         let timeouts = timeouts
