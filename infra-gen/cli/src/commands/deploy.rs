@@ -151,7 +151,7 @@ fn report_interrupt(signal: &str, phase: Phase, loaded: &Loaded, global: &Global
             Style::Heading,
             format_args!("{signal}: nothing was deployed to stack `{stack}`"),
         ),
-        Phase::RunningAtAws => terminal.line(
+        Phase::RunningOnAws => terminal.line(
             Style::Heading,
             format_args!(
                 "{signal}: the operation on stack `{stack}` continues on AWS; follow it with `{program} deploy --env \

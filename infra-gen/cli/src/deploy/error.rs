@@ -111,7 +111,7 @@ pub(crate) enum DeployError {
     )]
     ChangeSetObsolete { stack: String, source: Box<AwsError> },
     #[error(
-        "can no longer watch stack `{stack}`; the operation continues at AWS\n  hint: run the command again to watch it to \
+        "can no longer watch stack `{stack}`; the operation continues on AWS\n  hint: run the command again to watch it to \
          the end"
     )]
     WatchInterrupted { stack: String, source: Box<AwsError> },

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU8, Ordering};
 
 const NOTHING_DEPLOYED: u8 = 0;
-const RUNNING_AT_AWS: u8 = 1;
+const RUNNING_ON_AWS: u8 = 1;
 const STACK_DEPLOYED: u8 = 2;
 
 /// Shared between the deployment and the code that listens for Ctrl-C.
@@ -16,15 +16,15 @@ pub(crate) enum Phase {
     /// Nothing was deployed.
     NothingDeployed,
     /// CloudFormation is working and continues without this program.
-    RunningAtAws,
+    RunningOnAws,
     /// The stack is deployed; the steps after that are not complete.
     StackDeployed,
 }
 
 impl PhaseTracker {
-    /// Marks an operation as running at AWS until the guard is dropped.
+    /// Marks an operation as running on AWS until the guard is dropped.
     pub(super) fn enter_aws(&self) -> AwsOperation<'_> {
-        let before = self.0.swap(RUNNING_AT_AWS, Ordering::SeqCst);
+        let before = self.0.swap(RUNNING_ON_AWS, Ordering::SeqCst);
         AwsOperation {
             tracker: self,
             before,
@@ -38,7 +38,7 @@ impl PhaseTracker {
     pub(crate) fn current(&self) -> Phase {
         match self.0.load(Ordering::SeqCst) {
             NOTHING_DEPLOYED => Phase::NothingDeployed,
-            RUNNING_AT_AWS => Phase::RunningAtAws,
+            RUNNING_ON_AWS => Phase::RunningOnAws,
             _ => Phase::StackDeployed,
         }
     }
