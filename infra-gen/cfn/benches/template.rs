@@ -1,4 +1,4 @@
-//! Parse, emit and check at 500 and 2,000 resources: all three should grow with the size and no faster.
+//! Parsing, writing and checking templates with 500 and 2,000 resources. All should be linear.
 
 use std::hint::black_box;
 
@@ -20,7 +20,7 @@ fn template(c: &mut Criterion) {
             b.iter(|| Template::from_json(black_box(text)).expect("the template is well-formed"));
         });
         group.bench_with_input(BenchmarkId::new("check", size), &parsed, |b, template| {
-            // Over 500 resources there is that one problem to tell of.
+            // With more than 500 resources, there is one problem.
             b.iter(|| {
                 black_box(template)
                     .check()
@@ -37,7 +37,7 @@ fn template(c: &mut Criterion) {
     group.finish();
 }
 
-/// Functions with a role and a log group each, every one waiting for the one before.
+/// Functions with a role each. Every function depends on the previous one.
 fn chain(size: usize) -> Template {
     let mut resources = serde_json::Map::new();
     for i in 0..size / 2 {

@@ -1,4 +1,4 @@
-//! Conditions, which decide at deployment what exists, and mappings, which decide at deployment what a value is.
+//! Conditions, which decide at deployment whether a resource exists, and mappings, which look up values at deployment.
 
 use serde_json::json;
 
@@ -7,29 +7,29 @@ use crate::{
     value::{Json, ToJson, Value},
 };
 
-/// A declared condition; only [`Stack::condition`](crate::Stack::condition) makes one.
+/// A declared condition. Only [`Stack::condition`](crate::Stack::condition) returns one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition(pub(crate) LogicalId);
 
 impl Condition {
-    /// Its name in the template.
+    /// The name in the template.
     pub fn id(&self) -> &LogicalId {
         &self.0
     }
 }
 
-/// A declared mapping; only [`Stack::mapping`](crate::Stack::mapping) makes one.
+/// A declared mapping. Only [`Stack::mapping`](crate::Stack::mapping) returns one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping(pub(crate) LogicalId);
 
 impl Mapping {
-    /// Its name in the template.
+    /// The name in the template.
     pub fn id(&self) -> &LogicalId {
         &self.0
     }
 }
 
-/// What a condition tests, from the condition functions.
+/// The expression of a condition, made from the condition functions.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html>
 #[derive(Debug, Clone)]
 pub struct ConditionTest(pub(crate) Json);
@@ -56,7 +56,7 @@ impl ConditionTest {
         Self(json!({ "Fn::Not": [self.0] }))
     }
 
-    /// Another condition of the stack.
+    /// `Condition`: the value of another condition.
     pub fn holds(condition: &Condition) -> Self {
         Self(json!({ "Condition": condition.id().as_str() }))
     }

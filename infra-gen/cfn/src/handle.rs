@@ -1,4 +1,4 @@
-//! The typed key under which a stack keeps a resource, and the references it gives.
+//! Typed handles of resources, which make references.
 
 use std::marker::PhantomData;
 
@@ -6,9 +6,9 @@ use serde_json::json;
 
 use crate::{names::LogicalId, resource::Resource, value::Value};
 
-/// Stands for a resource of type `R` that was added to a stack. Only [`crate::Stack::add`] makes one.
+/// A resource of type `R` in a stack. Only [`crate::Stack::add`] returns one, so a reference always has a resource.
 ///
-/// The generated resource modules add one method an attribute: `table.arn()`, `pool.provider_name()`.
+/// The generated resource types add one method per attribute: `table.arn()`, `pool.provider_name()`.
 pub struct Handle<R> {
     id: LogicalId,
     resource: PhantomData<fn() -> R>,
@@ -22,17 +22,17 @@ impl<R: Resource> Handle<R> {
         }
     }
 
-    /// The logical ID within the template.
+    /// The logical ID of the resource.
     pub fn logical_id(&self) -> &LogicalId {
         &self.id
     }
 
-    /// `Ref`: the resource's name, ID or ARN, by its type.
+    /// `Ref`: the name, ID or ARN of the resource, depending on its type.
     pub fn reference(&self) -> Value<R::Reference> {
         Value::intrinsic(json!({ "Ref": self.id.as_str() }))
     }
 
-    /// `Fn::GetAtt`. The generated methods call it with the type that the schema gives the attribute.
+    /// `Fn::GetAtt`. The generated methods call it with the type of the attribute.
     pub(crate) fn attribute<T>(&self, name: &str) -> Value<T> {
         Value::intrinsic(json!({ "Fn::GetAtt": [self.id.as_str(), name] }))
     }

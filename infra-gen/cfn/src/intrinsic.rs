@@ -1,7 +1,7 @@
-//! CloudFormation's intrinsic functions and pseudo parameters, typed by what they yield.
+//! CloudFormation's intrinsic functions and pseudo parameters, with the types of their results.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 //!
-//! `Ref` and `Fn::GetAtt` are on [`crate::Handle`], where the resource is known.
+//! `Ref` and `Fn::GetAtt` are methods of [`crate::Handle`].
 
 use serde_json::json;
 
@@ -13,14 +13,14 @@ use crate::{
     value::{Json, List, ToJson, Value},
 };
 
-/// The values one after the other: a literal where all are, else `Fn::Sub`, which reads like the text that it yields.
+/// Concatenates strings. The result is a literal if all values are literals, and otherwise an `Fn::Sub`.
 pub fn concat(values: impl IntoIterator<Item = Value<String>>) -> Value<String> {
     join("", values)
 }
 
-/// The values with `delimiter` between them; as [`concat()`].
+/// Joins strings with `delimiter` between them, like [`concat()`].
 ///
-/// `Fn::Join` is written only around a value that `Fn::Sub` cannot name, such as an import.
+/// `Fn::Join` is used only if a value cannot be a variable of `Fn::Sub`, such as an import.
 pub fn join(delimiter: &str, values: impl IntoIterator<Item = Value<String>>) -> Value<String> {
     let parts: Vec<Json> = values.into_iter().map(|value| value.to_json()).collect();
     if let [only] = parts.as_slice() {
@@ -42,7 +42,7 @@ fn text_or_intrinsic(value: Json) -> Value<String> {
     }
 }
 
-/// The value as a piece of a `Fn::Sub` text, if it has a name there.
+/// The value as a part of the text of `Fn::Sub`, if that is possible.
 fn substitution(value: &Json) -> Option<String> {
     if let Some(text) = value.as_str() {
         return Some(escape(text));
@@ -60,16 +60,16 @@ fn substitution(value: &Json) -> Option<String> {
     value.get("Fn::Sub").and_then(Json::as_str).map(str::to_owned)
 }
 
-/// Text that `Fn::Sub` leaves as it is: a literal `${` is written `${!`.
+/// Escapes text for `Fn::Sub`: a literal `${` becomes `${!`.
 fn escape(text: &str) -> String {
     text.replace("${", "${!")
 }
 
-/// `Fn::Sub` with its own variables: `${name}` in `template` stands for the value of that name.
+/// `Fn::Sub`: replaces `${name}` in `template` by the variable of that name.
 ///
 /// # Panics
-/// When `template` uses a name that `variables` lacks: a pseudo parameter or a reference is passed as a variable,
-/// so that it comes from a handle.
+/// If `template` uses a name that is not in `variables`. Pass pseudo parameters and references as variables too, so that
+/// references come from handles.
 pub fn sub<'a>(
     template: &str,
     variables: impl IntoIterator<Item = (&'a str, Value<String>)>,
@@ -87,23 +87,23 @@ pub fn sub<'a>(
     Value::intrinsic(json!({ "Fn::Sub": [template, variables] }))
 }
 
-/// `Fn::If`: `then` where the condition holds at deployment, `otherwise` where not.
+/// `Fn::If`: `then` if the condition is true at deployment, and otherwise `otherwise`.
 pub fn if_<T: ToJson>(condition: &Condition, then: &Value<T>, otherwise: &Value<T>) -> Value<T> {
     Value::intrinsic(json!({ "Fn::If": [condition.id().as_str(), then.to_json(), otherwise.to_json()] }))
 }
 
-/// `AWS::NoValue`: the property is left out, as one branch of [`if_`].
+/// `AWS::NoValue`: omits the property, as a branch of [`if_`].
 pub fn no_value<T>() -> Value<T> {
     pseudo("AWS::NoValue")
 }
 
-/// `Fn::ImportValue`: what another stack of this account and region exports under `name`.
+/// `Fn::ImportValue`: the value that another stack of this account and region exports under `name`.
 pub fn import_value(name: &Value<String>) -> Value<String> {
     Value::intrinsic(json!({ "Fn::ImportValue": name.to_json() }))
 }
 
-/// `Fn::GetStackOutput`: what another stack of this account and region puts out as `output`. Unlike [`import_value`], it
-/// needs no export, and nobody keeps the other stack from changing.
+/// `Fn::GetStackOutput`: an output of another stack in this account and region. Unlike [`import_value`], it needs no export
+/// and does not prevent changes of the other stack.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html>
 pub fn stack_output(stack: &Value<String>, output: &LogicalId) -> Value<String> {
     Value::intrinsic(json!({
@@ -116,63 +116,63 @@ pub fn select<T: ToJson>(index: usize, items: &Value<List<T>>) -> Value<T> {
     Value::intrinsic(json!({ "Fn::Select": [index, items.to_json()] }))
 }
 
-/// `Fn::Split`: the parts of `text` between `delimiter`s.
+/// `Fn::Split`: splits `text` at each `delimiter`.
 pub fn split(delimiter: &str, text: &Value<String>) -> Value<List<String>> {
     Value::intrinsic(json!({ "Fn::Split": [delimiter, text.to_json()] }))
 }
 
-/// `Fn::FindInMap`: the value at a first- and second-level key of a mapping.
+/// `Fn::FindInMap`: the value at a top-level and a second-level key of a mapping.
 pub fn find_in_map(mapping: &Mapping, first: &Value<String>, second: &Value<String>) -> Value<String> {
     Value::intrinsic(json!({ "Fn::FindInMap": [mapping.id().as_str(), first.to_json(), second.to_json()] }))
 }
 
-/// `Fn::Base64`: the text, encoded.
+/// `Fn::Base64`: encodes the text.
 pub fn base64(text: &Value<String>) -> Value<String> {
     Value::intrinsic(json!({ "Fn::Base64": text.to_json() }))
 }
 
-/// `Fn::GetAZs` of the stack's region.
+/// `Fn::GetAZs`: the availability zones of the stack's region.
 pub fn availability_zones() -> Value<List<String>> {
     Value::intrinsic(json!({ "Fn::GetAZs": "" }))
 }
 
-/// `Fn::Cidr`: `count` blocks of `bits` host bits out of `block`.
+/// `Fn::Cidr`: divides `block` into `count` blocks of `bits` host bits.
 pub fn cidr(block: &Value<String>, count: u16, bits: u8) -> Value<List<String>> {
     Value::intrinsic(json!({ "Fn::Cidr": [block.to_json(), count, bits.to_string()] }))
 }
 
-/// The region that the stack is deployed to.
+/// `AWS::Region`: the region of the stack.
 pub fn region() -> Value<String> {
     pseudo("AWS::Region")
 }
 
-/// The twelve digits of the account that the stack is deployed to.
+/// `AWS::AccountId`: the account of the stack.
 pub fn account_id() -> Value<String> {
     pseudo("AWS::AccountId")
 }
 
-/// `aws`, or another partition's name.
+/// `AWS::Partition`: `aws`, or another partition.
 pub fn partition() -> Value<String> {
     pseudo("AWS::Partition")
 }
 
-/// `amazonaws.com`, or another partition's suffix.
+/// `AWS::URLSuffix`: `amazonaws.com`, or the suffix of another partition.
 pub fn url_suffix() -> Value<String> {
     pseudo("AWS::URLSuffix")
 }
 
-/// The stack's own name.
+/// `AWS::StackName`: the name of the stack.
 pub fn stack_name() -> Value<String> {
     pseudo("AWS::StackName")
 }
 
-/// The stack's own ARN.
+/// `AWS::StackId`: the ARN of the stack.
 pub fn stack_id() -> Value<String> {
     pseudo("AWS::StackId")
 }
 
-/// The ARN of a resource that CloudFormation gives no attribute for: `arn:PARTITION:service:REGION:ACCOUNT:resource`,
-/// in the stack's own partition, region and account. That it names a `K` is the caller's word.
+/// The ARN of a resource in the partition, region and account of the stack, for resources without an attribute for it:
+/// `arn:PARTITION:service:REGION:ACCOUNT:resource`. This does not check that the ARN identifies a `K`.
 pub fn regional_arn<K>(service: &str, resource: &Value<String>) -> Value<Arn<K>> {
     let text = concat([
         Value::from("arn:"),
@@ -201,18 +201,18 @@ mod tests {
     }
 
     #[test]
-    fn literals_are_joined_at_once() {
+    fn literals_are_joined_to_a_literal() {
         check(&concat(["a".into(), "b".into()]), &json!("ab"));
         check(&join(", ", ["a".into(), "b".into()]), &json!("a, b"));
     }
 
     #[test]
-    fn one_value_stays_what_it_is() {
+    fn a_single_value_is_not_changed() {
         check(&concat([region()]), &json!({ "Ref": "AWS::Region" }));
     }
 
     #[test]
-    fn references_read_like_the_text_they_yield() {
+    fn references_become_variables_of_sub() {
         let arn = concat(["arn:".into(), partition(), ":s3:::x".into()]);
         check(&arn, &json!({ "Fn::Sub": "arn:${AWS::Partition}:s3:::x" }));
         check(
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dollar_and_brace_of_ones_own_stay_literal() {
+    fn a_literal_dollar_and_brace_are_escaped() {
         check(
             &concat(["${x}".into(), region()]),
             &json!({ "Fn::Sub": "${!x}${AWS::Region}" }),
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn what_sub_cannot_name_is_joined() {
+    fn other_functions_are_joined() {
         let import = import_value(&"shared".into());
         check(
             &join("-", ["a".into(), import]),

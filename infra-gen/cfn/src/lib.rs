@@ -1,25 +1,4 @@
-//! Typed CloudFormation.
-//!
-//! A [`Stack`] takes typed resources and hands out a [`Handle`] for each; references, attributes and
-//! [intrinsic functions](intrinsic) are [`Value`]s made from handles, so a reference to something that was never
-//! added cannot be written. [`Stack::finish`] checks the whole against AWS's registry schemas and the service's
-//! limits and gives a [`Template`], which is the plain document that CloudFormation takes.
-//!
-//! ```
-//! use infra_gen_cfn::{LogicalId, Stack, sns::Topic};
-//!
-//! const ALERTS: LogicalId = LogicalId::new("Alerts");
-//!
-//! let mut stack = Stack::new("alerts");
-//! let alerts = stack.add(ALERTS, Topic { display_name: Some("Alerts".into()), ..Topic::new() });
-//! stack.output(LogicalId::new("AlertsArn"), alerts.topic_arn());
-//! let template = stack.finish()?;
-//! # Ok::<(), infra_gen_cfn::Problems>(())
-//! ```
-//!
-//! Nothing here reads the clock, the environment, the network or a random source: the same calls give the same bytes.
-//! There is no macro to write resources with and no global registry: a stack is a value.
-
+#![doc = include_str!("../README.md")]
 #![cfg_attr(
     not(feature = "any-service"),
     expect(

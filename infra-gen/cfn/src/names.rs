@@ -1,8 +1,9 @@
-//! Names with rules. A literal is checked when the program is compiled, anything else when it is parsed:
+//! Names that follow the rules of CloudFormation and of a service. Literals are checked at compile time, other names when
+//! they are parsed:
 //!
 //! ```compile_fail
 //! # use infra_gen_cfn::LogicalId;
-//! const ORDERS: LogicalId = LogicalId::new("My-Orders"); // a logical ID has letters and digits only
+//! const ORDERS: LogicalId = LogicalId::new("My-Orders"); // only letters and digits are allowed
 //! ```
 
 use std::{borrow::Cow, fmt};
@@ -11,39 +12,39 @@ use serde::{Deserialize, Serialize};
 
 use crate::value::{Json, Textual, ToJson};
 
-/// The name of a resource, parameter, condition, mapping or output within a template: 1 to 255 letters and digits.
+/// The name of a resource, parameter, condition, mapping or output in a template: 1 to 255 letters and digits.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html>
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct LogicalId(Cow<'static, str>);
 
 impl LogicalId {
-    /// A literal name. In a `const`, a malformed one does not compile.
+    /// A literal name. In a `const`, a malformed name does not compile.
     ///
     /// # Panics
-    /// When the name is malformed and this is not evaluated at compile time.
+    /// If the name is malformed and this is not evaluated at compile time.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         assert!(
             is_logical_id(name),
-            "a logical ID has 1 to 255 letters and digits, and nothing else"
+            "a logical ID has 1 to 255 letters and digits only"
         );
         Self(Cow::Borrowed(name))
     }
 
-    /// Parses a name; `None` when it is not 1 to 255 ASCII letters and digits.
+    /// Parses a name; `None` if it is not 1 to 255 ASCII letters and digits.
     pub fn parse(name: &str) -> Option<Self> {
         is_logical_id(name).then(|| Self(Cow::Owned(name.to_owned())))
     }
 
-    /// The letters and digits of `words`, each word capitalized: `get_products` gives `GetProducts`. `None` when that is
-    /// not 1 to 255 of them.
+    /// The letters and digits of `words`, with each word capitalized: `get_products` becomes `GetProducts`. `None` if the
+    /// result is empty or longer than 255.
     pub fn from_words(words: &str) -> Option<Self> {
         Self::parse(Self(Cow::Borrowed("")).join(words).as_str())
     }
 
-    /// This name followed by the letters and digits of `suffix`, each word capitalized: `Api` and
-    /// `/products/{id}` give `ApiProductsId`.
+    /// This name followed by the letters and digits of `suffix`, with each word capitalized: `Api` and `/products/{id}`
+    /// become `ApiProductsId`.
     #[must_use]
     pub fn join(&self, suffix: &str) -> Self {
         let mut name = self.0.clone().into_owned();
@@ -55,7 +56,7 @@ impl LogicalId {
         Self(Cow::Owned(name))
     }
 
-    /// The name as text.
+    /// The name as a string.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -86,7 +87,7 @@ impl From<LogicalId> for String {
     }
 }
 
-/// Declares the name of one kind of resource: its rule in words, and the same rule as a `const fn`.
+/// Declares the name type of a resource type, with its rule as a sentence and as a `const fn`.
 macro_rules! resource_name {
     ($(#[$doc:meta])* $name:ident, $rule:literal, $is_valid:expr) => {
         $(#[$doc])*
@@ -95,22 +96,22 @@ macro_rules! resource_name {
         pub struct $name(Cow<'static, str>);
 
         impl $name {
-            /// A literal name. In a `const`, a malformed one does not compile.
+            /// A literal name. In a `const`, a malformed name does not compile.
             ///
             /// # Panics
-            /// When the name is malformed and this is not evaluated at compile time.
+            /// If the name is malformed and this is not evaluated at compile time.
             #[must_use]
             pub const fn new(name: &'static str) -> Self {
                 assert!($is_valid(name), $rule);
                 Self(Cow::Borrowed(name))
             }
 
-            /// Parses a name; `None` when it breaks the rule.
+            /// Parses a name; `None` if it is malformed.
             pub fn parse(name: &str) -> Option<Self> {
                 $is_valid(name).then(|| Self(Cow::Owned(name.to_owned())))
             }
 
-            /// The name as text.
+            /// The name as a string.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -193,7 +194,7 @@ const fn is_state_machine_name(name: &str) -> bool {
 }
 
 resource_name! {
-    /// The name of a general purpose S3 bucket, without the dots that break TLS to virtual-hosted addresses.
+    /// The name of a general purpose S3 bucket. Dots are not allowed, because they break TLS for virtual-hosted addresses.
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html>
     BucketName,
     "a bucket name has 3 to 63 lower-case letters, digits and `-`, and begins and ends with a letter or digit",

@@ -1,4 +1,4 @@
-//! Outputs: what a deployed stack tells the outside.
+//! Outputs of a stack.
 
 use serde_json::json;
 
@@ -7,17 +7,17 @@ use crate::{
     value::{Json, ToJson, Value},
 };
 
-/// An output of the stack. Any textual value converts into one without description or export.
+/// An output of a stack. Any string value converts to an output without description and export.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html>
 #[derive(Debug, Clone)]
 pub struct Output {
-    /// What is put out.
+    /// The value of the output.
     pub value: Value<String>,
-    /// What it is for.
+    /// The description.
     pub description: Option<String>,
-    /// The name under which other stacks of the account and region may import it.
+    /// The name under which other stacks of the account and region can import the value.
     pub export: Option<Value<String>>,
-    /// The condition under which it exists.
+    /// The condition under which the output exists.
     pub condition: Option<Condition>,
 }
 

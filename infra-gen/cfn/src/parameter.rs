@@ -1,4 +1,4 @@
-//! Parameters: what is only known when the stack is deployed, with its type.
+//! Parameters: typed values that are set when the stack is deployed.
 
 use std::marker::PhantomData;
 
@@ -10,23 +10,23 @@ use crate::value::{Json, List};
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 #[derive(Debug, Clone)]
 pub struct Parameter<T> {
-    /// What its value is.
+    /// The type of the value.
     pub parameter_type: ParameterType<T>,
-    /// What the parameter is for.
+    /// The description.
     pub description: Option<String>,
-    /// What it is when none is given.
+    /// The value if none is given.
     pub default: Option<Json>,
-    /// The only values it may have.
+    /// The allowed values; empty if any value is allowed.
     pub allowed_values: Vec<Json>,
-    /// A regular expression that the whole value matches.
+    /// A regular expression that the whole value must match.
     pub allowed_pattern: Option<String>,
-    /// What to say when the value breaks the rules.
+    /// The message if the value is not allowed.
     pub constraint_description: Option<String>,
-    /// Masks the value wherever the service shows it.
+    /// Whether CloudFormation masks the value.
     pub no_echo: bool,
 }
 
-/// What the value of a parameter is, as CloudFormation names it and as a type.
+/// The type of a parameter, in CloudFormation and in Rust.
 #[derive(Debug, Clone, Copy)]
 pub struct ParameterType<T> {
     name: &'static str,
@@ -34,26 +34,26 @@ pub struct ParameterType<T> {
 }
 
 impl Parameter<String> {
-    /// A parameter of text.
+    /// A string parameter.
     pub fn text() -> Self {
         Self::with_type("String")
     }
 
-    /// A parameter that names an SSM parameter and has its value.
+    /// A string parameter whose value is read from an SSM parameter.
     pub fn ssm() -> Self {
         Self::with_type("AWS::SSM::Parameter::Value<String>")
     }
 }
 
 impl Parameter<f64> {
-    /// A parameter of a number.
+    /// A number parameter.
     pub fn number() -> Self {
         Self::with_type("Number")
     }
 }
 
 impl Parameter<List<String>> {
-    /// A parameter of several texts with commas between them.
+    /// A list parameter: strings with commas between them.
     pub fn list() -> Self {
         Self::with_type("CommaDelimitedList")
     }

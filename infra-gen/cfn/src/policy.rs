@@ -1,4 +1,4 @@
-//! IAM policy documents. An action is a validated name; the only wildcard is a whole service's, for statements that deny.
+//! IAM policy documents. Actions are validated. The only wildcard is for all actions of a service, in statements that deny.
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
 
 use std::{borrow::Cow, collections::BTreeMap};
@@ -7,10 +7,10 @@ use serde_json::json;
 
 use crate::value::{Json, ToJson, Value};
 
-/// A policy document of the current policy language version, `2012-10-17`.
+/// A policy document, in version `2012-10-17` of the policy language.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PolicyDocument {
-    /// The statements, in the order they are written.
+    /// The statements, in order.
     pub statements: Vec<Statement>,
 }
 
@@ -22,9 +22,8 @@ impl PolicyDocument {
         }
     }
 
-    /// Adds `statement`; when one with the same effect, principals, resources and conditions stands here, its
-    /// actions are joined, so that granting twice writes once. Statements stand in the order of their actions,
-    /// whatever the order of the grants.
+    /// Adds a statement. If there is a statement with the same effect, principals, resources and conditions, the actions are
+    /// added to it, so that equal grants are written once. Statements are sorted by their actions.
     pub fn add(&mut self, statement: Statement) {
         let same = self.statements.iter_mut().find(|present| {
             present.effect == statement.effect
@@ -55,15 +54,15 @@ impl ToJson for PolicyDocument {
 /// One statement of a policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
-    /// Whether it allows or denies.
+    /// Whether the statement allows or denies.
     pub effect: Effect,
-    /// To whom; empty in a policy that is attached to a role.
+    /// The principals; empty in a policy of a role.
     pub principals: Vec<Principal>,
-    /// What.
+    /// The actions, sorted.
     pub actions: Vec<Action>,
-    /// On which resources; empty in a role's trust policy.
+    /// The resources; empty in the trust policy of a role.
     pub resources: Vec<Value<String>>,
-    /// When: operator, then key, then values.
+    /// The conditions: values by key by operator.
     pub conditions: BTreeMap<&'static str, BTreeMap<String, Vec<Value<String>>>>,
 }
 
@@ -95,7 +94,7 @@ impl Statement {
         }
     }
 
-    /// A trust policy's statement: `principal` may assume the role.
+    /// A statement of a trust policy: `principal` may assume the role.
     pub fn trust(principal: Principal) -> Self {
         Self {
             principals: vec![principal],
@@ -103,14 +102,14 @@ impl Statement {
         }
     }
 
-    /// The same statement for these principals.
+    /// The same statement with one more principal.
     #[must_use]
     pub fn to(mut self, principal: Principal) -> Self {
         self.principals.push(principal);
         self
     }
 
-    /// The same statement under one more condition: `operator` holds between `key` and one of `values`.
+    /// The same statement with one more condition: `operator` compares `key` with `values`.
     #[must_use]
     pub fn when(
         mut self,
@@ -185,7 +184,7 @@ fn principals(principals: &[Principal]) -> Json {
     )
 }
 
-/// IAM takes one value without a list around it, and people read it so.
+/// A single value is written without a list.
 fn one_or_many(mut values: Vec<Json>) -> Json {
     if values.len() == 1 {
         values.remove(0)
@@ -194,19 +193,19 @@ fn one_or_many(mut values: Vec<Json>) -> Json {
     }
 }
 
-/// What a statement does.
+/// The effect of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
-    /// Allows, unless another statement denies.
+    /// Allows the actions, unless another statement denies them.
     Allow,
-    /// Denies, whatever else allows.
+    /// Denies the actions, even if another statement allows them.
     Deny,
 }
 
-/// Whom a resource's policy speaks of.
+/// A principal in a policy of a resource.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Principal {
-    /// Anyone, signed in or not.
+    /// Everyone, including anonymous users.
     Everyone,
     /// An AWS service, `lambda.amazonaws.com`.
     Service(&'static str),
@@ -219,20 +218,20 @@ pub enum Principal {
 pub struct Action(Cow<'static, str>);
 
 impl Action {
-    /// A literal action. In a `const`, one without a service or with a wildcard does not compile.
+    /// A literal action. In a `const`, an action without a service or with a wildcard does not compile.
     ///
     /// # Panics
-    /// When the action is malformed and this is not evaluated at compile time.
+    /// If the action is malformed and this is not evaluated at compile time.
     #[must_use]
     pub const fn new(action: &'static str) -> Self {
         assert!(
             is_action(action.as_bytes()),
-            "an action is `service:Name`, without a wildcard"
+            "an action has the form `service:Name`, without wildcards"
         );
         Self(Cow::Borrowed(action))
     }
 
-    /// The action as text.
+    /// The action as a string.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,10 +1,10 @@
-//! Text that names a resource: its ARN, or what `Ref` yields. Each remembers the kind of resource it names.
+//! ARNs and identifiers, typed by the resource type that they identify.
 
 use std::{fmt, marker::PhantomData};
 
 use crate::value::{Json, Textual, ToJson, Value};
 
-/// The Amazon Resource Name of a resource of kind `K` (a marker of [`crate::kind`]).
+/// The Amazon Resource Name of a resource of type `K`, one of the markers in [`crate::kind`].
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 pub struct Arn<K> {
     text: String,
@@ -12,9 +12,9 @@ pub struct Arn<K> {
 }
 
 impl<K> Arn<K> {
-    /// Parses a literal ARN, `arn:partition:service:region:account:resource`; `None` when a part is missing.
+    /// Parses a literal ARN, `arn:partition:service:region:account:resource`; `None` if a part is missing.
     ///
-    /// That the ARN is one of kind `K` is the caller's word: the text alone does not say so for every service.
+    /// This does not check that the ARN identifies a `K`, because the text alone does not always tell.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.splitn(6, ':');
         let well_formed = parts.next() == Some("arn")
@@ -28,15 +28,14 @@ impl<K> Arn<K> {
     }
 }
 
-/// The identifier of a resource of kind `K` as `Ref` yields it: a name or an ID, by the kind.
+/// The identifier of a resource of type `K`, as `Ref` returns it: a name or an ID, depending on the type.
 pub struct Id<K> {
     text: String,
     kind: PhantomData<fn() -> K>,
 }
 
 impl<K> Id<K> {
-    /// The identifier of a resource that exists outside the stack. Whether it fits the kind's rules is
-    /// checked with the property that takes it.
+    /// The identifier of a resource outside the stack. Its format is checked with the property that takes it.
     pub fn existing(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -45,10 +44,9 @@ impl<K> Id<K> {
     }
 }
 
-/// Where the stack's author knows more than CloudFormation's types say: the text of an import, a parameter or an ARN put
-/// together by hand.
+/// Conversions of strings whose meaning only the author knows: an import, a parameter, or a concatenated ARN.
 impl Value<String> {
-    /// The same text, taken to be the ARN of a `K`.
+    /// The same string as the ARN of a `K`. This is not checked.
     pub fn assume_arn<K>(&self) -> Value<Arn<K>> {
         self.map_text(|text| Arn {
             text,
@@ -56,7 +54,7 @@ impl Value<String> {
         })
     }
 
-    /// The same text, taken to be what identifies a `K`.
+    /// The same string as the identifier of a `K`. This is not checked.
     pub fn assume_id<K>(&self) -> Value<Id<K>> {
         self.map_text(Id::existing)
     }

@@ -1,4 +1,4 @@
-//! What every resource type has, and what CloudFormation lets one say about any resource.
+//! Resource types, and the attributes of any resource.
 
 use std::any::Any;
 
@@ -11,46 +11,46 @@ use crate::{
     value::{Json, ToJson},
 };
 
-/// A resource type of the CloudFormation registry. Implemented by the generated structs.
+/// A resource type of the CloudFormation registry. The generated structs implement it.
 pub trait Resource: ToJson + Any {
-    /// What the registry's schema says of the type.
+    /// The schema of the type.
     const SCHEMA: &'static TypeSchema;
-    /// The marker that ARNs and identifiers of this type carry.
+    /// The marker of ARNs and identifiers of this type.
     type Kind;
-    /// What `Ref` yields.
+    /// The type that `Ref` returns.
     type Reference;
 }
 
-/// What happens to the physical resource when it leaves the stack or is replaced.
+/// What happens to a resource when it is removed from the stack or replaced.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DeletionPolicy {
-    /// It goes, with what it holds.
+    /// The resource is deleted, with its data.
     Delete,
-    /// It stays in the account, outside any stack.
+    /// The resource stays in the account, outside any stack.
     Retain,
-    /// It stays, unless the very operation that created it fails.
+    /// The resource stays, unless the operation that creates it fails.
     RetainExceptOnCreate,
-    /// A snapshot stays; only for types that have snapshots.
+    /// A snapshot is taken before deletion; only for types that support snapshots.
     Snapshot,
 }
 
-/// The attributes of a resource beside its properties.
+/// The attributes of a resource besides its properties.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html>
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceAttributes {
     /// The condition under which the resource exists.
     pub condition: Option<Condition>,
-    /// Resources that must exist first and are not referred to.
+    /// Resources that must be created first but are not referenced.
     pub depends_on: Vec<LogicalId>,
-    /// What deleting the resource from the stack does.
+    /// What happens when the resource is removed from the stack.
     pub deletion_policy: Option<DeletionPolicy>,
-    /// What replacing the resource does with the old one.
+    /// What happens to the old resource when it is replaced.
     pub update_replace_policy: Option<DeletionPolicy>,
-    /// Signals to wait for when the resource is created.
+    /// The signals to wait for when the resource is created.
     pub creation_policy: Option<Json>,
-    /// How an update rolls out.
+    /// How updates are rolled out.
     pub update_policy: Option<Json>,
-    /// Free data about the resource.
+    /// Arbitrary data about the resource.
     pub metadata: Option<Json>,
 }

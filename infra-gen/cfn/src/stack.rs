@@ -1,7 +1,7 @@
-//! A stack under construction: typed resources by logical ID, until [`Stack::finish`] checks and writes them.
+//! A stack under construction. [`Stack::finish`] checks it and returns the template.
 //!
-//! Resources stay typed and changeable until then (`stack[&role].policies`), which is how a grant reaches the
-//! role it widens. The order of declaration leaves no trace in the template: it is sorted by logical ID.
+//! Until then, resources stay typed and can be changed (`stack[&role].policies`), so that a grant can extend a role. The
+//! template is sorted by logical ID, so the order of declaration does not matter.
 
 use std::{
     any::Any,
@@ -54,13 +54,13 @@ impl Entry {
     }
 }
 
-/// A [`Resource`] behind one pointer: what the stack needs of it once its type is forgotten.
+/// A [`Resource`] whose type is erased.
 trait AnyResource: ToJson + Any {}
 
 impl<R: Resource> AnyResource for R {}
 
 impl Stack {
-    /// An empty stack. The name is the first part of every construct path in messages; it is not in the template.
+    /// An empty stack. The name is the first part of construct paths in messages. It is not in the template.
     pub fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
@@ -82,7 +82,7 @@ impl Stack {
         self.description = Some(description.to_owned());
     }
 
-    /// Adds a resource and hands out its handle. A logical ID that is taken is reported by [`Stack::finish`].
+    /// Adds a resource and returns its handle. [`Stack::finish`] reports a logical ID that is used twice.
     pub fn add<R: Resource>(&mut self, id: LogicalId, resource: R) -> Handle<R> {
         self.claim(&id);
         let entry = Entry {
@@ -95,7 +95,7 @@ impl Stack {
         Handle::new(id)
     }
 
-    /// Everything that `build` adds stands under `construct` in messages: `shop/Api/ApiProductsGet`.
+    /// Runs `build`. In messages, the resources that it adds are below `construct`: `shop/Api/ApiProductsGet`.
     pub fn within<T>(&mut self, construct: &str, build: impl FnOnce(&mut Self) -> T) -> T {
         self.scope.push(construct.to_owned());
         let result = build(self);
@@ -103,7 +103,7 @@ impl Stack {
         result
     }
 
-    /// The attributes of a resource beside its properties, to read or change.
+    /// The attributes of a resource besides its properties, to read or change.
     pub fn attributes<R: Resource>(&mut self, handle: &Handle<R>) -> &mut ResourceAttributes {
         &mut self.entry_mut(handle.logical_id()).attributes
     }
@@ -120,7 +120,7 @@ impl Stack {
         }
     }
 
-    /// Declares a parameter and gives the value that it has at deployment.
+    /// Declares a parameter and returns a reference to its value.
     pub fn parameter<T>(&mut self, id: LogicalId, parameter: &Parameter<T>) -> Value<T> {
         self.claim(&id);
         let value = Value::intrinsic(json!({ "Ref": id.as_str() }));
@@ -128,7 +128,7 @@ impl Stack {
         value
     }
 
-    /// The parameter of this name, declared by whoever asks first: constructs may share one.
+    /// Returns a reference to the parameter of this name, and declares it at the first call. Constructs can share it.
     pub fn shared_parameter<T>(&mut self, id: LogicalId, declare: impl FnOnce() -> Parameter<T>) -> Value<T> {
         if self.parameters.contains_key(&id) {
             return Value::intrinsic(json!({ "Ref": id.as_str() }));
@@ -143,7 +143,7 @@ impl Stack {
         Condition(id)
     }
 
-    /// Declares a mapping: first-level key, second-level key, value.
+    /// Declares a mapping: top-level key, second-level key, value.
     pub fn mapping(
         &mut self,
         id: LogicalId,
@@ -154,7 +154,7 @@ impl Stack {
         Mapping(id)
     }
 
-    /// Declares an output. Outputs may share the logical ID of a resource, not of one another.
+    /// Declares an output. It may have the same logical ID as a resource, but not as another output.
     pub fn output(&mut self, id: LogicalId, output: impl Into<Output>) {
         let output = output.into();
         if self.outputs.contains_key(&id) {
@@ -164,8 +164,8 @@ impl Stack {
         self.outputs.insert(id, output.to_json());
     }
 
-    /// Calls `finisher` when everything has been declared: for what follows from the whole, such as the identity of
-    /// an API's deployment. Within it, constructs add as they would have here.
+    /// Calls `finisher` when all other resources are declared, for resources that depend on the whole stack, such as the
+    /// deployment of an API. It adds resources in the same scope as this call.
     pub fn before_finish(&mut self, finisher: impl FnOnce(&mut Self) + 'static) {
         let scope = self.scope.clone();
         self.finishers.push(Box::new(move |stack| {
@@ -175,20 +175,20 @@ impl Stack {
         }));
     }
 
-    /// A resource as the template will have it, if it stays as it is; `None` when there is none of this name.
+    /// The resource as it is in the template, unless it changes later; `None` if the stack has no such resource.
     pub fn block(&self, id: &LogicalId) -> Option<ResourceBlock> {
         self.resources.get(id).map(Entry::block)
     }
 
-    /// Sets an entry of the template's own metadata.
+    /// Sets an entry of the template's metadata.
     pub fn metadata(&mut self, key: &str, value: Json) {
         self.metadata.insert(key.to_owned(), value);
     }
 
-    /// Checks everything and writes the template; or every problem found, not only the first.
+    /// Checks the stack and returns its template.
     ///
     /// # Errors
-    /// All problems, each with the construct's path, the property's path and how to fix it.
+    /// All problems, each with the path of the construct and property, and a hint how to fix it.
     pub fn finish(mut self) -> Result<Template, Problems> {
         while !self.finishers.is_empty() {
             for finisher in std::mem::take(&mut self.finishers) {
@@ -220,8 +220,8 @@ impl Stack {
         Err(Problems(problems))
     }
 
-    /// Resources, parameters, conditions and mappings share one namespace here, though CloudFormation would let some
-    /// overlap: a `Ref` that could mean two things helps nobody.
+    /// Resources, parameters, conditions and mappings share one namespace. CloudFormation allows some overlaps, but then it is
+    /// unclear what a name refers to.
     fn claim(&mut self, id: &LogicalId) {
         let taken = self.resources.contains_key(id)
             || self.parameters.contains_key(id)
@@ -260,7 +260,7 @@ impl<R: Resource> Index<&Handle<R>> for Stack {
     type Output = R;
 
     /// # Panics
-    /// When the handle is another stack's.
+    /// If the handle belongs to another stack.
     fn index(&self, handle: &Handle<R>) -> &R {
         let id = handle.logical_id();
         let entry = self

@@ -1,18 +1,18 @@
-//! The text of `Fn::Sub`, taken apart.
+//! Parses the text of `Fn::Sub`.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html>
 
-/// A piece of the text.
+/// A part of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece<'t> {
-    /// Text that stays, as it is written.
+    /// Literal text.
     Text(&'t str),
-    /// `${!Name}`, which is the text `${Name}`.
+    /// `${!Name}`, which is the literal text `${Name}`.
     Escaped(&'t str),
-    /// What stands between `${` and `}`: a name, or an attribute's.
+    /// The text between `${` and `}`: a name, or a name and an attribute.
     Variable(&'t str),
 }
 
-/// The pieces in their order. A `${` that is never closed is text.
+/// The parts in order. A `${` without `}` is literal text.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -61,12 +61,12 @@ mod tests {
     }
 
     #[test]
-    fn an_exclamation_mark_makes_it_text() {
+    fn an_exclamation_mark_escapes_a_variable() {
         check("${!Name} and ${Name}", &["Name"]);
     }
 
     #[test]
-    fn what_is_never_closed_is_text() {
+    fn an_unclosed_variable_is_literal_text() {
         check("cost: $5 {a} ${Name", &[]);
         check("a ${b ${Name} c", &["Name"]);
     }

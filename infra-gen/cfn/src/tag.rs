@@ -1,8 +1,8 @@
-//! The tag that most resource types take.
+//! Tags of resources.
 
 use crate::value::{Json, ObjectWriter, ToJson, Value};
 
-/// A key and its value, attached to a resource. One type serves every service whose tags are pairs of text.
+/// A tag of a resource. All services whose tags are pairs of strings use this type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tag {
     /// The key.
@@ -12,7 +12,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// The tag `key` with `value`.
+    /// A tag with this key and value.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),

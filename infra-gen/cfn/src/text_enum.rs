@@ -1,6 +1,6 @@
-//! Enums whose values the template writes as text: the variant, its text, nothing else.
+//! Enums that are written as strings in the template.
 
-/// Declares an enum with a text a variant.
+/// Declares an enum with one string per variant.
 macro_rules! text_enum {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
@@ -10,10 +10,10 @@ macro_rules! text_enum {
         }
 
         impl $name {
-            /// Every value as the template writes it, in the order of the variants.
+            /// The strings of all variants, in the order of the variants.
             pub const VALUES: &'static [&'static str] = &[$($text),*];
 
-            /// The value as the template writes it.
+            /// The string in the template.
             pub const fn as_str(self) -> &'static str {
                 Self::VALUES[self as usize]
             }

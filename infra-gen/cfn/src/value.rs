@@ -1,21 +1,20 @@
-//! What a property holds: a literal, or an intrinsic function that yields the same type.
+//! Property values: a literal, or an intrinsic function that returns the same type.
 //!
-//! A [`Value<T>`] made from an intrinsic can only come from [`crate::intrinsic`] or a [`crate::Handle`], which know
-//! the type that CloudFormation will put in its place. There is no way to wrap free JSON as a `Value<T>`
-//! except for `T = Json`, where the schema itself says that anything goes.
+//! Only [`crate::intrinsic`] and [`crate::Handle`] make a [`Value<T>`] from a function, because they know the type of its
+//! result. JSON cannot be converted to a `Value<T>`, except for `T = Json`, where the schema allows any JSON.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-/// A JSON document or fragment, intrinsic functions included.
+/// A JSON value, which may contain intrinsic functions.
 pub type Json = serde_json::Value;
 
-/// Turns a typed value into the JSON that the template carries.
+/// Converts a typed value to the JSON of the template.
 pub trait ToJson {
-    /// The JSON of this value.
+    /// Converts the value to JSON.
     fn to_json(&self) -> Json;
 }
 
-/// A literal `T`, or an intrinsic function that yields one at deployment.
+/// A literal `T`, or an intrinsic function that returns one at deployment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Value<T>(Repr<T>);
 
@@ -26,12 +25,12 @@ enum Repr<T> {
 }
 
 impl<T> Value<T> {
-    /// The value that `expression`, an intrinsic function's JSON, yields.
+    /// The result of an intrinsic function.
     pub(crate) fn intrinsic(expression: Json) -> Self {
         Self(Repr::Intrinsic(expression))
     }
 
-    /// The literal, if this is one.
+    /// The literal; `None` for a function.
     pub fn literal(&self) -> Option<&T> {
         match &self.0 {
             Repr::Literal(literal) => Some(literal),
@@ -39,7 +38,7 @@ impl<T> Value<T> {
         }
     }
 
-    /// The literal for change in place, if this is one.
+    /// The literal, to change it in place; `None` for a function.
     pub fn literal_mut(&mut self) -> Option<&mut T> {
         match &mut self.0 {
             Repr::Literal(literal) => Some(literal),
@@ -49,8 +48,7 @@ impl<T> Value<T> {
 }
 
 impl<T: ToJson> Value<T> {
-    /// The same text where the property's type says no more than "a string": an ARN, a name or an enum literal
-    /// goes wherever any string does, never the other way round.
+    /// The same value as a plain string. An ARN, a name or an enum converts to a string, but not the other way round.
     pub fn to_text(&self) -> Value<String>
     where
         T: Textual,
@@ -66,7 +64,7 @@ impl<T: ToJson> Value<T> {
 }
 
 impl Value<String> {
-    /// The same value as another textual type.
+    /// The same value as another type that is written as a string.
     pub(crate) fn map_text<T: Textual>(&self, literal: impl FnOnce(String) -> T) -> Value<T> {
         match &self.0 {
             Repr::Literal(text) => Value(Repr::Literal(literal(text.clone()))),
@@ -75,7 +73,7 @@ impl Value<String> {
     }
 }
 
-/// A type that the template writes as one string.
+/// A type that is written as a string in the template.
 pub trait Textual {}
 
 impl Textual for String {}
@@ -95,7 +93,7 @@ impl<T> From<T> for Value<T> {
     }
 }
 
-/// A type that holds itself takes the inner value in a box; nobody has to write it.
+/// Recursive types box their inner value; this conversion does it.
 impl<T> From<T> for Value<Box<T>> {
     fn from(literal: T) -> Self {
         Self(Repr::Literal(Box::new(literal)))
@@ -114,7 +112,7 @@ impl From<Cow<'_, str>> for Value<String> {
     }
 }
 
-/// A list whose items may each be an intrinsic; `Value<List<T>>` may be one as a whole, too.
+/// A list whose items may be literals or functions. The whole list may also be a function: `Value<List<T>>`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List<T>(pub Vec<Value<T>>);
 
@@ -148,7 +146,7 @@ impl<T: ToJson> ToJson for List<T> {
     }
 }
 
-/// A map with names that the author chooses, in their order.
+/// A map with arbitrary keys, sorted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map<T>(pub BTreeMap<String, Value<T>>);
 
@@ -223,7 +221,7 @@ impl ToJson for i64 {
 }
 
 impl ToJson for f64 {
-    // A number without a fraction is written without one, as people write it.
+    // A whole number is written without a fraction.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "guarded: whole and within the exact range of `f64`"
@@ -238,7 +236,7 @@ impl ToJson for f64 {
     }
 }
 
-/// Collects the properties that are set; the generated resources write themselves with it.
+/// Collects the properties that are set. Used by the generated resources.
 #[derive(Default)]
 pub(crate) struct ObjectWriter(serde_json::Map<String, Json>);
 

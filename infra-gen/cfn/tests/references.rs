@@ -18,10 +18,10 @@ Resources:
       D: [!Ref SomethingElse]
 ",
         &[
-            "Resources/Reader at Properties.A.Ref: there is no resource or parameter `Order`\n  hint: did you mean `Orders`?",
-            "Resources/Reader at Properties.B.Ref: there is no resource or parameter `Stag`\n  hint: did you mean `Stage`?",
-            "Resources/Reader at Properties.C.Ref: there is no resource or parameter `AWS::Regin`\n  hint: did you mean `AWS::Region`?",
-            "Resources/Reader at Properties.D[0].Ref: there is no resource or parameter `SomethingElse`\n  hint: \
+            "Resources/Reader at Properties.A.Ref: unknown resource or parameter `Order`\n  hint: did you mean `Orders`?",
+            "Resources/Reader at Properties.B.Ref: unknown resource or parameter `Stag`\n  hint: did you mean `Stage`?",
+            "Resources/Reader at Properties.C.Ref: unknown resource or parameter `AWS::Regin`\n  hint: did you mean `AWS::Region`?",
+            "Resources/Reader at Properties.D[0].Ref: unknown resource or parameter `SomethingElse`\n  hint: \
              add a resource or parameter of this name",
         ],
     );
@@ -43,8 +43,8 @@ Resources:
       E: !GetAtt Stage
 ",
         &[
-            "Resources/Reader at Properties.A.Fn::GetAtt: there is no resource `Order`\n  hint: add a resource of this name",
-            "Resources/Reader at Properties.B.Fn::GetAtt: there is no resource `Order`\n  hint: add a resource of this name",
+            "Resources/Reader at Properties.A.Fn::GetAtt: unknown resource `Order`\n  hint: add a resource of this name",
+            "Resources/Reader at Properties.B.Fn::GetAtt: unknown resource `Order`\n  hint: add a resource of this name",
             "Resources/Reader at Properties.C.Fn::GetAtt: \
              `Fn::GetAtt` takes [resource, attribute]; found [\"Reader\"]",
             "Resources/Reader at Properties.D.Fn::GetAtt: `Stage` is a parameter and has no attributes\n  hint: use `Ref`",
@@ -93,11 +93,11 @@ Resources:
       Shape: !Sub [a, b]
 ",
         &[
-            "Resources/Reader at Properties.Own.Fn::Sub[1].Mine.Ref: there is no resource or parameter `Nothing`\n  \
+            "Resources/Reader at Properties.Own.Fn::Sub[1].Mine.Ref: unknown resource or parameter `Nothing`\n  \
              hint: add a resource or parameter of this name",
-            "Resources/Reader at Properties.Unknown.Fn::Sub: there is no resource or parameter `Queue`\n  hint: \
+            "Resources/Reader at Properties.Unknown.Fn::Sub: unknown resource or parameter `Queue`\n  hint: \
              add a resource or parameter of this name",
-            "Resources/Reader at Properties.Unknown.Fn::Sub: there is no resource `Queue`\n  hint: add a resource of this name",
+            "Resources/Reader at Properties.Unknown.Fn::Sub: unknown resource `Queue`\n  hint: add a resource of this name",
             "Resources/Reader at Properties.Within.Fn::Sub: `${A B}` does not contain a valid name\n  hint: \
              correct the name, or write `${!A B}` for the text `${A B}`",
             "Resources/Reader at Properties.Empty.Fn::Sub: `${}` does not contain a valid name\n  hint: \
@@ -125,11 +125,11 @@ Outputs:
   O: {Condition: Nope, Value: x}
 ",
         &[
-            "Conditions/Both at Fn::And[1].Condition: there is no condition `IsDev`\n  hint: declare it in `Conditions`",
-            "Resources/A at Condition: there is no condition `IsPrd`\n  hint: did you mean `IsProd`?",
-            "Resources/A at Properties.P.Fn::If[0]: there is no condition `IsProduction`\n  hint: declare it in `Conditions`",
+            "Conditions/Both at Fn::And[1].Condition: unknown condition `IsDev`\n  hint: declare it in `Conditions`",
+            "Resources/A at Condition: unknown condition `IsPrd`\n  hint: did you mean `IsProd`?",
+            "Resources/A at Properties.P.Fn::If[0]: unknown condition `IsProduction`\n  hint: declare it in `Conditions`",
             "Resources/A at Properties.Q.Fn::If: `Fn::If` takes [condition, then, otherwise]; found a list of 2 items",
-            "Outputs/O at Condition: there is no condition `Nope`\n  hint: declare it in `Conditions`",
+            "Outputs/O at Condition: unknown condition `Nope`\n  hint: declare it in `Conditions`",
         ],
     );
 }
@@ -194,7 +194,7 @@ Resources:
       Shape: !FindInMap [Limits, dev]
 ",
         &[
-            "Resources/A at Properties.Map.Fn::FindInMap: there is no mapping `Limit`\n  hint: did you mean `Limits`?",
+            "Resources/A at Properties.Map.Fn::FindInMap: unknown mapping `Limit`\n  hint: did you mean `Limits`?",
             "Resources/A at Properties.First.Fn::FindInMap: the mapping `Limits` has no key `staging`\n  hint: add the key",
             "Resources/A at Properties.Second.Fn::FindInMap: the mapping `Limits` has no key `Day`\n  \
              hint: did you mean `Days`?",
@@ -214,7 +214,7 @@ Resources:
   C: {Type: Custom::A, DependsOn: [A, Stage, 5]}
 ",
         &[
-            "Resources/A at DependsOn: there is no resource `B`, which `DependsOn` names\n  hint: did you mean `A`?",
+            "Resources/A at DependsOn: unknown resource `B` in `DependsOn`\n  hint: did you mean `A`?",
             "Resources/C at DependsOn[1]: `DependsOn` takes resources; `Stage` is a parameter\n  hint: remove it",
             "Resources/C at DependsOn[2]: `DependsOn` takes the names of resources; found `5`",
         ],

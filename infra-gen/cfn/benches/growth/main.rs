@@ -1,10 +1,8 @@
-//! How synthesis grows with the number of resources: a typed stack is built, finished with all its checks, divided where it
-//! is too large for one stack, and written.
+//! Measures how synthesis grows with the number of resources: building a typed stack, checking it, splitting it into nested
+//! stacks if necessary, and writing it.
 //!
-//! Each size is measured in this process and as a process of its own, which is this program again, so that starting and
-//! memory count, too. `-- --svg FILE` draws what was measured.
-//!
-//! Absent: reading. Nothing here was JSON before it is written.
+//! Each size is measured in this process and in a child process, which includes start-up and memory. `-- --svg FILE` draws
+//! the results. Reading templates is not measured.
 
 mod plot;
 mod workload;
@@ -22,18 +20,18 @@ use nix::sys::resource::{UsageWho, getrusage};
 const SIZES: [usize; 8] = [100, 250, 500, 750, 1_000, 2_000, 3_000, 4_000];
 const RUNS: usize = 11;
 
-/// What one size took.
+/// The results for one size.
 struct Measured {
     resources: usize,
     in_process: Spread,
-    as_a_process: Spread,
-    /// Of the largest process, in MiB.
+    child_process: Spread,
+    /// The peak memory of the child process, in MiB.
     memory: f64,
     bytes: usize,
     stacks: usize,
 }
 
-/// The times of several runs, of which the machine's other work only ever makes one longer.
+/// The times of several runs. Other work on the machine only makes them longer, so the lowest is the most exact.
 struct Spread {
     lowest: Duration,
     median: Duration,
@@ -54,17 +52,19 @@ fn run() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            // Every benchmark gets this from cargo.
+            // Cargo passes this to every benchmark.
             "--bench" => {}
-            "--synth" => return synth_once(&arguments.next().ok_or("say how many resources")?),
-            "--svg" => svg = Some(arguments.next().ok_or("say which file")?),
-            other => return Err(format!("`{other}` is not known; there is `--svg FILE`").into()),
+            "--synth" => {
+                return synth_once(&arguments.next().ok_or("`--synth` needs a number of resources")?);
+            }
+            "--svg" => svg = Some(arguments.next().ok_or("`--svg` needs a file")?),
+            other => return Err(format!("unknown argument `{other}`\n  hint: use `--svg FILE`").into()),
         }
     }
 
     println!(
         "{:>9}{:>8}{:>10}{:>13}{:>9}{:>14}{:>9}{:>13}",
-        "resources", "stacks", "JSON kB", "in process", "median", "as a process", "median", "memory MiB"
+        "resources", "stacks", "JSON kB", "in process", "median", "child process", "median", "memory MiB"
     );
     let mut rows = Vec::new();
     for resources in SIZES {
@@ -76,8 +76,8 @@ fn run() -> Result<(), Box<dyn Error>> {
             row.bytes / 1_000,
             milliseconds(row.in_process.lowest),
             milliseconds(row.in_process.median),
-            milliseconds(row.as_a_process.lowest),
-            milliseconds(row.as_a_process.median),
+            milliseconds(row.child_process.lowest),
+            milliseconds(row.child_process.median),
             row.memory,
         );
         rows.push(row);
@@ -90,13 +90,13 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The child process: builds the stack and writes its templates to stdout.
+/// Runs in the child process: builds the stack and writes its templates to stdout.
 fn synth_once(resources: &str) -> Result<(), Box<dyn Error>> {
     let mut stdout = io::stdout().lock();
     for template in workload::synth(resources.parse()?)? {
         stdout.write_all(template.as_bytes())?;
     }
-    // The parent adds up what its children took; this one says what it took itself.
+    // The parent could only read the sum for all its children.
     let memory = getrusage(UsageWho::RUSAGE_SELF)?.max_rss();
     eprintln!("{memory}");
     Ok(())
@@ -104,31 +104,31 @@ fn synth_once(resources: &str) -> Result<(), Box<dyn Error>> {
 
 fn measure(resources: usize) -> Result<Measured, Box<dyn Error>> {
     let written = workload::synth(resources)?;
-    let mut inside = Vec::new();
-    let mut outside = Vec::new();
+    let mut in_process = Vec::new();
+    let mut child_process = Vec::new();
     let mut memory: f64 = 0.0;
     for _ in 0..RUNS {
         let start = Instant::now();
         black_box(workload::synth(black_box(resources))?);
-        inside.push(start.elapsed());
+        in_process.push(start.elapsed());
 
         let start = Instant::now();
         let child = Command::new(std::env::current_exe()?)
             .args(["--synth", &resources.to_string()])
             .stdout(Stdio::null())
             .output()?;
-        outside.push(start.elapsed());
-        let said = String::from_utf8(child.stderr)?;
+        child_process.push(start.elapsed());
+        let stderr = String::from_utf8(child.stderr)?;
         if !child.status.success() {
-            return Err(said.into());
+            return Err(stderr.into());
         }
-        let kibibytes: u32 = said.trim().parse()?;
+        let kibibytes: u32 = stderr.trim().parse()?;
         memory = memory.max(f64::from(kibibytes) / 1_024.0);
     }
     Ok(Measured {
         resources,
-        in_process: Spread::of(inside),
-        as_a_process: Spread::of(outside),
+        in_process: Spread::new(in_process),
+        child_process: Spread::new(child_process),
         memory,
         bytes: written.iter().map(String::len).sum(),
         stacks: written.len(),
@@ -136,7 +136,7 @@ fn measure(resources: usize) -> Result<Measured, Box<dyn Error>> {
 }
 
 impl Spread {
-    fn of(mut times: Vec<Duration>) -> Self {
+    fn new(mut times: Vec<Duration>) -> Self {
         times.sort();
         Self {
             lowest: times[0],

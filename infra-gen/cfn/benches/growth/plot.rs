@@ -1,6 +1,6 @@
-//! What was measured as a picture: milliseconds over resources, in this process and as a process of its own.
+//! Draws the results: milliseconds by number of resources, in this process and in a child process.
 //!
-//! The same figures give the same bytes. The colours follow the reader's choice of light or dark.
+//! The same results give the same bytes. The colours follow the light or dark mode of the reader.
 
 use std::fmt::Write as _;
 
@@ -21,19 +21,19 @@ const STYLE: &str = "svg{color-scheme:light dark;--ink:#1f2328;--faint:#59636e;-
     .axis{stroke:var(--faint)}.line{fill:none;stroke-width:2}.one{stroke:var(--one)}.two{stroke:var(--two)}\
     .one-dot{fill:var(--one)}.two-dot{fill:var(--two)}";
 
-/// A curve of the picture.
+/// A curve in the diagram.
 struct Curve {
     class: &'static str,
     name: &'static str,
-    /// What it shows of a row.
+    /// The value of a row.
     value: fn(&Measured) -> f64,
 }
 
 const CURVES: [Curve; 2] = [
     Curve {
         class: "one",
-        name: "as a process of its own",
-        value: |row| milliseconds(row.as_a_process.lowest),
+        name: "in a child process",
+        value: |row| milliseconds(row.child_process.lowest),
     },
     Curve {
         class: "two",
@@ -42,14 +42,14 @@ const CURVES: [Curve; 2] = [
     },
 ];
 
-/// Draws the rows, of which there is at least one.
+/// Draws the rows; there must be at least one.
 pub(super) fn draw(rows: &[Measured]) -> String {
-    let scale = Scale::of(rows);
+    let scale = Scale::new(rows);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
          role=\"img\" aria-label=\"Milliseconds of synthesis over the number of resources\">\n<style>{STYLE}</style>\n\
          <rect class=\"paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>\n\
-         <text class=\"title\" x=\"{LEFT}\" y=\"26\">Synthesis: build, check, divide and write, in milliseconds</text>\n"
+         <text class=\"title\" x=\"{LEFT}\" y=\"26\">Synthesis: build, check, split and write, in milliseconds</text>\n"
     );
     axes(&mut svg, &scale);
     for (place, Curve { class, name, value }) in (0_u8..).zip(CURVES) {
@@ -104,14 +104,14 @@ fn axes(svg: &mut String, scale: &Scale) {
     );
 }
 
-/// Both axes begin at 0 and end a little beyond the largest value.
+/// Both axes start at 0. The vertical axis ends slightly above the largest value.
 struct Scale {
     resources: f64,
     milliseconds: f64,
 }
 
 impl Scale {
-    fn of(rows: &[Measured]) -> Self {
+    fn new(rows: &[Measured]) -> Self {
         let largest = |value: &dyn Fn(&Measured) -> f64| rows.iter().map(value).fold(1.0, f64::max);
         Self {
             resources: largest(&count),
@@ -134,19 +134,19 @@ impl Scale {
 }
 
 fn count(row: &Measured) -> f64 {
-    // No stack has more resources than a `u32` counts.
+    // The number of resources fits in a `u32`.
     f64::from(u32::try_from(row.resources).unwrap_or(u32::MAX))
 }
 
-/// Round values from 0 to `most`, five or fewer steps apart.
-fn ticks(most: f64) -> Vec<f64> {
-    let magnitude = 10_f64.powf((most / 5.0).log10().floor());
+/// Round values from 0 to `max`, in at most five steps.
+fn ticks(max: f64) -> Vec<f64> {
+    let magnitude = 10_f64.powf((max / 5.0).log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0]
         .map(|factor| factor * magnitude)
         .into_iter()
-        .find(|step| most / step <= 5.0)
-        .unwrap_or(most);
+        .find(|step| max / step <= 5.0)
+        .unwrap_or(max);
     std::iter::successors(Some(0.0), |tick| Some(tick + step))
-        .take_while(|tick| *tick <= most)
+        .take_while(|tick| *tick <= max)
         .collect()
 }

@@ -1,7 +1,7 @@
-//! The stack that is measured: as many workers as are asked for, each of five resources that refer to one another, to what
-//! all share, and to the worker before.
+//! The stack to measure: workers of five resources each, which refer to one another, to shared resources and to the previous
+//! worker.
 //!
-//! Absent: what holds data, apart from what all share. It would have to stay in the root stack, which takes 500.
+//! Only shared resources hold data, because such resources must stay in the root stack, which has at most 500.
 
 use std::{collections::BTreeMap, error::Error};
 
@@ -33,19 +33,19 @@ const FAILED: LogicalId = LogicalId::new("Failed");
 const LOGS: LogicalId = LogicalId::new("Logs");
 const ALERTS: LogicalId = LogicalId::new("Alerts");
 
-/// Resources that all workers share.
+/// The number of shared resources.
 const SHARED: usize = 4;
-/// Resources of one worker.
-const EACH: usize = 5;
+/// The number of resources per worker.
+const PER_WORKER: usize = 5;
 
-/// The templates of a stack of so many resources, rounded down to whole workers: the root's, and the nested stacks'.
+/// The templates of a stack with this number of resources, rounded down to whole workers: the root and the nested stacks.
 pub(super) fn synth(resources: usize) -> Result<Vec<String>, Box<dyn Error>> {
-    let nested = stack((resources - SHARED) / EACH)?.finish()?.nest()?;
+    let nested = stack((resources - SHARED) / PER_WORKER)?.finish()?.nest()?;
     let templates = std::iter::once(&nested.root).chain(nested.children.values());
     Ok(templates.map(Template::to_json).collect())
 }
 
-/// What all workers share.
+/// The shared resources.
 struct Shared {
     jobs: Handle<Table>,
     failed: Handle<Queue>,
@@ -73,7 +73,7 @@ fn stack(workers: usize) -> Result<Stack, Box<dyn Error>> {
     Ok(stack)
 }
 
-/// Adds a worker, and hands out its function.
+/// Adds a worker and returns its function.
 fn worker(
     stack: &mut Stack,
     shared: &Shared,

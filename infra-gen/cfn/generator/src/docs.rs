@@ -1,12 +1,12 @@
-//! AWS's reference text as rustdoc: the first paragraph, its Markdown repaired, wrapped to the width of the code.
+//! Converts AWS's documentation to rustdoc: the first paragraph, with its Markdown repaired, wrapped to the line width.
 
-/// The longest line that is written, as in `rustfmt.toml`.
+/// The line width, as in `rustfmt.toml`.
 const WIDTH: usize = 110;
 
-/// A first paragraph longer than this ends with the sentence that reaches it.
-const LONG_ENOUGH: usize = 400;
+/// A longer paragraph is cut after the first sentence that ends beyond this length.
+const MAX_LENGTH: usize = 400;
 
-/// The lines of a doc comment at `indent` spaces: `paragraphs`, each wrapped, with an empty line between two.
+/// A doc comment indented by `indent` spaces. Paragraphs are wrapped, with an empty line between them.
 pub(crate) fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'a str>) -> String {
     let mut comment = String::new();
     let margin = " ".repeat(indent);
@@ -21,7 +21,7 @@ pub(crate) fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'
     comment
 }
 
-/// The first paragraph of `markdown`, as one line of clean Markdown; `None` when there is no text.
+/// The first paragraph of `markdown` as one line of valid Markdown; `None` if it is empty.
 pub(crate) fn first_paragraph(markdown: &str) -> Option<String> {
     let paragraph = markdown
         .split("\n\n")
@@ -38,24 +38,24 @@ pub(crate) fn first_paragraph(markdown: &str) -> Option<String> {
     (!clean.is_empty()).then_some(clean)
 }
 
-/// `text` up to the end of the first sentence that is long enough.
+/// Cuts a long text after a sentence.
 fn shorten(text: &str) -> &str {
     let end = text
         .match_indices(". ")
         .map(|(place, _)| place + 1)
-        .find(|place| *place > LONG_ENOUGH);
+        .find(|place| *place > MAX_LENGTH);
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Escapes what rustdoc would take for markup: brackets that are no link, angle brackets and bare addresses.
-/// Code spans and links stay; a code span without an end is none.
+/// Escapes text that rustdoc would treat as markup: brackets without a link, angle brackets and unclosed code spans. Keeps
+/// code spans and links, and makes links of bare URLs.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let taken = code_span(rest, &mut escaped)
             .or_else(|| link(rest, &mut escaped))
-            .or_else(|| address(rest, &mut escaped))
+            .or_else(|| bare_url(rest, &mut escaped))
             .unwrap_or_else(|| {
                 if matches!(first, '[' | ']' | '<' | '>' | '`' | '|') {
                     escaped.push('\\');
@@ -68,7 +68,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Copies a code span at the start of `text` and gives its length.
+/// Copies a code span at the start of `text` and returns its length.
 fn code_span(text: &str, out: &mut String) -> Option<usize> {
     let ticks = text.len() - text.trim_start_matches('`').len();
     if ticks == 0 {
@@ -87,7 +87,7 @@ fn code_span(text: &str, out: &mut String) -> Option<usize> {
     Some(ticks + length + (after.len() - after.trim_start_matches('`').len()))
 }
 
-/// Copies a link to an address at the start of `text` and gives its length.
+/// Copies a link at the start of `text` and returns its length.
 fn link(text: &str, out: &mut String) -> Option<usize> {
     let label_end = text.strip_prefix('[')?.find("](")? + 1;
     let label = &text[1..label_end];
@@ -101,14 +101,14 @@ fn link(text: &str, out: &mut String) -> Option<usize> {
     if target.starts_with("https://") || target.starts_with("http://") {
         *out += &format!("[{}]({})", escape(label.trim()), target.replace(' ', "%20"));
     } else {
-        // Relative to a page that is not here.
+        // Relative links do not work outside of the original page.
         *out += &escape(label.trim());
     }
     Some(target_end + 1)
 }
 
-/// Copies a bare address at the start of `text` in angle brackets and gives its length.
-fn address(text: &str, out: &mut String) -> Option<usize> {
+/// Copies a bare URL at the start of `text` in angle brackets and returns its length.
+fn bare_url(text: &str, out: &mut String) -> Option<usize> {
     if !(text.starts_with("https://") || text.starts_with("http://")) {
         return None;
     }
@@ -129,7 +129,7 @@ fn address(text: &str, out: &mut String) -> Option<usize> {
     Some(address.len())
 }
 
-/// Breaks `text` between words. No line begins with what Markdown takes for a list, a heading or a quotation.
+/// Wraps `text`. No line begins with the marker of a list, a heading or a quotation.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -162,18 +162,18 @@ mod tests {
     }
 
     #[test]
-    fn only_the_first_paragraph_stays() {
+    fn only_the_first_paragraph_is_kept() {
         check("One.\nStill one.\n\nTwo.", "One. Still one.");
         check("> A note first.\n\nThen text.", "Then text.");
     }
 
     #[test]
-    fn spaces_before_a_full_stop_go() {
+    fn spaces_before_a_full_stop_are_removed() {
         check("See `Arn` .", "See `Arn`.");
     }
 
     #[test]
-    fn brackets_that_are_no_link_are_escaped() {
+    fn brackets_without_a_link_are_escaped() {
         check("A list [a, b] of <name>", "A list \\[a, b\\] of \\<name\\>");
         check(
             "See [the guide](https://docs.aws.amazon.com/x) .",
@@ -183,13 +183,13 @@ mod tests {
     }
 
     #[test]
-    fn bare_addresses_become_links() {
+    fn bare_urls_become_links() {
         check("See https://example.com/a.", "See <https://example.com/a>.");
         check("Like `https://example.com`", "Like `https://example.com`");
     }
 
     #[test]
-    fn a_code_span_without_an_end_is_text() {
+    fn an_unclosed_code_span_is_escaped() {
         check("Odd ` tick", "Odd \\` tick");
         check("Odd ``code``.", "Odd `code`.");
     }

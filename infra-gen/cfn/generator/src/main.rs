@@ -1,12 +1,12 @@
-//! Writes the typed resources of `infra-gen-cfn` from the vendored registry schemas.
+//! Generates the typed resources of `infra-gen-cfn` from the vendored registry schemas.
 //!
 //! `cargo run -p cfn-generator` reads `schemas/` and writes `src/services/`, `src/kind.rs` and the crate's features;
-//! `cargo run -p cfn-generator -- vendor DATA_SOURCE SERVICE_SPEC` makes `schemas/` from the two published packages
-//! (see `schemas/README.md`). The same schemas give the same bytes; nothing is fetched.
+//! `cargo run -p cfn-generator -- vendor DATA_SOURCE SERVICE_SPEC` writes `schemas/` from the two published packages (see
+//! `schemas/README.md`). The same schemas give the same bytes. The generator does not use the network.
 
 #![expect(
     clippy::format_push_string,
-    reason = "writing to a `String` cannot fail, and `write!` would make every line say so"
+    reason = "`write!` to a `String` cannot fail, but would need error handling on every line"
 )]
 
 mod docs;
@@ -26,7 +26,7 @@ use std::{
 
 use crate::registry::Registry;
 
-/// The services whose resources are generated: CloudFormation's name, and what the service is called in a sentence.
+/// The services to generate: the name in CloudFormation, and the name for documentation.
 const SERVICES: [(&str, &str); 19] = [
     ("ApiGateway", "Amazon API Gateway, REST APIs"),
     ("CertificateManager", "AWS Certificate Manager"),
@@ -49,16 +49,16 @@ const SERVICES: [(&str, &str); 19] = [
     ("XRay", "AWS X-Ray"),
 ];
 
-/// Why nothing, or not all, was written.
+/// Why the files could not be written.
 #[derive(Debug, thiserror::Error)]
 enum Error {
-    #[error("`{}` cannot be read or written", .path.display())]
+    #[error("could not read or write `{}`", .path.display())]
     Io {
         path: PathBuf,
         #[source]
         source: std::io::Error,
     },
-    #[error("`{}` is not what the generator expects; read `schemas/README.md`", .path.display())]
+    #[error("`{}` has an unexpected format\n  hint: see `schemas/README.md`", .path.display())]
     Json {
         path: PathBuf,
         #[source]
@@ -66,9 +66,9 @@ enum Error {
     },
     #[error("{place}: {message}")]
     Schema { place: String, message: String },
-    #[error("rustfmt cannot be started; add it with `rustup component add rustfmt`")]
+    #[error("could not start rustfmt\n  hint: run `rustup component add rustfmt`")]
     NoRustfmt(#[source] std::io::Error),
-    #[error("rustfmt ended with {0}; see its output above")]
+    #[error("rustfmt failed with {0}\n  hint: see its output above")]
     Rustfmt(std::process::ExitStatus),
     #[error("usage: cfn-generator [vendor DATA_SOURCE SERVICE_SPEC]")]
     Usage,
@@ -101,7 +101,7 @@ fn generate(root: &Path) -> Result<(), Error> {
     tree::write(root, &emit::files(&services))
 }
 
-/// The folder of `infra-gen-cfn`, which this crate lies in.
+/// The folder of `infra-gen-cfn`, which contains this crate.
 fn crate_root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }

@@ -1,14 +1,14 @@
-//! What the generator has understood, and what it writes from.
+//! The model of services and resource types from which the code is written.
 
 use std::collections::BTreeMap;
 
 /// A service and its resource types.
 pub(crate) struct Service {
-    /// CloudFormation's name, `DynamoDB`.
+    /// The name in CloudFormation, `DynamoDB`.
     pub(crate) name: &'static str,
-    /// What it is called in a sentence.
+    /// The name for documentation.
     pub(crate) title: &'static str,
-    /// The module's and feature's name, `dynamodb`.
+    /// The name of the module and feature, `dynamodb`.
     pub(crate) module: String,
     /// Sorted by type name.
     pub(crate) resources: Vec<Resource>,
@@ -22,13 +22,13 @@ pub(crate) struct Resource {
     pub(crate) name: String,
     /// `table`.
     pub(crate) module: String,
-    /// The type itself and every object within it, by name.
+    /// The type itself and all its objects, by name.
     pub(crate) objects: BTreeMap<String, Object>,
     /// By name.
     pub(crate) enums: BTreeMap<String, Enum>,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) kind: Kind,
-    /// Whether `Ref` yields the ARN.
+    /// Whether `Ref` returns the ARN.
     pub(crate) refers_by_arn: bool,
     pub(crate) create_only: Vec<String>,
     pub(crate) conditional_create_only: Vec<String>,
@@ -45,26 +45,26 @@ pub(crate) struct Kind {
     pub(crate) name: String,
 }
 
-/// A struct: a resource type, or an object within one.
+/// A struct: a resource type, or an object in one of its properties.
 pub(crate) struct Object {
     pub(crate) documentation: String,
-    /// Every property, read-only ones included, sorted by name.
+    /// All properties, including read-only ones, sorted by name.
     pub(crate) properties: Vec<Property>,
     pub(crate) rules: Vec<Rule>,
 }
 
 /// A property of an object.
 pub(crate) struct Property {
-    /// The name as the template has it.
+    /// The name in the template.
     pub(crate) name: String,
-    /// The field's name.
+    /// The name of the field.
     pub(crate) field: String,
     pub(crate) documentation: String,
     pub(crate) presence: Presence,
     pub(crate) shape: Shape,
     pub(crate) update: Update,
     pub(crate) deprecated: bool,
-    /// Whether the field would make its struct hold itself.
+    /// Whether the field must be boxed because its struct is recursive.
     pub(crate) boxed: bool,
 }
 
@@ -74,16 +74,16 @@ impl Property {
     }
 }
 
-/// Whether a property is there.
+/// Whether a property is required.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
     Required,
     Optional,
-    /// Only the service sets it, so it is no field.
+    /// Only the service sets it, so it is not a field.
     ReadOnly,
 }
 
-/// What changing a property does to the resource.
+/// Whether changing a property replaces the resource.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Update {
     InPlace,
@@ -91,18 +91,18 @@ pub(crate) enum Update {
     Replaces,
 }
 
-/// A rule between an object's properties.
+/// A constraint between the properties of an object.
 #[derive(PartialEq, Eq)]
 pub(crate) enum Rule {
     ExactlyOne(Vec<String>),
     AtLeastOne(Vec<String>),
     Requires(String, Vec<String>),
     Excludes(String, Vec<String>),
-    /// Property, value, and what must be there when it has another or none.
+    /// Property, value, and the properties that are required unless the property has that value.
     Unless(String, String, Vec<String>),
 }
 
-/// What a value may be.
+/// The allowed values of a property.
 #[derive(Clone)]
 pub(crate) enum Shape {
     Text(Text),
@@ -123,11 +123,11 @@ pub(crate) struct Text {
     pub(crate) pattern: Option<String>,
     pub(crate) min_length: Option<u64>,
     pub(crate) max_length: Option<u64>,
-    /// The only values that will do; empty when any will.
+    /// The allowed values; empty if any value is allowed.
     pub(crate) values: Vec<String>,
 }
 
-/// What a text stands for, and so the Rust type that holds it.
+/// The meaning of a string, which decides its Rust type.
 #[derive(Clone, Default)]
 pub(crate) enum Meaning {
     #[default]
@@ -155,23 +155,22 @@ pub(crate) struct List {
     pub(crate) unique: bool,
 }
 
-/// An enum with a text a variant.
+/// An enum with one string per variant.
 pub(crate) struct Enum {
-    /// The properties that have it.
+    /// The properties that use it.
     pub(crate) users: Vec<String>,
-    /// Every text that the schema allows.
+    /// All values that the schema allows.
     pub(crate) values: Vec<String>,
-    /// Variant and text.
+    /// Variant and value.
     pub(crate) variants: Vec<(String, String)>,
 }
 
-/// An attribute of `Fn::GetAtt`.
+/// An attribute for `Fn::GetAtt`.
 pub(crate) struct Attribute {
     pub(crate) name: String,
     pub(crate) method: String,
     pub(crate) documentation: String,
-    /// Absent where the schema lists a name but no property or text describes it.
     pub(crate) shape: Shape,
-    /// Whether a method is written: properties that can also be read back need none.
+    /// Whether the handle gets a method for it. Properties that can be read need none.
     pub(crate) has_method: bool,
 }

@@ -1,6 +1,6 @@
-//! AWS's names as Rust's.
+//! Converts AWS's names to Rust names.
 
-/// Spellings that the rule about capitals would cut in the wrong place.
+/// Words that would be split in the wrong place.
 const WORDS: [(&str, &str); 5] = [
     ("IPv4", "Ipv4"),
     ("IPv6", "Ipv6"),
@@ -9,7 +9,7 @@ const WORDS: [(&str, &str); 5] = [
     ("ETag", "Etag"),
 ];
 
-/// Names that are keywords, and so are written raw.
+/// Keywords of Rust. Fields with these names are raw identifiers.
 const KEYWORDS: [&str; 46] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -46,12 +46,12 @@ pub(crate) fn snake(name: &str) -> String {
     snake
 }
 
-/// Whether the capital at `i` is the last of an acronym in the plural: the `L` of `CallbackURLs`.
+/// Whether the capital at `i` is the last letter of an acronym in the plural: the `L` of `CallbackURLs`.
 fn is_plural(letters: &[char], i: usize) -> bool {
     letters.get(i + 1) == Some(&'s') && letters.get(i + 2).is_none_or(|next| !next.is_ascii_lowercase())
 }
 
-/// A field or method of this name.
+/// The name of a field or method.
 pub(crate) fn field(name: &str) -> String {
     let snake = snake(name);
     if KEYWORDS.contains(&snake.as_str()) {
@@ -61,7 +61,7 @@ pub(crate) fn field(name: &str) -> String {
     }
 }
 
-/// The name of the static that holds the schema of the object `name`.
+/// The name of the static with the schema of an object.
 pub(crate) fn constant(name: &str) -> String {
     snake(name).to_ascii_uppercase()
 }
@@ -78,8 +78,8 @@ pub(crate) fn variant(text: &str) -> String {
         if between_digits {
             variant.push('_');
         }
-        let is_shouted = word.len() > 1 && !word.contains(|c: char| c.is_ascii_lowercase());
-        let word = if is_shouted {
+        let is_upper_case = word.len() > 1 && !word.contains(|c: char| c.is_ascii_lowercase());
+        let word = if is_upper_case {
             word.to_ascii_lowercase()
         } else {
             word.to_owned()
@@ -94,7 +94,7 @@ pub(crate) fn variant(text: &str) -> String {
     }
 }
 
-/// One of many: `AllowedMethods` as `AllowedMethod`.
+/// The singular: `AllowedMethods` as `AllowedMethod`.
 pub(crate) fn singular(name: &str) -> String {
     if let Some(stem) = name.strip_suffix("ies") {
         format!("{stem}y")
@@ -105,7 +105,7 @@ pub(crate) fn singular(name: &str) -> String {
     }
 }
 
-/// With a capital first letter.
+/// The word with a capital first letter.
 pub(crate) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn variants_keep_versions_legible() {
+    fn variants_keep_versions_readable() {
         for (text, name) in [
             ("PAY_PER_REQUEST", "PayPerRequest"),
             ("provided.al2023", "ProvidedAl2023"),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_many_loses_its_plural() {
+    fn plurals_become_singulars() {
         for (many, one) in [
             ("Policies", "Policy"),
             ("AllowedMethods", "AllowedMethod"),

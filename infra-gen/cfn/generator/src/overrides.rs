@@ -1,10 +1,10 @@
-//! Where the published schemas are wrong or too wide to type by, each with its reason.
+//! Corrections of the published schemas where they are wrong or too general, each with its reason.
 //!
-//! A property is named as in the schema: `Type.Property` for a resource's own, `Type#Object.Property` within an object.
+//! Keys are `Type.Property` for a property of the resource, and `Type#Object.Property` for a property of an object.
 
 use crate::model::Rule;
 
-/// Free-form JSON that holds an IAM policy document. Data protection, redrive and filter policies are other languages.
+/// JSON properties that contain an IAM policy document. Data protection, redrive and filter policies have other formats.
 const POLICY_DOCUMENTS: &[&str] = &[
     "AWS::ApiGateway::DomainNameV2.Policy",
     "AWS::ApiGateway::RestApi.Policy",
@@ -34,12 +34,12 @@ const POLICY_DOCUMENTS: &[&str] = &[
     "AWS::SSM::ResourcePolicy.Policy",
 ];
 
-/// Whether `property` holds an IAM policy document.
+/// Whether `property` contains an IAM policy document.
 pub(crate) fn is_policy(property: &str) -> bool {
     POLICY_DOCUMENTS.contains(&property)
 }
 
-/// Names whose rule is a type of `names.rs`, checked when the program is compiled.
+/// Properties with a name type of `names.rs`.
 const NAMES: &[(&str, &str)] = &[
     ("AWS::DynamoDB::GlobalTable.TableName", "TableName"),
     ("AWS::DynamoDB::Table.TableName", "TableName"),
@@ -61,19 +61,19 @@ pub(crate) fn name_type(property: &str) -> Option<&'static str> {
         .map(|(_, name_type)| *name_type)
 }
 
-/// Properties whose schema is another one's: definition to take instead.
+/// Properties that use the schema of another definition.
 const REDEFINED: &[(&str, &str)] = &[
-    // The same as the table's own keys, but spelled out again without the values of `KeyType`.
+    // The same as the keys of the table, but repeated without the values of `KeyType`.
     (
         "AWS::DynamoDB::GlobalTable#GlobalSecondaryIndex.KeySchema",
         "KeySchema",
     ),
     ("AWS::DynamoDB::Table#GlobalSecondaryIndex.KeySchema", "KeySchema"),
-    // A list, or what a hash-and-range table of 2011 had in its place.
+    // A list, or a format of 2011.
     ("AWS::DynamoDB::Table.KeySchema", "KeySchema"),
 ];
 
-/// The definition that `property` takes its schema from.
+/// The definition with the schema of `property`.
 pub(crate) fn redefined(property: &str) -> Option<&'static str> {
     REDEFINED
         .iter()
@@ -81,9 +81,9 @@ pub(crate) fn redefined(property: &str) -> Option<&'static str> {
         .map(|(_, definition)| *definition)
 }
 
-/// Properties that the schema has and the service does not.
+/// Properties that are in the schema but do not exist.
 const DROPPED: &[&str] = &[
-    // A second name of `CertificateArn` that a patch of the schema left behind.
+    // A leftover alias of `CertificateArn`.
     "AWS::CertificateManager::Certificate.Id",
 ];
 
@@ -92,29 +92,29 @@ pub(crate) fn is_dropped(property: &str) -> bool {
     DROPPED.contains(&property)
 }
 
-/// Texts that a schema allows beside an equal one in the usual spelling: they get no variant.
-const SECOND_SPELLINGS: &[&str] = &["Glacier"];
+/// Values that have another spelling in the same schema. They get no variant.
+const ALTERNATIVE_SPELLINGS: &[&str] = &["Glacier"];
 
-/// Whether `text` gets no variant.
-pub(crate) fn is_second_spelling(text: &str) -> bool {
-    SECOND_SPELLINGS.contains(&text)
+/// Whether `text` is another spelling of a variant.
+pub(crate) fn is_alternative_spelling(text: &str) -> bool {
+    ALTERNATIVE_SPELLINGS.contains(&text)
 }
 
-/// A schema's pattern as ECMAScript understands it; `None` where it allows any text.
+/// The pattern of a schema in ECMAScript syntax; `None` if it matches any text.
 pub(crate) fn pattern(pattern: &str) -> Option<String> {
-    // Java's "the dot matches line breaks", with no dot to follow.
+    // Java syntax: the dot matches line breaks. The pattern has no dot.
     if pattern == "^(?s)" {
         return None;
     }
-    // Python's end of the text.
+    // Python syntax: the end of the text.
     Some(pattern.replace(r"\Z", "$"))
 }
 
-/// Rules between a type's own properties that its schema has only as a condition, or not at all.
+/// Constraints between the properties of a type that its schema does not contain, or only as a condition.
 pub(crate) fn rules(type_name: &str) -> Vec<Rule> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     match type_name {
-        // An API that is imported takes its name from the document.
+        // An imported API has its name in the document.
         "AWS::ApiGateway::RestApi" => vec![Rule::AtLeastOne(texts(&["Body", "BodyS3Location", "Name"]))],
         // Provisioned capacity is the default.
         "AWS::DynamoDB::Table" => {
@@ -134,23 +134,23 @@ pub(crate) fn rules(type_name: &str) -> Vec<Rule> {
     }
 }
 
-/// What a property identifies where the reference is silent or wrong; `None` for plain text.
+/// What a property identifies, if the reference does not tell or is wrong; `None` for a plain string.
 const RELATIONS: &[(&str, Option<&str>)] = &[
-    // The code or data is there before the stack, so its bucket is never one of it.
+    // The code or data exists before the stack, so its bucket is not in the stack.
     ("AWS::ApiGateway::RestApi#S3Location.Bucket", None),
     ("AWS::DynamoDB::Table#S3BucketSource.S3Bucket", None),
     ("AWS::Lambda::Function#Code.S3Bucket", None),
     ("AWS::Lambda::LayerVersion#Content.S3Bucket", None),
-    // A delivery stream will do, too.
+    // May also be a delivery stream.
     ("AWS::ApiGateway::Stage#AccessLogSetting.DestinationArn", None),
-    // An alarm may also scale, stop an instance, open an incident or call a function.
+    // May also be a scaling policy, an instance action, an incident or a function.
     ("AWS::CloudWatch::Alarm.InsufficientDataActions", None),
     ("AWS::CloudWatch::Alarm.OKActions", None),
     ("AWS::CloudWatch::CompositeAlarm.AlarmActions", None),
     ("AWS::CloudWatch::CompositeAlarm.OKActions", None),
-    // Lambda writes to it; it is not Lambda's name.
+    // Lambda writes to it, but it is not the name of a function.
     ("AWS::Logs::LogGroup.LogGroupName", None),
-    // The origin may be anything that answers HTTP.
+    // The origin may be any HTTP server.
     ("AWS::CloudFront::Distribution#Origin.DomainName", None),
     // The reference has no relation for these.
     (
@@ -235,7 +235,7 @@ const RELATIONS: &[(&str, Option<&str>)] = &[
     ),
 ];
 
-/// Identifiers that mean the same wherever they stand in a service, though the reference relates only some.
+/// Identifiers with the same meaning in a whole service, of which the reference documents only some.
 const RELATIONS_BY_NAME: &[(&str, &str, &str)] = &[
     (
         "AWS::ApiGateway::",
@@ -255,15 +255,15 @@ const RELATIONS_BY_NAME: &[(&str, &str, &str)] = &[
     ("AWS::Cognito::", "UserPoolArn", "AWS::Cognito::UserPool.Arn"),
 ];
 
-/// What the tables here say of a property.
+/// What a property identifies, by the tables in this file.
 pub(crate) enum Relation {
-    /// It identifies this: `AWS::IAM::Role.Arn`.
+    /// This property or attribute: `AWS::IAM::Role.Arn`.
     To(&'static str),
-    /// It is plain text, whatever the reference says.
+    /// Nothing: it is a plain string.
     Plain,
 }
 
-/// What the tables here say that `property` identifies, if they speak of it.
+/// What `property` identifies; `None` if it is not in the tables.
 pub(crate) fn relation(property: &str) -> Option<Relation> {
     if let Some((_, target)) = RELATIONS.iter().find(|(name, _)| *name == property) {
         return Some(target.map_or(Relation::Plain, Relation::To));
@@ -274,7 +274,7 @@ pub(crate) fn relation(property: &str) -> Option<Relation> {
     Some(Relation::To(target))
 }
 
-/// Attributes that identify another resource than their own.
+/// Attributes that identify a resource of another type.
 const ATTRIBUTES: &[(&str, &str)] = &[
     (
         "AWS::ApiGateway::RestApi.RootResourceId",
@@ -291,7 +291,7 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ),
 ];
 
-/// What an attribute identifies when it is not its own resource.
+/// What an attribute identifies, if that is a resource of another type.
 pub(crate) fn attribute(attribute: &str) -> Option<&'static str> {
     ATTRIBUTES
         .iter()
@@ -299,7 +299,7 @@ pub(crate) fn attribute(attribute: &str) -> Option<&'static str> {
         .map(|(_, target)| *target)
 }
 
-/// The registry's name of a type that other schemas call differently.
+/// The registry name of a type that other schemas call differently.
 pub(crate) fn type_name(name: &str) -> &str {
     match name.strip_prefix("AWS::ACM::") {
         Some("Certificate") => "AWS::CertificateManager::Certificate",

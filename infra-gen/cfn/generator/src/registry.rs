@@ -1,6 +1,6 @@
-//! The vendored schemas as they are read: what the registry says of each type, and what AWS's reference says in words.
+//! Reads the vendored files: the schema of each type, and its documentation.
 //!
-//! Unknown keywords are refused, so that a newer schema language is noticed when it is vendored and not months later.
+//! Unknown keywords are refused, so that a new schema language is noticed when it is vendored.
 
 use std::{
     collections::BTreeMap,
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::Error;
 
-/// Everything the generator reads.
+/// The input of the generator.
 pub(crate) struct Registry {
     /// By type name.
     pub(crate) types: BTreeMap<String, RegistryType>,
@@ -23,7 +23,7 @@ pub(crate) struct Registry {
 }
 
 impl Registry {
-    /// Reads the archives below `root`.
+    /// Reads the files below `root`.
     pub(crate) fn read(root: &Path) -> Result<Self, Error> {
         Ok(Self {
             types: read_archive(&types_path(root))?,
@@ -32,17 +32,17 @@ impl Registry {
     }
 }
 
-/// Where the registry's schemas lie.
+/// The file of the schemas.
 pub(crate) fn types_path(root: &Path) -> PathBuf {
     root.join("schemas/types.json.gz")
 }
 
-/// Where the reference's words and relations lie.
+/// The file of the documentation and relations.
 pub(crate) fn references_path(root: &Path) -> PathBuf {
     root.join("schemas/reference.json.gz")
 }
 
-/// Where the catalog of all resource types lies. The crate itself reads it, not the generator.
+/// The file of the catalog of all resource types. The crate reads it, not the generator.
 pub(crate) fn catalog_path(root: &Path) -> PathBuf {
     root.join("schemas/catalog.json.gz")
 }
@@ -58,20 +58,20 @@ fn read_archive<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     })
 }
 
-/// One resource type as the registry has it.
+/// A resource type in the registry.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RegistryType {
     pub(crate) schema: TypeSchema,
-    /// The names that `Fn::GetAtt` takes.
+    /// The attributes for `Fn::GetAtt`.
     #[serde(default)]
     pub(crate) attributes: Vec<String>,
-    /// Whether the resource holds data that is lost with it.
+    /// Whether deleting the resource deletes data.
     #[serde(default)]
     pub(crate) stateful: bool,
 }
 
-/// A type's compiled schema.
+/// The compiled schema of a type.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TypeSchema {
@@ -104,7 +104,7 @@ pub(crate) struct TypeSchema {
     pub(crate) dependent_excluded: BTreeMap<String, Vec<String>>,
 }
 
-/// One schema within a type's.
+/// A schema within the schema of a type.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Schema {
@@ -139,7 +139,7 @@ pub(crate) struct Schema {
     pub(crate) dependent_excluded: BTreeMap<String, Vec<String>>,
 }
 
-/// The JSON types that a value may have.
+/// The JSON types of a value.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Kinds {
@@ -159,7 +159,7 @@ pub(crate) enum Kind {
     Object,
 }
 
-/// What an object may hold beside its named properties.
+/// Additional properties of an object.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Additional {
@@ -168,7 +168,7 @@ pub(crate) enum Additional {
 }
 
 impl Schema {
-    /// Whether a value may have this JSON type. A schema that names none allows it only where it says so otherwise.
+    /// Whether the schema names this JSON type.
     pub(crate) fn is(&self, kind: Kind) -> bool {
         match &self.kind {
             Some(Kinds::One(one)) => *one == kind,
@@ -178,20 +178,20 @@ impl Schema {
     }
 }
 
-/// One resource type as AWS's reference describes it.
+/// The documentation of a resource type.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ReferenceEntry {
     pub(crate) documentation: String,
     pub(crate) properties: BTreeMap<String, PropertyEntry>,
-    /// The objects within the type, by name.
+    /// The objects of the type, by name.
     pub(crate) objects: BTreeMap<String, ObjectEntry>,
     pub(crate) attributes: BTreeMap<String, String>,
-    /// The properties or attributes that `Ref` yields, where they are not the primary identifier.
+    /// The properties or attributes that `Ref` returns, if they are not the primary identifier.
     pub(crate) reference: Vec<String>,
 }
 
-/// An object within a resource type as the reference describes it.
+/// The documentation of an object of a resource type.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ObjectEntry {
@@ -199,11 +199,11 @@ pub(crate) struct ObjectEntry {
     pub(crate) properties: BTreeMap<String, PropertyEntry>,
 }
 
-/// A property as the reference describes it.
+/// The documentation of a property.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct PropertyEntry {
     pub(crate) documentation: String,
-    /// What its value identifies: `AWS::IAM::Role.Arn`.
+    /// What the value identifies: `AWS::IAM::Role.Arn`.
     pub(crate) relations: Vec<String>,
 }

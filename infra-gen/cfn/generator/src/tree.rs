@@ -1,10 +1,10 @@
-//! Puts the generated files where they belong and formats them as a person's would be.
+//! Writes the generated files and formats them.
 
 use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
 use crate::Error;
 
-/// Writes `files`, by path below `root`, in place of all that was generated before.
+/// Replaces all generated files below `root` by `files`.
 pub(crate) fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     let services = root.join("src/services");
     match fs::remove_dir_all(&services) {
@@ -39,7 +39,7 @@ fn write_file(path: &Path, text: &str) -> Result<(), Error> {
     fs::write(path, text).map_err(io)
 }
 
-/// Formats with the workspace's own settings; rustfmt finds the modules below the two roots.
+/// Formats the files with the settings of the workspace. rustfmt finds the modules below the two roots.
 fn format(root: &Path) -> Result<(), Error> {
     let status = Command::new("rustfmt")
         .args(["--edition", "2024"])
@@ -53,14 +53,14 @@ fn format(root: &Path) -> Result<(), Error> {
     }
 }
 
-/// The manifest with one feature a service, and `all-services` complete.
+/// The manifest with one feature per service, and with the complete list `all-services`.
 fn with_features(manifest: &str, files: &BTreeMap<String, String>) -> String {
     let services: Vec<&str> = files
         .keys()
         .filter_map(|path| path.strip_prefix("src/services/")?.strip_suffix("/mod.rs"))
         .collect();
     let mut features = String::from("[features]\ndefault = []\n");
-    features += "# Written by the generator: one feature a service. `any-service` comes with each.\n";
+    features += "# Written by the generator: one feature per service. Each enables `any-service`.\n";
     features += "all-services = [\n";
     for service in &services {
         features += &format!("    \"{service}\",\n");

@@ -1,8 +1,8 @@
-//! Makes the archives below `schemas/` from the two published packages: two trimmed to our services, and the catalog of
-//! all types.
+//! Writes the files in `schemas/` from the two published packages: schemas and documentation of the generated services, and
+//! the catalog of all types.
 //!
-//! What the generator does not read is left out: conditional sub-schemas (the published form of some has lost its
-//! condition), links to AWS's repositories, metrics and events.
+//! Data that the generator does not read is omitted: conditional sub-schemas (some are published without their condition),
+//! links to AWS's repositories, metrics and events.
 
 use std::{
     collections::BTreeMap,
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// What the catalog has of one resource type: what a comparison of two templates needs of a type without a struct.
+/// The entry of a resource type in the catalog: the data for comparing templates.
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CatalogEntry {
@@ -40,8 +40,8 @@ pub(crate) fn run(data_source: &Path, service_spec: &Path, root: &Path) -> Resul
     write_archive(&catalog_path(root), &catalog(data_source, service_spec)?)
 }
 
-/// Every type that the registry knows. Where the reference names a replacement and the registry does not, the property is
-/// listed as conditional: one of the two is wrong, and neither says which.
+/// All types in the registry. If the reference documents a replacement and the registry does not, the property is listed as
+/// conditional, because one of the two is wrong.
 fn catalog(data_source: &Path, service_spec: &Path) -> Result<BTreeMap<String, CatalogEntry>, Error> {
     let generated = data_source.join("generated");
     let schemas = read_json(&generated.join("schema-validator/compiled_schemas.json"))?;
@@ -59,7 +59,7 @@ fn catalog(data_source: &Path, service_spec: &Path) -> Result<BTreeMap<String, C
             (name, entry)
         })
         .collect();
-    // Types that the registry no longer lists may still hold data in a deployed stack.
+    // Deployed stacks may still have types that the registry no longer lists.
     for name in texts(&stateful["stateful_resource_types"]) {
         catalog.entry(name).or_default().stateful = true;
     }
@@ -88,7 +88,7 @@ fn types(data_source: &Path) -> Result<BTreeMap<String, RegistryType>, Error> {
     let attributes = &attributes["getatt_attributes"];
     let stateful = &stateful["stateful_resource_types"];
     entries(&schemas)
-        .filter(|(name, _)| is_ours(name))
+        .filter(|(name, _)| is_generated(name))
         .map(|(name, schema)| {
             let mut schema = schema.clone();
             trim(&mut schema);
@@ -106,7 +106,7 @@ fn types(data_source: &Path) -> Result<BTreeMap<String, RegistryType>, Error> {
         .collect()
 }
 
-/// Drops the keywords that the generator does not read.
+/// Removes the keywords that the generator does not read.
 fn trim(schema: &mut Value) {
     if let Value::Object(keywords) = schema {
         for unread in [
@@ -118,7 +118,7 @@ fn trim(schema: &mut Value) {
         ] {
             keywords.remove(unread);
         }
-        // On the root it is always `false`, and the root is not a `Schema`.
+        // The root is not a `Schema`, and there it is always `false`.
         if keywords.contains_key("definitions") {
             keywords.remove("additional_properties");
         }
@@ -136,7 +136,7 @@ fn references(service_spec: &Path) -> Result<BTreeMap<String, ReferenceEntry>, E
         .collect();
     let references = items(&tables["resource"]["entities"])
         .map(|resource| (text(&resource["cloudFormationType"]).to_owned(), resource))
-        .filter(|(name, _)| is_ours(name))
+        .filter(|(name, _)| is_generated(name))
         .map(|(name, resource)| {
             let used = &tables["usesType"]["forward"][text(&resource["$id"])];
             let entry = ReferenceEntry {
@@ -184,12 +184,12 @@ fn properties(properties: &Value) -> BTreeMap<String, PropertyEntry> {
         .collect()
 }
 
-fn is_ours(type_name: &str) -> bool {
+fn is_generated(type_name: &str) -> bool {
     let mut parts = type_name.split("::");
     parts.next() == Some("AWS")
         && parts
             .next()
-            .is_some_and(|service| SERVICES.iter().any(|(ours, _)| *ours == service))
+            .is_some_and(|service| SERVICES.iter().any(|(name, _)| *name == service))
 }
 
 fn entries(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
@@ -228,7 +228,7 @@ fn read_json(path: &Path) -> Result<Value, Error> {
     })
 }
 
-/// Writes `value` as compressed JSON, without a time stamp, so that vendoring the same packages gives the same bytes.
+/// Writes `value` as compressed JSON without a time stamp, so that the same packages give the same bytes.
 fn write_archive(path: &Path, value: &impl Serialize) -> Result<(), Error> {
     let io = |source| Error::Io {
         path: path.to_owned(),
@@ -249,8 +249,8 @@ fn write_archive(path: &Path, value: &impl Serialize) -> Result<(), Error> {
     Ok(())
 }
 
-/// Drops what reading puts back: nulls, empty lists, empty texts and `false`. Empty objects stay: a schema
-/// without properties is not one without a say.
+/// Removes values that are the default when reading: nulls, empty lists, empty strings and `false`. Empty objects stay,
+/// because an empty schema differs from a missing one.
 fn drop_defaults(json: &mut Value) {
     match json {
         Value::Object(entries) => {

@@ -68,7 +68,7 @@ fn misspelled_type(type_name: &str) -> Option<Finding> {
     let nearest = known.iter().min_by_key(|schema| distance(schema))?;
     (distance(nearest) <= MAX_DISTANCE).then(|| {
         Finding::new(
-            format!("there is no resource type `{type_name}`"),
+            format!("unknown resource type `{type_name}`"),
             format!("did you mean `{}`?", nearest.type_name),
         )
     })

@@ -163,7 +163,7 @@ impl<'a> Walk<'a> {
                 "add the resource, or remove the dependency",
             );
             self.problem(Finding::new(
-                format!("there is no resource `{name}`, which `DependsOn` names"),
+                format!("unknown resource `{name}` in `DependsOn`"),
                 hint,
             ));
         }
@@ -267,7 +267,7 @@ impl<'a> Walk<'a> {
             }
         } else if !self.names.open && !self.names.has_condition_loops() {
             let hint = self.hint(name, self.names.conditions(), "declare it in `Conditions`");
-            self.problem(Finding::new(format!("there is no condition `{name}`"), hint));
+            self.problem(Finding::new(format!("unknown condition `{name}`"), hint));
         }
     }
 
@@ -332,7 +332,7 @@ impl<'a> Walk<'a> {
 
     /// The hint for a name that is not among `known`: see [`did_you_mean`].
     fn hint<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
-        // Comparing every name with every other is slow, and nobody reads that many hints.
+        // Comparing every name with every other is slow, and so many hints are not useful.
         const MAX_HINTS: usize = 1_000;
         if self.problems.len() < MAX_HINTS {
             did_you_mean(name, known, otherwise)

@@ -124,10 +124,7 @@ fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<F
         known,
         "see the list of resource types in the CloudFormation reference",
     );
-    Some(Finding::new(
-        format!("there is no resource type `{type_name}`"),
-        hint,
-    ))
+    Some(Finding::new(format!("unknown resource type `{type_name}`"), hint))
 }
 
 fn is_serverless(type_name: &str) -> bool {
@@ -160,7 +157,7 @@ mod tests {
         assert_eq!(
             problems("Resources: {F: {Type: AWS::Lamda::Function}}"),
             [
-                "Resources/F at Type: there is no resource type `AWS::Lamda::Function`\n  hint: did you mean `AWS::Lambda::Function`?"
+                "Resources/F at Type: unknown resource type `AWS::Lamda::Function`\n  hint: did you mean `AWS::Lambda::Function`?"
             ]
         );
         assert_eq!(problems("Resources: {B: {Type: Bucket}}").len(), 1);

@@ -1,4 +1,4 @@
-//! Writes the model as Rust.
+//! Writes the model as Rust code.
 
 mod object;
 mod resource;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Service;
 
-/// Every generated file, by its path below the crate.
+/// All generated files, by path in the crate.
 pub(crate) fn files(services: &[Service]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         ("src/kind.rs".to_owned(), service::kinds(services)),

@@ -1,4 +1,4 @@
-//! A struct with its constructor and the way it writes itself.
+//! Writes a struct with its constructor and its conversion to JSON.
 
 use crate::{
     docs,
@@ -7,8 +7,8 @@ use crate::{
 
 use super::types::{Imports, field_type};
 
-/// The longest pattern that is worth a reader's time.
-const LEGIBLE_PATTERN: usize = 70;
+/// Longer patterns are not in the documentation.
+const MAX_PATTERN_LENGTH: usize = 70;
 
 /// The struct of the object `name` and its implementations.
 pub(super) fn code(resource: &Resource, name: &str, imports: &mut Imports) -> String {
@@ -68,7 +68,7 @@ fn declaration(resource: &Resource, name: &str, object: &Object, fields: &[(&Pro
     code + "}\n\n"
 }
 
-/// What the schema asks of the value, in words.
+/// The rules of the schema for the value, as documentation.
 fn notes(property: &Property) -> String {
     let mut notes: Vec<String> = Vec::new();
     if property.deprecated {
@@ -95,7 +95,7 @@ fn text_notes(text: &Text) -> Vec<String> {
     let pattern = text
         .pattern
         .as_ref()
-        .filter(|pattern| pattern.len() <= LEGIBLE_PATTERN && !pattern.contains(['`', '\n', '\r', '\t']))
+        .filter(|pattern| pattern.len() <= MAX_PATTERN_LENGTH && !pattern.contains(['`', '\n', '\r', '\t']))
         .filter(|pattern| pattern.trim() == *pattern && !pattern.contains("  "))
         .map(|pattern| format!("Pattern: `{pattern}`."));
     length.into_iter().chain(pattern).collect()
@@ -122,7 +122,7 @@ fn constructor(name: &str, fields: &[(&Property, String)]) -> String {
     if !fields.iter().any(|(property, _)| property.is_required()) {
         return format!(
             "impl {name} {{
-                /// With nothing set.
+                /// Without any property.
                 pub fn new() -> Self {{ Self::default() }}
             }}\n\n"
         );
@@ -144,13 +144,13 @@ fn constructor(name: &str, fields: &[(&Property, String)]) -> String {
         .count()
         > 7;
     let expectation = if many {
-        "#[expect(clippy::too_many_arguments, reason = \"one a required property\")]\n"
+        "#[expect(clippy::too_many_arguments, reason = \"one per required property\")]\n"
     } else {
         ""
     };
     format!(
         "impl {name} {{
-            /// With the required properties.
+            /// With the required properties only.
             {expectation}pub fn new({parameters}) -> Self {{ Self {{ {body} }} }}
         }}\n\n"
     )

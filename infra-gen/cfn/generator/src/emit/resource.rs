@@ -1,4 +1,4 @@
-//! The file of one resource type: its struct, what the stack needs of it, the objects within it, its enums and its schema.
+//! Writes the file of a resource type: structs, trait implementation, attributes, enums and schema.
 
 use crate::{
     docs,
@@ -51,7 +51,7 @@ fn implementation(resource: &Resource, imports: &mut Imports) -> String {
     )
 }
 
-/// One method an attribute.
+/// One method per attribute.
 fn attributes(resource: &Resource, imports: &mut Imports) -> String {
     let mut methods = String::new();
     for attribute in resource
@@ -80,7 +80,7 @@ fn attributes(resource: &Resource, imports: &mut Imports) -> String {
     format!("impl Handle<{}> {{\n{methods}}}\n\n", resource.name)
 }
 
-/// Objects that only the service makes are free-form here: a template takes them whole or not at all.
+/// Objects in attributes are plain JSON, because a template can only pass them on.
 fn attribute_type(resource: &Resource, shape: &Shape, imports: &mut Imports) -> String {
     let is_object = match shape {
         Shape::Object(_) | Shape::Policy => true,

@@ -1,4 +1,4 @@
-//! The static tables that the checks read.
+//! Writes the schema of a resource type as static data.
 
 use crate::{
     model::{Attribute, List, Meaning, Number, Presence, Property, Resource, Rule, Shape, Text},
@@ -7,10 +7,10 @@ use crate::{
 
 use super::types::Imports;
 
-/// A pattern longer than this gets a constant: rustfmt leaves an expression with a longer text as it is.
-const SHORT_PATTERN: usize = 50;
+/// Longer patterns become constants, because rustfmt does not format expressions with long strings.
+const MAX_INLINE_PATTERN: usize = 50;
 
-/// The schema of the type, and one table an object.
+/// The schema of the type, and one table per object.
 pub(super) fn code(resource: &Resource, imports: &mut Imports) -> String {
     for path in ["schema::Object", "schema::Reference", "schema::TypeSchema"] {
         imports.add(path);
@@ -35,19 +35,19 @@ pub(super) fn code(resource: &Resource, imports: &mut Imports) -> String {
     code + &tables.pattern_constants()
 }
 
-/// The name of an object's table.
+/// The name of the table of an object.
 fn table(name: &str) -> String {
     match naming::constant(name) {
-        // That one is the type's.
+        // `SCHEMA` is the name of the schema of the type.
         schema if schema == "SCHEMA" => "SCHEMA_OBJECT".to_owned(),
         other => other,
     }
 }
 
-/// Writes tables, and keeps what they need beside themselves.
+/// Writes tables, and collects their imports and patterns.
 struct Tables<'i> {
     imports: &'i mut Imports,
-    /// The longer patterns; several properties often have the same.
+    /// The long patterns. Several properties may share one.
     patterns: Vec<String>,
 }
 
@@ -131,7 +131,7 @@ impl Tables<'_> {
                 if text
                     .values
                     .iter()
-                    .any(|value| overrides::is_second_spelling(value)) =>
+                    .any(|value| overrides::is_alternative_spelling(value)) =>
             {
                 format!("Shape::one_of({})", texts(&text.values))
             }
@@ -167,7 +167,7 @@ impl Tables<'_> {
     }
 
     fn pattern(&mut self, pattern: &str) -> String {
-        if pattern.len() <= SHORT_PATTERN {
+        if pattern.len() <= MAX_INLINE_PATTERN {
             return raw(pattern);
         }
         let known = self.patterns.iter().position(|known| known == pattern);
@@ -210,7 +210,7 @@ fn texts(texts: &[String]) -> String {
     format!("&{texts:?}")
 }
 
-/// A number with `_` between groups of three digits, where there are more than five.
+/// A number with `_` between groups of three digits, if it has more than five.
 fn grouped(number: &str) -> String {
     let (whole, fraction) = number.split_at(number.find('.').unwrap_or(number.len()));
     let mut grouped = String::new();
@@ -223,7 +223,7 @@ fn grouped(number: &str) -> String {
     grouped + fraction
 }
 
-/// A string literal in which backslashes stand for themselves, where that reads better.
+/// A string literal, raw if that avoids escapes.
 fn raw(text: &str) -> String {
     let is_plain = !text.contains(['\\', '"']) || text.contains(char::is_control);
     if is_plain {

@@ -1,15 +1,15 @@
-//! The files that hold a service's resources together, and the markers of their kinds.
+//! Writes the modules of the services, and the markers of resource types.
 
 use crate::model::Service;
 
-/// The services whose texts have no `CamelCase` word that clippy would take for code. It says so when one has, or no
-/// longer has: then this list changes.
+/// The services whose documentation has no `CamelCase` word that clippy would treat as code. Clippy reports when this list
+/// must change.
 const WITHOUT_PRODUCT_NAMES: [&str; 3] = ["KMS", "SNS", "StepFunctions"];
 
 /// `services/mod.rs`.
 pub(super) fn index(services: &[Service]) -> String {
     let mut code =
-        String::from("//! The typed resources, one module a service. Generated; see `generator/`.\n\n");
+        String::from("//! The typed resources, one module per service. Generated; see `generator/`.\n\n");
     for service in services {
         code += &format!("#[cfg(feature = {0:?})]\npub mod {0};\n", service.module);
     }
@@ -19,8 +19,7 @@ pub(super) fn index(services: &[Service]) -> String {
     for service in services {
         code += &format!("#[cfg(feature = {:?})]\n{:?},\n", service.module, service.name);
     }
-    code +=
-        "];\n\n/// The schemas of a service, sorted by type name; none when its feature is not enabled.\n";
+    code += "];\n\n/// The schemas of a service, sorted by type name; empty if its feature is not enabled.\n";
     code += "pub(crate) fn schemas_of(service: &str) -> &'static [&'static TypeSchema] {\nmatch service {\n";
     for service in services {
         code += &format!(
@@ -38,7 +37,7 @@ pub(super) fn module(service: &Service) -> String {
         service.title, service.name
     );
     if !WITHOUT_PRODUCT_NAMES.contains(&service.name) {
-        code += "#![expect(clippy::doc_markdown, reason = \"the words are AWS's\")]\n\n";
+        code += "#![expect(clippy::doc_markdown, reason = \"the text is from AWS\")]\n\n";
     }
     for resource in &service.resources {
         code += &format!("pub mod {};\n", resource.module);
@@ -58,12 +57,12 @@ pub(super) fn module(service: &Service) -> String {
 /// `kind.rs`.
 pub(super) fn kinds(services: &[Service]) -> String {
     let mut code = String::from(
-        "//! Markers of resource types, one module a service: what an ARN or identifier names. Generated; see `generator/`.\n//!\n\
-         //! They are there whatever features are enabled, so that a service can name another's resources.\n\n",
+        "//! Markers of resource types, which ARNs and identifiers have as a type parameter. Generated; see `generator/`.\n//!\n\
+         //! They do not depend on features, because services refer to resources of other services.\n\n",
     );
     for service in services {
         code += &format!(
-            "/// Kinds of `AWS::{}`.\npub mod {} {{\n",
+            "/// Markers of `AWS::{}`.\npub mod {} {{\n",
             service.name, service.module
         );
         for resource in &service.resources {

@@ -1,13 +1,13 @@
-//! The Rust type of each shape, and what a file that uses it imports.
+//! The Rust type of each shape, and its imports.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Meaning, Property, Resource, Shape, Text};
 
-/// The name that the shared tag has in every schema.
+/// The properties of the shared tag.
 const TAG: [&str; 2] = ["Key", "Value"];
 
-/// Paths below `crate::` that a file uses.
+/// The paths below `crate::` that a file imports.
 #[derive(Default)]
 pub(super) struct Imports(BTreeSet<String>);
 
@@ -16,7 +16,7 @@ impl Imports {
         self.0.insert(path.to_owned());
     }
 
-    /// The `use` declaration. rustfmt does not merge imports, so they are grouped by module here.
+    /// The `use` declaration, grouped by module, because rustfmt does not merge imports.
     pub(super) fn declaration(&self) -> String {
         let mut declaration = String::from("use crate::{");
         let mut module = "";
@@ -40,7 +40,7 @@ impl Imports {
     }
 }
 
-/// The type within `Value<…>` of a field.
+/// The `T` in the `Value<T>` of a field.
 pub(super) fn field_type(resource: &Resource, property: &Property, imports: &mut Imports) -> String {
     let inner = type_of(resource, &property.shape, imports);
     if property.boxed {
@@ -50,7 +50,7 @@ pub(super) fn field_type(resource: &Resource, property: &Property, imports: &mut
     }
 }
 
-/// The type within `Value<…>`.
+/// The `T` in `Value<T>`.
 pub(super) fn type_of(resource: &Resource, shape: &Shape, imports: &mut Imports) -> String {
     match shape {
         Shape::Text(text) => text_type(text, imports),
@@ -81,10 +81,10 @@ pub(super) fn type_of(resource: &Resource, shape: &Shape, imports: &mut Imports)
     }
 }
 
-/// Whether the object is the pair of texts that most services call a tag.
+/// Whether the object is a tag: a pair of strings.
 pub(super) fn is_tag(resource: &Resource, name: &str) -> bool {
-    let is_named_so = matches!(name, "Tag" | "Tags" | "TagsEntry" | "TagItems");
-    is_named_so
+    let is_named_tag = matches!(name, "Tag" | "Tags" | "TagsEntry" | "TagItems");
+    is_named_tag
         && resource.objects.get(name).is_some_and(|object| {
             object
                 .properties

@@ -1,16 +1,16 @@
-//! Enums: which there are in a resource's module, and what each is called.
+//! The enums of a resource's module, and their names.
 
 use std::collections::BTreeMap;
 
 use crate::{Error, model::Enum, naming, overrides};
 
-/// Property names that say too little to name a type: the object's name goes before them.
+/// Property names that are too vague for a type. The name of the object is put before them.
 const VAGUE: [&str; 14] = [
     "Action", "Format", "Kind", "Level", "Method", "Mode", "Name", "Region", "Scope", "State", "Status",
     "Type", "Unit", "Value",
 ];
 
-/// The enum for `values` of `property` in `object`, new or one that is there already.
+/// The enum for the `values` of `property` in `object`. Equal enums are shared.
 pub(super) fn declare(
     enums: &mut BTreeMap<String, Enum>,
     is_taken: impl Fn(&str) -> bool,
@@ -54,20 +54,25 @@ pub(super) fn declare(
     }
     Err(super::error(
         &format!("{object}.{property}"),
-        "has no free name for its enum; name it in `overrides.rs`",
+        "has no unused name for its enum\n  hint: set one in `overrides.rs`",
     ))
 }
 
 fn variants(values: &[String]) -> Result<Vec<(String, String)>, String> {
     let mut variants: Vec<(String, String)> = Vec::new();
-    for text in values.iter().filter(|text| !overrides::is_second_spelling(text)) {
+    for text in values
+        .iter()
+        .filter(|text| !overrides::is_alternative_spelling(text))
+    {
         let variant = naming::variant(text);
         if variant.is_empty() {
-            return Err(format!("`{text}` gives no variant; decide in `overrides.rs`"));
+            return Err(format!(
+                "`{text}` cannot be converted to a variant\n  hint: set one in `overrides.rs`"
+            ));
         }
         if let Some((_, other)) = variants.iter().find(|(present, _)| *present == variant) {
             return Err(format!(
-                "`{text}` and `{other}` are both `{variant}`; decide in `overrides.rs`"
+                "`{text}` and `{other}` have the same variant `{variant}`\n  hint: set another in `overrides.rs`"
             ));
         }
         variants.push((variant, text.clone()));

@@ -1,4 +1,4 @@
-//! What identifies a resource of each type, and so what a text that points at one is.
+//! How resources of each type are identified, and which properties identify a resource.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use crate::{
     registry::Registry,
 };
 
-/// What identifies each type.
+/// How each type is identified.
 pub(super) struct Identities(BTreeMap<String, Identity>);
 
 struct Identity {
     kind: Kind,
-    /// The one property or attribute that `Ref` yields; absent where it yields several, joined.
+    /// The property or attribute that `Ref` returns; `None` if it returns several, joined.
     reference: Option<String>,
-    /// Attributes that are the resource's own ARN.
+    /// The attributes that are the ARN of the resource.
     arns: Vec<String>,
 }
 
 impl Identities {
-    pub(super) fn of(registry: &Registry) -> Self {
+    pub(super) fn new(registry: &Registry) -> Self {
         let identities = registry.types.iter().map(|(type_name, entry)| {
             let kind = super::kind(type_name);
             let own = registry
@@ -59,7 +59,7 @@ impl Identities {
         Self(identities.collect())
     }
 
-    /// Whether `Ref` yields the ARN.
+    /// Whether `Ref` returns the ARN.
     pub(super) fn refers_by_arn(&self, type_name: &str) -> bool {
         self.0.get(type_name).is_some_and(|identity| {
             identity
@@ -69,7 +69,7 @@ impl Identities {
         })
     }
 
-    /// What an attribute identifies: its own resource, another, or nothing.
+    /// What an attribute identifies: its own resource, another one, or `None`.
     pub(super) fn attribute(&self, type_name: &str, attribute: &str) -> Option<Meaning> {
         if let Some(target) = overrides::attribute(&format!("{type_name}.{attribute}")) {
             return self.target(target);
@@ -77,8 +77,8 @@ impl Identities {
         self.target(&format!("{type_name}.{attribute}"))
     }
 
-    /// What a property identifies, from the relations that the reference gives it and the schema's format.
-    /// A property that may point at several kinds, or at one that is not generated, identifies nothing.
+    /// What a property identifies, from its relations in the reference and its format in the schema. A property that may
+    /// identify several types, or a type that is not generated, is a plain string.
     pub(super) fn property(&self, key: &str, relations: &[String], format: Option<&str>) -> Meaning {
         if let Some(decided) = overrides::relation(key) {
             return match decided {
@@ -89,7 +89,7 @@ impl Identities {
         let format = format.filter(|format| format.starts_with("AWS::"));
         let targets = relations.iter().map(String::as_str).chain(format);
         let mut meanings = targets
-            // A name of one's own identifies nothing yet.
+            // The name of the resource itself is a plain string.
             .filter(|target| *target != key && !is_own_name(key, target))
             .map(|target| self.target(target));
         let Some(Some(first)) = meanings.next() else {
@@ -102,14 +102,14 @@ impl Identities {
         }
     }
 
-    /// What `AWS::Service::Type.Property` is.
+    /// What `AWS::Service::Type.Property` identifies.
     fn target(&self, target: &str) -> Option<Meaning> {
         let (type_name, property) = target.split_once('.')?;
         let identity = self.0.get(overrides::type_name(type_name))?;
         let is_arn = identity.arns.iter().any(|arn| arn == property)
             || (property == "Arn" && !identity.arns.is_empty());
         let is_reference = identity.reference.as_ref().is_some_and(|name| {
-            // Formats say `Name` and `Id` for short.
+            // Formats abbreviate the property to `Name` or `Id`.
             name == property || (matches!(property, "Name" | "Id") && name.ends_with(property))
         });
         if is_arn {
@@ -122,7 +122,7 @@ impl Identities {
     }
 }
 
-/// Whether `key` is the very property that `target` names: `AWS::S3::Bucket.BucketName` and `AWS::S3::Bucket.Name`.
+/// Whether `key` is the same property as `target`: `AWS::S3::Bucket.BucketName` and `AWS::S3::Bucket.Name`.
 fn is_own_name(key: &str, target: &str) -> bool {
     match (key.split_once('.'), target.split_once('.')) {
         (Some((key_type, property)), Some((target_type, name))) => {

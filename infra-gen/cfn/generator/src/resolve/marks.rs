@@ -1,5 +1,5 @@
-//! What is known of properties by their path: what a change does, what only the service sets; and which fields need
-//! a box, which objects nothing leads to.
+//! Marks properties by their path: replacement, read-only, deprecated. Also finds the fields that must be boxed and removes
+//! unused objects.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::{
     registry::TypeSchema,
 };
 
-/// Marks what a change of a property does to the resource, and what is deprecated.
+/// Marks properties whose change replaces the resource, and deprecated properties.
 pub(super) fn updates(objects: &mut BTreeMap<String, Object>, resource: &str, schema: &TypeSchema) {
     let lists = [
         (
@@ -29,7 +29,7 @@ pub(super) fn updates(objects: &mut BTreeMap<String, Object>, resource: &str, sc
     }
 }
 
-/// Marks what only the service sets, and what holds nothing else.
+/// Marks properties that only the service sets, and objects that have no other properties.
 pub(super) fn read_only(objects: &mut BTreeMap<String, Object>, resource: &str, schema: &TypeSchema) {
     for path in &schema.read_only_properties {
         mark(objects, resource, path, |property| {
@@ -53,22 +53,22 @@ pub(super) fn read_only(objects: &mut BTreeMap<String, Object>, resource: &str, 
     }
 }
 
-/// Boxes the fields that close a circle of structs. Objects are visited as they are met from the resource on, so
-/// that the field that leads back to the outer object gets the box.
+/// Boxes the fields that make a struct recursive. Objects are visited starting at the resource, so that the field that
+/// refers back to an outer object is boxed.
 pub(super) fn boxes(objects: &mut BTreeMap<String, Object>, resource: &str) {
-    let mut circles = Vec::new();
+    let mut cycles = Vec::new();
     let mut done = BTreeSet::new();
     for name in in_order(objects, resource) {
-        find_circles(objects, &name, &mut Vec::new(), &mut done, &mut circles);
+        find_cycles(objects, &name, &mut Vec::new(), &mut done, &mut cycles);
     }
-    for (object, property) in circles {
+    for (object, property) in cycles {
         if let Some(object) = objects.get_mut(&object) {
             object.properties[property].boxed = true;
         }
     }
 }
 
-/// The objects that `resource` leads to, nearest first.
+/// The objects that are reachable from `resource`, nearest first.
 fn in_order(objects: &BTreeMap<String, Object>, resource: &str) -> Vec<String> {
     let mut order = vec![resource.to_owned()];
     let mut next = 0;
@@ -87,12 +87,12 @@ fn in_order(objects: &BTreeMap<String, Object>, resource: &str) -> Vec<String> {
     order
 }
 
-fn find_circles(
+fn find_cycles(
     objects: &BTreeMap<String, Object>,
     name: &str,
     above: &mut Vec<String>,
     done: &mut BTreeSet<String>,
-    circles: &mut Vec<(String, usize)>,
+    cycles: &mut Vec<(String, usize)>,
 ) {
     if !done.insert(name.to_owned()) {
         return;
@@ -100,20 +100,20 @@ fn find_circles(
     above.push(name.to_owned());
     let properties = objects.get(name).map_or(&[][..], |object| &object.properties);
     for (i, property) in properties.iter().enumerate() {
-        // A list or a map holds its items elsewhere.
+        // Lists and maps store their items on the heap.
         let Shape::Object(inner) = &property.shape else {
             continue;
         };
         if above.contains(inner) {
-            circles.push((name.to_owned(), i));
+            cycles.push((name.to_owned(), i));
         } else {
-            find_circles(objects, inner, above, done, circles);
+            find_cycles(objects, inner, above, done, cycles);
         }
     }
     above.pop();
 }
 
-/// Drops the objects and enums that no field leads to.
+/// Removes objects and enums that no field uses.
 pub(super) fn drop_unused(
     objects: &mut BTreeMap<String, Object>,
     enums: &mut BTreeMap<String, Enum>,
@@ -138,7 +138,7 @@ pub(super) fn drop_unused(
     enums.retain(|name, _| used_enums.contains(name));
 }
 
-/// The shape of the property at `path`, names below the resource.
+/// The shape of the property at `path`.
 pub(super) fn shape_at<'o>(
     objects: &'o BTreeMap<String, Object>,
     resource: &str,
@@ -160,7 +160,7 @@ pub(super) fn shape_at<'o>(
         .map(|property| &property.shape)
 }
 
-/// Changes the property at `path`. Paths into free-form JSON lead to none.
+/// Changes the property at `path`. A path into plain JSON has no property.
 fn mark(
     objects: &mut BTreeMap<String, Object>,
     resource: &str,
@@ -194,7 +194,7 @@ fn mark(
     }
 }
 
-/// The object that a shape is, or that its items are.
+/// The object type of a shape or of its items.
 fn object_of(shape: &Shape) -> Option<&str> {
     match shape {
         Shape::Object(name) => Some(name),

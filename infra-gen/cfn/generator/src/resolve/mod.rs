@@ -1,5 +1,4 @@
-//! From the registry's schemas to what is written: which structs and enums there are, what each property holds and
-//! which resource it points at.
+//! Converts the registry schemas to the model: structs, enums, shapes, and the resources that properties identify.
 
 mod enums;
 mod identity;
@@ -20,8 +19,8 @@ use self::{identity::Identities, objects::Objects};
 
 /// All services with their resource types.
 pub(crate) fn services(registry: &Registry) -> Result<Vec<Service>, Error> {
-    let identities = Identities::of(registry);
-    let silent = ReferenceEntry::default();
+    let identities = Identities::new(registry);
+    let undocumented = ReferenceEntry::default();
     let mut services: Vec<Service> = SERVICES
         .iter()
         .map(|(name, title)| Service {
@@ -36,8 +35,8 @@ pub(crate) fn services(registry: &Registry) -> Result<Vec<Service>, Error> {
         let service = services
             .iter_mut()
             .find(|service| service.module == kind.module)
-            .ok_or_else(|| error(type_name, "is of a service that is not generated"))?;
-        let reference = registry.references.get(type_name).unwrap_or(&silent);
+            .ok_or_else(|| error(type_name, "belongs to a service that is not generated"))?;
+        let reference = registry.references.get(type_name).unwrap_or(&undocumented);
         service
             .resources
             .push(resource(type_name, kind, entry, reference, &identities)?);
@@ -69,7 +68,7 @@ fn resource(
     identities: &Identities,
 ) -> Result<Resource, Error> {
     let schema = &entry.schema;
-    let (mut objects, mut enums) = Objects::of(type_name, &kind.name, schema, reference, identities)?;
+    let (mut objects, mut enums) = Objects::collect(type_name, &kind.name, schema, reference, identities)?;
     marks::updates(&mut objects, &kind.name, schema);
     marks::read_only(&mut objects, &kind.name, schema);
     marks::boxes(&mut objects, &kind.name);
@@ -122,22 +121,22 @@ fn attributes(
                 name: name.clone(),
                 method: naming::field(name),
                 documentation: reference.attributes.get(name).cloned().unwrap_or_default(),
-                shape: as_answered(shape),
+                shape: without_rules(shape),
                 has_method: read_only.contains(name) || reference.attributes.contains_key(name),
             }
         })
         .collect()
 }
 
-/// What the service answers may be a value that this schema does not know yet, and a name needs no rule any more.
-fn as_answered(shape: Shape) -> Shape {
+/// The shape of an attribute. The service may return values that the schema does not know yet.
+fn without_rules(shape: Shape) -> Shape {
     match shape {
         Shape::Text(Text {
             meaning: Meaning::Enum(_) | Meaning::Name(_),
             ..
         }) => Shape::Text(Text::default()),
         Shape::List(list) => Shape::List(crate::model::List {
-            item: Box::new(as_answered(*list.item)),
+            item: Box::new(without_rules(*list.item)),
             ..list
         }),
         other => other,
@@ -152,17 +151,11 @@ fn sorted(paths: &[String]) -> Vec<String> {
     paths
 }
 
-/// `Type.Property` for a resource's own properties, `Type#Object.Property` within an object: the key of
-/// [`overrides`].
+/// The key in [`overrides`]: `Type.Property` for a property of the resource, `Type#Object.Property` for one of an object.
 fn property_key(type_name: &str, resource: &str, object: &str, property: &str) -> String {
     if object == resource {
         format!("{type_name}.{property}")
     } else {
         format!("{type_name}#{object}.{property}")
     }
-}
-
-/// Whether the tables of exceptions take the property out.
-fn is_dropped(key: &str) -> bool {
-    overrides::is_dropped(key)
 }

@@ -1,4 +1,4 @@
-//! The structs of a resource's module, with the shape of every property.
+//! The structs of a resource's module, with the shapes of their properties.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::{
     registry::{Additional, Kind, Kinds, ObjectEntry, PropertyEntry, ReferenceEntry, Schema, TypeSchema},
 };
 
-use super::{enums, error, identity::Identities, is_dropped, property_key, rules};
+use super::{enums, error, identity::Identities, property_key, rules};
 
-/// Names that a generated file uses for something else.
+/// Names that a generated file already uses.
 const RESERVED: [&str; 16] = [
     "Arn",
     "Attribute",
@@ -44,23 +44,23 @@ pub(super) struct Objects<'a> {
     reference: &'a ReferenceEntry,
     identities: &'a Identities,
     found: BTreeMap<String, Object>,
-    /// What the objects without a definition were made from, by name.
+    /// The schemas of the objects without a definition, by name.
     inline: BTreeMap<String, Schema>,
     enums: BTreeMap<String, Enum>,
 }
 
-/// The property whose shape is looked for.
+/// The property whose shape is being determined.
 #[derive(Clone, Copy)]
-struct Place<'p> {
-    /// The object's name in the schema.
+struct PropertyContext<'p> {
+    /// The name of the object in the schema.
     object: &'p str,
     property: &'p str,
     in_list: bool,
 }
 
 impl<'a> Objects<'a> {
-    /// The objects, the resource itself among them, and the enums.
-    pub(super) fn of(
+    /// The objects, including the resource itself, and the enums.
+    pub(super) fn collect(
         type_name: &'a str,
         resource: &'a str,
         schema: &'a TypeSchema,
@@ -98,7 +98,7 @@ impl<'a> Objects<'a> {
         Ok((objects.found, objects.enums))
     }
 
-    /// Makes the object `name`, which the schema calls `original`.
+    /// Declares the object `name`, which is called `original` in the schema.
     fn declare(
         &mut self,
         name: &str,
@@ -109,7 +109,7 @@ impl<'a> Objects<'a> {
         if self.found.contains_key(name) {
             return Ok(());
         }
-        // Stands in for the object while its own properties lead back to it.
+        // A placeholder, because the properties may refer to the object itself.
         let placeholder = Object {
             documentation: words.documentation.clone(),
             properties: Vec::new(),
@@ -122,15 +122,15 @@ impl<'a> Objects<'a> {
         } else {
             &words.properties
         };
-        let silent = PropertyEntry::default();
+        let undocumented = PropertyEntry::default();
         let mut properties = Vec::new();
         for (property, schema_of_property) in own_properties(schema) {
             let key = property_key(self.type_name, self.resource, original, property);
-            if is_dropped(&key) {
+            if overrides::is_dropped(&key) {
                 continue;
             }
-            let entry = entries.get(property).unwrap_or(&silent);
-            let place = Place {
+            let entry = entries.get(property).unwrap_or(&undocumented);
+            let place = PropertyContext {
                 object: original,
                 property,
                 in_list: false,
@@ -163,7 +163,12 @@ impl<'a> Objects<'a> {
         Ok(())
     }
 
-    fn shape(&mut self, schema: &Schema, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+    fn shape(
+        &mut self,
+        schema: &Schema,
+        place: PropertyContext<'_>,
+        relations: &[String],
+    ) -> Result<Shape, Error> {
         let key = property_key(self.type_name, self.resource, place.object, place.property);
         if overrides::is_policy(&key) {
             return Ok(Shape::Policy);
@@ -191,7 +196,7 @@ impl<'a> Objects<'a> {
         if let Some(values) = values {
             return Ok(Shape::Map(Box::new(self.shape(
                 values,
-                Place {
+                PropertyContext {
                     in_list: true,
                     ..place
                 },
@@ -201,25 +206,30 @@ impl<'a> Objects<'a> {
         self.scalar(schema, place, &key, relations)
     }
 
-    fn definition(&mut self, name: &str, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+    fn definition(
+        &mut self,
+        name: &str,
+        place: PropertyContext<'_>,
+        relations: &[String],
+    ) -> Result<Shape, Error> {
         let whole = self.schema;
         let definition = whole.definitions.get(name).ok_or_else(|| {
             error(
                 self.type_name,
-                format!("refers to `{name}`, which it does not define"),
+                format!("refers to the undefined definition `{name}`"),
             )
         })?;
         if is_struct(definition) {
             let struct_name = self.struct_name(name);
-            let silent = ObjectEntry::default();
+            let undocumented = ObjectEntry::default();
             let reference = self.reference;
-            let words = reference.objects.get(name).unwrap_or(&silent);
+            let words = reference.objects.get(name).unwrap_or(&undocumented);
             self.declare(&struct_name, name, definition, words)?;
             return Ok(Shape::Object(struct_name));
         }
         let is_named = !definition.values.is_empty() || definition.is(Kind::Array) && place.property != name;
         let place = if is_named && !place.in_list && relations.is_empty() {
-            Place {
+            PropertyContext {
                 property: name,
                 ..place
             }
@@ -229,21 +239,26 @@ impl<'a> Objects<'a> {
         self.shape(definition, place, relations)
     }
 
-    fn list(&mut self, schema: &Schema, place: Place<'_>, relations: &[String]) -> Result<Shape, Error> {
+    fn list(
+        &mut self,
+        schema: &Schema,
+        place: PropertyContext<'_>,
+        relations: &[String],
+    ) -> Result<Shape, Error> {
         let mut item = schema.items.as_deref().cloned().unwrap_or_default();
-        // Some schemas were patched one level too high: rules for the items' properties stand on the list.
-        if let (Some(strays), Some(properties)) = (&schema.properties, &mut item.properties) {
-            for (name, stray) in strays {
+        // In some schemas, the rules for the properties of the items are on the list.
+        if let (Some(misplaced), Some(properties)) = (&schema.properties, &mut item.properties) {
+            for (name, rules) in misplaced {
                 if let Some(property) = properties.get_mut(name) {
-                    property.values.clone_from(&stray.values);
-                    property.min_length = property.min_length.or(stray.min_length);
-                    property.max_length = property.max_length.or(stray.max_length);
+                    property.values.clone_from(&rules.values);
+                    property.min_length = property.min_length.or(rules.min_length);
+                    property.max_length = property.max_length.or(rules.max_length);
                 }
             }
         }
         let item = self.shape(
             &item,
-            Place {
+            PropertyContext {
                 in_list: true,
                 ..place
             },
@@ -257,8 +272,8 @@ impl<'a> Objects<'a> {
         }))
     }
 
-    /// An object that the schema spells out where it is used: it is named after the property.
-    fn inline_object(&mut self, schema: &Schema, place: Place<'_>) -> Result<Shape, Error> {
+    /// An object without a definition. It is named after the property.
+    fn inline_object(&mut self, schema: &Schema, place: PropertyContext<'_>) -> Result<Shape, Error> {
         let short = if place.in_list {
             naming::singular(place.property)
         } else {
@@ -275,9 +290,9 @@ impl<'a> Objects<'a> {
                 continue;
             }
             let name = self.struct_name(&original);
-            let silent = ObjectEntry::default();
+            let undocumented = ObjectEntry::default();
             let reference = self.reference;
-            let words = reference.objects.get(&original).unwrap_or(&silent);
+            let words = reference.objects.get(&original).unwrap_or(&undocumented);
             self.inline.insert(original.clone(), schema.clone());
             self.declare(&name, &original, schema, words)?;
             return Ok(Shape::Object(name));
@@ -285,14 +300,14 @@ impl<'a> Objects<'a> {
         let place = format!("{}#{}.{}", self.type_name, place.object, place.property);
         Err(error(
             &place,
-            "has no free name for its object; name it in `overrides.rs`",
+            "has no unused name for its object\n  hint: set one in `overrides.rs`",
         ))
     }
 
     fn scalar(
         &mut self,
         schema: &Schema,
-        place: Place<'_>,
+        place: PropertyContext<'_>,
         key: &str,
         relations: &[String],
     ) -> Result<Shape, Error> {
@@ -313,7 +328,7 @@ impl<'a> Objects<'a> {
     fn text(
         &mut self,
         schema: &Schema,
-        place: Place<'_>,
+        place: PropertyContext<'_>,
         key: &str,
         relations: &[String],
     ) -> Result<Shape, Error> {
@@ -367,7 +382,7 @@ impl<'a> Objects<'a> {
         }))
     }
 
-    /// The Rust name of an object: the schema's, unless the module uses that for something else.
+    /// The Rust name of an object: its name in the schema, with a suffix if the module already uses it.
     fn struct_name(&self, original: &str) -> String {
         let name = naming::capitalized(original);
         if name == self.resource || RESERVED.contains(&name.as_str()) {
@@ -378,12 +393,12 @@ impl<'a> Objects<'a> {
     }
 }
 
-/// Whether the schema takes whatever can be written as text, as a function's environment variables do.
+/// Whether the schema accepts any value that can be written as a string, such as environment variables of a function.
 fn is_written_as_text(schema: &Schema) -> bool {
     schema.is(Kind::Array) && schema.is(Kind::String) && schema.items.is_none()
 }
 
-/// The bound that stands beside a definition and not in it.
+/// Adds a bound from the property to the shape of its definition.
 fn with_min_items(shape: Shape, min_items: Option<u64>) -> Shape {
     match shape {
         Shape::List(list) => Shape::List(List {
@@ -399,7 +414,7 @@ fn is_struct(schema: &Schema) -> bool {
     !schema.is(Kind::Array) && !own_properties(schema).is_empty()
 }
 
-/// The properties of an object, those that only one of its alternatives has included.
+/// The properties of an object, including those of its alternatives.
 pub(super) fn own_properties(schema: &Schema) -> BTreeMap<&String, &Schema> {
     let alternatives = schema.one_of.iter().chain(&schema.any_of);
     alternatives

@@ -1,10 +1,10 @@
-//! Rules between the properties of one object: which exclude, need or replace each other.
+//! Constraints between the properties of one object.
 
 use crate::{model::Rule, registry::Schema};
 
 use super::objects::own_properties;
 
-/// The rules between the properties, of those that are there.
+/// The constraints whose properties exist.
 pub(super) fn between(schema: &Schema) -> Vec<Rule> {
     let properties = own_properties(schema);
     let mut rules = Vec::new();
@@ -39,7 +39,7 @@ pub(super) fn between(schema: &Schema) -> Vec<Rule> {
     rules
 }
 
-/// The names, where every alternative is no more than that one property is there.
+/// The names, if every alternative requires exactly one property.
 fn one_required_each(alternatives: &[Schema]) -> Option<Vec<String>> {
     if alternatives.is_empty() {
         return None;

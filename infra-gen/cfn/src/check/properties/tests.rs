@@ -236,7 +236,7 @@ fn a_misspelled_type_is_reported_with_the_nearest_name() {
     assert_eq!(
         found,
         [
-            "Resources/R at Type: there is no resource type `AWS::SQS::Quue`\n  hint: did you mean `AWS::SQS::Queue`?"
+            "Resources/R at Type: unknown resource type `AWS::SQS::Quue`\n  hint: did you mean `AWS::SQS::Queue`?"
         ]
     );
 }

@@ -126,7 +126,7 @@ impl<'a> Walk<'a> {
             } else {
                 "parameter"
             };
-            self.problem(Finding::new(format!("there is no {kinds} `{name}`"), hint));
+            self.problem(Finding::new(format!("unknown {kinds} `{name}`"), hint));
         }
     }
 
@@ -167,7 +167,7 @@ impl<'a> Walk<'a> {
                 ));
             } else if !self.names.open {
                 let hint = self.hint(resource, self.names.resources(), "add a resource of this name");
-                self.problem(Finding::new(format!("there is no resource `{resource}`"), hint));
+                self.problem(Finding::new(format!("unknown resource `{resource}`"), hint));
             }
             return;
         }
@@ -281,7 +281,7 @@ impl<'a> Walk<'a> {
         let Some(entries) = self.names.mapping(mapping) else {
             if !self.names.open && items.len() == 3 {
                 let hint = self.hint(mapping, self.names.mappings(), "add a mapping of this name");
-                self.problem(Finding::new(format!("there is no mapping `{mapping}`"), hint));
+                self.problem(Finding::new(format!("unknown mapping `{mapping}`"), hint));
             }
             return;
         };

@@ -1,7 +1,7 @@
 //! Reads YAML: converts the events of the parser to values, and expands short tags, aliases and merge keys.
 //!
-//! There is no recursion. A limit on the depth stops deeply nested documents, a limit on the number of values stops aliases
-//! that multiply.
+//! The reader does not recurse. A limit on the depth stops deeply nested documents, and a limit on the number of values stops
+//! aliases that multiply.
 
 use std::collections::BTreeMap;
 
