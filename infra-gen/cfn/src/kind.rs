@@ -1,8 +1,8 @@
-//! Markers of resource types, one module a service: what an ARN or identifier names. Generated; see `generator/`.
+//! Markers of resource types, which ARNs and identifiers have as a type parameter. Generated; see `generator/`.
 //!
-//! They are there whatever features are enabled, so that a service can name another's resources.
+//! They do not depend on features, because services refer to resources of other services.
 
-/// Kinds of `AWS::ApiGateway`.
+/// Markers of `AWS::ApiGateway`.
 pub mod apigateway {
     /// `AWS::ApiGateway::Account`.
     #[derive(Debug)]
@@ -93,7 +93,7 @@ pub mod apigateway {
     pub enum VpcLink {}
 }
 
-/// Kinds of `AWS::CertificateManager`.
+/// Markers of `AWS::CertificateManager`.
 pub mod certificatemanager {
     /// `AWS::CertificateManager::Account`.
     #[derive(Debug)]
@@ -116,7 +116,7 @@ pub mod certificatemanager {
     pub enum Certificate {}
 }
 
-/// Kinds of `AWS::CloudFront`.
+/// Markers of `AWS::CloudFront`.
 pub mod cloudfront {
     /// `AWS::CloudFront::AnycastIpList`.
     #[derive(Debug)]
@@ -207,7 +207,7 @@ pub mod cloudfront {
     pub enum VpcOrigin {}
 }
 
-/// Kinds of `AWS::CloudWatch`.
+/// Markers of `AWS::CloudWatch`.
 pub mod cloudwatch {
     /// `AWS::CloudWatch::Alarm`.
     #[derive(Debug)]
@@ -258,7 +258,7 @@ pub mod cloudwatch {
     pub enum View {}
 }
 
-/// Kinds of `AWS::Cognito`.
+/// Markers of `AWS::Cognito`.
 pub mod cognito {
     /// `AWS::Cognito::IdentityPool`.
     #[derive(Debug)]
@@ -333,7 +333,7 @@ pub mod cognito {
     pub enum UserPoolUserToGroupAttachment {}
 }
 
-/// Kinds of `AWS::DynamoDB`.
+/// Markers of `AWS::DynamoDB`.
 pub mod dynamodb {
     /// `AWS::DynamoDB::Backup`.
     #[derive(Debug)]
@@ -348,7 +348,7 @@ pub mod dynamodb {
     pub enum Table {}
 }
 
-/// Kinds of `AWS::Events`.
+/// Markers of `AWS::Events`.
 pub mod events {
     /// `AWS::Events::ApiDestination`.
     #[derive(Debug)]
@@ -379,7 +379,7 @@ pub mod events {
     pub enum Rule {}
 }
 
-/// Kinds of `AWS::IAM`.
+/// Markers of `AWS::IAM`.
 pub mod iam {
     /// `AWS::IAM::AccessKey`.
     #[derive(Debug)]
@@ -446,7 +446,7 @@ pub mod iam {
     pub enum VirtualMFADevice {}
 }
 
-/// Kinds of `AWS::KMS`.
+/// Markers of `AWS::KMS`.
 pub mod kms {
     /// `AWS::KMS::Alias`.
     #[derive(Debug)]
@@ -461,7 +461,7 @@ pub mod kms {
     pub enum ReplicaKey {}
 }
 
-/// Kinds of `AWS::Lambda`.
+/// Markers of `AWS::Lambda`.
 pub mod lambda {
     /// `AWS::Lambda::Alias`.
     #[derive(Debug)]
@@ -532,7 +532,7 @@ pub mod lambda {
     pub enum WebFunctionRevision {}
 }
 
-/// Kinds of `AWS::Logs`.
+/// Markers of `AWS::Logs`.
 pub mod logs {
     /// `AWS::Logs::AccountPolicy`.
     #[derive(Debug)]
@@ -599,7 +599,7 @@ pub mod logs {
     pub enum Transformer {}
 }
 
-/// Kinds of `AWS::Route53`.
+/// Markers of `AWS::Route53`.
 pub mod route53 {
     /// `AWS::Route53::CidrCollection`.
     #[derive(Debug)]
@@ -646,7 +646,7 @@ pub mod route53 {
     pub enum TrafficPolicyInstance {}
 }
 
-/// Kinds of `AWS::S3`.
+/// Markers of `AWS::S3`.
 pub mod s3 {
     /// `AWS::S3::AccessGrant`.
     #[derive(Debug)]
@@ -689,7 +689,7 @@ pub mod s3 {
     pub enum StorageLensGroup {}
 }
 
-/// Kinds of `AWS::SNS`.
+/// Markers of `AWS::SNS`.
 pub mod sns {
     /// `AWS::SNS::Subscription`.
     #[derive(Debug)]
@@ -708,7 +708,7 @@ pub mod sns {
     pub enum TopicPolicy {}
 }
 
-/// Kinds of `AWS::SQS`.
+/// Markers of `AWS::SQS`.
 pub mod sqs {
     /// `AWS::SQS::Queue`.
     #[derive(Debug)]
@@ -723,7 +723,7 @@ pub mod sqs {
     pub enum QueuePolicy {}
 }
 
-/// Kinds of `AWS::SSM`.
+/// Markers of `AWS::SSM`.
 pub mod ssm {
     /// `AWS::SSM::Association`.
     #[derive(Debug)]
@@ -774,7 +774,7 @@ pub mod ssm {
     pub enum ServiceSetting {}
 }
 
-/// Kinds of `AWS::StepFunctions`.
+/// Markers of `AWS::StepFunctions`.
 pub mod stepfunctions {
     /// `AWS::StepFunctions::Activity`.
     #[derive(Debug)]
@@ -793,7 +793,7 @@ pub mod stepfunctions {
     pub enum StateMachineVersion {}
 }
 
-/// Kinds of `AWS::WAFv2`.
+/// Markers of `AWS::WAFv2`.
 pub mod wafv2 {
     /// `AWS::WAFv2::IPSet`.
     #[derive(Debug)]
@@ -820,7 +820,7 @@ pub mod wafv2 {
     pub enum WebACLAssociation {}
 }
 
-/// Kinds of `AWS::XRay`.
+/// Markers of `AWS::XRay`.
 pub mod xray {
     /// `AWS::XRay::Group`.
     #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! The typed resources, one module a service. Generated; see `generator/`.
+//! The typed resources, one module per service. Generated; see `generator/`.
 
 #[cfg(feature = "apigateway")]
 pub mod apigateway;
@@ -83,7 +83,7 @@ pub(crate) static SERVICES: &[&str] = &[
     "XRay",
 ];
 
-/// The schemas of a service, sorted by type name; none when its feature is not enabled.
+/// The schemas of a service, sorted by type name; empty if its feature is not enabled.
 pub(crate) fn schemas_of(service: &str) -> &'static [&'static TypeSchema] {
     match service {
         #[cfg(feature = "apigateway")]

@@ -14,7 +14,11 @@ mod yaml;
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer};
 
-use crate::{resource::ResourceAttributes, value::Json};
+use crate::{
+    names::LogicalId,
+    resource::{DeletionPolicy, ResourceAttributes},
+    value::Json,
+};
 
 use json::Duplicates;
 
@@ -182,11 +186,7 @@ impl ResourceBlock {
         let Json::Object(properties) = properties else {
             unreachable!("a resource writes its properties as an object");
         };
-        let depends_on: Vec<&str> = attributes
-            .depends_on
-            .iter()
-            .map(crate::LogicalId::as_str)
-            .collect();
+        let depends_on: Vec<&str> = attributes.depends_on.iter().map(LogicalId::as_str).collect();
         let attributes = [
             (
                 "Condition",
@@ -220,6 +220,6 @@ impl ResourceBlock {
     }
 }
 
-fn policy(policy: crate::DeletionPolicy) -> Json {
+fn policy(policy: DeletionPolicy) -> Json {
     serde_json::to_value(policy).expect("a policy is written as its name")
 }

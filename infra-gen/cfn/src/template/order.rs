@@ -6,6 +6,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{ResourceBlock, Section, Template};
+use crate::value::Json;
 
 impl Template {
     /// Stores the order in which the sections were read, if it is not the standard order.
@@ -127,7 +128,7 @@ fn optional<M: SerializeMap>(
 /// The whole template as one JSON value, in order.
 pub(super) fn to_section(template: &Template) -> Section {
     match serde_json::to_value(template) {
-        Ok(crate::Json::Object(sections)) => sections,
+        Ok(Json::Object(sections)) => sections,
         _ => unreachable!("a template is written as a map with text keys"),
     }
 }

@@ -21,7 +21,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -46,7 +46,7 @@ pub struct ApiKey {
 }
 
 impl ApiKey {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -95,7 +95,7 @@ pub struct StageKey {
 }
 
 impl StageKey {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

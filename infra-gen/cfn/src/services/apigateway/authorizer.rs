@@ -62,7 +62,7 @@ pub struct Authorizer {
 }
 
 impl Authorizer {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>,

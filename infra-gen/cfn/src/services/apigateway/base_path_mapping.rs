@@ -29,7 +29,7 @@ pub struct BasePathMapping {
 }
 
 impl BasePathMapping {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(domain_name: impl Into<Value<Id<kind::apigateway::DomainName>>>) -> Self {
         Self {
             base_path: None,

@@ -33,7 +33,7 @@ pub struct BasePathMappingV2 {
 }
 
 impl BasePathMappingV2 {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         domain_name_arn: impl Into<Value<String>>,
         rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>,

@@ -23,7 +23,7 @@ pub struct ClientCertificate {
 }
 
 impl ClientCertificate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -34,7 +34,7 @@ pub struct Deployment {
 }
 
 impl Deployment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>) -> Self {
         Self {
             deployment_canary_settings: None,
@@ -89,7 +89,7 @@ pub struct AccessLogSetting {
 }
 
 impl AccessLogSetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -118,7 +118,7 @@ pub struct CanarySetting {
 }
 
 impl CanarySetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -148,7 +148,7 @@ pub struct DeploymentCanarySettings {
 }
 
 impl DeploymentCanarySettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -199,7 +199,7 @@ pub struct MethodSetting {
 }
 
 impl MethodSetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -285,7 +285,7 @@ pub struct StageDescription {
 }
 
 impl StageDescription {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

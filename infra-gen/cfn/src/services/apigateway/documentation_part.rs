@@ -32,7 +32,7 @@ pub struct DocumentationPart {
 }
 
 impl DocumentationPart {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         location: impl Into<Value<Location>>,
         properties: impl Into<Value<String>>,
@@ -108,7 +108,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

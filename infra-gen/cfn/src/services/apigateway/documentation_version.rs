@@ -29,7 +29,7 @@ pub struct DocumentationVersion {
 }
 
 impl DocumentationVersion {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         documentation_version: impl Into<Value<String>>,
         rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>,

@@ -50,7 +50,7 @@ pub struct DomainName {
 }
 
 impl DomainName {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -138,7 +138,7 @@ pub struct EndpointConfiguration {
 }
 
 impl EndpointConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -170,7 +170,7 @@ pub struct MutualTlsAuthentication {
 }
 
 impl MutualTlsAuthentication {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -37,7 +37,7 @@ pub struct DomainNameAccessAssociation {
 }
 
 impl DomainNameAccessAssociation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         access_association_source: impl Into<Value<String>>,
         access_association_source_type: impl Into<Value<AccessAssociationSourceType>>,

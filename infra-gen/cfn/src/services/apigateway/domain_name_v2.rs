@@ -50,7 +50,7 @@ pub struct DomainNameV2 {
 }
 
 impl DomainNameV2 {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -109,7 +109,7 @@ pub struct EndpointConfiguration {
 }
 
 impl EndpointConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -36,7 +36,7 @@ pub struct GatewayResponse {
 }
 
 impl GatewayResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         response_type: impl Into<Value<String>>,
         rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>,

@@ -63,7 +63,7 @@ pub struct Method {
 }
 
 impl Method {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         http_method: impl Into<Value<String>>,
         resource_id: impl Into<Value<Id<kind::apigateway::Resource>>>,
@@ -185,7 +185,7 @@ pub struct Integration {
 }
 
 impl Integration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<IntegrationType>>) -> Self {
         Self {
             cache_key_parameters: None,
@@ -260,7 +260,7 @@ pub struct IntegrationResponse {
 }
 
 impl IntegrationResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status_code: impl Into<Value<String>>) -> Self {
         Self {
             content_handling: None,
@@ -304,7 +304,7 @@ pub struct MethodResponse {
 }
 
 impl MethodResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status_code: impl Into<Value<String>>) -> Self {
         Self {
             response_models: None,

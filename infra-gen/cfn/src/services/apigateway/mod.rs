@@ -1,6 +1,6 @@
 //! Amazon API Gateway, REST APIs: `AWS::ApiGateway`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod account;
 pub mod api_key;

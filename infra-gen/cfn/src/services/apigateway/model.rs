@@ -38,7 +38,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>) -> Self {
         Self {
             content_type: None,

@@ -33,7 +33,7 @@ pub struct RequestValidator {
 }
 
 impl RequestValidator {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>) -> Self {
         Self {
             name: None,

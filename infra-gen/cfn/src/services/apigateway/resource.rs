@@ -29,7 +29,7 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         parent_id: impl Into<Value<Id<kind::apigateway::Resource>>>,
         path_part: impl Into<Value<String>>,

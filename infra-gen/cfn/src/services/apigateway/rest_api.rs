@@ -78,7 +78,7 @@ pub struct RestApi {
 }
 
 impl RestApi {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -152,7 +152,7 @@ pub struct EndpointConfiguration {
 }
 
 impl EndpointConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -186,7 +186,7 @@ pub struct S3Location {
 }
 
 impl S3Location {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -58,7 +58,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rest_api_id: impl Into<Value<Id<kind::apigateway::RestApi>>>) -> Self {
         Self {
             access_log_setting: None,
@@ -121,7 +121,7 @@ pub struct AccessLogSetting {
 }
 
 impl AccessLogSetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -154,7 +154,7 @@ pub struct CanarySetting {
 }
 
 impl CanarySetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -213,7 +213,7 @@ pub struct MethodSetting {
 }
 
 impl MethodSetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -34,7 +34,7 @@ pub struct UsagePlan {
 }
 
 impl UsagePlan {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -80,7 +80,7 @@ pub struct ApiStage {
 }
 
 impl ApiStage {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -114,7 +114,7 @@ pub struct QuotaSettings {
 }
 
 impl QuotaSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -148,7 +148,7 @@ pub struct ThrottleSettings {
 }
 
 impl ThrottleSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -32,7 +32,7 @@ pub struct UsagePlanKey {
 }
 
 impl UsagePlanKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         key_id: impl Into<Value<Id<kind::apigateway::ApiKey>>>,
         key_type: impl Into<Value<KeyType>>,

@@ -32,7 +32,7 @@ pub struct VpcLink {
 }
 
 impl VpcLink {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, target_arns: impl Into<Value<List<String>>>) -> Self {
         Self {
             description: None,

@@ -22,7 +22,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(expiry_events_configuration: impl Into<Value<ExpiryEventsConfiguration>>) -> Self {
         Self {
             expiry_events_configuration: expiry_events_configuration.into(),
@@ -67,7 +67,7 @@ pub struct ExpiryEventsConfiguration {
 }
 
 impl ExpiryEventsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -33,7 +33,7 @@ pub struct AcmeDomainValidation {
 }
 
 impl AcmeDomainValidation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         acme_endpoint_arn: impl Into<Value<String>>,
         domain_name: impl Into<Value<String>>,
@@ -88,7 +88,7 @@ pub struct AcmeDomainValidationTag {
 }
 
 impl AcmeDomainValidationTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -119,7 +119,7 @@ pub struct DnsPrevalidationOptions {
 }
 
 impl DnsPrevalidationOptions {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -146,7 +146,7 @@ pub struct DomainScope {
 }
 
 impl DomainScope {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -170,7 +170,7 @@ pub struct PrevalidationOptions {
 }
 
 impl PrevalidationOptions {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(dns_prevalidation: impl Into<Value<DnsPrevalidationOptions>>) -> Self {
         Self {
             dns_prevalidation: dns_prevalidation.into(),

@@ -35,7 +35,7 @@ pub struct AcmeEndpoint {
 }
 
 impl AcmeEndpoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         authorization_behavior: impl Into<Value<AuthorizationBehavior>>,
         certificate_authority: impl Into<Value<CertificateAuthority>>,
@@ -98,7 +98,7 @@ pub struct AcmeEndpointTag {
 }
 
 impl AcmeEndpointTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -124,7 +124,7 @@ pub struct CertificateAuthority {
 }
 
 impl CertificateAuthority {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(public_certificate_authority: impl Into<Value<PublicCertificateAuthority>>) -> Self {
         Self {
             public_certificate_authority: public_certificate_authority.into(),
@@ -148,7 +148,7 @@ pub struct PublicCertificateAuthority {
 }
 
 impl PublicCertificateAuthority {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

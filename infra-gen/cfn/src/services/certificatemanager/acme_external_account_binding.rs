@@ -35,7 +35,7 @@ pub struct AcmeExternalAccountBinding {
 }
 
 impl AcmeExternalAccountBinding {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         acme_endpoint_arn: impl Into<Value<String>>,
         role_arn: impl Into<Value<Arn<kind::iam::Role>>>,
@@ -91,7 +91,7 @@ pub struct AcmeExternalAccountBindingTag {
 }
 
 impl AcmeExternalAccountBindingTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -119,7 +119,7 @@ pub struct Expiration {
 }
 
 impl Expiration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<ExpirationType>>, value: impl Into<Value<i64>>) -> Self {
         Self {
             r#type: r#type.into(),

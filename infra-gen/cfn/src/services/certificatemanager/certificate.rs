@@ -75,7 +75,7 @@ pub struct Certificate {
 }
 
 impl Certificate {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(domain_name: impl Into<Value<String>>) -> Self {
         Self {
             certificate_authority_arn: None,
@@ -149,7 +149,7 @@ pub struct DomainValidationOption {
 }
 
 impl DomainValidationOption {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

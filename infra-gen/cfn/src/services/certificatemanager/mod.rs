@@ -1,6 +1,6 @@
 //! AWS Certificate Manager: `AWS::CertificateManager`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod account;
 pub mod acme_domain_validation;

@@ -38,7 +38,7 @@ pub struct AnycastIpList {
 }
 
 impl AnycastIpList {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(ip_count: impl Into<Value<i64>>, name: impl Into<Value<String>>) -> Self {
         Self {
             ip_address_type: None,
@@ -112,7 +112,7 @@ pub struct IpamCidrConfig {
 }
 
 impl IpamCidrConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cidr: impl Into<Value<String>>, ipam_pool_arn: impl Into<Value<String>>) -> Self {
         Self {
             cidr: cidr.into(),
@@ -138,7 +138,7 @@ pub struct Tags {
 }
 
 impl Tags {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

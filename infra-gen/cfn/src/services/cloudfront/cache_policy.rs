@@ -19,7 +19,7 @@ pub struct CachePolicy {
 }
 
 impl CachePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cache_policy_config: impl Into<Value<CachePolicyConfig>>) -> Self {
         Self {
             cache_policy_config: cache_policy_config.into(),
@@ -97,7 +97,7 @@ pub struct CachePolicyConfig {
 }
 
 impl CachePolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         default_ttl: impl Into<Value<f64>>,
         max_ttl: impl Into<Value<f64>>,
@@ -149,7 +149,7 @@ pub struct CookiesConfig {
 }
 
 impl CookiesConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cookie_behavior: impl Into<Value<String>>) -> Self {
         Self {
             cookie_behavior: cookie_behavior.into(),
@@ -181,7 +181,7 @@ pub struct HeadersConfig {
 }
 
 impl HeadersConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header_behavior: impl Into<Value<String>>) -> Self {
         Self {
             header_behavior: header_behavior.into(),
@@ -222,7 +222,7 @@ pub struct ParametersInCacheKeyAndForwardedToOrigin {
 }
 
 impl ParametersInCacheKeyAndForwardedToOrigin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cookies_config: impl Into<Value<CookiesConfig>>,
         enable_accept_encoding_gzip: impl Into<Value<bool>>,
@@ -268,7 +268,7 @@ pub struct QueryStringsConfig {
 }
 
 impl QueryStringsConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(query_string_behavior: impl Into<Value<String>>) -> Self {
         Self {
             query_string_behavior: query_string_behavior.into(),

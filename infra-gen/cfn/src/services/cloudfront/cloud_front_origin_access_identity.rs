@@ -24,7 +24,7 @@ pub struct CloudFrontOriginAccessIdentity {
 }
 
 impl CloudFrontOriginAccessIdentity {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cloud_front_origin_access_identity_config: impl Into<Value<CloudFrontOriginAccessIdentityConfig>>,
     ) -> Self {
@@ -78,7 +78,7 @@ pub struct CloudFrontOriginAccessIdentityConfig {
 }
 
 impl CloudFrontOriginAccessIdentityConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(comment: impl Into<Value<String>>) -> Self {
         Self {
             comment: comment.into(),

@@ -32,7 +32,7 @@ pub struct ConnectionFunction {
 }
 
 impl ConnectionFunction {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         connection_function_code: impl Into<Value<String>>,
         connection_function_config: impl Into<Value<ConnectionFunctionConfig>>,
@@ -131,7 +131,7 @@ pub struct ConnectionFunctionConfig {
 }
 
 impl ConnectionFunctionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(comment: impl Into<Value<String>>, runtime: impl Into<Value<Runtime>>) -> Self {
         Self {
             comment: comment.into(),
@@ -162,7 +162,7 @@ pub struct KeyValueStoreAssociation {
 }
 
 impl KeyValueStoreAssociation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_value_store_arn: impl Into<Value<String>>) -> Self {
         Self {
             key_value_store_arn: key_value_store_arn.into(),

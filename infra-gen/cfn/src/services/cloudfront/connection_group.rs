@@ -33,7 +33,7 @@ pub struct ConnectionGroup {
 }
 
 impl ConnectionGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             anycast_ip_list_id: None,

@@ -21,7 +21,7 @@ pub struct ContinuousDeploymentPolicy {
 }
 
 impl ContinuousDeploymentPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         continuous_deployment_policy_config: impl Into<Value<ContinuousDeploymentPolicyConfig>>,
     ) -> Self {
@@ -95,7 +95,7 @@ pub struct ContinuousDeploymentPolicyConfig {
 }
 
 impl ContinuousDeploymentPolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         enabled: impl Into<Value<bool>>,
         staging_distribution_dns_names: impl Into<Value<List<String>>>,
@@ -152,7 +152,7 @@ pub struct SessionStickinessConfig {
 }
 
 impl SessionStickinessConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(idle_ttl: impl Into<Value<i64>>, maximum_ttl: impl Into<Value<i64>>) -> Self {
         Self {
             idle_ttl: idle_ttl.into(),
@@ -185,7 +185,7 @@ pub struct SingleHeaderConfig {
 }
 
 impl SingleHeaderConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             header: header.into(),
@@ -217,7 +217,7 @@ pub struct SingleHeaderPolicyConfig {
 }
 
 impl SingleHeaderPolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             header: header.into(),
@@ -251,7 +251,7 @@ pub struct SingleWeightConfig {
 }
 
 impl SingleWeightConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(weight: impl Into<Value<f64>>) -> Self {
         Self {
             session_stickiness_config: None,
@@ -282,7 +282,7 @@ pub struct SingleWeightPolicyConfig {
 }
 
 impl SingleWeightPolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(weight: impl Into<Value<f64>>) -> Self {
         Self {
             session_stickiness_config: None,
@@ -312,7 +312,7 @@ pub struct TrafficConfig {
 }
 
 impl TrafficConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<TrafficConfigType>>) -> Self {
         Self {
             single_header_config: None,

@@ -24,7 +24,7 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(distribution_config: impl Into<Value<DistributionConfig>>) -> Self {
         Self {
             distribution_config: distribution_config.into(),
@@ -158,7 +158,7 @@ pub struct CacheBehavior {
 }
 
 impl CacheBehavior {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         path_pattern: impl Into<Value<String>>,
         target_origin_id: impl Into<Value<String>>,
@@ -237,7 +237,7 @@ pub struct CacheTagConfig {
 }
 
 impl CacheTagConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header_name: impl Into<Value<String>>) -> Self {
         Self {
             header_name: header_name.into(),
@@ -263,7 +263,7 @@ pub struct ConnectionFunctionAssociation {
 }
 
 impl ConnectionFunctionAssociation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self { id: id.into() }
     }
@@ -290,7 +290,7 @@ pub struct Cookies {
 }
 
 impl Cookies {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(forward: impl Into<Value<String>>) -> Self {
         Self {
             forward: forward.into(),
@@ -333,7 +333,7 @@ pub struct CustomErrorResponse {
 }
 
 impl CustomErrorResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(error_code: impl Into<Value<i64>>) -> Self {
         Self {
             error_caching_min_ttl: None,
@@ -388,7 +388,7 @@ pub struct CustomOriginConfig {
 }
 
 impl CustomOriginConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(origin_protocol_policy: impl Into<Value<String>>) -> Self {
         Self {
             http_port: None,
@@ -510,7 +510,7 @@ pub struct DefaultCacheBehavior {
 }
 
 impl DefaultCacheBehavior {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         target_origin_id: impl Into<Value<String>>,
         viewer_protocol_policy: impl Into<Value<ViewerProtocolPolicy>>,
@@ -581,7 +581,7 @@ pub struct Definition {
 }
 
 impl Definition {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -684,7 +684,7 @@ pub struct DistributionConfig {
 }
 
 impl DistributionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         default_cache_behavior: impl Into<Value<DefaultCacheBehavior>>,
         enabled: impl Into<Value<bool>>,
@@ -780,7 +780,7 @@ pub struct ForwardedValues {
 }
 
 impl ForwardedValues {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(query_string: impl Into<Value<bool>>) -> Self {
         Self {
             cookies: None,
@@ -813,7 +813,7 @@ pub struct FunctionAssociation {
 }
 
 impl FunctionAssociation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -842,7 +842,7 @@ pub struct GeoRestriction {
 }
 
 impl GeoRestriction {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(restriction_type: impl Into<Value<RestrictionType>>) -> Self {
         Self {
             locations: None,
@@ -871,7 +871,7 @@ pub struct GrpcConfig {
 }
 
 impl GrpcConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -904,7 +904,7 @@ pub struct LambdaFunctionAssociation {
 }
 
 impl LambdaFunctionAssociation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -941,7 +941,7 @@ pub struct LegacyCustomOrigin {
 }
 
 impl LegacyCustomOrigin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         dns_name: impl Into<Value<String>>,
         origin_protocol_policy: impl Into<Value<String>>,
@@ -981,7 +981,7 @@ pub struct LegacyS3Origin {
 }
 
 impl LegacyS3Origin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(dns_name: impl Into<Value<String>>) -> Self {
         Self {
             dns_name: dns_name.into(),
@@ -1017,7 +1017,7 @@ pub struct Logging {
 }
 
 impl Logging {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1074,7 +1074,7 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(domain_name: impl Into<Value<String>>, id: impl Into<Value<String>>) -> Self {
         Self {
             connection_attempts: None,
@@ -1128,7 +1128,7 @@ pub struct OriginCustomHeader {
 }
 
 impl OriginCustomHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header_name: impl Into<Value<String>>, header_value: impl Into<Value<String>>) -> Self {
         Self {
             header_name: header_name.into(),
@@ -1166,7 +1166,7 @@ pub struct OriginGroup {
 }
 
 impl OriginGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         failover_criteria: impl Into<Value<OriginGroupFailoverCriteria>>,
         id: impl Into<Value<String>>,
@@ -1202,7 +1202,7 @@ pub struct OriginGroupFailoverCriteria {
 }
 
 impl OriginGroupFailoverCriteria {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status_codes: impl Into<Value<StatusCodes>>) -> Self {
         Self {
             status_codes: status_codes.into(),
@@ -1226,7 +1226,7 @@ pub struct OriginGroupMember {
 }
 
 impl OriginGroupMember {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(origin_id: impl Into<Value<String>>) -> Self {
         Self {
             origin_id: origin_id.into(),
@@ -1254,7 +1254,7 @@ pub struct OriginGroupMembers {
 }
 
 impl OriginGroupMembers {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<OriginGroupMember>>>, quantity: impl Into<Value<i64>>) -> Self {
         Self {
             items: items.into(),
@@ -1282,7 +1282,7 @@ pub struct OriginGroups {
 }
 
 impl OriginGroups {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(quantity: impl Into<Value<i64>>) -> Self {
         Self {
             items: None,
@@ -1309,7 +1309,7 @@ pub struct OriginMtlsConfig {
 }
 
 impl OriginMtlsConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(client_certificate_arn: impl Into<Value<String>>) -> Self {
         Self {
             client_certificate_arn: client_certificate_arn.into(),
@@ -1335,7 +1335,7 @@ pub struct OriginShield {
 }
 
 impl OriginShield {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1363,7 +1363,7 @@ pub struct ParameterDefinition {
 }
 
 impl ParameterDefinition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(definition: impl Into<Value<Definition>>, name: impl Into<Value<String>>) -> Self {
         Self {
             definition: definition.into(),
@@ -1392,7 +1392,7 @@ pub struct Restrictions {
 }
 
 impl Restrictions {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(geo_restriction: impl Into<Value<GeoRestriction>>) -> Self {
         Self {
             geo_restriction: geo_restriction.into(),
@@ -1423,7 +1423,7 @@ pub struct S3OriginConfig {
 }
 
 impl S3OriginConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1451,7 +1451,7 @@ pub struct StatusCodes {
 }
 
 impl StatusCodes {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<i64>>>, quantity: impl Into<Value<i64>>) -> Self {
         Self {
             items: items.into(),
@@ -1483,7 +1483,7 @@ pub struct StringSchema {
 }
 
 impl StringSchema {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(required: impl Into<Value<bool>>) -> Self {
         Self {
             comment: None,
@@ -1511,7 +1511,7 @@ pub struct TenantConfig {
 }
 
 impl TenantConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1537,7 +1537,7 @@ pub struct TrustStoreConfig {
 }
 
 impl TrustStoreConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(trust_store_id: impl Into<Value<String>>) -> Self {
         Self {
             advertise_trust_store_ca_names: None,
@@ -1589,7 +1589,7 @@ pub struct ViewerCertificate {
 }
 
 impl ViewerCertificate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1620,7 +1620,7 @@ pub struct ViewerMtlsConfig {
 }
 
 impl ViewerMtlsConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1653,7 +1653,7 @@ pub struct VpcOriginConfig {
 }
 
 impl VpcOriginConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(vpc_origin_id: impl Into<Value<Id<kind::cloudfront::VpcOrigin>>>) -> Self {
         Self {
             origin_keepalive_timeout: None,

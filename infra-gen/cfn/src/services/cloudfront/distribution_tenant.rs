@@ -46,7 +46,7 @@ pub struct DistributionTenant {
 }
 
 impl DistributionTenant {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         distribution_id: impl Into<Value<String>>,
         domains: impl Into<Value<List<String>>>,
@@ -148,7 +148,7 @@ pub struct Certificate {
 }
 
 impl Certificate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -177,7 +177,7 @@ pub struct Customizations {
 }
 
 impl Customizations {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -203,7 +203,7 @@ pub struct GeoRestrictionCustomization {
 }
 
 impl GeoRestrictionCustomization {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -234,7 +234,7 @@ pub struct ManagedCertificateRequest {
 }
 
 impl ManagedCertificateRequest {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -268,7 +268,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -295,7 +295,7 @@ pub struct WebAclCustomization {
 }
 
 impl WebAclCustomization {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -28,7 +28,7 @@ pub struct FieldLevelEncryptionConfig {
 }
 
 impl FieldLevelEncryptionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         caller_reference: impl Into<Value<String>>,
         content_type_profile_config: impl Into<Value<ContentTypeProfileConfig>>,
@@ -89,7 +89,7 @@ pub struct ContentTypeProfile {
 }
 
 impl ContentTypeProfile {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         content_type: impl Into<Value<String>>,
         format: impl Into<Value<ContentTypeProfileFormat>>,
@@ -125,7 +125,7 @@ pub struct ContentTypeProfileConfig {
 }
 
 impl ContentTypeProfileConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         content_type_profiles: impl Into<Value<List<ContentTypeProfile>>>,
         forward_when_content_type_is_unknown: impl Into<Value<bool>>,
@@ -159,7 +159,7 @@ pub struct QueryArgProfile {
 }
 
 impl QueryArgProfile {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(profile_id: impl Into<Value<String>>, query_arg: impl Into<Value<String>>) -> Self {
         Self {
             profile_id: profile_id.into(),
@@ -187,7 +187,7 @@ pub struct QueryArgProfileConfig {
 }
 
 impl QueryArgProfileConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         forward_when_query_arg_profile_is_unknown: impl Into<Value<bool>>,
         query_arg_profiles: impl Into<Value<List<QueryArgProfile>>>,

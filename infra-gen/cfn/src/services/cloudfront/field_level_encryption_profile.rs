@@ -21,7 +21,7 @@ pub struct FieldLevelEncryptionProfile {
 }
 
 impl FieldLevelEncryptionProfile {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_level_encryption_profile_config: impl Into<Value<FieldLevelEncryptionProfileConfig>>,
     ) -> Self {
@@ -87,7 +87,7 @@ pub struct EncryptionEntity {
 }
 
 impl EncryptionEntity {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_patterns: impl Into<Value<List<String>>>,
         provider_id: impl Into<Value<String>>,
@@ -130,7 +130,7 @@ pub struct FieldLevelEncryptionProfileConfig {
 }
 
 impl FieldLevelEncryptionProfileConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         caller_reference: impl Into<Value<String>>,
         encryption_entities: impl Into<Value<List<EncryptionEntity>>>,

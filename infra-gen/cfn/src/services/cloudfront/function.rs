@@ -35,7 +35,7 @@ pub struct Function {
 }
 
 impl Function {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         function_code: impl Into<Value<String>>,
         function_config: impl Into<Value<FunctionConfig>>,
@@ -102,7 +102,7 @@ pub struct FunctionConfig {
 }
 
 impl FunctionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(comment: impl Into<Value<String>>, runtime: impl Into<Value<Runtime>>) -> Self {
         Self {
             comment: comment.into(),
@@ -133,7 +133,7 @@ pub struct KeyValueStoreAssociation {
 }
 
 impl KeyValueStoreAssociation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_value_store_arn: impl Into<Value<Arn<kind::cloudfront::KeyValueStore>>>) -> Self {
         Self {
             key_value_store_arn: key_value_store_arn.into(),

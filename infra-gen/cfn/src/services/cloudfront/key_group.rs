@@ -19,7 +19,7 @@ pub struct KeyGroup {
 }
 
 impl KeyGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_group_config: impl Into<Value<KeyGroupConfig>>) -> Self {
         Self {
             key_group_config: key_group_config.into(),
@@ -69,7 +69,7 @@ pub struct KeyGroupConfig {
 }
 
 impl KeyGroupConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         items: impl Into<Value<List<Id<kind::cloudfront::PublicKey>>>>,
         name: impl Into<Value<String>>,

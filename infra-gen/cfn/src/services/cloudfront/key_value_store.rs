@@ -33,7 +33,7 @@ pub struct KeyValueStore {
 }
 
 impl KeyValueStore {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             comment: None,
@@ -96,7 +96,7 @@ pub struct ImportSource {
 }
 
 impl ImportSource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(source_arn: impl Into<Value<String>>, source_type: impl Into<Value<SourceType>>) -> Self {
         Self {
             source_arn: source_arn.into(),

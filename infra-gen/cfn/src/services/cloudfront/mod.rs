@@ -1,6 +1,6 @@
 //! Amazon CloudFront: `AWS::CloudFront`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod anycast_ip_list;
 pub mod cache_policy;

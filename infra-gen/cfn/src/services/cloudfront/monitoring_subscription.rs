@@ -24,7 +24,7 @@ pub struct MonitoringSubscription {
 }
 
 impl MonitoringSubscription {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         distribution_id: impl Into<Value<Id<kind::cloudfront::Distribution>>>,
         monitoring_subscription: impl Into<Value<MonitoringSubscriptionProperty>>,
@@ -60,7 +60,7 @@ pub struct MonitoringSubscriptionProperty {
 }
 
 impl MonitoringSubscriptionProperty {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -86,7 +86,7 @@ pub struct RealtimeMetricsSubscriptionConfig {
 }
 
 impl RealtimeMetricsSubscriptionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         realtime_metrics_subscription_status: impl Into<Value<RealtimeMetricsSubscriptionStatus>>,
     ) -> Self {

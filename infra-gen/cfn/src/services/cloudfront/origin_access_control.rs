@@ -21,7 +21,7 @@ pub struct OriginAccessControl {
 }
 
 impl OriginAccessControl {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(origin_access_control_config: impl Into<Value<OriginAccessControlConfig>>) -> Self {
         Self {
             origin_access_control_config: origin_access_control_config.into(),
@@ -80,7 +80,7 @@ pub struct OriginAccessControlConfig {
 }
 
 impl OriginAccessControlConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         origin_access_control_origin_type: impl Into<Value<String>>,

@@ -19,7 +19,7 @@ pub struct OriginRequestPolicy {
 }
 
 impl OriginRequestPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(origin_request_policy_config: impl Into<Value<OriginRequestPolicyConfig>>) -> Self {
         Self {
             origin_request_policy_config: origin_request_policy_config.into(),
@@ -72,7 +72,7 @@ pub struct CookiesConfig {
 }
 
 impl CookiesConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cookie_behavior: impl Into<Value<String>>) -> Self {
         Self {
             cookie_behavior: cookie_behavior.into(),
@@ -104,7 +104,7 @@ pub struct HeadersConfig {
 }
 
 impl HeadersConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header_behavior: impl Into<Value<String>>) -> Self {
         Self {
             header_behavior: header_behavior.into(),
@@ -139,7 +139,7 @@ pub struct OriginRequestPolicyConfig {
 }
 
 impl OriginRequestPolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cookies_config: impl Into<Value<CookiesConfig>>,
         headers_config: impl Into<Value<HeadersConfig>>,
@@ -182,7 +182,7 @@ pub struct QueryStringsConfig {
 }
 
 impl QueryStringsConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(query_string_behavior: impl Into<Value<String>>) -> Self {
         Self {
             query_string_behavior: query_string_behavior.into(),

@@ -25,7 +25,7 @@ pub struct PublicKey {
 }
 
 impl PublicKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(public_key_config: impl Into<Value<PublicKeyConfig>>) -> Self {
         Self {
             public_key_config: public_key_config.into(),
@@ -83,7 +83,7 @@ pub struct PublicKeyConfig {
 }
 
 impl PublicKeyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         caller_reference: impl Into<Value<String>>,
         encoded_key: impl Into<Value<String>>,

@@ -37,7 +37,7 @@ pub struct RealtimeLogConfig {
 }
 
 impl RealtimeLogConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         end_points: impl Into<Value<List<EndPoint>>>,
         fields: impl Into<Value<List<String>>>,
@@ -92,7 +92,7 @@ pub struct EndPoint {
 }
 
 impl EndPoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         kinesis_stream_config: impl Into<Value<KinesisStreamConfig>>,
         stream_type: impl Into<Value<String>>,
@@ -124,7 +124,7 @@ pub struct KinesisStreamConfig {
 }
 
 impl KinesisStreamConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         role_arn: impl Into<Value<Arn<kind::iam::Role>>>,
         stream_arn: impl Into<Value<String>>,

@@ -20,7 +20,7 @@ pub struct ResponseHeadersPolicy {
 }
 
 impl ResponseHeadersPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(response_headers_policy_config: impl Into<Value<ResponseHeadersPolicyConfig>>) -> Self {
         Self {
             response_headers_policy_config: response_headers_policy_config.into(),
@@ -73,7 +73,7 @@ pub struct AccessControlAllowHeaders {
 }
 
 impl AccessControlAllowHeaders {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<String>>>) -> Self {
         Self { items: items.into() }
     }
@@ -98,7 +98,7 @@ pub struct AccessControlAllowMethods {
 }
 
 impl AccessControlAllowMethods {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<Item>>>) -> Self {
         Self { items: items.into() }
     }
@@ -123,7 +123,7 @@ pub struct AccessControlAllowOrigins {
 }
 
 impl AccessControlAllowOrigins {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<String>>>) -> Self {
         Self { items: items.into() }
     }
@@ -146,7 +146,7 @@ pub struct AccessControlExposeHeaders {
 }
 
 impl AccessControlExposeHeaders {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<String>>>) -> Self {
         Self { items: items.into() }
     }
@@ -173,7 +173,7 @@ pub struct ContentSecurityPolicy {
 }
 
 impl ContentSecurityPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         content_security_policy: impl Into<Value<String>>,
         r#override: impl Into<Value<bool>>,
@@ -204,7 +204,7 @@ pub struct ContentTypeOptions {
 }
 
 impl ContentTypeOptions {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#override: impl Into<Value<bool>>) -> Self {
         Self {
             r#override: r#override.into(),
@@ -248,7 +248,7 @@ pub struct CorsConfig {
 }
 
 impl CorsConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         access_control_allow_credentials: impl Into<Value<bool>>,
         access_control_allow_headers: impl Into<Value<AccessControlAllowHeaders>>,
@@ -302,7 +302,7 @@ pub struct CustomHeader {
 }
 
 impl CustomHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         header: impl Into<Value<String>>,
         r#override: impl Into<Value<bool>>,
@@ -336,7 +336,7 @@ pub struct CustomHeadersConfig {
 }
 
 impl CustomHeadersConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<CustomHeader>>>) -> Self {
         Self { items: items.into() }
     }
@@ -363,7 +363,7 @@ pub struct FrameOptions {
 }
 
 impl FrameOptions {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(frame_option: impl Into<Value<String>>, r#override: impl Into<Value<bool>>) -> Self {
         Self {
             frame_option: frame_option.into(),
@@ -392,7 +392,7 @@ pub struct ReferrerPolicy {
 }
 
 impl ReferrerPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#override: impl Into<Value<bool>>, referrer_policy: impl Into<Value<String>>) -> Self {
         Self {
             r#override: r#override.into(),
@@ -419,7 +419,7 @@ pub struct RemoveHeader {
 }
 
 impl RemoveHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(header: impl Into<Value<String>>) -> Self {
         Self {
             header: header.into(),
@@ -444,7 +444,7 @@ pub struct RemoveHeadersConfig {
 }
 
 impl RemoveHeadersConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(items: impl Into<Value<List<RemoveHeader>>>) -> Self {
         Self { items: items.into() }
     }
@@ -481,7 +481,7 @@ pub struct ResponseHeadersPolicyConfig {
 }
 
 impl ResponseHeadersPolicyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             comment: None,
@@ -538,7 +538,7 @@ pub struct SecurityHeadersConfig {
 }
 
 impl SecurityHeadersConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -575,7 +575,7 @@ pub struct ServerTimingHeadersConfig {
 }
 
 impl ServerTimingHeadersConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -612,7 +612,7 @@ pub struct StrictTransportSecurity {
 }
 
 impl StrictTransportSecurity {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         access_control_max_age_sec: impl Into<Value<i64>>,
         r#override: impl Into<Value<bool>>,
@@ -656,7 +656,7 @@ pub struct XSSProtection {
 }
 
 impl XSSProtection {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#override: impl Into<Value<bool>>, protection: impl Into<Value<bool>>) -> Self {
         Self {
             mode_block: None,

@@ -24,7 +24,7 @@ pub struct StreamingDistribution {
 }
 
 impl StreamingDistribution {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         streaming_distribution_config: impl Into<Value<StreamingDistributionConfig>>,
         tags: impl Into<Value<List<Tag>>>,
@@ -83,7 +83,7 @@ pub struct Logging {
 }
 
 impl Logging {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         bucket: impl Into<Value<String>>,
         enabled: impl Into<Value<bool>>,
@@ -120,7 +120,7 @@ pub struct S3Origin {
 }
 
 impl S3Origin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         domain_name: impl Into<Value<String>>,
         origin_access_identity: impl Into<Value<String>>,
@@ -168,7 +168,7 @@ pub struct StreamingDistributionConfig {
 }
 
 impl StreamingDistributionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         comment: impl Into<Value<String>>,
         enabled: impl Into<Value<bool>>,
@@ -215,7 +215,7 @@ pub struct TrustedSigners {
 }
 
 impl TrustedSigners {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             aws_account_numbers: None,

@@ -29,7 +29,7 @@ pub struct TrustStore {
 }
 
 impl TrustStore {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             ca_certificates_bundle_source: None,
@@ -121,7 +121,7 @@ pub struct CaCertificatesBundleS3Location {
 }
 
 impl CaCertificatesBundleS3Location {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         bucket: impl Into<Value<String>>,
         key: impl Into<Value<String>>,
@@ -155,7 +155,7 @@ pub struct CaCertificatesBundleSource {
 }
 
 impl CaCertificatesBundleSource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(ca_certificates_bundle_s3_location: impl Into<Value<CaCertificatesBundleS3Location>>) -> Self {
         Self {
             ca_certificates_bundle_s3_location: ca_certificates_bundle_s3_location.into(),

@@ -23,7 +23,7 @@ pub struct VpcOrigin {
 }
 
 impl VpcOrigin {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(vpc_origin_endpoint_config: impl Into<Value<VpcOriginEndpointConfig>>) -> Self {
         Self {
             tags: None,
@@ -112,7 +112,7 @@ pub struct VpcOriginEndpointConfig {
 }
 
 impl VpcOriginEndpointConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
         Self {
             arn: arn.into(),

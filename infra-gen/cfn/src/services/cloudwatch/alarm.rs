@@ -138,7 +138,7 @@ pub struct Alarm {
 }
 
 impl Alarm {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -205,7 +205,7 @@ pub struct ActionConfiguration {
 }
 
 impl ActionConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -235,7 +235,7 @@ pub struct AlarmPromQLCriteria {
 }
 
 impl AlarmPromQLCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -267,7 +267,7 @@ pub struct AlarmTagsPropagation {
 }
 
 impl AlarmTagsPropagation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -304,7 +304,7 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -331,7 +331,7 @@ pub struct EvaluationCriteria {
 }
 
 impl EvaluationCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -365,7 +365,7 @@ pub struct EvaluationWindow {
 }
 
 impl EvaluationWindow {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -400,7 +400,7 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -461,7 +461,7 @@ pub struct MetricDataQuery {
 }
 
 impl MetricDataQuery {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self {
             account_id: None,
@@ -512,7 +512,7 @@ pub struct MetricStat {
 }
 
 impl MetricStat {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         metric: impl Into<Value<Metric>>,
         period: impl Into<Value<i64>>,
@@ -553,7 +553,7 @@ pub struct WallClockWindow {
 }
 
 impl WallClockWindow {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -585,7 +585,7 @@ pub struct WarmUpConfiguration {
 }
 
 impl WarmUpConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

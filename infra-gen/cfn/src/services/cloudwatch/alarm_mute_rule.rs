@@ -39,7 +39,7 @@ pub struct AlarmMuteRule {
 }
 
 impl AlarmMuteRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rule: impl Into<Value<Rule>>) -> Self {
         Self {
             description: None,
@@ -113,7 +113,7 @@ pub struct MuteTargets {
 }
 
 impl MuteTargets {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(alarm_names: impl Into<Value<List<String>>>) -> Self {
         Self {
             alarm_names: alarm_names.into(),
@@ -137,7 +137,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(schedule: impl Into<Value<Schedule>>) -> Self {
         Self {
             schedule: schedule.into(),
@@ -171,7 +171,7 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(duration: impl Into<Value<String>>, expression: impl Into<Value<String>>) -> Self {
         Self {
             duration: duration.into(),

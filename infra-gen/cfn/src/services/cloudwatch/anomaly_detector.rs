@@ -53,7 +53,7 @@ pub struct AnomalyDetector {
 }
 
 impl AnomalyDetector {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -108,7 +108,7 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -138,7 +138,7 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -168,7 +168,7 @@ pub struct Metric {
 }
 
 impl Metric {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(metric_name: impl Into<Value<String>>, namespace: impl Into<Value<String>>) -> Self {
         Self {
             dimensions: None,
@@ -199,7 +199,7 @@ pub struct MetricCharacteristics {
 }
 
 impl MetricCharacteristics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -250,7 +250,7 @@ pub struct MetricDataQuery {
 }
 
 impl MetricDataQuery {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self {
             account_id: None,
@@ -291,7 +291,7 @@ pub struct MetricMathAnomalyDetector {
 }
 
 impl MetricMathAnomalyDetector {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -323,7 +323,7 @@ pub struct MetricStat {
 }
 
 impl MetricStat {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         metric: impl Into<Value<Metric>>,
         period: impl Into<Value<i64>>,
@@ -362,7 +362,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(end_time: impl Into<Value<String>>, start_time: impl Into<Value<String>>) -> Self {
         Self {
             end_time: end_time.into(),
@@ -400,7 +400,7 @@ pub struct SingleMetricAnomalyDetector {
 }
 
 impl SingleMetricAnomalyDetector {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

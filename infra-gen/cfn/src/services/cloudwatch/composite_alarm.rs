@@ -87,7 +87,7 @@ pub struct CompositeAlarm {
 }
 
 impl CompositeAlarm {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(alarm_rule: impl Into<Value<String>>) -> Self {
         Self {
             action_configuration: None,
@@ -155,7 +155,7 @@ pub struct ActionConfiguration {
 }
 
 impl ActionConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -185,7 +185,7 @@ pub struct AlarmTagsPropagation {
 }
 
 impl AlarmTagsPropagation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),

@@ -32,7 +32,7 @@ pub struct Dashboard {
 }
 
 impl Dashboard {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(dashboard_body: impl Into<Value<String>>) -> Self {
         Self {
             dashboard_body: dashboard_body.into(),

@@ -42,7 +42,7 @@ pub struct InsightRule {
 }
 
 impl InsightRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         rule_body: impl Into<Value<String>>,
         rule_name: impl Into<Value<String>>,

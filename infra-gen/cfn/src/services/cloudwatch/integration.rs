@@ -37,7 +37,7 @@ pub struct Integration {
 }
 
 impl Integration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(integration_type: impl Into<Value<IntegrationType>>, name: impl Into<Value<String>>) -> Self {
         Self {
             credential: None,
@@ -106,7 +106,7 @@ pub struct ApiKeyCredential {
 }
 
 impl ApiKeyCredential {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(api_key_value: impl Into<Value<String>>) -> Self {
         Self {
             api_key_value: api_key_value.into(),
@@ -130,7 +130,7 @@ pub struct IntegrationCredential {
 }
 
 impl IntegrationCredential {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(api_key_credential: impl Into<Value<ApiKeyCredential>>) -> Self {
         Self {
             api_key_credential: api_key_credential.into(),

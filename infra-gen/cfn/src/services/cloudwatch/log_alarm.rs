@@ -76,7 +76,7 @@ pub struct LogAlarm {
 }
 
 impl LogAlarm {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         comparison_operator: impl Into<Value<ComparisonOperator>>,
         query_results_to_alarm: impl Into<Value<i64>>,
@@ -153,7 +153,7 @@ pub struct ActionConfiguration {
 }
 
 impl ActionConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -183,7 +183,7 @@ pub struct AlarmTagsPropagation {
 }
 
 impl AlarmTagsPropagation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -223,7 +223,7 @@ pub struct ScheduleConfiguration {
 }
 
 impl ScheduleConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         schedule_expression: impl Into<Value<String>>,
         start_time_offset: impl Into<Value<i64>>,
@@ -274,7 +274,7 @@ pub struct ScheduledQueryConfiguration {
 }
 
 impl ScheduledQueryConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         aggregation_expression: impl Into<Value<String>>,
         query_string: impl Into<Value<String>>,
@@ -325,7 +325,7 @@ pub struct WarmUpConfiguration {
 }
 
 impl WarmUpConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

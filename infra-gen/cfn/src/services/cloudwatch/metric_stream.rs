@@ -69,7 +69,7 @@ pub struct MetricStream {
 }
 
 impl MetricStream {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -148,7 +148,7 @@ pub struct MetricStreamFilter {
 }
 
 impl MetricStreamFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
         Self {
             metric_names: None,
@@ -181,7 +181,7 @@ pub struct MetricStreamStatisticsConfiguration {
 }
 
 impl MetricStreamStatisticsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         additional_statistics: impl Into<Value<List<String>>>,
         include_metrics: impl Into<Value<List<MetricStreamStatisticsMetric>>>,
@@ -217,7 +217,7 @@ pub struct MetricStreamStatisticsMetric {
 }
 
 impl MetricStreamStatisticsMetric {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(metric_name: impl Into<Value<String>>, namespace: impl Into<Value<String>>) -> Self {
         Self {
             metric_name: metric_name.into(),

@@ -1,6 +1,6 @@
 //! Amazon CloudWatch: `AWS::CloudWatch`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod alarm;
 pub mod alarm_mute_rule;

@@ -26,7 +26,7 @@ pub struct OTelEnrichment {
 }
 
 impl OTelEnrichment {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -77,7 +77,7 @@ pub struct OTelEnrichmentMetricSelector {
 }
 
 impl OTelEnrichmentMetricSelector {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
         Self {
             metric_names: None,

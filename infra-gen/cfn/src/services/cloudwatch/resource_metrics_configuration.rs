@@ -24,7 +24,7 @@ pub struct ResourceMetricsConfiguration {
 }
 
 impl ResourceMetricsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(resource_arn: impl Into<Value<String>>) -> Self {
         Self {
             metric_selections: None,
@@ -70,7 +70,7 @@ pub struct ResourceMetricSelection {
 }
 
 impl ResourceMetricSelection {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(include_metrics: impl Into<Value<List<String>>>) -> Self {
         Self {
             include_metrics: include_metrics.into(),

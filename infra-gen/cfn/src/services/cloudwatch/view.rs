@@ -32,7 +32,7 @@ pub struct View {
 }
 
 impl View {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(definition: impl Into<Value<String>>) -> Self {
         Self {
             definition: definition.into(),

@@ -50,7 +50,7 @@ pub struct IdentityPool {
 }
 
 impl IdentityPool {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(allow_unauthenticated_identities: impl Into<Value<bool>>) -> Self {
         Self {
             allow_classic_flow: None,
@@ -136,7 +136,7 @@ pub struct CognitoIdentityProvider {
 }
 
 impl CognitoIdentityProvider {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         client_id: impl Into<Value<Id<kind::cognito::UserPoolClient>>>,
         provider_name: impl Into<Value<String>>,
@@ -176,7 +176,7 @@ pub struct CognitoStreams {
 }
 
 impl CognitoStreams {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -204,7 +204,7 @@ pub struct PushSync {
 }
 
 impl PushSync {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -30,7 +30,7 @@ pub struct IdentityPoolPrincipalTag {
 }
 
 impl IdentityPoolPrincipalTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         identity_pool_id: impl Into<Value<Id<kind::cognito::IdentityPool>>>,
         identity_provider_name: impl Into<Value<String>>,

@@ -29,7 +29,7 @@ pub struct IdentityPoolRoleAttachment {
 }
 
 impl IdentityPoolRoleAttachment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(identity_pool_id: impl Into<Value<Id<kind::cognito::IdentityPool>>>) -> Self {
         Self {
             identity_pool_id: identity_pool_id.into(),
@@ -78,7 +78,7 @@ pub struct MappingRule {
 }
 
 impl MappingRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         claim: impl Into<Value<String>>,
         match_type: impl Into<Value<String>>,
@@ -127,7 +127,7 @@ pub struct RoleMapping {
 }
 
 impl RoleMapping {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<String>>) -> Self {
         Self {
             ambiguous_role_resolution: None,
@@ -159,7 +159,7 @@ pub struct RulesConfigurationType {
 }
 
 impl RulesConfigurationType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rules: impl Into<Value<List<MappingRule>>>) -> Self {
         Self { rules: rules.into() }
     }

@@ -26,7 +26,7 @@ pub struct LogDeliveryConfiguration {
 }
 
 impl LogDeliveryConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             log_configurations: None,
@@ -70,7 +70,7 @@ pub struct CloudWatchLogsConfiguration {
 }
 
 impl CloudWatchLogsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -93,7 +93,7 @@ pub struct FirehoseConfiguration {
 }
 
 impl FirehoseConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -133,7 +133,7 @@ pub struct LogConfiguration {
 }
 
 impl LogConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -162,7 +162,7 @@ pub struct S3Configuration {
 }
 
 impl S3Configuration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

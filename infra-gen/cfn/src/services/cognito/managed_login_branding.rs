@@ -42,7 +42,7 @@ pub struct ManagedLoginBranding {
 }
 
 impl ManagedLoginBranding {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             assets: None,
@@ -109,7 +109,7 @@ pub struct AssetType {
 }
 
 impl AssetType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         category: impl Into<Value<CategoryType>>,
         color_mode: impl Into<Value<ColorModeType>>,

@@ -1,6 +1,6 @@
 //! Amazon Cognito: `AWS::Cognito`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod identity_pool;
 pub mod identity_pool_principal_tag;

@@ -40,7 +40,7 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         enforcement: impl Into<Value<TermsEnforcementType>>,
         links: impl Into<Value<Map<String>>>,

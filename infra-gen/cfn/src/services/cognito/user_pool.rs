@@ -160,7 +160,7 @@ pub struct UserPool {
 }
 
 impl UserPool {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -285,7 +285,7 @@ pub struct AccountRecoverySetting {
 }
 
 impl AccountRecoverySetting {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -319,7 +319,7 @@ pub struct AdminCreateUserConfig {
 }
 
 impl AdminCreateUserConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -352,7 +352,7 @@ pub struct AdvancedSecurityAdditionalFlows {
 }
 
 impl AdvancedSecurityAdditionalFlows {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -380,7 +380,7 @@ pub struct CustomEmailSender {
 }
 
 impl CustomEmailSender {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -409,7 +409,7 @@ pub struct CustomSMSSender {
 }
 
 impl CustomSMSSender {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -437,7 +437,7 @@ pub struct DeviceConfiguration {
 }
 
 impl DeviceConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -493,7 +493,7 @@ pub struct EmailConfiguration {
 }
 
 impl EmailConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -545,7 +545,7 @@ pub struct EumsSmsConfiguration {
 }
 
 impl EumsSmsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(caller_arn: impl Into<Value<String>>) -> Self {
         Self {
             caller_arn: caller_arn.into(),
@@ -585,7 +585,7 @@ pub struct InboundFederation {
 }
 
 impl InboundFederation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -624,7 +624,7 @@ pub struct InviteMessageTemplate {
 }
 
 impl InviteMessageTemplate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -648,7 +648,7 @@ pub struct IssuerConfiguration {
 }
 
 impl IssuerConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -674,7 +674,7 @@ pub struct KeyConfiguration {
 }
 
 impl KeyConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -780,7 +780,7 @@ pub struct LambdaConfig {
 }
 
 impl LambdaConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -829,7 +829,7 @@ pub struct NumberAttributeConstraints {
 }
 
 impl NumberAttributeConstraints {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -877,7 +877,7 @@ pub struct PasswordPolicy {
 }
 
 impl PasswordPolicy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -913,7 +913,7 @@ pub struct Policies {
 }
 
 impl Policies {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -941,7 +941,7 @@ pub struct PreTokenGenerationConfig {
 }
 
 impl PreTokenGenerationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -970,7 +970,7 @@ pub struct RecoveryOption {
 }
 
 impl RecoveryOption {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1021,7 +1021,7 @@ pub struct SchemaAttribute {
 }
 
 impl SchemaAttribute {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1062,7 +1062,7 @@ pub struct SignInPolicy {
 }
 
 impl SignInPolicy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1108,7 +1108,7 @@ pub struct SmsConfiguration {
 }
 
 impl SmsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1141,7 +1141,7 @@ pub struct StringAttributeConstraints {
 }
 
 impl StringAttributeConstraints {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1172,7 +1172,7 @@ pub struct UserAttributeUpdateSettings {
 }
 
 impl UserAttributeUpdateSettings {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         attributes_require_verification_before_update: impl Into<
             Value<List<AttributesRequireVerificationBeforeUpdate>>,
@@ -1210,7 +1210,7 @@ pub struct UserPoolAddOns {
 }
 
 impl UserPoolAddOns {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1242,7 +1242,7 @@ pub struct UsernameConfiguration {
 }
 
 impl UsernameConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1305,7 +1305,7 @@ pub struct VerificationMessageTemplate {
 }
 
 impl VerificationMessageTemplate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

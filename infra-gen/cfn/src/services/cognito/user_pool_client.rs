@@ -137,7 +137,7 @@ pub struct UserPoolClient {
 }
 
 impl UserPoolClient {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             access_token_validity: None,
@@ -267,7 +267,7 @@ pub struct AnalyticsConfiguration {
 }
 
 impl AnalyticsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -302,7 +302,7 @@ pub struct RefreshTokenRotation {
 }
 
 impl RefreshTokenRotation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -339,7 +339,7 @@ pub struct TokenValidityUnits {
 }
 
 impl TokenValidityUnits {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -38,7 +38,7 @@ pub struct UserPoolDomain {
 }
 
 impl UserPoolDomain {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         domain: impl Into<Value<String>>,
         user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>,
@@ -94,7 +94,7 @@ pub struct CustomDomainConfigType {
 }
 
 impl CustomDomainConfigType {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -123,7 +123,7 @@ pub struct FailoverType {
 }
 
 impl FailoverType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         primary_route53_health_check_id: impl Into<Value<String>>,
         secondary_region: impl Into<Value<String>>,
@@ -155,7 +155,7 @@ pub struct RoutingType {
 }
 
 impl RoutingType {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

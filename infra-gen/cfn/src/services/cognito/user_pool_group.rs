@@ -46,7 +46,7 @@ pub struct UserPoolGroup {
 }
 
 impl UserPoolGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             description: None,

@@ -50,7 +50,7 @@ pub struct UserPoolIdentityProvider {
 }
 
 impl UserPoolIdentityProvider {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         provider_details: impl Into<Value<Map<String>>>,
         provider_name: impl Into<Value<String>>,

@@ -30,7 +30,7 @@ pub struct UserPoolRegionalConfigurationAttachment {
 }
 
 impl UserPoolRegionalConfigurationAttachment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             email_configuration: None,
@@ -72,7 +72,7 @@ pub struct CustomEmailSender {
 }
 
 impl CustomEmailSender {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -97,7 +97,7 @@ pub struct CustomSMSSender {
 }
 
 impl CustomSMSSender {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -128,7 +128,7 @@ pub struct EmailConfiguration {
 }
 
 impl EmailConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -166,7 +166,7 @@ pub struct EumsSmsConfiguration {
 }
 
 impl EumsSmsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(caller_arn: impl Into<Value<String>>) -> Self {
         Self {
             caller_arn: caller_arn.into(),
@@ -204,7 +204,7 @@ pub struct InboundFederation {
 }
 
 impl InboundFederation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -255,7 +255,7 @@ pub struct LambdaConfig {
 }
 
 impl LambdaConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -299,7 +299,7 @@ pub struct PreTokenGenerationConfig {
 }
 
 impl PreTokenGenerationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -328,7 +328,7 @@ pub struct SmsConfiguration {
 }
 
 impl SmsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

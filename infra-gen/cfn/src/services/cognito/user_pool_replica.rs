@@ -28,7 +28,7 @@ pub struct UserPoolReplica {
 }
 
 impl UserPoolReplica {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         region_name: impl Into<Value<String>>,
         user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>,

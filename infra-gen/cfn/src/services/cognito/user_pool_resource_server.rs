@@ -35,7 +35,7 @@ pub struct UserPoolResourceServer {
 }
 
 impl UserPoolResourceServer {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         identifier: impl Into<Value<String>>,
         name: impl Into<Value<String>>,
@@ -86,7 +86,7 @@ pub struct ResourceServerScopeType {
 }
 
 impl ResourceServerScopeType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(scope_description: impl Into<Value<String>>, scope_name: impl Into<Value<String>>) -> Self {
         Self {
             scope_description: scope_description.into(),

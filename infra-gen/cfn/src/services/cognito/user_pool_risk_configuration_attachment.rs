@@ -36,7 +36,7 @@ pub struct UserPoolRiskConfigurationAttachment {
 }
 
 impl UserPoolRiskConfigurationAttachment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         client_id: impl Into<Value<String>>,
         user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>,
@@ -91,7 +91,7 @@ pub struct AccountTakeoverActionType {
 }
 
 impl AccountTakeoverActionType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event_action: impl Into<Value<String>>, notify: impl Into<Value<bool>>) -> Self {
         Self {
             event_action: event_action.into(),
@@ -122,7 +122,7 @@ pub struct AccountTakeoverActionsType {
 }
 
 impl AccountTakeoverActionsType {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -152,7 +152,7 @@ pub struct AccountTakeoverRiskConfigurationType {
 }
 
 impl AccountTakeoverRiskConfigurationType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(actions: impl Into<Value<AccountTakeoverActionsType>>) -> Self {
         Self {
             actions: actions.into(),
@@ -179,7 +179,7 @@ pub struct CompromisedCredentialsActionsType {
 }
 
 impl CompromisedCredentialsActionsType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event_action: impl Into<Value<String>>) -> Self {
         Self {
             event_action: event_action.into(),
@@ -208,7 +208,7 @@ pub struct CompromisedCredentialsRiskConfigurationType {
 }
 
 impl CompromisedCredentialsRiskConfigurationType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(actions: impl Into<Value<CompromisedCredentialsActionsType>>) -> Self {
         Self {
             actions: actions.into(),
@@ -251,7 +251,7 @@ pub struct NotifyConfigurationType {
 }
 
 impl NotifyConfigurationType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(source_arn: impl Into<Value<String>>) -> Self {
         Self {
             block_email: None,
@@ -292,7 +292,7 @@ pub struct NotifyEmailType {
 }
 
 impl NotifyEmailType {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(subject: impl Into<Value<String>>) -> Self {
         Self {
             html_body: None,
@@ -325,7 +325,7 @@ pub struct RiskExceptionConfigurationType {
 }
 
 impl RiskExceptionConfigurationType {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

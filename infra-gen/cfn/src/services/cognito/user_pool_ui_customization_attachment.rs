@@ -30,7 +30,7 @@ pub struct UserPoolUICustomizationAttachment {
 }
 
 impl UserPoolUICustomizationAttachment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         client_id: impl Into<Value<String>>,
         user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>,

@@ -60,7 +60,7 @@ pub struct UserPoolUser {
 }
 
 impl UserPoolUser {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>) -> Self {
         Self {
             client_metadata: None,
@@ -106,7 +106,7 @@ pub struct AttributeType {
 }
 
 impl AttributeType {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

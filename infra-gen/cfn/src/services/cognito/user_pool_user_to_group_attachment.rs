@@ -29,7 +29,7 @@ pub struct UserPoolUserToGroupAttachment {
 }
 
 impl UserPoolUserToGroupAttachment {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         group_name: impl Into<Value<Id<kind::cognito::UserPoolGroup>>>,
         user_pool_id: impl Into<Value<Id<kind::cognito::UserPool>>>,

@@ -23,7 +23,7 @@ pub struct Backup {
 }
 
 impl Backup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(backup_name: impl Into<Value<String>>, table_name: impl Into<Value<String>>) -> Self {
         Self {
             backup_name: backup_name.into(),

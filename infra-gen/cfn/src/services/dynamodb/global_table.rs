@@ -101,7 +101,7 @@ pub struct GlobalTable {
 }
 
 impl GlobalTable {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(replicas: impl Into<Value<List<ReplicaSpecification>>>) -> Self {
         Self {
             attribute_definitions: None,
@@ -216,7 +216,7 @@ pub struct AttributeDefinition {
 }
 
 impl AttributeDefinition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         attribute_name: impl Into<Value<String>>,
         attribute_type: impl Into<Value<AttributeType>>,
@@ -263,7 +263,7 @@ pub struct CapacityAutoScalingSettings {
 }
 
 impl CapacityAutoScalingSettings {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         max_capacity: impl Into<Value<i64>>,
         min_capacity: impl Into<Value<i64>>,
@@ -305,7 +305,7 @@ pub struct ContributorInsightsSpecification {
 }
 
 impl ContributorInsightsSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -333,7 +333,7 @@ pub struct GlobalReadProvisionedThroughputSettings {
 }
 
 impl GlobalReadProvisionedThroughputSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -382,7 +382,7 @@ pub struct GlobalSecondaryIndex {
 }
 
 impl GlobalSecondaryIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         index_name: impl Into<Value<String>>,
         key_schema: impl Into<Value<List<KeySchema>>>,
@@ -437,7 +437,7 @@ pub struct GlobalTableWitness {
 }
 
 impl GlobalTableWitness {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -464,7 +464,7 @@ pub struct KeySchema {
 }
 
 impl KeySchema {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(attribute_name: impl Into<Value<String>>, key_type: impl Into<Value<KeyType>>) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -492,7 +492,7 @@ pub struct KinesisStreamSpecification {
 }
 
 impl KinesisStreamSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(stream_arn: impl Into<Value<String>>) -> Self {
         Self {
             approximate_creation_date_time_precision: None,
@@ -531,7 +531,7 @@ pub struct LocalSecondaryIndex {
 }
 
 impl LocalSecondaryIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         index_name: impl Into<Value<String>>,
         key_schema: impl Into<Value<List<KeySchema>>>,
@@ -569,7 +569,7 @@ pub struct PointInTimeRecoverySpecification {
 }
 
 impl PointInTimeRecoverySpecification {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -600,7 +600,7 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -626,7 +626,7 @@ pub struct ReadOnDemandThroughputSettings {
 }
 
 impl ReadOnDemandThroughputSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -654,7 +654,7 @@ pub struct ReadProvisionedThroughputSettings {
 }
 
 impl ReadProvisionedThroughputSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -695,7 +695,7 @@ pub struct ReplicaGlobalSecondaryIndexSpecification {
 }
 
 impl ReplicaGlobalSecondaryIndexSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(index_name: impl Into<Value<String>>) -> Self {
         Self {
             contributor_insights_specification: None,
@@ -737,7 +737,7 @@ pub struct ReplicaSSESpecification {
 }
 
 impl ReplicaSSESpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(kms_master_key_id: impl Into<Value<String>>) -> Self {
         Self {
             kms_master_key_id: kms_master_key_id.into(),
@@ -797,7 +797,7 @@ pub struct ReplicaSpecification {
 }
 
 impl ReplicaSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(region: impl Into<Value<String>>) -> Self {
         Self {
             contributor_insights_specification: None,
@@ -880,7 +880,7 @@ pub struct ReplicaStreamSpecification {
 }
 
 impl ReplicaStreamSpecification {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -911,7 +911,7 @@ pub struct ResourcePolicy {
 }
 
 impl ResourcePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(policy_document: impl Into<Value<PolicyDocument>>) -> Self {
         Self {
             policy_document: policy_document.into(),
@@ -941,7 +941,7 @@ pub struct SSESpecification {
 }
 
 impl SSESpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(sse_enabled: impl Into<Value<bool>>) -> Self {
         Self {
             sse_enabled: sse_enabled.into(),
@@ -971,7 +971,7 @@ pub struct SearchSchemaElement {
 }
 
 impl SearchSchemaElement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         attribute_name: impl Into<Value<String>>,
         search_schema_element_type: impl Into<Value<SearchSchemaElementType>>,
@@ -1001,7 +1001,7 @@ pub struct StreamSpecification {
 }
 
 impl StreamSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(stream_view_type: impl Into<Value<StreamViewType>>) -> Self {
         Self {
             stream_view_type: stream_view_type.into(),
@@ -1038,7 +1038,7 @@ pub struct TargetTrackingScalingPolicyConfiguration {
 }
 
 impl TargetTrackingScalingPolicyConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(target_value: impl Into<Value<f64>>) -> Self {
         Self {
             disable_scale_in: None,
@@ -1071,7 +1071,7 @@ pub struct TimeToLiveSpecification {
 }
 
 impl TimeToLiveSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             attribute_name: None,
@@ -1099,7 +1099,7 @@ pub struct VectorAttribute {
 }
 
 impl VectorAttribute {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(attribute_name: impl Into<Value<String>>) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -1139,7 +1139,7 @@ pub struct VectorIndex {
 }
 
 impl VectorIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         dimensions: impl Into<Value<i64>>,
         distance_function: impl Into<Value<DistanceFunction>>,
@@ -1187,7 +1187,7 @@ pub struct WarmThroughput {
 }
 
 impl WarmThroughput {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1213,7 +1213,7 @@ pub struct WriteOnDemandThroughputSettings {
 }
 
 impl WriteOnDemandThroughputSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1236,7 +1236,7 @@ pub struct WriteProvisionedThroughputSettings {
 }
 
 impl WriteProvisionedThroughputSettings {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

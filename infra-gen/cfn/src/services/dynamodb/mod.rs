@@ -1,6 +1,6 @@
 //! Amazon DynamoDB: `AWS::DynamoDB`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod backup;
 pub mod global_table;

@@ -87,7 +87,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_schema: impl Into<Value<List<KeySchema>>>) -> Self {
         Self {
             attribute_definitions: None,
@@ -197,7 +197,7 @@ pub struct AttributeDefinition {
 }
 
 impl AttributeDefinition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         attribute_name: impl Into<Value<String>>,
         attribute_type: impl Into<Value<AttributeType>>,
@@ -231,7 +231,7 @@ pub struct ContributorInsightsSpecification {
 }
 
 impl ContributorInsightsSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             enabled: enabled.into(),
@@ -261,7 +261,7 @@ pub struct Csv {
 }
 
 impl Csv {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -309,7 +309,7 @@ pub struct GlobalSecondaryIndex {
 }
 
 impl GlobalSecondaryIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         index_name: impl Into<Value<String>>,
         key_schema: impl Into<Value<List<KeySchema>>>,
@@ -358,7 +358,7 @@ pub struct ImportSourceSpecification {
 }
 
 impl ImportSourceSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         input_format: impl Into<Value<String>>,
         s3_bucket_source: impl Into<Value<S3BucketSource>>,
@@ -391,7 +391,7 @@ pub struct InputFormatOptions {
 }
 
 impl InputFormatOptions {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -418,7 +418,7 @@ pub struct KeySchema {
 }
 
 impl KeySchema {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(attribute_name: impl Into<Value<String>>, key_type: impl Into<Value<KeyType>>) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -446,7 +446,7 @@ pub struct KinesisStreamSpecification {
 }
 
 impl KinesisStreamSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(stream_arn: impl Into<Value<String>>) -> Self {
         Self {
             approximate_creation_date_time_precision: None,
@@ -485,7 +485,7 @@ pub struct LocalSecondaryIndex {
 }
 
 impl LocalSecondaryIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         index_name: impl Into<Value<String>>,
         key_schema: impl Into<Value<List<KeySchema>>>,
@@ -524,7 +524,7 @@ pub struct OnDemandThroughput {
 }
 
 impl OnDemandThroughput {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -553,7 +553,7 @@ pub struct PointInTimeRecoverySpecification {
 }
 
 impl PointInTimeRecoverySpecification {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -582,7 +582,7 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -620,7 +620,7 @@ pub struct ProvisionedThroughput {
 }
 
 impl ProvisionedThroughput {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         read_capacity_units: impl Into<Value<i64>>,
         write_capacity_units: impl Into<Value<i64>>,
@@ -657,7 +657,7 @@ pub struct ResourcePolicy {
 }
 
 impl ResourcePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(policy_document: impl Into<Value<PolicyDocument>>) -> Self {
         Self {
             policy_document: policy_document.into(),
@@ -686,7 +686,7 @@ pub struct S3BucketSource {
 }
 
 impl S3BucketSource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_bucket: impl Into<Value<String>>) -> Self {
         Self {
             s3_bucket: s3_bucket.into(),
@@ -722,7 +722,7 @@ pub struct SSESpecification {
 }
 
 impl SSESpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(sse_enabled: impl Into<Value<bool>>) -> Self {
         Self {
             kms_master_key_id: None,
@@ -754,7 +754,7 @@ pub struct SearchSchemaElement {
 }
 
 impl SearchSchemaElement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         attribute_name: impl Into<Value<String>>,
         search_schema_element_type: impl Into<Value<SearchSchemaElementType>>,
@@ -791,7 +791,7 @@ pub struct StreamSpecification {
 }
 
 impl StreamSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(stream_view_type: impl Into<Value<StreamViewType>>) -> Self {
         Self {
             resource_policy: None,
@@ -821,7 +821,7 @@ pub struct TimeToLiveSpecification {
 }
 
 impl TimeToLiveSpecification {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self {
             attribute_name: None,
@@ -849,7 +849,7 @@ pub struct VectorAttribute {
 }
 
 impl VectorAttribute {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(attribute_name: impl Into<Value<String>>) -> Self {
         Self {
             attribute_name: attribute_name.into(),
@@ -890,7 +890,7 @@ pub struct VectorIndex {
 }
 
 impl VectorIndex {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         dimensions: impl Into<Value<i64>>,
         distance_function: impl Into<Value<DistanceFunction>>,
@@ -938,7 +938,7 @@ pub struct WarmThroughput {
 }
 
 impl WarmThroughput {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

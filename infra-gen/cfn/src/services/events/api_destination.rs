@@ -41,7 +41,7 @@ pub struct ApiDestination {
 }
 
 impl ApiDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         connection_arn: impl Into<Value<String>>,
         http_method: impl Into<Value<HttpMethod>>,

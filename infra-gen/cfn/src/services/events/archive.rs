@@ -45,7 +45,7 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(source_arn: impl Into<Value<Arn<kind::events::EventBus>>>) -> Self {
         Self {
             archive_name: None,

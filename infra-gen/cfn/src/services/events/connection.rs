@@ -39,7 +39,7 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -128,7 +128,7 @@ pub struct ApiKeyAuthParameters {
 }
 
 impl ApiKeyAuthParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(api_key_name: impl Into<Value<String>>, api_key_value: impl Into<Value<String>>) -> Self {
         Self {
             api_key_name: api_key_name.into(),
@@ -164,7 +164,7 @@ pub struct AuthParameters {
 }
 
 impl AuthParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -199,7 +199,7 @@ pub struct BasicAuthParameters {
 }
 
 impl BasicAuthParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(password: impl Into<Value<String>>, username: impl Into<Value<String>>) -> Self {
         Self {
             password: password.into(),
@@ -231,7 +231,7 @@ pub struct ClientParameters {
 }
 
 impl ClientParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(client_id: impl Into<Value<String>>, client_secret: impl Into<Value<String>>) -> Self {
         Self {
             client_id: client_id.into(),
@@ -267,7 +267,7 @@ pub struct ConnectionHttpParameters {
 }
 
 impl ConnectionHttpParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -292,7 +292,7 @@ pub struct ConnectivityParameters {
 }
 
 impl ConnectivityParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(resource_parameters: impl Into<Value<ResourceParameters>>) -> Self {
         Self {
             resource_parameters: resource_parameters.into(),
@@ -316,7 +316,7 @@ pub struct InvocationConnectivityParameters {
 }
 
 impl InvocationConnectivityParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(resource_parameters: impl Into<Value<ResourceParameters>>) -> Self {
         Self {
             resource_parameters: resource_parameters.into(),
@@ -348,7 +348,7 @@ pub struct OAuthParameters {
 }
 
 impl OAuthParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         authorization_endpoint: impl Into<Value<String>>,
         client_parameters: impl Into<Value<ClientParameters>>,
@@ -392,7 +392,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             is_value_secret: None,
@@ -423,7 +423,7 @@ pub struct ResourceParameters {
 }
 
 impl ResourceParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(resource_configuration_arn: impl Into<Value<String>>) -> Self {
         Self {
             resource_configuration_arn: resource_configuration_arn.into(),

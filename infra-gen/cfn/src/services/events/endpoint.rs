@@ -44,7 +44,7 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         event_buses: impl Into<Value<List<EndpointEventBus>>>,
         routing_config: impl Into<Value<RoutingConfig>>,
@@ -126,7 +126,7 @@ pub struct EndpointEventBus {
 }
 
 impl EndpointEventBus {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event_bus_arn: impl Into<Value<String>>) -> Self {
         Self {
             event_bus_arn: event_bus_arn.into(),
@@ -153,7 +153,7 @@ pub struct FailoverConfig {
 }
 
 impl FailoverConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(primary: impl Into<Value<Primary>>, secondary: impl Into<Value<Secondary>>) -> Self {
         Self {
             primary: primary.into(),
@@ -181,7 +181,7 @@ pub struct Primary {
 }
 
 impl Primary {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(health_check: impl Into<Value<String>>) -> Self {
         Self {
             health_check: health_check.into(),
@@ -205,7 +205,7 @@ pub struct ReplicationConfig {
 }
 
 impl ReplicationConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(state: impl Into<Value<ReplicationState>>) -> Self {
         Self { state: state.into() }
     }
@@ -228,7 +228,7 @@ pub struct RoutingConfig {
 }
 
 impl RoutingConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(failover_config: impl Into<Value<FailoverConfig>>) -> Self {
         Self {
             failover_config: failover_config.into(),
@@ -254,7 +254,7 @@ pub struct Secondary {
 }
 
 impl Secondary {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(route: impl Into<Value<String>>) -> Self {
         Self { route: route.into() }
     }

@@ -46,7 +46,7 @@ pub struct EventBus {
 }
 
 impl EventBus {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             dead_letter_config: None,
@@ -107,7 +107,7 @@ pub struct DeadLetterConfig {
 }
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -133,7 +133,7 @@ pub struct LogConfig {
 }
 
 impl LogConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

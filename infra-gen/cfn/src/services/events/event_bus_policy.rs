@@ -46,7 +46,7 @@ pub struct EventBusPolicy {
 }
 
 impl EventBusPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statement_id: impl Into<Value<String>>) -> Self {
         Self {
             action: None,
@@ -91,7 +91,7 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

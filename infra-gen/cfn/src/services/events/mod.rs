@@ -1,6 +1,6 @@
 //! Amazon EventBridge: `AWS::Events`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod api_destination;
 pub mod archive;

@@ -57,7 +57,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -110,7 +110,7 @@ pub struct AppSyncParameters {
 }
 
 impl AppSyncParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(graph_ql_operation: impl Into<Value<String>>) -> Self {
         Self {
             graph_ql_operation: graph_ql_operation.into(),
@@ -143,7 +143,7 @@ pub struct AwsVpcConfiguration {
 }
 
 impl AwsVpcConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
         Self {
             assign_public_ip: None,
@@ -173,7 +173,7 @@ pub struct BatchArrayProperties {
 }
 
 impl BatchArrayProperties {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -206,7 +206,7 @@ pub struct BatchParameters {
 }
 
 impl BatchParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(job_definition: impl Into<Value<String>>, job_name: impl Into<Value<String>>) -> Self {
         Self {
             array_properties: None,
@@ -237,7 +237,7 @@ pub struct BatchRetryStrategy {
 }
 
 impl BatchRetryStrategy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -275,7 +275,7 @@ pub struct CapacityProviderStrategyItem {
 }
 
 impl CapacityProviderStrategyItem {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
         Self {
             base: None,
@@ -305,7 +305,7 @@ pub struct DeadLetterConfig {
 }
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -382,7 +382,7 @@ pub struct EcsParameters {
 }
 
 impl EcsParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
         Self {
             capacity_provider_strategy: None,
@@ -444,7 +444,7 @@ pub struct HttpParameters {
 }
 
 impl HttpParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -476,7 +476,7 @@ pub struct InputTransformer {
 }
 
 impl InputTransformer {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(input_template: impl Into<Value<String>>) -> Self {
         Self {
             input_paths_map: None,
@@ -509,7 +509,7 @@ pub struct KinesisParameters {
 }
 
 impl KinesisParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(partition_key_path: impl Into<Value<String>>) -> Self {
         Self {
             partition_key_path: partition_key_path.into(),
@@ -535,7 +535,7 @@ pub struct NetworkConfiguration {
 }
 
 impl NetworkConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -568,7 +568,7 @@ pub struct PlacementConstraint {
 }
 
 impl PlacementConstraint {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -603,7 +603,7 @@ pub struct PlacementStrategy {
 }
 
 impl PlacementStrategy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -654,7 +654,7 @@ pub struct RedshiftDataParameters {
 }
 
 impl RedshiftDataParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(database: impl Into<Value<String>>) -> Self {
         Self {
             database: database.into(),
@@ -698,7 +698,7 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -728,7 +728,7 @@ pub struct RunCommandParameters {
 }
 
 impl RunCommandParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(run_command_targets: impl Into<Value<List<RunCommandTarget>>>) -> Self {
         Self {
             run_command_targets: run_command_targets.into(),
@@ -760,7 +760,7 @@ pub struct RunCommandTarget {
 }
 
 impl RunCommandTarget {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
         Self {
             key: key.into(),
@@ -792,7 +792,7 @@ pub struct SageMakerPipelineParameter {
 }
 
 impl SageMakerPipelineParameter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -821,7 +821,7 @@ pub struct SageMakerPipelineParameters {
 }
 
 impl SageMakerPipelineParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -843,7 +843,7 @@ pub struct SqsParameters {
 }
 
 impl SqsParameters {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(message_group_id: impl Into<Value<String>>) -> Self {
         Self {
             message_group_id: message_group_id.into(),
@@ -928,7 +928,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>, id: impl Into<Value<String>>) -> Self {
         Self {
             app_sync_parameters: None,

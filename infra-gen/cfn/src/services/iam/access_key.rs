@@ -31,7 +31,7 @@ pub struct AccessKey {
 }
 
 impl AccessKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(user_name: impl Into<Value<Id<kind::iam::User>>>) -> Self {
         Self {
             serial: None,

@@ -36,7 +36,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -79,7 +79,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         policy_name: impl Into<Value<String>>,

@@ -27,7 +27,7 @@ pub struct GroupPolicy {
 }
 
 impl GroupPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         group_name: impl Into<Value<Id<kind::iam::Group>>>,
         policy_name: impl Into<Value<String>>,

@@ -33,7 +33,7 @@ pub struct InstanceProfile {
 }
 
 impl InstanceProfile {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(roles: impl Into<Value<List<Id<kind::iam::Role>>>>) -> Self {
         Self {
             instance_profile_name: None,

@@ -38,7 +38,7 @@ pub struct ManagedPolicy {
 }
 
 impl ManagedPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(policy_document: impl Into<Value<PolicyDocument>>) -> Self {
         Self {
             description: None,

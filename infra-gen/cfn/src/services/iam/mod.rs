@@ -1,6 +1,6 @@
 //! AWS Identity and Access Management: `AWS::IAM`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod access_key;
 pub mod group;

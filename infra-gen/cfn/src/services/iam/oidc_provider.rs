@@ -40,7 +40,7 @@ pub struct OIDCProvider {
 }
 
 impl OIDCProvider {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

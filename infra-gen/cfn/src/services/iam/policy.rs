@@ -30,7 +30,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         policy_name: impl Into<Value<String>>,

@@ -64,7 +64,7 @@ pub struct Role {
 }
 
 impl Role {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(assume_role_policy_document: impl Into<Value<PolicyDocument>>) -> Self {
         Self {
             assume_role_policy_document: assume_role_policy_document.into(),
@@ -130,7 +130,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         policy_name: impl Into<Value<String>>,

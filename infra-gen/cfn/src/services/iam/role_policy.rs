@@ -27,7 +27,7 @@ pub struct RolePolicy {
 }
 
 impl RolePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_name: impl Into<Value<String>>,
         role_name: impl Into<Value<Id<kind::iam::Role>>>,

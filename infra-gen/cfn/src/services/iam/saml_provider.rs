@@ -51,7 +51,7 @@ pub struct SAMLProvider {
 }
 
 impl SAMLProvider {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -106,7 +106,7 @@ pub struct SAMLPrivateKey {
 }
 
 impl SAMLPrivateKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_id: impl Into<Value<String>>, timestamp: impl Into<Value<String>>) -> Self {
         Self {
             key_id: key_id.into(),

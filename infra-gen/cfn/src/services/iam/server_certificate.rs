@@ -46,7 +46,7 @@ pub struct ServerCertificate {
 }
 
 impl ServerCertificate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

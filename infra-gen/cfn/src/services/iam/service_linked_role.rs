@@ -37,7 +37,7 @@ pub struct ServiceLinkedRole {
 }
 
 impl ServiceLinkedRole {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

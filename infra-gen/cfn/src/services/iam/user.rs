@@ -55,7 +55,7 @@ pub struct User {
 }
 
 impl User {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -105,7 +105,7 @@ pub struct LoginProfile {
 }
 
 impl LoginProfile {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(password: impl Into<Value<String>>) -> Self {
         Self {
             password: password.into(),
@@ -135,7 +135,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         policy_name: impl Into<Value<String>>,

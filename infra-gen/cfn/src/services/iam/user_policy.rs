@@ -27,7 +27,7 @@ pub struct UserPolicy {
 }
 
 impl UserPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_name: impl Into<Value<String>>,
         user_name: impl Into<Value<Id<kind::iam::User>>>,

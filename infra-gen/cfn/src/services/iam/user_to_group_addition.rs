@@ -21,7 +21,7 @@ pub struct UserToGroupAddition {
 }
 
 impl UserToGroupAddition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         group_name: impl Into<Value<Id<kind::iam::Group>>>,
         users: impl Into<Value<List<Id<kind::iam::User>>>>,

@@ -41,7 +41,7 @@ pub struct VirtualMFADevice {
 }
 
 impl VirtualMFADevice {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(users: impl Into<Value<List<String>>>) -> Self {
         Self {
             path: None,

@@ -34,7 +34,7 @@ pub struct Alias {
 }
 
 impl Alias {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(alias_name: impl Into<Value<String>>, target_key_id: impl Into<Value<String>>) -> Self {
         Self {
             alias_name: alias_name.into(),

@@ -72,7 +72,7 @@ pub struct Key {
 }
 
 impl Key {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -42,7 +42,7 @@ pub struct ReplicaKey {
 }
 
 impl ReplicaKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         key_policy: impl Into<Value<PolicyDocument>>,
         primary_key_arn: impl Into<Value<String>>,

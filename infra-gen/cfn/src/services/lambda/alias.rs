@@ -44,7 +44,7 @@ pub struct Alias {
 }
 
 impl Alias {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         function_name: impl Into<Value<Id<kind::lambda::Function>>>,
         function_version: impl Into<Value<String>>,
@@ -102,7 +102,7 @@ pub struct AliasRoutingConfiguration {
 }
 
 impl AliasRoutingConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -127,7 +127,7 @@ pub struct ProvisionedConcurrencyConfiguration {
 }
 
 impl ProvisionedConcurrencyConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(provisioned_concurrent_executions: impl Into<Value<i64>>) -> Self {
         Self {
             provisioned_concurrent_executions: provisioned_concurrent_executions.into(),
@@ -158,7 +158,7 @@ pub struct VersionWeight {
 }
 
 impl VersionWeight {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(function_version: impl Into<Value<String>>, function_weight: impl Into<Value<f64>>) -> Self {
         Self {
             function_version: function_version.into(),

@@ -48,7 +48,7 @@ pub struct CapacityProvider {
 }
 
 impl CapacityProvider {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         permissions_config: impl Into<Value<CapacityProviderPermissionsConfig>>,
         vpc_config: impl Into<Value<CapacityProviderVpcConfig>>,
@@ -123,7 +123,7 @@ pub struct CapacityProviderLoggingConfig {
 }
 
 impl CapacityProviderLoggingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -150,7 +150,7 @@ pub struct CapacityProviderPermissionsConfig {
 }
 
 impl CapacityProviderPermissionsConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(capacity_provider_operator_role_arn: impl Into<Value<Arn<kind::iam::Role>>>) -> Self {
         Self {
             capacity_provider_operator_role_arn: capacity_provider_operator_role_arn.into(),
@@ -186,7 +186,7 @@ pub struct CapacityProviderScalingConfig {
 }
 
 impl CapacityProviderScalingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -210,7 +210,7 @@ pub struct CapacityProviderTelemetryConfig {
 }
 
 impl CapacityProviderTelemetryConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -240,7 +240,7 @@ pub struct CapacityProviderVpcConfig {
 }
 
 impl CapacityProviderVpcConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         security_group_ids: impl Into<Value<List<String>>>,
         subnet_ids: impl Into<Value<List<String>>>,
@@ -283,7 +283,7 @@ pub struct InstanceRequirements {
 }
 
 impl InstanceRequirements {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -311,7 +311,7 @@ pub struct PropagateTagsConfig {
 }
 
 impl PropagateTagsConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -339,7 +339,7 @@ pub struct TargetTrackingScalingPolicy {
 }
 
 impl TargetTrackingScalingPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         predefined_metric_type: impl Into<Value<CapacityProviderPredefinedMetricType>>,
         target_value: impl Into<Value<f64>>,

@@ -30,7 +30,7 @@ pub struct CodeSigningConfig {
 }
 
 impl CodeSigningConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(allowed_publishers: impl Into<Value<AllowedPublishers>>) -> Self {
         Self {
             allowed_publishers: allowed_publishers.into(),
@@ -85,7 +85,7 @@ pub struct AllowedPublishers {
 }
 
 impl AllowedPublishers {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(signing_profile_version_arns: impl Into<Value<List<String>>>) -> Self {
         Self {
             signing_profile_version_arns: signing_profile_version_arns.into(),
@@ -114,7 +114,7 @@ pub struct CodeSigningPolicies {
 }
 
 impl CodeSigningPolicies {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(untrusted_artifact_on_deployment: impl Into<Value<UntrustedArtifactOnDeployment>>) -> Self {
         Self {
             untrusted_artifact_on_deployment: untrusted_artifact_on_deployment.into(),

@@ -35,7 +35,7 @@ pub struct EventInvokeConfig {
 }
 
 impl EventInvokeConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         function_name: impl Into<Value<Id<kind::lambda::Function>>>,
         qualifier: impl Into<Value<String>>,
@@ -83,7 +83,7 @@ pub struct DestinationConfig {
 }
 
 impl DestinationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -109,7 +109,7 @@ pub struct OnFailure {
 }
 
 impl OnFailure {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(destination: impl Into<Value<String>>) -> Self {
         Self {
             destination: destination.into(),
@@ -135,7 +135,7 @@ pub struct OnSuccess {
 }
 
 impl OnSuccess {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(destination: impl Into<Value<String>>) -> Self {
         Self {
             destination: destination.into(),

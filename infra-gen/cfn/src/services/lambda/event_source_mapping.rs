@@ -133,7 +133,7 @@ pub struct EventSourceMapping {
 }
 
 impl EventSourceMapping {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(function_name: impl Into<Value<String>>) -> Self {
         Self {
             amazon_managed_kafka_event_source_config: None,
@@ -268,7 +268,7 @@ pub struct AmazonManagedKafkaEventSourceConfig {
 }
 
 impl AmazonManagedKafkaEventSourceConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -293,7 +293,7 @@ pub struct DestinationConfig {
 }
 
 impl DestinationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -326,7 +326,7 @@ pub struct DocumentDBEventSourceConfig {
 }
 
 impl DocumentDBEventSourceConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -354,7 +354,7 @@ pub struct Endpoints {
 }
 
 impl Endpoints {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -379,7 +379,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -403,7 +403,7 @@ pub struct FilterCriteria {
 }
 
 impl FilterCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -427,7 +427,7 @@ pub struct LoggingConfig {
 }
 
 impl LoggingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -455,7 +455,7 @@ pub struct MetricsConfig {
 }
 
 impl MetricsConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -480,7 +480,7 @@ pub struct OnFailure {
 }
 
 impl OnFailure {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -522,7 +522,7 @@ pub struct ProvisionedPollerConfig {
 }
 
 impl ProvisionedPollerConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -549,7 +549,7 @@ pub struct ScalingConfig {
 }
 
 impl ScalingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -575,7 +575,7 @@ pub struct SchemaRegistryAccessConfig {
 }
 
 impl SchemaRegistryAccessConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -613,7 +613,7 @@ pub struct SchemaRegistryConfig {
 }
 
 impl SchemaRegistryConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -640,7 +640,7 @@ pub struct SchemaValidationConfig {
 }
 
 impl SchemaValidationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -663,7 +663,7 @@ pub struct SelfManagedEventSource {
 }
 
 impl SelfManagedEventSource {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -695,7 +695,7 @@ pub struct SelfManagedKafkaEventSourceConfig {
 }
 
 impl SelfManagedKafkaEventSourceConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -726,7 +726,7 @@ pub struct SourceAccessConfiguration {
 }
 
 impl SourceAccessConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

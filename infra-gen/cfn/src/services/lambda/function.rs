@@ -156,7 +156,7 @@ pub struct Function {
 }
 
 impl Function {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(code: impl Into<Value<Code>>, role: impl Into<Value<Arn<kind::iam::Role>>>) -> Self {
         Self {
             architectures: None,
@@ -286,7 +286,7 @@ pub struct CapacityProviderConfig {
 }
 
 impl CapacityProviderConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         lambda_managed_instances_capacity_provider_config: impl Into<
             Value<LambdaManagedInstancesCapacityProviderConfig>,
@@ -352,7 +352,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -384,7 +384,7 @@ pub struct DeadLetterConfig {
 }
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -421,7 +421,7 @@ pub struct DurableConfig {
 }
 
 impl DurableConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(execution_timeout: impl Into<Value<i64>>) -> Self {
         Self {
             execution_timeout: execution_timeout.into(),
@@ -452,7 +452,7 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -477,7 +477,7 @@ pub struct EphemeralStorage {
 }
 
 impl EphemeralStorage {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(size: impl Into<Value<i64>>) -> Self {
         Self { size: size.into() }
     }
@@ -508,7 +508,7 @@ pub struct FileSystemConfig {
 }
 
 impl FileSystemConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>, local_mount_path: impl Into<Value<String>>) -> Self {
         Self {
             arn: arn.into(),
@@ -543,7 +543,7 @@ pub struct FunctionScalingConfig {
 }
 
 impl FunctionScalingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -585,7 +585,7 @@ pub struct ImageConfig {
 }
 
 impl ImageConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -619,7 +619,7 @@ pub struct LambdaManagedInstancesCapacityProviderConfig {
 }
 
 impl LambdaManagedInstancesCapacityProviderConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(capacity_provider_arn: impl Into<Value<String>>) -> Self {
         Self {
             capacity_provider_arn: capacity_provider_arn.into(),
@@ -668,7 +668,7 @@ pub struct LoggingConfig {
 }
 
 impl LoggingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -696,7 +696,7 @@ pub struct RuntimeManagementConfig {
 }
 
 impl RuntimeManagementConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(update_runtime_on: impl Into<Value<UpdateRuntimeOn>>) -> Self {
         Self {
             runtime_version_arn: None,
@@ -726,7 +726,7 @@ pub struct S3FilesConfig {
 }
 
 impl S3FilesConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -750,7 +750,7 @@ pub struct SnapStart {
 }
 
 impl SnapStart {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(apply_on: impl Into<Value<ApplyOn>>) -> Self {
         Self {
             apply_on: apply_on.into(),
@@ -777,7 +777,7 @@ pub struct TenancyConfig {
 }
 
 impl TenancyConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(tenant_isolation_mode: impl Into<Value<TenantIsolationMode>>) -> Self {
         Self {
             tenant_isolation_mode: tenant_isolation_mode.into(),
@@ -802,7 +802,7 @@ pub struct TracingConfig {
 }
 
 impl TracingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -836,7 +836,7 @@ pub struct VpcConfig {
 }
 
 impl VpcConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

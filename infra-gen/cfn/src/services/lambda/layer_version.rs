@@ -47,7 +47,7 @@ pub struct LayerVersion {
 }
 
 impl LayerVersion {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(content: impl Into<Value<Content>>) -> Self {
         Self {
             compatible_architectures: None,
@@ -110,7 +110,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_bucket: impl Into<Value<String>>, s3_key: impl Into<Value<String>>) -> Self {
         Self {
             s3_bucket: s3_bucket.into(),

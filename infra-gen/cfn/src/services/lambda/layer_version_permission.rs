@@ -39,7 +39,7 @@ pub struct LayerVersionPermission {
 }
 
 impl LayerVersionPermission {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         action: impl Into<Value<String>>,
         layer_version_arn: impl Into<Value<Arn<kind::lambda::LayerVersion>>>,

@@ -61,8 +61,8 @@ pub struct MicrovmImage {
 }
 
 impl MicrovmImage {
-    /// With the required properties.
-    #[expect(clippy::too_many_arguments, reason = "one a required property")]
+    /// With the required properties only.
+    #[expect(clippy::too_many_arguments, reason = "one per required property")]
     pub fn new(
         additional_os_capabilities: impl Into<Value<List<AdditionalOsCapability>>>,
         base_image_arn: impl Into<Value<String>>,
@@ -180,7 +180,7 @@ pub struct CloudWatchLogging {
 }
 
 impl CloudWatchLogging {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -205,7 +205,7 @@ pub struct CodeArtifact {
 }
 
 impl CodeArtifact {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(uri: impl Into<Value<String>>) -> Self {
         Self { uri: uri.into() }
     }
@@ -227,7 +227,7 @@ pub struct CpuConfiguration {
 }
 
 impl CpuConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(architecture: impl Into<Value<Architecture>>) -> Self {
         Self {
             architecture: architecture.into(),
@@ -257,7 +257,7 @@ pub struct EnvironmentVariable {
 }
 
 impl EnvironmentVariable {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -289,7 +289,7 @@ pub struct Hooks {
 }
 
 impl Hooks {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -315,7 +315,7 @@ pub struct Logging {
 }
 
 impl Logging {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -360,7 +360,7 @@ pub struct MicrovmHooks {
 }
 
 impl MicrovmHooks {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -405,7 +405,7 @@ pub struct MicrovmImageHooks {
 }
 
 impl MicrovmImageHooks {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -433,7 +433,7 @@ pub struct Resources {
 }
 
 impl Resources {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(minimum_memory_in_mi_b: impl Into<Value<i64>>) -> Self {
         Self {
             minimum_memory_in_mi_b: minimum_memory_in_mi_b.into(),

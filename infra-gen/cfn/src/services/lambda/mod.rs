@@ -1,6 +1,6 @@
 //! AWS Lambda: `AWS::Lambda`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod alias;
 pub mod capacity_provider;

@@ -35,7 +35,7 @@ pub struct NetworkConnector {
 }
 
 impl NetworkConnector {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(configuration: impl Into<Value<Config>>) -> Self {
         Self {
             configuration: configuration.into(),
@@ -99,7 +99,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(vpc_egress_configuration: impl Into<Value<VpcEgressConfiguration>>) -> Self {
         Self {
             vpc_egress_configuration: vpc_egress_configuration.into(),
@@ -140,7 +140,7 @@ pub struct VpcEgressConfiguration {
 }
 
 impl VpcEgressConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         associated_compute_resource_types: impl Into<Value<List<AssociatedComputeResourceType>>>,
         network_protocol: impl Into<Value<NetworkProtocol>>,

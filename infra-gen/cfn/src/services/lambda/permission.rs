@@ -66,7 +66,7 @@ pub struct Permission {
 }
 
 impl Permission {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         action: impl Into<Value<String>>,
         function_name: impl Into<Value<String>>,

@@ -39,7 +39,7 @@ pub struct Url {
 }
 
 impl Url {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         auth_type: impl Into<Value<AuthType>>,
         target_function_arn: impl Into<Value<Arn<kind::lambda::Function>>>,
@@ -125,7 +125,7 @@ pub struct Cors {
 }
 
 impl Cors {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -47,7 +47,7 @@ pub struct Version {
 }
 
 impl Version {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(function_name: impl Into<Value<String>>) -> Self {
         Self {
             code_sha256: None,
@@ -113,7 +113,7 @@ pub struct FunctionScalingConfig {
 }
 
 impl FunctionScalingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -143,7 +143,7 @@ pub struct ProvisionedConcurrencyConfiguration {
 }
 
 impl ProvisionedConcurrencyConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(provisioned_concurrent_executions: impl Into<Value<i64>>) -> Self {
         Self {
             provisioned_concurrent_executions: provisioned_concurrent_executions.into(),
@@ -175,7 +175,7 @@ pub struct RuntimePolicy {
 }
 
 impl RuntimePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(update_runtime_on: impl Into<Value<String>>) -> Self {
         Self {
             runtime_version_arn: None,

@@ -22,7 +22,7 @@ pub struct WebFunction {
 }
 
 impl WebFunction {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(function_name: impl Into<Value<String>>) -> Self {
         Self {
             function_name: function_name.into(),

@@ -46,7 +46,7 @@ pub struct WebFunctionEndpoint {
 }
 
 impl WebFunctionEndpoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         auth_type: impl Into<Value<AuthType>>,
         endpoint_name: impl Into<Value<String>>,
@@ -155,7 +155,7 @@ pub struct RevisionWeight {
 }
 
 impl RevisionWeight {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(revision_id: impl Into<Value<String>>, weight: impl Into<Value<i64>>) -> Self {
         Self {
             revision_id: revision_id.into(),
@@ -183,7 +183,7 @@ pub struct ScalingConfig {
 }
 
 impl ScalingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -207,7 +207,7 @@ pub struct ThrottleConfig {
 }
 
 impl ThrottleConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -37,7 +37,7 @@ pub struct WebFunctionRevision {
 }
 
 impl WebFunctionRevision {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         build_config: impl Into<Value<BuildConfig>>,
         function_name: impl Into<Value<String>>,
@@ -113,7 +113,7 @@ pub struct BuildConfig {
 }
 
 impl BuildConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         code_config: impl Into<Value<CodeConfig>>,
         runtime_config: impl Into<Value<RuntimeConfig>>,
@@ -142,7 +142,7 @@ pub struct CodeConfig {
 }
 
 impl CodeConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_object: impl Into<Value<S3Object>>) -> Self {
         Self {
             s3_object: s3_object.into(),
@@ -172,7 +172,7 @@ pub struct LoggingConfig {
 }
 
 impl LoggingConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -198,7 +198,7 @@ pub struct RuntimeConfig {
 }
 
 impl RuntimeConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(runtime: impl Into<Value<String>>) -> Self {
         Self {
             runtime: runtime.into(),
@@ -230,7 +230,7 @@ pub struct S3Object {
 }
 
 impl S3Object {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket: impl Into<Value<String>>, key: impl Into<Value<String>>) -> Self {
         Self {
             bucket: bucket.into(),
@@ -276,7 +276,7 @@ pub struct ServiceConfig {
 }
 
 impl ServiceConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(execution_role_arn: impl Into<Value<String>>) -> Self {
         Self {
             egress_network_connector_arn: None,
@@ -316,7 +316,7 @@ pub struct TelemetryConfig {
 }
 
 impl TelemetryConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -37,7 +37,7 @@ pub struct AccountPolicy {
 }
 
 impl AccountPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<String>>,
         policy_name: impl Into<Value<String>>,

@@ -49,7 +49,7 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         delivery_destination_arn: impl Into<Value<String>>,
         delivery_source_name: impl Into<Value<String>>,

@@ -44,7 +44,7 @@ pub struct DeliveryDestination {
 }
 
 impl DeliveryDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             delivery_destination_policy: None,
@@ -103,7 +103,7 @@ pub struct DestinationPolicy {
 }
 
 impl DestinationPolicy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -38,7 +38,7 @@ pub struct DeliverySource {
 }
 
 impl DeliverySource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             delivery_source_configuration: None,

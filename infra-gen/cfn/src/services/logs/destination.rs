@@ -40,7 +40,7 @@ pub struct Destination {
 }
 
 impl Destination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination_name: impl Into<Value<String>>,
         role_arn: impl Into<Value<Arn<kind::iam::Role>>>,

@@ -33,7 +33,7 @@ pub struct Integration {
 }
 
 impl Integration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         integration_name: impl Into<Value<String>>,
         integration_type: impl Into<Value<IntegrationType>>,
@@ -106,7 +106,7 @@ pub struct OpenSearchResourceConfig {
 }
 
 impl OpenSearchResourceConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         dashboard_viewer_principals: impl Into<Value<List<String>>>,
         data_source_role_arn: impl Into<Value<String>>,
@@ -143,7 +143,7 @@ pub struct ResourceConfig {
 }
 
 impl ResourceConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -53,7 +53,7 @@ pub struct LogAnomalyDetector {
 }
 
 impl LogAnomalyDetector {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

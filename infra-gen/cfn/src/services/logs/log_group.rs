@@ -57,7 +57,7 @@ pub struct LogGroup {
 }
 
 impl LogGroup {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -26,7 +26,7 @@ pub struct LogStream {
 }
 
 impl LogStream {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(log_group_name: impl Into<Value<Id<kind::logs::LogGroup>>>) -> Self {
         Self {
             log_group_name: log_group_name.into(),

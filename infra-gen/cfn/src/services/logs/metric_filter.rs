@@ -51,7 +51,7 @@ pub struct MetricFilter {
 }
 
 impl MetricFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         filter_pattern: impl Into<Value<String>>,
         log_group_name: impl Into<Value<Id<kind::logs::LogGroup>>>,
@@ -108,7 +108,7 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -159,7 +159,7 @@ pub struct MetricTransformation {
 }
 
 impl MetricTransformation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         metric_name: impl Into<Value<String>>,
         metric_namespace: impl Into<Value<String>>,

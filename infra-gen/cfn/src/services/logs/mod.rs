@@ -1,6 +1,6 @@
 //! Amazon CloudWatch Logs: `AWS::Logs`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod account_policy;
 pub mod delivery;

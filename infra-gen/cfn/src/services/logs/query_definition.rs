@@ -42,7 +42,7 @@ pub struct QueryDefinition {
 }
 
 impl QueryDefinition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, query_string: impl Into<Value<String>>) -> Self {
         Self {
             log_group_names: None,
@@ -103,7 +103,7 @@ pub struct QueryParameter {
 }
 
 impl QueryParameter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             default_value: None,

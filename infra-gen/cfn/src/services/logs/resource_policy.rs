@@ -25,7 +25,7 @@ pub struct ResourcePolicy {
 }
 
 impl ResourcePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         policy_name: impl Into<Value<String>>,

@@ -66,7 +66,7 @@ pub struct ScheduledQuery {
 }
 
 impl ScheduledQuery {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         execution_role_arn: impl Into<Value<Arn<kind::iam::Role>>>,
         name: impl Into<Value<String>>,
@@ -158,7 +158,7 @@ pub struct DestinationConfiguration {
 }
 
 impl DestinationConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -186,7 +186,7 @@ pub struct S3Configuration {
 }
 
 impl S3Configuration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination_identifier: impl Into<Value<String>>,
         role_arn: impl Into<Value<Arn<kind::iam::Role>>>,

@@ -23,7 +23,7 @@ pub struct StorageTierPolicy {
 }
 
 impl StorageTierPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(storage_tier: impl Into<Value<StorageTier>>) -> Self {
         Self {
             storage_tier: storage_tier.into(),

@@ -61,7 +61,7 @@ pub struct SubscriptionFilter {
 }
 
 impl SubscriptionFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination_arn: impl Into<Value<String>>,
         filter_pattern: impl Into<Value<String>>,

@@ -29,7 +29,7 @@ pub struct Transformer {
 }
 
 impl Transformer {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         log_group_identifier: impl Into<Value<String>>,
         transformer_config: impl Into<Value<List<Processor>>>,
@@ -75,7 +75,7 @@ pub struct AddKeyEntry {
 }
 
 impl AddKeyEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -105,7 +105,7 @@ pub struct AddKeys {
 }
 
 impl AddKeys {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<AddKeyEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -134,7 +134,7 @@ pub struct CopyValue {
 }
 
 impl CopyValue {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<CopyValueEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -169,7 +169,7 @@ pub struct CopyValueEntry {
 }
 
 impl CopyValueEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(source: impl Into<Value<String>>, target: impl Into<Value<String>>) -> Self {
         Self {
             overwrite_if_exists: None,
@@ -214,7 +214,7 @@ pub struct Csv {
 }
 
 impl Csv {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -265,7 +265,7 @@ pub struct DateTimeConverter {
 }
 
 impl DateTimeConverter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_patterns: impl Into<Value<List<String>>>,
         source: impl Into<Value<String>>,
@@ -307,7 +307,7 @@ pub struct DeleteKeys {
 }
 
 impl DeleteKeys {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(with_keys: impl Into<Value<List<String>>>) -> Self {
         Self {
             with_keys: with_keys.into(),
@@ -341,7 +341,7 @@ pub struct Grok {
 }
 
 impl Grok {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#match: impl Into<Value<String>>) -> Self {
         Self {
             r#match: r#match.into(),
@@ -390,7 +390,7 @@ pub struct ListToMap {
 }
 
 impl ListToMap {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, source: impl Into<Value<String>>) -> Self {
         Self {
             flatten: None,
@@ -426,7 +426,7 @@ pub struct LowerCaseString {
 }
 
 impl LowerCaseString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(with_keys: impl Into<Value<List<String>>>) -> Self {
         Self {
             with_keys: with_keys.into(),
@@ -461,7 +461,7 @@ pub struct MoveKeyEntry {
 }
 
 impl MoveKeyEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(source: impl Into<Value<String>>, target: impl Into<Value<String>>) -> Self {
         Self {
             overwrite_if_exists: None,
@@ -491,7 +491,7 @@ pub struct MoveKeys {
 }
 
 impl MoveKeys {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<MoveKeyEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -521,7 +521,7 @@ pub struct ParseCloudfront {
 }
 
 impl ParseCloudfront {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -552,7 +552,7 @@ pub struct ParseJSON {
 }
 
 impl ParseJSON {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -602,7 +602,7 @@ pub struct ParseKeyValue {
 }
 
 impl ParseKeyValue {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -636,7 +636,7 @@ pub struct ParsePostgres {
 }
 
 impl ParsePostgres {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -664,7 +664,7 @@ pub struct ParseRoute53 {
 }
 
 impl ParseRoute53 {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -699,7 +699,7 @@ pub struct ParseToOCSF {
 }
 
 impl ParseToOCSF {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         event_source: impl Into<Value<EventSource>>,
         ocsf_version: impl Into<Value<OcsfVersion>>,
@@ -736,7 +736,7 @@ pub struct ParseVPC {
 }
 
 impl ParseVPC {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -764,7 +764,7 @@ pub struct ParseWAF {
 }
 
 impl ParseWAF {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -874,7 +874,7 @@ pub struct Processor {
 }
 
 impl Processor {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -929,7 +929,7 @@ pub struct RenameKeyEntry {
 }
 
 impl RenameKeyEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, rename_to: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -960,7 +960,7 @@ pub struct RenameKeys {
 }
 
 impl RenameKeys {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<RenameKeyEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -987,7 +987,7 @@ pub struct SplitString {
 }
 
 impl SplitString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<SplitStringEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -1019,7 +1019,7 @@ pub struct SplitStringEntry {
 }
 
 impl SplitStringEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(delimiter: impl Into<Value<String>>, source: impl Into<Value<String>>) -> Self {
         Self {
             delimiter: delimiter.into(),
@@ -1048,7 +1048,7 @@ pub struct SubstituteString {
 }
 
 impl SubstituteString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<SubstituteStringEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -1088,7 +1088,7 @@ pub struct SubstituteStringEntry {
 }
 
 impl SubstituteStringEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         from: impl Into<Value<String>>,
         source: impl Into<Value<String>>,
@@ -1122,7 +1122,7 @@ pub struct TrimString {
 }
 
 impl TrimString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(with_keys: impl Into<Value<List<String>>>) -> Self {
         Self {
             with_keys: with_keys.into(),
@@ -1151,7 +1151,7 @@ pub struct TypeConverter {
 }
 
 impl TypeConverter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(entries: impl Into<Value<List<TypeConverterEntry>>>) -> Self {
         Self {
             entries: entries.into(),
@@ -1181,7 +1181,7 @@ pub struct TypeConverterEntry {
 }
 
 impl TypeConverterEntry {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, r#type: impl Into<Value<TypeConverterEntryType>>) -> Self {
         Self {
             key: key.into(),
@@ -1209,7 +1209,7 @@ pub struct UpperCaseString {
 }
 
 impl UpperCaseString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(with_keys: impl Into<Value<List<String>>>) -> Self {
         Self {
             with_keys: with_keys.into(),

@@ -23,7 +23,7 @@ pub struct CidrCollection {
 }
 
 impl CidrCollection {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             locations: None,
@@ -75,7 +75,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cidr_list: impl Into<Value<List<String>>>, location_name: impl Into<Value<String>>) -> Self {
         Self {
             cidr_list: cidr_list.into(),

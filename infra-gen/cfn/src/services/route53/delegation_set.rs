@@ -17,7 +17,7 @@ use crate::{
 pub struct DelegationSet {}
 
 impl DelegationSet {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -20,7 +20,7 @@ pub struct DNSSEC {
 }
 
 impl DNSSEC {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(hosted_zone_id: impl Into<Value<Id<kind::route53::HostedZone>>>) -> Self {
         Self {
             hosted_zone_id: hosted_zone_id.into(),

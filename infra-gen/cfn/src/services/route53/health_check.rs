@@ -24,7 +24,7 @@ pub struct HealthCheck {
 }
 
 impl HealthCheck {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(health_check_config: impl Into<Value<HealthCheckConfig>>) -> Self {
         Self {
             health_check_config: health_check_config.into(),
@@ -74,7 +74,7 @@ pub struct AlarmIdentifier {
 }
 
 impl AlarmIdentifier {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<Id<kind::cloudwatch::Alarm>>>,
         region: impl Into<Value<AlarmIdentifierRegion>>,
@@ -189,7 +189,7 @@ pub struct HealthCheckConfig {
 }
 
 impl HealthCheckConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<HealthCheckConfigType>>) -> Self {
         Self {
             alarm_identifier: None,
@@ -258,7 +258,7 @@ pub struct HealthCheckTag {
 }
 
 impl HealthCheckTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),

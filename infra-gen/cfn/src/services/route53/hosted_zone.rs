@@ -45,7 +45,7 @@ pub struct HostedZone {
 }
 
 impl HostedZone {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -98,7 +98,7 @@ pub struct HostedZoneConfig {
 }
 
 impl HostedZoneConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -121,7 +121,7 @@ pub struct HostedZoneFeatures {
 }
 
 impl HostedZoneFeatures {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -153,7 +153,7 @@ pub struct HostedZoneTag {
 }
 
 impl HostedZoneTag {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -180,7 +180,7 @@ pub struct QueryLoggingConfig {
 }
 
 impl QueryLoggingConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cloud_watch_logs_log_group_arn: impl Into<Value<Arn<kind::logs::LogGroup>>>) -> Self {
         Self {
             cloud_watch_logs_log_group_arn: cloud_watch_logs_log_group_arn.into(),
@@ -207,7 +207,7 @@ pub struct VPC {
 }
 
 impl VPC {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(vpc_id: impl Into<Value<String>>, vpc_region: impl Into<Value<String>>) -> Self {
         Self {
             vpc_id: vpc_id.into(),

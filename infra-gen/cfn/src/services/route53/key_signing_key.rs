@@ -39,7 +39,7 @@ pub struct KeySigningKey {
 }
 
 impl KeySigningKey {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         hosted_zone_id: impl Into<Value<Id<kind::route53::HostedZone>>>,
         key_management_service_arn: impl Into<Value<String>>,

@@ -1,6 +1,6 @@
 //! Amazon Route 53: `AWS::Route53`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod cidr_collection;
 pub mod delegation_set;

@@ -27,7 +27,7 @@ pub struct QueryLoggingConfig {
 }
 
 impl QueryLoggingConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cloud_watch_logs_log_group_arn: impl Into<Value<String>>,
         hosted_zone_id: impl Into<Value<String>>,

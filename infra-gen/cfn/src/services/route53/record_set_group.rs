@@ -31,7 +31,7 @@ pub struct RecordSetGroup {
 }
 
 impl RecordSetGroup {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -79,7 +79,7 @@ pub struct AliasTarget {
 }
 
 impl AliasTarget {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(dns_name: impl Into<Value<String>>, hosted_zone_id: impl Into<Value<String>>) -> Self {
         Self {
             dns_name: dns_name.into(),
@@ -110,7 +110,7 @@ pub struct CidrRoutingConfig {
 }
 
 impl CidrRoutingConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(collection_id: impl Into<Value<String>>, location_name: impl Into<Value<String>>) -> Self {
         Self {
             collection_id: collection_id.into(),
@@ -140,7 +140,7 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(latitude: impl Into<Value<String>>, longitude: impl Into<Value<String>>) -> Self {
         Self {
             latitude: latitude.into(),
@@ -175,7 +175,7 @@ pub struct GeoLocation {
 }
 
 impl GeoLocation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -207,7 +207,7 @@ pub struct GeoProximityLocation {
 }
 
 impl GeoProximityLocation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -293,7 +293,7 @@ pub struct RecordSet {
 }
 
 impl RecordSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, r#type: impl Into<Value<String>>) -> Self {
         Self {
             alias_target: None,

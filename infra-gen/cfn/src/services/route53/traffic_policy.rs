@@ -30,7 +30,7 @@ pub struct TrafficPolicy {
 }
 
 impl TrafficPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(document: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
         Self {
             comment: None,

@@ -47,7 +47,7 @@ pub struct TrafficPolicyInstance {
 }
 
 impl TrafficPolicyInstance {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         hosted_zone_id: impl Into<Value<String>>,
         name: impl Into<Value<String>>,

@@ -55,7 +55,7 @@ pub struct AccessGrant {
 }
 
 impl AccessGrant {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         access_grants_location_id: impl Into<Value<String>>,
         grantee: impl Into<Value<Grantee>>,
@@ -135,7 +135,7 @@ pub struct AccessGrantsLocationConfiguration {
 }
 
 impl AccessGrantsLocationConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_sub_prefix: impl Into<Value<String>>) -> Self {
         Self {
             s3_sub_prefix: s3_sub_prefix.into(),
@@ -167,7 +167,7 @@ pub struct Grantee {
 }
 
 impl Grantee {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         grantee_identifier: impl Into<Value<String>>,
         grantee_type: impl Into<Value<GranteeType>>,

@@ -30,7 +30,7 @@ pub struct AccessGrantsInstance {
 }
 
 impl AccessGrantsInstance {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

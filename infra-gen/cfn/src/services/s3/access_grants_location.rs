@@ -35,7 +35,7 @@ pub struct AccessGrantsLocation {
 }
 
 impl AccessGrantsLocation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         iam_role_arn: impl Into<Value<Arn<kind::iam::Role>>>,
         location_scope: impl Into<Value<String>>,

@@ -49,7 +49,7 @@ pub struct AccessPoint {
 }
 
 impl AccessPoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket: impl Into<Value<Id<kind::s3::Bucket>>>) -> Self {
         Self {
             bucket: bucket.into(),
@@ -145,7 +145,7 @@ pub struct PublicAccessBlockConfiguration {
 }
 
 impl PublicAccessBlockConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -172,7 +172,7 @@ pub struct VpcConfiguration {
 }
 
 impl VpcConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

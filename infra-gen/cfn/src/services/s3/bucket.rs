@@ -114,7 +114,7 @@ pub struct Bucket {
 }
 
 impl Bucket {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -290,7 +290,7 @@ pub struct AbortIncompleteMultipartUpload {
 }
 
 impl AbortIncompleteMultipartUpload {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(days_after_initiation: impl Into<Value<i64>>) -> Self {
         Self {
             days_after_initiation: days_after_initiation.into(),
@@ -316,7 +316,7 @@ pub struct AccelerateConfiguration {
 }
 
 impl AccelerateConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(acceleration_status: impl Into<Value<AccelerationStatus>>) -> Self {
         Self {
             acceleration_status: acceleration_status.into(),
@@ -345,7 +345,7 @@ pub struct AccessControlTranslation {
 }
 
 impl AccessControlTranslation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(owner: impl Into<Value<Owner>>) -> Self {
         Self { owner: owner.into() }
     }
@@ -374,7 +374,7 @@ pub struct AnalyticsConfiguration {
 }
 
 impl AnalyticsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         id: impl Into<Value<String>>,
         storage_class_analysis: impl Into<Value<StorageClassAnalysis>>,
@@ -416,7 +416,7 @@ pub struct AnnotationTableConfiguration {
 }
 
 impl AnnotationTableConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
         Self {
             configuration_state: configuration_state.into(),
@@ -448,7 +448,7 @@ pub struct BlockedEncryptionTypes {
 }
 
 impl BlockedEncryptionTypes {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -474,7 +474,7 @@ pub struct BucketEncryption {
 }
 
 impl BucketEncryption {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         server_side_encryption_configuration: impl Into<Value<List<ServerSideEncryptionRule>>>,
     ) -> Self {
@@ -506,7 +506,7 @@ pub struct CorsConfiguration {
 }
 
 impl CorsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cors_rules: impl Into<Value<List<CorsRule>>>) -> Self {
         Self {
             cors_rules: cors_rules.into(),
@@ -547,7 +547,7 @@ pub struct CorsRule {
 }
 
 impl CorsRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         allowed_methods: impl Into<Value<List<AllowedMethod>>>,
         allowed_origins: impl Into<Value<List<String>>>,
@@ -586,7 +586,7 @@ pub struct DataExport {
 }
 
 impl DataExport {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination: impl Into<Value<Destination>>,
         output_schema_version: impl Into<Value<OutputSchemaVersion>>,
@@ -617,7 +617,7 @@ pub struct DefaultEventHold {
 }
 
 impl DefaultEventHold {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -650,7 +650,7 @@ pub struct DefaultRetention {
 }
 
 impl DefaultRetention {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -679,7 +679,7 @@ pub struct DeleteMarkerReplication {
 }
 
 impl DeleteMarkerReplication {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -708,7 +708,7 @@ pub struct Destination {
 }
 
 impl Destination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         bucket_arn: impl Into<Value<Arn<kind::s3::Bucket>>>,
         format: impl Into<Value<DestinationFormat>>,
@@ -746,7 +746,7 @@ pub struct EncryptionConfiguration {
 }
 
 impl EncryptionConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(replica_kms_key_id: impl Into<Value<Arn<kind::kms::Key>>>) -> Self {
         Self {
             replica_kms_key_id: replica_kms_key_id.into(),
@@ -772,7 +772,7 @@ pub struct EventBridgeConfiguration {
 }
 
 impl EventBridgeConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event_bridge_enabled: impl Into<Value<bool>>) -> Self {
         Self {
             event_bridge_enabled: event_bridge_enabled.into(),
@@ -808,7 +808,7 @@ pub struct FilterRule {
 }
 
 impl FilterRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -844,7 +844,7 @@ pub struct IntelligentTieringConfiguration {
 }
 
 impl IntelligentTieringConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         id: impl Into<Value<String>>,
         status: impl Into<Value<IntelligentTieringConfigurationStatus>>,
@@ -897,7 +897,7 @@ pub struct InventoryConfiguration {
 }
 
 impl InventoryConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination: impl Into<Value<Destination>>,
         enabled: impl Into<Value<bool>>,
@@ -942,7 +942,7 @@ pub struct InventoryTableConfiguration {
 }
 
 impl InventoryTableConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
         Self {
             configuration_state: configuration_state.into(),
@@ -970,7 +970,7 @@ pub struct JournalTableConfiguration {
 }
 
 impl JournalTableConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(record_expiration: impl Into<Value<RecordExpiration>>) -> Self {
         Self {
             encryption_configuration: None,
@@ -1005,7 +1005,7 @@ pub struct LambdaConfiguration {
 }
 
 impl LambdaConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         event: impl Into<Value<String>>,
         function: impl Into<Value<Arn<kind::lambda::Function>>>,
@@ -1040,7 +1040,7 @@ pub struct LifecycleConfiguration {
 }
 
 impl LifecycleConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rules: impl Into<Value<List<Rule>>>) -> Self {
         Self {
             rules: rules.into(),
@@ -1080,7 +1080,7 @@ pub struct LoggingConfiguration {
 }
 
 impl LoggingConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1116,7 +1116,7 @@ pub struct MetadataConfiguration {
 }
 
 impl MetadataConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(journal_table_configuration: impl Into<Value<JournalTableConfiguration>>) -> Self {
         Self {
             annotation_table_configuration: None,
@@ -1155,7 +1155,7 @@ pub struct MetadataTableConfiguration {
 }
 
 impl MetadataTableConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_tables_destination: impl Into<Value<S3TablesDestination>>) -> Self {
         Self {
             s3_tables_destination: s3_tables_destination.into(),
@@ -1186,7 +1186,7 @@ pub struct MetadataTableEncryptionConfiguration {
 }
 
 impl MetadataTableEncryptionConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(sse_algorithm: impl Into<Value<SseAlgorithm>>) -> Self {
         Self {
             kms_key_arn: None,
@@ -1215,7 +1215,7 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status: impl Into<Value<MetricsStatus>>) -> Self {
         Self {
             event_threshold: None,
@@ -1254,7 +1254,7 @@ pub struct MetricsConfiguration {
 }
 
 impl MetricsConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self {
             access_point_arn: None,
@@ -1299,7 +1299,7 @@ pub struct NoncurrentVersionExpiration {
 }
 
 impl NoncurrentVersionExpiration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(noncurrent_days: impl Into<Value<i64>>) -> Self {
         Self {
             newer_noncurrent_versions: None,
@@ -1341,7 +1341,7 @@ pub struct NoncurrentVersionTransition {
 }
 
 impl NoncurrentVersionTransition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         storage_class: impl Into<Value<StorageClass>>,
         transition_in_days: impl Into<Value<i64>>,
@@ -1379,7 +1379,7 @@ pub struct NotificationConfiguration {
 }
 
 impl NotificationConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1410,7 +1410,7 @@ pub struct NotificationFilter {
 }
 
 impl NotificationFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(s3_key: impl Into<Value<S3KeyFilter>>) -> Self {
         Self {
             s3_key: s3_key.into(),
@@ -1445,7 +1445,7 @@ pub struct ObjectLockConfiguration {
 }
 
 impl ObjectLockConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1473,7 +1473,7 @@ pub struct ObjectLockRule {
 }
 
 impl ObjectLockRule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1495,7 +1495,7 @@ pub struct OwnershipControls {
 }
 
 impl OwnershipControls {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rules: impl Into<Value<List<OwnershipControlsRule>>>) -> Self {
         Self { rules: rules.into() }
     }
@@ -1517,7 +1517,7 @@ pub struct OwnershipControlsRule {
 }
 
 impl OwnershipControlsRule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1540,7 +1540,7 @@ pub struct PartitionedPrefix {
 }
 
 impl PartitionedPrefix {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1580,7 +1580,7 @@ pub struct PublicAccessBlockConfiguration {
 }
 
 impl PublicAccessBlockConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1619,7 +1619,7 @@ pub struct QueueConfiguration {
 }
 
 impl QueueConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event: impl Into<Value<String>>, queue: impl Into<Value<Arn<kind::sqs::Queue>>>) -> Self {
         Self {
             event: event.into(),
@@ -1652,7 +1652,7 @@ pub struct RecordExpiration {
 }
 
 impl RecordExpiration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(expiration: impl Into<Value<Expiration>>) -> Self {
         Self {
             days: None,
@@ -1681,7 +1681,7 @@ pub struct RedirectAllRequestsTo {
 }
 
 impl RedirectAllRequestsTo {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(host_name: impl Into<Value<String>>) -> Self {
         Self {
             host_name: host_name.into(),
@@ -1723,7 +1723,7 @@ pub struct RedirectRule {
 }
 
 impl RedirectRule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1749,7 +1749,7 @@ pub struct ReplicaModifications {
 }
 
 impl ReplicaModifications {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status: impl Into<Value<ReplicaModificationsStatus>>) -> Self {
         Self {
             status: status.into(),
@@ -1783,7 +1783,7 @@ pub struct ReplicationConfiguration {
 }
 
 impl ReplicationConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         role: impl Into<Value<Arn<kind::iam::Role>>>,
         rules: impl Into<Value<List<ReplicationRule>>>,
@@ -1836,7 +1836,7 @@ pub struct ReplicationDestination {
 }
 
 impl ReplicationDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket: impl Into<Value<Arn<kind::s3::Bucket>>>) -> Self {
         Self {
             access_control_translation: None,
@@ -1911,7 +1911,7 @@ pub struct ReplicationRule {
 }
 
 impl ReplicationRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         destination: impl Into<Value<ReplicationDestination>>,
         status: impl Into<Value<ReplicationRuleStatus>>,
@@ -1955,7 +1955,7 @@ pub struct ReplicationRuleAndOperator {
 }
 
 impl ReplicationRuleAndOperator {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1984,7 +1984,7 @@ pub struct ReplicationRuleFilter {
 }
 
 impl ReplicationRuleFilter {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2013,7 +2013,7 @@ pub struct ReplicationTime {
 }
 
 impl ReplicationTime {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         status: impl Into<Value<ReplicationTimeStatus>>,
         time: impl Into<Value<ReplicationTimeValue>>,
@@ -2043,7 +2043,7 @@ pub struct ReplicationTimeValue {
 }
 
 impl ReplicationTimeValue {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(minutes: impl Into<Value<i64>>) -> Self {
         Self {
             minutes: minutes.into(),
@@ -2075,7 +2075,7 @@ pub struct RoutingRule {
 }
 
 impl RoutingRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(redirect_rule: impl Into<Value<RedirectRule>>) -> Self {
         Self {
             redirect_rule: redirect_rule.into(),
@@ -2108,7 +2108,7 @@ pub struct RoutingRuleCondition {
 }
 
 impl RoutingRuleCondition {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2207,7 +2207,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status: impl Into<Value<RuleStatus>>) -> Self {
         Self {
             abort_incomplete_multipart_upload: None,
@@ -2282,7 +2282,7 @@ pub struct S3KeyFilter {
 }
 
 impl S3KeyFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(rules: impl Into<Value<List<FilterRule>>>) -> Self {
         Self { rules: rules.into() }
     }
@@ -2311,7 +2311,7 @@ pub struct S3TablesDestination {
 }
 
 impl S3TablesDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(table_bucket_arn: impl Into<Value<String>>, table_name: impl Into<Value<String>>) -> Self {
         Self {
             table_bucket_arn: table_bucket_arn.into(),
@@ -2342,7 +2342,7 @@ pub struct ServerSideEncryptionByDefault {
 }
 
 impl ServerSideEncryptionByDefault {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(sse_algorithm: impl Into<Value<SSEAlgorithm>>) -> Self {
         Self {
             kms_master_key_id: None,
@@ -2380,7 +2380,7 @@ pub struct ServerSideEncryptionRule {
 }
 
 impl ServerSideEncryptionRule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2410,7 +2410,7 @@ pub struct SourceSelectionCriteria {
 }
 
 impl SourceSelectionCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2434,7 +2434,7 @@ pub struct SseKmsEncryptedObjects {
 }
 
 impl SseKmsEncryptedObjects {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status: impl Into<Value<SseKmsEncryptedObjectsStatus>>) -> Self {
         Self {
             status: status.into(),
@@ -2459,7 +2459,7 @@ pub struct StorageClassAnalysis {
 }
 
 impl StorageClassAnalysis {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2486,7 +2486,7 @@ pub struct TagFilter {
 }
 
 impl TagFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             key: key.into(),
@@ -2515,7 +2515,7 @@ pub struct TargetObjectKeyFormat {
 }
 
 impl TargetObjectKeyFormat {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2547,7 +2547,7 @@ pub struct Tiering {
 }
 
 impl Tiering {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(access_tier: impl Into<Value<AccessTier>>, days: impl Into<Value<i64>>) -> Self {
         Self {
             access_tier: access_tier.into(),
@@ -2583,7 +2583,7 @@ pub struct TopicConfiguration {
 }
 
 impl TopicConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(event: impl Into<Value<String>>, topic: impl Into<Value<Arn<kind::sns::Topic>>>) -> Self {
         Self {
             event: event.into(),
@@ -2624,7 +2624,7 @@ pub struct Transition {
 }
 
 impl Transition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(storage_class: impl Into<Value<StorageClass>>) -> Self {
         Self {
             storage_class: storage_class.into(),
@@ -2654,7 +2654,7 @@ pub struct VersioningConfiguration {
 }
 
 impl VersioningConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(status: impl Into<Value<VersioningConfigurationStatus>>) -> Self {
         Self {
             status: status.into(),
@@ -2684,7 +2684,7 @@ pub struct WebsiteConfiguration {
 }
 
 impl WebsiteConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

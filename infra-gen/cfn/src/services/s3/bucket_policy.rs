@@ -33,7 +33,7 @@ pub struct BucketPolicy {
 }
 
 impl BucketPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         bucket: impl Into<Value<Id<kind::s3::Bucket>>>,
         policy_document: impl Into<Value<PolicyDocument>>,

@@ -1,6 +1,6 @@
 //! Amazon S3: `AWS::S3`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod access_grant;
 pub mod access_grants_instance;

@@ -36,7 +36,7 @@ pub struct MultiRegionAccessPoint {
 }
 
 impl MultiRegionAccessPoint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(regions: impl Into<Value<List<Region>>>) -> Self {
         Self {
             name: None,
@@ -109,7 +109,7 @@ pub struct PublicAccessBlockConfiguration {
 }
 
 impl PublicAccessBlockConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -141,7 +141,7 @@ pub struct Region {
 }
 
 impl Region {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket: impl Into<Value<String>>) -> Self {
         Self {
             bucket: bucket.into(),

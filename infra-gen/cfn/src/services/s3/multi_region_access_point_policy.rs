@@ -24,7 +24,7 @@ pub struct MultiRegionAccessPointPolicy {
 }
 
 impl MultiRegionAccessPointPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(mrap_name: impl Into<Value<String>>, policy: impl Into<Value<PolicyDocument>>) -> Self {
         Self {
             mrap_name: mrap_name.into(),

@@ -25,7 +25,7 @@ pub struct StorageLens {
 }
 
 impl StorageLens {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(storage_lens_configuration: impl Into<Value<StorageLensConfiguration>>) -> Self {
         Self {
             storage_lens_configuration: storage_lens_configuration.into(),
@@ -84,7 +84,7 @@ pub struct AccountLevel {
 }
 
 impl AccountLevel {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket_level: impl Into<Value<BucketLevel>>) -> Self {
         Self {
             activity_metrics: None,
@@ -134,7 +134,7 @@ pub struct ActivityMetrics {
 }
 
 impl ActivityMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -158,7 +158,7 @@ pub struct AdvancedCostOptimizationMetrics {
 }
 
 impl AdvancedCostOptimizationMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -182,7 +182,7 @@ pub struct AdvancedDataProtectionMetrics {
 }
 
 impl AdvancedDataProtectionMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -205,7 +205,7 @@ pub struct AdvancedPerformanceMetrics {
 }
 
 impl AdvancedPerformanceMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -227,7 +227,7 @@ pub struct AwsOrg {
 }
 
 impl AwsOrg {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self { arn: arn.into() }
     }
@@ -259,7 +259,7 @@ pub struct BucketLevel {
 }
 
 impl BucketLevel {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -304,7 +304,7 @@ pub struct BucketsAndRegions {
 }
 
 impl BucketsAndRegions {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -327,7 +327,7 @@ pub struct CloudWatchMetrics {
 }
 
 impl CloudWatchMetrics {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(is_enabled: impl Into<Value<bool>>) -> Self {
         Self {
             is_enabled: is_enabled.into(),
@@ -358,7 +358,7 @@ pub struct DataExport {
 }
 
 impl DataExport {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -387,7 +387,7 @@ pub struct DetailedStatusCodesMetrics {
 }
 
 impl DetailedStatusCodesMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -416,7 +416,7 @@ pub struct Encryption {
 }
 
 impl Encryption {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -439,7 +439,7 @@ pub struct PrefixLevel {
 }
 
 impl PrefixLevel {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(storage_metrics: impl Into<Value<PrefixLevelStorageMetrics>>) -> Self {
         Self {
             storage_metrics: storage_metrics.into(),
@@ -467,7 +467,7 @@ pub struct PrefixLevelStorageMetrics {
 }
 
 impl PrefixLevelStorageMetrics {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -505,7 +505,7 @@ pub struct S3BucketDestination {
 }
 
 impl S3BucketDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         account_id: impl Into<Value<String>>,
         arn: impl Into<Value<Arn<kind::s3::Bucket>>>,
@@ -549,7 +549,7 @@ pub struct SSEKMS {
 }
 
 impl SSEKMS {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key_id: impl Into<Value<String>>) -> Self {
         Self {
             key_id: key_id.into(),
@@ -578,7 +578,7 @@ pub struct SelectionCriteria {
 }
 
 impl SelectionCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -626,7 +626,7 @@ pub struct StorageLensConfiguration {
 }
 
 impl StorageLensConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         account_level: impl Into<Value<AccountLevel>>,
         id: impl Into<Value<String>>,
@@ -677,7 +677,7 @@ pub struct StorageLensExpandedPrefixesDataExport {
 }
 
 impl StorageLensExpandedPrefixesDataExport {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -705,7 +705,7 @@ pub struct StorageLensGroupLevel {
 }
 
 impl StorageLensGroupLevel {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -736,7 +736,7 @@ pub struct StorageLensGroupSelectionCriteria {
 }
 
 impl StorageLensGroupSelectionCriteria {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -766,7 +766,7 @@ pub struct StorageLensTableDestination {
 }
 
 impl StorageLensTableDestination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(is_enabled: impl Into<Value<bool>>) -> Self {
         Self {
             encryption: None,

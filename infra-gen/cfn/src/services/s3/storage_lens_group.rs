@@ -32,7 +32,7 @@ pub struct StorageLensGroup {
 }
 
 impl StorageLensGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(filter: impl Into<Value<Filter>>, name: impl Into<Value<String>>) -> Self {
         Self {
             filter: filter.into(),
@@ -90,7 +90,7 @@ pub struct And {
 }
 
 impl And {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -139,7 +139,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -174,7 +174,7 @@ pub struct MatchObjectAge {
 }
 
 impl MatchObjectAge {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -205,7 +205,7 @@ pub struct MatchObjectSize {
 }
 
 impl MatchObjectSize {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -242,7 +242,7 @@ pub struct Or {
 }
 
 impl Or {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

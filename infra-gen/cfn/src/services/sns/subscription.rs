@@ -72,7 +72,7 @@ pub struct Subscription {
 }
 
 impl Subscription {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         protocol: impl Into<Value<String>>,
         topic_arn: impl Into<Value<Arn<kind::sns::Topic>>>,

@@ -75,7 +75,7 @@ pub struct Topic {
 }
 
 impl Topic {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -143,7 +143,7 @@ pub struct LoggingConfig {
 }
 
 impl LoggingConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(protocol: impl Into<Value<Protocol>>) -> Self {
         Self {
             failure_feedback_role_arn: None,
@@ -183,7 +183,7 @@ pub struct Subscription {
 }
 
 impl Subscription {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(endpoint: impl Into<Value<String>>, protocol: impl Into<Value<String>>) -> Self {
         Self {
             endpoint: endpoint.into(),

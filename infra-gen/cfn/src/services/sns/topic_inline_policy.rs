@@ -23,7 +23,7 @@ pub struct TopicInlinePolicy {
 }
 
 impl TopicInlinePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         topic_arn: impl Into<Value<Arn<kind::sns::Topic>>>,

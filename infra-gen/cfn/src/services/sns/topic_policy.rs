@@ -29,7 +29,7 @@ pub struct TopicPolicy {
 }
 
 impl TopicPolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         topics: impl Into<Value<List<Arn<kind::sns::Topic>>>>,

@@ -1,6 +1,6 @@
 //! Amazon SQS: `AWS::SQS`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod queue;
 pub mod queue_inline_policy;

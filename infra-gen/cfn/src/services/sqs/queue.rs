@@ -103,7 +103,7 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -181,7 +181,7 @@ pub struct RedrivePolicy {
 }
 
 impl RedrivePolicy {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -30,7 +30,7 @@ pub struct QueueInlinePolicy {
 }
 
 impl QueueInlinePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         queue: impl Into<Value<Id<kind::sqs::Queue>>>,

@@ -32,7 +32,7 @@ pub struct QueuePolicy {
 }
 
 impl QueuePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         policy_document: impl Into<Value<PolicyDocument>>,
         queues: impl Into<Value<List<Id<kind::sqs::Queue>>>>,

@@ -114,7 +114,7 @@ pub struct Association {
 }
 
 impl Association {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<Id<kind::ssm::Document>>>) -> Self {
         Self {
             apply_only_at_cron_interval: None,
@@ -206,7 +206,7 @@ pub struct InstanceAssociationOutputLocation {
 }
 
 impl InstanceAssociationOutputLocation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -241,7 +241,7 @@ pub struct S3OutputLocation {
 }
 
 impl S3OutputLocation {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -278,7 +278,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
         Self {
             key: key.into(),

@@ -43,7 +43,7 @@ pub struct CloudConnector {
 }
 
 impl CloudConnector {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         config_connector_arn: impl Into<Value<String>>,
         configuration: impl Into<Value<CloudConnectorConfiguration>>,
@@ -132,7 +132,7 @@ pub struct AzureConfiguration {
 }
 
 impl AzureConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(application_id: impl Into<Value<String>>, tenant_id: impl Into<Value<String>>) -> Self {
         Self {
             application_display_name: None,
@@ -170,7 +170,7 @@ pub struct AzureSubscription {
 }
 
 impl AzureSubscription {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self {
             display_name: None,
@@ -196,7 +196,7 @@ pub struct CloudConnectorConfiguration {
 }
 
 impl CloudConnectorConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(azure_configuration: impl Into<Value<AzureConfiguration>>) -> Self {
         Self {
             azure_configuration: azure_configuration.into(),
@@ -222,7 +222,7 @@ pub struct ConfigurationTargets {
 }
 
 impl ConfigurationTargets {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(subscriptions: impl Into<Value<List<AzureSubscription>>>) -> Self {
         Self {
             subscriptions: subscriptions.into(),

@@ -77,7 +77,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(content: impl Into<Value<Json>>) -> Self {
         Self {
             attachments: None,
@@ -135,7 +135,7 @@ pub struct AttachmentsSource {
 }
 
 impl AttachmentsSource {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -165,7 +165,7 @@ pub struct DocumentRequires {
 }
 
 impl DocumentRequires {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

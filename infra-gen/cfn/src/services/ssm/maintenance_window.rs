@@ -69,7 +69,7 @@ pub struct MaintenanceWindow {
 }
 
 impl MaintenanceWindow {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         allow_unassociated_targets: impl Into<Value<bool>>,
         cutoff: impl Into<Value<i64>>,

@@ -45,7 +45,7 @@ pub struct MaintenanceWindowTarget {
 }
 
 impl MaintenanceWindowTarget {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         resource_type: impl Into<Value<ResourceType>>,
         targets: impl Into<Value<List<Targets>>>,
@@ -107,7 +107,7 @@ pub struct Targets {
 }
 
 impl Targets {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
         Self {
             key: key.into(),

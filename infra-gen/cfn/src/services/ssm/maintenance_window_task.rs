@@ -73,7 +73,7 @@ pub struct MaintenanceWindowTask {
 }
 
 impl MaintenanceWindowTask {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         priority: impl Into<Value<i64>>,
         task_arn: impl Into<Value<String>>,
@@ -150,7 +150,7 @@ pub struct CloudWatchOutputConfig {
 }
 
 impl CloudWatchOutputConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -181,7 +181,7 @@ pub struct LoggingInfo {
 }
 
 impl LoggingInfo {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(region: impl Into<Value<String>>, s3_bucket: impl Into<Value<Id<kind::s3::Bucket>>>) -> Self {
         Self {
             region: region.into(),
@@ -212,7 +212,7 @@ pub struct MaintenanceWindowAutomationParameters {
 }
 
 impl MaintenanceWindowAutomationParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -244,7 +244,7 @@ pub struct MaintenanceWindowLambdaParameters {
 }
 
 impl MaintenanceWindowLambdaParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -299,7 +299,7 @@ pub struct MaintenanceWindowRunCommandParameters {
 }
 
 impl MaintenanceWindowRunCommandParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -334,7 +334,7 @@ pub struct MaintenanceWindowStepFunctionsParameters {
 }
 
 impl MaintenanceWindowStepFunctionsParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -367,7 +367,7 @@ pub struct NotificationConfig {
 }
 
 impl NotificationConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(notification_arn: impl Into<Value<String>>) -> Self {
         Self {
             notification_arn: notification_arn.into(),
@@ -413,7 +413,7 @@ pub struct Target {
 }
 
 impl Target {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
         Self {
             key: key.into(),
@@ -446,7 +446,7 @@ pub struct TaskInvocationParameters {
 }
 
 impl TaskInvocationParameters {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

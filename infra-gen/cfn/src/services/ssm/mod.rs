@@ -1,6 +1,6 @@
 //! AWS Systems Manager: `AWS::SSM`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod association;
 pub mod cloud_connector;

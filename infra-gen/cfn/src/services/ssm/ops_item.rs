@@ -46,7 +46,7 @@ pub struct OpsItem {
 }
 
 impl OpsItem {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         description: impl Into<Value<String>>,
         source: impl Into<Value<String>>,

@@ -51,7 +51,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<ParameterType>>, value: impl Into<Value<String>>) -> Self {
         Self {
             allowed_pattern: None,

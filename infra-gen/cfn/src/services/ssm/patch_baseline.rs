@@ -71,7 +71,7 @@ pub struct PatchBaseline {
 }
 
 impl PatchBaseline {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             approval_rules: None,
@@ -151,7 +151,7 @@ pub struct PatchFilter {
 }
 
 impl PatchFilter {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -177,7 +177,7 @@ pub struct PatchFilterGroup {
 }
 
 impl PatchFilterGroup {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -214,7 +214,7 @@ pub struct PatchSource {
 }
 
 impl PatchSource {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -256,7 +256,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -285,7 +285,7 @@ pub struct RuleGroup {
 }
 
 impl RuleGroup {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

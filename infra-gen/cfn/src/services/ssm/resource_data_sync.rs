@@ -57,7 +57,7 @@ pub struct ResourceDataSync {
 }
 
 impl ResourceDataSync {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(sync_name: impl Into<Value<String>>) -> Self {
         Self {
             bucket_name: None,
@@ -113,7 +113,7 @@ pub struct AwsOrganizationsSource {
 }
 
 impl AwsOrganizationsSource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(organization_source_type: impl Into<Value<String>>) -> Self {
         Self {
             organization_source_type: organization_source_type.into(),
@@ -158,7 +158,7 @@ pub struct S3Destination {
 }
 
 impl S3Destination {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         bucket_name: impl Into<Value<Id<kind::s3::Bucket>>>,
         bucket_region: impl Into<Value<String>>,
@@ -205,7 +205,7 @@ pub struct SyncSource {
 }
 
 impl SyncSource {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         source_regions: impl Into<Value<List<String>>>,
         source_type: impl Into<Value<String>>,

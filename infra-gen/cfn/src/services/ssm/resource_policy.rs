@@ -27,7 +27,7 @@ pub struct ResourcePolicy {
 }
 
 impl ResourcePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(policy: impl Into<Value<PolicyDocument>>, resource_arn: impl Into<Value<String>>) -> Self {
         Self {
             policy: policy.into(),

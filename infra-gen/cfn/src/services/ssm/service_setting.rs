@@ -26,7 +26,7 @@ pub struct ServiceSetting {
 }
 
 impl ServiceSetting {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(setting_id: impl Into<Value<String>>, setting_value: impl Into<Value<String>>) -> Self {
         Self {
             setting_id: setting_id.into(),

@@ -32,7 +32,7 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self {
             encryption_configuration: None,
@@ -94,7 +94,7 @@ pub struct EncryptionConfiguration {
 }
 
 impl EncryptionConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<EncryptionConfigurationType>>) -> Self {
         Self {
             kms_data_key_reuse_period_seconds: None,

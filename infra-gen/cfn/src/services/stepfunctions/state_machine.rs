@@ -65,7 +65,7 @@ pub struct StateMachine {
 }
 
 impl StateMachine {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(role_arn: impl Into<Value<Arn<kind::iam::Role>>>) -> Self {
         Self {
             definition: None,
@@ -142,7 +142,7 @@ pub struct CloudWatchLogsLogGroup {
 }
 
 impl CloudWatchLogsLogGroup {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -176,7 +176,7 @@ pub struct EncryptionConfiguration {
 }
 
 impl EncryptionConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(r#type: impl Into<Value<EncryptionConfigurationType>>) -> Self {
         Self {
             kms_data_key_reuse_period_seconds: None,
@@ -209,7 +209,7 @@ pub struct LogDestination {
 }
 
 impl LogDestination {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -238,7 +238,7 @@ pub struct LoggingConfiguration {
 }
 
 impl LoggingConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -267,7 +267,7 @@ pub struct S3Location {
 }
 
 impl S3Location {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(bucket: impl Into<Value<String>>, key: impl Into<Value<String>>) -> Self {
         Self {
             bucket: bucket.into(),
@@ -296,7 +296,7 @@ pub struct TracingConfiguration {
 }
 
 impl TracingConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -47,7 +47,7 @@ pub struct StateMachineAlias {
 }
 
 impl StateMachineAlias {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -110,7 +110,7 @@ pub struct DeploymentPreference {
 }
 
 impl DeploymentPreference {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         state_machine_version_arn: impl Into<Value<String>>,
         r#type: impl Into<Value<DeploymentPreferenceType>>,
@@ -153,7 +153,7 @@ pub struct RoutingConfigurationVersion {
 }
 
 impl RoutingConfigurationVersion {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(state_machine_version_arn: impl Into<Value<String>>, weight: impl Into<Value<i64>>) -> Self {
         Self {
             state_machine_version_arn: state_machine_version_arn.into(),

@@ -34,7 +34,7 @@ pub struct StateMachineVersion {
 }
 
 impl StateMachineVersion {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(state_machine_arn: impl Into<Value<String>>) -> Self {
         Self {
             description: None,

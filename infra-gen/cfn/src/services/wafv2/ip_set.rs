@@ -47,7 +47,7 @@ pub struct IPSet {
 }
 
 impl IPSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         addresses: impl Into<Value<List<String>>>,
         ip_address_version: impl Into<Value<IPAddressVersion>>,

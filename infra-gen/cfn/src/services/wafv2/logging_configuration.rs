@@ -32,7 +32,7 @@ pub struct LoggingConfiguration {
 }
 
 impl LoggingConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         log_destination_configs: impl Into<Value<List<String>>>,
         resource_arn: impl Into<Value<Arn<kind::wafv2::WebACL>>>,
@@ -82,7 +82,7 @@ pub struct ActionCondition {
 }
 
 impl ActionCondition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(action: impl Into<Value<ActionConditionAction>>) -> Self {
         Self {
             action: action.into(),
@@ -111,7 +111,7 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -144,7 +144,7 @@ pub struct FieldToMatch {
 }
 
 impl FieldToMatch {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -176,7 +176,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         behavior: impl Into<Value<Behavior>>,
         conditions: impl Into<Value<List<Condition>>>,
@@ -210,7 +210,7 @@ pub struct LabelNameCondition {
 }
 
 impl LabelNameCondition {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(label_name: impl Into<Value<String>>) -> Self {
         Self {
             label_name: label_name.into(),
@@ -239,7 +239,7 @@ pub struct LoggingFilter {
 }
 
 impl LoggingFilter {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         default_behavior: impl Into<Value<DefaultBehavior>>,
         filters: impl Into<Value<List<Filter>>>,
@@ -269,7 +269,7 @@ pub struct SingleHeader {
 }
 
 impl SingleHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }

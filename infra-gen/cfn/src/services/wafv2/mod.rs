@@ -1,6 +1,6 @@
 //! AWS WAF: `AWS::WAFv2`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod ip_set;
 pub mod logging_configuration;

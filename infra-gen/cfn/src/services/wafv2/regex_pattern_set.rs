@@ -42,7 +42,7 @@ pub struct RegexPatternSet {
 }
 
 impl RegexPatternSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         regular_expression_list: impl Into<Value<List<String>>>,
         scope: impl Into<Value<RegexPatternSetScope>>,

@@ -57,7 +57,7 @@ pub struct RuleGroup {
 }
 
 impl RuleGroup {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         capacity: impl Into<Value<i64>>,
         scope: impl Into<Value<RuleGroupScope>>,
@@ -131,7 +131,7 @@ pub struct AllowAction {
 }
 
 impl AllowAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -154,7 +154,7 @@ pub struct AndStatement {
 }
 
 impl AndStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self {
             statements: statements.into(),
@@ -187,7 +187,7 @@ pub struct AsnMatchStatement {
 }
 
 impl AsnMatchStatement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -210,7 +210,7 @@ pub struct BlockAction {
 }
 
 impl BlockAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -232,7 +232,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -276,7 +276,7 @@ pub struct ByteMatchStatement {
 }
 
 impl ByteMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         positional_constraint: impl Into<Value<PositionalConstraint>>,
@@ -317,7 +317,7 @@ pub struct CaptchaAction {
 }
 
 impl CaptchaAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -341,7 +341,7 @@ pub struct CaptchaConfig {
 }
 
 impl CaptchaConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -363,7 +363,7 @@ pub struct ChallengeAction {
 }
 
 impl ChallengeAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -387,7 +387,7 @@ pub struct ChallengeConfig {
 }
 
 impl ChallengeConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -417,7 +417,7 @@ pub struct CookieMatchPattern {
 }
 
 impl CookieMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -450,7 +450,7 @@ pub struct Cookies {
 }
 
 impl Cookies {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<CookieMatchPattern>>,
         match_scope: impl Into<Value<MapMatchScope>>,
@@ -482,7 +482,7 @@ pub struct CountAction {
 }
 
 impl CountAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -506,7 +506,7 @@ pub struct CryptoConfig {
 }
 
 impl CryptoConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(payment_networks: impl Into<Value<List<PaymentNetwork>>>) -> Self {
         Self {
             payment_networks: payment_networks.into(),
@@ -537,7 +537,7 @@ pub struct CustomHTTPHeader {
 }
 
 impl CustomHTTPHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -567,7 +567,7 @@ pub struct CustomRequestHandling {
 }
 
 impl CustomRequestHandling {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(insert_headers: impl Into<Value<List<CustomHTTPHeader>>>) -> Self {
         Self {
             insert_headers: insert_headers.into(),
@@ -607,7 +607,7 @@ pub struct CustomResponse {
 }
 
 impl CustomResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(response_code: impl Into<Value<i64>>) -> Self {
         Self {
             custom_response_body_key: None,
@@ -640,7 +640,7 @@ pub struct CustomResponseBody {
 }
 
 impl CustomResponseBody {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         content: impl Into<Value<String>>,
         content_type: impl Into<Value<ResponseContentType>>,
@@ -715,7 +715,7 @@ pub struct FieldToMatch {
 }
 
 impl FieldToMatch {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -758,7 +758,7 @@ pub struct ForwardedIPConfiguration {
 }
 
 impl ForwardedIPConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         fallback_behavior: impl Into<Value<FallbackBehavior>>,
         header_name: impl Into<Value<String>>,
@@ -796,7 +796,7 @@ pub struct GeoMatchStatement {
 }
 
 impl GeoMatchStatement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -827,7 +827,7 @@ pub struct HeaderMatchPattern {
 }
 
 impl HeaderMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -852,7 +852,7 @@ pub struct HeaderOrder {
 }
 
 impl HeaderOrder {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
         Self {
             oversize_handling: oversize_handling.into(),
@@ -885,7 +885,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<HeaderMatchPattern>>,
         match_scope: impl Into<Value<MapMatchScope>>,
@@ -930,7 +930,7 @@ pub struct IPSetForwardedIPConfiguration {
 }
 
 impl IPSetForwardedIPConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         fallback_behavior: impl Into<Value<FallbackBehavior>>,
         header_name: impl Into<Value<String>>,
@@ -970,7 +970,7 @@ pub struct IPSetReferenceStatement {
 }
 
 impl IPSetReferenceStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: arn.into(),
@@ -1000,7 +1000,7 @@ pub struct ImmunityTimeProperty {
 }
 
 impl ImmunityTimeProperty {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(immunity_time: impl Into<Value<i64>>) -> Self {
         Self {
             immunity_time: immunity_time.into(),
@@ -1028,7 +1028,7 @@ pub struct JA3Fingerprint {
 }
 
 impl JA3Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1056,7 +1056,7 @@ pub struct JA4Fingerprint {
 }
 
 impl JA4Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1088,7 +1088,7 @@ pub struct JsonBody {
 }
 
 impl JsonBody {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<JsonMatchPattern>>,
         match_scope: impl Into<Value<JsonMatchScope>>,
@@ -1127,7 +1127,7 @@ pub struct JsonMatchPattern {
 }
 
 impl JsonMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1152,7 +1152,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -1180,7 +1180,7 @@ pub struct LabelMatchStatement {
 }
 
 impl LabelMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, scope: impl Into<Value<LabelMatchScope>>) -> Self {
         Self {
             key: key.into(),
@@ -1209,7 +1209,7 @@ pub struct MonetizationConfig {
 }
 
 impl MonetizationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1234,7 +1234,7 @@ pub struct MonetizeAction {
 }
 
 impl MonetizeAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1257,7 +1257,7 @@ pub struct NotStatement {
 }
 
 impl NotStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statement: impl Into<Value<Box<Statement>>>) -> Self {
         Self {
             statement: statement.into(),
@@ -1282,7 +1282,7 @@ pub struct OrStatement {
 }
 
 impl OrStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self {
             statements: statements.into(),
@@ -1314,7 +1314,7 @@ pub struct PaymentNetwork {
 }
 
 impl PaymentNetwork {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         chain: impl Into<Value<BlockchainChain>>,
         prices: impl Into<Value<List<Price>>>,
@@ -1350,7 +1350,7 @@ pub struct PreParseTextTransformation {
 }
 
 impl PreParseTextTransformation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         priority: impl Into<Value<i64>>,
         r#type: impl Into<Value<PreParseTextTransformationType>>,
@@ -1383,7 +1383,7 @@ pub struct Price {
 }
 
 impl Price {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(amount: impl Into<Value<String>>, currency: impl Into<Value<CryptoCurrency>>) -> Self {
         Self {
             amount: amount.into(),
@@ -1438,7 +1438,7 @@ pub struct RateBasedStatement {
 }
 
 impl RateBasedStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(aggregate_key_type: impl Into<Value<AggregateKeyType>>, limit: impl Into<Value<i64>>) -> Self {
         Self {
             aggregate_key_type: aggregate_key_type.into(),
@@ -1513,7 +1513,7 @@ pub struct RateBasedStatementCustomKey {
 }
 
 impl RateBasedStatementCustomKey {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1559,7 +1559,7 @@ pub struct RateLimitCookie {
 }
 
 impl RateLimitCookie {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -1601,7 +1601,7 @@ pub struct RateLimitHeader {
 }
 
 impl RateLimitHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -1633,7 +1633,7 @@ pub struct RateLimitJA3Fingerprint {
 }
 
 impl RateLimitJA3Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1660,7 +1660,7 @@ pub struct RateLimitJA4Fingerprint {
 }
 
 impl RateLimitJA4Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1689,7 +1689,7 @@ pub struct RateLimitLabelNamespace {
 }
 
 impl RateLimitLabelNamespace {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
         Self {
             namespace: namespace.into(),
@@ -1726,7 +1726,7 @@ pub struct RateLimitQueryArgument {
 }
 
 impl RateLimitQueryArgument {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -1764,7 +1764,7 @@ pub struct RateLimitQueryString {
 }
 
 impl RateLimitQueryString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self {
             text_transformations: text_transformations.into(),
@@ -1797,7 +1797,7 @@ pub struct RateLimitUriPath {
 }
 
 impl RateLimitUriPath {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self {
             text_transformations: text_transformations.into(),
@@ -1834,7 +1834,7 @@ pub struct RegexMatchStatement {
 }
 
 impl RegexMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         regex_string: impl Into<Value<String>>,
@@ -1887,7 +1887,7 @@ pub struct RegexPatternSetReferenceStatement {
 }
 
 impl RegexPatternSetReferenceStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         arn: impl Into<Value<String>>,
         field_to_match: impl Into<Value<FieldToMatch>>,
@@ -1952,7 +1952,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         priority: impl Into<Value<i64>>,
@@ -2007,7 +2007,7 @@ pub struct RuleAction {
 }
 
 impl RuleAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2037,7 +2037,7 @@ pub struct SingleHeader {
 }
 
 impl SingleHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -2062,7 +2062,7 @@ pub struct SingleQueryArgument {
 }
 
 impl SingleQueryArgument {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -2101,7 +2101,7 @@ pub struct SizeConstraintStatement {
 }
 
 impl SizeConstraintStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         comparison_operator: impl Into<Value<ComparisonOperator>>,
         field_to_match: impl Into<Value<FieldToMatch>>,
@@ -2153,7 +2153,7 @@ pub struct SqliMatchStatement {
 }
 
 impl SqliMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -2238,7 +2238,7 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2288,7 +2288,7 @@ pub struct TextTransformation {
 }
 
 impl TextTransformation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<TextTransformationType>>) -> Self {
         Self {
             priority: priority.into(),
@@ -2315,7 +2315,7 @@ pub struct UriFragment {
 }
 
 impl UriFragment {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2349,7 +2349,7 @@ pub struct VisibilityConfig {
 }
 
 impl VisibilityConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cloud_watch_metrics_enabled: impl Into<Value<bool>>,
         metric_name: impl Into<Value<String>>,
@@ -2392,7 +2392,7 @@ pub struct XssMatchStatement {
 }
 
 impl XssMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,

@@ -81,7 +81,7 @@ pub struct WebACL {
 }
 
 impl WebACL {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         default_action: impl Into<Value<DefaultAction>>,
         scope: impl Into<Value<WebACLScope>>,
@@ -196,7 +196,7 @@ pub struct AWSManagedRulesACFPRuleSet {
 }
 
 impl AWSManagedRulesACFPRuleSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         creation_path: impl Into<Value<String>>,
         registration_page_path: impl Into<Value<String>>,
@@ -244,7 +244,7 @@ pub struct AWSManagedRulesATPRuleSet {
 }
 
 impl AWSManagedRulesATPRuleSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(login_path: impl Into<Value<String>>) -> Self {
         Self {
             enable_regex_in_path: None,
@@ -281,7 +281,7 @@ pub struct AWSManagedRulesAntiDDoSRuleSet {
 }
 
 impl AWSManagedRulesAntiDDoSRuleSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(client_side_action_config: impl Into<Value<ClientSideActionConfig>>) -> Self {
         Self {
             client_side_action_config: client_side_action_config.into(),
@@ -314,7 +314,7 @@ pub struct AWSManagedRulesBotControlRuleSet {
 }
 
 impl AWSManagedRulesBotControlRuleSet {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(inspection_level: impl Into<Value<InspectionLevel>>) -> Self {
         Self {
             enable_machine_learning: None,
@@ -341,7 +341,7 @@ pub struct AllowAction {
 }
 
 impl AllowAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -364,7 +364,7 @@ pub struct AndStatement {
 }
 
 impl AndStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self {
             statements: statements.into(),
@@ -395,7 +395,7 @@ pub struct ApplicationAttribute {
 }
 
 impl ApplicationAttribute {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
         Self {
             name: name.into(),
@@ -423,7 +423,7 @@ pub struct ApplicationConfig {
 }
 
 impl ApplicationConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(attributes: impl Into<Value<List<ApplicationAttribute>>>) -> Self {
         Self {
             attributes: attributes.into(),
@@ -456,7 +456,7 @@ pub struct AsnMatchStatement {
 }
 
 impl AsnMatchStatement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -481,7 +481,7 @@ pub struct AssociationConfig {
 }
 
 impl AssociationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -504,7 +504,7 @@ pub struct BlockAction {
 }
 
 impl BlockAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -526,7 +526,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -570,7 +570,7 @@ pub struct ByteMatchStatement {
 }
 
 impl ByteMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         positional_constraint: impl Into<Value<PositionalConstraint>>,
@@ -612,7 +612,7 @@ pub struct CaptchaAction {
 }
 
 impl CaptchaAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -637,7 +637,7 @@ pub struct CaptchaConfig {
 }
 
 impl CaptchaConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -661,7 +661,7 @@ pub struct ChallengeAction {
 }
 
 impl ChallengeAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -685,7 +685,7 @@ pub struct ChallengeConfig {
 }
 
 impl ChallengeConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -720,7 +720,7 @@ pub struct ClientSideAction {
 }
 
 impl ClientSideAction {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(usage_of_action: impl Into<Value<UsageOfAction>>) -> Self {
         Self {
             exempt_uri_regular_expressions: None,
@@ -753,7 +753,7 @@ pub struct ClientSideActionConfig {
 }
 
 impl ClientSideActionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(challenge: impl Into<Value<ClientSideAction>>) -> Self {
         Self {
             challenge: challenge.into(),
@@ -785,7 +785,7 @@ pub struct CookieMatchPattern {
 }
 
 impl CookieMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -818,7 +818,7 @@ pub struct Cookies {
 }
 
 impl Cookies {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<CookieMatchPattern>>,
         match_scope: impl Into<Value<MapMatchScope>>,
@@ -851,7 +851,7 @@ pub struct CountAction {
 }
 
 impl CountAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -875,7 +875,7 @@ pub struct CryptoConfig {
 }
 
 impl CryptoConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(payment_networks: impl Into<Value<List<PaymentNetwork>>>) -> Self {
         Self {
             payment_networks: payment_networks.into(),
@@ -906,7 +906,7 @@ pub struct CustomHTTPHeader {
 }
 
 impl CustomHTTPHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
         Self {
             name: name.into(),
@@ -936,7 +936,7 @@ pub struct CustomRequestHandling {
 }
 
 impl CustomRequestHandling {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(insert_headers: impl Into<Value<List<CustomHTTPHeader>>>) -> Self {
         Self {
             insert_headers: insert_headers.into(),
@@ -976,7 +976,7 @@ pub struct CustomResponse {
 }
 
 impl CustomResponse {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(response_code: impl Into<Value<i64>>) -> Self {
         Self {
             custom_response_body_key: None,
@@ -1009,7 +1009,7 @@ pub struct CustomResponseBody {
 }
 
 impl CustomResponseBody {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         content: impl Into<Value<String>>,
         content_type: impl Into<Value<ResponseContentType>>,
@@ -1044,7 +1044,7 @@ pub struct DataProtect {
 }
 
 impl DataProtect {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         action: impl Into<Value<DataProtectionAction>>,
         field: impl Into<Value<FieldToProtect>>,
@@ -1087,7 +1087,7 @@ pub struct DataProtectionConfig {
 }
 
 impl DataProtectionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(data_protections: impl Into<Value<List<DataProtect>>>) -> Self {
         Self {
             data_protections: data_protections.into(),
@@ -1114,7 +1114,7 @@ pub struct DefaultAction {
 }
 
 impl DefaultAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1139,7 +1139,7 @@ pub struct ExcludedRule {
 }
 
 impl ExcludedRule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -1163,7 +1163,7 @@ pub struct FieldIdentifier {
 }
 
 impl FieldIdentifier {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(identifier: impl Into<Value<String>>) -> Self {
         Self {
             identifier: identifier.into(),
@@ -1233,7 +1233,7 @@ pub struct FieldToMatch {
 }
 
 impl FieldToMatch {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1270,7 +1270,7 @@ pub struct FieldToMatchSingleHeader {
 }
 
 impl FieldToMatchSingleHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -1294,7 +1294,7 @@ pub struct FieldToMatchSingleQueryArgument {
 }
 
 impl FieldToMatchSingleQueryArgument {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -1322,7 +1322,7 @@ pub struct FieldToProtect {
 }
 
 impl FieldToProtect {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(field_type: impl Into<Value<FieldType>>) -> Self {
         Self {
             field_keys: None,
@@ -1356,7 +1356,7 @@ pub struct ForwardedIPConfiguration {
 }
 
 impl ForwardedIPConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         fallback_behavior: impl Into<Value<FallbackBehavior>>,
         header_name: impl Into<Value<String>>,
@@ -1394,7 +1394,7 @@ pub struct GeoMatchStatement {
 }
 
 impl GeoMatchStatement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1425,7 +1425,7 @@ pub struct HeaderMatchPattern {
 }
 
 impl HeaderMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1450,7 +1450,7 @@ pub struct HeaderOrder {
 }
 
 impl HeaderOrder {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
         Self {
             oversize_handling: oversize_handling.into(),
@@ -1483,7 +1483,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<HeaderMatchPattern>>,
         match_scope: impl Into<Value<MapMatchScope>>,
@@ -1528,7 +1528,7 @@ pub struct IPSetForwardedIPConfiguration {
 }
 
 impl IPSetForwardedIPConfiguration {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         fallback_behavior: impl Into<Value<FallbackBehavior>>,
         header_name: impl Into<Value<String>>,
@@ -1568,7 +1568,7 @@ pub struct IPSetReferenceStatement {
 }
 
 impl IPSetReferenceStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: arn.into(),
@@ -1598,7 +1598,7 @@ pub struct ImmunityTimeProperty {
 }
 
 impl ImmunityTimeProperty {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(immunity_time: impl Into<Value<i64>>) -> Self {
         Self {
             immunity_time: immunity_time.into(),
@@ -1626,7 +1626,7 @@ pub struct JA3Fingerprint {
 }
 
 impl JA3Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1654,7 +1654,7 @@ pub struct JA4Fingerprint {
 }
 
 impl JA4Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -1686,7 +1686,7 @@ pub struct JsonBody {
 }
 
 impl JsonBody {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         match_pattern: impl Into<Value<JsonMatchPattern>>,
         match_scope: impl Into<Value<JsonMatchScope>>,
@@ -1725,7 +1725,7 @@ pub struct JsonMatchPattern {
 }
 
 impl JsonMatchPattern {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1750,7 +1750,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self { name: name.into() }
     }
@@ -1778,7 +1778,7 @@ pub struct LabelMatchStatement {
 }
 
 impl LabelMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(key: impl Into<Value<String>>, scope: impl Into<Value<LabelMatchScope>>) -> Self {
         Self {
             key: key.into(),
@@ -1832,7 +1832,7 @@ pub struct ManagedRuleGroupConfig {
 }
 
 impl ManagedRuleGroupConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1906,7 +1906,7 @@ pub struct ManagedRuleGroupStatement {
 }
 
 impl ManagedRuleGroupStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(name: impl Into<Value<String>>, vendor_name: impl Into<Value<String>>) -> Self {
         Self {
             excluded_rules: None,
@@ -1948,7 +1948,7 @@ pub struct MonetizationConfig {
 }
 
 impl MonetizationConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1973,7 +1973,7 @@ pub struct MonetizeAction {
 }
 
 impl MonetizeAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -1996,7 +1996,7 @@ pub struct NotStatement {
 }
 
 impl NotStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statement: impl Into<Value<Box<Statement>>>) -> Self {
         Self {
             statement: statement.into(),
@@ -2025,7 +2025,7 @@ pub struct OnSourceDDoSProtectionConfig {
 }
 
 impl OnSourceDDoSProtectionConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(alb_low_reputation_mode: impl Into<Value<ALBLowReputationMode>>) -> Self {
         Self {
             alb_low_reputation_mode: alb_low_reputation_mode.into(),
@@ -2050,7 +2050,7 @@ pub struct OrStatement {
 }
 
 impl OrStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self {
             statements: statements.into(),
@@ -2078,7 +2078,7 @@ pub struct OverrideAction {
 }
 
 impl OverrideAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2109,7 +2109,7 @@ pub struct PaymentNetwork {
 }
 
 impl PaymentNetwork {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         chain: impl Into<Value<BlockchainChain>>,
         prices: impl Into<Value<List<Price>>>,
@@ -2145,7 +2145,7 @@ pub struct PreParseTextTransformation {
 }
 
 impl PreParseTextTransformation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         priority: impl Into<Value<i64>>,
         r#type: impl Into<Value<PreParseTextTransformationType>>,
@@ -2178,7 +2178,7 @@ pub struct Price {
 }
 
 impl Price {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(amount: impl Into<Value<String>>, currency: impl Into<Value<CryptoCurrency>>) -> Self {
         Self {
             amount: amount.into(),
@@ -2233,7 +2233,7 @@ pub struct RateBasedStatement {
 }
 
 impl RateBasedStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(aggregate_key_type: impl Into<Value<AggregateKeyType>>, limit: impl Into<Value<i64>>) -> Self {
         Self {
             aggregate_key_type: aggregate_key_type.into(),
@@ -2308,7 +2308,7 @@ pub struct RateBasedStatementCustomKey {
 }
 
 impl RateBasedStatementCustomKey {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2354,7 +2354,7 @@ pub struct RateLimitCookie {
 }
 
 impl RateLimitCookie {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -2396,7 +2396,7 @@ pub struct RateLimitHeader {
 }
 
 impl RateLimitHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -2428,7 +2428,7 @@ pub struct RateLimitJA3Fingerprint {
 }
 
 impl RateLimitJA3Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -2455,7 +2455,7 @@ pub struct RateLimitJA4Fingerprint {
 }
 
 impl RateLimitJA4Fingerprint {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self {
             fallback_behavior: fallback_behavior.into(),
@@ -2484,7 +2484,7 @@ pub struct RateLimitLabelNamespace {
 }
 
 impl RateLimitLabelNamespace {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
         Self {
             namespace: namespace.into(),
@@ -2521,7 +2521,7 @@ pub struct RateLimitQueryArgument {
 }
 
 impl RateLimitQueryArgument {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -2559,7 +2559,7 @@ pub struct RateLimitQueryString {
 }
 
 impl RateLimitQueryString {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self {
             text_transformations: text_transformations.into(),
@@ -2592,7 +2592,7 @@ pub struct RateLimitUriPath {
 }
 
 impl RateLimitUriPath {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self {
             text_transformations: text_transformations.into(),
@@ -2619,7 +2619,7 @@ pub struct Regex {
 }
 
 impl Regex {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2654,7 +2654,7 @@ pub struct RegexMatchStatement {
 }
 
 impl RegexMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         regex_string: impl Into<Value<String>>,
@@ -2707,7 +2707,7 @@ pub struct RegexPatternSetReferenceStatement {
 }
 
 impl RegexPatternSetReferenceStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         arn: impl Into<Value<String>>,
         field_to_match: impl Into<Value<FieldToMatch>>,
@@ -2748,7 +2748,7 @@ pub struct RequestBodyAssociatedResourceTypeConfig {
 }
 
 impl RequestBodyAssociatedResourceTypeConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(default_size_inspection_limit: impl Into<Value<SizeInspectionLimit>>) -> Self {
         Self {
             default_size_inspection_limit: default_size_inspection_limit.into(),
@@ -2776,7 +2776,7 @@ pub struct RequestInspection {
 }
 
 impl RequestInspection {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         password_field: impl Into<Value<FieldIdentifier>>,
         payload_type: impl Into<Value<PayloadType>>,
@@ -2819,7 +2819,7 @@ pub struct RequestInspectionACFP {
 }
 
 impl RequestInspectionACFP {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(payload_type: impl Into<Value<PayloadType>>) -> Self {
         Self {
             address_fields: None,
@@ -2862,7 +2862,7 @@ pub struct ResponseInspection {
 }
 
 impl ResponseInspection {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -2899,7 +2899,7 @@ pub struct ResponseInspectionBodyContains {
 }
 
 impl ResponseInspectionBodyContains {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         failure_strings: impl Into<Value<List<String>>>,
         success_strings: impl Into<Value<List<String>>>,
@@ -2943,7 +2943,7 @@ pub struct ResponseInspectionHeader {
 }
 
 impl ResponseInspectionHeader {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         failure_values: impl Into<Value<List<String>>>,
         name: impl Into<Value<String>>,
@@ -2992,7 +2992,7 @@ pub struct ResponseInspectionJson {
 }
 
 impl ResponseInspectionJson {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         failure_values: impl Into<Value<List<String>>>,
         identifier: impl Into<Value<String>>,
@@ -3035,7 +3035,7 @@ pub struct ResponseInspectionStatusCode {
 }
 
 impl ResponseInspectionStatusCode {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         failure_codes: impl Into<Value<List<i64>>>,
         success_codes: impl Into<Value<List<i64>>>,
@@ -3096,7 +3096,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         name: impl Into<Value<String>>,
         priority: impl Into<Value<i64>>,
@@ -3153,7 +3153,7 @@ pub struct RuleAction {
 }
 
 impl RuleAction {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -3185,7 +3185,7 @@ pub struct RuleActionOverride {
 }
 
 impl RuleActionOverride {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(action_to_use: impl Into<Value<RuleAction>>, name: impl Into<Value<String>>) -> Self {
         Self {
             action_to_use: action_to_use.into(),
@@ -3223,7 +3223,7 @@ pub struct RuleGroupReferenceStatement {
 }
 
 impl RuleGroupReferenceStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: arn.into(),
@@ -3268,7 +3268,7 @@ pub struct SizeConstraintStatement {
 }
 
 impl SizeConstraintStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         comparison_operator: impl Into<Value<ComparisonOperator>>,
         field_to_match: impl Into<Value<FieldToMatch>>,
@@ -3320,7 +3320,7 @@ pub struct SqliMatchStatement {
 }
 
 impl SqliMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,
@@ -3412,7 +3412,7 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -3470,7 +3470,7 @@ pub struct TextTransformation {
 }
 
 impl TextTransformation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<TextTransformationType>>) -> Self {
         Self {
             priority: priority.into(),
@@ -3497,7 +3497,7 @@ pub struct UriFragment {
 }
 
 impl UriFragment {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -3531,7 +3531,7 @@ pub struct VisibilityConfig {
 }
 
 impl VisibilityConfig {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         cloud_watch_metrics_enabled: impl Into<Value<bool>>,
         metric_name: impl Into<Value<String>>,
@@ -3574,7 +3574,7 @@ pub struct XssMatchStatement {
 }
 
 impl XssMatchStatement {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         field_to_match: impl Into<Value<FieldToMatch>>,
         text_transformations: impl Into<Value<List<TextTransformation>>>,

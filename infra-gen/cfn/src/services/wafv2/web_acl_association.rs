@@ -27,7 +27,7 @@ pub struct WebACLAssociation {
 }
 
 impl WebACLAssociation {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(
         resource_arn: impl Into<Value<String>>,
         web_acl_arn: impl Into<Value<Arn<kind::wafv2::WebACL>>>,

@@ -32,7 +32,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(group_name: impl Into<Value<String>>) -> Self {
         Self {
             filter_expression: None,
@@ -80,7 +80,7 @@ pub struct InsightsConfiguration {
 }
 
 impl InsightsConfiguration {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

@@ -1,6 +1,6 @@
 //! AWS X-Ray: `AWS::XRay`. Generated; see `generator/`.
 
-#![expect(clippy::doc_markdown, reason = "the words are AWS's")]
+#![expect(clippy::doc_markdown, reason = "the text is from AWS")]
 
 pub mod group;
 pub mod resource_policy;

@@ -28,7 +28,7 @@ pub struct ResourcePolicy {
 }
 
 impl ResourcePolicy {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(policy_document: impl Into<Value<String>>, policy_name: impl Into<Value<String>>) -> Self {
         Self {
             bypass_policy_lockout_check: None,

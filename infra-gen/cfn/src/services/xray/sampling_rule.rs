@@ -37,7 +37,7 @@ pub struct SamplingRule {
 }
 
 impl SamplingRule {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -86,7 +86,7 @@ pub struct SamplingRateBoost {
 }
 
 impl SamplingRateBoost {
-    /// With the required properties.
+    /// With the required properties only.
     pub fn new(cooldown_window_minutes: impl Into<Value<i64>>, max_rate: impl Into<Value<f64>>) -> Self {
         Self {
             cooldown_window_minutes: cooldown_window_minutes.into(),
@@ -163,8 +163,8 @@ pub struct SamplingRuleProperty {
 }
 
 impl SamplingRuleProperty {
-    /// With the required properties.
-    #[expect(clippy::too_many_arguments, reason = "one a required property")]
+    /// With the required properties only.
+    #[expect(clippy::too_many_arguments, reason = "one per required property")]
     pub fn new(
         fixed_rate: impl Into<Value<f64>>,
         http_method: impl Into<Value<String>>,
@@ -228,7 +228,7 @@ pub struct SamplingRuleRecord {
 }
 
 impl SamplingRuleRecord {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
@@ -297,7 +297,7 @@ pub struct SamplingRuleUpdate {
 }
 
 impl SamplingRuleUpdate {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }

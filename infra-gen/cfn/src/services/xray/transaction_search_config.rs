@@ -22,7 +22,7 @@ pub struct TransactionSearchConfig {
 }
 
 impl TransactionSearchConfig {
-    /// With nothing set.
+    /// Without any property.
     pub fn new() -> Self {
         Self::default()
     }
