@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::{
     Error, SERVICES,
     model::{Attribute, Kind, Meaning, Resource, Service, Shape, Text},
-    naming, overrides,
+    naming,
     registry::{ReferenceEntry, Registry, RegistryType},
 };
 
@@ -151,7 +151,7 @@ fn sorted(paths: &[String]) -> Vec<String> {
     paths
 }
 
-/// The key in [`overrides`]: `Type.Property` for a property of the resource, `Type#Object.Property` for one of an object.
+/// The key in `overrides.rs`: `Type.Property` for a property of the resource, `Type#Object.Property` for one of an object.
 fn property_key(type_name: &str, resource: &str, object: &str, property: &str) -> String {
     if object == resource {
         format!("{type_name}.{property}")
