@@ -1,7 +1,7 @@
-//! Keeps a second run out of the state folder of the first: two emulators that save into one folder lose data.
+//! Locks a state folder against a second run: two emulators that save into the same folder lose data.
 //!
-//! The lock belongs to the kernel, so it ends with the process that holds it, however that ends. The locked file stays and
-//! means nothing by itself; its content only names the holder in an error message.
+//! The kernel releases the lock when the process that holds it ends, even if it is killed. The locked file remains, which has
+//! no effect; its content only names the holder in an error message.
 
 use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::private;
 
-/// The lock of a folder, held until it is dropped.
+/// The lock of a folder, released on drop.
 #[derive(Debug)]
 pub struct DirLock {
     lock: File,
@@ -20,29 +20,29 @@ pub struct DirLock {
 #[derive(Debug, thiserror::Error)]
 pub enum DirLockError {
     /// Another run holds the lock.
-    #[error("`{folder}` is in use{}; end that run, or give this one a folder of its own with `{flag}`", Holder(*.holder))]
+    #[error("`{folder}` is in use{}\n  hint: end that run, or choose another folder with `{flag}`", Holder(*.holder))]
     Held {
         /// The folder.
         folder: PathBuf,
         /// The process of the other run, if it is known.
         holder: Option<u32>,
-        /// What another folder is named with.
+        /// The option that chooses another folder.
         flag: &'static str,
     },
     /// The folder or the file in it cannot be used.
-    #[error("could not {action} `{path}`, which locks the state folder")]
+    #[error("could not {action} `{path}`, the lock of the state folder")]
     Unusable {
-        /// What was tried.
+        /// The attempted action.
         action: &'static str,
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
 }
 
 impl DirLock {
-    /// Locks a folder, which is created when it is missing; `flag` is the option that names another folder.
+    /// Locks a folder, which is created if it is missing; `flag` is the option that chooses another folder.
     pub fn acquire(folder: &Path, flag: &'static str) -> Result<Self, DirLockError> {
         let path = folder.join("lock");
         let failed = |action| {
@@ -78,13 +78,12 @@ impl DirLock {
 
 impl Drop for DirLock {
     fn drop(&mut self) {
-        // A child that is being started at this moment still has the file open: closing it here would not be enough. An
-        // error would leave it at that.
+        // Closing the file is not enough while a child that is being started has it open. An error has no other remedy.
         let _ = self.lock.unlock();
     }
 }
 
-/// The process in the file. A holder that has just locked it may not have written it yet.
+/// The process in the file. A process that has just locked it may not have written its ID yet.
 fn holder(lock: &mut File) -> Option<u32> {
     let mut text = String::new();
     lock.read_to_string(&mut text).ok()?;
@@ -107,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_has_one_lock_at_a_time() {
+    fn a_folder_can_be_locked_once() {
         let temporary = tempfile::tempdir().unwrap();
         let folder = temporary.path().join("state");
         let first = DirLock::acquire(&folder, "--state").unwrap();
@@ -115,7 +114,7 @@ mod tests {
         assert_eq!(
             refused.to_string(),
             format!(
-                "`{}` is in use by process {}; end that run, or give this one a folder of its own with `--state`",
+                "`{}` is in use by process {}\n  hint: end that run, or choose another folder with `--state`",
                 folder.display(),
                 std::process::id()
             )
@@ -125,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_file_of_a_killed_run_locks_nothing() {
+    fn the_lock_file_of_a_killed_run_does_not_lock_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("lock"), "4194304 and more").unwrap();
         let lock = DirLock::acquire(folder.path(), "--state").unwrap();

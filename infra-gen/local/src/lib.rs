@@ -1,12 +1,14 @@
-//! Runs a stack on this machine: the emulator as a child process, the site's address, the inbox, the functions'
-//! logs.
+//! Runs a stack on this machine.
 //!
-//! There is no emulator here and no second description of a stack. [`emulator`] starts the pinned `MiniStack`, guards its
-//! port, takes verified snapshots of its state and makes sure that it never outlives its parent; [`site`] serves the stack's
-//! own CloudFront distribution on `localhost`; [`inbox`] shows the mail that would have been sent; [`logs`] follows what the
-//! functions write, and [`rpc`] calls the service that keeps it; [`running`] tells other commands where a run can be reached;
-//! [`dir_lock`] keeps a second run out of the first one's data; [`space`] looks at the free disk space.
-//! What is deployed, and how, is the business of `infra-gen`.
+//! - [`emulator`] supervises `MiniStack` as a child process: it guards its port, takes verified snapshots of its state, and
+//!   ensures that it never outlives its parent.
+//! - [`site`] serves the stack's CloudFront distribution on `localhost`.
+//! - [`inbox`] shows the messages and mail that the stack sends.
+//! - [`logs`] follows the logs of the functions, through [`rpc`].
+//! - [`running`] records the addresses of a run for other commands.
+//! - [`dir_lock`], [`port`] and [`space`] check the preconditions of a run.
+//!
+//! This crate contains no emulator and no second description of a stack. Deployment is part of `infra-gen`.
 
 pub mod dir_lock;
 pub mod emulator;

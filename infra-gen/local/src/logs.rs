@@ -1,6 +1,6 @@
-//! Reads and follows the log groups of a stack's functions, as CloudWatch Logs gives them.
+//! Reads and follows the log groups of a stack's functions in CloudWatch Logs.
 //!
-//! Lines that the platform writes around every call are left out; what a function says is passed on as it is.
+//! The platform's own lines for each invocation are omitted; the lines of the functions are unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -13,38 +13,38 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::rpc::{CallError, Client};
 
-/// How often each log group is asked. The service offers no way to be told.
-const EVERY: Duration = Duration::from_millis(700);
+/// The polling interval per log group.
+const POLL_INTERVAL: Duration = Duration::from_millis(700);
 
 /// Why the logs cannot be followed.
 #[derive(Debug, thiserror::Error)]
-#[error("could not read log group `{group}`: {complaint}")]
+#[error("could not read log group `{group}`: {reason}")]
 pub struct LogsError {
     group: String,
-    complaint: String,
+    reason: String,
 }
 
-/// Something that a function has said.
+/// A log event of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The name that its log group goes by.
+    /// The name of its log group in the report.
     pub name: String,
-    /// When it was said, in milliseconds since 1970.
+    /// The time in milliseconds since 1970.
     pub at: i64,
-    /// What was said, of one line or more.
+    /// The message, of one or more lines.
     pub message: String,
 }
 
-/// Reads log groups from a point in time on.
+/// Reads log groups, starting at a point in time.
 #[derive(Debug)]
 pub struct Reader<'a> {
     client: &'a Client,
-    /// Name → log group, and how far it has been read.
+    /// Name, log group, position.
     groups: Vec<(&'a str, &'a str, Position)>,
 }
 
 impl<'a> Reader<'a> {
-    /// Starts at `since`, in the groups (name → log group).
+    /// Starts at `since`. `groups` maps names to log groups.
     pub fn new(client: &'a Client, groups: &'a BTreeMap<String, String>, since: SystemTime) -> Self {
         let since = since.duration_since(UNIX_EPOCH).unwrap_or_default();
         let start = i64::try_from(since.as_millis()).unwrap_or_default();
@@ -55,39 +55,39 @@ impl<'a> Reader<'a> {
         Self { client, groups }
     }
 
-    /// What has come since the last time, in the order in which it was said.
+    /// The events since the last call, in order of time.
     pub async fn next(&mut self) -> Result<Vec<Event>, LogsError> {
         let mut events = Vec::new();
         for (name, group, position) in &mut self.groups {
             read(self.client, name, group, position, &mut events).await?;
         }
-        // Stable: what one function said within a millisecond keeps its order.
+        // The sort is stable: events of a function within the same millisecond keep their order.
         events.sort_by_key(|event| event.at);
         Ok(events)
     }
 }
 
-/// Tells every event that the groups (name → log group) get after `since`, until it is dropped or fails.
+/// Calls `on_event` for every event after `since`, until it is dropped or fails. `groups` maps names to log groups.
 pub async fn follow(
     client: &Client,
     groups: &BTreeMap<String, String>,
     since: SystemTime,
-    mut told: impl FnMut(&Event),
+    mut on_event: impl FnMut(&Event),
 ) -> Result<Infallible, LogsError> {
     let mut reader = Reader::new(client, groups, since);
-    let mut tick = interval(EVERY);
+    let mut tick = interval(POLL_INTERVAL);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
-        reader.next().await?.iter().for_each(&mut told);
+        reader.next().await?.iter().for_each(&mut on_event);
     }
 }
 
-/// How far a group has been read.
+/// The position up to which a group was read.
 #[derive(Debug)]
 struct Position {
     since: i64,
-    /// The events of the millisecond `since`: more may still come of the same one.
+    /// The events read of the millisecond `since`, of which more may follow.
     seen: BTreeSet<String>,
 }
 
@@ -101,7 +101,7 @@ impl From<i64> for Position {
 }
 
 impl Position {
-    /// Whether an event is new; what has been told once is not told again.
+    /// Whether an event is new.
     fn advance(&mut self, timestamp: i64, id: &str) -> bool {
         if timestamp < self.since || self.seen.contains(id) {
             return false;
@@ -133,21 +133,21 @@ async fn read(
             Ok(page) => page,
             Err(error) if is_missing(&error) => return Ok(()),
             Err(error) => {
-                let complaint = DisplayErrorContext(&error).to_string();
+                let reason = DisplayErrorContext(&error).to_string();
                 return Err(LogsError {
                     group: group.to_owned(),
-                    complaint,
+                    reason,
                 });
             }
         };
         for event in page.events {
             let message = event.message.unwrap_or_default();
-            // Not every endpoint numbers its events.
+            // Not every endpoint returns event IDs.
             let id = event
                 .event_id
                 .unwrap_or_else(|| format!("{:?} {message}", event.log_stream_name));
             let at = event.timestamp.unwrap_or_default();
-            if position.advance(at, &id) && !is_frame(&message) && !message.trim().is_empty() {
+            if position.advance(at, &id) && !is_platform_line(&message) && !message.trim().is_empty() {
                 events.push(Event {
                     name: name.to_owned(),
                     at,
@@ -162,7 +162,7 @@ async fn read(
     }
 }
 
-/// A function that was never called may have no log group yet.
+/// A function without invocations may have no log group yet.
 fn is_missing(error: &CallError) -> bool {
     error.code() == Some("ResourceNotFoundException")
 }
@@ -186,7 +186,7 @@ struct Page {
     next_token: Option<String>,
 }
 
-/// An event, as the service tells it.
+/// An event as the service returns it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Line {
@@ -196,8 +196,8 @@ struct Line {
     message: Option<String>,
 }
 
-/// What the platform writes around every call.
-fn is_frame(message: &str) -> bool {
+/// Whether the platform wrote the message for an invocation.
+fn is_platform_line(message: &str) -> bool {
     [
         "START RequestId:",
         "END RequestId:",
@@ -205,7 +205,7 @@ fn is_frame(message: &str) -> bool {
         "INIT_START ",
     ]
     .iter()
-    .any(|frame| message.starts_with(frame))
+    .any(|prefix| message.starts_with(prefix))
         || message.contains(r#""type":"platform."#)
         || message.contains(r#""type": "platform."#)
 }
@@ -215,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_event_is_told_once_even_within_the_same_millisecond() {
+    fn an_event_is_reported_once_even_within_the_same_millisecond() {
         let mut position = Position::from(100);
         assert!(position.advance(100, "a"));
         assert!(position.advance(100, "b"));
@@ -225,9 +225,9 @@ mod tests {
     }
 
     #[test]
-    fn the_platforms_own_lines_are_left_out() {
-        assert!(is_frame("START RequestId: 1 Version: $LATEST"));
-        assert!(is_frame(r#"{"time":"…","type":"platform.report"}"#));
-        assert!(!is_frame("listed 14 items"));
+    fn the_lines_of_the_platform_are_omitted() {
+        assert!(is_platform_line("START RequestId: 1 Version: $LATEST"));
+        assert!(is_platform_line(r#"{"time":"…","type":"platform.report"}"#));
+        assert!(!is_platform_line("listed 14 items"));
     }
 }

@@ -1,6 +1,6 @@
-//! Folders and files that only their owner can read.
+//! Creates folders and files that only their owner can read.
 //!
-//! The state of the emulator has keys, customers' data and addresses that work like passwords in it.
+//! The state of the emulator contains keys, customer data and secret URLs.
 
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
@@ -10,13 +10,13 @@ use std::path::Path;
 const FOLDER: u32 = 0o700;
 const FILE: u32 = 0o600;
 
-/// Creates a folder and its missing parents; one that exists is closed to others.
+/// Creates a folder and its missing parents, or restricts the permissions of an existing folder.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(FOLDER).create(path)?;
     std::fs::set_permissions(path, Permissions::from_mode(FOLDER))
 }
 
-/// Creates an empty file, or empties one; one that exists is closed to others.
+/// Creates an empty file, or truncates an existing one and restricts its permissions.
 pub(crate) fn create_file(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new()
         .write(true)
@@ -42,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn new_and_existing_files_and_folders_are_closed_to_others() {
+    fn new_and_existing_files_and_folders_are_private() {
         let temporary = tempfile::tempdir().unwrap();
         let folder = temporary.path().join("a/b");
         std::fs::create_dir_all(&folder).unwrap();

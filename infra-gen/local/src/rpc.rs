@@ -1,9 +1,9 @@
-//! Calls to AWS services that speak JSON (`awsJson1_1`), with the SDK's own runtime: its credentials, signatures,
-//! retries and time limits.
+//! Calls AWS services with a JSON protocol (`awsJson1_1`), using the runtime of the AWS SDK: its credentials, signatures,
+//! retries and timeouts.
 //!
-//! It serves the services of which a few operations are called and whose generated crates take longer to compile than
-//! the rest of this workspace. What an operation takes and returns is written down beside the call. There is no paging
-//! here, no streaming and no other protocol.
+//! This is for services with few used operations, whose generated crates take longer to compile than the rest of this
+//! workspace. The caller defines the input and output of an operation. Paging, streaming and other protocols are not
+//! supported.
 
 use std::fmt;
 
@@ -31,12 +31,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A service, as its requests name it.
+/// A service.
 #[derive(Debug, Clone, Copy)]
 pub struct Service {
-    /// The name that it signs and is addressed with, `logs`.
+    /// The name in signatures and endpoints, `logs`.
     name: &'static str,
-    /// What stands before the operation in `X-Amz-Target`, `Logs_20140328`.
+    /// The prefix of the operation in `X-Amz-Target`, `Logs_20140328`.
     target: &'static str,
 }
 
@@ -52,36 +52,36 @@ pub const USER_POOLS: Service = Service {
     target: "AWSCognitoIdentityProviderService",
 };
 
-/// A service in the account, region and at the endpoint of a configuration.
+/// A client of a service, for the account, region and endpoint of a configuration.
 #[derive(Debug, Clone)]
 pub struct Client {
     config: SdkConfig,
     service: Service,
 }
 
-/// What a service answers instead of a result.
+/// The error response of a service.
 #[derive(Debug)]
-pub struct Refusal(ErrorMetadata);
+pub struct ServiceError(ErrorMetadata);
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ServiceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for ServiceError {}
 
-impl ProvideErrorMetadata for Refusal {
+impl ProvideErrorMetadata for ServiceError {
     fn meta(&self) -> &ErrorMetadata {
         &self.0
     }
 }
 
 /// Why a call failed.
-pub type CallError = SdkError<Refusal, HttpResponse>;
+pub type CallError = SdkError<ServiceError, HttpResponse>;
 
 impl Client {
-    /// Calls nothing yet.
+    /// Makes no call yet.
     pub fn new(config: &SdkConfig, service: Service) -> Self {
         Self {
             config: config.clone(),
@@ -89,7 +89,7 @@ impl Client {
         }
     }
 
-    /// Calls an operation: what it returns.
+    /// Calls an operation and returns its output.
     pub async fn call<O>(&self, operation: &'static str, input: &impl Serialize) -> Result<O, CallError>
     where
         O: DeserializeOwned + fmt::Debug + Send + Sync + 'static,
@@ -102,8 +102,8 @@ impl Client {
             .behavior_version(BehaviorVersion::latest())
             .endpoint_url(&self.endpoint())
             .standard_retry(self.config.retry_config().unwrap_or(&RetryConfig::standard()))
-            .retry_classifier(AwsErrorCodeClassifier::<Refusal>::new())
-            .retry_classifier(TransientErrorClassifier::<Refusal>::new())
+            .retry_classifier(AwsErrorCodeClassifier::<ServiceError>::new())
+            .retry_classifier(TransientErrorClassifier::<ServiceError>::new())
             .with_connection_poisoning()
             .runtime_plugin(self.plugin());
         if let Some(limits) = self.config.timeout_config() {
@@ -117,7 +117,7 @@ impl Client {
             .await
     }
 
-    /// What signs and sends the requests.
+    /// The plugin that signs and sends the requests.
     fn plugin(&self) -> StaticRuntimePlugin {
         let mut layer = Layer::new("json service");
         layer.store_put(AuthSchemeOptionResolverParams::new(()));
@@ -142,7 +142,7 @@ impl Client {
             .with_runtime_components(components)
     }
 
-    /// The address of the service, unless the configuration names one.
+    /// The endpoint of the configuration, or the default endpoint of the service.
     fn endpoint(&self) -> String {
         if let Some(endpoint) = self.config.endpoint_url() {
             return endpoint.to_owned();
@@ -158,7 +158,7 @@ impl Client {
     }
 }
 
-/// What the names of a region's services end in.
+/// The DNS suffix of the partition of a region.
 fn suffix(region: &str, dual_stack: bool) -> &'static str {
     let partitions = [
         ("cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
@@ -166,10 +166,10 @@ fn suffix(region: &str, dual_stack: bool) -> &'static str {
         ("us-iso-", "c2s.ic.gov", "api.aws.ic.gov"),
         ("us-isob-", "sc2s.sgov.gov", "api.aws.scloud"),
     ];
-    let own = partitions
+    let partition = partitions
         .iter()
         .find(|(prefix, _, _)| region.starts_with(prefix));
-    match own {
+    match partition {
         Some((_, _, both)) if dual_stack => both,
         Some((_, suffix, _)) => suffix,
         None if dual_stack => "api.aws",
@@ -187,18 +187,18 @@ fn request(target: &str, body: String) -> Result<HttpRequest, BoxError> {
     Ok(request)
 }
 
-fn response<O: DeserializeOwned>(response: &HttpResponse) -> Result<O, OrchestratorError<Refusal>> {
+fn response<O: DeserializeOwned>(response: &HttpResponse) -> Result<O, OrchestratorError<ServiceError>> {
     let body = response.body().bytes().unwrap_or_default();
     if !response.status().is_success() {
-        return Err(OrchestratorError::operation(refusal(body)));
+        return Err(OrchestratorError::operation(service_error(body)));
     }
-    // An operation without a result may answer with nothing at all.
+    // An operation without output may have an empty response.
     let body = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(body).map_err(OrchestratorError::other)
 }
 
 /// `{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "…"}`
-fn refusal(body: &[u8]) -> Refusal {
+fn service_error(body: &[u8]) -> ServiceError {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     let text = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.as_str());
     let mut metadata = ErrorMetadata::builder();
@@ -209,7 +209,7 @@ fn refusal(body: &[u8]) -> Refusal {
     if let Some(message) = text(&["message", "Message", "errorMessage"]) {
         metadata = metadata.message(message);
     }
-    Refusal(metadata.build())
+    ServiceError(metadata.build())
 }
 
 #[cfg(test)]
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_endpoint_is_the_services_own_in_its_partition() {
+    fn the_default_endpoint_depends_on_the_partition() {
         let endpoint = |region: &'static str, fips: bool, dual_stack: bool| {
             let config = SdkConfig::builder()
                 .region(Region::new(region))
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_known_by_the_last_part_of_its_type() {
+    fn the_error_code_is_the_last_part_of_the_type() {
         for (body, code, message) in [
             (
                 r#"{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "no group"}"#,
@@ -259,8 +259,8 @@ mod tests {
             ),
             ("<html>", None, None),
         ] {
-            let refusal = refusal(body.as_bytes());
-            assert_eq!((refusal.code(), refusal.message()), (code, message), "{body}");
+            let error = service_error(body.as_bytes());
+            assert_eq!((error.code(), error.message()), (code, message), "{body}");
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Where a `dev` that is running can be reached, for the other commands.
+//! Records the addresses of a running `dev` for other commands.
 //!
-//! The record lies in the state folder, beside the lock of [`dir_lock`](crate::dir_lock). It counts only while a process holds
-//! that lock and only if that process wrote it, so what a killed run left behind sends nobody to a wrong address.
+//! The record is in the state folder, next to the lock of [`dir_lock`](crate::dir_lock). It is valid only while the process
+//! that wrote it holds that lock, so the record of a killed run is ignored.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -16,18 +16,18 @@ const RECORD: &str = "running.json";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Running {
-    /// The process.
+    /// The process ID.
     pub process: u32,
-    /// The environment that it runs.
+    /// The environment.
     pub environment: String,
     /// The AWS-compatible endpoint, `http://127.0.0.1:4566`.
     pub endpoint: String,
-    /// What the browser calls the site, `http://localhost:5173`.
+    /// The origin of the site, `http://localhost:5173`.
     pub site_origin: String,
 }
 
 impl Running {
-    /// Writes the record of this process into the folder that it has locked.
+    /// Writes the record into the folder that this process has locked.
     pub fn record(&self, folder: &Path) -> std::io::Result<()> {
         let text = serde_json::to_string(self).map_err(std::io::Error::other)?;
         let new = folder.join(format!("{RECORD}.new"));
@@ -35,30 +35,30 @@ impl Running {
         std::fs::rename(&new, folder.join(RECORD))
     }
 
-    /// The `dev` that runs on this state folder now, if one does.
+    /// The `dev` that currently uses this state folder, if any.
     pub fn find(folder: &Path) -> Option<Self> {
         let text = std::fs::read_to_string(folder.join(RECORD)).ok()?;
         let running: Self = serde_json::from_str(&text).ok()?;
         let path = folder.join("lock");
         let lock = File::open(&path).ok()?;
         if !matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)) {
-            // Nobody holds it; closing the file gives back what was just taken.
+            // It was not locked; closing the file releases the shared lock.
             return None;
         }
         let holder: u32 = std::fs::read_to_string(&path).ok()?.trim().parse().ok()?;
         (holder == running.process).then_some(running)
     }
 
-    /// [`find`](Self::find), in `state` below the current folder or below one that it is in, up to the root.
+    /// Calls [`find`](Self::find) with `state` below the current folder and below each of its parents.
     pub fn find_upwards(state: &Path) -> Option<Self> {
         let here = std::env::current_dir().ok()?;
         here.ancestors()
             .find_map(|folder| Self::find(&folder.join(state)))
     }
 
-    /// Takes the record away, at the end of the run.
-    pub fn forget(folder: &Path) {
-        // What stays does not count once the lock is free.
+    /// Removes the record at the end of the run.
+    pub fn remove(folder: &Path) {
+        // A record that cannot be removed is invalid once the lock is released.
         let _ = std::fs::remove_file(folder.join(RECORD));
     }
 }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_record_of_a_dead_run_does_not_count_beside_a_new_one() {
+    fn the_record_of_a_killed_run_is_ignored_during_a_new_run() {
         let folder = tempfile::tempdir().unwrap();
         running(4_194_304).record(folder.path()).unwrap();
         let lock = DirLock::acquire(folder.path(), "--state").unwrap();
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn looking_takes_nothing_from_the_next_run() {
+    fn finding_a_run_does_not_keep_the_lock() {
         let folder = tempfile::tempdir().unwrap();
         drop(DirLock::acquire(folder.path(), "--state").unwrap());
         running(4_194_304).record(folder.path()).unwrap();

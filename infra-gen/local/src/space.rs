@@ -1,27 +1,27 @@
-//! Whether the disk has room for the state of a run.
+//! Checks the free disk space for the state of a run.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Below this, the emulator cannot even unpack the handlers.
-const HOPELESS: u64 = 16 << 20;
-/// Below this, a run of some length fills the disk.
-const LOW: u64 = 512 << 20;
+/// The emulator needs this much to unpack the handlers.
+const MINIMUM: u64 = 16 << 20;
+/// A long run may need this much.
+const RECOMMENDED: u64 = 512 << 20;
 
-/// How much room there is.
+/// Whether there is enough free space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Space {
     /// Enough for a run.
     Enough,
     /// A run may fill the disk.
     Low(Bytes),
-    /// A run cannot save anything.
-    Hopeless(Bytes),
+    /// A run cannot save its state.
+    Insufficient(Bytes),
 }
 
-/// The room on the file system of a folder, or of its nearest parent that exists.
-pub fn free(folder: &Path) -> Result<Space, SpaceError> {
+/// Checks the file system of a folder, or of its nearest existing parent.
+pub fn check(folder: &Path) -> Result<Space, SpaceError> {
     let existing = folder
         .ancestors()
         .find(|ancestor| ancestor.exists())
@@ -31,13 +31,13 @@ pub fn free(folder: &Path) -> Result<Space, SpaceError> {
         source,
     };
     let system = rustix::fs::statvfs(existing).map_err(|error| failed(error.into()))?;
-    Ok(judge(system.f_bavail.saturating_mul(system.f_frsize)))
+    Ok(classify(system.f_bavail.saturating_mul(system.f_frsize)))
 }
 
-fn judge(bytes: u64) -> Space {
+fn classify(bytes: u64) -> Space {
     match bytes {
-        ..HOPELESS => Space::Hopeless(Bytes(bytes)),
-        HOPELESS..LOW => Space::Low(Bytes(bytes)),
+        ..MINIMUM => Space::Insufficient(Bytes(bytes)),
+        MINIMUM..RECOMMENDED => Space::Low(Bytes(bytes)),
         _ => Space::Enough,
     }
 }
@@ -66,16 +66,16 @@ mod tests {
 
     #[test]
     fn little_space_is_a_warning_and_almost_none_is_an_error() {
-        assert_eq!(judge(600 << 20), Space::Enough);
-        assert_eq!(judge(20 << 20), Space::Low(Bytes(20 << 20)));
-        assert_eq!(judge(15 << 20), Space::Hopeless(Bytes(15 << 20)));
+        assert_eq!(classify(600 << 20), Space::Enough);
+        assert_eq!(classify(20 << 20), Space::Low(Bytes(20 << 20)));
+        assert_eq!(classify(15 << 20), Space::Insufficient(Bytes(15 << 20)));
         assert_eq!(Bytes(20 << 20).to_string(), "20 MiB");
     }
 
     #[test]
-    fn a_folder_that_does_not_exist_yet_has_the_space_of_its_parent() {
+    fn a_missing_folder_is_checked_at_its_parent() {
         let parent = tempfile::tempdir().unwrap();
         let missing = parent.path().join("a/b");
-        free(&missing).unwrap();
+        check(&missing).unwrap();
     }
 }

@@ -109,11 +109,11 @@ pub(crate) async fn run(
         site_origin: project.site.is_some().then(|| plan.addresses.site_origin.clone()),
     });
     if let Some(config) = &emulator {
-        port::expect_free(config.port, "the emulator", "--port").map_err(DevError::from)?;
+        port::ensure_free(config.port, "the emulator", "--port").map_err(DevError::from)?;
     }
     let server = match &project.site {
         Some(_) => {
-            port::expect_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
+            port::ensure_free(args.site_port, "the site", "--site-port").map_err(DevError::from)?;
             site_build::expect_tools()?;
             Some(SiteServer::bind(args.site_port).await.map_err(DevError::from)?)
         }
@@ -176,6 +176,6 @@ impl<'a> Record<'a> {
 
 impl Drop for Record<'_> {
     fn drop(&mut self) {
-        Running::forget(self.0);
+        Running::remove(self.0);
     }
 }

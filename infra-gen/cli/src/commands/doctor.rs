@@ -193,10 +193,10 @@ async fn emulator(workspace: &Path) -> Status {
 }
 
 fn free(port: u16, purpose: &'static str, flag: &'static str) -> Status {
-    match port::expect_free(port, purpose, flag) {
+    match port::ensure_free(port, purpose, flag) {
         Ok(()) => Status::Ok(format!("free for {purpose}")),
         Err(taken) => Status::Note {
-            problem: taken.to_string(),
+            problem: taken.problem(),
             hint: "only `dev` needs it".to_owned(),
         },
     }

@@ -194,7 +194,7 @@ fn a_killed_emulator_ends_the_run_with_an_error() {
     let (code, said) = running.end();
     assert_eq!(code, Some(1), "{said}");
     assert!(
-        said.contains("the emulator ended by itself (signal: 9 (SIGKILL))"),
+        said.contains("the emulator exited unexpectedly (signal: 9 (SIGKILL))"),
         "{said}"
     );
     expect_closed(port.number());
@@ -261,7 +261,7 @@ fn a_second_run_cannot_use_the_same_state_folder() {
         &site,
     ]);
     assert!(seen.contains(".local` is in use by process "), "{seen}");
-    assert!(seen.contains("a folder of its own with `--state`"), "{seen}");
+    assert!(seen.contains("choose another folder with `--state`"), "{seen}");
     assert!(seen.ends_with("exit code 1\n"), "{seen}");
     assert!(workspace.path().join(".local/emulator/emulator.log").exists());
     running.signal("INT");

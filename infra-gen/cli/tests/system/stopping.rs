@@ -154,7 +154,7 @@ fn a_killed_emulator_is_reported_with_the_lost_data() {
     kill("KILL", process);
     let said = expect_end(running, 1);
     assert!(
-        said.contains("the emulator ended by itself (signal: 9 (SIGKILL)); "),
+        said.contains("the emulator exited unexpectedly (signal: 9 (SIGKILL)); "),
         "{said}"
     );
     assert!(

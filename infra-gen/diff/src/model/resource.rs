@@ -70,7 +70,7 @@ pub enum Action {
         /// The old logical ID.
         from: String,
     },
-    /// An API deployment, which is created anew whenever the API changes.
+    /// An API deployment, which is created again whenever the API changes.
     Redeploy {
         /// The old logical ID.
         from: String,

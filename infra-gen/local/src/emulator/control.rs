@@ -1,5 +1,5 @@
-//! The line to the emulator's process: commands on its stdin, events on its stdout. `python/dev_emulator/control.py` is
-//! the other end.
+//! The protocol with the emulator's process: commands on its stdin, events on its stdout. The other side is
+//! `python/dev_emulator/control.py`.
 
 use serde::Deserialize;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
@@ -8,14 +8,14 @@ use tokio::sync::watch;
 
 use super::snapshot::{Snapshot, StartReport};
 
-/// What the process is asked to do.
+/// A command to the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Command {
     /// Take a snapshot now.
     Save,
-    /// Answer only handlers and workflows from now on.
+    /// Accept only requests of handlers and workflows.
     Drain,
-    /// Save for the last time and end.
+    /// Save, then exit.
     Stop,
 }
 
@@ -29,41 +29,41 @@ impl Command {
     }
 }
 
-/// Sends a command. A process that is gone takes none; its end is noticed elsewhere.
+/// Sends a command. Errors are ignored: they mean that the process has exited, which is detected elsewhere.
 pub(super) async fn send(stdin: &mut ChildStdin, command: Command) {
     let _ = stdin.write_all(command.line()).await;
 }
 
-/// Everything that the process has reported so far.
+/// The sum of the events so far.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Status {
     pub(super) started: Option<StartReport>,
-    /// Why none of the snapshots can be used.
+    /// Why no snapshot can be used.
     pub(super) unreadable: Option<String>,
-    /// The newest snapshot of this run, or the one that it started from.
+    /// The newest snapshot of this run, or the one it started from.
     pub(super) newest: Option<Snapshot>,
-    /// How many saves have ended, either way.
+    /// The number of finished saves, whether successful or not.
     pub(super) saves: u64,
     /// Why the last save failed, if it did.
     pub(super) failure: Option<String>,
-    /// Whether the save of an orderly stop has ended, either way.
+    /// Whether the save of an orderly stop has finished, successfully or not.
     pub(super) is_final: bool,
     pub(super) work: Option<Work>,
-    /// Whether the process has closed its end.
+    /// Whether the process has closed its stdout.
     pub(super) is_closed: bool,
 }
 
-/// What is still going on while the emulator drains.
+/// The remaining work while the emulator drains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Work {
     /// Running Step Functions executions.
     pub executions: u64,
-    /// Requests from outside that are being answered.
+    /// External requests in progress.
     pub requests: u64,
 }
 
 impl Work {
-    /// Whether nothing is going on any more.
+    /// Whether no work remains.
     pub const fn is_done(self) -> bool {
         self.executions == 0 && self.requests == 0
     }
@@ -79,13 +79,13 @@ enum Event {
     Draining(Work),
 }
 
-/// Reads events until the process closes its end.
+/// Reads events until the process closes its stdout.
 pub(super) fn listen(stdout: ChildStdout) -> watch::Receiver<Status> {
     let (sender, receiver) = watch::channel(Status::default());
     tokio::spawn(async move {
         let mut lines = BufReader::new(stdout).lines();
         while let Ok(Some(line)) = lines.next_line().await {
-            // What is not an event was printed by something that ran before the line was set up.
+            // Other lines were printed before the protocol was set up.
             if let Ok(event) = serde_json::from_str(&line) {
                 sender.send_modify(|status| status.apply(event));
             }
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(
             status.newest.unwrap().number,
             4,
-            "a failed save changes nothing on the disk"
+            "a failed save does not change the disk"
         );
         assert_eq!(status.failure.as_deref(), Some("No space left on device"));
         assert!(status.is_final);

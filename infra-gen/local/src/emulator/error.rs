@@ -1,86 +1,86 @@
-//! Why there is no emulator, or why it could not keep its state.
+//! Errors of the emulator.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
 use super::snapshot::Loss;
-use super::{PINNED, START};
+use super::{PINNED, START_TIMEOUT};
 
-/// How it gets into a Python environment that lacks it.
+/// The command that installs the emulator into a Python environment.
 pub fn how_to_install(venv: &Path) -> String {
     let venv = venv.display();
     format!(
-        "with Python 3.10 or newer: `python3 -m venv {venv} && {venv}/bin/pip install ministack=={PINNED} cryptography`"
+        "with Python 3.10 or newer, run `python3 -m venv {venv} && {venv}/bin/pip install ministack=={PINNED} cryptography`"
     )
 }
 
-/// Why there is no emulator, or why it could not keep its state.
+/// Why the emulator could not start, keep running or save its state.
 #[derive(Debug, thiserror::Error)]
 pub enum EmulatorError {
     /// The Python environment is missing or empty.
-    #[error("the emulator is not installed in `{}`; {}", .0.display(), how_to_install(.0))]
+    #[error("the emulator is not installed in `{}`\n  hint: {}", .0.display(), how_to_install(.0))]
     NotInstalled(PathBuf),
     /// The state folder cannot be used.
     #[error("could not prepare the state folder `{folder}`")]
     State {
         /// The folder.
         folder: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
     /// None of the snapshots can be used.
     #[error(
-        "the snapshots in `{folder}` cannot be read ({reason}); restore the folder, or start without data with `--reset`"
+        "could not read the snapshots in `{folder}`: {reason}\n  hint: restore the folder, or start without data with `--reset`"
     )]
     Unreadable {
-        /// Where the snapshots are.
+        /// The folder of the snapshots.
         folder: PathBuf,
-        /// What is wrong with each.
+        /// The problem of each snapshot.
         reason: String,
     },
     /// The process could not be started or watched.
     #[error("could not start the emulator")]
     Start(#[source] std::io::Error),
-    /// The process ended by itself while it was starting.
-    #[error("the emulator ended by itself ({status}); its log is `{log}`, which ends with:\n{tail}")]
+    /// The process exited while it was starting.
+    #[error("the emulator exited unexpectedly ({status}); its log is `{log}`, which ends with:\n{tail}")]
     NotStarted {
-        /// How it ended.
+        /// The exit status.
         status: ExitStatus,
-        /// Where all of its output is.
+        /// The log file.
         log: PathBuf,
-        /// The end of its output.
+        /// The end of the log.
         tail: String,
     },
-    /// The process ended by itself while it was in use.
+    /// The process exited while it was in use.
     #[error(
-        "the emulator ended by itself ({status}); {loss}\n  its log is `{log}`, which ends with:\n{tail}"
+        "the emulator exited unexpectedly ({status}); {loss}\n  its log is `{log}`, which ends with:\n{tail}"
     )]
     Exited {
-        /// How it ended.
+        /// The exit status.
         status: ExitStatus,
-        /// What is lost with it.
+        /// The lost data.
         loss: Loss,
-        /// Where all of its output is.
+        /// The log file.
         log: PathBuf,
-        /// The end of its output.
+        /// The end of the log.
         tail: String,
     },
-    /// It runs and does not answer.
-    #[error("the emulator did not answer at `{address}` within {} s; its log is `{log}`, which ends with:\n{tail}", START.as_secs())]
+    /// The process runs but does not respond.
+    #[error("the emulator did not respond at `{address}` within {} s; its log is `{log}`, which ends with:\n{tail}", START_TIMEOUT.as_secs())]
     Timeout {
-        /// Its address.
+        /// The endpoint.
         address: String,
-        /// Where all of its output is.
+        /// The log file.
         log: PathBuf,
-        /// The end of its output.
+        /// The end of the log.
         tail: String,
     },
-    /// The state could not be saved at the end.
+    /// The state could not be saved.
     #[error("could not save the data: {reason}; {loss}")]
     NotSaved {
-        /// Why.
+        /// The reason.
         reason: String,
-        /// What is lost.
+        /// The lost data.
         loss: Loss,
     },
 }

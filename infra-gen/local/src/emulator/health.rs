@@ -5,8 +5,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-/// Whether the health address answers 200.
-pub(super) async fn answers(port: u16) -> bool {
+/// Whether the health endpoint responds with 200.
+pub(super) async fn is_healthy(port: u16) -> bool {
     let exchange = async {
         let mut stream = TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         stream

@@ -1,11 +1,17 @@
-//! The emulator: `MiniStack` as a supervised child process on 127.0.0.1, its state in a folder.
+//! The emulator: `MiniStack` as a supervised child process on 127.0.0.1, with its state in a folder.
 //!
-//! - The process leads a process group of its own, so that the handlers it starts end with it, and it reads its stdin, so
-//!   that it ends with its parent however that ends.
-//! - Its state is saved as snapshots, each complete and verified: from time to time, and by [`Emulator::stop`]. Nothing
-//!   is called saved that was not read back from the disk. [`Loss`] says what a failure costs.
-//! - Its port answers this user's programs and the site's own pages; `python/dev_emulator/admission.py` has the rule.
-//! - Everything that it writes can be read by this user only.
+//! - The process leads its own process group, so that the handlers it starts end with it. It reads its stdin, so that it ends
+//!   with its parent, even if that is killed.
+//! - Its state is saved as complete, verified snapshots: periodically, and by [`Emulator::stop`]. A snapshot counts as saved
+//!   only after it was read back from the disk. [`Loss`] describes what a failure loses.
+//! - Its port accepts requests of this user's programs and of the site's own pages, see
+//!   `python/dev_emulator/admission.py`.
+//! - All files that it writes are readable by this user only.
+//!
+//! - `program.rs`: the Python program in `python/`.
+//! - `control.rs`: the protocol with the process.
+//! - `health.rs`: the health check.
+//! - `snapshot.rs`, `error.rs`: what is saved, what is lost, and why.
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -31,33 +37,33 @@ mod health;
 mod program;
 mod snapshot;
 
-/// The release of the emulator that everything here was tried with.
+/// The supported release of the emulator.
 pub const PINNED: &str = "1.5.33";
-/// How long it may take to answer. It takes under a second; a cold disk and a busy machine take more.
-const START: Duration = Duration::from_mins(3);
-/// How long it may take to save its state; `saving.py` gives up earlier.
-const SAVE: Duration = Duration::from_mins(3);
-/// How long it may take to end once its state is saved.
-const EXIT: Duration = Duration::from_secs(20);
-/// How long it may leave open whether it lives: it neither answers nor ends.
-const IN_DOUBT: Duration = Duration::from_secs(10);
-/// Between two health checks.
-const PAUSE: Duration = Duration::from_millis(25);
-/// How many lines of its log an error message shows.
-const TAIL: usize = 15;
+/// Starting takes under a second, and longer with a cold disk or on a busy machine.
+const START_TIMEOUT: Duration = Duration::from_mins(3);
+/// `saving.py` has a shorter timeout.
+const SAVE_TIMEOUT: Duration = Duration::from_mins(3);
+/// For the exit after the state was saved.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(20);
+/// For a process that neither responds nor exits.
+const LIVENESS_TIMEOUT: Duration = Duration::from_secs(10);
+/// The interval of health checks.
+const HEALTH_INTERVAL: Duration = Duration::from_millis(25);
+/// The number of log lines in an error message.
+const TAIL_LINES: usize = 15;
 
-/// How to run it.
+/// The configuration of the emulator.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The Python environment that holds the pinned `ministack`.
+    /// The Python environment with the supported release of `ministack`.
     pub venv: PathBuf,
     /// The port on 127.0.0.1.
     pub port: u16,
-    /// The region that it plays.
+    /// The emulated region.
     pub region: String,
-    /// The folder that holds its state and its log; created when it is missing.
+    /// The folder of its state and log, created if it is missing.
     pub state: PathBuf,
-    /// The one origin whose pages may use the port: `http://localhost:5173`.
+    /// The only origin whose pages may use the port: `http://localhost:5173`.
     pub site_origin: Option<String>,
 }
 
@@ -66,10 +72,10 @@ pub struct Config {
 pub struct Emulator {
     child: Child,
     group: Pid,
-    /// Commands go in here; its end tells the child that this process is gone.
+    /// For commands. Closing it tells the child that this process has ended.
     stdin: Option<ChildStdin>,
     status: watch::Receiver<Status>,
-    began: Timestamp,
+    started_at: Timestamp,
     address: String,
     port: u16,
     log: PathBuf,
@@ -77,26 +83,26 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// Starts it and waits until it answers. If it ends meanwhile, that is reported at once.
+    /// Starts the process and waits until it responds. An early exit is reported immediately.
     pub async fn start(config: &Config) -> Result<Self, EmulatorError> {
         let python = config.venv.join("bin").join("python");
         if !python.is_file() || !config.venv.join("bin").join("ministack").is_file() {
             return Err(EmulatorError::NotInstalled(config.venv.clone()));
         }
-        let began = Timestamp::now();
+        let started_at = Timestamp::now();
         let mut child = spawn(config, &python)?;
         let group = child
             .id()
             .and_then(|id| i32::try_from(id).ok())
             .and_then(Pid::from_raw)
-            .ok_or_else(|| EmulatorError::Start(std::io::Error::other("it ended before it began")))?;
+            .ok_or_else(|| EmulatorError::Start(std::io::Error::other("it exited immediately")))?;
         let stdout = child.stdout.take().expect("stdout is a pipe");
         let mut emulator = Self {
             stdin: child.stdin.take(),
             status: control::listen(stdout),
             child,
             group,
-            began,
+            started_at,
             address: address(config),
             port: config.port,
             log: log(config),
@@ -109,38 +115,38 @@ impl Emulator {
         Ok(emulator)
     }
 
-    /// Its address, `http://127.0.0.1:4566`.
+    /// The endpoint, `http://127.0.0.1:4566`.
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// Its process.
+    /// The process ID.
     pub fn process_id(&self) -> u32 {
         self.group.as_raw_nonzero().get().unsigned_abs()
     }
 
-    /// Where its output goes.
+    /// The log file.
     pub fn log(&self) -> &Path {
         &self.log
     }
 
-    /// Which data it started with.
+    /// The data that it started with.
     pub fn start_report(&self) -> StartReport {
         let started = self.status.borrow().started.clone();
-        started.expect("it reports its start before it counts as started")
+        started.expect("it reports its start before `start` returns")
     }
 
-    /// What is lost if it ends now.
+    /// The data that is lost if the process ends now.
     fn loss(&self) -> Loss {
         Loss {
-            began: self.began,
-            at: Timestamp::now(),
+            started_at: self.started_at,
+            lost_at: Timestamp::now(),
             remaining: self.status.borrow().newest.clone(),
         }
     }
 
-    /// Calls `told` whenever saving begins to fail and when it works again. Ends only with the process.
-    pub fn watch_saves<F: FnMut(SaveNews)>(&self, mut told: F) -> impl Future<Output = ()> + use<F> {
+    /// Calls `on_change` when saving starts to fail and when it works again. Returns when the process ends.
+    pub fn watch_saves<F: FnMut(SaveStatus)>(&self, mut on_change: F) -> impl Future<Output = ()> + use<F> {
         let mut status = self.status.clone();
         async move {
             let mut was_failing = false;
@@ -149,29 +155,29 @@ impl Emulator {
                     let status = status.borrow_and_update();
                     (status.failure.clone(), status.newest.clone())
                 };
-                // The next failure may name another file; one warning is enough.
+                // A further failure may have a different reason, but one warning is enough.
                 if failure.is_some() == was_failing {
                     continue;
                 }
                 was_failing = failure.is_some();
-                told(match failure {
-                    Some(reason) => SaveNews::Failing { reason, newest },
-                    None => SaveNews::Working,
+                on_change(match failure {
+                    Some(reason) => SaveStatus::Failing { reason, newest },
+                    None => SaveStatus::Recovered,
                 });
             }
         }
     }
 
-    /// Takes a snapshot now. One that is being taken already is waited for as well.
+    /// Takes a snapshot now, after any snapshot in progress.
     pub async fn save(&mut self) -> Result<Snapshot, EmulatorError> {
         let saves = self.status.borrow().saves;
         self.send(Command::Save).await;
-        self.saved(|status| status.saves > saves).await
+        self.wait_for_save(|status| status.saves > saves).await
     }
 
-    /// Stops accepting requests from outside: they get a 503. Handlers and workflows still reach it. `told` gets every
-    /// change of the work that is left; this returns when none is left, or with the process.
-    pub async fn drain(&mut self, mut told: impl FnMut(Work)) {
+    /// Rejects external requests with a 503. Requests of handlers and workflows are still accepted. Calls `on_change` with the
+    /// remaining work, and returns when there is none or the process ends.
+    pub async fn drain(&mut self, mut on_change: impl FnMut(Work)) {
         self.send(Command::Drain).await;
         let mut status = self.status.clone();
         let mut last = None;
@@ -182,7 +188,7 @@ impl Emulator {
             };
             if let Some(work) = work.filter(|work| last != Some(*work)) {
                 last = Some(work);
-                told(work);
+                on_change(work);
             }
             if is_closed || work.is_some_and(Work::is_done) || status.changed().await.is_err() {
                 return;
@@ -190,26 +196,26 @@ impl Emulator {
         }
     }
 
-    /// Returns when the process has ended by itself. Safe to use in `select!`.
+    /// Returns when the process has exited by itself. Cancel-safe.
     pub async fn wait_exit(&mut self) -> EmulatorError {
         match self.child.wait().await {
             Ok(status) => {
-                end_group(self.group);
+                kill_group(self.group);
                 self.exit_error(status)
             }
             Err(error) => EmulatorError::Start(error),
         }
     }
 
-    /// Whether its end is why a call has just failed: how it ended, unless it still answers. A caller may notice before
-    /// the system reports the end to its parent.
+    /// After a failed call: how the process exited, or `None` if it still responds. A refused connection can be noticed before
+    /// the system reports the exit.
     pub async fn exit_reason(&mut self) -> Option<EmulatorError> {
         let port = self.port;
-        let answered = async {
-            let mut pause = tokio::time::interval(PAUSE);
+        let responds = async {
+            let mut tick = tokio::time::interval(HEALTH_INTERVAL);
             loop {
-                pause.tick().await;
-                if health::answers(port).await {
+                tick.tick().await;
+                if health::is_healthy(port).await {
                     return;
                 }
             }
@@ -217,21 +223,21 @@ impl Emulator {
         tokio::select! {
             biased;
             error = self.wait_exit() => Some(error),
-            _ = timeout(IN_DOUBT, answered) => None,
+            _ = timeout(LIVENESS_TIMEOUT, responds) => None,
         }
     }
 
-    /// Saves the state and ends the process, and with it whatever it started. The error says what is lost.
+    /// Saves the state and stops the process and its handlers. The error describes what is lost.
     pub async fn stop(mut self) -> Result<Snapshot, EmulatorError> {
         self.send(Command::Stop).await;
-        let saved = self.saved(|status| status.is_final).await;
-        // Without its stdin, it stops as well.
+        let saved = self.wait_for_save(|status| status.is_final).await;
+        // Closing stdin stops it, too.
         drop(self.stdin.take());
-        if timeout(EXIT, self.child.wait()).await.is_err() {
+        if timeout(EXIT_TIMEOUT, self.child.wait()).await.is_err() {
             let _ = kill_process(self.group, Signal::TERM);
             self.kill().await;
         }
-        end_group(self.group);
+        kill_group(self.group);
         saved
     }
 
@@ -241,50 +247,51 @@ impl Emulator {
         }
     }
 
-    /// Waits until a save has ended, and reports how.
-    async fn saved(&mut self, has_ended: impl Fn(&Status) -> bool) -> Result<Snapshot, EmulatorError> {
+    /// Waits until a save has succeeded or failed.
+    async fn wait_for_save(&mut self, is_done: impl Fn(&Status) -> bool) -> Result<Snapshot, EmulatorError> {
         let mut status = self.status.clone();
         let waited = timeout(
-            SAVE,
-            status.wait_for(|status| status.is_closed || has_ended(status)),
+            SAVE_TIMEOUT,
+            status.wait_for(|status| status.is_closed || is_done(status)),
         )
         .await;
-        let (newest, failure, ended) = match waited {
-            Ok(Ok(status)) => (status.newest.clone(), status.failure.clone(), has_ended(&status)),
+        let (newest, failure, done) = match waited {
+            Ok(Ok(status)) => (status.newest.clone(), status.failure.clone(), is_done(&status)),
             Ok(Err(_)) | Err(_) => (None, None, false),
         };
-        if ended && let (Some(snapshot), None) = (newest, &failure) {
+        if done && let (Some(snapshot), None) = (newest, &failure) {
             return Ok(snapshot);
         }
-        if !ended && let Ok(Ok(status)) = timeout(EXIT, self.child.wait()).await {
+        if !done && let Ok(Ok(status)) = timeout(EXIT_TIMEOUT, self.child.wait()).await {
             return Err(self.exit_error(status));
         }
         Err(EmulatorError::NotSaved {
-            reason: failure
-                .unwrap_or_else(|| format!("the emulator did not answer within {} s", SAVE.as_secs())),
+            reason: failure.unwrap_or_else(|| {
+                format!("the emulator did not respond within {} s", SAVE_TIMEOUT.as_secs())
+            }),
             loss: self.loss(),
         })
     }
 
     async fn kill(&mut self) {
-        end_group(self.group);
-        // It was not waited for yet, so its ID is still its own; an error means that it has ended.
+        kill_group(self.group);
+        // An error means that it has exited already.
         let _ = self.child.kill().await;
     }
 
     async fn wait_until_started(&mut self) -> Result<(), EmulatorError> {
-        let deadline = Instant::now() + START;
-        let mut pause = tokio::time::interval(PAUSE);
+        let deadline = Instant::now() + START_TIMEOUT;
+        let mut tick = tokio::time::interval(HEALTH_INTERVAL);
         loop {
             tokio::select! {
                 status = self.child.wait() => {
                     let status = status.map_err(EmulatorError::Start)?;
                     return Err(self.start_error(status).await);
                 }
-                _ = pause.tick() => {}
+                _ = tick.tick() => {}
             }
             let is_loaded = self.status.borrow().started.is_some();
-            match timeout_at(deadline, health::answers(self.port)).await {
+            match timeout_at(deadline, health::is_healthy(self.port)).await {
                 Ok(true) if is_loaded => return Ok(()),
                 Ok(_) if Instant::now() < deadline => {}
                 Ok(_) | Err(_) => {
@@ -298,10 +305,10 @@ impl Emulator {
         }
     }
 
-    /// Why it ended before it had started.
+    /// Why the process exited before it had started.
     async fn start_error(&mut self, status: ExitStatus) -> EmulatorError {
-        // The process is gone, so the end of its events is near.
-        let _ = timeout(EXIT, self.status.wait_for(|status| status.is_closed)).await;
+        // The process has exited, so its events end soon.
+        let _ = timeout(EXIT_TIMEOUT, self.status.wait_for(|status| status.is_closed)).await;
         match self.status.borrow().unreadable.clone() {
             Some(reason) => EmulatorError::Unreadable {
                 folder: self.snapshots.clone(),
@@ -325,11 +332,11 @@ impl Emulator {
     }
 
     fn log_tail(&self) -> String {
-        // Without a log there is no tail; that the emulator is gone is what matters.
+        // A missing log must not hide the exit of the emulator.
         let log = std::fs::read(&self.log).unwrap_or_default();
         let log = String::from_utf8_lossy(&log);
         let lines: Vec<&str> = log.lines().collect();
-        let tail = &lines[lines.len().saturating_sub(TAIL)..];
+        let tail = &lines[lines.len().saturating_sub(TAIL_LINES)..];
         tail.iter()
             .map(|line| format!("    {line}"))
             .collect::<Vec<_>>()
@@ -337,30 +344,30 @@ impl Emulator {
     }
 }
 
-/// A change in whether snapshots can be taken.
+/// Whether snapshots can be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SaveNews {
+pub enum SaveStatus {
     /// A snapshot could not be taken.
     Failing {
-        /// Why.
+        /// The reason.
         reason: String,
-        /// The newest snapshot that there is.
+        /// The newest snapshot.
         newest: Option<Snapshot>,
     },
-    /// After a failure, one could be taken again.
-    Working,
+    /// After a failure, a snapshot was taken again.
+    Recovered,
 }
 
 impl Drop for Emulator {
     fn drop(&mut self) {
-        // After a stop there is nobody left to end; after a panic there is.
+        // The process is still running after a panic, but not after a stop.
         if self.child.try_wait().is_ok_and(|status| status.is_none()) {
-            end_group(self.group);
+            kill_group(self.group);
         }
     }
 }
 
-/// Deletes everything that earlier runs left in a state folder.
+/// Deletes the state folder of earlier runs.
 pub async fn reset(state: &Path) -> Result<(), EmulatorError> {
     match tokio::fs::remove_dir_all(state).await {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(EmulatorError::State {
@@ -371,23 +378,23 @@ pub async fn reset(state: &Path) -> Result<(), EmulatorError> {
     }
 }
 
-/// Ends what is left of a process group: the handlers that an emulator started.
-fn end_group(group: Pid) {
-    // No process left in the group is an error to the system and the aim here.
+/// Kills the remaining processes of a group: the handlers that an emulator started.
+fn kill_group(group: Pid) {
+    // An empty group is an error for the system, but the goal here.
     let _ = kill_process_group(group, Signal::KILL);
 }
 
 fn spawn(config: &Config, python: &Path) -> Result<Child, EmulatorError> {
-    let unusable = |source| EmulatorError::State {
+    let state_error = |source| EmulatorError::State {
         folder: config.state.clone(),
         source,
     };
-    private::create_folder(&config.state).map_err(unusable)?;
+    private::create_folder(&config.state).map_err(state_error)?;
     for folder in ["s3", "state", "tmp"] {
-        private::create_folder(&config.state.join(folder)).map_err(unusable)?;
+        private::create_folder(&config.state.join(folder)).map_err(state_error)?;
     }
-    let log = private::create_file(&log(config)).map_err(unusable)?;
-    let script = program::write(&config.state).map_err(unusable)?;
+    let log = private::create_file(&log(config)).map_err(state_error)?;
+    let script = program::write(&config.state).map_err(state_error)?;
     let mut command = tokio::process::Command::new(python);
     command
         .arg("-u")
@@ -398,7 +405,7 @@ fn spawn(config: &Config, python: &Path) -> Result<Child, EmulatorError> {
         .stderr(log)
         .process_group(0)
         .kill_on_drop(true);
-    // The handlers inherit this process's environment; the user's own account must not be in it.
+    // The handlers inherit the environment, which must not contain the user's own credentials.
     for name in [
         "AWS_PROFILE",
         "AWS_ACCESS_KEY_ID",
@@ -439,7 +446,7 @@ fn environment(config: &Config) -> Vec<(&'static str, String)> {
         ("S3_PERSIST", "1".to_owned()),
         ("SFTP_ENABLED", "0".to_owned()),
         ("STATE_DIR", folder("state")),
-        // It unpacks the handlers there.
+        // The emulator unpacks the handlers there.
         ("TMPDIR", folder("tmp")),
     ]
 }
@@ -463,17 +470,17 @@ mod tests {
         let error = Emulator::start(&config(Path::new("nowhere"))).await.unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the emulator is not installed in `nowhere`; with Python 3.10 or newer: \
+            "the emulator is not installed in `nowhere`\n  hint: with Python 3.10 or newer, run \
              `python3 -m venv nowhere && nowhere/bin/pip install ministack==1.5.33 cryptography`"
         );
     }
 
     #[tokio::test]
-    async fn an_exit_at_the_start_is_reported_at_once_with_the_end_of_the_log() {
+    async fn an_early_exit_is_reported_immediately_with_the_end_of_the_log() {
         let folder = tempfile::tempdir().unwrap();
         let bin = folder.path().join("bin");
         std::fs::create_dir(&bin).unwrap();
-        // A shell makes nothing of the script, and says so.
+        // A shell fails on the script with an error message.
         std::os::unix::fs::symlink("/bin/sh", bin.join("python")).unwrap();
         std::fs::File::create(bin.join("ministack")).unwrap();
         let config = Config {
@@ -482,14 +489,14 @@ mod tests {
         };
         let message = Emulator::start(&config).await.unwrap_err().to_string();
         assert!(
-            message.starts_with("the emulator ended by itself (exit status: 2); its log is"),
+            message.starts_with("the emulator exited unexpectedly (exit status: 2); its log is"),
             "{message}"
         );
         assert!(message.contains("emulator.py: "), "{message}");
     }
 
     #[test]
-    fn it_listens_on_this_machine_only_and_checks_permissions() {
+    fn it_listens_on_loopback_only_and_checks_permissions() {
         let environment = environment(&config(Path::new("/state")));
         assert!(environment.contains(&("BIND_HOST", "127.0.0.1".to_owned())));
         assert!(environment.contains(&("AUTH", "true".to_owned())));
@@ -497,7 +504,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn resetting_a_state_that_does_not_exist_is_not_an_error() {
+    async fn resetting_a_missing_state_succeeds() {
         let folder = tempfile::tempdir().unwrap();
         reset(&folder.path().join("never")).await.unwrap();
     }

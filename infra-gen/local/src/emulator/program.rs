@@ -1,11 +1,11 @@
-//! The Python program that runs `MiniStack`, written into the state folder at every start.
+//! The Python program that runs `MiniStack`. It is written into the state folder at each start.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::private;
 
-/// Path below the program's folder → text.
+/// Path in the program's folder, content.
 const FILES: [(&str, &str); 11] = [
     ("emulator.py", include_str!("python/emulator.py")),
     (
@@ -50,7 +50,7 @@ const FILES: [(&str, &str); 11] = [
     ),
 ];
 
-/// Writes the program below `state`; returns the script to run.
+/// Writes the program into the state folder, and returns the script to run.
 pub(super) fn write(state: &Path) -> io::Result<PathBuf> {
     let folder = state.join("program");
     private::create_folder(&folder.join("dev_emulator"))?;

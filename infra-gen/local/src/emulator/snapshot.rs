@@ -1,4 +1,4 @@
-//! What is known about snapshots: which one a start used, which one is the newest, what a failure loses.
+//! Snapshots, the report of a start, and the loss after a failure.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,13 +6,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-/// A snapshot of the whole state that was verified on the disk.
+/// A snapshot of the state, verified on the disk.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
-    /// Snapshots are numbered in the order in which they were taken.
+    /// Snapshots are numbered consecutively.
     pub number: u64,
-    /// The instant whose state it holds.
+    /// The time of the saved state.
     pub taken_at: Timestamp,
 }
 
@@ -22,27 +22,27 @@ impl fmt::Display for Snapshot {
     }
 }
 
-/// What a start found.
+/// The result of a start.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartReport {
-    /// The snapshot that is used; none if there is no data of an earlier run.
+    /// The snapshot in use; `None` if there is no data of an earlier run.
     pub snapshot: Option<Snapshot>,
     /// Whether the last run ended without saving.
     pub was_killed: bool,
-    /// What is wrong with newer snapshots that are not used.
+    /// The problems of newer snapshots that are not used.
     pub problems: Vec<String>,
-    /// Executions that the snapshot holds as running. Their process is gone; they are ABORTED now.
+    /// The number of executions that were running in the snapshot and are now ABORTED.
     pub aborted_executions: u64,
 }
 
-/// What is lost because the state could not be saved.
+/// The data that is lost because the state could not be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loss {
-    /// When this run began.
-    pub(super) began: Timestamp,
-    /// When it was lost.
-    pub(super) at: Timestamp,
+    /// The start of this run.
+    pub(super) started_at: Timestamp,
+    /// The time of the failure.
+    pub(super) lost_at: Timestamp,
     /// The newest snapshot.
     pub(super) remaining: Option<Snapshot>,
 }
@@ -50,15 +50,15 @@ pub struct Loss {
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(snapshot) = &self.remaining else {
-            return f.write_str("everything of this run is lost, and there is no earlier snapshot");
+            return f.write_str("all data of this run is lost, and there is no earlier snapshot");
         };
-        if snapshot.taken_at < self.began {
+        if snapshot.taken_at < self.started_at {
             return write!(
                 f,
-                "everything of this run is lost; the next start uses the snapshot of {snapshot}"
+                "all data of this run is lost; the next start uses the snapshot of {snapshot}"
             );
         }
-        let age = self.at.duration_since(snapshot.taken_at).unsigned_abs();
+        let age = self.lost_at.duration_since(snapshot.taken_at).unsigned_abs();
         write!(
             f,
             "changes of the last {} are lost; the next start uses the snapshot of {snapshot}",
@@ -67,7 +67,7 @@ impl fmt::Display for Loss {
     }
 }
 
-/// A duration as people say it: `8 s`, `3 min 12 s`.
+/// A duration as text: `8 s`, `3 min 12 s`.
 struct Span(Duration);
 
 impl fmt::Display for Span {
@@ -86,8 +86,8 @@ mod tests {
 
     fn loss(remaining: Option<&str>) -> String {
         let loss = Loss {
-            began: "2026-11-30T10:00:00Z".parse().unwrap(),
-            at: "2026-11-30T10:05:12Z".parse().unwrap(),
+            started_at: "2026-11-30T10:00:00Z".parse().unwrap(),
+            lost_at: "2026-11-30T10:05:12Z".parse().unwrap(),
             remaining: remaining.map(|taken_at| Snapshot {
                 number: 1,
                 taken_at: taken_at.parse().unwrap(),
@@ -97,18 +97,18 @@ mod tests {
     }
 
     #[test]
-    fn a_loss_names_its_extent_and_the_snapshot_that_remains() {
+    fn a_loss_names_its_extent_and_the_remaining_snapshot() {
         assert_eq!(
             loss(Some("2026-11-30T10:02:00.100Z")),
             "changes of the last 3 min 11 s are lost; the next start uses the snapshot of 2026-11-30 10:02:00 UTC"
         );
         assert_eq!(
             loss(Some("2026-11-30T09:00:00Z")),
-            "everything of this run is lost; the next start uses the snapshot of 2026-11-30 09:00:00 UTC"
+            "all data of this run is lost; the next start uses the snapshot of 2026-11-30 09:00:00 UTC"
         );
         assert_eq!(
             loss(None),
-            "everything of this run is lost, and there is no earlier snapshot"
+            "all data of this run is lost, and there is no earlier snapshot"
         );
     }
 }

@@ -1,12 +1,18 @@
-//! The local inbox: what the stack's topics and user pools would have mailed, on a page of the site's own address.
+//! The local inbox: a page of the site's server with the messages of the stack's topics and the mail of its user pools.
 //!
-//! A topic delivers here through an HTTP subscription, as it would to anybody: subscribe [`Inbox::subscriber`] and the
-//! inbox confirms. What the emulator's user pools send is asked of the emulator when somebody looks. Messages are kept
-//! in a folder, the newest few hundred of them.
+//! A topic delivers to the inbox through an HTTP subscription: subscribe [`Inbox::subscription_url`], and the inbox confirms
+//! it. The mail of the user pools is read from the emulator whenever the page is requested. The newest few hundred messages
+//! are stored in a folder.
 //!
-//! Nothing here leaves the machine or trusts what arrives: the subscriber's address has a secret in it, a confirmation is
-//! only ever sent to the endpoint, and every text is escaped. Signatures are not checked: an emulator makes none. Who may
-//! look is the door's business: invitations have passwords in them.
+//! The inbox sends nothing to other machines and does not trust its input: the subscription URL contains a secret, a
+//! confirmation is only ever sent to the endpoint, and all text is escaped. Signatures are not checked, because the emulator
+//! does not sign. The site's server decides who may read the inbox: invitations contain passwords.
+//!
+//! - `sns_message.rs`: parses and checks what topics post.
+//! - `mailbox.rs`, `html_text.rs`: the mail of the user pools.
+//! - `endpoint.rs`: the HTTP client.
+//! - `store.rs`, `secret.rs`: the files.
+//! - `page.rs`: the HTML page.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,148 +21,161 @@ use std::sync::Mutex;
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::http::request::Parts;
-use hyper::http::uri::Authority;
+use hyper::http::uri::{Authority, PathAndQuery};
 use hyper::{Method, Response, StatusCode, Uri};
 use tokio::sync::watch;
 
-use self::mail::Mailbox;
+use self::endpoint::Endpoint;
 use self::message::Message;
-use self::sns_message::{Refused, SnsMessage};
+use self::sns_message::{Rejection, SnsMessage};
 use self::store::Store;
 
-mod links;
-mod mail;
+mod endpoint;
+mod html_text;
+mod mailbox;
 mod message;
 mod page;
 mod secret;
 mod sns_message;
 mod store;
 
-/// The page's path; everything below it is the inbox's, too.
+/// The path of the page. All paths below it belong to the inbox.
 pub const PATH: &str = "/_inbox";
 
-/// The largest message that a topic takes is 256 KiB; its envelope escapes some of it.
-const LARGEST: usize = 1 << 20;
+/// The maximum size of a request. A topic accepts messages of 256 KiB, which are escaped in its JSON.
+const MAX_BODY: usize = 1 << 20;
 
-/// What belongs to whom: a topic of elsewhere is not listened to.
+/// The origin of accepted messages. Topics of another region are rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Home {
-    /// The endpoint that delivers, `http://127.0.0.1:4566`.
+pub struct MessageOrigin {
+    /// The endpoint that delivers, `127.0.0.1:4566`.
     pub endpoint: Authority,
     /// The region of the stack.
     pub region: String,
 }
 
-/// Why there is no inbox.
+/// Why the inbox cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum InboxError {
     /// The folder or a file in it cannot be used.
-    #[error("could not {action} `{path}`, which keeps the inbox")]
-    Keep {
-        /// What was tried.
+    #[error("could not {action} `{path}`, a file of the inbox")]
+    File {
+        /// The attempted action.
         action: &'static str,
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
-    /// The system has no randomness.
-    #[error("the system has no randomness to make a secret address of")]
+    /// The system provides no random bytes.
+    #[error("could not generate the secret of the subscription URL")]
     Random(#[from] getrandom::Error),
 }
 
-/// Takes what topics deliver, and shows it.
+/// Receives and shows messages.
 #[derive(Debug)]
 pub struct Inbox {
-    home: Home,
+    origin: MessageOrigin,
     secret: String,
     store: Mutex<Store>,
-    mailbox: Mailbox,
-    /// The topics that were told in this run that they may deliver.
+    endpoint: Endpoint,
+    /// The topics whose subscriptions were confirmed in this run.
     confirmed: watch::Sender<BTreeSet<String>>,
 }
 
 impl Inbox {
-    /// Opens the inbox that is kept in a folder; made when it is missing.
-    pub fn open(folder: &Path, home: Home) -> Result<Self, InboxError> {
+    /// Opens the inbox of a folder, which is created if it is missing.
+    pub fn open(folder: &Path, origin: MessageOrigin) -> Result<Self, InboxError> {
         Ok(Self {
-            secret: secret::kept(folder)?,
+            secret: secret::load_or_create(folder)?,
             store: Mutex::new(Store::open(folder)?),
-            mailbox: Mailbox::new(home.endpoint.clone()),
+            endpoint: Endpoint::new(origin.endpoint.clone()),
             confirmed: watch::Sender::new(BTreeSet::new()),
-            home,
+            origin,
         })
     }
 
-    /// Where a topic delivers to, when the site's door is at `port`. Only who knows it can put something in.
-    pub fn subscriber(&self, port: u16) -> String {
+    /// The URL that a topic delivers to, if the site's server listens on `port`. It is required to add messages.
+    pub fn subscription_url(&self, port: u16) -> String {
         format!("http://127.0.0.1:{port}{PATH}/{}", self.secret)
     }
 
-    /// Returns as soon as a topic was told in this run that it may deliver here.
-    pub fn confirmed(&self, topic: &str) -> impl Future<Output = ()> + use<> {
+    /// Waits until the subscription of a topic was confirmed in this run.
+    pub fn wait_until_confirmed(&self, topic: &str) -> impl Future<Output = ()> + use<> {
         let mut topics = self.confirmed.subscribe();
         let topic = topic.to_owned();
         async move {
-            // An inbox that is gone confirms nothing any more.
+            // An error means that the inbox was dropped.
             let _ = topics.wait_for(|topics| topics.contains(&topic)).await;
         }
     }
 
-    /// Whether a request is the inbox's to answer.
+    /// Whether a request is for the inbox.
     pub(crate) fn is_for(uri: &Uri) -> bool {
         let path = uri.path();
         path.strip_prefix(PATH)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || rest.starts_with('.'))
     }
 
-    /// The most that a request's body may hold.
-    pub(crate) const fn largest() -> usize {
-        LARGEST
+    /// The maximum size of a request's body.
+    pub(crate) const fn max_body() -> usize {
+        MAX_BODY
     }
 
-    /// Answers a request that [is for](Self::is_for) the inbox.
-    pub(crate) async fn answer(&self, request: &Parts, body: &[u8]) -> Response<Bytes> {
+    /// Responds to a request that [is for](Self::is_for) the inbox.
+    pub(crate) async fn respond(&self, request: &Parts, body: &[u8]) -> Response<Bytes> {
         let rest = &request.uri.path()[PATH.len()..];
         match (&request.method, rest) {
-            (&Method::GET, "") => html(page::html(&self.messages().await)),
+            (&Method::GET, "") => html(page::page(&self.messages().await)),
             (&Method::GET, ".json") => json(message::json(&self.messages().await)),
             (&Method::GET, "/page.js") => asset("text/javascript; charset=utf-8", page::SCRIPT),
             (&Method::GET, "/page.css") => asset("text/css; charset=utf-8", page::STYLE),
             (&Method::POST, rest) if rest.strip_prefix('/') == Some(self.secret.as_str()) => {
-                match self.take(&request.headers, body).await {
-                    Ok(()) => text(StatusCode::OK, "taken\n"),
-                    Err(refused) => text(StatusCode::BAD_REQUEST, &format!("{refused}\n")),
+                match self.receive(&request.headers, body).await {
+                    Ok(()) => text(StatusCode::OK, "accepted\n"),
+                    Err(rejection) => text(StatusCode::BAD_REQUEST, &format!("{rejection}\n")),
                 }
             }
-            _ => text(StatusCode::NOT_FOUND, "there is no such page in the inbox\n"),
+            _ => text(StatusCode::NOT_FOUND, "this page does not exist\n"),
         }
     }
 
-    async fn take(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), Refused> {
-        match SnsMessage::parse(headers, body, &self.home)? {
+    async fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<(), Rejection> {
+        match SnsMessage::parse(headers, body, &self.origin)? {
             SnsMessage::Confirmation { topic, path } => {
-                self.mailbox.confirm(path).await?;
+                self.confirm(path).await?;
                 self.confirmed.send_modify(|topics| {
                     topics.insert(topic);
                 });
                 Ok(())
             }
             SnsMessage::Message(message) => {
-                let mut store = self.store.lock().expect("nobody panics with the store in hand");
-                store.add(message).map_err(Refused::Keep)
+                let mut store = self
+                    .store
+                    .lock()
+                    .expect("no thread panics while it holds the lock");
+                store.add(message).map_err(Rejection::Store)
             }
             SnsMessage::Unsubscribed => Ok(()),
         }
     }
 
-    /// Everything, newest first.
+    /// Confirms a subscription at the endpoint.
+    async fn confirm(&self, path: PathAndQuery) -> Result<(), Rejection> {
+        match self.endpoint.get(path, HeaderMap::new()).await {
+            Ok((StatusCode::OK, _)) => Ok(()),
+            Ok((status, _)) => Err(Rejection::Unconfirmed(format!("status {status}"))),
+            Err(error) => Err(Rejection::Unconfirmed(error)),
+        }
+    }
+
+    /// All messages, newest first.
     async fn messages(&self) -> Vec<Message> {
-        let mut messages = self.mailbox.messages().await;
+        let mut messages = mailbox::messages(&self.endpoint).await;
         messages.extend(
             self.store
                 .lock()
-                .expect("nobody panics with the store in hand")
+                .expect("no thread panics while it holds the lock")
                 .messages(),
         );
         messages.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.id.cmp(&other.id)));
@@ -164,14 +183,14 @@ impl Inbox {
     }
 }
 
-/// Whether a host name means this machine.
+/// Whether a host name is loopback.
 pub(crate) fn is_loopback(host: &str) -> bool {
     matches!(host, "localhost" | "127.0.0.1" | "[::1]")
 }
 
 fn html(page: String) -> Response<Bytes> {
-    let mut response = respond(StatusCode::OK, "text/html; charset=utf-8", page);
-    // Nothing that a message brings along is loaded or run.
+    let mut response = response(StatusCode::OK, "text/html; charset=utf-8", page);
+    // The content of a message loads and runs nothing.
     let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; \
                   base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     response
@@ -184,18 +203,18 @@ fn html(page: String) -> Response<Bytes> {
 }
 
 fn json(text: String) -> Response<Bytes> {
-    respond(StatusCode::OK, "application/json", text)
+    response(StatusCode::OK, "application/json", text)
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response<Bytes> {
-    respond(StatusCode::OK, kind, text)
+    response(StatusCode::OK, kind, text)
 }
 
 fn text(status: StatusCode, text: &str) -> Response<Bytes> {
-    respond(status, "text/plain; charset=utf-8", text.to_owned())
+    response(status, "text/plain; charset=utf-8", text.to_owned())
 }
 
-fn respond(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Response<Bytes> {
+fn response(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Response<Bytes> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let headers: [(HeaderName, &'static str); 3] = [
@@ -216,7 +235,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_inbox_takes_its_own_paths_and_no_others() {
+    fn only_paths_below_the_inbox_are_for_it() {
         let is_for = |uri: &str| Inbox::is_for(&uri.parse().unwrap());
         assert!(is_for("/_inbox"));
         assert!(is_for("/_inbox.json?x"));
@@ -233,37 +252,37 @@ mod tests {
             .body(())
             .unwrap();
         inbox
-            .answer(&request.into_parts().0, body.as_bytes())
+            .respond(&request.into_parts().0, body.as_bytes())
             .await
             .status()
     }
 
     #[tokio::test]
-    async fn only_the_secret_address_fills_it() {
+    async fn only_the_secret_url_accepts_messages() {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home {
-            // Port 9 is never listened on here: the emulator has sent nothing.
+        let origin = MessageOrigin {
+            // No process listens on port 9, so there is no mail.
             endpoint: "127.0.0.1:9".parse().unwrap(),
             region: "eu-west-1".to_owned(),
         };
-        let inbox = Inbox::open(folder.path(), home.clone()).unwrap();
+        let inbox = Inbox::open(folder.path(), origin.clone()).unwrap();
         let body = r#"{"Type": "Notification", "MessageId": "m-1", "TopicArn": "arn:aws:sns:eu-west-1:000000000000:news",
             "Subject": "Hello", "Message": "you there", "Timestamp": "2026-11-23T00:00:00.000Z"}"#;
-        let subscriber = inbox.subscriber(5173);
-        let path = subscriber.strip_prefix("http://127.0.0.1:5173").unwrap();
+        let url = inbox.subscription_url(5173);
+        let path = url.strip_prefix("http://127.0.0.1:5173").unwrap();
         let post = |path: &'static str| status(&inbox, Method::POST, path, body);
         assert_eq!(post("/_inbox/guess").await, StatusCode::NOT_FOUND);
         assert_eq!(post("/_inbox/").await, StatusCode::NOT_FOUND);
         assert_eq!(post("/_inbox").await, StatusCode::NOT_FOUND);
         assert!(inbox.messages().await.is_empty());
 
-        let taken = status(&inbox, Method::POST, path, body).await;
-        assert_eq!(taken, StatusCode::OK);
-        let seen = status(&inbox, Method::GET, "/_inbox.json", "").await;
-        assert_eq!(seen, StatusCode::OK);
+        let delivered = status(&inbox, Method::POST, path, body).await;
+        assert_eq!(delivered, StatusCode::OK);
+        let read = status(&inbox, Method::GET, "/_inbox.json", "").await;
+        assert_eq!(read, StatusCode::OK);
 
-        let again = Inbox::open(folder.path(), home).unwrap();
-        assert_eq!(again.subscriber(5173), subscriber, "subscriptions stay good");
-        assert_eq!(again.messages().await[0].text, "you there");
+        let reopened = Inbox::open(folder.path(), origin).unwrap();
+        assert_eq!(reopened.subscription_url(5173), url, "subscriptions stay valid");
+        assert_eq!(reopened.messages().await[0].text, "you there");
     }
 }

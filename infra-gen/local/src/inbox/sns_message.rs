@@ -1,4 +1,5 @@
-//! What a topic posts to an HTTP subscriber: a request to confirm, a message, or the news that a subscription has ended.
+//! The messages that Amazon SNS posts to an HTTP subscriber.
+//! <https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html>
 
 use hyper::Uri;
 use hyper::header::HeaderMap;
@@ -6,40 +7,40 @@ use hyper::http::uri::PathAndQuery;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::message::{Message, instant};
-use super::{Home, InboxError, is_loopback};
+use super::message::{self, Message};
+use super::{InboxError, MessageOrigin, is_loopback};
 
-/// A post that was understood.
+/// A valid message.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum SnsMessage {
-    /// The topic wants to know whether it may deliver: this is to be asked of the endpoint.
+    /// The topic asks for confirmation of the subscription: a GET request to `path` of the endpoint.
     Confirmation {
         topic: String,
         path: PathAndQuery,
     },
     Message(Message),
-    /// A subscription was removed. There is nothing to do about it.
+    /// A subscription was removed, which requires no action.
     Unsubscribed,
 }
 
-/// Why a post is not taken. The topic's log shows it.
+/// Why a message is rejected. The delivery log of the topic shows it.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Refused {
-    #[error("the body is not the JSON that a topic posts: {0}")]
+pub(super) enum Rejection {
+    #[error("the body is not a valid SNS message: {0}")]
     Malformed(#[from] serde_json::Error),
-    #[error("the header `x-amz-sns-message-type` and the body do not agree")]
+    #[error("the header `x-amz-sns-message-type` does not match the body")]
     Type,
-    #[error("`{0}` is no topic of this stack's account and region")]
+    #[error("`{0}` is not a topic of this stack's account and region")]
     ForeignTopic(String),
-    #[error("`{0}` is not where this endpoint confirms subscriptions")]
+    #[error("`{0}` is not a confirmation URL of this endpoint")]
     ForeignUrl(String),
-    #[error("the endpoint did not take the confirmation: {0}")]
+    #[error("the endpoint did not accept the confirmation: {0}")]
     Unconfirmed(String),
-    #[error("the message could not be kept")]
-    Keep(#[source] InboxError),
+    #[error("the message could not be stored")]
+    Store(#[source] InboxError),
 }
 
-/// The body, as the service documents it. What is not shown is not read.
+/// The fields of the body that the inbox uses.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "Type", rename_all_fields = "PascalCase")]
 enum Body {
@@ -72,16 +73,17 @@ impl Body {
 }
 
 impl SnsMessage {
-    pub(super) fn parse(headers: &HeaderMap, body: &[u8], home: &Home) -> Result<Self, Refused> {
+    pub(super) fn parse(headers: &HeaderMap, body: &[u8], origin: &MessageOrigin) -> Result<Self, Rejection> {
         let body: Body = serde_json::from_slice(body)?;
         let (name, topic) = body.name_and_topic();
         if headers
             .get("x-amz-sns-message-type")
             .is_none_or(|kind| kind != name)
         {
-            return Err(Refused::Type);
+            return Err(Rejection::Type);
         }
-        let from = topic_name(topic, &home.region).ok_or_else(|| Refused::ForeignTopic(topic.to_owned()))?;
+        let from =
+            topic_name(topic, &origin.region).ok_or_else(|| Rejection::ForeignTopic(topic.to_owned()))?;
         let from = from.to_owned();
         Ok(match body {
             Body::SubscriptionConfirmation {
@@ -89,7 +91,7 @@ impl SnsMessage {
                 subscribe_url,
             } => Self::Confirmation {
                 topic: topic_arn,
-                path: confirmation(&subscribe_url, home).ok_or(Refused::ForeignUrl(subscribe_url))?,
+                path: confirmation(&subscribe_url, origin).ok_or(Rejection::ForeignUrl(subscribe_url))?,
             },
             Body::Notification {
                 message_id,
@@ -99,7 +101,7 @@ impl SnsMessage {
                 ..
             } => Self::Message(Message {
                 id: message_id,
-                at: instant(timestamp),
+                at: message::timestamp(timestamp),
                 from,
                 to: Vec::new(),
                 subject: subject.unwrap_or_default(),
@@ -110,7 +112,7 @@ impl SnsMessage {
     }
 }
 
-/// The name in `arn:aws:sns:eu-west-1:123456789012:news`, of that region.
+/// The name of a topic ARN of the region: `news` in `arn:aws:sns:eu-west-1:123456789012:news`.
 fn topic_name<'a>(arn: &'a str, region: &str) -> Option<&'a str> {
     let mut parts = arn.splitn(6, ':');
     let is_topic = parts.next()? == "arn"
@@ -124,21 +126,21 @@ fn topic_name<'a>(arn: &'a str, region: &str) -> Option<&'a str> {
     (is_topic && is_account && is_name).then_some(name)
 }
 
-/// What to ask of the endpoint, if the address is one of it. Only path and query are taken over: a confirmation goes
-/// nowhere else, whatever the address says.
-fn confirmation(address: &str, home: &Home) -> Option<PathAndQuery> {
-    let uri: Uri = address.parse().ok()?;
+/// The path and query of a confirmation URL of the endpoint. The host is not used: a confirmation is only ever sent to the
+/// endpoint.
+fn confirmation(url: &str, origin: &MessageOrigin) -> Option<PathAndQuery> {
+    let uri: Uri = url.parse().ok()?;
     let authority = uri.authority()?;
-    let is_endpoint = authority == &home.endpoint
+    let is_endpoint = authority == &origin.endpoint
         || (is_loopback(authority.host())
-            && is_loopback(home.endpoint.host())
-            && authority.port_u16() == home.endpoint.port_u16());
+            && is_loopback(origin.endpoint.host())
+            && authority.port_u16() == origin.endpoint.port_u16());
     let path = uri.path_and_query()?;
-    let confirms = path
+    let is_confirmation = path
         .query()?
         .split('&')
         .any(|pair| pair == "Action=ConfirmSubscription");
-    (is_endpoint && confirms && path.path() == "/").then(|| path.clone())
+    (is_endpoint && is_confirmation && path.path() == "/").then(|| path.clone())
 }
 
 #[cfg(test)]
@@ -154,11 +156,11 @@ mod tests {
             "x-amz-sns-message-type".parse().unwrap(),
             HeaderValue::from_static(kind),
         )]);
-        let home = Home {
+        let origin = MessageOrigin {
             endpoint: "127.0.0.1:4566".parse().unwrap(),
             region: "eu-west-1".to_owned(),
         };
-        SnsMessage::parse(&headers, body.as_bytes(), &home).map_err(|refused| refused.to_string())
+        SnsMessage::parse(&headers, body.as_bytes(), &origin).map_err(|rejection| rejection.to_string())
     }
 
     fn subscribe(topic: &str, address: &str) -> Result<SnsMessage, String> {
@@ -169,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_confirmation_is_asked_of_the_endpoint_and_of_nobody_else() {
+    fn a_confirmation_is_sent_to_the_endpoint_only() {
         let query = format!("/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token=t");
         let expected = Ok(SnsMessage::Confirmation {
             topic: TOPIC.to_owned(),
@@ -192,16 +194,16 @@ mod tests {
             query.clone(),
             "nonsense".to_owned(),
         ] {
-            let refused = subscribe(TOPIC, &address).unwrap_err();
+            let rejection = subscribe(TOPIC, &address).unwrap_err();
             assert_eq!(
-                refused,
-                format!("`{address}` is not where this endpoint confirms subscriptions")
+                rejection,
+                format!("`{address}` is not a confirmation URL of this endpoint")
             );
         }
     }
 
     #[test]
-    fn a_topic_of_elsewhere_is_not_listened_to() {
+    fn a_topic_of_another_region_or_account_is_rejected() {
         for topic in [
             "arn:aws:sns:us-east-1:000000000000:news",
             "arn:aws:sqs:eu-west-1:000000000000:news",
@@ -210,16 +212,16 @@ mod tests {
             "arn:aws:sns:eu-west-1:000000000000:news:6c2c",
             "news",
         ] {
-            let refused = subscribe(topic, "http://127.0.0.1:4566/").unwrap_err();
+            let rejection = subscribe(topic, "http://127.0.0.1:4566/").unwrap_err();
             assert_eq!(
-                refused,
-                format!("`{topic}` is no topic of this stack's account and region")
+                rejection,
+                format!("`{topic}` is not a topic of this stack's account and region")
             );
         }
     }
 
     #[test]
-    fn a_message_is_read_with_or_without_a_subject() {
+    fn a_message_is_parsed_with_or_without_a_subject() {
         let body = |subject: &str| {
             format!(
                 r#"{{"Type": "Notification", "MessageId": "m-1", "TopicArn": "{TOPIC}", {subject}
@@ -241,25 +243,25 @@ mod tests {
     }
 
     #[test]
-    fn what_no_topic_posts_is_refused() {
+    fn an_invalid_message_is_rejected() {
         assert!(
             parse("Notification", "{}")
                 .unwrap_err()
-                .starts_with("the body is not the JSON")
+                .starts_with("the body is not a valid SNS message")
         );
         assert!(
             parse("Notification", "\u{0}")
                 .unwrap_err()
-                .starts_with("the body is not the JSON")
+                .starts_with("the body is not a valid SNS message")
         );
-        let farewell = format!(r#"{{"Type": "UnsubscribeConfirmation", "TopicArn": "{TOPIC}"}}"#);
+        let unsubscribed = format!(r#"{{"Type": "UnsubscribeConfirmation", "TopicArn": "{TOPIC}"}}"#);
         assert_eq!(
-            parse("UnsubscribeConfirmation", &farewell),
+            parse("UnsubscribeConfirmation", &unsubscribed),
             Ok(SnsMessage::Unsubscribed)
         );
         assert_eq!(
-            parse("Notification", &farewell).unwrap_err(),
-            "the header `x-amz-sns-message-type` and the body do not agree"
+            parse("Notification", &unsubscribed).unwrap_err(),
+            "the header `x-amz-sns-message-type` does not match the body"
         );
     }
 }

@@ -1,6 +1,6 @@
-//! The messages that came, in a file: the newest of them, each once.
+//! Stores the newest messages in a file, without duplicates.
 //!
-//! The file is replaced as a whole, so that a killed process leaves the old one or the new one.
+//! The file is replaced atomically, so that a killed process leaves the old or the new version.
 
 use std::collections::VecDeque;
 use std::io::ErrorKind;
@@ -10,10 +10,10 @@ use super::InboxError;
 use super::message::Message;
 use crate::private;
 
-/// How many are kept.
-const MOST: usize = 200;
+/// The maximum number of stored messages.
+const MAX_MESSAGES: usize = 200;
 
-/// Messages in the order in which they came.
+/// The messages in the order of arrival.
 #[derive(Debug)]
 pub(super) struct Store {
     file: PathBuf,
@@ -21,7 +21,7 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// Reads what is kept in a folder. A file that is no such file is begun anew: it was only ever a copy.
+    /// Reads the messages stored in a folder. An unreadable file counts as empty, because it only contains copies.
     pub(super) fn open(folder: &Path) -> Result<Self, InboxError> {
         private::create_folder(folder).map_err(failed("create", folder))?;
         let file = folder.join("messages.json");
@@ -37,25 +37,25 @@ impl Store {
         self.messages.iter().cloned()
     }
 
-    /// Keeps a message; one that is there already came twice.
+    /// Stores a message, unless it is a duplicate.
     pub(super) fn add(&mut self, message: Message) -> Result<(), InboxError> {
-        if self.messages.iter().any(|kept| kept.id == message.id) {
+        if self.messages.iter().any(|stored| stored.id == message.id) {
             return Ok(());
         }
         self.messages.push_back(message);
-        while self.messages.len() > MOST {
+        while self.messages.len() > MAX_MESSAGES {
             self.messages.pop_front();
         }
-        let text = serde_json::to_vec(&self.messages).expect("messages are texts, which are always JSON");
-        let fresh = self.file.with_extension("json.new");
-        private::write(&fresh, &text).map_err(failed("write", &fresh))?;
-        std::fs::rename(&fresh, &self.file).map_err(failed("replace", &self.file))
+        let text = serde_json::to_vec(&self.messages).expect("messages are always valid JSON");
+        let new = self.file.with_extension("json.new");
+        private::write(&new, &text).map_err(failed("write", &new))?;
+        std::fs::rename(&new, &self.file).map_err(failed("replace", &self.file))
     }
 }
 
 fn failed(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> InboxError {
     let path = path.to_path_buf();
-    move |source| InboxError::Keep { action, path, source }
+    move |source| InboxError::File { action, path, source }
 }
 
 #[cfg(test)]
@@ -78,20 +78,20 @@ mod tests {
     }
 
     #[test]
-    fn a_message_that_came_twice_is_kept_once_and_the_oldest_go_first() {
+    fn duplicates_are_dropped_and_the_oldest_messages_are_removed_first() {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&folder.path().join("inbox")).unwrap();
-        for number in [0, 1, 1].into_iter().chain(2..=MOST) {
+        for number in [0, 1, 1].into_iter().chain(2..=MAX_MESSAGES) {
             store.add(message(number)).unwrap();
         }
-        let expected: Vec<String> = (1..=MOST).map(|number| number.to_string()).collect();
+        let expected: Vec<String> = (1..=MAX_MESSAGES).map(|number| number.to_string()).collect();
         assert_eq!(ids(&store), expected);
         let again = Store::open(&folder.path().join("inbox")).unwrap();
         assert_eq!(ids(&again), expected);
     }
 
     #[test]
-    fn a_broken_file_is_begun_anew() {
+    fn a_damaged_file_counts_as_empty() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("messages.json"), "[{").unwrap();
         let mut store = Store::open(folder.path()).unwrap();

@@ -1,6 +1,7 @@
-//! Which requests the site's port accepts: those for this machine, from the site's own pages or followed as a link.
+//! Decides which requests the site's port accepts: requests to a loopback host, from the site's own pages or from a link.
 //!
-//! The rule is a function of the headers; `emulator/python/dev_emulator/admission.py` has the one of the emulator's port.
+//! The decision depends on the headers alone. `emulator/python/dev_emulator/admission.py` is the equivalent for the
+//! emulator's port.
 
 use hyper::Method;
 use hyper::header::{self, HeaderMap, HeaderName};
@@ -12,10 +13,10 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Why a request is rejected; none if it is accepted. A link from elsewhere may open a page of the site, but not of the
+/// The reason why a request is rejected, or `None` if it is accepted. A link on another site may open the site, but not the
 /// inbox.
 pub(super) fn refusal(method: &Method, headers: &HeaderMap, is_inbox: bool) -> Option<&'static str> {
-    // A page that points its own name at 127.0.0.1 (DNS rebinding) is of its own origin here, but under that name.
+    // Prevents DNS rebinding: a page whose host name resolves to 127.0.0.1 would be same-origin, under that name.
     let Some(host) = loopback_host(headers) else {
         return Some("this port is for localhost only");
     };
@@ -25,13 +26,13 @@ pub(super) fn refusal(method: &Method, headers: &HeaderMap, is_inbox: bool) -> O
         (Some(origin), None) if origin.as_bytes() == format!("http://{host}").as_bytes() => return None,
         (Some(_), _) => return Some("only the site's own pages may use this port"),
     }
-    let is = |name: HeaderName, value: &str| headers.get(name).is_some_and(|found| found == value);
-    if !headers.contains_key(FETCH_SITE) || is(FETCH_SITE, "none") || is(FETCH_SITE, "same-origin") {
+    let has = |name: HeaderName, value: &str| headers.get(name).is_some_and(|found| found == value);
+    if !headers.contains_key(FETCH_SITE) || has(FETCH_SITE, "none") || has(FETCH_SITE, "same-origin") {
         return None;
     }
     let is_link = (method == Method::GET || method == Method::HEAD)
-        && is(FETCH_MODE, "navigate")
-        && is(FETCH_DEST, "document");
+        && has(FETCH_MODE, "navigate")
+        && has(FETCH_DEST, "document");
     if is_link && !is_inbox {
         None
     } else {
@@ -39,12 +40,12 @@ pub(super) fn refusal(method: &Method, headers: &HeaderMap, is_inbox: bool) -> O
     }
 }
 
-/// The `Host`, if there is one and it names this machine.
+/// The `Host` header, if there is exactly one and it is loopback.
 fn loopback_host(headers: &HeaderMap) -> Option<&str> {
     let mut hosts = headers.get_all(header::HOST).iter();
     let host = hosts.next()?.to_str().ok()?;
     let authority: Authority = host.parse().ok()?;
-    // An authority may name a user before an `@`; a host may not.
+    // An authority may contain a user before `@`; a host must not.
     let is_host = hosts.next().is_none() && !host.contains('@');
     (is_host && is_loopback(authority.host())).then_some(host)
 }
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_of_this_machine_are_hosts() {
+    fn only_loopback_hosts_are_accepted() {
         for ours in ["localhost:5173", "127.0.0.1:5173", "[::1]:5173", "localhost"] {
             assert_eq!(
                 refusal(&Method::GET, &headers(&[("host", ours)]), false),

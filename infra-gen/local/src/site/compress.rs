@@ -1,4 +1,4 @@
-//! Compresses text on the way to the browser, as the distribution's behaviours do on AWS.
+//! Compresses text responses, as CloudFront does.
 
 use std::io::Write as _;
 
@@ -8,11 +8,11 @@ use hyper::Response;
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderValue};
 
-/// Below this size, CloudFront does not compress either.
-const WORTH_COMPRESSING: usize = 1_000;
+/// The minimum size, the same as in CloudFront.
+const MIN_SIZE: usize = 1_000;
 
-/// Kinds of text that are not called so.
-const TEXT: [&str; 4] = [
+/// Text types other than `text/*`.
+const TEXT_TYPES: [&str; 4] = [
     "application/json",
     "application/javascript",
     "application/manifest+json",
@@ -31,22 +31,24 @@ pub(super) fn accepts_gzip(headers: &HeaderMap) -> bool {
         })
 }
 
-pub(super) fn is_worth_compressing(response: &Response<Bytes>) -> bool {
+pub(super) fn is_compressible(response: &Response<Bytes>) -> bool {
     let headers = response.headers();
     let kind = headers
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    let is_text = kind.starts_with("text/") || TEXT.contains(&kind);
-    is_text && response.body().len() >= WORTH_COMPRESSING && !headers.contains_key(header::CONTENT_ENCODING)
+    let is_text = kind.starts_with("text/") || TEXT_TYPES.contains(&kind);
+    is_text && response.body().len() >= MIN_SIZE && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
 pub(super) fn compress(response: Response<Bytes>) -> Response<Bytes> {
     let (mut parts, plain) = response.into_parts();
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(&plain).expect("memory takes every byte");
-    let packed = encoder.finish().expect("memory takes every byte");
+    encoder
+        .write_all(&plain)
+        .expect("writing to memory does not fail");
+    let compressed = encoder.finish().expect("writing to memory does not fail");
     parts
         .headers
         .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
@@ -55,8 +57,8 @@ pub(super) fn compress(response: Response<Bytes>) -> Response<Bytes> {
         .insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     parts
         .headers
-        .insert(header::CONTENT_LENGTH, HeaderValue::from(packed.len()));
-    Response::from_parts(parts, Bytes::from(packed))
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(compressed.len()));
+    Response::from_parts(parts, Bytes::from(compressed))
 }
 
 #[cfg(test)]
@@ -78,28 +80,28 @@ mod tests {
     }
 
     #[test]
-    fn gzip_is_sent_to_those_who_take_it() {
+    fn gzip_is_used_if_the_client_accepts_it() {
         assert!(accepts_gzip(&headers("br, gzip;q=0.8")));
         assert!(!accepts_gzip(&headers("br")));
         assert!(!accepts_gzip(&headers("gzip;q=0")));
     }
 
     #[test]
-    fn only_text_of_some_size_is_compressed() {
-        assert!(is_worth_compressing(&response("text/html; charset=utf-8", 2_000)));
-        assert!(is_worth_compressing(&response("image/svg+xml", 2_000)));
-        assert!(!is_worth_compressing(&response("image/webp", 2_000)));
-        assert!(!is_worth_compressing(&response("text/html", 20)));
+    fn only_text_above_the_minimum_size_is_compressed() {
+        assert!(is_compressible(&response("text/html; charset=utf-8", 2_000)));
+        assert!(is_compressible(&response("image/svg+xml", 2_000)));
+        assert!(!is_compressible(&response("image/webp", 2_000)));
+        assert!(!is_compressible(&response("text/html", 20)));
     }
 
     #[test]
-    fn what_is_compressed_comes_out_as_it_went_in() {
-        let packed = compress(response("text/html", 2_000));
+    fn a_compressed_response_decompresses_to_the_original() {
+        let compressed = compress(response("text/html", 2_000));
         let mut plain = String::new();
-        flate2::read::GzDecoder::new(&packed.body()[..])
+        flate2::read::GzDecoder::new(&compressed.body()[..])
             .read_to_string(&mut plain)
             .unwrap();
         assert_eq!(plain, "x".repeat(2_000));
-        assert_eq!(packed.headers()[header::CONTENT_ENCODING], "gzip");
+        assert_eq!(compressed.headers()[header::CONTENT_ENCODING], "gzip");
     }
 }

@@ -1,4 +1,4 @@
-//! Forwards a request to the stack's distribution, under the distribution's own name.
+//! Forwards a request to the stack's distribution, with the distribution's host name.
 
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
@@ -10,8 +10,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 
 use super::SiteError;
 
-/// Headers that belong to one connection and are never passed on.
-const OF_THE_CONNECTION: [HeaderName; 5] = [
+/// Hop-by-hop headers, which are not forwarded (RFC 9110, section 7.6.1).
+const HOP_BY_HOP: [HeaderName; 5] = [
     header::CONNECTION,
     header::TRANSFER_ENCODING,
     header::UPGRADE,
@@ -19,8 +19,8 @@ const OF_THE_CONNECTION: [HeaderName; 5] = [
     HeaderName::from_static("keep-alive"),
 ];
 
-/// Headers by which a browser says which page a request is for.
-const OF_THE_PAGE: [HeaderName; 5] = [
+/// Headers in which a browser names the page that sends a request.
+const PAGE_HEADERS: [HeaderName; 5] = [
     header::ORIGIN,
     HeaderName::from_static("sec-fetch-dest"),
     HeaderName::from_static("sec-fetch-mode"),
@@ -38,7 +38,7 @@ pub struct Distribution {
 impl Distribution {
     /// The distribution `domain` (`d111.cloudfront.net`) at `endpoint` (`http://127.0.0.1:4566`).
     pub fn new(endpoint: &str, domain: &str) -> Result<Self, SiteError> {
-        let wrong = |address: &str| {
+        let invalid = |address: &str| {
             let address = address.to_owned();
             move |source| SiteError::Address { address, source }
         };
@@ -46,8 +46,8 @@ impl Distribution {
             .split_once("://")
             .map_or(endpoint, |(_, rest)| rest)
             .trim_end_matches('/');
-        let endpoint = host.parse().map_err(wrong(endpoint))?;
-        let domain: Authority = domain.parse().map_err(wrong(domain))?;
+        let endpoint = host.parse().map_err(invalid(endpoint))?;
+        let domain: Authority = domain.parse().map_err(invalid(domain))?;
         let domain = HeaderValue::from_str(domain.as_str()).expect("an authority is printable ASCII");
         Ok(Self { endpoint, domain })
     }
@@ -59,15 +59,15 @@ pub(super) async fn forward(
     request: Request<Incoming>,
 ) -> Result<Response<Bytes>, String> {
     let (mut parts, body) = request.into_parts();
-    parts.uri = upstream(distribution, parts.uri.path_and_query());
-    without_connection(&mut parts.headers);
+    parts.uri = upstream_uri(distribution, parts.uri.path_and_query());
+    remove_hop_by_hop(&mut parts.headers);
     parts.headers.remove(header::ACCEPT_ENCODING);
-    // They were checked; to the distribution, the site is no page of anywhere.
-    for name in OF_THE_PAGE {
+    // They were checked already, and the distribution does not know the local origin.
+    for name in PAGE_HEADERS {
         parts.headers.remove(name);
     }
     parts.headers.insert(header::HOST, distribution.domain.clone());
-    // The distribution sends plain HTTP elsewhere; here, as for every visitor of the real site, it is HTTPS to it.
+    // The distribution redirects plain HTTP, so the request appears as HTTPS.
     parts
         .headers
         .insert("x-forwarded-proto", HeaderValue::from_static("https"));
@@ -81,7 +81,7 @@ pub(super) async fn forward(
         .await
         .map_err(|error| error.to_string())?;
     let (mut parts, body) = response.into_parts();
-    without_connection(&mut parts.headers);
+    remove_hop_by_hop(&mut parts.headers);
     let body = body
         .collect()
         .await
@@ -90,17 +90,17 @@ pub(super) async fn forward(
     Ok(Response::from_parts(parts, body))
 }
 
-fn upstream(distribution: &Distribution, path: Option<&PathAndQuery>) -> Uri {
+fn upstream_uri(distribution: &Distribution, path: Option<&PathAndQuery>) -> Uri {
     Uri::builder()
         .scheme(Scheme::HTTP)
         .authority(distribution.endpoint.clone())
         .path_and_query(path.cloned().unwrap_or_else(|| PathAndQuery::from_static("/")))
         .build()
-        .expect("scheme, authority and path make an address")
+        .expect("scheme, authority and path make a URI")
 }
 
-fn without_connection(headers: &mut HeaderMap) {
-    for name in OF_THE_CONNECTION {
+fn remove_hop_by_hop(headers: &mut HeaderMap) {
+    for name in HOP_BY_HOP {
         headers.remove(name);
     }
 }

@@ -1,13 +1,16 @@
 //! Serves the stack's own CloudFront distribution on `localhost`.
 //!
-//! The emulator serves the distribution as CloudFront does: behaviours, origin access control and bucket policies, error
-//! pages, response headers. But browsers cannot reach it under its name, and it compresses nothing. So every request is
-//! forwarded under the distribution's host name, and text is compressed on the way back. There is no cache and no second
-//! description of the site.
+//! The emulator serves the distribution like CloudFront: behaviors, origin access control and bucket policies, error pages,
+//! response headers. But browsers cannot resolve its host name, and it does not compress. So this server forwards each request
+//! with the distribution's host name, and compresses text in the response. There is no cache and no second description of the
+//! site.
 //!
 //! - `access.rs`: which requests are accepted.
-//! - `forward.rs`: the way to the distribution.
+//! - `forward.rs`: forwards to the distribution.
 //! - `compress.rs`: gzip.
+//!
+//! The server uses hyper directly: all requests go through one handler, so there is nothing to route, and axum with tower-http
+//! would add eight crates to the build of `dev`.
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -33,7 +36,7 @@ mod access;
 mod compress;
 mod forward;
 
-/// When a browser may try again, in seconds.
+/// In seconds.
 const RETRY_AFTER: &str = "5";
 
 /// Why the site cannot be served.
@@ -44,20 +47,20 @@ pub enum SiteError {
     Listen {
         /// The port.
         port: u16,
-        /// What the system says.
+        /// The system's error.
         source: std::io::Error,
     },
-    /// The endpoint or the distribution has no usable address.
-    #[error("`{address}` is not an address that requests can be passed on to")]
+    /// The address of the endpoint or the distribution is invalid.
+    #[error("`{address}` is not a valid address to forward requests to")]
     Address {
-        /// What was given.
+        /// The address.
         address: String,
-        /// What is wrong with it.
+        /// Why it is invalid.
         source: InvalidUri,
     },
 }
 
-/// The site's port, taken before anything else is started.
+/// The site's port, bound before anything else is started.
 #[derive(Debug)]
 pub struct SiteServer {
     listener: TcpListener,
@@ -65,19 +68,19 @@ pub struct SiteServer {
     is_draining: Arc<AtomicBool>,
 }
 
-/// Makes a running site reject new requests.
+/// Makes a running server reject new requests.
 #[derive(Debug, Clone)]
 pub struct Drain(Arc<AtomicBool>);
 
 impl Drain {
-    /// From now on, visitors get a 503. The inbox still takes what topics deliver.
+    /// From now on, requests get a 503. The inbox still accepts deliveries of topics.
     pub fn begin(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
 impl SiteServer {
-    /// Takes the port on 127.0.0.1.
+    /// Binds the port on 127.0.0.1.
     pub async fn bind(port: u16) -> Result<Self, SiteError> {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
             .await
@@ -93,17 +96,17 @@ impl SiteServer {
         })
     }
 
-    /// The port that was taken.
+    /// The bound port.
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// The way to drain it while it serves.
+    /// A handle that drains the server while it runs.
     pub fn drain(&self) -> Drain {
         Drain(Arc::clone(&self.is_draining))
     }
 
-    /// Serves until it is dropped: the inbox itself, everything else from the distribution, as soon as there is one.
+    /// Serves the inbox, and everything else from the distribution as soon as it is known. Runs until it is dropped.
     pub async fn serve(self, inbox: Arc<Inbox>, distribution: Arc<OnceLock<Distribution>>) -> Infallible {
         let proxy = Arc::new(ProxyService {
             client: Client::builder(TokioExecutor::new()).build_http(),
@@ -112,7 +115,7 @@ impl SiteServer {
             is_draining: self.is_draining,
         });
         loop {
-            // A connection that broke before it was accepted concerns only that visitor.
+            // A connection that failed before it was accepted only affects its client.
             let Ok((stream, _)) = self.listener.accept().await else {
                 continue;
             };
@@ -120,7 +123,7 @@ impl SiteServer {
             tokio::spawn(async move {
                 let service = service_fn(move |request| {
                     let proxy = Arc::clone(&proxy);
-                    async move { Ok::<_, Infallible>(proxy.answer(request).await.map(Full::new)) }
+                    async move { Ok::<_, Infallible>(proxy.respond(request).await.map(Full::new)) }
                 });
                 // A browser that closes the connection early is not a failure of the site.
                 let _ = hyper::server::conn::http1::Builder::new()
@@ -131,7 +134,7 @@ impl SiteServer {
     }
 }
 
-/// Answers the requests of the port.
+/// Responds to all requests of the port.
 struct ProxyService {
     client: Client<HttpConnector, Full<Bytes>>,
     inbox: Arc<Inbox>,
@@ -140,7 +143,7 @@ struct ProxyService {
 }
 
 impl ProxyService {
-    async fn answer(&self, request: Request<Incoming>) -> Response<Bytes> {
+    async fn respond(&self, request: Request<Incoming>) -> Response<Bytes> {
         let is_inbox = Inbox::is_for(request.uri());
         if let Some(reason) = access::refusal(request.method(), request.headers(), is_inbox) {
             return problem(StatusCode::FORBIDDEN, reason);
@@ -151,22 +154,22 @@ impl ProxyService {
         }
         if is_inbox {
             let (parts, body) = request.into_parts();
-            return match Limited::new(body, Inbox::largest()).collect().await {
-                Ok(body) => self.inbox.answer(&parts, &body.to_bytes()).await,
-                Err(complaint) => problem(StatusCode::BAD_REQUEST, &complaint.to_string()),
+            return match Limited::new(body, Inbox::max_body()).collect().await {
+                Ok(body) => self.inbox.respond(&parts, &body.to_bytes()).await,
+                Err(error) => problem(StatusCode::BAD_REQUEST, &error.to_string()),
             };
         }
         let Some(distribution) = self.distribution.get() else {
-            return unavailable("the site is not up yet");
+            return unavailable("the site is not deployed yet");
         };
-        let takes_gzip = compress::accepts_gzip(request.headers());
+        let accepts_gzip = compress::accepts_gzip(request.headers());
         match forward::forward(&self.client, distribution, request).await {
-            Ok(response) if takes_gzip && compress::is_worth_compressing(&response) => {
+            Ok(response) if accepts_gzip && compress::is_compressible(&response) => {
                 compress::compress(response)
             }
             Ok(response) => response,
-            Err(complaint) => {
-                let detail = format!("the local endpoint did not answer for the site: {complaint}");
+            Err(error) => {
+                let detail = format!("the local endpoint did not respond: {error}");
                 problem(StatusCode::BAD_GATEWAY, &detail)
             }
         }
@@ -181,7 +184,7 @@ fn unavailable(detail: &str) -> Response<Bytes> {
     response
 }
 
-/// A problem document (RFC 9457), as the API's errors are.
+/// A problem document (RFC 9457), like the errors of the API.
 fn problem(status: StatusCode, detail: &str) -> Response<Bytes> {
     let document = serde_json::json!({
         "type": "about:blank",
@@ -205,19 +208,19 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::inbox::Home;
+    use crate::inbox::MessageOrigin;
 
-    /// One that nothing is ever sent to.
+    /// An inbox without messages.
     fn inbox(folder: &Path) -> Arc<Inbox> {
-        let home = Home {
+        let origin = MessageOrigin {
             endpoint: "127.0.0.1:9".parse().unwrap(),
             region: "eu-west-1".to_owned(),
         };
-        Arc::new(Inbox::open(folder, home).unwrap())
+        Arc::new(Inbox::open(folder, origin).unwrap())
     }
 
     #[tokio::test]
-    async fn the_distribution_is_asked_under_its_own_name() {
+    async fn requests_are_forwarded_with_the_host_of_the_distribution() {
         let endpoint = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = endpoint.local_addr().unwrap();
         tokio::spawn(async move {
@@ -245,7 +248,11 @@ mod tests {
         let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
         let get = |path: &str| client.get(format!("http://127.0.0.1:{port}{path}").parse().unwrap());
         let answer = get("/a/b?c=d").await.unwrap();
-        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE, "not up yet");
+        assert_eq!(
+            answer.status(),
+            StatusCode::SERVICE_UNAVAILABLE,
+            "not deployed yet"
+        );
         let upstream = Distribution::new(&format!("http://{address}/"), "d111.cloudfront.net").unwrap();
         distribution.set(upstream).unwrap();
         let answer = get("/a/b?c=d").await.unwrap();
@@ -253,14 +260,14 @@ mod tests {
         assert_eq!(body, "d111.cloudfront.net https /a/b?c=d");
         let answer = get("/_inbox.json").await.unwrap();
         let body = answer.into_body().collect().await.unwrap().to_bytes();
-        assert_eq!(body, "[]\n", "the server answers for the inbox itself");
+        assert_eq!(body, "[]\n", "the inbox responds itself");
     }
 
     #[tokio::test]
-    async fn a_dead_endpoint_is_reported_to_the_visitor() {
+    async fn a_failing_endpoint_is_a_bad_gateway() {
         let server = SiteServer::bind(0).await.unwrap();
         let port = server.port();
-        // Port 9 is never listened on here: it is below those that a user's process may take.
+        // No process listens on port 9: it is a privileged port.
         let distribution = Distribution::new("http://127.0.0.1:9", "d111.cloudfront.net").unwrap();
         let folder = tempfile::tempdir().unwrap();
         tokio::spawn(server.serve(inbox(folder.path()), Arc::new(OnceLock::from(distribution))));
@@ -273,7 +280,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_draining_site_answers_with_a_retry_and_still_takes_what_topics_deliver() {
+    async fn a_draining_site_responds_with_retry_after_and_still_accepts_deliveries() {
         let server = SiteServer::bind(0).await.unwrap();
         let (port, drain) = (server.port(), server.drain());
         let folder = tempfile::tempdir().unwrap();
@@ -291,10 +298,6 @@ mod tests {
             .body(Full::default())
             .unwrap();
         let answer = client.request(delivery).await.unwrap();
-        assert_eq!(
-            answer.status(),
-            StatusCode::NOT_FOUND,
-            "the inbox itself has answered"
-        );
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "the inbox responded");
     }
 }

@@ -1,8 +1,8 @@
-//! The emulator as a process: who may use its ports, what it keeps, how it stops.
+//! Tests of the emulator as a process: access to its ports, its snapshots, and how it stops.
 //!
-//! They need the emulator in `.venv` and say so when it is missing; nothing is skipped.
+//! They require the emulator in `.venv`, and fail if it is missing.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+#![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod access;
 mod aws;

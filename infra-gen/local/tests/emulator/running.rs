@@ -1,4 +1,4 @@
-//! An emulator of a test's own, and HTTP as plain as a test needs it.
+//! Starts an emulator for a test, and sends HTTP requests to it.
 
 use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
@@ -12,14 +12,14 @@ use crate::port::Port;
 /// The origin of the site in these tests.
 pub(crate) const SITE: &str = "http://localhost:5999";
 
-/// Where an emulator runs: a port, and a folder that outlives it.
-pub(crate) struct Place {
+/// A port and a state folder, on which an emulator can be started several times.
+pub(crate) struct TestEmulator {
     pub(crate) port: Port,
     pub(crate) state: PathBuf,
     _folder: tempfile::TempDir,
 }
 
-impl Place {
+impl TestEmulator {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self {
@@ -43,11 +43,11 @@ impl Place {
         }
     }
 
-    pub(crate) fn send(&self, line: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(crate) fn send(&self, line: &str, headers: &[(&str, &str)], body: &str) -> Response {
         send(self.port.number(), line, headers, body)
     }
 
-    /// The numbers of the complete snapshots, oldest first.
+    /// The folders of the complete snapshots, oldest first.
     pub(crate) fn snapshots(&self) -> Vec<PathBuf> {
         let mut found: Vec<PathBuf> = std::fs::read_dir(self.state.join("snapshots"))
             .unwrap()
@@ -62,7 +62,7 @@ impl Place {
     }
 }
 
-/// The Python environment of this repository. These tests do not skip themselves.
+/// The Python environment of this repository. A missing emulator fails the test.
 pub(crate) fn venv() -> PathBuf {
     let venv = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv");
     assert!(
@@ -72,15 +72,15 @@ pub(crate) fn venv() -> PathBuf {
     venv
 }
 
-/// What came back.
+/// An HTTP response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) head: String,
     pub(crate) body: String,
 }
 
-impl Answer {
+impl Response {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.head
             .lines()
@@ -90,9 +90,9 @@ impl Answer {
     }
 }
 
-/// Sends a request (`GET /path`); without a `host` among the headers it has the usual one.
+/// Sends a request (`GET /path`), with a loopback `Host` unless `headers` contains one.
 #[track_caller]
-pub(crate) fn send(port: u16, line: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+pub(crate) fn send(port: u16, line: &str, headers: &[(&str, &str)], body: &str) -> Response {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
     let mut request = format!(
         "{line} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n",
@@ -107,11 +107,11 @@ pub(crate) fn send(port: u16, line: &str, headers: &[(&str, &str)], body: &str) 
     stream
         .write_all(format!("{request}\r\n{body}").as_bytes())
         .unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    let answer = String::from_utf8_lossy(&answer).into_owned();
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    Answer {
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).unwrap();
+    let response = String::from_utf8_lossy(&response).into_owned();
+    let (head, body) = response.split_once("\r\n\r\n").unwrap();
+    Response {
         status: head.split(' ').nth(1).unwrap().parse().unwrap(),
         head: head.to_owned(),
         body: body.to_owned(),

@@ -1,12 +1,12 @@
-//! The port that each running function has: nobody but its handler gets an answer there.
+//! The Runtime API port of each running function accepts only requests of its handler.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::aws::signature;
-use crate::running::{Place, send, venv};
+use crate::running::{TestEmulator, send, venv};
 
-/// A function whose handler only says where its Runtime API is, and waits.
+/// A function whose handler writes the address of its Runtime API to a file, and waits.
 fn function(out: &str) -> String {
     let script = r##"
 import base64, io, json, sys, zipfile
@@ -28,24 +28,24 @@ print(json.dumps({"FunctionName": "quiet", "Runtime": "provided.al2023", "Handle
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_handlers_may_use_the_runtime_api() {
-    let place = Place::new();
-    let emulator = place.start().await;
-    place.create_role("any");
-    let out = place.state.join("runtime-api");
+    let test = TestEmulator::new();
+    let emulator = test.start().await;
+    test.create_role("any");
+    let out = test.state.join("runtime-api");
     let signature = signature("lambda");
     let headers = [
         ("Authorization", signature.as_str()),
         ("Content-Type", "application/json"),
     ];
-    let answer = place.send(
+    let response = test.send(
         "POST /2015-03-31/functions",
         &headers,
         &function(out.to_str().unwrap()),
     );
-    assert_eq!(answer.status, 201, "{answer:?}");
+    assert_eq!(response.status, 201, "{response:?}");
     let invoked = [headers[0], headers[1], ("X-Amz-Invocation-Type", "Event")];
-    let answer = place.send("POST /2015-03-31/functions/quiet/invocations", &invoked, "{}");
-    assert_eq!(answer.status, 202, "{answer:?}");
+    let response = test.send("POST /2015-03-31/functions/quiet/invocations", &invoked, "{}");
+    assert_eq!(response.status, 202, "{response:?}");
     let deadline = Instant::now() + Duration::from_mins(2);
     let address = loop {
         if let Ok(address) = std::fs::read_to_string(&out) {
@@ -61,10 +61,10 @@ async fn only_handlers_may_use_the_runtime_api() {
         [("Host", &address), ("Origin", "http://evil.example")],
         [("Host", &address), ("Sec-Fetch-Site", "cross-site")],
     ] {
-        let answer = send(port, next, &headers, "");
-        assert_eq!(answer.status, 403, "{answer:?}");
+        let response = send(port, next, &headers, "");
+        assert_eq!(response.status, 403, "{response:?}");
     }
-    let answer = send(port, "GET /other", &[("Host", &address)], "");
-    assert_eq!(answer.status, 404, "a handler gets an answer: {answer:?}");
+    let response = send(port, "GET /other", &[("Host", &address)], "");
+    assert_eq!(response.status, 404, "a handler is accepted: {response:?}");
     emulator.stop().await.unwrap();
 }

@@ -6,7 +6,7 @@ use infra_gen_local::dir_lock::DirLockError;
 use infra_gen_local::emulator::EmulatorError;
 use infra_gen_local::inbox::InboxError;
 use infra_gen_local::logs::LogsError;
-use infra_gen_local::port::Taken;
+use infra_gen_local::port::PortInUse;
 use infra_gen_local::site::SiteError;
 use infra_gen_local::space::{Bytes, SpaceError};
 
@@ -34,7 +34,7 @@ pub(crate) enum DevError {
     #[error("could not write to the state folder `{folder}`")]
     Record { folder: String, source: std::io::Error },
     #[error(transparent)]
-    Taken(#[from] Taken),
+    PortInUse(#[from] PortInUse),
     #[error(
         "only {free} of disk space are free in `{folder}`\n  hint: free some space, or choose another folder with \
          `--state`"

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use infra_gen_cfn::Template;
-use infra_gen_local::inbox::{Home, Inbox};
+use infra_gen_local::inbox::{Inbox, MessageOrigin};
 use tokio::time::timeout;
 
 use super::DevError;
@@ -28,11 +28,11 @@ pub(super) fn open(folder: &Path, plan: &Plan) -> Result<Inbox, DevError> {
         .trim_end_matches('/')
         .parse()
         .map_err(|_| DevError::Endpoint(endpoint.clone()))?;
-    let home = Home {
+    let origin = MessageOrigin {
         endpoint: authority,
         region: plan.loaded.settings.region.clone(),
     };
-    Ok(Inbox::open(folder, home)?)
+    Ok(Inbox::open(folder, origin)?)
 }
 
 /// Subscribes the inbox at `port` to every topic and waits for the confirmations.
@@ -45,12 +45,12 @@ pub(super) async fn connect(
 ) -> Result<(), AwsError> {
     let client = aws_sdk_sns::Client::new(&aws.config);
     for topic in topics {
-        let confirmed = inbox.confirmed(topic);
+        let confirmed = inbox.wait_until_confirmed(topic);
         let answer = client
             .subscribe()
             .topic_arn(topic)
             .protocol("http")
-            .endpoint(inbox.subscriber(port))
+            .endpoint(inbox.subscription_url(port))
             .send()
             .await
             .map_err(|error| AwsError::new(format!("subscribe the inbox to `{topic}`"), &error))?;

@@ -8,7 +8,7 @@ use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use infra_gen_local::emulator::{Emulator, EmulatorError, SaveNews, Snapshot, StartReport, Work};
+use infra_gen_local::emulator::{Emulator, EmulatorError, SaveStatus, Snapshot, StartReport, Work};
 use infra_gen_local::space::{self, Space};
 use tokio::time::{Instant, MissedTickBehavior, interval, interval_at, sleep_until};
 
@@ -24,13 +24,13 @@ const COUNTDOWN_INTERVAL: Duration = Duration::from_secs(5);
 
 /// Refuses to start on a full disk, and warns on one that is nearly full.
 pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevError> {
-    match space::free(folder)? {
+    match space::check(folder)? {
         Space::Enough => {}
         Space::Low(free) => terminal.line(
             Style::Error,
             format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),
         ),
-        Space::Hopeless(free) => {
+        Space::Insufficient(free) => {
             return Err(DevError::NoSpace {
                 free,
                 folder: folder.to_path_buf(),
@@ -82,7 +82,7 @@ pub(super) fn watch(
     terminal: Terminal,
 ) -> impl Future<Output = Infallible> + use<> {
     let saves = emulator.watch_saves(move |news| match news {
-        SaveNews::Failing { reason, newest } => {
+        SaveStatus::Failing { reason, newest } => {
             let newest = newest.map_or_else(
                 || "there is no earlier snapshot".to_owned(),
                 |newest| format!("the newest one is from {newest}"),
@@ -92,7 +92,7 @@ pub(super) fn watch(
                 format_args!("warning: could not take a snapshot: {reason}; {newest}"),
             );
         }
-        SaveNews::Working => terminal.info(format_args!("snapshots work again")),
+        SaveStatus::Recovered => terminal.info(format_args!("snapshots work again")),
     });
     let space = watch_space(folder.to_path_buf(), terminal);
     async { tokio::join!(saves, space).1 }
@@ -102,13 +102,13 @@ async fn watch_space(folder: PathBuf, terminal: Terminal) -> Infallible {
     let mut tick = interval(SPACE_INTERVAL);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     // Low space at the start has been reported already.
-    let mut last = space::free(&folder).ok();
+    let mut last = space::check(&folder).ok();
     loop {
         tick.tick().await;
-        let now = space::free(&folder).ok();
+        let now = space::check(&folder).ok();
         let is_new = now.map(|now| discriminant(&now)) != last.map(|last| discriminant(&last));
         last = now;
-        if let Some(Space::Low(free) | Space::Hopeless(free)) = now.filter(|_| is_new) {
+        if let Some(Space::Low(free) | Space::Insufficient(free)) = now.filter(|_| is_new) {
             terminal.line(
                 Style::Error,
                 format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),

@@ -1,16 +1,15 @@
-"""Decides whether a request may reach the emulator. No I/O and no state here: the same request gets the same answer.
+"""Decides whether a request may reach the emulator. Without I/O and state: the same request gives the same result.
 
 Three rules, in this order:
 
-1. The `Host` is loopback, or a name that the emulator itself serves (a distribution, a function URL, a bucket). A page
-   that points its own name at 127.0.0.1 (DNS rebinding) gets nothing.
-2. A request that a browser sends for a page is accepted from the site's own origin, and from the hosted sign-in pages to
-   themselves. A page elsewhere gets nothing, not even a preflight. The exceptions are links that a person follows to a
-   sign-in page or to a pre-signed object.
-3. The AWS APIs need credentials. The deployed API, the sign-in pages and pre-signed URLs have checks of their own.
+1. The `Host` must be loopback, or a name that the emulator serves (a distribution, a function URL, a bucket). This
+   prevents DNS rebinding, where the host name of a page resolves to 127.0.0.1.
+2. Requests of pages are accepted from the site's origin, and from the hosted sign-in pages to themselves. All requests of
+   other pages are rejected, including preflights. The exceptions are links to a sign-in page or to a pre-signed object.
+3. The AWS APIs require credentials. The deployed API, the sign-in pages and pre-signed URLs have their own checks.
 
-Browsers add `Origin` and `Sec-Fetch-Site`, and no page can change or remove them. A request with neither is not from a
-page of a current browser; an old browser sends at least `Origin` with everything that is not a plain GET.
+Browsers add `Origin` and `Sec-Fetch-Site`, which pages cannot change or remove. A request with neither is not from a page
+of a current browser; an old browser sends at least `Origin`, except with a plain GET.
 """
 
 import re
@@ -29,12 +28,12 @@ HEALTH_PATHS = ("/_ministack/health", "/_ministack/ready")
 # Their last segment is an unguessable token.
 CALLBACK_PREFIXES = ("/_ministack/cfn-response/", "/_ministack/cfn-signal/")
 ADMIN_PREFIXES = ("/_ministack/", "/_localstack/")
-# Links in the messages of a topic. They carry a token of their own.
+# Links in the messages of a topic. They contain a token.
 UNSIGNED_LINKS = ("ConfirmSubscription", "Unsubscribe")
 
 
 class Target(Enum):
-    """What a request is addressed to."""
+    """The target of a request."""
 
     HEALTH = auto()
     ADMIN = auto()
@@ -49,12 +48,12 @@ class Target(Enum):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the rule needs to know besides the request."""
+    """The configuration of the rule."""
 
     port: int
     # `http://localhost:5173`; empty if there is no site.
     site_origin: str = ""
-    # Host and path → the kind of virtual host or data plane that the emulator serves there.
+    # Maps host and path to the target that the emulator serves there, if any.
     serves: Callable[[str, str], Target | None] = lambda host, path: None
     # Whether AWS accepts the operation without credentials, such as `InitiateAuth`.
     served_unsigned: Callable[["Request"], bool] = lambda request: False
@@ -62,7 +61,7 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Request:
-    """A request as the rule sees it; header names are lower-case."""
+    """A request; header names are lower-case."""
 
     method: str
     path: str
@@ -84,12 +83,12 @@ class Request:
 
 
 def refusal(request: Request, surroundings: Surroundings) -> str | None:
-    """Why the request is rejected, or None."""
+    """The reason why the request is rejected, or None."""
     hosts = request.all("host")
     if len(hosts) != 1:
         return "exactly one `Host` header is required"
     host = hosts[0].lower()
-    # The path does not count here: the deployed API is reached by path under any name.
+    # Regardless of the path: the deployed API can be reached by path with any host.
     if not is_loopback(host) and surroundings.serves(host, "/") is None:
         return "the `Host` is not this machine"
     target = target_of(request, surroundings)
@@ -97,12 +96,12 @@ def refusal(request: Request, surroundings: Surroundings) -> str | None:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a `Host` header names this machine, with or without a port."""
+    """Whether a `Host` header is loopback, with or without a port."""
     return LOOPBACK_HOST.fullmatch(host) is not None
 
 
 def target_of(request: Request, surroundings: Surroundings) -> Target:
-    """What the request reaches. MiniStack looks at its own paths before it looks at the host."""
+    """The target of the request. MiniStack matches its own paths before the host."""
     path = request.path
     if path in HEALTH_PATHS:
         return Target.HEALTH
@@ -121,7 +120,7 @@ def target_of(request: Request, surroundings: Surroundings) -> Target:
 
 
 def _is_object_link(request: Request) -> bool:
-    """A pre-signed URL of an S3 object: nothing else that can be signed in a query is a link that people follow."""
+    """Whether it is a pre-signed URL of an S3 object, the only signed query that people open as a link."""
     if request.all("authorization") or "Action" in request.query or request.all("x-amz-target"):
         return False
     signed = bool(request.parameter("X-Amz-Signature")) and "/s3/aws4_request" in request.parameter("X-Amz-Credential")
@@ -158,7 +157,7 @@ def _origin_refusal(origin: str, fetch_site: str, target: Target, surroundings: 
         is_internal = target in (Target.ADMIN, Target.CALLBACK)
         return "pages may not use the emulator's own endpoints" if is_internal else None
     own = origin in [f"http://{name}:{surroundings.port}" for name in LOOPBACK]
-    # A page without a referrer policy sends its origin, one with `no-referrer` sends `null`.
+    # A page with the referrer policy `no-referrer` sends `null` instead of its origin.
     hidden = origin == "null" and fetch_site == "same-origin"
     if (own or hidden) and target is Target.SIGN_IN:
         return None

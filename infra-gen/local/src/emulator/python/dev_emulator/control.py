@@ -1,7 +1,7 @@
-"""The line to the parent: commands on stdin, events on the pipe that was stdout, one JSON object per line.
+"""The protocol with the parent: commands on stdin, events on the original stdout, one JSON object per line.
 
-Commands: `save`, `drain`, `stop`. Events: `started`, `saved`, `save_failed`, `draining`, `stopped`. The end of stdin means
-that the parent is gone; that is a `stop`.
+Commands: `save`, `drain`, `stop`. Events: `started`, `unreadable`, `saved`, `save_failed`, `draining`. The end of stdin
+means that the parent has exited, which is treated as `stop`.
 """
 
 import json
@@ -11,7 +11,7 @@ import threading
 
 class Control:
     def __init__(self):
-        # Whatever prints to stdout, prints to the log from now on.
+        # From now on, everything printed to stdout goes to the log.
         self._events = os.dup(1)
         os.dup2(2, 1)
         self._lock = threading.Lock()
@@ -22,11 +22,11 @@ class Control:
             try:
                 os.write(self._events, line.encode())
             except OSError:
-                # The parent is gone. The end of stdin says so, too, and is acted upon.
+                # The parent has exited. The end of stdin is handled elsewhere.
                 pass
 
     def commands(self):
-        """Every command until the parent is gone."""
+        """All commands until the parent exits."""
         with os.fdopen(os.dup(0), "r", encoding="utf-8") as lines:
             for line in lines:
                 yield line.strip()

@@ -1,7 +1,7 @@
-"""Step Functions executions: how many run, and how a restart ends those that a snapshot holds as running.
+"""Counts running Step Functions executions, and aborts those that were running in a restored snapshot.
 
-An execution is a thread of the emulator, so it ends with the process. MiniStack would report it as failed; on AWS, an
-execution that is stopped from outside is ABORTED, and callers rely on that.
+An execution is a thread of the emulator, so it ends with the process. MiniStack would report it as failed. On AWS, an
+execution that is stopped externally is ABORTED, and callers rely on that.
 """
 
 import sys
@@ -18,7 +18,7 @@ def running() -> int:
 
 
 def abort_running(state: dict, now: datetime | None = None) -> int:
-    """Ends every running execution and map run of a restored state as ABORTED; returns how many executions it were."""
+    """Marks all running executions and map runs of a restored state as ABORTED; returns the number of executions."""
     stopped_at = (now or datetime.now(timezone.utc)).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
     aborted = 0
     for execution in _values(state.get("executions")):
@@ -42,5 +42,5 @@ def abort_running(state: dict, now: datetime | None = None) -> int:
 
 
 def _values(store) -> list:
-    """The records of a restored store, of every account and region."""
+    """The records of a restored store, of all accounts and regions."""
     return list(getattr(store, "_data", store or {}).values())

@@ -1,7 +1,7 @@
-"""The ASGI application in front of MiniStack's: every request of the emulator's only port passes here.
+"""The ASGI application in front of MiniStack, which receives all requests of the emulator's port.
 
-It applies the rule of `admission.py`, replaces `Access-Control-Allow-Origin: *` by the site's origin, rejects new work
-while the emulator drains, and notes what may have changed the state.
+It applies the rule of `admission.py`, replaces `Access-Control-Allow-Origin: *` with the site's origin, rejects new work
+while the emulator drains, and records requests that may have changed the state.
 """
 
 import json
@@ -18,10 +18,10 @@ READING_VERBS = ("Describe", "List", "Get", "Filter", "Query", "Scan", "BatchGet
 
 
 class Gateway:
-    def __init__(self, app, surroundings: Surroundings, is_handlers_key, note_activity, on_start):
+    def __init__(self, app, surroundings: Surroundings, is_session_key, note_activity, on_start):
         self._app = app
         self._surroundings = surroundings
-        self._is_handlers_key = is_handlers_key
+        self._is_session_key = is_session_key
         self._note_activity = note_activity
         self._on_start = on_start
         self._draining = False
@@ -29,15 +29,15 @@ class Gateway:
         self._external = 0
 
     def drain(self):
-        """From now on, only handlers and workflows get answers."""
+        """From now on, accepts only requests of handlers and workflows."""
         self._draining = True
 
     def close(self):
-        """From now on, nobody gets an answer: the state is being saved for the last time."""
+        """From now on, accepts no requests: the state is being saved for the last time."""
         self._closed = True
 
     def external_requests(self) -> int:
-        """How many requests from outside are being answered."""
+        """The number of external requests in progress."""
         return self._external
 
     async def __call__(self, scope, receive, send):
@@ -55,11 +55,11 @@ class Gateway:
             return
         if reason is not None:
             log.warning("rejected %s %s: %s", request.method, admission.printable(request.path), reason)
-            await answer(send, 403, "Forbidden", reason)
+            await problem(send, 403, "Forbidden", reason)
             return
         internal = self._is_internal(request, target)
         if self._closed or (self._draining and not internal and target is not Target.HEALTH):
-            await answer(send, 503, "Service Unavailable", "the local stack is stopping", RETRY_AFTER_SECONDS)
+            await problem(send, 503, "Service Unavailable", "the local stack is stopping", RETRY_AFTER_SECONDS)
             return
         if not reads_only(request, target):
             self._note_activity()
@@ -74,14 +74,14 @@ class Gateway:
                 self._note_activity()
 
     def _is_internal(self, request: Request, target: Target) -> bool:
-        """Whether a handler or a workflow asks. Handlers sign with their role; for tokens they ask without signature."""
+        """Whether the request is from a handler or a workflow. They sign with a role, except requests for tokens."""
         if target is Target.TOKEN or (target is Target.API and request.path.endswith(admission.TOKEN_PATHS)):
             return True
         if target is Target.CALLBACK:
             return True
         authorization = request.header("authorization")
         _, _, credential = authorization.partition("Credential=")
-        return bool(credential) and self._is_handlers_key(credential.split("/", 1)[0])
+        return bool(credential) and self._is_session_key(credential.split("/", 1)[0])
 
     async def _websocket(self, scope, receive, send, reason, target):
         if reason is None and target is Target.API and not self._draining:
@@ -92,7 +92,7 @@ class Gateway:
             await send({"type": "websocket.close", "code": 1008})
 
     def _with_own_origin(self, request: Request, send):
-        """Answers name the site's origin instead of every origin."""
+        """Responses allow the site's origin instead of all origins."""
         origin = request.header("origin")
 
         async def send_checked(message):
@@ -104,7 +104,7 @@ class Gateway:
 
 
 def own_origin(headers, origin: str) -> list:
-    """Replaces the wildcard; a request without `Origin` needs no CORS headers at all."""
+    """Replaces the wildcard. A request without `Origin` needs no CORS headers."""
     if not origin or origin == "null":
         return [(name, value) for name, value in headers if not name.lower().startswith(b"access-control-")]
     checked = []
@@ -125,7 +125,7 @@ def read(scope) -> Request:
 
 
 def reads_only(request: Request, target: Target) -> bool:
-    """Whether a request leaves the state as it is. When in doubt, it does not."""
+    """Whether a request cannot change the state. In doubt, it can."""
     if target in (Target.HEALTH, Target.DISTRIBUTION):
         return request.method in ("GET", "HEAD", "OPTIONS")
     if target is Target.AWS and request.header("x-amz-target"):
@@ -135,8 +135,8 @@ def reads_only(request: Request, target: Target) -> bool:
     return request.method == "OPTIONS"
 
 
-async def answer(send, status: int, title: str, detail: str, retry_after: int | None = None):
-    """A problem document (RFC 9457), without any CORS header: a page elsewhere cannot read it."""
+async def problem(send, status: int, title: str, detail: str, retry_after: int | None = None):
+    """A problem document (RFC 9457) without CORS headers, so that pages of other origins cannot read it."""
     body = json.dumps({"type": "about:blank", "title": title, "status": status, "detail": detail}).encode()
     headers = [
         (b"content-type", b"application/problem+json"),

@@ -1,7 +1,7 @@
 """Guards the ports of the Lambda Runtime API: one per running function, on 127.0.0.1, without credentials.
 
-Only the handlers talk to them, and they are not browsers. MiniStack opens every one of them through `http.server`, so
-the check is placed there and covers each listener of that kind.
+Only the handlers use them, and they are not browsers. MiniStack opens all of them with `http.server`, so the check is
+added there and covers every such listener.
 """
 
 from http.server import BaseHTTPRequestHandler
@@ -10,7 +10,7 @@ from .admission import is_loopback
 
 
 def refuses(headers) -> bool:
-    """Whether a request is from a browser or addressed to another name."""
+    """Whether a request is from a browser or for another host."""
     hosts = headers.get_all("Host") or []
     from_browser = any(name in headers for name in ("Origin", "Sec-Fetch-Site", "Sec-Fetch-Mode"))
     return from_browser or len(hosts) != 1 or not is_loopback(hosts[0].lower())

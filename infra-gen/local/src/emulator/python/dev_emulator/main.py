@@ -1,7 +1,7 @@
 """Runs MiniStack: the only module that imports and changes it.
 
-However the parent ends, the kernel closes this process's stdin, which stops it in good order: it saves, then ends. The
-handlers that MiniStack starts are in this process's group and end with it.
+When the parent exits, even if it is killed, the kernel closes this process's stdin. The process then saves and exits.
+The handlers that MiniStack starts are in this process's group and end with it.
 """
 
 import asyncio
@@ -18,21 +18,21 @@ from .admission import Request, Surroundings, Target
 from .control import Control
 from .gateway import Gateway
 
-# How long a query may take, in milliseconds. MiniStack allows a second on the clock, in which a busy machine may not get
-# to it; this only ends what would not end.
+# The timeout of a query in milliseconds. MiniStack allows one second of wall time, which is too short on a busy machine.
+# This timeout only ends queries that would never finish.
 QUERY_TIMEOUT = 60_000
-# How often the parent hears how much is still running while it drains.
+# The interval of reports about the remaining work while draining.
 DRAIN_REPORT_SECONDS = 0.5
-# How long ending may take once everything is saved.
+# The timeout of the exit after everything is saved.
 EXIT_SECONDS = 10.0
 
 
 def main():
     if os.getpgid(0) != os.getpid():
         sys.exit("emulator.py must lead its own process group")
-    # State, code and keys are for this user only, whoever writes them.
+    # State, code and keys are readable by this user only.
     os.umask(0o077)
-    # Ctrl-C on the terminal is the parent's to answer.
+    # The parent handles Ctrl-C.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = Control()
     root = os.environ.pop("DEV_SNAPSHOTS")
@@ -43,9 +43,9 @@ def main():
         control.report("unreadable", error=str(error))
         sys.exit(1)
     redaction.install()
-    be_patient_with_queries()
+    extend_query_timeout()
     listeners.guard()
-    let_workflows_send_mail()
+    support_mail_in_workflows()
     try:
         Emulator(control, root, state, objects, snapshot, problems).run()
     finally:
@@ -53,7 +53,7 @@ def main():
 
 
 def restore(root: str, state: str, objects: str):
-    """Puts the newest snapshot in place. A folder without `snapshots` is used as an earlier version left it."""
+    """Restores the newest snapshot. The state folder of an earlier version, without `snapshots`, is used as it is."""
     if not os.path.isdir(root):
         return None, []
     snapshots.discard_partial(root)
@@ -66,21 +66,21 @@ def restore(root: str, state: str, objects: str):
     return snapshot, problems
 
 
-def be_patient_with_queries():
+def extend_query_timeout():
     from jsonata import Jsonata
 
     parse = Jsonata.jsonata
 
-    def patient(expression, timeout=None):
+    def with_timeout(expression, timeout=None):
         return parse(expression, timeout=timeout and max(timeout, QUERY_TIMEOUT))
 
-    Jsonata.jsonata = staticmethod(patient)
+    Jsonata.jsonata = staticmethod(with_timeout)
 
 
-def let_workflows_send_mail():
-    """MiniStack has Amazon SES, but its Step Functions do not know the integration `aws-sdk:sesv2:sendEmail`.
+def support_mail_in_workflows():
+    """Adds the integration `aws-sdk:sesv2:sendEmail` to Step Functions. MiniStack supports Amazon SES, but not from there.
 
-    No identity has to be verified: an emulator sends mail to nobody.
+    Identities do not have to be verified, because the emulator does not send mail.
     """
     from ministack.services import ses_v2, stepfunctions
 
@@ -125,7 +125,7 @@ class Emulator:
         self._problems = problems
         self._aborted = 0
         self._is_new = not os.path.isdir(root)
-        # Present from the start of a run to its orderly end; found at the start, it tells of a run that was killed.
+        # Exists from the start of a run to its orderly end. If it exists at the start, the last run was killed.
         self._marker = os.path.join(root, ".running")
         self._was_killed = os.path.exists(self._marker)
         self._stop = threading.Event()
@@ -146,16 +146,16 @@ class Emulator:
             root, state, objects, ministack._build_persistence_save_dict, encode, control.report
         )
         self._gateway = Gateway(
-            ministack.app, surroundings, is_handlers_key, self._saver.note_activity, self._started
+            ministack.app, surroundings, is_session_key, self._saver.note_activity, self._started
         )
-        # It would report success whatever happens; the saver replaces it.
+        # It always reports success; the saver replaces it.
         ministack.save_all = lambda services: None
         ministack._load_persisted_state = self._load
         self._port = port
 
     def run(self):
         signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=self._stop_orderly).start())
-        threading.Thread(target=self._obey, daemon=True).start()
+        threading.Thread(target=self._handle_commands, daemon=True).start()
         asyncio.run(self._serve())
 
     async def _serve(self):
@@ -168,7 +168,7 @@ class Emulator:
             return
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         if soft < hard:
-            # A burst of connections needs more than the usual 1,024.
+            # Bursts of connections exceed the default of 1,024.
             resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
         config = Config()
         config.bind = [f"{os.environ['BIND_HOST']}:{self._port}"]
@@ -177,11 +177,11 @@ class Emulator:
         await serve(self._gateway, config, shutdown_trigger=self._shutdown.wait)
 
     def _started(self):
-        """The event loop runs; MiniStack loads its state next."""
+        """Called when the event loop runs, before MiniStack loads its state."""
         self._saver.attach(asyncio.get_running_loop())
 
     def _load(self):
-        """What MiniStack does at its start, but a service that cannot be restored stops it instead of starting empty."""
+        """Replaces the loading of MiniStack: a service that cannot be restored is an error, instead of starting empty."""
         ministack = self._ministack
         for key, module in ministack._state_map.items():
             path = os.path.join(os.environ["STATE_DIR"], f"{key}.json")
@@ -197,7 +197,7 @@ class Emulator:
         threading.Thread(target=self._announce, daemon=True).start()
 
     def _announce(self):
-        # Data of an earlier version is in no snapshot yet, and an empty folder tells the next start that there is none.
+        # Saves data of an earlier version, and creates the folder that tells the next start that this one was complete.
         is_saved = self._saver.save_and_report() if self._is_new else True
         with open(self._marker, "w"):
             pass
@@ -211,7 +211,7 @@ class Emulator:
         )
         self._saver.run()
 
-    def _obey(self):
+    def _handle_commands(self):
         for command in self._control.commands():
             if command == "save":
                 threading.Thread(target=self._saver.save_and_report, daemon=True).start()
@@ -232,7 +232,7 @@ class Emulator:
             time.sleep(DRAIN_REPORT_SECONDS)
 
     def _stop_orderly(self):
-        """Saves for the last time, then ends. A save that fails is reported, and the process ends all the same."""
+        """Saves for the last time, then exits. A failed save is reported and does not prevent the exit."""
         with self._stopping:
             if self._stop.is_set():
                 return
@@ -242,14 +242,14 @@ class Emulator:
                 if self._saver.save_and_report(orderly=True) and os.path.exists(self._marker):
                     os.remove(self._marker)
                 self._loop.call_soon_threadsafe(self._shutdown.set)
-            # Everything is saved; what does not end by now, such as a handler that hangs, is ended.
+            # Everything is saved; processes that do not exit in time, such as a hanging handler, are killed.
             watchdog = threading.Timer(EXIT_SECONDS, os.killpg, (os.getpgid(0), signal.SIGKILL))
             watchdog.daemon = True
             watchdog.start()
 
 
 def encode(name: str, state) -> tuple[bytes, list[str]]:
-    """A service's state as MiniStack reads it, and the files of code that it refers to."""
+    """The state of a service in MiniStack's format, and the code files that it refers to."""
     from ministack.core import persistence
 
     wrapped = {"__ministack_format__": persistence._state_format_version(name), "payload": state}
@@ -274,7 +274,7 @@ def code_blobs(state) -> set[str]:
 
 
 def served_name(host: str, path: str) -> Target | None:
-    """What the emulator serves under a host name or a path of the data plane."""
+    """The target that the emulator serves for a host name or a path of the data plane."""
     from ministack import app as ministack
 
     if ministack._parse_execute_api_url(host, path) or ministack._parse_lambda_url(host, path):
@@ -282,7 +282,7 @@ def served_name(host: str, path: str) -> Target | None:
     if ministack._resolve_custom_domain_request(host, path):
         return Target.API
     label = ministack._parse_cloudfront_dataplane_host(host)
-    # Without the distribution, MiniStack would take the request for one of S3.
+    # For an unknown distribution, MiniStack would handle the request as S3.
     if label and ministack._get_module("cloudfront").find_distribution_for_label(label) is not None:
         return Target.DISTRIBUTION
     bucket = ministack._extract_s3_vhost_bucket(host)
@@ -303,7 +303,7 @@ def is_served_unsigned(request: Request) -> bool:
     return service != "s3" and operation in unsigned_operations(service)
 
 
-def is_handlers_key(key: str) -> bool:
-    """Whether a key is of a session: handlers and workflows have those, people have the root key."""
+def is_session_key(key: str) -> bool:
+    """Whether an access key belongs to a session. Handlers and workflows have session keys, people have the root key."""
     sts = sys.modules.get("ministack.services.sts")
     return sts is not None and key in sts._sessions

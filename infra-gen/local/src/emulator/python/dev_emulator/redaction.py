@@ -4,7 +4,7 @@ import logging
 import re
 
 SECRETS = (
-    # The inbox address: whoever knows it can write to the inbox.
+    # The subscription URL of the inbox, which allows adding messages.
     (re.compile(r"(/_inbox/)[0-9a-f]{16,}"), r"\1[redacted]"),
     (re.compile(r"((?:X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|Signature|code|token|Token|password|"
                 r"refresh_token|access_token|id_token|client_secret)=)[^&\s\"'<>,]+"), r"\1[redacted]"),
@@ -20,7 +20,7 @@ def redact(text: str) -> str:
 
 
 class RedactedRecord(logging.LogRecord):
-    """A record whose message never shows a secret."""
+    """A record whose message contains no secrets."""
 
     def getMessage(self):
         return redact(super().getMessage())

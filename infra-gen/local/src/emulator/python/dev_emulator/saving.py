@@ -1,8 +1,8 @@
 """Takes snapshots of the running emulator.
 
-The state of all services at one instant is what a forked child sees: it is forked on the event loop's thread, where no
-request is half done, and it writes at its leisure while the emulator goes on. S3 objects are files; they are linked right
-before the fork. A save counts when the child has verified it and says so; anything else is a failure with a reason.
+A forked child sees the state of all services at one instant: the process forks on the event loop's thread, where no
+request is half done, and the child writes while the emulator continues. S3 objects are files, which are linked right
+before the fork. A save succeeds when the child reports that it was verified; anything else is a failure with a reason.
 """
 
 import asyncio
@@ -21,22 +21,22 @@ from .snapshots import Snapshot, Writer
 
 log = logging.getLogger("snapshots")
 
-# How long after a change a snapshot is taken. With the time that it takes, this stays under a minute.
+# The interval of snapshots after changes. Including the time to write, changes are saved within a minute.
 INTERVAL = 20.0
-# A snapshot that takes long is taken less often, up to this.
+# The maximum interval, if taking a snapshot takes long.
 LONGEST_INTERVAL = 40.0
-# How long writing may take before the child counts as stuck.
+# The timeout of the child.
 TIMEOUT = 50.0
-# A forked child can hang on a lock that another thread held; the next one does not.
+# A forked child can block on a lock that another thread held; the next attempt does not.
 ATTEMPTS = 2
 
 
 class SaveFailed(Exception):
-    """Why there is no new snapshot."""
+    """The reason why there is no new snapshot."""
 
 
 class Saver:
-    """Saves into `root`. `services` gives name → function that returns its state; `encode` writes one as bytes."""
+    """Saves into `root`. `services` maps names to functions that return the state; `encode` serializes a state."""
 
     def __init__(self, root: str, state: str, objects: str, services, encode, report):
         self._root = root
@@ -57,15 +57,15 @@ class Saver:
         self._loop = loop
 
     def allow(self):
-        """The state is loaded. A snapshot that is taken before would hold services that are still empty."""
+        """Allows saving once the state is loaded. A snapshot taken earlier would contain empty services."""
         self._allowed = True
 
     def note_activity(self):
-        """Something may have changed."""
+        """Records that the state may have changed."""
         self._activity += 1
 
     def run(self):
-        """Saves from time to time, for as long as the process lives."""
+        """Saves periodically, as long as the process runs."""
         pause = INTERVAL
         while True:
             time.sleep(pause)
@@ -82,7 +82,7 @@ class Saver:
         return due
 
     def save_and_report(self, orderly: bool = False) -> bool:
-        """Saves, and tells the parent how it went. An orderly save is the last one."""
+        """Saves, and reports the result to the parent. An orderly save is the last one."""
         with self._lock:
             if self._finished or not self._allowed:
                 return True
@@ -90,7 +90,7 @@ class Saver:
             try:
                 saved = self._save(orderly)
             except Exception as error:
-                # Whatever went wrong, the parent learns of it, and the thread that saves goes on.
+                # All errors are reported to the parent, and the thread continues.
                 known = isinstance(error, SaveFailed)
                 log.error("could not save: %s", error, exc_info=not known)
                 self._report(event="save_failed", orderly=orderly, error=str(error) if known else _reason(error))
@@ -105,10 +105,10 @@ class Saver:
             try:
                 return self._fork_and_wait(orderly)
             except TimeoutError:
-                log.warning("attempt %d to save did not end in %d s", attempt, TIMEOUT)
+                log.warning("attempt %d to save timed out after %d s", attempt, TIMEOUT)
             except OSError as error:
                 raise SaveFailed(str(error)) from error
-        raise SaveFailed(f"writing did not end within {TIMEOUT:.0f} s")
+        raise SaveFailed(f"writing timed out after {TIMEOUT:.0f} s")
 
     def _fork_and_wait(self, orderly: bool) -> dict:
         child, reader = self._on_loop(lambda: self._fork(orderly))
@@ -123,13 +123,13 @@ class Saver:
         try:
             outcome = json.loads(answer)
         except ValueError:
-            raise SaveFailed("the process that writes the snapshot ended by itself") from None
+            raise SaveFailed("the process that writes the snapshot exited unexpectedly") from None
         if "error" in outcome:
             raise SaveFailed(outcome["error"])
         return outcome
 
     def _on_loop(self, action):
-        """Runs between two steps of the event loop, where no request is half done."""
+        """Runs an action between two steps of the event loop, where no request is half done."""
         loop = self._loop
         if loop is None or not loop.is_running() or threading.current_thread() is threading.main_thread():
             return action()
@@ -164,7 +164,7 @@ class Saver:
         if child:
             os.close(answer)
             return child, reader
-        # Nothing of the parent's may be touched from here on but its memory, and nothing may return.
+        # The child must not use any resource of the parent except its memory, and must not return.
         try:
             outcome = self._write(writer, answer, taken_at, orderly)
         except BaseException as error:
@@ -205,7 +205,7 @@ def _reason(error: BaseException) -> str:
 
 
 def _close_others(keep: int):
-    """Closes what the child inherited: an open socket would keep a caller waiting for the end of its answer."""
+    """Closes inherited descriptors: an open socket would keep a client waiting for the end of its response."""
     limit = os.sysconf("SC_OPEN_MAX")
     os.closerange(3, keep)
     os.closerange(keep + 1, min(limit, 1 << 20) if limit > 0 else 1 << 16)
@@ -214,7 +214,7 @@ def _close_others(keep: int):
 def _read_all(reader: int, timeout: float) -> bytes:
     deadline = time.monotonic() + timeout
     answer = b""
-    # Not `select`, which refuses descriptors above 1023; a busy emulator has more sockets than that.
+    # `select` rejects descriptors above 1023, and a busy emulator has more sockets.
     poll = select.poll()
     poll.register(reader, select.POLLIN)
     while True:

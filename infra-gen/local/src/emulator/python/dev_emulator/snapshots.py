@@ -1,17 +1,16 @@
-"""The folder format of snapshots. Knows nothing of MiniStack, the network or the process.
+"""The folder format of snapshots. Independent of MiniStack, the network and the process.
 
     snapshots/
-      0000000012/            complete; the highest number that verifies is the one in use
+      0000000012/            complete; the highest valid number is in use
         manifest.json        size and SHA-256 of each file in `services` and `blobs`, size of each object
         services/NAME.json   the state of one service
         blobs/SHA.zip        code of functions
-        objects/...          S3 objects: hard links to the files of the running emulator, which replaces and never edits
-      0000000011/            the one before
+        objects/...          S3 objects: hard links to files of the running emulator, which replaces files and never edits
+      0000000011/            the previous snapshot
       .partial-0000000013/   being written; never read
 
-A snapshot is written into a `.partial` folder, flushed to the disk, read back and compared, and only then renamed. So a
-folder with a number is complete, whatever ended the process. What did not change is a hard link to the file of the
-snapshot before.
+A snapshot is written into a `.partial` folder, flushed to the disk, read back and compared, and then renamed. So a numbered
+folder is always complete, even if the process was killed. Unchanged files are hard links to the previous snapshot.
 """
 
 import errno
@@ -32,7 +31,7 @@ class Unreadable(Exception):
 
 
 class NoSnapshot(Exception):
-    """There are snapshots, and none of them can be read."""
+    """There are snapshots, but none of them can be read."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Snapshot:
     folder: str
     number: int
     taken_at: str
-    # Whether it was taken by a stop that was asked for, after which nothing changed any more.
+    # Whether it was taken by an orderly stop, after which nothing changed.
     orderly: bool
     files: dict
     objects: dict
@@ -66,7 +65,7 @@ def folder_of(root: str, number: int) -> str:
 
 
 def read(root: str, number: int) -> Snapshot:
-    """Reads a manifest; the files are not looked at."""
+    """Reads a manifest, without checking the files."""
     folder = folder_of(root, number)
     try:
         with open(os.path.join(folder, MANIFEST), "rb") as file:
@@ -79,14 +78,14 @@ def read(root: str, number: int) -> Snapshot:
 
 
 def verify(snapshot: Snapshot):
-    """Compares every file with the manifest."""
+    """Compares all files with the manifest."""
     for name, expected in snapshot.files.items():
         try:
             size, digest = measure(snapshot.path(name))
         except OSError as error:
             raise Unreadable(f"`{name}` cannot be read: {error}") from error
         if size != expected["size"] or digest != expected["sha256"]:
-            raise Unreadable(f"`{name}` is not what was saved")
+            raise Unreadable(f"`{name}` differs from the manifest")
     for name, size in snapshot.objects.items():
         try:
             found = os.stat(snapshot.path("objects", name)).st_size
@@ -97,7 +96,7 @@ def verify(snapshot: Snapshot):
 
 
 def newest(root: str) -> tuple[Snapshot | None, list[str]]:
-    """The newest snapshot that verifies, and what is wrong with the newer ones."""
+    """The newest valid snapshot, and the problems of newer ones."""
     problems = []
     found = numbers(root)
     for number in found:
@@ -114,7 +113,7 @@ def newest(root: str) -> tuple[Snapshot | None, list[str]]:
 
 
 def restore(snapshot: Snapshot, state: str, objects: str):
-    """Makes the emulator's working folders what they were. The snapshot itself stays as it is."""
+    """Restores the emulator's working folders. The snapshot itself does not change."""
     for folder in (state, objects):
         shutil.rmtree(folder, ignore_errors=False, onerror=_missing_is_fine)
         os.makedirs(folder)
@@ -122,7 +121,7 @@ def restore(snapshot: Snapshot, state: str, objects: str):
         kind, _, file = name.partition("/")
         target = os.path.join(state, file) if kind == "services" else os.path.join(state, "lambda-blobs", file)
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        # MiniStack replaces these files, so the link keeps what is in the snapshot.
+        # MiniStack replaces these files and never edits them, so the snapshot does not change.
         link(snapshot.path(name), target)
     for name in snapshot.objects:
         target = os.path.join(objects, name)
@@ -131,7 +130,7 @@ def restore(snapshot: Snapshot, state: str, objects: str):
 
 
 class Writer:
-    """Writes one snapshot; until `commit` has returned, nothing has changed for readers."""
+    """Writes a snapshot, which readers do not see until `commit`."""
 
     def __init__(self, root: str):
         self.root = root
@@ -152,7 +151,7 @@ class Writer:
         self.unchanged = True
 
     def link_objects(self, source: str):
-        """Links every S3 file. This has to happen at the moment whose state is saved, so it does nothing else."""
+        """Links all S3 files. This must happen at the instant of the saved state, so it does nothing else."""
         for folder, _, names in os.walk(source):
             if not names:
                 continue
@@ -163,7 +162,7 @@ class Writer:
                 try:
                     link(os.path.join(folder, name), os.path.join(target, name))
                 except FileNotFoundError:
-                    # A temporary file that was just renamed; its new name is in the list or in the next snapshot.
+                    # A temporary file that was just renamed; its new name is listed here or in the next snapshot.
                     continue
                 key = os.path.normpath(os.path.join(relative, name))
                 self.objects[key] = os.stat(os.path.join(target, name)).st_size
@@ -172,14 +171,14 @@ class Writer:
         self._add(f"services/{name}.json", content)
 
     def keep_service(self, name: str):
-        """Takes a service over from the snapshot before: it could not be loaded in this run, so it did not change."""
+        """Copies a service from the previous snapshot: it was not loaded in this run, so it did not change."""
         file = f"services/{name}.json"
         if self.previous is not None and file in self.previous.files:
             link(self.previous.path(file), self._path(file))
             self.files[file] = self.previous.files[file]
 
     def add_blob(self, name: str, path: str):
-        """Adds a file that is named by its content."""
+        """Adds a file whose name is the hash of its content."""
         file = f"blobs/{name}"
         if self.previous is not None and file in self.previous.files:
             link(self.previous.path(file), self._path(file))
@@ -198,7 +197,7 @@ class Writer:
         write_file(self._path(file), content)
 
     def differs(self) -> bool:
-        """Whether anything is not as in the snapshot before."""
+        """Whether anything differs from the previous snapshot."""
         if self.previous is None or not self.unchanged:
             return True
         if self.files.keys() != self.previous.files.keys() or self.objects.keys() != self.previous.objects.keys():
@@ -251,12 +250,12 @@ def write_file(path: str, content: bytes):
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        # A failed write does not say which file it was.
+        # The error of a failed write does not contain the path.
         raise OSError(error.errno, error.strerror, path) from error
 
 
 def flush(path: str):
-    """Flushes a file, or the names in a folder, to the disk."""
+    """Flushes a file or a folder to the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -275,7 +274,7 @@ def measure(path: str) -> tuple[int, str]:
 
 
 def link(source: str, target: str):
-    """A hard link, or a copy where the file system has none."""
+    """Creates a hard link, or a copy if the file system does not support links."""
     try:
         os.link(source, target)
     except OSError as error:
