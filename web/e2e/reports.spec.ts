@@ -173,7 +173,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
   expect(await headlines(page)).toMatchObject({
     Revenue: euros(revenue),
     Orders: grouped(orders.length),
-    "Average order": euros(Math.round(revenue / confirmed.length)),
+    "Average order value": euros(Math.round(revenue / confirmed.length)),
     Pending: grouped(count("PENDING")),
     Rejected: grouped(count("REJECTED")),
   });
@@ -185,7 +185,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
   for (const { name, quantity } of confirmed.flatMap(({ lines }) => lines)) {
     sold.set(name, (sold.get(name) ?? 0) + quantity);
   }
-  const best = await cells(page.getByRole("table", { name: "Sold most" }), 2);
+  const best = await cells(page.getByRole("table", { name: "Best sellers" }), 2);
   expect(Object.fromEntries(best)).toEqual(
     Object.fromEntries(
       [...sold].filter(([name]) => best.has(name)).map(([name, pieces]) => [name, grouped(pieces)]),
@@ -194,7 +194,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
   expect(best.size).toBe(Math.min(sold.size, 10));
 
   await expectBars(
-    page.getByRole("img", { name: "Orders a day", exact: false }),
+    page.getByRole("img", { name: "Orders per day", exact: false }),
     byDay(zone, orders, () => 1),
     (text) =>
       sum(
@@ -204,7 +204,7 @@ async function expectOrdersReport(page: Page, orders: readonly Order[]): Promise
       ),
   );
   await expectBars(
-    page.getByRole("img", { name: "Revenue a day in EUR", exact: false }),
+    page.getByRole("img", { name: "Revenue per day (EUR)", exact: false }),
     byDay(zone, confirmed, ({ total }) => total.amount),
     (text) => Math.round(Number(text.replace(/.*: €/u, "").replaceAll(",", "")) * 100),
   );

@@ -1,15 +1,13 @@
-//! The reports microservice: from the request to the mail, at any number of orders with the memory of a few.
+//! The reports microservice. It makes reports on any number of orders with constant memory.
 //!
-//! [`report`] is what a report says and how it looks. [`submission`] and [`progress`] are what the shop means by asking for
-//! one and by how far it is; [`newest_first`] reads the orders, [`bucket`] keeps the files,
-//! [`workflow`] is where the executions are, [`user_info`] is what employees are called, [`links`] is what opens a file for a
-//! while; each handler has a file of its own.
+//! [`report`] has the contents and the layout of a report, [`submission`] and [`progress`] the rules for requesting one and
+//! for its progress. [`newest_first`] reads the orders, [`bucket`] stores the files, [`workflow`] accesses the executions,
+//! [`user_info`] looks up the employee's name, and [`links`] makes expiring links. Each handler has its own file.
 //!
-//! Every task of the workflow writes to keys made of the execution's name and reads what was there when the execution
-//! started, so that it may run twice. An order may be decided between two runs: a report shows the state in which each
-//! order was met.
+//! A task writes to keys that contain the execution's name and reads the orders that existed when the execution started, so it
+//! may run twice. An order may be decided between two runs; a report shows the state in which it was read.
 //!
-//! Absent: a figure in a payload, and a file in memory.
+//! Payloads contain no figures, and no file is kept in memory.
 
 pub mod bucket;
 pub mod check_report_submission;

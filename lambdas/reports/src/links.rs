@@ -1,10 +1,9 @@
-//! Links that open a file of the bucket for a while, for whoever has them.
+//! Links that allow anyone who has them to open a file of the bucket for a limited time.
 //!
-//! A link is signed with somebody's credentials and dies with them, whatever end is written in it. A function's own
-//! credentials end at a moment that it is not told. So the links are signed as a role that does nothing else, which the
-//! function takes on for them: its credentials end at a moment that is known, after the links' own end, and the policy
-//! of that one session lets them read the files of one report and no other. A role that is taken on from
-//! another one lasts an hour at the most: that is the longest that a link can last, and the settings take no more.
+//! A link is signed with credentials and becomes invalid when they expire, whatever expiry it contains. A function does not
+//! know when its own credentials expire. So it assumes a role for signing: the session's expiry is known and is after that of
+//! the links, and the session's policy allows only the files of one report. A role that is assumed from another role lasts at
+//! most one hour, which limits the links, and the settings reject more.
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html>
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining>
 
@@ -21,11 +20,11 @@ use shop_runtime::{SdkConfig, StoreError};
 
 use crate::bucket::Form;
 
-/// The shortest time that a role is taken on for.
+/// The minimum duration of a session.
 const SHORTEST_SESSION: Duration = Duration::from_mins(15);
-/// How much longer than the links a session lasts, where it can: it begins a moment before they do.
+/// How much longer than the links a session lasts, if possible: it starts a moment before them.
 const MARGIN: Duration = Duration::from_mins(1);
-/// The longest time for which a role can be taken on from another role.
+/// The maximum duration of a session that is assumed from another role.
 const LONGEST_SESSION: Duration = Duration::from_hours(1);
 
 /// Makes links.
@@ -38,26 +37,26 @@ pub struct Links {
     lifetime: Duration,
 }
 
-/// A file to make a link to.
+/// A file to link to.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
-    /// The key of the file in the bucket.
+    /// The file's key in the bucket.
     pub key: &'a str,
-    /// What it is called where it is saved: letters, digits, hyphens and dots.
+    /// The file name for saving: letters, digits, hyphens and dots.
     pub file_name: &'a str,
 }
 
-/// Links, and when all of them end.
+/// Links and their common expiry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signed<const COUNT: usize> {
-    /// A link for each page.
+    /// One link per page.
     pub urls: [String; COUNT],
-    /// When they end.
+    /// When they expire.
     pub expire_at: SystemTime,
 }
 
 impl<const COUNT: usize> Signed<COUNT> {
-    /// When they end, to the second.
+    /// When they expire, to the second.
     pub fn expires_at(&self) -> Timestamp {
         let moment = jiff::Timestamp::try_from(self.expire_at).expect("the clock is in this era");
         let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
@@ -66,7 +65,7 @@ impl<const COUNT: usize> Signed<COUNT> {
 }
 
 impl Links {
-    /// Links to pages of the bucket, signed as the role and for so long.
+    /// Links to pages of the bucket, signed by the role and valid for the given time.
     pub fn new(aws: &SdkConfig, reader_role: String, bucket: String, lifetime: Duration) -> Self {
         Self {
             sts: aws_sdk_sts::Client::new(aws),
@@ -77,7 +76,7 @@ impl Links {
         }
     }
 
-    /// Makes links to pages, from now on. The session is named, so that who reads a log of the bucket finds the report.
+    /// Makes links to pages, valid from now. The session has a name, so that a log of the bucket identifies the report.
     pub async fn sign<const COUNT: usize>(
         &self,
         session: &str,
@@ -124,7 +123,7 @@ impl Links {
         })
     }
 
-    /// What the session may do of what the role may: read these pages.
+    /// The session's permissions, a part of the role's: read these pages.
     fn policy(&self, pages: &[Page<'_>]) -> String {
         let partition = self.reader_role.split(':').nth(1).unwrap_or("aws");
         let files: Vec<_> = pages
@@ -152,25 +151,25 @@ impl Links {
             .clone()
             .into_builder()
             .credentials_provider(SharedCredentialsProvider::new(credentials))
-            // A browser would neither ask for the file's checksum nor look at it.
+            // Browsers neither send nor check the checksum.
             .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
             .build();
         aws_sdk_s3::Client::new(&config)
     }
 }
 
-/// When the session ends.
+/// When the session expires.
 fn end_of(session: &Session) -> Option<SystemTime> {
     SystemTime::try_from(session.expiration).ok()
 }
 
-/// When the links end: at their own end or at their signer's, whichever comes first. To the second, as it is told.
+/// When the links expire: at their own expiry or at the session's, whichever is earlier. To the second, as it is reported.
 fn end_of_links(now: SystemTime, lifetime: Duration, signer: Option<SystemTime>) -> SystemTime {
     let own = now + lifetime;
     signer.map_or(own, |signer| own.min(signer))
 }
 
-/// The name as a session may have it: at most 64 characters, of which those of an execution's name are some.
+/// The name as a session name: at most 64 characters of those that an execution's name may contain.
 fn session_name(name: &str) -> String {
     let end = name.char_indices().nth(64).map_or(name.len(), |(end, _)| end);
     name[..end].to_owned()

@@ -1,4 +1,4 @@
-//! From rows to a page, both in the bucket and neither in memory.
+//! Writes a page from rows. Both are in the bucket, and neither is kept in memory.
 
 use serde::de::DeserializeOwned;
 use shop_contract::workflow::{
@@ -17,26 +17,26 @@ use crate::{
     },
 };
 
-/// How many bytes of a page are gathered before they go on.
+/// The number of bytes that are buffered before they are uploaded.
 const ENOUGH: usize = 64 << 10;
 
 /// A page that is written row by row.
 pub(crate) trait Page: Sized {
-    /// What its rows add up to.
+    /// The summary of its rows.
     type Summary: DeserializeOwned;
-    /// What a line of the rows is.
+    /// The type of its rows.
     type Row: DeserializeOwned;
 
     /// The name of its file.
     const FILE: &'static str;
 
-    /// Writes what comes before the rows.
+    /// Writes the part before the rows.
     fn begin(out: Buffer, summary: &Self::Summary, meta: &Meta<'_>) -> Result<Self, PageError>;
 
     /// Writes a row.
     fn row(&mut self, row: &Self::Row) -> Result<(), PageError>;
 
-    /// Writes what comes after the rows.
+    /// Writes the part after the rows.
     fn finish(self) -> Result<(), PageError>;
 }
 
@@ -78,21 +78,21 @@ impl Page for ProductsHtml<Buffer> {
     }
 }
 
-/// Why there is no page.
+/// Why a page could not be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum MakePageError {
-    /// The bucket did not do its part.
+    /// The bucket failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The rows and the summary do not go together.
+    /// The rows do not match the summary.
     #[error(transparent)]
     Page(#[from] PageError),
-    /// A line is not a row.
+    /// A line is not a valid row.
     #[error("line {number} of the rows is not a row: {source}")]
     Row {
-        /// Which line, from one.
+        /// The line number, starting at one.
         number: u64,
-        /// What is wrong with it.
+        /// The error.
         source: serde_json::Error,
     },
 }
@@ -109,7 +109,7 @@ impl From<MakePageError> for TaskFailure {
     }
 }
 
-/// Writes the page that the task asks for, of its rows and what they add up to.
+/// Writes the page of a task from its rows and their summary.
 pub(crate) async fn prepare<P: Page>(
     bucket: &ReportsBucket,
     environment: &str,
@@ -153,7 +153,7 @@ async fn write<P: Page>(
                     written.drain_into(&mut chunk);
                     upload.write(&chunk).await?;
                     chunk.clear();
-                    // What travels gets its turn.
+                    // Lets the uploads make progress.
                     tokio::task::yield_now().await;
                 }
             }

@@ -1,7 +1,7 @@
-//! Numbers, money and moments as people read them: in English, with commas between thousands, and in the shop's time zone.
+//! Formats numbers, money and times for people: in English, with thousands separators, in the shop's time zone.
 //!
-//! The report has no visitor's language to follow, for it is written before anybody opens it. The forms are those of
-//! the web app in its own language: `€1,234.50`.
+//! A report is written before anyone opens it, so it cannot follow the reader's language. The formats are those of the web
+//! app: `€1,234.50`.
 
 use shop_contract::{Currency, Day, Timestamp, workflow::generate_report::ReportPeriod};
 use shop_runtime::ShopZone;
@@ -30,7 +30,7 @@ pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
-/// ` 1 order could not be read and is left out.`, to follow a sentence; nothing for none.
+/// ` 1 order could not be read and is left out.`, to follow another sentence; empty for zero.
 pub(super) fn left_out(number: u64, one: &str, many: &str) -> String {
     let verb = if number == 1 { "is" } else { "are" };
     match number {
@@ -42,7 +42,7 @@ pub(super) fn left_out(number: u64, one: &str, many: &str) -> String {
     }
 }
 
-/// `123450` cents → `€1,234.50`. No floating point is near it.
+/// `123450` cents → `€1,234.50`, without floating point.
 pub(super) fn money(currency: &Currency, total: Total) -> String {
     let digits = minor_digits(currency);
     let unit = one(currency);
@@ -61,12 +61,12 @@ pub(super) fn money(currency: &Currency, total: Total) -> String {
     format!("{symbol}{whole}.{rest:0width$}", width = digits as usize)
 }
 
-/// One of the currency, in minor units.
+/// One unit of the currency, in minor units.
 pub(super) fn one(currency: &Currency) -> u128 {
     10_u128.pow(minor_digits(currency))
 }
 
-/// All sums, one after the other; `–` if there is none.
+/// All totals, separated by commas; `–` if there are none.
 pub(super) fn amounts(amounts: &Amounts) -> String {
     let sums: Vec<_> = amounts
         .iter()
@@ -79,7 +79,7 @@ pub(super) fn amounts(amounts: &Amounts) -> String {
     }
 }
 
-/// `12.3%`; of nothing, `–`.
+/// `12.3%`; `–` if the whole is zero.
 pub(super) fn share(part: u64, whole: u64) -> String {
     if whole == 0 {
         return "–".to_owned();
@@ -88,7 +88,7 @@ pub(super) fn share(part: u64, whole: u64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// `2026-11-22T10:00:00Z` → `22 Nov 2026, 11:00 CET`, in Berlin.
+/// `2026-11-22T10:00:00Z` → `22 Nov 2026, 11:00 CET` in Berlin.
 pub(super) fn moment(at: &Timestamp, zone: &ShopZone) -> String {
     let local = zone.local(at);
     format!(
@@ -124,7 +124,7 @@ fn date(day: &Day) -> String {
     )
 }
 
-/// How many digits the minor unit has: ISO 4217.
+/// The number of digits of the minor unit: ISO 4217.
 fn minor_digits(currency: &Currency) -> u32 {
     match currency.as_str() {
         "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI"

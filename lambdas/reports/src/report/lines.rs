@@ -1,5 +1,4 @@
-//! Rows between the two steps: one JSON object a line. A line is written and read on its own, so that files can be
-//! put together by putting them after each other.
+//! Rows between the two steps: one JSON object per line. Lines are independent, so files can be concatenated.
 
 use std::io::{self, Write};
 
@@ -11,7 +10,7 @@ pub fn write_row(out: &mut impl Write, row: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// Reads one row from its line, with or without the line's end.
+/// Reads one row from its line, with or without the line break.
 pub fn read_row<T: DeserializeOwned>(line: &[u8]) -> Result<T, serde_json::Error> {
     serde_json::from_slice(line)
 }

@@ -1,48 +1,48 @@
-//! The mail that says that a report is there. The topic sends it as plain text, so the text is all there is to it.
+//! The mail that announces a report. The topic sends plain text only.
 //!
-//! Absent: the sending. The workflow publishes what stands here.
+//! This module does not send anything: the workflow publishes the mail.
 
 use shop_contract::{Timestamp, workflow::generate_report::ReportPeriod};
 use shop_runtime::ShopZone;
 
 use super::{OrdersSummary, ProductsSummary, figures};
 
-/// The longest subject that the topic takes, in characters.
+/// The maximum length of a subject in SNS, in characters.
 const LONGEST_SUBJECT: usize = 100;
 
-/// What the mail says.
+/// The mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
-    /// One line of printable ASCII, at most 100 characters, as the topic demands.
+    /// One line of printable ASCII, at most 100 characters, as SNS requires.
     pub subject: String,
-    /// The text.
+    /// The body.
     pub text: String,
 }
 
-/// What the mail is about.
+/// The contents of the mail.
 #[derive(Debug, Clone, Copy)]
 pub struct MailFacts<'a> {
-    /// Which of the shop's environments.
+    /// The name of the environment.
     pub environment: &'a str,
-    /// Who asked for the report.
+    /// The employee who requested the report.
     pub asked_by: &'a str,
-    /// When they did.
+    /// When it was requested.
     pub asked_at: &'a Timestamp,
-    /// Which orders the report is about; all of them without it.
+    /// The period that it covers; all orders if absent.
     pub period: Option<&'a ReportPeriod>,
-    /// The report's page on the site, behind the sign-in.
+    /// The URL of the report's page on the site, which requires a sign-in.
     pub page_url: &'a str,
-    /// Where the orders' report is.
+    /// The URL of the orders report.
     pub orders_url: &'a str,
-    /// Where the products' report is.
+    /// The URL of the products report.
     pub products_url: &'a str,
     /// When both links expire.
     pub links_expire_at: &'a Timestamp,
     /// The time zone of days and times.
     pub zone: &'a ShopZone,
-    /// What the orders add up to, if that is known.
+    /// The totals of the orders, if known.
     pub orders: Option<&'a OrdersSummary>,
-    /// What the products add up to, if that is known.
+    /// The totals of the products, if known.
     pub products: Option<&'a ProductsSummary>,
 }
 
@@ -116,14 +116,14 @@ fn products_line(products: &ProductsSummary) -> String {
     )
 }
 
-/// The text without what would break its line.
+/// The text without line breaks.
 fn one_line(text: &str) -> String {
     text.chars()
         .map(|char| if char.is_control() { ' ' } else { char })
         .collect()
 }
 
-/// The text with nothing that the topic refuses: it takes ASCII, and no subject that starts with a blank.
+/// The text reduced to what SNS accepts as a subject: ASCII that does not start with a space.
 fn subject(text: &str) -> String {
     let printable = |char: char| if matches!(char, ' '..='~') { char } else { '?' };
     text.chars()

@@ -1,12 +1,11 @@
-//! What a report says and how it looks: rows, the figures that they add up to, the pages and the mail.
+//! The contents and the layout of a report: rows, totals, pages and mail.
 //!
-//! A report is made in two steps. The first reads the store, adds every [`OrderRow`] to an [`OrdersSummary`] and
-//! writes it down as a [line](lines); the second reads the summary and then the lines, and writes the page as it
-//! goes. Products take the same way. Whatever the number of orders, neither step holds more than the summary, which
-//! grows with the days and the catalogue.
+//! A report is made in two steps. The first reads the store, adds each [`OrderRow`] to an [`OrdersSummary`] and writes it as
+//! a [line](lines). The second reads the summary and then the lines, and writes the page. Products are processed in the same
+//! way. Neither step keeps more than the summary in memory, which grows with the number of days and products.
 //!
-//! Deliberately absent: the clock, the store, anything asynchronous and anything random. What goes in are rows, what
-//! comes out goes into an [`std::io::Write`], and the same rows are the same bytes.
+//! Deliberately absent: clock, store, async code and randomness. The input is rows, the output is an [`std::io::Write`], and
+//! equal rows give equal bytes.
 
 pub mod html;
 pub mod lines;

@@ -1,34 +1,34 @@
-//! Bars over time, as inline SVG. The drawing stretches to whatever room there is, and so holds no text: what is
-//! written stands around it, in the page's own letters, and does not shrink on a phone.
+//! Bar charts over time, as inline SVG. The drawing stretches to the available width, so it contains no text. Labels are HTML
+//! around it and keep their size on a phone.
 //!
-//! Whoever cannot see the drawing has its title, a sentence that sums it up, and the table of its figures.
+//! For screen readers, the drawing has a title, a one-sentence summary and a table of its figures.
 
 use maud::{Markup, html};
 
 use super::parts::Tone;
 
-/// Bars over time.
+/// A bar chart over time.
 pub(super) struct Chart<'a> {
-    /// Distinguishes the chart from others of the page.
+    /// An ID that is unique on the page.
     pub(super) id: &'a str,
-    /// "Orders a day".
+    /// For example "Orders per day".
     pub(super) title: String,
-    /// What the bars show, in a sentence.
+    /// A one-sentence summary.
     pub(super) summary: String,
-    /// What the parts of a bar are, from the bottom.
+    /// The parts of a bar, from the bottom.
     pub(super) parts: &'a [(Tone, &'static str)],
-    /// The bars, in the order of time.
+    /// The bars, in chronological order.
     pub(super) bars: Vec<Bar>,
-    /// How a figure is written.
+    /// Formats a figure.
     pub(super) written: &'a dyn Fn(u128) -> String,
-    /// A round number to begin the scale with: one of whatever is counted.
+    /// The smallest step of the scale: one unit of what is counted.
     pub(super) unit: u128,
 }
 
 /// A bar.
 pub(super) struct Bar {
     pub(super) label: String,
-    /// One for each of the chart's parts.
+    /// One figure per part of the chart.
     pub(super) figures: Vec<u128>,
 }
 
@@ -38,10 +38,10 @@ impl Bar {
     }
 }
 
-/// How wide a bar and the gap after it are, in the drawing's own units.
+/// The width of a bar and of the gap after it, in units of the drawing.
 const BAR: usize = 8;
 const GAP: usize = 2;
-/// How high the drawing is.
+/// The height of the drawing.
 const HEIGHT: u128 = 1_000;
 
 impl Chart<'_> {
@@ -88,7 +88,7 @@ impl Chart<'_> {
                 @for (index, bar) in self.bars.iter().enumerate() {
                     g {
                         title { (bar.label) ": " (self.told(bar)) }
-                        // As high as the drawing, so that a low bar can be pointed at.
+                        // As high as the drawing, so that the tooltip of a low bar is easy to reach.
                         rect.target x=(index * (BAR + GAP)) y="0" width=(BAR + GAP) height=(HEIGHT) {}
                         (self.column(bar, index * (BAR + GAP) + GAP / 2, top))
                     }
@@ -131,7 +131,7 @@ impl Chart<'_> {
         let written = self.written;
         html! {
             details {
-                summary { "The figures of this chart" }
+                summary { "Show data" }
                 div.scroll role="group" tabindex="0" aria-label=(self.title) {
                     table {
                         caption { (self.title) }
@@ -154,15 +154,15 @@ impl Chart<'_> {
     }
 }
 
-/// The bars whose names stand below the drawing: the first, and the last if it is another one.
+/// The bars whose labels are below the drawing: the first and, if different, the last.
 fn ends(bars: &[Bar]) -> impl Iterator<Item = &Bar> {
     let last = bars.last().filter(|_| bars.len() > 1);
     bars.first().into_iter().chain(last)
 }
 
-/// How high the figure is in the drawing.
+/// The height of the figure in the drawing.
 fn level(figure: u128, top: u128) -> u128 {
-    // What is too large to multiply is divided first; nobody sees the difference.
+    // If the multiplication overflows, divide first. The rounding error is invisible.
     match figure.checked_mul(HEIGHT) {
         Some(product) => product / top,
         None => figure / (top / HEIGHT),
@@ -170,7 +170,7 @@ fn level(figure: u128, top: u128) -> u128 {
     .min(HEIGHT)
 }
 
-/// The round number at or above the figure: an even number of units, so that its half is one too.
+/// The smallest round number that is at least the figure: an even number of units, so that its half is a whole number too.
 fn ceiling(figure: u128, unit: u128) -> u128 {
     let mut step = unit;
     loop {

@@ -1,8 +1,8 @@
-//! Rows that are in the page without being shown: JSON in a script element of a type that no browser runs.
+//! Rows that are in the page but not displayed: JSON in a script element whose type browsers do not execute.
 //!
-//! Such an element ends at the first `</script`, whatever stands around it, and `<!--` changes how its end is
-//! found. Neither can occur: within strings `<`, `>` and `&` are written as `\u003c`, `\u003e` and `\u0026`, and
-//! outside of strings JSON has none of them.
+//! Such an element ends at the first `</script`, even inside a string, and `<!--` changes how its end is found. Neither can
+//! occur: in strings, `<`, `>` and `&` are written as `\u003c`, `\u003e` and `\u0026`, and JSON contains none of them
+//! outside of strings.
 
 use std::io::{self, Write};
 
@@ -13,14 +13,14 @@ pub(super) const OPEN: &[u8] = b"<script type=\"application/json\">[\n";
 pub(super) const NEXT: &[u8] = b",\n";
 pub(super) const CLOSE: &[u8] = b"\n]</script>\n";
 
-/// Writes a value in such a way that it stays within the element.
+/// Writes a value so that it cannot end the element.
 pub(super) fn write(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(out, Inert);
     value.serialize(&mut serializer)?;
     Ok(())
 }
 
-/// Compact JSON without a character that means something to HTML.
+/// Compact JSON without characters that are special in HTML.
 struct Inert;
 
 impl Formatter for Inert {

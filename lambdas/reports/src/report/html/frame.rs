@@ -1,4 +1,4 @@
-//! What both pages have around them: the head with its policy, the heading, and the end.
+//! The common start and end of both pages: head with policy, heading, footer.
 
 use std::io::{self, Write};
 
@@ -14,22 +14,22 @@ use crate::report::figures;
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// What the page says of itself.
+/// Facts about the report itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Meta<'a> {
-    /// When the report was asked for. Orders that came in later are not in it.
+    /// When the report was requested. It does not contain later orders.
     pub generated_at: &'a Timestamp,
-    /// Who asked for it.
+    /// The employee who requested it.
     pub asked_by: &'a str,
-    /// Which of the shop's environments it is of.
+    /// The name of the environment.
     pub environment: &'a str,
     /// The time zone of days and times.
     pub zone: &'a ShopZone,
-    /// Which orders it is about; all of them without it.
+    /// The period that it covers; all orders if absent.
     pub period: Option<&'a ReportPeriod>,
 }
 
-/// Writes everything up to where the sections begin.
+/// Writes the part before the first section.
 pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta<'_>) -> io::Result<()> {
     let at = figures::moment(meta.generated_at, meta.zone);
     out.write_all(b"<!DOCTYPE html>\n<html lang=\"en\">\n")?;
@@ -57,16 +57,16 @@ pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta
     out.write_all(b"<main>\n")
 }
 
-/// Writes what is left when the sections are written. `notes` say how the figures are made.
+/// Writes the part after the last section. `notes` explain how the figures are calculated.
 pub(super) fn finish(out: &mut impl Write, zone: &str, notes: &[&str]) -> io::Result<()> {
     out.write_all(b"</main>\n")?;
     write(
         out,
         &html! {
             footer {
-                h2 { "How to read this" }
+                h2 { "Notes" }
                 ul {
-                    li { "Days and times are those of the time zone " (zone) "." }
+                    li { "All days and times are in the time zone " (zone) "." }
                     @for note in notes { li { (note) } }
                 }
             }
@@ -76,18 +76,18 @@ pub(super) fn finish(out: &mut impl Write, zone: &str, notes: &[&str]) -> io::Re
     out.write_all(b"</body>\n</html>\n")
 }
 
-/// Writes a part of the page, and ends its line.
+/// Writes an element and a line break.
 pub(super) fn write(out: &mut impl Write, part: &Markup) -> io::Result<()> {
     out.write_all(part.0.as_bytes())?;
     out.write_all(b"\n")
 }
 
-/// `what`: the period, or the moment of a report on everything.
+/// `what` is the period, or the time of a report on all orders.
 fn head(title: &str, what: &str) -> Markup {
     html! {
         head {
             meta charset="utf-8";
-            // Before anything that it is about.
+            // First, so that it applies to everything after it.
             meta http-equiv="Content-Security-Policy" content=(policy());
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
@@ -107,7 +107,7 @@ fn policy() -> String {
     )
 }
 
-/// The hash by which the policy knows an element of the page.
+/// The hash by which the policy allows an element.
 fn source(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,12 +1,12 @@
-//! The pages: one file a report, with everything in it. It asks no server for anything, and its policy says so to
-//! the browser: no style, script, font, picture or connection but what stands in it, by its hash.
+//! The pages: one self-contained HTML file per report. A Content-Security-Policy with hashes forbids the browser to load any
+//! style, script, font, image or connection from outside the file.
 //!
-//! A page is written as its rows come in. Up to [`ROWS_SHOWN`] of them stand in the table; the others follow as
-//! [folded rows](folded), which weigh nothing until a small script shows them, page by page. Without scripts, and on
-//! paper, the first rows are there and the page says where the others are.
+//! A page is written as its rows arrive. The first [`ROWS_SHOWN`] rows are in the table. The others follow as
+//! [folded rows](folded), which a small script displays page by page. Without scripts and in print, only the first rows are
+//! visible, and the page says where the others are.
 //!
-//! Every text goes into the page through `maud`, which escapes it, or through [`folded`], which escapes it for where
-//! that is. What is written as it is are constants of this module: the style, the script and a handful of tags.
+//! All text is written through `maud`, which escapes it, or through [`folded`], which escapes it for a script element. Only
+//! constants of this module are written as they are: the style, the script and a few tags.
 
 mod charts;
 mod folded;
@@ -26,29 +26,29 @@ use std::io;
 
 use shop_contract::OrderId;
 
-/// How many rows stand in the table, and how many a page shows.
+/// The number of rows in the table and per page.
 pub const ROWS_SHOWN: u64 = 100;
-/// How many rows are folded into one block: as many as are read at once to show a page.
+/// The number of rows per folded block. Showing a page parses one block.
 pub const ROWS_FOLDED: u64 = 10 * ROWS_SHOWN;
 
-/// Why a page is not finished. What was written of it is worth nothing.
+/// Why a page is incomplete. The part that was written must be discarded.
 #[derive(Debug, thiserror::Error)]
 pub enum PageError {
-    /// It could not be written.
-    #[error("the page cannot be written")]
+    /// Writing failed.
+    #[error("could not write the page")]
     Io(#[from] io::Error),
-    /// The rows are not those of the summary.
-    #[error("the summary counts {expected} rows, and {written} came; take both from one run")]
+    /// The number of rows differs from the summary.
+    #[error("expected {expected} rows as in the summary, but found {written}; use the rows and the summary of the same run")]
     RowsDiffer {
-        /// How many the summary counts.
+        /// The number in the summary.
         expected: u64,
-        /// How many were written.
+        /// The number that was written.
         written: u64,
     },
-    /// An order came after an older one.
+    /// An order follows an older one.
     #[error("order `{id}` is newer than the one before it; sort the rows, newest first")]
     NotNewestFirst {
-        /// Which order.
+        /// The order's ID.
         id: OrderId,
     },
 }

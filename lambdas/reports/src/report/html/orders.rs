@@ -17,11 +17,11 @@ use super::{
 };
 use crate::report::{OrderRow, OrdersSummary, Outcome, Total, figures};
 
-/// How many products the page names.
+/// The maximum number of products in the list of best sellers.
 const BEST: usize = 10;
-/// For how many currencies it draws revenue; the table has them all.
+/// The maximum number of revenue charts, one per currency. The table contains all currencies.
 const DRAWN: usize = 3;
-/// How many products of an order are named in its row.
+/// The maximum number of products named in an order's row.
 const NAMED: usize = 4;
 
 const TABLE: Table = Table {
@@ -60,13 +60,13 @@ const TABLE: Table = Table {
 };
 
 const NOTES: &[&str] = &[
-    "Revenue is the sum of the totals of confirmed orders, at the prices at which they came in. Pending and rejected \
-     orders bring none. Currencies are never converted, nor added to each other.",
-    "An order is pending until its stock was taken, which is a matter of seconds.",
-    "What was sold counts confirmed orders only.",
+    "Revenue is the total of confirmed orders, at the prices when they were placed. Pending and rejected orders are not \
+     included. Currencies are never converted or combined.",
+    "An order is pending until its stock is reserved, usually for a few seconds.",
+    "Sales include confirmed orders only.",
 ];
 
-/// The page about orders, being written. It holds no row longer than it takes to write it.
+/// Writes the page about orders. Rows are not kept in memory.
 pub struct OrdersHtml<W> {
     rows: Rows<W>,
     /// The name of the time zone.
@@ -75,7 +75,7 @@ pub struct OrdersHtml<W> {
 }
 
 impl<W: Write> OrdersHtml<W> {
-    /// Writes what comes before the rows.
+    /// Writes the part before the rows.
     pub fn begin(mut out: W, summary: &OrdersSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
         frame::begin(&mut out, "Orders", &covers(summary, meta.zone), meta)?;
         write(&mut out, &headlines(&at_a_glance(summary)))?;
@@ -94,7 +94,7 @@ impl<W: Write> OrdersHtml<W> {
         })
     }
 
-    /// Writes an order, which is no newer than the one before.
+    /// Writes an order. It must not be newer than the previous one.
     pub fn row(&mut self, row: &OrderRow) -> Result<(), PageError> {
         if self.newest.as_ref().is_some_and(|newest| row.at > *newest) {
             return Err(PageError::NotNewestFirst { id: row.id.clone() });
@@ -103,7 +103,7 @@ impl<W: Write> OrdersHtml<W> {
         self.rows.row(&cells(row))
     }
 
-    /// Writes what comes after the rows, if all the orders of the summary came.
+    /// Writes the part after the rows. Fails unless all orders of the summary were written.
     pub fn finish(self) -> Result<W, PageError> {
         let mut out = self.rows.finish()?;
         frame::finish(&mut out, &self.zone, NOTES)?;
@@ -165,12 +165,12 @@ fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
             remark: format!("{} confirmed", figures::share(outcomes.confirmed, all)),
         },
     ];
-    // One average says nothing of two currencies; they have a table of their own.
+    // An average over several currencies is meaningless. Each has its own row in a table.
     if let Some((currency, average)) = only(summary) {
         shown.push(Headline {
-            label: "Average order",
+            label: "Average order value",
             figure: figures::money(currency, average),
-            remark: "of those confirmed".to_owned(),
+            remark: "of confirmed orders".to_owned(),
         });
     }
     shown.push(Headline {
@@ -186,7 +186,7 @@ fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
     shown
 }
 
-/// The currency and what an order costs in it, if all confirmed orders are of one.
+/// The currency and the average order value, if all confirmed orders have the same currency.
 fn only(summary: &OrdersSummary) -> Option<(&Currency, Total)> {
     let mut currencies = summary.paid_in.keys();
     let currency = currencies.next()?;
@@ -221,7 +221,7 @@ fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
         [
             outcomes.confirmed,
             outcomes.pending,
-            // Neither is a fault of the shop's, and both have one colour.
+            // Neither is the shop's fault, so they share a colour.
             outcomes.out_of_stock + outcomes.price_changed,
             outcomes.not_processed,
         ]
@@ -231,7 +231,7 @@ fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
     let most = periods.iter().max_by_key(|period| period.figures.outcomes.all());
     let summary = most.map_or_else(String::new, |most| {
         format!(
-            "The most orders in a {}: {}, {}.",
+            "Most orders in one {}: {}, {}.",
             length.name(),
             figures::count(most.figures.outcomes.all()),
             most.label
@@ -239,7 +239,7 @@ fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
     });
     Chart {
         id: "orders",
-        title: format!("Orders a {}", length.name()),
+        title: format!("Orders per {}", length.name()),
         summary,
         parts: &PARTS,
         bars: bars(periods, counts),
@@ -253,7 +253,7 @@ fn revenue_chart(id: &str, currency: &Currency, length: Length, periods: &[Perio
     let most = periods.iter().max_by_key(|period| revenue(period));
     let summary = most.map_or_else(String::new, |most| {
         format!(
-            "The most revenue in a {}: {}, {}.",
+            "Highest revenue in one {}: {}, {}.",
             length.name(),
             figures::money(currency, revenue(most)),
             most.label
@@ -261,7 +261,7 @@ fn revenue_chart(id: &str, currency: &Currency, length: Length, periods: &[Perio
     });
     let chart = Chart {
         id,
-        title: format!("Revenue a {} in {currency}", length.name()),
+        title: format!("Revenue per {} ({currency})", length.name()),
         summary,
         parts: &[(Tone::Good, "Revenue")],
         bars: bars(periods, |period| vec![revenue(period).0]),
@@ -281,7 +281,7 @@ fn bars(periods: &[Period], figures: impl Fn(&Period) -> Vec<u128>) -> Vec<Bar> 
         .collect()
 }
 
-/// The currencies of most confirmed orders.
+/// The currencies with the most confirmed orders.
 fn most_used(summary: &OrdersSummary) -> Vec<&Currency> {
     let mut used: Vec<_> = summary.paid_in.iter().collect();
     used.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
@@ -360,7 +360,7 @@ fn best_sold(summary: &OrdersSummary) -> Markup {
     let most = best.first().map_or(0, |(_, sales)| sales.sold.pieces);
     html! {
         section aria-labelledby="best" {
-            h2 id="best" { "Sold most" }
+            h2 id="best" { "Best sellers" }
             p { (figures::counted(summary.sales.iter().len() as u64, "product was", "products were")) " sold." }
             div.scroll role="group" tabindex="0" aria-labelledby="best" {
                 table aria-labelledby="best" {

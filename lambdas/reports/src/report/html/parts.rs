@@ -1,10 +1,10 @@
-//! Small things that both pages show: headline figures, tags, bars.
+//! Elements that both pages use: headline figures, tags, bars.
 
 use maud::{Markup, html};
 
 use crate::report::{Outcome, StockLevel};
 
-/// What a colour means. It never stands alone: the words are always beside it.
+/// The meaning of a colour. Text always accompanies it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
     Good,
@@ -50,11 +50,11 @@ pub(super) fn tag(tone: Tone, text: &str) -> Markup {
     html! { span class={ "tag " (tone.class()) } { (text) } }
 }
 
-/// A figure that the page leads with.
+/// A figure at the top of the page.
 pub(super) struct Headline {
     pub(super) label: &'static str,
     pub(super) figure: String,
-    /// What it takes to understand the figure.
+    /// An explanation of the figure.
     pub(super) remark: String,
 }
 
@@ -84,7 +84,7 @@ pub(super) struct Part {
     pub(super) count: u64,
 }
 
-/// The parts of a whole as one bar. It adds nothing to the table that it stands above, and readers of screens skip it.
+/// The parts of a whole as one stacked bar. Screen readers skip it, because the table below it has the same figures.
 pub(super) fn split(parts: &[Part]) -> Markup {
     let whole: u64 = parts.iter().map(|part| part.count).sum();
     let mut left = 0;
@@ -100,7 +100,7 @@ pub(super) fn split(parts: &[Part]) -> Markup {
     }
 }
 
-/// A bar in a table: how much of the most this is.
+/// A bar in a table, relative to the largest value.
 pub(super) fn bar(value: u64, most: u64) -> Markup {
     html! {
         svg.bar viewBox="0 0 10000 1" preserveAspectRatio="none" aria-hidden="true" {
@@ -109,7 +109,7 @@ pub(super) fn bar(value: u64, most: u64) -> Markup {
     }
 }
 
-/// The part of the whole in ten-thousandths.
+/// The share of the whole in ten-thousandths.
 fn permyriad(part: u64, whole: u64) -> u128 {
     u128::from(part) * 10_000 / u128::from(whole.max(1))
 }

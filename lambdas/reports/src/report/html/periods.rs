@@ -1,5 +1,5 @@
-//! The days of the orders, gathered into as many periods as a chart can show: days, weeks, months or years. A period
-//! without orders is there too, for a gap says something.
+//! Groups the days of the orders into at most as many periods as a chart can show: days, weeks, months or years. Periods
+//! without orders are included, so that gaps are visible.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use shop_contract::Day;
 
 use crate::report::DayFigures;
 
-/// The most bars a chart has, while there are periods long enough.
+/// The maximum number of bars in a chart, unless even years exceed it.
 const MOST: i32 = 62;
 
-/// How long a period is.
+/// The length of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
     Day,
@@ -21,7 +21,7 @@ pub(super) enum Length {
 }
 
 impl Length {
-    /// What stands after a number of something: "orders a day".
+    /// The text after a quantity: "orders per day".
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -31,7 +31,7 @@ impl Length {
         }
     }
 
-    /// The shortest period of which the days between need no more than [`MOST`].
+    /// The shortest period that needs at most [`MOST`] bars for these days.
     fn of(first: Date, last: Date) -> Self {
         let days = last.since(first).map_or(i32::MAX, |span| span.get_days() + 1);
         match days {
@@ -42,11 +42,11 @@ impl Length {
         }
     }
 
-    /// The first day of the period that the day is in.
+    /// The first day of the period that contains the day.
     fn start(self, date: Date) -> Date {
         match self {
             Self::Day => date,
-            // The calendar begins on a Saturday of the year -9999; what has no Monday before it begins itself.
+            // The calendar starts on a Saturday of the year -9999. Days before its first Monday start a period themselves.
             Self::Week => date
                 .checked_sub(i64::from(date.weekday().to_monday_zero_offset()).days())
                 .unwrap_or(date),
@@ -55,7 +55,7 @@ impl Length {
         }
     }
 
-    /// The first day of the next period; none, where the calendar ends.
+    /// The first day of the next period, or none at the end of the calendar.
     fn next(self, start: Date) -> Option<Date> {
         let length = match self {
             Self::Day => 1.day(),
@@ -77,14 +77,14 @@ impl Length {
     }
 }
 
-/// What the orders of one period add up to.
+/// The totals of one period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Period {
     pub(super) label: String,
     pub(super) figures: DayFigures,
 }
 
-/// Gathers the days. None are none.
+/// Groups the days. No days give no periods.
 pub(super) fn gather(days: &BTreeMap<Day, DayFigures>) -> Option<(Length, Vec<Period>)> {
     let (first, last) = (date(days.first_key_value()?.0), date(days.last_key_value()?.0));
     let length = Length::of(first, last);

@@ -53,12 +53,12 @@ const TABLE: Table = Table {
 };
 
 const NOTES: &[&str] = &[
-    "Stock and prices are those of the moment at which the product was read; stock is valued at that price.",
-    "What was sold, and its revenue, are of confirmed orders, at the prices at which they came in. Currencies are never \
-     converted, nor added to each other.",
+    "Stock and prices are as of the time when the product was read. Stock is valued at that price.",
+    "Sales and revenue include confirmed orders only, at the prices when they were placed. Currencies are never converted or \
+     combined.",
 ];
 
-/// The page about products, being written.
+/// Writes the page about products.
 pub struct ProductsHtml<W> {
     rows: Rows<W>,
     few: u32,
@@ -67,13 +67,13 @@ pub struct ProductsHtml<W> {
 }
 
 impl<W: Write> ProductsHtml<W> {
-    /// Writes what comes before the rows.
+    /// Writes the part before the rows.
     pub fn begin(mut out: W, summary: &ProductsSummary, meta: &Meta<'_>) -> Result<Self, PageError> {
         let covers = match summary.products {
             0 if summary.unreadable > 0 => "No product could be read.".to_owned(),
             0 => "There are no products yet.".to_owned(),
             count => format!(
-                "{}, what there is of them and what was sold.",
+                "Stock and sales of {}.",
                 figures::counted(count, "product", "products")
             ),
         };
@@ -95,12 +95,12 @@ impl<W: Write> ProductsHtml<W> {
         })
     }
 
-    /// Writes a product. They come by name.
+    /// Writes a product. Products are ordered by name.
     pub fn row(&mut self, row: &ProductRow) -> Result<(), PageError> {
         self.rows.row(&cells(row, self.few))
     }
 
-    /// Writes what comes after the rows, if all the products of the summary came.
+    /// Writes the part after the rows. Fails unless all products of the summary were written.
     pub fn finish(self) -> Result<W, PageError> {
         let mut out = self.rows.finish()?;
         frame::finish(&mut out, &self.zone, NOTES)?;
@@ -196,7 +196,7 @@ fn scarce(summary: &ProductsSummary) -> Markup {
     html! {
         h3 id="scarce" { "Sold out and low" }
         @if shown < all {
-            p { "The scarcest " (figures::count(shown)) " of " (figures::count(all)) "; the others are in the table of all products." }
+            p { "Showing the " (figures::count(shown)) " products with the lowest stock, of " (figures::count(all)) ". The table of all products contains the others." }
         }
         div.scroll role="group" tabindex="0" aria-labelledby="scarce" {
             table aria-labelledby="scarce" {
@@ -227,7 +227,7 @@ fn sales(summary: &ProductsSummary) -> Markup {
     let discontinued = &summary.discontinued;
     html! {
         section aria-labelledby="best" {
-            h2 id="best" { "Sold most" }
+            h2 id="best" { "Best sellers" }
             p {
                 @match summary.products - summary.sold.products {
                     0 => "Every product was sold.",
@@ -235,8 +235,8 @@ fn sales(summary: &ProductsSummary) -> Markup {
                 }
                 @if discontinued.products > 0 {
                     " Of " (figures::counted(discontinued.products, "product", "products"))
-                    " no longer in the catalogue " (figures::counted(discontinued.pieces, "piece", "pieces"))
-                    " were sold for " (figures::amounts(&discontinued.revenue)) "; they are in no other figure of this page."
+                    " no longer in the catalogue, " (figures::counted(discontinued.pieces, "piece", "pieces"))
+                    " were sold for " (figures::amounts(&discontinued.revenue)) ". No other figure on this page includes them."
                 }
             }
             @if !summary.best.is_empty() {

@@ -1,4 +1,4 @@
-//! The table of all rows, written as they come: the first in the table, the others folded after it.
+//! The table of all rows. The first rows are in the table; the others are folded after it.
 
 use std::io::Write;
 
@@ -12,30 +12,30 @@ use super::{
 };
 use crate::report::figures;
 
-/// What the table is about.
+/// A description of the table.
 pub(super) struct Table {
-    /// What the rows are, to be put after a number: "orders".
+    /// The plural noun for the rows: "orders".
     pub(super) noun: &'static str,
-    /// In which order they come: "newest first".
+    /// The sort order: "newest first".
     pub(super) order: &'static str,
-    /// The columns. The first one names the row.
+    /// The columns. The first one contains the row headers.
     pub(super) columns: &'static [Column],
 }
 
 /// A column.
 pub(super) struct Column {
-    /// What stands above it.
+    /// The column header.
     pub(super) heading: &'static str,
-    /// How its cells look.
+    /// The kind of its cells.
     pub(super) kind: Kind,
 }
 
-/// How the cells of a column look. The script goes by it as well.
+/// The kind of a column's cells. `report.js` depends on it too.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     /// Text of any length.
     Text,
-    /// A word or two that stay on one line.
+    /// One or two words that stay on one line.
     Short,
     Code,
     Number,
@@ -58,11 +58,11 @@ impl Kind {
 
 /// A cell.
 pub(super) enum Cell {
-    /// Text, of which nothing is trusted.
+    /// Untrusted text.
     Text(String),
-    /// One of a few words.
+    /// One of a fixed set of words.
     Tag(Tone, &'static str),
-    /// Several texts that have nothing to do with each other.
+    /// Several unrelated texts.
     Pieces(Vec<String>),
 }
 
@@ -76,7 +76,7 @@ impl Serialize for Cell {
     }
 }
 
-/// A table of which rows are still to come.
+/// Writes a table row by row.
 pub(super) struct Rows<W> {
     out: W,
     table: Table,
@@ -85,7 +85,7 @@ pub(super) struct Rows<W> {
 }
 
 impl<W: Write> Rows<W> {
-    /// Begins the table of as many rows as will come.
+    /// Writes the start of a table with the given number of rows.
     pub(super) fn begin(mut out: W, table: Table, expected: u64) -> Result<Self, PageError> {
         let noun = table.noun;
         write(&mut out, &html! { h2 id="all" { "All " (noun) } })?;
@@ -103,7 +103,7 @@ impl<W: Write> Rows<W> {
             write(&mut out, &heading(table.columns))?;
             out.write_all(b"<tbody role=\"rowgroup\">\n")?;
         } else {
-            write(&mut out, &html! { p { "There are none yet." } })?;
+            write(&mut out, &html! { p { "None yet." } })?;
         }
         Ok(Self {
             out,
@@ -113,7 +113,7 @@ impl<W: Write> Rows<W> {
         })
     }
 
-    /// Writes the next row, which has a cell for each column.
+    /// Writes the next row, with one cell per column.
     pub(super) fn row(&mut self, cells: &[Cell]) -> Result<(), PageError> {
         if self.written == self.expected {
             return Err(PageError::RowsDiffer {
@@ -130,7 +130,7 @@ impl<W: Write> Rows<W> {
         Ok(())
     }
 
-    /// Ends the table, if all rows came.
+    /// Writes the end of the table. Fails unless all rows were written.
     pub(super) fn finish(mut self) -> Result<W, PageError> {
         if self.written < self.expected {
             return Err(PageError::RowsDiffer {
@@ -169,7 +169,7 @@ impl<W: Write> Rows<W> {
         Ok(self.out.write_all(b"</tbody>\n</table>\n")?)
     }
 
-    /// What leads to the folded rows, or says where they are.
+    /// The navigation for the folded rows, and the text that replaces it without scripts and in print.
     fn pager(&self) -> Markup {
         let noun = self.table.noun;
         let rest = figures::count(self.expected - ROWS_SHOWN);
@@ -190,13 +190,12 @@ impl<W: Write> Rows<W> {
             }
             noscript {
                 p.note {
-                    "The other " (rest) " " (noun) " are in this file too. They are shown page by page when the browser "
-                    "is allowed to run the file’s own script."
+                    "This file also contains the other " (rest) " " (noun) ". To display them, allow the browser to run the "
+                    "file’s script."
                 }
             }
             p.note.on-paper {
-                "Not on paper: the other " (noun) ". All " (figures::count(self.expected))
-                " are in the file that this was printed from."
+                "Not printed: the other " (noun) ". The file contains all " (figures::count(self.expected)) "."
             }
         }
     }
@@ -214,7 +213,7 @@ fn heading(columns: &[Column]) -> Markup {
     }
 }
 
-/// A row. The roles say what the elements are anyway: on a phone a row is a card, and there the style takes that away.
+/// A row. The explicit roles repeat those of the elements, because the phone layout (`display: block`) removes them.
 fn row(columns: &[Column], cells: &[Cell]) -> Markup {
     html! {
         tr role="row" {

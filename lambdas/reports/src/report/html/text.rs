@@ -1,9 +1,9 @@
-//! Texts of strangers: names of customers and products, as they stand in the page.
+//! User-provided text: names of customers and products.
 
-/// The text without what is no text: control characters, which a page cannot hold, and the marks that turn the
-/// direction of what follows, which would reach beyond the name. Each leaves a `�` where it was.
+/// Replaces each control character and each bidirectional formatting character with `�`. HTML cannot contain the former, and
+/// the latter would change the direction of the text that follows.
 ///
-/// It is not escaped here. What writes it into the page does that, according to where it goes.
+/// The text is not escaped here. Its writer escapes it for the place where it is written.
 pub(super) fn visible(text: &str) -> String {
     text.chars()
         .map(|char| {
