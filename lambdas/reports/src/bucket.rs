@@ -1,4 +1,4 @@
-//! The bucket of the reports: files that are written and read as streams, whatever their size.
+//! The bucket of the reports. Files are written and read as streams.
 
 use aws_sdk_s3::Client;
 use serde::{Serialize, de::DeserializeOwned};
@@ -8,7 +8,7 @@ pub use crate::{download::Download, upload::Upload};
 
 use crate::timeouts::with_task_timeouts;
 
-/// The largest file that is read as a whole: a summary, which grows with days and products and not with orders.
+/// The largest file that is read as a whole: a summary, whose size depends on days and products, not on orders.
 const LARGEST_WHOLE: u64 = 64 << 20;
 
 /// The bucket.
@@ -18,14 +18,14 @@ pub struct ReportsBucket {
     name: String,
 }
 
-/// What a file is, as whoever opens it is told.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A line of JSON for each row.
+    /// One line of JSON per row.
     Rows,
     /// One JSON value.
     Json,
-    /// A page.
+    /// An HTML page.
     Html,
 }
 
@@ -39,8 +39,8 @@ impl Form {
         }
     }
 
-    /// How the bytes are compressed. Only pages are: a browser unpacks them by itself, and tasks read the other files in
-    /// pieces.
+    /// The content encoding. Only pages are compressed: browsers decompress them, and tasks read the other files in
+    /// ranges.
     pub const fn content_encoding(self) -> Option<&'static str> {
         match self {
             Self::Rows | Self::Json => None,
@@ -58,7 +58,7 @@ impl ReportsBucket {
         }
     }
 
-    /// Writes a file as `write` hands it over. Unless that succeeds, there is no file: nobody meets half of one.
+    /// Writes a file with the output of `write`. If that fails, the file does not exist: there are no partial files.
     pub async fn write<T, E: From<StoreError>>(
         &self,
         key: &str,
@@ -85,7 +85,7 @@ impl ReportsBucket {
             .await
     }
 
-    /// Whether all of these files are there.
+    /// Whether all of these files exist.
     pub async fn holds_all(&self, keys: &[String]) -> Result<bool, StoreError> {
         for key in keys {
             let listed = self
@@ -104,7 +104,7 @@ impl ReportsBucket {
         Ok(true)
     }
 
-    /// Begins to read a file.
+    /// Starts to read a file.
     pub async fn read(&self, key: &str) -> Result<Download, StoreError> {
         Download::begin(self.client.clone(), self.name.clone(), key.to_owned()).await
     }

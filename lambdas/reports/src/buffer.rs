@@ -1,5 +1,5 @@
-//! What is written here and taken from there: the seam between a page, which is written as it goes and knows
-//! nothing of networks, and an upload, which has to wait for one.
+//! Connects a page, whose writer is synchronous and knows nothing of networks, with an upload, which is
+//! asynchronous.
 
 use std::{
     cell::RefCell,
@@ -12,12 +12,12 @@ use std::{
 pub(crate) struct Buffer(Rc<RefCell<Vec<u8>>>);
 
 impl Buffer {
-    /// How many bytes there are.
+    /// The number of bytes.
     pub(crate) fn len(&self) -> usize {
         self.0.borrow().len()
     }
 
-    /// Hands everything that there is to `take`, and is empty again.
+    /// Passes all bytes to `take` and empties the buffer.
     pub(crate) fn drain_into(&self, into: &mut Vec<u8>) {
         into.append(&mut self.0.borrow_mut());
     }

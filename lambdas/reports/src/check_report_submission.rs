@@ -1,4 +1,4 @@
-//! `GET /create_report/status/{executionArn}`: how far a report has come. Any employee may ask about any report.
+//! `GET /create_report/status/{executionArn}`: the progress of a report. Any employee may look at any report.
 
 use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, WarmUpKey, api};
 use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
@@ -28,7 +28,7 @@ impl Handler for CheckReportSubmission {
         let no_such_report = || Failure::NotFound {
             detail: "no report was asked for under this ARN".to_owned(),
         };
-        // Another workflow's execution answers like a missing one, and is not asked for: nobody learns here whether it exists.
+        // An execution of another workflow gives the same response as a missing one, so that this route does not reveal whether it exists.
         if !self.workflow.runs(&path.execution_arn) {
             return Err(no_such_report());
         }
@@ -36,7 +36,7 @@ impl Handler for CheckReportSubmission {
         let execution = self.workflow.find(&path.execution_arn).await?;
         let execution = execution.ok_or_else(no_such_report)?;
 
-        // The name of an execution of this workflow is the ID of its report.
+        // The name of an execution of this workflow is the report's ID.
         let id = ReportId::parse(path.execution_arn.name()).map_err(|_| no_such_report())?;
         Ok(Response::json(200, &progress::status(&id, &execution)?))
     }

@@ -1,4 +1,4 @@
-//! `POST /create_report`: has a report made and mailed.
+//! `POST /create_report`: starts a report, which is then mailed.
 
 use shop_contract::{
     CreateReportEnv, CreateReportQuery, CreatedReport, api,
@@ -21,7 +21,7 @@ pub struct CreateReport {
 }
 
 impl CreateReport {
-    /// The period between the days; none if there are none.
+    /// The period between the two days, or none without days.
     fn period(&self, query: CreateReportQuery) -> Option<ReportPeriod> {
         let CreateReportQuery { from, to } = query;
         (from.is_some() || to.is_some()).then(|| ReportPeriod {

@@ -1,34 +1,34 @@
-//! A file on its way from the bucket, in pieces: while one is read, the next one travels. A piece that is cut off is
-//! fetched again, not the file.
+//! Downloads a file in ranges: while one is processed, the next one is fetched. If the connection breaks, only the current
+//! range is fetched again.
 
 use aws_sdk_s3::Client;
 use shop_runtime::StoreError;
 use tokio::task::JoinHandle;
 
-/// How large a piece is.
+/// The size of a range.
 const PIECE: u64 = 8 << 20;
-/// How often a piece is fetched that is cut off on its way.
+/// The number of attempts for a range whose download breaks.
 const ATTEMPTS: u32 = 4;
 
-/// A file on its way.
+/// A download in progress.
 #[derive(Debug)]
 pub struct Download {
     source: Source,
-    /// The end of what was asked for.
+    /// The end of the requested range.
     asked: u64,
     ahead: Option<JoinHandle<Result<Vec<u8>, StoreError>>>,
     piece: Vec<u8>,
     at: usize,
 }
 
-/// Where the pieces come from.
+/// The source of the ranges.
 #[derive(Debug, Clone)]
 struct Source {
     client: Client,
     bucket: String,
     key: String,
     size: u64,
-    /// Which of the files that this key has ever had.
+    /// The version of the file, so that all ranges are of the same one.
     tag: Option<String>,
 }
 
@@ -56,12 +56,12 @@ impl Download {
         Ok(download)
     }
 
-    /// How many bytes the file has.
+    /// The size of the file in bytes.
     pub fn size(&self) -> u64 {
         self.source.size
     }
 
-    /// Reads the next line into `line`, without its end; says whether there was one.
+    /// Reads the next line into `line`, without the line break. Returns whether there was one.
     pub async fn line(&mut self, line: &mut Vec<u8>) -> Result<bool, StoreError> {
         line.clear();
         loop {
@@ -78,7 +78,7 @@ impl Download {
         }
     }
 
-    /// Reads everything that is left.
+    /// Reads the rest of the file.
     pub(crate) async fn rest(&mut self) -> Result<Vec<u8>, StoreError> {
         let mut bytes = self.piece[self.at..].to_vec();
         while self.fetch().await? {
@@ -87,7 +87,7 @@ impl Download {
         Ok(bytes)
     }
 
-    /// Takes the next piece and asks for the one after it; says whether there was one.
+    /// Takes the next range and requests the one after it. Returns whether there was one.
     async fn fetch(&mut self) -> Result<bool, StoreError> {
         self.at = 0;
         self.piece.clear();
@@ -119,7 +119,7 @@ impl Drop for Download {
 }
 
 impl Source {
-    /// The bytes from one to another, both included.
+    /// The bytes from one offset to another, both included.
     async fn piece(&self, from: u64, to: u64) -> Result<Vec<u8>, StoreError> {
         let mut attempt = 1;
         loop {

@@ -1,4 +1,4 @@
-//! The task `generate_presigned_url`: makes the links to both pages and writes the mail that tells about them.
+//! The task `generate_presigned_url`: makes the links to both pages and writes the mail.
 
 use std::time::{Duration, SystemTime};
 

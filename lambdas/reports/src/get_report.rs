@@ -1,4 +1,4 @@
-//! `GET /reports/{id}`: fresh links to the pages of a report, for as long as they are kept.
+//! `GET /reports/{id}`: new links to the pages of a report, as long as they exist.
 
 use std::time::{Duration, SystemTime};
 
@@ -39,7 +39,7 @@ impl Handler for GetReport {
         let no_such_report = || Failure::NotFound {
             detail: "this report does not exist, or was deleted; request a new one".to_owned(),
         };
-        // A text that no report can have for an ID is the address of nothing, like an ID that none has.
+        // A text that cannot be a report ID is treated like an unknown ID.
         let path = ReportPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_report())?;
         let links = self.links.as_ref().ok_or_else(|| StoreError::Refused {
             source: "`LINK_MINUTES` is not a number of minutes; set it where the function is deployed".into(),

@@ -1,12 +1,11 @@
-//! All orders, newest first, however many there are, in the memory of a few thousand.
+//! Reads all orders, newest first, with the memory of a few thousand orders.
 //!
-//! The index lists the orders of each of its sixteen shards in the order of time. All sixteen are read at once, each a
-//! page ahead of where it is needed; what they list is merged, and the orders themselves are read a batch at a time,
-//! several batches at once, and handed out in the order in which they were listed.
+//! Each of the index's sixteen shards is sorted by time. All sixteen are queried in parallel, with one page prefetched per
+//! shard, and merged. The orders themselves are read in batches, several batches at a time, and returned in the merged order.
 //!
-//! What is handed out is every order of a period that came in until a moment and that the index knows. An index follows its table
-//! within a second or so: an order that came in as the report was asked for may not be in it yet. Orders are met in
-//! whatever state they are when they are read. An order that cannot be read is counted and left out.
+//! The result contains the orders of a period up to a cutoff, as far as the index knows them. The index is eventually
+//! consistent, typically within a second, so an order that was placed just before the request may be missing. Orders are in
+//! the state in which they were read. An order that cannot be read is counted and left out.
 
 use std::{
     cmp::Ordering,
@@ -30,14 +29,14 @@ use tokio::{
 
 use crate::timeouts::with_task_timeouts;
 
-/// How many keys a page of a shard has. A key is 150 bytes or so.
+/// The number of keys per page of a shard. A key has about 150 bytes.
 const PAGE: i32 = 1_000;
-/// How many orders a batch has: as many as DynamoDB reads at once.
+/// The number of orders per batch: the maximum of `BatchGetItem`.
 const BATCH: usize = 100;
-/// How many batches are read at the same time.
+/// The number of batches that are read at the same time.
 const BATCHES: usize = 8;
 
-/// The orders table, as far as a report reads it in the order of time.
+/// The orders table, for reading in chronological order.
 #[derive(Debug, Clone)]
 pub struct OrdersByTime {
     client: Client,
@@ -45,7 +44,7 @@ pub struct OrdersByTime {
 }
 
 impl OrdersByTime {
-    /// The table of this name.
+    /// The table with this name.
     pub fn new(aws: &SdkConfig, table: String) -> Self {
         Self {
             client: Client::new(&with_task_timeouts(aws)),
@@ -53,15 +52,15 @@ impl OrdersByTime {
         }
     }
 
-    /// Begins to read the orders of a report: those of its period that came in until it was asked for, that moment's own
-    /// second included.
+    /// Starts to read the orders of a report: those of its period that were placed up to and including the second in which it was
+    /// requested.
     pub async fn of_report(&self, report: &ReportTask) -> Result<NewestFirst, StoreError> {
         let (client, table) = (self.client.clone(), self.table.clone());
         NewestFirst::begin(client, table, Span::of(report)).await
     }
 }
 
-/// The positions between which the orders of a report lie, both included.
+/// The first and the last position of the report's orders, both included.
 #[derive(Debug, Clone)]
 struct Span {
     oldest: String,
@@ -73,14 +72,14 @@ impl Span {
         let period = report.period.as_ref();
         let begins = period.and_then(|period| period.begins.as_ref());
         let ends = period.and_then(|period| period.ends.as_ref());
-        // A position is a moment, `#` and an ID. A moment alone comes before every position in its second, and `~` after
-        // every ID.
+        // A position is a time, `#` and an ID. A time alone sorts before all positions of its second, and `~` sorts after
+        // all IDs.
         let oldest = begins.map_or("0".to_owned(), Timestamp::to_string);
         let newest = match ends.filter(|ends| **ends <= report.as_of) {
             Some(ends) => ends.to_string(),
             None => format!("{}#~", report.as_of),
         };
-        // A period that begins after the report was asked for has no orders, and the table refuses a reversed range.
+        // A period that starts after the request contains no orders, and DynamoDB rejects a reversed range.
         Self {
             newest: newest.max(oldest.clone()),
             oldest,
@@ -88,18 +87,18 @@ impl Span {
     }
 }
 
-/// The orders, as far as they have been read.
+/// A read in progress.
 #[derive(Debug)]
 pub struct NewestFirst {
     client: Client,
     table: String,
     shards: Vec<Shard>,
-    /// The next listed order of each shard that has one.
+    /// The next position of each shard that has one.
     heads: BinaryHeap<Head>,
     batches: VecDeque<JoinHandle<Result<Readable<Order>, StoreError>>>,
-    /// How many orders could not be read so far.
+    /// The number of orders that could not be read so far.
     unreadable: u64,
-    /// The reading of the shards; ended with this value.
+    /// The task that queries the shards. Dropping it stops the queries.
     _readers: JoinSet<()>,
 }
 
@@ -130,7 +129,7 @@ impl NewestFirst {
         Ok(all)
     }
 
-    /// The next orders, a hundred at most; none after the last. A batch may be empty, when all of its orders are gone.
+    /// The next orders, at most a hundred, or none at the end. A batch may be empty if all of its orders were deleted.
     pub async fn next(&mut self) -> Result<Option<Vec<Order>>, StoreError> {
         while self.batches.len() < BATCHES {
             let positions = self.listed().await?;
@@ -152,13 +151,13 @@ impl NewestFirst {
         }
     }
 
-    /// How many orders could not be read, among those that were handed out until now.
+    /// The number of orders so far that could not be read.
     pub fn unreadable(&self) -> u64 {
         let listed: u64 = self.shards.iter().map(|shard| shard.unreadable).sum();
         self.unreadable + listed
     }
 
-    /// The next positions of all shards together.
+    /// The next positions over all shards.
     async fn listed(&mut self) -> Result<Vec<String>, StoreError> {
         let mut positions = Vec::with_capacity(BATCH);
         while positions.len() < BATCH
@@ -170,7 +169,7 @@ impl NewestFirst {
         Ok(positions)
     }
 
-    /// Puts the next position of a shard among the heads, if it has one.
+    /// Adds the next position of a shard to the heads, if there is one.
     async fn advance(&mut self, shard: usize) -> Result<(), StoreError> {
         let next = self.shards[shard].next().await?;
         self.heads.extend(next.map(|position| Head { position, shard }));
@@ -191,7 +190,7 @@ impl Drop for NewestFirst {
 struct Shard {
     listed: Receiver<Result<Readable<String>, StoreError>>,
     page: VecDeque<String>,
-    /// How many entries of the index could not be read so far.
+    /// The number of index entries that could not be read so far.
     unreadable: u64,
 }
 
@@ -211,7 +210,7 @@ impl Shard {
     }
 }
 
-/// The next listed order of a shard. The newest is the greatest.
+/// The next position of a shard. The newest is the greatest.
 #[derive(Debug, PartialEq, Eq)]
 struct Head {
     position: String,
@@ -230,7 +229,7 @@ impl PartialOrd for Head {
     }
 }
 
-/// Lists a shard page by page, until its end, an error, or nobody is there to take a page.
+/// Queries a shard page by page until its end, an error, or until the receiver is dropped.
 async fn list(
     client: Client,
     table: String,
@@ -252,7 +251,7 @@ async fn list(
     }
 }
 
-/// One page of a shard: the positions of its orders, and where the next page starts.
+/// One page of a shard: the positions of its orders, and the start of the next page.
 async fn page(
     client: &Client,
     table: &str,
@@ -284,7 +283,7 @@ fn position(item: Item) -> Result<String, StoreError> {
     Ok(entry.position.into())
 }
 
-/// The orders at these positions, in their order. One that was deleted meanwhile is left out.
+/// The orders at these positions, in the same order. Deleted orders are left out.
 async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Readable<Order>, StoreError> {
     let ids: Vec<&str> = positions
         .iter()
@@ -292,7 +291,7 @@ async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Re
         .collect();
     let mut found = read_all(client, table, &ids, false).await?;
     if found.len() < ids.len() {
-        // An index may know an order before every copy of the table does: those are asked for once more, of the first copy.
+        // The index may be ahead of a replica of the table. Missing orders are read again with strong consistency.
         let missing: Vec<&str> = ids
             .iter()
             .copied()
@@ -313,7 +312,7 @@ async fn read(client: &Client, table: &str, positions: Vec<String>) -> Result<Re
     Ok(orders)
 }
 
-/// The items that there are of these IDs, by their IDs. An item that cannot be read is there, and no order.
+/// The existing items with these IDs, by ID. An item that cannot be read is present without an order.
 async fn read_all(
     client: &Client,
     table: &str,

@@ -1,4 +1,4 @@
-//! The task `prepare_orders_report_data`: reads the orders, writes a row of each and what they add up to.
+//! The task `prepare_orders_report_data`: reads the orders and writes one row per order and their totals.
 
 use shop_contract::{
     PrepareOrdersReportDataEnv,

@@ -1,8 +1,8 @@
-//! The task `prepare_products_report_data`: reads the products and what was sold of them, writes a row of each and what
-//! they add up to.
+//! The task `prepare_products_report_data`: reads the products and their sales, and writes one row per product and their
+//! totals.
 //!
-//! What was sold is added up from the orders once more, read as the orders' half reads them: both halves count the same
-//! ones, and neither waits for the other. The products are held in memory to sort them by name: they grow with the catalogue, as their sales do.
+//! It reads the orders again instead of waiting for the orders branch. Both branches read the same orders in the same way. The
+//! products are sorted by name in memory, which grows with the catalogue, as their sales do.
 
 use shop_contract::{
     PrepareProductsReportDataEnv,
@@ -17,7 +17,7 @@ use crate::{
     timeouts::with_task_timeouts,
 };
 
-/// Up to how many pieces a stock is low: about as many as are sold of a product in the time that a new batch takes.
+/// The largest stock that counts as low: about as many pieces as are sold until a new batch arrives.
 const LOW_STOCK: u32 = 10;
 
 /// The handler of the task `prepare_products_report_data`.
@@ -63,7 +63,7 @@ impl Task for PrepareProductsReportData {
         let mut summary = ProductsSummary::new(LOW_STOCK);
         summary.unreadable = unreadable;
         summary.unreadable_orders = orders.unreadable();
-        // Each product has taken its sales: what is left is of those that are no more.
+        // Each product has taken its sales. The rest belongs to products that are no longer in the catalogue.
         summary.add_discontinued(&sales);
         self.bucket
             .write(&data.rows, Form::Rows, async |upload| {

@@ -1,6 +1,6 @@
-//! How far a report is, in the words of the contract: from what happened in its execution to what an employee is told.
+//! The progress of a report: translates the history of its execution into the contract's steps.
 //!
-//! Absent: what went wrong inside. That stands in the log; an employee is told which step it was and what they can do.
+//! Details of a failure are logged. An employee sees which step failed and what to do.
 
 use std::{collections::BTreeMap, future::Future};
 
@@ -14,61 +14,61 @@ use shop_contract::{
 };
 use shop_runtime::StoreError;
 
-/// Knows the executions of the workflow.
+/// Looks up executions of the workflow.
 pub trait FindExecution {
-    /// The execution, if there has been one.
+    /// The execution, if it exists.
     fn find(&self, execution: &ExecutionArn) -> impl Future<Output = Result<Option<Execution>, StoreError>>;
 }
 
 /// An execution of the workflow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Execution {
-    /// How it ended; none if it has not.
+    /// How it ended, or none while it is running.
     pub end: Option<End>,
-    /// What happened so far, in its order.
+    /// Its events so far, in order.
     pub events: Vec<Event>,
 }
 
 /// How an execution ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
-    /// It reached its end, with this output.
+    /// It succeeded with this output.
     Succeeded {
         /// A [`GeneratedReport`] as JSON.
         output: String,
     },
-    /// A step failed.
+    /// It failed.
     Failed {
-        /// By this name.
+        /// The name of the error.
         error: String,
     },
-    /// It took longer than it may.
+    /// It timed out.
     TimedOut,
-    /// Someone stopped it.
+    /// It was aborted.
     Stopped,
 }
 
-/// Something that happened in a state.
+/// An event of a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The state's name.
+    /// The name of the state.
     pub state: String,
-    /// What.
+    /// The kind of event.
     pub what: What,
 }
 
-/// What happens in a state.
+/// What happened to a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     /// It was entered.
     Entered,
-    /// Its task failed, and may be tried again.
+    /// Its task failed and may be retried.
     Failed,
-    /// It was left.
+    /// It was exited.
     Left,
 }
 
-/// What the employee is told.
+/// The status that the employee sees.
 pub fn status(id: &ReportId, execution: &Execution) -> Result<ReportStatus, StoreError> {
     let steps = steps(execution);
     let Some(end) = &execution.end else {
@@ -106,14 +106,14 @@ pub fn status(id: &ReportId, execution: &Execution) -> Result<ReportStatus, Stor
     }
 }
 
-/// Every step and how far it is.
+/// All steps with their progress.
 fn steps(execution: &Execution) -> Vec<ReportStep> {
     let mut last: BTreeMap<&str, What> = BTreeMap::new();
     for event in &execution.events {
         last.insert(&event.state, event.what);
     }
-    // What is entered or left around a step says something of the step too, should the step's own events not be told:
-    // the local endpoint tells none of those within a Parallel state.
+    // Entering or leaving an enclosing state also says something about the step. This covers missing events of the step itself:
+    // the local endpoint reports none of those within a Parallel state.
     let around = |step: ReportStepName| match (last.get(PREPARE_STATE), step) {
         (Some(What::Left), step) if step < ReportStepName::SignLinks => Some(&What::Left),
         (Some(entered), ReportStepName::PrepareOrdersData | ReportStepName::PrepareProductsData) => {
@@ -126,9 +126,9 @@ fn steps(execution: &Execution) -> Vec<ReportStep> {
         None if matches!(execution.end, Some(End::Succeeded { .. })) => ReportStepState::Done,
         None => ReportStepState::Waiting,
         Some(What::Left) => ReportStepState::Done,
-        // Between two runs of a task that failed in passing, its step is still being worked on.
+        // Between two attempts of a task that failed temporarily, its step is in progress.
         Some(What::Entered | What::Failed) if execution.end.is_none() => ReportStepState::Running,
-        // History is told late: of an execution that succeeded, every step is done.
+        // The history is eventually consistent. If the execution has succeeded, all steps are done.
         Some(_) if matches!(execution.end, Some(End::Succeeded { .. })) => ReportStepState::Done,
         Some(What::Entered | What::Failed) => ReportStepState::Failed,
     };
@@ -141,8 +141,8 @@ fn steps(execution: &Execution) -> Vec<ReportStep> {
         .collect()
 }
 
-/// The step that the execution failed in: the one whose task failed last, and was not tried again. If no task failed, the
-/// first that was begun and is not done.
+/// The step in which the execution failed: the one whose task failed last and was not retried. If no task failed, the first
+/// step that was started and is not done.
 fn culprit(execution: &Execution) -> Option<ReportStepName> {
     let failed = execution
         .events
@@ -169,7 +169,7 @@ fn step_of(state: &str) -> Option<ReportStepName> {
         .find(|step| step.state_name() == state)
 }
 
-/// What kind of failure an error of the execution is.
+/// Classifies an error of the execution.
 fn code(error: &str) -> ReportErrorCode {
     const BUSY: [&str; 6] = [
         TaskErrorName::Busy.as_str(),
@@ -193,7 +193,7 @@ fn code(error: &str) -> ReportErrorCode {
     }
 }
 
-/// What the employee reads: what was not possible, and what to do.
+/// The message for the employee: what failed, and what to do.
 fn detail(code: ReportErrorCode, step: Option<ReportStepName>) -> String {
     let what = match step {
         Some(ReportStepName::PrepareOrdersData) => "The orders could not be read",
@@ -218,7 +218,7 @@ fn detail(code: ReportErrorCode, step: Option<ReportStepName>) -> String {
              the shop have looked at it."
         }
     };
-    // Where the mail itself failed, it may have gone out before the answer was lost.
+    // If the mail step failed, the mail may have been sent before the response was lost.
     match step {
         Some(ReportStepName::SendMail) => format!("{what}: {}", why.replace(" Nothing was mailed.", "")),
         _ => format!("{what}: {why}"),

@@ -1,19 +1,18 @@
-//! Asking for a report: one at a time for each employee, and a second request gets the one that runs.
+//! Requests a report. Each employee has at most one report in progress; a second request returns the running one.
 //!
-//! Whether an execution runs is something that Step Functions tells late: `ListExecutions` and `DescribeExecution` may
-//! not know of one that was started a moment ago. What it decides at once is who gets a name. An employee's executions are
-//! numbered, and whoever wants a report starts the next number: while that one runs, starting it again under the same name
-//! with the same input is the same execution; once it has ended, the name is taken, and the number after it is next. So
-//! a number is only ever started after the one before it was seen to have ended, and two requests at once meet in the same
-//! execution.
+//! `ListExecutions` and `DescribeExecution` are eventually consistent, so they may not know an execution that was just
+//! started. Names are decided at once. Therefore an employee's executions are numbered, and a request starts the next number.
+//! While that execution is running, starting it again with the same name and input returns the same execution. Once it has
+//! ended, its name is taken, and the next number is tried. So a number is only started after the previous execution was seen
+//! to have ended, and two concurrent requests get the same execution.
 //!
-//! Where to begin to count is what the list is asked for first, back to the employee's last report. If it is behind, that
-//! costs a step or two, no more: it names no execution that there was not. A name may be used again after ninety days, when
-//! the list has forgotten it too.
+//! The list of executions supplies the starting number, back to the employee's last report. If it is stale, the request takes
+//! one or two more steps. It never returns an execution that does not exist. A name may be reused after ninety days, when the
+//! list no longer contains it either.
 //!
-//! The local endpoint gives a name to the first call alone, and refuses it to the second while the execution still runs. So
-//! where a name is taken, the list is asked once more whether that execution runs. Should it be late in saying that one
-//! has ended, the request gets that one: a report that was finished a moment ago.
+//! The local endpoint rejects a name that is in use even if the input is the same. So if a name is taken, the list is read
+//! again to see whether that execution is running. If the list is stale about an execution that has just ended, the
+//! request returns that one: a report that was finished a moment ago.
 
 use std::future::Future;
 
@@ -22,8 +21,8 @@ use shop_runtime::StoreError;
 
 /// Starts executions of the workflow.
 pub trait StartExecution {
-    /// Starts an execution with a name. Returns it if it is running: it was started now, or before with the same input. Returns
-    /// none if another execution had the name. In AWS that one has ended.
+    /// Starts an execution with a name. Returns it if it is running, because it was started now or before with the same input.
+    /// Returns none if the name is taken by an execution that has ended.
     fn start(
         &self,
         name: &str,
@@ -33,7 +32,7 @@ pub trait StartExecution {
 
 /// Lists executions of the workflow.
 pub trait ListExecutions {
-    /// A page of the executions, latest first: the one at a token, or the first, perhaps without the very latest.
+    /// A page of the executions, latest first. The list may lack the most recent ones.
     fn list(&self, token: Option<String>) -> impl Future<Output = Result<Page, StoreError>>;
 }
 
@@ -42,25 +41,25 @@ pub trait ListExecutions {
 pub struct Page {
     /// The executions of this page.
     pub executions: Vec<Listed>,
-    /// The token of the next page; none after the last.
+    /// The token of the next page, or none after the last page.
     pub next: Option<String>,
 }
 
-/// An execution, as a list knows it.
+/// An execution in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// Its name.
     pub name: String,
-    /// What it is called over all of AWS.
+    /// Its ARN.
     pub execution: ExecutionArn,
-    /// Whether it has not ended.
+    /// Whether it is running.
     pub runs: bool,
 }
 
-/// Starts a report for an employee, or finds the one that runs for them: perhaps one of another period.
+/// Starts a report for an employee, or returns the one that is running, even if it has another period.
 ///
-/// `employee` tells them from everybody else, for as long as the user pool lives. Should the pool tell their name to one of
-/// two requests at once and not to the other, the inputs differ, and the list says which execution runs.
+/// `employee` identifies the employee as long as the user pool exists. If the pool returns the employee's name to only one of
+/// two concurrent requests, their inputs differ, and the list decides which execution is running.
 pub async fn submit(
     workflow: &(impl StartExecution + ListExecutions),
     employee: &str,
@@ -85,7 +84,7 @@ pub async fn submit(
     }
 }
 
-/// The number of the employee's last execution that is listed.
+/// The number of the employee's last execution in the list.
 async fn last_number(workflow: &impl ListExecutions, employee: &str) -> Result<Option<u64>, StoreError> {
     let mut token = None;
     loop {
@@ -101,14 +100,14 @@ async fn last_number(workflow: &impl ListExecutions, employee: &str) -> Result<O
     }
 }
 
-/// The name of an employee's execution: at most 80 characters, of which the employee's ID is 36.
+/// The name of an employee's execution: at most 80 characters, of which the employee's ID takes 36.
 fn name(employee: &str, number: u64) -> String {
     format!("{employee}-{number}")
 }
 
 fn number_of(name: &str, employee: &str) -> Option<u64> {
     let number = name.strip_prefix(employee)?.strip_prefix('-')?;
-    // Only as it is written above: `-007` is nobody's.
+    // Only the exact format: `-007` is not a name of ours.
     number
         .parse()
         .ok()
@@ -121,7 +120,7 @@ mod tests {
 
     use super::*;
 
-    /// Executions that have all ended, a page after the other, and the names that were asked for since.
+    /// Executions that have all ended, in pages, and the names that were started since.
     struct Ended {
         pages: Vec<Vec<&'static str>>,
         asked: RefCell<Vec<String>>,

@@ -1,4 +1,4 @@
-//! A file on its way to the bucket, in parts as S3 takes them: while one fills, the last ones travel.
+//! Uploads a file in parts: while one part fills, the previous ones are sent.
 
 use std::{io::Write, mem};
 
@@ -13,26 +13,26 @@ use tokio::task::JoinSet;
 
 use crate::bucket::Form;
 
-/// How large a part is. S3 takes 10,000 of at least 5 MiB: with these a file may have 78 GiB.
+/// The size of a part. S3 allows 10,000 parts of at least 5 MiB; with this size a file can have 78 GiB.
 const PART: usize = 8 << 20;
-/// How many parts travel at a time: enough for the next to fill meanwhile.
+/// The number of parts that are sent at the same time. Meanwhile the next one fills.
 const TRAVELLING: usize = 2;
 
-/// A file on its way.
+/// An upload in progress.
 #[derive(Debug)]
 pub struct Upload {
     client: Client,
     bucket: String,
     key: String,
     form: Form,
-    /// Compresses what is written, if the form says so; what comes out of it goes on to `part`.
+    /// Compresses the input if the format requires it, and writes the result to `part`.
     gzip: Option<GzEncoder<Vec<u8>>>,
     part: Vec<u8>,
     bytes: u64,
     parts: Option<Parts>,
 }
 
-/// The parts of a file that is too large for one.
+/// The multipart upload of a file that is larger than one part.
 #[derive(Debug)]
 struct Parts {
     upload_id: String,
@@ -57,7 +57,7 @@ impl Upload {
         }
     }
 
-    /// Adds bytes to the file.
+    /// Appends bytes.
     pub async fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.bytes += bytes.len() as u64;
         let Some(gzip) = &mut self.gzip else {
@@ -68,7 +68,7 @@ impl Upload {
         self.add(&compressed).await
     }
 
-    /// Adds bytes as they are stored.
+    /// Appends bytes that are already compressed.
     async fn add(&mut self, mut bytes: &[u8]) -> Result<(), StoreError> {
         while self.part.len() + bytes.len() >= PART {
             let (now, later) = bytes.split_at(PART - self.part.len());
@@ -80,12 +80,12 @@ impl Upload {
         Ok(())
     }
 
-    /// How many bytes were added so far, before they are compressed.
+    /// The number of bytes appended so far, before compression.
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// Ends the file; from now on it is there.
+    /// Completes the upload. After that, the file exists.
     pub(crate) async fn finish(mut self) -> Result<(), StoreError> {
         let finished = self.finish_gzip().await;
         if self.parts.is_none() {
@@ -102,7 +102,7 @@ impl Upload {
         finished
     }
 
-    /// Adds what the compression still holds.
+    /// Appends the rest of the compressed stream.
     async fn finish_gzip(&mut self) -> Result<(), StoreError> {
         let Some(gzip) = self.gzip.take() else {
             return Ok(());
@@ -111,12 +111,12 @@ impl Upload {
         self.add(&rest).await
     }
 
-    /// Gives the file up.
+    /// Aborts the upload.
     pub(crate) async fn abort(mut self) {
         let Some(mut parts) = self.parts.take() else {
             return;
         };
-        // A part that arrives after the end would be kept, and paid for.
+        // A part that arrives after the abort would be stored, and billed.
         parts.travelling.shutdown().await;
         let aborted = self
             .client
@@ -127,7 +127,7 @@ impl Upload {
             .send()
             .await;
         if let Err(error) = aborted {
-            // The bucket forgets it by itself in a day.
+            // The bucket's lifecycle rule aborts it within a day.
             let error: StoreError = error.into();
             tracing::warn!(key = self.key, %error, "an upload could not be given up");
         }

@@ -1,9 +1,9 @@
-//! What people call an employee: their e-mail address, which the pool tells whoever comes with the employee's own token
-//! (OIDC Core 1.0, 5.3). An access token has no address in it, and where people sign in by one, the pool's own name
-//! for them is an ID.
+//! The employee's name and e-mail address, from the pool's `userInfo` endpoint (OIDC Core 1.0, 5.3). It is called with the
+//! employee's own access token, which does not contain the address. In a pool where people sign in with their address, the user
+//! name is an ID.
 //!
-//! Absent: anything that hangs on it. Who may have a report is what the token's claims say, and a report is made for
-//! somebody whose address is not known as well.
+//! Nothing depends on it. The token's claims decide who may request a report, and a report is also made when the address is
+//! unknown.
 
 use std::time::Duration;
 
@@ -11,25 +11,25 @@ use serde::Deserialize;
 use shop_contract::{Email, SignedToken};
 use shop_runtime::{Employee, Request, Upstream, UpstreamAnswer, UpstreamError, chain};
 
-/// How long the pool may take. The employee waits meanwhile, and would rather have a report without their name.
+/// The timeout. The employee is waiting, so a report without a name is better than a slow response.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
-/// The pool, where it tells who somebody is.
+/// The `userInfo` endpoint.
 #[derive(Debug)]
 pub struct UserInfo(Upstream);
 
 impl UserInfo {
-    /// The pool that answers at this address.
+    /// The endpoint with this URL.
     pub fn new(url: String) -> Self {
         Self(Upstream::new(url, TIMEOUT))
     }
 
-    /// Asks for nothing, so that what a connection needs is in place when the first employee comes.
+    /// Opens a connection before the first employee needs it.
     pub async fn preconnect(&self) -> Result<(), UpstreamError> {
         self.0.preconnect().await.map(drop)
     }
 
-    /// What is known of the employee who sent a request. Where the pool does not tell, the log has the reason.
+    /// The employee who sent a request. If the endpoint fails, the reason is logged.
     pub async fn profile_of(&self, employee: &Employee, request: &Request) -> Profile {
         let told = match request.bearer_token() {
             Some(token) => self.address_of(employee.sub(), &token).await,
@@ -57,46 +57,46 @@ impl UserInfo {
     }
 }
 
-/// What is known of an employee.
+/// An employee, as far as known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
-    /// What people call them: the name in their token, or their e-mail address.
+    /// The display name: the name in the token, or the e-mail address.
     pub name: Option<String>,
-    /// Their e-mail address, if the pool has verified it.
+    /// The e-mail address, if the pool has verified it.
     pub email: Option<Email>,
 }
 
-/// An e-mail address, as the pool tells it.
+/// The response of the endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Address {
     email: Email,
     verified: bool,
 }
 
-/// Why the pool does not tell.
+/// Why the endpoint returned no employee.
 #[derive(Debug, thiserror::Error)]
 enum UserInfoError {
-    /// It does not answer.
+    /// It did not respond.
     #[error("the pool does not say who asks")]
     Upstream(#[from] UpstreamError),
-    /// It does not want to.
+    /// It rejected the request.
     #[error("the pool answers with status {0} when it is asked who asks")]
     Refused(u16),
-    /// What it answers is not what it should be. None of it is repeated.
+    /// Its response is invalid. The response is not logged.
     #[error("what the pool answers when it is asked who asks cannot be read")]
     Malformed,
-    /// It tells of somebody else, which must not be believed.
+    /// Its response is about another user and must not be used.
     #[error("the pool tells of another user than the one who asks")]
     SomebodyElse,
 }
 
-/// The address of the user whose ID this is; none if the pool has none, or none that mail could go to.
+/// The user's address, or none if there is none or it is not a valid address. The response must be about this user ID.
 fn read(answer: &UpstreamAnswer, sub: &str) -> Result<Option<Address>, UserInfoError> {
     #[derive(Deserialize)]
     struct Claims {
         sub: String,
         email: Option<String>,
-        /// Cognito writes it as a text.
+        /// Cognito sends it as a string.
         #[serde(default)]
         email_verified: serde_json::Value,
     }

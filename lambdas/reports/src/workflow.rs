@@ -11,7 +11,7 @@ use crate::{
     submission::{ListExecutions, Listed, Page, StartExecution},
 };
 
-/// How many executions a page of the list has: as many as are told at once.
+/// The page size of the list of executions: the maximum of the API.
 const LISTED: i32 = 1_000;
 
 /// The state machine of the workflow.
@@ -24,7 +24,7 @@ impl GenerateReportWorkflow {
         Self(StateMachine::new(aws, arn))
     }
 
-    /// Whether an execution is one of this state machine.
+    /// Whether the execution belongs to this state machine.
     pub fn runs(&self, execution: &ExecutionArn) -> bool {
         execution.is_of(self.0.arn())
     }
@@ -34,14 +34,14 @@ impl GenerateReportWorkflow {
         self.0.warm_up(key).await
     }
 
-    /// What happened in an execution, from the first event to the last.
+    /// The events of an execution, oldest first.
     async fn events(&self, execution: &ExecutionArn) -> Result<Vec<Event>, StoreError> {
         let pages = self
             .0
             .client()
             .get_execution_history()
             .execution_arn(execution.as_str())
-            // Inputs and outputs have the links among them, and are none of this function's business.
+            // Inputs and outputs contain the links, which this function does not need.
             .include_execution_data(false)
             .into_paginator()
             .items()
@@ -77,7 +77,7 @@ impl ListExecutions for GenerateReportWorkflow {
         let next = listed.next_token;
         let executions = listed.executions.into_iter().filter_map(|execution| {
             Some(Listed {
-                // One that was started by hand may have a name that none of ours has.
+                // An execution that was started manually may have any name.
                 execution: self.0.execution(&execution.name).ok()?,
                 runs: execution.status == ExecutionStatus::Running,
                 name: execution.name,
@@ -104,7 +104,7 @@ impl FindExecution for GenerateReportWorkflow {
             }),
             ExecutionStatus::TimedOut => Some(End::TimedOut),
             ExecutionStatus::Aborted => Some(End::Stopped),
-            // Whatever else there is or will be, it is not an end.
+            // Any other status, including new ones, means that the execution has not ended.
             _ => None,
         };
         Ok(Some(Execution {
@@ -114,9 +114,9 @@ impl FindExecution for GenerateReportWorkflow {
     }
 }
 
-/// What of the history is of interest: states that were entered and left, and the tasks that failed in them.
+/// The relevant part of the history: states that were entered and exited, and tasks that failed in them.
 fn state_events(events: Vec<HistoryEvent>) -> Vec<Event> {
-    // An event names the one that led to it, and so by and by the state that it happened in.
+    // An event names its predecessor, and following these leads to the state to which it belongs.
     let mut states: HashMap<i64, String> = HashMap::new();
     let mut found = Vec::new();
     for event in events {
@@ -139,7 +139,7 @@ fn state_events(events: Vec<HistoryEvent>) -> Vec<Event> {
     found
 }
 
-/// `TaskFailed`, `TaskTimedOut`, `TaskStartFailed`, `TaskSubmitFailed`: a run of a task that may be repeated.
+/// `TaskFailed`, `TaskTimedOut`, `TaskStartFailed`, `TaskSubmitFailed`: an attempt that may be retried.
 fn is_failure(event_type: &str) -> bool {
     event_type
         .strip_prefix("Task")

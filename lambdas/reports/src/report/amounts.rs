@@ -1,14 +1,14 @@
-//! Sums of money, one a currency. Currencies are never added to each other, and none is converted.
+//! Totals per currency. Currencies are never converted or combined.
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize, de};
 use shop_contract::{Currency, Money};
 
-/// A sum in minor units.
+/// An amount in minor units.
 ///
-/// An amount has 64 bits, and so has every count of amounts: a sum of 128 bits cannot overflow.
-/// In JSON it is text, for numbers of more than 53 bits are read differently by everyone.
+/// Amounts and their count have at most 64 bits each, so a sum of 128 bits cannot overflow. It is a string in JSON, because
+/// parsers differ on integers of more than 53 bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Total(pub u128);
 
@@ -31,7 +31,7 @@ impl<'de> Deserialize<'de> for Total {
     }
 }
 
-/// Sums of money by their currency. A currency of which nothing was added is absent.
+/// Totals by currency. A currency without amounts is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Amounts(BTreeMap<Currency, Total>);
@@ -42,7 +42,7 @@ impl Amounts {
         self.add_total(&money.currency, Total(money.amount.into()));
     }
 
-    /// Adds a sum.
+    /// Adds a total.
     pub fn add_total(&mut self, currency: &Currency, total: Total) {
         match self.0.get_mut(currency) {
             Some(sum) => sum.0 += total.0,
@@ -52,24 +52,24 @@ impl Amounts {
         }
     }
 
-    /// Adds all of the other's.
+    /// Adds another set of totals.
     pub fn merge(&mut self, other: &Self) {
         for (currency, total) in other.iter() {
             self.add_total(currency, total);
         }
     }
 
-    /// The sum in a currency.
+    /// The total in a currency.
     pub fn of(&self, currency: &Currency) -> Total {
         self.0.get(currency).copied().unwrap_or_default()
     }
 
-    /// The sums, by the code of their currency.
+    /// The totals, sorted by currency code.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Currency, Total)> {
         self.0.iter().map(|(currency, total)| (currency, *total))
     }
 
-    /// Whether nothing was added.
+    /// Whether there are no amounts.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

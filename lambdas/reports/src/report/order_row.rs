@@ -1,5 +1,5 @@
-//! What one order contributes to the report. Of its customer only the name and the country: the report is mailed as
-//! a link and printed, and says no more of a person than it takes to recognize the order.
+//! The part of an order that a report contains. Of the customer it has only the name and the country: the report is linked in
+//! a mail and printed, so it contains no more personal data than is needed to recognize the order.
 
 use serde::{Deserialize, Serialize};
 use shop_contract::{Currency, Money, OrderAddress, OrderCustomer, OrderLine};
@@ -13,27 +13,27 @@ use shop_runtime::ShopZone;
 pub struct OrderRow {
     /// The order's ID.
     pub id: OrderId,
-    /// When it came in.
+    /// When it was placed.
     pub at: Timestamp,
-    /// The same moment as a clock of the shop shows it: `2026-11-22 00:30:00`. Absent in rows of a shop in UTC.
+    /// The same time in the shop's time zone: `2026-11-22 00:30:00`. Absent in rows of a shop in UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local: Option<String>,
-    /// Who ordered.
+    /// The customer's name.
     pub customer: String,
-    /// Where it goes.
+    /// The country of the delivery address.
     pub country: String,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
-    /// What all of it costs, in minor units.
+    /// The total in minor units.
     pub amount: u64,
-    /// The currency of all amounts in it.
+    /// The currency of all amounts.
     pub currency: Currency,
-    /// What was ordered.
+    /// Its lines.
     pub lines: Vec<RowLine>,
 }
 
 impl OrderRow {
-    /// What all of it costs.
+    /// The total.
     pub fn total(&self) -> Money {
         Money {
             amount: self.amount,
@@ -41,7 +41,7 @@ impl OrderRow {
         }
     }
 
-    /// The row of an order, with its time as a clock of the zone shows it.
+    /// The row of an order, with its time in the given zone.
     pub fn in_zone(order: Order, zone: &ShopZone) -> Self {
         let local = zone.local(&order.created_at);
         Self {
@@ -50,20 +50,20 @@ impl OrderRow {
         }
     }
 
-    /// When it came in, as a clock of the shop shows it: `2026-11-22 00:30:00`.
+    /// When it was placed, in the shop's time zone: `2026-11-22 00:30:00`.
     pub fn local_time(&self) -> String {
         let utc = || format!("{} {}", &self.at.as_str()[..10], &self.at.as_str()[11..19]);
         self.local.clone().unwrap_or_else(utc)
     }
 
-    /// The day on which it came in, in the shop's time zone.
+    /// The day on which it was placed, in the shop's time zone.
     pub fn day(&self) -> Day {
         let text = self.local.as_deref().unwrap_or(self.at.as_str());
         Day::parse(text.get(..10).unwrap_or_default())
             .unwrap_or_else(|_| Day::parse(&self.at.as_str()[..10]).expect("a moment begins with its day"))
     }
 
-    /// How many pieces were ordered, of all products together.
+    /// The total quantity of all lines.
     pub fn pieces(&self) -> u64 {
         self.lines
             .iter()
@@ -109,24 +109,24 @@ impl From<Order> for OrderRow {
     }
 }
 
-/// One product of an order.
+/// One line of an order.
 ///
-/// Its currency is the order's: the shop takes no order whose prices are of several currencies.
+/// Its currency is that of the order: the shop rejects orders with prices in several currencies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "WrittenLine", into = "WrittenLine")]
 pub struct RowLine {
-    /// Which product.
+    /// The product's ID.
     pub product_id: ProductId,
-    /// What it was called.
+    /// The product's name at that time.
     pub name: String,
-    /// How many of it.
+    /// The quantity.
     pub quantity: Quantity,
-    /// What one of it cost, in minor units.
+    /// The unit price in minor units.
     pub price: u64,
 }
 
 impl RowLine {
-    /// What the line costs, in minor units.
+    /// The price of the line in minor units.
     pub fn amount(&self) -> u128 {
         u128::from(self.price) * u128::from(self.quantity.count())
     }
@@ -149,7 +149,7 @@ impl From<OrderLine> for RowLine {
     }
 }
 
-/// A line without the names of its fields, which would be most of what is written of a million orders.
+/// A line as an array, because field names would be most of the bytes of a million orders.
 type WrittenLine = (ProductId, String, Quantity, u64);
 
 impl From<WrittenLine> for RowLine {
@@ -169,18 +169,18 @@ impl From<RowLine> for WrittenLine {
     }
 }
 
-/// What became of an order, and why in a word.
+/// The outcome of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Outcome {
-    /// It is not decided yet.
+    /// Not decided yet.
     Pending,
-    /// It is to be delivered.
+    /// Confirmed.
     Confirmed,
-    /// It was rejected: there was not enough of something.
+    /// Rejected: out of stock.
     OutOfStock,
-    /// It was rejected: prices changed after the customer agreed to them.
+    /// Rejected: prices changed after the customer agreed to them.
     PriceChanged,
-    /// It was rejected: the shop could not work on it.
+    /// Rejected: the shop failed to process it.
     NotProcessed,
 }
 
@@ -194,7 +194,7 @@ impl Outcome {
         Self::NotProcessed,
     ];
 
-    /// The order's status, which leaves out the reason.
+    /// The order's status, without the reason.
     pub const fn status(self) -> OrderStatus {
         match self {
             Self::Pending => OrderStatus::Pending,
@@ -203,7 +203,7 @@ impl Outcome {
         }
     }
 
-    /// What people read.
+    /// The text in the report.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Pending => "Pending",

@@ -1,9 +1,8 @@
-//! What all orders add up to. It is the same however the orders are split and in whatever order the parts are merged,
-//! so that they can be read side by side.
+//! The totals of all orders. They do not depend on how the orders are split or in which order the parts are merged, so shards
+//! can be read in parallel.
 //!
-//! *Revenue* is the sum of the totals of confirmed orders, in the prices at which they came in. An order that is
-//! pending may still be rejected, and one that was rejected brings nothing: neither counts. There are no returns,
-//! and no taxes that stand apart from the price.
+//! *Revenue* is the total of confirmed orders, at the prices when they were placed. A pending order may still be rejected, and
+//! a rejected order brings no revenue, so neither counts. There are no returns, and taxes are part of the price.
 
 use std::collections::BTreeMap;
 
@@ -12,27 +11,27 @@ use shop_contract::{Currency, Day, OrderId, OrderStatus, Timestamp};
 
 use super::{Amounts, OrderRow, Outcome, Sales, Total};
 
-/// What all orders add up to. It grows with days, products and currencies, not with orders.
+/// The totals of all orders. Its size depends on days, products and currencies, not on orders.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrdersSummary {
-    /// How many orders met which fate.
+    /// The number of orders by outcome.
     pub outcomes: OutcomeCounts,
-    /// What the confirmed ones brought.
+    /// The revenue of confirmed orders.
     pub revenue: Amounts,
-    /// How many confirmed orders there are in a currency.
+    /// The number of confirmed orders by currency.
     pub paid_in: BTreeMap<Currency, u64>,
-    /// The confirmed order of the largest total, one a currency.
+    /// The confirmed order with the largest total in each currency.
     pub largest: BTreeMap<Currency, LargestOrder>,
-    /// When the first order came in.
+    /// When the first order was placed.
     pub first: Option<Timestamp>,
-    /// When the last one came in.
+    /// When the last order was placed.
     pub last: Option<Timestamp>,
-    /// The same by the day on which they came in, in the shop's time zone. A day without orders is absent.
+    /// The totals by the day on which the orders were placed, in the shop's time zone. Days without orders are absent.
     pub days: BTreeMap<Day, DayFigures>,
-    /// What was sold of which product.
+    /// The sales of each product.
     pub sales: Sales,
-    /// How many more orders there are that could not be read; nothing of them is counted above.
+    /// The number of orders that could not be read. They are not included in the other figures.
     #[serde(default)]
     pub unreadable: u64,
 }
@@ -60,7 +59,7 @@ impl OrdersSummary {
         self.challenge(total.currency, order);
     }
 
-    /// Adds all of the other's.
+    /// Adds another summary.
     pub fn merge(&mut self, other: Self) {
         self.outcomes.merge(&other.outcomes);
         self.revenue.merge(&other.revenue);
@@ -80,7 +79,7 @@ impl OrdersSummary {
         self.unreadable += other.unreadable;
     }
 
-    /// What a confirmed order in a currency costs on average, rounded to the nearest minor unit; none, if there is none.
+    /// The average confirmed order in a currency, rounded to the nearest minor unit, or none without orders.
     pub fn average(&self, currency: &Currency) -> Option<Total> {
         let count = u128::from(*self.paid_in.get(currency)?);
         let sum = self.revenue.of(currency).0;
@@ -104,51 +103,51 @@ impl OrdersSummary {
     }
 }
 
-/// The order of the largest total. Of several, the one of the highest ID, so that it is always the same one.
+/// The order with the largest total. If several have the same total, the one with the highest ID, so that the result is unique.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LargestOrder {
-    /// What it costs, in minor units.
+    /// Its total in minor units.
     pub amount: u64,
-    /// Which it is.
+    /// Its ID.
     pub id: OrderId,
 }
 
-/// What the orders of one day add up to.
+/// The totals of one day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayFigures {
-    /// How many orders met which fate.
+    /// The number of orders by outcome.
     pub outcomes: OutcomeCounts,
-    /// What the confirmed ones brought.
+    /// The revenue of confirmed orders.
     pub revenue: Amounts,
 }
 
 impl DayFigures {
-    /// Adds all of the other's.
+    /// Adds another day.
     pub fn merge(&mut self, other: &Self) {
         self.outcomes.merge(&other.outcomes);
         self.revenue.merge(&other.revenue);
     }
 }
 
-/// How many orders met which fate.
+/// The number of orders by outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeCounts {
     /// Not decided yet.
     pub pending: u64,
-    /// To be delivered.
+    /// Confirmed.
     pub confirmed: u64,
-    /// Rejected for want of stock.
+    /// Rejected: out of stock.
     pub out_of_stock: u64,
-    /// Rejected because prices changed. Absent in files that an older version wrote.
+    /// Rejected: prices changed. Absent in files from older versions.
     #[serde(default)]
     pub price_changed: u64,
-    /// Rejected because the shop could not work on them.
+    /// Rejected: the shop failed to process them.
     pub not_processed: u64,
 }
 
 impl OutcomeCounts {
-    /// How many met this fate.
+    /// The number with this outcome.
     pub const fn of(&self, outcome: Outcome) -> u64 {
         match outcome {
             Outcome::Pending => self.pending,
@@ -159,12 +158,12 @@ impl OutcomeCounts {
         }
     }
 
-    /// How many there are.
+    /// The number of all orders.
     pub const fn all(&self) -> u64 {
         self.pending + self.confirmed + self.rejected()
     }
 
-    /// How many were rejected, for whatever reason.
+    /// The number of rejected orders, for any reason.
     pub const fn rejected(&self) -> u64 {
         self.out_of_stock + self.price_changed + self.not_processed
     }

@@ -1,4 +1,4 @@
-//! What one product contributes to the report: what there is of it, and what was sold of it.
+//! The part of a product that a report contains: its stock and its sales.
 
 use serde::{Deserialize, Serialize};
 use shop_contract::{Money, Product, ProductId};
@@ -10,18 +10,18 @@ use super::{Sales, Sold};
 pub struct ProductRow {
     /// The product's ID.
     pub id: ProductId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What one of it costs.
+    /// Its price.
     pub price: Money,
-    /// How many there are.
+    /// Its stock.
     pub stock: u32,
-    /// What was sold of it.
+    /// Its sales.
     pub sold: Sold,
 }
 
 impl ProductRow {
-    /// The row of a product, whose sales are taken out of all sales: what stays there is of products no longer sold.
+    /// The row of a product. Removes its sales from `sales`; what remains belongs to products that are no longer sold.
     pub fn of(product: Product, sales: &mut Sales) -> Self {
         Self {
             sold: sales.take(&product.id),
@@ -32,20 +32,20 @@ impl ProductRow {
         }
     }
 
-    /// What the stock is worth at today's price, in minor units.
+    /// The value of the stock at the current price, in minor units.
     pub fn value(&self) -> u128 {
         u128::from(self.price.amount) * u128::from(self.stock)
     }
 }
 
-/// Whether there is enough of a product.
+/// The stock level of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StockLevel {
-    /// There is none.
+    /// No stock.
     SoldOut,
-    /// There are few.
+    /// Low stock.
     Low,
-    /// There are more than few.
+    /// Enough stock.
     Enough,
 }
 
@@ -53,7 +53,7 @@ impl StockLevel {
     /// Every level, the most urgent first.
     pub const ALL: [Self; 3] = [Self::SoldOut, Self::Low, Self::Enough];
 
-    /// The level of a stock, where `few` and less is low.
+    /// The level of a stock. At most `few` pieces are low.
     pub const fn of(stock: u32, few: u32) -> Self {
         match stock {
             0 => Self::SoldOut,
@@ -62,7 +62,7 @@ impl StockLevel {
         }
     }
 
-    /// What people read.
+    /// The text in the report.
     pub const fn label(self) -> &'static str {
         match self {
             Self::SoldOut => "Sold out",

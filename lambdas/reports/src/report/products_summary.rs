@@ -1,4 +1,4 @@
-//! What all products add up to. Like the orders', it is the same in whatever order they come.
+//! The totals of all products. As for orders, they do not depend on the order of merging.
 
 use std::cmp::Reverse;
 
@@ -7,43 +7,43 @@ use shop_contract::ProductId;
 
 use super::{Amounts, ProductRow, Sales, StockLevel, Total};
 
-/// How many products the lists of the scarcest and of the best sold hold.
+/// The number of products in the lists of scarce products and of best sellers.
 const LISTED: usize = 20;
 
-/// What all products add up to. It does not grow with them.
+/// The totals of all products. Its size does not depend on the number of products.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProductsSummary {
-    /// Up to how many pieces a stock is low.
+    /// The largest stock that counts as low.
     pub few: u32,
-    /// How many products there are.
+    /// The number of products.
     pub products: u64,
-    /// Of how many there is none.
+    /// The number of products that are sold out.
     pub sold_out: u64,
-    /// Of how many there are few.
+    /// The number of products with low stock.
     pub low: u64,
-    /// How many pieces there are of all together.
+    /// The total stock.
     pub pieces: u64,
-    /// What they are worth at today's prices.
+    /// The value of the stock at current prices.
     pub value: Amounts,
-    /// What was sold of these products.
+    /// The sales of these products.
     pub sold: SoldInAll,
-    /// What was sold of products that are no longer in the catalogue.
+    /// The sales of products that are no longer in the catalogue.
     pub discontinued: SoldInAll,
-    /// The products of which there are none or few, the scarcest first; the first 20 of them.
+    /// The products that are sold out or low in stock, lowest stock first; at most 20.
     pub scarce: Vec<ScarceProduct>,
-    /// The products of which most was sold, most first; the first 20 of them.
+    /// The best sellers, most pieces first; at most 20.
     pub best: Vec<BestSeller>,
-    /// How many more products there are that could not be read; nothing of them is counted above.
+    /// The number of products that could not be read. They are not included in the other figures.
     #[serde(default)]
     pub unreadable: u64,
-    /// How many orders could not be read; what they sold is not counted above.
+    /// The number of orders that could not be read. Their sales are not included.
     #[serde(default)]
     pub unreadable_orders: u64,
 }
 
 impl ProductsSummary {
-    /// The summary of no products, where `few` pieces and less are a low stock.
+    /// The summary of no products. A stock of at most `few` counts as low.
     pub fn new(few: u32) -> Self {
         Self {
             few,
@@ -81,14 +81,14 @@ impl ProductsSummary {
         self.shorten();
     }
 
-    /// Adds what was sold of products that are in the catalogue no more: what is left when each product took its sales.
+    /// Adds the sales that remain after each product has taken its own: those of products that are no longer in the catalogue.
     pub fn add_discontinued(&mut self, rest: &Sales) {
         for (_, sales) in rest.iter() {
             self.discontinued.add(sales.sold.pieces, &sales.sold.revenue);
         }
     }
 
-    /// Adds all of the other's, which has the same idea of few.
+    /// Adds another summary, which must have the same `few`.
     pub fn merge(&mut self, other: Self) {
         self.products += other.products;
         self.sold_out += other.sold_out;
@@ -104,7 +104,7 @@ impl ProductsSummary {
         self.shorten();
     }
 
-    /// How many products are on this level.
+    /// The number of products on this level.
     pub fn of(&self, level: StockLevel) -> u64 {
         match level {
             StockLevel::SoldOut => self.sold_out,
@@ -122,14 +122,14 @@ impl ProductsSummary {
     }
 }
 
-/// What was sold of several products.
+/// The sales of several products.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SoldInAll {
-    /// Of how many products anything was.
+    /// The number of products with sales.
     pub products: u64,
-    /// How many pieces.
+    /// The number of pieces.
     pub pieces: u64,
-    /// For how much.
+    /// The revenue.
     pub revenue: Amounts,
 }
 
@@ -147,16 +147,16 @@ impl SoldInAll {
     }
 }
 
-/// A product of which there are none or few.
+/// A product that is sold out or low in stock.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ScarceProduct {
-    /// How many there are.
+    /// Its stock.
     pub stock: u32,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Which it is.
+    /// Its ID.
     pub id: ProductId,
-    /// How many were sold: what there are none of and nobody wants can wait.
+    /// The number of pieces sold, to show which product to restock first.
     pub sold: u64,
 }
 
@@ -171,16 +171,16 @@ impl ScarceProduct {
     }
 }
 
-/// A product of which much was sold.
+/// A best seller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BestSeller {
-    /// Which it is.
+    /// Its ID.
     pub id: ProductId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// How many pieces were sold.
+    /// The number of pieces sold.
     pub pieces: u64,
-    /// For how much.
+    /// The revenue.
     pub revenue: Amounts,
 }
 

@@ -1,8 +1,8 @@
-//! What was sold, by product: of confirmed orders, at the prices at which they came in.
+//! Sales by product: those of confirmed orders, at the prices when they were placed.
 //!
-//! The products' half of the report adds up its own, from the orders, and does not wait for the orders' half: the
-//! two run side by side and neither needs the other's file. Reading the orders once more costs cents at a million,
-//! while a counter kept with each product would put the report into the transaction that takes the stock.
+//! The products branch of the report calculates its own sales from the orders, so the branches run in parallel and neither
+//! needs a file of the other. Reading a million orders again costs cents. A counter per product would have to be part of
+//! the transaction that takes the stock.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use shop_contract::{OrderStatus, ProductId, Timestamp};
 
 use super::{Amounts, OrderRow, RowLine, Total};
 
-/// What was sold of every product. It grows with the catalogue and not with the orders.
+/// The sales of all products. Its size depends on the catalogue, not on the orders.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Sales(BTreeMap<ProductId, ProductSales>);
@@ -23,7 +23,7 @@ impl Sales {
             return;
         }
         for line in &row.lines {
-            // Looked up first: an entry would want a copy of the ID for each of a million lines.
+            // `entry` would clone the ID for each of a million lines.
             if let Some(sales) = self.0.get_mut(&line.product_id) {
                 sales.add(row, line);
             } else {
@@ -34,7 +34,7 @@ impl Sales {
         }
     }
 
-    /// Adds all of the other's.
+    /// Adds other sales.
     pub fn merge(&mut self, other: Self) {
         for (id, more) in other.0 {
             match self.0.get_mut(&id) {
@@ -46,34 +46,34 @@ impl Sales {
         }
     }
 
-    /// Takes out what was sold of a product; nothing, if none was.
+    /// Removes and returns the sales of a product; zero if there are none.
     pub fn take(&mut self, id: &ProductId) -> Sold {
         self.0.remove(id).map(|sales| sales.sold).unwrap_or_default()
     }
 
-    /// The products of which something was sold, by their ID.
+    /// The products with sales, by ID.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&ProductId, &ProductSales)> {
         self.0.iter()
     }
 
-    /// The products of which most pieces were sold, most first.
+    /// The best sellers, most pieces first.
     pub fn best(&self, count: usize) -> Vec<(&ProductId, &ProductSales)> {
         let mut best: Vec<_> = self.0.iter().collect();
-        // Stable: products of equal sales stand in the order of their IDs.
+        // The sort is stable, so products with equal sales are ordered by ID.
         best.sort_by_key(|(_, sales)| std::cmp::Reverse(sales.sold.pieces));
         best.truncate(count);
         best
     }
 }
 
-/// What was sold of one product, and what it was called last.
+/// The sales of one product, and its latest name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductSales {
-    /// What the latest of the orders calls it.
+    /// The name in the latest order.
     pub name: String,
-    /// When that order came in.
+    /// When that order was placed.
     named_at: Timestamp,
-    /// How much was sold.
+    /// The sales.
     #[serde(flatten)]
     pub sold: Sold,
 }
@@ -99,7 +99,7 @@ impl ProductSales {
         self.sold.merge(&other.sold);
     }
 
-    // By the name too: of two orders of one second the same one must win, whichever comes first.
+    // Compare the names too, so that the result is the same for two orders of the same second in any order.
     fn rename(&mut self, name: &str, at: &Timestamp) {
         if (at, name) > (&self.named_at, self.name.as_str()) {
             name.clone_into(&mut self.name);
@@ -108,19 +108,19 @@ impl ProductSales {
     }
 }
 
-/// How much was sold.
+/// Quantities sold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sold {
-    /// In how many confirmed orders.
+    /// The number of confirmed orders.
     pub orders: u64,
-    /// How many pieces.
+    /// The number of pieces.
     pub pieces: u64,
-    /// For how much.
+    /// The revenue.
     pub revenue: Amounts,
 }
 
 impl Sold {
-    /// Adds all of the other's.
+    /// Adds other quantities.
     pub fn merge(&mut self, other: &Self) {
         self.orders += other.orders;
         self.pieces += other.pieces;
