@@ -1,7 +1,7 @@
-//! What an exchange is: ask the pool's token endpoint with the grant, and read what it says.
+//! An exchange: sends the grant to the pool's token endpoint and reads the response.
 //!
-//! Absent: a second try. A code is good once, so whoever asks again after an answer that got lost is refused, and
-//! the one who can start over is the browser.
+//! There is no retry. A code can be used once, so a retry after a lost response would be rejected. The browser starts the
+//! sign-in again.
 
 use std::future::Future;
 
@@ -13,9 +13,9 @@ use crate::{
     tokens::{self, Refusal},
 };
 
-/// The endpoint at which the pool answers grants.
+/// The pool's token endpoint.
 pub trait AskForTokens {
-    /// Sends the form and waits for the answer, but not for ever.
+    /// Sends the form and waits for the response, up to a timeout.
     fn ask(&self, form: Form) -> impl Future<Output = Result<UpstreamAnswer, UpstreamError>>;
 }
 
@@ -36,16 +36,16 @@ pub async fn exchange(
     Ok(tokens::read(&answer)?)
 }
 
-/// Why there are no tokens.
+/// Why an exchange failed.
 #[derive(Debug, thiserror::Error)]
 pub enum ExchangeError {
-    /// The grant was not made for this site.
+    /// The grant is not for this site.
     #[error(transparent)]
     Foreign(#[from] ForeignRedirectUri),
-    /// The endpoint did not answer.
-    #[error("the token endpoint does not answer")]
+    /// The endpoint did not respond.
+    #[error("the token endpoint did not respond")]
     Endpoint(#[from] UpstreamError),
-    /// It answered something else.
+    /// The endpoint returned no tokens.
     #[error(transparent)]
     Refusal(#[from] Refusal),
 }
@@ -58,7 +58,7 @@ mod tests {
 
     use super::*;
 
-    /// An endpoint in memory: what it is asked, and what it answers.
+    /// A fake endpoint that records the request and returns a fixed response.
     #[derive(Default)]
     struct Memory {
         asked: Mutex<Vec<String>>,
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_code_that_came_back_elsewhere_is_never_sent_on() {
+    async fn a_code_for_another_redirect_uri_is_not_sent() {
         let endpoint = Memory::default();
         let client = Client::new("site", "https://shop.example/");
         let error = exchange(&endpoint, &client, &grant("https://evil.test/")).await;

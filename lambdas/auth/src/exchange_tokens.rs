@@ -1,4 +1,4 @@
-//! `POST /exchange-token`: tokens for what a sign-in sent back, or for a refresh token.
+//! `POST /exchange-token`: exchanges an authorization code or a refresh token for tokens.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::{
     tokens::Refusal,
 };
 
-/// How long an exchange may take: well under the 29 seconds that the gateway waits.
+/// The timeout of an exchange, well below the gateway's 29 seconds.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The handler of `POST /exchange-token`.

@@ -1,13 +1,13 @@
-//! What is asked of the pool: a grant, as OAuth 2.0 writes it in a form (RFC 6749, 4.1.3 and 6; RFC 7636, 4.5).
+//! The request to the pool's token endpoint: a grant in OAuth 2.0's form encoding (RFC 6749, 4.1.3 and 6; RFC 7636, 4.5).
 //!
-//! Absent: a client's secret. The site is a public client, and could not keep one.
+//! There is no client secret: the site is a public client, which cannot keep one.
 
 use std::fmt;
 
 use form_urlencoded::Serializer;
 use shop_contract::{ExchangeToken, RedirectUri};
 
-/// The site, as a client of the pool.
+/// The site as a client of the user pool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Client {
     id: String,
@@ -15,7 +15,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// The client of this ID, whose sign-ins may come back to these addresses, with commas between them.
+    /// The client with this ID. `redirect_uris` lists its redirect URIs, separated by commas.
     pub fn new(id: impl Into<String>, redirect_uris: &str) -> Self {
         Self {
             id: id.into(),
@@ -28,7 +28,7 @@ impl Client {
         }
     }
 
-    /// The form that asks for what is granted.
+    /// The form that requests the tokens.
     pub fn ask(&self, grant: &ExchangeToken) -> Result<Form, ForeignRedirectUri> {
         let mut form = Serializer::new(String::new());
         form.append_pair("client_id", &self.id);
@@ -54,23 +54,23 @@ impl Client {
         Ok(Form(form.finish()))
     }
 
-    /// An address is compared whole, byte by byte: a pattern is how a look-alike gets in.
+    /// Redirect URIs are compared byte by byte. A pattern could match a look-alike.
     fn is_at_home(&self, uri: &RedirectUri) -> bool {
         self.redirect_uris.iter().any(|known| known == uri.expose())
     }
 }
 
-/// The redirect URI is none of the environment's.
+/// The redirect URI does not belong to this environment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the redirect URI is none of this environment's")]
+#[error("the redirect URI does not belong to this environment")]
 pub struct ForeignRedirectUri;
 
-/// A form, filled in. What is in it is secret, so it is not printed.
+/// An encoded form. It contains secrets, so it is not printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Form(String);
 
 impl Form {
-    /// The form as it travels.
+    /// The encoded form.
     pub fn into_body(self) -> String {
         self.0
     }
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_in_comes_back_to_an_address_of_ours_and_to_no_other() {
+    fn only_configured_redirect_uris_are_accepted() {
         let verifier = "v".repeat(43);
         for uri in [HOME, "http://localhost:5173/sign-in/callback"] {
             assert!(client().ask(&code("c", &verifier, uri)).is_ok(), "{uri}");
@@ -143,7 +143,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_granted_arrives_as_it_is_and_alone(
+        fn values_are_encoded_and_cannot_add_parameters(
             code_text in "[!-~]{1,60}", verifier in "[A-Za-z0-9._~-]{43,128}", refresh in "[!-~]{1,60}"
         ) {
             let asked = fields(client().ask(&code(&code_text, &verifier, HOME)).unwrap());

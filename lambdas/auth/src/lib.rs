@@ -1,10 +1,10 @@
-//! The auth microservice: gets the site its tokens from the user pool.
+//! The auth microservice: gets tokens for the site from the user pool.
 //!
-//! [`exchange`] is what an exchange means, [`grant`] and [`tokens`] are what it says to the pool and what the pool says to it;
-//! the handler has a file of its own.
+//! [`exchange`] has the steps of an exchange, [`grant`] the request to the pool and [`tokens`] its response. The handler has its
+//! own file.
 //!
-//! Absent: passwords, which only the pool's own pages see; sessions, for nothing is kept here; and any look
-//! into a token, which is its reader's to check.
+//! Deliberately absent: passwords, which only the pool's pages see; sessions, since nothing is stored; and any inspection of
+//! tokens, which their recipients verify.
 
 pub mod exchange;
 pub mod exchange_tokens;

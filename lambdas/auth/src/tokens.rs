@@ -1,7 +1,6 @@
-//! What the pool answers: tokens, or an error by its name (RFC 6749, 5).
+//! The response of the token endpoint: tokens, or an error code (RFC 6749, 5).
 //!
-//! Absent: any text of the answer. What is told of one that cannot be read is where it cannot be, for the rest of it
-//! may be tokens.
+//! Errors never contain text of the response, which may contain tokens. They name only the position of the fault.
 
 use std::fmt;
 
@@ -9,11 +8,11 @@ use serde::Deserialize;
 use shop_contract::{RefreshToken, SignedToken, TokenType, Tokens};
 use shop_runtime::UpstreamAnswer;
 
-/// Reads the tokens, or why there are none.
+/// Reads the tokens or the error.
 pub fn read(answer: &UpstreamAnswer) -> Result<Tokens, Refusal> {
     match answer.status {
         200 => read_tokens(&answer.body).map_err(Refusal::Malformed),
-        // The gateway on the way to the pool waits less long than we do.
+        // The gateway in front of the pool has a shorter timeout than this client.
         504 => Err(Refusal::TimedOut),
         429 | 500.. => Err(Refusal::Unavailable {
             status: answer.status,
@@ -27,13 +26,13 @@ pub fn read(answer: &UpstreamAnswer) -> Result<Tokens, Refusal> {
     }
 }
 
-/// Why an answer holds no tokens.
+/// Why a response contains no tokens.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// What was to be exchanged is used, expired, revoked, made up or somebody else's; which, the pool does not say.
-    #[error("the pool does not take the grant")]
+    /// The code or refresh token was used, has expired, was revoked, or was never issued to this client. The pool does not say which.
+    #[error("the user pool rejected the grant")]
     InvalidGrant,
-    /// The request is not one that the pool takes from this client, whatever the grant.
+    /// The pool rejects the request of this client regardless of the grant.
     #[error(
         "the pool refuses the request with status {status} and `{error}`; \
          look at the pool's client and at the function's `TOKEN_ENDPOINT` and `USER_POOL_CLIENT`"
@@ -41,50 +40,50 @@ pub enum Refusal {
     Misunderstood {
         /// The HTTP status.
         status: u16,
-        /// The error's name.
+        /// The error code.
         error: OAuthError,
     },
-    /// The pool is busy or broken.
-    #[error("the pool answers with status {status}")]
+    /// The pool is busy or failing.
+    #[error("the user pool returned status {status}")]
     Unavailable {
         /// The HTTP status.
         status: u16,
     },
-    /// The pool took longer than the gateway before it waits.
-    #[error("the gateway before the pool got no answer in time")]
+    /// The gateway in front of the pool timed out.
+    #[error("the gateway in front of the user pool timed out")]
     TimedOut,
-    /// The status is none of those that an answer to a grant has. A redirection counts as one: a code is not sent after it.
-    #[error("the token endpoint answers with status {status}, which is neither tokens nor an error")]
+    /// A status that OAuth 2.0 does not define for this request, including redirects: a code is never sent to another address.
+    #[error("the token endpoint returned the unexpected status {status}")]
     Unexpected {
         /// The HTTP status.
         status: u16,
     },
-    /// The answer should have been tokens.
-    #[error("the pool's tokens cannot be read")]
+    /// The body of a successful response is invalid.
+    #[error("could not parse the response of the token endpoint")]
     Malformed(#[source] Place),
 }
 
-/// The errors that OAuth 2.0 has for a grant. Another one is not repeated, but called `Unknown`.
+/// The error codes that OAuth 2.0 defines for a grant. Any other code becomes `Unknown` and is not logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OAuthError {
     /// A parameter is missing, unknown, repeated or malformed.
     InvalidRequest,
-    /// There is no such client, or it should have come with a secret.
+    /// The client is unknown, or requires a secret.
     InvalidClient,
-    /// The grant is good no more, or never was.
+    /// The grant is invalid, expired or revoked.
     InvalidGrant,
-    /// The client may not ask in this way.
+    /// The client may not use this grant type.
     UnauthorizedClient,
-    /// Nobody may ask in this way.
+    /// The grant type is not supported.
     UnsupportedGrantType,
-    /// The scope is more than was granted.
+    /// The scope exceeds what was granted.
     InvalidScope,
-    /// The pool is broken.
+    /// The pool failed.
     ServerError,
     /// The pool is busy.
     TemporarilyUnavailable,
-    /// Something else.
+    /// Any other code.
     #[serde(other)]
     Unknown,
 }
@@ -111,7 +110,7 @@ impl fmt::Display for OAuthError {
     }
 }
 
-/// Where an answer stops being what it should be.
+/// The position at which a response is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{what} at line {line}, column {column}")]
 pub struct Place {
@@ -135,7 +134,7 @@ impl From<serde_json::Error> for Place {
     }
 }
 
-/// Tokens, as the pool writes them.
+/// The tokens in the pool's format.
 #[derive(Deserialize)]
 struct Written {
     access_token: SignedToken,
@@ -146,7 +145,7 @@ struct Written {
     expires_in: u32,
 }
 
-/// The type's case is of no account (RFC 6749, 5.1).
+/// The token type is case-insensitive (RFC 6749, 5.1).
 #[derive(Deserialize)]
 #[serde(try_from = "String")]
 struct WrittenType(TokenType);
@@ -221,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_read_with_and_without_one_for_more() {
+    fn the_refresh_token_is_optional() {
         let tokens = answer(200, &good().to_string()).unwrap();
         assert_eq!(
             serde_json::to_value(&tokens).unwrap(),
@@ -242,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn half_an_answer_is_none_and_is_not_repeated() {
+    fn a_truncated_response_is_an_error_without_its_text() {
         check_malformed(|body| body["access_token"] = "secret".into());
         check_malformed(|body| body["id_token"] = Value::Null);
         check_malformed(|body| body["token_type"] = "secret".into());
@@ -257,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_the_askers_the_pools_or_ours() {
+    fn errors_are_classified_by_their_origin() {
         let refusal = |status, error: &str| {
             answer(
                 status,
@@ -289,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_us_and_the_pool_is_understood_too() {
+    fn gateway_errors_are_recognized() {
         let problem = r#"{"type":"/problems/not-found","status":404}"#;
         assert!(matches!(
             answer(404, problem),
@@ -308,7 +307,7 @@ mod tests {
         }
 
         #[test]
-        fn no_answer_whatever_is_a_reason_to_panic(
+        fn no_response_causes_a_panic(
             status in 100_u16..600, body in proptest::collection::vec(any::<u8>(), 0..200)
         ) {
             let read = read(&UpstreamAnswer { status, body });

@@ -1,7 +1,6 @@
-//! Lambda around one bootstrap: starts the binary as Lambda does and speaks the Runtime API with it.
+//! Runs a bootstrap binary as Lambda does, and speaks the Runtime API with it.
 //!
-//! Absent: what Lambda does to the process itself. It is neither frozen between events nor ended at its time-out, and
-//! it gets this machine's processor, not a share.
+//! Not simulated: the process is neither frozen between events nor killed at its timeout, and it has the whole CPU.
 
 use std::{
     ffi::OsStr,
@@ -20,7 +19,7 @@ use serde_json::Value;
 
 use crate::http;
 
-/// How long anything may take before the test gives up; a slow machine stays well below.
+/// The time after which a test gives up. Slow machines stay far below it.
 const PATIENCE: Duration = Duration::from_mins(5);
 
 /// A running bootstrap.
@@ -36,14 +35,14 @@ pub struct Bootstrap {
 /// How an invocation ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// The handler answered.
+    /// The handler returned a response.
     Answer(Value),
     /// The invocation failed: `errorType` and `errorMessage`.
     Failure(Value),
 }
 
 impl Bootstrap {
-    /// Starts the binary with the function's handler name and environment, and nothing of this process's environment.
+    /// Starts the binary with the function's handler name and environment. It does not inherit this process's environment.
     pub fn start<V: AsRef<OsStr>>(
         binary: &str,
         handler: &str,
@@ -71,7 +70,7 @@ impl Bootstrap {
             .spawn()
             .unwrap_or_else(|error| panic!("`{binary}` does not start: {error}"));
         let stdout = process.stdout.take().expect("stdout is piped");
-        // Read as it comes: whoever logs more than a pipe holds would wait for a reader, and the test for them.
+        // Read continuously: a process that logs more than a pipe holds would block.
         let log = thread::spawn(move || io::read_to_string(stdout));
         Self {
             process,
@@ -82,7 +81,7 @@ impl Bootstrap {
         }
     }
 
-    /// Waits until the bootstrap asks for its first event: the time that its start took.
+    /// Waits until the bootstrap requests its first event. Returns the duration of the start.
     #[track_caller]
     pub fn ready(&mut self) -> Duration {
         match self.report() {
@@ -91,7 +90,7 @@ impl Bootstrap {
         }
     }
 
-    /// Sends an event once the bootstrap is [`ready`](Self::ready), and waits for the outcome and the next readiness.
+    /// Sends an event to a bootstrap that is [`ready`](Self::ready). Waits for the outcome, and until it is ready again.
     #[track_caller]
     pub fn invoke(&mut self, event: impl Into<String>) -> (Outcome, Duration) {
         let sent = Instant::now();
@@ -105,18 +104,18 @@ impl Bootstrap {
         (outcome, at - sent)
     }
 
-    /// The process's ID.
+    /// The process ID.
     pub fn pid(&self) -> u32 {
         self.process.id()
     }
 
-    /// Waits for a bootstrap that cannot start: how it ended, and what it logged.
+    /// Waits for a bootstrap that fails to start. Returns its exit status and its log.
     pub fn ended(mut self) -> (ExitStatus, Vec<Value>) {
         let log = self.log();
         (self.process.wait().expect("the process is ours"), log)
     }
 
-    /// Ends the process; what it logged.
+    /// Kills the process. Returns its log.
     pub fn stop(mut self) -> Vec<Value> {
         self.process.kill().expect("the process is ours");
         let log = self.log();
@@ -131,7 +130,7 @@ impl Bootstrap {
             .unwrap_or_else(|_| panic!("no word from the bootstrap in {PATIENCE:?}"))
     }
 
-    /// What came on stdout up to its end: one JSON object a line.
+    /// All of stdout: one JSON object per line.
     fn log(&mut self) -> Vec<Value> {
         let log = self.log.take().expect("the log is asked for once");
         let log = log.join().expect("a reader does not panic");
@@ -144,13 +143,13 @@ impl Bootstrap {
 
 impl Drop for Bootstrap {
     fn drop(&mut self) {
-        // It may have ended by itself; either way none is left behind.
+        // It may have exited already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// What the bootstrap did, and when.
+/// What the bootstrap did, with the time.
 #[derive(Debug)]
 enum Report {
     Next(Instant),
@@ -162,7 +161,7 @@ type Queue = Arc<Mutex<Receiver<String>>>;
 fn serve(listener: &TcpListener, queue: &Queue, reporter: &Sender<Report>) {
     for connection in listener.incoming().flatten() {
         let (queue, reporter) = (Arc::clone(queue), reporter.clone());
-        // A connection ends with an error when the bootstrap or the test ends; whoever waits then learns it by itself.
+        // The connection fails when the bootstrap or the test ends, and the receiver of the channel notices that.
         thread::spawn(move || converse(connection, &queue, &reporter));
     }
 }

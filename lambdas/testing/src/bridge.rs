@@ -1,5 +1,5 @@
-//! A place between an SDK client and its endpoint, where a test sees every request and may answer it itself: with what
-//! the service behind never says, or as a service that is not there.
+//! Sits between an SDK client and its endpoint. A test sees every request and may respond itself, with responses that the service
+//! never returns, or as an unavailable service.
 
 use aws_smithy_runtime_api::{
     client::{
@@ -15,20 +15,20 @@ use shop_runtime::SdkConfig;
 
 use crate::crossing::crossed;
 
-/// What a test does with a request.
+/// What happens to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ruling {
-    /// The service gets it, and the client the service's answer.
+    /// It is forwarded, and the client gets the service's response.
     Pass,
-    /// The client gets this answer, and the service nothing.
+    /// It is not forwarded, and the client gets this response.
     Answer(Answer),
-    /// The service gets it, and the client no answer.
+    /// It is forwarded, and the response is lost.
     Lose,
-    /// Neither gets anything.
+    /// It is lost.
     Drop,
 }
 
-/// An answer of a service that speaks AWS's JSON protocol.
+/// A response of a service with AWS's JSON protocol.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The HTTP status.
@@ -38,7 +38,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// A refusal by the name of its exception.
+    /// An error response with the name of its exception.
     pub fn refusal(exception: &str) -> Self {
         Self {
             status: 400,
@@ -52,7 +52,7 @@ impl Answer {
     }
 }
 
-/// The configuration with `rule` between its clients and their endpoint: it sees each attempt's operation, as
+/// A configuration with `rule` between its clients and their endpoint. The rule gets the operation of each attempt, such as
 /// `DynamoDB_20120810.GetItem`, and its input.
 pub fn bridged(
     config: &SdkConfig,

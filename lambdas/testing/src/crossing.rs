@@ -1,4 +1,4 @@
-//! The one place between the SDK's clients and the network: what stands there sees every request, and hands it on or not.
+//! Intercepts the requests of SDK clients: a function sees each request and forwards it or responds itself.
 
 use std::{fmt, sync::Arc};
 
@@ -12,7 +12,7 @@ use aws_smithy_runtime_api::client::{
 };
 use shop_runtime::SdkConfig;
 
-/// The configuration whose clients' requests go to `cross`, with the connector that they would have gone to.
+/// A configuration whose clients send their requests to `cross`, together with the connector that would have sent them.
 pub(crate) fn crossed(
     config: &SdkConfig,
     cross: impl Fn(HttpRequest, &SharedHttpConnector) -> HttpConnectorFuture + Send + Sync + 'static,
@@ -38,7 +38,7 @@ impl fmt::Debug for Cross {
     }
 }
 
-/// The clients behind, or one of their connectors.
+/// The original HTTP client, or one of its connectors.
 #[derive(Debug)]
 struct Crossing<T> {
     behind: T,

@@ -1,4 +1,4 @@
-//! DynamoDB for one test: its own database in memory, on a port of its own.
+//! DynamoDB for one test: a database in memory with its own port.
 
 use std::{collections::HashMap, net::SocketAddr, time::Duration};
 
@@ -16,7 +16,7 @@ use shop_contract::table::{Index, Projection, TableSchema};
 use shop_runtime::{SdkConfig, sdk_config};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// A DynamoDB that lives as long as this value.
+/// A DynamoDB server that stops when this value is dropped.
 #[derive(Debug)]
 pub struct Dynamo {
     address: SocketAddr,
@@ -25,7 +25,7 @@ pub struct Dynamo {
 }
 
 impl Dynamo {
-    /// Starts an empty one.
+    /// Starts an empty server.
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
@@ -41,23 +41,23 @@ impl Dynamo {
         }
     }
 
-    /// Where it answers.
+    /// Its address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Where it answers, as `AWS_ENDPOINT_URL` wants it.
+    /// Its URL, for `AWS_ENDPOINT_URL`.
     pub fn endpoint(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The configuration that a handler would make of the environment here, but for its haste: what a machine busy with
-    /// other tests has not answered yet is waited for, and what was refused is asked for again at once.
+    /// The configuration of a handler, without its timeouts, because the machine may be busy with other tests, and with immediate
+    /// retries.
     pub fn sdk_config(&self) -> SdkConfig {
         sdk_config_at(self.address)
     }
 
-    /// Creates a table by its schema, as the stack does.
+    /// Creates a table from its schema, as the stack does.
     pub async fn create_table(&self, name: &str, schema: TableSchema) {
         let mut keys = vec![schema.key];
         keys.extend(
@@ -88,7 +88,7 @@ impl Dynamo {
         self.put_raw(table, item).await;
     }
 
-    /// Every item of a table, in any order.
+    /// All items of a table, in any order.
     pub async fn items(&self, table: &str) -> Vec<HashMap<String, AttributeValue>> {
         let scan = self
             .client
@@ -100,7 +100,7 @@ impl Dynamo {
         scan.collect::<Result<_, _>>().await.expect("the table is read")
     }
 
-    /// Deletes the item whose key attribute is this text.
+    /// Deletes the item with this key.
     pub async fn delete(&self, table: &str, key: &str, text: &str) {
         self.client
             .delete_item()
@@ -111,7 +111,7 @@ impl Dynamo {
             .expect("the item is deleted");
     }
 
-    /// Writes whatever item is given.
+    /// Writes any item.
     pub async fn put_raw(&self, table: &str, item: HashMap<String, AttributeValue>) {
         self.client
             .put_item()

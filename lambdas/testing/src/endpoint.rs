@@ -1,5 +1,5 @@
-//! Somebody who is asked over HTTP and is no service of AWS, for one test: takes requests over a real connection, and answers
-//! them as it is told to, down to the byte.
+//! An HTTP endpoint outside AWS, for one test. It accepts real connections and responds as configured, down to single
+//! bytes.
 
 use std::{
     collections::BTreeMap,
@@ -19,47 +19,47 @@ use tokio::{
 /// An endpoint that listens as long as the test runs.
 #[derive(Debug)]
 pub struct Endpoint {
-    /// Where it is: `http://`, host and port.
+    /// Its URL: `http://`, host and port.
     pub origin: String,
     asked: Arc<Mutex<Vec<Asked>>>,
-    /// What keeps the port from everybody else where nobody listens.
+    /// Reserves the port of an endpoint that does not listen.
     _vacant: Option<TcpSocket>,
 }
 
-/// What an endpoint does with a request.
+/// How an endpoint responds.
 #[derive(Debug, Clone)]
 pub enum Says {
-    /// Answers with the status, a header line if any, and the body.
+    /// Responds with the status, an optional header line and the body.
     Answer(u16, &'static str, String),
-    /// Writes these bytes, and closes the connection.
+    /// Writes these bytes and closes the connection.
     Raw(String),
-    /// Closes the connection without a word.
+    /// Closes the connection without a response.
     Nothing,
-    /// Keeps the connection, and never answers.
+    /// Keeps the connection open and never responds.
     Silence,
-    /// Answers a byte a second, for ever.
+    /// Sends one byte per second, forever.
     Drip,
 }
 
 impl Says {
-    /// Answers with JSON.
+    /// Responds with JSON.
     pub fn json(status: u16, body: &Value) -> Self {
         Self::Answer(status, "", body.to_string())
     }
 }
 
-/// A request that came in.
+/// A received request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// The headers, their names in small letters.
+    /// The headers with lower-case names.
     pub headers: BTreeMap<String, String>,
     /// The body.
     pub body: Vec<u8>,
 }
 
 impl Endpoint {
-    /// One that says this to whoever asks for something. Whoever comes with neither a body nor credentials only looks whether
-    /// it is there: they are answered as a gateway does it, and forgotten.
+    /// An endpoint that responds in this way. A request with neither a body nor credentials only opens a connection: it gets the
+    /// response of a gateway and is not recorded.
     pub async fn that_says(says: Says) -> Self {
         let listener = TcpListener::bind(FREE).await.expect("a free port");
         let origin = origin(listener.local_addr());
@@ -78,7 +78,7 @@ impl Endpoint {
         }
     }
 
-    /// One at which nobody listens, now or later.
+    /// An endpoint that refuses connections.
     pub fn gone() -> Self {
         let socket = TcpSocket::new_v4().expect("a socket");
         socket.bind(FREE.into()).expect("a free port");
@@ -89,13 +89,13 @@ impl Endpoint {
         }
     }
 
-    /// What came in.
+    /// The received requests.
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.lock().expect("no holder panics").clone()
     }
 }
 
-/// Whichever port the system gives.
+/// A free port, chosen by the system.
 const FREE: SocketAddrV4 = SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0);
 
 fn origin(address: io::Result<SocketAddr>) -> String {

@@ -1,9 +1,9 @@
-//! The events that the gateway sends.
+//! Events as API Gateway sends them.
 
 use serde_json::{Map, Value, json};
 use shop_contract::api::Method;
 
-/// The claims of an employee's access token, made out to the client `site`.
+/// The claims of an employee's access token, issued to the client `site`.
 pub const EMPLOYEE: &[(&str, &str)] = &[
     ("sub", "5e1b7c1e-0000-4000-8000-000000000001"),
     ("username", "5e1b7c1e-0000-4000-8000-000000000001"),
@@ -13,41 +13,41 @@ pub const EMPLOYEE: &[(&str, &str)] = &[
     ("scope", "openid shop/employee"),
 ];
 
-/// The client that [`EMPLOYEE`] names.
+/// The client in [`EMPLOYEE`].
 pub const CLIENT: &str = "site";
 
-/// A request, as the gateway writes it.
+/// A request in API Gateway's format.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Event<'a> {
     /// The path below the stage.
     pub path: &'a str,
-    /// The route that matched; empty if it is the path.
+    /// The matched route; empty if it equals the path.
     pub route: &'a str,
-    /// The parameters of the path.
+    /// The path parameters.
     pub path_parameters: &'a [(&'a str, &'a str)],
-    /// The parameters of the query string.
+    /// The query parameters.
     pub query: &'a [(&'a str, &'a str)],
     /// The headers.
     pub headers: &'a [(&'a str, &'a str)],
-    /// The claims of the token that the gateway's authorizer let through; without any, the route has no authorizer.
+    /// The claims from the authorizer. Without claims, the route has no authorizer.
     pub claims: &'a [(&'a str, &'a str)],
 }
 
 impl Event<'_> {
-    /// The ID that every such request has.
+    /// The request ID of all events.
     pub const REQUEST_ID: &'static str = "c6af9ac6-7b61-11e6-9a41-93e8deadbeef";
 
-    /// The event of a `GET`.
+    /// A `GET` event.
     pub fn get(self) -> String {
         self.with_method(Method::Get, None)
     }
 
-    /// The event of a `POST` with this body.
+    /// A `POST` event with this body.
     pub fn post(self, body: &str) -> String {
         self.with_method(Method::Post, Some(body))
     }
 
-    /// The event of a request with this method and body.
+    /// An event with this method and body.
     pub fn with_method(self, method: Method, body: Option<&str>) -> String {
         let method = method.as_str();
         let mut context = json!({ "requestId": Self::REQUEST_ID, "stage": "v1", "httpMethod": method });
@@ -72,7 +72,7 @@ impl Event<'_> {
     }
 }
 
-/// The gateway writes `null` where there is nothing.
+/// API Gateway sends `null` for empty maps.
 fn or_null(pairs: &[(&str, &str)]) -> Value {
     if pairs.is_empty() {
         return Value::Null;

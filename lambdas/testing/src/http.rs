@@ -1,9 +1,9 @@
-//! As much of HTTP/1.1 as the Runtime API needs: requests with a length, answers with a length, connections kept.
-//! No chunks, no TLS, no pipelining. Blocking, so that a benchmark measures the bootstrap and not an executor.
+//! The part of HTTP/1.1 that the Runtime API needs: requests and responses with a length, and keep-alive. No chunked encoding,
+//! TLS or pipelining. It is blocking, so that a benchmark measures the bootstrap and not an executor.
 
 use std::io::{self, BufRead, Write};
 
-/// A request that was read.
+/// A received request.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     pub(crate) method: String,
@@ -11,7 +11,7 @@ pub(crate) struct Incoming {
     pub(crate) body: String,
 }
 
-/// Reads the next request; none if the peer has closed the connection.
+/// Reads the next request. Returns none if the peer has closed the connection.
 pub(crate) fn read(stream: &mut impl BufRead) -> io::Result<Option<Incoming>> {
     let mut start = String::new();
     if stream.read_line(&mut start)? == 0 {
@@ -44,7 +44,7 @@ pub(crate) fn read(stream: &mut impl BufRead) -> io::Result<Option<Incoming>> {
     Ok(Some(Incoming { method, path, body }))
 }
 
-/// Writes an answer, in one piece: two would wait for the peer's delayed acknowledgement.
+/// Writes a response with one call. Two calls would wait for the peer's delayed acknowledgement.
 pub(crate) fn write(stream: &mut impl Write, status: &str, headers: &str, body: &str) -> io::Result<()> {
     let length = body.len();
     let answer = format!(

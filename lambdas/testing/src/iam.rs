@@ -1,7 +1,7 @@
-//! IAM in front of the services: what each request has to be allowed, and the refusal of one that is not.
+//! IAM in front of the services: determines which permissions each request needs, and rejects a request without them.
 //!
-//! Who is allowed what is the test's to say, of whoever signed the request. Which actions and resources a call needs is what
-//! the Service Authorization Reference says of it:
+//! The test decides who is allowed what, by the access key that signed the request. The actions and resources of each call
+//! follow the Service Authorization Reference:
 //! <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
 
 use aws_smithy_runtime_api::{
@@ -17,17 +17,17 @@ use shop_runtime::SdkConfig;
 
 use crate::{bridge::Answer, crossing::crossed, s3, sts};
 
-/// The account that everything is in.
+/// The account of all resources.
 pub const ACCOUNT: &str = "123456789012";
-/// The region that everything is in.
+/// The region of all resources.
 pub const REGION: &str = "eu-central-1";
 
-/// What a request has to be allowed.
+/// A permission that a request needs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Permission {
-    /// The action, as a policy has it: `dynamodb:GetItem`.
+    /// The action as in a policy: `dynamodb:GetItem`.
     pub action: String,
-    /// The ARN of what it is done to.
+    /// The ARN of the resource.
     pub resource: String,
 }
 
@@ -40,11 +40,11 @@ impl Permission {
     }
 }
 
-/// The configuration whose requests are refused, the way their service does it, unless all that they need is allowed: `allows`
-/// is asked with the ID of the access key that signed.
+/// A configuration that rejects a request, with the service's own error, unless all of its permissions are allowed. `allows` gets
+/// the access key ID of the signature.
 ///
 /// # Panics
-/// The first request of a kind that is not known here panics: what it needs has to be looked up.
+/// If the permissions of a call are not known here. Look them up and add them.
 pub fn guarded(
     config: &SdkConfig,
     allows: impl Fn(&str, &Permission) -> bool + Send + Sync + 'static,
@@ -94,7 +94,7 @@ fn of_dynamodb(operation: &str, input: &Value) -> Vec<Permission> {
             let tables = input["RequestItems"].as_object().expect("tables").keys();
             tables.map(|name| Permission::new(&action, table(name))).collect()
         }
-        // A transaction needs what each of its parts would need.
+        // A transaction needs the permissions of each of its items.
         "TransactWriteItems" | "TransactGetItems" => {
             let parts = input["TransactItems"].as_array().expect("parts");
             let parts = parts.iter().flat_map(|part| part.as_object().expect("a part"));
@@ -140,7 +140,7 @@ fn of_s3(request: &HttpRequest) -> Permission {
     Permission::new(action, format!("arn:aws:s3:::{}", path.trim_end_matches('/')))
 }
 
-/// Of whoever signed: `AWS4-HMAC-SHA256 Credential=<ID>/<date>/…`.
+/// The access key ID of the signature: `AWS4-HMAC-SHA256 Credential=<ID>/<date>/…`.
 fn key_id(request: &HttpRequest) -> &str {
     let authorization = request.headers().get("authorization");
     authorization

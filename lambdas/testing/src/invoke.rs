@@ -1,17 +1,17 @@
-//! An invocation, in a process of its own as far as a handler can tell: it starts, and answers one event.
+//! Invokes a handler: starts it and sends it one event.
 
 use serde::Serialize;
 use serde_json::Value;
 use shop_runtime::{EnvironmentOf, Handler, Response, SdkConfig, Service, Task, TaskFailure, perform};
 
-/// What a handler answered, with its body read.
+/// A handler's response with its parsed body.
 #[derive(Debug)]
 pub struct Answered {
     /// The HTTP status.
     pub status: u16,
-    /// The body, which is JSON whatever became of the request.
+    /// The body. Every response is JSON.
     pub body: Value,
-    /// All of it.
+    /// The whole response.
     pub response: Response,
 }
 
@@ -27,13 +27,13 @@ impl Answered {
             .collect()
     }
 
-    /// What the next page is asked for with, if there is one.
+    /// The token of the next page, if there is one.
     pub fn next_token(&self) -> Option<&str> {
         self.body["nextToken"].as_str()
     }
 }
 
-/// Starts a handler, and has it answer an event of the gateway.
+/// Starts a handler and sends it a gateway event.
 pub async fn ask<H: Handler>(environment: EnvironmentOf<H>, aws: &SdkConfig, event: &str) -> Answered {
     let service = Service::<H>::start(environment, aws).await;
     let response = service.respond(event).await.expect("the event is the gateway's");
@@ -44,7 +44,7 @@ pub async fn ask<H: Handler>(environment: EnvironmentOf<H>, aws: &SdkConfig, eve
     }
 }
 
-/// Starts a task, and has it work on an input.
+/// Starts a task and sends it an input.
 pub async fn run_task<T: Task>(
     environment: T::Env,
     aws: &SdkConfig,

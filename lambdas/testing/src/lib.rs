@@ -1,10 +1,10 @@
-//! What the tests and benchmarks of the handlers share: DynamoDB in process, Lambda around a bootstrap, the gateway's
-//! events, and a bridge on which requests get lost.
+//! Shared by the tests and benchmarks of the handlers: DynamoDB and S3 in process, Lambda around a bootstrap, gateway events, and
+//! request interception.
 //!
-//! Next to nothing here imitates a service's answers: four calls of Step Functions do, and one of STS. DynamoDB and S3 are
-//! implementations of their own (dynoxide, s3s), asked over HTTP by the SDK clients that the handlers use; the Runtime
-//! API is the protocol's four calls around the real binary.
-//! Nothing here is linked into a handler.
+//! Almost nothing here is a mock: only four calls of Step Functions and one of STS. DynamoDB and S3 are independent
+//! implementations (dynoxide, s3s), called over HTTP by the same SDK clients that the handlers use. The Runtime API implements
+//! the protocol's four calls around the real binary.
+//! Handlers do not link this crate.
 
 mod bootstrap;
 mod bridge;

@@ -1,4 +1,4 @@
-//! S3 for one test: buckets in a folder of its own, on a port of its own, with the troubles that S3 has at times.
+//! S3 for one test: buckets in a temporary folder, with its own port, and with S3's occasional failures.
 
 use std::{
     collections::BTreeMap,
@@ -26,7 +26,7 @@ use tokio::{
 
 use crate::crossing::crossed;
 
-/// An S3 that lives as long as this value.
+/// An S3 server that stops when this value is dropped.
 #[derive(Debug)]
 pub struct S3 {
     folder: TempDir,
@@ -35,16 +35,16 @@ pub struct S3 {
     server: JoinHandle<()>,
 }
 
-/// What S3 does instead of answering.
+/// How S3 fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
-    /// It answers `500`.
+    /// It returns status 500.
     InternalError,
-    /// It answers `503`, the way it throttles.
+    /// It returns status 503, as when throttling.
     SlowDown,
-    /// It answers `403`.
+    /// It returns status 403.
     AccessDenied,
-    /// It does what it is asked, and the answer gets lost.
+    /// It performs the operation, and the response is lost.
     Lost,
 }
 
@@ -63,7 +63,7 @@ impl fmt::Debug for Troubles {
 }
 
 impl S3 {
-    /// Starts one with an empty bucket.
+    /// Starts a server with an empty bucket.
     pub async fn with_bucket(name: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         fs::create_dir(folder.path().join(name)).expect("the folder is empty");
@@ -86,26 +86,26 @@ impl S3 {
         }
     }
 
-    /// Where it answers.
+    /// Its address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// From now on, `rule` says what S3 does instead of answering: it sees the operation, as IAM has it (`PutObject`,
-    /// `UploadPart`, …), and the path.
+    /// Sets the rule that decides how S3 fails. It gets the operation by its IAM name (`PutObject`, `UploadPart`, …) and the
+    /// path.
     pub fn trouble(&self, rule: impl Fn(&str, &str) -> Option<Trouble> + Send + Sync + 'static) {
         *self.troubles.rule.lock().expect("no holder panics") = Arc::new(rule);
     }
 
-    /// How often an operation was asked for.
+    /// The number of calls of an operation.
     pub fn count(&self, operation: &str) -> usize {
         self.troubles.counts().get(operation).copied().unwrap_or(0)
     }
 
-    /// Puts other bytes in a file's place.
+    /// Replaces the bytes of a file.
     pub fn replace(&self, bucket: &str, key: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(bucket, key), bytes).expect("the file is there");
-        // What is remembered of files, their checksums, is not of this one any more.
+        // The server stores checksums next to a file. Those of the old bytes are deleted.
         for entry in fs::read_dir(self.folder.path())
             .expect("the folder is there")
             .flatten()
@@ -124,23 +124,23 @@ impl S3 {
         self.folder.path().join(bucket).join(key)
     }
 
-    /// A file's bytes, if there is such a file.
+    /// The bytes of a file, if it exists.
     pub fn file(&self, bucket: &str, key: &str) -> Option<Vec<u8>> {
         fs::read(self.path(bucket, key)).ok()
     }
 
-    /// Takes a file away.
+    /// Deletes a file.
     pub fn remove(&self, bucket: &str, key: &str) {
         fs::remove_file(self.path(bucket, key)).expect("the file is there");
     }
 
-    /// How many parts of uploads lie about that were neither finished nor given up.
+    /// The number of parts of uploads that were neither completed nor aborted.
     pub fn parts(&self) -> usize {
         let names = fs::read_dir(self.folder.path()).expect("the folder is there");
         names.flatten().filter(|entry| is_part(&entry.path())).count()
     }
 
-    /// The configuration whose S3 clients ask this one, and all others whom they did.
+    /// A configuration whose S3 clients call this server. All other clients are unchanged.
     pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
         s3_at(config, self.address)
     }
@@ -152,13 +152,13 @@ impl Drop for S3 {
     }
 }
 
-/// The configuration whose S3 clients ask the one at `address`, and all others whom they did.
+/// A configuration whose S3 clients call the server at `address`. All other clients are unchanged.
 pub fn s3_at(config: &SdkConfig, address: SocketAddr) -> SdkConfig {
     crossed(config, move |mut request, behind| {
         if is_for_s3(&request) {
             let uri = format!("http://{address}/{}", path_of(&request));
             request.set_uri(uri).expect("only the host is another");
-            // It is signed for the other host, and there is no signature that this one asks for.
+            // The signature is for the other host, and this server does not check it.
             request.headers_mut().remove("authorization");
         }
         behind.call(request)
@@ -187,7 +187,7 @@ async fn serve(listener: TcpListener, service: S3Service, troubles: Troubles) {
     while let Ok((connection, _)) = listener.accept().await {
         let (service, troubles) = (service.clone(), troubles.clone());
         tokio::spawn(async move {
-            // A connection ends with an error when its client does.
+            // The connection fails when its client stops.
             let _ = converse(connection, service, troubles).await;
         });
     }
@@ -222,7 +222,7 @@ async fn answer(
         Some(Trouble::AccessDenied) => Some((StatusCode::FORBIDDEN, "AccessDenied")),
     };
     if let Some((status, code)) = refusal {
-        // What was sent is taken, so that the connection lives on.
+        // Reads the rest of the request, so that the connection stays open.
         let _ = request.into_body().collect().await;
         return Ok(error(status, code));
     }
@@ -240,7 +240,7 @@ fn error(status: StatusCode, code: &str) -> Response<Body> {
     response
 }
 
-/// The operation that a request asks for.
+/// The operation of a request.
 pub(crate) fn operation(method: &str, query: &str) -> &'static str {
     let has = |name: &str| query.split('&').any(|part| part.split('=').next() == Some(name));
     match method {
@@ -256,12 +256,12 @@ pub(crate) fn operation(method: &str, query: &str) -> &'static str {
     }
 }
 
-/// Every other service says what it is asked for in a header, or takes all at `/`.
+/// All other services name the operation in a header, or use the path `/`.
 pub(crate) fn is_for_s3(request: &HttpRequest) -> bool {
     request.headers().get("x-amz-target").is_none() && !path_of(request).is_empty()
 }
 
-/// The path and the query, without the first slash: `bucket/key?query`.
+/// The path and the query without the first slash: `bucket/key?query`.
 pub(crate) fn path_of(request: &HttpRequest) -> &str {
     request.uri().splitn(4, '/').nth(3).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
-//! Step Functions, as far as handlers call it: executions that are started by name, described and listed, and what happened
-//! in them. They run nothing; a test ends them, and says what happened.
+//! A mock of the Step Functions calls that handlers use: executions are started by name, described and listed, and have a
+//! history. They do not run: a test ends them and sets their history.
 //!
-//! This one is an imitation, of four calls and what their documentation says about names: who gets one is decided at
-//! once, what there is may be told late. Workflows themselves
-//! are tested by the interpreter and on the emulator.
+//! It follows the documentation on names: they are assigned immediately, while lists are eventually consistent. Workflows
+//! themselves are tested with the interpreter and
+//! on the emulator.
 
 use std::{
     collections::BTreeMap,
@@ -18,35 +18,35 @@ use shop_runtime::SdkConfig;
 
 use crate::bridge::{Answer, Ruling, bridged};
 
-/// The executions that there are.
+/// The executions.
 #[derive(Debug, Clone, Default)]
 pub struct StepFunctions {
     executions: Arc<Mutex<BTreeMap<String, Execution>>>,
-    /// How many of the latest executions a list does not know yet.
+    /// The number of recent executions that are missing from a list.
     behind: Arc<Mutex<usize>>,
-    /// Whether a name is refused to the second call even while its execution runs.
+    /// Whether a second start with the name of a running execution is rejected.
     strict: Arc<AtomicBool>,
 }
 
 /// An execution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Execution {
-    /// What it was started with.
+    /// Its input.
     pub input: String,
-    /// `RUNNING` at first.
+    /// Its status, initially `RUNNING`.
     pub status: &'static str,
-    /// The name and the cause of its failure.
+    /// The error and the cause, if it failed.
     pub failure: Option<(String, String)>,
-    /// What it gave, once it succeeded.
+    /// The output, if it succeeded.
     pub output: Option<String>,
-    /// What happened, as the service tells it.
+    /// Its history in the service's format.
     pub history: Vec<Value>,
-    /// How many were started before it.
+    /// The number of executions started before it.
     pub place: usize,
 }
 
 impl StepFunctions {
-    /// The configuration whose clients find these executions, and everything else where they did.
+    /// A configuration whose Step Functions clients use these executions. All other clients are unchanged.
     pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
         let this = self.clone();
         bridged(config, move |operation, input| {
@@ -61,7 +61,7 @@ impl StepFunctions {
         })
     }
 
-    /// The executions by their ARNs.
+    /// The executions by ARN.
     pub fn executions(&self) -> BTreeMap<String, Execution> {
         self.lock().clone()
     }
@@ -74,7 +74,7 @@ impl StepFunctions {
         execution.failure = failure.map(|(error, cause)| (error.to_owned(), cause.to_owned()));
     }
 
-    /// Ends an execution well.
+    /// Ends an execution successfully.
     pub fn succeed(&self, arn: &str, output: &Value) {
         let mut executions = self.lock();
         let execution = executions.get_mut(arn).expect("the execution was started");
@@ -82,19 +82,19 @@ impl StepFunctions {
         execution.output = Some(output.to_string());
     }
 
-    /// Says what happened in an execution.
+    /// Sets the history of an execution.
     pub fn tell(&self, arn: &str, history: Vec<Value>) {
         let mut executions = self.lock();
         let execution = executions.get_mut(arn).expect("the execution was started");
         execution.history = history;
     }
 
-    /// From now on, a list knows all but so many of the latest executions.
+    /// From now on, lists lack this number of recent executions.
     pub fn fall_behind(&self, executions: usize) {
         *self.behind.lock().expect("no holder panics") = executions;
     }
 
-    /// From now on, a name is given to one call alone, as the local endpoint does it.
+    /// From now on, a second start with the same name is rejected, as by the local endpoint.
     pub fn give_names_once(&self) {
         self.strict.store(true, Ordering::SeqCst);
     }
@@ -116,7 +116,7 @@ impl StepFunctions {
             history: Vec::new(),
             place,
         });
-        // The same call again is the same execution, for as long as it runs; afterwards its name is taken.
+        // The same call returns the same execution while it is running. After that, the name is taken.
         if execution.status == "RUNNING" && execution.input == input {
             Answer {
                 status: 200,

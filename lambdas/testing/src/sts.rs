@@ -1,5 +1,5 @@
-//! STS, as far as handlers call it: a role is taken on. An imitation of one call, which gives credentials to whoever asks,
-//! and remembers what it was asked for.
+//! A mock of STS with the one call that handlers use, `AssumeRole`. It returns credentials to every caller and records the
+//! requests.
 
 use std::{
     sync::{Arc, Mutex},
@@ -19,17 +19,17 @@ use shop_runtime::SdkConfig;
 
 use crate::crossing::crossed;
 
-/// The calls that there were.
+/// The recorded calls.
 #[derive(Debug, Clone, Default)]
 pub struct Sts {
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Sts {
-    /// The ID of the access key that every session has.
+    /// The access key ID of every session.
     pub const KEY_ID: &str = "ASIAREADER";
 
-    /// The configuration whose STS clients ask this one, and all others whom they did.
+    /// A configuration whose STS clients call this mock. All other clients are unchanged.
     pub fn beside(&self, config: &SdkConfig) -> SdkConfig {
         let this = self.clone();
         crossed(config, move |request, behind| match assumes_role(&request) {
@@ -38,12 +38,12 @@ impl Sts {
         })
     }
 
-    /// What was asked for, as it was sent: a form.
+    /// The recorded requests, form-encoded.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("no holder panics").clone()
     }
 
-    /// The policies of the sessions that began, in their order.
+    /// The session policies, in the order of the calls.
     pub fn policies(&self) -> Vec<Value> {
         let requests = self.requests();
         let policies = requests.iter().filter_map(|form| field(form, "Policy"));
@@ -77,13 +77,13 @@ impl Sts {
     }
 }
 
-/// The form of a request to take on a role.
+/// The form of an `AssumeRole` request.
 pub(crate) fn assumes_role(request: &HttpRequest) -> Option<&str> {
     let form = std::str::from_utf8(request.body().bytes()?).ok()?;
     form.starts_with("Action=AssumeRole&").then_some(form)
 }
 
-/// A field of a form, decoded.
+/// A decoded field of a form.
 pub(crate) fn field(form: &str, name: &str) -> Option<String> {
     form_urlencoded::parse(form.as_bytes())
         .find(|(field, _)| field == name)

@@ -1,4 +1,4 @@
-//! The binary, started as Lambda starts it: that it answers, and that nothing secret stands in its log, however much it logs.
+//! The binary, started in the same way as on Lambda. It responds, and its log contains no secrets even at the highest log level.
 
 use serde_json::{Value, json};
 use shop_contract::Environment;
@@ -6,11 +6,11 @@ use shop_testing::{Bootstrap, Outcome, Says};
 
 use crate::pool::{Pool, code_grant, error, event, refresh_grant, tokens};
 
-/// Exchanges both grants, and tells the statuses and the whole log of a function that logs all it can.
+/// Exchanges both grants with the highest log level. Returns the statuses and the log.
 async fn exchange(pool: &Pool) -> (Vec<Value>, Vec<Value>) {
     let mut environment = pool.env().entries();
     environment.push(("AWS_LAMBDA_LOG_LEVEL", "TRACE".to_owned()));
-    // Beside the executor, which has an endpoint to serve meanwhile.
+    // On a separate thread, because the executor serves the endpoint.
     let conversation = tokio::task::spawn_blocking(move || {
         let mut bootstrap = Bootstrap::start(env!("CARGO_BIN_EXE_auth"), "exchange_tokens", environment);
         bootstrap.ready();
@@ -38,19 +38,19 @@ async fn check(says: Says, status: u16) {
 }
 
 #[tokio::test]
-async fn nothing_secret_is_logged_when_all_is_well() {
+async fn a_successful_exchange_logs_no_secrets() {
     check(tokens(), 200).await;
 }
 
 #[tokio::test]
-async fn nothing_secret_is_logged_when_the_pool_refuses() {
+async fn a_rejected_exchange_logs_no_secrets() {
     check(error(400, "invalid_grant"), 401).await;
     check(error(400, "invalid_client"), 500).await;
     check(error(400, "hush"), 500).await;
 }
 
 #[tokio::test]
-async fn nothing_secret_is_logged_when_the_pool_answers_nonsense() {
+async fn an_invalid_response_logs_no_secrets() {
     let almost = json!({
         "access_token": "hush-a.a.a", "id_token": "hush-i.i.i", "refresh_token": "hush-r",
         "token_type": "hush", "expires_in": "hush"

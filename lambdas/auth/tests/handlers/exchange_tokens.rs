@@ -1,4 +1,4 @@
-//! `POST /exchange-token`, with an endpoint that is well.
+//! `POST /exchange-token` with a working endpoint.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ fn fields(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 #[tokio::test]
-async fn a_code_becomes_tokens_which_nobody_keeps() {
+async fn a_code_is_exchanged_and_the_response_is_not_cached() {
     let pool = Pool::that_says(tokens()).await;
     let response = pool.exchange(&code_grant()).await;
     assert_eq!(
@@ -51,7 +51,7 @@ async fn a_code_becomes_tokens_which_nobody_keeps() {
 }
 
 #[tokio::test]
-async fn a_refresh_token_becomes_tokens_without_another_one() {
+async fn a_refresh_token_is_exchanged_for_tokens() {
     let says =
         json!({ "access_token": "a.a.a", "id_token": "i.i.i", "token_type": "Bearer", "expires_in": 300 });
     let pool = Pool::that_says(Says::json(200, &says)).await;
@@ -69,7 +69,7 @@ async fn a_refresh_token_becomes_tokens_without_another_one() {
 }
 
 #[tokio::test]
-async fn a_grant_that_the_pool_does_not_take_ends_in_a_new_sign_in() {
+async fn a_rejected_grant_requires_a_new_sign_in() {
     let pool = Pool::that_says(error(400, "invalid_grant")).await;
     for grant in [code_grant(), refresh_grant()] {
         let response = pool.exchange(&grant).await;
@@ -92,7 +92,7 @@ async fn a_grant_that_the_pool_does_not_take_ends_in_a_new_sign_in() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_came_back_elsewhere_is_not_sent_on() {
+async fn a_code_for_another_redirect_uri_is_not_sent() {
     let pool = Pool::that_says(tokens()).await;
     for uri in [
         "https://evil.test/sign-in/callback",
@@ -117,7 +117,7 @@ async fn a_sign_in_that_came_back_elsewhere_is_not_sent_on() {
 }
 
 #[tokio::test]
-async fn what_is_no_grant_is_refused_unsent() {
+async fn an_invalid_grant_is_rejected_without_a_request() {
     let pool = Pool::that_says(tokens()).await;
     let change = |change: fn(&mut Value)| {
         let mut grant = code_grant();
@@ -151,7 +151,7 @@ async fn what_is_no_grant_is_refused_unsent() {
 }
 
 #[tokio::test]
-async fn a_parameter_cannot_be_smuggled_into_the_form() {
+async fn values_cannot_add_parameters_to_the_form() {
     let pool = Pool::that_says(tokens()).await;
     let mut grant = code_grant();
     grant["code"] = "c&client_id=another&redirect_uri=https://evil.test/%26+".into();

@@ -1,4 +1,4 @@
-//! `POST /exchange-token`, with an endpoint that is not well, or with which we do not get on.
+//! `POST /exchange-token` with an endpoint that fails or rejects the request.
 
 use serde_json::{Value, json};
 use shop_runtime::Response;
@@ -27,13 +27,13 @@ async fn check_upstream(says: Says) {
 }
 
 #[tokio::test]
-async fn a_pool_that_cannot_be_reached_is_worth_another_try() {
+async fn an_unreachable_pool_is_a_transient_error() {
     let response = Pool::gone().exchange(&code_grant()).await;
     check(&response, 502, "bad-gateway");
 }
 
 #[tokio::test]
-async fn a_pool_that_fails_is_worth_another_try() {
+async fn a_failing_pool_is_a_transient_error() {
     check_upstream(Says::Answer(
         500,
         "",
@@ -46,7 +46,7 @@ async fn a_pool_that_fails_is_worth_another_try() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_is_worth_another_try() {
+async fn a_broken_connection_is_a_transient_error() {
     check_upstream(Says::Nothing).await;
     check_upstream(Says::Raw("hush, this is not HTTP\r\n\r\n".to_owned())).await;
     check_upstream(Says::Raw("HTTP/1.1 200 OK\r\ncontent-le".to_owned())).await;
@@ -55,7 +55,7 @@ async fn a_connection_that_breaks_is_worth_another_try() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_tokens_is_never_handed_on() {
+async fn an_invalid_response_is_never_forwarded() {
     check_upstream(Says::Answer(200, "", "<html>hush</html>".to_owned())).await;
     check_upstream(Says::Answer(200, "", String::new())).await;
     check_upstream(Says::json(
@@ -73,7 +73,7 @@ async fn an_answer_that_is_not_tokens_is_never_handed_on() {
 }
 
 #[tokio::test]
-async fn an_answer_without_end_is_not_read_to_its_end() {
+async fn a_response_is_read_up_to_a_limit() {
     let long = " ".repeat(64 * 1024 + 1);
     check_upstream(Says::Answer(200, "", long.clone())).await;
     let chunk = format!("{:x}\r\n{long}\r\n", long.len());
@@ -85,13 +85,13 @@ async fn an_answer_without_end_is_not_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn a_code_does_not_follow_a_redirection() {
+async fn redirects_are_not_followed() {
     check_upstream(Says::Answer(302, "location: /oauth2/token\r\n", String::new())).await;
     check_upstream(Says::Answer(307, "location: /oauth2/token\r\n", String::new())).await;
 }
 
 #[tokio::test]
-async fn a_pool_that_does_not_know_us_is_our_fault() {
+async fn an_unknown_client_is_an_internal_error() {
     for says in [
         error(400, "invalid_client"),
         error(401, "invalid_client"),
@@ -107,7 +107,7 @@ async fn a_pool_that_does_not_know_us_is_our_fault() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_pool_that_does_not_answer_is_not_waited_for_for_ever() {
+async fn a_pool_that_does_not_respond_times_out() {
     for says in [Says::Silence, Says::Drip] {
         let pool = Pool::that_says(says.clone()).await;
         let asked = tokio::time::Instant::now();

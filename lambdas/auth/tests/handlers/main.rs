@@ -1,5 +1,5 @@
-//! The handler, asked as the gateway asks it, before a token endpoint that answers what a test wants, or does not; and the
-//! binary, as Lambda starts it.
+//! The handler, called with gateway events, in front of a token endpoint that each test controls; and the binary, started as on
+//! Lambda.
 
 mod bootstrap;
 mod exchange_tokens;

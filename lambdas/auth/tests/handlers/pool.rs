@@ -1,6 +1,6 @@
-//! A token endpoint for one test, and what the site asks of it.
+//! A token endpoint for one test, and the site's requests to it.
 //!
-//! Absent: a user pool. What a pool makes of a grant is tried on the stack as a whole.
+//! There is no user pool here. The browser tests cover its behaviour.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(crate) fn error(status: u16, name: &str) -> Says {
     )
 }
 
-/// Tokens, each of which begins with `hush`.
+/// Tokens. Each starts with `hush`, so that tests can search for them.
 pub(crate) fn tokens() -> Says {
     let tokens = json!({
         "access_token": "hush-a.a.a", "id_token": "hush-i.i.i", "refresh_token": "hush-r", "token_type": "Bearer",
@@ -30,7 +30,7 @@ pub(crate) fn tokens() -> Says {
     Says::json(200, &tokens)
 }
 
-/// A form that came in.
+/// A form that was received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Form {
     pub(crate) media_type: String,
@@ -44,12 +44,12 @@ impl Pool {
         Self(Endpoint::that_says(says).await)
     }
 
-    /// An endpoint at which nobody listens.
+    /// An endpoint that refuses connections.
     pub(crate) fn gone() -> Self {
         Self(Endpoint::gone())
     }
 
-    /// The forms that came in.
+    /// The forms that were received.
     pub(crate) fn asked(&self) -> Vec<Form> {
         let asked = self.0.asked().into_iter();
         asked
@@ -69,7 +69,7 @@ impl Pool {
         }
     }
 
-    /// Asks the handler with a body, as a browser does.
+    /// Calls the handler with a body, as a browser does.
     pub(crate) async fn exchange(&self, body: &Value) -> Response {
         self.ask("application/json", &body.to_string()).await
     }
@@ -90,7 +90,7 @@ pub(crate) fn event(media_type: &str, body: &str) -> String {
     event.post(body)
 }
 
-/// What the site sends after a sign-in. What is secret about it begins with `hush`.
+/// The body that the site sends after a sign-in. Its secrets start with `hush`.
 pub(crate) fn code_grant() -> Value {
     json!({
         "grantType": "authorization_code", "code": "hush-code", "codeVerifier": format!("hush-verifier{}", "v".repeat(40)),

@@ -38,7 +38,9 @@ pub enum PageError {
     #[error("could not write the page")]
     Io(#[from] io::Error),
     /// The number of rows differs from the summary.
-    #[error("expected {expected} rows as in the summary, but found {written}; use the rows and the summary of the same run")]
+    #[error(
+        "expected {expected} rows as in the summary, but found {written}; use the rows and the summary of the same run"
+    )]
     RowsDiffer {
         /// The number in the summary.
         expected: u64,
