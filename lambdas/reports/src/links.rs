@@ -184,7 +184,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_ends_before_whoever_signed_it() {
+    fn a_link_expires_before_its_session() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_hours(1_000);
         let minutes = |count| now + Duration::from_mins(count);
         let half_an_hour = Duration::from_mins(30);
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_named_like_its_execution_as_far_as_that_goes() {
+    fn a_session_name_is_derived_from_the_execution() {
         assert_eq!(session_name("ann-1"), "ann-1");
         assert_eq!(session_name(&"x".repeat(80)).len(), 64);
     }

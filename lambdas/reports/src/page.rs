@@ -88,7 +88,7 @@ pub(crate) enum MakePageError {
     #[error(transparent)]
     Page(#[from] PageError),
     /// A line is not a valid row.
-    #[error("line {number} of the rows is not a row: {source}")]
+    #[error("line {number} is not a valid row: {source}")]
     Row {
         /// The line number, starting at one.
         number: u64,

@@ -265,7 +265,7 @@ mod tests {
     use ReportStepState::{Done, Failed, Running, Waiting};
 
     #[test]
-    fn a_step_waits_then_runs_then_is_done() {
+    fn a_step_is_waiting_then_running_then_done() {
         let events = [
             (PrepareOrdersData, What::Entered),
             (PrepareProductsData, What::Entered),
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_that_are_not_told_of_are_known_by_what_is_around_them() {
+    fn steps_without_events_follow_from_their_neighbours() {
         let states_after = |what: &[What]| {
             let events = what.iter().map(|what| event(PREPARE_STATE, *what)).collect();
             states(&told(&Execution { end: None, events }).unwrap())
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_that_will_be_tried_again_is_still_running() {
+    fn a_task_that_will_be_retried_is_running() {
         let events = [
             (PrepareOrdersData, What::Entered),
             (PrepareOrdersData, What::Failed),
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn the_step_that_failed_is_named_and_the_other_half_was_cut_short() {
+    fn the_failed_step_is_named_and_the_other_branch_is_cancelled() {
         let events = [
             (PrepareOrdersData, What::Entered),
             (PrepareProductsData, What::Entered),
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn the_kinds_of_failure_are_told_apart() {
+    fn errors_are_classified() {
         for (end, code, step) in [
             (failed("Busy"), ReportErrorCode::Busy, Some(PrepareOrdersData)),
             (
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_says_what_to_do_and_nothing_of_our_insides() {
+    fn a_failure_says_what_to_do_without_internals() {
         for code in [
             ReportErrorCode::Busy,
             ReportErrorCode::TimedOut,
@@ -379,12 +379,12 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_that_perhaps_went_out_is_not_denied() {
+    fn a_mail_that_may_have_been_sent_is_not_denied() {
         assert!(!detail(ReportErrorCode::Busy, Some(SendMail)).contains("Nothing was mailed"));
     }
 
     #[test]
-    fn where_the_mail_went_is_what_the_execution_says() {
+    fn the_recipients_come_from_the_execution() {
         let end = End::Succeeded {
             output: r#"{"recipients":["ann@example.com"],"linksExpireAt":"2026-11-23T08:45:00Z"}"#.to_owned(),
         };
@@ -402,7 +402,7 @@ mod tests {
     }
 
     #[test]
-    fn an_output_that_is_not_ours_is_an_error() {
+    fn an_unknown_output_is_an_error() {
         let end = End::Succeeded {
             output: "{}".to_owned(),
         };

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_last_report_is_found_behind_any_number_of_other_peoples() {
+    async fn the_last_report_is_found_among_many_of_other_employees() {
         let workflow = Ended {
             pages: vec![
                 vec!["bob-7", "cy-1"],
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_read_as_it_is_written_and_of_its_employee_only() {
+    fn a_number_is_parsed_exactly_and_for_its_employee_only() {
         assert_eq!(number_of(&name("ann", 17), "ann"), Some(17));
         for other in [
             "ann-2-17", "anna-17", "ann17", "ann-", "ann-017", "ann-+17", "bob-17",

@@ -77,16 +77,16 @@ struct Address {
 #[derive(Debug, thiserror::Error)]
 enum UserInfoError {
     /// It did not respond.
-    #[error("the pool does not say who asks")]
+    #[error("the `userInfo` endpoint did not respond")]
     Upstream(#[from] UpstreamError),
     /// It rejected the request.
-    #[error("the pool answers with status {0} when it is asked who asks")]
+    #[error("the `userInfo` endpoint returned status {0}")]
     Refused(u16),
     /// Its response is invalid. The response is not logged.
-    #[error("what the pool answers when it is asked who asks cannot be read")]
+    #[error("could not parse the response of the `userInfo` endpoint")]
     Malformed,
     /// Its response is about another user and must not be used.
-    #[error("the pool tells of another user than the one who asks")]
+    #[error("the `userInfo` endpoint returned another user")]
     SomebodyElse,
 }
 
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn an_employee_is_called_by_their_address() {
+    fn an_employee_is_named_by_their_address() {
         let body = r#"{"sub":"5e1b","email_verified":"true","email":"ann@example.com","username":"5e1b"}"#;
         let address = |verified| Address {
             email: "ann@example.com".parse().unwrap(),
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_without_an_address_has_no_name() {
+    fn an_employee_without_an_address_has_no_name() {
         for body in [
             r#"{"sub":"5e1b"}"#,
             r#"{"sub":"5e1b","email":null}"#,
@@ -156,13 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_somebody_else_is_not_believed() {
+    fn a_response_about_another_user_is_rejected() {
         let body = r#"{"sub":"0b0b","email":"bob@example.com"}"#;
         assert!(matches!(told(200, body), Err(UserInfoError::SomebodyElse)));
     }
 
     #[test]
-    fn an_answer_that_tells_nothing_is_not_repeated() {
+    fn an_invalid_response_is_not_logged() {
         for body in [
             "",
             "hush",

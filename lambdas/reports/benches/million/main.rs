@@ -1,10 +1,9 @@
-//! A report on a million orders: `make bench-report`, or on as many as `ORDERS` says.
+//! A report on a million orders: `make bench-report`, or on the number in `ORDERS`.
 //!
-//! The tasks run in a process of their own, as Lambda would run them: one thread, and nothing in its memory but theirs. This
-//! process is the rest of the world: DynamoDB (dynoxide) with the orders in it, and S3 (s3s) on a folder. What is told
-//! of each task: how long it took, how much of that its process computed, and the most memory that the process ever had.
+//! The tasks run in a separate single-threaded process, as on Lambda. This process runs DynamoDB (dynoxide) with the orders and
+//! S3 (s3s) on a folder. For each task it prints the duration, the CPU time and the peak memory of the process.
 //!
-//! Absent: Lambda's share of a processor. What that makes of the computing is arithmetic: docs/SCALING.md.
+//! Lambda's share of a vCPU is not simulated. docs/SCALING.md calculates its effect.
 
 mod orders;
 mod tasks;
@@ -26,7 +25,7 @@ const ORDERS: &str = "orders";
 const PRODUCTS: &str = "products";
 const REPORTS: &str = "reports-bucket";
 
-/// What the process that runs the tasks is told in its environment: where the tables are, and the bucket.
+/// The environment variables of the process that runs the tasks: addresses of the tables and the bucket.
 const WORLD: &str = "REPORT_BENCH_WORLD";
 
 fn main() -> ExitCode {

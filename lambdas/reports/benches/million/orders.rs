@@ -1,4 +1,4 @@
-//! The orders: two years of them, of one to five products each, the same ones every time.
+//! The orders: two years, with one to five products each. They are the same in every run.
 
 use aws_sdk_dynamodb::{
     Client,
@@ -15,16 +15,16 @@ use tokio::task::JoinSet;
 
 use crate::{ORDERS, PRODUCTS};
 
-/// How many products there are.
+/// The number of products.
 const CATALOGUE: u64 = 14;
-/// How many batches are written at the same time.
+/// The number of batches that are written at the same time.
 const WRITERS: usize = 8;
-/// How many items DynamoDB writes at once.
+/// The maximum number of items of `BatchWriteItem`.
 const BATCH: u64 = 25;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Writes so many orders, and the products. Tells how many bytes the orders have as JSON.
+/// Writes the orders and the products. Returns the size of the orders as JSON in bytes.
 pub(crate) async fn seed(dynamo: &Dynamo, count: u64) -> Result<u64, Failure> {
     for number in 0..CATALOGUE {
         dynamo
@@ -76,13 +76,13 @@ fn price(product: u64) -> serde_json::Value {
 }
 
 fn order(number: u64, count: u64) -> Result<Order, serde_json::Error> {
-    // Two years, evenly.
+    // Evenly over two years.
     let second = number * (2 * 365 * 24 * 3600) / count.max(1);
     let at = jiff::Timestamp::from_second(1_700_000_000 + i64::try_from(second).unwrap_or_default());
     let at = at
         .map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
         .unwrap_or_default();
-    // Spread over the shards, and over products and fates in another rhythm each.
+    // Spread over shards, products and outcomes, each with a different period.
     let shuffled = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let lines: Vec<_> = (0..=shuffled % 5)
         .map(|line| {

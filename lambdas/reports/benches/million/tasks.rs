@@ -1,4 +1,4 @@
-//! The tasks, one after the other, each measured.
+//! Runs the tasks one after another and measures each.
 
 use std::{error::Error, fs, net::SocketAddr, time::Instant};
 
@@ -19,7 +19,7 @@ use shop_testing::s3_at;
 
 use crate::{ORDERS, PRODUCTS, REPORTS};
 
-/// Runs the tasks against tables and a bucket at these addresses.
+/// Runs the tasks with tables and a bucket at these addresses.
 pub(crate) async fn run(dynamo: SocketAddr, s3: SocketAddr) -> Result<(), Box<dyn Error>> {
     let aws = shop_runtime::sdk_config(|name| match name {
         "AWS_ENDPOINT_URL" => Some(format!("http://{dynamo}")),
@@ -97,7 +97,7 @@ async fn done<T: Task>(env: T::Env, aws: &SdkConfig, input: T::Input) -> Result<
     Ok(T::start(env, aws).await.run(input).await?)
 }
 
-/// Measures one task after the other.
+/// Measures one task after another.
 struct Watch {
     began: Instant,
     computed: f64,
@@ -125,7 +125,7 @@ impl Watch {
     }
 }
 
-/// How long this process has computed.
+/// The CPU time of this process.
 #[expect(clippy::cast_precision_loss, reason = "seconds of a benchmark are few")]
 fn cpu_seconds() -> f64 {
     let usage = getrusage(UsageWho::RUSAGE_SELF).expect("the process knows itself");
@@ -135,7 +135,7 @@ fn cpu_seconds() -> f64 {
         .sum()
 }
 
-/// The most memory that this process ever had, all tasks so far together.
+/// The peak memory of this process, for all tasks so far.
 fn peak_kib() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn minor_units_become_decimals_as_the_currency_has_them() {
+    fn minor_units_follow_the_currency() {
         check_money("EUR", 5, "€0.05");
         check_money("EUR", 123_456_789, "€1,234,567.89");
         check_money("CHF", 100, "CHF\u{a0}1.00");
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_says_its_zone() {
+    fn a_time_names_its_zone() {
         let at = Timestamp::parse("2026-01-02T03:04:05Z").unwrap();
         assert_eq!(moment(&at, &ShopZone::new("UTC")), "2 Jan 2026, 03:04 UTC");
         assert_eq!(

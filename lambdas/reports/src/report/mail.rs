@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mail_says_who_asked_and_when_the_links_end() {
+    fn the_mail_names_the_requester_and_the_expiry() {
         let mail = mail("prod", "ann@example.com");
         insta::assert_snapshot!(format!("{}\n\n{}", mail.subject, mail.text), @r"
         Quarter Past (prod): orders and products, 23 Nov 2026, 09:15 CET
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_that_are_known_are_told_in_two_lines() {
+    fn known_totals_are_two_lines() {
         let (orders, products) = (OrdersSummary::default(), ProductsSummary::new(10));
         let mail = write(&MailFacts {
             orders: Some(&orders),
@@ -251,7 +251,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_topic_takes_every_subject(environment: String, asked_by: String) {
+        fn every_subject_is_valid_for_sns(environment: String, asked_by: String) {
             let mail = mail(&environment, &asked_by);
             prop_assert!((1..=100).contains(&mail.subject.len()));
             prop_assert!(mail.subject.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
@@ -259,7 +259,7 @@ mod tests {
         }
 
         #[test]
-        fn no_name_adds_a_line(asked_by: String) {
+        fn a_name_cannot_add_a_line(asked_by: String) {
             let lines = mail("dev", &asked_by).text.lines().count();
             prop_assert_eq!(lines, mail("dev", "ann").text.lines().count());
         }

@@ -1,15 +1,15 @@
-//! What an employee is told of an execution, as Step Functions tells its history.
+//! The progress that employees see, read from Step Functions' history.
 
 use serde_json::{Value, json};
 use shop_testing::EMPLOYEE;
 
 use crate::shop::{EXECUTION, Shop};
 
-/// A history: the events' types, and the states that they name or happen in.
+/// A history, as pairs of event type and state name.
 fn history(events: &[(&str, &str)]) -> Vec<Value> {
     let mut told: Vec<Value> = Vec::new();
     for (index, (kind, state)) in events.iter().enumerate() {
-        // An event within a state is led to by the last one of that state.
+        // The previous event of an event within a state is the last one of that state.
         let previous = events[..index].iter().rposition(|(_, other)| other == state);
         let mut event = json!({
             "id": index + 1, "previousEventId": previous.map_or(0, |place| place + 1), "type": kind,
@@ -41,7 +41,7 @@ fn states(body: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_report_that_was_just_asked_for_waits_everywhere() {
+async fn a_new_report_waits_at_all_steps() {
     let shop = Shop::open().await;
     let arn = started(&shop).await;
     let answer = shop.check(&arn).await;
@@ -72,7 +72,7 @@ async fn steps_are_read_from_the_history() {
 }
 
 #[tokio::test]
-async fn a_failure_names_the_step_and_nothing_of_our_insides() {
+async fn a_failure_names_the_step_without_internals() {
     let shop = Shop::open().await;
     let arn = started(&shop).await;
     let events = history(&[
@@ -93,7 +93,7 @@ async fn a_failure_names_the_step_and_nothing_of_our_insides() {
 }
 
 #[tokio::test]
-async fn a_report_that_is_done_says_where_it_went_and_until_when() {
+async fn a_finished_report_names_its_recipients_and_expiry() {
     let shop = Shop::open().await;
     let arn = started(&shop).await;
     let output = json!({ "recipients": ["ann@example.com"], "linksExpireAt": "2026-11-23T08:45:00Z" });
@@ -106,7 +106,7 @@ async fn a_report_that_is_done_says_where_it_went_and_until_when() {
 }
 
 #[tokio::test]
-async fn only_executions_of_this_workflow_are_looked_for() {
+async fn only_executions_of_this_workflow_are_described() {
     let shop = Shop::open().await;
     let arn = started(&shop).await;
     let other = arn.replace(":generate_report:", ":new_order:");

@@ -1,4 +1,4 @@
-//! One report at a time for each employee, whoever asks when.
+//! Each employee has at most one report in progress.
 
 use futures_util::future::join_all;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn running(shop: &Shop) -> usize {
         .count()
 }
 
-/// What the report that `claims` ask for is started with.
+/// The input with which the report of `claims` is started.
 async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
     let arn = arn(&shop.create_report(claims).await);
     assert!(arn.starts_with(EXECUTION), "{arn}");
@@ -35,7 +35,7 @@ async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
 }
 
 #[tokio::test]
-async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_that_changes() {
+async fn a_report_starts_with_the_address_from_the_pool_and_nothing_variable() {
     let body = format!(
         r#"{{"sub":"{}","email":"ann@example.com","email_verified":"true"}}"#,
         EMPLOYEE[0].1
@@ -48,7 +48,7 @@ async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_th
     );
     let [asked] = shop.user_info.asked().try_into().expect("one question");
     assert_eq!(asked.headers["authorization"], "Bearer a.b.c");
-    // What is told of somebody else is not believed; the name in the token is.
+    // A response about another user is ignored; the name in the token is used.
     assert_eq!(
         input(&shop, BOB).await,
         r#"{"requestedBy":"bob","requester":null,"period":null}"#
@@ -56,7 +56,7 @@ async fn a_report_is_started_with_the_address_that_the_pool_tells_and_nothing_th
 }
 
 #[tokio::test]
-async fn an_address_that_is_not_verified_gets_no_mail() {
+async fn an_unverified_address_gets_no_mail() {
     let body = format!(
         r#"{{"sub":"{}","email":"ann@example.com","email_verified":"false"}}"#,
         EMPLOYEE[0].1
@@ -70,7 +70,7 @@ async fn an_address_that_is_not_verified_gets_no_mail() {
 }
 
 #[tokio::test]
-async fn a_period_is_one_of_days_of_the_shops_time_zone() {
+async fn a_period_has_days_in_the_shops_time_zone() {
     let shop = Shop::open().await;
     let query = [("from", "2026-10-01"), ("to", "2026-10-31")];
     let arn = arn(&shop.create_report_of(EMPLOYEE, &query).await);
@@ -79,7 +79,7 @@ async fn a_period_is_one_of_days_of_the_shops_time_zone() {
         input["period"],
         serde_json::json!({
             "from": "2026-10-01", "to": "2026-10-31",
-            // Clocks in Berlin go back within the month.
+            // In Berlin, daylight saving time ends in this month.
             "begins": "2026-09-30T22:00:00Z", "ends": "2026-10-31T23:00:00Z",
         })
     );
@@ -102,8 +102,8 @@ async fn a_period_is_one_of_days_of_the_shops_time_zone() {
 }
 
 #[tokio::test]
-async fn somebody_whom_the_pool_does_not_tell_of_gets_their_report_too() {
-    // The pool's own name for those who sign in with an e-mail address is their ID, which tells a reader nothing.
+async fn a_report_starts_without_a_response_from_the_pool() {
+    // If employees sign in with an e-mail address, the pool's user name is an ID that means nothing to readers.
     let anonymous = r#"{"requestedBy":"an employee","requester":null,"period":null}"#;
     assert_eq!(input(&Shop::open().await, EMPLOYEE).await, anonymous);
     for (status, body) in [
@@ -120,7 +120,7 @@ async fn somebody_whom_the_pool_does_not_tell_of_gets_their_report_too() {
 }
 
 #[tokio::test]
-async fn a_second_request_gets_the_report_that_runs() {
+async fn a_second_request_gets_the_running_report() {
     let shop = Shop::open().await;
     let first = arn(&shop.create_report(EMPLOYEE).await);
     let again = arn(&shop.create_report(EMPLOYEE).await);
@@ -129,7 +129,7 @@ async fn a_second_request_gets_the_report_that_runs() {
 }
 
 #[tokio::test]
-async fn requests_at_the_same_moment_get_one_report() {
+async fn concurrent_requests_get_one_report() {
     let shop = Shop::open().await;
     let answers = join_all((0..20).map(|_| shop.create_report(EMPLOYEE))).await;
     let first = arn(&answers[0]);
@@ -138,7 +138,7 @@ async fn requests_at_the_same_moment_get_one_report() {
 }
 
 #[tokio::test]
-async fn where_a_name_is_given_once_requests_get_the_report_that_runs_too() {
+async fn a_rejected_duplicate_name_gives_the_running_report() {
     let shop = Shop::open().await;
     shop.executions.give_names_once();
     for count in 1..=3 {
@@ -151,7 +151,7 @@ async fn where_a_name_is_given_once_requests_get_the_report_that_runs_too() {
 }
 
 #[tokio::test]
-async fn another_employee_gets_their_own() {
+async fn each_employee_gets_their_own_report() {
     let shop = Shop::open().await;
     let ann = arn(&shop.create_report(EMPLOYEE).await);
     let bob = arn(&shop.create_report(BOB).await);
@@ -160,7 +160,7 @@ async fn another_employee_gets_their_own() {
 }
 
 #[tokio::test]
-async fn the_next_report_comes_after_the_last_whichever_way_it_ended() {
+async fn a_new_report_starts_after_the_last_one_has_ended() {
     let shop = Shop::open().await;
     for status in ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"] {
         let arn = arn(&shop.create_report(EMPLOYEE).await);
@@ -172,7 +172,7 @@ async fn the_next_report_comes_after_the_last_whichever_way_it_ended() {
 }
 
 #[tokio::test]
-async fn a_list_that_is_behind_costs_steps_and_starts_nothing_twice() {
+async fn a_stale_list_starts_nothing_twice() {
     let shop = Shop::open().await;
     for _ in 0..6 {
         let arn = arn(&shop.create_report(EMPLOYEE).await);
@@ -186,7 +186,7 @@ async fn a_list_that_is_behind_costs_steps_and_starts_nothing_twice() {
 }
 
 #[tokio::test]
-async fn a_body_is_not_read_and_a_stranger_not_listened_to() {
+async fn the_body_is_ignored_and_other_callers_are_rejected() {
     let shop = Shop::open().await;
     assert_eq!(shop.create_report(&[]).await.status, 401);
     let other_client: Vec<_> = EMPLOYEE
@@ -203,14 +203,14 @@ async fn a_body_is_not_read_and_a_stranger_not_listened_to() {
     assert!(shop.executions.executions().is_empty());
 }
 
-/// What happens one after the other while employees ask.
+/// Events that happen in sequence.
 #[derive(Debug, Clone, Copy)]
 enum Step {
-    /// So many requests at once.
+    /// A number of concurrent requests.
     Ask(usize),
-    /// Whatever runs ends.
+    /// All running executions end.
     End,
-    /// Lists know all but so many.
+    /// Lists lack a number of recent executions.
     FallBehind(usize),
 }
 
@@ -227,7 +227,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn never_do_two_reports_run_for_one_employee(steps in steps()) {
+    fn an_employee_never_has_two_running_reports(steps in steps()) {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         runtime.block_on(async {
             let shop = Shop::open().await;

@@ -16,7 +16,7 @@ async fn with_report() -> Shop {
 }
 
 #[tokio::test]
-async fn a_report_that_is_kept_has_fresh_links() {
+async fn a_stored_report_has_fresh_links() {
     let shop = with_report().await;
     let answer = shop.get_report(EMPLOYEE, "ann-0").await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -35,7 +35,7 @@ async fn a_report_that_is_kept_has_fresh_links() {
 }
 
 #[tokio::test]
-async fn a_report_that_is_gone_or_never_was_is_not_found() {
+async fn a_deleted_or_unknown_report_is_not_found() {
     let shop = with_report().await;
     for id in ["bob-0", "ann", "ann-00", "..", "", "a/b"] {
         let answer = shop.get_report(EMPLOYEE, id).await;
@@ -45,13 +45,13 @@ async fn a_report_that_is_gone_or_never_was_is_not_found() {
             "this report does not exist, or was deleted; request a new one"
         );
     }
-    // One of its pages is enough to be missed.
+    // A report with only one page left counts as missing.
     shop.s3.remove(REPORTS, "reports/ann-0/products.html");
     assert_eq!(shop.get_report(EMPLOYEE, "ann-0").await.status, 404);
 }
 
 #[tokio::test]
-async fn a_report_is_for_employees_and_a_bucket_that_refuses_is_no_missing_report() {
+async fn reports_are_for_employees_and_a_bucket_error_is_not_a_missing_report() {
     let shop = with_report().await;
     assert_eq!(shop.get_report(&[], "ann-0").await.status, 401);
     shop.s3

@@ -1,4 +1,4 @@
-//! The links: whom they are signed as, what they open, and when they end.
+//! The links: their session, their permissions and their expiry.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
@@ -39,7 +39,7 @@ fn links(text: &str) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn the_mail_has_both_links_and_their_end() {
+async fn the_mail_has_both_links_and_their_expiry() {
     let shop = Shop::open().await;
     shop.put_product(product("oat", 3)).await;
     shop.put_order(&order(1, 1, 2)).await;
@@ -60,7 +60,7 @@ async fn the_mail_has_both_links_and_their_end() {
             query["response-content-disposition"],
             format!("inline; filename=\"{page}-2026-11-23.html\"")
         );
-        // Signed as the reader, and of no header but the host: a link opens from an address bar.
+        // Signed by the session, with `host` as the only header, so that it opens from the address bar.
         assert!(query["X-Amz-Credential"].starts_with("ASIAREADER/"));
         assert_eq!(query["X-Amz-Security-Token"], "session-token");
         assert_eq!(query["X-Amz-SignedHeaders"], "host");
@@ -69,7 +69,7 @@ async fn the_mail_has_both_links_and_their_end() {
 }
 
 #[tokio::test]
-async fn the_reader_is_taken_on_for_these_two_pages_and_no_longer_than_they_need() {
+async fn the_session_is_limited_to_two_pages_and_to_the_required_time() {
     for (minutes, lasts) in [(5, "900"), (15, "960"), (30, "1860"), (60, "3600")] {
         let shop = Shop::open().await;
         let task = prepared(&shop).await;
@@ -93,17 +93,17 @@ async fn the_reader_is_taken_on_for_these_two_pages_and_no_longer_than_they_need
 }
 
 #[tokio::test]
-async fn no_link_claims_to_outlive_whoever_signed_it() {
+async fn no_link_expires_after_its_session() {
     let shop = Shop::open().await;
     let task = prepared(&shop).await;
-    // The settings refuse this; the session would end after an hour.
+    // The settings reject this value: the session would expire after an hour.
     let mail = shop.presigned_url(240, &task).await.unwrap();
     let link = links(&mail.text)[0];
     let query = fields(link.split_once('?').unwrap().1);
     assert!(query["X-Amz-Expires"].parse::<u32>().unwrap() <= 3600);
 }
 
-/// A report of which only the mail is missing.
+/// A report that is complete except for the mail.
 async fn prepared(shop: &Shop) -> PresignedUrlTask {
     shop.report(&report()).await.unwrap();
     let page = |name: &str| shop_contract::workflow::generate_report::ReportPage {

@@ -1,4 +1,4 @@
-//! A shop for one test: its tables, its bucket, its executions, and what one can ask of it.
+//! A shop for one test: tables, bucket, executions, and the requests to it.
 
 use std::io::Read;
 
@@ -31,7 +31,7 @@ pub(crate) const REPORTS: &str = "reports-bucket";
 pub(crate) const ORIGIN: &str = "https://shop.example";
 pub(crate) const WORKFLOW: &str = "arn:aws:states:eu-central-1:000000000000:stateMachine:generate_report";
 pub(crate) const EXECUTION: &str = "arn:aws:states:eu-central-1:000000000000:execution:generate_report";
-/// Where the days of these tests are.
+/// The time zone of these tests.
 pub(crate) const ZONE: &str = "Europe/Berlin";
 pub(crate) const READER: &str = "arn:aws:iam::000000000000:role/reader";
 
@@ -40,7 +40,7 @@ pub(crate) struct Shop {
     pub(crate) s3: S3,
     pub(crate) executions: StepFunctions,
     pub(crate) sts: Sts,
-    /// Where the pool tells who a token was made out to.
+    /// The `userInfo` endpoint.
     pub(crate) user_info: Endpoint,
 }
 
@@ -78,7 +78,7 @@ impl Shop {
         self.create_report_of(claims, &[]).await
     }
 
-    /// Asks for a report of the period that the query names.
+    /// Requests a report on the period in the query.
     pub(crate) async fn create_report_of(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
         let env = CreateReportEnv {
             generate_report_workflow: WORKFLOW.to_owned(),
@@ -186,7 +186,7 @@ impl Shop {
         run_task::<GeneratePresignedUrl>(env, &self.aws(), task).await
     }
 
-    /// Everything up to the mail, as the workflow does it.
+    /// Runs all tasks up to the mail, as the workflow does.
     pub(crate) async fn report(&self, task: &ReportTask) -> Result<ReportMail, TaskFailure> {
         let html = |data| ReportHtmlTask {
             report: task.clone(),
@@ -203,7 +203,7 @@ impl Shop {
         self.presigned_url(30, &task).await
     }
 
-    /// A file of the bucket, as text: a page as a browser unpacks it.
+    /// A file of the bucket as text. Pages are decompressed, as by a browser.
     pub(crate) fn file(&self, key: &str) -> String {
         let bytes = self.s3.file(REPORTS, key);
         let bytes = bytes.unwrap_or_else(|| panic!("there is no `{key}`"));
@@ -221,7 +221,7 @@ impl Shop {
     }
 }
 
-/// The report that these tests make.
+/// The report of these tests.
 pub(crate) fn report() -> ReportTask {
     ReportTask {
         execution: "ann-0".to_owned(),
@@ -231,7 +231,7 @@ pub(crate) fn report() -> ReportTask {
     }
 }
 
-/// A text that compression hardly makes smaller: the pages of tests about parts have to stay large.
+/// Text that compresses badly, so that pages stay large enough for several parts.
 pub(crate) fn incompressible(length: usize) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut state = 1_u64;
@@ -243,7 +243,7 @@ pub(crate) fn incompressible(length: usize) -> String {
     letters.take(length).collect()
 }
 
-/// An order of so many oat cookies, so many minutes before the report.
+/// An order of some oat cookies, a number of minutes before the report.
 pub(crate) fn order(number: u32, minutes_before: u32, quantity: u32) -> Order {
     let minutes = 8 * 60 + 24 * 60 * 20 - i64::from(minutes_before);
     let (day, minute) = (3 + minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));

@@ -1,4 +1,4 @@
-//! The tasks of the workflow, with the input that the state machine gives them.
+//! The tasks of the workflow, with input as from the state machine.
 
 use shop_contract::workflow::generate_report::{ReportHtmlTask, ReportPeriod, ReportTask};
 use shop_reports::report::{OrderRow, OrdersSummary, ProductsSummary, lines};
@@ -6,9 +6,9 @@ use shop_reports::report::{OrderRow, OrdersSummary, ProductsSummary, lines};
 use crate::shop::{ORDERS, PRODUCTS, REPORTS, Shop, incompressible, order, product, report};
 
 #[tokio::test]
-async fn the_orders_are_written_newest_first_and_added_up() {
+async fn orders_are_written_newest_first_with_totals() {
     let shop = Shop::open().await;
-    // More than a batch, over all shards, written in no order.
+    // More than a batch, over all shards, in random order.
     for number in 0..250 {
         shop.put_order(&order(number, number * 7919 % 250, 1 + number % 3))
             .await;
@@ -29,7 +29,7 @@ async fn the_orders_are_written_newest_first_and_added_up() {
 }
 
 #[tokio::test]
-async fn what_came_in_after_the_report_was_asked_for_is_not_in_it() {
+async fn orders_after_the_request_are_left_out() {
     let shop = Shop::open().await;
     let mut later = order(1, 0, 1);
     later.created_at = "2026-11-23T08:00:01Z".parse().unwrap();
@@ -41,7 +41,7 @@ async fn what_came_in_after_the_report_was_asked_for_is_not_in_it() {
     let data = shop.orders_data(&report()).await.unwrap();
     let summary: OrdersSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
     assert_eq!(summary.outcomes.all(), 2);
-    // The other half of the report counts the same orders.
+    // The products branch counts the same orders.
     shop.put_product(product("oat", 3)).await;
     let data = shop.products_data(&report()).await.unwrap();
     let summary: ProductsSummary = serde_json::from_str(&shop.file(&data.summary)).unwrap();
@@ -49,7 +49,7 @@ async fn what_came_in_after_the_report_was_asked_for_is_not_in_it() {
 }
 
 #[tokio::test]
-async fn a_task_that_is_repeated_writes_the_same_again() {
+async fn a_repeated_task_writes_the_same_file() {
     let shop = Shop::open().await;
     shop.put_product(product("oat", 3)).await;
     for number in 0..30 {
@@ -70,7 +70,7 @@ async fn a_task_that_is_repeated_writes_the_same_again() {
 }
 
 #[tokio::test]
-async fn the_products_are_written_by_name_with_what_was_sold() {
+async fn products_are_written_by_name_with_sales() {
     let shop = Shop::open().await;
     for (id, stock) in [("rye", 0), ("oat", 3), ("plum", 40)] {
         shop.put_product(product(id, stock)).await;
@@ -91,7 +91,7 @@ async fn the_products_are_written_by_name_with_what_was_sold() {
 }
 
 #[tokio::test]
-async fn an_item_that_cannot_be_read_costs_the_report_no_other() {
+async fn an_unreadable_item_is_left_out_and_counted() {
     let shop = Shop::open().await;
     for number in 0..5 {
         shop.put_order(&order(number, number, 2)).await;
@@ -130,7 +130,7 @@ async fn an_item_that_cannot_be_read_costs_the_report_no_other() {
 }
 
 #[tokio::test]
-async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone() {
+async fn a_period_contains_the_orders_of_its_days_in_the_shops_time_zone() {
     let at = |number, at: &str| {
         let mut order = order(number, 1, 1);
         order.created_at = at.parse().unwrap();
@@ -138,7 +138,7 @@ async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone(
     };
     let shop = Shop::open().await;
     shop.put_product(product("oat", 3)).await;
-    // Half past midnight in Berlin is of the new day there.
+    // Half past midnight in Berlin belongs to the new day.
     for order in [
         at(1, "2026-11-20T22:59:59Z"),
         at(2, "2026-11-20T23:30:00Z"),
@@ -177,7 +177,7 @@ async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone(
         serde_json::from_str(&shop.file(&task.key("products-summary.json"))).unwrap();
     assert_eq!(products.sold.pieces, 2);
 
-    // One that has not begun has no orders, and is a report.
+    // A period in the future has no orders, and the report is valid.
     let later = ReportTask {
         period: Some(ReportPeriod {
             from: Some("2027-01-01".parse().unwrap()),
@@ -193,7 +193,7 @@ async fn a_report_of_a_period_has_the_orders_of_its_days_in_the_shops_time_zone(
 }
 
 #[tokio::test]
-async fn pages_are_stored_compressed_and_say_so() {
+async fn pages_are_stored_with_gzip_encoding() {
     let shop = Shop::open().await;
     for number in 0..300 {
         shop.put_order(&order(number, number, 2)).await;
@@ -218,7 +218,7 @@ async fn pages_are_stored_compressed_and_say_so() {
 }
 
 #[tokio::test]
-async fn a_shop_without_an_order_has_a_report_too() {
+async fn a_shop_without_orders_has_a_report() {
     let shop = Shop::open().await;
     shop.report(&report()).await.unwrap();
     for page in ["orders.html", "products.html"] {
@@ -227,12 +227,12 @@ async fn a_shop_without_an_order_has_a_report_too() {
 }
 
 #[tokio::test]
-async fn a_file_of_many_parts_is_whole() {
+async fn a_file_of_many_parts_is_complete() {
     let shop = Shop::open().await;
     shop.put_order(&order(0, 1, 1)).await;
     let data = shop.orders_data(&report()).await.unwrap();
-    // A report of so many rows that neither they nor the page fit in a part, made of one row.
-    // Longer than what compression looks back at.
+    // So many rows that neither they nor the page fit into a part. Each is longer than the compression window, so they do not
+    // compress to one.
     let row = shop.file(&data.rows).replace("Oat", &incompressible(40_000));
     let count = 400;
     shop.s3.replace(REPORTS, &data.rows, row.repeat(count));

@@ -1,4 +1,4 @@
-//! A few orders and products, always the same.
+//! A fixed set of orders and products.
 
 use shop_contract::{Currency, ImageKey, Money, OrderId, Product, ProductId, Quantity, Timestamp};
 use shop_reports::report::{OrderRow, Outcome, ProductRow, RowLine, Sales, html::Meta};
@@ -43,17 +43,17 @@ pub(crate) fn currency(code: &str) -> Currency {
     Currency::parse(code).expect("a currency")
 }
 
-/// This many orders, newest first, a few a day.
+/// A number of orders, newest first, a few per day.
 pub(crate) fn orders(count: u32) -> impl Iterator<Item = OrderRow> {
     (0..count).map(order)
 }
 
-/// An order; the higher its number, the older it is.
+/// An order. Higher numbers are older.
 fn order(number: u32) -> OrderRow {
     let (customer, country) = CUSTOMERS[number as usize % CUSTOMERS.len()];
     let lines: Vec<_> = (0..=(number % 6)).map(|index| line(number, index)).collect();
     let amount: u128 = lines.iter().map(RowLine::amount).sum();
-    // 302 days in months of 28, and 8 hours: the 23rd of November, a little before the report.
+    // 302 days in months of 28, and 8 hours: 23 November, shortly before the report.
     let minute = (302 * 24 + 8) * 60 - number * 5 * 60 - (number % 7) * 11;
     OrderRow {
         id: OrderId::parse(&format!(
@@ -87,7 +87,7 @@ fn line(number: u32, index: u32) -> RowLine {
     }
 }
 
-/// The moment this many minutes into 2026, were its months of 28 days.
+/// The time this many minutes into 2026, if its months had 28 days.
 fn before(minute: u32) -> Timestamp {
     let days = minute / (24 * 60);
     let (month, day) = (days / 28 + 1, days % 28 + 1);
@@ -95,7 +95,7 @@ fn before(minute: u32) -> Timestamp {
     moment(&format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}:05Z"))
 }
 
-/// The catalogue, and what of it was sold.
+/// The catalogue with its sales.
 pub(crate) fn products(mut sales: Sales) -> (Vec<ProductRow>, Sales) {
     let rows = CATALOGUE.iter().map(|(id, name, amount, stock)| {
         let product = Product {

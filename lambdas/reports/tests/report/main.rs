@@ -1,7 +1,7 @@
-//! What the reports say, and that nothing in an order can make them say anything else.
+//! The contents of reports, and their safety against malicious orders.
 
-mod adding;
 mod data;
 mod pages;
-mod strangers;
 mod strategies;
+mod totals;
+mod untrusted_text;

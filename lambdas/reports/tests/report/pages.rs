@@ -1,4 +1,4 @@
-//! The pages as files, and what a browser reads in them.
+//! The pages as files, and their contents as a browser reads them.
 
 use std::collections::BTreeSet;
 
@@ -61,12 +61,12 @@ fn check_snapshot(name: &str, page: String) {
 }
 
 #[test]
-fn the_orders_page_is_as_it_was_looked_at() {
+fn the_orders_page_matches_its_snapshot() {
     check_snapshot("orders", orders_page(40));
 }
 
 #[test]
-fn the_products_page_is_as_it_was_looked_at() {
+fn the_products_page_matches_its_snapshot() {
     check_snapshot("products", products_page());
 }
 
@@ -78,7 +78,7 @@ fn a_shop_without_orders_has_a_page_that_says_so() {
 }
 
 #[test]
-fn every_order_is_in_the_file_and_only_the_first_are_in_the_document() {
+fn all_orders_are_in_the_file_and_the_first_in_the_table() {
     let folded_twice = u32::try_from(ROWS_SHOWN + ROWS_FOLDED + 1).unwrap();
     for count in [1, 100, 101, folded_twice - 1, folded_twice] {
         let page = Html::parse_document(&orders_page(count));
@@ -102,7 +102,7 @@ fn every_order_is_in_the_file_and_only_the_first_are_in_the_document() {
 }
 
 #[test]
-fn a_page_is_of_one_file_and_its_policy_knows_its_style_and_script() {
+fn a_page_is_self_contained_and_its_policy_has_the_hashes() {
     for page in [orders_page(250), products_page()] {
         let page = Html::parse_document(&page);
         for outside in [
@@ -126,7 +126,7 @@ fn a_page_is_of_one_file_and_its_policy_knows_its_style_and_script() {
 }
 
 #[test]
-fn every_part_has_a_name_and_every_name_is_given_once() {
+fn every_section_has_a_unique_name() {
     for page in [orders_page(250), products_page()] {
         let page = Html::parse_document(&page);
         assert!(page.errors.is_empty(), "{:?}", page.errors);
@@ -158,7 +158,7 @@ fn every_part_has_a_name_and_every_name_is_given_once() {
 }
 
 #[test]
-fn a_page_that_disagrees_with_its_summary_is_not_finished() {
+fn a_page_that_differs_from_its_summary_is_an_error() {
     let mut summary = OrdersSummary::default();
     for row in data::orders(2) {
         summary.add(&row);
@@ -196,7 +196,7 @@ fn a_page_that_disagrees_with_its_summary_is_not_finished() {
 }
 
 #[test]
-fn an_order_that_is_newer_than_the_one_before_is_refused() {
+fn an_order_that_is_newer_than_its_predecessor_is_rejected() {
     let mut summary = OrdersSummary::default();
     for row in data::orders(2) {
         summary.add(&row);
@@ -210,6 +210,6 @@ fn an_order_that_is_newer_than_the_one_before_is_refused() {
 }
 
 #[test]
-fn the_same_orders_are_the_same_bytes() {
+fn equal_orders_give_equal_bytes() {
     assert_eq!(orders_page(150), orders_page(150));
 }

@@ -1,4 +1,4 @@
-//! Any orders and products, with texts that were written to do harm among them.
+//! Arbitrary orders and products, including malicious text.
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -8,7 +8,7 @@ use shop_reports::report::{OrderRow, Outcome, ProductRow, RowLine, Sold};
 
 use crate::data::currency;
 
-/// Any text, harmful or not.
+/// Any text, including malicious text.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -17,7 +17,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A name of a customer: any text, for it may have been stored under other rules.
+/// Any text as a customer name, because older versions had other rules.
 pub(crate) fn customer() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{1,100}",
@@ -56,7 +56,7 @@ pub(crate) fn order() -> impl Strategy<Value = OrderRow> {
         )
 }
 
-/// Few days and few seconds, so that orders share them.
+/// A small range of days and seconds, so that orders share them.
 fn moment() -> impl Strategy<Value = Timestamp> {
     (2024..2027_u32, 1..13_u32, 1..4_u32, 0..3_u32).prop_map(|(year, month, day, second)| {
         let text = format!("{year}-{month:02}-{day:02}T00:00:{second:02}Z");
@@ -68,7 +68,7 @@ fn amount() -> impl Strategy<Value = u64> {
     prop_oneof![0..10_000_u64, any::<u64>(), Just(u64::MAX)]
 }
 
-/// Few products, so that orders share them.
+/// A small set of products, so that orders share them.
 fn line() -> impl Strategy<Value = RowLine> {
     ("[a-c]", prop_oneof![text(), "[xy]"], 1..=99_u64, amount()).prop_map(|(id, name, quantity, price)| {
         RowLine {
@@ -80,7 +80,7 @@ fn line() -> impl Strategy<Value = RowLine> {
     })
 }
 
-/// Products, no two of one ID.
+/// Products with distinct IDs.
 pub(crate) fn products(count: Range<usize>) -> impl Strategy<Value = Vec<ProductRow>> {
     vec(product(), count).prop_map(|mut rows| {
         let mut known = BTreeSet::new();

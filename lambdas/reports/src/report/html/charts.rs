@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scale_ends_in_a_round_number() {
+    fn a_scale_ends_at_a_round_number() {
         for (figure, unit, expected) in [
             (0, 1, 2),
             (2, 1, 2),
@@ -212,7 +212,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_bar_leaves_the_drawing(figure: u128, unit in 1..10_000_u128) {
+        fn no_bar_exceeds_the_drawing(figure: u128, unit in 1..10_000_u128) {
             prop_assert!(level(figure, ceiling(figure, unit)) <= HEIGHT);
         }
     }

@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longer_the_time_the_longer_the_periods() {
+    fn periods_get_longer_with_the_time_span() {
         check(&["2026-11-22"], Length::Day, "22 Nov 2026", "22 Nov 2026", 1);
         check(
             &["2026-11-01", "2027-01-01"],

@@ -1,5 +1,5 @@
-//! Whatever a stranger types stays text: what a browser reads in the page is what was typed, and nothing else in the
-//! page is any different for it.
+//! User-provided text stays text: a browser reads exactly what was entered, and the rest of the page does not
+//! change.
 
 use proptest::{collection::vec, prelude::*};
 use scraper::{ElementRef, Html, Selector, node::Node};
@@ -10,7 +10,7 @@ use shop_reports::report::{
 
 use crate::{data, strategies};
 
-/// The text as the page shows it: what is no text, or turns the direction of others, leaves a mark in its place.
+/// The text as the page shows it: control and bidirectional formatting characters are replaced.
 fn shown(text: &str) -> String {
     let shown = |char: char| match char {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
@@ -44,7 +44,7 @@ fn products_page(rows: &[ProductRow]) -> Html {
     Html::parse_document(&String::from_utf8(page.finish().expect("all rows")).expect("UTF-8"))
 }
 
-/// The elements of the page with their attributes, without any text.
+/// The elements of the page with their attributes, without text.
 fn skeleton(page: &Html) -> Vec<String> {
     let elements = page.tree.values().filter_map(|node| match node {
         Node::Element(element) => Some(format!("{element:?}")),
@@ -64,7 +64,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn the_name_of_a_customer_is_text(name in strategies::customer()) {
+    fn a_customer_name_stays_text(name in strategies::customer()) {
         // One order in the table and one folded.
         let rows: Vec<OrderRow> = data::orders(u32::try_from(ROWS_SHOWN).unwrap() + 1).collect();
         let mut named = rows.clone();
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn the_name_of_a_product_is_text(name in strategies::text()) {
+    fn a_product_name_stays_text(name in strategies::text()) {
         let mut rows: Vec<OrderRow> = data::orders(4).collect();
         let before = skeleton(&orders_page(&rows, &data::meta()));
         for line in rows.iter_mut().flat_map(|row| &mut row.lines) {
@@ -95,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn every_product_is_in_its_table_by_the_name_it_has(rows in vec(strategies::product(), 1..6)) {
+    fn every_product_is_in_the_table_with_its_name(rows in vec(strategies::product(), 1..6)) {
         let page = products_page(&rows);
         let names: Vec<_> = rows.iter().map(|row| shown(&row.name)).collect();
         prop_assert_eq!(texts(&page, "table.rows tbody th"), names);
@@ -103,7 +103,7 @@ proptest! {
     }
 
     #[test]
-    fn who_asked_is_text(asked_by in strategies::text(), environment in strategies::text()) {
+    fn the_requester_stays_text(asked_by in strategies::text(), environment in strategies::text()) {
         let meta = Meta { asked_by: &asked_by, environment: &environment, ..data::meta() };
         let page = orders_page(&[], &meta);
         prop_assert_eq!(texts(&page, ".about bdi"), [shown(&asked_by), shown(&environment)]);

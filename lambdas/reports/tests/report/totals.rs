@@ -1,4 +1,4 @@
-//! Rows between the two steps, and what they add up to.
+//! Rows between the two steps, and their totals.
 
 use proptest::{collection::vec, prelude::*};
 use serde::{Serialize, de::DeserializeOwned};
@@ -42,13 +42,13 @@ fn there_and_back<T: Serialize + DeserializeOwned>(rows: &[T]) -> Vec<T> {
 
 proptest! {
     #[test]
-    fn what_is_written_reads_back(rows in vec(strategies::order(), 0..5), products in vec(strategies::product(), 0..5)) {
+    fn rows_round_trip(rows in vec(strategies::order(), 0..5), products in vec(strategies::product(), 0..5)) {
         prop_assert_eq!(there_and_back(&rows), rows);
         prop_assert_eq!(there_and_back(&products), products);
     }
 
     #[test]
-    fn however_the_orders_are_split_they_add_up_to_the_same(
+    fn order_totals_do_not_depend_on_the_split(
         parts in vec(vec(strategies::order(), 0..6), 0..5),
         backwards: bool,
     ) {
@@ -58,7 +58,7 @@ proptest! {
         if backwards {
             summaries.reverse();
         }
-        // Half of them are merged first, so that the parentheses move too.
+        // Merge one half first, to vary the order of merging.
         let rest = summaries.split_off(summaries.len() / 2);
         let mut second = OrdersSummary::default();
         for part in rest {
@@ -75,7 +75,7 @@ proptest! {
     }
 
     #[test]
-    fn however_the_products_are_split_they_add_up_to_the_same(
+    fn product_totals_do_not_depend_on_the_split(
         products in strategies::products(0..60),
         split in any::<proptest::sample::Index>(),
     ) {
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn both_halves_of_the_report_tell_the_same_sales(rows in vec(strategies::order(), 0..10)) {
+    fn both_branches_have_the_same_sales(rows in vec(strategies::order(), 0..10)) {
         let orders = summary(&rows);
         let mut sales = Sales::default();
         for row in &rows {
@@ -107,7 +107,7 @@ proptest! {
 }
 
 #[test]
-fn only_confirmed_orders_bring_revenue() {
+fn only_confirmed_orders_have_revenue() {
     let rows: Vec<_> = data::orders(200).collect();
     let summary = summary(&rows);
     let mut expected = (0_u128, 0_u64);
@@ -124,7 +124,7 @@ fn only_confirmed_orders_bring_revenue() {
 }
 
 #[test]
-fn an_order_becomes_a_row_that_says_no_more_of_the_customer_than_name_and_country() {
+fn a_row_has_only_the_customers_name_and_country() {
     let order: Order = serde_json::from_value(json!({
         "id": "01936e2a-7c00-7abc-8def-0123456789ae",
         "createdAt": "2026-11-22T10:00:00Z",

@@ -1,4 +1,4 @@
-//! What becomes of a report while its stores have trouble.
+//! Reports while the stores fail.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
@@ -14,7 +14,7 @@ use shop_testing::{Answer, Ruling, Trouble, bridged};
 
 use crate::shop::{ORDERS, REPORTS, Shop, incompressible, order, report};
 
-/// The rule that the first `times` of an operation meet a trouble.
+/// Makes the first `times` calls of an operation fail.
 fn first(
     times: usize,
     operation: &'static str,
@@ -27,7 +27,7 @@ fn first(
 async fn with_large_rows(shop: &Shop) -> ReportHtmlTask {
     shop.put_order(&order(0, 1, 1)).await;
     let data = shop.orders_data(&report()).await.unwrap();
-    // Each row is longer than what compression looks back at.
+    // Each row is longer than the compression window.
     let count = 400;
     let row = shop.file(&data.rows).replace("Oat", &incompressible(40_000));
     let rows = row.repeat(count);
@@ -42,7 +42,7 @@ async fn with_large_rows(shop: &Shop) -> ReportHtmlTask {
 }
 
 #[tokio::test]
-async fn a_moment_of_trouble_costs_a_repetition_and_not_the_report() {
+async fn a_transient_error_is_retried() {
     let shop = Shop::open().await;
     let task = with_large_rows(&shop).await;
     for (operation, trouble) in [
@@ -60,7 +60,7 @@ async fn a_moment_of_trouble_costs_a_repetition_and_not_the_report() {
 }
 
 #[tokio::test]
-async fn an_upload_that_cannot_go_on_is_given_up_and_leaves_nothing() {
+async fn a_failed_upload_is_aborted_and_leaves_nothing() {
     let shop = Shop::open().await;
     let task = with_large_rows(&shop).await;
     let key = report().key("orders.html");
@@ -81,7 +81,7 @@ async fn an_upload_that_cannot_go_on_is_given_up_and_leaves_nothing() {
 }
 
 #[tokio::test]
-async fn a_bucket_that_is_away_is_worth_a_retry_and_one_that_refuses_is_not() {
+async fn an_unavailable_bucket_is_transient_and_a_forbidden_one_is_not() {
     let shop = Shop::open().await;
     shop.s3.trouble(|_, _| Some(Trouble::SlowDown));
     assert_eq!(
@@ -96,7 +96,7 @@ async fn a_bucket_that_is_away_is_worth_a_retry_and_one_that_refuses_is_not() {
 }
 
 #[tokio::test]
-async fn rows_that_do_not_fit_their_summary_make_no_page() {
+async fn rows_that_differ_from_their_summary_give_no_page() {
     let shop = Shop::open().await;
     shop.put_order(&order(0, 1, 1)).await;
     let data = shop.orders_data(&report()).await.unwrap();
@@ -112,7 +112,7 @@ async fn rows_that_do_not_fit_their_summary_make_no_page() {
     }
 }
 
-/// Prepares the orders' data while DynamoDB is ruled over.
+/// Runs the orders data task with a rule for DynamoDB.
 async fn orders_data_under(
     shop: &Shop,
     rule: impl Fn(&str) -> Ruling + Send + Sync + 'static,
@@ -131,7 +131,7 @@ async fn orders_data_under(
 }
 
 #[tokio::test]
-async fn a_table_that_throttles_is_waited_for_and_then_worth_a_retry() {
+async fn a_throttled_table_is_retried_and_then_transient() {
     let shop = Shop::open().await;
     for number in 0..40 {
         shop.put_order(&order(number, number, 1)).await;
