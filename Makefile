@@ -1,16 +1,16 @@
-# The verbs of this repository. `make` alone lists them.
+# The targets of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
 .PHONY: help setup dev test test-ci test-rust test-web test-template test-system lint deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report clean
 
 PYTHON ?= python3
 CARGO ?= cargo
 ENV ?= dev
-# The tool and the handlers of `dev` share their dependencies when one run of Cargo builds both.
+# The tool and the handlers of `dev` share dependencies when one Cargo call builds both.
 HANDLERS = auth orders products reports
 BUILD = $(CARGO) build --locked -p shop-infra --bin infra-gen $(foreach name,$(HANDLERS),-p shop-$(name) --bin $(name))
 INFRA_GEN = $(CARGO) run --quiet --locked -p shop-infra --
 
-help: ## list the verbs
+help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/.installed web/node_modules/.package-lock.json ## install the emulator, the template linter and the web app's packages
@@ -26,44 +26,44 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	npm --prefix web ci --no-audit --no-fund
 	@touch $@
 
-dev: setup ## run the shop on this machine at http://localhost:5173 (RESET=1 starts clean)
+dev: setup ## run the shop at http://localhost:5173 (RESET=1 starts with an empty stack)
 	$(BUILD)
 	$(INFRA_GEN) dev $(if $(RESET),--reset)
 
-test: lint test-ci test-rust test-web test-template test-system ## everything below, in order
+test: lint test-ci test-rust test-web test-template test-system ## run all checks
 
-lint: .venv/.installed ## formatting, clippy, workflows, scripts
+lint: .venv/.installed ## check formatting, Rust code, workflows and scripts
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
 	PATH="$(CURDIR)/.venv/bin:$$PATH" actionlint
-	.venv/bin/shellcheck $(filter-out .ci/linker.txt,$(wildcard .ci/*))
+	.venv/bin/shellcheck $(filter-out %.txt,$(wildcard .ci/*))
 
-test-ci: ## the script that looks up known vulnerabilities, with databases that answer and others that do not
+test-ci: ## test the vulnerability check, with and without reachable databases
 	.ci/test-vulnerabilities
 
-test-rust: setup ## the Rust crates: units, properties, snapshots, handlers against DynamoDB, deployments against CloudFormation
+test-rust: setup ## test the Rust crates, with DynamoDB in process and deployments to the emulator
 	$(CARGO) test --locked --workspace --all-features
 
-test-web: setup ## the web app: types, lint, units, size of the first load
+test-web: setup ## check the web app: types, lint, unit tests, size budgets
 	npm --prefix web run check
 
-test-template: setup ## every environment's template before an outside judge
+test-template: setup ## check every environment's template with cfn-lint
 	.ci/lint-templates
 
-test-system: setup ## the whole shop in a browser, on a stack of its own
+test-system: setup ## test the whole shop in a browser, on a separate stack
 	.ci/browser-tests
 
-audit: .venv/.installed ## known vulnerabilities of crates and packages (needs cargo-deny; REQUIRE_AUDIT=true fails without a database)
+audit: .venv/.installed ## check for known vulnerabilities (needs cargo-deny; REQUIRE_AUDIT=true fails if a database is unreachable)
 	.ci/vulnerabilities
 
-deny: ## licences and sources of everything that is linked (needs cargo-deny)
+deny: ## check licences and sources of all crates (needs cargo-deny)
 	cargo-deny --locked --all-features check licenses bans sources
 
 fmt: web/node_modules/.package-lock.json ## format Rust and the web app
 	$(CARGO) fmt --all
 	npm --prefix web run format
 
-generate: web/node_modules/.package-lock.json ## rewrite what is generated: typed resources, the OpenAPI document, drawings, the web app's types
+generate: web/node_modules/.package-lock.json ## write the generated files: typed resources, the OpenAPI document, drawings, the web app's types
 	$(CARGO) run --quiet --locked -p cfn-generator
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
 	$(CARGO) run --quiet --locked -p state-machines --example draw
@@ -82,19 +82,19 @@ deploy: setup ## deploy ENV to AWS
 destroy: ## delete ENV from AWS
 	$(INFRA_GEN) destroy --env $(ENV)
 
-seed: ## fill ENV with the catalogue and its pictures
+seed: ## load the catalogue and its pictures into ENV
 	$(INFRA_GEN) seed --env $(ENV)
 
-bench: ## time the generator and the handlers
+bench: ## run the benchmarks of the generator and the handlers
 	$(CARGO) bench --locked --workspace
 
-bench-synth: ## time synthesis of 100 to 4,000 resources and draw it, and the verbs as processes
+bench-synth: ## measure synthesis of 100 to 4,000 resources, draw the result, and measure the commands as processes
 	$(CARGO) bench --locked -p infra-gen-cfn --all-features --bench growth -- --svg $(CURDIR)/docs/pictures/synth_growth.svg
 	$(CARGO) bench --locked -p shop-infra --bench process
 
-bench-report: ## make a report on a million orders, or on ORDERS of them, with its memory watched
+bench-report: ## make a report on a million orders (or ORDERS) and measure its memory
 	$(CARGO) bench --locked -p shop-reports --bench million
 
-clean: ## remove what was built and the local state
+clean: ## remove build output and local state
 	$(CARGO) clean
 	rm -rf .local web/dist
