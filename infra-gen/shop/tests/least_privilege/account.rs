@@ -1,5 +1,5 @@
-//! The stack, as an account has it after deploying: every function with its variables and its role, every role with its
-//! grants, and no intrinsic function left. What CloudFormation would name by chance is named by its logical ID.
+//! The deployed stack: every function with its environment variables and role, and every role with its grants. Intrinsic
+//! functions are resolved, and the logical ID takes the place of the random names that CloudFormation would choose.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use shop_testing::{ACCOUNT, Permission, REGION};
 
 use crate::{
     environment::template,
-    role::{Role, Without, grants, many},
+    role::{RemovedGrant, Role, grants, many},
 };
 
-/// The account that one environment is deployed to.
+/// The account with the stack of an environment.
 #[derive(Debug)]
 pub(crate) struct Account {
     template: Template,
@@ -21,25 +21,25 @@ pub(crate) struct Account {
 
 /// A function of the account.
 #[derive(Debug)]
-pub(crate) struct Deployed {
-    /// The variables that it is started with.
+pub(crate) struct DeployedFunction {
+    /// The environment variables.
     pub(crate) variables: BTreeMap<String, String>,
     /// The logical ID of its role.
     pub(crate) role: String,
-    /// What Lambda does in its name, with its role.
+    /// The permissions that Lambda itself needs to log and trace.
     pub(crate) service: Vec<Permission>,
 }
 
 impl Account {
-    /// The account of an environment.
-    pub(crate) fn of(environment: &str) -> Self {
+    /// The account with the stack of this environment.
+    pub(crate) fn new(environment: &str) -> Self {
         Self {
             template: template(environment),
         }
     }
 
-    /// A function.
-    pub(crate) fn function(&self, function: Function) -> Deployed {
+    /// The function with this name.
+    pub(crate) fn function(&self, function: Function) -> DeployedFunction {
         let mut resources = self.template.resources.values();
         let properties = resources
             .find(|resource| {
@@ -49,7 +49,7 @@ impl Account {
             .map(|resource| &resource.properties)
             .expect("every function is in the stack");
         let variables = properties["Environment"]["Variables"].as_object();
-        Deployed {
+        DeployedFunction {
             variables: variables
                 .expect("variables")
                 .iter()
@@ -63,12 +63,12 @@ impl Account {
         }
     }
 
-    /// A role, by its logical ID.
+    /// The role with this logical ID.
     pub(crate) fn role(&self, id: &str) -> Role {
         let properties = &self.template.resources[id].properties;
         assert!(
             !properties.contains_key("ManagedPolicyArns"),
-            "`{id}` allows what stands in no template"
+            "the managed policies of `{id}` are not in the template"
         );
         let inline = properties.get("Policies").map_or(&[][..], many).iter();
         let documents = inline
@@ -88,17 +88,17 @@ impl Account {
         }
     }
 
-    /// A role without one of its grants, for each that it has.
-    pub(crate) fn each_grant_of(&self, role: &str) -> impl Iterator<Item = Without> + use<> {
+    /// Each grant of a role, to be removed in a test.
+    pub(crate) fn each_grant_of(&self, role: &str) -> impl Iterator<Item = RemovedGrant> + use<> {
         let role = role.to_owned();
         let grants = self.role(&role).grants.into_iter();
-        grants.map(move |grant| Without {
+        grants.map(move |grant| RemovedGrant {
             role: role.clone(),
             grant,
         })
     }
 
-    /// The logical ID of the role that links are signed as.
+    /// The logical ID of the role whose credentials sign links.
     pub(crate) fn reader(&self) -> String {
         let function = self.function(Function::GeneratePresignedUrl);
         self.role_of_arn(&function.variables["READER_ROLE"])
@@ -112,7 +112,7 @@ impl Account {
         role.expect("the role is in the stack").0.clone()
     }
 
-    /// The policies that stand apart from the role that they are for.
+    /// The policies of the role that are resources of their own.
     fn policies_of(&self, role: &str) -> impl Iterator<Item = &Json> {
         let policies = self.template.resources.values();
         policies
@@ -124,27 +124,27 @@ impl Account {
             .map(|resource| &resource.properties["PolicyDocument"])
     }
 
-    /// What Lambda does in a function's name.
+    /// The permissions that Lambda itself needs to log and trace.
     /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html>
     /// <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>
     fn service(&self, logs: &str, traced: bool) -> Vec<Permission> {
-        let need = |action: &str, resource: &str| Permission {
+        let permission = |action: &str, resource: &str| Permission {
             action: action.to_owned(),
             resource: resource.to_owned(),
         };
         let stream = self.attribute(logs, "Arn");
-        let mut needs = vec![
-            need("logs:CreateLogStream", &stream),
-            need("logs:PutLogEvents", &stream),
+        let mut permissions = vec![
+            permission("logs:CreateLogStream", &stream),
+            permission("logs:PutLogEvents", &stream),
         ];
         if traced {
-            needs.push(need("xray:PutTraceSegments", "*"));
-            needs.push(need("xray:PutTelemetryRecords", "*"));
+            permissions.push(permission("xray:PutTraceSegments", "*"));
+            permissions.push(permission("xray:PutTelemetryRecords", "*"));
         }
-        needs
+        permissions
     }
 
-    /// What a property's value resolves to.
+    /// Resolves the value of a property.
     fn text(&self, value: &Json) -> String {
         if let Some(text) = value.as_str() {
             return text.to_owned();
@@ -152,14 +152,14 @@ impl Account {
         let (function, argument) = value
             .as_object()
             .and_then(|object| object.iter().next())
-            .expect("a text or an intrinsic function");
+            .expect("a string or an intrinsic function");
         match (function.as_str(), argument) {
             ("Ref", Json::String(name)) => self.reference(name),
             ("Fn::GetAtt", Json::Array(path)) => self.attribute(path[0].as_str().expect("an ID"), {
                 path[1].as_str().expect("an attribute")
             }),
             ("Fn::Sub", Json::String(text)) => self.substituted(text),
-            _ => panic!("what `{value}` resolves to is not known here"),
+            _ => panic!("`{value}` cannot be resolved here; add it"),
         }
     }
 
@@ -167,7 +167,7 @@ impl Account {
         let mut pieces = text.split("${");
         let mut resolved = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
-            let (name, literal) = piece.split_once('}').expect("what opens is closed");
+            let (name, literal) = piece.split_once('}').expect("`${` has a closing `}`");
             resolved += &match name.split_once('.') {
                 Some((id, attribute)) => self.attribute(id, attribute),
                 None => self.reference(name),
@@ -201,7 +201,7 @@ impl Account {
             ("AWS::S3::Bucket", "Arn") => format!("arn:aws:s3:::{}", self.reference(id)),
             ("AWS::IAM::Role", "Arn") => format!("arn:aws:iam::{ACCOUNT}:role/{id}"),
             ("AWS::CloudFront::Distribution", "DomainName") => format!("{id}.cloudfront.net").to_lowercase(),
-            (of, _) => panic!("what `{attribute}` of a `{of}` resolves to is not known here"),
+            (type_name, _) => panic!("`{attribute}` of `{type_name}` cannot be resolved here; add it"),
         }
     }
 
@@ -210,7 +210,7 @@ impl Account {
     }
 }
 
-/// The logical ID that a `Ref` or an `Fn::GetAtt` names.
+/// The logical ID in a `Ref` or an `Fn::GetAtt`.
 fn id_of(reference: &Json) -> &str {
     let id = reference
         .get("Ref")

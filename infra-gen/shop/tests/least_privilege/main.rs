@@ -1,83 +1,83 @@
-//! What the roles of the synthesized template allow is what the functions need: with all of it each does its work, and with
-//! a grant less it does not.
+//! The roles in the template allow exactly what the functions need: each function succeeds with its grants, and fails if
+//! one of them is removed.
 //!
-//! The handlers run in process, started with the variables that the template gives them, and every call that they make
-//! meets the policies of their role before it meets DynamoDB, S3, Step Functions or STS. What Lambda itself does in the
-//! name of a function, to log and to trace, is asked of the same policies.
+//! The handlers run in process with the environment variables of the template. Each of their calls is checked against the
+//! policies of their role before it reaches DynamoDB, S3, Step Functions or STS. The same applies to the logging and
+//! tracing that Lambda does for a function.
 //!
-//! Absent: the roles of the workflows, whose grants are written from the states themselves; and whatever is refused by
-//! the policy of a bucket or a topic.
+//! Absent: the roles of the workflows, whose grants are generated from the states, and resource policies of buckets and
+//! topics.
 
 mod account;
 #[path = "../common/environment.rs"]
 mod environment;
-mod goods;
+mod fixtures;
+mod harness;
 #[path = "../common/pattern.rs"]
 mod pattern;
 mod role;
-mod work;
-mod world;
+mod scenarios;
 
 use futures_util::{StreamExt, stream};
 use shop_contract::Function;
 
 use crate::{
     account::Account,
-    work::{open_links, work},
-    world::World,
+    harness::Harness,
+    scenarios::{open_links, run_scenario},
 };
 
-/// How many functions work at a time: some fill files of many megabytes.
-const AT_A_TIME: usize = 4;
+/// How many scenarios run concurrently: some write files of many megabytes.
+const CONCURRENT: usize = 4;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_function_does_its_work_with_what_its_role_allows() {
-    let account = Account::of("prod");
+async fn every_function_succeeds_with_its_grants() {
+    let account = Account::new("prod");
     for &function in Function::ALL {
-        let worked = work(function, &World::open(&account, None).await).await;
-        assert_eq!(worked, Ok(()), "{function}");
+        let outcome = run_scenario(function, &Harness::new(&account, None).await).await;
+        assert_eq!(outcome, Ok(()), "{function}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_function_does_its_work_with_a_grant_less() {
-    let account = &Account::of("prod");
+async fn no_function_succeeds_if_a_grant_is_removed() {
+    let account = &Account::new("prod");
     let grants = Function::ALL.iter().flat_map(|&function| {
         let role = account.function(function).role;
         account
             .each_grant_of(&role)
-            .map(move |without| (function, without))
+            .map(move |removed| (function, removed))
     });
-    let works = stream::iter(grants).map(async |(function, without)| {
-        let world = World::open(account, Some(&without)).await;
-        let worked = work(function, &world).await;
-        worked.is_ok().then_some((function, without))
+    let runs = stream::iter(grants).map(async |(function, removed)| {
+        let harness = Harness::new(account, Some(&removed)).await;
+        let outcome = run_scenario(function, &harness).await;
+        outcome.is_ok().then_some((function, removed))
     });
-    let idle: Vec<_> = works
-        .buffer_unordered(AT_A_TIME)
-        .filter_map(async |idle| idle)
+    let unused: Vec<_> = runs
+        .buffer_unordered(CONCURRENT)
+        .filter_map(async |unused| unused)
         .collect()
         .await;
     assert_eq!(
-        idle,
+        unused,
         [],
-        "nothing fails without these; take them out of the stack"
+        "no function needs these grants; remove them from the stack"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn links_open_by_what_their_role_allows_and_by_nothing_less() {
-    let account = Account::of("prod");
-    assert_eq!(open_links(&World::open(&account, None).await).await, Ok(()));
-    for without in account.each_grant_of(&account.reader()) {
-        let opened = open_links(&World::open(&account, Some(&without)).await).await;
-        opened.expect_err("nothing else allows the reader to read");
+async fn links_open_only_with_all_grants_of_the_role_that_signs_them() {
+    let account = Account::new("prod");
+    assert_eq!(open_links(&Harness::new(&account, None).await).await, Ok(()));
+    for removed in account.each_grant_of(&account.reader()) {
+        let outcome = open_links(&Harness::new(&account, Some(&removed)).await).await;
+        outcome.expect_err("no other grant allows the reader to read");
     }
 }
 
 #[test]
-fn links_are_signed_by_the_functions_that_make_them_only() {
-    let account = Account::of("prod");
+fn only_the_functions_that_create_links_may_assume_the_reader_role() {
+    let account = Account::new("prod");
     let reader = account.role(&account.reader());
     for &function in Function::ALL {
         let role = account.role(&account.function(function).role);

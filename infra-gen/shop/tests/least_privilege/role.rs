@@ -1,5 +1,5 @@
-//! A role, as far as these tests read policies: statements that allow actions on resources, unconditionally. Anything else
-//! in one has to be understood here before the tests can pass.
+//! A role and its grants. Only statements that allow actions on resources without conditions are supported; any other
+//! statement fails the tests.
 
 use serde_json::Value as Json;
 use shop_testing::Permission;
@@ -9,17 +9,17 @@ use crate::pattern::matches;
 /// A role of the account.
 #[derive(Debug, Clone)]
 pub(crate) struct Role {
-    /// What it is called over all of AWS.
+    /// The role's ARN.
     pub(crate) arn: String,
-    /// Each action that it allows on each pattern of resources.
+    /// Each allowed action, with a pattern of resources.
     pub(crate) grants: Vec<Permission>,
-    /// The ARNs of those who may take it on, beside services.
+    /// The ARNs of the roles that may assume it.
     pub(crate) trusts: Vec<String>,
 }
 
-/// A grant that a role is to be without.
+/// A grant that is removed from a role for a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Without {
+pub(crate) struct RemovedGrant {
     /// The logical ID of the role.
     pub(crate) role: String,
     /// The grant.
@@ -27,32 +27,32 @@ pub(crate) struct Without {
 }
 
 impl Role {
-    /// What takes it on. Whom the role trusts by name needs no grant for that.
+    /// The permission to assume the role. A role that the trust policy names needs no grant for it.
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
-    pub(crate) fn to_take_on(&self) -> Permission {
+    pub(crate) fn assume_permission(&self) -> Permission {
         Permission {
             action: "sts:AssumeRole".to_owned(),
             resource: self.arn.clone(),
         }
     }
 
-    /// Whether the role's policies allow it.
+    /// Whether the role's policies allow the permission.
     pub(crate) fn allows(&self, need: &Permission) -> bool {
         allow(&self.grants, need)
     }
 }
 
-/// Whether one of the grants allows it.
+/// Whether one of the grants allows the permission.
 pub(crate) fn allow(grants: &[Permission], need: &Permission) -> bool {
     grants
         .iter()
         .any(|grant| grant.action == need.action && matches(&grant.resource, &need.resource))
 }
 
-/// What a policy document allows: an action and a pattern each. `text` says what a resource resolves to.
+/// The grants in a policy document. `text` resolves a resource.
 ///
 /// # Panics
-/// When a statement does anything but allow named actions.
+/// When a statement denies or has a condition.
 pub(crate) fn grants(document: &Json, text: impl Fn(&Json) -> String) -> Vec<Permission> {
     let mut grants = Vec::new();
     for statement in many(&document["Statement"]) {
@@ -70,7 +70,7 @@ pub(crate) fn grants(document: &Json, text: impl Fn(&Json) -> String) -> Vec<Per
     grants
 }
 
-/// One or many are written alike in a policy.
+/// The values of a list, or a single value. Policies allow both forms.
 pub(crate) fn many(value: &Json) -> &[Json] {
     match value {
         Json::Array(values) => values,

@@ -1,5 +1,5 @@
-//! The account at work: its stores, and Lambda, which starts each handler with the variables and the role that the template
-//! gives it.
+//! Runs handlers like Lambda does, with the environment variables and the role of the template, against in-process
+//! services.
 
 use aws_sdk_s3::config::{Credentials, SharedCredentialsProvider};
 use serde::Serialize;
@@ -13,23 +13,23 @@ use shop_runtime::{EnvironmentOf, Handler, SdkConfig, Task};
 use shop_testing::{Answered, Dynamo, Permission, S3, StepFunctions, Sts, ask, guarded, run_task};
 
 use crate::{
-    account::{Account, Deployed},
-    role::{Role, Without, allow, grants},
+    account::{Account, DeployedFunction},
+    role::{RemovedGrant, Role, allow, grants},
 };
 
-/// The stores and the services, and what is allowed to whom.
-pub(crate) struct World<'a> {
+/// The in-process services and the permissions of the roles.
+pub(crate) struct Harness<'a> {
     pub(crate) dynamo: Dynamo,
     pub(crate) s3: S3,
     pub(crate) executions: StepFunctions,
     sts: Sts,
     account: &'a Account,
-    without: Option<&'a Without>,
+    removed: Option<&'a RemovedGrant>,
 }
 
-impl<'a> World<'a> {
-    /// An account with no data, where one role may lack a grant.
-    pub(crate) async fn open(account: &'a Account, without: Option<&'a Without>) -> Self {
+impl<'a> Harness<'a> {
+    /// Services without data. One grant of one role may be removed.
+    pub(crate) async fn new(account: &'a Account, removed: Option<&'a RemovedGrant>) -> Self {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(PRODUCTS, products::SCHEMA).await;
         dynamo.create_table(ORDERS, orders::SCHEMA).await;
@@ -39,21 +39,21 @@ impl<'a> World<'a> {
             executions: StepFunctions::default(),
             sts: Sts::default(),
             account,
-            without,
+            removed,
         }
     }
 
-    /// A variable that a function is started with.
+    /// An environment variable of a function.
     pub(crate) fn variable(&self, function: Function, name: &str) -> String {
         self.account.function(function).variables[name].clone()
     }
 
-    /// Has a function of its own process answer an event of the gateway.
+    /// Starts a function and sends it an event of the gateway.
     pub(crate) async fn ask<H: Handler>(&self, event: &str) -> Result<Answered, String> {
         self.ask_with::<H>(&[], event).await
     }
 
-    /// The same, with some variables of other values than the template's.
+    /// The same, with other values for some environment variables.
     pub(crate) async fn ask_with<H: Handler>(
         &self,
         others: &[(&str, &str)],
@@ -71,7 +71,7 @@ impl<'a> World<'a> {
         Ok(ask::<H>(environment, &self.aws(&function), event).await)
     }
 
-    /// Has a function of its own process do its task.
+    /// Starts a function and runs its task.
     pub(crate) async fn perform<T: Task>(&self, input: &impl Serialize) -> Result<T::Output, String> {
         let function = self.start(T::Env::FUNCTION)?;
         let environment = T::Env::read(|name| function.variables.get(name).cloned());
@@ -80,8 +80,8 @@ impl<'a> World<'a> {
         done.map_err(|failure| failure.to_string())
     }
 
-    /// Reads a file of the bucket as whoever took on a role last.
-    pub(crate) async fn read_in_session(&self, key: &str) -> Result<Vec<u8>, String> {
+    /// Reads an object with the credentials of the session that was created last.
+    pub(crate) async fn read_with_session(&self, key: &str) -> Result<Vec<u8>, String> {
         let session = Credentials::new(
             Sts::KEY_ID,
             "secret",
@@ -101,18 +101,22 @@ impl<'a> World<'a> {
         Ok(bytes.to_vec())
     }
 
-    /// What Lambda does before the handler: it opens the log, and the trace.
-    fn start(&self, function: Function) -> Result<Deployed, String> {
+    /// Checks the permissions that Lambda needs before it starts the handler, to log and to trace.
+    fn start(&self, function: Function) -> Result<DeployedFunction, String> {
         let deployed = self.account.function(function);
         let role = self.role(&deployed.role);
-        match deployed.service.iter().find(|need| !role.allows(need)) {
-            Some(need) => Err(format!("`{function}` runs without `{}`", need.action)),
+        match deployed
+            .service
+            .iter()
+            .find(|permission| !role.allows(permission))
+        {
+            Some(missing) => Err(format!("`{function}` has no permission for `{}`", missing.action)),
             None => Ok(deployed),
         }
     }
 
-    /// The services, where a function's role says what it may do.
-    fn aws(&self, function: &Deployed) -> SdkConfig {
+    /// The services, protected by the permissions of a function's role.
+    fn aws(&self, function: &DeployedFunction) -> SdkConfig {
         let aws = self.s3.beside(&self.dynamo.sdk_config());
         let aws = self.sts.beside(&self.executions.beside(&aws));
         let own = self.role(&function.role);
@@ -122,22 +126,22 @@ impl<'a> World<'a> {
             if key_id == Sts::KEY_ID {
                 reader.allows(need) && session_allows(&sts, need)
             } else {
-                own.allows(need) || (need == &reader.to_take_on() && reader.trusts.contains(&own.arn))
+                own.allows(need) || (need == &reader.assume_permission() && reader.trusts.contains(&own.arn))
             }
         })
     }
 
-    /// A role, without the grant that is to be missing.
+    /// The role with this logical ID, without the removed grant.
     fn role(&self, id: &str) -> Role {
         let mut role = self.account.role(id);
-        if let Some(without) = self.without.filter(|without| without.role == id) {
-            role.grants.retain(|grant| *grant != without.grant);
+        if let Some(removed) = self.removed.filter(|removed| removed.role == id) {
+            role.grants.retain(|grant| *grant != removed.grant);
         }
         role
     }
 }
 
-/// Whether the policy of the last session allows it.
+/// Whether the policy of the last session allows the permission.
 fn session_allows(sts: &Sts, need: &Permission) -> bool {
     let policy = sts.policies().pop().expect("a session has a policy");
     let text = |resource: &Value| resource.as_str().expect("an ARN").to_owned();

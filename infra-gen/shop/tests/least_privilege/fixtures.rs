@@ -1,10 +1,10 @@
-//! What the shop is stocked with, what customers send, and who asks.
+//! Products, orders, request bodies and claims.
 
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderId, Product, workflow::generate_report::ReportTask};
 use shop_testing::EMPLOYEE;
 
-/// So many of a product; its name is as long as it is given.
+/// A product with this name and stock.
 pub(crate) fn product(id: &str, name: &str, stock: u32) -> Product {
     serde_json::from_value(json!({
         "id": id, "name": name, "description": "Crisp outside, soft inside.",
@@ -14,12 +14,12 @@ pub(crate) fn product(id: &str, name: &str, stock: u32) -> Product {
     .expect("a product")
 }
 
-/// The ID of an order.
+/// The ID of the order with this number.
 pub(crate) fn order_id(number: u32) -> OrderId {
     OrderId::parse(&format!("01936e2a-7c00-7abc-8def-{number:012x}")).expect("an ID")
 }
 
-/// A confirmed order of one product by its name, a minute after the one before.
+/// A confirmed order of one product with this name, one minute after the previous order.
 pub(crate) fn order(number: u32, name: &str) -> Order {
     let at = format!("2026-11-22T10:{number:02}:00Z");
     let price = json!({ "amount": 350, "currency": "EUR" });
@@ -31,7 +31,7 @@ pub(crate) fn order(number: u32, name: &str) -> Order {
     .expect("an order")
 }
 
-/// What a customer sends for two pieces of a product.
+/// The request body for an order of two pieces of a product.
 pub(crate) fn basket(product: &str) -> Value {
     json!({
         "customer": {
@@ -43,7 +43,7 @@ pub(crate) fn basket(product: &str) -> Value {
     })
 }
 
-/// The claims of an employee's token that was made out to this client.
+/// The claims of an employee's token that was issued for this client.
 pub(crate) fn employee(client: &str) -> Vec<(&'static str, &str)> {
     let claims = EMPLOYEE.iter();
     claims
@@ -51,7 +51,7 @@ pub(crate) fn employee(client: &str) -> Vec<(&'static str, &str)> {
         .collect()
 }
 
-/// The report that is made.
+/// The report to generate.
 pub(crate) fn report() -> ReportTask {
     ReportTask {
         execution: "ann-0".to_owned(),
