@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs};
 
-use infra_gen_asl::{FunctionRef, SenderRef, TableRef, TopicRef, draw};
+use infra_gen_asl::{FunctionRef, SenderRef, TableRef, TopicRef};
 use infra_gen_cfn::LogicalId;
 use state_machines::{generate_report, new_order};
 
@@ -12,7 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         update_inventory: FunctionRef::new(LogicalId::new("UpdateInventory"), "update_inventory"),
         orders: TableRef::new(LogicalId::new("Orders"), "orders", "orders"),
     })?;
-    fs::write("docs/pictures/new_order.svg", draw::svg(workflow.machine()))?;
+    fs::write(
+        "docs/pictures/new_order.svg",
+        workflow.machine().diagram().to_svg(),
+    )?;
 
     let workflow = generate_report::workflow(&generate_report::Resources {
         prepare_orders_data: FunctionRef::new(
@@ -38,6 +41,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         notifications: TopicRef::new(LogicalId::new("Notifications"), "html_report_notifications"),
         sender: SenderRef::new(LogicalId::new("ReportSender"), "reports@shop.example", "identity"),
     })?;
-    fs::write("docs/pictures/generate_report.svg", draw::svg(workflow.machine()))?;
+    fs::write(
+        "docs/pictures/generate_report.svg",
+        workflow.machine().diagram().to_svg(),
+    )?;
     Ok(())
 }

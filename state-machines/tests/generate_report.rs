@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap, time::Duration};
 
 use infra_gen_asl::{
-    FunctionRef, SenderRef, TopicRef, Workflow, draw,
+    FunctionRef, SenderRef, TopicRef, Workflow,
     run::{CallOrder, Execution, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
 };
 use infra_gen_cfn::LogicalId;
@@ -234,7 +234,7 @@ fn what_travels_is_far_from_the_largest_that_may() {
 }
 
 #[test]
-fn the_definition_and_its_drawing_are_what_was_reviewed() {
+fn the_definition_and_its_diagrams_match_the_snapshots() {
     let workflow = defined();
     let definition: Json = serde_json::from_str(&workflow.machine().definition()).unwrap();
     let mut insta = Settings::clone_current();
@@ -246,8 +246,11 @@ fn the_definition_and_its_drawing_are_what_was_reviewed() {
             "generate_report.asl",
             serde_json::to_string_pretty(&definition).unwrap()
         );
-        assert_snapshot!("generate_report.mermaid", draw::mermaid(workflow.machine()));
-        assert_snapshot!("generate_report.svg", draw::svg(workflow.machine()));
+        assert_snapshot!(
+            "generate_report.mermaid",
+            workflow.machine().diagram().to_mermaid()
+        );
+        assert_snapshot!("generate_report.svg", workflow.machine().diagram().to_svg());
     });
 }
 

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap};
 
 use infra_gen_asl::{
-    FunctionRef, TableRef, Workflow, draw,
+    FunctionRef, TableRef, Workflow,
     run::{Execution, Interpreter, Status, TaskError, TaskReply, Tasks},
 };
 use infra_gen_cfn::LogicalId;
@@ -185,7 +185,7 @@ fn the_tasks_get_times_that_a_repeat_does_not_change() {
 }
 
 #[test]
-fn the_definition_and_its_drawing_are_what_was_reviewed() {
+fn the_definition_and_its_diagrams_match_the_snapshots() {
     let workflow = defined();
     let definition: Json = serde_json::from_str(&workflow.machine().definition()).unwrap();
     let mut insta = Settings::clone_current();
@@ -197,8 +197,8 @@ fn the_definition_and_its_drawing_are_what_was_reviewed() {
             "new_order.asl",
             serde_json::to_string_pretty(&definition).unwrap()
         );
-        assert_snapshot!("new_order.mermaid", draw::mermaid(workflow.machine()));
-        assert_snapshot!("new_order.svg", draw::svg(workflow.machine()));
+        assert_snapshot!("new_order.mermaid", workflow.machine().diagram().to_mermaid());
+        assert_snapshot!("new_order.svg", workflow.machine().diagram().to_svg());
     });
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Workflow`] is declared as typed states and the ways between them; what does not fit does not compile, and what
 //! leads nowhere is refused by name. [`validate`] judges a definition that comes as JSON. Both give a
-//! [`StateMachine`], which can be written, drawn ([`draw`]) and [run] with a virtual clock.
+//! [`StateMachine`], which can be written, [drawn](StateMachine::diagram) and [run] with a virtual clock.
 //!
 //! ```
 //! use infra_gen_asl::{Catch, Fail, FunctionRef, Task, Workflow, model::{ErrorName, Retrier}};
@@ -35,12 +35,12 @@
 //! the same histories. There is no macro to write workflows with, no state named by a string anywhere but where it is
 //! declared, and no permission typed by hand.
 
-pub mod draw;
 pub mod model;
 pub mod run;
 
 mod build;
 mod check;
+mod diagram;
 mod problem;
 mod query;
 mod read;

@@ -2,8 +2,10 @@
 
 use std::ops::Deref;
 
+use infra_gen_graph::Diagram;
+
 use crate::{
-    check,
+    check, diagram,
     model::Machine,
     problem::{Place, Problem, Problems},
     read,
@@ -35,6 +37,11 @@ impl StateMachine {
     /// The definition for people to read.
     pub fn pretty(&self) -> String {
         format!("{:#}\n", self.to_json())
+    }
+
+    /// A diagram of the states and the transitions between them.
+    pub fn diagram(&self) -> Diagram {
+        diagram::diagram(self)
     }
 
     /// Gives up the knowledge that it was checked, to change it.

@@ -1,8 +1,8 @@
-//! What the sample workflow is written and drawn as.
+//! The definition, diagrams and permissions of the sample workflow.
 
 mod sample;
 
-use infra_gen_asl::{draw, validate};
+use infra_gen_asl::validate;
 use sample::{Resources, book_trip};
 
 fn snapshots() -> insta::Settings {
@@ -31,13 +31,14 @@ fn what_was_written_reads_back_as_the_same() {
 #[test]
 fn the_sample_is_drawn_in_mermaid() {
     let workflow = book_trip(&Resources::of_a_stack()).unwrap();
-    snapshots().bind(|| insta::assert_snapshot!("book_trip.mermaid", draw::mermaid(workflow.machine())));
+    snapshots()
+        .bind(|| insta::assert_snapshot!("book_trip.mermaid", workflow.machine().diagram().to_mermaid()));
 }
 
 #[test]
 fn the_sample_is_drawn_as_svg() {
     let workflow = book_trip(&Resources::of_a_stack()).unwrap();
-    snapshots().bind(|| insta::assert_snapshot!("book_trip.svg", draw::svg(workflow.machine())));
+    snapshots().bind(|| insta::assert_snapshot!("book_trip.svg", workflow.machine().diagram().to_svg()));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use infra_gen_asl::{
-    draw,
     model::Json,
     run::{CallOrder, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
     validate,
@@ -158,9 +157,9 @@ proptest! {
     #[test]
     fn every_machine_can_be_drawn(definition in definition()) {
         let machine = validate(&definition.to_string()).map_err(|problems| TestCaseError::fail(problems.to_string()))?;
-        let svg = draw::svg(&machine);
+        let svg = machine.diagram().to_svg();
         prop_assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
-        prop_assert_eq!(draw::mermaid(&machine), draw::mermaid(&machine));
+        prop_assert_eq!(machine.diagram().to_mermaid(), machine.diagram().to_mermaid());
     }
 
     #[test]

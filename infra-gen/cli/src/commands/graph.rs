@@ -8,7 +8,7 @@ use super::{CommandError, file, load, print, synth};
 use crate::app::Project;
 use crate::exit::Outcome;
 use crate::global_args::GlobalArgs;
-use crate::graph::{Picture, dot, mermaid, svg};
+use crate::graph::diagram;
 use crate::terminal::Terminal;
 
 /// Draw the resources of an environment and their references
@@ -25,7 +25,7 @@ pub(crate) struct Args {
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
-    /// Draw these parts as separate resources
+    /// List these parts by name instead of counting them
     #[arg(long)]
     all: bool,
     /// Write to this file instead of stdout
@@ -47,11 +47,11 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
     let loaded = load(project, global.env.as_deref())?;
-    let picture = Picture::of(&loaded.stack_name, &synth::template(&loaded)?, args.all);
+    let diagram = diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all);
     let text = match args.format {
-        Format::Mermaid => mermaid(&picture),
-        Format::Dot => dot(&picture),
-        Format::Svg => svg(&picture),
+        Format::Mermaid => diagram.to_mermaid(),
+        Format::Dot => diagram.to_dot(),
+        Format::Svg => diagram.to_svg(),
     };
     match &args.output {
         None => print(&text)?,

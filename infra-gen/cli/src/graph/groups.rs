@@ -1,108 +1,55 @@
-//! Puts together what belongs together: a function with its role, log group and permissions, an API with its methods.
+//! Groups resources that belong together: a function with its role, log group and permissions, an API with its methods.
 //!
-//! By what AWS's types are for, never by names: a team may call its resources what it likes.
+//! Groups follow from resource types and references, never from names, which teams choose freely.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Template;
 
-/// What is drawn.
+/// The resources of a template.
 #[derive(Debug)]
-pub(crate) struct Picture {
-    /// The title, usually the stack's name.
-    pub(crate) title: String,
+pub(super) struct Groups {
     pub(super) groups: Vec<Group>,
-    /// From the group that names another one to that one, by their places.
-    pub(super) arrows: BTreeSet<(usize, usize)>,
-    /// Whether the parts of groups are drawn, too.
-    pub(super) all: bool,
+    /// From the group that refers to another one to that one, by position.
+    pub(super) references: BTreeSet<(usize, usize)>,
 }
 
-/// A resource and those that only serve it.
+/// A resource, and the resources that only serve it.
 #[derive(Debug)]
 pub(super) struct Group {
-    pub(super) owner: Member,
-    pub(super) parts: Vec<Member>,
+    pub(super) owner: Resource,
+    pub(super) parts: Vec<Resource>,
 }
 
 #[derive(Debug)]
-pub(super) struct Member {
+pub(super) struct Resource {
     pub(super) id: String,
     /// `AWS::Lambda::Function`.
-    pub(super) kind: String,
-}
-
-impl Member {
-    /// `Lambda Function`.
-    pub(super) fn kind_in_words(&self) -> String {
-        let kind = self.kind.strip_prefix("AWS::").unwrap_or(&self.kind);
-        kind.replace("::", " ")
-    }
-
-    /// What it is for, which decides its colour.
-    pub(super) fn role(&self) -> Role {
-        let mut parts = self.kind.split("::").skip(1);
-        match (parts.next().unwrap_or_default(), parts.next().unwrap_or_default()) {
-            ("ApiGateway" | "ApiGatewayV2" | "CloudFront" | "ElasticLoadBalancingV2" | "Route53", _) => {
-                Role::Door
-            }
-            ("Lambda" | "ECS" | "EC2", _) => Role::Work,
-            ("StepFunctions" | "Events" | "Scheduler" | "SNS" | "SQS", _) => Role::Flow,
-            ("DynamoDB" | "S3" | "RDS" | "ElastiCache" | "EFS" | "Kinesis", _) => Role::Data,
-            ("Cognito" | "IAM" | "KMS" | "WAFv2" | "SecretsManager" | "CertificateManager", _) => Role::Guard,
-            _ => Role::Other,
-        }
-    }
-}
-
-/// What a resource is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    Door,
-    Work,
-    Flow,
-    Data,
-    Guard,
-    Other,
-}
-
-impl Role {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Door => "door",
-            Self::Work => "work",
-            Self::Flow => "flow",
-            Self::Data => "data",
-            Self::Guard => "guard",
-            Self::Other => "other",
-        }
-    }
+    pub(super) type_name: String,
 }
 
 impl Group {
-    /// What the group has besides its owner, counted: `role, log group, 3 permissions`.
-    pub(super) fn parts_in_words(&self) -> String {
+    /// The parts, counted by type: `log group, 3 permissions, role`; `None` without parts.
+    pub(super) fn summary(&self) -> Option<String> {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for part in &self.parts {
-            *counts.entry(noun(&part.kind)).or_default() += 1;
+            *counts.entry(noun(&part.type_name)).or_default() += 1;
         }
-        let words: Vec<String> = counts
-            .into_iter()
-            .map(|(noun, count)| match count {
-                1 => noun,
-                many => format!("{many} {}", plural(&noun)),
-            })
-            .collect();
-        words.join(", ")
+        let parts = counts.into_iter().map(|(noun, count)| match count {
+            1 => noun,
+            _ => format!("{count} {}", plural(&noun)),
+        });
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 
-/// `AWS::Logs::LogGroup` is a `log group`.
-fn noun(kind: &str) -> String {
-    let name = kind.rsplit("::").next().unwrap_or(kind);
+/// `log group` for `AWS::Logs::LogGroup`.
+fn noun(type_name: &str) -> String {
+    let name = type_name.rsplit("::").next().unwrap_or(type_name);
     let mut words = String::new();
-    for (place, character) in name.chars().enumerate() {
-        if character.is_ascii_uppercase() && place > 0 {
+    for (index, character) in name.chars().enumerate() {
+        if character.is_ascii_uppercase() && index > 0 {
             words.push(' ');
         }
         words.push(character.to_ascii_lowercase());
@@ -117,7 +64,7 @@ fn plural(noun: &str) -> String {
     }
 }
 
-/// Types that are nothing without the resource that one of their properties names.
+/// Types that belong to the resource in one of their properties.
 const ATTACHED: [(&str, &str); 17] = [
     ("AWS::Lambda::Permission", "FunctionName"),
     ("AWS::Lambda::Alias", "FunctionName"),
@@ -138,7 +85,7 @@ const ATTACHED: [(&str, &str); 17] = [
     ("AWS::Logs::", "LogGroupName"),
 ];
 
-/// Types that serve whoever names them, if that is one resource only.
+/// Types that belong to the resource that refers to them, if there is only one.
 const SERVING: [&str; 6] = [
     "AWS::IAM::Role",
     "AWS::Logs::LogGroup",
@@ -148,7 +95,7 @@ const SERVING: [&str; 6] = [
     "AWS::CloudFront::CachePolicy",
 ];
 
-/// Types that name who may come in: their arrows would point the wrong way.
+/// Types that refer to the caller they admit. Their references would point the wrong way.
 const ADMITTING: [&str; 4] = [
     "AWS::Lambda::Permission",
     "AWS::S3::BucketPolicy",
@@ -156,54 +103,44 @@ const ADMITTING: [&str; 4] = [
     "AWS::SQS::QueuePolicy",
 ];
 
-impl Picture {
-    /// The picture of a template; `all` draws the parts of groups, too.
-    pub(crate) fn of(title: &str, template: &Template, all: bool) -> Self {
-        let names = template.dependencies();
-        let owners = owners(template, &names);
-        let mut groups: Vec<Group> = Vec::new();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        let member = |id: &str| Member {
-            id: id.to_owned(),
-            kind: template.resources[id].type_name.clone(),
-        };
-        for id in template
+impl Groups {
+    pub(super) fn new(template: &Template) -> Self {
+        let references = template.dependencies();
+        let owners = owners(template, &references);
+        let (parts, roots): (Vec<&str>, Vec<&str>) = template
             .resources
             .keys()
-            .filter(|id| !owners.contains_key(id.as_str()))
-        {
-            places.insert(id, groups.len());
-            groups.push(Group {
-                owner: member(id),
-                parts: Vec::new(),
-            });
+            .map(String::as_str)
+            .partition(|id| owners.contains_key(id));
+        let resource = |id: &str| Resource {
+            id: id.to_owned(),
+            type_name: template.resources[id].type_name.clone(),
+        };
+        let group = |id: &&str| Group {
+            owner: resource(id),
+            parts: Vec::new(),
+        };
+        let mut groups: Vec<Group> = roots.iter().map(group).collect();
+        let mut positions: BTreeMap<&str, usize> = roots.into_iter().zip(0..).collect();
+        for id in parts {
+            let position = positions[root(&owners, id)];
+            positions.insert(id, position);
+            groups[position].parts.push(resource(id));
         }
-        for id in template.resources.keys() {
-            if owners.contains_key(id.as_str()) {
-                let place = places[last_owner(&owners, id)];
-                places.insert(id, place);
-                groups[place].parts.push(member(id));
-            }
-        }
-        let arrows = names
+        let references = references
             .iter()
             .filter(|(id, _)| !is_admitting(template, id))
-            .flat_map(|(id, named)| named.iter().map(|named| (places[id], places[named])))
+            .flat_map(|(id, targets)| targets.iter().map(|target| (positions[id], positions[target])))
             .filter(|(from, to)| from != to)
             .collect();
-        Self {
-            title: title.to_owned(),
-            groups,
-            arrows,
-            all,
-        }
+        Self { groups, references }
     }
 }
 
-/// Whom each part belongs to. There are no circles: a part is never given to one that leads back to it.
+/// The owner of each part. Owners never form a cycle.
 fn owners<'a>(
     template: &'a Template,
-    names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    references: &BTreeMap<&'a str, BTreeSet<&'a str>>,
 ) -> BTreeMap<&'a str, &'a str> {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
     for (id, block) in &template.resources {
@@ -214,16 +151,17 @@ fn owners<'a>(
             })
             .and_then(|(_, property)| block.properties.get(*property));
         if let Some(value) = attached {
-            give(&mut owners, id, template.first_reference(value));
+            assign(&mut owners, id, template.first_reference(value));
         }
     }
-    // A log group serves a function and the function's role: it has one owner as soon as the role has.
+    // A log group that serves a function and its role has one owner as soon as the role has one, so one pass is not
+    // enough.
     loop {
         let before = owners.len();
         for (id, block) in &template.resources {
             if SERVING.contains(&block.type_name.as_str()) && !owners.contains_key(id.as_str()) {
-                let only = only_served(template, names, &owners, id);
-                give(&mut owners, id, only);
+                let only = only_user(template, references, &owners, id);
+                assign(&mut owners, id, only);
             }
         }
         if owners.len() == before {
@@ -232,21 +170,21 @@ fn owners<'a>(
     }
 }
 
-/// The one resource that names this one, parts counting as their owners.
-fn only_served<'a>(
+/// The one resource that refers to `id`; a part counts as its owner.
+fn only_user<'a>(
     template: &Template,
-    names: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    references: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     owners: &BTreeMap<&'a str, &'a str>,
     id: &str,
 ) -> Option<&'a str> {
-    let served: BTreeSet<&str> = names
+    let users: BTreeSet<&str> = references
         .iter()
-        .filter(|(from, named)| named.contains(id) && !is_admitting(template, from))
-        .map(|(from, _)| last_owner(owners, from))
+        .filter(|(from, targets)| targets.contains(id) && !is_admitting(template, from))
+        .map(|(from, _)| root(owners, from))
         .filter(|from| *from != id)
         .collect();
-    if served.len() == 1 {
-        served.first().copied()
+    if users.len() == 1 {
+        users.first().copied()
     } else {
         None
     }
@@ -256,43 +194,37 @@ fn is_admitting(template: &Template, id: &str) -> bool {
     ADMITTING.contains(&template.resources[id].type_name.as_str())
 }
 
-fn give<'a>(owners: &mut BTreeMap<&'a str, &'a str>, id: &'a str, owner: Option<&'a str>) {
+fn assign<'a>(owners: &mut BTreeMap<&'a str, &'a str>, id: &'a str, owner: Option<&'a str>) {
     if let Some(owner) = owner
-        && last_owner(owners, owner) != id
+        && root(owners, owner) != id
     {
         owners.insert(id, owner);
     }
 }
 
-/// The one at the end of the chain: a policy's role is a function's.
-fn last_owner<'a>(owners: &BTreeMap<&'a str, &'a str>, id: &'a str) -> &'a str {
-    let mut last = id;
-    while let Some(owner) = owners.get(last) {
-        last = owner;
-    }
-    last
+/// The last owner in the chain: a policy belongs to a role, and the role to a function.
+fn root<'a>(owners: &BTreeMap<&'a str, &'a str>, id: &'a str) -> &'a str {
+    std::iter::successors(Some(id), |id| owners.get(id).copied())
+        .last()
+        .unwrap_or(id)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn picture(resources: &str) -> Picture {
-        let template = Template::parse(&format!("Resources:\n{resources}")).unwrap();
-        Picture::of("sample", &template, false)
+    fn groups(resources: &str) -> Groups {
+        Groups::new(&Template::parse(&format!("Resources:\n{resources}")).unwrap())
     }
 
-    fn groups(picture: &Picture) -> Vec<String> {
-        picture
-            .groups
-            .iter()
-            .map(|group| format!("{}: {}", group.owner.id, group.parts_in_words()))
-            .collect()
+    fn summaries(groups: &Groups) -> Vec<String> {
+        let summary = |group: &Group| format!("{}: {}", group.owner.id, group.summary().unwrap_or_default());
+        groups.groups.iter().map(summary).collect()
     }
 
     #[test]
-    fn what_serves_one_resource_is_a_part_of_it() {
-        let picture = picture(
+    fn a_resource_that_serves_only_one_other_is_a_part_of_it() {
+        let groups = groups(
             "  Logs: { Type: AWS::Logs::LogGroup }
   Role: { Type: AWS::IAM::Role, Properties: { Policies: !GetAtt Logs.Arn } }
   Policy: { Type: AWS::IAM::Policy, Properties: { Roles: [!Ref Role], PolicyDocument: !GetAtt Table.Arn } }
@@ -304,35 +236,35 @@ mod tests {
 ",
         );
         assert_eq!(
-            groups(&picture),
+            summaries(&groups),
             ["Fn: log group, 2 permissions, policy, role", "Table: ", "Topic: "]
         );
         assert_eq!(
-            picture.arrows,
+            groups.references,
             BTreeSet::from([(0, 1)]),
-            "the policy's table is the function's; a permission is no arrow"
+            "the function refers to the table of its policy; a permission adds no reference"
         );
     }
 
     #[test]
-    fn what_serves_two_is_nobodys_part() {
-        let picture = picture(
+    fn a_resource_that_serves_two_others_is_not_a_part() {
+        let groups = groups(
             "  Role: { Type: AWS::IAM::Role }
   One: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
   Two: { Type: AWS::Lambda::Function, DependsOn: One, Properties: { Role: !GetAtt Role.Arn } }
 ",
         );
-        assert_eq!(groups(&picture), ["Role: ", "One: ", "Two: "]);
-        assert_eq!(picture.arrows, BTreeSet::from([(1, 0), (2, 0), (2, 1)]));
+        assert_eq!(summaries(&groups), ["Role: ", "One: ", "Two: "]);
+        assert_eq!(groups.references, BTreeSet::from([(1, 0), (2, 0), (2, 1)]));
     }
 
     #[test]
-    fn parts_that_name_each_other_end_the_search() {
-        let picture = picture(
+    fn resources_that_refer_to_each_other_do_not_own_each_other() {
+        let groups = groups(
             "  One: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Two } }
   Two: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref One } }
 ",
         );
-        assert_eq!(groups(&picture), ["Two: method"]);
+        assert_eq!(summaries(&groups), ["Two: method"]);
     }
 }

@@ -1,84 +1,71 @@
-//! What both drawings say: the arrows of a state, and the words on them.
+//! The arrows of a state, and the texts in a diagram.
 
 use crate::model::{
     Amount, Comparator, Comparison, Json, Kind, OperandType, Relation, Rule, State, Test, Text, Transition,
     TypeTest, Wait,
 };
 
-/// The longest text on an arrow, in characters.
+/// The longest text, in characters.
 const LONGEST: usize = 44;
 
 /// An arrow from a state.
 pub(super) struct Arrow<'a> {
-    /// Where to; nowhere is the end of the scope.
+    /// The target; `None` is the end of the scope.
     pub(super) to: Option<&'a str>,
     pub(super) label: Option<String>,
-    /// Whether it is taken when the state fails.
+    /// Whether the arrow is for an error.
     pub(super) caught: bool,
 }
 
-/// The arrows of a state, in the order they are tried.
+impl<'a> Arrow<'a> {
+    const fn new(to: Option<&'a str>, label: Option<String>) -> Self {
+        Self {
+            to,
+            label,
+            caught: false,
+        }
+    }
+}
+
+/// The arrows of a state, in the order in which Step Functions tries them.
 pub(super) fn arrows(state: &State) -> Vec<Arrow<'_>> {
     let mut arrows = Vec::new();
     match state.kind.transition() {
-        Some(Transition::Next(next)) => arrows.push(Arrow {
-            to: Some(next),
-            label: None,
-            caught: false,
-        }),
-        Some(Transition::End) => arrows.push(Arrow {
-            to: None,
-            label: None,
-            caught: false,
-        }),
+        Some(Transition::Next(next)) => arrows.push(Arrow::new(Some(next), None)),
+        Some(Transition::End) => arrows.push(Arrow::new(None, None)),
         None => {}
     }
     match &state.kind {
         Kind::Choice(choice) => {
-            for rule in &choice.rules {
-                arrows.push(Arrow {
-                    to: Some(&rule.next),
-                    label: Some(condition(rule)),
-                    caught: false,
-                });
-            }
-            if let Some(default) = &choice.default {
-                arrows.push(Arrow {
-                    to: Some(default),
-                    label: Some("otherwise".to_owned()),
-                    caught: false,
-                });
-            }
+            arrows.extend(
+                choice
+                    .rules
+                    .iter()
+                    .map(|rule| Arrow::new(Some(&rule.next), Some(condition(rule)))),
+            );
+            let default = choice.default.iter();
+            arrows.extend(default.map(|default| Arrow::new(Some(default), Some("otherwise".to_owned()))));
         }
-        Kind::Succeed | Kind::Fail(_) => arrows.push(Arrow {
-            to: None,
-            label: None,
-            caught: false,
-        }),
+        Kind::Succeed | Kind::Fail(_) => arrows.push(Arrow::new(None, None)),
         _ => {}
     }
     if let Some(recovery) = state.kind.recovery() {
-        for catcher in &recovery.catch {
-            let names: Vec<&str> = catcher
-                .error_equals
-                .iter()
-                .map(|error| match error.as_str() {
-                    "States.ALL" => "any error",
-                    name => name.strip_prefix("States.").unwrap_or(name),
-                })
-                .collect();
-            // The same words for both drawings, and none too long to stand on an arrow.
-            arrows.push(Arrow {
-                to: Some(&catcher.next),
-                label: Some(shorten(&names.join(", "))),
-                caught: true,
+        arrows.extend(recovery.catch.iter().map(|catcher| {
+            let names = catcher.error_equals.iter().map(|error| match error.as_str() {
+                "States.ALL" => "any error",
+                name => name.strip_prefix("States.").unwrap_or(name),
             });
-        }
+            Arrow {
+                to: Some(&catcher.next),
+                label: Some(shorten(&names.collect::<Vec<_>>().join(", "))),
+                caught: true,
+            }
+        }));
     }
     arrows
 }
 
-/// What a state does, in a few words under its name.
+/// What a state does, in a few words for the line below its name.
 pub(super) fn caption(state: &State) -> Option<String> {
     let text = match &state.kind {
         Kind::Task(task) => match task.resource.split_once(":states:::") {
@@ -101,14 +88,14 @@ pub(super) fn caption(state: &State) -> Option<String> {
     Some(shorten(&text))
 }
 
-/// The title of a box around branches or a processor.
+/// The title of the frame around branches or an item processor.
 pub(super) fn title(name: &str, state: &State) -> String {
     match &state.kind {
         Kind::Map(map) if map.processor.mode.is_distributed() => {
             format!("{name}: for each item, distributed")
         }
         Kind::Map(_) => format!("{name}: for each item"),
-        _ => format!("{name}: at the same time"),
+        _ => format!("{name}: in parallel"),
     }
 }
 
@@ -171,7 +158,7 @@ const fn kind(test: TypeTest) -> &'static str {
         TypeTest::Present => "present",
         TypeTest::Null => "null",
         TypeTest::Numeric => "a number",
-        TypeTest::String => "a text",
+        TypeTest::String => "a string",
         TypeTest::Boolean => "a boolean",
         TypeTest::Timestamp => "a timestamp",
     }

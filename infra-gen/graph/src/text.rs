@@ -1,7 +1,8 @@
-//! How wide a text is, about, and where it breaks. Fonts differ from one machine to the next, so a little room is left.
+//! Estimates the width of text, and breaks it into lines. Fonts differ between machines, so the estimates leave some
+//! room.
 
 /// The width of `text` in a sans-serif font of `size` pixels.
-pub(super) fn width(text: &str, size: i32) -> i32 {
+pub(crate) fn width(text: &str, size: i32) -> i32 {
     let hundredths: i32 = text
         .chars()
         .map(|c| match c {
@@ -16,8 +17,8 @@ pub(super) fn width(text: &str, size: i32) -> i32 {
     hundredths * size / 100 + 2
 }
 
-/// `text` in lines of at most `limit` pixels, broken between words where it can be.
-pub(super) fn lines(text: &str, size: i32, limit: i32) -> Vec<String> {
+/// Breaks `text` between words into lines of at most `limit` pixels. A longer word gets a line of its own.
+pub(crate) fn lines(text: &str, size: i32, limit: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
