@@ -1,4 +1,4 @@
-//! Draws every workflow into `docs/pictures/`: `cargo run -p state-machines --example draw`, from the top of the workspace.
+//! Draws the workflows in `docs/pictures/`. Run it in the root of the workspace: `cargo run -p state-machines --example draw`.
 
 use std::{error::Error, fs};
 

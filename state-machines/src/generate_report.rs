@@ -1,12 +1,13 @@
-//! The workflow `generate_report`: two pages are made side by side, links to them are signed, and the mail with the links
-//! goes to the subscribers and to the employee who asked.
+//! The workflow `generate_report`: creates two pages in parallel, signs links to them, and emails the links to the
+//! subscribers and to the employee who requested the report.
 //!
-//! The mails are the last steps and the only ones that anybody notices: an execution that fails anywhere before mails
-//! nothing. The mail to the employee who asked comes after the subscribers' and costs nothing but itself: an address that
-//! is not verified, or that Amazon SES refuses, does not fail the report. It is tried once, so that it arrives once; an
-//! employee who is also a subscriber gets both. Every task writes to keys that are made of the execution's name, so one that runs twice writes the same file
-//! twice. Payloads carry keys and never figures. There is nothing to clean up, so nothing is caught: the execution fails by
-//! what failed, and the other branch of the two is stopped with it.
+//! The emails are the last steps, so an execution that fails before them sends nothing. The email to the employee comes last,
+//! and its failure does not fail the report: the address may not be verified, or Amazon SES may reject it. It is sent without
+//! retries, so that it arrives at most once; an employee who is also a subscriber gets both emails.
+//!
+//! The keys of all files contain the execution's name, so a task that runs twice overwrites its own file. Payloads contain
+//! keys, never figures. There is nothing to clean up, so errors are not caught: the execution fails with the error of the
+//! task, and the other branch is stopped.
 
 use infra_gen_asl::{
     Branch, Call, Catch, FunctionRef, Jsonata, MailText, Parallel, Problems, Rule, SenderRef, Task, TopicRef,
@@ -25,39 +26,39 @@ use shop_contract::{
     },
 };
 
-use crate::passing::{OUT_OF_TIME, errors_of_lambda};
+use crate::transient::{TIMEOUTS, lambda_errors};
 
-/// How long one run of a task that reads or writes a whole report may take, in seconds: the longest that Lambda allows.
+/// The timeout of functions that read or write a whole report, in seconds: the maximum of Lambda.
 pub const PREPARE_SECONDS: u16 = 900;
 
-/// How long one run of the task that signs the links may take, in seconds.
+/// The timeout of the function that signs the links, in seconds.
 pub const SIGN_SECONDS: u16 = 28;
 
-/// How long all of it may take, in seconds: each of two tasks twice at its longest, and the mails.
+/// The timeout of the execution, in seconds: two runs of each of two tasks in sequence, and the emails.
 pub const REPORT_SECONDS: u32 = 4 * PREPARE_SECONDS as u32 + 300;
 
-/// What the workflow uses.
+/// The resources of the workflow.
 pub struct Resources {
-    /// Reads the orders and adds them up.
+    /// Reads the orders and aggregates them.
     pub prepare_orders_data: FunctionRef<ReportTask, ReportData>,
     /// Writes the page about the orders.
     pub prepare_orders_html: FunctionRef<ReportHtmlTask, ReportPage>,
-    /// Reads the products and adds up what was sold of them.
+    /// Reads the products and aggregates their sales.
     pub prepare_products_data: FunctionRef<ReportTask, ReportData>,
     /// Writes the page about the products.
     pub prepare_products_html: FunctionRef<ReportHtmlTask, ReportPage>,
-    /// Signs the links and writes the mail.
+    /// Signs the links and writes the email.
     pub generate_presigned_url: FunctionRef<PresignedUrlTask, ReportMail>,
-    /// Where the mail is published.
+    /// The topic of the email to subscribers.
     pub notifications: TopicRef,
-    /// Who the mail to the employee who asked is sent as.
+    /// The sender of the email to the employee.
     pub sender: SenderRef,
 }
 
-/// The workflow over these resources.
+/// The workflow with these resources.
 ///
 /// # Errors
-/// What is wrong with it; none, once a test has built it.
+/// The problems of the definition. The tests verify that there are none.
 pub fn workflow(
     resources: &Resources,
 ) -> Result<Workflow<GenerateReportExecution, GeneratedReport>, Problems> {
@@ -74,7 +75,7 @@ pub fn workflow(
             ReportStepName::PrepareProductsHtml,
             &resources.prepare_products_html,
         );
-        let prepare = flow.parallel(PREPARE_STATE, Parallel::of((orders, products)));
+        let prepare = flow.parallel(PREPARE_STATE, Parallel::new((orders, products)));
         let sign_links = flow.task(
             ReportStepName::SignLinks.state_name(),
             task(
@@ -86,28 +87,33 @@ pub fn workflow(
             ReportStepName::SendMail.state_name(),
             Task {
                 timeout_seconds: Some(60),
-                // A mail that goes out twice is a smaller evil than none: a publication that was not answered is repeated.
+                // A duplicate email is better than none, so a request without a response is retried.
                 retry: vec![Retrier {
                     max_attempts: Some(5),
-                    ..in_a_while([ErrorName::ALL])
+                    ..retry_later([ErrorName::ALL])
                 }],
-                ..Task::of(
+                ..Task::new(
                     resources
                         .notifications
                         .publish(Some(subject()), text())
-                        .keeping_input(),
+                        .discard_result(),
                 )
             },
         );
         let send_to_requester = flow.task(
             SEND_TO_REQUESTER_STATE,
             Task {
-                comment: Some("A mail that cannot be sent costs nothing but itself"),
+                comment: Some("A failure of this email does not fail the report"),
                 timeout_seconds: Some(60),
-                ..Task::of(resources.sender.send(requester_mail()).giving(told(REQUESTER)))
+                ..Task::new(
+                    resources
+                        .sender
+                        .send(requester_mail())
+                        .with_output(delivery(REQUESTER)),
+                )
             },
         );
-        let without = flow.pass("NotToRequester", told("null"));
+        let without = flow.pass("NotToRequester", delivery("null"));
         let has_requester = flow.choice(
             "HasRequester",
             [Rule::when(HAS_REQUESTER, send_to_requester)],
@@ -116,15 +122,19 @@ pub fn workflow(
         flow.start(prepare)
             .then(sign_links)
             .then(send_mail)
-            .rejoin(has_requester);
-        flow.catch(send_to_requester, Catch::giving([ErrorName::ALL], INPUT), without);
+            .go_to(has_requester);
+        flow.catch(
+            send_to_requester,
+            Catch::with_output([ErrorName::ALL], INPUT),
+            without,
+        );
         flow.from(send_to_requester).end();
         flow.from(without).end();
     })?;
-    workflow.ending_within(REPORT_SECONDS)
+    workflow.with_timeout(REPORT_SECONDS)
 }
 
-/// The way to one page: its figures, then itself.
+/// The branch for one page: aggregates its data, then writes it.
 fn page(
     data_step: ReportStepName,
     prepare_data: &FunctionRef<ReportTask, ReportData>,
@@ -145,7 +155,7 @@ fn page(
     })
 }
 
-/// Which report this is, in words that a repeated task is given again.
+/// The identity of the report, the same in every run of a task.
 fn report() -> Json {
     json!({
         "execution": Json::from(Jsonata::new("$states.context.Execution.Name")),
@@ -164,14 +174,14 @@ fn presigned_url_task() -> Json {
     })
 }
 
-/// A field of the execution's input, or null: an execution that was started by older code lacks it, and an expression must
+/// A field of the execution's input, or null: an execution that older code started does not have it, and an expression must
 /// not be undefined.
 fn optional_input(field: &str) -> Jsonata {
     let field = format!("$states.context.Execution.Input.{field}");
     Jsonata::parse(&format!("$exists({field}) ? {field} : null")).expect("a well-formed expression")
 }
 
-/// The state that mails the employee who asked. It is not a step that the employee is told of.
+/// The state that sends the email to the employee. The status of the report does not show it as a step.
 const SEND_TO_REQUESTER_STATE: &str = "SendToRequester";
 
 const INPUT: Jsonata = Jsonata::new("$states.input");
@@ -194,8 +204,8 @@ fn text() -> Json {
     Jsonata::new("$states.input.text").into()
 }
 
-/// What may be told of the mail. `requester` is an expression for the address of a mail of their own.
-fn told(requester: &'static str) -> Json {
+/// The output of the workflow. `requester` is an expression: the address of the email to the employee, or null.
+fn delivery(requester: &'static str) -> Json {
     json!({
         "requester": Json::from(Jsonata::new(requester)),
         "recipients": Json::from(Jsonata::new("$states.input.recipients")),
@@ -203,34 +213,34 @@ fn told(requester: &'static str) -> Json {
     })
 }
 
-/// A task that is tried again after what passes. One that ran out of time is tried once more: a store that was slow
-/// may be faster, but whatever takes too long twice will take too long again.
+/// A task that is retried after transient errors. After a timeout it is retried only once: a slow store may have recovered,
+/// but a task that times out twice will time out again.
 fn task<In, Out>(call: Call<In, Out>, seconds: u16) -> Task<In, Out> {
-    let passing = TaskErrorName::RETRIED
+    let transient = TaskErrorName::RETRIED
         .map(|error| ErrorName::new(error.as_str()))
         .into_iter()
-        .chain(errors_of_lambda());
+        .chain(lambda_errors());
     Task {
         timeout_seconds: Some(u32::from(seconds) + 5),
         retry: vec![
             Retrier {
                 max_attempts: Some(1),
-                ..in_a_while(OUT_OF_TIME)
+                ..retry_later(TIMEOUTS)
             },
             Retrier {
                 max_attempts: Some(5),
-                ..in_a_while(passing)
+                ..retry_later(transient)
             },
         ],
-        ..Task::of(call)
+        ..Task::new(call)
     }
 }
 
-fn in_a_while(errors: impl IntoIterator<Item = ErrorName>) -> Retrier {
+fn retry_later(errors: impl IntoIterator<Item = ErrorName>) -> Retrier {
     Retrier {
         interval_seconds: Some(2),
         max_delay_seconds: Some(60),
         jitter: Some(Jitter::Full),
-        ..Retrier::of(errors)
+        ..Retrier::new(errors)
     }
 }

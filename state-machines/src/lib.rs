@@ -1,9 +1,9 @@
-//! The shop's workflows, written with [`infra_gen_asl`] and typed by the contract that they share with the handlers.
+//! The shop's workflows, built with [`infra_gen_asl`]. Their payloads are the types of the contract, which the handlers use,
+//! too.
 //!
-//! Nothing here knows where a function or a table is: the stack binds a workflow to its own resources, a test to plain
-//! names.
+//! A workflow does not know where its functions and tables are: the stack supplies its resources, a test plain names.
 
 pub mod generate_report;
 pub mod new_order;
 
-mod passing;
+mod transient;

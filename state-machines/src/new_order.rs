@@ -1,9 +1,9 @@
-//! The workflow `new_order`: an order is written at the agreed prices, its stock is taken, and it is confirmed; or it is
-//! rejected, and never stays pending.
+//! The workflow `new_order`: writes an order at the agreed prices, takes its stock and confirms it, or rejects it. An order
+//! never stays pending.
 //!
-//! Every step may run twice with the same end. What fails in passing is tried again; after any other failure the order
-//! is rejected by the state machine itself, for a function that cannot run cannot clean up either. The execution as a
-//! whole has no timeout: one would end it in the middle of that.
+//! Every step can run twice with the same result. Transient errors are retried. After any other error, the state machine
+//! itself rejects the order, because a function that fails cannot clean up. The execution has no timeout, which could
+//! prevent the rejection.
 
 use infra_gen_asl::{
     Catch, ErrorOutput, Fail, FunctionRef, ItemAction, Jsonata, Problems, Rule, TableRef, Task, WaitFor,
@@ -17,29 +17,29 @@ use shop_contract::{
     workflow::{NewOrderExecution, NewOrderTask, OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
 };
 
-use crate::passing::{OUT_OF_TIME, errors_of_lambda};
+use crate::transient::{TIMEOUTS, lambda_errors};
 
-/// How long one run of a task may take, in seconds: the timeout of its function.
+/// The timeout of the task functions, in seconds.
 pub const TASK_SECONDS: u16 = 28;
 
-/// How long after a failed run no other run is left that could still write the order: Lambda gives a function ten seconds to
-/// start, and its timeout after them; and what it sent at the end may be on its way.
-const SETTLED_AFTER_SECONDS: u32 = 10 + TASK_SECONDS as u32 + 2;
+/// The time in seconds after which no run of the failed task can still write the order: ten seconds for Lambda to start the
+/// function, the timeout of the function, and two seconds for its last request to arrive.
+const LATE_RUN_SECONDS: u32 = 10 + TASK_SECONDS as u32 + 2;
 
-/// What the workflow uses.
+/// The resources of the workflow.
 pub struct Resources {
-    /// Writes the order, pending, with the agreed prices.
+    /// Writes the pending order at the agreed prices.
     pub new_order: FunctionRef<NewOrderTask, OrderTaskOutput>,
     /// Takes the stock and confirms the order, or rejects it.
     pub update_inventory: FunctionRef<UpdateInventoryTask, OrderTaskOutput>,
-    /// The orders.
+    /// The table of orders.
     pub orders: TableRef,
 }
 
-/// The workflow over these resources.
+/// The workflow with these resources.
 ///
 /// # Errors
-/// What is wrong with it; none, once a test has built it.
+/// The problems of the definition. The tests verify that there are none.
 pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, OrderTaskOutput>, Problems> {
     const ORDER_ID: Jsonata = Jsonata::new("$orderId");
     const IS_CONFIRMED: Jsonata = Jsonata::new("$states.input.Item.status.S = 'CONFIRMED'");
@@ -57,31 +57,31 @@ pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, Ord
             task(resources.update_inventory.invoke_with(update_inventory_task())),
         );
         let confirmed = flow.succeed("Confirmed");
-        let settle = flow.wait("Settle", WaitFor::Seconds(SETTLED_AFTER_SECONDS));
+        let wait_for_late_runs = flow.wait("WaitForLateRuns", WaitFor::Seconds(LATE_RUN_SECONDS));
         let reject = flow.task(
             "Reject",
             Task {
                 comment: Some("An order that could not be processed does not stay pending"),
-                retry: stubbornly(),
-                ..Task::of(resources.orders.item(ItemAction::Update, rejection()))
+                retry: retry_for_days(),
+                ..Task::new(resources.orders.item(ItemAction::Update, rejection()))
             },
         );
         let look_up = flow.task(
             "LookUp",
             Task {
-                comment: Some("It is decided, or was never written"),
-                retry: stubbornly(),
-                ..Task::of(resources.orders.item(ItemAction::Get, look_up()))
+                comment: Some("The order is confirmed or rejected already, or was never written"),
+                retry: retry_for_days(),
+                ..Task::new(resources.orders.item(ItemAction::Get, look_up()))
             },
         );
         let failed = flow.fail(
             "Failed",
-            Fail::of(Jsonata::new("$error.Error"), Jsonata::new("$error.Cause")),
+            Fail::new(Jsonata::new("$error.Error"), Jsonata::new("$error.Cause")),
         );
-        // A task may be cut off after its transaction was written.
-        let what_became_of_it = flow.choice(
-            "WhatBecameOfIt",
-            [Rule::when_giving(
+        // UpdateInventory can time out after its transaction has confirmed the order.
+        let check_outcome = flow.choice(
+            "CheckOutcome",
+            [Rule::when_with_output(
                 IS_CONFIRMED,
                 json!({ "orderId": Json::from(ORDER_ID) }),
                 confirmed,
@@ -89,35 +89,36 @@ pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, Ord
             failed,
         );
 
-        flow.start(new_order).then(update_inventory).rejoin(confirmed);
-        // The ID is another order's for good, so no run of this execution ever writes under it.
-        flow.catch(new_order, remember([name(TaskErrorName::OrderIdTaken)]), failed);
-        // Whatever else the last run says: one that was lost before may have read another catalogue, and still be writing.
-        flow.catch(new_order, remember([ErrorName::ALL]), settle);
-        flow.from(settle).rejoin(reject);
-        // The task has rejected the order itself, with the lines that fell short or the prices that changed.
+        flow.start(new_order).then(update_inventory).go_to(confirmed);
+        // The ID belongs to another order, so no run of this execution can write this order.
+        flow.catch(new_order, keep_error([name(TaskErrorName::OrderIdTaken)]), failed);
+        // After any other error of the last attempt, an earlier attempt that timed out may still be running. It may have read an
+        // older catalogue and write the order after all.
+        flow.catch(new_order, keep_error([ErrorName::ALL]), wait_for_late_runs);
+        flow.from(wait_for_late_runs).go_to(reject);
+        // The task has already rejected the order, with the missing stock or the changed prices.
         flow.catch(
             update_inventory,
-            remember([name(TaskErrorName::OutOfStock), name(TaskErrorName::PriceChanged)]),
+            keep_error([name(TaskErrorName::OutOfStock), name(TaskErrorName::PriceChanged)]),
             failed,
         );
-        flow.catch(update_inventory, remember([ErrorName::ALL]), reject);
+        flow.catch(update_inventory, keep_error([ErrorName::ALL]), reject);
 
-        flow.from(reject).rejoin(failed);
-        flow.catch(reject, Catch::of([NOT_PENDING]), look_up);
-        flow.from(look_up).rejoin(what_became_of_it);
+        flow.from(reject).go_to(failed);
+        flow.catch(reject, Catch::new([NOT_PENDING]), look_up);
+        flow.from(look_up).go_to(check_outcome);
     })
 }
 
-/// What DynamoDB says when there is no pending order to reject.
+/// The error of DynamoDB if there is no pending order to reject.
 const NOT_PENDING: ErrorName = ErrorName::new("DynamoDB.ConditionalCheckFailedException");
 
 fn order_id() -> Json {
     Jsonata::new("$states.input.orderId").into()
 }
 
-/// The order came in when the execution started, however often the task runs. An input without agreed prices is one that
-/// an older version wrote.
+/// `createdAt` is the start of the execution, so it is the same in every run of the task. An older version wrote inputs
+/// without `agreed`.
 fn new_order_task() -> Json {
     json!({
         "orderId": order_id(),
@@ -131,18 +132,18 @@ fn update_inventory_task() -> Json {
     json!({ "orderId": order_id(), "decidedAt": now() })
 }
 
-/// The point in time that `expression` gives, cut to seconds.
+/// The timestamp `expression`, truncated to seconds.
 fn seconds_of(expression: &Jsonata) -> Json {
     let cut = format!("$substring({}, 0, 19) & 'Z'", expression.as_str());
     Jsonata::parse(&cut).expect("a well-formed call").into()
 }
 
-/// When the state was entered: the same however often it is tried again.
+/// The time at which the state was entered. It is the same in every retry.
 fn now() -> Json {
     seconds_of(&Jsonata::new("$states.context.State.EnteredTime"))
 }
 
-/// Rejects the order if it is pending; see [`orders`] for the attributes.
+/// Rejects the order if it is pending. See [`orders`] for the attributes.
 fn rejection() -> Json {
     let shard = Jsonata::parse(&format!(
         "'{}#' & $substring($orderId, $length($orderId) - 1)",
@@ -176,13 +177,13 @@ fn key() -> Json {
     json!({ orders::ID: { "S": Json::from(Jsonata::new("$orderId")) } })
 }
 
-/// A task that is tried again after what passes.
+/// A task that is retried after transient errors.
 fn task<In, Out>(call: infra_gen_asl::Call<In, Out>) -> Task<In, Out> {
-    let passing = TaskErrorName::RETRIED
+    let transient = TaskErrorName::RETRIED
         .map(name)
         .into_iter()
-        .chain(errors_of_lambda())
-        .chain(OUT_OF_TIME);
+        .chain(lambda_errors())
+        .chain(TIMEOUTS);
     Task {
         timeout_seconds: Some(u32::from(TASK_SECONDS) + 5),
         retry: vec![Retrier {
@@ -190,32 +191,32 @@ fn task<In, Out>(call: infra_gen_asl::Call<In, Out>) -> Task<In, Out> {
             max_attempts: Some(8),
             max_delay_seconds: Some(30),
             jitter: Some(Jitter::Full),
-            ..Retrier::of(passing)
+            ..Retrier::new(transient)
         }],
-        ..Task::of(call)
+        ..Task::new(call)
     }
 }
 
-/// About two days of a store that does not answer; but an answer is an answer.
-fn stubbornly() -> Vec<Retrier> {
+/// Retries for about two days if DynamoDB does not respond, but not if there is no pending order.
+fn retry_for_days() -> Vec<Retrier> {
     vec![
         Retrier {
             max_attempts: Some(0),
-            ..Retrier::of([NOT_PENDING])
+            ..Retrier::new([NOT_PENDING])
         },
         Retrier {
             interval_seconds: Some(2),
             max_attempts: Some(200),
             max_delay_seconds: Some(900),
             jitter: Some(Jitter::Full),
-            ..Retrier::of([ErrorName::ALL])
+            ..Retrier::new([ErrorName::ALL])
         },
     ]
 }
 
-/// Takes `errors` and keeps what they say for the end of the execution.
-fn remember(errors: impl IntoIterator<Item = ErrorName>) -> Catch<ErrorOutput> {
-    let mut catch = Catch::of(errors);
+/// Catches `errors`, and keeps the error for the Fail state.
+fn keep_error(errors: impl IntoIterator<Item = ErrorName>) -> Catch<ErrorOutput> {
+    let mut catch = Catch::new(errors);
     catch.assign = vec![
         ("error", Jsonata::new("$states.errorOutput").into()),
         ("orderId", order_id()),

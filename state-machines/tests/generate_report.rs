@@ -1,10 +1,10 @@
-//! What the workflow promises, run in process with functions that do as they are told.
+//! The guarantees of the workflow, run in the process with scripted task functions.
 
 use std::{cell::RefCell, collections::BTreeMap, time::Duration};
 
 use infra_gen_asl::{
     FunctionRef, SenderRef, TopicRef, Workflow,
-    run::{CallOrder, Execution, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
+    run::{CallOrder, Execution, ExecutionSettings, Interpreter, Status, TaskError, TaskReply, Tasks},
 };
 use infra_gen_cfn::LogicalId;
 use insta::{Settings, assert_snapshot};
@@ -17,10 +17,10 @@ use shop_contract::{
 };
 use state_machines::generate_report::{PREPARE_SECONDS, REPORT_SECONDS, Resources, workflow};
 
-/// The service that mails whoever asked.
+/// The service call that sends the email to the requester.
 const SEND_EMAIL: &str = "aws-sdk:sesv2:sendEmail";
 
-/// The steps and what does them.
+/// The steps, and the task of each.
 const STEPS: [(ReportStepName, &str); 6] = [
     (ReportStepName::PrepareOrdersData, "prepare_orders_report_data"),
     (ReportStepName::PrepareOrdersHtml, "prepare_orders_report_html"),
@@ -37,7 +37,7 @@ const STEPS: [(ReportStepName, &str); 6] = [
 ];
 
 #[test]
-fn both_pages_are_made_then_linked_to_then_mailed() {
+fn both_pages_are_created_then_linked_then_mailed() {
     let script = Script::default();
     let execution = run(&script);
     assert_eq!(
@@ -49,7 +49,7 @@ fn both_pages_are_made_then_linked_to_then_mailed() {
     for (_, task) in STEPS {
         assert_eq!(script.calls(task), 1, "{task}");
     }
-    let entered = execution.entered();
+    let entered = execution.entered_states();
     assert_eq!(
         (entered[0], &entered[5..]),
         (
@@ -63,7 +63,7 @@ fn both_pages_are_made_then_linked_to_then_mailed() {
 }
 
 #[test]
-fn the_pages_are_made_side_by_side() {
+fn the_pages_are_created_in_parallel() {
     let mut script = Script::default();
     for (_, task) in &STEPS[..4] {
         script.takes.insert(task, Duration::from_secs(100));
@@ -72,7 +72,7 @@ fn the_pages_are_made_side_by_side() {
 }
 
 #[test]
-fn the_mail_says_what_was_signed() {
+fn the_email_has_the_signed_links() {
     let script = Script::default();
     run(&script);
     let published = script.last("sns:publish");
@@ -82,7 +82,7 @@ fn the_mail_says_what_was_signed() {
 }
 
 #[test]
-fn the_links_are_not_among_what_an_execution_ends_with() {
+fn the_output_of_the_execution_has_no_links() {
     let Status::Succeeded(output) = run(&Script::default()).status else {
         panic!("it succeeds")
     };
@@ -91,7 +91,7 @@ fn the_links_are_not_among_what_an_execution_ends_with() {
 }
 
 #[test]
-fn a_step_that_fails_stops_the_run_and_nothing_is_mailed() {
+fn a_failed_step_fails_the_execution_before_any_email() {
     for (step, task) in STEPS {
         let script = Script::failing(task, usize::MAX, "Broken", "the bucket is gone");
         let execution = run(&script);
@@ -100,7 +100,7 @@ fn a_step_that_fails_stops_the_run_and_nothing_is_mailed() {
             Status::Failed(TaskError::named("Broken", "the bucket is gone")),
             "{task}"
         );
-        let entered = execution.entered();
+        let entered = execution.entered_states();
         assert!(entered.contains(&step.state_name()), "{task}");
         if step != ReportStepName::SendMail {
             assert_eq!(script.calls("sns:publish"), 0, "{task}");
@@ -112,14 +112,14 @@ fn a_step_that_fails_stops_the_run_and_nothing_is_mailed() {
 }
 
 #[test]
-fn a_page_is_not_begun_when_its_data_failed() {
+fn a_page_is_not_written_if_its_data_failed() {
     let script = Script::failing("prepare_orders_report_data", usize::MAX, "Broken", "");
     run(&script);
     assert_eq!(script.calls("prepare_orders_report_html"), 0);
 }
 
 #[test]
-fn one_half_that_fails_stops_the_other() {
+fn a_failed_branch_stops_the_other_branch() {
     for seed in 0..16 {
         let mut script = Script::failing("prepare_products_report_data", usize::MAX, "Broken", "");
         script
@@ -132,7 +132,7 @@ fn one_half_that_fails_stops_the_other() {
 }
 
 #[test]
-fn what_passes_is_tried_again() {
+fn transient_errors_are_retried() {
     for passing in [
         "Busy",
         "Lambda.ServiceException",
@@ -155,14 +155,14 @@ fn what_passes_is_tried_again() {
 }
 
 #[test]
-fn a_mail_that_was_not_taken_is_sent_again() {
+fn a_failed_publication_is_retried() {
     let script = Script::failing("sns:publish", 5, "SNS.InternalErrorException", "");
     assert!(matches!(run(&script).status, Status::Succeeded(_)));
     assert_eq!(script.calls("sns:publish"), 6);
 }
 
 #[test]
-fn what_ran_out_of_time_is_tried_once_more() {
+fn a_timeout_is_retried_once() {
     for out_of_time in ["States.Timeout", "Sandbox.Timedout"] {
         let script = Script::failing("prepare_orders_report_data", 1, out_of_time, "");
         assert!(
@@ -176,7 +176,7 @@ fn what_ran_out_of_time_is_tried_once_more() {
 }
 
 #[test]
-fn a_function_that_hangs_does_not_hold_the_report_for_ever() {
+fn a_function_that_hangs_times_out() {
     let mut script = Script::default();
     script
         .takes
@@ -184,12 +184,12 @@ fn a_function_that_hangs_does_not_hold_the_report_for_ever() {
     let execution = run(&script);
     assert!(!matches!(execution.status, Status::Succeeded(_)));
     assert!(execution.took.as_secs() <= u64::from(REPORT_SECONDS));
-    // Two runs at their longest fit.
+    // Two runs of the maximum duration fit.
     assert!(execution.took.as_secs() > 2 * u64::from(PREPARE_SECONDS));
 }
 
 #[test]
-fn every_task_works_on_the_same_report_however_often_it_runs() {
+fn every_run_of_a_task_gets_the_same_report() {
     let script = Script::failing("prepare_orders_report_data", 3, "Busy", "");
     run(&script);
     let report = ReportTask {
@@ -226,7 +226,7 @@ fn every_task_works_on_the_same_report_however_often_it_runs() {
 }
 
 #[test]
-fn what_travels_is_far_from_the_largest_that_may() {
+fn payloads_are_far_below_the_size_limit() {
     let execution = run(&Script::default());
     for event in &execution.history {
         assert!(event.details.to_string().len() < 4096, "{event:?}");
@@ -268,7 +268,7 @@ fn defined() -> Workflow<GenerateReportExecution, GeneratedReport> {
     .expect("the workflow is well-formed")
 }
 
-/// A script of a report whose requester is known.
+/// A script with a known requester.
 fn for_requester(mut script: Script) -> Script {
     let mut mail = answer("generate_presigned_url");
     mail["requester"] = "ann@example.com".into();
@@ -277,7 +277,7 @@ fn for_requester(mut script: Script) -> Script {
 }
 
 #[test]
-fn whoever_asked_gets_a_mail_of_their_own_once() {
+fn the_requester_gets_one_email() {
     let script = for_requester(Script::default());
     let Status::Succeeded(output) = run(&script).status else {
         panic!("it succeeds")
@@ -298,7 +298,7 @@ fn whoever_asked_gets_a_mail_of_their_own_once() {
 }
 
 #[test]
-fn a_mail_that_is_refused_costs_that_mail_and_not_the_report() {
+fn a_rejected_email_does_not_fail_the_report() {
     for error in [
         "SesV2.MessageRejectedException",
         "States.TaskFailed",
@@ -333,12 +333,12 @@ fn the_period_and_the_requester_reach_the_tasks() {
     );
 }
 
-/// What the tasks do, and what they were asked.
+/// A script for the tasks, and a record of their calls.
 #[derive(Default)]
 struct Script {
     failure: Option<(&'static str, usize, TaskError)>,
     takes: BTreeMap<&'static str, Duration>,
-    /// What tasks answer instead.
+    /// Responses that replace the default ones.
     answers: BTreeMap<&'static str, Json>,
     asked: RefCell<Vec<(&'static str, Json)>>,
 }
@@ -382,7 +382,7 @@ impl Script {
     }
 }
 
-/// What a task answers when all is well.
+/// The default response of a task.
 fn answer(task: &str) -> Json {
     let what = if task.contains("orders") {
         "orders"
@@ -421,13 +421,13 @@ fn interpreter(script: &Script, seed: u64) -> Interpreter<Tasks<'_>> {
     for (_, name) in &STEPS[..5] {
         tasks = tasks.function(name, move |payload| async move { script.answer(name, payload) });
     }
-    let setting = Setting {
+    let settings = ExecutionSettings {
         seed,
         order: CallOrder::Shuffled,
-        ..Setting::default()
+        ..ExecutionSettings::default()
     };
     Interpreter {
-        setting,
+        settings,
         ..Interpreter::new(tasks)
     }
 }

@@ -1,4 +1,4 @@
-//! What the workflow promises, run in process with functions that do as they are told.
+//! The guarantees of the workflow, run in the process with scripted task functions.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -16,14 +16,20 @@ use state_machines::new_order::{Resources, TASK_SECONDS, workflow};
 fn an_order_is_written_then_confirmed() {
     let execution = run(&Script::default());
     assert_eq!(execution.status, Status::Succeeded(json!({ "orderId": "o-1" })));
-    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Confirmed"]);
+    assert_eq!(
+        execution.entered_states(),
+        ["NewOrder", "UpdateInventory", "Confirmed"]
+    );
 }
 
 #[test]
-fn too_little_stock_fails_by_its_name_and_with_what_fell_short() {
+fn missing_stock_fails_with_its_error_name_and_the_missing_items() {
     let script = Script::failing("update_inventory", 1, "OutOfStock", r#"{"code":"OutOfStock"}"#);
     let execution = run(&script);
-    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Failed"]);
+    assert_eq!(
+        execution.entered_states(),
+        ["NewOrder", "UpdateInventory", "Failed"]
+    );
     check_failure(&execution, "OutOfStock", r#"{"code":"OutOfStock"}"#);
     assert_eq!(
         script.calls("updateItem"),
@@ -33,11 +39,14 @@ fn too_little_stock_fails_by_its_name_and_with_what_fell_short() {
 }
 
 #[test]
-fn a_changed_price_fails_by_its_name_and_with_the_new_prices() {
+fn a_changed_price_fails_with_its_error_name_and_the_new_prices() {
     let told = r#"{"code":"PriceChanged"}"#;
     let script = Script::failing("update_inventory", 1, "PriceChanged", told);
     let execution = run(&script);
-    assert_eq!(execution.entered(), ["NewOrder", "UpdateInventory", "Failed"]);
+    assert_eq!(
+        execution.entered_states(),
+        ["NewOrder", "UpdateInventory", "Failed"]
+    );
     check_failure(&execution, "PriceChanged", told);
     assert_eq!(
         script.calls("updateItem"),
@@ -62,7 +71,7 @@ fn the_agreed_prices_reach_the_task_and_an_older_input_has_none() {
 }
 
 #[test]
-fn what_passes_is_tried_again() {
+fn transient_errors_are_retried() {
     for passing in [
         "Conflict",
         "Busy",
@@ -96,27 +105,30 @@ fn an_order_that_cannot_be_processed_is_rejected() {
 }
 
 #[test]
-fn an_id_that_another_order_has_leaves_nothing_to_reject() {
+fn an_id_of_another_order_fails_without_a_rejection() {
     let script = Script::failing("new_order", usize::MAX, "OrderIdTaken", "another order");
     let execution = run(&script);
     check_failure(&execution, "OrderIdTaken", "another order");
-    assert_eq!(execution.entered(), ["NewOrder", "Failed"]);
+    assert_eq!(execution.entered_states(), ["NewOrder", "Failed"]);
 }
 
 #[test]
-fn nothing_is_rejected_while_a_lost_run_may_still_write_it() {
+fn an_order_is_not_rejected_while_a_timed_out_run_may_still_write_it() {
     for refusal in ["UnknownProduct", "NoTotal", "Broken"] {
         let script = Script::failing("new_order", usize::MAX, refusal, "no such cookie");
         let execution = run(&script);
         check_failure(&execution, refusal, "no such cookie");
-        assert_eq!(execution.entered(), ["NewOrder", "Settle", "Reject", "Failed"]);
+        assert_eq!(
+            execution.entered_states(),
+            ["NewOrder", "WaitForLateRuns", "Reject", "Failed"]
+        );
         // Lambda gives a function ten seconds to start, and then its timeout.
         assert!(execution.took.as_secs() > 10 + u64::from(TASK_SECONDS));
     }
 }
 
 #[test]
-fn rejecting_is_tried_until_the_store_answers() {
+fn rejecting_is_retried_until_dynamodb_responds() {
     let mut script = Script::failing("new_order", usize::MAX, "Broken", "");
     script.fail("updateItem", 150, "DynamoDB.InternalServerError", "");
     let execution = run(&script);
@@ -125,7 +137,7 @@ fn rejecting_is_tried_until_the_store_answers() {
 }
 
 #[test]
-fn an_order_that_was_confirmed_after_all_is_confirmed() {
+fn an_order_confirmed_by_a_timed_out_task_succeeds() {
     let mut script = Script::failing("update_inventory", usize::MAX, "Broken", "cut off");
     script.fail(
         "updateItem",
@@ -140,7 +152,7 @@ fn an_order_that_was_confirmed_after_all_is_confirmed() {
 }
 
 #[test]
-fn an_order_that_was_never_written_fails_by_what_went_wrong() {
+fn an_order_that_was_never_written_fails_with_the_original_error() {
     let mut script = Script::failing("new_order", usize::MAX, "Broken", "the table is gone");
     script.fail(
         "updateItem",
@@ -153,7 +165,7 @@ fn an_order_that_was_never_written_fails_by_what_went_wrong() {
 }
 
 #[test]
-fn the_rejection_is_written_for_a_pending_order_only_and_into_its_shard() {
+fn the_rejection_applies_to_a_pending_order_only_and_sets_its_shard() {
     let script = Script::failing("new_order", usize::MAX, "Broken", "");
     run(&script);
     let arguments = script.last("updateItem");
@@ -166,7 +178,7 @@ fn the_rejection_is_written_for_a_pending_order_only_and_into_its_shard() {
 }
 
 #[test]
-fn the_tasks_get_times_that_a_repeat_does_not_change() {
+fn a_retry_gets_the_same_timestamps() {
     let script = Script::failing("update_inventory", 2, "Conflict", "");
     run(&script);
     let times: Vec<Json> = script
@@ -216,7 +228,7 @@ fn defined() -> Workflow<NewOrderExecution, OrderTaskOutput> {
     workflow(&resources).expect("the workflow is well-formed")
 }
 
-/// What the tasks do, and what they were asked.
+/// A script for the tasks, and a record of their calls.
 #[derive(Default)]
 struct Script {
     failures: BTreeMap<&'static str, (usize, TaskFailure)>,

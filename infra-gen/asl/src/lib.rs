@@ -1,8 +1,9 @@
-//! Amazon States Language: workflows written in Rust, and definitions read, judged, drawn and run.
+//! Amazon States Language, the language of AWS Step Functions: build, check, draw and run state machines.
 //!
-//! A [`Workflow`] is declared as typed states and the ways between them; what does not fit does not compile, and what
-//! leads nowhere is refused by name. [`validate`] judges a definition that comes as JSON. Both give a
-//! [`StateMachine`], which can be written, [drawn](StateMachine::diagram) and [run] with a virtual clock.
+//! - [`Workflow`] builds a state machine from typed states. States that do not fit together do not compile.
+//! - [`validate`] parses and checks a definition in JSON, and reports all problems with their locations.
+//! - [`StateMachine`] is the result of both. It can be written as JSON and [drawn](StateMachine::diagram).
+//! - [`run`] executes a state machine in the process, with Rust functions as tasks and a virtual clock.
 //!
 //! ```
 //! use infra_gen_asl::{Catch, Fail, FunctionRef, Task, Workflow, model::{ErrorName, Retrier}};
@@ -15,25 +16,25 @@
 //! let charge: FunctionRef<Trip, Receipt> = FunctionRef::new(LogicalId::new("Charge"), "charge");
 //! let thank: FunctionRef<Receipt, Thanks> = FunctionRef::new(LogicalId::new("Thank"), "thank");
 //!
-//! let workflow: Workflow<Trip, Thanks> = Workflow::define("Charges a trip and says thanks", |flow| {
+//! let workflow: Workflow<Trip, Thanks> = Workflow::define("Charges a trip and sends thanks", |flow| {
 //!     let charge = flow.task("Charge", Task {
-//!         retry: vec![Retrier::of([ErrorName::TIMEOUT])],
+//!         retry: vec![Retrier::new([ErrorName::TIMEOUT])],
 //!         timeout_seconds: Some(30),
-//!         ..Task::of(charge.invoke())
+//!         ..Task::new(charge.invoke())
 //!     });
-//!     let thank = flow.task("Thank", Task::of(thank.invoke()));
-//!     let refused = flow.fail("Refused", Fail::of("CardRefused", "the card was refused"));
+//!     let thank = flow.task("Thank", Task::new(thank.invoke()));
+//!     let refused = flow.fail("Refused", Fail::new("CardRefused", "the card was refused"));
 //!
 //!     flow.start(charge).then(thank).end();
-//!     flow.catch(charge, Catch::of([ErrorName::new("CardRefused")]), refused);
+//!     flow.catch(charge, Catch::new([ErrorName::new("CardRefused")]), refused);
 //! })?;
 //! assert!(workflow.machine().definition().starts_with(r#"{"Comment":"Charges a trip"#));
 //! # Ok::<(), infra_gen_asl::Problems>(())
 //! ```
 //!
-//! Nothing here reads the clock, the environment, the network or a random source: the same calls give the same bytes and
-//! the same histories. There is no macro to write workflows with, no state named by a string anywhere but where it is
-//! declared, and no permission typed by hand.
+//! The crate reads no clock, environment, network or random source: the same calls produce the same bytes and the same
+//! histories. Workflows need no macros, refer to states by handles instead of names, and collect the permissions of their
+//! tasks.
 
 pub mod model;
 pub mod run;
@@ -48,10 +49,10 @@ mod state_machine;
 mod write;
 
 pub use build::{
-    ActivityRef, Branch, Branches, Call, Catch, Ending, ErrorOutput, Fail, Failure, Flow, Fork, FunctionRef,
-    ItemAction, MachineRef, MailText, Map, Parallel, Path, QueueRef, Rule, SenderRef, Step, TASK_TOKEN,
-    TableRef, Target, Task, TopicRef, Use, WaitFor, Workflow,
+    ActivityRef, Branch, Branches, Call, Catch, Chain, ChoiceStep, ErrorOutput, Fail, FailStep, Flow,
+    FunctionRef, ItemAction, MachineRef, MailText, Map, Parallel, QueueRef, ResourceUse, Rule, SenderRef,
+    Step, SucceedStep, TASK_TOKEN, TableRef, Target, Task, TopicRef, WaitFor, Workflow,
 };
-pub use problem::{Place, Problem, Problems};
+pub use problem::{Location, Problem, Problems};
 pub use query::Jsonata;
 pub use state_machine::{StateMachine, validate};

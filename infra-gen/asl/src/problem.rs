@@ -1,33 +1,33 @@
-//! What is wrong with a state machine: where, what, and how to mend it.
+//! Problems of a state machine: where they are, and how to fix them.
 
 use std::fmt;
 
-/// One thing that is wrong with a state machine.
+/// A problem of a state machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where in the definition, `States.Reserve.Catch[0].Next`; empty for the whole.
-    pub place: Place,
-    /// What is wrong, and how to mend it: a lower-case fragment.
+    /// Its location in the definition, such as `States.Reserve.Catch[0].Next`. Empty for the whole definition.
+    pub location: Location,
+    /// What is wrong and how to fix it: a lower-case fragment.
     pub message: String,
 }
 
 impl Problem {
-    pub(crate) fn new(place: &Place, message: impl Into<String>) -> Self {
+    pub(crate) fn new(location: &Location, message: impl Into<String>) -> Self {
         Self {
-            place: place.clone(),
+            location: location.clone(),
             message: message.into(),
         }
     }
 
-    /// The same problem of what stands at `place` within something larger.
-    pub(crate) fn within(self, place: &Place) -> Self {
-        let joint = if self.place.0.is_empty() || self.place.0.starts_with('[') {
+    /// The same problem of what stands at `location` within something larger.
+    pub(crate) fn within(self, location: &Location) -> Self {
+        let joint = if self.location.0.is_empty() || self.location.0.starts_with('[') {
             ""
         } else {
             "."
         };
         Self {
-            place: Place(format!("{place}{joint}{}", self.place)),
+            location: Location(format!("{location}{joint}{}", self.location)),
             ..self
         }
     }
@@ -35,14 +35,14 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.0.is_empty() {
-            write!(f, "{}: ", self.place)?;
+        if !self.location.0.is_empty() {
+            write!(f, "{}: ", self.location)?;
         }
         f.write_str(&self.message)
     }
 }
 
-/// Everything that is wrong with a state machine; at least one problem.
+/// All problems of a state machine; at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
 
@@ -60,11 +60,11 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Where in a definition something stands: the names and indexes from the top.
+/// A location in a definition: the names and indexes from the top.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place(String);
+pub struct Location(String);
 
-impl Place {
+impl Location {
     /// The field `name` of what stands here. A name that does not read as one is quoted: `States["Hold a seat"]`.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
@@ -82,19 +82,19 @@ impl Place {
         Self(format!("{}[{index}]", self.0))
     }
 
-    /// The place as text.
+    /// The location as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-/// "; did you mean `x`?" when one of `known` is close to `wanted`, else nothing.
+/// "; did you mean `x`?" if one of `known` is similar to `wanted`, else an empty string.
 pub(crate) fn did_you_mean<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     const CLOSE: f64 = 0.75;
     let folded = wanted.to_lowercase();
@@ -114,19 +114,19 @@ mod tests {
 
     #[test]
     fn a_place_reads_like_the_path_that_one_would_type() {
-        let place = Place::default()
+        let location = Location::default()
             .field("States")
             .field("Reserve")
             .field("Catch")
             .index(0)
             .field("Next");
-        assert_eq!(place.as_str(), "States.Reserve.Catch[0].Next");
+        assert_eq!(location.as_str(), "States.Reserve.Catch[0].Next");
     }
 
     #[test]
     fn a_name_with_spaces_is_quoted() {
         assert_eq!(
-            Place::default().field("States").field("Hold a seat").as_str(),
+            Location::default().field("States").field("Hold a seat").as_str(),
             "States[\"Hold a seat\"]"
         );
     }

@@ -1,4 +1,4 @@
-//! A definition that passed every check, and the way to one from JSON.
+//! A definition that passed every check, and its constructor from JSON.
 
 use std::ops::Deref;
 
@@ -7,12 +7,12 @@ use infra_gen_graph::Diagram;
 use crate::{
     check, diagram,
     model::Machine,
-    problem::{Place, Problem, Problems},
+    problem::{Location, Problem, Problems},
     read,
 };
 
-/// A state machine whose definition passed every check: each target exists, each state is reached and can end, each
-/// path and expression is well-formed. It reads like the [`Machine`] that it is.
+/// A state machine whose definition passed every check: all targets exist, all states are reachable and reach an end, and
+/// all paths and expressions are well-formed. Dereferences to [`Machine`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct StateMachine(Machine);
 
@@ -20,21 +20,21 @@ impl StateMachine {
     /// Checks `machine`.
     ///
     /// # Errors
-    /// Everything that is wrong with it.
+    /// All problems of the machine.
     pub fn new(machine: Machine) -> Result<Self, Problems> {
-        // The model can say some things that no definition may (a retrier without errors, a number out of range): what
-        // is written is judged as if it had been read.
+        // The model can represent some invalid definitions (a retrier without errors, a number out of range), so the written
+        // definition is checked as if it had been read.
         let text = machine.to_json().to_string();
         validate(&text)?;
         Ok(Self(machine))
     }
 
-    /// The definition as Step Functions takes it, on one line. The same machine gives the same bytes.
+    /// The definition as JSON on one line. The same machine gives the same bytes.
     pub fn definition(&self) -> String {
         self.to_json().to_string()
     }
 
-    /// The definition for people to read.
+    /// The definition as indented JSON.
     pub fn pretty(&self) -> String {
         format!("{:#}\n", self.to_json())
     }
@@ -44,7 +44,7 @@ impl StateMachine {
         diagram::diagram(self)
     }
 
-    /// Gives up the knowledge that it was checked, to change it.
+    /// The unchecked machine, to change it.
     pub fn into_machine(self) -> Machine {
         self.0
     }
@@ -58,17 +58,16 @@ impl Deref for StateMachine {
     }
 }
 
-/// Checks the definition in `json`, Amazon States Language.
+/// Parses and checks a definition in Amazon States Language.
 ///
 /// # Errors
-/// Everything that is wrong with it, each problem with its place and the way to mend it, in the order of the document's
-/// states where it has one.
+/// All problems, each with its location and a fix, in the order of the states.
 pub fn validate(json: &str) -> Result<StateMachine, Problems> {
     let (document, mut problems) = read::document(json).map_err(|problem| Problems(vec![problem]))?;
     if !document.is_object() {
         let problem = Problem::new(
-            &Place::default(),
-            "a state machine is an object with `StartAt` and `States`",
+            &Location::default(),
+            "a state machine must be an object with `StartAt` and `States`",
         );
         return Err(Problems(vec![problem]));
     }

@@ -1,6 +1,6 @@
-//! Writes the model as the JSON that Step Functions takes; the fields stand in the order in which people write them.
+//! Writes the model as JSON, with the fields in their usual order.
 //!
-//! Nothing is judged here: what was read is written. Only what says nothing is left out (`"End": false`, an empty `Retry`).
+//! Nothing is checked here. Fields without effect are omitted (`"End": false`, an empty `Retry`).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Workflows that types cannot refuse, and what defining them says.
+//! Problems that are reported when a workflow is defined, because types cannot express them.
 
 use infra_gen_asl::{
     Branch, Catch, Fail, FunctionRef, Jsonata, Parallel, Task, WaitFor, Workflow,
@@ -18,104 +18,104 @@ fn refused(workflow: Result<Workflow<Trip, Trip>, infra_gen_asl::Problems>, want
 }
 
 #[test]
-fn a_state_without_a_way_on_is_named() {
+fn a_state_without_a_next_state_is_reported() {
     refused(
         Workflow::define("", |flow| {
-            let first = flow.task("First", Task::of(book().invoke()));
-            let second = flow.task("Second", Task::of(book().invoke()));
-            flow.start(first).rejoin(second);
+            let first = flow.task("First", Task::new(book().invoke()));
+            let second = flow.task("Second", Task::new(book().invoke()));
+            flow.start(first).go_to(second);
         }),
-        "States.Second: no way leads on from here; lead one to `end()` or to another state",
+        "States.Second: the state has no next state; call `end()`, `then(…)` or `go_to(…)` after it",
     );
 }
 
 #[test]
-fn a_state_that_nothing_leads_to_is_named() {
+fn an_unreachable_state_is_reported() {
     refused(
         Workflow::define("", |flow| {
-            let first = flow.task("First", Task::of(book().invoke()));
+            let first = flow.task("First", Task::new(book().invoke()));
             flow.start(first).end();
-            flow.fail("Lost", Fail::of("Lost", ""));
+            flow.fail("Lost", Fail::new("Lost", ""));
         }),
-        "States.Lost: no state leads here; name it in a `Next`, `Default` or `Catch`, or remove it",
+        "States.Lost: the state is unreachable; refer to it in a `Next`, `Default` or `Catch`, or remove it",
     );
 }
 
 #[test]
-fn a_circle_without_an_exit_is_refused() {
+fn a_loop_without_an_end_is_rejected() {
     refused(
         Workflow::define("", |flow| {
             let wait = flow.wait("Wait", WaitFor::Seconds(1));
-            let book = flow.task("Book", Task::of(book().invoke()));
-            flow.start(wait).then(book).rejoin(wait);
+            let book = flow.task("Book", Task::new(book().invoke()));
+            flow.start(wait).then(book).go_to(wait);
         }),
-        "States.Wait: no way leads from here to an end; give one of the states that follow `End`, or a way to one that has it\n\
-         States.Book: no way leads from here to an end; give one of the states that follow `End`, or a way to one that has it",
+        "States.Wait: the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends\n\
+         States.Book: the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends",
     );
 }
 
 #[test]
-fn two_ways_from_one_state_and_two_states_of_one_name_are_refused() {
+fn two_next_states_and_duplicate_names_are_rejected() {
     refused(
         Workflow::define("", |flow| {
-            let book_ = flow.task("Book", Task::of(book().invoke()));
+            let book_ = flow.task("Book", Task::new(book().invoke()));
             flow.start(book_).end();
             flow.from(book_).end();
-            flow.fail("Book", Fail::of("Lost", ""));
+            flow.fail("Book", Fail::new("Lost", ""));
         }),
-        "States.Book: two ways lead on from here; a state has one, and a Choice state has rules\n\
-         States.Book: another state has this name; give one of the two another",
+        "States.Book: the state has two next states; use a Choice state to choose between them\n\
+         States.Book: another state has the same name; rename one of them",
     );
 }
 
 #[test]
-fn a_problem_within_a_branch_is_told_with_its_whole_place() {
+fn a_problem_in_a_branch_has_its_full_location() {
     let branch = Branch::<Trip, Trip>::define(|flow| {
-        flow.task("Inner", Task::of(book().invoke()));
+        flow.task("Inner", Task::new(book().invoke()));
     });
     let workflow: Result<Workflow<Trip, (Trip,)>, _> = Workflow::define("", |flow| {
-        let both = flow.parallel("Both", Parallel::of((branch,)));
+        let both = flow.parallel("Both", Parallel::new((branch,)));
         flow.start(both).end();
     });
     assert_eq!(
         workflow.expect_err("a problem").to_string(),
-        "States.Both.Branches[0]: it does not start; lead a way from `flow.start(…)`\n\
-         States.Both.Branches[0].States.Inner: no way leads on from here; lead one to `end()` or to another state"
+        "States.Both.Branches[0]: the scope has no first state; call `flow.start(…)`\n\
+         States.Both.Branches[0].States.Inner: the state has no next state; call `end()`, `then(…)` or `go_to(…)` after it"
     );
 }
 
 #[test]
-fn an_expression_is_judged_when_the_workflow_is_defined() {
+fn expressions_are_checked_when_the_workflow_is_defined() {
     refused(
         Workflow::define("", |flow| {
             let wait = flow.wait("Wait", WaitFor::SecondsOf(Jsonata::new("seconds")));
             flow.start(wait).end();
         }),
-        "States.Wait.Seconds: `seconds` stands for a field of nothing: an expression has no document at its root; write `$states.input.seconds`",
+        "States.Wait.Seconds: `seconds` has no value: Step Functions evaluates expressions without a root document; write `$states.input.seconds`",
     );
 }
 
 #[test]
-fn one_name_stands_for_one_resource() {
+fn a_name_refers_to_one_resource() {
     let other: FunctionRef<Trip, Trip> = FunctionRef::new(
         LogicalId::new("Book"),
         intrinsic::import_value(&Value::from("other")),
     );
     refused(
         Workflow::define("", |flow| {
-            let first = flow.task("First", Task::of(book().invoke()));
-            let second = flow.task("Second", Task::of(other.invoke()));
+            let first = flow.task("First", Task::new(book().invoke()));
+            let second = flow.task("Second", Task::new(other.invoke()));
             flow.start(first).then(second).end();
         }),
-        "States.Second: `${Book}` stands for two different resources; give one another name",
+        "States.Second: `${Book}` refers to two different resources; rename one of them",
     );
 }
 
 #[test]
-fn a_literal_stands_in_the_definition_itself() {
+fn a_literal_is_part_of_the_definition() {
     let book: FunctionRef<Trip, Trip> = FunctionRef::new(LogicalId::new("Book"), "book");
     let workflow = Workflow::<Trip, Trip>::define("", |flow| {
-        let book = flow.task("Book", Task::of(book.invoke()));
+        let book = flow.task("Book", Task::new(book.invoke()));
         flow.start(book).end();
     })
     .unwrap();
@@ -129,7 +129,7 @@ fn a_literal_stands_in_the_definition_itself() {
 }
 
 #[test]
-fn a_jsonpath_state_turns_the_machine_around() {
+fn a_jsonpath_state_makes_the_machine_jsonpath() {
     let workflow = Workflow::<Trip, Trip>::define("", |flow| {
         let old = State {
             comment: None,
@@ -142,10 +142,10 @@ fn a_jsonpath_state_turns_the_machine_around() {
             }),
         };
         let old = flow.state::<Trip, Trip>("Old", old);
-        let book = flow.task("Book", Task::of(book().invoke()));
-        let lost = flow.fail("Lost", Fail::of("Lost", "it is lost"));
+        let book = flow.task("Book", Task::new(book().invoke()));
+        let lost = flow.fail("Lost", Fail::new("Lost", "it is lost"));
         flow.start(old).then(book).end();
-        flow.catch(book, Catch::of([ErrorName::ALL]), lost);
+        flow.catch(book, Catch::new([ErrorName::ALL]), lost);
     })
     .unwrap();
     assert_eq!(workflow.machine().query_language, None);

@@ -14,13 +14,13 @@ fn snapshots() -> insta::Settings {
 }
 
 #[test]
-fn the_sample_is_written_as_asl() {
+fn the_sample_definition_matches_the_snapshot() {
     let workflow = book_trip(&Resources::of_a_stack()).unwrap();
     snapshots().bind(|| insta::assert_snapshot!("book_trip.asl", workflow.machine().pretty()));
 }
 
 #[test]
-fn what_was_written_reads_back_as_the_same() {
+fn a_written_definition_reads_back_as_the_same() {
     let workflow = book_trip(&Resources::of_a_stack()).unwrap();
     assert_eq!(
         validate(&workflow.machine().definition()).as_ref(),
@@ -42,7 +42,7 @@ fn the_sample_is_drawn_as_svg() {
 }
 
 #[test]
-fn the_sample_asks_for_exactly_what_it_uses() {
+fn the_sample_needs_only_the_permissions_it_uses() {
     let workflow = book_trip(&Resources::of_a_stack()).unwrap();
     let permissions = infra_gen_cfn::ToJson::to_json(&workflow.permissions());
     snapshots().bind(|| insta::assert_json_snapshot!("book_trip.permissions", permissions));

@@ -1,7 +1,7 @@
 //! The same machines and inputs in the interpreter and on the emulator, over the real Step Functions API.
 //!
-//! Where the two differ, the emulator is known to differ from AWS; each difference stands in the table with its reason, and
-//! a difference that goes away fails the test as one that appears does.
+//! Where the two differ, the emulator differs from AWS. A table lists these differences with their reasons; the test fails if
+//! one appears or disappears.
 
 #![expect(clippy::unwrap_used, reason = "the helpers of a test fail as it does")]
 
@@ -25,20 +25,20 @@ use infra_gen_local::emulator::{Config, Emulator};
 use port::Port;
 use serde_json::json;
 
-/// Between two looks at what is under way.
+/// The polling interval for running executions.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// How an execution ended, as far as both sides tell it alike: causes are prose.
+/// The outcome of an execution, as far as it is comparable: causes are prose.
 #[derive(Debug, Clone, PartialEq)]
 enum Outcome {
     Output(Json),
     Error(String),
     TimedOut,
-    /// The machine was not even taken.
+    /// The state machine was rejected.
     Refused,
 }
 
-/// What the emulator is expected to do.
+/// The expected outcome on the emulator.
 enum Expected {
     Agrees,
     Differs { outcome: Outcome, because: &'static str },
@@ -61,7 +61,7 @@ fn agrees(name: &'static str, definition: Json, input: Json) -> Case {
 }
 
 #[tokio::test]
-async fn the_emulator_ends_as_the_interpreter_does_but_for_known_differences() {
+async fn the_emulator_and_the_interpreter_agree_except_for_known_differences() {
     let bench = Bench::start().await;
     let mut wrong = Vec::new();
     for (index, case) in cases().into_iter().enumerate() {
@@ -90,7 +90,7 @@ async fn the_emulator_ends_as_the_interpreter_does_but_for_known_differences() {
 }
 
 #[tokio::test]
-async fn the_emulator_lets_branches_run_on_after_one_failed_and_takes_any_text_for_input() {
+async fn the_emulator_continues_branches_after_a_failure_and_accepts_any_input_text() {
     let bench = Bench::start().await;
     let definition = json!({ "StartAt": "A", "States": { "A": { "Type": "Parallel", "End": true, "Branches": [
         { "StartAt": "X", "States": { "X": { "Type": "Wait", "Seconds": 1, "Next": "X2" }, "X2": { "Type": "Pass", "End": true } } },
@@ -99,7 +99,7 @@ async fn the_emulator_lets_branches_run_on_after_one_failed_and_takes_any_text_f
     let machine = validate(&definition.to_string()).unwrap();
     let execution = Interpreter::new(Tasks::new()).run_blocking(&machine, json!({}));
     assert_eq!(
-        (execution.entered(), execution.took),
+        (execution.entered_states(), execution.took),
         (vec!["A", "X", "Y"], Duration::ZERO)
     );
 
@@ -130,11 +130,11 @@ async fn the_emulator_lets_branches_run_on_after_one_failed_and_takes_any_text_f
         .input("no JSON")
         .send()
         .await;
-    assert!(odd.is_ok(), "it refuses input that is no JSON now; so does AWS");
+    assert!(odd.is_ok(), "it now rejects input that is not JSON; so does AWS");
     bench.stop().await;
 }
 
-/// A running emulator, a client of its Step Functions, and a role for the machines.
+/// A running emulator, a Step Functions client for it, and a role for the state machines.
 struct Bench {
     emulator: Emulator,
     client: Client,
@@ -194,7 +194,7 @@ impl Bench {
         self.end(start.send().await.unwrap().execution_arn()).await
     }
 
-    /// How an execution ends, when it has.
+    /// Waits for the outcome of an execution.
     async fn end(&self, execution: &str) -> Outcome {
         let mut pause = tokio::time::interval(PAUSE);
         loop {
@@ -233,7 +233,7 @@ fn interpreted(case: &Case) -> Outcome {
     }
 }
 
-/// A role for the machines: the emulator enforces that there is one.
+/// A role for the state machines, which the emulator requires.
 async fn role(address: &str) -> String {
     let config = aws_sdk_cloudformation::config::Builder::from(&sdk(address)).build();
     let client = aws_sdk_cloudformation::Client::from_conf(config);
@@ -298,7 +298,7 @@ fn parameter(text: &str) -> Json {
     path(&json!({ "Type": "Pass", "Parameters": { "v.$": text } }))
 }
 
-/// A Parallel state with one branch that fails, recovered as `more` says.
+/// A Parallel state with one branch that fails, and `more` fields for its recovery.
 fn failing(more: &Json) -> Json {
     let mut state = json!({ "Type": "Parallel", "End": true, "Branches": [
         { "StartAt": "X", "States": { "X": { "Type": "Fail", "Error": "Broken", "Cause": "it is broken" } } },
@@ -310,7 +310,7 @@ fn failing(more: &Json) -> Json {
     json!({ "StartAt": "A", "States": { "A": state } })
 }
 
-/// A call of each intrinsic function whose answer is no matter of chance.
+/// A call of each deterministic intrinsic function.
 const INTRINSICS: &[&str] = &[
     "States.Format('{} of {}', $.name, $.legs[0].seats)",
     "States.StringToJson('[1]')",
@@ -330,7 +330,7 @@ const INTRINSICS: &[&str] = &[
     "States.StringSplit('a,b', ',')",
 ];
 
-/// Expressions of JSONata, the functions that Step Functions adds among them.
+/// JSONata expressions, including the functions that Step Functions adds.
 const EXPRESSIONS: &[&str] = &[
     "$states.input.legs[seats > 1].id",
     "{'sum': $sum($states.input.legs.seats), 'ids': $states.input.legs.id}",
@@ -493,7 +493,7 @@ fn flows(trip: &Json) -> Vec<Case> {
     ]
 }
 
-/// A machine that sets a variable, carries it through a choice, and ends in a state of type `last`, which gives both.
+/// A machine that sets a variable, passes a choice, and ends in a state of type `last` that returns the variable.
 fn variables(last: &str) -> Json {
     let mut last = json!({ "Type": last, "Output": { "was": "{% $states.input %}", "x": "{% $x %}" } });
     if last["Type"] == "Pass" {
@@ -509,7 +509,7 @@ fn variables(last: &str) -> Json {
     })
 }
 
-/// Where the emulator is known to differ from AWS, and the interpreter does as AWS does.
+/// Known differences of the emulator from AWS. The interpreter behaves like AWS.
 fn differences(trip: &Json) -> Vec<Case> {
     let differs = |name, definition: Json, outcome: Outcome, because| Case {
         name,

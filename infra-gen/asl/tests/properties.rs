@@ -1,16 +1,16 @@
-//! What holds for every machine, not only for those that somebody thought of.
+//! Properties of all state machines.
 
 use std::time::Duration;
 
 use infra_gen_asl::{
     model::Json,
-    run::{CallOrder, Interpreter, Setting, Status, TaskError, TaskReply, Tasks},
+    run::{CallOrder, ExecutionSettings, Interpreter, Status, TaskError, TaskReply, Tasks},
     validate,
 };
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
-/// One state of a chain; where it goes on is added when its place is known.
+/// One state of a chain; where it goes on is added when its location is known.
 fn state(depth: u32) -> BoxedStrategy<Json> {
     let leaf = prop_oneof![
         any::<i32>().prop_map(|n| json!({ "Type": "Pass", "Result": { "n": n }, "ResultPath": "$.last" })),
@@ -76,7 +76,7 @@ fn scope(depth: u32) -> BoxedStrategy<Json> {
         .boxed()
 }
 
-/// Names are unique in the whole definition: each gets its place in front.
+/// Names are unique in the whole definition: each gets its location in front.
 fn name_apart(scope: &mut Json, prefix: &str) {
     let named = |name: &str| format!("{prefix}{name}");
     scope["StartAt"] = named(scope["StartAt"].as_str().expect("a name")).into();
@@ -137,7 +137,7 @@ proptest! {
         let machine = validate(&definition.to_string()).map_err(|problems| TestCaseError::fail(problems.to_string()))?;
         let order = if shuffled { CallOrder::Shuffled } else { CallOrder::Declared };
         let mut interpreter = Interpreter::new(tasks());
-        interpreter.setting = Setting { seed, order, ..Setting::default() };
+        interpreter.settings = ExecutionSettings { seed, order, ..ExecutionSettings::default() };
         let input = json!({ "items": [1, 2, 3] });
         let first = interpreter.run_blocking(&machine, input.clone());
         prop_assert_eq!(&first, &interpreter.run_blocking(&machine, input));

@@ -1,6 +1,6 @@
-//! What does not compile.
+//! Mistakes that do not compile.
 
 #[test]
-fn ways_that_do_not_fit_do_not_compile() {
+fn transitions_that_do_not_fit_do_not_compile() {
     trybuild::TestCases::new().compile_fail("tests/refusals/*.rs");
 }

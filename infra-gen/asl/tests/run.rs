@@ -1,4 +1,4 @@
-//! What executions do: data, errors, retries, branches, time.
+//! Executions: data, errors, retries, branches and time.
 
 use std::{cell::RefCell, time::Duration};
 
@@ -6,7 +6,7 @@ use infra_gen_asl::{
     StateMachine,
     model::{ErrorName, Json},
     run::{
-        CallOrder, Execution, Fault, Interpreter, Setting, Status, TaskCall, TaskError, TaskReply,
+        CallOrder, Execution, ExecutionSettings, Fault, Interpreter, Status, TaskCall, TaskError, TaskReply,
         TaskRunner, Tasks,
     },
     validate,
@@ -23,12 +23,12 @@ fn run(definition: &Json, input: Json) -> Execution {
     Interpreter::new(tasks()).run_blocking(&machine(definition), input)
 }
 
-/// A JSONPath machine of one state `A`, which ends.
+/// A JSONPath machine with one state `A`.
 fn path(state: &Json) -> Json {
     json!({ "StartAt": "A", "States": { "A": ending(state) } })
 }
 
-/// The same in JSONata.
+/// A JSONata machine with one state `A`.
 fn jsonata(state: &Json) -> Json {
     json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": ending(state) } })
 }
@@ -42,7 +42,7 @@ fn ending(state: &Json) -> Json {
     state
 }
 
-/// A task that asks the function `name`, in JSONPath without the integration's wrapping.
+/// A JSONPath task that calls the function `name` by its ARN, so its response is not wrapped.
 fn ask(name: &str, more: &Json) -> Json {
     let mut task = json!({ "Type": "Task", "Resource": format!("arn:aws:lambda:us-east-1:123456789012:function:{name}") });
     task.as_object_mut()
@@ -87,7 +87,7 @@ fn fails(definition: &Json, input: Json, wanted: &ErrorName) {
 }
 
 #[test]
-fn jsonpath_data_takes_every_station() {
+fn jsonpath_fields_are_applied_in_order() {
     let state = ask(
         "echo",
         &json!({
@@ -109,7 +109,7 @@ fn jsonpath_data_takes_every_station() {
 }
 
 #[test]
-fn a_result_may_be_dropped() {
+fn a_result_can_be_discarded() {
     let state = ask("echo", &json!({ "Parameters": { "x": 1 }, "ResultPath": null }));
     succeeds(&path(&state), json!("kept"), &json!("kept"));
 }
@@ -152,7 +152,7 @@ fn a_missing_parameter_can_be_caught_and_a_missing_input_cannot() {
 }
 
 #[test]
-fn a_result_that_does_not_fit_fails() {
+fn a_result_path_that_does_not_match_fails() {
     let state = ask("echo", &json!({ "ResultPath": "$.x.y" }));
     fails(
         &path(&state),
@@ -184,7 +184,7 @@ fn jsonata_sees_input_result_context_and_variables() {
 }
 
 #[test]
-fn variables_are_set_all_at_once() {
+fn variables_are_set_at_the_same_time() {
     let definition = json!({
         "QueryLanguage": "JSONata",
         "StartAt": "A",
@@ -198,7 +198,7 @@ fn variables_are_set_all_at_once() {
 }
 
 #[test]
-fn an_expression_that_gives_nothing_fails() {
+fn an_undefined_expression_fails() {
     let output =
         |expression: &str| jsonata(&json!({ "Type": "Pass", "Output": format!("{{% {expression} %}}") }));
     for expression in [
@@ -234,7 +234,7 @@ fn jsonata_has_the_functions_that_step_functions_adds() {
 }
 
 #[test]
-fn choices_go_where_the_first_rule_that_holds_says() {
+fn a_choice_takes_the_first_matching_rule() {
     let definition = json!({
         "StartAt": "A",
         "States": {
@@ -284,7 +284,7 @@ fn a_choice_without_a_match_or_a_boolean_fails() {
 }
 
 #[test]
-fn waiting_takes_virtual_time_only() {
+fn waiting_uses_virtual_time_only() {
     for (wait, wanted) in [
         (json!({ "Type": "Wait", "Seconds": 86_400 }), 86_400),
         (json!({ "Type": "Wait", "SecondsPath": "$.s" }), 90),
@@ -325,7 +325,7 @@ fn retries_back_off_and_then_give_up() {
 }
 
 #[test]
-fn a_retry_knows_how_often_it_was_tried() {
+fn the_context_has_the_retry_count() {
     let tries = RefCell::new(Vec::new());
     let tasks = Tasks::new().service("sqs:sendMessage", |call: TaskCall| {
         tries
@@ -349,7 +349,7 @@ fn a_retry_knows_how_often_it_was_tried() {
 }
 
 #[test]
-fn a_catcher_gets_the_error_where_it_wants_it() {
+fn a_catcher_writes_the_error_to_its_result_path() {
     let definition = json!({
         "StartAt": "A",
         "States": {
@@ -366,7 +366,7 @@ fn a_catcher_gets_the_error_where_it_wants_it() {
 }
 
 #[test]
-fn a_jsonata_catcher_makes_its_own_output_and_variables() {
+fn a_jsonata_catcher_sets_output_and_variables() {
     let definition = json!({
         "QueryLanguage": "JSONata",
         "StartAt": "A",
@@ -400,7 +400,7 @@ fn a_task_that_takes_too_long_times_out() {
 }
 
 #[test]
-fn a_task_that_gives_signs_of_life_may_take_its_time() {
+fn a_task_with_heartbeats_does_not_time_out() {
     let tasks = Tasks::new().function("work", |_| async {
         TaskReply {
             heartbeat: Some(Duration::from_secs(9)),
@@ -413,7 +413,7 @@ fn a_task_that_gives_signs_of_life_may_take_its_time() {
 }
 
 #[test]
-fn the_machine_as_a_whole_times_out() {
+fn an_execution_times_out() {
     let mut definition = path(&json!({ "Type": "Wait", "Seconds": 100 }));
     definition["TimeoutSeconds"] = json!(60);
     let execution = run(&definition, json!({}));
@@ -430,7 +430,7 @@ fn a_payload_that_is_too_large_ends_the_execution() {
 }
 
 #[test]
-fn a_fail_state_says_what_it_is_told() {
+fn a_fail_state_has_an_error_and_a_cause() {
     let definition =
         jsonata(&json!({ "Type": "Fail", "Error": "{% 'E' & $states.input.n %}", "Cause": "because" }));
     assert_eq!(
@@ -446,7 +446,7 @@ fn a_fail_state_says_what_it_is_told() {
 }
 
 #[test]
-fn an_unknown_function_fails_by_name() {
+fn an_unknown_function_fails_with_its_name() {
     fails(
         &path(&ask("nobody", &json!({}))),
         json!({}),
@@ -470,16 +470,16 @@ fn both(first: &Json, second: &Json, more: &Json) -> Json {
 }
 
 #[test]
-fn branches_run_at_the_same_time_and_give_a_list() {
+fn branches_run_concurrently_and_return_an_array() {
     let wait = |seconds: u32| json!({ "Type": "Wait", "Seconds": seconds });
     let execution = run(&both(&wait(10), &wait(3), &json!({})), json!("in"));
     assert_eq!(execution.status, Status::Succeeded(json!(["in", "in"])));
     assert_eq!(execution.took.as_secs(), 10);
-    assert_eq!(execution.entered(), ["A", "X", "Y", "Y2", "X2"]);
+    assert_eq!(execution.entered_states(), ["A", "X", "Y", "Y2", "X2"]);
 }
 
 #[test]
-fn a_parallel_state_fails_with_its_first_branch_and_what_was_not_asked_never_happens() {
+fn a_parallel_state_fails_with_its_first_branch_and_makes_no_later_calls() {
     let definition = both(
         &ask("slow", &json!({})),
         &ask("slow-fail", &json!({})),
@@ -488,11 +488,11 @@ fn a_parallel_state_fails_with_its_first_branch_and_what_was_not_asked_never_hap
     let execution = run(&definition, json!("in"));
     assert_eq!(execution.status, Status::Failed(TaskError::named("Late", "late")));
     assert_eq!(execution.took.as_secs(), 5);
-    assert_eq!(execution.entered(), ["A", "X", "Y"]);
+    assert_eq!(execution.entered_states(), ["A", "X", "Y"]);
 }
 
 #[test]
-fn a_branchs_error_is_caught_by_its_own_name_or_as_a_branchs() {
+fn a_branch_error_is_caught_by_name_or_as_branch_failed() {
     for name in ["Late", "States.BranchFailed", "States.TaskFailed"] {
         let more = json!({ "Catch": [{ "ErrorEquals": [name], "ResultPath": null, "Next": "B" }] });
         let mut definition = both(&ask("slow", &json!({})), &ask("slow-fail", &json!({})), &more);
@@ -502,7 +502,7 @@ fn a_branchs_error_is_caught_by_its_own_name_or_as_a_branchs() {
 }
 
 #[test]
-fn a_branch_reads_the_variables_around_it_and_sets_only_its_own() {
+fn a_branch_reads_outer_variables_and_sets_only_its_own() {
     let definition = json!({
         "QueryLanguage": "JSONata", "StartAt": "A",
         "States": {
@@ -530,7 +530,7 @@ fn map(more: &Json, states: &Json) -> Json {
 }
 
 #[test]
-fn a_map_runs_so_many_at_a_time() {
+fn a_map_limits_its_concurrency() {
     let states = json!({ "I": { "Type": "Wait", "Seconds": 10, "End": true } });
     for (limit, wanted) in [(0, 10), (1, 50), (2, 30)] {
         let execution = run(
@@ -543,7 +543,7 @@ fn a_map_runs_so_many_at_a_time() {
 }
 
 #[test]
-fn each_item_is_made_by_the_selector() {
+fn the_item_selector_is_applied_to_each_item() {
     let states = json!({ "I": { "Type": "Pass", "End": true } });
     let by_path = map(
         &json!({ "ItemsPath": "$.list", "ItemSelector": { "v.$": "$$.Map.Item.Value", "i.$": "$$.Map.Item.Index", "of.$": "$.name" } }),
@@ -568,7 +568,7 @@ fn each_item_is_made_by_the_selector() {
 }
 
 #[test]
-fn an_inline_map_fails_with_its_first_item() {
+fn an_inline_map_fails_with_its_first_failed_item() {
     let states = json!({ "I": ask("fail", &json!({ "End": true })) });
     fails(
         &path(&map(&json!({}), &states)),
@@ -583,7 +583,7 @@ fn an_inline_map_fails_with_its_first_item() {
 }
 
 #[test]
-fn a_distributed_map_tolerates_what_it_is_told_to() {
+fn a_distributed_map_tolerates_failures_up_to_its_limit() {
     let states = json!({
         "I": { "Type": "Choice", "Choices": [{ "Variable": "$", "NumericLessThan": 0, "Next": "Bad" }], "Default": "Good" },
         "Bad": { "Type": "Fail", "Error": "Negative" },
@@ -653,7 +653,7 @@ fn a_distributed_map_reads_batches_and_writes() {
 }
 
 #[test]
-fn a_reader_that_fails_says_so() {
+fn a_failed_reader_has_its_own_error() {
     let tasks = Tasks::new().service("s3:getObject", |_| async {
         TaskReply::from(TaskError::named("S3.NoSuchKey", "gone"))
     });
@@ -674,7 +674,7 @@ fn a_reader_that_fails_says_so() {
 }
 
 #[test]
-fn a_token_is_handed_out_and_what_comes_back_is_the_result() {
+fn a_callback_returns_the_result() {
     let tasks = Tasks::new().service("sqs:sendMessage.waitForTaskToken", |call: TaskCall| {
         assert_eq!(call.arguments["MessageBody"].as_str(), call.token.as_deref());
         async { TaskReply::from(json!("approved")).after(Duration::from_hours(24)) }
@@ -689,7 +689,7 @@ fn a_token_is_handed_out_and_what_comes_back_is_the_result() {
 }
 
 #[test]
-fn the_history_reads_like_awss() {
+fn the_history_matches_the_events_of_aws() {
     let execution = run(&path(&ask("echo", &json!({}))), json!(1));
     let types: Vec<_> = execution
         .history
@@ -713,22 +713,22 @@ fn the_history_reads_like_awss() {
 }
 
 #[test]
-fn faults_strike_at_the_boundary_they_name() {
+fn faults_apply_at_the_right_point() {
     let calls = RefCell::new(0);
     let definition = path(&ask("count", &json!({})));
     for (fault, status, wanted) in [
         (None, Status::Succeeded(json!(1)), 1),
         (
-            Some(Fault::Before(TaskError::named("Lost", ""))),
+            Some(Fault::FailBefore(TaskError::named("Lost", ""))),
             Status::Failed(TaskError::named("Lost", "")),
             0,
         ),
         (
-            Some(Fault::After(TaskError::named("Lost", ""))),
+            Some(Fault::FailAfter(TaskError::named("Lost", ""))),
             Status::Failed(TaskError::named("Lost", "")),
             1,
         ),
-        (Some(Fault::Twice), Status::Succeeded(json!(2)), 2),
+        (Some(Fault::RunTwice), Status::Succeeded(json!(2)), 2),
         (Some(Fault::StopBefore), Status::Aborted, 0),
         (Some(Fault::StopAfter), Status::Aborted, 1),
     ] {
@@ -741,7 +741,7 @@ fn faults_strike_at_the_boundary_they_name() {
         let interpreter = Interpreter {
             tasks,
             faults: |_: usize, _: &TaskCall| fault.clone(),
-            setting: Setting::default(),
+            settings: ExecutionSettings::default(),
         };
         let execution = interpreter.run_blocking(&machine(&definition), json!({}));
         assert_eq!((execution.status, *calls.borrow()), (status, wanted), "{fault:?}");
@@ -749,7 +749,7 @@ fn faults_strike_at_the_boundary_they_name() {
 }
 
 #[test]
-fn shuffled_calls_meet_other_interleavings() {
+fn shuffled_calls_produce_other_interleavings() {
     struct Log(RefCell<Vec<String>>);
     impl TaskRunner for &Log {
         async fn run(&self, call: &TaskCall) -> TaskReply {
@@ -762,10 +762,10 @@ fn shuffled_calls_meet_other_interleavings() {
     for seed in 0..40 {
         let log = Log(RefCell::default());
         let mut interpreter = Interpreter::new(&log);
-        interpreter.setting = Setting {
+        interpreter.settings = ExecutionSettings {
             seed,
             order: CallOrder::Shuffled,
-            ..Setting::default()
+            ..ExecutionSettings::default()
         };
         interpreter.run_blocking(&definition, json!({}));
         seen.insert(log.0.take());
@@ -775,7 +775,7 @@ fn shuffled_calls_meet_other_interleavings() {
 }
 
 #[tokio::test]
-async fn task_functions_may_wait_for_something_real() {
+async fn task_functions_can_await_real_io() {
     let tasks = Tasks::new().function("yield", |input| async move {
         tokio::task::yield_now().await;
         TaskReply::from(input)

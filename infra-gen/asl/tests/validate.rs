@@ -1,4 +1,4 @@
-//! What is refused, where, and with which mend; and what is not.
+//! Which definitions are rejected, with which messages, and which are accepted.
 
 use infra_gen_asl::validate;
 
@@ -22,7 +22,7 @@ fn jsonata(fields: &str) -> String {
 const TASK: &str = r#""Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Next":"B""#;
 
 #[test]
-fn a_dangling_target_is_told_with_the_name_that_was_meant() {
+fn an_unknown_target_is_reported_with_a_suggestion() {
     refused(
         r#"{"StartAt":"Reserve","States":{
             "Reserve":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Next":"Chrage",
@@ -31,48 +31,48 @@ fn a_dangling_target_is_told_with_the_name_that_was_meant() {
             "Release":{"Type":"Fail"},
             "Done":{"Type":"Succeed"}}}"#,
         &[
-            "States.Reserve.Next: there is no state `Chrage` in this scope; did you mean `Charge`?",
-            "States.Reserve.Catch[0].Next: there is no state `Relaese` in this scope; did you mean `Release`?",
-            "States.Charge.Default: there is no state `Nowhere` in this scope",
+            "States.Reserve.Next: state `Chrage` does not exist in this scope; did you mean `Charge`?",
+            "States.Reserve.Catch[0].Next: state `Relaese` does not exist in this scope; did you mean `Release`?",
+            "States.Charge.Default: state `Nowhere` does not exist in this scope",
         ],
     );
     refused(
         r#"{"StartAt":"B","States":{"A":{"Type":"Succeed"}}}"#,
-        &["StartAt: there is no state `B` in this scope"],
+        &["StartAt: state `B` does not exist in this scope"],
     );
 }
 
 #[test]
-fn a_branch_cannot_be_left() {
+fn a_branch_cannot_target_an_outer_state() {
     refused(
         r#"{"StartAt":"Both","States":{"Both":{"Type":"Parallel","End":true,"Branches":[
             {"StartAt":"In","States":{"In":{"Type":"Pass","Next":"Both"}}}]}}}"#,
-        &["States.Both.Branches[0].States.In.Next: there is no state `Both` in this scope"],
+        &["States.Both.Branches[0].States.In.Next: state `Both` does not exist in this scope"],
     );
 }
 
 #[test]
-fn unreachable_and_endless_states_are_told() {
+fn unreachable_and_endless_states_are_reported() {
     refused(
         r#"{"StartAt":"A","States":{
             "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"},"C":{"Type":"Succeed"}}}"#,
         &[
-            "States.C: no state leads here; name it in a `Next`, `Default` or `Catch`, or remove it",
-            "States.A: no way leads from here to an end; give one of the states that follow `End`, or a way to one that has it",
-            "States.B: no way leads from here to an end; give one of the states that follow `End`, or a way to one that has it",
+            "States.C: the state is unreachable; refer to it in a `Next`, `Default` or `Catch`, or remove it",
+            "States.A: the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends",
+            "States.B: the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends",
         ],
     );
 }
 
 #[test]
-fn a_state_goes_to_one_place() {
+fn a_state_has_exactly_one_transition() {
     refused(
         &path(r#""Type":"Pass""#),
-        &["States.A: it goes nowhere; set `Next` to the name of a state, or `End` to `true`"],
+        &["States.A: the next state is missing; set `Next` to the name of a state, or `End` to `true`"],
     );
     refused(
         &path(r#""Type":"Pass","Next":"B","End":true"#),
-        &["States.A: it has both `Next` and `End`; drop one of them"],
+        &["States.A: `Next` and `End` are mutually exclusive; remove one of them"],
     );
 }
 
@@ -82,12 +82,12 @@ fn names_are_unique_in_the_whole_definition() {
         r#"{"StartAt":"A","States":{"A":{"Type":"Parallel","End":true,"Branches":[
             {"StartAt":"A","States":{"A":{"Type":"Succeed"}}}]}}}"#,
         &[
-            "States.A.Branches[0].States.A: the name is taken by States.A; names are unique in the whole definition",
+            "States.A.Branches[0].States.A: States.A has the same name; names must be unique in the definition",
         ],
     );
     refused(
         r#"{"StartAt":"A","States":{"A":{"Type":"Succeed"},"A":{"Type":"Fail"}}}"#,
-        &["States.A: `A` is written twice here; only one of them would count"],
+        &["States.A: duplicate key `A`; only one of the values would be used"],
     );
 }
 
@@ -97,33 +97,31 @@ fn a_name_has_at_most_eighty_characters() {
     refused(
         &format!(r#"{{"StartAt":"{name}","States":{{"{name}":{{"Type":"Succeed"}}}}}}"#),
         &[&format!(
-            "States.{name}: a state's name has 1 to 80 characters, and this has 81"
+            "States.{name}: a state name must have 1 to 80 characters, not 81"
         )],
     );
 }
 
 #[test]
-fn fields_are_known_and_belong() {
+fn unknown_and_misplaced_fields_are_reported() {
     refused(
         &path(r#""Type":"Task","Resourse":"arn:aws:states:::lambda:invoke","Next":"B""#),
         &[
-            "States.A: `Resource` is missing; name what the task asks, `arn:aws:states:::lambda:invoke`",
-            "States.A.Resourse: `Resourse` is not a field of this; did you mean `Resource`?",
+            "States.A: `Resource` is missing; set it to an ARN such as `arn:aws:states:::lambda:invoke`",
+            "States.A.Resourse: unknown field `Resourse`; did you mean `Resource`?",
         ],
     );
     refused(
         &path(r#""Type":"Wait","Seconds":1,"Retry":[],"Next":"B""#),
-        &[
-            "States.A.Retry: `Retry` does not belong to a Wait state: only Task, Parallel and Map states retry",
-        ],
+        &["States.A.Retry: a Wait state has no field `Retry`: only Task, Parallel and Map states retry"],
     );
     refused(
         &path(r#""Type":"Tsk","Next":"B""#),
-        &["States.A.Type: `Tsk` is no type of state; did you mean `Task`?"],
+        &["States.A.Type: unknown state type `Tsk`; did you mean `Task`?"],
     );
     refused(
         &path(&format!(r#"{TASK},"ItemReader":{{}}"#)),
-        &["States.A.ItemReader: `ItemReader` is not a field of this"],
+        &["States.A.ItemReader: unknown field `ItemReader`"],
     );
 }
 
@@ -131,18 +129,20 @@ fn fields_are_known_and_belong() {
 fn the_two_query_languages_do_not_mix() {
     refused(
         &jsonata(&format!(r#"{TASK},"Parameters":{{}}"#)),
-        &["States.A.Parameters: `Parameters` belongs to JSONPath; this is JSONata: use `Arguments`"],
+        &[
+            "States.A.Parameters: `Parameters` is a field of JSONPath, but this state uses JSONata; use `Arguments`",
+        ],
     );
     refused(
         &path(&format!(r#"{TASK},"Output":{{}}"#)),
         &[
-            "States.A.Output: `Output` belongs to JSONata; this is JSONPath: use `ResultSelector`, `ResultPath` and `OutputPath`",
+            "States.A.Output: `Output` is a field of JSONata, but this state uses JSONPath; use `ResultSelector`, `ResultPath` and `OutputPath`",
         ],
     );
     refused(
         &jsonata(r#""Type":"Pass","QueryLanguage":"JSONPath","Next":"B""#),
         &[
-            "States.A.QueryLanguage: a state of a JSONata machine cannot be JSONPath; set `JSONPath` at the top and `JSONata` on the states that use it",
+            "States.A.QueryLanguage: a state cannot use JSONPath in a JSONata state machine; set `JSONPath` at the top level and `JSONata` on the states that use it",
         ],
     );
 }
@@ -153,30 +153,28 @@ fn choice_rules_compare_once_and_with_the_right_type() {
     refused(
         &rule(r#"{"Variable":"$.a","StringEqual":"x","Next":"B"}"#),
         &[
-            "States.A.Choices[0]: it compares with nothing; add a comparison such as `StringEquals`; did you mean `StringEquals`?",
-            "States.A.Choices[0].StringEqual: `StringEqual` is not a field of this",
+            "States.A.Choices[0]: the comparison operator is missing; add one such as `StringEquals`; did you mean `StringEquals`?",
+            "States.A.Choices[0].StringEqual: unknown field `StringEqual`",
         ],
     );
     refused(
         &rule(r#"{"Variable":"$.a","NumericEquals":"1","Next":"B"}"#),
-        &["States.A.Choices[0].NumericEquals: `NumericEquals` takes a number, not `\"1\"`"],
+        &["States.A.Choices[0].NumericEquals: `NumericEquals` must be a number, not `\"1\"`"],
     );
     refused(
         &rule(r#"{"Variable":"$.a","StringEquals":"x","IsNull":true,"Next":"B"}"#),
         &[
-            "States.A.Choices[0].IsNull: a rule has one comparison, and this has `StringEquals` already; join them with `And`",
+            "States.A.Choices[0].IsNull: a rule can have only one comparison, and this one has `StringEquals` already; combine them with `And`",
         ],
     );
     refused(
         &rule(r#"{"And":[{"Variable":"$.a","IsNull":true,"Next":"B"}],"Next":"B"}"#),
-        &[
-            "States.A.Choices[0].And[0].Next: `Next` belongs to the rule as a whole, not to a comparison within it",
-        ],
+        &["States.A.Choices[0].And[0].Next: `Next` is a field of the rule, not of a comparison in it"],
     );
     refused(
         &jsonata(r#""Type":"Choice","Choices":[{"Condition":"$states.input.a","Next":"B"}]"#),
         &[
-            "States.A.Choices[0].Condition: `$states.input.a` is never true; write an expression, `{% $states.input.a %}`",
+            "States.A.Choices[0].Condition: `$states.input.a` is a string, not an expression; write `{% $states.input.a %}`",
         ],
     );
 }
@@ -188,29 +186,27 @@ fn paths_expressions_and_functions_are_parsed() {
             r#"{TASK},"Parameters":{{"a.$":"b","c.$":"States.Fromat('x')","d.$":1}}"#
         )),
         &[
-            "States.A.Parameters[\"a.$\"]: `b` is no path: a path begins with `$`",
-            "States.A.Parameters[\"c.$\"]: `States.Fromat` is no intrinsic function; did you mean `Format`?",
-            "States.A.Parameters[\"d.$\"]: a name that ends in `.$` holds a path or an intrinsic function, not `1`",
+            "States.A.Parameters[\"a.$\"]: `b` is not a path; a path starts with `$`",
+            "States.A.Parameters[\"c.$\"]: `States.Fromat` is not an intrinsic function; did you mean `Format`?",
+            "States.A.Parameters[\"d.$\"]: a field whose name ends in `.$` must be a path or an intrinsic function, not `1`",
         ],
     );
     refused(
         &path(&format!(r#"{TASK},"ResultPath":"$.a[*]""#)),
-        &[
-            "States.A.ResultPath: `$.a[*]` may find many places, and one is wanted: use names and indexes only",
-        ],
+        &["States.A.ResultPath: `$.a[*]` must be a reference path; use names and indexes only"],
     );
     refused(
         &path(&format!(r#"{TASK},"ResultPath":"$$.a""#)),
-        &["States.A.ResultPath: `$$.a` is not within the state's data; begin with `$.`"],
+        &["States.A.ResultPath: `$$.a` is not in the state's data; start the path with `$.`"],
     );
     refused(
         &jsonata(&format!(
             r#"{TASK},"Arguments":{{"a":"{{% $states.result %}}","b":"{{% name %}}","c":"{{% 1"}}"#
         )),
         &[
-            "States.A.Arguments.a: `$states.result` is there once the state has worked, in `Output` and `Assign`",
-            "States.A.Arguments.b: `name` stands for a field of nothing: an expression has no document at its root; write `$states.input.name`",
-            "States.A.Arguments.c: `{% 1` begins with `{%` and does not end with `%}`",
+            "States.A.Arguments.a: `$states.result` is available only in `Output` and `Assign` of a state that has a result",
+            "States.A.Arguments.b: `name` has no value: Step Functions evaluates expressions without a root document; write `$states.input.name`",
+            "States.A.Arguments.c: `{% 1` starts with `{%` but does not end with `%}`",
         ],
     );
     refused(
@@ -218,60 +214,56 @@ fn paths_expressions_and_functions_are_parsed() {
             r#"{TASK},"Output":"{{% $states.errorOutput & $states.inptu %}}""#
         )),
         &[
-            "States.A.Output: `$states.errorOutput` is there in a catcher only",
-            "States.A.Output: `$states` has no `inptu`; did you mean `input`?",
+            "States.A.Output: `$states.errorOutput` is available only in `Catch`",
+            "States.A.Output: `$states` has no field `inptu`; did you mean `input`?",
         ],
     );
 }
 
 #[test]
-fn errors_are_named_as_the_language_has_them() {
+fn error_names_and_their_order_are_checked() {
     refused(
         &path(&format!(
             r#"{TASK},"Retry":[{{"ErrorEquals":["States.ALL","X"]}},{{"ErrorEquals":["States.Timeuot"]}},{{"ErrorEquals":[]}}]"#
         )),
         &[
-            "States.A.Retry[2].ErrorEquals: `ErrorEquals` names no error; name one, `States.ALL` for any",
-            "States.A.Retry[0].ErrorEquals: `States.ALL` stands alone; drop the other names",
-            "States.A.Retry[0].ErrorEquals: `States.ALL` stands last; what follows it is never tried",
-            "States.A.Retry[1].ErrorEquals[0]: `States.Timeuot` is no error of the language, and `States.` begins only those; did you mean `States.Timeout`?",
+            "States.A.Retry[2].ErrorEquals: `ErrorEquals` must not be empty; list the errors to match, or `States.ALL` for any",
+            "States.A.Retry[0].ErrorEquals: `States.ALL` must be the only name in its list; remove the others",
+            "States.A.Retry[0].ErrorEquals: `States.ALL` must be in the last entry; later entries are never tried",
+            "States.A.Retry[1].ErrorEquals[0]: unknown error name `States.Timeuot`; the prefix `States.` is reserved; did you mean `States.Timeout`?",
         ],
     );
     refused(
         &path(&format!(
             r#"{TASK},"Catch":[{{"ErrorEquals":["States.Runtime"],"Next":"B"}}]"#
         )),
-        &[
-            "States.A.Catch[0].ErrorEquals[0]: `States.Runtime` ends the execution, whatever is written here; drop it",
-        ],
+        &["States.A.Catch[0].ErrorEquals[0]: `States.Runtime` cannot be retried or caught; remove it"],
     );
 }
 
 #[test]
-fn times_are_in_range_and_agree() {
+fn times_are_in_range_and_consistent() {
     refused(
         &path(&format!(r#"{TASK},"TimeoutSeconds":10,"HeartbeatSeconds":10"#)),
-        &[
-            "States.A.HeartbeatSeconds: a heartbeat every 10 s within a timeout of 10 s is never missed; make it shorter than the timeout",
-        ],
+        &["States.A.HeartbeatSeconds: `HeartbeatSeconds` must be less than `TimeoutSeconds` (10), not 10"],
     );
     refused(
         &path(&format!(
             r#"{TASK},"TimeoutSeconds":0,"Retry":[{{"ErrorEquals":["X"],"BackoffRate":0.5,"IntervalSeconds":9,"MaxDelaySeconds":9}}]"#
         )),
         &[
-            "States.A.TimeoutSeconds: `TimeoutSeconds` is a whole number from 1 to 99999999, not `0`",
-            "States.A.Retry[0].BackoffRate: `BackoffRate` is a number of at least 1.0, not `0.5`",
-            "States.A.Retry[0].MaxDelaySeconds: `MaxDelaySeconds` of 9 never comes to bear on an interval of 9; make it larger",
+            "States.A.TimeoutSeconds: `TimeoutSeconds` must be an integer from 1 to 99999999, not `0`",
+            "States.A.Retry[0].BackoffRate: `BackoffRate` must be a number of at least 1.0, not `0.5`",
+            "States.A.Retry[0].MaxDelaySeconds: `MaxDelaySeconds` must be greater than `IntervalSeconds` (9), not 9",
         ],
     );
     refused(
         &path(r#""Type":"Wait","Timestamp":"tomorrow","Next":"B""#),
-        &["States.A.Timestamp: `tomorrow` is no timestamp; write `2026-01-31T12:00:00Z`"],
+        &["States.A.Timestamp: `tomorrow` is not a timestamp; write `2026-01-31T12:00:00Z`"],
     );
     refused(
         &path(r#""Type":"Wait","Seconds":1,"SecondsPath":"$.s","Next":"B""#),
-        &["States.A.Seconds: `Seconds` and `SecondsPath` exclude each other; drop one of them"],
+        &["States.A.Seconds: `Seconds` and `SecondsPath` are mutually exclusive; remove one of them"],
     );
 }
 
@@ -281,19 +273,19 @@ fn a_fail_state_has_one_error_and_one_cause() {
     refused(
         fail,
         &[
-            "States.A.Error: `Error` and `ErrorPath` exclude each other; drop one of them",
-            "States.A.CausePath: `States.Fromat` is no intrinsic function; did you mean `Format`?",
+            "States.A.Error: `Error` and `ErrorPath` are mutually exclusive; remove one of them",
+            "States.A.CausePath: `States.Fromat` is not an intrinsic function; did you mean `Format`?",
         ],
     );
 }
 
 #[test]
-fn a_token_must_be_handed_out() {
+fn a_task_token_must_be_passed_on() {
     let task = r#""Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Next":"B""#;
     refused(
         &path(&format!(r#"{task},"Parameters":{{"MessageBody":"x"}}"#)),
         &[
-            "States.A.Resource: the task waits for its token to come back and hands it to nobody; put the context's `Task.Token` into what it sends",
+            "States.A.Resource: the task waits for a callback but does not pass on its token; add `Task.Token` of the context to its arguments",
         ],
     );
     validate(&path(&format!(
@@ -303,7 +295,7 @@ fn a_token_must_be_handed_out() {
 }
 
 #[test]
-fn a_map_knows_what_belongs_to_the_distributed_kind() {
+fn distributed_map_fields_require_the_distributed_mode() {
     let map = |more: &str, config: &str| {
         path(&format!(
             r#""Type":"Map","Next":"B"{more},"ItemProcessor":{{{config}"StartAt":"I","States":{{"I":{{"Type":"Succeed"}}}}}}"#
@@ -312,14 +304,14 @@ fn a_map_knows_what_belongs_to_the_distributed_kind() {
     refused(
         &map(r#","ToleratedFailureCount":1,"Label":"l""#, ""),
         &[
-            "States.A.ToleratedFailureCount: `ToleratedFailureCount` belongs to a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or drop it",
-            "States.A.Label: `Label` belongs to a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or drop it",
+            "States.A.ToleratedFailureCount: `ToleratedFailureCount` requires a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or remove it",
+            "States.A.Label: `Label` requires a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or remove it",
         ],
     );
     refused(
         &map("", r#""ProcessorConfig":{"Mode":"DISTRIBUTED"},"#),
         &[
-            "States.A.ItemProcessor.ProcessorConfig: a distributed Map state names its `ExecutionType`, `STANDARD` or `EXPRESS`",
+            "States.A.ItemProcessor.ProcessorConfig: `ExecutionType` is missing; set it to `STANDARD` or `EXPRESS`",
         ],
     );
     validate(&map(
@@ -330,21 +322,21 @@ fn a_map_knows_what_belongs_to_the_distributed_kind() {
 }
 
 #[test]
-fn what_is_no_state_machine_is_told() {
+fn a_document_that_is_not_a_state_machine_is_rejected() {
     refused(
         "[]",
-        &["a state machine is an object with `StartAt` and `States`"],
+        &["a state machine must be an object with `StartAt` and `States`"],
     );
     refused(
         "{}",
         &[
-            "`StartAt` is missing; name the state that runs first",
-            "`States` is missing; it holds the states by name",
+            "`StartAt` is missing; name the first state",
+            "`States` is missing; add the states by name",
         ],
     );
     refused(
         "{",
-        &["this is not JSON: EOF while parsing an object at line 1 column 1"],
+        &["invalid JSON: EOF while parsing an object at line 1 column 1"],
     );
 }
 
@@ -353,12 +345,12 @@ fn a_definition_has_at_most_one_mebibyte() {
     let json = path(&format!(r#"{TASK},"Comment":"{}""#, "x".repeat(1024 * 1024)));
     let problems = validate(&json).expect_err("a problem").to_string();
     assert!(
-        problems.contains("and Step Functions takes 1048576; move a part"),
+        problems.contains("but the limit is 1048576; move a part"),
         "{problems}"
     );
 }
 
 #[test]
-fn a_substitution_may_stand_for_a_resource() {
+fn a_substitution_is_accepted_as_a_resource() {
     validate(&path(r#""Type":"Task","Resource":"${Function}","Next":"B""#)).unwrap();
 }

@@ -1,17 +1,17 @@
-//! Scopes within a scope: the branches of a Parallel state and the processor of a Map state.
+//! Nested scopes: the branches of a Parallel state and the processor of a Map state.
 
 use std::marker::PhantomData;
 
 use super::flow::{Flow, Parts};
 
-/// Some states of their own that take `In` and give `Out`.
+/// A nested scope with input `In` and output `Out`.
 pub struct Branch<In, Out> {
     pub(super) parts: Parts,
     types: PhantomData<fn(In) -> Out>,
 }
 
 impl<In, Out> Branch<In, Out> {
-    /// The branch that `define` declares and connects. What is wrong with it is told with the workflow it becomes part of.
+    /// The branch with the states and transitions of `define`. Its problems are reported with those of the workflow.
     pub fn define(define: impl for<'s> FnOnce(&mut Flow<'s, In, Out>)) -> Self {
         let mut flow = Flow::new();
         define(&mut flow);
@@ -22,9 +22,9 @@ impl<In, Out> Branch<In, Out> {
     }
 }
 
-/// Several branches with the same input.
+/// Branches with the same input.
 pub trait Branches<In> {
-    /// What they give together.
+    /// Their outputs together.
     type Out;
 
     #[doc(hidden)]

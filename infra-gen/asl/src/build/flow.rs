@@ -1,10 +1,10 @@
-//! A scope under construction: its states, and which are connected.
+//! A scope under construction: its states, and their transitions.
 
 use std::{collections::BTreeSet, marker::PhantomData};
 
 use super::{
     branches::Branches,
-    path::{Brand, Ending, Fork, Path, Rule, Step, Target},
+    chain::{Brand, Chain, ChoiceStep, Rule, Step, SucceedStep, Target},
     props::{Catch, Fail, Map, Parallel, Task, WaitFor},
     reference::Need,
 };
@@ -13,10 +13,10 @@ use crate::{
         self, Amount, Catcher, Choice, Data, Json, JsonObject, JsonataData, Kind, Pass, Processor,
         ProcessorMode, QueryLanguage, Recovery, Scope, State, Test, Text, Transition,
     },
-    problem::{Place, Problem},
+    problem::{Location, Problem},
 };
 
-/// A scope under construction, which takes `In` and gives `Out`.
+/// A scope under construction, with input `In` and output `Out`.
 pub struct Flow<'s, In, Out> {
     parts: Parts,
     connected: BTreeSet<String>,
@@ -24,23 +24,23 @@ pub struct Flow<'s, In, Out> {
     types: PhantomData<fn(In) -> Out>,
 }
 
-/// What a scope consists of, once its types have done their work.
+/// The contents of a scope, without its types.
 #[derive(Debug, Clone, Default)]
 pub struct Parts {
     pub(super) scope: Scope,
-    /// What each state needs, those of the scopes within included.
+    /// What each state needs, including the states of nested scopes.
     pub(super) needs: Vec<(String, Need)>,
     pub(super) problems: Vec<Problem>,
 }
 
-/// A Fail state; a way may lead to it with anything.
+/// A Fail state. It accepts any input.
 #[derive(Clone, Copy)]
-pub struct Failure<'s> {
+pub struct FailStep<'s> {
     pub(super) name: &'static str,
     brand: Brand<'s>,
 }
 
-/// The states.
+/// States.
 impl<'s, In, Out> Flow<'s, In, Out> {
     /// A Task state.
     pub fn task<A, B>(&mut self, name: &'static str, task: Task<A, B>) -> Step<'s, A, B> {
@@ -87,10 +87,10 @@ impl<'s, In, Out> Flow<'s, In, Out> {
     ) -> Step<'s, A, B::Out> {
         let mut branches = Vec::new();
         for (i, parts) in parallel.branches.into_parts().into_iter().enumerate() {
-            let place = here(name).field("Branches").index(i);
+            let location = here(name).field("Branches").index(i);
             branches.push(model::Branch {
                 comment: None,
-                scope: self.absorb(parts, &place),
+                scope: self.absorb(parts, &location),
             });
         }
         let recovery = Recovery {
@@ -144,7 +144,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         )
     }
 
-    /// A Pass state, which goes on with `output`. That it is a `B` is the author's word.
+    /// A Pass state with this output. The type `B` of the output is not checked.
     pub fn pass<A, B>(&mut self, name: &'static str, output: impl Into<Json>) -> Step<'s, A, B> {
         let data = JsonataData {
             arguments: None,
@@ -153,19 +153,19 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         self.step(name, jsonata(Kind::Pass(Pass::default()), data, None))
     }
 
-    /// A state as a whole, for what the typed ones do not offer, JSONPath among it. Its types are the author's word; where
-    /// it goes on is told by the way it stands in, as for any other.
+    /// A state as a whole, for features that the typed states do not have, such as JSONPath. Its types are not checked. Its
+    /// transition is set like that of any other state.
     pub fn state<A, B>(&mut self, name: &'static str, state: State) -> Step<'s, A, B> {
         self.step(name, state)
     }
 
-    /// A Choice state, which goes on at `default` when no rule holds.
+    /// A Choice state. Its next state is `default` if no rule matches.
     pub fn choice<T>(
         &mut self,
         name: &'static str,
         rules: impl IntoIterator<Item = Rule<'s, T>>,
         default: impl Target<'s, T>,
-    ) -> Fork<'s, T> {
+    ) -> ChoiceStep<'s, T> {
         let rules = rules.into_iter().map(|rule| model::Rule {
             comment: None,
             test: Test::Condition(rule.condition.into()),
@@ -178,25 +178,25 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             default: Some(default.name().to_owned()),
         };
         self.add(name, jsonata(Kind::Choice(choice), JsonataData::default(), None));
-        Fork {
+        ChoiceStep {
             name,
             brand: PhantomData,
             types: PhantomData,
         }
     }
 
-    /// A Succeed state, which ends the scope with its input.
-    pub fn succeed(&mut self, name: &'static str) -> Ending<'s, Out> {
+    /// A Succeed state. Its input is the output of the scope.
+    pub fn succeed(&mut self, name: &'static str) -> SucceedStep<'s, Out> {
         self.add(name, jsonata(Kind::Succeed, JsonataData::default(), None));
-        Ending {
+        SucceedStep {
             name,
             brand: PhantomData,
             types: PhantomData,
         }
     }
 
-    /// A Fail state, which ends the execution.
-    pub fn fail(&mut self, name: &'static str, fail: Fail) -> Failure<'s> {
+    /// A Fail state. It fails the execution.
+    pub fn fail(&mut self, name: &'static str, fail: Fail) -> FailStep<'s> {
         let text = |json| match json {
             Json::String(text) => Some(Text::Value(text)),
             other => Some(Text::Value(other.to_string())),
@@ -206,26 +206,26 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             cause: text(fail.cause),
         });
         self.add(name, jsonata(kind, JsonataData::default(), None));
-        Failure {
+        FailStep {
             name,
             brand: PhantomData,
         }
     }
 }
 
-/// The ways.
+/// Transitions.
 impl<'s, In, Out> Flow<'s, In, Out> {
-    /// The way on which the scope starts.
-    pub fn start<T>(&mut self, step: Step<'s, In, T>) -> Path<'_, 's, In, Out, T> {
+    /// Starts the scope at `step`, and a chain from it.
+    pub fn start<T>(&mut self, step: Step<'s, In, T>) -> Chain<'_, 's, In, Out, T> {
         self.start_at(step);
         self.from(step)
     }
 
-    /// Starts at `target`, whose way on is told elsewhere, or which has none: a Choice state.
+    /// Starts the scope at `target`, which has no chain (a Choice state) or a chain of its own.
     pub fn start_at(&mut self, target: impl Target<'s, In>) {
         if !self.parts.scope.start_at.is_empty() {
             let message = format!(
-                "the scope starts at `{}` already; start it once",
+                "the scope already starts at `{}`; call `start` only once",
                 self.parts.scope.start_at
             );
             self.parts
@@ -235,17 +235,16 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         target.name().clone_into(&mut self.parts.scope.start_at);
     }
 
-    /// The way from `step` on, which a rule, a catcher or another way leads to.
-    pub fn from<A, T>(&mut self, step: Step<'s, A, T>) -> Path<'_, 's, In, Out, T> {
-        Path {
+    /// Starts a chain at `step`, which a rule, a catcher or another chain leads to.
+    pub fn from<A, T>(&mut self, step: Step<'s, A, T>) -> Chain<'_, 's, In, Out, T> {
+        Chain {
             flow: self,
             at: step.name,
             payload: PhantomData,
         }
     }
 
-    /// Leads from `step` to `target` when it fails with an error that `catch` takes. Catchers are tried in the order
-    /// they are told.
+    /// Goes from `step` to `target` after an error that `catch` matches. Catchers are tried in the order of these calls.
     pub fn catch<A, B, T>(&mut self, step: Step<'s, A, B>, catch: Catch<T>, target: impl Target<'s, T>) {
         let catcher = Catcher {
             error_equals: catch.errors,
@@ -258,9 +257,9 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         let state = self.parts.scope.states.get_mut(step.name);
         match state.and_then(|state| state.kind.recovery_mut()) {
             Some(recovery) => recovery.catch.push(catcher),
-            None => self.complain(
+            None => self.report(
                 step.name,
-                "only Task, Parallel and Map states catch errors; this one never fails".to_owned(),
+                "only Task, Parallel and Map states can catch errors".to_owned(),
             ),
         }
     }
@@ -268,8 +267,8 @@ impl<'s, In, Out> Flow<'s, In, Out> {
     pub(super) fn connect(&mut self, from: &str, to: Transition) {
         if !self.connected.insert(from.to_owned()) {
             let message =
-                "two ways lead on from here; a state has one, and a Choice state has rules".to_owned();
-            self.complain(from, message);
+                "the state has two next states; use a Choice state to choose between them".to_owned();
+            self.report(from, message);
         }
         let state = self.parts.scope.states.get_mut(from);
         if let Some(transition) = state.and_then(|state| state.kind.transition_mut()) {
@@ -278,7 +277,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
     }
 }
 
-/// The inner workings.
+/// Internals.
 impl<'s, In, Out> Flow<'s, In, Out> {
     pub(super) fn new() -> Self {
         Self {
@@ -289,11 +288,13 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         }
     }
 
-    /// The scope as it was declared, with a complaint for each state that goes nowhere.
+    /// The contents of the scope, with a problem for each state without a next state.
     pub(super) fn into_parts(mut self) -> Parts {
         if self.parts.scope.start_at.is_empty() {
-            let message = "it does not start; lead a way from `flow.start(…)`";
-            self.parts.problems.push(Problem::new(&Place::default(), message));
+            let message = "the scope has no first state; call `flow.start(…)`";
+            self.parts
+                .problems
+                .push(Problem::new(&Location::default(), message));
         }
         let loose: Vec<String> = self
             .parts
@@ -304,9 +305,9 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             .map(|(name, _)| name.clone())
             .collect();
         for name in loose {
-            self.complain(
+            self.report(
                 &name,
-                "no way leads on from here; lead one to `end()` or to another state".to_owned(),
+                "the state has no next state; call `end()`, `then(…)` or `go_to(…)` after it".to_owned(),
             );
         }
         self.parts
@@ -323,28 +324,28 @@ impl<'s, In, Out> Flow<'s, In, Out> {
 
     fn add(&mut self, name: &'static str, state: State) {
         if self.parts.scope.states.insert(name.to_owned(), state).is_some() {
-            self.complain(
+            self.report(
                 name,
-                "another state has this name; give one of the two another".to_owned(),
+                "another state has the same name; rename one of them".to_owned(),
             );
         }
     }
 
-    /// Takes over what a scope within this one needs and complains of.
-    fn absorb(&mut self, parts: Parts, place: &Place) -> Scope {
+    /// Takes over the needs and problems of a nested scope.
+    fn absorb(&mut self, parts: Parts, location: &Location) -> Scope {
         self.parts.needs.extend(parts.needs);
-        let problems = parts.problems.into_iter().map(|problem| problem.within(place));
+        let problems = parts.problems.into_iter().map(|problem| problem.within(location));
         self.parts.problems.extend(problems);
         parts.scope
     }
 
-    fn complain(&mut self, name: &str, message: String) {
+    fn report(&mut self, name: &str, message: String) {
         self.parts.problems.push(Problem::new(&here(name), message));
     }
 }
 
-fn here(name: &str) -> Place {
-    Place::default().field("States").field(name)
+fn here(name: &str) -> Location {
+    Location::default().field("States").field(name)
 }
 
 fn jsonata(kind: Kind, data: JsonataData, comment: Option<&str>) -> State {
@@ -369,8 +370,8 @@ fn variables(assign: Vec<(&'static str, Json)>) -> Option<JsonObject> {
     )
 }
 
-/// Writes into each state which language it is in, where that is not the machine's; gives the machine's.
-pub(super) fn settle_languages(scope: &mut Scope) -> Option<QueryLanguage> {
+/// Sets the query language of each state that differs from the machine's, and returns the machine's.
+pub(super) fn set_query_languages(scope: &mut Scope) -> Option<QueryLanguage> {
     let mut path = false;
     visit(scope, &mut |state| {
         path |= state.data.language() == QueryLanguage::JsonPath;
@@ -379,7 +380,7 @@ pub(super) fn settle_languages(scope: &mut Scope) -> Option<QueryLanguage> {
         visit(scope, &mut |state| state.query_language = None);
         return Some(QueryLanguage::Jsonata);
     }
-    // A JSONata machine takes no JSONPath state, so a mixture is a JSONPath machine whose other states say so.
+    // A JSONata machine cannot have JSONPath states, so a mixture is a JSONPath machine with JSONata states.
     visit(scope, &mut |state| {
         let language = state.data.language();
         state.query_language = (language == QueryLanguage::Jsonata).then_some(language);

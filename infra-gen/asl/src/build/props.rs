@@ -1,4 +1,4 @@
-//! What each kind of state is told when it is declared.
+//! The properties of each state type.
 
 use std::marker::PhantomData;
 
@@ -15,23 +15,23 @@ use crate::{
 
 /// A Task state.
 pub struct Task<In, Out> {
-    /// What it asks.
+    /// The call.
     pub call: Call<In, Out>,
-    /// What it is for.
+    /// A comment.
     pub comment: Option<&'static str>,
-    /// How long it may take, in seconds.
+    /// The timeout in seconds.
     pub timeout_seconds: Option<u32>,
-    /// How long it may be silent, in seconds; less than the timeout.
+    /// The maximum time between heartbeats in seconds, less than the timeout.
     pub heartbeat_seconds: Option<u32>,
-    /// When it is tried again.
+    /// The retriers.
     pub retry: Vec<Retrier>,
-    /// Variables to set when it is done.
+    /// Variables to set.
     pub assign: Vec<(&'static str, Json)>,
 }
 
 impl<In, Out> Task<In, Out> {
-    /// Asks `call`, once and for as long as it takes.
-    pub fn of(call: Call<In, Out>) -> Self {
+    /// Makes `call`, without retries or a timeout.
+    pub fn new(call: Call<In, Out>) -> Self {
         Self {
             call,
             comment: None,
@@ -43,19 +43,19 @@ impl<In, Out> Task<In, Out> {
     }
 }
 
-/// A Parallel state: every branch gets its input, and it gives all their outputs.
+/// A Parallel state: all branches get its input, and its output is all their outputs.
 pub struct Parallel<B> {
     /// The branches.
     pub branches: B,
-    /// What it is for.
+    /// A comment.
     pub comment: Option<&'static str>,
-    /// When all of it is tried again.
+    /// The retriers of the state as a whole.
     pub retry: Vec<Retrier>,
 }
 
 impl<B> Parallel<B> {
-    /// Runs `branches`: a tuple, whose outputs may differ, or a `Vec`, whose outputs are of one type.
-    pub fn of<In>(branches: B) -> Self
+    /// Runs `branches`: a tuple with outputs of different types, or a `Vec` with outputs of one type.
+    pub fn new<In>(branches: B) -> Self
     where
         B: Branches<In>,
     {
@@ -67,28 +67,27 @@ impl<B> Parallel<B> {
     }
 }
 
-/// A Map state: its processor runs once for each item, and it gives the list of their outputs.
+/// A Map state: its processor runs once per item, and its output is the array of their outputs.
 pub struct Map<Item, Out> {
-    /// The items, an expression over `$states.input`. That it is a list of what the processor takes is the author's word,
-    /// unless `selector` makes it so.
+    /// The items: an expression on `$states.input`. That its items have the input type of the processor is not checked.
     pub items: Jsonata,
-    /// What the processor gets in place of the bare item; `$states.context.Map.Item.Value` is that.
+    /// A template for the input of the processor; `$states.context.Map.Item.Value` is the item. Default: the item.
     pub selector: Option<Json>,
-    /// What runs for each item.
+    /// The states that run for each item.
     pub processor: Branch<Item, Out>,
-    /// How many items at the same time; 0 is as many as there are.
+    /// How many items run at the same time; 0 means no limit.
     pub max_concurrency: u32,
-    /// Whether each item runs in an execution of its own.
+    /// The type of the child executions, if each item runs in one.
     pub distributed: Option<ExecutionType>,
-    /// What it is for.
+    /// A comment.
     pub comment: Option<&'static str>,
-    /// When all of it is tried again.
+    /// The retriers of the state as a whole.
     pub retry: Vec<Retrier>,
 }
 
 impl<Item, Out> Map<Item, Out> {
-    /// Runs `processor` for each of `items`, in this execution, as many at the same time as there are.
-    pub fn of(items: Jsonata, processor: Branch<Item, Out>) -> Self {
+    /// Runs `processor` for each of `items`, in this execution, without a limit of concurrency.
+    pub fn new(items: Jsonata, processor: Branch<Item, Out>) -> Self {
         Self {
             items,
             selector: None,
@@ -103,11 +102,11 @@ impl<Item, Out> Map<Item, Out> {
 
 /// How long a Wait state waits.
 pub enum WaitFor {
-    /// So many seconds.
+    /// A number of seconds.
     Seconds(u32),
-    /// As many seconds as the expression says.
+    /// The number of seconds that the expression returns.
     SecondsOf(Jsonata),
-    /// Until the point in time that the expression gives, RFC 3339.
+    /// Until the RFC 3339 timestamp that the expression returns.
     Until(Jsonata),
 }
 
@@ -128,13 +127,13 @@ impl WaitFor {
 pub struct Fail {
     /// The error's name.
     pub error: Json,
-    /// What is to be known about it.
+    /// A description.
     pub cause: Json,
 }
 
 impl Fail {
     /// Fails with this error and cause.
-    pub fn of(error: impl Into<Json>, cause: impl Into<Json>) -> Self {
+    pub fn new(error: impl Into<Json>, cause: impl Into<Json>) -> Self {
         Self {
             error: error.into(),
             cause: cause.into(),
@@ -142,21 +141,21 @@ impl Fail {
     }
 }
 
-/// What catches some errors of a state: it gives a `T` to where it leads.
+/// A catcher for some errors of a state, with output `T`.
 pub struct Catch<T> {
-    /// The errors it takes.
+    /// The errors it matches.
     pub errors: Vec<ErrorName>,
     /// Variables to set.
     pub assign: Vec<(&'static str, Json)>,
-    /// What it gives; the error when `None`.
+    /// The output; default: the error.
     pub output: Option<Json>,
-    /// The type of that, and nothing more.
+    /// The type of the output.
     pub payload: PhantomData<fn() -> T>,
 }
 
 impl Catch<ErrorOutput> {
-    /// Takes `errors`, and gives the error.
-    pub fn of(errors: impl IntoIterator<Item = ErrorName>) -> Self {
+    /// Catches `errors`. The output is the error.
+    pub fn new(errors: impl IntoIterator<Item = ErrorName>) -> Self {
         Self {
             errors: errors.into_iter().collect(),
             assign: Vec::new(),
@@ -167,9 +166,8 @@ impl Catch<ErrorOutput> {
 }
 
 impl<T> Catch<T> {
-    /// Takes `errors`, and gives `output`, which may look at `$states.input` and `$states.errorOutput`. That it is a `T`
-    /// is the author's word.
-    pub fn giving(errors: impl IntoIterator<Item = ErrorName>, output: impl Into<Json>) -> Self {
+    /// Catches `errors`, with an output that can use `$states.input` and `$states.errorOutput`. Its type `T` is not checked.
+    pub fn with_output(errors: impl IntoIterator<Item = ErrorName>, output: impl Into<Json>) -> Self {
         Self {
             errors: errors.into_iter().collect(),
             assign: Vec::new(),
@@ -179,13 +177,13 @@ impl<T> Catch<T> {
     }
 }
 
-/// What Step Functions says about an error.
+/// The error output of Step Functions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct ErrorOutput {
     /// The error's name.
     pub error: String,
-    /// What is to be known about it.
+    /// A description.
     #[serde(default)]
     pub cause: String,
 }

@@ -1,15 +1,15 @@
-//! Resources that a workflow uses, as its definition names them.
+//! Resources that a workflow uses.
 //!
-//! This is the seam to CloudFormation. What is only known at deployment (an attribute of a resource of the stack) stands in
-//! the definition as `${Name}`, and the [`Workflow`](super::Workflow) carries what to put there; a literal stands in the
-//! definition itself. So the same workflow is bound to a stack's resources in production and to plain names in a test.
-//! Constructs make these from their own handles, which know the type of a function's payload and answer.
+//! A value that is known only at deployment, such as an attribute of a resource, is `${Name}` in the definition, and the
+//! [`Workflow`](super::Workflow) has its substitution. A literal is part of the definition. The same workflow can therefore
+//! use the resources of a stack in production and plain names in a test. Constructs create these references from their own
+//! handles, which know the payload and response types of a function.
 
 use std::marker::PhantomData;
 
 use infra_gen_cfn::{LogicalId, Value, policy::Action};
 
-/// A value that the definition mentions, under the name that it has there when it is not a literal.
+/// A value in a definition, with the name of its substitution if it is not a literal.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Reference {
     pub(super) name: LogicalId,
@@ -17,7 +17,7 @@ pub(super) struct Reference {
 }
 
 impl Reference {
-    /// As the definition writes it.
+    /// The text in the definition.
     pub(super) fn text(&self) -> String {
         match self.value.literal() {
             Some(literal) => literal.clone(),
@@ -26,14 +26,14 @@ impl Reference {
     }
 }
 
-/// A Lambda function that takes `In` and answers `Out`.
+/// A Lambda function with payload `In` and response `Out`.
 pub struct FunctionRef<In, Out> {
     pub(super) arn: Reference,
     types: PhantomData<fn(In) -> Out>,
 }
 
 impl<In, Out> FunctionRef<In, Out> {
-    /// The function with this ARN, `${name}` in the definition. That it takes `In` and answers `Out` is the caller's word.
+    /// The function with this ARN, `${name}` in the definition. Its types are not checked.
     pub fn new(name: LogicalId, arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: Reference {
@@ -45,14 +45,14 @@ impl<In, Out> FunctionRef<In, Out> {
     }
 }
 
-/// A state machine that takes `In` and gives `Out`.
+/// A state machine with input `In` and output `Out`.
 pub struct MachineRef<In, Out> {
     pub(super) arn: Reference,
     types: PhantomData<fn(In) -> Out>,
 }
 
 impl<In, Out> MachineRef<In, Out> {
-    /// The state machine with this ARN, `${name}` in the definition. Its types are the caller's word.
+    /// The state machine with this ARN, `${name}` in the definition. Its types are not checked.
     pub fn new(name: LogicalId, arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: Reference {
@@ -64,14 +64,14 @@ impl<In, Out> MachineRef<In, Out> {
     }
 }
 
-/// An activity whose workers take `In` and answer `Out`.
+/// An activity whose workers have input `In` and output `Out`.
 pub struct ActivityRef<In, Out> {
     pub(super) arn: Reference,
     types: PhantomData<fn(In) -> Out>,
 }
 
 impl<In, Out> ActivityRef<In, Out> {
-    /// The activity with this ARN, `${name}` in the definition. Its types are the caller's word.
+    /// The activity with this ARN, `${name}` in the definition. Its types are not checked.
     pub fn new(name: LogicalId, arn: impl Into<Value<String>>) -> Self {
         Self {
             arn: Reference {
@@ -100,15 +100,15 @@ impl TopicRef {
     }
 }
 
-/// An identity of Amazon SES: who mail is sent as.
+/// An email sender with an identity in Amazon SES.
 pub struct SenderRef {
     pub(super) from: Reference,
     pub(super) identity: Value<String>,
 }
 
 impl SenderRef {
-    /// The sender that mail names, `Shop <shop@example.com>`, `${name}` in the definition, and the ARN of the identity that
-    /// covers its address.
+    /// The sender `from`, such as `Shop <shop@example.com>`, `${name}` in the definition, and the ARN of the identity for its
+    /// address.
     pub fn new(name: LogicalId, from: impl Into<Value<String>>, identity: impl Into<Value<String>>) -> Self {
         Self {
             from: Reference {
@@ -158,7 +158,7 @@ impl TableRef {
     }
 }
 
-/// What a task needs of a resource: the reference that its definition mentions, and what its role must be allowed.
+/// A task's use of a resource: its reference in the definition, and the permissions that the role needs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Need {
     pub(super) reference: Reference,

@@ -1,6 +1,6 @@
-//! What tasks ask: the service integrations of Step Functions, typed by what they take and give.
+//! The calls of tasks: service integrations of Step Functions, with typed input and output.
 //!
-//! Each integration writes its own `Resource`, `Arguments` and `Output`, and knows the permissions that it takes.
+//! Each integration has its own `Resource`, `Arguments` and `Output`, and the permissions that it needs.
 
 use std::marker::PhantomData;
 
@@ -19,13 +19,13 @@ use crate::{
     query::Jsonata,
 };
 
-/// The token that a task with [`Call::waiting`] hands out, for use in what it sends.
+/// The task token of a call with [`Call::wait_for_task_token`], for use in its arguments.
 pub const TASK_TOKEN: Jsonata = Jsonata::new("$states.context.Task.Token");
 
 const INPUT: Jsonata = Jsonata::new("$states.input");
 const RESULT: Jsonata = Jsonata::new("$states.result");
 
-/// What a task asks: it takes `In` and gives `Out`.
+/// The call of a task with input `In` and output `Out`.
 pub struct Call<In, Out> {
     pub(super) resource: String,
     pub(super) arguments: Option<Json>,
@@ -45,35 +45,34 @@ impl<In, Out> Call<In, Out> {
         }
     }
 
-    /// The same call, of which `output` leaves the state: an expression over `$states.result`, or a document with
-    /// expressions in it. That it is a `T` is the author's word.
+    /// Sets the output of the state: an expression on `$states.result`, or a document with expressions. Its type `T` is not
+    /// checked.
     #[must_use]
-    pub fn giving<T>(self, output: impl Into<Json>) -> Call<In, T> {
+    pub fn with_output<T>(self, output: impl Into<Json>) -> Call<In, T> {
         Call {
             output: Some(output.into()),
-            ..self.retyped()
+            ..self.cast()
         }
     }
 
-    /// The same call, after which the state's input goes on: for what is done for its effect.
+    /// Discards the result: the output of the state is its input.
     #[must_use]
-    pub fn keeping_input(self) -> Call<In, In> {
-        self.giving(INPUT)
+    pub fn discard_result(self) -> Call<In, In> {
+        self.with_output(INPUT)
     }
 
-    /// The same call, which is done when someone returns the [`TASK_TOKEN`] with a `T`. The token must be among what
-    /// is sent.
+    /// Waits until a callback returns the [`TASK_TOKEN`] with a `T`. The arguments must contain the token.
     #[must_use]
-    pub fn waiting<T>(self) -> Call<In, T> {
+    pub fn wait_for_task_token<T>(self) -> Call<In, T> {
         let resource = format!("{}.waitForTaskToken", self.resource);
         Call {
             resource,
             output: None,
-            ..self.retyped()
+            ..self.cast()
         }
     }
 
-    fn retyped<A, B>(self) -> Call<A, B> {
+    fn cast<A, B>(self) -> Call<A, B> {
         Call {
             resource: self.resource,
             arguments: self.arguments,
@@ -85,12 +84,12 @@ impl<In, Out> Call<In, Out> {
 }
 
 impl<In, Out> FunctionRef<In, Out> {
-    /// Invokes the function with the state's input, and gives its answer.
+    /// Invokes the function with the input of the state. The output is its response.
     pub fn invoke(&self) -> Call<In, Out> {
         self.invoke_with(INPUT)
     }
 
-    /// Invokes the function with `payload`, made of a state input `T`. That it is an `In` is the author's word.
+    /// Invokes the function with `payload`, which is made from a state input `T`. That it is an `In` is not checked.
     pub fn invoke_with<T>(&self, payload: impl Into<Json>) -> Call<T, Out> {
         const INVOKE: Action = Action::new("lambda:InvokeFunction");
         const PAYLOAD: Jsonata = Jsonata::new("$states.result.Payload");
@@ -100,12 +99,12 @@ impl<In, Out> FunctionRef<In, Out> {
             arguments,
             vec![need(&self.arn, [INVOKE], &self.arn.value)],
         )
-        .giving(PAYLOAD)
+        .with_output(PAYLOAD)
     }
 }
 
 impl TopicRef {
-    /// Publishes `message`, made of a state input `In`; gives the service's answer.
+    /// Publishes `message`. The output is the response of the service.
     pub fn publish<In>(&self, subject: Option<Json>, message: impl Into<Json>) -> Call<In, Json> {
         const PUBLISH: Action = Action::new("sns:Publish");
         let mut arguments = JsonObject::new();
@@ -120,21 +119,21 @@ impl TopicRef {
     }
 }
 
-/// A mail of plain text; each part is an expression or a text.
+/// A plain-text email. Each part is an expression or a string.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MailText {
-    /// The one address that it goes to.
+    /// The address of the recipient.
     pub to: Json,
     /// The subject.
     pub subject: Json,
-    /// The text.
+    /// The body.
     pub text: Json,
 }
 
 impl SenderRef {
-    /// Sends a mail, made of a state input `In`; gives the service's answer, with `MessageId`.
+    /// Sends an email. The output is the response of the service, with `MessageId`.
     ///
-    /// A repeated call sends another mail: the service has no idempotency.
+    /// A retry can send the email again: the call is not idempotent.
     pub fn send<In>(&self, mail: MailText) -> Call<In, Json> {
         const SEND: Action = Action::new("ses:SendEmail");
         let utf8 = |data: Json| json!({ "Data": data, "Charset": "UTF-8" });
@@ -152,7 +151,7 @@ impl SenderRef {
 }
 
 impl QueueRef {
-    /// Sends `body`, made of a state input `In`; gives the service's answer.
+    /// Sends `body`. The output is the response of the service.
     pub fn send<In>(&self, body: impl Into<Json>) -> Call<In, Json> {
         const SEND: Action = Action::new("sqs:SendMessage");
         let arguments = json!({ "QueueUrl": self.url.text(), "MessageBody": body.into() });
@@ -164,7 +163,7 @@ impl QueueRef {
     }
 }
 
-/// What is done with one item of a table.
+/// An operation on one item of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemAction {
     /// `dynamodb:getItem`
@@ -178,10 +177,10 @@ pub enum ItemAction {
 }
 
 impl TableRef {
-    /// Does `action` with one item; `arguments` are those of the API beside `TableName`. Gives the service's answer.
+    /// Runs `action`; `arguments` are those of the API except `TableName`. The output is the response of the service.
     ///
     /// # Panics
-    /// When `arguments` is no object.
+    /// If `arguments` is not an object.
     pub fn item<In>(&self, action: ItemAction, arguments: impl Into<Json>) -> Call<In, Json> {
         let (resource, allowed) = match action {
             ItemAction::Get => ("dynamodb:getItem", Action::new("dynamodb:GetItem")),
@@ -190,7 +189,7 @@ impl TableRef {
             ItemAction::Delete => ("dynamodb:deleteItem", Action::new("dynamodb:DeleteItem")),
         };
         let Json::Object(more) = arguments.into() else {
-            panic!("the arguments of `{resource}` are an object")
+            panic!("the arguments of `{resource}` must be an object")
         };
         let mut arguments = JsonObject::new();
         arguments.insert("TableName".into(), self.table_name.text().into());
@@ -204,13 +203,13 @@ impl TableRef {
 }
 
 impl<In, Out> MachineRef<In, Out> {
-    /// Starts an execution with the state's input, and does not wait for it; gives the service's answer, with
-    /// `ExecutionArn`.
+    /// Starts an execution with the input of the state, without waiting for it. The output is the response of the service,
+    /// with `ExecutionArn`.
     pub fn start(&self) -> Call<In, Json> {
         Call::new("states:startExecution", self.arguments(), vec![self.may_start()])
     }
 
-    /// Runs an execution with the state's input to its end, and gives its output.
+    /// Runs an execution with the input of the state and waits for its output.
     pub fn run(&self) -> Call<In, Out> {
         const OUTPUT: Jsonata = Jsonata::new("$states.result.Output");
         const FOLLOW: [Action; 2] = [
@@ -225,16 +224,17 @@ impl<In, Out> MachineRef<In, Out> {
         const RULE: &str = "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule";
         let mut need = self.may_start();
         need.grants.push((FOLLOW.to_vec(), executions(&self.arn.value)));
-        // Step Functions learns of the end through this one rule, which it keeps in the account itself.
+        // Step Functions uses this rule, which it creates in the account, to notice the end of the execution.
         need.grants
             .push((EVENTS.to_vec(), regional_arn::<()>("events", &RULE.into()).into()));
-        Call::<In, Json>::new("states:startExecution.sync:2", self.arguments(), vec![need]).giving(OUTPUT)
+        Call::<In, Json>::new("states:startExecution.sync:2", self.arguments(), vec![need])
+            .with_output(OUTPUT)
     }
 
     fn arguments(&self) -> Json {
         json!({
             "StateMachineArn": self.arn.text(),
-            // Ties the two together in the console.
+            // Links both executions in the console.
             "Input": Json::from(Jsonata::new(
                 "$merge([$states.input, {'AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID': $states.context.Execution.Id}])"
             )),
@@ -257,9 +257,9 @@ fn executions(machine: &Value<String>) -> Value<String> {
 }
 
 impl<In, Out> ActivityRef<In, Out> {
-    /// Hands the state's input to a worker of the activity, and gives its answer. Workers fetch work themselves, so the
+    /// Sends the input of the state to a worker of the activity. The output is its response. Workers poll for tasks, so the
     /// role needs no permission.
-    pub fn ask(&self) -> Call<In, Out> {
+    pub fn run(&self) -> Call<In, Out> {
         Call {
             resource: self.arn.text(),
             arguments: None,

@@ -1,4 +1,4 @@
-//! A workflow that was defined and checked: its state machine, and what it uses of the stack.
+//! A checked workflow: its state machine, and the resources it uses.
 
 use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
@@ -13,35 +13,34 @@ use super::{
 };
 use crate::{
     model::Machine,
-    problem::{Place, Problem, Problems},
+    problem::{Location, Problem, Problems},
     state_machine::StateMachine,
 };
 
-/// A state machine that takes `In` and gives `Out`, and what it uses.
+/// A state machine with input `In` and output `Out`, and the resources it uses.
 pub struct Workflow<In, Out> {
     machine: StateMachine,
     substitutions: BTreeMap<LogicalId, Value<String>>,
-    uses: Vec<Use>,
+    uses: Vec<ResourceUse>,
     types: PhantomData<fn(In) -> Out>,
 }
 
-/// What one state uses: a resource, and what the machine's role must be allowed for it.
+/// A resource that a state uses, with the permissions that the role needs for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Use {
+pub struct ResourceUse {
     /// The state's name.
     pub state: String,
     /// The resource's name in the definition.
     pub resource: LogicalId,
-    /// What the role must be allowed: exact actions on exact ARNs.
+    /// The permissions: exact actions on exact ARNs.
     pub statements: Vec<Statement>,
 }
 
 impl<In, Out> Workflow<In, Out> {
-    /// The workflow that `define` declares and connects.
+    /// The workflow with the states and transitions of `define`.
     ///
     /// # Errors
-    /// Everything that is wrong with it: states that nothing leads to or that have no way on, malformed expressions, names
-    /// that mean two things.
+    /// All problems: unreachable states, states without a next state, malformed expressions, duplicate names.
     pub fn define(
         comment: &str,
         define: impl for<'s> FnOnce(&mut Flow<'s, In, Out>),
@@ -53,7 +52,7 @@ impl<In, Out> Workflow<In, Out> {
             needs,
             mut problems,
         } = flow.into_parts();
-        let query_language = flow::settle_languages(&mut scope);
+        let query_language = flow::set_query_languages(&mut scope);
         let (substitutions, uses) = bind(needs, &mut problems);
         let comment = (!comment.is_empty()).then(|| comment.to_owned());
         let machine = Machine {
@@ -63,7 +62,7 @@ impl<In, Out> Workflow<In, Out> {
             timeout_seconds: None,
             scope,
         };
-        // What the checks would say of a state that was never connected is known already.
+        // The checks would only report the same states again.
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
@@ -76,12 +75,12 @@ impl<In, Out> Workflow<In, Out> {
         })
     }
 
-    /// The same workflow, whose executions end after so many seconds at the latest, done or not: as
-    /// [`ErrorName::TIMEOUT`](crate::model::ErrorName::TIMEOUT), which nothing catches.
+    /// Sets the timeout of executions: they end with [`ErrorName::TIMEOUT`](crate::model::ErrorName::TIMEOUT), which cannot
+    /// be caught.
     ///
     /// # Errors
-    /// That Step Functions takes no such time.
-    pub fn ending_within(self, seconds: u32) -> Result<Self, Problems> {
+    /// If Step Functions does not allow this timeout.
+    pub fn with_timeout(self, seconds: u32) -> Result<Self, Problems> {
         let machine = Machine {
             timeout_seconds: Some(seconds.into()),
             ..self.machine.into_machine()
@@ -97,17 +96,17 @@ impl<In, Out> Workflow<In, Out> {
         &self.machine
     }
 
-    /// What to put in place of each `${Name}` in the definition, `DefinitionSubstitutions`.
+    /// The value of each `${Name}` in the definition, for `DefinitionSubstitutions`.
     pub fn substitutions(&self) -> &BTreeMap<LogicalId, Value<String>> {
         &self.substitutions
     }
 
-    /// What each state uses, in the order of the states.
-    pub fn uses(&self) -> &[Use] {
+    /// The resources that states use, in the order of the states.
+    pub fn uses(&self) -> &[ResourceUse] {
         &self.uses
     }
 
-    /// What the machine's role must be allowed, and nothing more.
+    /// The permissions that the role of the state machine needs, and no others.
     pub fn permissions(&self) -> PolicyDocument {
         let mut document = PolicyDocument::default();
         for statement in self.uses.iter().flat_map(|use_| &use_.statements) {
@@ -129,7 +128,7 @@ impl<In, Out> fmt::Debug for Workflow<In, Out> {
 fn bind(
     needs: Vec<(String, Need)>,
     problems: &mut Vec<Problem>,
-) -> (BTreeMap<LogicalId, Value<String>>, Vec<Use>) {
+) -> (BTreeMap<LogicalId, Value<String>>, Vec<ResourceUse>) {
     let mut substitutions: BTreeMap<LogicalId, Value<String>> = BTreeMap::new();
     let mut uses = Vec::new();
     for (state, Need { reference, grants }) in needs {
@@ -139,11 +138,11 @@ fn bind(
                 .or_insert_with(|| reference.value.clone());
             if *known != reference.value {
                 let message = format!(
-                    "`${{{}}}` stands for two different resources; give one another name",
+                    "`${{{}}}` refers to two different resources; rename one of them",
                     reference.name
                 );
                 problems.push(Problem::new(
-                    &Place::default().field("States").field(&state),
+                    &Location::default().field("States").field(&state),
                     message,
                 ));
             }
@@ -151,7 +150,7 @@ fn bind(
         let statements = grants
             .into_iter()
             .map(|(actions, resource)| Statement::allow(actions, [resource]));
-        uses.push(Use {
+        uses.push(ResourceUse {
             state,
             resource: reference.name,
             statements: statements.collect(),

@@ -1,19 +1,19 @@
-//! Paths, expressions and templates: that each is well-formed, and uses what there is at its place.
+//! Checks paths, expressions and templates: their syntax, and the variables they use.
 
 use crate::{
     model::{Data, Json, JsonObject, Nullable, QueryLanguage},
-    problem::{Place, Problem, did_you_mean},
-    query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, misuse},
+    problem::{Location, Problem, did_you_mean},
+    query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, find_problem},
 };
 
-/// What has happened by the time an expression is evaluated; it decides what `$states` holds.
+/// When an expression is evaluated, which determines the fields of `$states`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stage {
-    /// Nothing yet.
+    /// Before the state runs.
     Before,
-    /// The state worked and has a result.
+    /// After the state, which has a result.
     Done,
-    /// The state failed and was caught.
+    /// After a caught error.
     Caught,
 }
 
@@ -27,18 +27,18 @@ impl Stage {
     }
 }
 
-/// The data fields that every kind of state may have. `works`: the state has a result of its own.
-pub(super) fn fields(data: &Data, works: bool, place: &Place, problems: &mut Vec<Problem>) {
+/// The common data fields of states. `has_result`: states of this type have a result.
+pub(super) fn fields(data: &Data, has_result: bool, location: &Location, problems: &mut Vec<Problem>) {
     match data {
         Data::JsonPath(data) => {
             let selections = [("InputPath", &data.input_path), ("OutputPath", &data.output_path)];
             for (name, selection) in selections {
                 if let Some(Nullable::Path(text)) = selection {
-                    path(text, &place.field(name), problems);
+                    path(text, &location.field(name), problems);
                 }
             }
             if let Some(Nullable::Path(text)) = &data.result_path {
-                result_path(text, &place.field("ResultPath"), problems);
+                result_path(text, &location.field("ResultPath"), problems);
             }
             for (name, value) in [
                 ("Parameters", &data.parameters),
@@ -49,7 +49,7 @@ pub(super) fn fields(data: &Data, works: bool, place: &Place, problems: &mut Vec
                         value,
                         QueryLanguage::JsonPath,
                         Stage::Before,
-                        &place.field(name),
+                        &location.field(name),
                         problems,
                     );
                 }
@@ -61,7 +61,7 @@ pub(super) fn fields(data: &Data, works: bool, place: &Place, problems: &mut Vec
                     arguments,
                     QueryLanguage::Jsonata,
                     Stage::Before,
-                    &place.field("Arguments"),
+                    &location.field("Arguments"),
                     problems,
                 );
             }
@@ -69,8 +69,8 @@ pub(super) fn fields(data: &Data, works: bool, place: &Place, problems: &mut Vec
                 template(
                     output,
                     QueryLanguage::Jsonata,
-                    after(works),
-                    &place.field("Output"),
+                    after(has_result),
+                    &location.field("Output"),
                     problems,
                 );
             }
@@ -78,28 +78,28 @@ pub(super) fn fields(data: &Data, works: bool, place: &Place, problems: &mut Vec
     }
 }
 
-/// When the output of a state is made.
-pub(super) fn after(works: bool) -> Stage {
-    if works { Stage::Done } else { Stage::Before }
+/// When the output of a state is evaluated.
+pub(super) fn after(has_result: bool) -> Stage {
+    if has_result { Stage::Done } else { Stage::Before }
 }
 
-/// A value with expressions (JSONata) or with names that end in `.$` (JSONPath).
+/// A value with expressions (JSONata) or with fields whose names end in `.$` (JSONPath).
 pub(super) fn template(
     value: &Json,
     language: QueryLanguage,
     stage: Stage,
-    place: &Place,
+    location: &Location,
     problems: &mut Vec<Problem>,
 ) {
     match (value, language) {
         (Json::Object(entries), _) => {
             for (name, value) in entries {
-                let here = place.field(name);
+                let here = location.field(name);
                 match (name.strip_suffix(".$"), language) {
                     (Some(plain), QueryLanguage::JsonPath) => {
                         if entries.contains_key(plain) {
                             let message =
-                                format!("`{plain}` and `{name}` would be the same field; drop one of them");
+                                format!("`{plain}` and `{name}` are the same field; remove one of them");
                             problems.push(Problem::new(&here, message));
                         }
                         dynamic(value, &here, problems);
@@ -110,81 +110,81 @@ pub(super) fn template(
         }
         (Json::Array(items), _) => {
             for (i, item) in items.iter().enumerate() {
-                template(item, language, stage, &place.index(i), problems);
+                template(item, language, stage, &location.index(i), problems);
             }
         }
-        (Json::String(text), QueryLanguage::Jsonata) => expression(text, stage, place, problems),
+        (Json::String(text), QueryLanguage::Jsonata) => expression(text, stage, location, problems),
         _ => {}
     }
 }
 
-/// What a field whose name ends in `.$` holds: a path or an intrinsic function.
-fn dynamic(value: &Json, place: &Place, problems: &mut Vec<Problem>) {
+/// The value of a field whose name ends in `.$`: a path or an intrinsic function.
+fn dynamic(value: &Json, location: &Location, problems: &mut Vec<Problem>) {
     match value {
-        Json::String(text) => path_or_intrinsic(text, place, problems),
+        Json::String(text) => path_or_intrinsic(text, location, problems),
         other => problems.push(Problem::new(
-            place,
-            format!("a name that ends in `.$` holds a path or an intrinsic function, not `{other}`"),
+            location,
+            format!("a field whose name ends in `.$` must be a path or an intrinsic function, not `{other}`"),
         )),
     }
 }
 
-pub(super) fn path_or_intrinsic(text: &str, place: &Place, problems: &mut Vec<Problem>) {
-    if Intrinsic::is_meant(text) {
+pub(super) fn path_or_intrinsic(text: &str, location: &Location, problems: &mut Vec<Problem>) {
+    if Intrinsic::looks_like_call(text) {
         if let Err(message) = Intrinsic::parse(text) {
-            problems.push(Problem::new(place, message));
+            problems.push(Problem::new(location, message));
         }
     } else {
-        path(text, place, problems);
+        path(text, location, problems);
     }
 }
 
-pub(super) fn path(text: &str, place: &Place, problems: &mut Vec<Problem>) {
+pub(super) fn path(text: &str, location: &Location, problems: &mut Vec<Problem>) {
     if let Err(message) = JsonPath::parse(text) {
-        problems.push(Problem::new(place, message));
+        problems.push(Problem::new(location, message));
     }
 }
 
-/// A path that names one place in the data.
-pub(super) fn reference(text: &str, place: &Place, problems: &mut Vec<Problem>) {
+/// A reference path.
+pub(super) fn reference(text: &str, location: &Location, problems: &mut Vec<Problem>) {
     match JsonPath::parse(text) {
-        Err(message) => problems.push(Problem::new(place, message)),
+        Err(message) => problems.push(Problem::new(location, message)),
         Ok(path) if path.reference().is_none() => {
             let message = format!(
-                "{} may find many places, and one is wanted: use names and indexes only",
+                "{} must be a reference path; use names and indexes only",
                 excerpt(text, 0)
             );
-            problems.push(Problem::new(place, message));
+            problems.push(Problem::new(location, message));
         }
         Ok(_) => {}
     }
 }
 
-/// A path to write to: one place in the state's own data.
-pub(super) fn result_path(text: &str, place: &Place, problems: &mut Vec<Problem>) {
+/// A path to write to: a reference path in the state's data.
+pub(super) fn result_path(text: &str, location: &Location, problems: &mut Vec<Problem>) {
     let before = problems.len();
-    reference(text, place, problems);
+    reference(text, location, problems);
     if problems.len() > before {
         return;
     }
     if JsonPath::parse(text).is_ok_and(|path| *path.root() != Root::Data) {
         let message = format!(
-            "{} is not within the state's data; begin with `$.`",
+            "{} is not in the state's data; start the path with `$.`",
             excerpt(text, 0)
         );
-        problems.push(Problem::new(place, message));
+        problems.push(Problem::new(location, message));
     }
 }
 
-/// A text of a JSONata state, which may be an expression.
-pub(super) fn expression(text: &str, stage: Stage, place: &Place, problems: &mut Vec<Problem>) {
+/// A string of a JSONata state, which may be an expression.
+pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems: &mut Vec<Problem>) {
     let expression = match delimited(text) {
         Delimited::Text => return,
         Delimited::Unclosed => {
             problems.push(Problem::new(
-                place,
+                location,
                 format!(
-                    "{} begins with `{{%` and does not end with `%}}`",
+                    "{} starts with `{{%` but does not end with `%}}`",
                     excerpt(text, 0)
                 ),
             ));
@@ -192,28 +192,29 @@ pub(super) fn expression(text: &str, stage: Stage, place: &Place, problems: &mut
         }
         Delimited::Expression(expression) => expression,
     };
-    if let Some(message) = misuse(expression) {
-        problems.push(Problem::new(place, message));
+    if let Some(message) = find_problem(expression) {
+        problems.push(Problem::new(location, message));
         return;
     }
     for field in states_fields(expression) {
         if !stage.offers().contains(&field) {
             let message = match field {
                 "result" => {
-                    "`$states.result` is there once the state has worked, in `Output` and `Assign`".to_owned()
+                    "`$states.result` is available only in `Output` and `Assign` of a state that has a result"
+                        .to_owned()
                 }
-                "errorOutput" => "`$states.errorOutput` is there in a catcher only".to_owned(),
+                "errorOutput" => "`$states.errorOutput` is available only in `Catch`".to_owned(),
                 other => {
                     let meant = did_you_mean(other, stage.offers().iter().copied());
-                    format!("`$states` has no `{other}`{meant}")
+                    format!("`$states` has no field `{other}`{meant}")
                 }
             };
-            problems.push(Problem::new(place, message));
+            problems.push(Problem::new(location, message));
         }
     }
 }
 
-/// The names that follow `$states.` in an expression, outside its texts and comments.
+/// The names after `$states.` in an expression, outside of strings and comments.
 fn states_fields(expression: &str) -> Vec<&str> {
     const STATES: &str = "$states.";
     let mut fields = Vec::new();
@@ -254,7 +255,7 @@ pub(super) fn assign(
     variables: &JsonObject,
     language: QueryLanguage,
     stage: Stage,
-    place: &Place,
+    location: &Location,
     problems: &mut Vec<Problem>,
 ) {
     const MAX_NAME: usize = 80;
@@ -267,19 +268,22 @@ pub(super) fn assign(
         let well_formed = characters.next().is_some_and(char::is_alphabetic)
             && characters.all(|c| c.is_alphanumeric() || c == '_')
             && plain.chars().count() <= MAX_NAME;
-        let here = place.field(name);
+        let here = location.field(name);
         if !well_formed {
             let message = format!(
-                "`{plain}` is no variable: a name begins with a letter and has up to {MAX_NAME} letters, digits and `_`"
+                "`{plain}` is not a valid variable name; a name starts with a letter and has up to {MAX_NAME} letters, digits and underscores"
             );
             problems.push(Problem::new(&here, message));
         }
         if plain == "states" {
-            problems.push(Problem::new(
-                &here,
-                "`states` is reserved; give the variable another name",
-            ));
+            problems.push(Problem::new(&here, "`states` is reserved; rename the variable"));
         }
     }
-    template(&Json::Object(variables.clone()), language, stage, place, problems);
+    template(
+        &Json::Object(variables.clone()),
+        language,
+        stage,
+        location,
+        problems,
+    );
 }

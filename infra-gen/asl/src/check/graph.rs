@@ -1,79 +1,84 @@
-//! The states of a scope as a graph: every target exists, every state is reached, and from every state there is a way
-//! to end.
+//! Checks the graph of a scope: all targets exist, all states are reachable, and all states reach an end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{Kind, Scope, State, Transition},
-    problem::{Place, Problem, did_you_mean},
+    problem::{Location, Problem, did_you_mean},
 };
 
-pub(super) fn scope(scope: &Scope, place: &Place, well_read: bool, problems: &mut Vec<Problem>) {
-    if scope.states.is_empty() && well_read {
-        problems.push(Problem::new(place, "there is no state; add one"));
+pub(super) fn scope(scope: &Scope, location: &Location, is_well_formed: bool, problems: &mut Vec<Problem>) {
+    if scope.states.is_empty() && is_well_formed {
+        problems.push(Problem::new(location, "`States` must have at least one state"));
     }
     if scope.states.is_empty() {
         return;
     }
     let before = problems.len();
-    targets_exist(scope, place, problems);
-    // A target that is not there makes others unreachable: that is one mistake, not two.
-    if well_read && problems.len() == before {
-        states_are_reached(scope, place, problems);
-        states_can_end(scope, place, problems);
+    targets_exist(scope, location, problems);
+    // A missing target makes other states unreachable, which is not a second mistake.
+    if is_well_formed && problems.len() == before {
+        states_are_reached(scope, location, problems);
+        states_can_end(scope, location, problems);
     }
 }
 
-/// Every name of a state that `state` may go on at, and the place that names it, seen from the state's own.
-pub(crate) fn targets<'a>(state: &'a State, place: &Place) -> Vec<(&'a str, Place)> {
+/// The names of all states that can follow `state`, with the location of each name.
+pub(crate) fn targets<'a>(state: &'a State, location: &Location) -> Vec<(&'a str, Location)> {
     let mut targets = Vec::new();
     if let Some(Transition::Next(next)) = state.kind.transition() {
-        targets.push((next.as_str(), place.field("Next")));
+        targets.push((next.as_str(), location.field("Next")));
     }
     if let Kind::Choice(choice) = &state.kind {
         for (i, rule) in choice.rules.iter().enumerate() {
-            targets.push((rule.next.as_str(), place.field("Choices").index(i).field("Next")));
+            targets.push((
+                rule.next.as_str(),
+                location.field("Choices").index(i).field("Next"),
+            ));
         }
         targets.extend(
             choice
                 .default
                 .iter()
-                .map(|default| (default.as_str(), place.field("Default"))),
+                .map(|default| (default.as_str(), location.field("Default"))),
         );
     }
     if let Some(recovery) = state.kind.recovery() {
         for (i, catcher) in recovery.catch.iter().enumerate() {
-            targets.push((catcher.next.as_str(), place.field("Catch").index(i).field("Next")));
+            targets.push((
+                catcher.next.as_str(),
+                location.field("Catch").index(i).field("Next"),
+            ));
         }
     }
     targets
 }
 
-fn targets_exist(scope: &Scope, place: &Place, problems: &mut Vec<Problem>) {
-    let mut expect = |name: &str, at: Place| {
+fn targets_exist(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
+    let mut expect = |name: &str, at: Location| {
         // An empty name was reported as missing already.
         if !name.is_empty() && !scope.states.contains_key(name) {
             let meant = did_you_mean(name, scope.states.keys().map(String::as_str));
             problems.push(Problem::new(
                 &at,
-                format!("there is no state `{name}` in this scope{meant}"),
+                format!("state `{name}` does not exist in this scope{meant}"),
             ));
         }
     };
-    expect(&scope.start_at, place.field("StartAt"));
+    expect(&scope.start_at, location.field("StartAt"));
     for (name, state) in &scope.states {
-        for (target, at) in targets(state, &place.field("States").field(name)) {
+        for (target, at) in targets(state, &location.field("States").field(name)) {
             expect(target, at);
         }
     }
 }
 
-fn states_are_reached(scope: &Scope, place: &Place, problems: &mut Vec<Problem>) {
+fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
     let mut reached = BTreeSet::new();
     let mut open = vec![scope.start_at.as_str()];
     while let Some(name) = open.pop() {
         if let (true, Some(state)) = (reached.insert(name), scope.states.get(name)) {
-            open.extend(targets(state, place).into_iter().map(|(target, _)| target));
+            open.extend(targets(state, location).into_iter().map(|(target, _)| target));
         }
     }
     for name in scope
@@ -81,15 +86,15 @@ fn states_are_reached(scope: &Scope, place: &Place, problems: &mut Vec<Problem>)
         .keys()
         .filter(|name| !reached.contains(name.as_str()))
     {
-        let message = "no state leads here; name it in a `Next`, `Default` or `Catch`, or remove it";
-        problems.push(Problem::new(&place.field("States").field(name), message));
+        let message = "the state is unreachable; refer to it in a `Next`, `Default` or `Catch`, or remove it";
+        problems.push(Problem::new(&location.field("States").field(name), message));
     }
 }
 
-fn states_can_end(scope: &Scope, place: &Place, problems: &mut Vec<Problem>) {
+fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
     let mut leading_to: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, state) in &scope.states {
-        for (target, _) in targets(state, place) {
+        for (target, _) in targets(state, location) {
             leading_to.entry(target).or_default().push(name);
         }
     }
@@ -102,8 +107,8 @@ fn states_can_end(scope: &Scope, place: &Place, problems: &mut Vec<Problem>) {
         }
     }
     for name in scope.states.keys().filter(|name| !ending.contains(name.as_str())) {
-        let message = "no way leads from here to an end; give one of the states that follow `End`, or a way to one that has it";
-        problems.push(Problem::new(&place.field("States").field(name), message));
+        let message = "the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends";
+        problems.push(Problem::new(&location.field("States").field(name), message));
     }
 }
 

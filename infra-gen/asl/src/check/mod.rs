@@ -1,4 +1,7 @@
-//! Judges whether the states of a [`Machine`] fit together. The shape of each was judged when it was read or built.
+//! Checks that the states of a [`Machine`] fit together. Reading or building has checked the fields of each.
+//!
+//! `graph` checks targets, reachability and ends; `state` the values of each state; `recovery` retriers and catchers; `data`
+//! paths, expressions and templates.
 
 mod data;
 mod graph;
@@ -9,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     model::{Kind, Machine, Scope},
-    problem::{Place, Problem},
+    problem::{Location, Problem},
 };
 
 /// The service's limit for a definition, in bytes.
@@ -17,38 +20,38 @@ const MAX_DEFINITION: usize = 1024 * 1024;
 /// The service's limit for a state's name, in characters.
 const MAX_NAME: usize = 80;
 
-/// What is wrong with `machine`, written as a definition of `size` bytes. `well_read`: nothing was wrong with its shape;
-/// otherwise a state may seem cut off only because its way was not understood, and that is not told.
-pub(crate) fn machine(machine: &Machine, size: usize, well_read: bool) -> Vec<Problem> {
+/// The problems of `machine`, whose definition has `size` bytes. Without `is_well_formed`, unreachable states are not
+/// reported: the transition to them may be the one that could not be read.
+pub(crate) fn machine(machine: &Machine, size: usize, is_well_formed: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if size > MAX_DEFINITION {
         let message = format!(
-            "the definition has {size} bytes, and Step Functions takes {MAX_DEFINITION}; move a part into a state machine of its own"
+            "the definition has {size} bytes, but the limit is {MAX_DEFINITION}; move a part to another state machine"
         );
-        problems.push(Problem::new(&Place::default(), message));
+        problems.push(Problem::new(&Location::default(), message));
     }
     let mut names = BTreeMap::new();
     scope(
         &machine.scope,
-        &Place::default(),
-        well_read,
+        &Location::default(),
+        is_well_formed,
         &mut names,
         &mut problems,
     );
     problems
 }
 
-/// Judges a scope and those within it. `names` knows the place of every state so far: names are unique in the whole
-/// definition, because the history tells states apart by nothing else.
+/// Checks a scope and its nested scopes. `names` has the location of every state so far: names must be unique in the
+/// definition, because the history identifies states by name.
 fn scope<'a>(
     scope_: &'a Scope,
-    place: &Place,
-    well_read: bool,
-    names: &mut BTreeMap<&'a str, Place>,
+    location: &Location,
+    is_well_formed: bool,
+    names: &mut BTreeMap<&'a str, Location>,
     problems: &mut Vec<Problem>,
 ) {
-    graph::scope(scope_, place, well_read, problems);
-    let states = place.field("States");
+    graph::scope(scope_, location, is_well_formed, problems);
+    let states = location.field("States");
     for (name, body) in &scope_.states {
         let here = states.field(name);
         self::name(name, &here, problems);
@@ -57,8 +60,7 @@ fn scope<'a>(
                 names.insert(name, here.clone());
             }
             Some(there) => {
-                let message =
-                    format!("the name is taken by {there}; names are unique in the whole definition");
+                let message = format!("{there} has the same name; names must be unique in the definition");
                 problems.push(Problem::new(&here, message));
             }
         }
@@ -69,7 +71,7 @@ fn scope<'a>(
                     scope(
                         &branch.scope,
                         &here.field("Branches").index(i),
-                        well_read,
+                        is_well_formed,
                         names,
                         problems,
                     );
@@ -78,7 +80,7 @@ fn scope<'a>(
             Kind::Map(map) => scope(
                 &map.processor.scope,
                 &here.field("ItemProcessor"),
-                well_read,
+                is_well_formed,
                 names,
                 problems,
             ),
@@ -87,13 +89,16 @@ fn scope<'a>(
     }
 }
 
-fn name(name: &str, place: &Place, problems: &mut Vec<Problem>) {
+fn name(name: &str, location: &Location, problems: &mut Vec<Problem>) {
     let length = name.chars().count();
     if length == 0 || length > MAX_NAME {
-        let message = format!("a state's name has 1 to {MAX_NAME} characters, and this has {length}");
-        problems.push(Problem::new(place, message));
+        let message = format!("a state name must have 1 to {MAX_NAME} characters, not {length}");
+        problems.push(Problem::new(location, message));
     }
     if name.chars().any(char::is_control) {
-        problems.push(Problem::new(place, "a state's name has no control characters"));
+        problems.push(Problem::new(
+            location,
+            "a state name must not contain control characters",
+        ));
     }
 }

@@ -1,11 +1,11 @@
-//! One state: its times, its task, its rules, its texts.
+//! Checks the values of a state.
 
 use crate::{
     model::{
         Amount, Choice, Comparator, Comparison, Fail, Json, Kind, Map, OperandType, QueryLanguage, State,
         Task, Test, Text, Wait,
     },
-    problem::{Place, Problem},
+    problem::{Location, Problem},
 };
 
 use super::{
@@ -16,76 +16,74 @@ use super::{
 /// The service's limit for the label of a distributed Map state, in characters.
 const MAX_LABEL: usize = 40;
 
-pub(super) fn state(state: &State, place: &Place, problems: &mut Vec<Problem>) {
+pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Problem>) {
     let language = state.data.language();
-    let works = matches!(state.kind, Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_));
-    data::fields(&state.data, works, place, problems);
+    let has_result = matches!(state.kind, Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_));
+    data::fields(&state.data, has_result, location, problems);
     if let Some(assign) = &state.assign {
         data::assign(
             assign,
             language,
-            data::after(works),
-            &place.field("Assign"),
+            data::after(has_result),
+            &location.field("Assign"),
             problems,
         );
     }
     if let Some(recovery_) = state.kind.recovery() {
-        recovery::recovery(recovery_, &state.data, place, problems);
+        recovery::recovery(recovery_, &state.data, location, problems);
     }
     match &state.kind {
-        Kind::Task(task) => self::task(task, state, place, problems),
-        Kind::Map(map) => self::map(map, language, place, problems),
-        Kind::Choice(choice) => self::choice(choice, language, place, problems),
-        Kind::Wait(Wait::Seconds(seconds, _)) => amount(Some(seconds), "Seconds", place, problems),
-        Kind::Wait(Wait::Timestamp(timestamp, _)) => wait_until(timestamp, language, place, problems),
-        Kind::Fail(fail) => self::fail(fail, language, place, problems),
+        Kind::Task(task) => self::task(task, state, location, problems),
+        Kind::Map(map) => self::map(map, language, location, problems),
+        Kind::Choice(choice) => self::choice(choice, language, location, problems),
+        Kind::Wait(Wait::Seconds(seconds, _)) => amount(Some(seconds), "Seconds", location, problems),
+        Kind::Wait(Wait::Timestamp(timestamp, _)) => wait_until(timestamp, language, location, problems),
+        Kind::Fail(fail) => self::fail(fail, language, location, problems),
         Kind::Parallel(_) | Kind::Pass(_) | Kind::Succeed => {}
     }
 }
 
-fn task(task: &Task, state: &State, place: &Place, problems: &mut Vec<Problem>) {
-    resource(&task.resource, &place.field("Resource"), problems);
-    amount(task.timeout.as_ref(), "TimeoutSeconds", place, problems);
-    amount(task.heartbeat.as_ref(), "HeartbeatSeconds", place, problems);
+fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Problem>) {
+    resource(&task.resource, &location.field("Resource"), problems);
+    amount(task.timeout.as_ref(), "TimeoutSeconds", location, problems);
+    amount(task.heartbeat.as_ref(), "HeartbeatSeconds", location, problems);
     if let (Some(Amount::Number(timeout)), Some(Amount::Number(heartbeat))) = (&task.timeout, &task.heartbeat)
         && heartbeat.as_u64() >= timeout.as_u64()
     {
-        let message = format!(
-            "a heartbeat every {heartbeat} s within a timeout of {timeout} s is never missed; make it shorter than the timeout"
-        );
-        problems.push(Problem::new(&place.field("HeartbeatSeconds"), message));
+        let message =
+            format!("`HeartbeatSeconds` must be less than `TimeoutSeconds` ({timeout}), not {heartbeat}");
+        problems.push(Problem::new(&location.field("HeartbeatSeconds"), message));
     }
     if let Some(credentials) = &task.credentials {
         data::template(
             credentials,
             state.data.language(),
             Stage::Before,
-            &place.field("Credentials"),
+            &location.field("Credentials"),
             problems,
         );
     }
-    if task.resource.ends_with(".waitForTaskToken") && !hands_out_token(state) {
-        let message = "the task waits for its token to come back and hands it to nobody; put the context's \
-                       `Task.Token` into what it sends";
-        problems.push(Problem::new(&place.field("Resource"), message));
+    if task.resource.ends_with(".waitForTaskToken") && !passes_on_token(state) {
+        let message = "the task waits for a callback but does not pass on its token; add `Task.Token` of the context to its arguments";
+        problems.push(Problem::new(&location.field("Resource"), message));
     }
 }
 
-fn hands_out_token(state: &State) -> bool {
+fn passes_on_token(state: &State) -> bool {
     let sent = match &state.data {
         crate::model::Data::JsonPath(data) => &data.parameters,
         crate::model::Data::Jsonata(data) => &data.arguments,
     };
-    // The whole context may be handed over, and an expression may say `Task` and `Token` in many ways.
+    // An expression can pass on the token in many ways, for example with the whole context.
     sent.as_ref().is_some_and(|sent| {
         let text = sent.to_string();
         text.contains("Token") || text.contains("$states.context %}") || text.contains("\"$$\"")
     })
 }
 
-fn resource(resource: &str, place: &Place, problems: &mut Vec<Problem>) {
+fn resource(resource: &str, location: &Location, problems: &mut Vec<Problem>) {
     const INTEGRATION: &str = ":states:::";
-    // Empty was reported as missing; a substitution is only known at deployment.
+    // Empty: already reported as missing. A substitution is known only at deployment.
     if resource.is_empty() || resource.contains("${") {
         return;
     }
@@ -93,9 +91,9 @@ fn resource(resource: &str, place: &Place, problems: &mut Vec<Problem>) {
     let is_arn = parts.len() == 6 && parts[0] == "arn" && !parts[1].is_empty() && !parts[2].is_empty();
     if !is_arn || parts[5].is_empty() {
         let message = format!(
-            "`{resource}` is no ARN; a task asks `arn:aws:states:::service:action` or a function's ARN"
+            "`{resource}` is not an ARN; use `arn:aws:states:::service:action` or the ARN of a function"
         );
-        problems.push(Problem::new(place, message));
+        problems.push(Problem::new(location, message));
         return;
     }
     let Some((_, call)) = resource.split_once(INTEGRATION) else {
@@ -106,39 +104,40 @@ fn resource(resource: &str, place: &Place, problems: &mut Vec<Problem>) {
         .split_once('.')
         .map_or((call, None), |(call, pattern)| (call, Some(pattern)));
     if !call.contains(':') {
-        let message = format!("`{resource}` names no action; write `arn:aws:states:::service:action`");
-        problems.push(Problem::new(place, message));
+        let message = format!("`{resource}` has no action; write `arn:aws:states:::service:action`");
+        problems.push(Problem::new(location, message));
     }
     if pattern.is_some_and(|pattern| !matches!(pattern, "sync" | "sync:2" | "waitForTaskToken")) {
         let message = format!(
-            "`{resource}` ends in no pattern of Step Functions: `.sync`, `.sync:2` or `.waitForTaskToken`"
+            "`{resource}` has an unknown integration pattern; use `.sync`, `.sync:2` or `.waitForTaskToken`"
         );
-        problems.push(Problem::new(place, message));
+        problems.push(Problem::new(location, message));
     }
 }
 
-fn map(map: &Map, language: QueryLanguage, place: &Place, problems: &mut Vec<Problem>) {
-    let template = |value: &Option<Json>, place: Place, problems: &mut Vec<Problem>| {
+fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
+    let template = |value: &Option<Json>, location: Location, problems: &mut Vec<Problem>| {
         if let Some(value) = value {
-            data::template(value, language, Stage::Before, &place, problems);
+            data::template(value, language, Stage::Before, &location, problems);
         }
     };
     if let Some(path) = &map.items_path {
-        data::path(path, &place.field("ItemsPath"), problems);
+        data::path(path, &location.field("ItemsPath"), problems);
     }
     if let Some(items @ (Json::Bool(_) | Json::Number(_) | Json::Null)) = &map.items {
-        let message = format!("`Items` is a list, an object or an expression in `{{% %}}`, not `{items}`");
-        problems.push(Problem::new(&place.field("Items"), message));
+        let message =
+            format!("`Items` must be an array, an object or an expression in `{{% %}}`, not `{items}`");
+        problems.push(Problem::new(&location.field("Items"), message));
     }
-    template(&map.items, place.field("Items"), problems);
-    template(&map.item_selector, place.field("ItemSelector"), problems);
+    template(&map.items, location.field("Items"), problems);
+    template(&map.item_selector, location.field("ItemSelector"), problems);
     if let Some(reader) = &map.reader {
-        let here = place.field("ItemReader");
+        let here = location.field("ItemReader");
         resource(&reader.resource, &here.field("Resource"), problems);
         template(&reader.arguments, here.field("Arguments"), problems);
     }
     if let Some(writer) = &map.writer {
-        let here = place.field("ResultWriter");
+        let here = location.field("ResultWriter");
         resource(
             writer.resource.as_deref().unwrap_or_default(),
             &here.field("Resource"),
@@ -147,7 +146,7 @@ fn map(map: &Map, language: QueryLanguage, place: &Place, problems: &mut Vec<Pro
         template(&writer.arguments, here.field("Arguments"), problems);
     }
     if let Some(batcher) = &map.batcher {
-        let here = place.field("ItemBatcher");
+        let here = location.field("ItemBatcher");
         template(&batcher.input, here.field("BatchInput"), problems);
         amount(batcher.max_items.as_ref(), "MaxItemsPerBatch", &here, problems);
         amount(
@@ -157,17 +156,17 @@ fn map(map: &Map, language: QueryLanguage, place: &Place, problems: &mut Vec<Pro
             problems,
         );
     }
-    amount(map.max_concurrency.as_ref(), "MaxConcurrency", place, problems);
+    amount(map.max_concurrency.as_ref(), "MaxConcurrency", location, problems);
     amount(
         map.tolerated_count.as_ref(),
         "ToleratedFailureCount",
-        place,
+        location,
         problems,
     );
     amount(
         map.tolerated_percentage.as_ref(),
         "ToleratedFailurePercentage",
-        place,
+        location,
         problems,
     );
     if let Some(label) = &map.label {
@@ -179,19 +178,19 @@ fn map(map: &Map, language: QueryLanguage, place: &Place, problems: &mut Vec<Pro
                 .any(|c| c.is_whitespace() || "?*<>{}[]:;,\\|^~$#%&`\"".contains(c))
         {
             let message =
-                format!("a label has 1 to {MAX_LABEL} characters, without spaces, brackets and wildcards");
-            problems.push(Problem::new(&place.field("Label"), message));
+                format!("a label must have 1 to {MAX_LABEL} characters and no spaces, brackets or wildcards");
+            problems.push(Problem::new(&location.field("Label"), message));
         }
     }
 }
 
-fn choice(choice: &Choice, language: QueryLanguage, place: &Place, problems: &mut Vec<Problem>) {
+fn choice(choice: &Choice, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
     for (i, rule) in choice.rules.iter().enumerate() {
-        let here = place.field("Choices").index(i);
+        let here = location.field("Choices").index(i);
         match &rule.test {
             Test::Condition(Json::String(text)) => {
                 if !text.starts_with("{%") {
-                    let message = format!("`{text}` is never true; write an expression, `{{% {text} %}}`");
+                    let message = format!("`{text}` is a string, not an expression; write `{{% {text} %}}`");
                     problems.push(Problem::new(&here.field("Condition"), message));
                 }
                 data::expression(text, Stage::Before, &here.field("Condition"), problems);
@@ -208,7 +207,7 @@ fn choice(choice: &Choice, language: QueryLanguage, place: &Place, problems: &mu
     }
 }
 
-fn comparison(comparison_: &Comparison, place: &Place, problems: &mut Vec<Problem>) {
+fn comparison(comparison_: &Comparison, location: &Location, problems: &mut Vec<Problem>) {
     match comparison_ {
         Comparison::And(parts) | Comparison::Or(parts) => {
             let name = if matches!(comparison_, Comparison::And(_)) {
@@ -217,32 +216,37 @@ fn comparison(comparison_: &Comparison, place: &Place, problems: &mut Vec<Proble
                 "Or"
             };
             for (i, part) in parts.iter().enumerate() {
-                comparison(part, &place.field(name).index(i), problems);
+                comparison(part, &location.field(name).index(i), problems);
             }
         }
-        Comparison::Not(inner) => comparison(inner, &place.field("Not"), problems),
+        Comparison::Not(inner) => comparison(inner, &location.field("Not"), problems),
         Comparison::Compare {
             variable,
             comparator,
             operand,
         } => {
-            // Empty was reported as missing.
+            // Empty: already reported as missing.
             if !variable.is_empty() {
-                data::path(variable, &place.field("Variable"), problems);
+                data::path(variable, &location.field("Variable"), problems);
             }
-            self::operand(*comparator, operand, &place.field(&comparator.name()), problems);
+            self::operand(
+                *comparator,
+                operand,
+                &location.field(&comparator.name()),
+                problems,
+            );
         }
     }
 }
 
-fn operand(comparator: Comparator, operand: &Json, place: &Place, problems: &mut Vec<Problem>) {
+fn operand(comparator: Comparator, operand: &Json, location: &Location, problems: &mut Vec<Problem>) {
     let wanted = match comparator {
         Comparator::Relation { by_path: true, .. } => {
             match operand {
-                Json::String(text) => data::path(text, place, problems),
+                Json::String(text) => data::path(text, location, problems),
                 other => problems.push(Problem::new(
-                    place,
-                    format!("`{}` takes a path, not `{other}`", comparator.name()),
+                    location,
+                    format!("`{}` must be a path, not `{other}`", comparator.name()),
                 )),
             }
             return;
@@ -252,7 +256,7 @@ fn operand(comparator: Comparator, operand: &Json, place: &Place, problems: &mut
         Comparator::Relation { operands, .. } => operands,
     };
     let (fits, what) = match wanted {
-        OperandType::String => (operand.is_string(), "a text"),
+        OperandType::String => (operand.is_string(), "a string"),
         OperandType::Numeric => (operand.is_number(), "a number"),
         OperandType::Boolean => (operand.is_boolean(), "`true` or `false`"),
         OperandType::Timestamp => (
@@ -264,47 +268,49 @@ fn operand(comparator: Comparator, operand: &Json, place: &Place, problems: &mut
     };
     if !fits {
         problems.push(Problem::new(
-            place,
-            format!("`{}` takes {what}, not `{operand}`", comparator.name()),
+            location,
+            format!("`{}` must be {what}, not `{operand}`", comparator.name()),
         ));
     }
 }
 
-fn wait_until(timestamp: &Text, language: QueryLanguage, place: &Place, problems: &mut Vec<Problem>) {
-    let here = place.field("Timestamp");
+fn wait_until(timestamp: &Text, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
+    let here = location.field("Timestamp");
     match timestamp {
-        Text::Path(path) => data::path(path, &place.field("TimestampPath"), problems),
+        Text::Path(path) => data::path(path, &location.field("TimestampPath"), problems),
         Text::Value(text) if language == QueryLanguage::Jsonata && text.starts_with("{%") => {
             data::expression(text, Stage::Before, &here, problems);
         }
         Text::Value(text) => {
             if text.parse::<jiff::Timestamp>().is_err() {
-                let message = format!("`{text}` is no timestamp; write `2026-01-31T12:00:00Z`");
+                let message = format!("`{text}` is not a timestamp; write `2026-01-31T12:00:00Z`");
                 problems.push(Problem::new(&here, message));
             }
         }
     }
 }
 
-fn fail(fail: &Fail, language: QueryLanguage, place: &Place, problems: &mut Vec<Problem>) {
+fn fail(fail: &Fail, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
     for (name, text) in [("Error", &fail.error), ("Cause", &fail.cause)] {
         match text {
             Some(Text::Path(path)) => {
-                data::path_or_intrinsic(path, &place.field(&format!("{name}Path")), problems);
+                data::path_or_intrinsic(path, &location.field(&format!("{name}Path")), problems);
             }
             Some(Text::Value(text)) if language == QueryLanguage::Jsonata => {
-                data::expression(text, Stage::Before, &place.field(name), problems);
+                data::expression(text, Stage::Before, &location.field(name), problems);
             }
             Some(Text::Value(_)) | None => {}
         }
     }
 }
 
-/// A number that may come from elsewhere.
-fn amount(amount: Option<&Amount>, name: &str, place: &Place, problems: &mut Vec<Problem>) {
+/// A number, possibly from a path or an expression.
+fn amount(amount: Option<&Amount>, name: &str, location: &Location, problems: &mut Vec<Problem>) {
     match amount {
-        Some(Amount::Path(path)) => data::path(path, &place.field(&format!("{name}Path")), problems),
-        Some(Amount::Expression(text)) => data::expression(text, Stage::Before, &place.field(name), problems),
+        Some(Amount::Path(path)) => data::path(path, &location.field(&format!("{name}Path")), problems),
+        Some(Amount::Expression(text)) => {
+            data::expression(text, Stage::Before, &location.field(name), problems);
+        }
         Some(Amount::Number(_)) | None => {}
     }
 }

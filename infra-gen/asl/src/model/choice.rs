@@ -1,82 +1,82 @@
-//! The Choice state: rules in order, and where to go when none holds.
+//! The Choice state: its rules, and the default.
 
 use crate::model::{Json, JsonObject};
 
-/// Goes on where the first rule that holds says.
+/// Selects the next state with rules.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
     /// The rules, in order.
     pub rules: Vec<Rule>,
-    /// Where to go when none holds; without it the state fails then.
+    /// The next state if no rule matches. Without it, the state fails.
     pub default: Option<String>,
 }
 
 /// One rule.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
-    /// When it holds.
+    /// Its condition.
     pub test: Test,
-    /// Where to go then.
+    /// The next state.
     pub next: String,
-    /// Variables to set then.
+    /// Variables to set.
     pub assign: Option<JsonObject>,
-    /// JSONata: what leaves the state then.
+    /// JSONata: the output of the state.
     pub output: Option<Json>,
 }
 
-/// When a rule holds, by the state's query language.
+/// The condition of a rule, depending on the query language.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Test {
-    /// JSONata: the expression, with its delimiters, gives `true`; or the literal is `true`.
+    /// JSONata: an expression with its delimiters, or a boolean literal.
     Condition(Json),
-    /// JSONPath: the comparison holds.
+    /// JSONPath: a comparison.
     Comparison(Comparison),
 }
 
-/// A comparison of JSONPath.
+/// A comparison in JSONPath.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Comparison {
-    /// All hold.
+    /// True if all are true.
     And(Vec<Comparison>),
-    /// One holds.
+    /// True if at least one is true.
     Or(Vec<Comparison>),
-    /// It does not hold.
+    /// True if the inner comparison is false.
     Not(Box<Comparison>),
-    /// What `variable` finds compares with `operand`.
+    /// Compares the value at `variable` with `operand`.
     Compare {
         /// A path.
         variable: String,
-        /// How.
+        /// The comparison operator.
         comparator: Comparator,
-        /// With what; a path where the comparator says so.
+        /// The other value, or a path to it.
         operand: Json,
     },
 }
 
-/// How two values compare: the field that names it in a rule.
+/// A comparison operator: the field of a rule that names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparator {
     /// `StringEquals`, `NumericLessThanPath` …
     Relation {
-        /// Of which type both are.
+        /// The type of both values.
         operands: OperandType,
-        /// Which relation holds.
+        /// The relation.
         relation: Relation,
         /// Whether the operand is a path to the value.
         by_path: bool,
     },
-    /// `StringMatches`: `*` stands for anything.
+    /// `StringMatches`: `*` matches any characters.
     StringMatches,
-    /// `IsPresent`, `IsNull` …: whether the value is so equals the operand.
+    /// `IsPresent`, `IsNull` …: the result of the test equals the operand.
     Is(TypeTest),
 }
 
-/// What a comparison compares.
+/// The type of the compared values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OperandType {
-    /// Texts.
+    /// Strings.
     String,
     /// Numbers.
     Numeric,
@@ -89,28 +89,28 @@ pub enum OperandType {
 /// A relation between two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
-    /// The same.
+    /// Equal.
     Equals,
-    /// Below.
+    /// Less than.
     LessThan,
-    /// Above.
+    /// Greater than.
     GreaterThan,
-    /// Not above.
+    /// Less than or equal.
     LessThanEquals,
-    /// Not below.
+    /// Greater than or equal.
     GreaterThanEquals,
 }
 
-/// What a value may be tested to be.
+/// A test of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypeTest {
-    /// There at all.
+    /// The path finds a value.
     Present,
     /// `null`.
     Null,
     /// A number.
     Numeric,
-    /// A text.
+    /// A string.
     String,
     /// A boolean.
     Boolean,
@@ -135,12 +135,12 @@ impl Comparator {
             .chain(TypeTest::ALL.map(Self::Is))
     }
 
-    /// The comparator of a rule's field `name`.
+    /// The comparator with this field name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::all().find(|comparator| comparator.name() == name)
     }
 
-    /// The field that names it in a rule.
+    /// Its field name in a rule.
     pub fn name(self) -> String {
         match self {
             Self::Relation {
@@ -222,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_thirty_nine_comparators_and_each_reads_back() {
+    fn all_39_comparators_are_parsed_from_their_names() {
         let all: Vec<_> = Comparator::all().collect();
         assert_eq!(all.len(), 39);
         for comparator in all {

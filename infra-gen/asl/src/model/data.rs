@@ -1,4 +1,4 @@
-//! How data enters and leaves a state: by the fields of JSONPath or by those of JSONata, never a mixture.
+//! The data fields of a state: those of JSONPath or those of JSONata, never both.
 
 use crate::model::Json;
 
@@ -13,7 +13,7 @@ pub enum QueryLanguage {
 }
 
 impl QueryLanguage {
-    /// As the definition writes it.
+    /// The value in a definition.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::JsonPath => "JSONPath",
@@ -21,7 +21,7 @@ impl QueryLanguage {
         }
     }
 
-    /// Parses what the definition writes.
+    /// Parses the value in a definition.
     pub fn parse(text: &str) -> Option<Self> {
         [Self::JsonPath, Self::Jsonata]
             .into_iter()
@@ -39,7 +39,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// No field set, in `language`.
+    /// Data fields in `language`, all absent.
     pub fn empty(language: QueryLanguage) -> Self {
         match language {
             QueryLanguage::JsonPath => Self::JsonPath(PathData::default()),
@@ -59,28 +59,28 @@ impl Data {
 /// The data fields of a JSONPath state.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PathData {
-    /// What of the input the state sees; everything when absent.
+    /// Selects a part of the input; default: all of it.
     pub input_path: Option<Nullable>,
-    /// A payload template that becomes the effective input.
+    /// A payload template for the effective input.
     pub parameters: Option<Json>,
-    /// A payload template that becomes the effective result.
+    /// A payload template for the effective result.
     pub result_selector: Option<Json>,
-    /// Where in the input the result is put; in place of it when absent.
+    /// Where to write the result in the input; by default, it replaces the input.
     pub result_path: Option<Nullable>,
-    /// What of that leaves the state; everything when absent.
+    /// Selects a part of that as the output; default: all of it.
     pub output_path: Option<Nullable>,
 }
 
 /// The data fields of a JSONata state.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct JsonataData {
-    /// What the state hands to its task or branches; the input when absent.
+    /// The input of the task or the branches; default: the input of the state.
     pub arguments: Option<Json>,
-    /// What leaves the state; the result when absent.
+    /// The output of the state; default: the result.
     pub output: Option<Json>,
 }
 
-/// A path, or the `null` that stands for nothing at all (which absence does not).
+/// A path, or an explicit `null`, which differs from an absent field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Nullable {
     /// A path.

@@ -1,4 +1,4 @@
-//! What happens when a state fails: retriers and catchers.
+//! Error handling: retriers, catchers and error names.
 
 use std::fmt;
 
@@ -6,37 +6,37 @@ use serde_json::Number;
 
 use crate::model::{Json, JsonObject, Nullable};
 
-/// What a Task, Parallel or Map state does when it fails.
+/// The error handling of a Task, Parallel or Map state.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Recovery {
-    /// Tried first, in order; each counts its own attempts.
+    /// Tried first, in order. Each counts its own attempts.
     pub retry: Vec<Retrier>,
-    /// Tried when no retrier takes the error, or takes it no more.
+    /// Tried if no retrier matches the error or its attempts are used up.
     pub catch: Vec<Catcher>,
 }
 
-/// Runs the state again when it fails with one of these errors.
+/// Runs the state again after certain errors.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Retrier {
-    /// The errors it takes.
+    /// The errors it matches.
     pub error_equals: Vec<ErrorName>,
-    /// How long before the first retry; 1 when absent.
+    /// The delay before the first retry; default: 1.
     pub interval_seconds: Option<u64>,
-    /// How many retries; 3 when absent.
+    /// The maximum number of retries; default: 3.
     pub max_attempts: Option<u64>,
-    /// By what the interval grows with each retry; 2 when absent.
+    /// The factor by which the delay grows with each retry; default: 2.
     pub backoff_rate: Option<Number>,
-    /// What the interval never exceeds.
+    /// The maximum delay.
     pub max_delay_seconds: Option<u64>,
-    /// Whether the interval is drawn at random below its length.
+    /// Whether the delay is random.
     pub jitter: Option<Jitter>,
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
 }
 
 impl Retrier {
-    /// Takes `errors`, with the language's defaults: 3 retries after 1, 2 and 4 seconds.
-    pub fn of(errors: impl IntoIterator<Item = ErrorName>) -> Self {
+    /// A retrier for `errors` with the defaults of the language: 3 retries after 1, 2 and 4 seconds.
+    pub fn new(errors: impl IntoIterator<Item = ErrorName>) -> Self {
         Self {
             error_equals: errors.into_iter().collect(),
             interval_seconds: None,
@@ -52,14 +52,14 @@ impl Retrier {
 /// `JitterStrategy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Jitter {
-    /// `"FULL"`: any delay from nothing up to the interval.
+    /// `"FULL"`: a random delay between zero and the interval.
     Full,
-    /// `"NONE"`: the interval itself.
+    /// `"NONE"`: exactly the interval.
     None,
 }
 
 impl Jitter {
-    /// As the definition writes it.
+    /// The value in a definition.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Full => "FULL",
@@ -68,45 +68,45 @@ impl Jitter {
     }
 }
 
-/// Goes on at another state when the state fails with one of these errors.
+/// Goes to another state after certain errors.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catcher {
-    /// The errors it takes.
+    /// The errors it matches.
     pub error_equals: Vec<ErrorName>,
-    /// The state to go on at.
+    /// The next state.
     pub next: String,
-    /// JSONPath: where in the state's input the error is put; in place of it when absent.
+    /// JSONPath: where to write the error in the state's input; by default, it replaces the input.
     pub result_path: Option<Nullable>,
-    /// JSONata: what goes to the next state; the error when absent.
+    /// JSONata: the input of the next state; default: the error.
     pub output: Option<Json>,
     /// Variables to set.
     pub assign: Option<JsonObject>,
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
 }
 
-/// The name of an error: one of the language's (`States.Timeout`), or a task's own (`SoldOut`).
+/// The name of an error: predefined (`States.Timeout`) or custom (`SoldOut`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorName(std::borrow::Cow<'static, str>);
 
 impl ErrorName {
     /// Any error but [`Self::DATA_LIMIT_EXCEEDED`] and [`Self::RUNTIME`].
     pub const ALL: Self = Self::new("States.ALL");
-    /// The state ran longer than it may, or gave no heartbeat.
+    /// The state exceeded its timeout, or sent no heartbeat.
     pub const TIMEOUT: Self = Self::new("States.Timeout");
-    /// The state gave no heartbeat.
+    /// The state sent no heartbeat in time.
     pub const HEARTBEAT_TIMEOUT: Self = Self::new("States.HeartbeatTimeout");
-    /// A task failed; any error but a timeout.
+    /// A task failed. Matches any error but a timeout.
     pub const TASK_FAILED: Self = Self::new("States.TaskFailed");
-    /// The role may not do what the task asks.
+    /// The role lacks a permission that the task needs.
     pub const PERMISSIONS: Self = Self::new("States.Permissions");
-    /// `ResultPath` does not fit the input.
+    /// `ResultPath` cannot be applied to the input.
     pub const RESULT_PATH_MATCH_FAILURE: Self = Self::new("States.ResultPathMatchFailure");
     /// A path finds nothing.
     pub const PARAMETER_PATH_FAILURE: Self = Self::new("States.ParameterPathFailure");
     /// A branch of a Parallel state failed.
     pub const BRANCH_FAILED: Self = Self::new("States.BranchFailed");
-    /// No rule of a Choice state holds and it has no default.
+    /// No rule of a Choice state matches, and it has no default.
     pub const NO_CHOICE_MATCHED: Self = Self::new("States.NoChoiceMatched");
     /// An intrinsic function failed.
     pub const INTRINSIC_FAILURE: Self = Self::new("States.IntrinsicFailure");
@@ -116,16 +116,16 @@ impl ErrorName {
     pub const ITEM_READER_FAILED: Self = Self::new("States.ItemReaderFailed");
     /// A Map state could not write its results.
     pub const RESULT_WRITER_FAILED: Self = Self::new("States.ResultWriterFailed");
-    /// A JSONata expression failed, or gave nothing, or something of the wrong type.
+    /// A JSONata expression failed, or its result is undefined or has the wrong type.
     pub const QUERY_EVALUATION_ERROR: Self = Self::new("States.QueryEvaluationError");
     /// A payload is larger than 256 KiB. Neither retried nor caught.
     pub const DATA_LIMIT_EXCEEDED: Self = Self::new("States.DataLimitExceeded");
-    /// The definition asks for what cannot be. Neither retried nor caught.
+    /// The definition cannot be executed on this data. Neither retried nor caught.
     pub const RUNTIME: Self = Self::new("States.Runtime");
     /// An HTTP task's connection failed.
     pub const HTTP_SOCKET: Self = Self::new("States.Http.Socket");
 
-    /// Every name that begins with `States.`.
+    /// All predefined names.
     pub const RESERVED: &'static [Self] = &[
         Self::ALL,
         Self::BRANCH_FAILED,
@@ -146,17 +146,17 @@ impl ErrorName {
         Self::TIMEOUT,
     ];
 
-    /// A literal name. In a `const`, an empty one does not compile.
+    /// A literal name. An empty name in a `const` does not compile.
     ///
     /// # Panics
-    /// When the name is empty and this is not evaluated at compile time.
+    /// If the name is empty and this is not evaluated at compile time.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        assert!(!name.is_empty(), "an error has a name");
+        assert!(!name.is_empty(), "an error name must not be empty");
         Self(std::borrow::Cow::Borrowed(name))
     }
 
-    /// A name from elsewhere.
+    /// A name that is known at run time.
     pub fn from_text(name: &str) -> Self {
         Self(std::borrow::Cow::Owned(name.to_owned()))
     }
@@ -166,9 +166,9 @@ impl ErrorName {
         &self.0
     }
 
-    /// Whether a retrier or catcher that names `self` takes the error `raised`.
-    pub fn takes(&self, raised: &Self) -> bool {
-        // These two end the execution: what cannot be run or carried will not be mended by running it again.
+    /// Whether a retrier or catcher that lists `self` matches the error `raised`.
+    pub fn matches(&self, raised: &Self) -> bool {
+        // These two end the execution: running the state again cannot help.
         let terminal = *raised == Self::RUNTIME || *raised == Self::DATA_LIMIT_EXCEEDED;
         let is_timeout = *raised == Self::TIMEOUT || *raised == Self::HEARTBEAT_TIMEOUT;
         if *self == Self::ALL {
@@ -194,23 +194,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_takes_what_a_task_throws_and_not_what_ends_the_execution() {
-        assert!(ErrorName::ALL.takes(&ErrorName::new("SoldOut")));
-        assert!(ErrorName::ALL.takes(&ErrorName::TIMEOUT));
-        assert!(!ErrorName::ALL.takes(&ErrorName::RUNTIME));
-        assert!(!ErrorName::ALL.takes(&ErrorName::DATA_LIMIT_EXCEEDED));
+    fn all_matches_task_errors_but_no_terminal_errors() {
+        assert!(ErrorName::ALL.matches(&ErrorName::new("SoldOut")));
+        assert!(ErrorName::ALL.matches(&ErrorName::TIMEOUT));
+        assert!(!ErrorName::ALL.matches(&ErrorName::RUNTIME));
+        assert!(!ErrorName::ALL.matches(&ErrorName::DATA_LIMIT_EXCEEDED));
     }
 
     #[test]
-    fn task_failed_takes_everything_but_timeouts() {
-        assert!(ErrorName::TASK_FAILED.takes(&ErrorName::new("SoldOut")));
-        assert!(!ErrorName::TASK_FAILED.takes(&ErrorName::TIMEOUT));
-        assert!(!ErrorName::TASK_FAILED.takes(&ErrorName::HEARTBEAT_TIMEOUT));
+    fn task_failed_matches_everything_but_timeouts() {
+        assert!(ErrorName::TASK_FAILED.matches(&ErrorName::new("SoldOut")));
+        assert!(!ErrorName::TASK_FAILED.matches(&ErrorName::TIMEOUT));
+        assert!(!ErrorName::TASK_FAILED.matches(&ErrorName::HEARTBEAT_TIMEOUT));
     }
 
     #[test]
-    fn timeout_takes_a_missed_heartbeat_too() {
-        assert!(ErrorName::TIMEOUT.takes(&ErrorName::HEARTBEAT_TIMEOUT));
-        assert!(!ErrorName::HEARTBEAT_TIMEOUT.takes(&ErrorName::TIMEOUT));
+    fn timeout_also_matches_a_missed_heartbeat() {
+        assert!(ErrorName::TIMEOUT.matches(&ErrorName::HEARTBEAT_TIMEOUT));
+        assert!(!ErrorName::HEARTBEAT_TIMEOUT.matches(&ErrorName::TIMEOUT));
     }
 }

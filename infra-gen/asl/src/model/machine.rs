@@ -1,4 +1,4 @@
-//! A whole definition, and the scopes within it: states that name one another.
+//! A whole definition, and the scopes in it.
 
 use indexmap::IndexMap;
 
@@ -7,39 +7,39 @@ use crate::model::{QueryLanguage, State};
 /// A state machine's definition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Machine {
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
     /// The language's version; `1.0` is the only one.
     pub version: Option<String>,
-    /// How its states handle data, unless one says otherwise; JSONPath when absent.
+    /// The query language of states that do not set their own; default: JSONPath.
     pub query_language: Option<QueryLanguage>,
-    /// How long an execution may take as a whole.
+    /// The timeout of an execution.
     pub timeout_seconds: Option<u64>,
     /// Its states.
     pub scope: Scope,
 }
 
 impl Machine {
-    /// The query language of the states that do not name their own.
+    /// The query language of states that do not set their own.
     pub fn language(&self) -> QueryLanguage {
         self.query_language.unwrap_or_default()
     }
 }
 
-/// States that may name one another, and the one that runs first. A branch of a Parallel state and the processor of a
-/// Map state are scopes of their own.
+/// States that can refer to each other, and the first of them. Each branch of a Parallel state and each item processor of a
+/// Map state is a separate scope.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
     /// The name of the first state.
     pub start_at: String,
-    /// The states by name, in the order they were written.
+    /// The states by name, in the order of the definition.
     pub states: IndexMap<String, State>,
 }
 
 /// One branch of a Parallel state.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Branch {
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
     /// Its states.
     pub scope: Scope,

@@ -1,44 +1,44 @@
-//! The Map state: where its items come from, how they are batched, and where the results go.
+//! The Map state, with item readers, batchers and result writers.
 
 use crate::model::{Amount, Json, Recovery, Scope, Transition};
 
-/// Runs its processor once for each item; the result is the list of outputs.
+/// Runs its processor once per item. The result is the array of outputs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Map {
-    /// JSONPath: where in the input the items are.
+    /// JSONPath: the path of the items in the input.
     pub items_path: Option<String>,
-    /// JSONata: the items, or an expression that gives them.
+    /// JSONata: the items, or an expression for them.
     pub items: Option<Json>,
-    /// What the processor gets in place of the bare item.
+    /// A template for the input of the processor; default: the item.
     pub item_selector: Option<Json>,
-    /// Distributed: reads the items from elsewhere.
+    /// Distributed: reads the items from a service.
     pub reader: Option<ItemReader>,
-    /// Distributed: gives the processor several items at once.
+    /// Distributed: passes several items at once to the processor.
     pub batcher: Option<ItemBatcher>,
-    /// Distributed: writes the results elsewhere.
+    /// Distributed: writes the results to a service.
     pub writer: Option<ResultWriter>,
-    /// What runs for each item.
+    /// The states that run for each item.
     pub processor: Processor,
-    /// How many items at the same time; 0 is as many as there are.
+    /// How many items run at the same time; 0 means no limit.
     pub max_concurrency: Option<Amount>,
-    /// Distributed: how many percent of the items may fail.
+    /// Distributed: the percentage of items that may fail.
     pub tolerated_percentage: Option<Amount>,
-    /// Distributed: how many items may fail.
+    /// Distributed: the number of items that may fail.
     pub tolerated_count: Option<Amount>,
     /// Distributed: the prefix of the map run's name.
     pub label: Option<String>,
-    /// What happens when it fails.
+    /// Error handling.
     pub recovery: Recovery,
-    /// Where it goes on.
+    /// The transition to the next state.
     pub transition: Transition,
 }
 
-/// What runs for each item.
+/// The states that run for each item.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Processor {
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
-    /// Where it runs.
+    /// Its mode.
     pub mode: ProcessorMode,
     /// Its states.
     pub scope: Scope,
@@ -47,25 +47,25 @@ pub struct Processor {
 /// Where a processor runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ProcessorMode {
-    /// In the execution itself, by default.
+    /// In the same execution; `ProcessorConfig` is absent.
     #[default]
     Inline,
-    /// In the execution itself, and the definition says so.
+    /// In the same execution; `ProcessorConfig` says so.
     InlineDeclared,
-    /// In the execution itself, in the field that was called `Iterator` once.
+    /// In the same execution, in the field `Iterator`, the former name of `ItemProcessor`.
     Iterator,
-    /// Each item or batch in an execution of its own.
+    /// Each item or batch in a child execution.
     Distributed(ExecutionType),
 }
 
 impl ProcessorMode {
-    /// Whether items run in executions of their own.
+    /// Whether items run in child executions.
     pub fn is_distributed(self) -> bool {
         matches!(self, Self::Distributed(_))
     }
 }
 
-/// What kind of executions a distributed Map state starts.
+/// The type of child executions of a distributed Map state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExecutionType {
     /// `"STANDARD"`
@@ -74,35 +74,35 @@ pub enum ExecutionType {
     Express,
 }
 
-/// Reads the items from elsewhere.
+/// Reads the items from a service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemReader {
-    /// What is asked, `arn:aws:states:::s3:getObject`.
+    /// The ARN of the call, `arn:aws:states:::s3:getObject`.
     pub resource: String,
-    /// How to understand what is read, `ReaderConfig`.
+    /// `ReaderConfig`: the format of the data.
     pub config: Option<Json>,
-    /// `Parameters` or `Arguments`, by the query language.
+    /// `Parameters` or `Arguments`, depending on the query language.
     pub arguments: Option<Json>,
 }
 
-/// Gives the processor several items at once.
+/// Passes several items at once to the processor.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ItemBatcher {
-    /// How many at most.
+    /// The maximum number of items.
     pub max_items: Option<Amount>,
-    /// How many bytes at most.
+    /// The maximum number of bytes.
     pub max_bytes: Option<Amount>,
-    /// What goes along with every batch.
+    /// Input that is added to every batch.
     pub input: Option<Json>,
 }
 
-/// Writes the results elsewhere.
+/// Writes the results to a service.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResultWriter {
-    /// What is asked, `arn:aws:states:::s3:putObject`; absent when only `WriterConfig` matters.
+    /// The ARN of the call, `arn:aws:states:::s3:putObject`; absent if only `WriterConfig` is set.
     pub resource: Option<String>,
-    /// How to write, `WriterConfig`.
+    /// `WriterConfig`: the format of the results.
     pub config: Option<Json>,
-    /// `Parameters` or `Arguments`, by the query language.
+    /// `Parameters` or `Arguments`, depending on the query language.
     pub arguments: Option<Json>,
 }

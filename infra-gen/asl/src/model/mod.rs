@@ -1,9 +1,8 @@
-//! The language as data: plain structs, one field a field of the specification, for both query languages.
+//! The language as data: plain structs with the fields of the specification, for both query languages.
 //!
-//! A [`Machine`] says what was written, right or wrong; [`crate::StateMachine`] is one that passed every check. What
-//! excludes each other is an enum here (`Next` or `End`, `Seconds` or `SecondsPath`), so most contradictions cannot be
-//! said. Expressions and paths are kept as text, so that writing gives back what was read; whether they are well-formed
-//! is judged with everything else.
+//! A [`Machine`] is a definition as written, valid or not; a [`crate::StateMachine`] passed every check. Exclusive choices
+//! are enums (`Next` or `End`, `Seconds` or `SecondsPath`), so most contradictions cannot be expressed. Expressions and
+//! paths are kept as text, so that a definition is written as it was read; the checks parse them.
 //!
 //! <https://states-language.net/spec.html>
 
@@ -23,5 +22,5 @@ pub use state::{Amount, Fail, Kind, Parallel, Pass, State, Task, Text, Transitio
 
 /// A JSON document or fragment.
 pub type Json = serde_json::Value;
-/// A JSON object, in the order it was written.
+/// A JSON object that keeps the order of its fields.
 pub type JsonObject = serde_json::Map<String, Json>;

@@ -1,4 +1,4 @@
-//! A state: what all kinds share, and what each kind adds.
+//! States: the common fields, and those of each type.
 
 use serde_json::Number;
 
@@ -7,36 +7,36 @@ use crate::model::{Branch, Choice, Data, Json, JsonObject, Map, QueryLanguage, R
 /// A state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// What it is for.
+    /// A comment.
     pub comment: Option<String>,
-    /// The query language, where the state names one.
+    /// The query language, if the state sets one.
     pub query_language: Option<QueryLanguage>,
-    /// How data enters and leaves.
+    /// Input and output fields.
     pub data: Data,
-    /// Variables to set when it is done.
+    /// Variables to set.
     pub assign: Option<JsonObject>,
-    /// What it does.
+    /// The type, with its fields.
     pub kind: Kind,
 }
 
-/// What a state does, `Type`.
+/// The `Type` of a state, with its fields.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    /// Asks something outside to work.
+    /// Calls a service.
     Task(Task),
-    /// Runs branches at the same time.
+    /// Runs branches concurrently.
     Parallel(Parallel),
-    /// Runs its processor once for each item.
+    /// Runs a processor once per item.
     Map(Box<Map>),
-    /// Goes on where a rule says.
+    /// Selects the next state with rules.
     Choice(Choice),
     /// Waits.
     Wait(Wait),
-    /// Passes its input on, changed or not.
+    /// Passes on its input, possibly changed.
     Pass(Pass),
-    /// Ends the scope well.
+    /// Ends the scope successfully.
     Succeed,
-    /// Ends the execution badly.
+    /// Fails the execution.
     Fail(Fail),
 }
 
@@ -60,7 +60,7 @@ impl Kind {
         }
     }
 
-    /// Where the state goes on when all is well; none for a Choice state, which has rules, and for Succeed and Fail.
+    /// The transition after success; none for Choice, Succeed and Fail states.
     pub fn transition(&self) -> Option<&Transition> {
         match self {
             Self::Task(task) => Some(&task.transition),
@@ -83,7 +83,7 @@ impl Kind {
         }
     }
 
-    /// What the state does when it fails; none for kinds that cannot recover.
+    /// The error handling, for the types that have it.
     pub fn recovery(&self) -> Option<&Recovery> {
         match self {
             Self::Task(task) => Some(&task.recovery),
@@ -103,55 +103,55 @@ impl Kind {
     }
 }
 
-/// Where a state goes on.
+/// The transition to the next state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Transition {
-    /// `Next`: at this state.
+    /// `Next`: to this state.
     Next(String),
-    /// `End`: nowhere, its scope is done.
+    /// `End`: the scope ends.
     #[default]
     End,
 }
 
-/// Asks something outside to work.
+/// Calls a service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Task {
-    /// What is asked: an ARN, `arn:aws:states:::lambda:invoke`.
+    /// The ARN of the call, `arn:aws:states:::lambda:invoke`.
     pub resource: String,
-    /// How long it may take.
+    /// `TimeoutSeconds`.
     pub timeout: Option<Amount>,
-    /// How long it may be silent.
+    /// `HeartbeatSeconds`.
     pub heartbeat: Option<Amount>,
-    /// The role to assume for it.
+    /// The role to assume for the call.
     pub credentials: Option<Json>,
-    /// What happens when it fails.
+    /// Error handling.
     pub recovery: Recovery,
-    /// Where it goes on.
+    /// The transition to the next state.
     pub transition: Transition,
 }
 
-/// Runs branches at the same time; the result is the list of their outputs.
+/// Runs branches concurrently. The result is the array of their outputs.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Parallel {
     /// The branches.
     pub branches: Vec<Branch>,
-    /// What happens when one fails.
+    /// Error handling.
     pub recovery: Recovery,
-    /// Where it goes on.
+    /// The transition to the next state.
     pub transition: Transition,
 }
 
 /// Waits.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wait {
-    /// For so many seconds.
+    /// For a number of seconds.
     Seconds(Amount, Transition),
     /// Until a point in time, RFC 3339.
     Timestamp(Text, Transition),
 }
 
 impl Wait {
-    /// Where it goes on.
+    /// The transition to the next state.
     pub fn transition(&self) -> &Transition {
         match self {
             Self::Seconds(_, transition) | Self::Timestamp(_, transition) => transition,
@@ -159,32 +159,32 @@ impl Wait {
     }
 }
 
-/// Passes its input on.
+/// Passes on its input.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pass {
-    /// JSONPath: what is passed on in place of the input.
+    /// JSONPath: the value to pass on instead of the input.
     pub result: Option<Json>,
-    /// Where it goes on.
+    /// The transition to the next state.
     pub transition: Transition,
 }
 
-/// Ends the execution badly.
+/// Fails the execution.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Fail {
     /// The error's name.
     pub error: Option<Text>,
-    /// What is to be known about it.
+    /// A description.
     pub cause: Option<Text>,
 }
 
-/// A number, or where it comes from.
+/// A number, or its source.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Amount {
     /// The number itself.
     Number(Number),
     /// JSONata: an expression with its delimiters.
     Expression(String),
-    /// JSONPath: a path, in the field whose name ends in `Path`.
+    /// JSONPath: a path, in the field with the suffix `Path`.
     Path(String),
 }
 
@@ -194,11 +194,11 @@ impl From<u32> for Amount {
     }
 }
 
-/// A text, or where it comes from.
+/// A string, or its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
-    /// The text itself; in a JSONata state possibly an expression with its delimiters.
+    /// The string itself. In a JSONata state, it may be an expression with its delimiters.
     Value(String),
-    /// JSONPath: a path (or, in a Fail state, an intrinsic function), in the field whose name ends in `Path`.
+    /// JSONPath: a path (in a Fail state also an intrinsic function), in the field with the suffix `Path`.
     Path(String),
 }

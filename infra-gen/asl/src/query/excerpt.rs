@@ -1,9 +1,9 @@
-//! What a definition says, in messages about it: whole where it is short; where it is long, the part that is spoken of.
+//! Excerpts of long paths and expressions, for messages.
 
-/// The most characters that are shown.
+/// The maximum number of characters in an excerpt.
 const LONGEST: usize = 120;
 
-/// The text in backticks; of a long one what is around the byte `at`, and which character that is.
+/// The text in backticks. Of a long text, the part around byte `at`, with the character position.
 pub(crate) fn excerpt(text: &str, at: usize) -> String {
     let length = text.chars().count();
     if length <= LONGEST {
@@ -25,12 +25,12 @@ mod tests {
     use super::excerpt;
 
     #[test]
-    fn what_is_short_is_shown_whole() {
+    fn a_short_text_is_shown_as_a_whole() {
         assert_eq!(excerpt("$.trip", 3), "`$.trip`");
     }
 
     #[test]
-    fn of_what_is_long_only_the_part_that_is_spoken_of_is_shown() {
+    fn a_long_text_is_cut_around_the_position() {
         let text = format!("{}é!{}", "a".repeat(1_000), "b".repeat(1_000));
         let (a, b) = ("a".repeat(59), "b".repeat(59));
         assert_eq!(

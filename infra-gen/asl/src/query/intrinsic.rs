@@ -1,6 +1,6 @@
-//! Intrinsic functions of JSONPath states, `States.Format('trip {}', $.id)`: their names and their syntax.
+//! The syntax of intrinsic functions in JSONPath states: `States.Format('trip {}', $.id)`.
 //!
-//! What they do is in `run/intrinsics.rs`: a definition can be judged without running anything.
+//! `run/intrinsics.rs` evaluates them.
 
 use super::{JsonPath, excerpt};
 use crate::{model::Json, problem::did_you_mean};
@@ -12,7 +12,7 @@ pub(crate) struct Intrinsic {
     pub(crate) arguments: Vec<Argument>,
 }
 
-/// What a function is called with.
+/// An argument of a function.
 #[derive(Debug, Clone)]
 pub(crate) enum Argument {
     Literal(Json),
@@ -20,7 +20,7 @@ pub(crate) enum Argument {
     Call(Intrinsic),
 }
 
-/// Declares the functions: the name in `States.Name`, and how many arguments it takes.
+/// Declares the functions: the name in `States.Name`, and the number of arguments.
 macro_rules! functions {
     ($($name:ident = $text:literal $min:literal..=$max:expr,)+) => {
         /// An intrinsic function.
@@ -64,15 +64,15 @@ functions! {
 }
 
 impl Intrinsic {
-    /// How deep calls may nest, by the service's limit.
+    /// The service's limit for nested calls.
     const MAX_DEPTH: usize = 10;
 
-    /// Whether `text` is meant as a call, well-formed or not.
-    pub(crate) fn is_meant(text: &str) -> bool {
+    /// Whether `text` looks like a call, well-formed or not.
+    pub(crate) fn looks_like_call(text: &str) -> bool {
         text.starts_with("States.")
     }
 
-    /// Parses a call; what is wrong with it otherwise.
+    /// Parses a call. The error describes the problem.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut parser = Parser {
             whole: text,
@@ -83,7 +83,7 @@ impl Intrinsic {
         if parser.rest.is_empty() {
             Ok(call)
         } else {
-            Err(parser.error("ends before its text does"))
+            Err(parser.error("has characters after the call"))
         }
     }
 }
@@ -96,12 +96,12 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn call(&mut self, depth: usize) -> Result<Intrinsic, String> {
         if depth > Intrinsic::MAX_DEPTH {
-            return Err(self.error("nests calls deeper than ten"));
+            return Err(self.error("has more than ten nested calls"));
         }
         let end = self
             .rest
             .find('(')
-            .ok_or_else(|| self.error("lacks the `(` of a call"))?;
+            .ok_or_else(|| self.error("has no `(` after the function name"))?;
         let (name, rest) = self.rest.split_at(end);
         let bare = name.trim_end().strip_prefix("States.").unwrap_or(name);
         let function = Function::ALL
@@ -111,7 +111,7 @@ impl<'a> Parser<'a> {
         let Some(function) = function else {
             let meant = did_you_mean(bare, Function::ALL.iter().map(|function| function.name()));
             return Err(format!(
-                "{} is no intrinsic function{meant}",
+                "{} is not an intrinsic function{meant}",
                 excerpt(name.trim_end(), 0)
             ));
         };
@@ -125,7 +125,7 @@ impl<'a> Parser<'a> {
                 (min, max) => format!("{min} to {max}"),
             };
             return Err(self.error(&format!(
-                "calls `States.{}` with {} arguments, which takes {wanted}",
+                "calls `States.{}` with {} arguments instead of {wanted}",
                 function.name(),
                 arguments.len()
             )));
@@ -156,13 +156,13 @@ impl<'a> Parser<'a> {
                 return Ok(arguments);
             }
             if !self.take(',') {
-                return Err(self.error("lacks a `,` or `)` after an argument"));
+                return Err(self.error("has no `,` or `)` after an argument"));
             }
         }
     }
 
     fn argument(&mut self, depth: usize) -> Result<Argument, String> {
-        if Intrinsic::is_meant(self.rest) {
+        if Intrinsic::looks_like_call(self.rest) {
             return self.call(depth + 1).map(Argument::Call);
         }
         if self.take('\'') {
@@ -175,14 +175,14 @@ impl<'a> Parser<'a> {
         match serde_json::from_str(word) {
             Ok(literal @ (Json::Number(_) | Json::Null | Json::Bool(_))) => Ok(Argument::Literal(literal)),
             _ => Err(self.error(&format!(
-                "has the argument {}; an argument is a 'text' in single quotes, a number, `null`, a path or a call",
+                "has the invalid argument {}; an argument must be a 'string' in single quotes, a number, `true`, `false`, `null`, a path or a call",
                 excerpt(word, 0)
             ))),
         }
     }
 
-    /// The rest of a text after its opening quote. A backslash escapes `'`, `{`, `}` and itself; before a brace it stays,
-    /// because `States.Format` tells by it what is no placeholder.
+    /// The rest of a string after its opening quote. A backslash escapes `'`, `{`, `}` and itself. It is kept before a brace,
+    /// for `States.Format`.
     fn text(&mut self) -> Result<String, String> {
         let mut text = String::new();
         let mut characters = self.rest.char_indices();
@@ -195,15 +195,19 @@ impl<'a> Parser<'a> {
                 '\\' => match characters.next() {
                     Some((_, '\'')) => text.push('\''),
                     Some((_, escaped @ ('{' | '}' | '\\'))) => text.extend(['\\', escaped]),
-                    _ => return Err(self.error("escapes something other than `'`, `{`, `}` and `\\`")),
+                    _ => {
+                        return Err(
+                            self.error("has an invalid escape; only `'`, `{`, `}` and `\\` can be escaped")
+                        );
+                    }
                 },
                 c => text.push(c),
             }
         }
-        Err(self.error("has a text without a closing `'`"))
+        Err(self.error("has a string without a closing `'`"))
     }
 
-    /// Up to the `,` or `)` that ends an argument; brackets and the quotes in them may hold either.
+    /// The text up to the `,` or `)` that ends an argument. Brackets, and quotes in them, can contain both.
     fn word(&mut self) -> &'a str {
         let (mut depth, mut quote) = (0_usize, None);
         let end = self.rest.char_indices().find(|&(_, c)| {
@@ -245,7 +249,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// How many `{}` a template of `States.Format` has.
+/// The number of `{}` in a template of `States.Format`.
 fn placeholders(template: &str) -> usize {
     let mut count = 0;
     let mut characters = template.chars().peekable();
@@ -264,12 +268,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_eighteen() {
+    fn all_18_functions_are_declared() {
         assert_eq!(Function::ALL.len(), 18);
     }
 
     #[test]
-    fn calls_nest_and_take_paths_texts_and_numbers() {
+    fn calls_can_have_paths_calls_strings_and_numbers_as_arguments() {
         let call = Intrinsic::parse(
             "States.Format('{} of {}: it\\'s {}', $.a['x,y)'], States.MathAdd(1, -2), null)",
         )
@@ -280,17 +284,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named() {
+    fn errors_describe_the_problem() {
         check("States.Fromat('x')", "did you mean `Format`?");
-        check("States.Hash('x')", "with 1 arguments, which takes 2");
-        check("States.MathRandom(1)", "which takes 2 to 3");
+        check("States.Hash('x')", "with 1 arguments instead of 2");
+        check("States.MathRandom(1)", "instead of 2 to 3");
         check("States.Format('{}')", "has 1 `{}` for 0 values");
-        check("States.Array('x'", "lacks a `,` or `)`");
+        check("States.Array('x'", "has no `,` or `)`");
         check("States.Array('x)", "without a closing `'`");
         check("States.Array(\"x\")", "in single quotes");
-        check("States.UUID", "lacks the `(`");
-        check("States.UUID() x", "ends before its text does");
-        check("States.Array(States.Array($.)", "is no path");
+        check("States.UUID", "has no `(`");
+        check("States.UUID() x", "has characters after the call");
+        check("States.Array(States.Array($.)", "is not a path");
     }
 
     #[track_caller]

@@ -1,7 +1,7 @@
-//! JSONata expressions and the `{% %}` that marks them.
+//! JSONata expressions, and the delimiters `{% %}` around them.
 //!
-//! Parsing is `jsonata-core`'s. What Step Functions forbids on top of it is checked here: there is no document
-//! at the root, so that a bare name, `$` or `$$` there finds nothing, and `$eval` is absent.
+//! `jsonata-core` parses them. This module also rejects what Step Functions does not support: there is no document at the
+//! root, so a bare name, `$` or `$$` has no value there, and there is no `$eval`.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use super::excerpt;
 const OPEN: &str = "{%";
 const CLOSE: &str = "%}";
 
-/// A JSONata expression, written without the delimiters that mark it in a definition.
+/// A JSONata expression, without the delimiters that mark it in a definition.
 ///
 /// ```
 /// # use infra_gen_asl::Jsonata;
@@ -23,7 +23,7 @@ const CLOSE: &str = "%}";
 /// assert_eq!(TRIP_ID.to_string(), "{% $states.input.tripId %}");
 /// ```
 ///
-/// Delimiters of its own, or none to be found between, do not compile in a `const`:
+/// In a `const`, an empty expression or one with delimiters does not compile:
 ///
 /// ```compile_fail
 /// # use infra_gen_asl::Jsonata;
@@ -33,21 +33,21 @@ const CLOSE: &str = "%}";
 pub struct Jsonata(std::borrow::Cow<'static, str>);
 
 impl Jsonata {
-    /// A literal expression. That it is well-formed is checked when the machine is built.
+    /// A literal expression. Its syntax is checked when the state machine is built.
     ///
     /// # Panics
-    /// When it is empty or has delimiters of its own and this is not evaluated at compile time.
+    /// If it is empty or has delimiters, and this is not evaluated at compile time.
     #[must_use]
     pub const fn new(expression: &'static str) -> Self {
-        assert!(!is_blank(expression), "an expression is not empty");
+        assert!(!is_blank(expression), "an expression must not be empty");
         assert!(
             !contains(expression, OPEN) && !contains(expression, CLOSE),
-            "an expression is written without its delimiters `{{% %}}`; they are put around it in the definition"
+            "write the expression without the delimiters `{{% %}}`; the definition adds them"
         );
         Self(std::borrow::Cow::Borrowed(expression))
     }
 
-    /// Parses an expression; what is wrong with it otherwise.
+    /// Parses an expression. The error describes the problem.
     pub fn parse(expression: &str) -> Result<Self, String> {
         syntax_tree(expression)?;
         Ok(Self(std::borrow::Cow::Owned(expression.to_owned())))
@@ -71,18 +71,18 @@ impl From<Jsonata> for serde_json::Value {
     }
 }
 
-/// What a text in a JSONata state is.
+/// A string in a JSONata state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Delimited<'a> {
     /// An expression, without its delimiters.
     Expression(&'a str),
-    /// It begins like an expression and does not end like one.
+    /// It starts like an expression but does not end like one.
     Unclosed,
-    /// Just text.
+    /// A plain string.
     Text,
 }
 
-/// What `text` is in a JSONata state.
+/// Classifies a string of a JSONata state.
 pub(crate) fn delimited(text: &str) -> Delimited<'_> {
     match text.strip_prefix(OPEN) {
         None => Delimited::Text,
@@ -93,8 +93,8 @@ pub(crate) fn delimited(text: &str) -> Delimited<'_> {
     }
 }
 
-/// What is wrong with `expression`, whether in its syntax or in what Step Functions makes of it.
-pub(crate) fn misuse(expression: &str) -> Option<String> {
+/// The problem of `expression`, if there is one: bad syntax, or no support in Step Functions.
+pub(crate) fn find_problem(expression: &str) -> Option<String> {
     match syntax_tree(expression) {
         Err(message) => Some(message),
         Ok(tree) => rootless(&tree),
@@ -103,34 +103,34 @@ pub(crate) fn misuse(expression: &str) -> Option<String> {
 
 fn syntax_tree(expression: &str) -> Result<AstNode, String> {
     parser::parse(expression)
-        .map_err(|error| format!("{} is no JSONata expression: {error}", excerpt(expression, 0)))
+        .map_err(|error| format!("{} is not a JSONata expression: {error}", excerpt(expression, 0)))
 }
 
-/// The first use of a document at the root, where there is none.
+/// The first use of a root document, which does not exist.
 fn rootless(node: &AstNode) -> Option<String> {
     let any = |nodes: &[AstNode]| nodes.iter().find_map(rootless);
     match node {
         AstNode::Name(name) => Some(format!(
-            "`{name}` stands for a field of nothing: an expression has no document at its root; write `$states.input.{name}`"
+            "`{name}` has no value: Step Functions evaluates expressions without a root document; write `$states.input.{name}`"
         )),
         AstNode::Variable(name) if name.is_empty() => {
-            Some("`$` stands for nothing at the root of an expression; write `$states.input`".to_owned())
+            Some("`$` has no value at the root of an expression; write `$states.input`".to_owned())
         }
         AstNode::ParentVariable(_) => Some(
-            "`$$` stands for nothing: an expression has no document at its root; write `$states.input`"
+            "`$$` has no value: Step Functions evaluates expressions without a root document; write `$states.input`"
                 .to_owned(),
         ),
         AstNode::Wildcard | AstNode::Descendant => Some(
-            "a wildcard finds nothing at the root of an expression; begin with `$states.input`".to_owned(),
+            "a wildcard matches nothing at the root of an expression; start with `$states.input`".to_owned(),
         ),
         AstNode::Function { name, .. } if name == "eval" => {
-            Some("`$eval` is not offered by Step Functions; use `$parse` for JSON texts".to_owned())
+            Some("Step Functions does not support `$eval`; use `$parse` for JSON strings".to_owned())
         }
         AstNode::Function { args, .. }
         | AstNode::Call { args, .. }
         | AstNode::Array(args)
         | AstNode::Block(args) => any(args),
-        // Only the first step of a path stands at the root; the next ones have what it gives.
+        // Only the first step of a path is evaluated at the root.
         AstNode::Path { steps } => steps.first().and_then(|first| rootless(&first.node)),
         AstNode::Binary { lhs, rhs, .. } => rootless(lhs).or_else(|| rootless(rhs)),
         AstNode::Object(pairs) => pairs
@@ -149,7 +149,7 @@ fn rootless(node: &AstNode) -> Option<String> {
         }
         | AstNode::ObjectTransform { input: inner, .. }
         | AstNode::Sort { input: inner, .. } => rootless(inner),
-        // The rest is a literal, or has a context of its own: a function's body, a predicate, a step.
+        // The rest is a literal, or has its own context: the body of a function, a predicate, a step.
         _ => None,
     }
 }
@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_text_between_delimiters_is_an_expression() {
+    fn only_a_string_between_delimiters_is_an_expression() {
         assert_eq!(delimited("{% $x %}"), Delimited::Expression("$x"));
         assert_eq!(delimited("{% $x"), Delimited::Unclosed);
         assert_eq!(delimited(" {% $x %}"), Delimited::Text);
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_a_root_is_accepted() {
+    fn expressions_on_states_are_accepted() {
         for expression in [
             "$states.input.legs[seats > 1].id",
             "$map($states.input.legs, function($leg) { $leg.id })",
@@ -193,29 +193,29 @@ mod tests {
             "$count($states.input.legs[$ > 1])",
             "$merge([$states.input, {'at': $now()}])",
         ] {
-            assert_eq!(misuse(expression), None, "{expression}");
+            assert_eq!(find_problem(expression), None, "{expression}");
         }
     }
 
     #[test]
-    fn what_has_no_root_is_refused_with_the_mend() {
+    fn expressions_on_a_root_document_are_rejected_with_a_fix() {
         check("tripId", "write `$states.input.tripId`");
         check("$", "write `$states.input`");
         check("$$.x", "write `$states.input`");
         check("$uppercase(name)", "write `$states.input.name`");
-        check("*", "begin with `$states.input`");
+        check("*", "start with `$states.input`");
         check("$eval('1')", "use `$parse`");
     }
 
     #[test]
-    fn bad_syntax_is_named() {
-        check("$states.input.", "is no JSONata expression");
-        check("(1 + ", "is no JSONata expression");
+    fn bad_syntax_is_reported() {
+        check("$states.input.", "is not a JSONata expression");
+        check("(1 + ", "is not a JSONata expression");
     }
 
     #[track_caller]
     fn check(expression: &str, wanted: &str) {
-        let message = misuse(expression).unwrap_or_default();
+        let message = find_problem(expression).unwrap_or_default();
         assert!(message.contains(wanted), "{expression}: {message}");
     }
 }

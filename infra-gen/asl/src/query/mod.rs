@@ -10,5 +10,5 @@ pub use jsonata::Jsonata;
 
 pub(crate) use excerpt::excerpt;
 pub(crate) use intrinsic::{Argument, Function, Intrinsic};
-pub(crate) use jsonata::{Delimited, delimited, misuse};
+pub(crate) use jsonata::{Delimited, delimited, find_problem};
 pub(crate) use path::{JsonPath, Root, Segment};

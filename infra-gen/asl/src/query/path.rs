@@ -1,17 +1,17 @@
 //! JSONPath as the States Language uses it: `$` is the data, `$$` the Context Object, `$name` a variable.
 //!
-//! A *reference path* names exactly one place: names and indexes only. Its steps are walked here, with the names that Step
-//! Functions takes and RFC 9535 does not (`$.trip-id`), and because `ResultPath` needs to write where it points. What
-//! finds any number of places (`*`, `..`, slices, filters) is `serde_json_path`'s from the first such step on, and gives
-//! a list, as it does on AWS. Where the crate falls short: after that step a name with a dash must be quoted
-//! (`$.legs[*]['trip-id']`), and script expressions (`[(@.length-1)]`) are refused.
+//! A *reference path* has names and indexes only, so it finds exactly one value. This module follows it step by step: Step
+//! Functions accepts names that RFC 9535 does not (`$.trip-id`), and `ResultPath` must write at its end. From the first step
+//! that can find several values on (`*`, `..`, slices, filters), `serde_json_path` evaluates the path, and the result is an
+//! array, as on AWS. Two limits of that crate remain: after such a step, a name with a dash must be quoted
+//! (`$.legs[*]['trip-id']`), and script expressions (`[(@.length-1)]`) are rejected.
 
 use serde_json_path::JsonPath as Query;
 
 use super::excerpt;
 use crate::model::Json;
 
-/// The most brackets within brackets. The crate's parser calls itself for each, and a stack ends.
+/// The limit for nested brackets. The parser of the crate is recursive and would overflow the stack.
 const DEEPEST: usize = 64;
 
 /// A parsed path.
@@ -22,7 +22,7 @@ pub(crate) struct JsonPath {
     query: Option<Query>,
 }
 
-/// What a path starts from.
+/// The start of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Root {
     /// `$`: the state's data.
@@ -38,15 +38,18 @@ pub(crate) enum Root {
 pub(crate) enum Segment {
     /// The field of an object.
     Name(String),
-    /// The item of a list.
+    /// The item of an array.
     Index(usize),
 }
 
 impl JsonPath {
-    /// Parses a path; what is wrong with it otherwise.
+    /// Parses a path. The error describes the problem.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let Some(rest) = text.strip_prefix('$') else {
-            return Err(format!("{} is no path: a path begins with `$`", excerpt(text, 0)));
+            return Err(format!(
+                "{} is not a path; a path starts with `$`",
+                excerpt(text, 0)
+            ));
         };
         let (root, rest) = root(rest);
         let mut cursor = rest;
@@ -59,11 +62,11 @@ impl JsonPath {
             None
         } else {
             let parsed = text.len() - cursor.len();
-            let wrong = |at: usize, why: &str| format!("{} is no path: {why}", excerpt(text, at));
+            let wrong = |at: usize, why: &str| format!("{} is not a path: {why}", excerpt(text, at));
             if let Some(at) = too_deep(cursor) {
                 return Err(wrong(
                     parsed + at,
-                    &format!("it nests deeper than {DEEPEST} brackets"),
+                    &format!("it has more than {DEEPEST} nested brackets"),
                 ));
             }
             // The crate counts from the `$` that stands for what was parsed so far.
@@ -74,18 +77,17 @@ impl JsonPath {
         Ok(Self { root, steps, query })
     }
 
-    /// What the path starts from.
+    /// The start of the path.
     pub(crate) fn root(&self) -> &Root {
         &self.root
     }
 
-    /// The steps, when they name exactly one place.
+    /// The steps, if this is a reference path.
     pub(crate) fn reference(&self) -> Option<&[Segment]> {
         self.query.is_none().then_some(&self.steps)
     }
 
-    /// What the path finds in `data`, from its root on; `None` when a reference path finds nothing. A path
-    /// that may find many gives a list, possibly an empty one.
+    /// The value in `data`; `None` if a reference path finds nothing. Any other path gives an array, which may be empty.
     pub(crate) fn find(&self, data: &Json) -> Option<Json> {
         let mut found = data;
         for step in &self.steps {
@@ -114,12 +116,12 @@ fn root(rest: &str) -> (Root, &str) {
     }
 }
 
-/// The next step, when it names one place, and what follows it.
+/// The next step, if it is a name or an index, and the rest of the path.
 fn reference_step(text: &str) -> Option<(Segment, &str)> {
     if let Some(rest) = text.strip_prefix('.') {
         let end = rest.find(|c: char| !is_name(c)).unwrap_or(rest.len());
         let (name, rest) = rest.split_at(end);
-        // `.length()` and the like are functions, which paths of the language do not have.
+        // `.length()` and the like are functions, which this language does not have.
         return (!name.is_empty() && !rest.starts_with('(')).then(|| (Segment::Name(name.to_owned()), rest));
     }
     let inner = text.strip_prefix('[')?;
@@ -136,7 +138,7 @@ fn reference_step(text: &str) -> Option<(Segment, &str)> {
     Some((Segment::Index(index.parse().ok()?), rest))
 }
 
-/// Where brackets nest deeper than [`DEEPEST`]. Those in texts count, too: no path has so many.
+/// The position at which brackets nest deeper than [`DEEPEST`]. Brackets in strings count, too.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let deeper = |c| {
@@ -154,7 +156,7 @@ fn is_name(c: char) -> bool {
     !c.is_whitespace() && !c.is_control() && !".[]()*?@:,'\"<>=!&|+/\\{}$".contains(c)
 }
 
-/// The name up to the closing quote, its escapes undone, and what follows the quote.
+/// The unescaped name up to the closing quote, and the rest of the path.
 fn quoted_name(text: &str, quote: char) -> Option<(String, &str)> {
     let mut name = String::new();
     let mut characters = text.char_indices();
@@ -175,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reference_path_finds_one_place() {
+    fn a_reference_path_finds_one_value() {
         check("$.trip.legs[1].id", json!("b"));
         check("$['trip']['legs'][0]['id']", json!("a"));
         check("$.trip-id", json!(7));
@@ -183,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_may_find_many_gives_a_list() {
+    fn other_paths_give_an_array() {
         check("$.trip.legs[*].id", json!(["a", "b"]));
         check("$..id", json!(["a", "b"]));
         check("$.trip.legs[?@.seats > 1].id", json!(["b"]));
@@ -193,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_place_is_told_from_null() {
+    fn a_missing_value_differs_from_null() {
         assert_eq!(
             JsonPath::parse("$.nothing").unwrap().find(&document()),
             Some(Json::Null)
@@ -203,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn roots_are_told_apart() {
+    fn the_root_is_data_context_or_a_variable() {
         assert_eq!(JsonPath::parse("$$.Execution.Id").unwrap().root(), &Root::Context);
         assert_eq!(
             JsonPath::parse("$total.sum").unwrap().root(),
@@ -213,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_refused() {
+    fn malformed_paths_are_rejected() {
         for text in [
             "trip",
             "$.",
@@ -229,11 +231,11 @@ mod tests {
     }
 
     #[test]
-    fn a_path_without_end_is_refused_where_it_gets_too_deep() {
+    fn too_deeply_nested_paths_are_rejected() {
         for open in ["[?(@.a", "[?(", "[?@["] {
             let message = JsonPath::parse(&format!("$.legs{}", open.repeat(50_000))).unwrap_err();
             assert!(message.len() < 300, "{message}");
-            assert!(message.contains("nests deeper than 64 brackets"), "{message}");
+            assert!(message.contains("more than 64 nested brackets"), "{message}");
         }
         assert!(JsonPath::parse(&format!("$.a[*]{}", ".b[0]".repeat(5_000))).is_ok());
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Choice, Comparator, Comparison, Json, Kind, QueryLanguage, Rule, Test},
-    problem::{Place, did_you_mean},
+    problem::{Location, did_you_mean},
     read::{
         fields::{Fields, Sink},
         state::other_language,
@@ -12,12 +12,12 @@ use crate::{
 pub(super) fn choice(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     let rules = fields.list("Choices").unwrap_or_default();
     if rules.is_empty() {
-        fields.complain_here("`Choices` is missing or empty; a Choice state has at least one rule");
+        fields.report_here("`Choices` is missing or empty; a Choice state must have at least one rule");
     }
-    let place = fields.place.field("Choices");
+    let location = fields.location.field("Choices");
     let rules = rules.into_iter().enumerate();
     let rules = rules
-        .map(|(i, value)| rule(value, place.index(i), language, fields.problems))
+        .map(|(i, value)| rule(value, location.index(i), language, fields.problems))
         .collect();
     Kind::Choice(Choice {
         rules,
@@ -25,10 +25,10 @@ pub(super) fn choice(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     })
 }
 
-fn rule(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> Rule {
-    let mut fields = Fields::of(value, place, "a rule", problems);
+fn rule(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> Rule {
+    let mut fields = Fields::new(value, location, "a rule", problems);
     let comment = fields.text("Comment");
-    let next = fields.required_text("Next", "name the state to go on at when the rule holds");
+    let next = fields.required_text("Next", "name the next state");
     let assign = fields.object("Assign");
     match language {
         QueryLanguage::Jsonata => {
@@ -61,21 +61,20 @@ fn condition(fields: &mut Fields<'_>) -> Json {
     match fields.take("Condition") {
         Some(condition @ (Json::String(_) | Json::Bool(_))) => condition,
         Some(other) => {
-            fields.complain(
+            fields.report(
                 "Condition",
-                format!("`Condition` is an expression in `{{% %}}`, not `{other}`"),
+                format!("`Condition` must be an expression in `{{% %}}`, not `{other}`"),
             );
             Json::Bool(false)
         }
         None => {
-            fields
-                .complain_here("`Condition` is missing; write the expression that says when the rule holds");
+            fields.report_here("`Condition` is missing; add the expression to test");
             Json::Bool(false)
         }
     }
 }
 
-/// The comparison that the fields left over make, and a complaint when they make none.
+/// The comparison in the remaining fields. Reports a problem if there is none.
 fn comparison(fields: &mut Fields<'_>) -> Comparison {
     for (name, make) in [
         ("And", Comparison::And as fn(_) -> _),
@@ -84,16 +83,16 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
         if fields.has(name) {
             let parts = fields.list(name).unwrap_or_default();
             if parts.is_empty() {
-                fields.complain(
+                fields.report(
                     name,
-                    format!("`{name}` joins nothing; list at least one comparison"),
+                    format!("`{name}` must not be empty; add at least one comparison"),
                 );
             }
-            let place = fields.place.field(name);
+            let location = fields.location.field(name);
             let parts = parts.into_iter().enumerate();
             return make(
                 parts
-                    .map(|(i, part)| nested(part, place.index(i), fields.problems))
+                    .map(|(i, part)| nested(part, location.index(i), fields.problems))
                     .collect(),
             );
         }
@@ -101,11 +100,11 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
     if let Some(inner) = fields.take("Not") {
         return Comparison::Not(Box::new(nested(
             inner,
-            fields.place.field("Not"),
+            fields.location.field("Not"),
             fields.problems,
         )));
     }
-    let variable = fields.required_text("Variable", "a rule compares what this path finds");
+    let variable = fields.required_text("Variable", "set it to the path of the value to compare");
     let comparators: Vec<_> = fields
         .names()
         .into_iter()
@@ -121,8 +120,8 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
             .into_iter()
             .find(|meant| !meant.is_empty())
             .unwrap_or_default();
-        fields.complain_here(format!(
-            "it compares with nothing; add a comparison such as `StringEquals`{meant}"
+        fields.report_here(format!(
+            "the comparison operator is missing; add one such as `StringEquals`{meant}"
         ));
         return Comparison::Compare {
             variable,
@@ -133,9 +132,9 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
     let operand = fields.take(name).unwrap_or_default();
     for (other, _) in &comparators[1..] {
         fields.take(other);
-        fields.complain(
+        fields.report(
             other,
-            format!("a rule has one comparison, and this has `{name}` already; join them with `And`"),
+            format!("a rule can have only one comparison, and this one has `{name}` already; combine them with `And`"),
         );
     }
     Comparison::Compare {
@@ -145,12 +144,12 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
     }
 }
 
-fn nested(value: Json, place: Place, problems: &mut Sink) -> Comparison {
-    let mut fields = Fields::of(value, place, "a comparison", problems);
+fn nested(value: Json, location: Location, problems: &mut Sink) -> Comparison {
+    let mut fields = Fields::new(value, location, "a comparison", problems);
     let comparison = comparison(&mut fields);
     fields.finish(|name| {
         matches!(name, "Next" | "Assign")
-            .then(|| format!("`{name}` belongs to the rule as a whole, not to a comparison within it"))
+            .then(|| format!("`{name}` is a field of the rule, not of a comparison in it"))
     });
     comparison
 }

@@ -1,4 +1,4 @@
-//! JSON text into a document that knows which names were written twice.
+//! Parses JSON and finds duplicate keys.
 
 use std::fmt;
 
@@ -6,14 +6,14 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess
 
 use crate::{
     model::{Json, JsonObject},
-    problem::{Place, Problem},
+    problem::{Location, Problem},
 };
 
 pub(super) fn parse(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
     let mut problems = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
     let seed = Node {
-        place: Place::default(),
+        location: Location::default(),
         problems: &mut problems,
     };
     let document = seed
@@ -22,15 +22,15 @@ pub(super) fn parse(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
     match document {
         Ok(document) => Ok((document, problems)),
         Err(error) => Err(Problem::new(
-            &Place::default(),
-            format!("this is not JSON: {error}"),
+            &Location::default(),
+            format!("invalid JSON: {error}"),
         )),
     }
 }
 
-/// One value of the document and where it stands.
+/// A value of the document with its location.
 struct Node<'a> {
-    place: Place,
+    location: Location,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -76,9 +76,9 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
         let mut list = Vec::new();
         loop {
-            let place = self.place.index(list.len());
+            let location = self.location.index(list.len());
             match items.next_element_seed(Node {
-                place,
+                location,
                 problems: self.problems,
             })? {
                 Some(item) => list.push(item),
@@ -90,13 +90,13 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut object = JsonObject::new();
         while let Some(Name(name)) = entries.next_key()? {
-            let place = self.place.field(&name);
+            let location = self.location.field(&name);
             if object.contains_key(&name) {
-                let message = format!("`{name}` is written twice here; only one of them would count");
-                self.problems.push(Problem::new(&place, message));
+                let message = format!("duplicate key `{name}`; only one of the values would be used");
+                self.problems.push(Problem::new(&location, message));
             }
             let value = entries.next_value_seed(Node {
-                place,
+                location,
                 problems: self.problems,
             })?;
             object.insert(name, value);
@@ -118,20 +118,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_written_twice_is_noticed_at_its_place() {
+    fn a_duplicate_key_is_reported_with_its_location() {
         let (_, problems) = parse(r#"{"States": {"A": 1, "B": {"x": [{"y": 1, "y": 2}]}, "A": 2}}"#).unwrap();
-        let places: Vec<_> = problems.iter().map(|problem| problem.place.as_str()).collect();
-        assert_eq!(places, ["States.B.x[0].y", "States.A"]);
+        let locations: Vec<_> = problems.iter().map(|problem| problem.location.as_str()).collect();
+        assert_eq!(locations, ["States.B.x[0].y", "States.A"]);
     }
 
     #[test]
-    fn what_is_no_json_is_told_with_line_and_column() {
+    fn invalid_json_is_reported_with_line_and_column() {
         let problem = parse("{\n  \"StartAt\": }").unwrap_err();
         assert!(problem.message.contains("line 2 column 14"), "{problem}");
     }
 
     #[test]
-    fn numbers_keep_their_kind() {
+    fn integers_and_fractions_are_kept() {
         let text = r#"{"a":1,"b":1.5,"c":-1}"#;
         assert_eq!(parse(text).unwrap().0.to_string(), text);
     }

@@ -1,87 +1,87 @@
-//! Takes an object apart, field by field: whoever reads asks for each field it knows, and what is left is reported.
+//! Reads an object field by field. Each reader takes the fields it knows, and the rest is reported as unknown.
 
 use serde_json::Number;
 
 use crate::{
     model::{Amount, ErrorName, Json, JsonObject, Nullable, QueryLanguage, Text},
-    problem::{Place, Problem, did_you_mean},
+    problem::{Location, Problem, did_you_mean},
     query::{Delimited, delimited},
 };
 
 /// The problems found so far.
 pub(super) type Sink = Vec<Problem>;
 
-/// An object that is being taken apart.
+/// The fields of an object that were not taken yet.
 pub(super) struct Fields<'a> {
-    pub(super) place: Place,
+    pub(super) location: Location,
     pub(super) problems: &'a mut Sink,
-    left: JsonObject,
-    asked: Vec<String>,
+    rest: JsonObject,
+    known: Vec<String>,
 }
 
 impl<'a> Fields<'a> {
-    /// The fields of `value`, which stands at `place`; none and a complaint when it is no object.
-    pub(super) fn of(value: Json, place: Place, what: &str, problems: &'a mut Sink) -> Self {
-        let left = match value {
+    /// The fields of `value` at `location`. Reports a problem if it is not an object.
+    pub(super) fn new(value: Json, location: Location, what: &str, problems: &'a mut Sink) -> Self {
+        let rest = match value {
             Json::Object(fields) => fields,
             other => {
                 problems.push(Problem::new(
-                    &place,
-                    format!("{what} is an object, not {}", kind_of(&other)),
+                    &location,
+                    format!("{what} must be an object, not {}", kind_of(&other)),
                 ));
                 JsonObject::new()
             }
         };
         Self {
-            place,
+            location,
             problems,
-            left,
-            asked: Vec::new(),
+            rest,
+            known: Vec::new(),
         }
     }
 
-    /// Takes the field `name` as it is.
+    /// Takes the field `name`.
     pub(super) fn take(&mut self, name: &str) -> Option<Json> {
-        self.asked.push(name.to_owned());
-        self.left.shift_remove(name)
+        self.known.push(name.to_owned());
+        self.rest.shift_remove(name)
     }
 
-    /// Gives back what was taken, for another way to read it.
+    /// Puts back a field, to read it again.
     pub(super) fn put_back(&mut self, name: &str, value: Json) {
-        self.left.insert(name.to_owned(), value);
+        self.rest.insert(name.to_owned(), value);
     }
 
-    /// Whether the field `name` is there.
+    /// Whether there is a field `name`.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.left.contains_key(name)
+        self.rest.contains_key(name)
     }
 
-    /// The names of the fields that nobody asked for yet.
+    /// The names of the fields that were not taken yet.
     pub(super) fn names(&self) -> Vec<String> {
-        self.left.keys().cloned().collect()
+        self.rest.keys().cloned().collect()
     }
 
-    pub(super) fn complain(&mut self, field: &str, message: impl Into<String>) {
+    pub(super) fn report(&mut self, field: &str, message: impl Into<String>) {
         self.problems
-            .push(Problem::new(&self.place.field(field), message));
+            .push(Problem::new(&self.location.field(field), message));
     }
 
-    pub(super) fn complain_here(&mut self, message: impl Into<String>) {
-        self.problems.push(Problem::new(&self.place, message));
+    pub(super) fn report_here(&mut self, message: impl Into<String>) {
+        self.problems.push(Problem::new(&self.location, message));
     }
 
     pub(super) fn text(&mut self, name: &str) -> Option<String> {
         match self.take(name)? {
             Json::String(text) => Some(text),
-            other => self.wrong(name, "a text", &other),
+            other => self.wrong_type(name, "a string", &other),
         }
     }
 
-    /// A text that must be there; empty after a complaint.
+    /// A required string; empty if it is missing, which is reported.
     pub(super) fn required_text(&mut self, name: &str, why: &str) -> String {
         if !self.has(name) {
-            self.asked.push(name.to_owned());
-            self.complain_here(format!("`{name}` is missing; {why}"));
+            self.known.push(name.to_owned());
+            self.report_here(format!("`{name}` is missing; {why}"));
             return String::new();
         }
         self.text(name).unwrap_or_default()
@@ -90,47 +90,47 @@ impl<'a> Fields<'a> {
     pub(super) fn boolean(&mut self, name: &str) -> Option<bool> {
         match self.take(name)? {
             Json::Bool(value) => Some(value),
-            other => self.wrong(name, "`true` or `false`", &other),
+            other => self.wrong_type(name, "`true` or `false`", &other),
         }
     }
 
     pub(super) fn object(&mut self, name: &str) -> Option<JsonObject> {
         match self.take(name)? {
             Json::Object(object) => Some(object),
-            other => self.wrong(name, "an object", &other),
+            other => self.wrong_type(name, "an object", &other),
         }
     }
 
     pub(super) fn list(&mut self, name: &str) -> Option<Vec<Json>> {
         match self.take(name)? {
             Json::Array(items) => Some(items),
-            other => self.wrong(name, "a list", &other),
+            other => self.wrong_type(name, "an array", &other),
         }
     }
 
-    /// A whole number from `min` to `max`.
+    /// An integer from `min` to `max`.
     pub(super) fn whole(&mut self, name: &str, min: u64, max: u64) -> Option<u64> {
         let value = self.take(name)?;
         match value.as_u64() {
             Some(number) if (min..=max).contains(&number) => Some(number),
             _ => {
-                self.complain(
+                self.report(
                     name,
-                    format!("`{name}` is a whole number from {min} to {max}, not `{value}`"),
+                    format!("`{name}` must be an integer from {min} to {max}, not `{value}`"),
                 );
                 None
             }
         }
     }
 
-    /// A number of at least `min`, whole or not.
+    /// A number of at least `min`, possibly with a fraction.
     pub(super) fn number(&mut self, name: &str, min: f64) -> Option<Number> {
         match self.take(name)? {
             Json::Number(number) if number.as_f64().is_some_and(|value| value >= min) => Some(number),
             other => {
-                self.complain(
+                self.report(
                     name,
-                    format!("`{name}` is a number of at least {min:?}, not `{other}`"),
+                    format!("`{name}` must be a number of at least {min:?}, not `{other}`"),
                 );
                 None
             }
@@ -142,22 +142,22 @@ impl<'a> Fields<'a> {
         match self.take(name)? {
             Json::String(path) => Some(Nullable::Path(path)),
             Json::Null => Some(Nullable::Null),
-            other => self.wrong(name, "a path or `null`", &other),
+            other => self.wrong_type(name, "a path or `null`", &other),
         }
     }
 
-    /// A number from `min` to `max`, or an expression (JSONata), or a path in the field `<name>Path` (JSONPath).
+    /// A number in `range`, an expression (JSONata), or a path in the field `<name>Path` (JSONPath).
     pub(super) fn amount(
         &mut self,
         name: &str,
         range: std::ops::RangeInclusive<u64>,
         language: QueryLanguage,
     ) -> Option<Amount> {
-        let by_path = self.path_twin(name, language);
+        let by_path = self.path_field(name, language);
         if let (Some(_), true) = (&by_path, self.has(name)) {
-            self.complain(
+            self.report(
                 name,
-                format!("`{name}` and `{name}Path` exclude each other; drop one of them"),
+                format!("`{name}` and `{name}Path` are mutually exclusive; remove one of them"),
             );
         }
         let Some(value) = self.take(name) else {
@@ -174,9 +174,9 @@ impl<'a> Fields<'a> {
                     QueryLanguage::JsonPath => "",
                     QueryLanguage::Jsonata => " or an expression in `{% %}`",
                 };
-                self.complain(
+                self.report(
                     name,
-                    format!("`{name}` is a whole number from {min} to {max}{or}, not `{other}`"),
+                    format!("`{name}` must be an integer from {min} to {max}{or}, not `{other}`"),
                 );
                 None
             }
@@ -184,13 +184,13 @@ impl<'a> Fields<'a> {
         by_path.map(Amount::Path).or(amount)
     }
 
-    /// A text, possibly an expression (JSONata), or a path in the field `<name>Path` (JSONPath).
+    /// A string, possibly an expression (JSONata), or a path in the field `<name>Path` (JSONPath).
     pub(super) fn text_or_path(&mut self, name: &str, language: QueryLanguage) -> Option<Text> {
-        let by_path = self.path_twin(name, language);
+        let by_path = self.path_field(name, language);
         if let (Some(_), true) = (&by_path, self.has(name)) {
-            self.complain(
+            self.report(
                 name,
-                format!("`{name}` and `{name}Path` exclude each other; drop one of them"),
+                format!("`{name}` and `{name}Path` are mutually exclusive; remove one of them"),
             );
         }
         let text = self.text(name);
@@ -199,53 +199,52 @@ impl<'a> Fields<'a> {
 
     pub(super) fn errors(&mut self) -> Vec<ErrorName> {
         if !self.has("ErrorEquals") {
-            self.complain_here(
-                "`ErrorEquals` is missing; name the errors that this takes, `States.ALL` for any",
-            );
+            self.report_here("`ErrorEquals` is missing; list the errors to match, or `States.ALL` for any");
         }
         let Some(names) = self.list("ErrorEquals") else {
             return Vec::new();
         };
         if names.is_empty() {
-            self.complain(
+            self.report(
                 "ErrorEquals",
-                "`ErrorEquals` names no error; name one, `States.ALL` for any",
+                "`ErrorEquals` must not be empty; list the errors to match, or `States.ALL` for any",
             );
         }
-        let place = self.place.field("ErrorEquals");
+        let location = self.location.field("ErrorEquals");
         let mut errors = Vec::new();
         for (i, name) in names.into_iter().enumerate() {
             match name {
                 Json::String(name) if !name.is_empty() => errors.push(ErrorName::from_text(&name)),
                 other => self.problems.push(Problem::new(
-                    &place.index(i),
-                    format!("an error's name is a text, not `{other}`"),
+                    &location.index(i),
+                    format!("an error name must be a non-empty string, not `{other}`"),
                 )),
             }
         }
         errors
     }
 
-    /// Reports what nobody asked for. `explain` may know the field from elsewhere.
+    /// Reports the remaining fields as unknown. `explain` can give a better message.
     pub(super) fn finish(self, explain: impl Fn(&str) -> Option<String>) {
-        for name in self.left.keys() {
+        for name in self.rest.keys() {
             let message = explain(name).unwrap_or_else(|| {
-                let meant = did_you_mean(name, self.asked.iter().map(String::as_str));
-                format!("`{name}` is not a field of this{meant}")
+                let meant = did_you_mean(name, self.known.iter().map(String::as_str));
+                format!("unknown field `{name}`{meant}")
             });
-            self.problems.push(Problem::new(&self.place.field(name), message));
+            self.problems
+                .push(Problem::new(&self.location.field(name), message));
         }
     }
 
-    fn path_twin(&mut self, name: &str, language: QueryLanguage) -> Option<String> {
+    fn path_field(&mut self, name: &str, language: QueryLanguage) -> Option<String> {
         match language {
             QueryLanguage::JsonPath => self.text(&format!("{name}Path")),
             QueryLanguage::Jsonata => None,
         }
     }
 
-    fn wrong<T>(&mut self, name: &str, wanted: &str, found: &Json) -> Option<T> {
-        self.complain(name, format!("`{name}` is {wanted}, not {}", kind_of(found)));
+    fn wrong_type<T>(&mut self, name: &str, wanted: &str, found: &Json) -> Option<T> {
+        self.report(name, format!("`{name}` must be {wanted}, not {}", kind_of(found)));
         None
     }
 }
@@ -254,14 +253,14 @@ fn is_expression(text: &str, language: QueryLanguage) -> bool {
     language == QueryLanguage::Jsonata && matches!(delimited(text), Delimited::Expression(_))
 }
 
-/// What `value` is, for messages.
+/// The JSON type of `value`, for messages.
 pub(super) fn kind_of(value: &Json) -> &'static str {
     match value {
         Json::Null => "`null`",
         Json::Bool(_) => "a boolean",
         Json::Number(_) => "a number",
-        Json::String(_) => "a text",
-        Json::Array(_) => "a list",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
         Json::Object(_) => "an object",
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         Amount, ExecutionType, ItemBatcher, ItemReader, Json, Kind, Map, Processor, ProcessorMode,
         QueryLanguage, ResultWriter,
     },
-    problem::Place,
+    problem::Location,
     read::{
         fields::{Fields, Sink},
         machine::scope,
@@ -24,15 +24,18 @@ pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
         items_path: if jsonata { None } else { fields.text("ItemsPath") },
         items: if jsonata { fields.take("Items") } else { None },
         item_selector: fields.take("ItemSelector"),
-        reader: part(fields, "ItemReader", distributed, |value, place, problems| {
-            reader(value, place, language, problems)
+        reader: part(fields, "ItemReader", distributed, |value, location, problems| {
+            reader(value, location, language, problems)
         }),
-        batcher: part(fields, "ItemBatcher", distributed, |value, place, problems| {
-            batcher(value, place, language, problems)
+        batcher: part(fields, "ItemBatcher", distributed, |value, location, problems| {
+            batcher(value, location, language, problems)
         }),
-        writer: part(fields, "ResultWriter", distributed, |value, place, problems| {
-            writer(value, place, language, problems)
-        }),
+        writer: part(
+            fields,
+            "ResultWriter",
+            distributed,
+            |value, location, problems| writer(value, location, language, problems),
+        ),
         max_concurrency: fields.amount("MaxConcurrency", 0..=MAX_ITEMS, language),
         tolerated_percentage: percentage(fields, language),
         tolerated_count: fields.amount("ToleratedFailureCount", 0..=MAX_ITEMS, language),
@@ -48,34 +51,34 @@ pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     ];
     for (name, present) in only_distributed {
         if present && !distributed {
-            fields.complain(
+            fields.report(
                 name,
-                format!("`{name}` belongs to a distributed Map state; {DISTRIBUTE}"),
+                format!("`{name}` requires a distributed Map state; {DISTRIBUTE}"),
             );
         }
     }
     Kind::Map(Box::new(map))
 }
 
-const DISTRIBUTE: &str = "set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or drop it";
+const DISTRIBUTE: &str = "set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or remove it";
 
 fn part<T>(
     fields: &mut Fields<'_>,
     name: &str,
     distributed: bool,
-    read: impl FnOnce(Json, Place, &mut Sink) -> T,
+    read: impl FnOnce(Json, Location, &mut Sink) -> T,
 ) -> Option<T> {
     let value = fields.take(name)?;
     if !distributed {
-        fields.complain(
+        fields.report(
             name,
-            format!("`{name}` belongs to a distributed Map state; {DISTRIBUTE}"),
+            format!("`{name}` requires a distributed Map state; {DISTRIBUTE}"),
         );
     }
-    Some(read(value, fields.place.field(name), fields.problems))
+    Some(read(value, fields.location.field(name), fields.problems))
 }
 
-/// A percentage may have a fraction, unlike every other amount.
+/// A percentage can have a fraction, unlike all other amounts.
 fn percentage(fields: &mut Fields<'_>, language: QueryLanguage) -> Option<Amount> {
     const NAME: &str = "ToleratedFailurePercentage";
     let fraction = |value: &Json| value.as_f64().is_some_and(|value| (0.0..=100.0).contains(&value));
@@ -94,21 +97,21 @@ fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
         (Some(value), None) => (Some(("ItemProcessor", value)), false),
         (None, Some(value)) => (Some(("Iterator", value)), true),
         (Some(value), Some(_)) => {
-            fields.complain(
+            fields.report(
                 "Iterator",
-                "`Iterator` is the former name of `ItemProcessor`; drop it",
+                "`Iterator` is the former name of `ItemProcessor`; remove it",
             );
             (Some(("ItemProcessor", value)), false)
         }
         (None, None) => (None, false),
     };
     let Some((name, value)) = name else {
-        fields.complain_here("`ItemProcessor` is missing; it holds the states that run for each item");
+        fields.report_here("`ItemProcessor` is missing; add the states that run for each item");
         return Processor::default();
     };
-    let mut inner = Fields::of(
+    let mut inner = Fields::new(
         value,
-        fields.place.field(name),
+        fields.location.field(name),
         "an item processor",
         fields.problems,
     );
@@ -121,23 +124,20 @@ fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
     let mode = match config {
         None if legacy => ProcessorMode::Iterator,
         None => ProcessorMode::Inline,
-        Some(config) => mode(config, inner.place.field("ProcessorConfig"), inner.problems),
+        Some(config) => mode(config, inner.location.field("ProcessorConfig"), inner.problems),
     };
     let scope = scope(&mut inner, language);
     inner.finish(|_| None);
     Processor { comment, mode, scope }
 }
 
-fn mode(value: Json, place: Place, problems: &mut Sink) -> ProcessorMode {
-    let mut fields = Fields::of(value, place, "a processor configuration", problems);
+fn mode(value: Json, location: Location, problems: &mut Sink) -> ProcessorMode {
+    let mut fields = Fields::new(value, location, "a processor configuration", problems);
     let execution_type = fields.text("ExecutionType");
     let mode = match fields.text("Mode").as_deref() {
         Some("INLINE") | None => {
             if execution_type.is_some() {
-                fields.complain(
-                    "ExecutionType",
-                    "`ExecutionType` goes with the mode `DISTRIBUTED`",
-                );
+                fields.report("ExecutionType", "`ExecutionType` requires the mode `DISTRIBUTED`");
             }
             ProcessorMode::InlineDeclared
         }
@@ -145,16 +145,14 @@ fn mode(value: Json, place: Place, problems: &mut Sink) -> ProcessorMode {
             Some("EXPRESS") => ExecutionType::Express,
             Some("STANDARD") => ExecutionType::Standard,
             _ => {
-                fields.complain_here(
-                    "a distributed Map state names its `ExecutionType`, `STANDARD` or `EXPRESS`",
-                );
+                fields.report_here("`ExecutionType` is missing; set it to `STANDARD` or `EXPRESS`");
                 ExecutionType::Standard
             }
         }),
         Some(other) => {
-            fields.complain(
+            fields.report(
                 "Mode",
-                format!("`{other}` is no mode; it is `INLINE` or `DISTRIBUTED`"),
+                format!("unknown mode `{other}`; use `INLINE` or `DISTRIBUTED`"),
             );
             ProcessorMode::InlineDeclared
         }
@@ -170,33 +168,33 @@ const fn arguments(language: QueryLanguage) -> &'static str {
     }
 }
 
-fn reader(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ItemReader {
-    let mut fields = Fields::of(value, place, "an item reader", problems);
+fn reader(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> ItemReader {
+    let mut fields = Fields::new(value, location, "an item reader", problems);
     let reader = ItemReader {
-        resource: fields.required_text("Resource", "name what reads, `arn:aws:states:::s3:getObject`"),
+        resource: fields.required_text(
+            "Resource",
+            "set it to an ARN such as `arn:aws:states:::s3:getObject`",
+        ),
         config: fields.take("ReaderConfig"),
         arguments: fields.take(arguments(language)),
     };
     if let Some(config) = &reader.config {
-        let config_place = fields.place.field("ReaderConfig");
-        reader_config(config.clone(), config_place, fields.problems);
+        let config_location = fields.location.field("ReaderConfig");
+        reader_config(config.clone(), config_location, fields.problems);
     }
     fields.finish(|name| other_language(name, language));
     reader
 }
 
-fn reader_config(value: Json, place: Place, problems: &mut Sink) {
+fn reader_config(value: Json, location: Location, problems: &mut Sink) {
     const INPUTS: [&str; 5] = ["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"];
-    let mut fields = Fields::of(value, place, "a reader configuration", problems);
+    let mut fields = Fields::new(value, location, "a reader configuration", problems);
     if let Some(input) = fields.text("InputType")
         && !INPUTS.contains(&input.as_str())
     {
-        fields.complain(
+        fields.report(
             "InputType",
-            format!(
-                "`{input}` is no type of input; it is one of {}",
-                INPUTS.join(", ")
-            ),
+            format!("unknown input type `{input}`; use one of {}", INPUTS.join(", ")),
         );
     }
     for known in [
@@ -214,31 +212,29 @@ fn reader_config(value: Json, place: Place, problems: &mut Sink) {
     fields.finish(|_| None);
 }
 
-fn batcher(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ItemBatcher {
-    let mut fields = Fields::of(value, place, "an item batcher", problems);
+fn batcher(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> ItemBatcher {
+    let mut fields = Fields::new(value, location, "an item batcher", problems);
     let batcher = ItemBatcher {
         max_items: fields.amount("MaxItemsPerBatch", 1..=MAX_ITEMS, language),
         max_bytes: fields.amount("MaxInputBytesPerBatch", 1..=MAX_BATCH_BYTES, language),
         input: fields.take("BatchInput"),
     };
     if batcher.max_items.is_none() && batcher.max_bytes.is_none() {
-        fields.complain_here(
-            "it does not say how large a batch is; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`",
-        );
+        fields.report_here("the batch size is missing; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
     }
     fields.finish(|name| other_language(name, language));
     batcher
 }
 
-fn writer(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> ResultWriter {
-    let mut fields = Fields::of(value, place, "a result writer", problems);
+fn writer(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> ResultWriter {
+    let mut fields = Fields::new(value, location, "a result writer", problems);
     let writer = ResultWriter {
         resource: fields.text("Resource"),
         config: fields.take("WriterConfig"),
         arguments: fields.take(arguments(language)),
     };
     if writer.resource.is_none() && writer.config.is_none() {
-        fields.complain_here("it writes nowhere; set `Resource`, `arn:aws:states:::s3:putObject`");
+        fields.report_here("`Resource` is missing; set it to an ARN such as `arn:aws:states:::s3:putObject`");
     }
     fields.finish(|name| other_language(name, language));
     writer

@@ -1,7 +1,7 @@
-//! Reads a definition: JSON text into the [model](crate::model), with every complaint about its shape.
+//! Reads a definition from JSON into the [model](crate::model), and reports all problems of its fields.
 //!
-//! Reading goes on after a complaint, with the next best thing in place of what was wrong, so that one pass names
-//! everything. Whether the states fit together is judged afterwards, in `check`.
+//! After a problem, reading continues with a default value, so one pass finds all problems. `check` then checks whether the
+//! states fit together.
 
 mod choice;
 mod document;
@@ -14,8 +14,7 @@ pub(crate) use machine::machine;
 
 use crate::{model::Json, problem::Problem};
 
-/// The document of a JSON text, or why it is none; with a complaint for each name that an object has twice, because
-/// JSON readers keep one of the two and say nothing.
+/// Parses JSON. Reports each duplicate key, because JSON readers silently keep one of the values.
 pub(crate) fn document(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
     document::parse(text)
 }

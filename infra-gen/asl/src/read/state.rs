@@ -5,7 +5,7 @@ use crate::{
         Amount, Catcher, Data, Fail, Jitter, Json, JsonataData, Kind, Parallel, Pass, PathData,
         QueryLanguage, Recovery, Retrier, State, Task, Transition, Wait,
     },
-    problem::{Place, did_you_mean},
+    problem::{Location, did_you_mean},
     read::{
         choice,
         fields::{Fields, Sink},
@@ -14,13 +14,12 @@ use crate::{
     },
 };
 
-/// The longest delay between two retries, 366 days.
+/// The service's limit for the delay between two retries: 366 days.
 const MAX_DELAY: u64 = 31_622_400;
 
-/// The state that `value` describes. One that does not say of which type it is stands as one that ends, so that what leads
-/// to it is not told to lead nowhere.
-pub(super) fn state(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> State {
-    typed(value, place, outer, problems).unwrap_or_else(|| State {
+/// The state in `value`. A state without a valid type is read as a Succeed state, so that its name is a known target.
+pub(super) fn state(value: Json, location: Location, outer: QueryLanguage, problems: &mut Sink) -> State {
+    typed(value, location, outer, problems).unwrap_or_else(|| State {
         comment: None,
         query_language: None,
         data: Data::empty(outer),
@@ -29,11 +28,11 @@ pub(super) fn state(value: Json, place: Place, outer: QueryLanguage, problems: &
     })
 }
 
-fn typed(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
-    let mut fields = Fields::of(value, place, "a state", problems);
+fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
+    let mut fields = Fields::new(value, location, "a state", problems);
     if !fields.has("Type") {
-        fields.complain_here(format!(
-            "`Type` is missing; it is one of {}",
+        fields.report_here(format!(
+            "`Type` is missing; use one of {}",
             Kind::NAMES.join(", ")
         ));
         return None;
@@ -43,14 +42,14 @@ fn typed(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -
     let query_language = machine::query_language(&mut fields);
     let language = query_language.unwrap_or(outer);
     if outer == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath {
-        fields.complain(
+        fields.report(
             "QueryLanguage",
-            "a state of a JSONata machine cannot be JSONPath; set `JSONPath` at the top and `JSONata` on the states that use it",
+            "a state cannot use JSONPath in a JSONata state machine; set `JSONPath` at the top level and `JSONata` on the states that use it",
         );
     }
     let Some(known) = Kind::NAMES.iter().copied().find(|known| *known == type_name) else {
         let meant = did_you_mean(&type_name, Kind::NAMES.iter().copied());
-        fields.complain("Type", format!("`{type_name}` is no type of state{meant}"));
+        fields.report("Type", format!("unknown state type `{type_name}`{meant}"));
         return None;
     };
     let data = data(&mut fields, known, language);
@@ -80,7 +79,7 @@ fn typed(value: Json, place: Place, outer: QueryLanguage, problems: &mut Sink) -
 
 fn data(fields: &mut Fields<'_>, kind: &str, language: QueryLanguage) -> Data {
     let takes_path = kind != "Fail";
-    let works = matches!(kind, "Task" | "Parallel" | "Map");
+    let has_result = matches!(kind, "Task" | "Parallel" | "Map");
     match language {
         QueryLanguage::JsonPath => Data::JsonPath(PathData {
             input_path: if takes_path {
@@ -93,17 +92,17 @@ fn data(fields: &mut Fields<'_>, kind: &str, language: QueryLanguage) -> Data {
             } else {
                 None
             },
-            parameters: if works || kind == "Pass" {
+            parameters: if has_result || kind == "Pass" {
                 fields.take("Parameters")
             } else {
                 None
             },
-            result_selector: if works {
+            result_selector: if has_result {
                 fields.take("ResultSelector")
             } else {
                 None
             },
-            result_path: if works || kind == "Pass" {
+            result_path: if has_result || kind == "Pass" {
                 fields.nullable("ResultPath")
             } else {
                 None
@@ -124,7 +123,7 @@ fn task(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     Kind::Task(Task {
         resource: fields.required_text(
             "Resource",
-            "name what the task asks, `arn:aws:states:::lambda:invoke`",
+            "set it to an ARN such as `arn:aws:states:::lambda:invoke`",
         ),
         timeout: fields.amount("TimeoutSeconds", 1..=MAX_SECONDS, language),
         heartbeat: fields.amount("HeartbeatSeconds", 1..=MAX_SECONDS, language),
@@ -137,12 +136,12 @@ fn task(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
 fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     let branches = fields.list("Branches").unwrap_or_default();
     if branches.is_empty() {
-        fields.complain_here("`Branches` is missing or empty; a Parallel state has at least one branch");
+        fields.report_here("`Branches` is missing or empty; a Parallel state must have at least one branch");
     }
-    let place = fields.place.field("Branches");
+    let location = fields.location.field("Branches");
     let branches = branches.into_iter().enumerate();
     let branches = branches
-        .map(|(i, value)| branch(value, place.index(i), language, fields.problems))
+        .map(|(i, value)| branch(value, location.index(i), language, fields.problems))
         .collect();
     Kind::Parallel(Parallel {
         branches,
@@ -159,11 +158,11 @@ fn wait(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
         (Some(seconds), None) => Wait::Seconds(seconds, transition),
         (None, Some(timestamp)) => Wait::Timestamp(timestamp, transition),
         (Some(seconds), Some(_)) => {
-            fields.complain_here("it waits both for seconds and until a timestamp; keep one of them");
+            fields.report_here("`Seconds` and `Timestamp` are mutually exclusive; remove one of them");
             Wait::Seconds(seconds, transition)
         }
         (None, None) => {
-            fields.complain_here("it does not say how long to wait; set `Seconds` or `Timestamp`");
+            fields.report_here("the wait time is missing; set `Seconds` or `Timestamp`");
             Wait::Seconds(Amount::from(0), transition)
         }
     })
@@ -187,7 +186,7 @@ fn fail(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     })
 }
 
-/// `Next` or `End`. `"End": false` says nothing, and is not kept.
+/// `Next` or `End`. `"End": false` has no effect and is not kept.
 pub(super) fn transition(fields: &mut Fields<'_>) -> Transition {
     let next = fields.text("Next");
     let end = fields.boolean("End").unwrap_or(false);
@@ -195,31 +194,33 @@ pub(super) fn transition(fields: &mut Fields<'_>) -> Transition {
         (Some(next), false) => Transition::Next(next),
         (None, true) => Transition::End,
         (Some(_), true) => {
-            fields.complain_here("it has both `Next` and `End`; drop one of them");
+            fields.report_here("`Next` and `End` are mutually exclusive; remove one of them");
             Transition::End
         }
         (None, false) => {
-            fields.complain_here("it goes nowhere; set `Next` to the name of a state, or `End` to `true`");
+            fields.report_here(
+                "the next state is missing; set `Next` to the name of a state, or `End` to `true`",
+            );
             Transition::End
         }
     }
 }
 
 pub(super) fn recovery(fields: &mut Fields<'_>, language: QueryLanguage) -> Recovery {
-    let (retry_place, catch_place) = (fields.place.field("Retry"), fields.place.field("Catch"));
+    let (retry_location, catch_location) = (fields.location.field("Retry"), fields.location.field("Catch"));
     let retry = fields.list("Retry").unwrap_or_default().into_iter().enumerate();
     let retry = retry
-        .map(|(i, value)| retrier(value, retry_place.index(i), fields.problems))
+        .map(|(i, value)| retrier(value, retry_location.index(i), fields.problems))
         .collect();
     let catch = fields.list("Catch").unwrap_or_default().into_iter().enumerate();
     let catch = catch
-        .map(|(i, value)| catcher(value, catch_place.index(i), language, fields.problems))
+        .map(|(i, value)| catcher(value, catch_location.index(i), language, fields.problems))
         .collect();
     Recovery { retry, catch }
 }
 
-fn retrier(value: Json, place: Place, problems: &mut Sink) -> Retrier {
-    let mut fields = Fields::of(value, place, "a retrier", problems);
+fn retrier(value: Json, location: Location, problems: &mut Sink) -> Retrier {
+    let mut fields = Fields::new(value, location, "a retrier", problems);
     let retrier = Retrier {
         error_equals: fields.errors(),
         interval_seconds: fields.whole("IntervalSeconds", 1, MAX_SECONDS),
@@ -239,20 +240,20 @@ fn jitter(fields: &mut Fields<'_>) -> Option<Jitter> {
         .into_iter()
         .find(|jitter| jitter.as_str() == text);
     if jitter.is_none() {
-        fields.complain(
+        fields.report(
             "JitterStrategy",
-            format!("`{text}` is no strategy; it is `FULL` or `NONE`"),
+            format!("unknown jitter strategy `{text}`; use `FULL` or `NONE`"),
         );
     }
     jitter
 }
 
-fn catcher(value: Json, place: Place, language: QueryLanguage, problems: &mut Sink) -> Catcher {
-    let mut fields = Fields::of(value, place, "a catcher", problems);
+fn catcher(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> Catcher {
+    let mut fields = Fields::new(value, location, "a catcher", problems);
     let jsonata = language == QueryLanguage::Jsonata;
     let catcher = Catcher {
         error_equals: fields.errors(),
-        next: fields.required_text("Next", "name the state to go on at"),
+        next: fields.required_text("Next", "name the next state"),
         result_path: if jsonata {
             None
         } else {
@@ -266,7 +267,7 @@ fn catcher(value: Json, place: Place, language: QueryLanguage, problems: &mut Si
     catcher
 }
 
-/// Why a state has no field `name`, when some other state does.
+/// The message for a field that only other state types have.
 fn explain(name: &str, kind: &str, language: QueryLanguage) -> Option<String> {
     const FIELDS: &[(&str, &str)] = &[
         (
@@ -284,7 +285,7 @@ fn explain(name: &str, kind: &str, language: QueryLanguage) -> Option<String> {
             "only Task states and the machine as a whole have a timeout",
         ),
         ("HeartbeatSeconds", "only Task states have a heartbeat"),
-        ("Assign", "a state that ends its scope sets no variables"),
+        ("Assign", "Succeed and Fail states cannot set variables"),
         (
             "Result",
             "only JSONPath Pass states have a fixed result; use `Output`",
@@ -294,10 +295,10 @@ fn explain(name: &str, kind: &str, language: QueryLanguage) -> Option<String> {
         return Some(explained);
     }
     let (_, why) = FIELDS.iter().find(|(field, _)| *field == name)?;
-    Some(format!("`{name}` does not belong to a {kind} state: {why}"))
+    Some(format!("a {kind} state has no field `{name}`: {why}"))
 }
 
-/// What the other query language's field `name` is called in `language`.
+/// The message for a field of the other query language, with its replacement.
 pub(super) fn other_language(name: &str, language: QueryLanguage) -> Option<String> {
     let instead = match (language, name) {
         (QueryLanguage::Jsonata, "Parameters") => "`Arguments`",
@@ -330,7 +331,7 @@ pub(super) fn other_language(name: &str, language: QueryLanguage) -> Option<Stri
         QueryLanguage::JsonPath => QueryLanguage::Jsonata,
     };
     Some(format!(
-        "`{name}` belongs to {}; this is {}: use {instead}",
+        "`{name}` is a field of {}, but this state uses {}; use {instead}",
         other.as_str(),
         language.as_str()
     ))

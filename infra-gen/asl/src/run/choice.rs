@@ -1,7 +1,7 @@
-//! Whether a rule of a JSONPath Choice state holds.
+//! Evaluates the rules of JSONPath Choice states.
 //!
-//! Values of the wrong type do not compare: `NumericLessThan` on a text does not hold. A path that finds nothing ends the
-//! execution, except under `IsPresent`.
+//! A comparison with a value of the wrong type is false: `NumericLessThan` of a string, for example. A path that finds
+//! nothing ends the execution, except with `IsPresent`.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use crate::{
     model::{Comparator, Comparison, Json, OperandType, Relation, TypeTest},
     query::JsonPath,
     run::{
-        failure::TaskError,
+        error::TaskError,
         paths::{self, Roots},
     },
 };
@@ -120,7 +120,9 @@ fn fits(relation: Relation, order: Ordering) -> bool {
     }
 }
 
-/// One character of a pattern; none stands for any text.
+/// The characters of a `StringMatches` pattern; `None` stands for `*`, and a backslash escapes the next character.
+///
+/// The crate `wildmatch` has no escapes and always has a wildcard for one character, which this language has not.
 fn pattern_of(pattern: &str) -> Vec<Option<char>> {
     let mut parts = Vec::new();
     let mut characters = pattern.chars();
@@ -134,7 +136,7 @@ fn pattern_of(pattern: &str) -> Vec<Option<char>> {
     parts
 }
 
-/// Greedy with one step back: linear in practice, and never worse than pattern times text.
+/// Greedy, with backtracking to the last `*`: at most pattern length times text length steps.
 fn matches(pattern: &[Option<char>], text: &[char]) -> bool {
     let (mut p, mut t) = (0, 0);
     let mut star: Option<(usize, usize)> = None;
@@ -164,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_comparison_compares_values_of_its_own_type_only() {
+    fn each_comparison_is_false_for_values_of_another_type() {
         for (name, operand, holding, failing) in [
             ("StringEquals", json!("b"), json!("b"), json!("a")),
             ("StringLessThan", json!("b"), json!("a"), json!(1)),
@@ -215,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn the_operand_may_be_elsewhere() {
+    fn the_operand_can_be_a_path() {
         assert!(
             evaluate(
                 "NumericLessThanPath",
@@ -227,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn only_is_present_takes_a_path_that_finds_nothing() {
+    fn only_is_present_accepts_a_path_that_finds_nothing() {
         assert!(evaluate("IsPresent", &json!(false), &json!({})).unwrap());
         assert!(evaluate("IsNull", &json!(true), &json!({})).is_err());
     }

@@ -1,45 +1,45 @@
-//! The Context Object: what an execution knows about itself, `$$` in JSONPath and `$states.context` in JSONata.
+//! The Context Object: `$$` in JSONPath and `$states.context` in JSONata.
 
 use serde_json::json;
 
 use crate::{
     model::{Json, JsonObject},
-    run::world::World,
+    run::runtime::Runtime,
 };
 
-/// One stay in a state.
+/// One visit of a state, with its retries.
 #[derive(Debug, Clone)]
 pub(super) struct Visit<'w> {
     pub(super) name: &'w str,
     pub(super) entered: String,
     pub(super) retries: u64,
     pub(super) token: Option<String>,
-    /// The item of the Map state around it, or the one whose `ItemSelector` is evaluated.
+    /// The item of the enclosing Map state, or the item whose `ItemSelector` is evaluated.
     pub(super) item: Option<Json>,
 }
 
 impl Visit<'_> {
-    pub(super) fn context(&self, world: &World<'_>) -> Json {
-        let setting = world.setting;
+    pub(super) fn context(&self, runtime: &Runtime<'_>) -> Json {
+        let settings = runtime.settings;
         let machine = format!(
             "arn:aws:states:us-east-1:123456789012:stateMachine:{}",
-            setting.machine_name
+            settings.machine_name
         );
         let execution = format!(
             "arn:aws:states:us-east-1:123456789012:execution:{}:{}",
-            setting.machine_name, setting.name
+            settings.machine_name, settings.name
         );
         let mut context = json!({
             "Execution": {
                 "Id": execution,
-                "Input": world.input,
-                "Name": setting.name,
-                "RoleArn": format!("arn:aws:iam::123456789012:role/{}", setting.machine_name),
-                "StartTime": setting.start.to_string(),
+                "Input": runtime.input,
+                "Name": settings.name,
+                "RoleArn": format!("arn:aws:iam::123456789012:role/{}", settings.machine_name),
+                "StartTime": settings.start.to_string(),
                 "RedriveCount": 0,
             },
             "State": { "EnteredTime": self.entered, "Name": self.name, "RetryCount": self.retries },
-            "StateMachine": { "Id": machine, "Name": setting.machine_name },
+            "StateMachine": { "Id": machine, "Name": settings.machine_name },
         });
         if let Some(object) = context.as_object_mut() {
             let optional = [
@@ -56,7 +56,7 @@ impl Visit<'_> {
     }
 }
 
-/// The Map state's entry of the context for one item.
+/// The `Map.Item` of the Context Object.
 pub(super) fn item(index: usize, value: &Json, key: Option<&str>) -> Json {
     let mut item = JsonObject::new();
     item.insert("Index".to_owned(), index.into());

@@ -1,4 +1,4 @@
-//! How data enters and leaves a state, in either query language.
+//! Input and output of a state, in either query language.
 
 use serde_json::json;
 
@@ -6,26 +6,26 @@ use crate::{
     model::{Amount, Catcher, Data, ErrorName, Json, JsonObject, Kind, Pass, State, Text},
     run::{
         context::Visit,
-        failure::TaskError,
+        error::TaskError,
         jsonata::{self, Bindings},
         paths::{self, Roots},
+        runtime::Runtime,
         state::Frame,
-        world::World,
     },
 };
 
-/// The service's limit for what a state takes or gives, in bytes.
+/// The service's limit for the input or output of a state, in bytes.
 const MAX_PAYLOAD: usize = 256 * 1024;
 
-/// A state's data on its way out.
-pub(super) struct Settled {
+/// The output of a state, and the variables that it sets.
+pub(super) struct Completed {
     pub(super) output: Json,
     pub(super) assigned: JsonObject,
 }
 
-/// What the task, the branches or the items are given.
+/// The input of the task, the branches or the items.
 pub(super) fn effective_input(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     state: &State,
     input: &Json,
     visit: &Visit<'_>,
@@ -33,51 +33,51 @@ pub(super) fn effective_input(
 ) -> Result<Json, TaskError> {
     match &state.data {
         Data::JsonPath(data) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: input,
                 context: &context,
                 variables: &frame.variables,
             };
             let selected = paths::select(data.input_path.as_ref(), "InputPath", &roots)?;
-            // The former name of a Map state's `ItemSelector` is no template for its input.
+            // In a Map state, `Parameters` is the former name of `ItemSelector`, not a template for the input.
             match &data.parameters {
                 Some(parameters) if !matches!(state.kind, Kind::Map(_)) => {
-                    paths::template(parameters, &roots.with(&selected), world)
+                    paths::template(parameters, &roots.with(&selected), runtime)
                 }
                 _ => Ok(selected),
             }
         }
         Data::Jsonata(data) => match &data.arguments {
             None => Ok(input.clone()),
-            Some(arguments) => evaluate(world, arguments, input, &[], visit, frame),
+            Some(arguments) => evaluate(runtime, arguments, input, &[], visit, frame),
         },
     }
 }
 
-/// The output and the variables of a state that has done its work: on `input`, with `result` if its kind has one.
-pub(super) fn settle(
-    world: &World<'_>,
+/// The output and variables of a state after it ran on `input`, with `result` if states of its type have one.
+pub(super) fn complete(
+    runtime: &Runtime<'_>,
     state: &State,
     input: &Json,
     result: Option<Json>,
     visit: &Visit<'_>,
     frame: &Frame,
-) -> Result<Settled, TaskError> {
+) -> Result<Completed, TaskError> {
     match &state.data {
         Data::Jsonata(data) => {
             let extra: Vec<(&str, &Json)> = result.iter().map(|result| ("result", result)).collect();
             let assigned = assign(state.assign.as_ref(), |value| {
-                evaluate(world, value, input, &extra, visit, frame)
+                evaluate(runtime, value, input, &extra, visit, frame)
             })?;
             let output = match &data.output {
-                Some(output) => evaluate(world, output, input, &extra, visit, frame)?,
+                Some(output) => evaluate(runtime, output, input, &extra, visit, frame)?,
                 None => result.unwrap_or_else(|| input.clone()),
             };
-            Ok(Settled { output, assigned })
+            Ok(Completed { output, assigned })
         }
         Data::JsonPath(data) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: input,
                 context: &context,
@@ -86,10 +86,10 @@ pub(super) fn settle(
             let (assigned, combined) = if let Some(result) = result {
                 let on_result = roots.with(&result);
                 let assigned = assign(state.assign.as_ref(), |value| {
-                    paths::template(value, &on_result, world)
+                    paths::template(value, &on_result, runtime)
                 })?;
                 let selected = match &data.result_selector {
-                    Some(selector) => paths::template(selector, &on_result, world)?,
+                    Some(selector) => paths::template(selector, &on_result, runtime)?,
                     None => result.clone(),
                 };
                 (assigned, paths::put(data.result_path.as_ref(), input, selected)?)
@@ -97,68 +97,68 @@ pub(super) fn settle(
                 let selected = paths::select(data.input_path.as_ref(), "InputPath", &roots)?;
                 let on_input = roots.with(&selected);
                 let assigned = assign(state.assign.as_ref(), |value| {
-                    paths::template(value, &on_input, world)
+                    paths::template(value, &on_input, runtime)
                 })?;
                 (assigned, selected)
             };
             let output = paths::select(data.output_path.as_ref(), "OutputPath", &roots.with(&combined))?;
-            Ok(Settled { output, assigned })
+            Ok(Completed { output, assigned })
         }
     }
 }
 
-pub(super) fn passed(
-    world: &World<'_>,
+pub(super) fn complete_pass(
+    runtime: &Runtime<'_>,
     state: &State,
     pass: &Pass,
     input: &Json,
     visit: &Visit<'_>,
     frame: &Frame,
-) -> Result<Settled, TaskError> {
+) -> Result<Completed, TaskError> {
     match &state.data {
-        Data::Jsonata(_) => settle(world, state, input, None, visit, frame),
+        Data::Jsonata(_) => complete(runtime, state, input, None, visit, frame),
         Data::JsonPath(_) => {
-            let effective = effective_input(world, state, input, visit, frame)?;
+            let effective = effective_input(runtime, state, input, visit, frame)?;
             let result = pass.result.clone().unwrap_or(effective);
-            settle(world, state, input, Some(result), visit, frame)
+            complete(runtime, state, input, Some(result), visit, frame)
         }
     }
 }
 
-pub(super) fn caught(
-    world: &World<'_>,
+pub(super) fn complete_catch(
+    runtime: &Runtime<'_>,
     state: &State,
     catcher: &Catcher,
     input: &Json,
     error: &TaskError,
     visit: &Visit<'_>,
     frame: &Frame,
-) -> Result<Settled, TaskError> {
+) -> Result<Completed, TaskError> {
     let error = error.to_json();
     match &state.data {
         Data::Jsonata(_) => {
             let extra = [("errorOutput", &error)];
             let assigned = assign(catcher.assign.as_ref(), |value| {
-                evaluate(world, value, input, &extra, visit, frame)
+                evaluate(runtime, value, input, &extra, visit, frame)
             })?;
             let output = match &catcher.output {
-                Some(output) => evaluate(world, output, input, &extra, visit, frame)?,
+                Some(output) => evaluate(runtime, output, input, &extra, visit, frame)?,
                 None => error,
             };
-            Ok(Settled { output, assigned })
+            Ok(Completed { output, assigned })
         }
         Data::JsonPath(_) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: &error,
                 context: &context,
                 variables: &frame.variables,
             };
             let assigned = assign(catcher.assign.as_ref(), |value| {
-                paths::template(value, &roots, world)
+                paths::template(value, &roots, runtime)
             })?;
             let output = paths::put(catcher.result_path.as_ref(), input, error.clone())?;
-            Ok(Settled { output, assigned })
+            Ok(Completed { output, assigned })
         }
     }
 }
@@ -176,9 +176,9 @@ pub(super) fn assign(
     }
 }
 
-/// A template in the state's own language, on its input.
-pub(super) fn in_language(
-    world: &World<'_>,
+/// Evaluates a template on the input, in the query language of the state.
+pub(super) fn evaluate_template(
+    runtime: &Runtime<'_>,
     state: &State,
     value: &Json,
     input: &Json,
@@ -186,28 +186,28 @@ pub(super) fn in_language(
     frame: &Frame,
 ) -> Result<Json, TaskError> {
     match &state.data {
-        Data::Jsonata(_) => evaluate(world, value, input, &[], visit, frame),
+        Data::Jsonata(_) => evaluate(runtime, value, input, &[], visit, frame),
         Data::JsonPath(_) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: input,
                 context: &context,
                 variables: &frame.variables,
             };
-            paths::template(value, &roots, world)
+            paths::template(value, &roots, runtime)
         }
     }
 }
 
 pub(super) fn evaluate(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     value: &Json,
     input: &Json,
     extra: &[(&str, &Json)],
     visit: &Visit<'_>,
     frame: &Frame,
 ) -> Result<Json, TaskError> {
-    let mut states = json!({ "input": input, "context": visit.context(world) });
+    let mut states = json!({ "input": input, "context": visit.context(runtime) });
     for (name, value) in extra {
         states[*name] = (*value).clone();
     }
@@ -217,13 +217,13 @@ pub(super) fn evaluate(
             states,
             variables: &frame.variables,
         },
-        world,
+        runtime,
     )
 }
 
-/// A whole number that may come from elsewhere.
+/// An integer, possibly from a path or an expression.
 pub(super) fn amount(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     state: &State,
     amount: &Amount,
     name: &str,
@@ -234,11 +234,11 @@ pub(super) fn amount(
     let (value, fail): (Json, fn(String) -> TaskError) = match amount {
         Amount::Number(number) => (Json::Number(number.clone()), TaskError::runtime),
         Amount::Expression(text) => (
-            evaluate(world, &Json::from(text.as_str()), input, &[], visit, frame)?,
+            evaluate(runtime, &Json::from(text.as_str()), input, &[], visit, frame)?,
             TaskError::query,
         ),
         Amount::Path(path) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: input,
                 context: &context,
@@ -252,11 +252,11 @@ pub(super) fn amount(
     };
     value
         .as_u64()
-        .ok_or_else(|| fail(format!("`{name}` is a whole number of at least 0, not `{value}`")))
+        .ok_or_else(|| fail(format!("`{name}` must be a non-negative integer, not `{value}`")))
 }
 
 pub(super) fn text(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     state: &State,
     text: &Text,
     name: &str,
@@ -267,18 +267,18 @@ pub(super) fn text(
     let (value, fail): (Json, fn(String) -> TaskError) = match (text, &state.data) {
         (Text::Value(text), Data::JsonPath(_)) => return Ok(text.clone()),
         (Text::Value(text), Data::Jsonata(_)) => (
-            evaluate(world, &Json::from(text.as_str()), input, &[], visit, frame)?,
+            evaluate(runtime, &Json::from(text.as_str()), input, &[], visit, frame)?,
             TaskError::query,
         ),
         (Text::Path(path), _) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: input,
                 context: &context,
                 variables: &frame.variables,
             };
             if path.starts_with("States.") {
-                (paths::dynamic(path, name, &roots, world)?, TaskError::runtime)
+                (paths::dynamic(path, name, &roots, runtime)?, TaskError::runtime)
             } else {
                 (
                     by_path(path, &format!("{name}Path"), state, &roots)?,
@@ -289,11 +289,11 @@ pub(super) fn text(
     };
     match value {
         Json::String(text) => Ok(text),
-        other => Err(fail(format!("`{name}` is a text, not `{other}`"))),
+        other => Err(fail(format!("`{name}` must be a string, not `{other}`"))),
     }
 }
 
-/// What a field that is a path finds in the state's input, as `InputPath` leaves it.
+/// The value at a path in the input after `InputPath`.
 fn by_path(path: &str, name: &str, state: &State, roots: &Roots<'_>) -> Result<Json, TaskError> {
     match &state.data {
         Data::JsonPath(data) => {
@@ -310,7 +310,7 @@ pub(super) fn expect_small(payload: &Json, what: &str) -> Result<(), TaskError> 
         return Ok(());
     }
     let cause = format!(
-        "the {what} has {size} bytes, and a state carries {MAX_PAYLOAD}; keep data in S3 and pass its key"
+        "the {what} has {size} bytes, but the limit is {MAX_PAYLOAD}; store the data in S3 and pass its key"
     );
     Err(TaskError::new(ErrorName::DATA_LIMIT_EXCEEDED, cause))
 }

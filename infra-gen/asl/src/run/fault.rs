@@ -1,26 +1,26 @@
-//! Faults at the boundaries of a task, for tests of what a workflow promises: that a step run twice, lost or killed
-//! leaves the same end state.
+//! Fault injection at task calls, for tests that a step that runs twice, loses its reply or is killed leads to the same
+//! end state.
 
-use crate::run::{failure::TaskError, tasks::TaskCall};
+use crate::run::{error::TaskError, task_runner::TaskCall};
 
-/// What goes wrong with one call of a task.
+/// A fault of one task call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// The call fails before it reaches anyone.
-    Before(TaskError),
-    /// The work is done and its answer lost: the task fails all the same.
-    After(TaskError),
-    /// The work is done twice; the second answer counts. Step Functions and Lambda promise "at least once", no more.
-    Twice,
-    /// The execution is stopped before the call is made.
+    /// The call fails before the task runs.
+    FailBefore(TaskError),
+    /// The task runs, but its reply is lost: the call fails.
+    FailAfter(TaskError),
+    /// The task runs twice; the second reply counts. Step Functions and Lambda guarantee "at least once" only.
+    RunTwice,
+    /// The execution stops before the task runs.
     StopBefore,
-    /// The execution is stopped when the work is done, before its answer is known.
+    /// The execution stops after the task ran, before its reply arrives.
     StopAfter,
 }
 
-/// Decides what goes wrong.
+/// Decides which calls have faults.
 pub trait Faults {
-    /// What goes wrong with `call`, the `index`-th of the execution from 0; `None` for nothing.
+    /// The fault of `call`, which is number `index` of the execution, from 0.
     fn fault(&self, index: usize, call: &TaskCall) -> Option<Fault>;
 }
 
@@ -30,7 +30,7 @@ impl<F: Fn(usize, &TaskCall) -> Option<Fault>> Faults for F {
     }
 }
 
-/// Nothing goes wrong.
+/// No faults.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoFaults;
 

@@ -1,4 +1,4 @@
-//! What the intrinsic functions of JSONPath states do.
+//! Evaluates the intrinsic functions of JSONPath states.
 //! <https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html>
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -6,25 +6,31 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use crate::{
     model::Json,
     query::Function,
-    run::{hash, jsonata::number_to_json, random::Random},
+    run::{
+        hash,
+        numbers::{number_to_json, range},
+        random::Random,
+    },
 };
 
-/// The longest list that `States.ArrayRange` makes.
-const MAX_RANGE: usize = 1000;
-/// The longest text that is hashed or encoded, in characters.
+/// The service's limit for strings to hash or encode, in characters.
 const MAX_TEXT: usize = 10_000;
 
-/// The value of `function` for `arguments`, whose number fits.
+/// Calls `function`. The parser has checked the number of arguments.
 pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) -> Result<Json, String> {
     match function {
         Function::Format => format(arguments),
-        Function::StringToJson => serde_json::from_str(text(&arguments[0])?)
-            .map_err(|error| format!("the text is no JSON: {error}")),
+        Function::StringToJson => {
+            serde_json::from_str(text(&arguments[0])?).map_err(|error| format!("invalid JSON: {error}"))
+        }
         Function::JsonToString => Ok(arguments[0].to_string().into()),
         Function::Array => Ok(arguments.to_vec().into()),
         Function::ArrayPartition => match usize::try_from(whole(&arguments[1])?) {
             Ok(size) if size > 0 => Ok(list(&arguments[0])?.chunks(size).map(<[Json]>::to_vec).collect()),
-            _ => Err(format!("`{}` is no size of a part", arguments[1])),
+            _ => Err(format!(
+                "the chunk size must be greater than 0, not `{}`",
+                arguments[1]
+            )),
         },
         Function::ArrayContains => Ok(list(&arguments[0])?
             .iter()
@@ -44,9 +50,13 @@ pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) 
             let found = usize::try_from(whole(&arguments[1])?)
                 .ok()
                 .and_then(|index| items.get(index));
-            found
-                .cloned()
-                .ok_or_else(|| format!("there is no item {} of {}", arguments[1], items.len()))
+            found.cloned().ok_or_else(|| {
+                format!(
+                    "index {} is out of range for an array of {} items",
+                    arguments[1],
+                    items.len()
+                )
+            })
         }
         Function::ArrayLength => Ok(list(&arguments[0])?.len().into()),
         Function::ArrayUnique => {
@@ -65,20 +75,20 @@ pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) 
                 .map_err(|error| error.to_string())?;
             String::from_utf8(bytes)
                 .map(Json::from)
-                .map_err(|_| "what was encoded is no text".to_owned())
+                .map_err(|_| "the decoded bytes are not UTF-8".to_owned())
         }
         Function::Hash => {
             let data = match &arguments[0] {
                 Json::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            hash::hex(text(&arguments[1])?, &data).map(Json::from)
+            hash::hex_digest(text(&arguments[1])?, &data).map(Json::from)
         }
         Function::JsonMerge => merge(arguments),
         Function::MathRandom => {
             let (from, to) = (whole(&arguments[0])?, whole(&arguments[1])?);
             let span = u64::try_from(to - from).ok().filter(|span| *span > 0);
-            let span = span.ok_or_else(|| format!("there is no number from {from} up to {to}"))?;
+            let span = span.ok_or_else(|| format!("the range from {from} to {to} is empty"))?;
             let drawn = match arguments.get(2) {
                 Some(seed) => Random::new(whole(seed)?.unsigned_abs()).below(span),
                 None => random.below(span),
@@ -99,23 +109,6 @@ pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) 
     }
 }
 
-/// From `first` to `last`, both included, in steps of `step`.
-pub(super) fn range(first: f64, last: f64, step: f64) -> Result<Vec<f64>, String> {
-    if step == 0.0 {
-        return Err("a step of 0 never arrives".to_owned());
-    }
-    let mut values = Vec::new();
-    let mut value = first;
-    while (step > 0.0 && value <= last) || (step < 0.0 && value >= last) {
-        if values.len() == MAX_RANGE {
-            return Err(format!("the range has more than {MAX_RANGE} items"));
-        }
-        values.push(value);
-        value += step;
-    }
-    Ok(values)
-}
-
 fn format(arguments: &[Json]) -> Result<Json, String> {
     let mut values = arguments[1..].iter();
     let mut formatted = String::new();
@@ -131,22 +124,22 @@ fn format(arguments: &[Json]) -> Result<Json, String> {
                 match values.next() {
                     Some(Json::String(text)) => formatted.push_str(text),
                     Some(other) => formatted.push_str(&other.to_string()),
-                    None => return Err("the template has more `{}` than there are values".to_owned()),
+                    None => return Err("the template has more `{}` than values".to_owned()),
                 }
             }
             _ => formatted.push(c),
         }
     }
     if values.next().is_some() {
-        return Err("there are more values than the template has `{}`".to_owned());
+        return Err("there are more values than `{}` in the template".to_owned());
     }
     Ok(formatted.into())
 }
 
 fn merge(arguments: &[Json]) -> Result<Json, String> {
-    // AWS offers the deep mode in the signature and refuses it.
+    // The signature has a deep mode, but AWS rejects it.
     if arguments[2] != Json::Bool(false) {
-        return Err("only the shallow merge is offered; pass `false`".to_owned());
+        return Err("deep merge is not supported; pass `false`".to_owned());
     }
     match (&arguments[0], &arguments[1]) {
         (Json::Object(first), Json::Object(second)) => {
@@ -154,11 +147,11 @@ fn merge(arguments: &[Json]) -> Result<Json, String> {
             merged.extend(second.clone());
             Ok(merged.into())
         }
-        _ => Err("two objects are wanted".to_owned()),
+        _ => Err("both arguments must be objects".to_owned()),
     }
 }
 
-/// JSON equality where `1` and `1.0` are the same number.
+/// JSON equality in which `1` equals `1.0`.
 fn same(left: &Json, right: &Json) -> bool {
     match (left, right) {
         (Json::Number(left), Json::Number(right)) => left.as_f64() == right.as_f64(),
@@ -169,13 +162,13 @@ fn same(left: &Json, right: &Json) -> bool {
 fn text(value: &Json) -> Result<&str, String> {
     value
         .as_str()
-        .ok_or_else(|| format!("a text is wanted, not `{value}`"))
+        .ok_or_else(|| format!("expected a string, not `{value}`"))
 }
 
 fn short_text(value: &Json) -> Result<&str, String> {
     let text = text(value)?;
     if text.chars().count() > MAX_TEXT {
-        return Err(format!("the text has more than {MAX_TEXT} characters"));
+        return Err(format!("the string has more than {MAX_TEXT} characters"));
     }
     Ok(text)
 }
@@ -184,19 +177,19 @@ fn list(value: &Json) -> Result<&[Json], String> {
     value
         .as_array()
         .map(Vec::as_slice)
-        .ok_or_else(|| format!("a list is wanted, not `{value}`"))
+        .ok_or_else(|| format!("expected an array, not `{value}`"))
 }
 
 fn number(value: &Json) -> Result<f64, String> {
     value
         .as_f64()
-        .ok_or_else(|| format!("a number is wanted, not `{value}`"))
+        .ok_or_else(|| format!("expected a number, not `{value}`"))
 }
 
-/// A whole number; a fraction is rounded, as AWS does.
+/// An integer. AWS rounds fractions.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "a rounded `f64` beyond `i64` saturates, which no service takes"
+    reason = "a rounded `f64` outside of `i64` saturates"
 )]
 fn whole(value: &Json) -> Result<i64, String> {
     match value.as_i64() {
@@ -213,7 +206,7 @@ mod tests {
     use crate::query::{Argument, Intrinsic};
 
     #[test]
-    fn every_function_answers_as_its_page_says() {
+    fn every_function_returns_the_documented_result() {
         check(
             "States.Format('Hello, my name is {}.', 'Arnav')",
             json!("Hello, my name is Arnav."),
@@ -256,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_is_the_executions_own() {
+    fn random_values_depend_on_the_seed() {
         let draw = |seed| evaluate("States.MathRandom(1, 1000)", &mut Random::new(seed)).unwrap();
         assert_eq!(draw(5), draw(5));
         assert_ne!(draw(5), draw(6));
@@ -273,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_function_cannot_do_fails() {
+    fn invalid_arguments_fail() {
         for text in [
             "States.StringToJson('{')",
             "States.ArrayGetItem(States.Array(1), 1)",
@@ -306,7 +299,7 @@ mod tests {
             arguments.push(match argument {
                 Argument::Literal(literal) => literal.clone(),
                 Argument::Call(call) => value(call, random)?,
-                Argument::Path(_) => unreachable!("there is no path in these"),
+                Argument::Path(_) => unreachable!("the tests use no paths"),
             });
         }
         call(intrinsic.function, &arguments, random)

@@ -1,4 +1,4 @@
-//! The items of a Map state: where they come from, what is made of each, and how they are batched.
+//! The items of a Map state: reading, selecting and batching.
 
 use serde_json::json;
 
@@ -7,26 +7,26 @@ use crate::{
     run::{
         context::{self, Visit},
         data::{self, amount},
-        failure::TaskError,
+        error::TaskError,
         map,
         paths::{self, Roots},
+        runtime::Runtime,
         state::Frame,
-        tasks::TaskCall,
-        world::World,
+        task_runner::TaskCall,
     },
 };
 
-/// One item, and what the processor gets for it.
+/// One item, and the input of the processor for it.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
-    /// The field's name, where the items are the fields of an object.
+    /// The key, if the items are the fields of an object.
     pub(super) key: Option<String>,
     pub(super) value: Json,
     pub(super) input: Json,
 }
 
 impl Item {
-    fn of(value: Json) -> Self {
+    fn new(value: Json) -> Self {
         Self {
             key: None,
             input: value.clone(),
@@ -35,9 +35,9 @@ impl Item {
     }
 }
 
-/// The items as they are found.
+/// Reads the items.
 pub(super) async fn items(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     map: &Map,
     state: &State,
     input: &Json,
@@ -46,11 +46,11 @@ pub(super) async fn items(
     frame: &Frame,
 ) -> Result<Vec<Item>, TaskError> {
     if let Some(reader) = &map.reader {
-        return read(world, reader, state, input, visit, frame).await;
+        return read(runtime, reader, state, input, visit, frame).await;
     }
     let (found, fail): (Json, fn(String) -> TaskError) = match &state.data {
         Data::JsonPath(_) => {
-            let context = visit.context(world);
+            let context = visit.context(runtime);
             let roots = Roots {
                 data: effective,
                 context: &context,
@@ -61,14 +61,14 @@ pub(super) async fn items(
         }
         Data::Jsonata(_) => match &map.items {
             Some(items) => (
-                data::in_language(world, state, items, input, visit, frame)?,
+                data::evaluate_template(runtime, state, items, input, visit, frame)?,
                 TaskError::query,
             ),
             None => (input.clone(), TaskError::query),
         },
     };
     match found {
-        Json::Array(items) => Ok(items.into_iter().map(Item::of).collect()),
+        Json::Array(items) => Ok(items.into_iter().map(Item::new).collect()),
         Json::Object(fields) if map.processor.mode.is_distributed() => Ok(fields
             .into_iter()
             .map(|(key, value)| Item {
@@ -78,15 +78,15 @@ pub(super) async fn items(
             })
             .collect()),
         other => Err(fail(format!(
-            "the items are a list, not `{}`",
+            "the items must be an array, not `{}`",
             paths::excerpt(&other)
         ))),
     }
 }
 
-/// What the processor gets: each item as `ItemSelector` makes it, or batches of them.
+/// The inputs of the processor: items after `ItemSelector`, or batches of them.
 pub(super) fn inputs(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     map: &Map,
     state: &State,
     effective: &Json,
@@ -98,17 +98,17 @@ pub(super) fn inputs(
         for (index, item) in items.iter_mut().enumerate() {
             let mut of_item = visit.clone();
             of_item.item = Some(context::item(index, &item.value, item.key.as_deref()));
-            item.input = data::in_language(world, state, selector, effective, &of_item, frame)?;
+            item.input = data::evaluate_template(runtime, state, selector, effective, &of_item, frame)?;
         }
     }
     match &map.batcher {
         None => Ok(items),
-        Some(batcher) => batches(world, batcher, state, effective, items, visit, frame),
+        Some(batcher) => batches(runtime, batcher, state, effective, items, visit, frame),
     }
 }
 
 fn batches(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     batcher: &ItemBatcher,
     state: &State,
     effective: &Json,
@@ -117,8 +117,8 @@ fn batches(
     frame: &Frame,
 ) -> Result<Vec<Item>, TaskError> {
     let limit = |limit, name| match limit {
-        Some(limit) => amount(world, state, limit, name, effective, visit, frame).map(|limit| {
-            // A batch of none would never end.
+        Some(limit) => amount(runtime, state, limit, name, effective, visit, frame).map(|limit| {
+            // An empty batch would make no progress.
             usize::try_from(limit).unwrap_or(usize::MAX).max(1)
         }),
         None => Ok(usize::MAX),
@@ -126,7 +126,9 @@ fn batches(
     let max_items = limit(batcher.max_items.as_ref(), "MaxItemsPerBatch")?;
     let max_bytes = limit(batcher.max_bytes.as_ref(), "MaxInputBytesPerBatch")?;
     let shared = match &batcher.input {
-        Some(input) => Some(data::in_language(world, state, input, effective, visit, frame)?),
+        Some(input) => Some(data::evaluate_template(
+            runtime, state, input, effective, visit, frame,
+        )?),
         None => None,
     };
     let wrap = |batch: Vec<Json>| {
@@ -144,19 +146,19 @@ fn batches(
         let too_large = |batch: &[Json]| wrap(batch.to_vec()).to_string().len() > max_bytes;
         if batch.len() > max_items || (max_bytes < usize::MAX && batch.len() > 1 && too_large(&batch)) {
             let next = batch.pop();
-            wrapped.push(Item::of(wrap(std::mem::take(&mut batch))));
+            wrapped.push(Item::new(wrap(std::mem::take(&mut batch))));
             batch.extend(next);
         }
     }
     if !batch.is_empty() {
-        wrapped.push(Item::of(wrap(batch)));
+        wrapped.push(Item::new(wrap(batch)));
     }
     Ok(wrapped)
 }
 
-/// `ItemReader`: asks its resource like a task, and understands what comes back by `ReaderConfig`.
+/// `ItemReader`: calls its resource like a task, and parses the response according to `ReaderConfig`.
 async fn read(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     reader: &ItemReader,
     state: &State,
     input: &Json,
@@ -165,7 +167,7 @@ async fn read(
 ) -> Result<Vec<Item>, TaskError> {
     let fail = |cause: String| TaskError::new(ErrorName::ITEM_READER_FAILED, cause);
     let arguments = match &reader.arguments {
-        Some(arguments) => data::in_language(world, state, arguments, input, visit, frame)?,
+        Some(arguments) => data::evaluate_template(runtime, state, arguments, input, visit, frame)?,
         None => json!({}),
     };
     let call = TaskCall {
@@ -174,59 +176,63 @@ async fn read(
         arguments,
         token: None,
         retries: visit.retries,
-        at: world.now(),
+        at: runtime.now(),
     };
-    let reply = world.ask(call).await;
-    world.sleep(reply.took).await;
+    let reply = runtime.call(call).await;
+    runtime.sleep(reply.took).await;
     let answer = reply.outcome.map_err(|error| fail(error.to_string()))?;
-    let setting = |name: &str| reader.config.as_ref().and_then(|config| config.get(name));
-    let input_type = setting("InputType").and_then(Json::as_str);
+    let settings = |name: &str| reader.config.as_ref().and_then(|config| config.get(name));
+    let input_type = settings("InputType").and_then(Json::as_str);
     let mut items = match answer {
         Json::String(text) => {
-            parse(&text, input_type.unwrap_or("JSON"), setting("CSVHeaders")).map_err(fail)?
+            parse(&text, input_type.unwrap_or("JSON"), settings("CSVHeaders")).map_err(fail)?
         }
-        // `s3:listObjectsV2` answers with a page of objects.
+        // `s3:listObjectsV2` returns a page of objects.
         Json::Object(mut fields) => match fields.shift_remove("Contents") {
             Some(Json::Array(items)) => items,
-            _ => return Err(fail("what was read holds no list".to_owned())),
+            _ => {
+                return Err(fail(
+                    "the response of the item reader contains no array".to_owned(),
+                ));
+            }
         },
         Json::Array(items) => items,
         other => {
             return Err(fail(format!(
-                "what was read is no list: `{}`",
+                "the response of the item reader is not an array: `{}`",
                 paths::excerpt(&other)
             )));
         }
     };
-    if let Some(max) = setting("MaxItems").and_then(Json::as_u64) {
+    if let Some(max) = settings("MaxItems").and_then(Json::as_u64) {
         items.truncate(usize::try_from(max).unwrap_or(usize::MAX));
     }
-    Ok(items.into_iter().map(Item::of).collect())
+    Ok(items.into_iter().map(Item::new).collect())
 }
 
 fn parse(text: &str, input_type: &str, headers: Option<&Json>) -> Result<Vec<Json>, String> {
     match input_type {
         "JSON" => match serde_json::from_str(text) {
             Ok(Json::Array(items)) => Ok(items),
-            Ok(_) => Err("the document is no list".to_owned()),
-            Err(error) => Err(format!("the document is no JSON: {error}")),
+            Ok(_) => Err("the document is not an array".to_owned()),
+            Err(error) => Err(format!("invalid JSON: {error}")),
         },
         "JSONL" => {
             let lines = text.lines().filter(|line| !line.trim().is_empty());
             lines
                 .map(|line| {
-                    serde_json::from_str(line).map_err(|error| format!("`{line}` is no JSON: {error}"))
+                    serde_json::from_str(line).map_err(|error| format!("invalid JSON line `{line}`: {error}"))
                 })
                 .collect()
         }
         "CSV" => Ok(csv(text, headers)),
         other => Err(format!(
-            "the interpreter does not read `{other}`; give it the items as a list"
+            "the interpreter does not support the input type `{other}`; return the items as an array"
         )),
     }
 }
 
-/// Rows as objects, by the first row's names or by those given. Quotes are understood, line breaks within them are not.
+/// Rows as objects, with names from `headers` or from the first row. Quoted cells must not contain line breaks.
 fn csv(text: &str, headers: Option<&Json>) -> Vec<Json> {
     let mut rows = text.lines().filter(|line| !line.is_empty()).map(cells);
     let names: Vec<String> = match headers.and_then(Json::as_array) {
@@ -267,7 +273,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_is_an_object_by_the_names_of_the_first() {
+    fn the_first_row_names_the_fields() {
         assert_eq!(
             csv("id,name\n1,\"a, \"\"b\"\"\"\n", None),
             [json!({ "id": "1", "name": "a, \"b\"" })]
@@ -275,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn names_may_be_given() {
+    fn headers_can_name_the_fields() {
         assert_eq!(
             csv("1,x\n", Some(&json!(["id", "name"]))),
             [json!({ "id": "1", "name": "x" })]

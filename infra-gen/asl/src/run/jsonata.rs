@@ -1,8 +1,8 @@
-//! Evaluates the JSONata of a definition, by `jsonata-core`.
+//! Evaluates JSONata expressions with `jsonata-core`, under the rules of Step Functions.
 //!
-//! Around the crate stands what Step Functions adds and asks: no document at the root; `$states` and the variables
-//! as bindings; `$partition`, `$range`, `$hash`, `$random`, `$uuid` and `$parse`; nothing (or a function) for a result is an
-//! error. The clock and the dice are the execution's own, so that `$now()` and `$uuid()` repeat with the seed.
+//! There is no document at the root; `$states` and the variables are bindings. `$partition`, `$range`, `$hash`, `$random`,
+//! `$uuid` and `$parse` are added. A result that is undefined or a function is an error. `$now()` uses the virtual clock,
+//! and `$uuid()` and `$random()` use the seed.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,10 +16,10 @@ use jsonata_core::{
 use crate::{
     model::{Json, JsonObject},
     query::{Delimited, delimited, excerpt},
-    run::{failure::TaskError, hash, random::Random, world::World},
+    run::{error::TaskError, hash, numbers, random::Random, runtime::Runtime},
 };
 
-/// What an expression may refer to.
+/// The variables of an expression.
 pub(super) struct Bindings<'a> {
     /// `$states`.
     pub(super) states: Json,
@@ -27,18 +27,25 @@ pub(super) struct Bindings<'a> {
     pub(super) variables: &'a JsonObject,
 }
 
-/// `value` with every expression in it evaluated.
-pub(super) fn template(value: &Json, bindings: &Bindings<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+/// Evaluates all expressions in `value`.
+pub(super) fn template(
+    value: &Json,
+    bindings: &Bindings<'_>,
+    runtime: &Runtime<'_>,
+) -> Result<Json, TaskError> {
     match value {
         Json::String(text) => match delimited(text) {
-            Delimited::Expression(expression) => evaluate(expression, bindings, world),
+            Delimited::Expression(expression) => evaluate(expression, bindings, runtime),
             Delimited::Text | Delimited::Unclosed => Ok(value.clone()),
         },
-        Json::Array(items) => items.iter().map(|item| template(item, bindings, world)).collect(),
+        Json::Array(items) => items
+            .iter()
+            .map(|item| template(item, bindings, runtime))
+            .collect(),
         Json::Object(entries) => {
             let entries = entries
                 .iter()
-                .map(|(name, entry)| Ok((name.clone(), template(entry, bindings, world)?)));
+                .map(|(name, entry)| Ok((name.clone(), template(entry, bindings, runtime)?)));
             entries
                 .collect::<Result<JsonObject, TaskError>>()
                 .map(Json::Object)
@@ -47,14 +54,14 @@ pub(super) fn template(value: &Json, bindings: &Bindings<'_>, world: &World<'_>)
     }
 }
 
-fn evaluate(expression: &str, bindings: &Bindings<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+fn evaluate(expression: &str, bindings: &Bindings<'_>, runtime: &Runtime<'_>) -> Result<Json, TaskError> {
     let fail = |what: String| {
         TaskError::query(format!(
             "the JSONata expression {} {what}",
             excerpt(expression, 0)
         ))
     };
-    let tree = world
+    let tree = runtime
         .expression(expression)
         .map_err(|error| fail(format!("is malformed: {error}")))?;
     let mut context = Context::new();
@@ -63,21 +70,20 @@ fn evaluate(expression: &str, bindings: &Bindings<'_>, world: &World<'_>) -> Res
         context.bind(name.clone(), JValue::from(value.clone()));
     }
     let mut evaluator = Evaluator::with_context(context);
-    add_functions(&mut evaluator, &world.random, world.timestamp())
+    add_functions(&mut evaluator, &runtime.random, runtime.timestamp())
         .map_err(|error| fail(format!("cannot be prepared: {error}")))?;
     let value = evaluator
         .evaluate(&tree, &JValue::Undefined)
         .map_err(|error| fail(format!("failed: {error}")))?;
-    to_json(&value).ok_or_else(|| fail("gives nothing that JSON can hold".to_owned()))
+    to_json(&value).ok_or_else(|| fail("has no result that JSON can represent".to_owned()))
 }
 
-/// The value as JSON; `None` for nothing and for functions, on their own or within. Whole numbers are written without
-/// a fraction.
+/// The value as JSON; `None` if it is or contains undefined or a function.
 fn to_json(value: &JValue) -> Option<Json> {
     match value {
         JValue::Null => Some(Json::Null),
         JValue::Bool(value) => Some(Json::Bool(*value)),
-        JValue::Number(number) => number_to_json(*number),
+        JValue::Number(number) => numbers::number_to_json(*number),
         JValue::String(text) => Some(Json::from(&**text)),
         JValue::Array(items) => items.iter().map(to_json).collect(),
         JValue::Object(entries) => {
@@ -90,20 +96,7 @@ fn to_json(value: &JValue) -> Option<Json> {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "guarded: whole and within the exact range of `f64`"
-)]
-pub(super) fn number_to_json(number: f64) -> Option<Json> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    if number.fract() == 0.0 && number.abs() < EXACT {
-        Some(Json::from(number as i64))
-    } else {
-        serde_json::Number::from_f64(number).map(Json::Number)
-    }
-}
-
-/// The functions that Step Functions adds, and those whose answer depends on the time or on chance.
+/// Adds the functions of Step Functions, and replaces those that depend on time or randomness.
 fn add_functions(
     evaluator: &mut Evaluator,
     random: &Rc<RefCell<Random>>,
@@ -114,11 +107,11 @@ fn add_functions(
     evaluator.register_fn("hash", |arguments: &[JValue]| {
         let algorithm = arguments.get(1).and_then(JValue::as_str).unwrap_or("SHA-256");
         let text = text(arguments, 0, "hash")?;
-        hash::hex(algorithm, text).map(JValue::from).map_err(error)
+        hash::hex_digest(algorithm, text).map(JValue::from).map_err(error)
     })?;
-    let dice = Rc::clone(random);
+    let random_source = Rc::clone(random);
     evaluator.register_fn("uuid", move |_: &[JValue]| {
-        Ok(JValue::from(dice.borrow_mut().uuid()))
+        Ok(JValue::from(random_source.borrow_mut().uuid()))
     })?;
     evaluator.register_fn("parse", |arguments: &[JValue]| {
         let text = text(arguments, 0, "parse")?;
@@ -126,11 +119,11 @@ fn add_functions(
             .map(JValue::from)
             .map_err(|problem| error(problem.to_string()))
     })?;
-    let dice = Rc::clone(random);
+    let random_source = Rc::clone(random);
     evaluator.register_fn_override("random", move |arguments: &[JValue]| {
         Ok(JValue::from(match arguments.first().and_then(JValue::as_i64) {
             Some(seed) => Random::new(seed.unsigned_abs()).fraction(),
-            None => dice.borrow_mut().fraction(),
+            None => random_source.borrow_mut().fraction(),
         }))
     })?;
     let millis = now.as_millisecond();
@@ -138,7 +131,7 @@ fn add_functions(
     evaluator.register_fn_override("now", move |arguments: &[JValue]| format_time(millis, arguments))
 }
 
-/// `$now(picture, timezone)`: what `$fromMillis` makes of the execution's time.
+/// `$now(picture, timezone)`: formats the virtual time with `$fromMillis`.
 fn format_time(millis: i64, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
     let call = match arguments.len() {
         0 => "$fromMillis($m)",
@@ -168,7 +161,9 @@ fn partition(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
                 .map(|part| JValue::array(part.to_vec()))
                 .collect(),
         )),
-        _ => Err(error("$partition takes a list and a size above 0".to_owned())),
+        _ => Err(error(
+            "$partition requires an array and a size greater than 0".to_owned(),
+        )),
     }
 }
 
@@ -177,11 +172,11 @@ fn range(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
     let number = |i: usize| arguments.get(i).and_then(JValue::as_f64);
     match (number(0), number(1), number(2)) {
         (Some(first), Some(last), Some(step)) if step != 0.0 => {
-            let values = super::intrinsics::range(first, last, step).map_err(error)?;
+            let values = numbers::range(first, last, step).map_err(error)?;
             Ok(JValue::array(values.into_iter().map(JValue::from).collect()))
         }
         _ => Err(error(
-            "$range takes a first and a last number and a step that is not 0".to_owned(),
+            "$range requires a first number, a last number and a step other than 0".to_owned(),
         )),
     }
 }
@@ -190,7 +185,7 @@ fn text<'a>(arguments: &'a [JValue], index: usize, name: &str) -> Result<&'a str
     arguments
         .get(index)
         .and_then(JValue::as_str)
-        .ok_or_else(|| error(format!("${name} takes a text")))
+        .ok_or_else(|| error(format!("${name} requires a string")))
 }
 
 fn error(message: String) -> EvaluatorError {

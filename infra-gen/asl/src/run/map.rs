@@ -1,4 +1,4 @@
-//! Runs a Map state: inline in this execution, or distributed over executions of their own.
+//! Runs a Map state: inline in this execution, or distributed over child executions.
 
 use std::collections::VecDeque;
 
@@ -9,17 +9,17 @@ use crate::{
     run::{
         context::{self, Visit},
         data::{self, amount},
-        failure::TaskError,
+        error::TaskError,
         items::{self, Item},
         parallel,
-        state::{self, Done, Frame, Running},
-        tasks::TaskCall,
-        world::World,
+        runtime::Runtime,
+        state::{self, BranchFuture, Done, Frame},
+        task_runner::TaskCall,
     },
 };
 
 pub(super) async fn map<'w>(
-    world: &'w World<'w>,
+    runtime: &'w Runtime<'w>,
     map: &'w Map,
     state: &'w State,
     input: &Json,
@@ -27,36 +27,36 @@ pub(super) async fn map<'w>(
     visit: &Visit<'w>,
     frame: &mut Frame,
 ) -> Result<Json, TaskError> {
-    let items = items::items(world, map, state, input, &effective, visit, frame).await?;
+    let items = items::items(runtime, map, state, input, &effective, visit, frame).await?;
     let distributed = map.processor.mode.is_distributed();
-    let limit = limit(world, map, state, input, visit, frame)?;
+    let limit = limit(runtime, map, state, input, visit, frame)?;
     let (started, succeeded, failed) = if distributed {
         ("MapRunStarted", "MapRunSucceeded", "MapRunFailed")
     } else {
         ("MapStateStarted", "MapStateSucceeded", "MapStateFailed")
     };
-    frame.record(world, started, json!({ "length": items.len() }));
-    let inputs = items::inputs(world, map, state, &effective, items, visit, frame)?;
-    let tolerance = Tolerance::of(world, map, state, input, visit, frame, inputs.len())?;
+    frame.record(runtime, started, json!({ "length": items.len() }));
+    let inputs = items::inputs(runtime, map, state, &effective, items, visit, frame)?;
+    let tolerance = Tolerance::new(runtime, map, state, input, visit, frame, inputs.len())?;
     let branches: VecDeque<_> = inputs
         .into_iter()
         .enumerate()
-        .map(|(index, item)| iteration(world, map, visit.name, index, item, frame, distributed))
+        .map(|(index, item)| iteration(runtime, map, visit.name, index, item, frame, distributed))
         .collect();
     let outcome = if distributed {
-        run_apart(branches, limit, tolerance).await
+        run_distributed(branches, limit, tolerance).await
     } else {
         run_inline(branches, limit).await
     };
     match outcome {
         Ok((outputs, last)) => {
             frame.previous = frame.previous.max(last);
-            frame.record(world, succeeded, json!({}));
-            write_results(world, map, state, input, outputs, visit, frame).await
+            frame.record(runtime, succeeded, json!({}));
+            write_results(runtime, map, state, input, outputs, visit, frame).await
         }
         Err(error) => {
             frame.record(
-                world,
+                runtime,
                 failed,
                 json!({ "error": error.error.as_str(), "cause": error.cause }),
             );
@@ -65,38 +65,38 @@ pub(super) async fn map<'w>(
     }
 }
 
-/// One item in the processor.
+/// Runs the processor for one item.
 fn iteration<'w>(
-    world: &'w World<'w>,
+    runtime: &'w Runtime<'w>,
     map: &'w Map,
     name: &'w str,
     index: usize,
     item: Item,
     frame: &Frame,
     distributed: bool,
-) -> Running<'w, Done> {
+) -> BranchFuture<'w, Done> {
     let mut inner = frame.clone();
     inner.item = Some(context::item(index, &item.value, item.key.as_deref()));
     if distributed {
-        // An execution of its own sees no variable of this one.
+        // A child execution does not see variables of its parent.
         inner.variables = JsonObject::new();
-        inner.apart = true;
+        inner.is_child_execution = true;
     }
     Box::pin(async move {
         let details = json!({ "name": name, "index": index });
-        inner.record(world, "MapIterationStarted", details.clone());
-        let outcome = state::scope(world, &map.processor.scope, item.input, inner.clone()).await;
+        inner.record(runtime, "MapIterationStarted", details.clone());
+        let outcome = state::scope(runtime, &map.processor.scope, item.input, inner.clone()).await;
         match outcome {
             Ok(done) => {
                 inner.previous = inner.previous.max(done.previous);
-                inner.record(world, "MapIterationSucceeded", details);
+                inner.record(runtime, "MapIterationSucceeded", details);
                 Ok(Done {
                     output: done.output,
                     previous: inner.previous,
                 })
             }
             Err(error) => {
-                inner.record(world, "MapIterationFailed", details);
+                inner.record(runtime, "MapIterationFailed", details);
                 Err(error)
             }
         }
@@ -105,7 +105,7 @@ fn iteration<'w>(
 
 type Outputs = (Vec<Json>, u64);
 
-async fn run_inline(branches: VecDeque<Running<'_, Done>>, limit: usize) -> Result<Outputs, TaskError> {
+async fn run_inline(branches: VecDeque<BranchFuture<'_, Done>>, limit: usize) -> Result<Outputs, TaskError> {
     let mut outputs = vec![Json::Null; branches.len()];
     let mut last = 0;
     parallel::all(branches, limit, |index, outcome| {
@@ -118,9 +118,9 @@ async fn run_inline(branches: VecDeque<Running<'_, Done>>, limit: usize) -> Resu
     Ok((outputs, last))
 }
 
-/// Children that fail are counted, and leave nothing in the output.
-async fn run_apart(
-    branches: VecDeque<Running<'_, Done>>,
+/// Child executions that fail are counted and have no output.
+async fn run_distributed(
+    branches: VecDeque<BranchFuture<'_, Done>>,
     limit: usize,
     tolerance: Tolerance,
 ) -> Result<Outputs, TaskError> {
@@ -140,12 +140,12 @@ async fn run_apart(
     Ok((outputs.into_iter().flatten().collect(), 0))
 }
 
-/// How many children may fail.
+/// How many child executions may fail.
 struct Tolerance(usize);
 
 impl Tolerance {
-    fn of(
-        world: &World<'_>,
+    fn new(
+        runtime: &Runtime<'_>,
         map: &Map,
         state: &State,
         input: &Json,
@@ -155,7 +155,7 @@ impl Tolerance {
     ) -> Result<Self, TaskError> {
         let count = match &map.tolerated_count {
             Some(count) => Some(amount(
-                world,
+                runtime,
                 state,
                 count,
                 "ToleratedFailureCount",
@@ -169,7 +169,7 @@ impl Tolerance {
             Some(Amount::Number(number)) => number.as_f64(),
             Some(percentage) => {
                 let whole = amount(
-                    world,
+                    runtime,
                     state,
                     percentage,
                     "ToleratedFailurePercentage",
@@ -183,7 +183,7 @@ impl Tolerance {
         };
         let by_count = count.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
         let by_percentage = percentage.map(|percentage| share(children, percentage));
-        // Of the two, the one that tolerates less counts.
+        // The lower limit counts.
         Ok(Self(match (by_count, by_percentage) {
             (Some(count), Some(percentage)) => count.min(percentage),
             (Some(one), None) | (None, Some(one)) => one,
@@ -195,7 +195,10 @@ impl Tolerance {
         if failed <= self.0 {
             return Ok(());
         }
-        let cause = format!("{failed} items failed, and {} may; the last with {error}", self.0);
+        let cause = format!(
+            "{failed} items failed, but only {} are tolerated; last error: {error}",
+            self.0
+        );
         Err(TaskError::new(
             ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD,
             cause,
@@ -203,7 +206,7 @@ impl Tolerance {
     }
 }
 
-/// The largest number of `children` that is not more than `percentage` of them.
+/// `percentage` of `children`, rounded down.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -215,7 +218,7 @@ fn share(children: usize, percentage: f64) -> usize {
 }
 
 fn limit(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     map: &Map,
     state: &State,
     input: &Json,
@@ -223,7 +226,7 @@ fn limit(
     frame: &Frame,
 ) -> Result<usize, TaskError> {
     let limit = match &map.max_concurrency {
-        Some(limit) => amount(world, state, limit, "MaxConcurrency", input, visit, frame)?,
+        Some(limit) => amount(runtime, state, limit, "MaxConcurrency", input, visit, frame)?,
         None => 0,
     };
     Ok(match usize::try_from(limit) {
@@ -232,9 +235,9 @@ fn limit(
     })
 }
 
-/// The state's result: the outputs, or where they were written.
+/// The result of the state: the outputs, or the location to which they were written.
 async fn write_results(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     map: &Map,
     state: &State,
     input: &Json,
@@ -251,7 +254,7 @@ async fn write_results(
         return Ok(outputs);
     };
     let mut arguments = match &writer.arguments {
-        Some(arguments) => data::in_language(world, state, arguments, input, visit, frame)?,
+        Some(arguments) => data::evaluate_template(runtime, state, arguments, input, visit, frame)?,
         None => json!({}),
     };
     let bucket = arguments.get("Bucket").cloned().unwrap_or_default();
@@ -263,20 +266,20 @@ async fn write_results(
         object.insert("Key".to_owned(), key.as_str().into());
         object.insert("Body".to_owned(), outputs);
     }
-    let reply = world
-        .ask(TaskCall {
+    let reply = runtime
+        .call(TaskCall {
             state: visit.name.to_owned(),
             resource: resource.clone(),
             arguments,
             token: None,
             retries: visit.retries,
-            at: world.now(),
+            at: runtime.now(),
         })
         .await;
-    world.sleep(reply.took).await;
+    runtime.sleep(reply.took).await;
     match reply.outcome {
         Ok(_) => Ok(json!({
-            "MapRunArn": format!("arn:aws:states:us-east-1:123456789012:mapRun:{}/{}", world.setting.machine_name, visit.name),
+            "MapRunArn": format!("arn:aws:states:us-east-1:123456789012:mapRun:{}/{}", runtime.settings.machine_name, visit.name),
             "ResultWriterDetails": { "Bucket": bucket, "Key": key },
         })),
         Err(error) => Err(TaskError::new(ErrorName::RESULT_WRITER_FAILED, error.to_string())),

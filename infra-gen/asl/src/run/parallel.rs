@@ -1,4 +1,4 @@
-//! Runs branches at the same time, and everything else that runs several at once.
+//! Runs Parallel states, and futures concurrently for Map states, too.
 
 use std::{collections::VecDeque, future::poll_fn, task::Poll};
 
@@ -7,22 +7,22 @@ use serde_json::json;
 use crate::{
     model::{Json, Parallel},
     run::{
-        failure::TaskError,
-        state::{self, Done, Frame, Running},
-        world::World,
+        error::TaskError,
+        runtime::Runtime,
+        state::{self, BranchFuture, Done, Frame},
     },
 };
 
 pub(super) async fn parallel<'w>(
-    world: &'w World<'w>,
+    runtime: &'w Runtime<'w>,
     parallel: &'w Parallel,
     input: &Json,
     frame: &mut Frame,
 ) -> Result<Json, TaskError> {
-    frame.record(world, "ParallelStateStarted", json!({}));
+    frame.record(runtime, "ParallelStateStarted", json!({}));
     let branches = parallel.branches.iter();
-    let branches: VecDeque<Running<'w, Done>> = branches
-        .map(|branch| state::scope(world, &branch.scope, input.clone(), frame.clone()))
+    let branches: VecDeque<BranchFuture<'w, Done>> = branches
+        .map(|branch| state::scope(runtime, &branch.scope, input.clone(), frame.clone()))
         .collect();
     let mut outputs = vec![Json::Null; branches.len()];
     let mut last = frame.previous;
@@ -35,25 +35,25 @@ pub(super) async fn parallel<'w>(
     match outcome.await {
         Ok(()) => {
             frame.previous = last;
-            frame.record(world, "ParallelStateSucceeded", json!({}));
+            frame.record(runtime, "ParallelStateSucceeded", json!({}));
             Ok(Json::Array(outputs))
         }
         Err(error) => {
-            frame.record(world, "ParallelStateFailed", json!({}));
+            frame.record(runtime, "ParallelStateFailed", json!({}));
             Err(error)
         }
     }
 }
 
-/// Runs `branches`, at most `limit` at the same time, and hands each outcome to `done` with the branch's number. The first
-/// error that `done` gives back ends it: the branches still under way are dropped where they stand.
+/// Runs `branches`, at most `limit` at the same time, and passes each outcome to `done` with the index of the branch. The
+/// first error of `done` ends it and drops the other branches.
 pub(super) async fn all<'w, T>(
-    branches: VecDeque<Running<'w, T>>,
+    branches: VecDeque<BranchFuture<'w, T>>,
     limit: usize,
     mut done: impl FnMut(usize, Result<T, TaskError>) -> Result<(), TaskError>,
 ) -> Result<(), TaskError> {
     let mut waiting = branches.into_iter().enumerate();
-    let mut running: Vec<(usize, Running<'w, T>)> = Vec::new();
+    let mut running: Vec<(usize, BranchFuture<'w, T>)> = Vec::new();
     poll_fn(move |context| {
         let mut at = 0;
         loop {
@@ -67,7 +67,7 @@ pub(super) async fn all<'w, T>(
                 Poll::Pending => at += 1,
                 Poll::Ready(outcome) => {
                     let index = *index;
-                    // The next one begins at the end, and is polled before this turn is over.
+                    // The next waiting branch is appended, and polled in this turn.
                     drop(running.remove(at));
                     if let Err(error) = done(index, outcome) {
                         running.clear();

@@ -6,10 +6,10 @@
 use crate::{
     model::{ErrorName, Json, JsonObject, Nullable},
     query::{self, Argument, Intrinsic, JsonPath, Root, Segment},
-    run::{failure::TaskError, intrinsics, world::World},
+    run::{error::TaskError, intrinsics, runtime::Runtime},
 };
 
-/// What a path may start from.
+/// The values at which a path can start.
 pub(super) struct Roots<'a> {
     pub(super) data: &'a Json,
     pub(super) context: &'a Json,
@@ -17,7 +17,7 @@ pub(super) struct Roots<'a> {
 }
 
 impl Roots<'_> {
-    /// The same with other data.
+    /// The same roots with other data.
     pub(super) fn with<'b>(&'b self, data: &'b Json) -> Roots<'b> {
         Roots {
             data,
@@ -27,7 +27,7 @@ impl Roots<'_> {
     }
 }
 
-/// What `path` finds; `None` for nothing.
+/// The value at `path`.
 pub(super) fn find(path: &JsonPath, roots: &Roots<'_>) -> Option<Json> {
     match path.root() {
         Root::Data => path.find(roots.data),
@@ -36,7 +36,7 @@ pub(super) fn find(path: &JsonPath, roots: &Roots<'_>) -> Option<Json> {
     }
 }
 
-/// What the path in the field `name` finds.
+/// The value at the path in the field `name`.
 pub(super) fn field(text: &str, name: &str, roots: &Roots<'_>) -> Result<Json, TaskError> {
     let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
     find(&path, roots).ok_or_else(|| {
@@ -56,23 +56,23 @@ pub(super) fn select(selection: Option<&Nullable>, name: &str, roots: &Roots<'_>
     }
 }
 
-/// A payload template: every name that ends in `.$` loses it, and its path or function is evaluated.
-pub(super) fn template(value: &Json, roots: &Roots<'_>, world: &World<'_>) -> Result<Json, TaskError> {
+/// Evaluates a payload template: a field `name.$` becomes `name` with the value of its path or function.
+pub(super) fn template(value: &Json, roots: &Roots<'_>, runtime: &Runtime<'_>) -> Result<Json, TaskError> {
     match value {
         Json::Object(entries) => {
             let entries = entries
                 .iter()
                 .map(|(name, entry)| match (name.strip_suffix(".$"), entry) {
                     (Some(plain), Json::String(text)) => {
-                        Ok((plain.to_owned(), dynamic(text, name, roots, world)?))
+                        Ok((plain.to_owned(), dynamic(text, name, roots, runtime)?))
                     }
-                    _ => Ok((name.clone(), template(entry, roots, world)?)),
+                    _ => Ok((name.clone(), template(entry, roots, runtime)?)),
                 });
             entries
                 .collect::<Result<JsonObject, TaskError>>()
                 .map(Json::Object)
         }
-        Json::Array(items) => items.iter().map(|item| template(item, roots, world)).collect(),
+        Json::Array(items) => items.iter().map(|item| template(item, roots, runtime)).collect(),
         other => Ok(other.clone()),
     }
 }
@@ -82,12 +82,12 @@ pub(super) fn dynamic(
     text: &str,
     name: &str,
     roots: &Roots<'_>,
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
 ) -> Result<Json, TaskError> {
-    if Intrinsic::is_meant(text) {
+    if Intrinsic::looks_like_call(text) {
         let fail = |message: String| TaskError::new(ErrorName::INTRINSIC_FAILURE, message);
         let intrinsic = Intrinsic::parse(text).map_err(fail)?;
-        return evaluate(&intrinsic, roots, world)
+        return evaluate(&intrinsic, roots, runtime)
             .map_err(|message| fail(format!("{} failed: {message}", query::excerpt(text, 0))));
     }
     let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
@@ -102,19 +102,19 @@ pub(super) fn dynamic(
     })
 }
 
-fn evaluate(intrinsic: &Intrinsic, roots: &Roots<'_>, world: &World<'_>) -> Result<Json, String> {
+fn evaluate(intrinsic: &Intrinsic, roots: &Roots<'_>, runtime: &Runtime<'_>) -> Result<Json, String> {
     let arguments = intrinsic.arguments.iter().map(|argument| match argument {
         Argument::Literal(literal) => Ok(literal.clone()),
-        Argument::Call(call) => evaluate(call, roots, world),
+        Argument::Call(call) => evaluate(call, roots, runtime),
         Argument::Path(path) => {
             find(path, roots).ok_or_else(|| format!("a path finds nothing in `{}`", excerpt(roots.data)))
         }
     });
     let arguments: Vec<Json> = arguments.collect::<Result<_, _>>()?;
-    intrinsics::call(intrinsic.function, &arguments, &mut world.random.borrow_mut())
+    intrinsics::call(intrinsic.function, &arguments, &mut runtime.random.borrow_mut())
 }
 
-/// `input` with `result` where `ResultPath` says.
+/// Writes `result` into `input` at `ResultPath`.
 pub(super) fn put(selection: Option<&Nullable>, input: &Json, result: Json) -> Result<Json, TaskError> {
     let text = match selection {
         None => return Ok(result),
@@ -124,27 +124,27 @@ pub(super) fn put(selection: Option<&Nullable>, input: &Json, result: Json) -> R
     let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
     let steps = path
         .reference()
-        .ok_or_else(|| TaskError::runtime(format!("`{text}` does not name one place")))?;
+        .ok_or_else(|| TaskError::runtime(format!("`{text}` is not a reference path")))?;
     let mut output = input.clone();
-    let mut place = &mut output;
+    let mut location = &mut output;
     for step in steps {
-        let next = match (step, place) {
+        let next = match (step, location) {
             (Segment::Name(name), Json::Object(object)) => object
                 .entry(name.as_str())
                 .or_insert_with(|| Json::Object(JsonObject::new())),
             (Segment::Index(index), Json::Array(items)) if *index < items.len() => &mut items[*index],
             _ => {
-                let cause = format!("the result does not fit at `{text}` of `{}`", excerpt(input));
+                let cause = format!("the result cannot be written to `{text}` in `{}`", excerpt(input));
                 return Err(TaskError::new(ErrorName::RESULT_PATH_MATCH_FAILURE, cause));
             }
         };
-        place = next;
+        location = next;
     }
-    *place = result;
+    *location = result;
     Ok(output)
 }
 
-/// The beginning of a document, for causes: one must not carry a whole payload.
+/// The start of a document, for error causes.
 pub(super) fn excerpt(value: &Json) -> String {
     const LONGEST: usize = 200;
     let text = value.to_string();
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_result_makes_its_way_as_it_goes() {
+    fn missing_objects_on_the_result_path_are_created() {
         check(
             "$.a.b.c",
             &json!({ "x": 1 }),
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_result_that_does_not_fit_is_told() {
+    fn a_result_path_that_does_not_match_the_input_fails() {
         let error = Err(ErrorName::RESULT_PATH_MATCH_FAILURE);
         check("$.x.y", &json!({ "x": 1 }), &error);
         check("$.list[2]", &json!({ "list": [1, 2] }), &error);

@@ -1,4 +1,5 @@
-//! The only source of chance in an execution: the same seed gives the same numbers, on every machine.
+//! The only source of randomness in an execution. The same seed gives the same numbers on every machine; `fastrand` does not
+//! promise its sequence.
 
 /// `SplitMix64`, by Steele, Lea and Flood: small, and good enough to spread retries.
 #[derive(Debug, Clone)]
@@ -17,13 +18,13 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// From 0 up to, and without, 1.
+    /// A number in `0.0..1.0`.
     #[expect(clippy::cast_precision_loss, reason = "53 bits fit an `f64` exactly")]
     pub(super) fn fraction(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// From 0 up to, and without, `bound`, which is not 0.
+    /// A number in `0..bound`. `bound` must not be 0.
     pub(super) fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_uuid_says_its_version_and_variant() {
+    fn a_uuid_has_version_4_and_the_rfc_variant() {
         let uuid = Random::new(7).uuid();
         assert_eq!(uuid.len(), 36);
         assert_eq!(&uuid[14..15], "4");
@@ -55,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_stays_below_one() {
+    fn a_fraction_is_less_than_one() {
         let mut random = Random::new(1);
         assert!((0..10_000).all(|_| (0.0..1.0).contains(&random.fraction())));
     }

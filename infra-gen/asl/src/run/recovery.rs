@@ -1,18 +1,18 @@
-//! Which retrier or catcher takes an error, and how long a retry waits.
+//! Which retrier or catcher matches an error, and the delay before a retry.
 
 use std::time::Duration;
 
 use crate::{
     model::{Catcher, ErrorName, Jitter, Kind, Recovery, Retrier},
-    run::{failure::TaskError, random::Random},
+    run::{error::TaskError, random::Random},
 };
 
-/// The attempts of one stay in a state.
+/// The attempts during one visit of a state.
 pub(super) struct Attempts<'w> {
     recovery: &'w Recovery,
-    /// Whether what runs is branches, whose errors have a second name.
+    /// Whether the state runs branches: their errors also match `States.BranchFailed`.
     branches: bool,
-    /// How often each retrier was used.
+    /// The number of retries by each retrier.
     used: Vec<u64>,
 }
 
@@ -26,15 +26,15 @@ impl<'w> Attempts<'w> {
         }
     }
 
-    /// How long to wait before trying again; `None` when it is not tried again. Only the first retrier that names the
-    /// error counts, and when its attempts are used up there are no more.
+    /// The delay before the next attempt; `None` if there is none. Only the first retrier that matches the error counts;
+    /// once its attempts are used up, there is no other.
     pub(super) fn retry(&mut self, error: &TaskError, random: &mut Random) -> Option<Duration> {
         const DEFAULT_ATTEMPTS: u64 = 3;
         let index = self
             .recovery
             .retry
             .iter()
-            .position(|retrier| self.takes(&retrier.error_equals, error))?;
+            .position(|retrier| self.matches(&retrier.error_equals, error))?;
         let retrier = &self.recovery.retry[index];
         if self.used[index] >= retrier.max_attempts.unwrap_or(DEFAULT_ATTEMPTS) {
             return None;
@@ -43,27 +43,27 @@ impl<'w> Attempts<'w> {
         Some(delay(retrier, self.used[index], random))
     }
 
-    /// The catcher that takes the error.
+    /// The first catcher that matches the error.
     pub(super) fn catch(&self, error: &TaskError) -> Option<&'w Catcher> {
         self.recovery
             .catch
             .iter()
-            .find(|catcher| self.takes(&catcher.error_equals, error))
+            .find(|catcher| self.matches(&catcher.error_equals, error))
     }
 
-    fn takes(&self, names: &[ErrorName], raised: &TaskError) -> bool {
-        let as_branch = self.branches && ErrorName::ALL.takes(&raised.error);
+    fn matches(&self, names: &[ErrorName], raised: &TaskError) -> bool {
+        let as_branch = self.branches && ErrorName::ALL.matches(&raised.error);
         names
             .iter()
-            .any(|name| name.takes(&raised.error) || (as_branch && *name == ErrorName::BRANCH_FAILED))
+            .any(|name| name.matches(&raised.error) || (as_branch && *name == ErrorName::BRANCH_FAILED))
     }
 }
 
-/// How long the `attempt`-th retry waits, from 1.
+/// The delay before retry number `attempt`, from 1.
 fn delay(retrier: &Retrier, attempt: u64, random: &mut Random) -> Duration {
     const DEFAULT_INTERVAL: u64 = 1;
     const DEFAULT_RATE: f64 = 2.0;
-    // Beyond this the delay exceeds a century, whatever the rate.
+    // More than a century, in seconds.
     const LONGEST: f64 = 4.0e9;
     let interval = Duration::from_secs(retrier.interval_seconds.unwrap_or(DEFAULT_INTERVAL)).as_secs_f64();
     let rate = retrier
@@ -87,27 +87,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_interval_doubles_unless_told_otherwise() {
-        assert_eq!(delays(&Retrier::of([ErrorName::ALL])), [1.0, 2.0, 4.0, 8.0]);
+    fn the_interval_doubles_by_default() {
+        assert_eq!(delays(&Retrier::new([ErrorName::ALL])), [1.0, 2.0, 4.0, 8.0]);
     }
 
     #[test]
-    fn the_interval_stops_growing_at_its_limit() {
+    fn the_interval_does_not_exceed_the_maximum_delay() {
         let retrier = Retrier {
             interval_seconds: Some(3),
             backoff_rate: serde_json::Number::from_f64(1.5),
             max_delay_seconds: Some(5),
-            ..Retrier::of([ErrorName::ALL])
+            ..Retrier::new([ErrorName::ALL])
         };
         assert_eq!(delays(&retrier), [3.0, 4.5, 5.0, 5.0]);
     }
 
     #[test]
-    fn full_jitter_stays_below_the_interval_and_spreads() {
+    fn full_jitter_draws_delays_below_the_interval() {
         let retrier = Retrier {
             interval_seconds: Some(10),
             jitter: Some(Jitter::Full),
-            ..Retrier::of([ErrorName::ALL])
+            ..Retrier::new([ErrorName::ALL])
         };
         let mut random = Random::new(3);
         let delays: Vec<_> = (0..100)

@@ -1,4 +1,4 @@
-//! Asks what a Task state asks, and waits no longer for it than the state says.
+//! Runs a Task state, with its timeouts.
 
 use std::time::Duration;
 
@@ -9,15 +9,15 @@ use crate::{
     run::{
         context::Visit,
         data::amount,
-        failure::TaskError,
+        error::TaskError,
+        runtime::Runtime,
         state::Frame,
-        tasks::{TaskCall, TaskReply, is_lambda_integration},
-        world::World,
+        task_runner::{TaskCall, TaskReply, is_lambda_integration},
     },
 };
 
 pub(super) async fn task(
-    world: &World<'_>,
+    runtime: &Runtime<'_>,
     task: &Task,
     state: &State,
     input: &Json,
@@ -28,52 +28,52 @@ pub(super) async fn task(
     let limit = |limit: &Option<Amount>, name: &str, frame: &Frame| {
         let limit = limit
             .as_ref()
-            .map(|limit| amount(world, state, limit, name, input, visit, frame));
+            .map(|limit| amount(runtime, state, limit, name, input, visit, frame));
         limit.transpose().map(|seconds| seconds.map(Duration::from_secs))
     };
     let timeout = limit(&task.timeout, "TimeoutSeconds", frame)?;
     let heartbeat = limit(&task.heartbeat, "HeartbeatSeconds", frame)?;
-    let names = Names::of(&task.resource);
+    let names = EventNames::new(&task.resource);
     frame.record(
-        world,
+        runtime,
         names.scheduled,
         json!({ "resource": task.resource, "parameters": arguments }),
     );
-    frame.record(world, names.started, json!({ "resource": task.resource }));
+    frame.record(runtime, names.started, json!({ "resource": task.resource }));
     let call = TaskCall {
         state: visit.name.to_owned(),
         resource: task.resource.clone(),
         arguments,
         token: visit.token.clone(),
         retries: visit.retries,
-        at: world.now(),
+        at: runtime.now(),
     };
-    let reply = world.ask(call).await;
+    let reply = runtime.call(call).await;
     let waits = task.resource.ends_with(".waitForTaskToken") || task.resource.contains(".sync");
     if waits {
-        frame.record(world, "TaskSubmitted", json!({ "resource": task.resource }));
+        frame.record(runtime, "TaskSubmitted", json!({ "resource": task.resource }));
     }
-    if let Some((after, error)) = given_up(&reply, timeout, heartbeat) {
-        world.sleep(after).await;
-        let cause = format!("`{}` gave no answer for {} s", visit.name, after.as_secs());
+    if let Some((after, error)) = timeout_of(&reply, timeout, heartbeat) {
+        runtime.sleep(after).await;
+        let cause = format!("`{}` did not respond within {} s", visit.name, after.as_secs());
         let error = TaskError::new(error, cause);
         frame.record(
-            world,
+            runtime,
             names.timed_out,
             json!({ "error": error.error.as_str(), "cause": error.cause }),
         );
         return Err(error);
     }
-    world.sleep(reply.took).await;
+    runtime.sleep(reply.took).await;
     match reply.outcome {
         Ok(answer) => {
             let result = if is_lambda_integration(&task.resource) && !waits {
-                invoked(&answer)
+                invoke_result(&answer)
             } else {
                 answer
             };
             frame.record(
-                world,
+                runtime,
                 names.succeeded,
                 json!({ "resource": task.resource, "output": result }),
             );
@@ -81,7 +81,7 @@ pub(super) async fn task(
         }
         Err(error) => {
             frame.record(
-                world,
+                runtime,
                 names.failed,
                 json!({ "error": error.error.as_str(), "cause": error.cause }),
             );
@@ -90,13 +90,13 @@ pub(super) async fn task(
     }
 }
 
-/// When the state gives up on `reply`, and why; `None` when the reply is in time.
-fn given_up(
+/// The time and name of the timeout error; `None` if the reply arrives in time.
+fn timeout_of(
     reply: &TaskReply,
     timeout: Option<Duration>,
     heartbeat: Option<Duration>,
 ) -> Option<(Duration, ErrorName)> {
-    // A heartbeat that comes too late is missed the first time already; one that comes in time is never missed.
+    // If the interval is too long, the first heartbeat is missed already.
     let silent = heartbeat.filter(|limit| {
         let quiet = reply.heartbeat.unwrap_or(Duration::MAX).min(reply.took);
         quiet > *limit
@@ -110,13 +110,13 @@ fn given_up(
     }
 }
 
-/// What the `lambda:invoke` integration makes of a function's answer.
-fn invoked(payload: &Json) -> Json {
+/// The result of the `lambda:invoke` integration for a function's response.
+fn invoke_result(payload: &Json) -> Json {
     json!({ "ExecutedVersion": "$LATEST", "Payload": payload, "StatusCode": 200 })
 }
 
-/// The events of a task, which have older names for functions and activities that are asked by their own ARN.
-struct Names {
+/// The event types of a task. Functions and activities that are called by their own ARN have older names.
+struct EventNames {
     scheduled: &'static str,
     started: &'static str,
     succeeded: &'static str,
@@ -124,8 +124,8 @@ struct Names {
     timed_out: &'static str,
 }
 
-impl Names {
-    fn of(resource: &str) -> Self {
+impl EventNames {
+    fn new(resource: &str) -> Self {
         if resource.contains(":lambda:") && !is_lambda_integration(resource) {
             Self {
                 scheduled: "LambdaFunctionScheduled",

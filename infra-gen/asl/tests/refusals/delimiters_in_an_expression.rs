@@ -1,4 +1,4 @@
-//! An expression brings delimiters of its own.
+//! An expression contains delimiters.
 
 use infra_gen_asl::Jsonata;
 

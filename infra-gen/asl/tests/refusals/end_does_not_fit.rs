@@ -1,4 +1,4 @@
-//! The last task gives what the workflow does not promise.
+//! The output type of the last task is not that of the workflow.
 
 use infra_gen_asl::{FunctionRef, Task, Workflow};
 
@@ -8,7 +8,7 @@ struct Room;
 
 fn workflow(seat: &FunctionRef<Trip, Seat>) {
     let _ = Workflow::<Trip, Room>::define("", |flow| {
-        let seat = flow.task("Seat", Task::of(seat.invoke()));
+        let seat = flow.task("Seat", Task::new(seat.invoke()));
         flow.start(seat).end();
     });
 }

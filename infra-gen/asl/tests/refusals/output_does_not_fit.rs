@@ -1,4 +1,4 @@
-//! One task gives what the next does not take.
+//! The output type of a task is not the input type of the next.
 
 use infra_gen_asl::{FunctionRef, Task, Workflow};
 
@@ -8,8 +8,8 @@ struct Room;
 
 fn workflow(seat: &FunctionRef<Trip, Seat>, room: &FunctionRef<Trip, Room>) {
     let _ = Workflow::<Trip, Room>::define("", |flow| {
-        let seat = flow.task("Seat", Task::of(seat.invoke()));
-        let room = flow.task("Room", Task::of(room.invoke()));
+        let seat = flow.task("Seat", Task::new(seat.invoke()));
+        let room = flow.task("Room", Task::new(room.invoke()));
         flow.start(seat).then(room).end();
     });
 }

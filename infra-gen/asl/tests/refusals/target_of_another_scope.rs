@@ -1,4 +1,4 @@
-//! A branch leads to a state outside of it.
+//! A branch leads to a state outside of the branch.
 
 use infra_gen_asl::{Branch, FunctionRef, Task, Workflow};
 
@@ -6,9 +6,9 @@ struct Trip;
 
 fn workflow(book: &FunctionRef<Trip, Trip>) {
     let _ = Workflow::<Trip, Trip>::define("", |flow| {
-        let outside = flow.task("Outside", Task::of(book.invoke()));
+        let outside = flow.task("Outside", Task::new(book.invoke()));
         let _ = Branch::<Trip, Trip>::define(|flow| {
-            let inside = flow.task("Inside", Task::of(book.invoke()));
+            let inside = flow.task("Inside", Task::new(book.invoke()));
             flow.start(inside).then(outside).end();
         });
         flow.start(outside).end();

@@ -1,4 +1,4 @@
-//! A workflow with every kind of state, for the tests: a traveller books a trip.
+//! A workflow with all types of states: a traveller books a trip.
 
 use infra_gen_asl::{
     Branch, Call, Catch, ErrorOutput, Fail, FunctionRef, ItemAction, Jsonata, MachineRef, Map, Parallel,
@@ -8,11 +8,11 @@ use infra_gen_asl::{
 use infra_gen_cfn::{LogicalId, Value, intrinsic};
 use serde_json::json;
 
-/// What the traveller asks for.
+/// The request of the traveller.
 pub(crate) struct Trip;
-/// A trip whose seats and rooms are held.
+/// A trip with reserved seats and rooms.
 pub(crate) struct Held;
-/// A trip that is paid.
+/// A paid trip.
 pub(crate) struct Paid;
 /// A seat on one leg.
 pub(crate) struct Seat;
@@ -33,7 +33,7 @@ pub(crate) struct Resources {
 }
 
 impl Resources {
-    /// Resources of a stack, which only deployment knows.
+    /// Resources of a stack, with values that are known only at deployment.
     pub(crate) fn of_a_stack() -> Self {
         let value = |name: &'static str| -> Value<String> { intrinsic::import_value(&name.into()) };
         Self {
@@ -67,21 +67,21 @@ pub(crate) fn book_trip(resources: &Resources) -> Result<Workflow<Trip, Paid>, P
         max_attempts: Some(5),
         max_delay_seconds: Some(20),
         jitter: Some(Jitter::Full),
-        ..Retrier::of([
+        ..Retrier::new([
             ErrorName::new("Lambda.TooManyRequestsException"),
             ErrorName::TIMEOUT,
         ])
     };
     let seats = Branch::<Trip, Vec<Seat>>::define(|flow| {
         let seat = Branch::<Leg, Seat>::define(|flow| {
-            let hold = flow.task("Hold a seat", Task::of(resources.hold_seat.invoke()));
+            let hold = flow.task("Hold a seat", Task::new(resources.hold_seat.invoke()));
             flow.start(hold).end();
         });
         let each = flow.map(
             "Hold seats",
             Map {
                 max_concurrency: 4,
-                ..Map::of(Jsonata::new("$states.input.legs"), seat)
+                ..Map::new(Jsonata::new("$states.input.legs"), seat)
             },
         );
         flow.start(each).end();
@@ -91,14 +91,14 @@ pub(crate) fn book_trip(resources: &Resources) -> Result<Workflow<Trip, Paid>, P
             "Hold rooms",
             Task {
                 timeout_seconds: Some(60),
-                ..Task::of(resources.hold_rooms.invoke())
+                ..Task::new(resources.hold_rooms.invoke())
             },
         );
         flow.start(hold).end();
     });
 
     Workflow::define("Books a trip: all of it, or nothing", |flow| {
-        let hold = flow.parallel("Hold", Parallel::of((seats, rooms)));
+        let hold = flow.parallel("Hold", Parallel::new((seats, rooms)));
         let total = flow.pass::<_, Held>(
             "Add up",
             json!({ "seats": "{% $states.input[0] %}", "rooms": "{% $states.input[1] %}", "total": "{% $sum($states.input[0].price) %}" }),
@@ -109,30 +109,30 @@ pub(crate) fn book_trip(resources: &Resources) -> Result<Workflow<Trip, Paid>, P
             Task {
                 timeout_seconds: Some(30),
                 retry: vec![patient],
-                ..Task::of(resources.charge.invoke())
+                ..Task::new(resources.charge.invoke())
             },
         );
-        let invoice = flow.task("Invoice", Task::of(resources.invoice.run()));
+        let invoice = flow.task("Invoice", Task::new(resources.invoice.run()));
         let item = json!({ "Item": { "id": { "S": "{% $states.context.Execution.Name %}" } } });
         let keep: Call<Paid, _> = resources.trips.item(ItemAction::Put, item);
-        let keep = flow.task("Keep", Task::of(keep.keeping_input()));
+        let keep = flow.task("Keep", Task::new(keep.discard_result()));
         let tell: Call<Paid, _> = resources
             .travellers
             .publish(Some(json!("Your trip")), Jsonata::new("$string($states.input)"));
-        let tell = flow.task("Tell the traveller", Task::of(tell.keeping_input()));
-        let release = flow.task("Release", Task::of(resources.release.invoke()));
-        let refused = flow.fail("Refused", Fail::of("TripRefused", "the trip could not be paid"));
+        let tell = flow.task("Tell the traveller", Task::new(tell.discard_result()));
+        let release = flow.task("Release", Task::new(resources.release.invoke()));
+        let refused = flow.fail("Refused", Fail::new("TripRefused", "the trip could not be paid"));
         let dear = flow.choice(
             "Dear?",
             [Rule::when(Jsonata::new("$states.input.total > 1000"), cool_off)],
             charge,
         );
 
-        flow.start(hold).then(total).rejoin(dear);
-        flow.from(cool_off).rejoin(charge);
+        flow.start(hold).then(total).go_to(dear);
+        flow.from(cool_off).go_to(charge);
         flow.from(charge).then(invoice).then(keep).then(tell).end();
-        flow.catch(charge, Catch::of([REFUSED]), refused);
-        flow.catch(charge, Catch::of([ErrorName::ALL]), release);
-        flow.from(release).rejoin(refused);
+        flow.catch(charge, Catch::new([REFUSED]), refused);
+        flow.catch(charge, Catch::new([ErrorName::ALL]), release);
+        flow.from(release).go_to(refused);
     })
 }

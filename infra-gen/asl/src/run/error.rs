@@ -1,15 +1,15 @@
-//! What a state fails with.
+//! The error of a state.
 
 use std::fmt;
 
 use crate::model::{ErrorName, Json};
 
-/// An error and what is to be known about it: how a task fails, and how an execution ends.
+/// An error with its cause: of a task, a state or an execution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TaskError {
-    /// Its name, which retriers and catchers go by. Empty where a Fail state gives none.
+    /// Its name, which retriers and catchers match. Empty if a Fail state sets none.
     pub error: ErrorName,
-    /// What is to be known about it.
+    /// A description.
     pub cause: String,
 }
 
@@ -22,12 +22,12 @@ impl TaskError {
         }
     }
 
-    /// The error of a task, by a name of its own: `SoldOut`.
+    /// An error with a custom name such as `SoldOut`.
     pub fn named(error: &str, cause: impl Into<String>) -> Self {
         Self::new(ErrorName::from_text(error), cause)
     }
 
-    /// The definition asks for what cannot be; nothing catches it.
+    /// `States.Runtime`: the definition cannot be executed on this data. No catcher matches it.
     pub(super) fn runtime(cause: impl Into<String>) -> Self {
         Self::new(ErrorName::RUNTIME, cause)
     }
@@ -36,7 +36,7 @@ impl TaskError {
         Self::new(ErrorName::QUERY_EVALUATION_ERROR, cause)
     }
 
-    /// What a catcher sees.
+    /// The error output that a catcher receives.
     pub(super) fn to_json(&self) -> Json {
         serde_json::json!({ "Error": self.error.as_str(), "Cause": self.cause })
     }

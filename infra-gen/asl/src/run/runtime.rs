@@ -1,8 +1,6 @@
-//! The clock, the calls under way and the history of one execution, shared by its branches.
+//! The clock, pending calls, randomness and history of one execution, shared by its branches.
 //!
-//! Branches are futures that wait for nothing but a point in time or the answer to a call; no waker is needed, because the
-//! driver in `mod.rs` polls them again whenever one of the two came about. That is what makes an execution
-//! deterministic: one thing happens at a time, in an order that depends on nothing but the machine, its input and the seed.
+//! The futures here do not register wakers: the loop in `mod.rs` polls again after each call and each step of the clock.
 
 use std::{
     cell::{Cell, RefCell},
@@ -19,15 +17,15 @@ use jsonata_core::ast::AstNode;
 use crate::{
     model::Json,
     run::{
-        CallOrder, Setting,
+        CallOrder, ExecutionSettings,
         history::Event,
         random::Random,
-        tasks::{TaskCall, TaskReply},
+        task_runner::{TaskCall, TaskReply},
     },
 };
 
-pub(super) struct World<'a> {
-    pub(super) setting: &'a Setting,
+pub(super) struct Runtime<'a> {
+    pub(super) settings: &'a ExecutionSettings,
     pub(super) input: Json,
     pub(super) random: Rc<RefCell<Random>>,
     now: Cell<Duration>,
@@ -37,7 +35,7 @@ pub(super) struct World<'a> {
     expressions: RefCell<HashMap<String, Rc<AstNode>>>,
 }
 
-/// A call that was asked for, and its reply once there is one.
+/// A call of a branch, and its reply after the call was made.
 pub(super) struct PendingCall {
     pub(super) call: TaskCall,
     reply: RefCell<Option<TaskReply>>,
@@ -49,12 +47,12 @@ impl PendingCall {
     }
 }
 
-impl<'a> World<'a> {
-    pub(super) fn new(setting: &'a Setting, input: Json) -> Self {
+impl<'a> Runtime<'a> {
+    pub(super) fn new(settings: &'a ExecutionSettings, input: Json) -> Self {
         Self {
-            setting,
+            settings,
             input,
-            random: Rc::new(RefCell::new(Random::new(setting.seed))),
+            random: Rc::new(RefCell::new(Random::new(settings.seed))),
             now: Cell::new(Duration::ZERO),
             alarms: RefCell::default(),
             calls: RefCell::default(),
@@ -63,21 +61,21 @@ impl<'a> World<'a> {
         }
     }
 
-    /// How long the execution has run.
+    /// The virtual time since the start of the execution.
     pub(super) fn now(&self) -> Duration {
         self.now.get()
     }
 
-    /// The time of day.
+    /// The virtual date and time.
     pub(super) fn timestamp(&self) -> Timestamp {
         let elapsed = SignedDuration::try_from(self.now()).unwrap_or(SignedDuration::MAX);
-        self.setting
+        self.settings
             .start
             .saturating_add(elapsed)
             .unwrap_or(Timestamp::MAX)
     }
 
-    /// Returns when the clock has gone on by `length`.
+    /// Waits until the clock has advanced by `length`.
     pub(super) async fn sleep(&self, length: Duration) {
         let until = self.now().saturating_add(length);
         if length > Duration::ZERO {
@@ -93,8 +91,8 @@ impl<'a> World<'a> {
         .await;
     }
 
-    /// Returns with the reply to `call`, at the very time it was made: what the reply took is the caller's to wait.
-    pub(super) async fn ask(&self, call: TaskCall) -> TaskReply {
+    /// Makes a call and returns the reply at the same virtual time. The caller must wait for the duration of the reply.
+    pub(super) async fn call(&self, call: TaskCall) -> TaskReply {
         let pending = Rc::new(PendingCall {
             call,
             reply: RefCell::new(None),
@@ -110,11 +108,11 @@ impl<'a> World<'a> {
         .await
     }
 
-    /// The call to make next. One whose branch was cancelled before it was made never happens.
+    /// The next call to make. Calls of branches that were dropped meanwhile are skipped.
     pub(super) fn next_call(&self) -> Option<Rc<PendingCall>> {
         let mut calls = self.calls.borrow_mut();
         calls.retain(|call| Rc::strong_count(call) > 1);
-        match self.setting.order {
+        match self.settings.order {
             CallOrder::Declared => calls.pop_front(),
             CallOrder::Shuffled if calls.is_empty() => None,
             CallOrder::Shuffled => {
@@ -124,7 +122,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Sets the clock to the next point in time that somebody waits for, unless that is after `limit`.
+    /// Sets the clock to the earliest time that a branch waits for. Returns `false` if that is after `limit`.
     pub(super) fn advance(&self, limit: Option<Duration>) -> bool {
         let next = self.alarms.borrow_mut().pop_first();
         match (next, limit) {
@@ -140,7 +138,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Records an event that follows from `previous`, and gives its number.
+    /// Records an event caused by the event `previous`, and returns its ID.
     pub(super) fn record(&self, previous: u64, event_type: impl Into<String>, details: Json) -> u64 {
         let mut history = self.history.borrow_mut();
         let id = history.len() as u64 + 1;
@@ -164,7 +162,7 @@ impl<'a> World<'a> {
         self.history.take()
     }
 
-    /// The parsed expression, from the last time if there was one.
+    /// The parsed expression, from the cache if possible.
     pub(super) fn expression(&self, text: &str) -> Result<Rc<AstNode>, String> {
         if let Some(parsed) = self.expressions.borrow().get(text) {
             return Ok(Rc::clone(parsed));

@@ -1,4 +1,4 @@
-//! Handles of declared states, and the ways between them.
+//! Handles of states, and chains of transitions between them.
 
 use std::marker::PhantomData;
 
@@ -8,25 +8,25 @@ use crate::{
     query::Jsonata,
 };
 
-/// Belongs to one scope and no other: the handles of a scope fit nowhere else.
+/// Ties handles to their scope.
 pub(super) type Brand<'s> = PhantomData<fn(&'s ()) -> &'s ()>;
 
-/// A state that takes `In` and goes on with `Out`.
+/// A state with input `In` and output `Out`.
 pub struct Step<'s, In, Out> {
     pub(super) name: &'static str,
     pub(super) brand: Brand<'s>,
     pub(super) types: PhantomData<fn(In) -> Out>,
 }
 
-/// A Choice state that takes `In`; its rules say where it goes on.
-pub struct Fork<'s, In> {
+/// A Choice state with input `In`.
+pub struct ChoiceStep<'s, In> {
     pub(super) name: &'static str,
     pub(super) brand: Brand<'s>,
     pub(super) types: PhantomData<fn(In)>,
 }
 
-/// A state that ends its scope, well with an `In` (Succeed) or badly whatever it takes (Fail, where `In` is `()`).
-pub struct Ending<'s, In> {
+/// A Succeed state. Its input `In` is the output of the scope.
+pub struct SucceedStep<'s, In> {
     pub(super) name: &'static str,
     pub(super) brand: Brand<'s>,
     pub(super) types: PhantomData<fn(In)>,
@@ -45,24 +45,24 @@ macro_rules! copy {
 }
 
 copy!(Step<In, Out>);
-copy!(Fork<In>);
-copy!(Ending<In>);
+copy!(ChoiceStep<In>);
+copy!(SucceedStep<In>);
 
-/// A state of the scope `'s` that a way may lead to with a `T`.
+/// A state of the scope `'s` that accepts the input `T`.
 #[diagnostic::on_unimplemented(
-    message = "a way with `{T}` cannot lead to `{Self}`",
-    label = "takes something else than `{T}`",
-    note = "lead it to a state that takes `{T}`, or change what it carries with `Call::giving`, `Catch::giving`, `Rule::when_giving` or a Pass state"
+    message = "`{Self}` does not accept the output `{T}`",
+    label = "does not take `{T}` as input",
+    note = "connect it to a state that takes `{T}`, or change the output with `Call::with_output`, `Catch::with_output`, `Rule::when_with_output` or a Pass state"
 )]
 pub trait Target<'s, T>: sealed::Named + Copy {}
 
 impl<'s, In, Out> Target<'s, In> for Step<'s, In, Out> {}
-impl<'s, In> Target<'s, In> for Fork<'s, In> {}
-impl<'s, In> Target<'s, In> for Ending<'s, In> {}
-impl<'s, T> Target<'s, T> for super::flow::Failure<'s> {}
+impl<'s, In> Target<'s, In> for ChoiceStep<'s, In> {}
+impl<'s, In> Target<'s, In> for SucceedStep<'s, In> {}
+impl<'s, T> Target<'s, T> for super::flow::FailStep<'s> {}
 
 pub(super) mod sealed {
-    use super::{Ending, Fork, Step};
+    use super::{ChoiceStep, Step, SucceedStep};
 
     pub trait Named {
         fn name(&self) -> &'static str;
@@ -74,59 +74,59 @@ pub(super) mod sealed {
         }
     }
 
-    impl<In> Named for Fork<'_, In> {
+    impl<In> Named for ChoiceStep<'_, In> {
         fn name(&self) -> &'static str {
             self.name
         }
     }
 
-    impl<In> Named for Ending<'_, In> {
+    impl<In> Named for SucceedStep<'_, In> {
         fn name(&self) -> &'static str {
             self.name
         }
     }
 
-    impl Named for super::super::flow::Failure<'_> {
+    impl Named for super::super::flow::FailStep<'_> {
         fn name(&self) -> &'static str {
             self.name
         }
     }
 }
 
-/// A way that has come as far as a state that goes on with a `T`.
-#[must_use = "a way that is not led to its end leaves its last state without one; call `end` or `rejoin`"]
-pub struct Path<'f, 's, In, Out, T> {
+/// A chain of transitions. Its last state has the output `T`.
+#[must_use = "the last state of the chain has no next state; call `end` or `go_to`"]
+pub struct Chain<'f, 's, In, Out, T> {
     pub(super) flow: &'f mut Flow<'s, In, Out>,
     pub(super) at: &'static str,
     pub(super) payload: PhantomData<fn() -> T>,
 }
 
-impl<'f, 's, In, Out, T> Path<'f, 's, In, Out, T> {
-    /// Leads on to `step`, and from there.
-    pub fn then<U>(self, step: Step<'s, T, U>) -> Path<'f, 's, In, Out, U> {
+impl<'f, 's, In, Out, T> Chain<'f, 's, In, Out, T> {
+    /// Goes to `step`, and continues the chain from it.
+    pub fn then<U>(self, step: Step<'s, T, U>) -> Chain<'f, 's, In, Out, U> {
         self.flow.connect(self.at, Transition::Next(step.name.to_owned()));
-        Path {
+        Chain {
             flow: self.flow,
             at: step.name,
             payload: PhantomData,
         }
     }
 
-    /// Leads to `target`, whose own way on is told elsewhere, or which has none.
-    pub fn rejoin(self, target: impl Target<'s, T>) {
+    /// Goes to `target` and ends the chain. `target` has no chain (a Choice state) or a chain of its own.
+    pub fn go_to(self, target: impl Target<'s, T>) {
         self.flow
             .connect(self.at, Transition::Next(target.name().to_owned()));
     }
 }
 
-impl<In, Given> Path<'_, '_, In, Given, Given> {
-    /// Ends here: what the state goes on with is what the scope gives.
+impl<In, T> Chain<'_, '_, In, T, T> {
+    /// Ends the scope: the output of the last state is the output of the scope.
     pub fn end(self) {
         self.flow.connect(self.at, Transition::End);
     }
 }
 
-/// One rule of a Choice state that takes `In`.
+/// A rule of a Choice state with input `In`.
 pub struct Rule<'s, In> {
     pub(super) condition: Jsonata,
     pub(super) output: Option<Json>,
@@ -136,7 +136,7 @@ pub struct Rule<'s, In> {
 }
 
 impl<'s, In> Rule<'s, In> {
-    /// Goes on at `next` with the state's input when `condition` gives true.
+    /// Goes to `next` with the input of the state if `condition` is true.
     pub fn when(condition: Jsonata, next: impl Target<'s, In>) -> Self {
         Self {
             condition,
@@ -147,8 +147,12 @@ impl<'s, In> Rule<'s, In> {
         }
     }
 
-    /// Goes on at `next` with `output` when `condition` gives true. That `output` is a `T` is the author's word.
-    pub fn when_giving<T>(condition: Jsonata, output: impl Into<Json>, next: impl Target<'s, T>) -> Self {
+    /// Goes to `next` with `output` if `condition` is true. The type `T` of `output` is not checked.
+    pub fn when_with_output<T>(
+        condition: Jsonata,
+        output: impl Into<Json>,
+        next: impl Target<'s, T>,
+    ) -> Self {
         Self {
             condition,
             output: Some(output.into()),

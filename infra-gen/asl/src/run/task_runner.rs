@@ -1,4 +1,4 @@
-//! The world outside a state machine, as its tasks see it: what is asked, and what comes back.
+//! The interface to tasks: calls, replies, and the functions that handle them.
 
 use std::{collections::BTreeMap, future::Future, pin::Pin, time::Duration};
 
@@ -6,28 +6,28 @@ use serde_json::json;
 
 use crate::{
     model::{ErrorName, Json},
-    run::failure::TaskError,
+    run::error::TaskError,
 };
 
-/// What a task asks.
+/// A call of a task.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaskCall {
-    /// The state that asks.
+    /// The name of the state.
     pub state: String,
-    /// What it asks: the ARN in its `Resource`.
+    /// The ARN in `Resource`.
     pub resource: String,
-    /// What it sends.
+    /// The arguments.
     pub arguments: Json,
-    /// The token to return, where the task waits for it (`.waitForTaskToken`).
+    /// The task token, with `.waitForTaskToken`.
     pub token: Option<String>,
-    /// How often the state was retried before.
+    /// The number of earlier retries of the state.
     pub retries: u64,
-    /// When, from the start of the execution.
+    /// The virtual time since the start of the execution.
     pub at: Duration,
 }
 
 impl TaskCall {
-    /// The function that is invoked: its name, with or without the rest of an ARN around it in the definition.
+    /// The name of the invoked function; the definition may have an ARN or a name.
     pub fn function(&self) -> Option<&str> {
         let name = if is_lambda_integration(&self.resource) {
             self.arguments.get("FunctionName")?.as_str()?
@@ -54,20 +54,20 @@ pub(super) fn is_lambda_integration(resource: &str) -> bool {
     resource.contains(":states:::lambda:invoke")
 }
 
-/// What comes back of a task, and after how long. A bare result comes back at once.
+/// The reply to a call. A reply made from a result or an error takes no time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaskReply {
-    /// The result or the error. What comes back of a lambda invocation is the function's own answer; the interpreter
-    /// puts around it what the integration does.
+    /// The result or the error. For `lambda:invoke`, the result is the function's response; the interpreter wraps it as
+    /// the integration does.
     pub outcome: Result<Json, TaskError>,
-    /// How long the task took, in the execution's own time.
+    /// The duration of the task in virtual time.
     pub took: Duration,
-    /// How often it gave a heartbeat meanwhile; never when `None`.
+    /// The interval between heartbeats; `None` if there are none.
     pub heartbeat: Option<Duration>,
 }
 
 impl TaskReply {
-    /// The same, after so long.
+    /// The same reply after this duration.
     #[must_use]
     pub fn after(self, took: Duration) -> Self {
         Self { took, ..self }
@@ -96,16 +96,15 @@ impl From<TaskError> for TaskReply {
     }
 }
 
-/// Does what tasks ask. Calls are made one after the other, so that an execution is the same each time if this is.
+/// Runs tasks. The interpreter makes one call at a time, so an execution is deterministic if the runner is.
 pub trait TaskRunner {
-    /// Does what `call` asks.
+    /// Handles `call`.
     fn run(&self, call: &TaskCall) -> impl Future<Output = TaskReply>;
 }
 
-/// Functions and service calls by name, for tests and for running a machine on this computer.
+/// Task functions by name, for tests and local runs.
 ///
-/// A task that asks for what is not here fails: with `Lambda.ResourceNotFoundException` for a function, with
-/// `States.TaskFailed` otherwise.
+/// Unknown functions fail with `Lambda.ResourceNotFoundException`, unknown service calls with `States.TaskFailed`.
 #[derive(Default)]
 pub struct Tasks<'a> {
     functions: BTreeMap<String, Handler<'a>>,
@@ -115,12 +114,12 @@ pub struct Tasks<'a> {
 type Handler<'a> = Box<dyn Fn(TaskCall) -> Pin<Box<dyn Future<Output = TaskReply> + 'a>> + 'a>;
 
 impl<'a> Tasks<'a> {
-    /// No function and no service.
+    /// No functions and no service calls.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The function `name`: takes the payload, gives its answer.
+    /// Adds the Lambda function `name`. The handler maps the payload to the response.
     #[must_use]
     pub fn function<F, Fut, R>(mut self, name: &str, handler: F) -> Self
     where
@@ -144,7 +143,7 @@ impl<'a> Tasks<'a> {
         self
     }
 
-    /// The service call of tasks whose `Resource` ends in `action`, `sns:publish`; takes the whole call.
+    /// Adds a service call: the handler receives calls whose `Resource` ends in `action`, such as `sns:publish`.
     #[must_use]
     pub fn service<F, Fut, R>(mut self, action: &str, handler: F) -> Self
     where
@@ -168,7 +167,7 @@ impl TaskRunner for Tasks<'_> {
                 Some(handler) => handler(call.clone()).await,
                 None => TaskError::named(
                     "Lambda.ResourceNotFoundException",
-                    format!("there is no function `{name}`; add it with `Tasks::function`"),
+                    format!("unknown function `{name}`; add it with `Tasks::function`"),
                 )
                 .into(),
             };
@@ -181,7 +180,10 @@ impl TaskRunner for Tasks<'_> {
             Some((_, handler)) => handler(call.clone()).await,
             None => TaskError::new(
                 ErrorName::TASK_FAILED,
-                format!("nothing does `{}`; add it with `Tasks::service`", call.resource),
+                format!(
+                    "unknown service call `{}`; add it with `Tasks::service`",
+                    call.resource
+                ),
             )
             .into(),
         }
@@ -193,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_is_known_by_its_bare_name() {
+    fn a_function_name_is_extracted_from_arns_and_references() {
         assert_eq!(
             function_name("arn:aws:lambda:eu-west-1:123456789012:function:trips:live"),
             "trips"
