@@ -119,7 +119,7 @@ impl<'f, 's, In, Out, T> Chain<'f, 's, In, Out, T> {
     }
 }
 
-impl<In, T> Chain<'_, '_, In, T, T> {
+impl<In, Output> Chain<'_, '_, In, Output, Output> {
     /// Ends the scope: the output of the last state is the output of the scope.
     pub fn end(self) {
         self.flow.connect(self.at, Transition::End);
