@@ -49,6 +49,9 @@ pub use serde_json::json;
 pub use settings::{Environment, SettingsError, StackSettings};
 pub use vite::read_vite_bundle;
 
+// A run: `cli` parses the arguments into a command of `commands`, which loads an environment (`app`, `settings`), connects
+// to the account (`aws`, `credentials`) and calls `deploy`, `package`, `graph`, `users` or `site_build`. All of them write
+// progress and errors through `terminal`.
 mod app;
 mod aws;
 mod cli;

@@ -12,7 +12,7 @@
 //! - `inbox.rs`: subscribes the local inbox to the topics.
 //! - `on_start.rs`: calls the functions that repair the data of the last run.
 //! - `announce.rs`: prints addresses and credentials.
-//! - `subcommand.rs`: runs the command after `--`.
+//! - `child_command.rs`: runs the command after `--`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -38,13 +38,13 @@ use session::Session;
 pub(crate) use error::DevError;
 
 mod announce;
+mod child_command;
 mod error;
 mod inbox;
 mod on_start;
 mod plan;
 mod serving;
 mod session;
-mod subcommand;
 mod supervise;
 
 /// The folder of the emulator's state, inside the state folder.

@@ -75,7 +75,7 @@ fn unknown_profile(profiles: &ProfileSet) -> Answer {
     let known: BTreeSet<&str> = profiles.profiles().collect();
     if known.is_empty() {
         return Answer::failed(
-            "profile not found, and there is no other one",
+            "profile not found; no profile is configured",
             "create one with `aws configure sso` or `aws configure`",
         );
     }

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 /// A cached sign-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SignIn {
-    /// There is no file: nobody has signed in, or they have signed out.
+    /// There is no file: the user has not signed in, or has signed out.
     Missing,
     /// The file has no valid expiry time.
     Unreadable,

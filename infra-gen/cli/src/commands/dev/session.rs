@@ -12,7 +12,7 @@ use infra_gen_local::site::SiteServer;
 
 use super::plan::Plan;
 use super::serving::Serving;
-use super::{DevError, EMULATOR_FOLDER, INBOX_FOLDER, announce, inbox, on_start, subcommand, supervise};
+use super::{DevError, EMULATOR_FOLDER, INBOX_FOLDER, announce, child_command, inbox, on_start, supervise};
 use crate::app::{Project, Users};
 use crate::aws::{Aws, AwsOptions};
 use crate::commands::{CommandError, print, seed};
@@ -164,8 +164,8 @@ impl<'a> Session<'a> {
             let user = dev_user
                 .as_ref()
                 .map(|(users, dev_user)| (users.singular, dev_user));
-            let variables = subcommand::variables(&outputs, user);
-            return Ok(subcommand::run(program, arguments, &variables).await?);
+            let variables = child_command::variables(&outputs, user);
+            return Ok(child_command::run(program, arguments, &variables).await?);
         }
         terminal.info(format_args!(
             "following the functions' logs; press Ctrl-C to stop"
