@@ -40,14 +40,14 @@ fn missing_stock_fails_with_its_error_name_and_the_missing_items() {
 
 #[test]
 fn a_changed_price_fails_with_its_error_name_and_the_new_prices() {
-    let told = r#"{"code":"PriceChanged"}"#;
-    let script = Script::failing("update_inventory", 1, "PriceChanged", told);
+    let cause = r#"{"code":"PriceChanged"}"#;
+    let script = Script::failing("update_inventory", 1, "PriceChanged", cause);
     let execution = run(&script);
     assert_eq!(
         execution.entered_states(),
         ["NewOrder", "UpdateInventory", "Failed"]
     );
-    check_failure(&execution, "PriceChanged", told);
+    check_failure(&execution, "PriceChanged", cause);
     assert_eq!(
         script.calls("updateItem"),
         0,

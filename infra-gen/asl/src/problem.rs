@@ -19,7 +19,7 @@ impl Problem {
         }
     }
 
-    /// The same problem of what stands at `location` within something larger.
+    /// The same problem, with `location` in front of its location.
     pub(crate) fn within(self, location: &Location) -> Self {
         let joint = if self.location.0.is_empty() || self.location.0.starts_with('[') {
             ""
@@ -65,7 +65,7 @@ impl std::error::Error for Problems {}
 pub struct Location(String);
 
 impl Location {
-    /// The field `name` of what stands here. A name that does not read as one is quoted: `States["Hold a seat"]`.
+    /// The field `name` at this location. A name with special characters is quoted: `States["Hold a seat"]`.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
         let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
@@ -76,7 +76,7 @@ impl Location {
         })
     }
 
-    /// The item `index` of the list that stands here.
+    /// The item `index` of the array at this location.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         Self(format!("{}[{index}]", self.0))

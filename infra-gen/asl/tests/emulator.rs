@@ -559,7 +559,7 @@ fn differences(trip: &Json) -> Vec<Case> {
             "a dangling target",
             json!({ "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "Nowhere" } } }),
             runtime(),
-            "definitions are not judged there before they run",
+            "the emulator does not check definitions before they run",
         ),
     ]
 }

@@ -10,7 +10,7 @@ use infra_gen_asl::{
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
-/// One state of a chain; where it goes on is added when its location is known.
+/// One state of a chain, without its transition.
 fn state(depth: u32) -> BoxedStrategy<Json> {
     let leaf = prop_oneof![
         any::<i32>().prop_map(|n| json!({ "Type": "Pass", "Result": { "n": n }, "ResultPath": "$.last" })),

@@ -69,7 +69,7 @@ impl JsonPath {
                     &format!("it has more than {DEEPEST} nested brackets"),
                 ));
             }
-            // The crate counts from the `$` that stands for what was parsed so far.
+            // The crate counts from the `$` in front of the rest.
             let query = Query::parse(&format!("${cursor}"))
                 .map_err(|error| wrong(parsed + error.position().saturating_sub(1), error.message()))?;
             Some(query)
