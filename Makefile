@@ -32,11 +32,12 @@ dev: setup ## run the shop at http://localhost:5173 (RESET=1 starts with an empt
 
 test: lint test-ci test-rust test-web test-template test-system ## run all checks
 
-lint: .venv/.installed ## check formatting, Rust code, workflows and scripts
+lint: .venv/.installed ## check formatting, Rust code, workflows, scripts and wording
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
 	PATH="$(CURDIR)/.venv/bin:$$PATH" actionlint
 	.venv/bin/shellcheck $(filter-out %.txt,$(wildcard .ci/*))
+	.ci/words
 
 test-ci: ## test the vulnerability check, with and without reachable databases
 	.ci/test-vulnerabilities

@@ -448,7 +448,7 @@ fn a_fail_state_has_an_error_and_a_cause() {
 #[test]
 fn an_unknown_function_fails_with_its_name() {
     fails(
-        &path(&ask("nobody", &json!({}))),
+        &path(&ask("missing", &json!({}))),
         json!({}),
         &ErrorName::new("Lambda.ResourceNotFoundException"),
     );

@@ -1,4 +1,4 @@
-//! Compares two values of one place, down to the smallest parts that can be told apart.
+//! Compares two values at one path, down to the smallest parts that differ.
 
 use infra_gen_cfn::Json;
 use serde_json::Map;

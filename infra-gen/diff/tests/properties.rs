@@ -90,7 +90,7 @@ fn resource() -> impl Strategy<Value = Json> {
         "AWS::StepFunctions::StateMachine",
         "AWS::Lambda::Permission",
         "Custom::Thing",
-        "AWS::Nobody::Knows",
+        "AWS::Unknown::Type",
     ]);
     (types, object(), prop::option::of(value())).prop_map(|(type_name, properties, depends_on)| {
         match depends_on {

@@ -37,7 +37,7 @@ pub(crate) struct Link {
 pub(crate) struct Layout {
     /// The upper left corner of each node.
     pub(crate) corners: Vec<Point>,
-    /// The points that each edge passes, from its start to its end; none for an edge from a node to itself.
+    /// The points that each edge passes, from start to end; none for an edge from a node to itself.
     pub(crate) routes: Vec<Vec<Point>>,
     /// The center of each edge's label.
     pub(crate) labels: Vec<Option<Point>>,

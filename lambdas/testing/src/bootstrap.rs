@@ -132,7 +132,7 @@ impl Bootstrap {
 
     /// All of stdout: one JSON object per line.
     fn log(&mut self) -> Vec<Value> {
-        let log = self.log.take().expect("the log is asked for once");
+        let log = self.log.take().expect("the log is taken once");
         let log = log.join().expect("a reader does not panic");
         log.expect("the log is text")
             .lines()

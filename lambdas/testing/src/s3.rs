@@ -115,7 +115,7 @@ impl S3 {
                 .extension()
                 .is_some_and(|extension| extension == "json")
             {
-                fs::remove_file(entry.path()).expect("nobody else removes it");
+                fs::remove_file(entry.path()).expect("only this server removes it");
             }
         }
     }

@@ -18,7 +18,7 @@ use crate::users::{Added, InitialCredential, Password, Pool, User, UserError, Us
 /// Manage the users who can sign in: add, list, disable, enable
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Cognito emails the temporary password to the user; nobody else sees it. Adding an
+Cognito emails the temporary password to the user and shows it nowhere else. Adding an
 existing user changes nothing, so a list of addresses can be processed twice.
 
 Examples:

@@ -232,7 +232,7 @@ impl Program {
         self
     }
 
-    /// Runs the program to its end and returns its output, with everything masked that differs between runs.
+    /// Runs the program and returns its output, with everything masked that differs between runs.
     pub(crate) fn run(mut self, arguments: &[&str]) -> String {
         let Output {
             status,

@@ -161,7 +161,7 @@ impl GatewayError {
             Self::InvalidBody => r#""$context.error.validationErrorString""#,
             Self::NoSuchRoute => r#""no route has this method and path""#,
             // The gateway does not distinguish a missing token from an expired one.
-            Self::Unauthorized => r#""there is no token here that is good for this; sign in again""#,
+            Self::Unauthorized => r#""the token is missing, invalid or expired; sign in again""#,
             Self::Throttled | Self::IntegrationFailed | Self::IntegrationTimeout | Self::Internal => {
                 r#""try again in a moment""#
             }

@@ -171,7 +171,7 @@ fn invitation() -> Invitation {
     Invitation {
         subject: "Your account at the cookie shop".into(),
         message: "<p>You can sign in at the cookie shop as {username}.</p>\
-                  <p>The password for your first sign-in is {####} and is good for three days.</p>"
+                  <p>The password for your first sign-in is {####} and expires after three days.</p>"
             .into(),
         valid_days: 3,
     }

@@ -148,7 +148,7 @@ fn roles_may_be_passed_only_to_the_services_that_the_stacks_roles_trust() {
 #[test]
 fn the_deploy_role_cannot_change_either_role() {
     let role = Role::deploy("prod");
-    // The roles exist already and trust only GitHub, so creating or passing them gives nobody access.
+    // The roles exist already and trust only GitHub, so creating or passing them grants no access.
     let harmless = ["iam:CreateRole", "iam:PassRole", "iam:TagRole", "iam:UntagRole"];
     for own in ["deploy", "plan"] {
         let arn = full_arn(&format!("arn:aws:iam::ACCOUNT:role/STACK-{own}"), "prod");

@@ -24,7 +24,7 @@ async fn exchange(pool: &Pool) -> (Vec<Value>, Vec<Value>) {
         }
         (statuses, bootstrap.stop())
     });
-    conversation.await.expect("the conversation comes to its end")
+    conversation.await.expect("the test server finishes")
 }
 
 async fn check(says: Says, status: u16) {

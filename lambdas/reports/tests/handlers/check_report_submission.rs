@@ -110,7 +110,7 @@ async fn only_executions_of_this_workflow_are_described() {
     let shop = Shop::open().await;
     let arn = started(&shop).await;
     let other = arn.replace(":generate_report:", ":new_order:");
-    for unknown in [format!("{EXECUTION}:nobody"), other] {
+    for unknown in [format!("{EXECUTION}:unknown"), other] {
         let answer = shop.check(&unknown).await;
         assert_eq!(answer.status, 404, "{unknown}");
         assert_eq!(answer.body["detail"], "no report was asked for under this ARN");

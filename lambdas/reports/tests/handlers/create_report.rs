@@ -107,7 +107,7 @@ async fn a_report_starts_without_a_response_from_the_pool() {
     let anonymous = r#"{"requestedBy":"an employee","requester":null,"period":null}"#;
     assert_eq!(input(&Shop::open().await, EMPLOYEE).await, anonymous);
     for (status, body) in [
-        (200, r#"{"sub":"somebody-else","email":"bob@example.com"}"#),
+        (200, r#"{"sub":"another-user","email":"bob@example.com"}"#),
         (200, "<html>"),
         (401, r#"{"error":"invalid_token"}"#),
         (429, ""),
