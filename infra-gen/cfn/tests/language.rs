@@ -147,7 +147,7 @@ fn malformed_policies_are_refused() {
          [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: 's3:GetObject', Resource: [{Effect: \
          Allow}]}]}}]}}}",
         &[
-            "Resources/R at Properties.AssumeRolePolicyDocument.Bad: a policy has no element `Bad`",
+            "Resources/R at Properties.AssumeRolePolicyDocument.Bad: unknown policy element `Bad`",
             "Resources/R at Properties.AssumeRolePolicyDocument.Statement: a statement must be a map",
             "Resources/R at Properties.Policies[0].PolicyDocument.Statement[0].Resource[0]: an item of `Resource` must be a string",
         ],

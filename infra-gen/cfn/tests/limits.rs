@@ -62,7 +62,7 @@ fn the_description_and_the_version_are_checked() {
 
 #[test]
 fn logical_ids_have_letters_and_digits_only() {
-    let message = "a logical ID has 1 to 255 letters and digits\n  hint: rename it";
+    let message = "a logical ID must have 1 to 255 letters and digits\n  hint: rename it";
     let long = "x".repeat(256);
     check(
         &format!(
@@ -100,7 +100,7 @@ Resources: {A: {Type: Custom::A}}
             "Parameters/D at Default: `many` is not a number\n  hint: change it, or change the type to `String`",
             "Parameters/E at Default: the value 6 is more than `MaxValue`, which is 5\n  hint: change one of them",
             "Parameters/F at Default: the length 1 is less than `MinLength`, which is 2\n  hint: change one of them",
-            "Parameters/H at Defualt: a parameter has no key `Defualt`\n  hint: did you mean `Default`?",
+            "Parameters/H at Defualt: unknown parameter key `Defualt`\n  hint: did you mean `Default`?",
         ],
     );
 }
@@ -154,10 +154,10 @@ Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}, B: {Type: AWS::SNS::
 Outputs: {O: {Value: x, Exports: {Name: x}}}
 ",
         &[
-            "Output: a template has no key `Output`\n  hint: did you mean `Outputs`?",
-            "Outputs/O at Exports: an output has no key `Exports`\n  hint: did you mean `Export`?",
-            "Resources/A at DependOn: a resource has no key `DependOn`\n  hint: did you mean `DependsOn`?",
-            "Resources/B at Version: a resource has no key `Version`\n  hint: remove it",
+            "Output: unknown key `Output` in a template\n  hint: did you mean `Outputs`?",
+            "Outputs/O at Exports: unknown key `Exports` in an output\n  hint: did you mean `Export`?",
+            "Resources/A at DependOn: unknown key `DependOn` in a resource\n  hint: did you mean `DependsOn`?",
+            "Resources/B at Version: unknown key `Version` in a resource\n  hint: remove it",
         ],
     );
 }
@@ -199,8 +199,8 @@ fn mappings_have_two_levels_of_keys() {
     check(
         "Mappings: {A: {a: b}, B: {a: {b: {c: d}}}, C: {a: {b: [c]}}}\nResources: {A: {Type: Custom::A}}",
         &[
-            "Mappings/A at a: a key of a mapping holds a map of values; found `\"b\"`\n  hint: add a second level of keys",
-            "Mappings/B at a.b: a value in a mapping is a string, a number, a boolean or a list; found a map\n  hint: use two \
+            "Mappings/A at a: a key of a mapping must have a map of values; found `\"b\"`\n  hint: add a second level of keys",
+            "Mappings/B at a.b: a value in a mapping must be a string, a number, a boolean or a list; found a map\n  hint: use two \
              levels of keys",
         ],
     );

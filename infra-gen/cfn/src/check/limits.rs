@@ -143,7 +143,7 @@ fn names(template: &Template, problems: &mut Vec<Problem>) {
     for (section, names) in sections {
         for name in names.filter(|name| !name.starts_with("Fn::")) {
             if LogicalId::parse(name).is_none() {
-                let finding = Finding::new("a logical ID has 1 to 255 letters and digits", "rename it");
+                let finding = Finding::new("a logical ID must have 1 to 255 letters and digits", "rename it");
                 problems.push(Problem::block(section, name, "", finding));
             }
         }
@@ -177,8 +177,7 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
                 }
                 for (inner, value) in values {
                     if value.is_object() && !is_intrinsic_call(value) && !inner.starts_with("Fn::") {
-                        let message =
-                            "a value in a mapping is a string, a number, a boolean or a list; found a map";
+                        let message = "a value in a mapping must be a string, a number, a boolean or a list; found a map";
                         report(
                             &format!("{key}.{inner}"),
                             Finding::new(message, "use two levels of keys"),
@@ -188,7 +187,7 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
             }
             other => {
                 let message = format!(
-                    "a key of a mapping holds a map of values; found {}",
+                    "a key of a mapping must have a map of values; found {}",
                     describe(other)
                 );
                 report(key, Finding::new(message, "add a second level of keys"));

@@ -49,7 +49,10 @@ pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
     if let Some(text) = as_text(default) {
         parameter.default(parameter_type, &text);
     } else {
-        let message = format!("a default is a string or a number; found {}", describe(default));
+        let message = format!(
+            "a default must be a string or a number; found {}",
+            describe(default)
+        );
         parameter.report("Default", message.into());
     }
 }
@@ -66,7 +69,7 @@ impl<'a> Parameter<'a> {
         for key in block.keys() {
             if !KEYS.contains(&key.as_str()) && !key.starts_with("Fn::") {
                 let hint = did_you_mean(key, KEYS, "remove it");
-                self.report(key, Finding::new(format!("a parameter has no key `{key}`"), hint));
+                self.report(key, Finding::new(format!("unknown parameter key `{key}`"), hint));
             }
         }
         if let Some(Json::String(description)) = block.get("Description")

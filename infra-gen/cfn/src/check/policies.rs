@@ -142,10 +142,7 @@ impl Policy<'_> {
             .filter(|key| !DOCUMENT_ELEMENTS.contains(&key.as_str()))
         {
             let hint = did_you_mean(key, DOCUMENT_ELEMENTS, "remove it");
-            self.report(
-                key,
-                Finding::new(format!("a policy has no element `{key}`"), hint),
-            );
+            self.report(key, Finding::new(format!("unknown policy element `{key}`"), hint));
         }
         let statements = one_or_many(document.get("Statement"));
         if statements.is_empty() {
@@ -194,7 +191,7 @@ impl Policy<'_> {
             let hint = did_you_mean(name, STATEMENT_ELEMENTS, "remove it");
             self.report(
                 &format!("{at}.{name}"),
-                Finding::new(format!("a statement has no element `{name}`"), hint),
+                Finding::new(format!("unknown statement element `{name}`"), hint),
             );
         }
         match elements.get("Effect") {
@@ -217,7 +214,7 @@ impl Policy<'_> {
                 Rule::Required("add the ARNs that the statement applies to"),
             ),
             Kind::Trust => (
-                Rule::Required("add who may assume the role"),
+                Rule::Required("add the principals that may assume the role"),
                 Rule::Forbidden("the role itself is the resource"),
             ),
             Kind::Resource => (

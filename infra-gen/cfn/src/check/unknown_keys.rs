@@ -73,7 +73,7 @@ fn unknown(owner: &str, key: &str, known: &[&'static str]) -> Option<Finding> {
     let is_known = known.contains(&key) || key.starts_with("Fn::");
     (!is_known).then(|| {
         Finding::new(
-            format!("{owner} has no key `{key}`"),
+            format!("unknown key `{key}` in {owner}"),
             did_you_mean(key, known.iter().copied(), "remove it"),
         )
     })

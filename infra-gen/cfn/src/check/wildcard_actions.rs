@@ -29,7 +29,8 @@ fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, Finding)) {
         }
         Json::Object(map) if map.get("Effect").is_some_and(|effect| effect == "Allow") => {
             for action in wildcards(map.get("Action")) {
-                let message = format!("`{action}` allows every action that it matches, also future ones");
+                let message =
+                    format!("`{action}` allows every action that it matches, including future ones");
                 report(
                     format!("{path}.Action"),
                     Finding::new(message, "list the actions"),
@@ -74,7 +75,7 @@ mod tests {
         expect(
             "{Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject, 's3:Put*']}]}}]}",
             "Resources/A at Properties.Policies[0].PolicyDocument.Statement[0].Action: `s3:Put*` allows every \
-             action that it matches, also future ones\n  hint: list the actions",
+             action that it matches, including future ones\n  hint: list the actions",
         );
         expect(
             "{Doc: {Statement: {Effect: Allow, NotAction: s3:GetObject}}}",

@@ -39,7 +39,7 @@ fn misspelled_and_conflicting_elements_are_refused() {
     role(
         "[{Effect: allow, Actions: 's3:GetObject', NotAction: 's3:A', Action: 's3:B', Resource: '*', Principal: '*'}]",
         &[
-            "[0].Actions: a statement has no element `Actions`\n  hint: did you mean `Action`?",
+            "[0].Actions: unknown statement element `Actions`\n  hint: did you mean `Action`?",
             "[0].Effect: `allow` is not an effect\n  hint: use `Allow` or `Deny`",
             "[0]: `Action` and `NotAction` exclude each other\n  hint: remove one of them",
             "[0].Principal: `Principal` is not allowed here: the role, user or group with the policy is the \
@@ -110,8 +110,8 @@ fn a_trust_policy_needs_a_principal_and_no_resource() {
         &[
             "Properties.AssumeRolePolicyDocument.Version: `2012` is not a version of the policy language\n  hint: use \
              `2012-10-17`",
-            "Properties.AssumeRolePolicyDocument.Statement: the statement has no `Principal`\n  hint: add who \
-             may assume the role",
+            "Properties.AssumeRolePolicyDocument.Statement: the statement has no `Principal`\n  hint: add the \
+             principals that may assume the role",
             "Properties.AssumeRolePolicyDocument.Statement.Resource: `Resource` is not allowed here: the role itself \
              is the resource\n  hint: remove it",
         ],

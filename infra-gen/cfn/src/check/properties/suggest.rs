@@ -29,7 +29,7 @@ pub(super) fn not_one_of(value: &str, allowed: &[&str]) -> Finding {
     } else {
         let more = allowed.len() - MAX_LISTED;
         let listed = quoted(allowed.iter().copied().take(MAX_LISTED));
-        format!("use one of {listed}, or one of {more} more")
+        format!("use one of {listed}, … ({more} more)")
     };
     Finding::new(
         format!("`{value}` is not an allowed value"),

@@ -46,7 +46,7 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
             report(
                 &path,
                 Finding::new(
-                    "a key has one `HASH` attribute, optionally followed by one `RANGE` attribute",
+                    "a key must have one `HASH` attribute, optionally followed by one `RANGE` attribute",
                     "change the key types",
                 ),
             );

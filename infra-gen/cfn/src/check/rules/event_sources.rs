@@ -187,7 +187,7 @@ fn check_queue(
     if mapping.properties.contains_key("StartingPosition") {
         report(
             "StartingPosition",
-            Finding::new("a queue has no starting position", "remove it"),
+            Finding::new("`StartingPosition` is not allowed for a queue", "remove it"),
         );
     }
     let window = mapping.properties.get("MaximumBatchingWindowInSeconds");

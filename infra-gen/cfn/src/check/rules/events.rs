@@ -70,7 +70,7 @@ fn rate_error(rate: &str) -> Option<&'static str> {
         (Some(1), "minute" | "hour" | "day") | (Some(2..), "minutes" | "hours" | "days") => None,
         (Some(1), "minutes" | "hours" | "days") => Some("use the singular of the unit: `rate(1 minute)`"),
         (Some(2..), "minute" | "hour" | "day") => Some("use the plural of the unit: `rate(5 minutes)`"),
-        _ => Some("use a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`"),
+        _ => Some("use a positive whole number and `minutes`, `hours` or `days`: `rate(5 minutes)`"),
     }
 }
 

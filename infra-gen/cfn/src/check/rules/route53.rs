@@ -36,7 +36,10 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             (true, false) if has("TTL") => {
                 report(
                     ".TTL",
-                    Finding::new("an alias record has the TTL of its target", "remove `TTL`"),
+                    Finding::new(
+                        "`TTL` is not allowed in an alias record, which uses its target's TTL",
+                        "remove `TTL`",
+                    ),
                 );
             }
             _ => {}

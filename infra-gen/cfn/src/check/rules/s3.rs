@@ -80,7 +80,7 @@ fn missing_permission(
         .collect();
     let Some(first) = permissions.first() else {
         return Some(Finding::new(
-            format!("S3 has no permission to send to `{target}`, and would refuse the bucket"),
+            format!("S3 has no permission to send to `{target}`, so creating the bucket would fail"),
             format!(
                 "add an `{}` for `s3.amazonaws.com`, and add it to `DependsOn`",
                 destination.permission_type

@@ -219,7 +219,7 @@ fn malformed_schedules_are_refused() {
     schedule(
         "rate(0 days)",
         Some(
-            "`rate(0 days)` is not a valid rate\n  hint: use a number from 1 and `minutes`, `hours` or `days`: `rate(5 minutes)`",
+            "`rate(0 days)` is not a valid rate\n  hint: use a positive whole number and `minutes`, `hours` or `days`: `rate(5 minutes)`",
         ),
     );
     schedule(
@@ -352,7 +352,7 @@ May: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref Work, Princ
     expect(
         &bucket(""),
         &[&format!(
-            "{at} S3 has no permission to send to `Work`, and would refuse the bucket\n  hint: add an \
+            "{at} S3 has no permission to send to `Work`, so creating the bucket would fail\n  hint: add an \
              `AWS::Lambda::Permission` for `s3.amazonaws.com`, and add it to `DependsOn`"
         )],
     );
@@ -465,7 +465,7 @@ Words:
     expect(
         &table("{AttributeName: a, KeyType: HASH}, {AttributeName: b, KeyType: HASH}"),
         &[
-            "Words at Properties.KeySchema: a key has one `HASH` attribute, optionally followed by one `RANGE` \
+            "Words at Properties.KeySchema: a key must have one `HASH` attribute, optionally followed by one `RANGE` \
              attribute\n  hint: change the key types",
         ],
     );
@@ -527,7 +527,10 @@ fn a_record_set_is_an_alias_or_has_a_ttl() {
     );
     expect(
         &record("Type: AAAA, AliasTarget: {DNSName: x}, TTL: 60"),
-        &["Home at Properties.TTL: an alias record has the TTL of its target\n  hint: remove `TTL`"],
+        &[
+            "Home at Properties.TTL: `TTL` is not allowed in an alias record, which uses its target's TTL\n  hint: remove \
+             `TTL`",
+        ],
     );
     expect(
         &record("Type: AAAA, ResourceRecords: ['2001:db8::1'], TTL: 60"),
