@@ -19,9 +19,9 @@ use crate::terminal::{Style, split_hint};
 /// Check the tools, ports and credentials that the other commands need
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Without `--env`, only what every command needs is required. With it, the exit code
-is 1 if something is missing that the environment needs: MiniStack and Python for a
-local one, credentials and an account for one on AWS.
+Without `--env`, the exit code is 1 if something that every command needs is missing.
+With it, also if something that the environment needs is missing: MiniStack and
+Python for a local one, credentials and an account for one on AWS.
 
 Examples:
   infra-gen doctor

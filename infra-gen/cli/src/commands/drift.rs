@@ -226,7 +226,8 @@ impl Report {
                 let _ = writeln!(
                     text,
                     "  {bad}-{bad:#}  {bold}{logical_id}{bold:#}  {faint}{type_name}{faint:#}  {bad}deleted{bad:#}\n       \
-                     {faint}was {physical_id}; to create it again: remove it from the template, deploy, add it, deploy{faint:#}"
+                     {faint}physical ID: {physical_id}; to create it again: remove it from the template and deploy, \
+                     then add it and deploy{faint:#}"
                 );
             } else {
                 let _ = writeln!(
@@ -241,7 +242,11 @@ impl Report {
             1 => "1 resource has drifted".to_owned(),
             many => format!("{many} resources have drifted"),
         };
-        let _ = writeln!(text, "\n{bold}{drifted}, {} compared{bold:#}", self.checked);
+        let _ = writeln!(
+            text,
+            "\n{bold}{drifted} (resources compared: {}){bold:#}",
+            self.checked
+        );
         if !self.unchecked.is_empty() {
             let unchecked = self.unchecked.join(", ");
             let _ = writeln!(text, "{faint}CloudFormation cannot compare: {unchecked}{faint:#}");

@@ -25,7 +25,7 @@ pub(crate) struct Args {
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
-    /// List these parts by name instead of counting them
+    /// List supporting resources by name instead of counting them
     #[arg(long)]
     all: bool,
     /// Write to this file instead of stdout

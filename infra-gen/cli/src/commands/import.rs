@@ -51,7 +51,7 @@ impl Existing {
                 logical: logical.to_owned(),
                 name: name.to_owned(),
             }),
-            _ => Err("expected a form like `Images=shop-images-1d79`".to_owned()),
+            _ => Err("expected `LOGICAL_ID=NAME`, for example `Images=shop-images-1d79`".to_owned()),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn in_difference(difference: &Diff) -> Vec<String> {
             let disposition = if resource.may_hold_data {
                 "whether it holds data is unknown"
             } else {
-                disposition(resource.disposition)
+                disposition(is_removal(&resource.action), resource.disposition)
             };
             format!(
                 "`{}` ({}) {}, and {disposition}",
@@ -69,11 +69,12 @@ pub(super) fn only_in_change_set(difference: &Diff, changes: &[PlannedChange]) -
                 }
                 PlannedAction::Add | PlannedAction::Change(_) => return None,
             };
-            let disposition = disposition(Some(if change.retained {
+            let planned = if change.retained {
                 Disposition::Retained
             } else {
                 Disposition::Deleted
-            }));
+            };
+            let disposition = disposition(change.action == PlannedAction::Remove, Some(planned));
             Some(format!(
                 "`{}` ({}) {verb}, and {disposition}",
                 change.logical, change.kind
@@ -108,11 +109,21 @@ fn action_verb(resource: &ResourceChange) -> &'static str {
     }
 }
 
-fn disposition(disposition: Option<Disposition>) -> &'static str {
-    match disposition {
-        Some(Disposition::Retained) => "the old one stays in the account, outside the stack, with its data",
-        Some(Disposition::Snapshot) => "the old one is deleted after a snapshot",
-        Some(Disposition::Deleted) | None => "the old one is deleted with its data",
+fn is_removal(action: &Action) -> bool {
+    matches!(action, Action::Remove | Action::MayRemove)
+}
+
+/// What happens to a resource that is removed, or to the old one of a resource that is replaced.
+fn disposition(is_removal: bool, disposition: Option<Disposition>) -> &'static str {
+    match (disposition, is_removal) {
+        (Some(Disposition::Retained), true) => "stays in the account, outside the stack, with its data",
+        (Some(Disposition::Retained), false) => {
+            "the old one stays in the account, outside the stack, with its data"
+        }
+        (Some(Disposition::Snapshot), true) => "is deleted after a snapshot",
+        (Some(Disposition::Snapshot), false) => "the old one is deleted after a snapshot",
+        (Some(Disposition::Deleted) | None, true) => "its data is deleted",
+        (Some(Disposition::Deleted) | None, false) => "the old one is deleted with its data",
     }
 }
 
@@ -237,7 +248,7 @@ mod tests {
         };
         assert_eq!(
             only_in_change_set(&difference, &[inner]),
-            ["`Inner/Orders` (AWS::DynamoDB::Table) is removed, and the old one is deleted with its data"]
+            ["`Inner/Orders` (AWS::DynamoDB::Table) is removed, and its data is deleted"]
         );
     }
 

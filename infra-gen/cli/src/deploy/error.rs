@@ -163,8 +163,8 @@ pub(crate) enum DestroyError {
         retained: Vec<String>,
     },
     #[error(
-        "stack `{stack}` is {status}, and in this state CloudFormation changes no deletion policy\n  hint: name exactly \
-         the resources that were named in the run before"
+        "stack `{stack}` is {status}, and CloudFormation cannot change deletion policies in this state\n  hint: use the \
+         same `--delete-data` options as in the previous run"
     )]
     NotUpdatable { stack: String, status: String },
     #[error(
@@ -192,11 +192,12 @@ pub(crate) enum SwapError {
     )]
     NotAllowed(String),
     #[error(
-        "stack `{0}` is not deployed, or an operation is in progress\n  hint: deploy the whole stack first"
+        "stack `{0}` is not deployed, or an operation is in progress\n  hint: deploy the whole stack, or \
+         wait until the operation ends"
     )]
     NotDeployed(String),
     #[error(
-        "the stack has no function `{name}` whose code is built here\n  hint: use one of: {}",
+        "the application does not build the code of a function `{name}`\n  hint: use one of: {}",
         Names(.known)
     )]
     UnknownFunction { name: String, known: Vec<String> },

@@ -90,7 +90,7 @@ fn swapped_code_is_restored_by_the_next_deployment() {
     let unknown = run("local", &["--function", "Unknown"]);
     assert!(
         unknown.contains(
-            "the stack has no function `Unknown` whose code is built here\n  hint: use one of: `Greeter`"
+            "the application does not build the code of a function `Unknown`\n  hint: use one of: `Greeter`"
         ),
         "{unknown}"
     );

@@ -36,7 +36,7 @@ pub(crate) enum DevError {
     #[error(transparent)]
     PortInUse(#[from] PortInUse),
     #[error(
-        "only {free} of disk space are free in `{folder}`\n  hint: free some space, or choose another folder with \
+        "only {free} of disk space is free in `{folder}`\n  hint: free some space, or choose another folder with \
          `--state`"
     )]
     NoSpace { free: Bytes, folder: PathBuf },

@@ -28,7 +28,7 @@ pub(super) fn check_space(folder: &Path, terminal: Terminal) -> Result<(), DevEr
         Space::Enough => {}
         Space::Low(free) => terminal.line(
             Style::Error,
-            format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),
+            format_args!("warning: only {free} of disk space is free; snapshots of the data may fail"),
         ),
         Space::Insufficient(free) => {
             return Err(DevError::NoSpace {
@@ -111,7 +111,7 @@ async fn watch_space(folder: PathBuf, terminal: Terminal) -> Infallible {
         if let Some(Space::Low(free) | Space::Insufficient(free)) = now.filter(|_| is_new) {
             terminal.line(
                 Style::Error,
-                format_args!("warning: only {free} of disk space are free; snapshots of the data may fail"),
+                format_args!("warning: only {free} of disk space is free; snapshots of the data may fail"),
             );
         }
     }

@@ -20,7 +20,7 @@ impl FromStr for Against {
         };
         match (kind, rest.split_once(':')) {
             (_, _) if rest.is_empty() => {
-                Err("expected a form like `git:main`, `git:main:template.json` or `env:staging`".to_owned())
+                Err("expected `git:REV`, `git:REV:PATH` or `env:NAME`, for example `env:staging`".to_owned())
             }
             // Git would read a revision that starts with a hyphen as an option.
             ("git", _) if rest.starts_with('-') => Err(format!(

@@ -23,11 +23,11 @@ const HINTS: &[(&[&str], &str)] = &[
     ),
     (
         &["cannot be assumed by lambda"],
-        "the role must trust `lambda.amazonaws.com`; if it does, it was created too recently: deploy again",
+        "the role must trust `lambda.amazonaws.com`; if it does, the new role has not propagated yet: deploy again",
     ),
     (
         &["execution role does not have permissions"],
-        "grant this action to the function's role, and let the resource depend on the grant",
+        "grant this action to the function's role, and create the grant before the resource (`DependsOn`)",
     ),
     (
         &["security token", "expired"],
@@ -79,7 +79,7 @@ const HINTS: &[(&[&str], &str)] = &[
     ),
     (
         &["unable to validate the following destination configurations"],
-        "the bucket may not notify its target yet: let the bucket depend on the target's permission",
+        "S3 has no permission to notify the target yet: create the permission before the bucket (`DependsOn`)",
     ),
     (
         &["nosuchkey"],
