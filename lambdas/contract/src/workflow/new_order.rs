@@ -32,13 +32,20 @@ pub struct OrderRequest {
 }
 
 impl From<NewOrder> for OrderRequest {
+    /// Without `..`: a new field of a request does not compile until it is carried over, or left out on purpose.
     fn from(order: NewOrder) -> Self {
-        let lines = Vec::from(order.lines).into_iter().map(|line| RequestedLine {
+        let NewOrder {
+            customer,
+            lines,
+            // Compared before the execution starts.
+            total: _,
+        } = order;
+        let lines = Vec::from(lines).into_iter().map(|line| RequestedLine {
             product_id: line.product_id,
             quantity: line.quantity,
         });
         Self {
-            customer: order.customer.into(),
+            customer: customer.into(),
             lines: lines.collect(),
         }
     }

@@ -6,7 +6,8 @@ import * as v from "valibot";
 import { readJson, storageEntry } from "../../browser/storage-entry";
 import { FIELDS, type Values } from "./rules";
 
-const Draft = v.object(v.entriesFromList(FIELDS, v.string()));
+/** A field that is missing was added to the form after the values were stored. */
+const Draft = v.object(v.entriesFromList(FIELDS, v.optional(v.string(), "")));
 
 const store = storageEntry("sessionStorage", "quarter-past.order-form");
 

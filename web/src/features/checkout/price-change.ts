@@ -18,7 +18,7 @@ export function atNewPrices(body: string, { lines, total }: PriceChange): NewOrd
   const order = readOrder(body);
   return (
     order && {
-      customer: order.customer,
+      ...order,
       lines: lines.map(({ productId, quantity, price }) => ({ productId, quantity, price })),
       total,
     }

@@ -15,7 +15,7 @@ use super::{
     rows::{Cell, Column, Kind, Rows, Table},
     text::visible,
 };
-use crate::report::{OrderRow, OrdersSummary, Outcome, Total, figures};
+use crate::report::{OrderRow, OrdersSummary, Outcome, RowLine, Total, figures};
 
 /// The maximum number of products in the list of best sellers.
 const BEST: usize = 10;
@@ -111,25 +111,36 @@ impl<W: Write> OrdersHtml<W> {
     }
 }
 
-fn cells(row: &OrderRow) -> [Cell; 7] {
-    let total = figures::money(&row.currency, Total(row.amount.into()));
+/// One cell per column. Without `..`: a new field of a row does not compile until it is shown, or left out on purpose.
+fn cells(row: &OrderRow) -> [Cell; TABLE.columns.len()] {
+    let OrderRow {
+        id,
+        at: _,
+        local: _,
+        customer,
+        country,
+        outcome,
+        amount,
+        currency,
+        lines,
+    } = row;
     [
-        Cell::Text(row.id.to_string()),
+        Cell::Text(id.to_string()),
         Cell::Text(row.local_time()),
-        Cell::Text(visible(&row.customer)),
-        Cell::Text(visible(&row.country)),
-        Cell::Pieces(what(row)),
-        Cell::Tag(row.outcome.into(), row.outcome.label()),
-        Cell::Text(total),
+        Cell::Text(visible(customer)),
+        Cell::Text(visible(country)),
+        Cell::Pieces(items(lines)),
+        Cell::Tag((*outcome).into(), outcome.label()),
+        Cell::Text(figures::money(currency, Total((*amount).into()))),
     ]
 }
 
-fn what(row: &OrderRow) -> Vec<String> {
-    let named = row.lines.iter().take(NAMED);
+fn items(lines: &[RowLine]) -> Vec<String> {
+    let named = lines.iter().take(NAMED);
     let mut pieces: Vec<_> = named
         .map(|line| format!("{} × {}", line.quantity.count(), visible(&line.name)))
         .collect();
-    if let Some(more) = row.lines.len().checked_sub(NAMED).filter(|more| *more > 0) {
+    if let Some(more) = lines.len().checked_sub(NAMED).filter(|more| *more > 0) {
         pieces.push(format!("and {more} more"));
     }
     pieces
