@@ -51,7 +51,7 @@ pub struct DaySummary {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct StatusCounts {
-    /// Not decided yet.
+    /// Pending.
     pub pending: u64,
     /// Confirmed.
     pub confirmed: u64,

@@ -143,7 +143,7 @@ impl Quantity {
 
     fn plus(self, more: Self) -> Result<Self, Malformed> {
         Self::new(u64::from(self.0) + u64::from(more.0)).map_err(|_| Malformed {
-            expected: "at most 99 of one product on all lines together",
+            expected: "at most 99 of each product across all lines",
         })
     }
 }
@@ -240,7 +240,7 @@ mod tests {
         let error = lines(&[("oat", 99), ("oat", 1)]).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "expected at most 99 of one product on all lines together"
+            "expected at most 99 of each product across all lines"
         );
     }
 

@@ -45,7 +45,7 @@ pub struct OrderLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
 pub enum OrderState {
-    /// Not decided yet. No stock has been taken.
+    /// Pending. No stock has been taken.
     Pending,
     /// Confirmed. The stock has been taken.
     Confirmed {
@@ -108,11 +108,11 @@ pub struct Shortfall {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum OrderStatus {
-    /// Not decided yet.
+    /// Pending. No stock has been taken.
     Pending,
-    /// It will be delivered.
+    /// Confirmed. It will be delivered.
     Confirmed,
-    /// It will not be delivered.
+    /// Rejected. It will not be delivered.
     Rejected,
 }
 

@@ -16,7 +16,7 @@ pub struct Problem {
     #[serde(rename = "type")]
     #[schemars(extend("format" = "uri-reference"))]
     pub kind: String,
-    /// The kind for people, the same for every problem of the kind.
+    /// The human-readable name of the kind.
     pub title: String,
     /// The HTTP status.
     pub status: u16,

@@ -115,7 +115,7 @@ pub enum ReportStatus {
         /// When the links in the email expire.
         links_expire_at: Timestamp,
     },
-    /// It failed, and no email was sent.
+    /// It failed.
     Failed {
         /// Every step.
         steps: Vec<ReportStep>,
@@ -213,7 +213,7 @@ pub enum ReportErrorCode {
     TimedOut,
     /// The execution was stopped.
     Stopped,
-    /// An error of the shop. Another request does not help.
+    /// An internal error. Another request does not help.
     Internal,
 }
 

@@ -102,12 +102,12 @@ pub enum SubmissionError {
         /// The old and the new prices.
         price_change: PriceChange,
     },
-    /// A product is not sold anymore.
+    /// A product is no longer sold.
     UnknownProduct {
         /// The products that do not exist.
         product_ids: Vec<ProductId>,
     },
-    /// An error of the shop.
+    /// An internal error.
     Internal,
 }
 

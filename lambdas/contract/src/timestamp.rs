@@ -8,7 +8,7 @@ use crate::text::validated_text;
 
 /// A time in UTC, to the second: `2026-11-22T10:00:00Z`.
 ///
-/// A time has only one spelling, so comparing the texts compares the times.
+/// Each time has only one representation, so comparing the texts compares the times.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(extend("format" = "date-time"))]

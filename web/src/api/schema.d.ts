@@ -235,7 +235,7 @@ export interface components {
          * Format: date-time
          * @description A time in UTC, to the second: `2026-11-22T10:00:00Z`.
          *
-         *     A time has only one spelling, so comparing the texts compares the times.
+         *     Each time has only one representation, so comparing the texts compares the times.
          */
         Timestamp: string;
         /** @description A problem document, `application/problem+json`. */
@@ -245,7 +245,7 @@ export interface components {
              * @description The kind of the problem: a stable identifier for programs.
              */
             type: string;
-            /** @description The kind for people, the same for every problem of the kind. */
+            /** @description The human-readable name of the kind. */
             title: string;
             /**
              * Format: uint16
@@ -555,7 +555,7 @@ export interface components {
         StatusCounts: {
             /**
              * Format: uint64
-             * @description Not decided yet.
+             * @description Pending.
              */
             pending: number;
             /**
