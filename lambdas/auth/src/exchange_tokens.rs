@@ -44,7 +44,7 @@ impl From<ExchangeError> for Failure {
     fn from(error: ExchangeError) -> Self {
         match error {
             ExchangeError::Foreign(ForeignRedirectUri) => {
-                let detail = "not an address that a sign-in comes back to here";
+                let detail = "not a redirect URI of this site's sign-in";
                 Self::Invalid {
                     detail: format!("body, `redirectUri`: {detail}"),
                     errors: vec![InvalidValue {

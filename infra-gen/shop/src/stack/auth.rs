@@ -68,7 +68,7 @@ impl SignIn {
             stack,
             EMPLOYEES.join(EMPLOYEES_GROUP),
             UserPoolGroupProps {
-                description: Some("May look at orders and ask for reports".into()),
+                description: Some("Can view orders and request reports".into()),
                 ..UserPoolGroupProps::new(&pool, EMPLOYEES_GROUP)
             },
         );
@@ -76,7 +76,7 @@ impl SignIn {
             stack,
             EMPLOYEES.join(RESOURCE_SERVER),
             ResourceServerProps {
-                scopes: vec![ScopeProps::new(EMPLOYEE_SCOPE, "Do what employees may do")],
+                scopes: vec![ScopeProps::new(EMPLOYEE_SCOPE, "Use the staff pages")],
                 ..ResourceServerProps::new(&pool, RESOURCE_SERVER)
             },
         );
@@ -169,9 +169,9 @@ impl SignIn {
 
 fn invitation() -> Invitation {
     Invitation {
-        subject: "Your account at the cookie shop".into(),
-        message: "<p>You can sign in at the cookie shop as {username}.</p>\
-                  <p>The password for your first sign-in is {####} and expires after three days.</p>"
+        subject: "Your Quarter Past staff account".into(),
+        message: "<p>Sign in to Quarter Past as {username}.</p>\
+                  <p>Your temporary password is {####}. It expires after three days.</p>"
             .into(),
         valid_days: 3,
     }

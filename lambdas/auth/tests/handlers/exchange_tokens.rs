@@ -107,7 +107,7 @@ async fn a_code_for_another_redirect_uri_is_not_sent() {
             (response.status(), &body["detail"]),
             (
                 400,
-                &json!("body, `redirectUri`: not an address that a sign-in comes back to here")
+                &json!("body, `redirectUri`: not a redirect URI of this site's sign-in")
             ),
             "{uri}"
         );
