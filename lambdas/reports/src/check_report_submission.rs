@@ -26,7 +26,7 @@ impl Handler for CheckReportSubmission {
     async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
         let path = CheckReportSubmissionPath::read(|name| request.path_parameter(name))?;
         let no_such_report = || Failure::NotFound {
-            detail: "no report was asked for under this ARN".to_owned(),
+            detail: "report not found".to_owned(),
         };
         // An execution of another workflow gives the same response as a missing one, so that this route does not reveal whether it exists.
         if !self.workflow.runs(&path.execution_arn) {

@@ -205,22 +205,20 @@ fn detail(code: ReportErrorCode, step: Option<ReportStepName>) -> String {
         None => "The report was not finished",
     };
     let why = match code {
-        ReportErrorCode::Busy => {
-            "the shop was too busy. Nothing was mailed. Ask for the report again in a few minutes."
-        }
+        ReportErrorCode::Busy => "the shop was too busy. No email was sent. Try again in a few minutes.",
         ReportErrorCode::TimedOut => {
-            "it took too long. Nothing was mailed. Ask for the report again when the shop is quieter; if it fails \
-             again, tell the people who run the shop."
+            "it took too long. No email was sent. Request the report again later; if it fails again, contact your \
+             administrator."
         }
-        ReportErrorCode::Stopped => "someone stopped it. Nothing was mailed. You can ask for a new one.",
+        ReportErrorCode::Stopped => "someone stopped it. No email was sent. Request a new one.",
         ReportErrorCode::Internal => {
-            "something is wrong on our side. Nothing was mailed. Asking again will not help before the people who run \
-             the shop have looked at it."
+            "something went wrong on our end. No email was sent. Trying again will not help; contact your \
+             administrator."
         }
     };
     // If the mail step failed, the mail may have been sent before the response was lost.
     match step {
-        Some(ReportStepName::SendMail) => format!("{what}: {}", why.replace(" Nothing was mailed.", "")),
+        Some(ReportStepName::SendMail) => format!("{what}: {}", why.replace(" No email was sent.", "")),
         _ => format!("{what}: {why}"),
     }
 }
@@ -370,7 +368,9 @@ mod tests {
             for step in ReportStepName::ALL.map(Some).into_iter().chain([None]) {
                 let detail = detail(code, step);
                 assert!(
-                    detail.contains("sk") || detail.contains("not help"),
+                    ["Try again", "Request", "contact"]
+                        .iter()
+                        .any(|way| detail.contains(way)),
                     "no way on: {detail}"
                 );
                 assert!(!detail.contains("Lambda") && !detail.contains("arn:"), "{detail}");
@@ -380,7 +380,7 @@ mod tests {
 
     #[test]
     fn a_mail_that_may_have_been_sent_is_not_denied() {
-        assert!(!detail(ReportErrorCode::Busy, Some(SendMail)).contains("Nothing was mailed"));
+        assert!(!detail(ReportErrorCode::Busy, Some(SendMail)).contains("No email was sent"));
     }
 
     #[test]

@@ -71,8 +71,8 @@ pub fn write(facts: &MailFacts<'_>) -> Mail {
          \n\
          Products:\n{products}\n\
          \n\
-         Anyone who has a direct link can open it without a password, so keep them to yourself. After they expire, \
-         use the first link: it works for as long as the report is kept.\n\
+         Anyone with a direct link can open it without signing in, so do not forward these links. After they expire, \
+         use the first link: it works until the report is deleted.\n\
          \n\
          Quarter Past, {environment}\n",
         page = facts.page_url,
@@ -98,7 +98,7 @@ fn orders_line(orders: &OrdersSummary) -> String {
         figures::count(outcomes.pending),
         figures::count(outcomes.rejected()),
         if orders.revenue.is_empty() {
-            "none yet".to_owned()
+            "none".to_owned()
         } else {
             figures::amounts(&orders.revenue)
         },
@@ -194,7 +194,7 @@ mod tests {
         Products:
         https://example.com/products.html?signature=2
 
-        Anyone who has a direct link can open it without a password, so keep them to yourself. After they expire, use the first link: it works for as long as the report is kept.
+        Anyone with a direct link can open it without signing in, so do not forward these links. After they expire, use the first link: it works until the report is deleted.
 
         Quarter Past, prod
         ");
@@ -244,7 +244,7 @@ mod tests {
                 &ShopZone::new("UTC"),
             )
         });
-        let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none yet.\n\
+        let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none.\n\
                     0 products: 0 sold out, 0 low in stock.\n\nOpen the report";
         assert!(mail.text.contains(told), "{}", mail.text);
     }

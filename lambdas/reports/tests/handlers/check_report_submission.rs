@@ -113,7 +113,7 @@ async fn only_executions_of_this_workflow_are_described() {
     for unknown in [format!("{EXECUTION}:unknown"), other] {
         let answer = shop.check(&unknown).await;
         assert_eq!(answer.status, 404, "{unknown}");
-        assert_eq!(answer.body["detail"], "no report was asked for under this ARN");
+        assert_eq!(answer.body["detail"], "report not found");
     }
     for malformed in ["", "nonsense", "arn:aws:s3:::bucket"] {
         assert_eq!(shop.check(malformed).await.status, 400, "{malformed}");

@@ -136,7 +136,7 @@ impl Chart<'_> {
                     table {
                         caption { (self.title) }
                         thead { tr {
-                            th scope="col" { "When" }
+                            th scope="col" { "Date" }
                             @for (_, name) in self.parts { th.number scope="col" { (name) } }
                         } }
                         tbody {

@@ -48,7 +48,7 @@ pub(super) fn begin(out: &mut impl Write, title: &str, covers: &str, meta: &Meta
                         div { dt { "Period" } dd { (period) } }
                     }
                     div { dt { "As of" } dd { time datetime=(meta.generated_at) { (at) } } }
-                    div { dt { "For" } dd { bdi { (visible(meta.asked_by)) } } }
+                    div { dt { "Requested by" } dd { bdi { (visible(meta.asked_by)) } } }
                     div { dt { "Environment" } dd { bdi { (visible(meta.environment)) } } }
                 }
             }
@@ -66,7 +66,7 @@ pub(super) fn finish(out: &mut impl Write, zone: &str, notes: &[&str]) -> io::Re
             footer {
                 h2 { "Notes" }
                 ul {
-                    li { "All days and times are in the time zone " (zone) "." }
+                    li { "All dates and times are in the " (zone) " time zone." }
                     @for note in notes { li { (note) } }
                 }
             }

@@ -45,7 +45,7 @@ const TABLE: Table = Table {
             kind: Kind::Short,
         },
         Column {
-            heading: "What",
+            heading: "Items",
             kind: Kind::Pieces,
         },
         Column {
@@ -155,7 +155,7 @@ fn covers(summary: &OrdersSummary, zone: &ShopZone) -> String {
             figures::moment(last, zone)
         ),
         _ if summary.unreadable > 0 => "No order could be read.".to_owned(),
-        _ => "There are no orders yet.".to_owned(),
+        _ => "There are no orders.".to_owned(),
     };
     covers + &figures::left_out(summary.unreadable, "order", "orders")
 }
@@ -242,7 +242,7 @@ fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
     let most = periods.iter().max_by_key(|period| period.figures.outcomes.all());
     let summary = most.map_or_else(String::new, |most| {
         format!(
-            "Most orders in one {}: {}, {}.",
+            "Most orders per {}: {} ({}).",
             length.name(),
             figures::count(most.figures.outcomes.all()),
             most.label
@@ -264,7 +264,7 @@ fn revenue_chart(id: &str, currency: &Currency, length: Length, periods: &[Perio
     let most = periods.iter().max_by_key(|period| revenue(period));
     let summary = most.map_or_else(String::new, |most| {
         format!(
-            "Highest revenue in one {}: {}, {}.",
+            "Highest revenue per {}: {} ({}).",
             length.name(),
             figures::money(currency, revenue(most)),
             most.label
@@ -372,13 +372,13 @@ fn best_sold(summary: &OrdersSummary) -> Markup {
     html! {
         section aria-labelledby="best" {
             h2 id="best" { "Best sellers" }
-            p { (figures::counted(summary.sales.iter().len() as u64, "product was", "products were")) " sold." }
+            p { "Sales of " (figures::counted(summary.sales.iter().len() as u64, "product", "products")) "." }
             div.scroll role="group" tabindex="0" aria-labelledby="best" {
                 table aria-labelledby="best" {
                     thead { tr {
                         th scope="col" { "Product" }
-                        th.number scope="col" { "Pieces" }
-                        th.drawn scope="col" { span.unseen { "Drawn" } }
+                        th.number scope="col" { "Units" }
+                        th.drawn scope="col" { span.unseen { "Chart" } }
                         th.number scope="col" { "Orders" }
                         th.number scope="col" { "Revenue" }
                     } }

@@ -135,7 +135,7 @@ fn at_a_glance(summary: &ProductsSummary) -> Vec<Headline> {
             label: "Stock",
             figure: figures::count(summary.pieces),
             remark: format!(
-                "pieces of {}",
+                "units of {}",
                 figures::counted(summary.products, "product", "products")
             ),
         },
@@ -147,7 +147,7 @@ fn at_a_glance(summary: &ProductsSummary) -> Vec<Headline> {
         Headline {
             label: "Low stock",
             figure: figures::count(summary.low),
-            remark: format!("{} pieces or fewer", figures::count(summary.few)),
+            remark: format!("{} units or fewer", figures::count(summary.few)),
         },
         Headline {
             label: "Sold",
@@ -194,9 +194,9 @@ fn scarce(summary: &ProductsSummary) -> Markup {
     let all = summary.sold_out + summary.low;
     let shown = summary.scarce.len() as u64;
     html! {
-        h3 id="scarce" { "Sold out and low" }
+        h3 id="scarce" { "Sold out or low" }
         @if shown < all {
-            p { "Showing the " (figures::count(shown)) " products with the lowest stock, of " (figures::count(all)) ". The table of all products contains the others." }
+            p { "Showing the " (figures::count(shown)) " products with the lowest stock, out of " (figures::count(all)) ". The table of all products contains the others." }
         }
         div.scroll role="group" tabindex="0" aria-labelledby="scarce" {
             table aria-labelledby="scarce" {
@@ -230,13 +230,13 @@ fn sales(summary: &ProductsSummary) -> Markup {
             h2 id="best" { "Best sellers" }
             p {
                 @match summary.products - summary.sold.products {
-                    0 => "Every product was sold.",
-                    unsold => { (figures::counted(unsold, "product was", "products were")) " never sold." }
+                    0 => "Each product had sales.",
+                    unsold => { (figures::counted(unsold, "product", "products")) " had no sales." }
                 }
                 @if discontinued.products > 0 {
-                    " Of " (figures::counted(discontinued.products, "product", "products"))
-                    " no longer in the catalogue, " (figures::counted(discontinued.pieces, "piece", "pieces"))
-                    " were sold for " (figures::amounts(&discontinued.revenue)) ". No other figure on this page includes them."
+                    " Sales of " (figures::counted(discontinued.products, "discontinued product", "discontinued products"))
+                    ": " (figures::counted(discontinued.pieces, "unit", "units"))
+                    " for " (figures::amounts(&discontinued.revenue)) ". No other figure on this page includes them."
                 }
             }
             @if !summary.best.is_empty() {
@@ -244,8 +244,8 @@ fn sales(summary: &ProductsSummary) -> Markup {
                     table aria-labelledby="best" {
                         thead { tr {
                             th scope="col" { "Product" }
-                            th.number scope="col" { "Pieces" }
-                            th.drawn scope="col" { span.unseen { "Drawn" } }
+                            th.number scope="col" { "Units" }
+                            th.drawn scope="col" { span.unseen { "Chart" } }
                             th.number scope="col" { "Revenue" }
                         } }
                         tbody {

@@ -103,7 +103,7 @@ impl<W: Write> Rows<W> {
             write(&mut out, &heading(table.columns))?;
             out.write_all(b"<tbody role=\"rowgroup\">\n")?;
         } else {
-            write(&mut out, &html! { p { "None yet." } })?;
+            write(&mut out, &html! { p { "None." } })?;
         }
         Ok(Self {
             out,
