@@ -62,7 +62,7 @@ test("when another customer was faster, the order names the shortfall and the ca
   await placeOrder(request, "vanilla-crescent", "Grace Hopper");
   await page.getByRole("button", { name: "Order and pay" }).click();
 
-  await expect(page.getByRole("heading", { level: 1, name: "Just sold out" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Not enough left" })).toBeVisible();
   const isOrAre = left === 2 ? "is" : "are";
   await expect(
     page.getByText(`You wanted ${String(left)}, but only ${String(left - 1)} ${isOrAre} left.`),
@@ -130,7 +130,7 @@ test("an order whose response was lost is found in another tab and not placed ag
 
   const other = await context.newPage();
   await other.goto("/checkout");
-  await expect(other.getByText(/You have an order in progress/)).toBeVisible();
+  await expect(other.getByText(/You’ve placed an order/)).toBeVisible();
   await other.getByRole("link", { name: "Check it" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Order confirmed" })).toBeVisible();
   await expect(cartLink(other)).toHaveAccessibleName("Cart");

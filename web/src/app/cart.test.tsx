@@ -193,7 +193,7 @@ test("an order in progress is shown before the same items are ordered again", as
   keepAlso({ placed: [{ order: ORDER }] });
   network.use(...catalogue([MOON]));
   const user = visit("/cart");
-  expect(await screen.findByText(/You have an order in progress/)).toBeVisible();
+  expect(await screen.findByText(/You’ve placed an order/)).toBeVisible();
   const link = screen.getByRole("link", { name: "Check it" });
   expect(link).toHaveAttribute("href", `/orders/${ORDER}`);
 

@@ -252,7 +252,7 @@ test("totals, chart and list use the shop's time zone", async () => {
 test("an export contains all matching orders, and its name describes the filter", async () => {
   const user = open(fakeStaffApi(...upTo(250)), `?status=CONFIRMED&to=${TODAY}`);
   await findOrder(250);
-  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  await user.click(screen.getByRole("button", { name: "Export as CSV" }));
   expect(await within(list()).findByText("Exported 250 orders")).toBeVisible();
 
   const [name, , text] = vi.mocked(download).mock.lastCall ?? [];
@@ -269,11 +269,11 @@ test("a cancelled or failed export saves no file", async () => {
   const user = open(fakeStaffApi(...upTo(250)));
   await findOrder(250);
   network.use(http.get(`${API}/orders`, () => delay("infinite"), { once: true }));
-  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  await user.click(screen.getByRole("button", { name: "Export as CSV" }));
   const cancel = screen.getByRole("button", { name: "Cancel export" });
   expect(cancel).toHaveFocus();
   await user.click(cancel);
-  expect(screen.getByRole("button", { name: "Export all as CSV" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Export as CSV" })).toHaveFocus();
 
   // The first page loads, the second fails.
   network.use(
@@ -281,7 +281,7 @@ test("a cancelled or failed export saves no file", async () => {
       new URL(request.url).searchParams.has("nextToken") ? problem(400) : undefined,
     ),
   );
-  await user.click(screen.getByRole("button", { name: "Export all as CSV" }));
+  await user.click(screen.getByRole("button", { name: "Export as CSV" }));
   expect(await within(list()).findByRole("alert")).toBeVisible();
   expect(vi.mocked(download)).not.toHaveBeenCalled();
 });

@@ -50,6 +50,10 @@ const SHORT = {
   status: "FAILED",
   error: { code: "OutOfStock", shortfalls: [{ productId: "half-moon", requested: 2, available: 1 }] },
 };
+const SOLD_OUT = {
+  status: "FAILED",
+  error: { code: "OutOfStock", shortfalls: [{ productId: "half-moon", requested: 2, available: 0 }] },
+};
 
 test("an order is polled until it is confirmed, and bought items leave the cart", async () => {
   keepOrdered();
@@ -88,7 +92,7 @@ test("an out-of-stock order names the shortfall and keeps the cart", async () =>
   keepOrdered();
   orderApi.status = SHORT;
   visit(address);
-  await heading("Just sold out");
+  await heading("Not enough left");
   expect(await screen.findByText("Half Moon")).toBeVisible();
   expect(screen.getByText(/You wanted 2, but only 1 is left./)).toBeVisible();
   expect(screen.getByRole("link", { name: "Update your cart" })).toHaveAttribute("href", "/cart");
@@ -223,7 +227,8 @@ test("without a cart, accepting prices is not offered", async () => {
 
 test.each([
   ["confirmed", CONFIRMED, "Order confirmed"],
-  ["short", SHORT, "Just sold out"],
+  ["short", SHORT, "Not enough left"],
+  ["sold out", SOLD_OUT, "Just sold out"],
 ])("heading, focus and status element stay when an order becomes %s", async (_, decided, title) => {
   visit(address);
   const status = await screen.findByRole("status");

@@ -60,7 +60,7 @@ test("a report is polled step by step until it is sent", async () => {
   reportApi.status = SUCCEEDED;
   await title("Your report is ready");
   expect(within(await panel()).getByRole("status")).toHaveTextContent(
-    "Open the reportWe sent it to you at ann@example.com.Sent to the subscribers:reports@example.comThe direct links in the e-mail expire at 22 Nov 2026, 10:30:00 UTC.",
+    "Open the reportWe sent it to you at ann@example.com.Sent to the subscribers:reports@example.comThe direct links in the e-mail expire on 22 Nov 2026, 10:30:00 UTC.",
   );
 });
 
@@ -137,7 +137,7 @@ test.each([
   ["TimedOut", "prepareProductsHtml", "It failed at “Building the products page”. A step took too long"],
   ["Stopped", undefined, "Someone stopped the report."],
   ["Internal", "sendMail", "It failed at “Sending the e-mail”. Something went wrong on our end."],
-] as const)("a report that fails with %s says why and that no e-mail was sent", async (code, step, text) => {
+] as const)("a report that fails with %s says why and if no e-mail was sent", async (code, step, text) => {
   const user = visit("/dashboard");
   await user.click(await button("Generate report"));
   reportApi.status = {
@@ -148,7 +148,9 @@ test.each([
   await title("The report failed");
   const status = within(await panel()).getByRole("status");
   expect(status).toHaveTextContent(text);
-  expect(status).toHaveTextContent(/No e-mail was sent\.$/);
+  // If the mail step failed, the e-mail may have been sent.
+  if (step === "sendMail") expect(status).not.toHaveTextContent("No e-mail was sent");
+  else expect(status).toHaveTextContent(/No e-mail was sent\.$/);
   expect(await states()).toContain("Collecting orders, failed");
 
   await user.click(await button("Generate another"));
@@ -224,9 +226,9 @@ test("a decided report is not polled", async () => {
 test("a period is sent as dates", async () => {
   const user = visit("/dashboard");
   await user.selectOptions(await within(await panel()).findByLabelText("Period"), "Choose days…");
-  const from = within(await panel()).getByLabelText("Report from");
+  const from = within(await panel()).getByLabelText("First day");
   await user.type(from, "2026-11-05");
-  await user.type(within(await panel()).getByLabelText("Report to"), "2026-11-01");
+  await user.type(within(await panel()).getByLabelText("Last day"), "2026-11-01");
   expect(from).toHaveAccessibleDescription("The start date is after the end date.");
   await user.click(await button("Generate report"));
   expect(reportApi.requestCount).toBe(0);

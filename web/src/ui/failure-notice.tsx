@@ -69,7 +69,7 @@ export function explain(failure: Failure): { title: string; text: string } {
     case "unreadable":
       return { title: "This page may be out of date", text: "Reload it to get the latest version." };
     case "config":
-      return { title: "The shop isn’t available right now", text: "We’re working on it. Try again later." };
+      return { title: "The shop isn’t available right now", text: "Try again later." };
   }
 }
 

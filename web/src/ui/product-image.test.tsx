@@ -20,7 +20,7 @@ test("an image has its alternative text", () => {
 test("an image that fails to load is replaced by a text", () => {
   render(show("half-moon"));
   fireEvent.error(screen.getByRole("img"));
-  expect(screen.getByText("No picture yet")).toBeVisible();
+  expect(screen.getByText("No picture")).toBeVisible();
   expect(screen.queryByRole("img")).not.toBeInTheDocument();
 });
 

@@ -17,7 +17,7 @@ export function ProductImage({ product, alt, eager }: Props) {
   return (
     <div className={styles.frame}>
       {missing === url ? (
-        <p className={styles.missing}>No picture yet</p>
+        <p className={styles.missing}>No picture</p>
       ) : (
         <img
           className={styles.picture}

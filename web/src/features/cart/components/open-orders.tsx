@@ -50,8 +50,7 @@ function OpenOrder({ order }: { readonly order: OrderId }) {
   return (
     <div ref={note} className={styles.note}>
       <p role="status">
-        You have an order in progress. <Link href={orderStatusPath(order)}>Check it</Link> before ordering
-        again.
+        You’ve placed an order. <Link href={orderStatusPath(order)}>Check it</Link> before ordering again.
       </p>
       <Button
         variant="secondary"

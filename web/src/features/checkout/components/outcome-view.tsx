@@ -34,7 +34,7 @@ interface Props {
 
 export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept, children }: Props) {
   const { kind } = view;
-  const { title, text } = wording(kind, wait);
+  const { title, text } = wording(view, wait);
   return (
     <section className={kind === "confirmed" ? styles.confirmed : styles.plain}>
       <PageHeading title={title}>{title}</PageHeading>
@@ -74,8 +74,8 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
 const needsHelp = (kind: OrderView["kind"], wait: Props["wait"]): boolean =>
   kind === "unknown" || kind === "failed" || (kind === "in-progress" && wait === "stopped");
 
-function wording(kind: OrderView["kind"], wait: Props["wait"]): { title: string; text: string } {
-  switch (kind) {
+function wording(view: OrderView, wait: Props["wait"]): { title: string; text: string } {
+  switch (view.kind) {
     case "loading":
       return { title: "Your order", text: "Loading your order…" };
     case "unknown":
@@ -92,7 +92,9 @@ function wording(kind: OrderView["kind"], wait: Props["wait"]): { title: string;
       };
     case "out-of-stock":
       return {
-        title: "Just sold out",
+        title: view.shortfalls.every(({ available }) => available === 0)
+          ? "Just sold out"
+          : "Not enough left",
         text: "Someone got there first, so we didn’t place your order. Your cart is unchanged and shows what’s missing.",
       };
     case "prices-changed":

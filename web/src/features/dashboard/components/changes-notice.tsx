@@ -31,10 +31,10 @@ export function ChangesNotice({ changes, status, onShow }: Props) {
 }
 
 function describe({ arrived, andMore, left }: Changes, status: OrderStatus | undefined): string {
+  const gone = status === undefined ? "removed" : `no longer ${STATUS_NAMES[status].toLowerCase()}`;
   const parts = [
     arrived > 0 && (andMore ? `${String(arrived)} or more new orders` : counted(arrived, "new order")),
-    left > 0 &&
-      `${counted(left, "order")} no longer ${status === undefined ? "here" : STATUS_NAMES[status].toLowerCase()}`,
+    left > 0 && `${counted(left, "order")} ${gone}`,
   ];
   return parts.filter((part) => part !== false).join(", ");
 }

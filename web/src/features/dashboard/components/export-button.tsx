@@ -39,7 +39,7 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
         </Button>
       ) : (
         <Button key="start" variant="secondary" onClick={press(start)}>
-          Export all as CSV
+          Export as CSV
         </Button>
       )}
       <span className={styles.progress}>

@@ -96,13 +96,13 @@ function terms({ company, terms: { deliveryDays, paymentDays } }: Legal) {
       </p>
       <h2>Prices and delivery</h2>
       <p>
-        Prices are in euros and include VAT. There is no charge for delivery. We deliver to the address that
-        you give within {deliveryDays} working {deliveryDays === 1 ? "day" : "days"} of the confirmation.
+        Prices are in euros and include VAT. There is no charge for delivery. We deliver to your address
+        within {deliveryDays} working {deliveryDays === 1 ? "day" : "days"} of confirming the order.
       </p>
       <h2>Payment</h2>
       <p>
-        With a confirmed order you are obliged to pay its total. The invoice comes with the delivery and is
-        due within {paymentDays} {paymentDays === 1 ? "day" : "days"}.
+        Once your order is confirmed, you must pay its total. The invoice comes with the delivery and is due
+        within {paymentDays} {paymentDays === 1 ? "day" : "days"} of delivery.
       </p>
       <h2>Returns</h2>
       <p>
@@ -118,8 +118,8 @@ function privacy({ company }: Legal) {
   return (
     <>
       <p>
-        {company.name} is responsible for the processing of personal data in this shop. Address and contact
-        are in the <Link href={IMPRINT_PATH}>imprint</Link>.
+        {company.name} is responsible for the processing of personal data in this shop, as its controller
+        (GDPR, Article 4(7)). For contact details, see the <Link href={IMPRINT_PATH}>imprint</Link>.
       </p>
       <h2>What we process, and why</h2>
       <ul>
@@ -135,18 +135,18 @@ function privacy({ company }: Legal) {
       </ul>
       <h2>What your browser stores</h2>
       <p>
-        Your cart and what you have typed into an unfinished order stay in your browser. The shop needs them
-        to work. There are no advertising or tracking cookies, and no third party is involved.
+        Your cart and what you have typed into an unfinished order stay in your browser. The shop does not
+        work without them. There are no advertising, tracking or third-party cookies.
       </p>
       <h2>Who receives the data</h2>
       <p>
-        Amazon Web Services hosts the shop on our behalf. The carrier receives your name, address and phone
+        Amazon Web Services hosts the shop on our behalf. The courier receives your name, address and phone
         number for the delivery.
       </p>
       <h2>Your rights</h2>
       <p>
-        You may ask for access to your data, correction, deletion, restriction and a copy, and you may object
-        to processing: <Link href={CONTACT_PATH}>contact us</Link>. You may also complain to a data protection
+        You have the right to access, correct, delete and export your data, and to restrict or object to its
+        processing: <Link href={CONTACT_PATH}>contact us</Link>. You may also complain to a data protection
         authority.
       </p>
     </>

@@ -72,8 +72,8 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
       </div>
       {choice.preset === "custom" && (
         <>
-          {day("from", "Report from")}
-          {day("to", "Report to")}
+          {day("from", "First day")}
+          {day("to", "Last day")}
         </>
       )}
       {reversed && (

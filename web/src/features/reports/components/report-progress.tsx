@@ -78,7 +78,9 @@ function ReportOutcome({ status }: { readonly status: ReportStatus }) {
         {status.status === "FAILED" && (
           <p>
             {status.error.step !== undefined && `It failed at “${STEP_NAMES[status.error.step]}”. `}
-            {REASONS[status.error.code]} No e-mail was sent.
+            {REASONS[status.error.code]}
+            {/* If the mail step failed, the e-mail may have been sent. */}
+            {status.error.step !== "sendMail" && " No e-mail was sent."}
           </p>
         )}
       </div>
@@ -108,7 +110,7 @@ function SentReport(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
         </>
       )}
       <p>
-        The direct links in the e-mail expire at <DateTime at={linksExpireAt} full />.
+        The direct links in the e-mail expire on <DateTime at={linksExpireAt} full />.
       </p>
     </>
   );
