@@ -37,7 +37,7 @@ impl From<NewOrder> for OrderRequest {
         let NewOrder {
             customer,
             lines,
-            // Compared before the execution starts.
+            // `AgreedPrices` contains it.
             total: _,
         } = order;
         let lines = Vec::from(lines).into_iter().map(|line| RequestedLine {
