@@ -400,6 +400,26 @@ mod tests {
         assert_eq!(routes.len(), OPERATIONS.len());
     }
 
+    /// A new public operation has to be added here too, so that none becomes public by mistake.
+    #[test]
+    fn only_these_operations_are_public() {
+        let public: Vec<_> = OPERATIONS
+            .iter()
+            .filter(|operation| operation.access == Access::Public)
+            .map(|operation| operation.function)
+            .collect();
+        assert_eq!(
+            public,
+            [
+                Function::GetProducts,
+                Function::GetProduct,
+                Function::CreateOrder,
+                Function::CheckOrderSubmission,
+                Function::ExchangeTokens,
+            ]
+        );
+    }
+
     #[test]
     fn a_path_names_exactly_the_parameters_of_its_type() {
         for operation in OPERATIONS {

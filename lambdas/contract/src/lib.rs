@@ -44,13 +44,7 @@ pub use customer::{
 };
 pub use day::Day;
 pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
-pub use environment::{
-    CheckOrderSubmissionEnv, CheckReportSubmissionEnv, CreateOrderEnv, CreateReportEnv, EmployeeEnvironment,
-    Environment, ExchangeTokensEnv, GeneratePresignedUrlEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
-    GetProductEnv, GetProductsEnv, GetReportEnv, HttpEnvironment, MissingVariables, NewOrderEnv,
-    PrepareOrdersReportDataEnv, PrepareOrdersReportHtmlEnv, PrepareProductsReportDataEnv,
-    PrepareProductsReportHtmlEnv, SweepOrdersEnv, UpdateInventoryEnv,
-};
+pub use environment::*;
 pub use execution_arn::ExecutionArn;
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;

@@ -9,7 +9,7 @@ use shop_runtime::{EnvironmentOf, Handler, Response, SdkConfig, Service, Task, T
 pub struct Answered {
     /// The HTTP status.
     pub status: u16,
-    /// The body. Every response is JSON.
+    /// The body: JSON, or `null` for a response without one.
     pub body: Value,
     /// The whole response.
     pub response: Response,
@@ -37,9 +37,13 @@ impl Answered {
 pub async fn ask<H: Handler>(environment: EnvironmentOf<H>, aws: &SdkConfig, event: &str) -> Answered {
     let service = Service::<H>::start(environment, aws).await;
     let response = service.respond(event).await.expect("the event is the gateway's");
+    let body = match response.body() {
+        "" => Value::Null,
+        json => serde_json::from_str(json).expect("every body is JSON"),
+    };
     Answered {
         status: response.status(),
-        body: serde_json::from_str(response.body()).expect("every answer is JSON"),
+        body,
         response,
     }
 }
