@@ -210,7 +210,7 @@ async fn an_invalid_quantity_is_refused_and_nothing_is_written() {
         );
     }
     let answer = shop.order(None, &basket(&[("oat", 60), ("oat", 60)])).await;
-    check_refused(&answer, 400, "body, `lines`: expected at most 99 of one product");
+    check_refused(&answer, 400, "body, `lines`: expected at most 99 of each product");
     assert!(shop.is_untouched().await);
 }
 
