@@ -12,7 +12,7 @@ import { sampleOrders } from "./vite.test-mode.ts";
 
 /** The modules of the first script. It must not import others, or it would wait for them; `npm run size` checks that. */
 const EARLY_REQUESTS =
-  /\/src\/(?:send-early-requests|api\/early-requests|api\/paths|features\/catalogue\/load-product-page)\.ts$/u;
+  /\/src\/(?:send-early-requests|api\/early-requests|api\/paths|app\/load-order-status|features\/catalogue\/load-product-page)\.ts$/u;
 
 export default defineConfig({
   plugins: [

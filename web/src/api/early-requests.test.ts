@@ -21,6 +21,7 @@ function serve(apiUrl: unknown = API): string[] {
 test.each([
   ["/", "/products?limit=12"],
   ["/products/half-moon", "/products/half-moon"],
+  ["/orders/b5b9a845-55cb-8816-928c-6a81a4b7fcd1", "/orders/status/b5b9a845-55cb-8816-928c-6a81a4b7fcd1"],
 ])("at %s the settings and the products are requested early, and once", async (pathname, path) => {
   const requested = serve();
   sendEarlyRequests({ origin: ORIGIN, pathname });

@@ -1,10 +1,10 @@
 /**
- * Requests that are sent before the app's code has loaded: the settings, and the products that the first page shows.
+ * Requests that are sent before the app's code has loaded: the settings, and the products or the order that the first page shows.
  * `fetchJson` takes their responses over.
  *
  * This module is part of the page's first script, which loads before the app, so it imports nothing but paths.
  */
-import { CONFIG_PATH, productApiPath, productListApiPath } from "./paths";
+import { CONFIG_PATH, orderStatusApiPath, productApiPath, productListApiPath } from "./paths";
 
 export interface EarlyRequest {
   readonly response: Promise<Response>;
@@ -55,11 +55,18 @@ function apiUrlOf(config: unknown): string {
 
 function firstApiPath(pathname: string): string | undefined {
   if (pathname === "/") return productListApiPath();
-  const id = productIdOf(pathname);
-  return id === undefined ? undefined : productApiPath(id);
+  const product = productIdOf(pathname);
+  if (product !== undefined) return productApiPath(product);
+  const order = orderIdOf(pathname);
+  return order === undefined ? undefined : orderStatusApiPath(order);
 }
 
 /** The product whose page this path is. */
 export function productIdOf(pathname: string): string | undefined {
   return /^\/products\/([a-z0-9-]+)$/u.exec(pathname)?.[1];
+}
+
+/** The order whose status page this path is. */
+export function orderIdOf(pathname: string): string | undefined {
+  return /^\/orders\/([0-9a-f-]{36})$/u.exec(pathname)?.[1];
 }

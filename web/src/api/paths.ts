@@ -12,3 +12,5 @@ export function productListApiPath(nextToken?: string): string {
 }
 
 export const productApiPath = (id: string): string => `/products/${id}`;
+
+export const orderStatusApiPath = (id: string): string => `/orders/status/${id}`;

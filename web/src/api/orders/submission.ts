@@ -6,6 +6,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { get } from "../client";
+import { orderStatusApiPath } from "../paths";
 import { reads } from "../contract";
 import { ApiError } from "../failure";
 import { pollUntilDecided } from "../polling";
@@ -53,7 +54,7 @@ export const POLL_LIMIT_MS = 5 * 60_000;
 export const submission = (order: OrderId, since: number) =>
   queryOptions({
     queryKey: ["orders", "submission", order],
-    queryFn: ({ signal }) => get(`/orders/status/${order}`, SubmissionStatus, signal),
+    queryFn: ({ signal }) => get(orderStatusApiPath(order), SubmissionStatus, signal),
     ...pollUntilDecided(BACKOFF, () => Date.now() - since > POLL_LIMIT_MS),
   });
 
@@ -64,7 +65,7 @@ export const orderUnder = (key: string) =>
     queryFn: async ({ signal }) => {
       const order = await orderIdOf(key);
       try {
-        await get(`/orders/status/${order}`, SubmissionStatus, signal);
+        await get(orderStatusApiPath(order), SubmissionStatus, signal);
         return order;
       } catch (error) {
         if (error instanceof ApiError && error.isNotFound) return null;
