@@ -4,7 +4,7 @@ use infra_gen_cfn::{
     Arn, Handle, Id, LogicalId, Stack, Value,
     intrinsic::concat,
     kind,
-    policy::{Action, PolicyDocument, Statement},
+    policy::{Action, Operator, PolicyDocument, Statement},
     s3::{self, bucket},
 };
 
@@ -80,7 +80,7 @@ impl Bucket {
         let bucket = stack.add(id, resource);
         props.removal.apply(stack, &bucket);
         let tls_only = Statement::deny_service("s3", [bucket.arn().into(), objects(&bucket, "*")]).when(
-            "Bool",
+            Operator::Bool,
             "aws:SecureTransport",
             ["false".into()],
         );

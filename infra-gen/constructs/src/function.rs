@@ -99,7 +99,7 @@ impl Function {
             let log_group = log_group(stack, id.join("Logs"), props.log_retention);
             let role = stack.add(
                 id.join("Role"),
-                iam::Role::new(PolicyDocument::new([Statement::trust(Principal::Service(
+                iam::Role::new(PolicyDocument::new([Statement::trust(Principal::service(
                     "lambda.amazonaws.com",
                 ))])),
             );

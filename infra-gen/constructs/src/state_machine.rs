@@ -66,7 +66,7 @@ impl StateMachine {
         let workflow = props.workflow;
         stack.within(id.as_str(), |stack| {
             let log_group = log_group(stack, &id, props.log_retention);
-            let trust = PolicyDocument::new([Statement::trust(Principal::Service("states.amazonaws.com"))]);
+            let trust = PolicyDocument::new([Statement::trust(Principal::service("states.amazonaws.com"))]);
             let role = stack.add(id.join("Role"), iam::Role::new(trust));
             let definition = serde_json::from_str::<Json>(&workflow.machine().definition())
                 .expect("a checked workflow serializes as JSON");

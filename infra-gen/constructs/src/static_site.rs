@@ -18,7 +18,7 @@ use infra_gen_cfn::{
         },
     },
     intrinsic::{account_id, concat, join, partition, stack_name},
-    policy::{Action, Principal, Statement},
+    policy::{Action, Operator, Principal, Statement},
 };
 
 use crate::bucket::{Bucket, objects};
@@ -222,8 +222,8 @@ impl StaticSite {
             self.distribution.reference().into(),
         ]);
         let statement = Statement::allow([ACTION], [objects(&bucket.bucket, "*")])
-            .to(Principal::Service("cloudfront.amazonaws.com"))
-            .when("StringEquals", "AWS:SourceArn", [this]);
+            .to(Principal::service("cloudfront.amazonaws.com"))
+            .when(Operator::StringEquals, "AWS:SourceArn", [this]);
         bucket.allow(stack, statement);
     }
 }

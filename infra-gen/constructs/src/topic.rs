@@ -7,7 +7,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use infra_gen_asl::TopicRef;
 use infra_gen_cfn::{
     Arn, Handle, LogicalId, Stack, Value, kind, kms,
-    policy::{Action, Effect, PolicyDocument, Principal, Statement},
+    policy::{Action, Operator, PolicyDocument, Principal, Statement},
     sns,
 };
 
@@ -186,12 +186,11 @@ const PUBLISH: Action = Action::new("sns:Publish");
 /// Adds a policy that denies publishing without TLS.
 fn tls_only(stack: &mut Stack, id: &LogicalId, topic: &Handle<sns::Topic>) -> Handle<sns::TopicPolicy> {
     let arn: Value<String> = topic.topic_arn().into();
-    let deny = Statement {
-        effect: Effect::Deny,
-        ..Statement::allow([PUBLISH], [arn])
-    }
-    .to(Principal::Everyone)
-    .when("Bool", "aws:SecureTransport", ["false".into()]);
+    let deny = Statement::deny([PUBLISH], [arn]).to(Principal::Anyone).when(
+        Operator::Bool,
+        "aws:SecureTransport",
+        ["false".into()],
+    );
     let policy = sns::TopicPolicy::new(PolicyDocument::new([deny]), [topic.topic_arn()]);
     stack.add(id.join("Policy"), policy)
 }

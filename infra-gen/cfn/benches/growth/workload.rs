@@ -120,7 +120,7 @@ fn role(shared: &Shared) -> Role {
         Statement::allow([Action::new("sqs:SendMessage")], [shared.failed.arn().into()]),
         Statement::allow([Action::new("logs:PutLogEvents")], [shared.logs.arn().into()]),
     ]);
-    let trust = Statement::trust(Principal::Service("lambda.amazonaws.com"));
+    let trust = Statement::trust(Principal::service("lambda.amazonaws.com"));
     Role {
         policies: Some([Policy::new(may_work, "work")].into()),
         ..Role::new(PolicyDocument::new([trust]))

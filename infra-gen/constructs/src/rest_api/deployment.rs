@@ -128,7 +128,7 @@ fn account_logging(stack: &mut Stack, id: &LogicalId) -> Handle<apigateway::Acco
         partition(),
         ":iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs".into(),
     ]);
-    let trust = PolicyDocument::new([Statement::trust(Principal::Service("apigateway.amazonaws.com"))]);
+    let trust = PolicyDocument::new([Statement::trust(Principal::service("apigateway.amazonaws.com"))]);
     let role = stack.add(
         id.join("LoggingRole"),
         iam::Role {

@@ -6,7 +6,7 @@ use infra_gen::{
     cfn::{
         Handle, LogicalId, Stack, Value, iam,
         intrinsic::{regional_arn, stack_name},
-        policy::{Action, PolicyDocument, Principal, Statement},
+        policy::{Action, Operator, PolicyDocument, Principal, Statement},
     },
     constructs::{
         Bucket, BucketAccess, BucketProps, Function, Grantee, StateMachine, StateMachineProps, TableAccess,
@@ -309,7 +309,7 @@ fn allow_plain_http_from_localhost(stack: &mut Stack, bucket: &Bucket) {
     for statement in &mut policy.expect("the construct writes a literal policy").statements {
         *statement = statement
             .clone()
-            .when("NotIpAddress", "aws:SourceIp", ["127.0.0.1/32".into()]);
+            .when(Operator::NotIpAddress, "aws:SourceIp", ["127.0.0.1/32".into()]);
     }
 }
 
