@@ -17,6 +17,7 @@ pub mod schema;
 
 mod check;
 mod condition;
+mod finding;
 mod handle;
 mod intrinsic_call;
 mod limits;
@@ -24,7 +25,6 @@ mod names;
 mod nest;
 mod output;
 mod parameter;
-mod problem;
 mod reference;
 mod resource;
 mod services;
@@ -35,14 +35,16 @@ mod template;
 mod text_enum;
 mod value;
 
-pub use check::{Coverage, Unchecked};
+pub use check::{Coverage, Unchecked, rules};
 pub use condition::{Condition, ConditionTest, Mapping};
+pub use finding::{
+    Example, Finding, FindingPath, Findings, Rule, Scope, Segment, Severity, Unplaced, ValuePath,
+};
 pub use handle::Handle;
 pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};
 pub use nest::{NESTED_TEMPLATES_PARAMETER, Nested};
 pub use output::Output;
 pub use parameter::{Parameter, ParameterType};
-pub use problem::{Problem, Problems};
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
 #[cfg(feature = "any-service")]

@@ -14,11 +14,11 @@ use serde_json::json;
 use crate::{
     check,
     condition::{Condition, ConditionTest, Mapping},
+    finding::{Finding, Findings},
     handle::Handle,
     names::LogicalId,
     output::Output,
     parameter::Parameter,
-    problem::{Problem, Problems},
     resource::{Resource, ResourceAttributes},
     template::{ResourceBlock, Template},
     value::{Json, ToJson, Value},
@@ -35,7 +35,7 @@ pub struct Stack {
     mappings: BTreeMap<LogicalId, Json>,
     outputs: BTreeMap<LogicalId, Json>,
     metadata: serde_json::Map<String, Json>,
-    problems: Vec<Problem>,
+    findings: Vec<Finding>,
     finishers: Vec<Finisher>,
 }
 
@@ -72,7 +72,7 @@ impl Stack {
             mappings: BTreeMap::new(),
             outputs: BTreeMap::new(),
             metadata: serde_json::Map::new(),
-            problems: Vec::new(),
+            findings: Vec::new(),
             finishers: Vec::new(),
         }
     }
@@ -159,7 +159,7 @@ impl Stack {
         let output = output.into();
         if self.outputs.contains_key(&id) {
             let path = self.path_of(&id);
-            self.problems.push(Problem::duplicate_id(path, &id));
+            self.findings.push(Finding::duplicate_id(path, &id));
         }
         self.outputs.insert(id, output.to_json());
     }
@@ -188,8 +188,8 @@ impl Stack {
     /// Checks the stack and returns its template.
     ///
     /// # Errors
-    /// All problems, each with the path of the construct and property, and a hint how to fix it.
-    pub fn finish(mut self) -> Result<Template, Problems> {
+    /// All findings, if one of them is an error, each with the path of the construct and property, and a hint how to fix it.
+    pub fn finish(mut self) -> Result<Template, Findings> {
         while !self.finishers.is_empty() {
             for finisher in std::mem::take(&mut self.finishers) {
                 finisher(&mut self);
@@ -209,15 +209,12 @@ impl Stack {
             template.resources.insert(id.as_str().to_owned(), entry.block());
             paths.insert(id.into(), entry.path);
         }
-        let mut problems = self.problems;
-        problems.extend(check::own_template(&template));
-        if problems.is_empty() {
-            return Ok(template);
+        let mut findings = Findings(self.findings);
+        findings.0.extend(check::own_template(&template));
+        for finding in &mut findings.0 {
+            finding.locate(&self.name, &paths);
         }
-        for problem in &mut problems {
-            problem.locate(&self.name, &paths);
-        }
-        Err(Problems(problems))
+        findings.into_result().map(|()| template)
     }
 
     /// Resources, parameters, conditions and mappings share one namespace. CloudFormation allows some overlaps, but then it is
@@ -229,7 +226,7 @@ impl Stack {
             || self.mappings.contains_key(id);
         if taken {
             let path = self.path_of(id);
-            self.problems.push(Problem::duplicate_id(path, id));
+            self.findings.push(Finding::duplicate_id(path, id));
         }
     }
 

@@ -340,7 +340,7 @@ impl Loaded {
     /// Builds the template and runs all checks on it.
     pub(crate) fn synth(&self) -> Result<Template, BoxError> {
         let template = (self.synth)()?;
-        definitions::check(&template)?;
+        definitions::check(&template).into_result()?;
         Ok(template)
     }
 

@@ -3,11 +3,23 @@
 //! A workflow of [`infra_gen_asl`] has been checked already; this is for definitions written as JSON. A definition with
 //! `${…}` or an intrinsic function is complete only at deployment, so it is not checked.
 
-use infra_gen_cfn::{Json, Problem, Problems, Template};
+use infra_gen_cfn::{Example, Finding, Findings, Json, Rule, Scope, Severity, Template};
+
+/// The definition breaks a rule of the language.
+static INVALID_DEFINITION: Rule = Rule {
+    id: "invalid-definition",
+    severity: Severity::Error,
+    scope: Scope::StateMachine,
+    summary: "a definition that breaks the rules of Amazon States Language",
+    explanation: "Step Functions refuses a malformed definition.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html",
+    bad: Example::Text(r#"{"StartAt": "A", "States": {"B": {"Type": "Succeed"}}}"#),
+    good: r#"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#,
+};
 
 /// Checks every definition in the template.
-pub(crate) fn check(template: &Template) -> Result<(), Problems> {
-    let mut problems = Vec::new();
+pub(crate) fn check(template: &Template) -> Findings {
+    let mut findings = Findings::default();
     for (id, block) in &template.resources {
         if block.type_name != "AWS::StepFunctions::StateMachine" {
             continue;
@@ -17,19 +29,13 @@ pub(crate) fn check(template: &Template) -> Result<(), Problems> {
                 continue;
             };
             let found = infra_gen_asl::validate(&text).err().map(|problems| problems.0);
-            problems.extend(found.into_iter().flatten().map(|problem| Problem {
-                construct: format!("Resources/{id}"),
-                property: format!("Properties.{property}"),
-                message: problem.to_string(),
-                hint: None,
+            findings.0.extend(found.into_iter().flatten().map(|problem| {
+                let found = INVALID_DEFINITION.found_without_hint(problem.to_string());
+                Finding::resource(id, format!("Properties.{property}"), found)
             }));
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Problems(problems))
-    }
+    findings
 }
 
 /// The definition as text, if no part of it is filled in at deployment.
@@ -83,7 +89,7 @@ mod tests {
             "Resources: {{Flow: {{Type: AWS::StepFunctions::StateMachine, Properties: {{{definition}}}}}}}"
         );
         let template = Template::from_yaml(&template).expect("a template");
-        let found = check(&template).err().map(|problems| problems.0[0].to_string());
+        let found = check(&template).0.first().map(ToString::to_string);
         match found {
             Some(problem) => assert!(!expected.is_empty() && problem.starts_with(expected), "{problem}"),
             None => assert_eq!(expected, ""),

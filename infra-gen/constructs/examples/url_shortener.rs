@@ -2,7 +2,7 @@
 //!
 //! `cargo run -p infra-gen-constructs --example url_shortener` prints its template.
 
-use infra_gen_cfn::{LogicalId, Problems, Stack};
+use infra_gen_cfn::{Findings, LogicalId, Stack};
 use infra_gen_constructs::{
     AccessLog, Architecture, Authorization, Bucket, BucketProps, Cors, Function, FunctionProps, GatewayError,
     GatewayProblem, HttpMethod, Key, KeyType, LogRetention, Package, Removal, RequestModel, RestApi,
@@ -28,7 +28,7 @@ const LOGS: LogRetention = LogRetention {
     removal: Removal::Destroy,
 };
 
-fn main() -> Result<(), Problems> {
+fn main() -> Result<(), Findings> {
     print!("{}", stack().finish()?.to_json());
     Ok(())
 }

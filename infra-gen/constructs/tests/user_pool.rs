@@ -1,6 +1,6 @@
 //! User pools, their sign-in pages, clients and scopes, checked in the template.
 
-use infra_gen_cfn::{LogicalId, Problems, Stack, Template, cognito};
+use infra_gen_cfn::{Findings, LogicalId, Stack, Template, cognito};
 use infra_gen_constructs::{
     Branding, FeaturePlan, Invitation, Look, Mfa, Protection, RedirectUrls, ResourceServer,
     ResourceServerProps, ScopeProps, SignInPages, SignInPagesProps, SiteClient, SiteClientProps,
@@ -263,7 +263,7 @@ fn site(
     plan: FeaturePlan,
     look: Look,
     change: impl FnOnce(&mut SiteClientProps<'_>),
-) -> Result<Template, Problems> {
+) -> Result<Template, Findings> {
     let mut stack = Stack::new("test");
     let staff = UserPool::new(
         &mut stack,

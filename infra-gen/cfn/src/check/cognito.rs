@@ -7,36 +7,39 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use super::query::{UNKNOWN, items, referenced_resource, resources_of_type, shown, text};
 use crate::{
+    check::catalog::stack::{
+        COGNITO_DOMAIN, COGNITO_SCOPE, COGNITO_SIGN_IN_PAGE, COGNITO_TOKEN_LIFETIME, COGNITO_URL,
+    },
+    finding::Finding,
     intrinsic_call::referenced_id,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (id, domain) in resources_of_type(template, "AWS::Cognito::UserPoolDomain") {
-        check_domain(template, id, domain, &mut problems);
+        check_domain(template, id, domain, &mut findings);
     }
     for (id, client) in resources_of_type(template, "AWS::Cognito::UserPoolClient") {
         for list in ["CallbackURLs", "LogoutURLs"] {
-            check_urls(id, client, list, &mut problems);
+            check_urls(id, client, list, &mut findings);
         }
-        check_lifetimes(id, client, &mut problems);
+        check_lifetimes(id, client, &mut findings);
         if has_pages(client) {
-            check_pages(template, id, client, &mut problems);
-            check_scopes(template, id, client, &mut problems);
+            check_pages(template, id, client, &mut findings);
+            check_scopes(template, id, client, &mut findings);
         }
     }
-    problems
+    findings
 }
 
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html>
-fn check_domain(template: &Template, id: &str, domain: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn check_domain(template: &Template, id: &str, domain: &ResourceBlock, findings: &mut Vec<Finding>) {
     const RESERVED: [&str; 3] = ["amazon", "aws", "cognito"];
     let mut report = |message: String, hint: &str| {
-        let finding = Finding::new(message, hint);
-        problems.push(Problem::resource(id, "Properties.Domain", finding));
+        let finding = COGNITO_DOMAIN.found(message, hint);
+        findings.push(Finding::resource(id, "Properties.Domain", finding));
     };
     let tier = pool_of(template, domain).and_then(|(_, pool)| pool.properties.get("UserPoolTier"));
     if domain.properties.get("ManagedLoginVersion") == Some(&Json::from(2))
@@ -75,12 +78,12 @@ fn check_domain(template: &Template, id: &str, domain: &ResourceBlock, problems:
 }
 
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-app-idp-settings.html>
-fn check_urls(id: &str, client: &ResourceBlock, list: &str, problems: &mut Vec<Problem>) {
+fn check_urls(id: &str, client: &ResourceBlock, list: &str, findings: &mut Vec<Finding>) {
     for (i, url) in items(client, list).iter().enumerate() {
         let Some(url) = text(url) else { continue };
         if let Some((error, hint)) = url_error(&url) {
-            let finding = Finding::new(format!("`{}` {error}", shown(&url)), hint);
-            problems.push(Problem::resource(id, format!("Properties.{list}[{i}]"), finding));
+            let finding = COGNITO_URL.found(format!("`{}` {error}", shown(&url)), hint);
+            findings.push(Finding::resource(id, format!("Properties.{list}[{i}]"), finding));
         }
     }
 }
@@ -104,7 +107,7 @@ fn url_error(url: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// <https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html>
-fn check_lifetimes(id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn check_lifetimes(id: &str, client: &ResourceBlock, findings: &mut Vec<Finding>) {
     const TOKENS: [(&str, &str, RangeInclusive<i64>, &str); 3] = [
         ("AccessToken", "hours", 300..=86_400, "5 minutes to 1 day"),
         ("IdToken", "hours", 300..=86_400, "5 minutes to 1 day"),
@@ -129,8 +132,8 @@ fn check_lifetimes(id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>
         if !allowed.contains(&amount.saturating_mul(seconds)) {
             let unit = unit.unwrap_or_default();
             let message = format!("{amount} {unit} is out of range: {shown_range}");
-            let finding = Finding::new(message, "change it");
-            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
+            let finding = COGNITO_TOKEN_LIFETIME.found(message, "change it");
+            findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         }
     }
 }
@@ -143,10 +146,11 @@ fn has_pages(client: &ResourceBlock) -> bool {
             && client.properties.get("AllowedOAuthFlowsUserPoolClient") == Some(&true.into()))
 }
 
-fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn check_pages(template: &Template, id: &str, client: &ResourceBlock, findings: &mut Vec<Finding>) {
     let mut report = |property: &str, cause: &str, hint: &str| {
-        let finding = Finding::new(format!("{cause}, so its sign-in pages would answer 403"), hint);
-        problems.push(Problem::resource(id, property, finding));
+        let finding =
+            COGNITO_SIGN_IN_PAGE.found(format!("{cause}, so its sign-in pages would answer 403"), hint);
+        findings.push(Finding::resource(id, property, finding));
     };
     for (property, cause, hint) in [
         (
@@ -205,7 +209,7 @@ fn check_pages(template: &Template, id: &str, client: &ResourceBlock, problems: 
 }
 
 /// A resource server must be created before the clients that use its scopes, otherwise creating the client fails.
-fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, findings: &mut Vec<Finding>) {
     let Some((pool, _)) = pool_of(template, client) else {
         return;
     };
@@ -226,17 +230,17 @@ fn check_scopes(template: &Template, id: &str, client: &ResourceBlock, problems:
             continue;
         };
         let finding = match servers.get(scope) {
-            None => Finding::new(
+            None => COGNITO_SCOPE.found(
                 format!("no resource server of the pool `{pool}` has the scope `{scope}`"),
                 "add it to one",
             ),
-            Some(server) if !client.depends_on().any(|id| id == *server) => Finding::new(
+            Some(server) if !client.depends_on().any(|id| id == *server) => COGNITO_SCOPE.found(
                 format!("the client may be created before `{server}`, whose scope it uses"),
                 format!("add `{server}` to `DependsOn`"),
             ),
             Some(_) => continue,
         };
-        problems.push(Problem::resource(
+        findings.push(Finding::resource(
             id,
             format!("Properties.AllowedOAuthScopes[{i}]"),
             finding,

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use petgraph::{algo::kosaraju_scc, graphmap::DiGraphMap};
 
-use crate::problem::{Finding, Problem};
+use crate::{
+    check::catalog::references::CIRCULAR_DEPENDENCY,
+    finding::{Finding, Step, ValuePath},
+};
 
 /// A reference from one resource or condition to another.
 #[derive(Debug)]
@@ -15,38 +18,38 @@ pub(super) struct Edge<'a> {
     pub(super) from: &'a str,
     pub(super) to: &'a str,
     /// The path of the reference within `from`.
-    pub(super) path: String,
+    pub(super) path: Vec<Step<'a>>,
     /// The conditions under which the reference exists: name, and whether it must be true or false.
     pub(super) when: Vec<(&'a str, bool)>,
 }
 
 /// The cycles among resources.
-pub(super) fn resources<'e>(edges: impl Iterator<Item = &'e Edge<'e>>) -> Vec<Problem> {
+pub(super) fn resources<'e>(edges: impl Iterator<Item = &'e Edge<'e>>) -> Vec<Finding> {
     let hint =
         "remove one of these references, or move it to a resource of its own (a policy, permission or rule)";
-    problems(edges, "Resources", hint)
+    findings(edges, "Resources", hint)
 }
 
 /// The cycles among conditions.
-pub(super) fn conditions(edges: &[Edge<'_>]) -> Vec<Problem> {
-    problems(edges.iter(), "Conditions", "define one of them without the other")
+pub(super) fn conditions(edges: &[Edge<'_>]) -> Vec<Finding> {
+    findings(edges.iter(), "Conditions", "define one of them without the other")
 }
 
 /// The most cycles that are reported for one template.
 const MAX_REPORTED: usize = 20;
 
-fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, hint: &str) -> Vec<Problem> {
+fn findings<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, hint: &str) -> Vec<Finding> {
     let mut components = components(distinct(edges));
-    let mut problems = Vec::new();
+    let mut findings = Vec::new();
     while let Some((first, mut component)) = components.pop_first() {
         let Some(cycle) = first_cycle(first, &component) else {
             continue;
         };
-        if problems.len() == MAX_REPORTED {
+        if findings.len() == MAX_REPORTED {
             let message = format!("there are more than {MAX_REPORTED} circular dependencies");
-            problems.push(Problem::section(
+            findings.push(Finding::section(
                 section,
-                Finding::new(message, "fix these first"),
+                CIRCULAR_DEPENDENCY.found(message, "fix these first"),
             ));
             break;
         }
@@ -54,25 +57,28 @@ fn problems<'e>(edges: impl Iterator<Item = &'e Edge<'e>>, section: &str, hint: 
         let names: Vec<&str> = cycle.iter().map(|edge| edge.from).chain([first.from]).collect();
         let steps: Vec<String> = cycle
             .iter()
-            .map(|edge| format!("`{}` uses `{}` at {}", edge.from, edge.to, edge.path))
+            .map(|edge| {
+                let path = ValuePath::from(edge.path.as_slice());
+                format!("`{}` uses `{}` at {path}", edge.from, edge.to)
+            })
             .collect();
         let message = format!(
             "circular dependency `{}`: {}",
             names.join(" → "),
             steps.join(", ")
         );
-        problems.push(Problem::block(
+        findings.push(Finding::block(
             section,
             first.from,
-            first.path.as_str(),
-            Finding::new(message, hint),
+            first.path.as_slice(),
+            CIRCULAR_DEPENDENCY.found(message, hint),
         ));
         // The component without the reported cycle may still contain others.
         let reported: BTreeSet<&str> = cycle.iter().map(|edge| edge.from).collect();
         component.retain(|edge| !reported.contains(edge.from) && !reported.contains(edge.to));
         components.extend(self::components(component));
     }
-    problems
+    findings
 }
 
 /// The edges without repetitions of the same ends and conditions.

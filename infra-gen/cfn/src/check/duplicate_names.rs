@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::{conditions::ConditionSolver, query::all_of};
 use crate::{
-    problem::{Finding, Problem},
+    check::catalog::duplicate_names::DUPLICATE_NAME,
+    finding::Finding,
     registry,
     template::{ResourceBlock, Template},
     value::Json,
@@ -43,9 +44,9 @@ const IDENTITIES: [(&str, &[&str]); 14] = [
     ("AWS::StepFunctions::StateMachine", &["StateMachineName"]),
 ];
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
+pub(super) fn check(template: &Template) -> Vec<Finding> {
     let mut seen: BTreeMap<(&str, Vec<String>), Vec<&str>> = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut findings = Vec::new();
     let mut solver = ConditionSolver::new(template);
     for (id, block) in &template.resources {
         let Some((properties, identity)) = identity(block) else {
@@ -65,12 +66,12 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
                 [only] => format!("Properties.{only}"),
                 _ => String::new(),
             };
-            let finding = Finding::new(message, "change one of the two, or remove one");
-            problems.push(Problem::resource(id, path, finding));
+            let finding = DUPLICATE_NAME.found(message, "change one of the two, or remove one");
+            findings.push(Finding::resource(id, path, finding));
         }
         same.push(id);
     }
-    problems
+    findings
 }
 
 /// The properties that identify the resource, and their values; `None` if the service generates its name.
@@ -178,7 +179,7 @@ Resources:
 "
         );
         let template = Template::from_yaml(&template).expect("a template");
-        let problems: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
-        assert_eq!(problems.join("\n"), expected);
+        let findings: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
+        assert_eq!(findings.join("\n"), expected);
     }
 }

@@ -9,13 +9,18 @@ use super::{
     query::{UNKNOWN, shown, text},
 };
 use crate::{
+    check::catalog::limits::{
+        DESCRIPTION_TOO_LONG, DUPLICATE_EXPORT, INVALID_DELETION_POLICY, INVALID_EXPORT, INVALID_LOGICAL_ID,
+        INVALID_MAPPING, MISSING_OUTPUT_VALUE, NO_RESOURCES, NULL_VALUE, TEMPLATE_TOO_LARGE,
+        TOO_MANY_ENTRIES, UNKNOWN_FORMAT_VERSION,
+    },
+    finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::is_intrinsic_call,
     limits::{
         MAX_DESCRIPTION_BYTES, MAX_MAPPING_ATTRIBUTES, MAX_MAPPINGS, MAX_OUTPUTS, MAX_PARAMETERS,
         MAX_RESOURCES, MAX_TEMPLATE_BYTES,
     },
     names::LogicalId,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -34,9 +39,9 @@ const WITH_SNAPSHOTS: [&str; 9] = [
     "AWS::Redshift::Cluster",
 ];
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    document(template, &mut problems);
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    document(template, &mut findings);
     let counts = [
         (
             "Parameters",
@@ -55,55 +60,55 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
     for (section, count, max, hint) in counts {
         if count > max {
             let message = format!("{count} entries; a template has at most {max}");
-            problems.push(Problem::section(section, Finding::new(message, hint)));
+            findings.push(Finding::section(section, TOO_MANY_ENTRIES.found(message, hint)));
         }
     }
-    names(template, &mut problems);
+    names(template, &mut findings);
     for (name, parameter) in &template.parameters {
-        parameters::check(name, parameter, &mut problems);
+        parameters::check(name, parameter, &mut findings);
     }
     for (name, entries) in &template.mappings {
-        mapping(name, entries, template.has_macros(), &mut problems);
+        mapping(name, entries, template.has_macros(), &mut findings);
     }
     for (id, block) in &template.resources {
-        resource(id, block, &mut problems);
+        resource(id, block, &mut findings);
     }
-    outputs(template, &mut problems);
-    nulls(template, &mut problems);
-    problems
+    outputs(template, &mut findings);
+    nulls(template, &mut findings);
+    findings
 }
 
 /// The limits on the size of one stack.
-pub(super) fn size(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn size(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let resources = template.resources.len();
     if resources > MAX_RESOURCES {
         let message = format!("{resources} entries; a stack has at most {MAX_RESOURCES}");
-        problems.push(Problem::section(
+        findings.push(Finding::section(
             "Resources",
-            Finding::new(message, "split the stack"),
+            TOO_MANY_ENTRIES.found(message, "split the stack"),
         ));
     }
     let bytes = template.to_json_minified().len();
     if bytes > MAX_TEMPLATE_BYTES {
         let message = format!("the minified template has {bytes} bytes; the limit is 1 MB");
-        problems.push(Problem::section(
+        findings.push(Finding::section(
             "Resources",
-            Finding::new(message, "split the stack"),
+            TEMPLATE_TOO_LARGE.found(message, "split the stack"),
         ));
     }
-    problems
+    findings
 }
 
-fn document(template: &Template, problems: &mut Vec<Problem>) {
+fn document(template: &Template, findings: &mut Vec<Finding>) {
     if let Some(version) = template
         .format_version
         .as_ref()
         .filter(|version| *version != "2010-09-09")
     {
-        problems.push(Problem::section(
+        findings.push(Finding::section(
             "AWSTemplateFormatVersion",
-            Finding::new(
+            UNKNOWN_FORMAT_VERSION.found(
                 format!("`{version}` is not a template format version"),
                 "use `2010-09-09`",
             ),
@@ -112,27 +117,27 @@ fn document(template: &Template, problems: &mut Vec<Problem>) {
     if let Some(description) = &template.description
         && let Some(finding) = too_long(description)
     {
-        problems.push(Problem::section("Description", finding));
+        findings.push(Finding::section("Description", finding));
     }
     if template.resources.is_empty() && template.resource_macros.is_empty() {
-        problems.push(Problem::section(
+        findings.push(Finding::section(
             "Resources",
-            Finding::new("the template has no resources", "add at least one"),
+            NO_RESOURCES.found("the template has no resources", "add at least one"),
         ));
     }
 }
 
-fn too_long(description: &str) -> Option<Finding> {
+fn too_long(description: &str) -> Option<Unplaced> {
     let bytes = description.len();
     (bytes > MAX_DESCRIPTION_BYTES).then(|| {
-        Finding::new(
+        DESCRIPTION_TOO_LONG.found(
             format!("the description has {bytes} bytes; the limit is {MAX_DESCRIPTION_BYTES}"),
             "shorten it",
         )
     })
 }
 
-fn names(template: &Template, problems: &mut Vec<Problem>) {
+fn names(template: &Template, findings: &mut Vec<Finding>) {
     // The names of conditions may contain other characters.
     let sections: [(&str, Box<dyn Iterator<Item = &String>>); 4] = [
         ("Parameters", Box::new(template.parameters.keys())),
@@ -143,23 +148,25 @@ fn names(template: &Template, problems: &mut Vec<Problem>) {
     for (section, names) in sections {
         for name in names.filter(|name| !name.starts_with("Fn::")) {
             if LogicalId::parse(name).is_none() {
-                let finding = Finding::new("a logical ID must have 1 to 255 letters and digits", "rename it");
-                problems.push(Problem::block(section, name, "", finding));
+                let finding = INVALID_LOGICAL_ID
+                    .found("a logical ID must have 1 to 255 letters and digits", "rename it");
+                findings.push(Finding::block(section, name, "", finding));
             }
         }
     }
 }
 
-fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Problem>) {
+fn mapping(name: &str, entries: &Json, has_macros: bool, findings: &mut Vec<Finding>) {
     let Json::Object(entries) = entries else { return };
     for (key, values) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
+        let at_key = || ValuePath::default().key(key);
         let mut report =
-            |path: &str, finding: Finding| problems.push(Problem::block("Mappings", name, path, finding));
+            |path: ValuePath, found: Unplaced| findings.push(Finding::block("Mappings", name, path, found));
         // With `AWS::LanguageExtensions`, a key may be the result of a function.
         let is_valid = |key: &str, others| has_macros || is_alphanumeric(key, others);
         if !is_valid(key, &['.', '-']) {
             let message = format!("the key `{key}` has characters other than letters, digits, `.` and `-`");
-            report(key, Finding::new(message, "rename it"));
+            report(at_key(), INVALID_MAPPING.found(message, "rename it"));
         }
         match values {
             Json::Object(values) => {
@@ -168,19 +175,19 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
                     .filter(|inner| !inner.starts_with("Fn::") && !is_valid(inner, &[]))
                 {
                     let message = format!("the key `{inner}` has characters other than letters and digits");
-                    report(&format!("{key}.{inner}"), Finding::new(message, "rename it"));
+                    report(at_key().key(inner), INVALID_MAPPING.found(message, "rename it"));
                 }
                 if values.len() > MAX_MAPPING_ATTRIBUTES {
                     let count = values.len();
                     let message = format!("{count} values; the limit is {MAX_MAPPING_ATTRIBUTES}");
-                    report(key, Finding::new(message, "split the mapping"));
+                    report(at_key(), TOO_MANY_ENTRIES.found(message, "split the mapping"));
                 }
                 for (inner, value) in values {
                     if value.is_object() && !is_intrinsic_call(value) && !inner.starts_with("Fn::") {
                         let message = "a value in a mapping must be a string, a number, a boolean or a list; found a map";
                         report(
-                            &format!("{key}.{inner}"),
-                            Finding::new(message, "use two levels of keys"),
+                            at_key().key(inner),
+                            INVALID_MAPPING.found(message, "use two levels of keys"),
                         );
                     }
                 }
@@ -190,7 +197,10 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, problems: &mut Vec<Prob
                     "a key of a mapping must have a map of values; found {}",
                     describe(other)
                 );
-                report(key, Finding::new(message, "add a second level of keys"));
+                report(
+                    at_key(),
+                    INVALID_MAPPING.found(message, "add a second level of keys"),
+                );
             }
         }
     }
@@ -203,7 +213,7 @@ fn is_alphanumeric(text: &str, others: &[char]) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || others.contains(&c))
 }
 
-fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn resource(id: &str, block: &ResourceBlock, findings: &mut Vec<Finding>) {
     for (attribute, allows_except_on_create) in [("DeletionPolicy", true), ("UpdateReplacePolicy", false)] {
         let Some(policy) = block.attributes.get(attribute) else {
             continue;
@@ -212,13 +222,13 @@ fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {
             Some("Delete" | "Retain") => continue,
             Some("RetainExceptOnCreate") if allows_except_on_create => continue,
             Some("Snapshot") if WITH_SNAPSHOTS.contains(&block.type_name.as_str()) => continue,
-            Some("Snapshot") => Finding::new(
+            Some("Snapshot") => INVALID_DELETION_POLICY.found(
                 format!("`{}` does not support snapshots", block.type_name),
                 "use `Retain` or `Delete`",
             ),
             // With `AWS::LanguageExtensions`, a function may choose the policy.
             None if policy.is_object() => continue,
-            _ => Finding::new(
+            _ => INVALID_DELETION_POLICY.found(
                 format!(
                     "`{}` is not a policy",
                     policy.as_str().unwrap_or(&policy.to_string())
@@ -226,11 +236,11 @@ fn resource(id: &str, block: &ResourceBlock, problems: &mut Vec<Problem>) {
                 "use `Delete`, `Retain` or `Snapshot`",
             ),
         };
-        problems.push(Problem::resource(id, attribute, finding));
+        findings.push(Finding::resource(id, attribute, finding));
     }
 }
 
-fn outputs(template: &Template, problems: &mut Vec<Problem>) {
+fn outputs(template: &Template, findings: &mut Vec<Finding>) {
     let mut exports: BTreeMap<String, &str> = BTreeMap::new();
     for (name, output) in &template.outputs {
         let Json::Object(parts) = output else { continue };
@@ -238,9 +248,12 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
             continue;
         }
         let mut report =
-            |path: &str, finding: Finding| problems.push(Problem::block("Outputs", name, path, finding));
+            |path: &str, finding: Unplaced| findings.push(Finding::block("Outputs", name, path, finding));
         if !parts.contains_key("Value") {
-            report("", Finding::new("the output has no `Value`", "add one"));
+            report(
+                "",
+                MISSING_OUTPUT_VALUE.found("the output has no `Value`", "add one"),
+            );
         }
         if let Some(Json::String(description)) = parts.get("Description")
             && let Some(finding) = too_long(description)
@@ -251,7 +264,10 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
             continue;
         };
         let Some(export_name) = export.get("Name") else {
-            report("Export", Finding::new("the export has no `Name`", "add one"));
+            report(
+                "Export",
+                INVALID_EXPORT.found("the export has no `Name`", "add one"),
+            );
             continue;
         };
         if let Some(known) = text(export_name)
@@ -263,7 +279,7 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
                 "the name `{}` has characters other than letters, digits, `:` and `-`",
                 shown(&known)
             );
-            report("Export.Name", Finding::new(message, "rename it"));
+            report("Export.Name", INVALID_EXPORT.found(message, "rename it"));
         }
         // Outputs with conditions may share a name if only one of them exists at a time.
         if parts.contains_key("Condition") {
@@ -271,30 +287,28 @@ fn outputs(template: &Template, problems: &mut Vec<Problem>) {
         }
         if let Some(first) = exports.insert(export_name.to_string(), name) {
             let message = format!("the output `{first}` already exports this name");
-            report("Export.Name", Finding::new(message, "choose another name"));
+            report(
+                "Export.Name",
+                DUPLICATE_EXPORT.found(message, "choose another name"),
+            );
         }
     }
 }
 
 /// CloudFormation refuses null values.
-fn nulls(template: &Template, problems: &mut Vec<Problem>) {
+fn nulls(template: &Template, findings: &mut Vec<Finding>) {
     for (id, block) in &template.resources {
         // The serverless transform writes the definition as a string before CloudFormation looks for nulls.
         let becomes_string =
             |key: &str| block.type_name == "AWS::Serverless::StateMachine" && key == "Definition";
-        for (part, value) in block
-            .properties
-            .iter()
-            .filter(|(key, _)| !becomes_string(key))
-            .map(|(key, value)| (format!("Properties.{key}"), value))
-        {
-            find_null(value, part, &mut |path| {
-                problems.push(Problem::resource(id, path, null_value()));
+        for (part, value) in block.properties.iter().filter(|(key, _)| !becomes_string(key)) {
+            find_null(value, &ValuePath::from("Properties").key(part), &mut |path| {
+                findings.push(Finding::resource(id, path, null_value()));
             });
         }
         for (part, value) in &block.attributes {
-            find_null(value, part.clone(), &mut |path| {
-                problems.push(Problem::resource(id, path, null_value()));
+            find_null(value, &ValuePath::default().key(part), &mut |path| {
+                findings.push(Finding::resource(id, path, null_value()));
             });
         }
     }
@@ -307,34 +321,33 @@ fn nulls(template: &Template, problems: &mut Vec<Problem>) {
     ];
     for (section, entries) in sections {
         for (name, value) in entries {
-            find_null(value, String::new(), &mut |path| {
-                problems.push(Problem::block(section, name, path, null_value()));
+            find_null(value, &ValuePath::default(), &mut |path| {
+                findings.push(Finding::block(section, name, path, null_value()));
             });
         }
     }
 }
 
-fn null_value() -> Finding {
-    Finding::new(
+fn null_value() -> Unplaced {
+    NULL_VALUE.found(
         "null values are not allowed",
         "remove the key, or use `AWS::NoValue`",
     )
 }
 
-fn find_null(value: &Json, path: String, report: &mut impl FnMut(String)) {
+fn find_null(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath)) {
     match value {
-        Json::Null => report(path),
+        Json::Null => report(path.clone()),
         // The common case builds no path.
         _ if !has_null(value) => {}
         Json::Array(items) => {
             for (i, item) in items.iter().enumerate() {
-                find_null(item, format!("{path}[{i}]"), report);
+                find_null(item, &path.clone().index(i), report);
             }
         }
         Json::Object(map) => {
             for (key, value) in map {
-                let point = if path.is_empty() { "" } else { "." };
-                find_null(value, format!("{path}{point}{key}"), report);
+                find_null(value, &path.clone().key(key), report);
             }
         }
         _ => {}

@@ -28,7 +28,28 @@
 //! [`query`] reads resources and values, [`hint`] suggests the nearest name.
 //!
 //! What is known at deployment only is never reported.
+//!
+//! # How to add a check
+//!
+//! 1. Add a [`Rule`](crate::finding::Rule) to the table of the check in [`catalog`], with an example that breaks it and a
+//!    similar one without findings. Its severity is *error* only if CloudFormation or the service refuses the template.
+//! 2. Where the check finds something, call `RULE.found(message, hint)`. The message is a lower-case fragment with values in
+//!    backticks; the hint is the next action.
+//! 3. Place it: [`Finding::resource`]`(id, path, found)`, [`Finding::block`]`(section, name, path, found)` or
+//!    [`Finding::section`]`(section, found)`. A path is a text, `"Properties.Tags[0].Key"`, or a
+//!    [`ValuePath`](crate::finding::ValuePath) if it has keys of the template's author, which may contain dots. It ends at the
+//!    value that is wrong; for a missing property, at the object that lacks it.
+//!
+//! ```ignore
+//! findings.push(Finding::resource(id, "Properties.Period", ALARM_PERIOD.found(
+//!     format!("{period} is not a valid period"),
+//!     "use 10, 20, 30 or a multiple of 60 seconds",
+//! )));
+//! ```
+//!
+//! The tests of [`catalog`] run the examples, and `infra-gen rules` and `docs/RULES.md` show the new rule.
 
+pub(crate) mod catalog;
 mod cognito;
 mod conditions;
 mod cycles;
@@ -50,57 +71,60 @@ mod unknown_keys;
 mod unreachable;
 mod wildcard_actions;
 
+pub use catalog::rules;
 pub use types::{Coverage, Unchecked};
 
 use self::dependencies::Dependencies;
 use crate::{
-    problem::{Problem, Problems},
+    finding::{Finding, Findings, Severity},
     template::Template,
 };
 
 impl Template {
     /// Checks the template against the resource schemas, its own references and CloudFormation's limits.
     ///
+    pub fn findings(&self) -> Findings {
+        let mut findings = limits::size(self);
+        findings.extend(contents(self).0);
+        Findings(findings)
+    }
+
+    /// [`Template::findings`] for callers that stop at errors.
+    ///
     /// # Errors
-    /// Every problem, each with its place and, where there is one, a hint how to fix it.
-    pub fn check(&self) -> Result<(), Problems> {
-        let mut problems = limits::size(self);
-        problems.extend(contents(self).0);
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(Problems(problems))
-        }
+    /// All findings, warnings included, if at least one of them is an error.
+    pub fn check(&self) -> Result<(), Findings> {
+        self.findings().into_result()
     }
 }
 
-/// The problems of a template that a [`crate::Stack`] wrote. Unlike any other template, it may be split into nested stacks.
-pub(crate) fn own_template(template: &Template) -> Vec<Problem> {
-    let (mut problems, dependencies) = contents(template);
-    problems.extend(wildcard_actions::check(template));
-    problems.extend(cognito::check(template));
-    problems.extend(unreachable::check(template, &dependencies));
-    if problems.is_empty() {
+/// The findings of a template that a [`crate::Stack`] wrote. Unlike any other template, it may be split into nested stacks.
+pub(crate) fn own_template(template: &Template) -> Vec<Finding> {
+    let (mut findings, dependencies) = contents(template);
+    findings.extend(wildcard_actions::check(template));
+    findings.extend(cognito::check(template));
+    findings.extend(unreachable::check(template, &dependencies));
+    if !findings.iter().any(|finding| finding.severity == Severity::Error) {
         match template.nest() {
-            Ok(nested) => problems.extend(limits::size(&nested.root)),
-            Err(found) => problems.extend(found.0),
+            Ok(nested) => findings.extend(limits::size(&nested.root)),
+            Err(found) => findings.extend(found.0),
         }
     }
-    problems
+    findings
 }
 
-/// The problems of a template apart from its size; and its dependencies.
-fn contents(template: &Template) -> (Vec<Problem>, Dependencies<'_>) {
-    let mut problems = limits::check(template);
-    problems.extend(unknown_keys::check(template));
-    problems.extend(types::check(template));
+/// The findings of a template apart from its size; and its dependencies.
+fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
+    let mut findings = limits::check(template);
+    findings.extend(unknown_keys::check(template));
+    findings.extend(types::check(template));
     let (found, dependencies) = references::check(template);
-    problems.extend(found);
+    findings.extend(found);
     if !template.is_rewritten() {
-        problems.extend(properties::check(template));
-        problems.extend(policies::check(template));
-        problems.extend(duplicate_names::check(template));
-        problems.extend(rules::check(template, &dependencies));
+        findings.extend(properties::check(template));
+        findings.extend(policies::check(template));
+        findings.extend(duplicate_names::check(template));
+        findings.extend(rules::check(template, &dependencies));
     }
-    (problems, dependencies)
+    (findings, dependencies)
 }

@@ -2,9 +2,10 @@
 
 use super::{limits, references};
 use crate::{
+    check::catalog::stack::STACK_TOO_LARGE,
+    finding::{Finding, Findings, ValuePath},
     limits::MAX_RESOURCES,
     nest::Nested,
-    problem::{Finding, Problem, Problems},
     template::Template,
 };
 
@@ -13,36 +14,36 @@ impl Template {
     ///
     /// # Errors
     /// Why the template cannot be split, or which parts are still too large.
-    pub fn nest(&self) -> Result<Nested, Problems> {
+    pub fn nest(&self) -> Result<Nested, Findings> {
         self.nest_with_limit(MAX_RESOURCES)
     }
 
     /// [`nest`](Self::nest) with stacks of at most `max` resources.
-    pub(crate) fn nest_with_limit(&self, max: usize) -> Result<Nested, Problems> {
+    pub(crate) fn nest_with_limit(&self, max: usize) -> Result<Nested, Findings> {
         if self.resources.len() > max && self.has_macros() {
-            let finding = Finding::new(
+            let finding = STACK_TOO_LARGE.found(
                 format!(
                     "{} resources; a stack has at most {max}, and a template with transforms cannot be split into nested stacks",
                     self.resources.len()
                 ),
                 "remove the transforms, or split the stack",
             );
-            return Err(Problems(vec![Problem::section("Resources", finding)]));
+            return Err(Findings(vec![Finding::section("Resources", finding)]));
         }
         let nested = Nested::new(self, max);
-        let problems = problems(&nested, max);
-        if problems.is_empty() {
+        let findings = findings(&nested, max);
+        if findings.is_empty() {
             Ok(nested)
         } else {
-            Err(Problems(problems))
+            Err(Findings(findings))
         }
     }
 }
 
-fn problems(nested: &Nested, max: usize) -> Vec<Problem> {
-    let mut problems = Vec::new();
+fn findings(nested: &Nested, max: usize) -> Vec<Finding> {
+    let mut findings = Vec::new();
     if nested.root.resources.len() > max {
-        let finding = Finding::new(
+        let finding = STACK_TOO_LARGE.found(
             format!(
                 "{} resources must stay in the root stack, because they hold data, are conditional, or are used by such \
                  resources; a stack has at most {max}",
@@ -50,23 +51,22 @@ fn problems(nested: &Nested, max: usize) -> Vec<Problem> {
             ),
             "split the stack",
         );
-        problems.push(Problem::section("Resources", finding));
+        findings.push(Finding::section("Resources", finding));
     }
     for (id, child) in &nested.children {
-        for problem in split_problems(child) {
-            problems.push(Problem {
-                construct: format!("{id}/{}", problem.construct),
-                ..problem
-            });
+        for mut finding in split_findings(child) {
+            finding.path.construct = Some(format!("{id}/{}", finding.path));
+            finding.path.value = ValuePath::default();
+            findings.push(finding);
         }
     }
-    problems
+    findings
 }
 
-/// The problems that splitting may cause: sizes, names and references. The resources are checked with the whole template.
-fn split_problems(template: &Template) -> Vec<Problem> {
-    let mut problems = limits::size(template);
-    problems.extend(limits::check(template));
-    problems.extend(references::check(template).0);
-    problems
+/// The findings that splitting may cause: sizes, names and references. The resources are checked with the whole template.
+fn split_findings(template: &Template) -> Vec<Finding> {
+    let mut findings = limits::size(template);
+    findings.extend(limits::check(template));
+    findings.extend(references::check(template).0);
+    findings
 }

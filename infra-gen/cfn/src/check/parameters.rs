@@ -5,9 +5,13 @@
 
 use super::{functions::describe, hint::did_you_mean};
 use crate::{
+    check::catalog::limits::DESCRIPTION_TOO_LONG,
+    check::catalog::parameters::{
+        INVALID_ALLOWED_VALUES, INVALID_PARAMETER_DEFAULT, INVALID_PARAMETER_TYPE, UNKNOWN_PARAMETER_KEY,
+    },
+    finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::is_intrinsic_call,
     limits::MAX_PARAMETER_VALUE_BYTES,
-    problem::{Finding, Problem},
     value::Json,
 };
 
@@ -27,7 +31,7 @@ const KEYS: [&str; 11] = [
     "Type",
 ];
 
-pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
+pub(super) fn check(name: &str, parameter: &Json, findings: &mut Vec<Finding>) {
     let Json::Object(block) = parameter else {
         return;
     };
@@ -37,7 +41,7 @@ pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
     let mut parameter = Parameter {
         name,
         block,
-        problems,
+        findings,
     };
     parameter.keys();
     let Some(parameter_type) = parameter.parameter_type() else {
@@ -53,14 +57,14 @@ pub(super) fn check(name: &str, parameter: &Json, problems: &mut Vec<Problem>) {
             "a default must be a string or a number; found {}",
             describe(default)
         );
-        parameter.report("Default", message.into());
+        parameter.report("Default", INVALID_PARAMETER_DEFAULT.found_without_hint(message));
     }
 }
 
 struct Parameter<'a> {
     name: &'a str,
     block: &'a serde_json::Map<String, Json>,
-    problems: &'a mut Vec<Problem>,
+    findings: &'a mut Vec<Finding>,
 }
 
 impl<'a> Parameter<'a> {
@@ -69,18 +73,24 @@ impl<'a> Parameter<'a> {
         for key in block.keys() {
             if !KEYS.contains(&key.as_str()) && !key.starts_with("Fn::") {
                 let hint = did_you_mean(key, KEYS, "remove it");
-                self.report(key, Finding::new(format!("unknown parameter key `{key}`"), hint));
+                self.report(
+                    ValuePath::default().key(key),
+                    UNKNOWN_PARAMETER_KEY.found(format!("unknown parameter key `{key}`"), hint),
+                );
             }
         }
         if let Some(Json::String(description)) = block.get("Description")
             && description.chars().count() > MAX_DESCRIPTION_CHARACTERS
         {
             let message = format!("the description has more than {MAX_DESCRIPTION_CHARACTERS} characters");
-            self.report("Description", Finding::new(message, "shorten it"));
+            self.report("Description", DESCRIPTION_TOO_LONG.found(message, "shorten it"));
         }
         if let Some(other) = block.get("AllowedValues").filter(|allowed| !allowed.is_array()) {
             let message = format!("expected a list; found {}", describe(other));
-            self.report("AllowedValues", message.into());
+            self.report(
+                "AllowedValues",
+                INVALID_ALLOWED_VALUES.found_without_hint(message),
+            );
         }
     }
 
@@ -90,10 +100,11 @@ impl<'a> Parameter<'a> {
             Some(other) => {
                 let message = format!("{} is not a parameter type", describe(other));
                 let hint = "use `String`, `Number` or an AWS-specific type";
-                self.report("Type", Finding::new(message, hint));
+                self.report("Type", INVALID_PARAMETER_TYPE.found(message, hint));
             }
             None => {
-                let finding = Finding::new("the parameter has no `Type`", "add one, such as `String`");
+                let finding =
+                    INVALID_PARAMETER_TYPE.found("the parameter has no `Type`", "add one, such as `String`");
                 self.report("", finding);
             }
         }
@@ -104,7 +115,7 @@ impl<'a> Parameter<'a> {
         if text.len() > MAX_PARAMETER_VALUE_BYTES {
             let bytes = text.len();
             let message = format!("the value has {bytes} bytes; the limit is {MAX_PARAMETER_VALUE_BYTES}");
-            self.report("Default", Finding::new(message, "shorten it"));
+            self.report("Default", INVALID_PARAMETER_DEFAULT.found(message, "shorten it"));
         }
         if let Some(Json::Array(allowed)) = self.block.get("AllowedValues") {
             let allowed: Vec<String> = allowed.iter().filter_map(as_text).collect();
@@ -119,7 +130,7 @@ impl<'a> Parameter<'a> {
                     let message = format!("`{item}` is not one of `AllowedValues`");
                     self.report(
                         "Default",
-                        Finding::new(message, "add it there, or change the default"),
+                        INVALID_PARAMETER_DEFAULT.found(message, "add it there, or change the default"),
                     );
                 }
             }
@@ -132,7 +143,7 @@ impl<'a> Parameter<'a> {
                 } else {
                     let message = format!("`{text}` is not a number");
                     let hint = "change it, or change the type to `String`";
-                    self.report("Default", Finding::new(message, hint));
+                    self.report("Default", INVALID_PARAMETER_DEFAULT.found(message, hint));
                 }
             }
             _ => {}
@@ -142,11 +153,17 @@ impl<'a> Parameter<'a> {
     fn bounds(&mut self, what: &str, measure: f64, min: &str, max: &str) {
         if let Some(bound) = self.bound(min).filter(|bound| measure < *bound) {
             let message = format!("the {what} {measure} is less than `{min}`, which is {bound}");
-            self.report("Default", Finding::new(message, "change one of them"));
+            self.report(
+                "Default",
+                INVALID_PARAMETER_DEFAULT.found(message, "change one of them"),
+            );
         }
         if let Some(bound) = self.bound(max).filter(|bound| measure > *bound) {
             let message = format!("the {what} {measure} is more than `{max}`, which is {bound}");
-            self.report("Default", Finding::new(message, "change one of them"));
+            self.report(
+                "Default",
+                INVALID_PARAMETER_DEFAULT.found(message, "change one of them"),
+            );
         }
     }
 
@@ -155,9 +172,9 @@ impl<'a> Parameter<'a> {
         as_text(self.block.get(key)?)?.parse().ok()
     }
 
-    fn report(&mut self, path: &str, finding: Finding) {
-        self.problems
-            .push(Problem::block("Parameters", self.name, path, finding));
+    fn report(&mut self, path: impl Into<ValuePath>, finding: Unplaced) {
+        self.findings
+            .push(Finding::block("Parameters", self.name, path, finding));
     }
 }
 

@@ -12,8 +12,13 @@ use super::{
     query::{UNKNOWN, list, one_or_many, shown, text},
 };
 use crate::{
+    check::catalog::policies::{
+        DUPLICATE_STATEMENT_ID, INVALID_POLICY_ACTION, INVALID_POLICY_CONDITION, INVALID_POLICY_PRINCIPAL,
+        INVALID_POLICY_RESOURCE, INVALID_POLICY_VALUE, INVALID_POLICY_VERSION, MISPLACED_POLICY_ELEMENT,
+        MISSING_POLICY_ELEMENT, UNKNOWN_POLICY_ELEMENT,
+    },
+    finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
-    problem::{Finding, Problem},
     registry,
     schema::Reference,
     substitution::{Piece, pieces},
@@ -21,8 +26,8 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (id, block) in &template.resources {
         for (path, kind, document) in documents(block) {
             let mut policy = Policy {
@@ -30,12 +35,12 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
                 id,
                 kind,
                 path,
-                problems: &mut problems,
+                findings: &mut findings,
             };
             policy.document(document);
         }
     }
-    problems
+    findings
 }
 
 /// The type of a policy, which decides the elements of its statements.
@@ -68,13 +73,13 @@ const DOCUMENTS: [(&str, &str, Kind); 14] = [
 ];
 
 /// The policies of a resource, each with the path to it.
-fn documents(block: &ResourceBlock) -> Vec<(String, Kind, &Json)> {
+fn documents(block: &ResourceBlock) -> Vec<(ValuePath, Kind, &Json)> {
     let mut documents = Vec::new();
     for (type_name, property, kind) in DOCUMENTS {
         if type_name == block.type_name
             && let Some(document) = block.properties.get(property)
         {
-            documents.push((format!("Properties.{property}"), kind, document));
+            documents.push((ValuePath::from("Properties").key(property), kind, document));
         }
     }
     if matches!(
@@ -84,7 +89,7 @@ fn documents(block: &ResourceBlock) -> Vec<(String, Kind, &Json)> {
         for (i, policy) in list(block.properties.get("Policies")).iter().enumerate() {
             if let Some(document) = policy.get("PolicyDocument") {
                 documents.push((
-                    format!("Properties.Policies[{i}].PolicyDocument"),
+                    format!("Properties.Policies[{i}].PolicyDocument").into(),
                     Kind::Identity,
                     document,
                 ));
@@ -98,8 +103,8 @@ struct Policy<'a> {
     template: &'a Template,
     id: &'a str,
     kind: Kind,
-    path: String,
-    problems: &'a mut Vec<Problem>,
+    path: ValuePath,
+    findings: &'a mut Vec<Finding>,
 }
 
 /// The elements of a policy.
@@ -128,11 +133,15 @@ impl Policy<'_> {
         else {
             return;
         };
+        let at = |key: &str| ValuePath::default().key(key);
         if let Some(Json::String(version)) = document.get("Version")
             && !matches!(version.as_str(), "2012-10-17" | "2008-10-17")
         {
             let message = format!("`{version}` is not a version of the policy language");
-            self.report("Version", Finding::new(message, "use `2012-10-17`"));
+            self.report(
+                &at("Version"),
+                INVALID_POLICY_VERSION.found(message, "use `2012-10-17`"),
+            );
         }
         if document.keys().any(|key| key.starts_with("Fn::")) {
             return;
@@ -142,29 +151,31 @@ impl Policy<'_> {
             .filter(|key| !DOCUMENT_ELEMENTS.contains(&key.as_str()))
         {
             let hint = did_you_mean(key, DOCUMENT_ELEMENTS, "remove it");
-            self.report(key, Finding::new(format!("unknown policy element `{key}`"), hint));
+            self.report(
+                &at(key),
+                UNKNOWN_POLICY_ELEMENT.found(format!("unknown policy element `{key}`"), hint),
+            );
         }
         let statements = one_or_many(document.get("Statement"));
         if statements.is_empty() {
             self.report(
-                "Statement",
-                Finding::new("the policy has no statement", "add one, or remove the policy"),
+                &at("Statement"),
+                MISSING_POLICY_ELEMENT.found("the policy has no statement", "add one, or remove the policy"),
             );
         }
         let mut ids = BTreeSet::new();
         for (i, statement) in statements.iter().enumerate() {
-            let at = if document["Statement"].is_array() {
-                format!("Statement[{i}]")
-            } else {
-                "Statement".to_owned()
-            };
+            let mut at = at("Statement");
+            if document["Statement"].is_array() {
+                at = at.index(i);
+            }
             let Some(elements) = statement
                 .as_object()
                 .filter(|elements| intrinsic_call(elements).is_none())
             else {
                 if !statement.is_object() {
                     let message = format!("a statement must be a map; found {}", describe(statement));
-                    self.report(&at, message.into());
+                    self.report(&at, INVALID_POLICY_VALUE.found_without_hint(message));
                 }
                 continue;
             };
@@ -175,12 +186,15 @@ impl Policy<'_> {
                 && !ids.insert(name)
             {
                 let message = format!("another statement already has the ID `{name}`");
-                self.report(&format!("{at}.Sid"), Finding::new(message, "choose another ID"));
+                self.report(
+                    &at.clone().key("Sid"),
+                    DUPLICATE_STATEMENT_ID.found(message, "choose another ID"),
+                );
             }
         }
     }
 
-    fn statement(&mut self, at: &str, elements: &Elements) {
+    fn statement(&mut self, at: &ValuePath, elements: &Elements) {
         for name in elements
             .keys()
             .filter(|name| !STATEMENT_ELEMENTS.contains(&name.as_str()))
@@ -190,43 +204,43 @@ impl Policy<'_> {
             }
             let hint = did_you_mean(name, STATEMENT_ELEMENTS, "remove it");
             self.report(
-                &format!("{at}.{name}"),
-                Finding::new(format!("unknown statement element `{name}`"), hint),
+                &at.clone().key(name),
+                UNKNOWN_POLICY_ELEMENT.found(format!("unknown statement element `{name}`"), hint),
             );
         }
         match elements.get("Effect") {
             Some(Json::String(effect)) if effect != "Allow" && effect != "Deny" => {
                 let message = format!("`{effect}` is not an effect");
                 self.report(
-                    &format!("{at}.Effect"),
-                    Finding::new(message, "use `Allow` or `Deny`"),
+                    &at.clone().key("Effect"),
+                    INVALID_POLICY_VALUE.found(message, "use `Allow` or `Deny`"),
                 );
             }
             Some(_) => {}
             None => self.report(
                 at,
-                Finding::new("the statement has no `Effect`", "add `Allow` or `Deny`"),
+                MISSING_POLICY_ELEMENT.found("the statement has no `Effect`", "add `Allow` or `Deny`"),
             ),
         }
         let (principal, resource) = match self.kind {
             Kind::Identity => (
-                Rule::Forbidden("the role, user or group with the policy is the principal"),
-                Rule::Required("add the ARNs that the statement applies to"),
+                Requirement::Forbidden("the role, user or group with the policy is the principal"),
+                Requirement::Required("add the ARNs that the statement applies to"),
             ),
             Kind::Trust => (
-                Rule::Required("add the principals that may assume the role"),
-                Rule::Forbidden("the role itself is the resource"),
+                Requirement::Required("add the principals that may assume the role"),
+                Requirement::Forbidden("the role itself is the resource"),
             ),
             Kind::Resource => (
-                Rule::Required("add the principals that the statement applies to"),
-                Rule::Required("add the ARNs that the statement applies to"),
+                Requirement::Required("add the principals that the statement applies to"),
+                Requirement::Required("add the ARNs that the statement applies to"),
             ),
         };
         self.element(
             at,
             elements,
             ["Action", "NotAction"],
-            Rule::Required("add the actions that the statement applies to"),
+            Requirement::Required("add the actions that the statement applies to"),
         );
         self.element(at, elements, ["Principal", "NotPrincipal"], principal);
         self.element(at, elements, ["Resource", "NotResource"], resource);
@@ -238,33 +252,37 @@ impl Policy<'_> {
         }
         for name in ["Principal", "NotPrincipal"] {
             if let Some(finding) = elements.get(name).and_then(principal_error) {
-                self.report(&format!("{at}.{name}"), finding);
+                self.report(&at.clone().key(name), finding);
             }
         }
         if let Some(Json::Object(operators)) = elements.get("Condition") {
             for operator in operators.keys() {
-                self.operator(&format!("{at}.Condition"), operator);
+                self.operator(&at.clone().key("Condition"), operator);
             }
         }
     }
 
     /// Checks a pair of elements that exclude each other.
-    fn element(&mut self, at: &str, elements: &Elements, names: [&str; 2], rule: Rule) {
+    fn element(&mut self, at: &ValuePath, elements: &Elements, names: [&str; 2], requirement: Requirement) {
         let present = names.map(|name| elements.get(name));
         let [name, opposite] = names;
-        match (present, rule) {
+        match (present, requirement) {
             ([Some(_), Some(_)], _) => {
                 let message = format!("`{name}` and `{opposite}` exclude each other");
-                self.report(at, Finding::new(message, "remove one of them"));
+                self.report(at, MISPLACED_POLICY_ELEMENT.found(message, "remove one of them"));
             }
-            ([None, None], Rule::Required(hint)) => {
-                self.report(at, Finding::new(format!("the statement has no `{name}`"), hint));
+            ([None, None], Requirement::Required(hint)) => {
+                self.report(
+                    at,
+                    MISSING_POLICY_ELEMENT.found(format!("the statement has no `{name}`"), hint),
+                );
             }
-            ([Some(_), None] | [None, Some(_)], Rule::Forbidden(reason)) => {
+            ([Some(_), None] | [None, Some(_)], Requirement::Forbidden(reason)) => {
                 let name = if present[0].is_some() { name } else { opposite };
                 self.report(
-                    &format!("{at}.{name}"),
-                    Finding::new(format!("`{name}` is not allowed here: {reason}"), "remove it"),
+                    &at.clone().key(name),
+                    MISPLACED_POLICY_ELEMENT
+                        .found(format!("`{name}` is not allowed here: {reason}"), "remove it"),
                 );
             }
             _ => {}
@@ -274,17 +292,17 @@ impl Policy<'_> {
     /// Checks each value of an element.
     fn each(
         &mut self,
-        at: &str,
+        at: &ValuePath,
         elements: &Elements,
         name: &str,
-        check: impl Fn(&Self, &Json) -> Option<Finding>,
+        check: impl Fn(&Self, &Json) -> Option<Unplaced>,
     ) {
         let Some(value) = elements.get(name) else { return };
         let values = one_or_many(Some(value));
         if values.is_empty() {
             self.report(
-                &format!("{at}.{name}"),
-                Finding::new("the list is empty", "add an item, or remove the statement"),
+                &at.clone().key(name),
+                INVALID_POLICY_VALUE.found("the list is empty", "add an item, or remove the statement"),
             );
         }
         for (i, item) in values.iter().enumerate() {
@@ -292,23 +310,25 @@ impl Policy<'_> {
                 .as_object()
                 .is_some_and(|entries| intrinsic_call(entries).is_none());
             let finding = if is_map {
-                Some(format!("an item of `{name}` must be a string; found a map").into())
+                Some(
+                    INVALID_POLICY_VALUE
+                        .found_without_hint(format!("an item of `{name}` must be a string; found a map")),
+                )
             } else {
                 check(self, item)
             };
             if let Some(finding) = finding {
-                let path = if value.is_array() {
-                    format!("{at}.{name}[{i}]")
-                } else {
-                    format!("{at}.{name}")
-                };
+                let mut path = at.clone().key(name);
+                if value.is_array() {
+                    path = path.index(i);
+                }
                 self.report(&path, finding);
             }
         }
     }
 
     #[expect(clippy::unused_self, reason = "has the signature that `each` takes")]
-    fn action(&self, action: &Json) -> Option<Finding> {
+    fn action(&self, action: &Json) -> Option<Unplaced> {
         let action = action.as_str()?;
         let is_valid = |part: &str| {
             !part.is_empty()
@@ -321,17 +341,17 @@ impl Policy<'_> {
                 .split_once(':')
                 .is_some_and(|(service, name)| is_valid(service) && is_valid(name));
         (!fits).then(|| {
-            Finding::new(
+            INVALID_POLICY_ACTION.found(
                 format!("`{action}` is not an action"),
                 "write it as `service:Action`",
             )
         })
     }
 
-    fn resource(&self, resource: &Json) -> Option<Finding> {
+    fn resource(&self, resource: &Json) -> Option<Unplaced> {
         if let Some(name) = self.identifier(resource) {
             let type_name = &self.template.resources[name].type_name;
-            return Some(Finding::new(
+            return Some(INVALID_POLICY_RESOURCE.found(
                 format!("`Ref` of `{name}`, an `{type_name}`, is not an ARN"),
                 "use the attribute that returns the ARN",
             ));
@@ -341,7 +361,7 @@ impl Policy<'_> {
         let fits =
             known == "*" || known.starts_with("arn:") || known.starts_with("{{resolve:") || begins_unknown;
         (!fits).then(|| {
-            Finding::new(
+            INVALID_POLICY_RESOURCE.found(
                 format!("`{}` is neither an ARN nor `*`", shown(&known)),
                 "begin it with `arn:`",
             )
@@ -363,7 +383,7 @@ impl Policy<'_> {
         (schema.reference == Reference::Id).then_some(name.as_str())
     }
 
-    fn operator(&mut self, at: &str, operator: &str) {
+    fn operator(&mut self, at: &ValuePath, operator: &str) {
         let base = operator.split_once(':').map_or(operator, |(_, base)| base);
         let set = operator
             .split_once(':')
@@ -379,23 +399,25 @@ impl Policy<'_> {
         );
         self.report(
             at,
-            Finding::new(format!("`{operator}` is not a condition operator"), hint),
+            INVALID_POLICY_CONDITION.found(format!("`{operator}` is not a condition operator"), hint),
         );
     }
 
-    fn report(&mut self, at: &str, finding: Finding) {
-        let path = format!("{}.{at}", self.path);
-        self.problems.push(Problem::resource(self.id, path, finding));
+    fn report(&mut self, at: &ValuePath, finding: Unplaced) {
+        let path = self.path.clone().join(at);
+        self.findings.push(Finding::resource(self.id, path, finding));
     }
 }
 
-fn principal_error(principal: &Json) -> Option<Finding> {
+fn principal_error(principal: &Json) -> Option<Unplaced> {
     const KINDS: [&str; 4] = ["AWS", "CanonicalUser", "Federated", "Service"];
     match principal {
-        Json::String(text) if text != "*" && !text.contains("{{resolve:") => Some(Finding::new(
-            format!("the principal `{text}` has no type"),
-            "write `{\"Service\": …}` or `{\"AWS\": …}`",
-        )),
+        Json::String(text) if text != "*" && !text.contains("{{resolve:") => {
+            Some(INVALID_POLICY_PRINCIPAL.found(
+                format!("the principal `{text}` has no type"),
+                "write `{\"Service\": …}` or `{\"AWS\": …}`",
+            ))
+        }
         Json::Object(kinds) if intrinsic_call(kinds).is_none() => {
             let other = kinds
                 .keys()
@@ -405,17 +427,14 @@ fn principal_error(principal: &Json) -> Option<Finding> {
                 KINDS,
                 "use `AWS`, `CanonicalUser`, `Federated` or `Service`",
             );
-            Some(Finding::new(
-                format!("`{other}` is not a type of principal"),
-                hint,
-            ))
+            Some(INVALID_POLICY_PRINCIPAL.found(format!("`{other}` is not a type of principal"), hint))
         }
         _ => None,
     }
 }
 
 /// Whether a statement must have an element.
-enum Rule {
+enum Requirement {
     /// With the hint if it is missing.
     Required(&'static str),
     /// With the reason.

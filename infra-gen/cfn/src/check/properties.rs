@@ -9,10 +9,14 @@ mod pattern;
 mod scalars;
 mod suggest;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use crate::{
-    problem::{Finding, Problem},
+    check::catalog::properties::{
+        DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
+    },
+    check::catalog::types::UNKNOWN_TYPE,
+    finding::{Finding, Unplaced, ValuePath},
     registry,
     schema::{ListShape, Object, Shape, TypeSchema},
     template::{ResourceBlock, Template},
@@ -27,20 +31,20 @@ use self::{
 
 type Properties = serde_json::Map<String, Json>;
 
-pub(crate) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(crate) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (name, output) in &template.outputs {
         if let Some(finding) = output
             .get("Value")
             .and_then(|value| output_value_error(value, template))
         {
-            problems.push(Problem::block("Outputs", name, "Value", finding));
+            findings.push(Finding::block("Outputs", name, "Value", finding));
         }
     }
     let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
         if let Some(finding) = misspelled_type(&resource.type_name) {
-            problems.push(Problem::resource(logical_id, "Type", finding));
+            findings.push(Finding::resource(logical_id, "Type", finding));
         }
         if let Some(schema) = registry::lookup(&resource.type_name) {
             let mut checker = Checker {
@@ -49,16 +53,16 @@ pub(crate) fn check(template: &Template) -> Vec<Problem> {
                 schema,
                 path: Vec::new(),
                 patterns: &mut patterns,
-                problems: &mut problems,
+                findings: &mut findings,
             };
             checker.resource(resource);
         }
     }
-    problems
+    findings
 }
 
 /// A type whose name differs little from one with a schema. Other unknown types may be new ones of the service.
-fn misspelled_type(type_name: &str) -> Option<Finding> {
+fn misspelled_type(type_name: &str) -> Option<Unplaced> {
     const MAX_DISTANCE: usize = 2;
     let known = registry::of_service(type_name)?;
     if known.iter().any(|schema| schema.type_name == type_name) {
@@ -67,7 +71,7 @@ fn misspelled_type(type_name: &str) -> Option<Finding> {
     let distance = |schema: &TypeSchema| strsim::damerau_levenshtein(type_name, schema.type_name);
     let nearest = known.iter().min_by_key(|schema| distance(schema))?;
     (distance(nearest) <= MAX_DISTANCE).then(|| {
-        Finding::new(
+        UNKNOWN_TYPE.found(
             format!("unknown resource type `{type_name}`"),
             format!("did you mean `{}`?", nearest.type_name),
         )
@@ -75,14 +79,14 @@ fn misspelled_type(type_name: &str) -> Option<Finding> {
 }
 
 /// The value of an output must be a string.
-fn output_value_error(value: &Json, template: &Template) -> Option<Finding> {
+fn output_value_error(value: &Json, template: &Template) -> Option<Unplaced> {
     match Function::from_json(value) {
         Some(Function::If(branches)) => branches
             .iter()
             .find_map(|branch| output_value_error(branch, template)),
         Some(function) => functions::mismatch(&Shape::TEXT, &function, template),
         None => (value.is_array() || value.is_object()).then(|| {
-            Finding::new(
+            WRONG_TYPE.found(
                 format!("the value of an output must be a string; found {}", Shown(value)),
                 "use one value, or join several with `Fn::Join`",
             )
@@ -97,7 +101,7 @@ struct Checker<'t, 'p> {
     schema: &'static TypeSchema,
     path: Vec<Segment<'t>>,
     patterns: &'p mut Patterns,
-    problems: &'p mut Vec<Problem>,
+    findings: &'p mut Vec<Finding>,
 }
 
 /// A step of the path to a value.
@@ -136,15 +140,13 @@ impl<'t> Checker<'t, '_> {
             (Shape::Object(object), Json::Object(properties)) => self.object(object, properties),
             // Some objects may also be given as a JSON string.
             (Shape::Object(_) | Shape::Map(_), Json::String(text)) if text.trim_start().starts_with('{') => {}
-            (Shape::List(_), _) => self.report(Some(Finding::new(
-                format!("{} is not a list", Shown(value)),
-                "write it as `[…]`",
-            ))),
+            (Shape::List(_), _) => self.report(Some(
+                WRONG_TYPE.found(format!("{} is not a list", Shown(value)), "write it as `[…]`"),
+            )),
             (Shape::Map(_) | Shape::Object(_), _) => {
-                self.report(Some(Finding::new(
-                    format!("{} is not an object", Shown(value)),
-                    "write it as `{…}`",
-                )));
+                self.report(Some(
+                    WRONG_TYPE.found(format!("{} is not an object", Shown(value)), "write it as `{…}`"),
+                ));
             }
         }
     }
@@ -153,7 +155,7 @@ impl<'t> Checker<'t, '_> {
         for (name, value) in properties {
             self.path.push(Segment::Name(name));
             match object.property(name) {
-                Some(_) if self.is_read_only() => self.report(Some(Finding::new(
+                Some(_) if self.is_read_only() => self.report(Some(READ_ONLY_PROPERTY.found(
                     format!("`{name}` is read-only"),
                     "remove it, and read it with `Fn::GetAtt`",
                 ))),
@@ -173,7 +175,7 @@ impl<'t> Checker<'t, '_> {
                 if presence(properties, property.name) == Presence::No
                     && !self.is_read_only_below(property.name)
                 {
-                    self.report(Some(Finding::new(
+                    self.report(Some(MISSING_PROPERTY.found(
                         format!("the required property `{}` is missing", property.name),
                         "add it",
                     )));
@@ -189,7 +191,7 @@ impl<'t> Checker<'t, '_> {
         for (i, item) in items.iter().enumerate() {
             self.path.push(Segment::Item(i));
             if list.unique && !functions::is_conditional(item) && items[..i].contains(item) {
-                self.report(Some(Finding::new(
+                self.report(Some(DUPLICATE_ITEM.found(
                     format!("{} is in the list twice", Shown(item)),
                     "remove one of the two",
                 )));
@@ -206,11 +208,11 @@ impl<'t> Checker<'t, '_> {
                 "the list has {}; the minimum is {min}",
                 Counted(items.len() as u64, "item")
             );
-            self.report(Some(Finding::new(message, "add more")));
+            self.report(Some(LIST_LENGTH.found(message, "add more")));
         }
         if let Some(max) = list.length.max.filter(|max| certain > *max) {
             let message = format!("the list has {}; the maximum is {max}", Counted(certain, "item"));
-            self.report(Some(Finding::new(message, "remove some")));
+            self.report(Some(LIST_LENGTH.found(message, "remove some")));
         }
     }
 
@@ -234,25 +236,21 @@ impl<'t> Checker<'t, '_> {
         self.report(functions::mismatch(shape, function, self.template));
     }
 
-    fn report(&mut self, finding: Option<Finding>) {
+    fn report(&mut self, finding: Option<Unplaced>) {
         if let Some(finding) = finding {
-            let path = self.shown_path();
-            self.problems
-                .push(Problem::resource(self.logical_id, path, finding));
+            let path = self.path_in_block();
+            self.findings
+                .push(Finding::resource(self.logical_id, path, finding));
         }
     }
 
-    fn shown_path(&self) -> String {
-        let mut shown = String::from("Properties");
-        for segment in &self.path {
-            // Writing to a `String` does not fail.
-            let _ = match segment {
-                Segment::Name(name) => write!(shown, ".{name}"),
-                Segment::Item(i) => write!(shown, "[{i}]"),
-                Segment::Branch(i) => write!(shown, ".Fn::If[{i}]"),
-            };
-        }
-        shown
+    fn path_in_block(&self) -> ValuePath {
+        let top = ValuePath::from("Properties");
+        self.path.iter().fold(top, |path, segment| match segment {
+            Segment::Name(name) => path.key(*name),
+            Segment::Item(i) => path.index(*i),
+            Segment::Branch(i) => path.key("Fn::If").index(*i),
+        })
     }
 
     fn is_read_only(&self) -> bool {

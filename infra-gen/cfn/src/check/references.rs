@@ -13,22 +13,26 @@ use super::{
     hint::did_you_mean,
 };
 use crate::{
+    check::catalog::references::{
+        CONDITIONAL_REFERENCE, EARLY_REFERENCE, INVALID_DEPENDS_ON, INVALID_REFERENCE, MISPLACED_FUNCTION,
+        UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
+    },
+    finding::{Finding, Step, Unplaced},
     intrinsic_call::intrinsic_call,
-    problem::{Finding, Problem},
     template::Template,
     value::Json,
 };
 
-/// The problems with references and functions; and the dependencies among resources.
-pub(super) fn check(template: &Template) -> (Vec<Problem>, Dependencies<'_>) {
+/// The findings with references and functions; and the dependencies among resources.
+pub(super) fn check(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     let mut walk = Walk {
         names: DeclaredNames::new(template),
         solver: ConditionSolver::new(template),
         site: Site::Parameter(""),
-        path: String::new(),
+        path: Vec::new(),
         when: Vec::new(),
         early: None,
-        problems: Vec::new(),
+        findings: Vec::new(),
         edges: Vec::new(),
         condition_edges: Vec::new(),
     };
@@ -59,12 +63,12 @@ pub(super) fn check(template: &Template) -> (Vec<Problem>, Dependencies<'_>) {
         walk.site = Site::Output(name);
         walk.output(output);
     }
-    let mut problems = walk.problems;
-    problems.extend(cycles::conditions(&walk.condition_edges));
+    let mut findings = walk.findings;
+    findings.extend(cycles::conditions(&walk.condition_edges));
     let names = walk.names;
     let unexpanded = walk.edges.iter().filter(|edge| !names.is_expanded(edge.from));
-    problems.extend(cycles::resources(unexpanded));
-    (problems, Dependencies::new(&walk.edges))
+    findings.extend(cycles::resources(unexpanded));
+    (findings, Dependencies::new(&walk.edges))
 }
 
 /// The block of the template that is being walked.
@@ -83,12 +87,12 @@ struct Walk<'a> {
     solver: ConditionSolver<'a>,
     site: Site<'a>,
     /// The path within the block.
-    path: String,
+    path: Vec<Step<'a>>,
     /// The conditions of the current value: name, and whether it is true or false here.
     when: Vec<(&'a str, bool)>,
     /// What the current value is, if CloudFormation evaluates it before it creates resources.
     early: Option<&'static str>,
-    problems: Vec<Problem>,
+    findings: Vec<Finding>,
     edges: Vec<Edge<'a>>,
     condition_edges: Vec<Edge<'a>>,
 }
@@ -124,10 +128,10 @@ impl<'a> Walk<'a> {
                 self.condition(name);
                 self.when.push((name, true));
             }
-            other => self.problem(format!(
+            other => self.report(INVALID_DEPENDS_ON.found_without_hint(format!(
                 "`Condition` must be the name of a condition; found {}",
                 describe(other)
-            )),
+            ))),
         }
     }
 
@@ -139,12 +143,12 @@ impl<'a> Walk<'a> {
                     self.at(i, |walk| match item {
                         Json::String(name) => walk.dependency(name),
                         other => {
-                            walk.problem(not_a_resource_name(other));
+                            walk.report(not_a_resource_name(other));
                         }
                     });
                 }
             }
-            other => self.problem(not_a_resource_name(other)),
+            other => self.report(not_a_resource_name(other)),
         }
     }
 
@@ -152,7 +156,7 @@ impl<'a> Walk<'a> {
         if self.names.is_resource(name) {
             self.edge(name);
         } else if let Some(kind) = self.names.other_kind(name) {
-            self.problem(Finding::new(
+            self.report(INVALID_REFERENCE.found(
                 format!("`DependsOn` takes resources; `{name}` is {kind}"),
                 "remove it",
             ));
@@ -162,10 +166,7 @@ impl<'a> Walk<'a> {
                 self.names.resources(),
                 "add the resource, or remove the dependency",
             );
-            self.problem(Finding::new(
-                format!("unknown resource `{name}` in `DependsOn`"),
-                hint,
-            ));
+            self.report(UNKNOWN_REFERENCE.found(format!("unknown resource `{name}` in `DependsOn`"), hint));
         }
     }
 
@@ -203,7 +204,7 @@ impl<'a> Walk<'a> {
                     } else {
                         "mapping"
                     };
-                    self.problem(Finding::new(
+                    self.report(MISPLACED_FUNCTION.found(
                         format!("`{name}` is not allowed in a {block}"),
                         format!("use it where the {block} is used"),
                     ));
@@ -248,7 +249,7 @@ impl<'a> Walk<'a> {
         for (key, value) in map {
             let is_macro = key == "Fn::Transform" || key.starts_with("Fn::ForEach::");
             if key.starts_with("Fn::") && !is_macro {
-                self.problem(Finding::new(
+                self.report(MISPLACED_FUNCTION.found(
                     format!("`{key}` has other keys beside it in the same map"),
                     "give the function a map of its own",
                 ));
@@ -267,14 +268,14 @@ impl<'a> Walk<'a> {
             }
         } else if !self.names.open && !self.names.has_condition_loops() {
             let hint = self.hint(name, self.names.conditions(), "declare it in `Conditions`");
-            self.problem(Finding::new(format!("unknown condition `{name}`"), hint));
+            self.report(UNKNOWN_CONDITION.found(format!("unknown condition `{name}`"), hint));
         }
     }
 
     /// Records that the current value refers to the resource `to`, which must exist whenever the value does.
     fn use_of(&mut self, to: &'a str) {
         if let Some(value) = self.early {
-            self.problem(Finding::new(
+            self.report(EARLY_REFERENCE.found(
                 format!("{value} is evaluated before resources are created, so it cannot refer to `{to}`"),
                 "use parameters",
             ));
@@ -287,7 +288,7 @@ impl<'a> Walk<'a> {
         let mut missing = self.when.clone();
         missing.push((condition, false));
         if self.solver.can_hold(&missing) == Some(true) {
-            self.problem(Finding::new(
+            self.report(CONDITIONAL_REFERENCE.found(
                 format!("`{to}` exists only if the condition `{condition}` is true, but this reference can exist when it is false"),
                 format!("use the reference in `Fn::If` with `{condition}`, or add the same condition here"),
             ));
@@ -311,37 +312,30 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn within(&mut self, key: &str, visit: impl FnOnce(&mut Self)) {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
+    fn within(&mut self, key: &'a str, visit: impl FnOnce(&mut Self)) {
+        self.path.push(Step::Key(key));
         visit(self);
-        self.path.truncate(length);
+        self.path.pop();
     }
 
     fn at(&mut self, index: usize, visit: impl FnOnce(&mut Self)) {
-        let length = self.path.len();
-        self.path.push('[');
-        self.path.push_str(&index.to_string());
-        self.path.push(']');
+        self.path.push(Step::Index(index));
         visit(self);
-        self.path.truncate(length);
+        self.path.pop();
     }
 
     /// The hint for a name that is not among `known`: see [`did_you_mean`].
     fn hint<'k>(&self, name: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
         // Comparing every name with every other is slow, and so many hints are not useful.
         const MAX_HINTS: usize = 1_000;
-        if self.problems.len() < MAX_HINTS {
+        if self.findings.len() < MAX_HINTS {
             did_you_mean(name, known, otherwise)
         } else {
             otherwise.to_owned()
         }
     }
 
-    fn problem(&mut self, finding: impl Into<Finding>) {
+    fn report(&mut self, found: Unplaced) {
         let (section, name) = match self.site {
             Site::Parameter(name) => ("Parameters", name),
             Site::Mapping(name) => ("Mappings", name),
@@ -350,14 +344,14 @@ impl<'a> Walk<'a> {
             Site::Resource(id) => ("Resources", id),
             Site::Output(name) => ("Outputs", name),
         };
-        self.problems
-            .push(Problem::block(section, name, self.path.as_str(), finding));
+        self.findings
+            .push(Finding::block(section, name, self.path.as_slice(), found));
     }
 }
 
-fn not_a_resource_name(value: &Json) -> String {
-    format!(
+fn not_a_resource_name(value: &Json) -> Unplaced {
+    INVALID_DEPENDS_ON.found_without_hint(format!(
         "`DependsOn` takes the names of resources; found {}",
         describe(value)
-    )
+    ))
 }

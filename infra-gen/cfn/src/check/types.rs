@@ -7,7 +7,8 @@ use std::{collections::BTreeMap, fmt};
 
 use super::hint::did_you_mean;
 use crate::{
-    problem::{Finding, Problem},
+    check::catalog::types::{MISSING_TRANSFORM, UNKNOWN_TYPE},
+    finding::{Finding, Unplaced},
     registry,
     template::Template,
 };
@@ -79,28 +80,28 @@ impl Template {
     }
 }
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
+pub(super) fn check(template: &Template) -> Vec<Finding> {
     if template.is_rewritten() {
         return Vec::new();
     }
-    let mut findings: BTreeMap<&str, Option<Finding>> = BTreeMap::new();
-    let mut problems = Vec::new();
+    let mut by_type: BTreeMap<&str, Option<Unplaced>> = BTreeMap::new();
+    let mut findings = Vec::new();
     for (id, block) in &template.resources {
-        let with_hint = findings.len() < MAX_HINTS;
-        let finding = findings
+        let with_hint = by_type.len() < MAX_HINTS;
+        let found = by_type
             .entry(&block.type_name)
             .or_insert_with(|| type_error(template, &block.type_name, with_hint));
-        if let Some(finding) = finding {
-            problems.push(Problem::resource(id, "Type", finding.clone()));
+        if let Some(found) = found {
+            findings.push(Finding::resource(id, "Type", found.clone()));
         }
     }
-    problems
+    findings
 }
 
 /// The number of types for which the nearest existing type is searched. Each search compares with every AWS type.
 const MAX_HINTS: usize = 100;
 
-fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<Finding> {
+fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<Unplaced> {
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
     if is_serverless(type_name) && registry::is_known(type_name) {
         let has_transform = template.transforms().iter().any(|transform| {
@@ -109,7 +110,7 @@ fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<F
                 .is_some_and(|name| name.starts_with("AWS::Serverless"))
         });
         return (!has_transform).then(|| {
-            Finding::new(
+            MISSING_TRANSFORM.found(
                 format!("`{type_name}` needs the serverless transform"),
                 "add `Transform: AWS::Serverless-2016-10-31`",
             )
@@ -124,7 +125,7 @@ fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<F
         known,
         "see the list of resource types in the CloudFormation reference",
     );
-    Some(Finding::new(format!("unknown resource type `{type_name}`"), hint))
+    Some(UNKNOWN_TYPE.found(format!("unknown resource type `{type_name}`"), hint))
 }
 
 fn is_serverless(type_name: &str) -> bool {
@@ -145,23 +146,23 @@ mod tests {
     use crate::Template;
 
     #[track_caller]
-    fn problems(yaml: &str) -> Vec<String> {
+    fn findings(yaml: &str) -> Vec<String> {
         match Template::from_yaml(yaml).unwrap().check() {
             Ok(()) => Vec::new(),
-            Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+            Err(findings) => findings.0.iter().map(ToString::to_string).collect(),
         }
     }
 
     #[test]
     fn an_unknown_type_is_refused_with_the_nearest_known_one() {
         assert_eq!(
-            problems("Resources: {F: {Type: AWS::Lamda::Function}}"),
+            findings("Resources: {F: {Type: AWS::Lamda::Function}}"),
             [
                 "Resources/F at Type: unknown resource type `AWS::Lamda::Function`\n  hint: did you mean `AWS::Lambda::Function`?"
             ]
         );
-        assert_eq!(problems("Resources: {B: {Type: Bucket}}").len(), 1);
-        assert_eq!(problems("Resources: {B: {Type: AWS::S3::Whatever}}").len(), 1);
+        assert_eq!(findings("Resources: {B: {Type: Bucket}}").len(), 1);
+        assert_eq!(findings("Resources: {B: {Type: AWS::S3::Whatever}}").len(), 1);
     }
 
     #[test]
@@ -174,21 +175,21 @@ mod tests {
             "AWS::RDS::DBInstance",
             "Alexa::ASK::Skill",
         ] {
-            let found = problems(&format!("Resources: {{R: {{Type: '{type_name}'}}}}"));
+            let found = findings(&format!("Resources: {{R: {{Type: '{type_name}'}}}}"));
             let about_type: Vec<&String> = found
                 .iter()
                 .filter(|problem| problem.contains("at Type"))
                 .collect();
             assert!(about_type.is_empty(), "{about_type:?}");
         }
-        assert!(problems("Transform: Mine\nResources: {R: {Type: AWS::My::Shorthand}}").is_empty());
+        assert!(findings("Transform: Mine\nResources: {R: {Type: AWS::My::Shorthand}}").is_empty());
     }
 
     #[test]
     fn serverless_types_need_their_transform() {
         let resources = "Resources: {F: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}}";
-        assert_eq!(problems(resources).len(), 1);
-        assert!(problems(&format!("Transform: AWS::Serverless-2016-10-31\n{resources}")).is_empty());
+        assert_eq!(findings(resources).len(), 1);
+        assert!(findings(&format!("Transform: AWS::Serverless-2016-10-31\n{resources}")).is_empty());
     }
 
     #[test]

@@ -2,28 +2,34 @@
 
 use super::hint::did_you_mean;
 use crate::{
-    problem::{Finding, Problem},
+    check::catalog::unknown_keys::{UNKNOWN_OUTPUT_KEY, UNKNOWN_RESOURCE_ATTRIBUTE, UNKNOWN_SECTION},
+    finding::{Finding, Rule, Unplaced, ValuePath},
     registry,
     template::Template,
 };
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for name in template.other.keys() {
-        if let Some(finding) = unknown("a template", name, &SECTIONS) {
-            problems.push(Problem::section(name, finding));
+        if let Some(finding) = unknown(&UNKNOWN_SECTION, "a template", name, &SECTIONS) {
+            findings.push(Finding::section(name, finding));
         }
     }
     for (name, output) in &template.outputs {
         for key in output.as_object().into_iter().flat_map(serde_json::Map::keys) {
-            if let Some(finding) = unknown("an output", key, &OUTPUT_KEYS) {
-                problems.push(Problem::block("Outputs", name, key.as_str(), finding));
+            if let Some(finding) = unknown(&UNKNOWN_OUTPUT_KEY, "an output", key, &OUTPUT_KEYS) {
+                findings.push(Finding::block(
+                    "Outputs",
+                    name,
+                    ValuePath::default().key(key),
+                    finding,
+                ));
             }
         }
     }
     // A transform may define attributes of its own.
     if template.has_macros() {
-        return problems;
+        return findings;
     }
     for (id, block) in &template.resources {
         for name in block.attributes.keys() {
@@ -31,12 +37,17 @@ pub(super) fn check(template: &Template) -> Vec<Problem> {
             if name == "Version" && registry::is_custom(&block.type_name) {
                 continue;
             }
-            if let Some(finding) = unknown("a resource", name, &RESOURCE_ATTRIBUTES) {
-                problems.push(Problem::resource(id, name.as_str(), finding));
+            if let Some(finding) = unknown(
+                &UNKNOWN_RESOURCE_ATTRIBUTE,
+                "a resource",
+                name,
+                &RESOURCE_ATTRIBUTES,
+            ) {
+                findings.push(Finding::resource(id, ValuePath::default().key(name), finding));
             }
         }
     }
-    problems
+    findings
 }
 
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html>
@@ -69,10 +80,10 @@ const RESOURCE_ATTRIBUTES: [&str; 7] = [
     "UpdateReplacePolicy",
 ];
 
-fn unknown(owner: &str, key: &str, known: &[&'static str]) -> Option<Finding> {
+fn unknown(rule: &'static Rule, owner: &str, key: &str, known: &[&'static str]) -> Option<Unplaced> {
     let is_known = known.contains(&key) || key.starts_with("Fn::");
     (!is_known).then(|| {
-        Finding::new(
+        rule.found(
             format!("unknown key `{key}` in {owner}"),
             did_you_mean(key, known.iter().copied(), "remove it"),
         )

@@ -10,16 +10,17 @@ use super::{
     query::{items, resources_of_type},
 };
 use crate::{
+    check::catalog::stack::{API_NOT_DEPLOYED, NO_INVOKE_PERMISSION},
+    finding::Finding,
     intrinsic_call::referenced_id,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (id, _) in resources_of_type(template, "AWS::ApiGateway::RestApi") {
-        undeployed_methods(template, dependencies, id, &mut problems);
+        undeployed_methods(template, dependencies, id, &mut findings);
     }
     let permissions = Permissions::new(template);
     for invocation in invocations(template) {
@@ -30,14 +31,14 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec
             service,
         } = invocation;
         if !permissions.may_invoke(service, function) {
-            let finding = Finding::new(
+            let finding = NO_INVOKE_PERMISSION.found(
                 format!("`{service}` has no permission to invoke `{function}`"),
                 "add an `AWS::Lambda::Permission`",
             );
-            problems.push(Problem::resource(caller, path, finding));
+            findings.push(Finding::resource(caller, path, finding));
         }
     }
-    problems
+    findings
 }
 
 /// A stage serves the methods that existed when its deployment was created.
@@ -45,7 +46,7 @@ fn undeployed_methods(
     template: &Template,
     dependencies: &Dependencies<'_>,
     api: &str,
-    problems: &mut Vec<Problem>,
+    findings: &mut Vec<Finding>,
 ) {
     let of_api = |type_name| {
         resources_of_type(template, type_name)
@@ -66,20 +67,24 @@ fn undeployed_methods(
     ] {
         if missing {
             let message = format!("the API has methods but no `{type_name}`, so it cannot be called");
-            problems.push(Problem::resource(api, "", Finding::new(message, "add one")));
+            findings.push(Finding::resource(
+                api,
+                "",
+                API_NOT_DEPLOYED.found(message, "add one"),
+            ));
         }
     }
     let methods: Vec<&str> = methods.collect();
     for deployment in deployments {
         let earlier = dependencies.transitive(deployment);
         for method in methods.iter().filter(|method| !earlier.contains(*method)) {
-            let finding = Finding::new(
+            let finding = API_NOT_DEPLOYED.found(
                 format!(
                     "the deployment may be created before the method `{method}` and then does not serve it"
                 ),
                 format!("add `{method}` to `DependsOn`"),
             );
-            problems.push(Problem::resource(deployment, "DependsOn", finding));
+            findings.push(Finding::resource(deployment, "DependsOn", finding));
         }
     }
 }
@@ -270,7 +275,7 @@ Resources:
     fn expect_in(template: &str, expected: &[&str]) {
         let template = Template::from_yaml(template).unwrap();
         let (_, dependencies) = references::check(&template);
-        let problems: Vec<String> = check(&template, &dependencies)
+        let findings: Vec<String> = check(&template, &dependencies)
             .iter()
             .map(ToString::to_string)
             .collect();
@@ -278,6 +283,6 @@ Resources:
             .iter()
             .map(|problem| format!("Resources/{problem}"))
             .collect();
-        assert_eq!(problems, expected);
+        assert_eq!(findings, expected);
     }
 }

@@ -3,28 +3,33 @@
 //! This is a rule of this crate, not of AWS, so only a [`crate::Stack`] is checked.
 
 use crate::{
-    problem::{Finding, Problem},
+    check::catalog::stack::WILDCARD_ACTION,
+    finding::{Finding, Unplaced, ValuePath},
     template::Template,
     value::Json,
 };
 
-pub(super) fn check(template: &Template) -> Vec<Problem> {
-    let mut problems = Vec::new();
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (id, block) in &template.resources {
         for (key, value) in &block.properties {
-            visit(value, &format!("Properties.{key}"), &mut |path, finding| {
-                problems.push(Problem::resource(id, path, finding));
-            });
+            visit(
+                value,
+                &ValuePath::from("Properties").key(key),
+                &mut |path, finding| {
+                    findings.push(Finding::resource(id, path, finding));
+                },
+            );
         }
     }
-    problems
+    findings
 }
 
-fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, Finding)) {
+fn visit(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath, Unplaced)) {
     match value {
         Json::Array(items) => {
             for (i, item) in items.iter().enumerate() {
-                visit(item, &format!("{path}[{i}]"), report);
+                visit(item, &path.clone().index(i), report);
             }
         }
         Json::Object(map) if map.get("Effect").is_some_and(|effect| effect == "Allow") => {
@@ -32,21 +37,21 @@ fn visit(value: &Json, path: &str, report: &mut impl FnMut(String, Finding)) {
                 let message =
                     format!("`{action}` allows every action that it matches, including future ones");
                 report(
-                    format!("{path}.Action"),
-                    Finding::new(message, "list the actions"),
+                    path.clone().key("Action"),
+                    WILDCARD_ACTION.found(message, "list the actions"),
                 );
             }
             if map.contains_key("NotAction") {
                 let message = "`NotAction` allows every action except those it lists";
                 report(
-                    format!("{path}.NotAction"),
-                    Finding::new(message, "list the allowed actions in `Action`"),
+                    path.clone().key("NotAction"),
+                    WILDCARD_ACTION.found(message, "list the allowed actions in `Action`"),
                 );
             }
         }
         Json::Object(map) => {
             for (key, value) in map {
-                visit(value, &format!("{path}.{key}"), report);
+                visit(value, &path.clone().key(key), report);
             }
         }
         _ => {}
@@ -93,7 +98,7 @@ mod tests {
     fn expect(properties: &str, expected: &str) {
         let template = format!("Resources: {{A: {{Type: Custom::A, Properties: {properties}}}}}");
         let template = Template::from_yaml(&template).unwrap();
-        let problems: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
-        assert_eq!(problems.join("\n"), expected);
+        let findings: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
+        assert_eq!(findings.join("\n"), expected);
     }
 }

@@ -2,11 +2,17 @@
 
 use std::fmt;
 
-use crate::template::node::SourceLocation;
+use crate::{
+    check::catalog::document::INVALID_DOCUMENT,
+    finding::{Finding, FindingPath, Rule, Severity, ValuePath},
+    template::node::SourceLocation,
+};
 
 /// Why a text is not a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
     /// The location in the text; `None` if the document was not read from text.
     pub location: Option<SourceLocation>,
     /// The path in the document, `Resources.Orders.Type`; empty for the whole document.
@@ -20,6 +26,7 @@ pub struct ParseError {
 impl ParseError {
     pub(super) fn new(location: impl Into<Option<SourceLocation>>, message: impl Into<String>) -> Self {
         Self {
+            rule: &INVALID_DOCUMENT,
             location: location.into(),
             path: String::new(),
             message: message.into(),
@@ -30,6 +37,12 @@ impl ParseError {
     /// The same error with a hint.
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same error as a violation of another rule.
+    pub(super) fn rule(mut self, rule: &'static Rule) -> Self {
+        self.rule = rule;
         self
     }
 
@@ -57,3 +70,23 @@ impl fmt::Display for ParseError {
 }
 
 impl std::error::Error for ParseError {}
+
+impl From<ParseError> for Finding {
+    fn from(error: ParseError) -> Self {
+        let mut keys = error.path.splitn(3, '.').map(str::to_owned);
+        let path = FindingPath {
+            construct: None,
+            section: keys.next().filter(|section| !section.is_empty()),
+            name: keys.next(),
+            value: keys.next().map(ValuePath::from).unwrap_or_default(),
+        };
+        Self {
+            rule: error.rule,
+            severity: Severity::Error,
+            path,
+            location: error.location,
+            message: error.message,
+            hint: error.hint,
+        }
+    }
+}

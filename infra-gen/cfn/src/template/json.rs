@@ -13,6 +13,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 use crate::{
+    check::catalog::document::DUPLICATE_KEY,
     template::{
         error::ParseError,
         node::{Content, MAX_DEPTH, Node, SourceLocation, nearest_number},
@@ -130,7 +131,9 @@ impl Duplicates {
 
 /// The error for a key that occurs twice in one map.
 pub(super) fn duplicate_key(key: &str, at: impl Into<Option<SourceLocation>>) -> ParseError {
-    ParseError::new(at, format!("duplicate key `{key}` in a map")).hint("remove or rename one of the two")
+    ParseError::new(at, format!("duplicate key `{key}` in a map"))
+        .rule(&DUPLICATE_KEY)
+        .hint("remove or rename one of the two")
 }
 
 /// The error for a document that is nested too deeply.

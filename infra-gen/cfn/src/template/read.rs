@@ -5,9 +5,9 @@ use indexmap::IndexMap;
 use super::{
     ResourceBlock, Section, Template,
     error::ParseError,
-    node::{Content, Node, into_section},
+    node::{Content, Node, SourceLocation, into_section},
 };
-use crate::value::Json;
+use crate::{check::catalog::document::INVALID_STRUCTURE, value::Json};
 
 type Entries = IndexMap<String, Node>;
 
@@ -60,7 +60,7 @@ fn resource(node: Node, path: &str) -> Result<ResourceBlock, ParseError> {
     let mut entries = map(node, path, "a resource must be a map with a `Type`")?;
     let written: Vec<String> = entries.keys().cloned().collect();
     let Some(type_name) = entries.shift_remove("Type") else {
-        let error = ParseError::new(at, "the resource has no `Type`");
+        let error = invalid(at, "the resource has no `Type`");
         return Err(error.within(path).hint("add one, such as `AWS::S3::Bucket`"));
     };
     let type_name = text(type_name, &format!("{path}.Type"))?;
@@ -92,7 +92,7 @@ fn blocks(node: Node, section: &str, one: &str) -> Result<Section, ParseError> {
     for (name, block) in &entries {
         if !is_macro(name) && !matches!(block.content, Content::Map(_)) {
             let message = format!("the {one} must be a map; found {}", block.kind());
-            return Err(ParseError::new(block.at, message).within(&format!("{section}.{name}")));
+            return Err(invalid(block.at, message).within(&format!("{section}.{name}")));
         }
     }
     Ok(into_section(entries))
@@ -102,7 +102,7 @@ fn map(node: Node, path: &str, rule: &str) -> Result<Entries, ParseError> {
     let kind = node.kind();
     match node.content {
         Content::Map(entries) => Ok(entries),
-        _ => Err(ParseError::new(node.at, format!("{rule}; found {kind}")).within(path)),
+        _ => Err(invalid(node.at, format!("{rule}; found {kind}")).within(path)),
     }
 }
 
@@ -111,9 +111,13 @@ fn text(node: Node, path: &str) -> Result<String, ParseError> {
     match node.content {
         Content::Scalar(Json::String(text)) => Ok(text),
         Content::Scalar(Json::Bool(_) | Json::Number(_)) => {
-            let error = ParseError::new(node.at, format!("expected a string; found {kind}"));
+            let error = invalid(node.at, format!("expected a string; found {kind}"));
             Err(error.within(path).hint("put it in quotes"))
         }
-        _ => Err(ParseError::new(node.at, format!("expected a string; found {kind}")).within(path)),
+        _ => Err(invalid(node.at, format!("expected a string; found {kind}")).within(path)),
     }
+}
+
+fn invalid(at: Option<SourceLocation>, message: impl Into<String>) -> ParseError {
+    ParseError::new(at, message).rule(&INVALID_STRUCTURE)
 }

@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use infra_gen_cfn::{Coverage, Problem, Problems, Template};
+use infra_gen_cfn::{Coverage, Template};
 
 use super::{CommandError, count, load, synth};
 use crate::app::{BoxError, Project};
@@ -119,17 +119,10 @@ fn read(path: &Path) -> Result<String, CommandError> {
 /// Parses a template and runs all checks. (A template of this project was checked when it was built.)
 fn parse(text: &str) -> Result<Template, BoxError> {
     let template = Template::parse(text)?;
-    let results = [template.check(), definitions::check(&template)];
-    let problems: Vec<Problem> = results
-        .into_iter()
-        .filter_map(Result::err)
-        .flat_map(|found| found.0)
-        .collect();
-    if problems.is_empty() {
-        Ok(template)
-    } else {
-        Err(Problems(problems).into())
-    }
+    let mut findings = template.findings();
+    findings.0.extend(definitions::check(&template).0);
+    findings.into_result()?;
+    Ok(template)
 }
 
 #[cfg(test)]

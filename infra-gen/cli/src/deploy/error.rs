@@ -23,7 +23,7 @@ pub(crate) enum DeployError {
     #[error("could not parse the deployed template of stack `{stack}`")]
     ParseDeployed { stack: String, source: ParseError },
     #[error("the template exceeds the limits of one stack and cannot be split into nested stacks")]
-    CannotSplit(#[source] infra_gen_cfn::Problems),
+    CannotSplit(#[source] infra_gen_cfn::Findings),
     #[error(
         "the template has no parameter `{parameter}` for the code of package `{package}`\n  hint: declare the parameter \
          in the template"

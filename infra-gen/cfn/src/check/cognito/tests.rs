@@ -200,6 +200,6 @@ fn without(resource: &str) -> String {
 #[track_caller]
 fn expect(template: &str, expected: &str) {
     let template = Template::from_yaml(template).unwrap();
-    let problems: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
-    assert_eq!(problems.join("\n"), expected);
+    let findings: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
+    assert_eq!(findings.join("\n"), expected);
 }

@@ -176,10 +176,10 @@ fn expect(resources: &str, expected: &[&str]) {
         "Resources:\n  Files: {{Type: AWS::S3::Bucket}}\n  Topic: {{Type: AWS::SNS::Topic}}\n  {resources}\n"
     );
     let template = Template::from_yaml(&template).expect("a template");
-    let problems: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = check(&template).iter().map(ToString::to_string).collect();
     let expected: Vec<String> = expected
         .iter()
         .map(|problem| format!("Resources/R at {problem}"))
         .collect();
-    assert_eq!(problems, expected);
+    assert_eq!(findings, expected);
 }

@@ -1,10 +1,15 @@
 //! Constraints between the properties of one object: which exclude each other, which require each other.
 
 use super::{Properties, functions};
-use crate::{check::query::all_of, problem::Finding, schema::Constraint, value::Json};
+use crate::{
+    check::{catalog::properties::PROPERTY_COMBINATION, query::all_of},
+    finding::Unplaced,
+    schema::Constraint,
+    value::Json,
+};
 
 /// How the properties violate a constraint.
-pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Option<Finding> {
+pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Option<Unplaced> {
     let with = |wanted: Presence| move |name: &&&str| presence(properties, name) == wanted;
     match constraint {
         Constraint::ExactlyOne(names) => {
@@ -14,11 +19,11 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
                 .all(|name| presence(properties, name) == Presence::No);
             if present.len() > 1 {
                 let message = format!("{} exclude each other", list(present));
-                Some(Finding::new(message, "keep one of them"))
+                Some(PROPERTY_COMBINATION.found(message, "keep one of them"))
             } else {
                 is_missing.then(|| {
                     let message = format!("exactly one of {} is required", list(*names));
-                    Finding::new(message, "add one of them")
+                    PROPERTY_COMBINATION.found(message, "add one of them")
                 })
             }
         }
@@ -27,18 +32,18 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
             .all(|name| presence(properties, name) == Presence::No)
             .then(|| {
                 let message = format!("at least one of {} is required", list(*names));
-                Finding::new(message, "add one of them")
+                PROPERTY_COMBINATION.found(message, "add one of them")
             }),
         Constraint::Requires(name, others) => {
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
             (presence(properties, name) == Presence::Yes && !missing.is_empty())
-                .then(|| Finding::new(format!("`{name}` requires {}", list(missing)), "add it"))
+                .then(|| PROPERTY_COMBINATION.found(format!("`{name}` requires {}", list(missing)), "add it"))
         }
         Constraint::Excludes(name, others) => {
             let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
             (presence(properties, name) == Presence::Yes && !present.is_empty()).then(|| {
                 let message = format!("`{name}` cannot be combined with {}", list(present));
-                Finding::new(message, "remove one of them")
+                PROPERTY_COMBINATION.found(message, "remove one of them")
             })
         }
         Constraint::Unless(name, value, others) => {
@@ -49,7 +54,7 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
             };
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
             (has_other && !missing.is_empty()).then(|| {
-                Finding::new(
+                PROPERTY_COMBINATION.found(
                     format!("{} is required unless `{name}` is `{value}`", list(missing)),
                     format!("add it, or set `{name}` to `{value}`"),
                 )

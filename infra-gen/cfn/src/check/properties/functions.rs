@@ -1,8 +1,9 @@
 //! Intrinsic functions in place of a value: the type of their result, if it is certain.
 
 use crate::{
+    check::catalog::properties::WRONG_TYPE,
+    finding::Unplaced,
     intrinsic_call::{get_att_target, intrinsic_call},
-    problem::Finding,
     registry,
     schema::{Shape, Yields},
     template::Template,
@@ -53,7 +54,7 @@ pub(super) fn is_conditional(value: &Json) -> bool {
 }
 
 /// Why the result of the function does not fit `shape`; `None` if it fits or may fit.
-pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Template) -> Option<Finding> {
+pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Template) -> Option<Unplaced> {
     let yields = yields(function, template)?;
     let expected = match shape {
         Shape::Text(_) | Shape::Integer(_) | Shape::Number(_) | Shape::Boolean => Yields::Scalar,
@@ -82,7 +83,7 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
         name(yields),
         name(expected)
     );
-    Some(Finding::new(message, hint))
+    Some(WRONG_TYPE.found(message, hint))
 }
 
 fn name(yields: Yields) -> &'static str {

@@ -1,7 +1,10 @@
 //! Strings, numbers and booleans.
 
 use crate::{
-    problem::Finding,
+    check::catalog::properties::{
+        NUMBER_RANGE, PATTERN_MISMATCH, STRING_LENGTH, VALUE_NOT_ALLOWED, WRONG_TYPE,
+    },
+    finding::Unplaced,
     schema::{Bounds, NumberShape, TextShape},
     substitution::{Piece, pieces},
     value::Json,
@@ -11,7 +14,7 @@ use super::{Counted, Shown, pattern::Patterns, suggest};
 use crate::check::query::quoted;
 
 /// Checks `value` as a string.
-pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> Option<Finding> {
+pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> Option<Unplaced> {
     let converted;
     let text = match value {
         Json::String(text) => text,
@@ -20,7 +23,7 @@ pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> 
             &converted
         }
         _ => {
-            return Some(Finding::new(
+            return Some(WRONG_TYPE.found(
                 format!("{} is not a string", Shown(value)),
                 "use one value in quotes",
             ));
@@ -35,7 +38,7 @@ pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> 
     length(shape.length, text).or_else(|| {
         let pattern = shape.pattern?;
         (!patterns.is_match(pattern, text)).then(|| {
-            Finding::new(
+            PATTERN_MISMATCH.found(
                 format!("{} does not match `{pattern}`", Shown(value)),
                 "change it to match the pattern",
             )
@@ -48,7 +51,7 @@ fn is_resolved_later(text: &str) -> bool {
     text.contains("{{resolve:")
 }
 
-fn length(bounds: Bounds<u64>, text: &str) -> Option<Finding> {
+fn length(bounds: Bounds<u64>, text: &str) -> Option<Unplaced> {
     if bounds.min.is_none() && bounds.max.is_none() {
         return None;
     }
@@ -58,15 +61,15 @@ fn length(bounds: Bounds<u64>, text: &str) -> Option<Finding> {
     let characters = Counted(length, "character");
     if let Some(min) = bounds.min.filter(|min| length < *min) {
         let message = format!("{shown} has {characters}; the minimum is {min}");
-        return Some(Finding::new(message, "make it longer"));
+        return Some(STRING_LENGTH.found(message, "make it longer"));
     }
     let max = bounds.max.filter(|max| length > *max)?;
     let message = format!("{shown} has {characters}; the maximum is {max}");
-    Some(Finding::new(message, "make it shorter"))
+    Some(STRING_LENGTH.found(message, "make it shorter"))
 }
 
 /// Checks the length of an `Fn::Sub`, with the shortest possible values of its variables.
-pub(super) fn too_long_without_variables(shape: &TextShape, value: &Json) -> Option<Finding> {
+pub(super) fn too_long_without_variables(shape: &TextShape, value: &Json) -> Option<Unplaced> {
     let max = shape.length.max?;
     let text = value.get("Fn::Sub")?.as_str()?;
     let characters = |piece: Piece<'_>| match piece {
@@ -79,7 +82,7 @@ pub(super) fn too_long_without_variables(shape: &TextShape, value: &Json) -> Opt
     let least = pieces(text).map(characters).sum::<usize>() as u64;
     (least > max).then(|| {
         let text = Json::from(text);
-        Finding::new(
+        STRING_LENGTH.found(
             format!(
                 "{} has at least {least} characters; the maximum is {max}",
                 Shown(&text)
@@ -90,11 +93,11 @@ pub(super) fn too_long_without_variables(shape: &TextShape, value: &Json) -> Opt
 }
 
 /// Checks `value` as a whole number.
-pub(super) fn integer(shape: &NumberShape, value: &Json) -> Option<Finding> {
+pub(super) fn integer(shape: &NumberShape, value: &Json) -> Option<Unplaced> {
     match number_of(value) {
         Read::Later => None,
         Read::Number(number) if number.fract() == 0.0 => range(shape, number, value),
-        _ => Some(Finding::new(
+        _ => Some(WRONG_TYPE.found(
             format!("{} is not a whole number", Shown(value)),
             "use a whole number",
         )),
@@ -102,14 +105,13 @@ pub(super) fn integer(shape: &NumberShape, value: &Json) -> Option<Finding> {
 }
 
 /// Checks `value` as a number.
-pub(super) fn number(shape: &NumberShape, value: &Json) -> Option<Finding> {
+pub(super) fn number(shape: &NumberShape, value: &Json) -> Option<Unplaced> {
     match number_of(value) {
         Read::Later => None,
         Read::Number(number) => range(shape, number, value),
-        Read::NotANumber => Some(Finding::new(
-            format!("{} is not a number", Shown(value)),
-            "use a number",
-        )),
+        Read::NotANumber => {
+            Some(WRONG_TYPE.found(format!("{} is not a number", Shown(value)), "use a number"))
+        }
     }
 }
 
@@ -133,7 +135,7 @@ fn number_of(value: &Json) -> Read {
     }
 }
 
-fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<Finding> {
+fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<Unplaced> {
     if !shape.values.is_empty() {
         #[expect(
             clippy::cast_possible_truncation,
@@ -142,7 +144,7 @@ fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<Finding> {
         let is_listed = shape.values.contains(&(number as i64));
         return (!is_listed).then(|| {
             let values: Vec<String> = shape.values.iter().map(ToString::to_string).collect();
-            Finding::new(
+            VALUE_NOT_ALLOWED.found(
                 format!("{} is not an allowed value", Shown(value)),
                 format!("use one of {}", quoted(values.iter().map(String::as_str))),
             )
@@ -150,15 +152,15 @@ fn range(shape: &NumberShape, number: f64, value: &Json) -> Option<Finding> {
     }
     if let Some(min) = shape.range.min.filter(|min| number < *min) {
         let message = format!("{} is less than the minimum, {min}", Shown(value));
-        return Some(Finding::new(message, "increase it"));
+        return Some(NUMBER_RANGE.found(message, "increase it"));
     }
     let max = shape.range.max.filter(|max| number > *max)?;
     let message = format!("{} is more than the maximum, {max}", Shown(value));
-    Some(Finding::new(message, "decrease it"))
+    Some(NUMBER_RANGE.found(message, "decrease it"))
 }
 
 /// Checks `value` as a boolean.
-pub(super) fn boolean(value: &Json) -> Option<Finding> {
+pub(super) fn boolean(value: &Json) -> Option<Unplaced> {
     let is_boolean = match value {
         Json::Bool(_) => true,
         Json::String(text) => {
@@ -167,7 +169,7 @@ pub(super) fn boolean(value: &Json) -> Option<Finding> {
         _ => false,
     };
     (!is_boolean).then(|| {
-        Finding::new(
+        WRONG_TYPE.found(
             format!("{} is not a boolean", Shown(value)),
             "use `true` or `false`",
         )

@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[track_caller]
-fn problems(resources: &Json) -> Vec<String> {
+fn findings(resources: &Json) -> Vec<String> {
     let template = json!({
         "Parameters": { "Names": { "Type": "CommaDelimitedList" }, "Name": { "Type": "String" } },
         "Resources": resources,
@@ -22,7 +22,7 @@ fn problems(resources: &Json) -> Vec<String> {
 
 #[track_caller]
 fn check_one(type_name: &str, properties: &Json, expected: &[&str]) {
-    let found = problems(&json!({ "R": { "Type": type_name, "Properties": properties } }));
+    let found = findings(&json!({ "R": { "Type": type_name, "Properties": properties } }));
     let found: Vec<&str> = found
         .iter()
         .map(|text| text.trim_start_matches("Resources/R at Properties"))
@@ -232,7 +232,7 @@ fn a_sub_that_is_too_long_without_its_variables_is_refused() {
 
 #[test]
 fn a_misspelled_type_is_reported_with_the_nearest_name() {
-    let found = problems(&json!({ "R": { "Type": "AWS::SQS::Quue" }, "S": { "Type": "AWS::SQS::Mailbox" } }));
+    let found = findings(&json!({ "R": { "Type": "AWS::SQS::Quue" }, "S": { "Type": "AWS::SQS::Mailbox" } }));
     assert_eq!(
         found,
         [

@@ -2,12 +2,17 @@
 
 use super::{Site, Walk};
 use crate::{
+    check::catalog::references::{
+        EARLY_REFERENCE, IMPORT_OF_OWN_EXPORT, INVALID_ARGUMENT, INVALID_REFERENCE, INVALID_SUBSTITUTION,
+        MISPLACED_FUNCTION, UNKNOWN_ATTRIBUTE, UNKNOWN_FUNCTION, UNKNOWN_MAPPING, UNKNOWN_REFERENCE,
+    },
+    check::catalog::types::MISSING_TRANSFORM,
     check::{
         functions::{self, AllowedIn, describe},
         query::quoted,
     },
+    finding::Unplaced,
     intrinsic_call::is_intrinsic_call,
-    problem::Finding,
     substitution,
     value::Json,
 };
@@ -29,22 +34,25 @@ impl<'a> Walk<'a> {
                     functions::names(),
                     "see the list of intrinsic functions in the CloudFormation reference",
                 );
-                self.problem(Finding::new(format!("`{name}` is not a function"), hint));
+                self.report(UNKNOWN_FUNCTION.found(format!("`{name}` is not a function"), hint));
             }
             return;
         };
         if let Some(finding) = self.not_allowed(name, function.allowed_in) {
-            self.problem(finding);
+            self.report(finding);
             return;
         }
         if let Some(message) = functions::argument_error(function, argument) {
-            self.problem(message);
+            self.report(INVALID_ARGUMENT.found_without_hint(message));
         }
         match name {
             "Ref" => match argument {
                 Json::String(target) => self.reference(target),
                 _ if self.names.has_extensions => self.value(argument),
-                other => self.problem(format!("`Ref` takes a name; found {}", describe(other))),
+                other => self.report(
+                    INVALID_ARGUMENT
+                        .found_without_hint(format!("`Ref` takes a name; found {}", describe(other))),
+                ),
             },
             "Fn::GetAtt" => self.get_att(argument),
             "Fn::Sub" => self.sub(argument),
@@ -53,34 +61,37 @@ impl<'a> Walk<'a> {
             "Fn::ImportValue" => self.import(argument),
             // The macro interprets its parameters.
             "Fn::Transform" => {}
-            "Fn::ForEach" => self.problem(Finding::new(
-                "the loop has no name",
-                "write it as `Fn::ForEach::Name`",
-            )),
+            "Fn::ForEach" => {
+                self.report(
+                    INVALID_ARGUMENT.found("the loop has no name", "write it as `Fn::ForEach::Name`"),
+                );
+            }
             _ => self.value(argument),
         }
     }
 
-    fn not_allowed(&self, name: &str, allowed_in: AllowedIn) -> Option<Finding> {
+    fn not_allowed(&self, name: &str, allowed_in: AllowedIn) -> Option<Unplaced> {
         let finding = match allowed_in {
-            AllowedIn::ResourcesAndOutputs if !self.in_values() => Finding::new(
+            AllowedIn::ResourcesAndOutputs if !self.in_values() => MISPLACED_FUNCTION.found(
                 format!(
                     "`{name}` is not allowed in a condition, which is evaluated before resources are created"
                 ),
                 "use parameters",
             ),
-            AllowedIn::ConditionsAndRules if self.in_values() => Finding::new(
+            AllowedIn::ConditionsAndRules if self.in_values() => MISPLACED_FUNCTION.found(
                 format!("`{name}` is allowed in `Conditions` only"),
                 "declare a condition and use it with `Fn::If`",
             ),
-            AllowedIn::Rules if !matches!(self.site, Site::Rule(_)) => Finding::new(
+            AllowedIn::Rules if !matches!(self.site, Site::Rule(_)) => MISPLACED_FUNCTION.found(
                 format!("`{name}` is allowed in `Rules` only"),
                 "use a condition function",
             ),
-            AllowedIn::LanguageExtensions if !self.names.has_extensions && !self.names.open => Finding::new(
-                format!("`{name}` needs the transform `AWS::LanguageExtensions`"),
-                "add `Transform: AWS::LanguageExtensions`",
-            ),
+            AllowedIn::LanguageExtensions if !self.names.has_extensions && !self.names.open => {
+                MISSING_TRANSFORM.found(
+                    format!("`{name}` needs the transform `AWS::LanguageExtensions`"),
+                    "add `Transform: AWS::LanguageExtensions`",
+                )
+            }
             _ => return None,
         };
         Some(finding)
@@ -100,7 +111,7 @@ impl<'a> Walk<'a> {
             if self.in_values() {
                 self.use_of(name);
             } else {
-                self.problem(resource_in_condition(name));
+                self.report(resource_in_condition(name));
             }
             return;
         }
@@ -110,10 +121,9 @@ impl<'a> Walk<'a> {
             } else {
                 "use `Fn::FindInMap`"
             };
-            self.problem(Finding::new(
-                format!("`{name}` is {kind}, not a resource or parameter"),
-                hint,
-            ));
+            self.report(
+                INVALID_REFERENCE.found(format!("`{name}` is {kind}, not a resource or parameter"), hint),
+            );
         } else if !self.names.open {
             let hint = if self.in_values() {
                 let known = self.names.resources().chain(self.names.parameters());
@@ -126,7 +136,7 @@ impl<'a> Walk<'a> {
             } else {
                 "parameter"
             };
-            self.problem(Finding::new(format!("unknown {kinds} `{name}`"), hint));
+            self.report(UNKNOWN_REFERENCE.found(format!("unknown {kinds} `{name}`"), hint));
         }
     }
 
@@ -134,9 +144,9 @@ impl<'a> Walk<'a> {
         match argument {
             Json::String(text) => match text.split_once('.') {
                 Some((resource, attribute)) => self.attribute(resource, Some(attribute)),
-                None => self.problem(format!(
+                None => self.report(INVALID_ARGUMENT.found_without_hint(format!(
                     "`Fn::GetAtt` takes a resource and an attribute; found `{text}`"
-                )),
+                ))),
             },
             Json::Array(items) => match items.as_slice() {
                 [Json::String(resource), Json::String(attribute)] => {
@@ -147,27 +157,27 @@ impl<'a> Walk<'a> {
                     self.at(1, |walk| walk.value(attribute));
                 }
                 [_, _] if self.names.has_extensions => self.value(argument),
-                _ => self.problem(format!(
+                _ => self.report(INVALID_ARGUMENT.found_without_hint(format!(
                     "`Fn::GetAtt` takes [resource, attribute]; found {argument}"
-                )),
+                ))),
             },
-            other => self.problem(format!(
+            other => self.report(INVALID_ARGUMENT.found_without_hint(format!(
                 "`Fn::GetAtt` takes [resource, attribute]; found {}",
                 describe(other)
-            )),
+            ))),
         }
     }
 
     fn attribute(&mut self, resource: &'a str, attribute: Option<&str>) {
         if !self.names.is_resource(resource) {
             if let Some(kind) = self.names.other_kind(resource) {
-                self.problem(Finding::new(
+                self.report(INVALID_REFERENCE.found(
                     format!("`{resource}` is {kind} and has no attributes"),
                     "use `Ref`",
                 ));
             } else if !self.names.open {
                 let hint = self.hint(resource, self.names.resources(), "add a resource of this name");
-                self.problem(Finding::new(format!("unknown resource `{resource}`"), hint));
+                self.report(UNKNOWN_REFERENCE.found(format!("unknown resource `{resource}`"), hint));
             }
             return;
         }
@@ -183,7 +193,7 @@ impl<'a> Walk<'a> {
                 format!("use one of {}", quoted(known()))
             };
             let hint = self.hint(attribute, known(), &otherwise);
-            self.problem(Finding::new(
+            self.report(UNKNOWN_ATTRIBUTE.found(
                 format!("`{}` has no attribute `{attribute}`", schema.type_name),
                 hint,
             ));
@@ -197,16 +207,16 @@ impl<'a> Walk<'a> {
                 [Json::String(text)] => (text, None),
                 [Json::String(text), Json::Object(own)] => (text, Some(own)),
                 _ => {
-                    return self.problem(format!(
+                    return self.report(INVALID_ARGUMENT.found_without_hint(format!(
                         "`Fn::Sub` takes a string, or [string, variables]; found {argument}"
-                    ));
+                    )));
                 }
             },
             other => {
-                return self.problem(format!(
+                return self.report(INVALID_ARGUMENT.found_without_hint(format!(
                     "`Fn::Sub` takes a string, or [string, variables]; found {}",
                     describe(other)
-                ));
+                )));
             }
         };
         // CloudFormation ignores white space around a name.
@@ -216,14 +226,14 @@ impl<'a> Walk<'a> {
             }
             let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ':');
             if name.is_empty() || !name.chars().all(is_name) {
-                self.problem(Finding::new(
+                self.report(INVALID_SUBSTITUTION.found(
                     format!("`${{{name}}}` does not contain a valid name"),
                     format!("correct the name, or write `${{!{name}}}` for the text `${{{name}}}`"),
                 ));
                 continue;
             }
             match name.split_once('.') {
-                Some(_) if !self.in_values() => self.problem(resource_in_condition(&format!("${{{name}}}"))),
+                Some(_) if !self.in_values() => self.report(resource_in_condition(&format!("${{{name}}}"))),
                 Some((resource, attribute)) => self.attribute(resource, Some(attribute)),
                 None => self.reference(name),
             }
@@ -239,10 +249,10 @@ impl<'a> Walk<'a> {
 
     fn if_(&mut self, argument: &'a Json) {
         let Some([Json::String(condition), then, otherwise]) = argument.as_array().map(Vec::as_slice) else {
-            return self.problem(format!(
+            return self.report(INVALID_ARGUMENT.found_without_hint(format!(
                 "`Fn::If` takes [condition, then, otherwise]; found {}",
                 describe(argument)
-            ));
+            )));
         };
         self.at(0, |walk| walk.condition(condition));
         for (i, branch, holds) in [(1, then, true), (2, otherwise, false)] {
@@ -254,7 +264,7 @@ impl<'a> Walk<'a> {
 
     fn import(&mut self, name: &'a Json) {
         if let Some(output) = self.names.output_exporting(name) {
-            self.problem(Finding::new(
+            self.report(IMPORT_OF_OWN_EXPORT.found(
                 format!(
                     "the output `{output}` of this stack exports that name; imports work between stacks only"
                 ),
@@ -271,17 +281,17 @@ impl<'a> Walk<'a> {
             .get(3)
             .is_none_or(|options| options.get("DefaultValue").is_some() || self.names.open);
         if !(3..=4).contains(&items.len()) || !is_default {
-            return self.problem(format!(
+            return self.report(INVALID_ARGUMENT.found_without_hint(format!(
                 "`Fn::FindInMap` takes [mapping, top-level key, second-level key] and optionally {{DefaultValue}}; found {}",
                 describe(argument)
-            ));
+            )));
         }
         self.value(argument);
         let Json::String(mapping) = &items[0] else { return };
         let Some(entries) = self.names.mapping(mapping) else {
             if !self.names.open && items.len() == 3 {
                 let hint = self.hint(mapping, self.names.mappings(), "add a mapping of this name");
-                self.problem(Finding::new(format!("unknown mapping `{mapping}`"), hint));
+                self.report(UNKNOWN_MAPPING.found(format!("unknown mapping `{mapping}`"), hint));
             }
             return;
         };
@@ -300,16 +310,13 @@ impl<'a> Walk<'a> {
         // A fourth argument is the default for keys that do not exist.
         if !entries.contains_key(key) && arguments == 3 && !self.names.open {
             let hint = self.hint(key, entries.keys().map(String::as_str), "add the key");
-            self.problem(Finding::new(
-                format!("the mapping `{mapping}` has no key `{key}`"),
-                hint,
-            ));
+            self.report(UNKNOWN_MAPPING.found(format!("the mapping `{mapping}` has no key `{key}`"), hint));
         }
     }
 }
 
-fn resource_in_condition(reference: &str) -> Finding {
-    Finding::new(
+fn resource_in_condition(reference: &str) -> Unplaced {
+    EARLY_REFERENCE.found(
         format!("a condition is evaluated before resources are created, so it cannot refer to `{reference}`"),
         "use a parameter",
     )

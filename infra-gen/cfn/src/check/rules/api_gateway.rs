@@ -4,30 +4,31 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    check::catalog::services::api_gateway::{MISSING_AUTHORIZER, NO_METHOD, RESOURCE_PATH, STAGE_DEPLOYMENT},
     check::{
         dependencies::Dependencies,
         query::{UNKNOWN, items, quoted, referenced_resource, resources_of_type, text},
     },
+    finding::{Finding, Unplaced},
     intrinsic_call::referenced_id,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findings: &mut Vec<Finding>) {
     for (id, deployment) in resources_of_type(template, DEPLOYMENT) {
         if let Some(finding) = deployment_without_methods(template, dependencies, id, deployment) {
-            problems.push(Problem::resource(id, "", finding));
+            findings.push(Finding::resource(id, "", finding));
         }
     }
     for (id, stage) in resources_of_type(template, "AWS::ApiGateway::Stage") {
-        let mut report = |path: String, finding: Finding| {
-            problems.push(Problem::resource(id, format!("Properties{path}"), finding));
+        let mut report = |path: String, finding: Unplaced| {
+            findings.push(Finding::resource(id, format!("Properties{path}"), finding));
         };
         match stage.properties.get("DeploymentId") {
             None => report(
                 String::new(),
-                Finding::new(
+                STAGE_DEPLOYMENT.found(
                     "`DeploymentId` is missing",
                     "add the deployment that the stage serves",
                 ),
@@ -47,7 +48,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, proble
                 {
                     report(
                         ".DeploymentId".to_owned(),
-                        Finding::new(
+                        STAGE_DEPLOYMENT.found(
                             format!(
                                 "`{deployment_id}` is a deployment of the API `{other}`; the stage belongs to `{own}`"
                             ),
@@ -64,7 +65,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, proble
             {
                 report(
                     format!(".MethodSettings[{i}].ResourcePath"),
-                    Finding::new(
+                    RESOURCE_PATH.found(
                         format!("`{path}` does not begin with `/`"),
                         "write `/*` for every path",
                     ),
@@ -74,7 +75,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, proble
     }
     for (id, method) in resources_of_type(template, METHOD) {
         if let Some(finding) = missing_authorizer(method) {
-            problems.push(Problem::resource(id, "Properties.AuthorizationType", finding));
+            findings.push(Finding::resource(id, "Properties.AuthorizationType", finding));
         }
     }
 }
@@ -88,7 +89,7 @@ fn deployment_without_methods(
     dependencies: &Dependencies<'_>,
     id: &str,
     deployment: &ResourceBlock,
-) -> Option<Finding> {
+) -> Option<Unplaced> {
     let (api_id, api) = referenced_resource(
         template,
         deployment.properties.get("RestApiId")?,
@@ -102,14 +103,14 @@ fn deployment_without_methods(
         .map(|(id, _)| id)
         .collect();
     if methods.is_empty() {
-        return Some(Finding::new(
+        return Some(NO_METHOD.found(
             format!("the API `{api_id}` has no method to deploy"),
             format!("add an `{METHOD}`"),
         ));
     }
     let earlier = dependencies.transitive(id);
     (!methods.iter().any(|method| earlier.contains(method))).then(|| {
-        Finding::new(
+        NO_METHOD.found(
             format!(
                 "the deployment may be created before any method of `{api_id}`, and would then be refused"
             ),
@@ -119,11 +120,11 @@ fn deployment_without_methods(
 }
 
 /// An authorization type that requires an authorizer, without one.
-fn missing_authorizer(method: &ResourceBlock) -> Option<Finding> {
+fn missing_authorizer(method: &ResourceBlock) -> Option<Unplaced> {
     let Some(Json::String(kind)) = method.properties.get("AuthorizationType") else {
         return None;
     };
     let needs_authorizer = matches!(kind.as_str(), "CUSTOM" | "COGNITO_USER_POOLS");
     (needs_authorizer && !method.properties.contains_key("AuthorizerId"))
-        .then(|| Finding::new(format!("`{kind}` requires an authorizer"), "set `AuthorizerId`"))
+        .then(|| MISSING_AUTHORIZER.found(format!("`{kind}` requires an authorizer"), "set `AuthorizerId`"))
 }

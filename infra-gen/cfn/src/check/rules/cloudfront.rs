@@ -4,23 +4,24 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    check::catalog::services::cloudfront::{CACHE_POLICY, ORIGIN_TYPE, UNKNOWN_ORIGIN},
     check::{
         hint::did_you_mean,
         query::{list, resources_of_type},
     },
+    finding::{Finding, Unplaced},
     intrinsic_call::is_intrinsic_call,
-    problem::{Finding, Problem},
     template::Template,
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, distribution) in resources_of_type(template, "AWS::CloudFront::Distribution") {
         let Some(config) = distribution.properties.get("DistributionConfig") else {
             continue;
         };
-        let mut report = |path: String, finding: Finding| {
-            problems.push(Problem::resource(
+        let mut report = |path: String, finding: Unplaced| {
+            findings.push(Finding::resource(
                 id,
                 format!("Properties.DistributionConfig.{path}"),
                 finding,
@@ -34,7 +35,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             if types != 1 && !is_intrinsic_call(origin) {
                 report(
                     format!("Origins[{i}]"),
-                    Finding::new(
+                    ORIGIN_TYPE.found(
                         "an origin must have exactly one type",
                         "set one of `S3OriginConfig`, `CustomOriginConfig` and `VpcOriginConfig`",
                     ),
@@ -54,14 +55,14 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             if behavior.get("CachePolicyId").is_none() && behavior.get("ForwardedValues").is_none() {
                 report(
                     path.clone(),
-                    Finding::new("the behavior has no cache policy", "set `CachePolicyId`"),
+                    CACHE_POLICY.found("the behavior has no cache policy", "set `CachePolicyId`"),
                 );
             }
             if let (Some(origins), Some(Json::String(target))) = (&origins, behavior.get("TargetOriginId"))
                 && !origins.contains(target.as_str())
             {
                 let hint = did_you_mean(target, origins.iter().copied(), "add one to `Origins`");
-                let finding = Finding::new(format!("no origin has the ID `{target}`"), hint);
+                let finding = UNKNOWN_ORIGIN.found(format!("no origin has the ID `{target}`"), hint);
                 report(format!("{path}.TargetOriginId"), finding);
             }
         }

@@ -4,17 +4,18 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    check::catalog::services::dynamodb::{KEY_ATTRIBUTES, KEY_SCHEMA, THROUGHPUT},
     check::query::{items, list, resources_of_type},
+    finding::{Finding, Unplaced},
     intrinsic_call::is_intrinsic_call,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, table) in resources_of_type(template, TABLE) {
-        let mut report = |property: &str, finding: Finding| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
+        let mut report = |property: &str, finding: Unplaced| {
+            findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         };
         keys(table, &mut report);
         capacity(table, &mut report);
@@ -26,7 +27,7 @@ pub(super) const TABLE: &str = "AWS::DynamoDB::Table";
 const INDEXES: [&str; 2] = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"];
 
 /// Every key attribute is defined, and no other attribute is.
-fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let Some(defined) = names(table.properties.get("AttributeDefinitions")) else {
         return;
     };
@@ -45,7 +46,7 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
         if !matches!(kinds.as_slice(), [] | ["HASH"] | ["HASH", "RANGE"]) {
             report(
                 &path,
-                Finding::new(
+                KEY_SCHEMA.found(
                     "a key must have one `HASH` attribute, optionally followed by one `RANGE` attribute",
                     "change the key types",
                 ),
@@ -55,7 +56,7 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
             if !defined.contains(key) {
                 report(
                     &path,
-                    Finding::new(
+                    KEY_ATTRIBUTES.found(
                         format!("the key attribute `{key}` is not defined"),
                         "add it to `AttributeDefinitions`",
                     ),
@@ -75,7 +76,7 @@ fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     for name in defined.difference(&used) {
         report(
             "AttributeDefinitions",
-            Finding::new(
+            KEY_ATTRIBUTES.found(
                 format!("`{name}` is not a key of the table or of an index"),
                 "remove it; only key attributes are defined",
             ),
@@ -93,7 +94,7 @@ fn names(attributes: Option<&Json>) -> Option<BTreeSet<&str>> {
 }
 
 /// Throughput is provisioned for the table and each of its indexes, or for none of them.
-fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let on_demand = match table.properties.get("BillingMode") {
         None => false,
         Some(Json::String(mode)) => mode == "PAY_PER_REQUEST",
@@ -121,7 +122,7 @@ fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
         {
             report(
                 &path,
-                Finding::new(
+                THROUGHPUT.found(
                     "`ProvisionedThroughput` cannot be combined with `PAY_PER_REQUEST`",
                     "remove one of them",
                 ),
@@ -131,7 +132,7 @@ fn capacity(table: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
         for (path, _) in indexes.filter(|(_, throughput)| throughput.is_none()) {
             report(
                 &path,
-                Finding::new(
+                THROUGHPUT.found(
                     "`ProvisionedThroughput` is missing",
                     "add it, or set the `BillingMode` of the table to `PAY_PER_REQUEST`",
                 ),

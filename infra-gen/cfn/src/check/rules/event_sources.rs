@@ -5,20 +5,21 @@
 
 use super::{dynamodb::TABLE, lambda::FUNCTION, sqs};
 use crate::{
+    check::catalog::services::event_sources::{PERMISSION, SETTINGS, STREAM, VISIBILITY_TIMEOUT},
     check::{
         dependencies::Dependencies,
         query::{list, number, one_or_many, referenced_resource, resources_of_type},
     },
+    finding::{Finding, Unplaced},
     intrinsic_call::{get_att_target, intrinsic_call, referenced_id},
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findings: &mut Vec<Finding>) {
     for (id, mapping) in resources_of_type(template, "AWS::Lambda::EventSourceMapping") {
-        let mut report = |property: &str, finding: Finding| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
+        let mut report = |property: &str, finding: Unplaced| {
+            findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         };
         let Some(source) = mapping.properties.get("EventSourceArn") else {
             continue;
@@ -64,7 +65,7 @@ fn missing_permission(
     mapping: &str,
     (function_id, function): (&str, &ResourceBlock),
     (source, required): (&str, &[&str]),
-) -> Option<Finding> {
+) -> Option<Unplaced> {
     let (role_id, role) = referenced_resource(template, function.properties.get("Role")?, "AWS::IAM::Role")?;
     // The contents of managed policies are not known here.
     if role.properties.contains_key("ManagedPolicyArns") {
@@ -82,7 +83,7 @@ fn missing_permission(
                 .iter()
                 .any(|action| required.iter().any(|wanted| allows(action, wanted)))
         {
-            return Some(Finding::new(
+            return Some(PERMISSION.found(
                 format!(
                     "the mapping may be created before `{id}`, which allows `{function_id}` to read `{source}`, and would \
                      then be refused"
@@ -95,7 +96,7 @@ fn missing_permission(
     let missing = required
         .iter()
         .find(|wanted| !allowed.iter().any(|action| allows(action, wanted)))?;
-    Some(Finding::new(
+    Some(PERMISSION.found(
         format!(
             "`{role_id}`, the role of `{function_id}`, does not allow `{missing}`, which the mapping requires"
         ),
@@ -155,7 +156,7 @@ fn check_queue(
     template: &Template,
     mapping: &ResourceBlock,
     (queue_id, queue): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, Finding),
+    report: &mut impl FnMut(&str, Unplaced),
 ) {
     const DEFAULT_VISIBILITY: i64 = 30;
     const DEFAULT_TIMEOUT: i64 = 3;
@@ -171,7 +172,7 @@ fn check_queue(
         {
             report(
                 "EventSourceArn",
-                Finding::new(
+                VISIBILITY_TIMEOUT.found(
                     format!(
                         "the visibility timeout of `{queue_id}`, {visibility} s, is shorter than the timeout of \
                          `{function_id}`, {timeout} s"
@@ -187,14 +188,14 @@ fn check_queue(
     if mapping.properties.contains_key("StartingPosition") {
         report(
             "StartingPosition",
-            Finding::new("`StartingPosition` is not allowed for a queue", "remove it"),
+            SETTINGS.found("`StartingPosition` is not allowed for a queue", "remove it"),
         );
     }
     let window = mapping.properties.get("MaximumBatchingWindowInSeconds");
     if sqs::is_fifo(queue) == Some(true) && window.and_then(number).is_some_and(|seconds| seconds > 0) {
         report(
             "MaximumBatchingWindowInSeconds",
-            Finding::new("a FIFO queue does not support a batching window", "remove it"),
+            SETTINGS.found("a FIFO queue does not support a batching window", "remove it"),
         );
     }
     let batch = mapping.properties.get("BatchSize").and_then(number);
@@ -202,7 +203,7 @@ fn check_queue(
         if sqs::is_fifo(queue) == Some(true) {
             report(
                 "BatchSize",
-                Finding::new(
+                SETTINGS.found(
                     format!("{batch} is more than {MAX_BATCH_WITHOUT_WINDOW}, the maximum for a FIFO queue"),
                     "decrease it",
                 ),
@@ -210,7 +211,7 @@ fn check_queue(
         } else if !mapping.properties.contains_key("MaximumBatchingWindowInSeconds") {
             report(
                 "BatchSize",
-                Finding::new(
+                SETTINGS.found(
                     format!(
                         "a batch of more than {MAX_BATCH_WITHOUT_WINDOW} messages requires a batching window"
                     ),
@@ -229,12 +230,12 @@ fn check_table(
     mapping: &ResourceBlock,
     source: &Json,
     (table_id, table): (&str, &ResourceBlock),
-    report: &mut impl FnMut(&str, Finding),
+    report: &mut impl FnMut(&str, Unplaced),
 ) {
     if !mapping.properties.contains_key("StartingPosition") {
         report(
             "StartingPosition",
-            Finding::new(
+            SETTINGS.found(
                 "`StartingPosition` is missing",
                 "set it to `LATEST` or `TRIM_HORIZON`",
             ),
@@ -247,7 +248,7 @@ fn check_table(
     if attribute.is_some_and(|name| name != "StreamArn") {
         report(
             "EventSourceArn",
-            Finding::new(
+            STREAM.found(
                 format!("the event source must be the stream of `{table_id}`"),
                 "use the attribute `StreamArn`",
             ),
@@ -255,7 +256,7 @@ fn check_table(
     } else if !table.properties.contains_key("StreamSpecification") {
         report(
             "EventSourceArn",
-            Finding::new(
+            STREAM.found(
                 format!("`{table_id}` has no stream"),
                 "set its `StreamSpecification`",
             ),

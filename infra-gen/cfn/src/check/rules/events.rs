@@ -4,28 +4,29 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    check::catalog::services::events::{DUPLICATE_TARGET, SCHEDULE},
     check::query::{items, resources_of_type},
-    problem::{Finding, Problem},
+    finding::{Finding, Unplaced},
     template::Template,
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, rule) in resources_of_type(template, RULE) {
         if let Some(Json::String(schedule)) = rule.properties.get("ScheduleExpression")
             && let Some(finding) = schedule_error(schedule)
         {
-            problems.push(Problem::resource(id, "Properties.ScheduleExpression", finding));
+            findings.push(Finding::resource(id, "Properties.ScheduleExpression", finding));
         }
         let mut ids = BTreeSet::new();
         for (i, target) in items(rule, "Targets").iter().enumerate() {
             if let Some(target_id) = target.get("Id").and_then(Json::as_str)
                 && !ids.insert(target_id)
             {
-                problems.push(Problem::resource(
+                findings.push(Finding::resource(
                     id,
                     format!("Properties.Targets[{i}].Id"),
-                    Finding::new(
+                    DUPLICATE_TARGET.found(
                         format!("another target already has the ID `{target_id}`"),
                         "choose another ID",
                     ),
@@ -37,19 +38,20 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
 
 pub(super) const RULE: &str = "AWS::Events::Rule";
 
-fn schedule_error(schedule: &str) -> Option<Finding> {
+fn schedule_error(schedule: &str) -> Option<Unplaced> {
     if let Some(rate) = inside(schedule, "rate(") {
-        return rate_error(rate).map(|hint| Finding::new(format!("`{schedule}` is not a valid rate"), hint));
+        return rate_error(rate)
+            .map(|hint| SCHEDULE.found(format!("`{schedule}` is not a valid rate"), hint));
     }
     if let Some(cron) = inside(schedule, "cron(") {
         return cron_error(cron)
-            .map(|hint| Finding::new(format!("`{schedule}` is not a valid cron expression"), hint));
+            .map(|hint| SCHEDULE.found(format!("`{schedule}` is not a valid cron expression"), hint));
     }
     let starts = ["rate(", "cron(", "{{resolve:"]
         .iter()
         .any(|start| schedule.starts_with(start));
     (!starts || schedule.starts_with("rate(") || schedule.starts_with("cron(")).then(|| {
-        Finding::new(
+        SCHEDULE.found(
             format!("`{schedule}` is not a schedule"),
             "write it as `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`",
         )

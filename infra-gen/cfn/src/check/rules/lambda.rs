@@ -2,29 +2,35 @@
 //! <https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html>
 
 use crate::{
+    check::catalog::services::lambda::{
+        CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE,
+    },
     check::query::{UNKNOWN, resources_of_type, text},
+    finding::{Finding, Rule, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, function) in resources_of_type(template, FUNCTION) {
-        code(function, &mut |property, message, hint| {
-            let finding = Finding::new(message, hint);
-            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
+        code(function, &mut |rule, property, message, hint| {
+            let finding = rule.found(message, hint);
+            findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         });
-        runtime(id, function, problems);
+        runtime(id, function, findings);
         let variables = function
             .properties
             .get("Environment")
             .and_then(|environment| environment.get("Variables"));
         if let Some(Json::Object(variables)) = variables {
             environment(variables, &mut |name, finding| {
-                let separator = if name.is_empty() { "" } else { "." };
-                let path = format!("Properties.Environment.Variables{separator}{name}");
-                problems.push(Problem::resource(id, path, finding));
+                let all = ValuePath::from("Properties.Environment.Variables");
+                let path = match name {
+                    Some(name) => all.key(name),
+                    None => all,
+                };
+                findings.push(Finding::resource(id, path, finding));
             });
         }
     }
@@ -49,22 +55,22 @@ const CLOSED_RUNTIMES: [&str; 14] = [
     "ruby2.5",
 ];
 
-fn runtime(id: &str, function: &ResourceBlock, problems: &mut Vec<Problem>) {
+fn runtime(id: &str, function: &ResourceBlock, findings: &mut Vec<Finding>) {
     if let Some(Json::String(runtime)) = function.properties.get("Runtime")
         && CLOSED_RUNTIMES.contains(&runtime.as_str())
     {
-        let finding = Finding::new(
+        let finding = CLOSED_RUNTIME.found(
             format!("Lambda no longer creates or updates functions with the runtime `{runtime}`"),
             "use a current runtime",
         );
-        problems.push(Problem::resource(id, "Properties.Runtime", finding));
+        findings.push(Finding::resource(id, "Properties.Runtime", finding));
     }
 }
 
 pub(super) const FUNCTION: &str = "AWS::Lambda::Function";
 
-/// The properties that belong to each package type. `report` takes a property, a message and a hint.
-fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
+/// The properties that belong to each package type. `report` takes a rule, a property, a message and a hint.
+fn code(function: &ResourceBlock, report: &mut impl FnMut(&'static Rule, &str, &str, &str)) {
     if function
         .properties
         .get("PackageType")
@@ -73,6 +79,7 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
         for property in ["Handler", "Layers", "Runtime"] {
             if function.properties.contains_key(property) {
                 report(
+                    &PACKAGE_TYPE,
                     property,
                     "a container image must not have this property",
                     "remove it, or set `PackageType` to `Zip`",
@@ -86,6 +93,7 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
     let has = |part: &str| code.contains_key(part);
     if intrinsic_call(code).is_none() && !has("ImageUri") && !has("S3Bucket") && !has("ZipFile") {
         report(
+            &CODE_LOCATION,
             "Code",
             "the location of the code is missing",
             "set `S3Bucket` and `S3Key`, or `ImageUri`",
@@ -93,6 +101,7 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
     }
     if has("S3Bucket") && !has("S3Key") {
         report(
+            &CODE_LOCATION,
             "Code",
             "`S3Key` is missing",
             "set it to the key of the archive in the bucket",
@@ -104,6 +113,7 @@ fn code(function: &ResourceBlock, report: &mut impl FnMut(&str, &str, &str)) {
         && !runtime.starts_with("python")
     {
         report(
+            &INLINE_CODE,
             "Code.ZipFile",
             "inline code is supported for Node.js and Python only",
             "upload an archive",
@@ -137,22 +147,22 @@ const RESERVED: [&str; 19] = [
     "LAMBDA_TASK_ROOT",
 ];
 
-fn environment(variables: &serde_json::Map<String, Json>, report: &mut impl FnMut(&str, Finding)) {
+fn environment(variables: &serde_json::Map<String, Json>, report: &mut impl FnMut(Option<&str>, Unplaced)) {
     // One comma fewer than variables.
     let mut bytes = "{}".len() - 1;
     for (name, value) in variables.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
         if RESERVED.contains(&name.as_str()) {
             report(
-                name,
-                Finding::new(
+                Some(name),
+                ENVIRONMENT.found(
                     format!("the name `{name}` is reserved by Lambda"),
                     "rename the variable",
                 ),
             );
         } else if !is_valid_name(name) {
             report(
-                name,
-                Finding::new(
+                Some(name),
+                ENVIRONMENT.found(
                     format!(
                         "the name `{name}` is not valid: it needs a letter and then at least one letter, digit or `_`"
                     ),
@@ -165,8 +175,8 @@ fn environment(variables: &serde_json::Map<String, Json>, report: &mut impl FnMu
     }
     if bytes > MAX_ENVIRONMENT_BYTES {
         report(
-            "",
-            Finding::new(
+            None,
+            ENVIRONMENT.found(
                 format!("the variables have {bytes} bytes; the limit is {MAX_ENVIRONMENT_BYTES}"),
                 "shorten them",
             ),

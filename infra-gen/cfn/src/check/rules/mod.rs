@@ -21,22 +21,22 @@ mod tags;
 mod tests;
 
 use super::dependencies::Dependencies;
-use crate::{problem::Problem, template::Template};
+use crate::{finding::Finding, template::Template};
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    api_gateway::check(template, dependencies, &mut problems);
-    cloudfront::check(template, &mut problems);
-    cloudwatch::check(template, &mut problems);
-    dynamodb::check(template, &mut problems);
-    event_sources::check(template, dependencies, &mut problems);
-    events::check(template, &mut problems);
-    lambda::check(template, &mut problems);
-    route53::check(template, &mut problems);
-    s3::check(template, dependencies, &mut problems);
-    sns::check(template, &mut problems);
-    sqs::check(template, &mut problems);
-    stepfunctions::check(template, &mut problems);
-    tags::check(template, &mut problems);
-    problems
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    api_gateway::check(template, dependencies, &mut findings);
+    cloudfront::check(template, &mut findings);
+    cloudwatch::check(template, &mut findings);
+    dynamodb::check(template, &mut findings);
+    event_sources::check(template, dependencies, &mut findings);
+    events::check(template, &mut findings);
+    lambda::check(template, &mut findings);
+    route53::check(template, &mut findings);
+    s3::check(template, dependencies, &mut findings);
+    sns::check(template, &mut findings);
+    sqs::check(template, &mut findings);
+    stepfunctions::check(template, &mut findings);
+    tags::check(template, &mut findings);
+    findings
 }

@@ -4,22 +4,23 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::{
+    check::catalog::services::route53::{ADDRESS, ALIAS_OR_TTL},
     check::query::{items, resources_of_type},
-    problem::{Finding, Problem},
+    finding::{Finding, Unplaced},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, record) in resources_of_type(template, "AWS::Route53::RecordSet") {
-        let mut report = |path: &str, finding: Finding| {
-            problems.push(Problem::resource(id, format!("Properties{path}"), finding));
+        let mut report = |path: &str, finding: Unplaced| {
+            findings.push(Finding::resource(id, format!("Properties{path}"), finding));
         };
         let has = |property: &str| record.properties.contains_key(property);
         match (has("AliasTarget"), has("ResourceRecords")) {
             (true, true) => report(
                 ".AliasTarget",
-                Finding::new(
+                ALIAS_OR_TTL.found(
                     "an alias record must not have `ResourceRecords`",
                     "remove `AliasTarget` or `ResourceRecords`",
                 ),
@@ -27,7 +28,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             (false, true) if !has("TTL") => {
                 report(
                     "",
-                    Finding::new(
+                    ALIAS_OR_TTL.found(
                         "`TTL` is missing",
                         "set the number of seconds for which resolvers may cache the records",
                     ),
@@ -36,7 +37,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             (true, false) if has("TTL") => {
                 report(
                     ".TTL",
-                    Finding::new(
+                    ALIAS_OR_TTL.found(
                         "`TTL` is not allowed in an alias record, which uses its target's TTL",
                         "remove `TTL`",
                     ),
@@ -48,7 +49,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
     }
 }
 
-fn addresses(record: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+fn addresses(record: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let kind = record.properties.get("Type").and_then(Json::as_str);
     for (i, address) in items(record, "ResourceRecords").iter().enumerate() {
         let Some(address) = address.as_str().filter(|address| !address.contains("{{resolve:")) else {
@@ -61,7 +62,7 @@ fn addresses(record: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
         };
         report(
             &format!(".ResourceRecords[{i}]"),
-            Finding::new(
+            ADDRESS.found(
                 format!("`{address}` is not {expected} address"),
                 "correct the address or the `Type`",
             ),

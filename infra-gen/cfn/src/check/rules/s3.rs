@@ -2,17 +2,18 @@
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
 
 use crate::{
+    check::catalog::services::s3::{ACL_OWNERSHIP, LIFECYCLE_ACTION, NOTIFICATION_PERMISSION},
     check::{
         dependencies::Dependencies,
         query::{list, one_or_many, referenced_resource, resources_of_type},
     },
+    finding::{Finding, Unplaced},
     intrinsic_call::{intrinsic_call, referenced_id},
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findings: &mut Vec<Finding>) {
     let notifying = resources_of_type(template, "AWS::S3::Bucket")
         .filter_map(|(id, bucket)| Some((id, bucket.properties.get("NotificationConfiguration")?)));
     for (id, configuration) in notifying {
@@ -23,13 +24,13 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, proble
                         "Properties.NotificationConfiguration.{}[{i}].{}",
                         destination.list, destination.property
                     );
-                    problems.push(Problem::resource(id, path, finding));
+                    findings.push(Finding::resource(id, path, finding));
                 }
             }
         }
     }
-    access_lists(template, problems);
-    lifecycles(template, problems);
+    access_lists(template, findings);
+    lifecycles(template, findings);
 }
 
 /// A type of destination, and the permission that S3 needs to send to it.
@@ -72,14 +73,14 @@ fn missing_permission(
     item: &Json,
     destination: &Destination,
     dependencies: &Dependencies<'_>,
-) -> Option<Finding> {
+) -> Option<Unplaced> {
     let (target, _) = referenced_resource(template, item.get(destination.property)?, destination.type_name)?;
     let permissions: Vec<&str> = resources_of_type(template, destination.permission_type)
         .filter(|(_, permission)| permits(permission, target, destination))
         .map(|(id, _)| id)
         .collect();
     let Some(first) = permissions.first() else {
-        return Some(Finding::new(
+        return Some(NOTIFICATION_PERMISSION.found(
             format!("S3 has no permission to send to `{target}`, so creating the bucket would fail"),
             format!(
                 "add an `{}` for `s3.amazonaws.com`, and add it to `DependsOn`",
@@ -89,7 +90,7 @@ fn missing_permission(
     };
     let earlier = dependencies.transitive(bucket);
     (!permissions.iter().any(|permission| earlier.contains(permission))).then(|| {
-        Finding::new(
+        NOTIFICATION_PERMISSION.found(
             format!("the bucket may be created before its permission `{first}`, and would then be refused"),
             format!("add `{first}` to `DependsOn`"),
         )
@@ -108,7 +109,7 @@ fn permits(permission: &ResourceBlock, target: &str, destination: &Destination) 
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>
-fn access_lists(template: &Template, problems: &mut Vec<Problem>) {
+fn access_lists(template: &Template, findings: &mut Vec<Finding>) {
     /// Access control lists that grant access to the owner only. S3 accepts them.
     const OWNER_ONLY: [&str; 3] = ["BucketOwnerFullControl", "BucketOwnerRead", "Private"];
 
@@ -117,17 +118,17 @@ fn access_lists(template: &Template, problems: &mut Vec<Problem>) {
             continue;
         };
         if !OWNER_ONLY.contains(&list.as_str()) && !bucket.properties.contains_key("OwnershipControls") {
-            let finding = Finding::new(
+            let finding = ACL_OWNERSHIP.found(
                 format!("the access control list `{list}` requires `OwnershipControls`"),
                 "remove it, and use an `AWS::S3::BucketPolicy`",
             );
-            problems.push(Problem::resource(id, "Properties.AccessControl", finding));
+            findings.push(Finding::resource(id, "Properties.AccessControl", finding));
         }
     }
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html>
-fn lifecycles(template: &Template, problems: &mut Vec<Problem>) {
+fn lifecycles(template: &Template, findings: &mut Vec<Finding>) {
     /// The properties of a rule that are not actions.
     const NOT_ACTIONS: [&str; 6] = [
         "Id",
@@ -146,11 +147,11 @@ fn lifecycles(template: &Template, problems: &mut Vec<Problem>) {
             });
             if has_no_action {
                 let path = format!("Properties.LifecycleConfiguration.Rules[{i}]");
-                let finding = Finding::new(
+                let finding = LIFECYCLE_ACTION.found(
                     "the rule has no action",
                     "add an expiration or transition, or remove the rule",
                 );
-                problems.push(Problem::resource(id, path, finding));
+                findings.push(Finding::resource(id, path, finding));
             }
         }
     }

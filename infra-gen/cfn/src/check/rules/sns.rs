@@ -2,16 +2,17 @@
 //! <https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html>
 
 use crate::{
+    check::catalog::services::sns::{FIFO_NAME, PROTOCOL},
     check::{
         hint::did_you_mean,
         query::{UNKNOWN, is_enabled, quoted, resources_of_type, shown, text},
     },
-    problem::{Finding, Problem},
+    finding::Finding,
     template::Template,
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, topic) in resources_of_type(template, "AWS::SNS::Topic") {
         let name = topic.properties.get("TopicName").and_then(text);
         let Some(name) = name.filter(|name| is_enabled(topic, "FifoTopic") && !name.ends_with(UNKNOWN))
@@ -19,14 +20,14 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             continue;
         };
         if name.strip_suffix(".fifo").is_none() {
-            let finding = Finding::new(
+            let finding = FIFO_NAME.found(
                 format!(
                     "the name of a FIFO topic must end in `.fifo`; found `{}`",
                     shown(&name)
                 ),
                 "add the suffix",
             );
-            problems.push(Problem::resource(id, "Properties.TopicName", finding));
+            findings.push(Finding::resource(id, "Properties.TopicName", finding));
         }
     }
     for (id, subscription) in resources_of_type(template, "AWS::SNS::Subscription") {
@@ -34,8 +35,8 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
             && !PROTOCOLS.contains(&protocol.as_str())
         {
             let hint = did_you_mean(protocol, PROTOCOLS, &format!("use one of {}", quoted(PROTOCOLS)));
-            let finding = Finding::new(format!("`{protocol}` is not a protocol"), hint);
-            problems.push(Problem::resource(id, "Properties.Protocol", finding));
+            let finding = PROTOCOL.found(format!("`{protocol}` is not a protocol"), hint);
+            findings.push(Finding::resource(id, "Properties.Protocol", finding));
         }
     }
 }

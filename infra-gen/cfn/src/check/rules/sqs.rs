@@ -2,23 +2,24 @@
 //! <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
 
 use crate::{
+    check::catalog::services::sqs::{ENCRYPTION, FIFO_NAME, FIFO_PROPERTY, REDRIVE_POLICY},
     check::query::{UNKNOWN, is_enabled, referenced_resource, resources_of_type, shown, text},
+    finding::{Finding, Unplaced},
     intrinsic_call::intrinsic_call,
-    problem::{Finding, Problem},
     template::{ResourceBlock, Template},
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, queue) in resources_of_type(template, QUEUE) {
-        let mut report = |property: &str, finding: Finding| {
-            problems.push(Problem::resource(id, format!("Properties.{property}"), finding));
+        let mut report = |property: &str, finding: Unplaced| {
+            findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         };
         name(queue, &mut report);
         redrive(template, queue, &mut report);
         if is_enabled(queue, "SqsManagedSseEnabled") && queue.properties.contains_key("KmsMasterKeyId") {
             report(
                 "SqsManagedSseEnabled",
-                Finding::new(
+                ENCRYPTION.found(
                     "`SqsManagedSseEnabled` cannot be combined with `KmsMasterKeyId`",
                     "remove one of them",
                 ),
@@ -33,7 +34,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
                 if queue.properties.contains_key(property) {
                     report(
                         property,
-                        Finding::new(
+                        FIFO_PROPERTY.found(
                             "this property is for FIFO queues only",
                             "remove it, or set `FifoQueue`",
                         ),
@@ -46,7 +47,7 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
 
 pub(super) const QUEUE: &str = "AWS::SQS::Queue";
 
-fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let Some(name) = queue.properties.get("QueueName").and_then(text) else {
         return;
     };
@@ -55,7 +56,7 @@ fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     if is_fifo && known_end && !is_fifo_name(&name) {
         report(
             "QueueName",
-            Finding::new(
+            FIFO_NAME.found(
                 format!(
                     "the name of a FIFO queue must end in `.fifo`; found `{}`",
                     shown(&name)
@@ -67,7 +68,7 @@ fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
     if !queue.properties.contains_key("FifoQueue") && is_fifo_name(&name) {
         report(
             "QueueName",
-            Finding::new(
+            FIFO_NAME.found(
                 format!(
                     "only the name of a FIFO queue may end in `.fifo`; found `{}`",
                     shown(&name)
@@ -82,7 +83,7 @@ fn is_fifo_name(name: &str) -> bool {
     name.strip_suffix(".fifo").is_some()
 }
 
-fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&str, Finding)) {
+fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let Some(policy) = queue
         .properties
         .get("RedrivePolicy")
@@ -97,7 +98,7 @@ fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&
         if !policy.contains_key(part) {
             report(
                 "RedrivePolicy",
-                Finding::new(format!("`{part}` is missing"), "add it"),
+                REDRIVE_POLICY.found(format!("`{part}` is missing"), "add it"),
             );
         }
     }
@@ -109,7 +110,7 @@ fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&
         let kind = |fifo| if fifo { "a FIFO queue" } else { "a standard queue" };
         report(
             "RedrivePolicy.deadLetterTargetArn",
-            Finding::new(
+            REDRIVE_POLICY.found(
                 format!(
                     "the dead-letter queue of {} must have the same type, but `{target_id}` is {}",
                     kind(own),

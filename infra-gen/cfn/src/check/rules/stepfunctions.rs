@@ -1,12 +1,11 @@
 //! State machines: exactly one definition. The definition itself is checked by `infra-gen-asl`.
 
 use crate::{
-    check::query::resources_of_type,
-    problem::{Finding, Problem},
+    check::catalog::services::stepfunctions::DEFINITION, check::query::resources_of_type, finding::Finding,
     template::Template,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     const DEFINITIONS: [&str; 3] = ["Definition", "DefinitionString", "DefinitionS3Location"];
     for (id, machine) in resources_of_type(template, "AWS::StepFunctions::StateMachine") {
         let present = DEFINITIONS
@@ -19,6 +18,10 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
         };
         let message =
             "exactly one of `Definition`, `DefinitionString` and `DefinitionS3Location` is required";
-        problems.push(Problem::resource(id, "Properties", Finding::new(message, hint)));
+        findings.push(Finding::resource(
+            id,
+            "Properties",
+            DEFINITION.found(message, hint),
+        ));
     }
 }

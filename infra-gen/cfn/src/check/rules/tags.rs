@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    check::catalog::services::tags::{DUPLICATE_TAG, RESERVED_TAG},
     check::query::items,
-    problem::{Finding, Problem},
+    finding::Finding,
     template::Template,
     value::Json,
 };
 
-pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     for (id, block) in &template.resources {
         let mut keys = BTreeSet::new();
         for (i, tag) in items(block, "Tags").iter().enumerate() {
@@ -18,19 +19,19 @@ pub(super) fn check(template: &Template, problems: &mut Vec<Problem>) {
                 continue;
             };
             let finding = if key.starts_with("aws:") {
-                Finding::new(
+                RESERVED_TAG.found(
                     format!("the tag `{key}` has the reserved prefix `aws:`"),
                     "rename it",
                 )
             } else if !keys.insert(key) {
-                Finding::new(
+                DUPLICATE_TAG.found(
                     format!("another tag already has the key `{key}`"),
                     "remove one of the two",
                 )
             } else {
                 continue;
             };
-            problems.push(Problem::resource(
+            findings.push(Finding::resource(
                 id,
                 format!("Properties.Tags[{i}].Key"),
                 finding,

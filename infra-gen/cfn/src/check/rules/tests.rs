@@ -556,7 +556,7 @@ fn expect(resources: &str, expected: &[&str]) {
     let template = format!("Resources:{}", resources.replace('\n', "\n  "));
     let template = Template::from_yaml(&template).unwrap_or_else(|error| panic!("{error}\n{template}"));
     let (_, dependencies) = references::check(&template);
-    let problems: Vec<String> = check(&template, &dependencies)
+    let findings: Vec<String> = check(&template, &dependencies)
         .iter()
         .map(ToString::to_string)
         .collect();
@@ -564,5 +564,5 @@ fn expect(resources: &str, expected: &[&str]) {
         .iter()
         .map(|problem| format!("Resources/{problem}"))
         .collect();
-    assert_eq!(problems, expected);
+    assert_eq!(findings, expected);
 }

@@ -1,0 +1,344 @@
+//! The rules of `policies`.
+
+use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+
+pub(super) static RULES: [&Rule; 10] = [
+    &UNKNOWN_POLICY_ELEMENT,
+    &INVALID_POLICY_VERSION,
+    &MISSING_POLICY_ELEMENT,
+    &MISPLACED_POLICY_ELEMENT,
+    &INVALID_POLICY_VALUE,
+    &INVALID_POLICY_ACTION,
+    &INVALID_POLICY_RESOURCE,
+    &INVALID_POLICY_PRINCIPAL,
+    &INVALID_POLICY_CONDITION,
+    &DUPLICATE_STATEMENT_ID,
+];
+
+const GRAMMAR: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html";
+
+/// A managed policy with one statement; also a policy without any findings.
+const GOOD: &str = "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+";
+
+pub(in crate::check) static UNKNOWN_POLICY_ELEMENT: Rule = Rule {
+    id: "unknown-policy-element",
+    severity: Error,
+    scope: Template,
+    summary: "an element that policies or statements do not have",
+    explanation: "IAM and the other services refuse a policy with unknown elements. Element names are case-sensitive.",
+    source: GRAMMAR,
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+            Resources: arn:aws:sns:eu-west-1:111122223333:reports
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static INVALID_POLICY_VERSION: Rule = Rule {
+    id: "invalid-policy-version",
+    severity: Error,
+    scope: Template,
+    summary: "a version of the policy language that does not exist",
+    explanation: "The versions are `2012-10-17` and the older `2008-10-17`. They do not state when a policy was written.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2026-01-31'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static MISSING_POLICY_ELEMENT: Rule = Rule {
+    id: "missing-policy-element",
+    severity: Error,
+    scope: Template,
+    summary: "a policy without a statement, or a statement without a required element",
+    explanation: "A statement has an `Effect` and an `Action`. A policy of a role, user or group also has a `Resource`; a trust \
+                  policy has a `Principal`; a policy of a resource has both.",
+    source: GRAMMAR,
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static MISPLACED_POLICY_ELEMENT: Rule = Rule {
+    id: "misplaced-policy-element",
+    severity: Error,
+    scope: Template,
+    summary: "an element that is not allowed in this kind of policy, or next to another one",
+    explanation: "A policy of a role, user or group has no `Principal`, because the role, user or group is the principal. A trust \
+                  policy has no `Resource`, because the role is the resource. `Action` and `NotAction` exclude each other, as \
+                  do `Resource` and `NotResource`, and `Principal` and `NotPrincipal`.",
+    source: GRAMMAR,
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: '*'
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static INVALID_POLICY_VALUE: Rule = Rule {
+    id: "invalid-policy-value",
+    severity: Error,
+    scope: Template,
+    summary: "a statement or element of the wrong type, or an effect that does not exist",
+    explanation: "A statement is a map. Its effect is `Allow` or `Deny`. Actions and resources are strings or lists of strings \
+                  that are not empty.",
+    source: GRAMMAR,
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Permit
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static INVALID_POLICY_ACTION: Rule = Rule {
+    id: "invalid-policy-action",
+    severity: Error,
+    scope: Template,
+    summary: "an action that is not written as `service:Action`",
+    explanation: "IAM refuses an action without a service prefix. `*` alone stands for all actions.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static INVALID_POLICY_RESOURCE: Rule = Rule {
+    id: "invalid-policy-resource",
+    severity: Error,
+    scope: Template,
+    summary: "a resource in a policy that is neither an ARN nor `*`",
+    explanation: "IAM refuses resources that are not ARNs. `Ref` returns the name of many resources; their ARN is an attribute.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  Read:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: s3:ListBucket
+            Resource: !Ref Files
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  Read:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: s3:ListBucket
+            Resource: !GetAtt Files.Arn
+",
+};
+
+pub(in crate::check) static INVALID_POLICY_PRINCIPAL: Rule = Rule {
+    id: "invalid-policy-principal",
+    severity: Error,
+    scope: Template,
+    summary: "a principal without a type, or with one that does not exist",
+    explanation: "A principal is `*`, or a map from `AWS`, `CanonicalUser`, `Federated` or `Service` to the principals of that \
+                  type.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: lambda.amazonaws.com
+            Action: sts:AssumeRole
+",
+    ),
+    good: "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: lambda.amazonaws.com
+            Action: sts:AssumeRole
+",
+};
+
+pub(in crate::check) static INVALID_POLICY_CONDITION: Rule = Rule {
+    id: "invalid-policy-condition",
+    severity: Error,
+    scope: Template,
+    summary: "a condition operator that does not exist",
+    explanation: "IAM and the other services refuse a policy with unknown condition operators.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+            Condition:
+              StringEqual:
+                aws:PrincipalTag/Team: shop
+",
+    ),
+    good: "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+            Condition:
+              StringEquals:
+                aws:PrincipalTag/Team: shop
+",
+};
+
+pub(in crate::check) static DUPLICATE_STATEMENT_ID: Rule = Rule {
+    id: "duplicate-statement-id",
+    severity: Error,
+    scope: Template,
+    summary: "two statements of a policy with the same `Sid`",
+    explanation: "IAM requires the IDs of the statements in a policy to be unique. Policies of buckets and other resources are \
+                  not checked, because their services accept repeated IDs.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Sid: Orders
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+          - Sid: Orders
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:reports
+",
+    ),
+    good: "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Sid: Orders
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+          - Sid: Reports
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:reports
+",
+};

@@ -1,0 +1,343 @@
+//! The rules of `properties`.
+
+use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+
+const TYPES: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
+
+pub(super) static RULES: [&Rule; 11] = [
+    &UNKNOWN_PROPERTY,
+    &MISSING_PROPERTY,
+    &READ_ONLY_PROPERTY,
+    &WRONG_TYPE,
+    &VALUE_NOT_ALLOWED,
+    &PATTERN_MISMATCH,
+    &STRING_LENGTH,
+    &NUMBER_RANGE,
+    &LIST_LENGTH,
+    &DUPLICATE_ITEM,
+    &PROPERTY_COMBINATION,
+];
+
+pub(in crate::check) static UNKNOWN_PROPERTY: Rule = Rule {
+    id: "unknown-property",
+    severity: Error,
+    scope: Template,
+    summary: "a property that the resource type does not have",
+    explanation: "CloudFormation refuses a resource with properties that the schema of its type does not declare. Most of them \
+                  are typos, or indented wrongly.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketNam: shop-files
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: shop-files
+",
+};
+
+pub(in crate::check) static MISSING_PROPERTY: Rule = Rule {
+    id: "missing-property",
+    severity: Error,
+    scope: Template,
+    summary: "a required property that is missing",
+    explanation: "CloudFormation or the service refuses a resource without the properties that its schema requires.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Mail:
+    Type: AWS::SNS::Subscription
+    Properties:
+      Protocol: email
+      Endpoint: orders@example.com
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+  Mail:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref Orders
+      Protocol: email
+      Endpoint: orders@example.com
+",
+};
+
+pub(in crate::check) static READ_ONLY_PROPERTY: Rule = Rule {
+    id: "read-only-property",
+    severity: Error,
+    scope: Template,
+    summary: "a property that the service sets",
+    explanation: "A read-only property is a result. CloudFormation refuses a resource that sets it; read it with `Fn::GetAtt`.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicArn: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: orders
+",
+};
+
+pub(in crate::check) static WRONG_TYPE: Rule = Rule {
+    id: "wrong-type",
+    severity: Error,
+    scope: Template,
+    summary: "a value of the wrong type",
+    explanation: "CloudFormation refuses a list where the schema expects a single value, an object where it expects a list, a \
+                  text where it expects a number, and so on. The value of an output must be a string. Strings that read as a number or a boolean are accepted in place \
+                  of one, and numbers and booleans in place of strings.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: soon
+",
+    ),
+    good: "\
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: 60
+",
+};
+
+pub(in crate::check) static VALUE_NOT_ALLOWED: Rule = Rule {
+    id: "value-not-allowed",
+    severity: Error,
+    scope: Template,
+    summary: "a value that is not one of the allowed values",
+    explanation: "The schema lists the values that the property accepts. They are case-sensitive.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      VersioningConfiguration:
+        Status: enabled
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      VersioningConfiguration:
+        Status: Enabled
+",
+};
+
+pub(in crate::check) static PATTERN_MISMATCH: Rule = Rule {
+    id: "pattern-mismatch",
+    severity: Error,
+    scope: Template,
+    summary: "a string that does not match the pattern of the property",
+    explanation: "The schema states a regular expression for the property, and CloudFormation or the service refuses strings \
+                  that do not match it.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: orders log
+",
+    ),
+    good: "\
+Resources:
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: orders-log
+",
+};
+
+pub(in crate::check) static STRING_LENGTH: Rule = Rule {
+    id: "string-length",
+    severity: Error,
+    scope: Template,
+    summary: "a string that is too short or too long",
+    explanation: "The schema states a minimum or maximum number of characters. For `Fn::Sub`, the length without the values of \
+                  its variables is compared.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: ''
+",
+    ),
+    good: "\
+Resources:
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: orders
+",
+};
+
+pub(in crate::check) static NUMBER_RANGE: Rule = Rule {
+    id: "number-range",
+    severity: Error,
+    scope: Template,
+    summary: "a number that is too small or too large",
+    explanation: "The schema states a minimum or maximum for the number.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Jobs:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      FunctionName: work
+      EventSourceArn: arn:aws:sqs:eu-west-1:111122223333:jobs
+      BatchSize: 20000
+",
+    ),
+    good: "\
+Resources:
+  Jobs:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      FunctionName: work
+      EventSourceArn: arn:aws:sqs:eu-west-1:111122223333:jobs
+      BatchSize: 10
+",
+};
+
+pub(in crate::check) static LIST_LENGTH: Rule = Rule {
+    id: "list-length",
+    severity: Error,
+    scope: Template,
+    summary: "a list with too few or too many items",
+    explanation: "The schema states a minimum or maximum number of items. Items that a condition may omit count towards the \
+                  minimum, but not towards the maximum.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Words:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      BillingMode: PAY_PER_REQUEST
+      KeySchema: []
+",
+    ),
+    good: "\
+Resources:
+  Words:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: word
+          AttributeType: S
+      KeySchema:
+        - AttributeName: word
+          KeyType: HASH
+",
+};
+
+pub(in crate::check) static DUPLICATE_ITEM: Rule = Rule {
+    id: "duplicate-item",
+    severity: Error,
+    scope: Template,
+    summary: "an item that is in a list twice",
+    explanation: "The schema requires the items of the list to be different.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      Roles: [orders, orders]
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: '*'
+",
+    ),
+    good: "\
+Resources:
+  Work:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      Roles: [orders]
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: '*'
+",
+};
+
+pub(in crate::check) static PROPERTY_COMBINATION: Rule = Rule {
+    id: "property-combination",
+    severity: Error,
+    scope: Template,
+    summary: "properties that exclude each other, or that are required together",
+    explanation: "The schema or the service's documentation allows only certain combinations of these properties.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Late:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      ComparisonOperator: GreaterThanThreshold
+      EvaluationPeriods: 1
+      MetricName: Age
+      Namespace: Shop
+      Period: 60
+      Statistic: Maximum
+      ExtendedStatistic: p99
+      Threshold: 60
+",
+    ),
+    good: "\
+Resources:
+  Late:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      ComparisonOperator: GreaterThanThreshold
+      EvaluationPeriods: 1
+      MetricName: Age
+      Namespace: Shop
+      Period: 60
+      Statistic: Maximum
+      Threshold: 60
+",
+};
