@@ -34,7 +34,7 @@ test: lint test-ci test-rust test-web test-template test-system ## run all check
 
 lint: .venv/.installed ## check formatting, Rust code, workflows, scripts and wording
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets --all-features -- --deny warnings
+	$(CARGO) clippy --locked --workspace --all-targets -- --deny warnings
 	PATH="$(CURDIR)/.venv/bin:$$PATH" actionlint
 	.venv/bin/shellcheck $(filter-out %.txt,$(wildcard .ci/*))
 	.ci/words
@@ -43,7 +43,7 @@ test-ci: ## test the vulnerability check, with and without reachable databases
 	.ci/test-vulnerabilities
 
 test-rust: setup ## test the Rust crates, with DynamoDB in process and deployments to the emulator
-	$(CARGO) test --locked --workspace --all-features
+	$(CARGO) test --locked --workspace
 
 test-web: setup ## check the web app: types, lint, unit tests, size budgets
 	npm --prefix web run check
@@ -65,7 +65,8 @@ fmt: web/node_modules/.package-lock.json ## format Rust and the web app
 	npm --prefix web run format
 
 generate: web/node_modules/.package-lock.json ## write the generated files: typed resources, the OpenAPI document, drawings, the web app's types
-	$(CARGO) run --quiet --locked -p cfn-generator
+	npm --prefix infra-gen/schema/vendor/sources ci --ignore-scripts --no-audit --no-fund
+	$(CARGO) run --quiet --locked -p infra-gen-schema-vendor
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
 	$(CARGO) run --quiet --locked -p state-machines --example draw
 	$(INFRA_GEN) graph --quiet --env prod --format svg --output docs/pictures/stack.svg
@@ -90,7 +91,7 @@ bench: ## run the benchmarks of the generator and the handlers
 	$(CARGO) bench --locked --workspace
 
 bench-synth: ## measure synthesis of 100 to 4,000 resources, draw the result, and measure the commands as processes
-	$(CARGO) bench --locked -p infra-gen-cfn --all-features --bench growth -- --svg $(CURDIR)/docs/pictures/synth_growth.svg
+	$(CARGO) bench --locked -p infra-gen-cfn --bench growth -- --svg $(CURDIR)/docs/pictures/synth_growth.svg
 	$(CARGO) bench --locked -p shop-infra --bench process
 
 bench-report: ## make a report on a million orders (or ORDERS) and measure its memory

@@ -33,6 +33,7 @@ impl<R: Resource> Handle<R> {
     }
 
     /// `Fn::GetAtt`. The generated methods call it with the type of the attribute.
+    #[allow(dead_code, reason = "a program may enable no service")]
     pub(crate) fn attribute<T>(&self, name: &str) -> Value<T> {
         Value::intrinsic(json!({ "Fn::GetAtt": [self.id.as_str(), name] }))
     }

@@ -1,23 +1,13 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(
-    not(feature = "any-service"),
-    expect(
-        dead_code,
-        unused_imports,
-        unused_macros,
-        reason = "used by typed resources only"
-    )
-)]
 
 pub mod intrinsic;
 pub mod kind;
 pub mod policy;
-pub mod registry;
-pub mod schema;
 
 mod check;
 mod condition;
 mod finding;
+mod generated;
 mod handle;
 mod intrinsic_call;
 mod limits;
@@ -27,7 +17,6 @@ mod output;
 mod parameter;
 mod reference;
 mod resource;
-mod services;
 mod stack;
 mod substitution;
 mod tag;
@@ -47,9 +36,10 @@ pub use output::Output;
 pub use parameter::{Parameter, ParameterType};
 pub use reference::{Arn, Id};
 pub use resource::{DeletionPolicy, Resource, ResourceAttributes};
-#[cfg(feature = "any-service")]
-pub use services::*;
 pub use stack::Stack;
 pub use tag::Tag;
 pub use template::{Capability, FunctionSyntax, ParseError, ResourceBlock, SourceLocation, Template};
 pub use value::{Json, List, Map, Textual, ToJson, Value};
+
+// The modules of the enabled services.
+include!(concat!(env!("OUT_DIR"), "/services.rs"));

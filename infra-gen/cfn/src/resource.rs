@@ -7,14 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     condition::Condition,
     names::LogicalId,
-    schema::TypeSchema,
     value::{Json, ToJson},
 };
 
 /// A resource type of the CloudFormation registry. The generated structs implement it.
 pub trait Resource: ToJson + Any {
-    /// The schema of the type.
-    const SCHEMA: &'static TypeSchema;
+    /// `AWS::Service::Type`.
+    const TYPE_NAME: &'static str;
     /// The marker of ARNs and identifiers of this type.
     type Kind;
     /// The type that `Ref` returns.

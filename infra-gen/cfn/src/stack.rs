@@ -87,7 +87,7 @@ impl Stack {
         self.claim(&id);
         let entry = Entry {
             path: self.path_of(&id),
-            type_name: R::SCHEMA.type_name,
+            type_name: R::TYPE_NAME,
             resource: Box::new(resource),
             attributes: ResourceAttributes::default(),
         };

@@ -1,6 +1,7 @@
 //! Enums that are written as strings in the template.
 
 /// Declares an enum with one string per variant.
+#[allow(unused_macros, reason = "a program may enable no service")]
 macro_rules! text_enum {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$doc])*

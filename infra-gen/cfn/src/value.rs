@@ -245,6 +245,7 @@ impl ObjectWriter {
         self.0.insert(name.to_owned(), value.to_json());
     }
 
+    #[allow(dead_code, reason = "a program may enable no service")]
     pub(crate) fn optional(&mut self, name: &str, value: Option<&impl ToJson>) {
         if let Some(value) = value {
             self.required(name, value);

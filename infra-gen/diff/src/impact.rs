@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use infra_gen_cfn::{Json, ResourceBlock, Template, registry};
+use infra_gen_cfn::{Json, ResourceBlock, Template};
 
 use crate::{
     model::{Action, Dependent, Effect, Path, ResourceChange},
@@ -55,7 +55,7 @@ fn may_be_replaced(dependent: &Dependent) -> bool {
 pub(crate) fn mark_affected_data(new: &Template, changes: &mut Vec<ResourceChange>) {
     let mut affected: BTreeMap<String, String> = BTreeMap::new();
     for dependent in changes.iter().flat_map(|change| &change.impact) {
-        let may_hold_data = || registry::holds_data(&dependent.type_name) != Some(false);
+        let may_hold_data = || infra_gen_schema::holds_data(&dependent.type_name) != Some(false);
         if dependent.section == "Resources" && may_be_replaced(dependent) && may_hold_data() {
             affected
                 .entry(dependent.name.clone())

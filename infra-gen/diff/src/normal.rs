@@ -3,10 +3,8 @@
 //! All values are compared, and shown, in this form. Values that are not provably equal stay different: a text that looks
 //! like a number where a text is expected, two functions that only return the same value at deployment.
 
-use infra_gen_cfn::{
-    Json, ResourceBlock, Template, registry,
-    schema::{Object, Shape},
-};
+use infra_gen_cfn::{Json, ResourceBlock, Template};
+use infra_gen_schema::{Shape, ShapeRef, lookup};
 use serde_json::{Map, json};
 
 use crate::text;
@@ -34,8 +32,8 @@ pub(crate) fn template(template: &Template) -> Template {
 }
 
 fn resource(block: &mut ResourceBlock) {
-    let properties = registry::lookup(&block.type_name).map(|schema| schema.properties);
-    block.properties = object(&block.properties, |name| shape_of(properties, name));
+    let schema = lookup(&block.type_name);
+    block.properties = object(&block.properties, |name| ShapeRef::of(schema?, name));
     for (name, attribute) in &mut block.attributes {
         *attribute = if name == "DependsOn" {
             as_list(attribute)
@@ -45,22 +43,14 @@ fn resource(block: &mut ResourceBlock) {
     }
 }
 
-fn shape_of(object: Option<&'static Object>, name: &str) -> Option<Shape> {
-    Some(object?.property(name)?.shape)
-}
-
 /// The value in normal form, if the schema expects `shape`.
-pub(crate) fn value(given: &Json, shape: Option<Shape>) -> Json {
+pub(crate) fn value(given: &Json, shape: Option<ShapeRef>) -> Json {
     match given {
         Json::Object(entries) => {
             if let Some(normal) = function(entries, shape) {
                 return normal;
             }
-            let normal = object(entries, |name| match shape {
-                Some(Shape::Object(object)) => shape_of(Some(object), name),
-                Some(Shape::Map(item)) => Some(*item),
-                _ => None,
-            });
+            let normal = object(entries, |name| shape?.entry(name));
             if entries.contains_key("Statement") {
                 policy(normal)
             } else {
@@ -68,17 +58,14 @@ pub(crate) fn value(given: &Json, shape: Option<Shape>) -> Json {
             }
         }
         Json::Array(items) => {
-            let item = match shape {
-                Some(Shape::List(list)) => Some(*list.item),
-                _ => None,
-            };
+            let item = shape.and_then(ShapeRef::item);
             items.iter().map(|given| value(given, item)).collect()
         }
         scalar => self::scalar(scalar, shape),
     }
 }
 
-fn object(entries: &Map<String, Json>, shape: impl Fn(&str) -> Option<Shape>) -> Map<String, Json> {
+fn object(entries: &Map<String, Json>, shape: impl Fn(&str) -> Option<ShapeRef>) -> Map<String, Json> {
     entries
         .iter()
         .map(|(name, entry)| (name.clone(), value(entry, shape(name))))
@@ -86,8 +73,8 @@ fn object(entries: &Map<String, Json>, shape: impl Fn(&str) -> Option<Shape>) ->
 }
 
 /// CloudFormation converts literals to the type of the property: `"128"` is 128 if a number is expected.
-fn scalar(given: &Json, shape: Option<Shape>) -> Json {
-    match (shape, given) {
+fn scalar(given: &Json, shape: Option<ShapeRef>) -> Json {
+    match (shape.map(ShapeRef::shape), given) {
         (Some(Shape::Boolean), Json::String(text)) if text == "true" || text == "false" => {
             Json::Bool(text == "true")
         }
@@ -105,7 +92,7 @@ fn scalar(given: &Json, shape: Option<Shape>) -> Json {
 }
 
 /// A function in normal form, or `None` if `entries` is not a function.
-fn function(entries: &Map<String, Json>, shape: Option<Shape>) -> Option<Json> {
+fn function(entries: &Map<String, Json>, shape: Option<ShapeRef>) -> Option<Json> {
     let (name, argument) = entries.iter().next().filter(|_| entries.len() == 1)?;
     match name.as_str() {
         "Ref" | "Condition" => Some(Json::Object(entries.clone())),
@@ -210,7 +197,8 @@ fn as_list(values: &Json) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use infra_gen_cfn::{Json, registry};
+    use infra_gen_cfn::Json;
+    use infra_gen_schema::{ShapeRef, lookup};
     use serde_json::json;
 
     use super::value;
@@ -246,8 +234,8 @@ mod tests {
 
     #[test]
     fn a_quoted_number_is_a_number_only_if_one_is_expected() {
-        let function = registry::lookup("AWS::Lambda::Function").unwrap();
-        let shape = |name: &str| Some(function.properties.property(name).unwrap().shape);
+        let function = lookup("AWS::Lambda::Function").unwrap();
+        let shape = |name: &str| ShapeRef::of(function, name);
         assert_eq!(value(&json!("128"), shape("MemorySize")), json!(128));
         assert_eq!(value(&json!("128"), shape("Description")), json!("128"));
         assert_eq!(value(&json!("0128"), shape("MemorySize")), json!("0128"));

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use infra_gen_cfn::{Json, ResourceBlock, Template, registry, schema::Replacement};
+use infra_gen_cfn::{Json, ResourceBlock, Template};
+use infra_gen_schema::Replacement;
 
 use crate::{
     access,
@@ -110,7 +111,7 @@ pub(crate) fn change(
     action: Action,
     changes: Vec<PropertyChange>,
 ) -> ResourceChange {
-    let holds_data = registry::holds_data(&block.type_name);
+    let holds_data = infra_gen_schema::holds_data(&block.type_name);
     ResourceChange {
         logical_id: id.to_owned(),
         type_name: block.type_name.clone(),
@@ -220,14 +221,16 @@ fn assess(
         change.notes.extend(note);
     }
     if worst == Effect::Unknown {
-        change.notes.push(if registry::is_custom(&after.type_name) {
-            "the handler of the custom resource decides whether an update replaces it".to_owned()
-        } else {
-            format!(
-                "the effect of this update on `{}` is unknown; see AWS's reference for the type",
-                after.type_name
-            )
-        });
+        change
+            .notes
+            .push(if infra_gen_schema::is_custom(&after.type_name) {
+                "the handler of the custom resource decides whether an update replaces it".to_owned()
+            } else {
+                format!(
+                    "the effect of this update on `{}` is unknown; see AWS's reference for the type",
+                    after.type_name
+                )
+            });
     }
     if worst == Effect::Refused {
         let refusals = refusals(&change);
@@ -361,7 +364,7 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     if let Some(index) = keys.iter().position(|key| key.starts_with("Fn::")) {
         keys.truncate(index);
     }
-    let is_custom = registry::is_custom(type_name);
+    let is_custom = infra_gen_schema::is_custom(type_name);
     if is_custom && keys.first() == Some(&"ServiceToken") {
         return Effect::Replaces;
     }
@@ -380,7 +383,7 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     } else if type_name.starts_with("AWS::Serverless::") {
         return Effect::Unknown;
     }
-    match registry::replacement(generated_type.unwrap_or(type_name), &keys) {
+    match infra_gen_schema::replacement(generated_type.unwrap_or(type_name), &keys) {
         Some(Replacement::Always) if keys.is_empty() => Effect::MayReplace,
         Some(Replacement::Always) => Effect::Replaces,
         Some(Replacement::Conditional) => Effect::MayReplace,
@@ -460,7 +463,7 @@ fn blocked_by_name(
     let name = format!("{kind}Name");
     let path = Path::default().name("Properties").name(&name);
     let is_unchanged = !changes.iter().any(|change| change.path == path)
-        && registry::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
+        && infra_gen_schema::replacement(&after.type_name, &[&name]) == Some(Replacement::Always)
         && before.properties.get(&name)? == after.properties.get(&name)?;
     is_unchanged.then(|| {
         format!(

@@ -7,7 +7,7 @@ const WIDTH: usize = 110;
 const MAX_LENGTH: usize = 400;
 
 /// A doc comment indented by `indent` spaces. Paragraphs are wrapped, with an empty line between them.
-pub(crate) fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'a str>) -> String {
+pub fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'a str>) -> String {
     let mut comment = String::new();
     let margin = " ".repeat(indent);
     for (i, paragraph) in paragraphs.into_iter().enumerate() {
@@ -22,7 +22,7 @@ pub(crate) fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'
 }
 
 /// The first paragraph of `markdown` as one line of valid Markdown; `None` if it is empty.
-pub(crate) fn first_paragraph(markdown: &str) -> Option<String> {
+pub fn first_paragraph(markdown: &str) -> Option<String> {
     let paragraph = markdown
         .split("\n\n")
         .map(str::trim)

@@ -18,7 +18,7 @@ const KEYWORDS: [&str; 46] = [
 ];
 
 /// `KMSMasterKeyId` as `kms_master_key_id`.
-pub(crate) fn snake(name: &str) -> String {
+pub fn snake(name: &str) -> String {
     let mut name = name.to_owned();
     for (spelling, word) in WORDS {
         name = name.replace(spelling, word);
@@ -52,7 +52,7 @@ fn is_plural(letters: &[char], i: usize) -> bool {
 }
 
 /// The name of a field or method.
-pub(crate) fn field(name: &str) -> String {
+pub fn field(name: &str) -> String {
     let snake = snake(name);
     if KEYWORDS.contains(&snake.as_str()) {
         format!("r#{snake}")
@@ -61,13 +61,50 @@ pub(crate) fn field(name: &str) -> String {
     }
 }
 
-/// The name of the static with the schema of an object.
-pub(crate) fn constant(name: &str) -> String {
-    snake(name).to_ascii_uppercase()
+/// The service of a type: `AWS::DynamoDB::Table` as `DynamoDB`.
+pub fn service(type_name: &str) -> &str {
+    type_name.split("::").nth(1).unwrap_or(type_name)
+}
+
+/// The last part of the name of a type: `AWS::DynamoDB::Table` as `Table`.
+pub fn type_name(type_name: &str) -> &str {
+    type_name.rsplit("::").next().unwrap_or(type_name)
+}
+
+/// The module and feature of a service: `DynamoDB` as `dynamodb`.
+pub fn module(service: &str) -> String {
+    service.to_ascii_lowercase()
+}
+
+/// The variants of an enum with their values. Values that differ only in case share a variant, which is written in the spelling
+/// with the most capitals. `None` if two other values have the same name, or one has none.
+pub fn variants<'v>(values: &[&'v str]) -> Option<Vec<(String, &'v str)>> {
+    let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
+    let mut variants: Vec<(String, &'v str)> = Vec::new();
+    for text in values.iter().copied() {
+        let name = variant(text);
+        if name.is_empty() {
+            return None;
+        }
+        match variants
+            .iter_mut()
+            .find(|(present, _)| present.eq_ignore_ascii_case(&name))
+        {
+            Some((present, other)) if other.eq_ignore_ascii_case(text) => {
+                if capitals(text) > capitals(other) {
+                    *present = name;
+                    *other = text;
+                }
+            }
+            Some(_) => return None,
+            None => variants.push((name, text)),
+        }
+    }
+    Some(variants)
 }
 
 /// `PAY_PER_REQUEST` as `PayPerRequest`.
-pub(crate) fn variant(text: &str) -> String {
+pub fn variant(text: &str) -> String {
     let mut variant = String::new();
     for word in text
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -95,7 +132,7 @@ pub(crate) fn variant(text: &str) -> String {
 }
 
 /// The singular: `AllowedMethods` as `AllowedMethod`.
-pub(crate) fn singular(name: &str) -> String {
+pub fn singular(name: &str) -> String {
     if let Some(stem) = name.strip_suffix("ies") {
         format!("{stem}y")
     } else if name.ends_with("ss") || name.ends_with("us") {
@@ -106,7 +143,7 @@ pub(crate) fn singular(name: &str) -> String {
 }
 
 /// The word with a capital first letter.
-pub(crate) fn capitalized(word: &str) -> String {
+pub fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
         Some(first) => first.to_ascii_uppercase().to_string() + letters.as_str(),

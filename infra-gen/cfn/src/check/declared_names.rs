@@ -1,8 +1,6 @@
 //! The names that a template declares.
 
 use crate::{
-    registry,
-    schema::TypeSchema,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -75,8 +73,8 @@ impl<'a> DeclaredNames<'a> {
     }
 
     /// The schema of the resource's type, if the type has one.
-    pub(super) fn schema(&self, resource: &str) -> Option<&'static TypeSchema> {
-        registry::lookup(&self.template.resources.get(resource)?.type_name)
+    pub(super) fn schema(&self, resource: &str) -> Option<&'static infra_gen_schema::TypeSchema> {
+        infra_gen_schema::lookup(&self.template.resources.get(resource)?.type_name)
     }
 
     /// The `Condition` of a resource.

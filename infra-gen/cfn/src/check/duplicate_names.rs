@@ -8,7 +8,6 @@ use super::{conditions::ConditionSolver, query::all_of};
 use crate::{
     check::catalog::duplicate_names::DUPLICATE_NAME,
     finding::Finding,
-    registry,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -76,11 +75,11 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
 
 /// The properties that identify the resource, and their values; `None` if the service generates its name.
 fn identity(block: &ResourceBlock) -> Option<(&'static [&'static str], Vec<String>)> {
-    let schema = registry::lookup(&block.type_name)?;
+    let schema = infra_gen_schema::lookup(&block.type_name)?;
     let own = IDENTITIES
         .iter()
         .find(|(type_name, _)| *type_name == schema.type_name);
-    let properties = own.map_or(schema.primary_identifier, |(_, properties)| properties);
+    let properties = own.map_or(&*schema.primary_identifier, |(_, properties)| properties);
     let mut values = Vec::new();
     for path in properties {
         let value = at(block, path).map(Json::to_string);
@@ -109,7 +108,7 @@ fn may_coexist<'a>(template: &'a Template, solver: &mut ConditionSolver<'a>, one
     conditions.len() < 2 || solver.can_hold(&conditions) == Some(true)
 }
 
-#[cfg(all(test, feature = "all-services"))]
+#[cfg(test)]
 mod tests {
     use super::check;
     use crate::Template;

@@ -19,8 +19,6 @@ use crate::{
     },
     finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
-    registry,
-    schema::Reference,
     substitution::{Piece, pieces},
     template::{ResourceBlock, Template},
     value::Json,
@@ -379,8 +377,8 @@ impl Policy<'_> {
             _ => return None,
         };
         let (name, block) = self.template.resources.get_key_value(name)?;
-        let schema = registry::lookup(&block.type_name)?;
-        (schema.reference == Reference::Id).then_some(name.as_str())
+        let schema = infra_gen_schema::lookup(&block.type_name)?;
+        (schema.reference == infra_gen_schema::Reference::Id).then_some(name.as_str())
     }
 
     fn operator(&mut self, at: &ValuePath, operator: &str) {
@@ -472,5 +470,5 @@ const OPERATORS: [&str; 27] = [
     "StringNotLike",
 ];
 
-#[cfg(all(test, feature = "all-services"))]
+#[cfg(test)]
 mod tests;

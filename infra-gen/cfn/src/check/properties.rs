@@ -11,14 +11,13 @@ mod suggest;
 
 use std::fmt;
 
+use infra_gen_schema::{ListShape, Object, Shape, TextShape, TypeSchema, lookup};
+
 use crate::{
     check::catalog::properties::{
         DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
     },
-    check::catalog::types::UNKNOWN_TYPE,
     finding::{Finding, Unplaced, ValuePath},
-    registry,
-    schema::{ListShape, Object, Shape, TypeSchema},
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -43,10 +42,7 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
     }
     let mut patterns = Patterns::default();
     for (logical_id, resource) in &template.resources {
-        if let Some(finding) = misspelled_type(&resource.type_name) {
-            findings.push(Finding::resource(logical_id, "Type", finding));
-        }
-        if let Some(schema) = registry::lookup(&resource.type_name) {
+        if let Some(schema) = lookup(&resource.type_name) {
             let mut checker = Checker {
                 template,
                 logical_id,
@@ -61,30 +57,13 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
     findings
 }
 
-/// A type whose name differs little from one with a schema. Other unknown types may be new ones of the service.
-fn misspelled_type(type_name: &str) -> Option<Unplaced> {
-    const MAX_DISTANCE: usize = 2;
-    let known = registry::of_service(type_name)?;
-    if known.iter().any(|schema| schema.type_name == type_name) {
-        return None;
-    }
-    let distance = |schema: &TypeSchema| strsim::damerau_levenshtein(type_name, schema.type_name);
-    let nearest = known.iter().min_by_key(|schema| distance(schema))?;
-    (distance(nearest) <= MAX_DISTANCE).then(|| {
-        UNKNOWN_TYPE.found(
-            format!("unknown resource type `{type_name}`"),
-            format!("did you mean `{}`?", nearest.type_name),
-        )
-    })
-}
-
 /// The value of an output must be a string.
 fn output_value_error(value: &Json, template: &Template) -> Option<Unplaced> {
     match Function::from_json(value) {
         Some(Function::If(branches)) => branches
             .iter()
             .find_map(|branch| output_value_error(branch, template)),
-        Some(function) => functions::mismatch(&Shape::TEXT, &function, template),
+        Some(function) => functions::mismatch(&Shape::Text(TextShape::ANY), &function, template),
         None => (value.is_array() || value.is_object()).then(|| {
             WRONG_TYPE.found(
                 format!("the value of an output must be a string; found {}", Shown(value)),
@@ -115,10 +94,10 @@ enum Segment<'t> {
 
 impl<'t> Checker<'t, '_> {
     fn resource(&mut self, resource: &'t ResourceBlock) {
-        self.object(self.schema.properties, &resource.properties);
+        self.object(self.schema.root(), &resource.properties);
     }
 
-    fn value(&mut self, shape: &Shape, value: &'t Json) {
+    fn value(&mut self, shape: &'static Shape, value: &'t Json) {
         if let Some(function) = Function::from_json(value) {
             self.function(shape, &function);
             if let Shape::Text(text) = shape {
@@ -128,16 +107,18 @@ impl<'t> Checker<'t, '_> {
         }
         match (shape, value) {
             (Shape::Text(text), _) => {
-                let finding = scalars::text(text, value, self.patterns);
+                let values = text.values.map(|id| self.schema.values(id));
+                let finding = scalars::text(text, values, value, self.patterns);
                 self.report(finding);
             }
             (Shape::Integer(number), _) => self.report(scalars::integer(number, value)),
             (Shape::Number(number), _) => self.report(scalars::number(number, value)),
             (Shape::Boolean, _) => self.report(scalars::boolean(value)),
-            (Shape::Json, _) => {}
+            (Shape::Json | Shape::Policy, _) => {}
+            (Shape::OneOf(shapes), _) => self.one_of(shapes, value),
             (Shape::List(list), Json::Array(items)) => self.list(list, items),
             (Shape::Map(of), Json::Object(entries)) => self.map(of, entries),
-            (Shape::Object(object), Json::Object(properties)) => self.object(object, properties),
+            (Shape::Object(id), Json::Object(properties)) => self.object(self.schema.object(*id), properties),
             // Some objects may also be given as a JSON string.
             (Shape::Object(_) | Shape::Map(_), Json::String(text)) if text.trim_start().starts_with('{') => {}
             (Shape::List(_), _) => self.report(Some(
@@ -151,6 +132,32 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
+    /// A value with one of several shapes. If it has none of them, the findings of the nearest are reported.
+    fn one_of(&mut self, shapes: &'static [Shape], value: &'t Json) {
+        let before = self.findings.len();
+        let mut nearest: Option<Vec<Finding>> = None;
+        for shape in shapes {
+            self.value(shape, value);
+            let found = self.findings.split_off(before);
+            if found.is_empty() {
+                return;
+            }
+            let is_nearer = nearest.as_ref().is_none_or(|known| {
+                let depth = |findings: &[Finding]| {
+                    findings
+                        .iter()
+                        .map(|finding| finding.path.to_string().len())
+                        .min()
+                };
+                (depth(&found), known.len()) > (depth(known), found.len())
+            });
+            if is_nearer {
+                nearest = Some(found);
+            }
+        }
+        self.findings.extend(nearest.unwrap_or_default());
+    }
+
     fn object(&mut self, object: &'static Object, properties: &'t Properties) {
         for (name, value) in properties {
             self.path.push(Segment::Name(name));
@@ -161,9 +168,10 @@ impl<'t> Checker<'t, '_> {
                 ))),
                 Some(property) => self.value(&property.shape, value),
                 // A macro or a loop is replaced with other properties.
-                None if name.starts_with("Fn::") => {}
+                None if name.starts_with("Fn::") || object.open => {}
                 None => {
-                    let known = object.properties.iter().map(|property| property.name);
+                    let settable = object.properties.iter().filter(|property| !property.read_only);
+                    let known = settable.map(|property| property.name);
                     self.report(Some(suggest::unknown_property(name, known)));
                 }
             }
@@ -181,13 +189,13 @@ impl<'t> Checker<'t, '_> {
                     )));
                 }
             }
-            for constraint in object.constraints {
+            for constraint in object.constraints.iter() {
                 self.report(violation(constraint, properties));
             }
         }
     }
 
-    fn list(&mut self, list: &ListShape, items: &'t [Json]) {
+    fn list(&mut self, list: &'static ListShape, items: &'t [Json]) {
         for (i, item) in items.iter().enumerate() {
             self.path.push(Segment::Item(i));
             if list.unique && !functions::is_conditional(item) && items[..i].contains(item) {
@@ -196,7 +204,7 @@ impl<'t> Checker<'t, '_> {
                     "remove one of the two",
                 )));
             }
-            self.value(list.item, item);
+            self.value(&list.item, item);
             self.path.pop();
         }
         let certain = items
@@ -216,7 +224,7 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
-    fn map(&mut self, of: &Shape, entries: &'t Properties) {
+    fn map(&mut self, of: &'static Shape, entries: &'t Properties) {
         for (name, value) in entries.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
             self.path.push(Segment::Name(name));
             self.value(of, value);
@@ -224,7 +232,7 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
-    fn function(&mut self, shape: &Shape, function: &Function<'t>) {
+    fn function(&mut self, shape: &'static Shape, function: &Function<'t>) {
         if let Function::If(branches) = function {
             for (i, branch) in branches.iter().enumerate() {
                 self.path.push(Segment::Branch(i + 1));
@@ -311,5 +319,5 @@ impl fmt::Display for Counted {
     }
 }
 
-#[cfg(all(test, feature = "all-services"))]
+#[cfg(test)]
 mod tests;

@@ -9,7 +9,6 @@ use super::hint::did_you_mean;
 use crate::{
     check::catalog::types::{MISSING_TRANSFORM, UNKNOWN_TYPE},
     finding::{Finding, Unplaced},
-    registry,
     template::Template,
 };
 
@@ -65,7 +64,7 @@ impl Template {
             let type_name = block.type_name.as_str();
             if self.is_rewritten() || is_serverless(type_name) {
                 note(type_name, Unchecked::Rewritten);
-            } else if registry::lookup(type_name).is_some() {
+            } else if infra_gen_schema::lookup(type_name).is_some() {
                 coverage.checked += 1;
             } else if is_private(type_name) {
                 note(type_name, Unchecked::Private);
@@ -103,7 +102,7 @@ const MAX_HINTS: usize = 100;
 
 fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<Unplaced> {
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy.html
-    if is_serverless(type_name) && registry::is_known(type_name) {
+    if is_serverless(type_name) && infra_gen_schema::is_known(type_name) {
         let has_transform = template.transforms().iter().any(|transform| {
             transform
                 .as_str()
@@ -116,10 +115,13 @@ fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<U
             )
         });
     }
-    if registry::lookup(type_name).is_some() || is_private(type_name) || registry::is_known(type_name) {
+    if infra_gen_schema::lookup(type_name).is_some()
+        || is_private(type_name)
+        || infra_gen_schema::is_known(type_name)
+    {
         return None;
     }
-    let known = registry::known_types().filter(|_| with_hint);
+    let known = infra_gen_schema::type_names().filter(|_| with_hint);
     let hint = did_you_mean(
         type_name,
         known,
@@ -135,7 +137,7 @@ fn is_serverless(type_name: &str) -> bool {
 /// Whether the type depends on the account: a custom resource, a private type of three parts, or a module.
 fn is_private(type_name: &str) -> bool {
     let parts = type_name.split("::").count();
-    registry::is_custom(type_name)
+    infra_gen_schema::is_custom(type_name)
         || type_name.ends_with("::MODULE")
         || (parts == 3 && !type_name.starts_with("AWS::"))
 }
@@ -200,8 +202,7 @@ mod tests {
         )
         .unwrap();
         let coverage = template.coverage();
-        assert_eq!((coverage.checked, coverage.total()), (1, 4));
-        assert_eq!(coverage.unchecked["AWS::EC2::VPC"], (2, Unchecked::NoSchema));
+        assert_eq!((coverage.checked, coverage.total()), (3, 4));
         assert_eq!(coverage.unchecked["Custom::Thing"], (1, Unchecked::Private));
     }
 }

@@ -4,7 +4,6 @@ use super::hint::did_you_mean;
 use crate::{
     check::catalog::unknown_keys::{UNKNOWN_OUTPUT_KEY, UNKNOWN_RESOURCE_ATTRIBUTE, UNKNOWN_SECTION},
     finding::{Finding, Rule, Unplaced, ValuePath},
-    registry,
     template::Template,
 };
 
@@ -34,7 +33,7 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
     for (id, block) in &template.resources {
         for name in block.attributes.keys() {
             // Custom resources once had a version.
-            if name == "Version" && registry::is_custom(&block.type_name) {
+            if name == "Version" && infra_gen_schema::is_custom(&block.type_name) {
                 continue;
             }
             if let Some(finding) = unknown(

@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::references::{self, Reference};
 use crate::{
-    registry,
-    schema::Yields,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -121,7 +119,7 @@ pub(super) fn each_reference(block: &ResourceBlock, visit: &mut dyn FnMut(Refere
 /// - is conditional: a nested stack cannot output a resource that does not exist;
 /// - reads a list or an object of another resource: parameters and outputs of stacks are strings.
 fn stays(template: &Template, block: &ResourceBlock) -> bool {
-    let holds_data = registry::lookup(&block.type_name).is_none_or(|schema| schema.stateful);
+    let holds_data = infra_gen_schema::lookup(&block.type_name).is_none_or(|schema| schema.holds_data);
     let outlives = ["DeletionPolicy", "UpdateReplacePolicy"]
         .iter()
         .filter_map(|policy| block.attributes.get(*policy))
@@ -141,8 +139,8 @@ fn is_scalar(template: &Template, reference: &Reference) -> bool {
     let schema = template
         .resources
         .get(name)
-        .and_then(|block| registry::lookup(&block.type_name));
+        .and_then(|block| infra_gen_schema::lookup(&block.type_name));
     schema
         .and_then(|schema| schema.attribute(attribute))
-        .is_none_or(|attribute| attribute.yields == Yields::Scalar)
+        .is_none_or(|attribute| attribute.yields() == infra_gen_schema::Yields::Scalar)
 }

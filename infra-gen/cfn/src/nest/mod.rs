@@ -18,7 +18,7 @@ mod partition;
 mod references;
 mod write;
 
-#[cfg(all(test, feature = "all-services"))]
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use infra_gen_cfn::{Json, Template, registry};
+use infra_gen_cfn::{Json, Template};
 use serde_json::{Map, json};
 
 use super::{CommandError, connect, describe_stack, file, outputs, print, synth};
@@ -141,7 +141,7 @@ fn candidates(local: &Template, deployed: &Template) -> String {
 
 /// The properties that identify a resource of this type.
 fn identifiers(kind: &str) -> Option<Vec<&'static str>> {
-    let names = registry::lookup(kind)?.primary_identifier;
+    let names = &infra_gen_schema::lookup(kind)?.primary_identifier;
     (!names.is_empty()).then(|| names.to_vec())
 }
 

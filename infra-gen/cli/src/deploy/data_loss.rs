@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use infra_gen_cfn::registry;
 use infra_gen_diff::{Action, Diff, Disposition, ResourceChange};
 
 use super::change_set::plan::{PlannedAction, PlannedChange, Replacement};
@@ -86,7 +85,7 @@ pub(super) fn only_in_change_set(difference: &Diff, changes: &[PlannedChange]) -
 /// Whether resources of this type hold data, or may: custom resources and private types are unknown. A nested stack itself
 /// holds none; its resources are listed one by one.
 pub(super) fn holds_data(kind: &str) -> bool {
-    kind != NESTED_STACK && registry::holds_data(kind) != Some(false)
+    kind != NESTED_STACK && infra_gen_schema::holds_data(kind) != Some(false)
 }
 
 fn old_id(resource: &ResourceChange) -> &str {

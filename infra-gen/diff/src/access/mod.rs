@@ -10,7 +10,7 @@ mod security_groups;
 
 use std::collections::BTreeSet;
 
-use infra_gen_cfn::{ResourceBlock, Template, registry};
+use infra_gen_cfn::{ResourceBlock, Template};
 
 use crate::{
     iam::RESOURCE_POLICIES,
@@ -101,7 +101,7 @@ const COMPARED_ELSEWHERE: [&str; 13] = [
 impl Resource<'_> {
     fn compare(&self, found: &mut Found) {
         let type_name = self.change.type_name.as_str();
-        let is_unknown = registry::is_custom(type_name) || !registry::is_known(type_name);
+        let is_unknown = infra_gen_schema::is_custom(type_name) || !infra_gen_schema::is_known(type_name);
         if is_unknown {
             let what = "unknown type; the change may broaden access";
             self.add(&Path::default(), what, false, found);

@@ -1,30 +1,75 @@
-//! Writes the model as Rust code.
+//! Writes services as Rust code: one module per service, and in it one module per resource type.
 
+mod code;
 mod object;
 mod resource;
-mod schema;
-mod service;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Service;
+use infra_gen_schema::{lookup, types_of};
 
-/// All generated files, by path in the crate.
-pub(crate) fn files(services: &[Service]) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::from([
-        ("src/kind.rs".to_owned(), service::kinds(services)),
-        ("src/services/mod.rs".to_owned(), service::index(services)),
-    ]);
-    for service in services {
-        let folder = format!("src/services/{}", service.module);
-        files.insert(format!("{folder}/mod.rs"), service::module(service));
-        for resource in &service.resources {
-            files.insert(
-                format!("{folder}/{}.rs", resource.module),
-                resource::file(resource),
-            );
-        }
+use self::{code::Code, types::Kinds};
+use crate::{naming, reference};
+
+/// The generated code.
+#[derive(Debug)]
+pub struct Generated {
+    /// The text of each service's module, by service: `DynamoDB`.
+    pub services: BTreeMap<String, String>,
+    /// The text of the module `kind`: the markers of all types to which the services refer.
+    pub kinds: String,
+}
+
+/// Generates the code of these services, as CloudFormation names them: `DynamoDB`.
+pub fn generate<'s>(services: impl IntoIterator<Item = &'s str>) -> Generated {
+    let mut kinds = Kinds::default();
+    let services = services
+        .into_iter()
+        .map(|service| (service.to_owned(), self::service(service, &mut kinds)))
+        .collect();
+    Generated {
+        services,
+        kinds: markers(&kinds.used),
     }
-    files
+}
+
+/// The text of a service's module.
+fn service(service: &str, kinds: &mut Kinds) -> String {
+    let mut code = Code::default();
+    let names: Vec<&str> = types_of(service).collect();
+    for name in &names {
+        let own = naming::type_name(name);
+        code.line(&format!("pub use self::{}::{own};", naming::field(own)));
+    }
+    for name in names {
+        let (Some(schema), docs) = (lookup(name), reference::of(name).unwrap_or_default()) else {
+            continue;
+        };
+        code.empty_line();
+        resource::module(&mut code, schema, &docs, kinds);
+    }
+    code.finish()
+}
+
+/// The markers of resource types, one module per service.
+fn markers(used: &BTreeSet<&'static str>) -> String {
+    let mut by_service: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for type_name in used {
+        by_service
+            .entry(naming::service(type_name))
+            .or_default()
+            .push(type_name);
+    }
+    let mut code = Code::default();
+    for (service, types) in by_service {
+        code.line(&format!("/// Markers of `AWS::{service}`."));
+        code.open(&format!("pub mod {} {{", naming::module(service)));
+        for type_name in types {
+            code.line(&format!("/// `{type_name}`."));
+            code.line(&format!("pub enum {} {{}}", naming::type_name(type_name)));
+        }
+        code.close("}");
+    }
+    code.finish()
 }

@@ -1,71 +1,65 @@
 //! Writes a struct with its constructor and its conversion to JSON.
 
-use crate::{
-    docs,
-    model::{Number, Object, Presence, Property, Resource, Shape, Text, Update},
-};
+use infra_gen_schema::{Bounds, NumberShape, Object, Property, Shape, TextShape, TypeSchema, Update};
 
-use super::types::{Imports, field_type};
+use super::{
+    code::Code,
+    types::{Kinds, field_type},
+};
+use crate::{naming, reference::ObjectDocs};
 
 /// Longer patterns are not in the documentation.
 const MAX_PATTERN_LENGTH: usize = 70;
 
-/// The struct of the object `name` and its implementations.
-pub(super) fn code(resource: &Resource, name: &str, imports: &mut Imports) -> String {
-    for path in [
-        "value::Json",
-        "value::ObjectWriter",
-        "value::ToJson",
-        "value::Value",
-    ] {
-        imports.add(path);
-    }
-    let object = &resource.objects[name];
-    let fields: Vec<(&Property, String)> = object
+/// A field, the `T` in its `Value<T>`, and its documentation.
+type Field<'s> = (&'s Property, String, &'static str);
+
+/// The struct of `object` and its implementations.
+pub(super) fn item(
+    code: &mut Code,
+    schema: &TypeSchema,
+    object: &Object,
+    docs: &ObjectDocs,
+    notice: &str,
+    kinds: &mut Kinds,
+) {
+    let fields: Vec<Field<'_>> = object
         .properties
         .iter()
-        .filter(|property| property.presence != Presence::ReadOnly)
-        .map(|property| (property, field_type(resource, property, imports)))
+        .enumerate()
+        .filter(|(_, property)| !property.read_only)
+        .map(|(i, property)| {
+            let words = docs.properties.get(i).copied().unwrap_or_default();
+            (property, field_type(schema, property, kinds), words)
+        })
         .collect();
-    declaration(resource, name, object, &fields) + &constructor(name, &fields) + &writer(name, &fields)
+    code.empty_line();
+    code.doc([docs.documentation, notice]);
+    declaration(code, object.name, &fields);
+    constructor(code, object.name, &fields);
+    writer(code, object.name, &fields);
 }
 
-fn declaration(resource: &Resource, name: &str, object: &Object, fields: &[(&Property, String)]) -> String {
-    let words = docs::first_paragraph(&object.documentation);
-    let place = if name == resource.name {
-        format!("`{}`.", resource.type_name)
-    } else {
-        format!("`{name}` of `{}`.", resource.type_name)
-    };
-    let mut code = match &words {
-        Some(words) if name == resource.name => docs::comment(0, [words.as_str(), place.as_str()]),
-        Some(words) => docs::comment(0, [words.as_str()]),
-        None => docs::comment(0, [place.as_str()]),
-    };
-    let default = if fields.iter().any(|(property, _)| property.is_required()) {
+fn declaration(code: &mut Code, name: &str, fields: &[Field<'_>]) {
+    let default = if fields.iter().any(|(property, ..)| property.required) {
         ""
     } else {
-        "Default, "
+        ", Default"
     };
-    code += &format!("#[derive(Debug, Clone, {default}PartialEq)]\npub struct {name} {{\n");
-    for (property, field_type) in fields {
-        let words =
-            docs::first_paragraph(&property.documentation).unwrap_or_else(|| format!("`{}`.", property.name));
-        let notes = notes(property);
-        code += &docs::comment(
-            4,
-            [words.as_str(), notes.as_str()]
-                .into_iter()
-                .filter(|text| !text.is_empty()),
-        );
-        let field_type = if property.is_required() {
-            format!("Value<{field_type}>")
+    code.line(&format!("#[derive(Clone{default})]"));
+    code.open(&format!("pub struct {name} {{"));
+    for (property, field_type, words) in fields {
+        let plain = format!("`{}`.", property.name);
+        let words = if words.is_empty() { plain.as_str() } else { words };
+        code.doc([words, &notes(property)]);
+        let field = naming::field(property.name);
+        if property.required {
+            code.line(&format!("pub {field}: Value<{field_type}>,"));
         } else {
-            format!("Option<Value<{field_type}>>")
-        };
-        code += &format!("pub {}: {field_type},\n", property.field);
+            code.line(&format!("pub {field}: Option<Value<{field_type}>>,"));
+        }
     }
-    code + "}\n\n"
+    code.close("}");
 }
 
 /// The rules of the schema for the value, as documentation.
@@ -77,40 +71,41 @@ fn notes(property: &Property) -> String {
     match property.update {
         Update::InPlace => {}
         Update::SometimesReplaces => {
-            notes.push("Update requires: replacement under some conditions.".to_owned());
+            notes.push("Update requires: replacement under some conditions.".to_owned())
         }
         Update::Replaces => notes.push("Update requires: replacement.".to_owned()),
     }
     match &property.shape {
         Shape::Text(text) => notes.extend(text_notes(text)),
         Shape::Integer(number) | Shape::Number(number) => notes.extend(number_notes(number)),
-        Shape::List(list) => notes.extend(between("Items", list.min_items, list.max_items)),
+        Shape::List(list) => notes.extend(between("Items", list.length)),
         _ => {}
     }
     notes.join(" ")
 }
 
-fn text_notes(text: &Text) -> Vec<String> {
-    let length = between("Length", text.min_length, text.max_length);
+fn text_notes(text: &TextShape) -> Vec<String> {
     let pattern = text
         .pattern
-        .as_ref()
         .filter(|pattern| pattern.len() <= MAX_PATTERN_LENGTH && !pattern.contains(['`', '\n', '\r', '\t']))
         .filter(|pattern| pattern.trim() == *pattern && !pattern.contains("  "))
         .map(|pattern| format!("Pattern: `{pattern}`."));
-    length.into_iter().chain(pattern).collect()
+    between("Length", text.length)
+        .into_iter()
+        .chain(pattern)
+        .collect()
 }
 
-fn number_notes(number: &Number) -> Vec<String> {
+fn number_notes(number: &NumberShape) -> Vec<String> {
     if number.values.is_empty() {
-        return between("Range", number.min, number.max).into_iter().collect();
+        return between("Range", number.range).into_iter().collect();
     }
     let values: Vec<String> = number.values.iter().map(ToString::to_string).collect();
     vec![format!("One of {}.", values.join(", "))]
 }
 
-fn between<N: std::fmt::Display>(what: &str, min: Option<N>, max: Option<N>) -> Option<String> {
-    match (min, max) {
+fn between<N: std::fmt::Display>(what: &str, bounds: Bounds<N>) -> Option<String> {
+    match (bounds.min, bounds.max) {
         (Some(min), Some(max)) => Some(format!("{what}: {min} to {max}.")),
         (Some(min), None) => Some(format!("{what}: {min} or more.")),
         (None, Some(max)) => Some(format!("{what}: at most {max}.")),
@@ -118,61 +113,50 @@ fn between<N: std::fmt::Display>(what: &str, min: Option<N>, max: Option<N>) -> 
     }
 }
 
-fn constructor(name: &str, fields: &[(&Property, String)]) -> String {
-    if !fields.iter().any(|(property, _)| property.is_required()) {
-        return format!(
-            "impl {name} {{
-                /// Without any property.
-                pub fn new() -> Self {{ Self::default() }}
-            }}\n\n"
-        );
-    }
-    let mut parameters = String::new();
-    let mut body = String::new();
-    for (property, field_type) in fields {
-        let field = &property.field;
-        if property.is_required() {
-            parameters += &format!("{field}: impl Into<Value<{field_type}>>,");
-            body += &format!("{field}: {field}.into(),");
-        } else {
-            body += &format!("{field}: None,");
+fn constructor(code: &mut Code, name: &str, fields: &[Field<'_>]) {
+    code.open(&format!("impl {name} {{"));
+    if fields.iter().any(|(property, ..)| property.required) {
+        let mut parameters = Vec::new();
+        let mut values = Vec::new();
+        for (property, field_type, _) in fields {
+            let field = naming::field(property.name);
+            if property.required {
+                parameters.push(format!("{field}: impl Into<Value<{field_type}>>"));
+                values.push(format!("{field}: {field}.into()"));
+            } else {
+                values.push(format!("{field}: None"));
+            }
         }
-    }
-    let many = fields
-        .iter()
-        .filter(|(property, _)| property.is_required())
-        .count()
-        > 7;
-    let expectation = if many {
-        "#[expect(clippy::too_many_arguments, reason = \"one per required property\")]\n"
+        code.line("/// With the required properties only.");
+        code.open(&format!("pub fn new({}) -> Self {{", parameters.join(", ")));
+        code.line(&format!("Self {{ {} }}", values.join(", ")));
+        code.close("}");
     } else {
-        ""
-    };
-    format!(
-        "impl {name} {{
-            /// With the required properties only.
-            {expectation}pub fn new({parameters}) -> Self {{ Self {{ {body} }} }}
-        }}\n\n"
-    )
+        code.line("/// Without any property.");
+        code.open("pub fn new() -> Self {");
+        code.line("Self::default()");
+        code.close("}");
+    }
+    code.close("}");
 }
 
-fn writer(name: &str, fields: &[(&Property, String)]) -> String {
-    let mut body = String::new();
-    let mutability = if fields.is_empty() { "" } else { "mut " };
-    for (property, _) in fields {
-        let (key, field) = (&property.name, &property.field);
-        body += &if property.is_required() {
-            format!("object.required(\"{key}\", &self.{field});\n")
-        } else {
-            format!("object.optional(\"{key}\", self.{field}.as_ref());\n")
-        };
+fn writer(code: &mut Code, name: &str, fields: &[Field<'_>]) {
+    code.open(&format!("impl ToJson for {name} {{"));
+    code.open("fn to_json(&self) -> Json {");
+    if fields.is_empty() {
+        code.line("ObjectWriter::default().finish()");
+    } else {
+        code.line("let mut object = ObjectWriter::default();");
+        for (property, ..) in fields {
+            let (key, field) = (property.name, naming::field(property.name));
+            if property.required {
+                code.line(&format!("object.required({key:?}, &self.{field});"));
+            } else {
+                code.line(&format!("object.optional({key:?}, self.{field}.as_ref());"));
+            }
+        }
+        code.line("object.finish()");
     }
-    format!(
-        "impl ToJson for {name} {{
-            fn to_json(&self) -> Json {{
-                let {mutability}object = ObjectWriter::default();
-                {body}object.finish()
-            }}
-        }}\n\n"
-    )
+    code.close("}");
+    code.close("}");
 }

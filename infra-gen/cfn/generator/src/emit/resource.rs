@@ -1,120 +1,126 @@
-//! Writes the file of a resource type: structs, trait implementation, attributes, enums and schema.
+//! Writes the module of a resource type: structs, trait implementation, attributes and enums.
 
-use crate::{
-    docs,
-    model::{Enum, Resource, Shape},
-};
+use infra_gen_schema::{Enum, EnumId, Object, Reference, Shape, TypeSchema};
 
 use super::{
-    object, schema,
-    types::{Imports, is_tag, type_of},
+    code::Code,
+    object,
+    types::{Kinds, is_tag, type_of},
+};
+use crate::{
+    naming,
+    reference::{ObjectDocs, TypeDocs},
 };
 
-/// The text of the file.
-pub(super) fn file(resource: &Resource) -> String {
-    let mut imports = Imports::default();
-    let mut body = object::code(resource, &resource.name, &mut imports);
-    body += &implementation(resource, &mut imports);
-    body += &attributes(resource, &mut imports);
-    let within = resource
-        .objects
-        .keys()
-        .filter(|name| **name != resource.name && !is_tag(resource, name));
-    for name in within {
-        body += &object::code(resource, name, &mut imports);
+/// The module of the type.
+pub(super) fn module(code: &mut Code, schema: &TypeSchema, docs: &TypeDocs, kinds: &mut Kinds) {
+    code.line(&format!("/// `{}`.", schema.type_name));
+    code.open(&format!("pub mod {} {{", naming::field(schema.name())));
+    code.line("use crate::generated::*;");
+    let undocumented = ObjectDocs::default();
+    for (i, object) in schema.objects.iter().enumerate() {
+        if i > 0 && is_tag(object) {
+            continue;
+        }
+        let object_docs = docs.objects.get(i).unwrap_or(&undocumented);
+        let notice = if i == 0 {
+            format!("`{}`.", schema.type_name)
+        } else if object_docs.documentation.is_empty() {
+            format!("`{}` of `{}`.", object.name, schema.type_name)
+        } else {
+            String::new()
+        };
+        object::item(code, schema, object, object_docs, &notice, kinds);
+        if i == 0 {
+            implementation(code, schema, kinds);
+            attributes(code, schema, docs, kinds);
+        }
     }
-    for (name, declared) in &resource.enums {
-        body += &enumeration(name, declared, &mut imports);
+    for (i, values) in schema.enums.iter().enumerate() {
+        enumeration(code, schema, EnumId(u16::try_from(i).unwrap_or(u16::MAX)), values);
     }
-    body += &schema::code(resource, &mut imports);
-    format!(
-        "//! `{}`. Generated; see `generator/`.\n\n{}\n{body}",
-        resource.type_name,
-        imports.declaration()
-    )
+    code.close("}");
 }
 
-fn implementation(resource: &Resource, imports: &mut Imports) -> String {
-    for path in ["kind", "resource", "schema::TypeSchema"] {
-        imports.add(path);
-    }
-    let kind = format!("kind::{}::{}", resource.kind.module, resource.kind.name);
-    let wrapper = if resource.refers_by_arn { "Arn" } else { "Id" };
-    imports.add(&format!("reference::{wrapper}"));
-    format!(
-        "impl resource::Resource for {} {{
-            const SCHEMA: &'static TypeSchema = &SCHEMA;
-            type Kind = {kind};
-            type Reference = {wrapper}<{kind}>;
-        }}\n\n",
-        resource.name
-    )
+fn implementation(code: &mut Code, schema: &TypeSchema, kinds: &mut Kinds) {
+    let kind = kinds.path(schema.type_name);
+    let wrapper = match schema.reference {
+        Reference::Arn => "Arn",
+        Reference::Id => "Id",
+    };
+    code.open(&format!(
+        "impl crate::resource::Resource for {} {{",
+        schema.name()
+    ));
+    code.line(&format!(
+        "const TYPE_NAME: &'static str = {:?};",
+        schema.type_name
+    ));
+    code.line(&format!("type Kind = {kind};"));
+    code.line(&format!("type Reference = {wrapper}<{kind}>;"));
+    code.close("}");
 }
 
 /// One method per attribute.
-fn attributes(resource: &Resource, imports: &mut Imports) -> String {
-    let mut methods = String::new();
-    for attribute in resource
-        .attributes
-        .iter()
-        .filter(|attribute| attribute.has_method)
-    {
-        imports.add("handle::Handle");
-        imports.add("value::Value");
-        let yields = attribute_type(resource, &attribute.shape, imports);
-        let first = format!("`Fn::GetAtt` of `{}`.", attribute.name);
-        let words = docs::first_paragraph(&attribute.documentation).unwrap_or_default();
-        let paragraphs = [words.as_str(), first.as_str()];
-        methods += &docs::comment(
-            4,
-            paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()),
-        );
-        methods += &format!(
-            "pub fn {}(&self) -> Value<{yields}> {{ self.attribute(\"{}\") }}\n\n",
-            attribute.method, attribute.name
-        );
+fn attributes(code: &mut Code, schema: &TypeSchema, docs: &TypeDocs, kinds: &mut Kinds) {
+    if !schema.attributes.iter().any(|attribute| attribute.read_only) {
+        return;
     }
-    if methods.is_empty() {
-        return methods;
+    code.open(&format!("impl Handle<{}> {{", schema.name()));
+    for (i, attribute) in schema.attributes.iter().enumerate() {
+        if !attribute.read_only {
+            continue;
+        }
+        let words = docs.attributes.get(i).copied().unwrap_or_default();
+        code.doc([words, &format!("`Fn::GetAtt` of `{}`.", attribute.name)]);
+        let yields = type_of(schema, &attribute.shape, kinds);
+        code.open(&format!(
+            "pub fn {}(&self) -> Value<{yields}> {{",
+            naming::field(attribute.name)
+        ));
+        code.line(&format!("self.attribute({:?})", attribute.name));
+        code.close("}");
     }
-    format!("impl Handle<{}> {{\n{methods}}}\n\n", resource.name)
+    code.close("}");
 }
 
-/// Objects in attributes are plain JSON, because a template can only pass them on.
-fn attribute_type(resource: &Resource, shape: &Shape, imports: &mut Imports) -> String {
-    let is_object = match shape {
-        Shape::Object(_) | Shape::Policy => true,
-        Shape::List(list) => matches!(*list.item, Shape::Object(_)),
-        Shape::Map(value) => matches!(**value, Shape::Object(_)),
-        _ => false,
+fn enumeration(code: &mut Code, schema: &TypeSchema, id: EnumId, values: &Enum) {
+    let Some(variants) = naming::variants(&values.values) else {
+        return;
     };
-    if is_object {
-        imports.add("value::Json");
-        return "Json".to_owned();
-    }
-    type_of(resource, shape, imports)
-}
-
-fn enumeration(name: &str, declared: &Enum, imports: &mut Imports) -> String {
-    imports.add("text_enum::text_enum");
-    let users: Vec<String> = declared
-        .users
+    let users: Vec<String> = schema
+        .objects
         .iter()
-        .take(3)
-        .map(|user| format!("`{user}`"))
+        .flat_map(|object| object.properties.iter().map(move |property| (object, property)))
+        .filter(|(_, property)| enum_of(&property.shape) == Some(id))
+        .map(|(object, property)| user(schema, object, property.name))
         .collect();
-    let more = if declared.users.len() > 3 {
-        " and others"
-    } else {
-        ""
-    };
-    let sentence = format!("The values of {}{more}.", users.join(", "));
-    let mut code = format!(
-        "text_enum! {{\n{}    {name} {{\n",
-        docs::comment(4, [sentence.as_str()])
-    );
-    for (variant, text) in &declared.variants {
-        code += &format!("        {variant} = {text:?},\n");
+    let more = if users.len() > 3 { " and others" } else { "" };
+    let shown = users.get(..3).unwrap_or(&users).join(", ");
+    code.empty_line();
+    code.open("text_enum! {");
+    code.line(&format!("/// The values of {shown}{more}."));
+    code.open(&format!("{} {{", values.name));
+    for (variant, text) in variants {
+        code.line(&format!("{variant} = {text:?},"));
     }
-    code + "    }\n}\n\n"
+    code.close("}");
+    code.close("}");
+}
+
+fn user(schema: &TypeSchema, object: &Object, property: &str) -> String {
+    if std::ptr::eq(object, schema.root()) {
+        format!("`{property}`")
+    } else {
+        format!("`{}.{property}`", object.name)
+    }
+}
+
+fn enum_of(shape: &Shape) -> Option<EnumId> {
+    match shape {
+        Shape::Text(text) => text.values,
+        Shape::List(list) => enum_of(&list.item),
+        Shape::Map(value) => enum_of(value),
+        _ => None,
+    }
 }

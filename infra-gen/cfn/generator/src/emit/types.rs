@@ -1,48 +1,32 @@
-//! The Rust type of each shape, and its imports.
+//! The Rust type of each shape.
 
 use std::collections::BTreeSet;
 
-use crate::model::{Meaning, Property, Resource, Shape, Text};
+use infra_gen_schema::{Meaning, Object, Property, Shape, TextShape, TypeSchema};
 
-/// The properties of the shared tag.
-const TAG: [&str; 2] = ["Key", "Value"];
+use crate::naming;
 
-/// The paths below `crate::` that a file imports.
+/// The resource types to which the code refers.
 #[derive(Default)]
-pub(super) struct Imports(BTreeSet<String>);
+pub(super) struct Kinds {
+    pub(super) used: BTreeSet<&'static str>,
+}
 
-impl Imports {
-    pub(super) fn add(&mut self, path: &str) {
-        self.0.insert(path.to_owned());
-    }
-
-    /// The `use` declaration, grouped by module, because rustfmt does not merge imports.
-    pub(super) fn declaration(&self) -> String {
-        let mut declaration = String::from("use crate::{");
-        let mut module = "";
-        for path in &self.0 {
-            let (parent, name) = path.rsplit_once("::").unwrap_or(("", path));
-            if parent.is_empty() || parent != module {
-                if !module.is_empty() {
-                    declaration += "},";
-                }
-                if !parent.is_empty() {
-                    declaration += &format!("{parent}::{{");
-                }
-            }
-            declaration += &format!("{name},");
-            module = parent;
-        }
-        if !module.is_empty() {
-            declaration += "}";
-        }
-        declaration + "};\n"
+impl Kinds {
+    /// The path of the marker of a type.
+    pub(super) fn path(&mut self, type_name: &'static str) -> String {
+        self.used.insert(type_name);
+        format!(
+            "kind::{}::{}",
+            naming::module(naming::service(type_name)),
+            naming::type_name(type_name)
+        )
     }
 }
 
 /// The `T` in the `Value<T>` of a field.
-pub(super) fn field_type(resource: &Resource, property: &Property, imports: &mut Imports) -> String {
-    let inner = type_of(resource, &property.shape, imports);
+pub(super) fn field_type(schema: &TypeSchema, property: &Property, kinds: &mut Kinds) -> String {
+    let inner = type_of(schema, &property.shape, kinds);
     if property.boxed {
         format!("Box<{inner}>")
     } else {
@@ -51,75 +35,64 @@ pub(super) fn field_type(resource: &Resource, property: &Property, imports: &mut
 }
 
 /// The `T` in `Value<T>`.
-pub(super) fn type_of(resource: &Resource, shape: &Shape, imports: &mut Imports) -> String {
+pub(super) fn type_of(schema: &TypeSchema, shape: &Shape, kinds: &mut Kinds) -> String {
     match shape {
-        Shape::Text(text) => text_type(text, imports),
+        Shape::Text(text) => text_type(schema, text, kinds),
         Shape::Integer(_) => "i64".to_owned(),
         Shape::Number(_) => "f64".to_owned(),
         Shape::Boolean => "bool".to_owned(),
-        Shape::Json => {
-            imports.add("value::Json");
-            "Json".to_owned()
-        }
-        Shape::Policy => {
-            imports.add("policy::PolicyDocument");
-            "PolicyDocument".to_owned()
-        }
-        Shape::List(list) => {
-            imports.add("value::List");
-            format!("List<{}>", type_of(resource, &list.item, imports))
-        }
-        Shape::Map(value) => {
-            imports.add("value::Map");
-            format!("Map<{}>", type_of(resource, value, imports))
-        }
-        Shape::Object(name) if is_tag(resource, name) => {
-            imports.add("tag::Tag");
-            "Tag".to_owned()
-        }
-        Shape::Object(name) => name.clone(),
+        Shape::Json => "Json".to_owned(),
+        // A string may contain the same as JSON.
+        Shape::OneOf(shapes) => match shapes.split_first() {
+            Some((first, others)) if others.iter().all(|other| matches!(other, Shape::Text(_))) => {
+                type_of(schema, first, kinds)
+            }
+            _ => "Json".to_owned(),
+        },
+        Shape::Policy => "PolicyDocument".to_owned(),
+        Shape::List(list) => format!("List<{}>", type_of(schema, &list.item, kinds)),
+        Shape::Map(value) => format!("Map<{}>", type_of(schema, value, kinds)),
+        Shape::Object(id) if is_tag(schema.object(*id)) => "Tag".to_owned(),
+        Shape::Object(id) => schema.object(*id).name.to_owned(),
     }
 }
 
 /// Whether the object is a tag: a pair of strings.
-pub(super) fn is_tag(resource: &Resource, name: &str) -> bool {
-    let is_named_tag = matches!(name, "Tag" | "Tags" | "TagsEntry" | "TagItems");
-    is_named_tag
-        && resource.objects.get(name).is_some_and(|object| {
-            object
-                .properties
-                .iter()
-                .map(|property| property.name.as_str())
-                .eq(TAG)
-                && object.properties.iter().all(|property| {
-                    matches!(
-                        property.shape,
-                        Shape::Text(Text {
-                            meaning: Meaning::Plain,
-                            ..
-                        })
-                    )
-                })
-        })
+pub(super) fn is_tag(object: &Object) -> bool {
+    let is_plain = |shape: &Shape| {
+        matches!(
+            shape,
+            Shape::Text(TextShape {
+                meaning: Meaning::Plain,
+                values: None,
+                ..
+            })
+        )
+    };
+    matches!(object.name, "Tag" | "Tags" | "TagsEntry" | "TagItems")
+        && object
+            .properties
+            .iter()
+            .map(|property| property.name)
+            .eq(["Key", "Value"])
+        && object
+            .properties
+            .iter()
+            .all(|property| is_plain(&property.shape) && !property.read_only)
 }
 
-fn text_type(text: &Text, imports: &mut Imports) -> String {
-    match &text.meaning {
+fn text_type(schema: &TypeSchema, text: &TextShape, kinds: &mut Kinds) -> String {
+    if let Some(id) = text.values {
+        let values = schema.values(id);
+        return match naming::variants(&values.values) {
+            Some(_) => values.name.to_owned(),
+            None => "String".to_owned(),
+        };
+    }
+    match text.meaning {
         Meaning::Plain => "String".to_owned(),
-        Meaning::Enum(name) => name.clone(),
-        Meaning::Name(name) => {
-            imports.add(&format!("names::{name}"));
-            (*name).to_owned()
-        }
-        Meaning::Arn(kind) => {
-            imports.add("kind");
-            imports.add("reference::Arn");
-            format!("Arn<kind::{}::{}>", kind.module, kind.name)
-        }
-        Meaning::Id(kind) => {
-            imports.add("kind");
-            imports.add("reference::Id");
-            format!("Id<kind::{}::{}>", kind.module, kind.name)
-        }
+        Meaning::Name(name) => format!("names::{name}"),
+        Meaning::Arn(of) => format!("Arn<{}>", kinds.path(of)),
+        Meaning::Id(of) => format!("Id<{}>", kinds.path(of)),
     }
 }

@@ -15,7 +15,7 @@ pub(super) mod stack;
 pub(super) mod types;
 pub(super) mod unknown_keys;
 
-#[cfg(all(test, feature = "all-services"))]
+#[cfg(test)]
 mod tests;
 
 use crate::finding::Rule;

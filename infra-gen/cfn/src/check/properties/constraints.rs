@@ -1,10 +1,11 @@
 //! Constraints between the properties of one object: which exclude each other, which require each other.
 
+use infra_gen_schema::Constraint;
+
 use super::{Properties, functions};
 use crate::{
     check::{catalog::properties::PROPERTY_COMBINATION, query::all_of},
     finding::Unplaced,
-    schema::Constraint,
     value::Json,
 };
 
@@ -22,7 +23,7 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
                 Some(PROPERTY_COMBINATION.found(message, "keep one of them"))
             } else {
                 is_missing.then(|| {
-                    let message = format!("exactly one of {} is required", list(*names));
+                    let message = format!("exactly one of {} is required", list(names.iter()));
                     PROPERTY_COMBINATION.found(message, "add one of them")
                 })
             }
@@ -31,7 +32,7 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
             .iter()
             .all(|name| presence(properties, name) == Presence::No)
             .then(|| {
-                let message = format!("at least one of {} is required", list(*names));
+                let message = format!("at least one of {} is required", list(names.iter()));
                 PROPERTY_COMBINATION.found(message, "add one of them")
             }),
         Constraint::Requires(name, others) => {

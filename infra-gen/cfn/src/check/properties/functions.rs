@@ -1,11 +1,11 @@
 //! Intrinsic functions in place of a value: the type of their result, if it is certain.
 
+use infra_gen_schema::{Shape, Yields, lookup};
+
 use crate::{
     check::catalog::properties::WRONG_TYPE,
     finding::Unplaced,
     intrinsic_call::{get_att_target, intrinsic_call},
-    registry,
-    schema::{Shape, Yields},
     template::Template,
     value::Json,
 };
@@ -60,7 +60,8 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
         Shape::Text(_) | Shape::Integer(_) | Shape::Number(_) | Shape::Boolean => Yields::Scalar,
         Shape::List(_) => Yields::List,
         Shape::Object(_) | Shape::Map(_) => Yields::Object,
-        Shape::Json => return None,
+        // `value` tries each of several shapes.
+        Shape::Json | Shape::Policy | Shape::OneOf(_) => return None,
     };
     // An object may be given as a JSON string, which a function may return.
     let may_be_json = expected == Yields::Object && matches!(function, Function::Other(_));
@@ -111,11 +112,7 @@ fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
         },
         Function::GetAtt(resource, attribute) => {
             let resource = template.resources.get(*resource)?;
-            Some(
-                registry::lookup(&resource.type_name)?
-                    .attribute(attribute)?
-                    .yields,
-            )
+            Some(lookup(&resource.type_name)?.attribute(attribute)?.yields())
         }
         Function::Other(
             "Fn::GetStackOutput" | "Fn::Join" | "Fn::Sub" | "Fn::Base64" | "Fn::ToJsonString" | "Fn::Length",

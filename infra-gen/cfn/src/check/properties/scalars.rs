@@ -1,11 +1,12 @@
 //! Strings, numbers and booleans.
 
+use infra_gen_schema::{Bounds, Enum, NumberShape, TextShape};
+
 use crate::{
     check::catalog::properties::{
         NUMBER_RANGE, PATTERN_MISMATCH, STRING_LENGTH, VALUE_NOT_ALLOWED, WRONG_TYPE,
     },
     finding::Unplaced,
-    schema::{Bounds, NumberShape, TextShape},
     substitution::{Piece, pieces},
     value::Json,
 };
@@ -13,8 +14,13 @@ use crate::{
 use super::{Counted, Shown, pattern::Patterns, suggest};
 use crate::check::query::quoted;
 
-/// Checks `value` as a string.
-pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> Option<Unplaced> {
+/// Checks `value` as a string, and as one of `values` if there are any.
+pub(super) fn text(
+    shape: &TextShape,
+    values: Option<&Enum>,
+    value: &Json,
+    patterns: &mut Patterns,
+) -> Option<Unplaced> {
     let converted;
     let text = match value {
         Json::String(text) => text,
@@ -32,8 +38,8 @@ pub(super) fn text(shape: &TextShape, value: &Json, patterns: &mut Patterns) -> 
     if is_resolved_later(text) {
         return None;
     }
-    if !shape.values.is_empty() {
-        return (!shape.values.contains(&text.as_str())).then(|| suggest::not_one_of(text, shape.values));
+    if let Some(values) = values {
+        return (!values.contains(text)).then(|| suggest::not_one_of(text, &values.values));
     }
     length(shape.length, text).or_else(|| {
         let pattern = shape.pattern?;

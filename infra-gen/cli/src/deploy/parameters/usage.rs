@@ -1,6 +1,6 @@
 //! Finds the resources and conditions that use a parameter.
 
-use infra_gen_cfn::{Json, Template, registry};
+use infra_gen_cfn::{Json, Template};
 
 /// A resource or condition that uses a parameter.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) fn find(template: &Template, name: &str) -> Vec<Usage> {
         let value = serde_json::to_value(block).ok()?;
         refers(&value, name).then(|| Usage {
             name: format!("`{logical}`"),
-            may_lose_data: registry::holds_data(&block.type_name) != Some(false),
+            may_lose_data: infra_gen_schema::holds_data(&block.type_name) != Some(false),
         })
     });
     let in_conditions = template

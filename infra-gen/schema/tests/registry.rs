@@ -1,0 +1,211 @@
+//! The vendored data as a whole, and single facts of it.
+
+use infra_gen_schema::{
+    Bounds, LifecycleStatus, Object, Reference, Replacement, Shape, TypeSchema, holds_data, is_known,
+    lambda_runtime, lookup, regions, replacement, type_names, types_of,
+};
+
+fn all() -> impl Iterator<Item = &'static TypeSchema> {
+    type_names().map(|name| lookup(name).expect("a known type has a schema"))
+}
+
+#[test]
+fn all_types_of_the_registry_are_known() {
+    assert_eq!(type_names().count(), 1899);
+    assert!(type_names().is_sorted());
+    for known in [
+        "AWS::RDS::DBInstance",
+        "AWS::SQS::Queue",
+        "AWS::Serverless::Function",
+        "AWS::CloudFormation::Stack",
+        "Alexa::ASK::Skill",
+    ] {
+        assert!(is_known(known), "{known}");
+    }
+    for unknown in [
+        "AWS::Lamda::Function",
+        "AWS::EC3::VPC",
+        "Custom::Thing",
+        "Org::Service::Thing",
+    ] {
+        assert!(!is_known(unknown) && lookup(unknown).is_none(), "{unknown}");
+    }
+}
+
+#[test]
+fn a_type_is_decoded_once() {
+    let (one, other) = (
+        lookup("AWS::SQS::Queue").unwrap(),
+        lookup("AWS::SQS::Queue").unwrap(),
+    );
+    assert!(std::ptr::eq(one, other));
+}
+
+#[test]
+fn the_types_of_a_service_are_found() {
+    let types: Vec<&str> = types_of("SQS").collect();
+    assert_eq!(
+        types,
+        [
+            "AWS::SQS::Queue",
+            "AWS::SQS::QueueInlinePolicy",
+            "AWS::SQS::QueuePolicy"
+        ]
+    );
+    assert_eq!(types_of("Lamda").count(), 0);
+}
+
+#[test]
+fn every_schema_is_consistent() {
+    for schema in all() {
+        let name = schema.type_name;
+        assert!(
+            schema.attributes.is_sorted_by_key(|attribute| attribute.name),
+            "the attributes of {name}"
+        );
+        for path in &schema.create_only {
+            let path: Vec<&str> = path.split('.').collect();
+            assert_eq!(schema.replacement(&path), Replacement::Always, "{name} {path:?}");
+        }
+        for path in &schema.read_only {
+            let path: Vec<&str> = path.split('.').collect();
+            assert!(schema.is_read_only(&path), "{name} {path:?}");
+        }
+        if schema.reference == Reference::Arn {
+            let has_arn =
+                |attribute: &infra_gen_schema::Attribute| attribute.name.to_lowercase().ends_with("arn");
+            assert!(schema.attributes.iter().any(has_arn), "{name}");
+        }
+        for object in &schema.objects {
+            check_object(schema, object);
+        }
+    }
+}
+
+fn check_object(schema: &TypeSchema, object: &Object) {
+    let place = format!("{} {}", schema.type_name, object.name);
+    assert!(
+        object.properties.is_sorted_by_key(|property| property.name),
+        "{place}"
+    );
+    for property in &object.properties {
+        check_shape(schema, &property.shape, &format!("{place}.{}", property.name));
+    }
+}
+
+/// Numbers of objects and enums exist, and bounds are in order.
+fn check_shape(schema: &TypeSchema, shape: &Shape, place: &str) {
+    match shape {
+        Shape::Object(id) => assert!(!schema.object(*id).name.is_empty(), "{place}"),
+        Shape::List(list) => {
+            assert!(is_in_order(list.length), "{place}");
+            check_shape(schema, &list.item, place);
+        }
+        Shape::Map(value) => check_shape(schema, value, place),
+        Shape::OneOf(shapes) => shapes.iter().for_each(|shape| check_shape(schema, shape, place)),
+        Shape::Text(text) => {
+            assert!(is_in_order(text.length), "{place}");
+            if let Some(id) = text.values {
+                assert!(!schema.values(id).values.is_empty(), "{place}");
+            }
+        }
+        Shape::Integer(number) | Shape::Number(number) => assert!(is_in_order(number.range), "{place}"),
+        Shape::Boolean | Shape::Json | Shape::Policy => {}
+    }
+}
+
+fn is_in_order<N: PartialOrd>(bounds: Bounds<N>) -> bool {
+    !matches!((bounds.min, bounds.max), (Some(min), Some(max)) if min > max)
+}
+
+#[test]
+fn create_only_properties_of_any_type_replace_it() {
+    let replaced_by = |type_name, property| replacement(type_name, &[property]);
+    assert_eq!(
+        replaced_by("AWS::RDS::DBInstance", "DBName"),
+        Some(Replacement::Always)
+    );
+    assert_eq!(
+        replaced_by("AWS::RDS::DBInstance", "DBInstanceClass"),
+        Some(Replacement::Never)
+    );
+    assert_eq!(
+        replaced_by("AWS::DynamoDB::Table", "TableName"),
+        Some(Replacement::Always)
+    );
+    // The reference documents "Replacement", the registry does not.
+    assert_eq!(
+        replaced_by("AWS::ElastiCache::ReplicationGroup", "Engine"),
+        Some(Replacement::Conditional)
+    );
+    assert_eq!(replaced_by("Org::Service::Thing", "Name"), None);
+    assert_eq!(
+        replaced_by("AWS::CloudFormation::CustomResource", "ServiceToken"),
+        None
+    );
+}
+
+#[test]
+fn a_change_of_a_part_replaces_like_a_change_of_the_whole() {
+    let table = lookup("AWS::DynamoDB::Table").unwrap();
+    assert_eq!(
+        table.replacement(&["KeySchema", "0", "KeyType"]),
+        Replacement::Conditional
+    );
+    assert_eq!(
+        table.replacement(&["ImportSourceSpecification", "InputFormat"]),
+        Replacement::Always
+    );
+}
+
+#[test]
+fn a_shape_is_found_by_its_path() {
+    let table = lookup("AWS::DynamoDB::Table").unwrap();
+    let Some(Shape::Text(key_type)) = table.shape_at(&["KeySchema", "0", "KeyType"]) else {
+        panic!("a string");
+    };
+    assert_eq!(*table.values(key_type.values.unwrap()).values, ["HASH", "RANGE"]);
+    assert!(table.shape_at(&["KeySchema", "KeyType"]).is_none());
+    assert!(table.shape_at(&["Nothing"]).is_none());
+}
+
+#[test]
+fn types_hold_data_or_not() {
+    for with_data in [
+        "AWS::Kinesis::Stream",
+        "AWS::FSx::FileSystem",
+        "AWS::ECR::Repository",
+        "AWS::DynamoDB::Table",
+        "AWS::DSQL::Cluster",
+    ] {
+        assert_eq!(holds_data(with_data), Some(true), "{with_data}");
+    }
+    assert_eq!(holds_data("AWS::EC2::SecurityGroup"), Some(false));
+    assert_eq!(holds_data("AWS::Lambda::Permission"), Some(false));
+    assert_eq!(holds_data("Custom::Thing"), None);
+    assert_eq!(holds_data("Org::Service::Thing"), None);
+}
+
+#[test]
+fn facts_about_types_are_known() {
+    let queue = lookup("AWS::SQS::Queue").unwrap();
+    assert_eq!((queue.service(), queue.name()), ("SQS", "Queue"));
+    assert!(queue.arn_template.is_some_and(|arn| arn.starts_with("arn:")));
+    let classic = lookup("AWS::WAF::WebACL").unwrap();
+    assert_eq!(
+        classic.lifecycle.map(|lifecycle| lifecycle.status),
+        Some(LifecycleStatus::Sunset)
+    );
+    let virginia = regions()
+        .iter()
+        .position(|region| *region == "us-east-1")
+        .unwrap();
+    assert!(queue.regions >> virginia & 1 == 1);
+}
+
+#[test]
+fn lambda_runtimes_have_an_end() {
+    let ruby = lambda_runtime("ruby2.7").unwrap();
+    assert!(ruby.create_blocked.is_some());
+    assert!(lambda_runtime("cobol85").is_none());
+}

@@ -1,0 +1,465 @@
+//! Corrections of the published schemas where they are wrong or too general, each with its reason.
+//!
+//! Keys are `Type.Property` for a property of the resource, and `Type#Object.Property` for a property of an object.
+
+use crate::model::Rule;
+
+/// JSON properties that contain an IAM policy document. Data protection, redrive and filter policies have other formats.
+const POLICY_DOCUMENTS: &[&str] = &[
+    "AWS::ApiGateway::DomainNameV2.Policy",
+    "AWS::ApiGateway::RestApi.Policy",
+    "AWS::DynamoDB::GlobalTable#ResourcePolicy.PolicyDocument",
+    "AWS::DynamoDB::Table#ResourcePolicy.PolicyDocument",
+    "AWS::Events::EventBus.Policy",
+    "AWS::IAM::Group#Policy.PolicyDocument",
+    "AWS::IAM::GroupPolicy.PolicyDocument",
+    "AWS::IAM::ManagedPolicy.PolicyDocument",
+    "AWS::IAM::Policy.PolicyDocument",
+    "AWS::IAM::Role#Policy.PolicyDocument",
+    "AWS::IAM::Role.AssumeRolePolicyDocument",
+    "AWS::IAM::RolePolicy.PolicyDocument",
+    "AWS::IAM::User#Policy.PolicyDocument",
+    "AWS::IAM::UserPolicy.PolicyDocument",
+    "AWS::KMS::Key.KeyPolicy",
+    "AWS::KMS::ReplicaKey.KeyPolicy",
+    "AWS::Lambda::ResourcePolicy.PolicyDocument",
+    "AWS::Logs::ResourcePolicy.PolicyDocument",
+    "AWS::S3::AccessPoint.Policy",
+    "AWS::S3::BucketPolicy.PolicyDocument",
+    "AWS::S3::MultiRegionAccessPointPolicy.Policy",
+    "AWS::SNS::TopicInlinePolicy.PolicyDocument",
+    "AWS::SNS::TopicPolicy.PolicyDocument",
+    "AWS::SQS::QueueInlinePolicy.PolicyDocument",
+    "AWS::SQS::QueuePolicy.PolicyDocument",
+    "AWS::SSM::ResourcePolicy.Policy",
+];
+
+/// Whether `property` contains an IAM policy document.
+pub(crate) fn is_policy(property: &str) -> bool {
+    POLICY_DOCUMENTS.contains(&property)
+}
+
+/// Whether every JSON object in a property of this name is an IAM policy document.
+pub(crate) fn is_policy_name(name: &str) -> bool {
+    matches!(name, "PolicyDocument" | "AssumeRolePolicyDocument")
+}
+
+/// Properties with a name type of `names.rs`.
+const NAMES: &[(&str, &str)] = &[
+    ("AWS::DynamoDB::GlobalTable.TableName", "TableName"),
+    ("AWS::DynamoDB::Table.TableName", "TableName"),
+    ("AWS::IAM::Role.RoleName", "RoleName"),
+    ("AWS::Lambda::Function.FunctionName", "FunctionName"),
+    ("AWS::S3::Bucket.BucketName", "BucketName"),
+    ("AWS::SNS::Topic.TopicName", "TopicName"),
+    (
+        "AWS::StepFunctions::StateMachine.StateMachineName",
+        "StateMachineName",
+    ),
+];
+
+/// The name type of `property`.
+pub(crate) fn name_type(property: &str) -> Option<&'static str> {
+    NAMES
+        .iter()
+        .find(|(name, _)| *name == property)
+        .map(|(_, name_type)| *name_type)
+}
+
+/// Properties that use the schema of another definition.
+const REDEFINED: &[(&str, &str)] = &[
+    // The same as the keys of the table, but repeated without the values of `KeyType`.
+    (
+        "AWS::DynamoDB::GlobalTable#GlobalSecondaryIndex.KeySchema",
+        "KeySchema",
+    ),
+    ("AWS::DynamoDB::Table#GlobalSecondaryIndex.KeySchema", "KeySchema"),
+    // A list, or a format of 2011.
+    ("AWS::DynamoDB::Table.KeySchema", "KeySchema"),
+];
+
+/// The definition with the schema of `property`.
+pub(crate) fn redefined(property: &str) -> Option<&'static str> {
+    REDEFINED
+        .iter()
+        .find(|(name, _)| *name == property)
+        .map(|(_, definition)| *definition)
+}
+
+/// Properties that are in the schema but do not exist.
+const DROPPED: &[&str] = &[
+    // A leftover alias of `CertificateArn`.
+    "AWS::CertificateManager::Certificate.Id",
+];
+
+/// Whether `property` does not exist.
+pub(crate) fn is_dropped(property: &str) -> bool {
+    DROPPED.contains(&property)
+}
+
+/// The pattern of a schema in ECMAScript syntax; `None` if it matches any text.
+pub(crate) fn pattern(pattern: &str) -> Option<String> {
+    // Java syntax: the dot matches line breaks. The pattern has no dot.
+    if pattern == "^(?s)" {
+        return None;
+    }
+    // Python syntax: the end of the text.
+    Some(pattern.replace(r"\Z", "$"))
+}
+
+/// Constraints between the properties of a type that its schema does not contain, or only as a condition.
+pub(crate) fn rules(type_name: &str) -> Vec<Rule> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    match type_name {
+        // An imported API has its name in the document.
+        "AWS::ApiGateway::RestApi" => vec![Rule::AtLeastOne(texts(&["Body", "BodyS3Location", "Name"]))],
+        // Provisioned capacity is the default.
+        "AWS::DynamoDB::Table" => {
+            let unless = ("BillingMode".to_owned(), "PAY_PER_REQUEST".to_owned());
+            vec![Rule::Unless(
+                unless.0,
+                unless.1,
+                texts(&["ProvisionedThroughput"]),
+            )]
+        }
+        // An archive is the default.
+        "AWS::Lambda::Function" => {
+            let unless = ("PackageType".to_owned(), "Image".to_owned());
+            vec![Rule::Unless(unless.0, unless.1, texts(&["Handler", "Runtime"]))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a property identifies, if the reference does not tell or is wrong; `None` for a plain string.
+const RELATIONS: &[(&str, Option<&str>)] = &[
+    // The code or data exists before the stack, so its bucket is not in the stack.
+    ("AWS::ApiGateway::RestApi#S3Location.Bucket", None),
+    ("AWS::DynamoDB::Table#S3BucketSource.S3Bucket", None),
+    ("AWS::Lambda::Function#Code.S3Bucket", None),
+    ("AWS::Lambda::LayerVersion#Content.S3Bucket", None),
+    // May also be a delivery stream.
+    ("AWS::ApiGateway::Stage#AccessLogSetting.DestinationArn", None),
+    // May also be a scaling policy, an instance action, an incident or a function.
+    ("AWS::CloudWatch::Alarm.InsufficientDataActions", None),
+    ("AWS::CloudWatch::Alarm.OKActions", None),
+    ("AWS::CloudWatch::CompositeAlarm.AlarmActions", None),
+    ("AWS::CloudWatch::CompositeAlarm.OKActions", None),
+    // Lambda writes to it, but it is not the name of a function.
+    ("AWS::Logs::LogGroup.LogGroupName", None),
+    // The origin may be any HTTP server.
+    ("AWS::CloudFront::Distribution#Origin.DomainName", None),
+    // A name within the distribution.
+    ("AWS::CloudFront::Distribution#CacheBehavior.TargetOriginId", None),
+    (
+        "AWS::CloudFront::Distribution#DefaultCacheBehavior.TargetOriginId",
+        None,
+    ),
+    ("AWS::CloudFront::Distribution#Origin.Id", None),
+    // The reference has no relation for these.
+    (
+        "AWS::CertificateManager::Certificate#DomainValidationOption.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::CloudFront::Distribution#DistributionConfig.ContinuousDeploymentPolicyId",
+        Some("AWS::CloudFront::ContinuousDeploymentPolicy.Id"),
+    ),
+    (
+        "AWS::CloudFront::Distribution#VpcOriginConfig.VpcOriginId",
+        Some("AWS::CloudFront::VpcOrigin.Id"),
+    ),
+    (
+        "AWS::CloudFront::Function#KeyValueStoreAssociation.KeyValueStoreARN",
+        Some("AWS::CloudFront::KeyValueStore.Arn"),
+    ),
+    ("AWS::IAM::AccessKey.UserName", Some("AWS::IAM::User.UserName")),
+    (
+        "AWS::IAM::GroupPolicy.GroupName",
+        Some("AWS::IAM::Group.GroupName"),
+    ),
+    ("AWS::IAM::Policy.Groups", Some("AWS::IAM::Group.GroupName")),
+    ("AWS::IAM::Policy.Roles", Some("AWS::IAM::Role.RoleName")),
+    ("AWS::IAM::Policy.Users", Some("AWS::IAM::User.UserName")),
+    ("AWS::IAM::RolePolicy.RoleName", Some("AWS::IAM::Role.RoleName")),
+    ("AWS::IAM::UserPolicy.UserName", Some("AWS::IAM::User.UserName")),
+    (
+        "AWS::IAM::UserToGroupAddition.GroupName",
+        Some("AWS::IAM::Group.GroupName"),
+    ),
+    (
+        "AWS::IAM::UserToGroupAddition.Users",
+        Some("AWS::IAM::User.UserName"),
+    ),
+    (
+        "AWS::Lambda::CapacityProvider.KmsKeyArn",
+        Some("AWS::KMS::Key.Arn"),
+    ),
+    (
+        "AWS::Route53::DNSSEC.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::Route53::KeySigningKey.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::Route53::RecordSet.HealthCheckId",
+        Some("AWS::Route53::HealthCheck.HealthCheckId"),
+    ),
+    (
+        "AWS::Route53::RecordSet.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::Route53::RecordSetGroup#RecordSet.HealthCheckId",
+        Some("AWS::Route53::HealthCheck.HealthCheckId"),
+    ),
+    (
+        "AWS::Route53::RecordSetGroup#RecordSet.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::Route53::RecordSetGroup.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    ("AWS::SNS::TopicPolicy.Topics", Some("AWS::SNS::Topic.TopicArn")),
+    (
+        "AWS::SQS::Queue#RedrivePolicy.deadLetterTargetArn",
+        Some("AWS::SQS::Queue.Arn"),
+    ),
+    (
+        "AWS::SQS::QueueInlinePolicy.Queue",
+        Some("AWS::SQS::Queue.QueueUrl"),
+    ),
+    ("AWS::SQS::QueuePolicy.Queues", Some("AWS::SQS::Queue.QueueUrl")),
+    (
+        "AWS::WAFv2::WebACLAssociation.WebACLArn",
+        Some("AWS::WAFv2::WebACL.Arn"),
+    ),
+];
+
+/// Identifiers with the same meaning in a whole service, of which the reference documents only some.
+const RELATIONS_BY_NAME: &[(&str, &str, &str)] = &[
+    (
+        "AWS::ApiGateway::",
+        "RestApiId",
+        "AWS::ApiGateway::RestApi.RestApiId",
+    ),
+    (
+        "AWS::Cognito::",
+        "IdentityPoolId",
+        "AWS::Cognito::IdentityPool.Id",
+    ),
+    (
+        "AWS::Cognito::",
+        "UserPoolId",
+        "AWS::Cognito::UserPool.UserPoolId",
+    ),
+    ("AWS::Cognito::", "UserPoolArn", "AWS::Cognito::UserPool.Arn"),
+];
+
+/// What a property identifies, by the tables in this file.
+pub(crate) enum Relation {
+    /// This property or attribute: `AWS::IAM::Role.Arn`.
+    To(&'static str),
+    /// Nothing: it is a plain string.
+    Plain,
+}
+
+/// What `property` identifies; `None` if it is not in the tables.
+pub(crate) fn relation(property: &str) -> Option<Relation> {
+    if let Some((_, target)) = RELATIONS.iter().find(|(name, _)| *name == property) {
+        return Some(target.map_or(Relation::Plain, Relation::To));
+    }
+    let (_, _, target) = RELATIONS_BY_NAME.iter().find(|(service, name, _)| {
+        property.starts_with(service) && property.rsplit(['.', '#']).next() == Some(name)
+    })?;
+    Some(Relation::To(target))
+}
+
+/// Attributes that identify a resource of another type.
+const ATTRIBUTES: &[(&str, &str)] = &[
+    (
+        "AWS::ApiGateway::RestApi.RootResourceId",
+        "AWS::ApiGateway::Resource.ResourceId",
+    ),
+    ("AWS::Lambda::Url.FunctionArn", "AWS::Lambda::Function.Arn"),
+    (
+        "AWS::Lambda::WebFunctionEndpoint.FunctionArn",
+        "AWS::Lambda::WebFunction.FunctionArn",
+    ),
+    (
+        "AWS::Lambda::WebFunctionRevision.FunctionArn",
+        "AWS::Lambda::WebFunction.FunctionArn",
+    ),
+];
+
+/// What an attribute identifies, if that is a resource of another type.
+pub(crate) fn attribute(attribute: &str) -> Option<&'static str> {
+    ATTRIBUTES
+        .iter()
+        .find(|(name, _)| *name == attribute)
+        .map(|(_, target)| *target)
+}
+
+/// The registry name of a type that other schemas call differently.
+pub(crate) fn type_name(name: &str) -> &str {
+    match name.strip_prefix("AWS::ACM::") {
+        Some("Certificate") => "AWS::CertificateManager::Certificate",
+        _ => name,
+    }
+}
+
+/// Types that hold data but are missing from AWS's list of stateful types. Each stores content that is not in its template:
+/// records, files, images, messages, keys or the state of a cluster.
+const ADDITIONAL_STATEFUL_TYPES: [&str; 133] = [
+    "AWS::ACMPCA::CertificateAuthority",
+    "AWS::APS::Workspace",
+    "AWS::AmazonMQ::Broker",
+    "AWS::Backup::LogicallyAirGappedBackupVault",
+    "AWS::BedrockAgentCore::Dataset",
+    "AWS::BedrockAgentCore::Memory",
+    "AWS::Cases::Domain",
+    "AWS::Cassandra::Keyspace",
+    "AWS::Cassandra::Table",
+    "AWS::CloudFront::KeyValueStore",
+    "AWS::CloudHSM::Cluster",
+    "AWS::CloudTrail::EventDataStore",
+    "AWS::CodeArtifact::Domain",
+    "AWS::CodeArtifact::Repository",
+    "AWS::CodeCommit::Repository",
+    "AWS::Cognito::IdentityPool",
+    "AWS::Connect::DataTable",
+    "AWS::Connect::Instance",
+    "AWS::CustomerProfiles::Domain",
+    "AWS::DSQL::Cluster",
+    "AWS::DataZone::Domain",
+    "AWS::Detective::Graph",
+    "AWS::DirectoryService::MicrosoftAD",
+    "AWS::DirectoryService::SimpleAD",
+    "AWS::DocDB::GlobalCluster",
+    "AWS::DocDBElastic::Cluster",
+    "AWS::DocDBElastic::ClusterSnapshot",
+    "AWS::EC2::Instance",
+    "AWS::ECR::PublicRepository",
+    "AWS::ECR::Repository",
+    "AWS::EKS::Cluster",
+    "AWS::EMR::WALWorkspace",
+    "AWS::ElastiCache::GlobalReplicationGroup",
+    "AWS::ElastiCache::ServerlessCache",
+    "AWS::ElastiCache::ServerlessCacheSnapshot",
+    "AWS::ElastiCache::Snapshot",
+    "AWS::Events::Archive",
+    "AWS::FSx::FileCache",
+    "AWS::FSx::Snapshot",
+    "AWS::FSx::StorageVirtualMachine",
+    "AWS::FSx::Volume",
+    "AWS::FinSpace::Environment",
+    "AWS::Forecast::Dataset",
+    "AWS::Forecast::DatasetGroup",
+    "AWS::Glue::Catalog",
+    "AWS::Glue::Database",
+    "AWS::Glue::Table",
+    "AWS::Grafana::Workspace",
+    "AWS::HealthImaging::Datastore",
+    "AWS::HealthLake::FHIRDatastore",
+    "AWS::IoTAnalytics::Channel",
+    "AWS::IoTAnalytics::Dataset",
+    "AWS::IoTAnalytics::Datastore",
+    "AWS::IoTSiteWise::Dataset",
+    "AWS::IoTTwinMaker::Workspace",
+    "AWS::KMS::ReplicaKey",
+    "AWS::Kendra::Index",
+    "AWS::KinesisVideo::Stream",
+    "AWS::Lightsail::Bucket",
+    "AWS::Lightsail::Database",
+    "AWS::Lightsail::DatabaseSnapshot",
+    "AWS::Lightsail::Disk",
+    "AWS::Lightsail::DiskSnapshot",
+    "AWS::Lightsail::Instance",
+    "AWS::Lightsail::InstanceSnapshot",
+    "AWS::Location::GeofenceCollection",
+    "AWS::Location::Tracker",
+    "AWS::Logs::LogStream",
+    "AWS::MSK::Cluster",
+    "AWS::MSK::ServerlessCluster",
+    "AWS::MSK::Topic",
+    "AWS::ManagedBlockchain::Member",
+    "AWS::ManagedBlockchain::Node",
+    "AWS::MediaStore::Container",
+    "AWS::MemoryDB::Cluster",
+    "AWS::MemoryDB::MultiRegionCluster",
+    "AWS::MemoryDB::Snapshot",
+    "AWS::Neptune::GlobalCluster",
+    "AWS::NeptuneGraph::Graph",
+    "AWS::NeptuneGraph::GraphSnapshot",
+    "AWS::ODB::CloudAutonomousVmCluster",
+    "AWS::ODB::CloudVmCluster",
+    "AWS::Omics::AnnotationStore",
+    "AWS::Omics::ReferenceStore",
+    "AWS::Omics::SequenceStore",
+    "AWS::Omics::VariantStore",
+    "AWS::OpenSearchServerless::Collection",
+    "AWS::OpenSearchServerless::CollectionIndex",
+    "AWS::OpenSearchServerless::Index",
+    "AWS::OpsWorks::Instance",
+    "AWS::OpsWorks::Volume",
+    "AWS::PaymentCryptography::Key",
+    "AWS::Personalize::Dataset",
+    "AWS::Personalize::DatasetGroup",
+    "AWS::Pinpoint::App",
+    "AWS::QBusiness::Application",
+    "AWS::QBusiness::Index",
+    "AWS::RDS::ClusterSnapshot",
+    "AWS::RDS::DBSnapshot",
+    "AWS::RDS::GlobalCluster",
+    "AWS::Redshift::Snapshot",
+    "AWS::RedshiftServerless::Namespace",
+    "AWS::RedshiftServerless::Snapshot",
+    "AWS::Rekognition::Collection",
+    "AWS::Rekognition::Dataset",
+    "AWS::Rekognition::Project",
+    "AWS::S3Express::DirectoryBucket",
+    "AWS::S3Files::FileSystem",
+    "AWS::S3Outposts::Bucket",
+    "AWS::S3Tables::Namespace",
+    "AWS::S3Tables::Table",
+    "AWS::S3Tables::TableBucket",
+    "AWS::S3Vectors::Index",
+    "AWS::S3Vectors::VectorBucket",
+    "AWS::SES::MailManagerArchive",
+    "AWS::SageMaker::Domain",
+    "AWS::SageMaker::FeatureGroup",
+    "AWS::SageMaker::MlflowTrackingServer",
+    "AWS::SageMaker::ModelPackageGroup",
+    "AWS::SageMaker::NotebookInstance",
+    "AWS::SageMaker::Space",
+    "AWS::SecurityLake::DataLake",
+    "AWS::Serverless::Application",
+    "AWS::Serverless::SimpleTable",
+    "AWS::StorageGateway::Volume",
+    "AWS::Timestream::Database",
+    "AWS::Timestream::InfluxDBCluster",
+    "AWS::Timestream::InfluxDBInstance",
+    "AWS::Timestream::Table",
+    "AWS::VerifiedPermissions::PolicyStore",
+    "AWS::WorkSpaces::Workspace",
+    "AWS::WorkspacesInstances::Volume",
+    "AWS::WorkspacesInstances::WorkspaceInstance",
+];
+
+/// Whether a type holds data although AWS's list does not have it.
+pub(crate) fn holds_data(type_name: &str) -> bool {
+    ADDITIONAL_STATEFUL_TYPES.binary_search(&type_name).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ADDITIONAL_STATEFUL_TYPES;
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(ADDITIONAL_STATEFUL_TYPES.is_sorted());
+    }
+}
