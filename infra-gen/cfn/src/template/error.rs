@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{
     check::catalog::document::INVALID_DOCUMENT,
     finding::{Finding, FindingPath, Rule, Severity, ValuePath},
-    template::node::SourceLocation,
+    template::{json::Lines, node::SourceLocation, without_byte_order_mark},
 };
 
 /// Why a text is not a template.
@@ -38,6 +38,12 @@ impl ParseError {
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Changes the column, which counts bytes of `text`, to count characters.
+    pub(super) fn count_characters(&mut self, text: &str) {
+        let lines = Lines::new(without_byte_order_mark(text));
+        self.location = self.location.map(|location| lines.in_characters(location));
     }
 
     /// The same error as a violation of another rule.

@@ -21,14 +21,77 @@ use crate::{
     value::Json,
 };
 
-/// Reads a JSON document.
+/// Reads a JSON document. Columns count bytes, so that a long line is not counted for each value: see [`Lines::in_characters`].
 pub(super) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
+    read_with(text, duplicates, Keys::NotLocated)
+}
+
+/// [`read`] with the locations of keys. The last of duplicate keys is kept.
+pub(super) fn read_located(text: &str) -> Result<Node, ParseError> {
+    read_with(text, &mut Duplicates::Noted(Vec::new()), Keys::Located)
+}
+
+/// The lines of a text.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            starts: std::iter::once(0)
+                .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
+                .collect(),
+        }
+    }
+
+    /// The location of a byte. The column counts bytes.
+    fn location_at(&self, offset: usize) -> SourceLocation {
+        let line = self.starts.partition_point(|start| *start <= offset);
+        SourceLocation {
+            line,
+            column: offset - self.starts[line - 1] + 1,
+        }
+    }
+
+    /// The location whose column counts bytes as one whose column counts characters.
+    pub(super) fn in_characters(&self, location: SourceLocation) -> SourceLocation {
+        let start = location
+            .line
+            .checked_sub(1)
+            .and_then(|line| self.starts.get(line));
+        let rest = start
+            .and_then(|start| self.text.as_bytes().get(*start..))
+            .unwrap_or_default();
+        let before = rest.get(..location.column.saturating_sub(1)).unwrap_or(rest);
+        let characters = before.iter().filter(|byte| !is_continuation(**byte)).count();
+        SourceLocation {
+            column: characters + 1,
+            ..location
+        }
+    }
+}
+
+/// Whether a byte is not the first one of its character in UTF-8.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+/// Whether the locations of keys are needed. They take time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    Located,
+    NotLocated,
+}
+
+fn read_with(text: &str, duplicates: &mut Duplicates, keys: Keys) -> Result<Node, ParseError> {
     let reader = Reader {
         text,
+        keys,
         duplicates: RefCell::new(duplicates),
-        line_starts: std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
-            .collect(),
+        lines: Lines::new(text),
     };
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
         let location = SourceLocation {
@@ -42,8 +105,9 @@ pub(super) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, Pars
 
 struct Reader<'a> {
     text: &'a str,
+    keys: Keys,
     duplicates: RefCell<&'a mut Duplicates>,
-    line_starts: Vec<usize>,
+    lines: Lines<'a>,
 }
 
 impl<'a> Reader<'a> {
@@ -63,10 +127,7 @@ impl<'a> Reader<'a> {
             Some(b'-' | b'0'..=b'9') => Content::Scalar(number(slice)),
             _ => Content::Scalar(parse(slice, at)?),
         };
-        Ok(Node {
-            at: Some(at),
-            content,
-        })
+        Ok(Node::new(Some(at), content))
     }
 
     fn map(
@@ -78,7 +139,10 @@ impl<'a> Reader<'a> {
         let Entries(entries) = parse(slice, at)?;
         let mut map = IndexMap::with_capacity(entries.len());
         for (key, raw) in entries {
-            let node = self.node(raw, depth + 1)?;
+            let mut node = self.node(raw, depth + 1)?;
+            if self.keys == Keys::Located {
+                node.key = Some(self.lines.location_at(self.start_of_key(raw.get())));
+            }
             if map.contains_key(key.as_ref()) {
                 let error = duplicate_key(&key, self.location_of(raw.get()));
                 self.duplicates.borrow_mut().note(error)?;
@@ -90,12 +154,26 @@ impl<'a> Reader<'a> {
 
     /// The location of `slice`, which is part of the text.
     fn location_of(&self, slice: &str) -> SourceLocation {
-        let offset = slice.as_ptr().addr() - self.text.as_ptr().addr();
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        SourceLocation {
-            line,
-            column: offset - self.line_starts[line - 1] + 1,
-        }
+        self.lines.location_at(self.offset_of(slice))
+    }
+
+    fn offset_of(&self, slice: &str) -> usize {
+        slice.as_ptr().addr() - self.text.as_ptr().addr()
+    }
+
+    /// The offset of the key of a value. Within a string, every quote is escaped.
+    fn start_of_key(&self, value: &str) -> usize {
+        let bytes = &self.text.as_bytes()[..self.offset_of(value)];
+        let is_quote = |at: usize| {
+            let backslashes = bytes[..at]
+                .iter()
+                .rev()
+                .take_while(|byte| **byte == b'\\')
+                .count();
+            bytes[at] == b'"' && backslashes % 2 == 0
+        };
+        let mut quotes = (0..bytes.len()).rev().filter(|at| is_quote(*at));
+        quotes.nth(1).unwrap_or(bytes.len())
     }
 }
 

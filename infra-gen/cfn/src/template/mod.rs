@@ -6,6 +6,7 @@
 mod error;
 mod inspect;
 mod json;
+mod locate;
 mod node;
 mod order;
 mod read;
@@ -92,22 +93,34 @@ impl Template {
     pub fn parse_deployed(text: &str) -> Result<(Self, Vec<ParseError>), ParseError> {
         let mut duplicates = Duplicates::Noted(Vec::new());
         let template = Self::read(text, &mut duplicates)?;
-        let noted = match duplicates {
+        let mut noted = match duplicates {
             Duplicates::Noted(noted) => noted,
             Duplicates::Refused => Vec::new(),
         };
+        if is_json(text) {
+            for error in &mut noted {
+                error.count_characters(text);
+            }
+        }
         Ok((template, noted))
     }
 
     fn read(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
-        let text = without_byte_order_mark(text);
-        // A YAML document may also begin with a brace, but is then treated as JSON.
-        let document = if text.trim_start().starts_with('{') {
-            json::read(text, duplicates)?
+        if is_json(text) {
+            Self::read_json(text, duplicates)
         } else {
-            yaml::read(text, duplicates)?
-        };
-        read::template(document)
+            read::template(yaml::read(without_byte_order_mark(text), duplicates)?)
+        }
+    }
+
+    fn read_json(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
+        let text = without_byte_order_mark(text);
+        json::read(text, duplicates)
+            .and_then(read::template)
+            .map_err(|mut error| {
+                error.count_characters(text);
+                error
+            })
     }
 
     /// Parses a template in JSON.
@@ -115,10 +128,7 @@ impl Template {
     /// # Errors
     /// If `text` is not JSON, has a duplicate key, or does not have the structure of a template.
     pub fn from_json(text: &str) -> Result<Self, ParseError> {
-        read::template(json::read(
-            without_byte_order_mark(text),
-            &mut Duplicates::Refused,
-        )?)
+        Self::read_json(text, &mut Duplicates::Refused)
     }
 
     /// Parses a template in YAML, with functions in their short or full form.
@@ -160,6 +170,11 @@ impl<'de> Deserialize<'de> for Template {
         let document = Json::deserialize(deserializer)?;
         read::template(node::Node::from_json(document)).map_err(serde::de::Error::custom)
     }
+}
+
+/// A YAML document may also begin with a brace, but is then treated as JSON.
+fn is_json(text: &str) -> bool {
+    without_byte_order_mark(text).trim_start().starts_with('{')
 }
 
 /// Some editors write a byte order mark at the start of a file.

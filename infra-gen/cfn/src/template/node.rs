@@ -12,7 +12,7 @@ use crate::value::Json;
 /// The maximum nesting depth. Deeper documents could exhaust the stack.
 pub(super) const MAX_DEPTH: usize = 128;
 
-/// A location in a text, counted from 1. Columns count characters in YAML, and bytes in JSON as `serde_json` does.
+/// A location in a text, counted from 1. Columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceLocation {
     /// The line.
@@ -32,6 +32,8 @@ impl fmt::Display for SourceLocation {
 pub(super) struct Node {
     /// `None` if the document was not read from text.
     pub(super) at: Option<SourceLocation>,
+    /// The location of the key of this value. `None` if it has none, and in JSON unless locations of keys were requested.
+    pub(super) key: Option<SourceLocation>,
     pub(super) content: Content,
 }
 
@@ -44,6 +46,14 @@ pub(super) enum Content {
 }
 
 impl Node {
+    pub(super) fn new(at: Option<SourceLocation>, content: Content) -> Self {
+        Self {
+            at,
+            key: None,
+            content,
+        }
+    }
+
     /// A document without locations.
     pub(super) fn from_json(document: Json) -> Self {
         let content = match document {
@@ -56,7 +66,7 @@ impl Node {
             ),
             scalar => Content::Scalar(scalar),
         };
-        Self { at: None, content }
+        Self::new(None, content)
     }
 
     /// The type of the value, for messages.

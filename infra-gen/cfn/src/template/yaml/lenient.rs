@@ -44,6 +44,15 @@ impl<'a> Lenient<'a> {
             .collect()
     }
 
+    /// The number of characters by which a line was indented.
+    pub(super) fn added_to(&self, line: usize) -> usize {
+        if self.indented.contains(&line) {
+            INDENTATION.len()
+        } else {
+            0
+        }
+    }
+
     /// Indents the line that causes the error; `false` if the error has another cause.
     pub(super) fn indent(&mut self, error: &ScanError) -> bool {
         let line = error.marker().line();

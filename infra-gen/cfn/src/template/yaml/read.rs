@@ -27,11 +27,11 @@ const MAX_VALUES: usize = 500_000;
 pub(in crate::template) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
     let mut lenient = Lenient::new(text);
     loop {
-        match read_strictly(&lenient.text(), duplicates) {
+        match read_strictly(&lenient, duplicates) {
             Ok(node) => return Ok(node),
             Err(Error::Template(error)) => return Err(error),
             Err(Error::Yaml(error)) if lenient.indent(&error) => {}
-            Err(Error::Yaml(error)) => return Err(syntax_error(&error)),
+            Err(Error::Yaml(error)) => return Err(syntax_error(&error, &lenient)),
         }
     }
 }
@@ -49,12 +49,18 @@ impl From<ParseError> for Error {
     }
 }
 
-fn read_strictly(text: &str, duplicates: &mut Duplicates) -> Result<Node, Error> {
+fn read_strictly(lenient: &Lenient<'_>, duplicates: &mut Duplicates) -> Result<Node, Error> {
     let mut reader = Reader {
+        lenient,
+        open: Vec::new(),
+        depth: 0,
+        anchors: BTreeMap::new(),
+        root: None,
+        values: 0,
+        documents: 0,
         duplicates: duplicates.fresh(),
-        ..Reader::default()
     };
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(&lenient.text()) {
         let (event, span) = event.map_err(Error::Yaml)?;
         reader.take(event, span)?;
     }
@@ -67,8 +73,8 @@ fn read_strictly(text: &str, duplicates: &mut Duplicates) -> Result<Node, Error>
     })
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    lenient: &'a Lenient<'a>,
     /// The lists and maps that contain the next event, outermost first.
     open: Vec<Frame>,
     /// The nesting depth of `open`.
@@ -125,9 +131,9 @@ struct Size {
     depth: usize,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), ParseError> {
-        let at = Some(location(span.start));
+        let at = Some(location(span.start, self.lenient));
         match event {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
             Event::DocumentStart(_) => self.document(at),
@@ -185,10 +191,7 @@ impl Reader {
             Held::List(items) => Content::List(items),
             Held::Map { entries, merges, .. } => Content::Map(merge(entries, merges)?),
         };
-        let mut node = Node {
-            at: frame.at,
-            content,
-        };
+        let mut node = Node::new(frame.at, content);
         if let Some(tag) = &frame.tag {
             node = tagged_collection(node, tag)?;
         }
@@ -219,7 +222,7 @@ impl Reader {
             depth: 2 * usize::from(tag.is_some()),
         };
         let value = Value {
-            node: Node { at, content },
+            node: Node::new(at, content),
             size,
         };
         self.values += 1;
@@ -268,15 +271,18 @@ impl Reader {
         match &mut frame.held {
             Held::List(items) => items.push(value.node),
             Held::Map { entries, key, merges } => match key.take() {
-                Some(Key::Name(name, at)) => match entries.entry(name) {
-                    Entry::Occupied(mut first) => {
-                        self.duplicates.note(duplicate_key(first.key(), at))?;
-                        first.insert(value.node);
+                Some(Key::Name(name, key)) => {
+                    let node = Node { key, ..value.node };
+                    match entries.entry(name) {
+                        Entry::Occupied(mut first) => {
+                            self.duplicates.note(duplicate_key(first.key(), key))?;
+                            first.insert(node);
+                        }
+                        Entry::Vacant(place) => {
+                            place.insert(node);
+                        }
                     }
-                    Entry::Vacant(place) => {
-                        place.insert(value.node);
-                    }
-                },
+                }
                 Some(Key::Merge) | None => merges.push(value.node),
             },
         }
@@ -333,13 +339,7 @@ fn tagged_scalar(text: &str, tag: &Tag, at: At) -> Result<Content, ParseError> {
                 }
                 _ => Content::Scalar(Json::from(text)),
             };
-            Ok(call(
-                function,
-                Node {
-                    at,
-                    content: argument,
-                },
-            ))
+            Ok(call(function, Node::new(at, argument)))
         }
         Meaning::Text => Ok(Content::Scalar(Json::from(text))),
         Meaning::Plain => {
@@ -356,10 +356,7 @@ fn tagged_scalar(text: &str, tag: &Tag, at: At) -> Result<Content, ParseError> {
 fn tagged_collection(node: Node, tag: &Tag) -> Result<Node, ParseError> {
     let at = node.at;
     match meaning(tag, at)? {
-        Meaning::Function(function) => Ok(Node {
-            at,
-            content: call(function, node),
-        }),
+        Meaning::Function(function) => Ok(Node::new(at, call(function, node))),
         Meaning::Collection => Ok(node),
         Meaning::Text | Meaning::Plain => {
             let message = format!(
@@ -417,13 +414,12 @@ fn call(function: String, argument: Node) -> Content {
 }
 
 fn text_node(text: &str, at: At) -> Node {
-    let content = Content::Scalar(Json::from(text));
-    Node { at, content }
+    Node::new(at, Content::Scalar(Json::from(text)))
 }
 
 /// The error of the parser, which reads ahead and has its own limit for nested brackets.
-fn syntax_error(error: &ScanError) -> ParseError {
-    let at = location(*error.marker());
+fn syntax_error(error: &ScanError, lenient: &Lenient<'_>) -> ParseError {
+    let at = location(*error.marker(), lenient);
     match error.info() {
         "recursion limit exceeded" => too_deep(at),
         info => ParseError::new(at, format!("invalid YAML: {info}")),
@@ -449,9 +445,10 @@ fn check_values(values: usize, at: At) -> Result<(), ParseError> {
     Ok(())
 }
 
-fn location(marker: Marker) -> SourceLocation {
+fn location(marker: Marker, lenient: &Lenient<'_>) -> SourceLocation {
+    let line = marker.line().max(1);
     SourceLocation {
-        line: marker.line().max(1),
-        column: marker.col() + 1,
+        line,
+        column: marker.col().saturating_sub(lenient.added_to(line)) + 1,
     }
 }

@@ -1,0 +1,232 @@
+//! Finds the location of a path in the text of a document.
+//!
+//! Checks know paths only. If there are findings, the text is read a second time, now with the locations of its keys, so a
+//! template without findings pays nothing for them.
+
+use super::{
+    is_json,
+    json::{self, Duplicates, Lines},
+    node::{Content, Node, SourceLocation},
+    without_byte_order_mark, yaml,
+};
+use crate::finding::{Findings, Segment, ValuePath};
+
+impl Findings {
+    /// Sets the location of each finding that has none. `text` is the document that was checked: a template in JSON or YAML,
+    /// or a state machine definition.
+    ///
+    /// A location is that of the key, or of the item in a list, at the end of the path. If the document has no such value,
+    /// because it is missing or within a string, it is that of the innermost map or list on the path. Values of aliases and
+    /// merge keys are located where they are written.
+    pub fn locate(&mut self, text: &str) {
+        let mut unlocated = self
+            .0
+            .iter_mut()
+            .filter(|finding| finding.location.is_none())
+            .peekable();
+        if unlocated.peek().is_none() {
+            return;
+        }
+        let text = without_byte_order_mark(text);
+        let is_json = is_json(text);
+        let document = if is_json {
+            json::read_located(text)
+        } else {
+            yaml::read(text, &mut Duplicates::Noted(Vec::new()))
+        };
+        // A text that cannot be read has no findings besides the reader's error, which has a location.
+        let Ok(document) = document else { return };
+        let lines = is_json.then(|| Lines::new(text));
+        for finding in unlocated {
+            let location = location(&document, &finding.path.from_top());
+            finding.location = match &lines {
+                Some(lines) => location.map(|location| lines.in_characters(location)),
+                None => location,
+            };
+        }
+    }
+}
+
+fn location(document: &Node, path: &ValuePath) -> Option<SourceLocation> {
+    let mut node = document;
+    let mut location = node.at;
+    for segment in path.segments() {
+        let inner = match (&node.content, segment) {
+            (Content::Map(entries), Segment::Key(key)) => entries.get(key),
+            (Content::List(items), Segment::Index(index)) => items.get(*index),
+            _ => None,
+        };
+        let Some(inner) = inner else { break };
+        node = inner;
+        location = node.key.or(node.at).or(location);
+    }
+    location
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Template,
+        check::catalog::document::INVALID_STRUCTURE,
+        finding::{Finding, FindingPath, Findings, ValuePath},
+    };
+
+    /// Looks up a path and shows the location as `line:column`, and the rest of that line.
+    fn at(text: &str, path: impl Into<ValuePath>) -> String {
+        Template::parse(text).expect("a template");
+        let found = INVALID_STRUCTURE.found_without_hint("");
+        let finding = Finding::new(FindingPath::definition(path), found);
+        let mut findings = Findings(vec![finding]);
+        findings.locate(text);
+        let location = findings.0[0].location.expect("a location");
+        let line = text.lines().nth(location.line - 1).expect("a line");
+        let rest: String = line.chars().skip(location.column - 1).collect();
+        format!("{}:{} {rest}", location.line, location.column)
+    }
+
+    const YAML: &str = "\
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+        - {AttributeName: at, KeyType: RANGE}
+      Name: !If [IsProd, {Größe: 1}, !Sub '${A}']
+      Role: !GetAtt Role.Arn
+  'Jobs': {Type: AWS::SQS::Queue, Properties: {Tags: [a, b]}}
+";
+
+    #[test]
+    fn a_key_of_yaml_is_located() {
+        assert_eq!(at(YAML, "Resources.Orders"), "2:3 Orders:");
+        assert_eq!(
+            at(YAML, "Resources.Orders.Type"),
+            "3:5 Type: AWS::DynamoDB::Table"
+        );
+        assert_eq!(
+            at(YAML, "Resources.Orders.Properties.KeySchema[0].KeyType"),
+            "7:11 KeyType: HASH"
+        );
+        assert_eq!(
+            at(YAML, "Resources.Orders.Properties.KeySchema[1].KeyType"),
+            "8:31 KeyType: RANGE}"
+        );
+        assert!(at(YAML, "Resources.Jobs").starts_with("11:3 'Jobs': {"));
+        assert_eq!(at(YAML, "Resources.Jobs.Properties.Tags[1]"), "11:58 b]}}");
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_located() {
+        assert_eq!(
+            at(YAML, "Resources.Orders.Properties.KeySchema[0]"),
+            "6:11 AttributeName: id"
+        );
+    }
+
+    #[test]
+    fn short_tags_and_branches_are_located() {
+        assert_eq!(
+            at(YAML, "Resources.Orders.Properties.Name.Fn::If[1].Größe"),
+            "9:27 Größe: 1}, !Sub '${A}']"
+        );
+        let sub = at(YAML, "Resources.Orders.Properties.Name.Fn::If[2].Fn::Sub");
+        assert!(sub.starts_with("9:3") && sub.ends_with("'${A}']"), "{sub}");
+        let attribute = at(YAML, "Resources.Orders.Properties.Role.Fn::GetAtt[1]");
+        assert!(
+            attribute.starts_with("10:") && attribute.ends_with("Role.Arn"),
+            "{attribute}"
+        );
+    }
+
+    #[test]
+    fn a_missing_value_is_located_at_the_object_that_lacks_it() {
+        assert_eq!(at(YAML, "Resources.Orders.DependsOn"), "2:3 Orders:");
+        assert_eq!(
+            at(YAML, "Resources.Orders.Properties.KeySchema[0].Size"),
+            "6:11 AttributeName: id"
+        );
+        assert_eq!(
+            at(YAML, "Resources.Orders.Type.Deeper"),
+            "3:5 Type: AWS::DynamoDB::Table"
+        );
+        assert_eq!(at(YAML, "Outputs"), "1:1 Resources:");
+    }
+
+    #[test]
+    fn aliases_and_merge_keys_are_located_where_the_value_is_written() {
+        let text = "\
+Resources:
+  A: &a
+    Type: AWS::SNS::Topic
+    Properties: &p
+      DisplayName: x
+  B:
+    Type: AWS::SNS::Topic
+    Properties:
+      <<: *p
+      TopicName: y
+  C: *a
+";
+        assert_eq!(
+            at(text, "Resources.B.Properties.DisplayName"),
+            "5:7 DisplayName: x"
+        );
+        assert_eq!(at(text, "Resources.B.Properties.TopicName"), "10:7 TopicName: y");
+        assert_eq!(at(text, "Resources.C"), "11:3 C: *a");
+        assert_eq!(
+            at(text, "Resources.C.Properties.DisplayName"),
+            "5:7 DisplayName: x"
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_indented_too_little_keeps_its_columns() {
+        let text = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties: {\n  DisplayName: x,\nTags: [y]\n    }\n";
+        assert_eq!(
+            at(text, "Resources.A.Properties.DisplayName"),
+            "5:3 DisplayName: x,"
+        );
+        assert_eq!(at(text, "Resources.A.Properties.Tags[0]"), "6:8 y]");
+    }
+
+    const JSON: &str = r#"{
+  "Resources": {
+    "Orders": {"Type": "AWS::SNS::Topic",
+      "Properties" : {"Größe": "ä\"", "A\"b": [1, {"c": 2}]}}
+  }
+}"#;
+
+    #[test]
+    fn a_key_of_json_is_located_and_columns_count_characters() {
+        assert!(at(JSON, "Resources").starts_with("2:3 \"Resources\""));
+        assert!(at(JSON, "Resources.Orders.Type").starts_with("3:16 \"Type\""));
+        assert!(at(JSON, "Resources.Orders.Properties.Größe").starts_with("4:23 \"Größe\""));
+        let quoted = ValuePath::from("Resources.Orders.Properties").key("A\"b");
+        assert!(
+            at(JSON, &quoted).starts_with("4:39 \"A\\\"b\""),
+            "{}",
+            at(JSON, &quoted)
+        );
+        assert!(at(JSON, quoted.clone().index(0)).starts_with("4:48 1"));
+        assert!(at(JSON, quoted.index(1).key("c")).starts_with("4:52 \"c\""));
+    }
+
+    #[test]
+    fn the_location_of_a_malformed_value_counts_characters_too() {
+        let text = "{\"Resources\": {\"Ä\": {\"Type\": 1}}}";
+        let error = Template::parse(text).expect_err("a type is a string");
+        let location = error.location.expect("a location");
+        assert_eq!((location.line, location.column), (1, 30));
+    }
+
+    #[test]
+    fn no_document_panics() {
+        for text in ["", "{", "[", "a: *b", "{\"a\": 1", "\u{FEFF}Resources: {}"] {
+            let found = INVALID_STRUCTURE.found_without_hint("");
+            let mut findings = Findings(vec![Finding::section("Resources", found)]);
+            findings.locate(text);
+        }
+    }
+}
