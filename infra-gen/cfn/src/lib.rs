@@ -24,7 +24,7 @@ mod template;
 mod text_enum;
 mod value;
 
-pub use check::{Coverage, Unchecked, rules};
+pub use check::{Coverage, Suppressed, Suppression, Unchecked, rules, suppress};
 pub use condition::{Condition, ConditionTest, Mapping};
 pub use finding::{
     Example, Finding, FindingPath, Findings, Rule, Scope, Segment, Severity, Unplaced, ValuePath,

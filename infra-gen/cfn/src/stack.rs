@@ -210,7 +210,7 @@ impl Stack {
             paths.insert(id.into(), entry.path);
         }
         let mut findings = Findings(self.findings);
-        findings.0.extend(check::own_template(&template));
+        findings.0.extend(check::own_template(&template).0);
         for finding in &mut findings.0 {
             finding.locate(&self.name, &paths);
         }

@@ -27,7 +27,7 @@
 //! created first, [`functions`] what each intrinsic function accepts; [`declared_names`] lists the names of a template,
 //! [`query`] reads resources and values, [`hint`] suggests the nearest name.
 //!
-//! What is known at deployment only is never reported.
+//! What is known at deployment only is never reported. [`suppressions`] removes findings that the author accepts.
 //!
 //! # How to add a check
 //!
@@ -66,17 +66,19 @@ mod properties;
 mod query;
 mod references;
 mod rules;
+mod suppressions;
 mod types;
 mod unknown_keys;
 mod unreachable;
 mod wildcard_actions;
 
 pub use catalog::rules;
+pub use suppressions::{Suppressed, Suppression, suppress};
 pub use types::{Coverage, Unchecked};
 
 use self::dependencies::Dependencies;
 use crate::{
-    finding::{Finding, Findings, Severity},
+    finding::{Finding, Findings},
     template::Template,
 };
 
@@ -98,17 +100,24 @@ impl Template {
     }
 }
 
-/// The findings of a template that a [`crate::Stack`] wrote. Unlike any other template, it may be split into nested stacks.
-pub(crate) fn own_template(template: &Template) -> Vec<Finding> {
-    let (mut findings, dependencies) = contents(template);
-    findings.extend(wildcard_actions::check(template));
-    findings.extend(cognito::check(template));
-    findings.extend(unreachable::check(template, &dependencies));
-    if !findings.iter().any(|finding| finding.severity == Severity::Error) {
-        match template.nest() {
-            Ok(nested) => findings.extend(limits::size(&nested.root)),
-            Err(found) => findings.extend(found.0),
-        }
+/// The findings of a template that a [`crate::Stack`] wrote, without those that its metadata suppresses. Unlike any other
+/// template, it may be split into nested stacks.
+pub(crate) fn own_template(template: &Template) -> Findings {
+    // Malformed suppressions are reported by `validate`, which also knows the rules of state machines.
+    let (mut suppressions, _) = template.suppressions(&rules());
+    let (found, dependencies) = contents(template);
+    let mut findings = Findings(found);
+    findings.0.extend(wildcard_actions::check(template));
+    findings.0.extend(cognito::check(template));
+    findings.0.extend(unreachable::check(template, &dependencies));
+    suppress(&mut findings, &mut suppressions);
+    if !findings.has_errors() {
+        let mut too_large = match template.nest() {
+            Ok(nested) => Findings(limits::size(&nested.root)),
+            Err(found) => found,
+        };
+        suppress(&mut too_large, &mut suppressions);
+        findings.0.extend(too_large.0);
     }
     findings
 }

@@ -12,6 +12,7 @@ pub(super) mod properties;
 pub(super) mod references;
 pub(super) mod services;
 pub(super) mod stack;
+pub(super) mod suppressions;
 pub(super) mod types;
 pub(super) mod unknown_keys;
 
@@ -20,7 +21,7 @@ mod tests;
 
 use crate::finding::Rule;
 
-static TABLES: [&[&Rule]; 10] = [
+static TABLES: [&[&Rule]; 11] = [
     &document::RULES,
     &limits::RULES,
     &parameters::RULES,
@@ -31,6 +32,7 @@ static TABLES: [&[&Rule]; 10] = [
     &policies::RULES,
     &duplicate_names::RULES,
     &stack::RULES,
+    &suppressions::RULES,
 ];
 
 /// The rules for templates and stacks, sorted by ID. Those for state machines are in `infra-gen-asl`.

@@ -13,8 +13,12 @@ use crate::{
 fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
     match Template::parse(text) {
         Err(error) => vec![error.into()],
-        Ok(template) if rule.scope == Scope::Stack => own_template(&template),
-        Ok(template) => template.findings().0,
+        Ok(template) if rule.scope == Scope::Stack => own_template(&template).0,
+        Ok(template) => {
+            let mut findings = template.findings();
+            template.suppress(&mut findings, &rules());
+            findings.0
+        }
     }
 }
 
