@@ -1,6 +1,6 @@
 # The targets of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-ci test-rust test-web test-template test-system lint deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report clean
+.PHONY: help setup dev test test-ci test-corpus test-rust test-web test-template test-system lint deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report corpus corpus-fetch clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -30,7 +30,7 @@ dev: setup ## run the shop at http://localhost:5173 (RESET=1 starts with an empt
 	$(BUILD)
 	$(INFRA_GEN) dev $(if $(RESET),--reset)
 
-test: lint test-ci test-rust test-web test-template test-system ## run all checks
+test: lint test-ci test-corpus test-rust test-web test-template test-system ## run all checks
 
 lint: .venv/.installed ## check formatting, Rust code, workflows, scripts and wording
 	$(CARGO) fmt --all --check
@@ -41,6 +41,9 @@ lint: .venv/.installed ## check formatting, Rust code, workflows, scripts and wo
 
 test-ci: ## test the vulnerability check, with and without reachable databases
 	.ci/test-vulnerabilities
+
+test-corpus: ## test the comparison with other validators (`make corpus`)
+	cd infra-gen/corpus && $(PYTHON) -m unittest discover --start-directory tests --top-level-directory .
 
 test-rust: setup ## test the Rust crates, with DynamoDB in process and deployments to the emulator
 	$(CARGO) test --locked --workspace
@@ -96,6 +99,23 @@ bench-synth: ## measure synthesis of 100 to 4,000 resources, draw the result, an
 
 bench-report: ## make a report on a million orders (or ORDERS) and measure its memory
 	$(CARGO) bench --locked -p shop-reports --bench million
+
+.venv-corpus/.installed: infra-gen/corpus/requirements.txt
+	$(PYTHON) -m venv .venv-corpus
+	.venv-corpus/bin/pip install --quiet --disable-pip-version-check --requirement infra-gen/corpus/requirements.txt
+	@touch $@
+
+CORPUS ?=
+RUN_CORPUS = cd infra-gen/corpus && $(CURDIR)/.venv-corpus/bin/python -m corpus --corpus "$(abspath $(CORPUS))" --cache $(CURDIR)/target/corpus
+
+corpus: .venv-corpus/.installed ## compare `validate` with cfn-lint and AWS's validator on the public templates in the folder CORPUS
+	@test -n "$(CORPUS)" || { echo "make: CORPUS=… names the folder with the public templates; \`make corpus-fetch\` clones them" >&2; exit 1; }
+	$(CARGO) build --locked -p shop-infra --bin infra-gen
+	$(RUN_CORPUS) --infra-gen $(CURDIR)/target/debug/infra-gen --report $(CURDIR)/target/corpus/report.md all
+
+corpus-fetch: .venv-corpus/.installed ## clone the public templates into the folder CORPUS
+	@test -n "$(CORPUS)" || { echo "make: CORPUS=… names the folder for the public templates" >&2; exit 1; }
+	$(RUN_CORPUS) fetch
 
 clean: ## remove build output and local state
 	$(CARGO) clean
