@@ -1,8 +1,10 @@
-//! Expands `Fn::ForEach` loops over resources and conditions.
+//! Expands `Fn::ForEach` loops.
 //!
-//! Only loops whose collections are known from the template alone are expanded. Any other loop stays as it is, and the
-//! effect of changing it is unknown.
+//! Only loops whose collections are known are expanded. Any other loop stays as it is, and the effect of changing it is
+//! unknown.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html>
+
+use std::collections::BTreeMap;
 
 use infra_gen_cfn::{Json, Template};
 use serde_json::{Map, json};
@@ -11,28 +13,30 @@ use crate::evaluate::Evaluator;
 
 const LOOP: &str = "Fn::ForEach::";
 
-/// The maximum number of expanded blocks, far more than a stack may have.
+/// The maximum number of expanded blocks and entries, far more than a stack may have.
 const MAX_BLOCKS: usize = 10_000;
 
-/// The template with the loops over its conditions and resources expanded.
-pub(crate) fn expand(template: &Template) -> Template {
+/// The template with its loops expanded. `values` are the known values of its parameters.
+pub(crate) fn expand(template: &Template, values: &BTreeMap<String, String>) -> Template {
     let mut expanded = template.clone();
-    if !has_loops(&template.conditions) && !has_loops(&template.resource_macros) {
+    let sections = [&template.conditions, &template.resource_macros, &template.outputs];
+    // Loops among properties need the same transform as those among resources.
+    let may_have_loops = template
+        .other
+        .get("Transform")
+        .is_some_and(has_language_extensions);
+    if !may_have_loops && !sections.into_iter().any(has_loops) {
         return expanded;
     }
-    let evaluator = Evaluator::new(template);
-    let mut left = MAX_BLOCKS;
-    expanded.conditions = Map::new();
-    for (name, block) in &template.conditions {
-        match expand_loop(name, block, &evaluator, &mut left) {
-            Some(blocks) => expanded.conditions.extend(blocks),
-            None => {
-                expanded.conditions.insert(name.clone(), block.clone());
-            }
-        }
-    }
+    let evaluator = Evaluator::new(template, values);
+    let mut expansion = Expansion {
+        evaluator: &evaluator,
+        left: MAX_BLOCKS,
+    };
+    expanded.conditions = expansion.entries(&template.conditions);
+    expanded.outputs = expansion.entries(&template.outputs);
     expanded.resource_macros.retain(|name, block| {
-        let Some(blocks) = expand_loop(name, block, &evaluator, &mut left) else {
+        let Some(blocks) = expansion.expand(name, block) else {
             return true;
         };
         let document = json!({ "Resources": blocks });
@@ -42,48 +46,84 @@ pub(crate) fn expand(template: &Template) -> Template {
         expanded.resources.extend(resources.resources);
         false
     });
+    for block in expanded.resources.values_mut() {
+        block.properties = expansion.entries(&block.properties);
+    }
     expanded
+}
+
+fn has_language_extensions(transform: &Json) -> bool {
+    let is_it = |name: &Json| name == "AWS::LanguageExtensions";
+    match transform {
+        Json::Array(names) => names.iter().any(is_it),
+        name => is_it(name),
+    }
 }
 
 fn has_loops(section: &Map<String, Json>) -> bool {
     section.keys().any(|name| name.starts_with(LOOP))
 }
 
-/// The blocks of a loop, or `None` if the block is not a loop or cannot be expanded.
-fn expand_loop(
-    name: &str,
-    block: &Json,
-    evaluator: &Evaluator<'_>,
-    left: &mut usize,
-) -> Option<Map<String, Json>> {
-    if !name.starts_with(LOOP) {
-        return None;
-    }
-    let [Json::String(variable), collection, Json::Object(body)] = block.as_array()?.as_slice() else {
-        return None;
-    };
-    let collection = evaluator.value(collection)?;
-    let mut blocks = Map::new();
-    for item in collection.as_array()? {
-        let item = match item {
-            Json::String(text) => text.clone(),
-            Json::Number(number) => number.to_string(),
-            _ => return None,
-        };
-        for (key, entry) in body {
-            *left = left.checked_sub(1)?;
-            let key = substitute(key, variable, &item);
-            let entry = substitute_in(entry, variable, &item);
-            if key.starts_with(LOOP) {
-                blocks.extend(expand_loop(&key, &entry, evaluator, left)?);
-            } else if key.starts_with("Fn::") {
-                return None;
-            } else {
-                blocks.insert(key, entry);
+struct Expansion<'a> {
+    evaluator: &'a Evaluator<'a>,
+    /// How many more blocks and entries may be generated.
+    left: usize,
+}
+
+impl Expansion<'_> {
+    /// The entries with the loops among them expanded, at any depth.
+    fn entries(&mut self, entries: &Map<String, Json>) -> Map<String, Json> {
+        let mut expanded = Map::new();
+        for (name, entry) in entries {
+            match self.expand(name, entry) {
+                Some(blocks) => expanded.extend(blocks),
+                None => {
+                    expanded.insert(name.clone(), self.value(entry));
+                }
             }
         }
+        expanded
     }
-    Some(blocks)
+
+    fn value(&mut self, value: &Json) -> Json {
+        match value {
+            Json::Array(items) => items.iter().map(|item| self.value(item)).collect(),
+            Json::Object(entries) => Json::Object(self.entries(entries)),
+            scalar => scalar.clone(),
+        }
+    }
+
+    /// The entries that a loop generates, or `None` if the entry is not a loop or cannot be expanded.
+    fn expand(&mut self, name: &str, block: &Json) -> Option<Map<String, Json>> {
+        if !name.starts_with(LOOP) {
+            return None;
+        }
+        let [Json::String(variable), collection, Json::Object(body)] = block.as_array()?.as_slice() else {
+            return None;
+        };
+        let collection = self.evaluator.value(collection)?;
+        let mut blocks = Map::new();
+        for item in collection.as_array()? {
+            let item = match item {
+                Json::String(text) => text.clone(),
+                Json::Number(number) => number.to_string(),
+                _ => return None,
+            };
+            for (key, entry) in body {
+                self.left = self.left.checked_sub(1)?;
+                let key = substitute(key, variable, &item);
+                let entry = substitute_in(entry, variable, &item);
+                if key.starts_with(LOOP) {
+                    blocks.extend(self.expand(&key, &entry)?);
+                } else if key.starts_with("Fn::") {
+                    return None;
+                } else {
+                    blocks.insert(key, self.value(&entry));
+                }
+            }
+        }
+        Some(blocks)
+    }
 }
 
 fn substitute_in(value: &Json, variable: &str, item: &str) -> Json {

@@ -1,7 +1,7 @@
 //! Indirect changes of resources: a property is unchanged, but a condition, mapping or parameter that it uses changes.
 //!
-//! If both values are known from the templates alone, the change is certain. If they depend on parameters or on the
-//! account, it is possible.
+//! If both values are known, the change is certain. If they depend on unknown parameters or on the account, it is possible.
+//! The other way round, a property that is written differently and has the same value is not a change.
 
 use std::{
     cell::RefCell,
@@ -13,9 +13,10 @@ use serde_json::Map;
 
 use crate::{
     compare::{self, is_function},
-    evaluate::{Evaluator, call},
+    evaluate::{Evaluator, call, is_no_value, scalar_text},
     model::{Change, Path, Segment},
     text,
+    values::ParameterValues,
 };
 
 /// The changed parameters, mappings and conditions that can affect the resources of two templates.
@@ -45,38 +46,45 @@ pub(crate) enum Existence {
     /// It is removed.
     Removed,
     /// It may be removed or created, because of `through`.
-    MayChange { through: String, may_be_removed: bool },
+    MayChange {
+        through: String,
+        may_be_removed: bool,
+        may_be_created: bool,
+    },
     /// It is created.
     Created,
 }
 
 impl<'a> IndirectChanges<'a> {
-    /// `changed_values` are the parameters whose values a deployment changes. Without it, a different default may be a
-    /// different value.
-    pub(crate) fn between(
-        old: &'a Template,
-        new: &'a Template,
-        changed_values: Option<&BTreeSet<String>>,
-    ) -> Self {
-        let fields: &[&str] = if changed_values.is_some() {
-            &["Type"]
-        } else {
-            &["Default", "Type"]
-        };
+    /// The indirect changes between two templates in normal form.
+    pub(crate) fn between(old: &'a Template, new: &'a Template, values: &ParameterValues) -> Self {
+        let old_evaluator = Evaluator::new(old, &values.old);
+        let new_evaluator = Evaluator::new(new, &values.new);
+        let mut parameters = changed(&old.parameters, &new.parameters, |old, new| {
+            let fields: &[&str] = match values.changed {
+                Some(_) => &["Type"],
+                None => &["Default", "Type"],
+            };
+            fields.iter().any(|field| old.get(field) != new.get(field))
+        });
+        if let Some(changed) = &values.changed {
+            let names = new.parameters.keys().filter(|name| changed.contains(*name));
+            parameters.extend(names.map(String::as_str));
+        }
+        for name in new.parameters.keys() {
+            match (old_evaluator.parameter(name), new_evaluator.parameter(name)) {
+                (Some(old), Some(new)) if old == new => parameters.remove(name.as_str()),
+                (Some(_), Some(_)) => parameters.insert(name),
+                _ => false,
+            };
+        }
         let mut indirect = Self {
-            old: Evaluator::new(old),
-            new: Evaluator::new(new),
-            parameters: changed(&old.parameters, &new.parameters, |old, new| {
-                fields.iter().any(|field| old.get(field) != new.get(field))
-            }),
+            old: old_evaluator,
+            new: new_evaluator,
+            parameters,
             mappings: changed(&old.mappings, &new.mappings, |old, new| old != new),
             conditions: BTreeSet::new(),
         };
-        let with_new_values = new
-            .parameters
-            .keys()
-            .filter(|name| changed_values.is_some_and(|changed| changed.contains(*name)));
-        indirect.parameters.extend(with_new_values.map(String::as_str));
         let edited = changed(&old.conditions, &new.conditions, |old, new| {
             sorted_operands(old) != sorted_operands(new)
         });
@@ -107,6 +115,37 @@ impl<'a> IndirectChanges<'a> {
         indirect
     }
 
+    /// Both templates with the values of their resources evaluated as far as possible, without the resources that certainly
+    /// do not exist.
+    pub(crate) fn resolved(&self) -> (Template, Template) {
+        (self.old.resolve(), self.new.resolve())
+    }
+
+    /// Whether the difference is only one of notation: both values are known and equal.
+    pub(crate) fn is_equal(&self, change: &Change) -> bool {
+        match change {
+            Change::Changed { old, new } => match (self.old.value(old), self.new.value(new)) {
+                (Some(old), Some(new)) => {
+                    old == new || scalar_text(&old).is_some_and(|old| Some(old) == scalar_text(&new))
+                }
+                _ => false,
+            },
+            Change::Added { new } => is_no_value(&self.new.fold(new)),
+            Change::Removed { old } => is_no_value(&self.old.fold(old)),
+            Change::Reordered { .. } => false,
+        }
+    }
+
+    /// Whether a resource of the new template certainly does not exist.
+    pub(crate) fn is_absent_after(&self, block: &ResourceBlock) -> bool {
+        self.new.exists(block) == Some(false)
+    }
+
+    /// Whether a resource of the old template certainly does not exist.
+    pub(crate) fn is_absent_before(&self, block: &ResourceBlock) -> bool {
+        self.old.exists(block) == Some(false)
+    }
+
     /// Whether there is nothing that can affect resources.
     pub(crate) fn is_empty(&self) -> bool {
         self.parameters.is_empty() && self.mappings.is_empty() && self.conditions.is_empty()
@@ -124,29 +163,20 @@ impl<'a> IndirectChanges<'a> {
 
     /// Whether the resource exists before and after, according to its condition.
     pub(crate) fn existence(&self, before: &ResourceBlock, after: &ResourceBlock) -> Existence {
-        let condition = |block: &ResourceBlock| {
-            block
-                .attributes
-                .get("Condition")
-                .and_then(Json::as_str)
-                .map(str::to_owned)
-        };
+        let condition = |block: &ResourceBlock| Some(block.attributes.get("Condition")?.as_str()?.to_owned());
         let (old, new) = (condition(before), condition(after));
         let is_same = old == new && new.as_deref().is_none_or(|name| !self.conditions.contains(name));
         if is_same {
             return Existence::Unchanged;
         }
-        let exists = |evaluator: &Evaluator<'_>, name: &Option<String>| match name {
-            None => Some(true),
-            Some(name) => evaluator.holds(name),
-        };
-        match (exists(&self.old, &old), exists(&self.new, &new)) {
+        match (self.old.exists(before), self.new.exists(after)) {
             (Some(true), Some(true)) | (Some(false), Some(false)) => Existence::Unchanged,
             (Some(true), Some(false)) => Existence::Removed,
             (Some(false), Some(true)) => Existence::Created,
             (before, after) => Existence::MayChange {
                 through: format!("condition `{}`", new.or(old).unwrap_or_default()),
                 may_be_removed: before != Some(false) && after != Some(true),
+                may_be_created: before != Some(true) && after != Some(false),
             },
         }
     }
@@ -193,15 +223,25 @@ impl<'a> IndirectChanges<'a> {
 
     fn value(&self, path: &Path, value: &Json) -> Option<IndirectChange> {
         let through = self.causes(value)?;
-        let (old, new) = (self.old.value(value), self.new.value(value));
-        let (is_certain, old, new) = match (old, new) {
+        let (old, new) = (self.old.fold(value), self.new.fold(value));
+        let (is_certain, change) = match (self.old.value(value), self.new.value(value)) {
             (Some(old), Some(new)) if old == new => return None,
-            (Some(old), Some(new)) => (true, old, new),
-            _ => (false, value.clone(), value.clone()),
+            (Some(old), Some(new)) => (true, Change::Changed { old, new }),
+            _ => match (is_no_value(&old), is_no_value(&new)) {
+                (true, true) => return None,
+                (true, false) => (self.new.value(value).is_some(), Change::Added { new }),
+                (false, true) => (self.old.value(value).is_some(), Change::Removed { old }),
+                // The known part is the same, and the rest does not change.
+                (false, false) if old == new && self.causes(&new).is_none() => return None,
+                (false, false) => {
+                    let (old, new) = (value.clone(), value.clone());
+                    (false, Change::Changed { old, new })
+                }
+            },
         };
         Some(IndirectChange {
             path: path.clone(),
-            change: Change::Changed { old, new },
+            change,
             through,
             is_certain,
         })

@@ -49,8 +49,7 @@ mod state_machines;
 mod summary;
 mod text;
 mod unjudged;
-
-use std::collections::BTreeSet;
+mod values;
 
 use infra_gen_cfn::{Json, Template};
 
@@ -60,26 +59,23 @@ pub use model::{
     Segment, StateAction, StateChange, Summary,
 };
 pub use render::{Names, json, markdown, property_changes, terminal};
+pub use values::ParameterValues;
 
 /// Compares two templates. The values of parameters are unknown: a different default may be a different value.
 pub fn diff(old: &Template, new: &Template) -> Diff {
-    diff_templates(old, new, None)
+    diff_with_values(old, new, &ParameterValues::default())
 }
 
-/// Compares two templates for a deployment that changes the values of exactly the parameters in `changed`.
-pub fn diff_with_values(old: &Template, new: &Template, changed: &BTreeSet<String>) -> Diff {
-    diff_templates(old, new, Some(changed))
-}
-
-fn diff_templates(old: &Template, new: &Template, changed_values: Option<&BTreeSet<String>>) -> Diff {
+/// Compares two templates whose parameters have the given values.
+pub fn diff_with_values(old: &Template, new: &Template, values: &ParameterValues) -> Diff {
     let patch = json_patch::diff(&document(old), &document(new));
     let (mut old, mut new) = (
-        normal::template(&for_each::expand(old)),
-        normal::template(&for_each::expand(new)),
+        normal::template(&sam::with_globals(for_each::expand(old, &values.old))),
+        normal::template(&sam::with_globals(for_each::expand(new, &values.new))),
     );
-    resources::drop_absent(&mut old, &mut new, changed_values);
+    resources::prepare(&mut old, &mut new, values);
     let (old, new) = (old, new);
-    let indirect = indirect::IndirectChanges::between(&old, &new, changed_values);
+    let indirect = indirect::IndirectChanges::between(&old, &new, values);
     let rename::Matches {
         renames,
         partial_types,
@@ -89,11 +85,14 @@ fn diff_templates(old: &Template, new: &Template, changed_values: Option<&BTreeS
     impact::add_dependents(&new, &mut resources);
     impact::mark_affected_data(&new, &mut resources);
     resources::sort(&mut resources);
-    let permissions = iam::compare(&old, &new, &renames);
-    let routes = routes::compare(&old, &new, &renames);
-    let access = access::compare(&old, &new, &resources);
+    // Who may do what depends on the values of functions.
+    let (resolved_old, resolved_new) = indirect.resolved();
+    let permissions = iam::compare(&resolved_old, &resolved_new, &renames);
+    let routes = routes::compare(&resolved_old, &resolved_new, &renames);
+    let access = access::compare(&resolved_old, &resolved_new, &resources, &indirect);
     let sections = sections::compare(&old, &new);
-    let unjudged = unjudged::find(&old, &new, &indirect, &resources);
+    let is_different = !resources.is_empty() || !sections.is_empty();
+    let unjudged = unjudged::find(&old, &new, &indirect, &resources, is_different);
     Diff {
         summary: summary::summarize(&resources, &sections, &permissions, &routes, &access, unjudged),
         state_machines: state_machines::compare(&old, &new, &renames),

@@ -9,11 +9,13 @@ use crate::{
     access,
     compare::{self, Difference},
     corrections,
+    evaluate::Evaluator,
     indirect::{self, Existence, IndirectChange, IndirectChanges},
     model::{Action, Change, Disposition, Effect, Path, PropertyChange, ResourceChange},
     references,
     rename::{DEPLOYMENT, Renames},
     sam,
+    values::ParameterValues,
 };
 
 /// The resources that differ, by action and logical ID. Both templates are in normal form.
@@ -31,12 +33,12 @@ pub(crate) fn compare(
         } else if let Some(to) = renames.get(id) {
             changes.push(recreated(id, before, to, &new.resources[to], renames, indirect));
         } else {
-            changes.push(removed(id, before));
+            changes.push(removed(id, before, indirect));
         }
     }
     for (id, after) in &new.resources {
         if !old.resources.contains_key(id) && !new_ids.contains(id.as_str()) {
-            changes.push(change(id, after, Action::Add, Vec::new()));
+            changes.push(added(id, after, indirect));
         }
     }
     sort(&mut changes);
@@ -53,10 +55,11 @@ pub(crate) fn sort(changes: &mut [ResourceChange]) {
     });
 }
 
-/// Drops resources whose condition is certainly false in one template only, so that they are reported as removed or added.
-pub(crate) fn drop_absent(old: &mut Template, new: &mut Template, changed_values: Option<&BTreeSet<String>>) {
-    let (removed, created): (Vec<String>, Vec<String>) = {
-        let indirect = IndirectChanges::between(old, new, changed_values);
+/// Drops resources whose condition is certainly false in one template only, so that they are reported as removed or added,
+/// and evaluates the policies that decide what happens to the others.
+pub(crate) fn prepare(old: &mut Template, new: &mut Template, values: &ParameterValues) {
+    let (removed, created, policies) = {
+        let indirect = IndirectChanges::between(old, new, values);
         let ids = |existence: Existence| -> Vec<String> {
             old.resources
                 .iter()
@@ -68,10 +71,37 @@ pub(crate) fn drop_absent(old: &mut Template, new: &mut Template, changed_values
                 .map(|(id, _)| id.clone())
                 .collect()
         };
-        (ids(Existence::Removed), ids(Existence::Created))
+        (
+            ids(Existence::Removed),
+            ids(Existence::Created),
+            [
+                computed_policies(old, &Evaluator::new(old, &values.old)),
+                computed_policies(new, &Evaluator::new(new, &values.new)),
+            ],
+        )
     };
+    for (template, policies) in [&mut *old, &mut *new].into_iter().zip(policies) {
+        for (id, name, value) in policies {
+            if let Some(block) = template.resources.get_mut(&id) {
+                block.attributes.insert(name.to_owned(), value);
+            }
+        }
+    }
     new.resources.retain(|id, _| !removed.contains(id));
     old.resources.retain(|id, _| !created.contains(id));
+}
+
+/// The policies that functions compute: the resource, the attribute and the value.
+fn computed_policies(template: &Template, evaluator: &Evaluator<'_>) -> Vec<(String, &'static str, Json)> {
+    let mut computed = Vec::new();
+    for (id, block) in &template.resources {
+        for name in ["DeletionPolicy", "UpdateReplacePolicy"] {
+            if let Some(value) = block.attributes.get(name).filter(|value| value.is_object()) {
+                computed.push((id.clone(), name, evaluator.fold(value)));
+            }
+        }
+    }
+    computed
 }
 
 /// Adds a note to the first removed resource of each type that was matched by equality only.
@@ -125,9 +155,24 @@ pub(crate) fn change(
     }
 }
 
-fn removed(id: &str, before: &ResourceBlock) -> ResourceChange {
+/// The note on a resource whose condition certainly does not hold.
+const ABSENT: &str = "its condition does not hold: the resource does not exist";
+
+fn removed(id: &str, before: &ResourceBlock, indirect: &IndirectChanges<'_>) -> ResourceChange {
     let mut change = change(id, before, Action::Remove, Vec::new());
-    set_disposition(&mut change, disposition(before, "DeletionPolicy"));
+    if indirect.is_absent_before(before) {
+        change.notes.push(ABSENT.to_owned());
+    } else {
+        set_disposition(&mut change, disposition(before, "DeletionPolicy"));
+    }
+    change
+}
+
+fn added(id: &str, after: &ResourceBlock, indirect: &IndirectChanges<'_>) -> ResourceChange {
+    let mut change = change(id, after, Action::Add, Vec::new());
+    if indirect.is_absent_after(after) {
+        change.notes.push(ABSENT.to_owned());
+    }
     change
 }
 
@@ -190,6 +235,7 @@ fn in_both(
     if let Existence::MayChange {
         through,
         may_be_removed: true,
+        ..
     } = existence
     {
         let note = format!("it is removed if {through} no longer holds");
@@ -324,6 +370,7 @@ fn differences(
         &after.attributes,
         &mut found,
     );
+    found.retain(|(_, change)| !indirect.is_equal(change));
     let indirect: Vec<IndirectChange> = indirect
         .of_resource(before, after)
         .into_iter()
@@ -376,6 +423,9 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
         let Some(first) = keys.first_mut() else {
             return Effect::Unknown;
         };
+        if sam::is_in_place(first) {
+            return Effect::InPlace;
+        }
         let Some(name) = sam::generated_property(type_name, first) else {
             return Effect::Unknown;
         };

@@ -1,4 +1,12 @@
 //! Compares routes: the methods and paths of an API, who may call them, and what handles the requests.
+//!
+//! - [`rest`]: methods and routes that are resources of their own.
+//! - [`openapi`]: the routes of an `OpenAPI` document in an API.
+//! - [`serverless`]: the events of functions that the AWS SAM transform turns into routes.
+
+mod openapi;
+mod rest;
+mod serverless;
 
 use std::collections::BTreeMap;
 
@@ -10,44 +18,39 @@ use crate::{
     rename::Renames,
 };
 
-const PUBLIC: &str = "public";
-const MOCK: &str = "a mock integration";
-
-/// The maximum number of parts of a path. A URL has no room for more, and a cycle of parents would not end.
-const MAX_PARTS: usize = 200;
-
-/// The routes that differ. Both templates are in normal form.
+/// The routes that differ. Both templates are in normal form, with their values evaluated.
 pub(crate) fn compare(old: &Template, new: &Template, renames: &Renames) -> Vec<RouteChange> {
-    let mut old = routes(old, renames);
+    let mut old = Routes::read(old, renames).0;
     let mut changes = Vec::new();
-    for (key, route) in routes(new, &Renames::new()) {
+    for (key, route) in Routes::read(new, &Renames::new()).0 {
         let before = old.remove(&key);
-        if before.as_ref() != Some(&route) {
-            changes.push(change(key, before, Some(route)));
+        if before.as_ref().map(Target::route) != Some(route.route()) {
+            changes.push(change(key, before.as_ref(), Some(&route)));
         }
     }
-    changes.extend(old.into_iter().map(|(key, route)| change(key, Some(route), None)));
+    changes.extend(
+        old.into_iter()
+            .map(|(key, route)| change(key, Some(&route), None)),
+    );
     changes.sort_by(|one, other| {
         (&one.api, &one.path, &one.method).cmp(&(&other.api, &other.path, &other.method))
     });
     changes
 }
 
-fn change((api, path, method): Key, old: Option<Route>, new: Option<Route>) -> RouteChange {
-    let broadens = match (&old, &new) {
+fn change((api, path, method): Key, old: Option<&Target>, new: Option<&Target>) -> RouteChange {
+    let broadens = match (old, new) {
         // A preflight request does not reach the application.
-        (None, Some(new)) => new.callers == PUBLIC && new.target != MOCK,
-        (Some(old), Some(new)) => {
-            old.callers != new.callers && (new.callers == PUBLIC || !new.callers.starts_with(&old.callers))
-        }
+        (None, Some(new)) => new.callers.may_be_public() && !new.is_mock,
+        (Some(old), Some(new)) => !old.callers.include(&new.callers),
         _ => false,
     };
     RouteChange {
         api,
         method,
         path,
-        old,
-        new,
+        old: old.map(Target::route),
+        new: new.map(Target::route),
         broadens,
     }
 }
@@ -55,129 +58,137 @@ fn change((api, path, method): Key, old: Option<Route>, new: Option<Route>) -> R
 /// API, path, method.
 type Key = (String, String, String);
 
-fn routes(template: &Template, renames: &Renames) -> BTreeMap<Key, Route> {
-    let name = |value: Option<&Json>| -> String {
+/// The routes of a template.
+struct Routes<'a>(BTreeMap<Key, Target>, &'a Renames);
+
+impl<'a> Routes<'a> {
+    fn read(template: &Template, renames: &'a Renames) -> Self {
+        let mut routes = Self(BTreeMap::new(), renames);
+        for (id, block) in &template.resources {
+            match block.type_name.as_str() {
+                "AWS::ApiGateway::Method" => rest::method(template, block, &mut routes),
+                "AWS::ApiGatewayV2::Route" => rest::route(block, &mut routes),
+                "AWS::ApiGateway::RestApi" | "AWS::ApiGatewayV2::Api" => {
+                    rest::quick_route(id, block, &mut routes);
+                    if let Some(body) = block.properties.get("Body") {
+                        openapi::routes(id, body, &mut routes);
+                    }
+                }
+                "AWS::Serverless::Api" | "AWS::Serverless::HttpApi" => {
+                    if let Some(body) = block.properties.get("DefinitionBody") {
+                        openapi::routes(id, body, &mut routes);
+                    }
+                }
+                "AWS::Serverless::Function" | "AWS::Serverless::StateMachine" => {
+                    serverless::events(template, id, block, &mut routes);
+                }
+                _ => {}
+            }
+        }
+        routes
+    }
+
+    /// The name of a resource in the new template, or the value as text.
+    fn name(&self, value: Option<&Json>) -> String {
         let text = value.map(display::value).unwrap_or_default();
-        let id = display::referenced_id(&text);
-        renames.get(id).cloned().unwrap_or_else(|| id.to_owned())
-    };
-    let mut routes = BTreeMap::new();
-    for block in template.resources.values() {
-        let property = |name: &str| block.properties.get(name);
-        match block.type_name.as_str() {
-            "AWS::ApiGateway::Method" => {
-                let key = (
-                    name(property("RestApiId")),
-                    path(template, property("ResourceId")),
-                    property("HttpMethod").map(display::value).unwrap_or_default(),
-                );
-                routes.insert(key, rest_route(&block.properties, &name));
-            }
-            "AWS::ApiGatewayV2::Route" => {
-                let route_key = property("RouteKey").map(display::value).unwrap_or_default();
-                let (method, path) = route_key.split_once(' ').unwrap_or(("", &route_key));
-                let key = (name(property("ApiId")), path.to_owned(), method.to_owned());
-                let route = Route {
-                    callers: callers(
-                        property("AuthorizationType"),
-                        name(property("AuthorizerId")),
-                        None,
-                        false,
-                    ),
-                    target: property("Target").map(display::value).unwrap_or_default(),
-                };
-                routes.insert(key, route);
-            }
-            _ => {}
+        self.renamed(display::referenced_id(&text))
+    }
+
+    fn renamed(&self, id: &str) -> String {
+        self.1.get(id).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    fn insert(&mut self, api: String, path: String, method: String, target: Target) {
+        self.0.insert((api, path, method), target);
+    }
+}
+
+/// Who may call a route, and what handles its requests.
+struct Target {
+    callers: Callers,
+    handler: String,
+    is_mock: bool,
+}
+
+impl Target {
+    fn route(&self) -> Route {
+        Route {
+            callers: self.callers.to_string(),
+            target: self.handler.clone(),
         }
     }
-    routes
 }
 
-fn rest_route(properties: &serde_json::Map<String, Json>, name: &impl Fn(Option<&Json>) -> String) -> Route {
-    let integration = properties.get("Integration");
-    let integration_property = |name: &str| integration.and_then(|integration| integration.get(name));
-    let uri = integration_property("Uri")
-        .map(display::value)
-        .unwrap_or_default();
-    let target = match integration_property("Type").and_then(Json::as_str) {
-        Some("MOCK") | None => MOCK.to_owned(),
-        // The URI contains the function's ARN between two fixed parts of a path.
-        _ => match uri
-            .split_once("/functions/")
-            .and_then(|(_, rest)| rest.split_once("/invocations"))
-        {
-            Some((function, _)) => name(Some(&Json::from(function))),
-            None => uri,
-        },
-    };
-    Route {
-        callers: callers(
-            properties.get("AuthorizationType"),
-            name(properties.get("AuthorizerId")),
-            properties.get("AuthorizationScopes"),
-            properties.get("ApiKeyRequired") == Some(&Json::Bool(true)),
-        ),
-        target,
-    }
+/// Who may call a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Callers {
+    authorization: Authorization,
+    requires_key: bool,
+    /// A token needs one of these, if there are any.
+    scopes: Vec<String>,
 }
 
-fn callers(kind: Option<&Json>, authorizer: String, scopes: Option<&Json>, requires_key: bool) -> String {
-    let mut callers = match kind.and_then(Json::as_str) {
-        Some("NONE") | None => PUBLIC.to_owned(),
-        Some("AWS_IAM") => "IAM".to_owned(),
-        Some(_) if !authorizer.is_empty() => authorizer,
-        Some(other) => other.to_owned(),
-    };
-    if requires_key {
-        callers = if callers == PUBLIC {
-            "with an API key".to_owned()
-        } else {
-            callers + " with an API key"
-        };
-    }
-    if let Some(Json::Array(scopes)) = scopes
-        && !scopes.is_empty()
-    {
-        let scopes: Vec<String> = scopes.iter().map(display::value).collect();
-        callers = format!("{callers} ({})", scopes.join(", "));
-    }
-    callers
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Authorization {
+    Public,
+    Iam,
+    /// An authorizer, or another kind of authorization.
+    By(String),
+    /// A function decides it at deployment.
+    Unknown(String),
 }
 
-/// The path of an API resource, through its parents. A parent outside the template, or one beyond the limit, is shown as a
-/// reference.
-fn path(template: &Template, resource: Option<&Json>) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut at = resource;
-    while let Some(value) = at {
-        if value
-            .get("Fn::GetAtt")
-            .and_then(|parts| parts.get(1))
-            .and_then(Json::as_str)
-            == Some("RootResourceId")
-        {
-            break;
+impl Callers {
+    fn public() -> Self {
+        Self::by(Authorization::Public)
+    }
+
+    fn by(authorization: Authorization) -> Self {
+        Self {
+            authorization,
+            requires_key: false,
+            scopes: Vec::new(),
         }
-        let block = value
-            .get("Ref")
-            .or_else(|| value.get("Fn::GetAtt").and_then(|parts| parts.get(0)))
-            .and_then(Json::as_str)
-            .and_then(|id| template.resources.get(id))
-            .filter(|_| parts.len() < MAX_PARTS);
-        let Some(block) = block else {
-            parts.push(display::value(value));
-            break;
-        };
-        parts.push(
-            block
-                .properties
-                .get("PathPart")
-                .map(display::value)
-                .unwrap_or_default(),
-        );
-        at = block.properties.get("ParentId");
     }
-    parts.reverse();
-    format!("/{}", parts.join("/"))
+
+    fn may_be_public(&self) -> bool {
+        matches!(
+            self.authorization,
+            Authorization::Public | Authorization::Unknown(_)
+        )
+    }
+
+    /// Whether all of `others` are among these callers, with certainty.
+    fn include(&self, others: &Self) -> bool {
+        if self == others {
+            return true;
+        }
+        let authorization = match (&self.authorization, &others.authorization) {
+            (Authorization::Public, _) => true,
+            (one, other) => one == other,
+        };
+        let key = !self.requires_key || others.requires_key;
+        let scopes = self.scopes.is_empty()
+            || (!others.scopes.is_empty() && others.scopes.iter().all(|scope| self.scopes.contains(scope)));
+        authorization && key && scopes
+    }
+}
+
+impl std::fmt::Display for Callers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let by = match &self.authorization {
+            Authorization::Public if self.requires_key => "with an API key",
+            Authorization::Public => "public",
+            Authorization::Iam => "IAM",
+            Authorization::By(name) | Authorization::Unknown(name) => name,
+        };
+        f.write_str(by)?;
+        if self.requires_key && self.authorization != Authorization::Public {
+            f.write_str(" with an API key")?;
+        }
+        if self.scopes.is_empty() {
+            return Ok(());
+        }
+        write!(f, " ({})", self.scopes.join(", "))
+    }
 }

@@ -1,8 +1,44 @@
 //! The types and properties that the AWS SAM transform generates, as far as they decide whether a resource stays the same.
 //! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
 
-use infra_gen_cfn::{Json, ResourceBlock};
-use serde_json::json;
+use infra_gen_cfn::{Json, ResourceBlock, Template};
+use serde_json::{Map, json};
+
+use crate::compare::is_function;
+
+/// The template with the properties in `Globals` merged into its resources, as the transform does: objects are merged, lists
+/// are concatenated, and other values of a resource take precedence.
+/// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html>
+pub(crate) fn with_globals(mut template: Template) -> Template {
+    let Some(Json::Object(globals)) = template.other.get("Globals").cloned() else {
+        return template;
+    };
+    for block in template.resources.values_mut() {
+        let shared = block
+            .type_name
+            .strip_prefix("AWS::Serverless::")
+            .and_then(|kind| globals.get(kind));
+        if let Some(Json::Object(shared)) = shared {
+            block.properties = merged(shared, &block.properties);
+        }
+    }
+    template
+}
+
+fn merged(shared: &Map<String, Json>, own: &Map<String, Json>) -> Map<String, Json> {
+    let mut merged = shared.clone();
+    for (name, own) in own {
+        let value = match (shared.get(name), own) {
+            (Some(Json::Object(shared)), Json::Object(own)) if !is_function(shared) && !is_function(own) => {
+                Json::Object(self::merged(shared, own))
+            }
+            (Some(Json::Array(shared)), Json::Array(own)) => shared.iter().chain(own).cloned().collect(),
+            _ => own.clone(),
+        };
+        merged.insert(name.clone(), value);
+    }
+    merged
+}
 
 /// The type of the generated resource that keeps the logical ID, or `None` for a type that is not known here.
 pub(crate) fn generated_type(type_name: &str) -> Option<&'static str> {
@@ -16,6 +52,14 @@ pub(crate) fn generated_type(type_name: &str) -> Option<&'static str> {
         "AWS::Serverless::StateMachine" => "AWS::StepFunctions::StateMachine",
         _ => return None,
     })
+}
+
+/// Whether the transform turns the property into other resources, or into a property that is updated in place.
+pub(crate) fn is_in_place(name: &str) -> bool {
+    matches!(
+        name,
+        "Auth" | "CodeUri" | "DefinitionUri" | "Events" | "ImageUri" | "Policies"
+    )
 }
 
 /// The name of the generated property, if it keeps its value.

@@ -22,6 +22,7 @@ pub(crate) fn summarize(
     let mut summary = Summary {
         other: sections.len(),
         destructive: resources.iter().any(ResourceChange::loses_data) || !unjudged.is_empty(),
+        removes: resources.iter().any(ResourceChange::leaves_or_is_refused) || !unjudged.is_empty(),
         broadens: broadens_with_certainty || !access.is_empty() || !unjudged.is_empty(),
         broadens_with_certainty,
         unjudged,

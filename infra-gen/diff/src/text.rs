@@ -54,6 +54,18 @@ pub(crate) fn rename(text: &str, rename: impl Fn(&str) -> String) -> String {
     to_sub(&parts)
 }
 
+/// The text of `Fn::Sub` with the references replaced for which `value` returns one.
+pub(crate) fn substitute(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let parts: Vec<Part> = parse(text)
+        .into_iter()
+        .map(|part| match part {
+            Part::Reference(name) => value(&name).map_or(Part::Reference(name), Part::Literal),
+            literal @ Part::Literal(_) => literal,
+        })
+        .collect();
+    to_sub(&parts)
+}
+
 /// A value as the parts of a text.
 fn parts_of(value: &Json) -> Option<Vec<Part>> {
     match value {

@@ -12,18 +12,39 @@ use crate::{
 /// AWS transforms that are supported here, or that do not change existing resources.
 const KNOWN_TRANSFORMS: [&str; 2] = ["AWS::LanguageExtensions", "AWS::Serverless-2016-10-31"];
 
+/// AWS transforms that only add to the template, so that other changes have the effect that they have without it.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-reference.html>
+const ADDING_TRANSFORMS: [&str; 5] = [
+    "AWS::CodeDeployBlueGreen",
+    "AWS::CodeStar",
+    "AWS::Include",
+    "AWS::SecretsManager-",
+    "AWS::ServiceCatalog",
+];
+
 /// The names of the differences that cannot be assessed, as the report shows them.
 pub(crate) fn find(
     old: &Template,
     new: &Template,
     indirect: &IndirectChanges<'_>,
     resources: &[ResourceChange],
+    is_different: bool,
 ) -> Vec<String> {
     let mut found = Vec::new();
     for change in resources {
         // A nested stack that is removed or replaced is assessed as a whole.
         if access::is_nested_stack(&change.type_name) && change.action == Action::Change {
             found.push(format!("nested stack {}", change.logical_id));
+        }
+        let blocks = [&old.resources, &new.resources].map(|blocks| blocks.get(&change.logical_id));
+        let has_macro = blocks.into_iter().flatten().any(|block| {
+            block
+                .properties
+                .iter()
+                .any(|(name, value)| calls_macro(name, value))
+        });
+        if has_macro && blocks.iter().all(Option::is_some) {
+            found.push(format!("macro in {}", change.logical_id));
         }
     }
     for (section, old, new) in [
@@ -38,24 +59,43 @@ pub(crate) fn find(
             }
         }
     }
-    let before = old.other.get("Transform");
-    let after = new.other.get("Transform");
-    if before != after {
-        let all = transforms(before).into_iter().chain(transforms(after));
-        let mut unknown: Vec<String> = all
-            .filter(|name| !KNOWN_TRANSFORMS.contains(&name.as_str()))
-            .map(|name| format!("transform {name}"))
-            .collect();
-        unknown.sort();
-        unknown.dedup();
-        found.extend(unknown);
-    }
+    let before = transforms(old.other.get("Transform"));
+    let after = transforms(new.other.get("Transform"));
+    let is_changed = before != after;
+    let mut unknown: Vec<String> = before
+        .into_iter()
+        .chain(after)
+        .filter(|name| {
+            is_changed && !KNOWN_TRANSFORMS.contains(&name.as_str()) || is_different && may_rewrite(name)
+        })
+        .map(|name| format!("transform {name}"))
+        .collect();
+    unknown.sort();
+    unknown.dedup();
+    found.extend(unknown);
     found
 }
 
 fn names<'a>(old: &'a Map<String, Json>, new: &'a Map<String, Json>) -> impl Iterator<Item = &'a String> {
     old.keys()
         .chain(new.keys().filter(|name| !old.contains_key(*name)))
+}
+
+/// Whether the entry contains a call of a macro, which may rewrite what is beside it.
+fn calls_macro(name: &str, value: &Json) -> bool {
+    if name == "Fn::Transform" {
+        return transforms(Some(value)).iter().any(|name| may_rewrite(name));
+    }
+    match value {
+        Json::Object(entries) => entries.iter().any(|(name, value)| calls_macro(name, value)),
+        Json::Array(items) => items.iter().any(|item| calls_macro("", item)),
+        _ => false,
+    }
+}
+
+/// Whether the transform may rewrite any part of the template.
+fn may_rewrite(name: &str) -> bool {
+    !KNOWN_TRANSFORMS.contains(&name) && !ADDING_TRANSFORMS.iter().any(|known| name.starts_with(known))
 }
 
 fn transforms(section: Option<&Json>) -> Vec<String> {

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::Template;
-use infra_gen_diff::{Action, Diff, Disposition, Effect, Names, diff, diff_with_values, markdown, terminal};
+use infra_gen_diff::{
+    Action, Diff, Disposition, Effect, Names, ParameterValues, diff, diff_with_values, markdown, terminal,
+};
 
 #[track_caller]
 fn compare(old: &str, new: &str) -> Diff {
@@ -306,8 +308,11 @@ fn the_values_of_a_deployment_count_instead_of_defaults() {
         .unwrap()
     };
     let with = |new, changed: &[&str]| {
-        let changed = changed.iter().map(|name| (*name).to_owned()).collect();
-        diff_with_values(&template("a"), &template(new), &changed)
+        let values = ParameterValues {
+            changed: Some(changed.iter().map(|name| (*name).to_owned()).collect()),
+            ..ParameterValues::default()
+        };
+        diff_with_values(&template("a"), &template(new), &values)
     };
     assert!(!with("b", &[]).summary.destructive);
     let changed = with("a", &["Name"]);

@@ -44,11 +44,13 @@ mod revision;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Differences without effect are ignored: key order, whitespace, `Fn::Join` instead
-of `Fn::Sub`, moved entries. Only the deployed stack needs credentials. A revision
+of `Fn::Sub`, moved entries. Between two templates, `--parameter` gives the value
+of a parameter in both. Only the deployed stack needs credentials. A revision
 is not rebuilt: `git:REV` reads the template that is saved in it as
 `templates/ENV.snap`, `.json` or `.yaml`; `git:REV:PATH` names another file.
 
   --fail-on any           any difference
+  --fail-on removal       any resource is, or may be, removed or replaced
   --fail-on destructive   a resource that holds data is, or may be, removed or
                           replaced, even if the old one is kept
   --fail-on broadening    access is, or may be, broader than before
@@ -100,11 +102,6 @@ pub(crate) enum DiffError {
          deployed stack: `--env prod {0}`"
     )]
     OneFile(String),
-    #[error(
-        "`--parameter`, `--parameters` and `--use-default` require a comparison with the deployed stack\n  hint: omit \
-         them, or omit the second file and `--against`"
-    )]
-    Parameters,
     #[error(transparent)]
     Revision(#[from] RevisionError),
 }
@@ -128,12 +125,14 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
     let choices = args.parameters.choices()?;
-    let with_deployed = args.against.is_none() && args.files.len() < 2;
-    if !with_deployed && !choices.is_empty() {
-        return Err(DiffError::Parameters.into());
-    }
     match (args.files.as_slice(), &args.against) {
-        ([old, new], _) => offline(&deployed_file(old, terminal)?, &file(new)?, args, terminal),
+        ([old, new], _) => offline(
+            &deployed_file(old, terminal)?,
+            &file(new)?,
+            &choices,
+            args,
+            terminal,
+        ),
         ([only], _) if global.env.is_none() => Err(DiffError::OneFile(only.display().to_string()).into()),
         ([new], _) => {
             let new = file(new)?;
@@ -154,7 +153,7 @@ pub(crate) fn run(
                 )?,
                 Against::Environment(name) => local(project, global, Some(name))?,
             };
-            offline(&old, &new, args, terminal)
+            offline(&old, &new, &choices, args, terminal)
         }
     }
 }
@@ -186,11 +185,12 @@ async fn against_deployed(
     } else {
         None
     };
+    let known = values.for_difference(&baseline);
     let old = Named {
         name: format!("{stack} as deployed"),
         template: baseline.template,
     };
-    let mut difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &values.changed());
+    let mut difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &known);
     values.annotate(&mut difference);
     let change_set = planned
         .as_deref()
@@ -209,8 +209,15 @@ async fn against_deployed(
 }
 
 /// Compares two templates without any service.
-fn offline(old: &Named, new: &Named, args: &Args, terminal: Terminal) -> Result<Outcome, CommandError> {
-    let difference = infra_gen_diff::diff(&old.template, &new.template);
+fn offline(
+    old: &Named,
+    new: &Named,
+    choices: &Choices,
+    args: &Args,
+    terminal: Terminal,
+) -> Result<Outcome, CommandError> {
+    let values = choices.assumed(&old.template, &new.template)?;
+    let difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &values);
     report(&difference, (old, new), None, args, terminal)
 }
 

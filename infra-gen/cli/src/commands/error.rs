@@ -100,8 +100,8 @@ impl CommandError {
         match self {
             Self::MissingEnvironment(_)
             | Self::UnknownEnvironment { .. }
-            | Self::Diff(DiffError::OneFile(_) | DiffError::Parameters)
-            | Self::Choices(ChoicesError::Twice(_) | ChoicesError::Both(_))
+            | Self::Diff(DiffError::OneFile(_))
+            | Self::Choices(ChoicesError::Twice(_) | ChoicesError::Both(_) | ChoicesError::Unknown(_))
             | Self::Confirmation(ConfirmationError::NotInteractive(_))
             | Self::Deploy(DeployError::Confirmation(ConfirmationError::NotInteractive(_))) => exit::USAGE,
             _ => exit::FAILED,

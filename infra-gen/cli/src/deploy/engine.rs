@@ -35,7 +35,8 @@ pub(crate) async fn deploy(deployment: &Deployment<'_>) -> Result<BTreeMap<Strin
     recover::recover_stack(deployment).await?;
     let baseline = Baseline::read(aws, name).await?;
     let values = Values::decide(&template, &baseline.parameters, deployment.choices, &automatic)?;
-    let mut difference = infra_gen_diff::diff_with_values(&baseline.template, &template, &values.changed());
+    let mut difference =
+        infra_gen_diff::diff_with_values(&baseline.template, &template, &values.for_difference(&baseline));
     values.annotate(&mut difference);
     values.expect_complete(&template)?;
     show(deployment, &baseline, &difference);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use infra_gen_cfn::{Json, ResourceBlock, Template};
 
-use super::Found;
+use super::{Found, networks};
 use crate::{
     display,
+    evaluate::{call, is_no_value},
     model::{AccessChange, Path},
 };
 
@@ -20,6 +21,8 @@ struct Rule {
     /// `None` if a function decides them, or the protocol has no ports.
     ports: Option<(i64, i64)>,
     peer: String,
+    /// Whether the template certainly has the rule.
+    is_certain: bool,
     /// The rule as written, to compare rules that cannot be read.
     source: Json,
 }
@@ -32,38 +35,26 @@ pub(super) fn compare(old: &Template, new: &Template, found: &mut Found) {
     let before = rules(old);
     for (direction, rules) in rules(new) {
         let known = before.get(&direction);
-        let (is_ingress, group) = &direction;
-        // A new group allows all egress by default.
-        if !is_ingress && !old.resources.contains_key(group) {
-            continue;
-        }
         for rule in rules {
             if known.is_some_and(|known| known.iter().any(|known| known.covers(&rule))) {
                 continue;
             }
-            let preposition = if *is_ingress { "from" } else { "to" };
-            let ports = match rule.ports {
-                Some((from, to)) if from == to => format!(" {from}"),
-                Some((from, to)) => format!(" {from}-{to}"),
-                None => String::new(),
-            };
-            let protocol = if rule.protocol == ALL {
-                "all traffic"
-            } else {
-                &rule.protocol
-            };
             found.insert(AccessChange {
                 logical_id: rule.id.clone(),
                 type_name: rule.type_name.clone(),
                 path: rule.path.clone(),
-                what: format!("allows {protocol}{ports} {preposition} {}", rule.peer),
-                certain: true,
+                what: rule.description(direction.0),
+                certain: rule.is_certain,
+                documentation: None,
             });
         }
     }
 }
 
 const ALL: &str = "-1";
+
+/// All networks. A group without egress rules allows all egress.
+const EVERYWHERE: [&str; 2] = ["0.0.0.0/0", "::/0"];
 
 fn rules(template: &Template) -> BTreeMap<Direction, Vec<Rule>> {
     let mut rules: BTreeMap<Direction, Vec<Rule>> = BTreeMap::new();
@@ -73,27 +64,20 @@ fn rules(template: &Template) -> BTreeMap<Direction, Vec<Rule>> {
                 for (is_ingress, name) in [(true, "SecurityGroupIngress"), (false, "SecurityGroupEgress")] {
                     let path = Path::default().name("Properties").name(name);
                     let group_rules = rules.entry((is_ingress, id.clone())).or_default();
-                    match block.properties.get(name) {
-                        Some(Json::Array(items)) => {
-                            group_rules.extend(
-                                items
-                                    .iter()
-                                    .map(|item| Rule::parse(id, block, path.clone(), item)),
-                            );
-                        }
-                        Some(other) => group_rules.push(Rule::parse(id, block, path, other)),
-                        None if is_ingress => {}
-                        // Without a rule, all egress is allowed.
-                        None => group_rules.push(Rule {
-                            id: id.clone(),
-                            type_name: block.type_name.clone(),
-                            path,
-                            protocol: ALL.to_owned(),
-                            ports: None,
-                            peer: "0.0.0.0/0".to_owned(),
-                            source: Json::Null,
-                        }),
+                    let mut found = Vec::new();
+                    if let Some(value) = block.properties.get(name) {
+                        branches(value, true, &mut found);
                     }
+                    // The default rule is removed only if there is at least one other.
+                    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+                    if !is_ingress && found.is_empty() {
+                        group_rules
+                            .extend(EVERYWHERE.map(|peer| Rule::of_everything(id, block, &path, peer)));
+                    }
+                    let parsed = found
+                        .into_iter()
+                        .map(|(rule, is_certain)| Rule::parse(id, block, path.clone(), rule, is_certain));
+                    group_rules.extend(parsed);
                 }
             }
             kind @ ("AWS::EC2::SecurityGroupIngress" | "AWS::EC2::SecurityGroupEgress") => {
@@ -104,10 +88,11 @@ fn rules(template: &Template) -> BTreeMap<Direction, Vec<Rule>> {
                     .unwrap_or_default();
                 let group = display::referenced_id(&group).to_owned();
                 let source = Json::Object(block.properties.clone());
+                let is_certain = !block.attributes.contains_key("Condition");
                 rules
                     .entry((kind.ends_with("Ingress"), group))
                     .or_default()
-                    .push(Rule::parse(id, block, Path::default(), &source));
+                    .push(Rule::parse(id, block, Path::default(), &source, is_certain));
             }
             _ => {}
         }
@@ -115,8 +100,21 @@ fn rules(template: &Template) -> BTreeMap<Direction, Vec<Rule>> {
     rules
 }
 
+/// The rules in a list, in both branches of conditions, each with whether it is certainly there.
+fn branches<'a>(value: &'a Json, is_certain: bool, found: &mut Vec<(&'a Json, bool)>) {
+    match (value, call(value)) {
+        (Json::Array(items), _) => items.iter().for_each(|item| branches(item, is_certain, found)),
+        (_, Some(("Fn::If", Json::Array(parts)))) if parts.len() == 3 => {
+            branches(&parts[1], false, found);
+            branches(&parts[2], false, found);
+        }
+        (value, _) if is_no_value(value) => {}
+        (value, _) => found.push((value, is_certain)),
+    }
+}
+
 impl Rule {
-    fn parse(id: &str, block: &ResourceBlock, path: Path, source: &Json) -> Self {
+    fn parse(id: &str, block: &ResourceBlock, path: Path, source: &Json, is_certain: bool) -> Self {
         let text = |name: &str| source.get(name).map(display::value);
         let port = |name: &str| text(name).and_then(|port| port.parse::<i64>().ok());
         let peers = [
@@ -132,13 +130,27 @@ impl Rule {
             id: id.to_owned(),
             type_name: block.type_name.clone(),
             path,
-            protocol: text("IpProtocol").unwrap_or_default().to_lowercase(),
+            protocol: protocol(&text("IpProtocol").unwrap_or_default()),
             ports: port("FromPort").zip(port("ToPort")),
             peer: peers
                 .iter()
                 .find_map(|name| text(name))
                 .unwrap_or_else(|| source.to_string()),
+            is_certain,
             source: source.clone(),
+        }
+    }
+
+    fn of_everything(id: &str, block: &ResourceBlock, path: &Path, peer: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            type_name: block.type_name.clone(),
+            path: path.clone(),
+            protocol: ALL.to_owned(),
+            ports: None,
+            peer: peer.to_owned(),
+            is_certain: true,
+            source: Json::Null,
         }
     }
 
@@ -146,6 +158,10 @@ impl Rule {
     fn covers(&self, other: &Self) -> bool {
         if !self.source.is_null() && self.source == other.source {
             return true;
+        }
+        // A rule that may not exist only covers itself.
+        if !self.is_certain && other.is_certain {
+            return false;
         }
         let protocol = self.protocol == ALL || self.protocol == other.protocol;
         let is_absent = |name: &str| self.source.get(name).is_none();
@@ -159,35 +175,33 @@ impl Rule {
                     .iter()
                     .all(|name| self.source.get(*name) == other.source.get(*name)),
             };
-        protocol && ports && (self.peer == other.peer || contains(&self.peer, &other.peer))
+        protocol && ports && networks::contains(&self.peer, &other.peer)
+    }
+
+    fn description(&self, is_ingress: bool) -> String {
+        let ports = match self.ports {
+            Some((from, to)) if from == to => format!(" {from}"),
+            Some((from, to)) => format!(" {from}-{to}"),
+            None => String::new(),
+        };
+        let protocol = if self.protocol == ALL {
+            "all traffic"
+        } else {
+            &self.protocol
+        };
+        let verb = if self.is_certain { "allows" } else { "may allow" };
+        let preposition = if is_ingress { "from" } else { "to" };
+        format!("{verb} {protocol}{ports} {preposition} {}", self.peer)
     }
 }
 
-/// Whether an IPv4 network contains another one; false for anything else.
-fn contains(outer: &str, inner: &str) -> bool {
-    let parse = |text: &str| -> Option<(u32, u32)> {
-        let (address, length) = text.split_once('/')?;
-        let address: std::net::Ipv4Addr = address.parse().ok()?;
-        let length: u32 = length.parse().ok().filter(|length| *length <= 32)?;
-        Some((address.to_bits(), length))
-    };
-    let (Some((outer, length)), Some((inner, inner_length))) = (parse(outer), parse(inner)) else {
-        return false;
-    };
-    let mask = u32::MAX.checked_shl(32 - length).unwrap_or(0);
-    length <= inner_length && outer & mask == inner & mask
-}
-
-#[cfg(test)]
-mod tests {
-    use super::contains;
-
-    #[test]
-    fn a_network_contains_smaller_ones() {
-        assert!(contains("0.0.0.0/0", "10.1.2.3/32"));
-        assert!(contains("10.0.0.0/8", "10.2.0.0/16"));
-        assert!(!contains("10.0.0.0/8", "11.0.0.0/16"));
-        assert!(!contains("10.2.0.0/16", "10.0.0.0/8"));
-        assert!(!contains("::/0", "10.0.0.0/8"));
+/// The protocol by its name, if it has one.
+fn protocol(text: &str) -> String {
+    match text.to_lowercase().as_str() {
+        "1" => "icmp".to_owned(),
+        "6" => "tcp".to_owned(),
+        "17" => "udp".to_owned(),
+        "58" => "icmpv6".to_owned(),
+        other => other.to_owned(),
     }
 }

@@ -65,8 +65,10 @@ impl<'s> Coverage<'s> {
 
     /// Why adding the grant to these allows more, if it does.
     pub(super) fn broadening_if_added(&mut self, grant: &Grant) -> Option<Broadening> {
-        if grant.effect != GrantEffect::Allow {
-            return None;
+        match grant.effect {
+            GrantEffect::Allow => {}
+            GrantEffect::Computed => return Some(Broadening::Uncompared),
+            GrantEffect::Deny | GrantEffect::Bound => return None,
         }
         match self.covered(grant) {
             Ok(Covered::Yes) => None,
@@ -90,6 +92,7 @@ impl<'s> Coverage<'s> {
                 Err(LimitExceeded) => Some(Broadening::Uncompared),
             },
             GrantEffect::Bound => Some(Broadening::BoundaryLifted),
+            GrantEffect::Computed => Some(Broadening::Uncompared),
         }
     }
 

@@ -95,7 +95,8 @@ fn differences(
 /// Whether the change may allow more than before.
 fn may_broaden(kind: ChangeKind, effect: GrantEffect) -> bool {
     match (kind, effect) {
-        (ChangeKind::Added, GrantEffect::Allow)
+        (_, GrantEffect::Computed)
+        | (ChangeKind::Added, GrantEffect::Allow)
         | (ChangeKind::Removed, GrantEffect::Deny | GrantEffect::Bound) => true,
         (ChangeKind::Added, GrantEffect::Deny | GrantEffect::Bound)
         | (ChangeKind::Removed, GrantEffect::Allow) => false,

@@ -4,7 +4,7 @@ use infra_gen_cfn::{Json, ResourceBlock, Template};
 use serde_json::json;
 
 use super::expand::EVERYONE;
-use crate::{compare, display, model::GrantEffect};
+use crate::{compare, display, model::GrantEffect, normal};
 
 /// A policy statement or its equivalent: its effect applies to each principal, each action and each resource.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,12 +16,18 @@ pub(super) struct PolicyStatement {
     pub(super) condition: String,
 }
 
+/// The action of a policy that is known at deployment only.
+const COMPUTED: &str = "(computed)";
+
 /// All policy statements of the template.
 pub(super) fn collect(template: &Template) -> Vec<PolicyStatement> {
     let mut collector = Collector::default();
     for (id, block) in &template.resources {
         match block.type_name.as_str() {
             "AWS::IAM::Role" | "AWS::IAM::User" | "AWS::IAM::Group" => collector.identity(id, block),
+            "AWS::Serverless::Function" | "AWS::Serverless::StateMachine" => {
+                collector.serverless_role(id, block);
+            }
             "AWS::IAM::Policy" | "AWS::IAM::ManagedPolicy" => collector.attached_policy(id, block),
             "AWS::IAM::RolePolicy" | "AWS::IAM::UserPolicy" | "AWS::IAM::GroupPolicy" => {
                 let names = ["RoleName", "UserName", "GroupName"];
@@ -30,35 +36,30 @@ pub(super) fn collect(template: &Template) -> Vec<PolicyStatement> {
                 collector.document(block.properties.get("PolicyDocument"), &[owner], "", "");
             }
             "AWS::Lambda::Permission" => collector.lambda_permission(block),
-            _ => {
-                let own = display::reference(id);
-                for (name, value) in &block.properties {
-                    if RESOURCE_POLICIES.contains(&name.as_str()) || value.get("Statement").is_some() {
-                        collector.document(Some(value), &[], &own, "");
-                    }
-                }
-                if block.properties.contains_key("Statement")
-                    && block.type_name == "AWS::Events::EventBusPolicy"
-                {
-                    collector.document(block.properties.get("Statement"), &[], &own, "");
-                }
-            }
+            "AWS::Events::EventBusPolicy" => collector.event_bus_policy(id, block),
+            _ => collector.resource_policies(id, block),
         }
     }
     collector.0
 }
 
 /// Properties that hold a resource-based policy. Their changes are reported as permissions, not as other access.
-pub(crate) const RESOURCE_POLICIES: [&str; 9] = [
-    "AccessPolicies",
+pub(crate) const RESOURCE_POLICIES: [&str; 15] = [
     "AccessPolicy",
+    "DestinationPolicy",
     "FileSystemPolicy",
+    "InlinePolicy",
     "KeyPolicy",
+    "ModelPackageGroupPolicy",
+    "PermissionsPolicyDocument",
     "Policy",
     "PolicyDocument",
+    "PolicyTemplate",
     "PolicyText",
+    "RegistryPolicyText",
     "RepositoryPolicyText",
     "ResourcePolicy",
+    "ResourcePolicyDocument",
 ];
 
 #[derive(Default)]
@@ -85,14 +86,73 @@ impl Collector {
                 &only_if,
             );
         }
+        self.boundary(&owner, block);
+    }
+
+    /// The role that the AWS SAM transform generates for a function or a state machine.
+    /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html>
+    fn serverless_role(&mut self, id: &str, block: &ResourceBlock) {
+        let owner = display::reference(id);
+        let owners = std::slice::from_ref(&owner);
+        self.document(block.properties.get("AssumeRolePolicyDocument"), &[], &owner, "");
+        for (policy, only_if) in branches(block.properties.get("Policies")) {
+            match policy {
+                Json::Object(entries) if entries.contains_key("Statement") => {
+                    self.document(Some(policy), owners, "", &only_if);
+                }
+                // The name or ARN of a managed policy.
+                Json::String(name) => {
+                    self.add(&owner, GrantEffect::Allow, "(managed policy)", name, &only_if);
+                }
+                Json::Object(entries) if compare::is_function(entries) => {
+                    let name = display::value(policy);
+                    self.add(&owner, GrantEffect::Allow, "(managed policy)", &name, &only_if);
+                }
+                template => self.computed(template, owners, "", &only_if),
+            }
+        }
+        self.boundary(&owner, block);
+    }
+
+    /// The resource policies of a resource: properties that are policy documents by their names or contents, at any depth.
+    fn resource_policies(&mut self, id: &str, block: &ResourceBlock) {
+        let own = display::reference(id);
+        for (name, value) in &block.properties {
+            let is_policy = RESOURCE_POLICIES.contains(&name.as_str());
+            let mut documents = Vec::new();
+            find_documents(value, "", &mut documents);
+            if documents.is_empty() && is_policy {
+                self.document(Some(value), &[], &own, "");
+            }
+            for (document, only_if) in documents {
+                self.document(Some(&document), &[], &own, &only_if);
+            }
+        }
+    }
+
+    /// A policy of an event bus: a statement, or the principal and action of one.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html>
+    fn event_bus_policy(&mut self, id: &str, block: &ResourceBlock) {
+        let property = |name: &str| block.properties.get(name);
+        let bus = property("EventBusName").map_or_else(|| "default".to_owned(), display::value);
+        if let Some(statement) = property("Statement") {
+            self.document(Some(statement), &[], &bus, "");
+        }
+        if let Some(principal) = property("Principal") {
+            let action = property("Action").map_or_else(|| display::reference(id), display::value);
+            let condition = property("Condition").map_or_else(String::new, |condition| {
+                let text = |name: &str| condition.get(name).map(display::value).unwrap_or_default();
+                format!("{} {} = {}", text("Type"), text("Key"), text("Value"))
+            });
+            let principal = principal_name(display::value(principal));
+            self.add(&principal, GrantEffect::Allow, &action, &bus, &condition);
+        }
+    }
+
+    fn boundary(&mut self, owner: &str, block: &ResourceBlock) {
         for (boundary, only_if) in branches(block.properties.get("PermissionsBoundary")) {
-            self.add(
-                &owner,
-                GrantEffect::Bound,
-                "(boundary)",
-                &display::value(boundary),
-                &only_if,
-            );
+            let boundary = display::value(boundary);
+            self.add(owner, GrantEffect::Bound, "(boundary)", &boundary, &only_if);
         }
     }
 
@@ -162,10 +222,11 @@ impl Collector {
             [] => vec![own.to_owned()],
             owners => owners.to_vec(),
         };
+        // It may allow and deny, so that adding and removing it may broaden access.
         self.0.push(PolicyStatement {
             principals,
-            effect: GrantEffect::Allow,
-            actions: vec!["(computed)".to_owned()],
+            effect: GrantEffect::Computed,
+            actions: vec![COMPUTED.to_owned()],
             resources: vec![value.to_string()],
             condition: only_if.to_owned(),
         });
@@ -202,6 +263,29 @@ impl Collector {
             resources: vec![resource.to_owned()],
             condition: condition.to_owned(),
         });
+    }
+}
+
+/// The policy documents in a value, at any depth, also as JSON text, each with the conditions that it depends on.
+fn find_documents(value: &Json, only_if: &str, found: &mut Vec<(Json, String)>) {
+    for (value, value_if) in branches(Some(value)) {
+        let only_if = and(only_if, &value_if);
+        match value {
+            Json::Object(entries) if entries.contains_key("Statement") => {
+                found.push((value.clone(), only_if));
+            }
+            Json::Object(entries) => {
+                for entry in entries.values() {
+                    find_documents(entry, &only_if, found);
+                }
+            }
+            Json::String(text) if text.trim_start().starts_with('{') && text.contains("\"Statement\"") => {
+                if let Ok(document) = serde_json::from_str::<Json>(text) {
+                    found.push((normal::value(&document, None), only_if));
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -19,4 +19,7 @@ pub struct AccessChange {
     pub what: String,
     /// Whether access certainly becomes broader.
     pub certain: bool,
+    /// The page of AWS's documentation that describes the property, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub documentation: Option<String>,
 }

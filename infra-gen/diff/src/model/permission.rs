@@ -44,6 +44,8 @@ pub enum GrantEffect {
     Deny,
     /// It limits what other policies can allow: a permissions boundary.
     Bound,
+    /// It is known at deployment only, and may allow or deny.
+    Computed,
 }
 
 /// Why more is allowed than before.
@@ -60,7 +62,7 @@ pub enum Broadening {
     DenyLifted,
     /// A permissions boundary is removed or replaced.
     BoundaryLifted,
-    /// There are too many grants to compare: this one may have been allowed before, or may still be denied.
+    /// The grants are too many to compare, or known at deployment only: more may be allowed than before.
     Uncompared,
 }
 
@@ -73,7 +75,7 @@ impl Broadening {
             Self::WildcardWider => "wider wildcard",
             Self::DenyLifted => "no longer denied",
             Self::BoundaryLifted => "permissions boundary removed or changed",
-            Self::Uncompared => "too large to compare: may allow more than before",
+            Self::Uncompared => "not compared: may allow more than before",
         }
     }
 }

@@ -41,6 +41,11 @@ impl ResourceChange {
         (self.stateful || self.may_hold_data) && self.disposition.is_some()
     }
 
+    /// Whether the existing resource leaves the stack, or may, or would have to for the update to succeed.
+    pub fn leaves_or_is_refused(&self) -> bool {
+        !matches!(self.action, Action::Change | Action::Add) || self.is_refused()
+    }
+
     /// Whether the effect is unknown, not merely conditional.
     pub fn has_unknown_effect(&self) -> bool {
         self.action == Action::MayReplace

@@ -7,6 +7,10 @@ use serde::Serialize;
 /// The counts, and the warnings to read first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one flag per gate, documented as JSON"
+)]
 pub struct Summary {
     /// Resources to create.
     pub add: usize,
@@ -39,6 +43,9 @@ pub struct Summary {
     /// Whether a resource that holds data, or may, is or may be removed or replaced, even if it is retained. A difference
     /// that cannot be assessed counts.
     pub destructive: bool,
+    /// Whether any resource, with data or without, is or may be removed or replaced. A difference that cannot be assessed
+    /// counts, and so does an update that CloudFormation refuses, because only a new resource can make it.
+    pub removes: bool,
     /// Whether more is allowed than before. A difference that cannot be assessed counts.
     pub broadens: bool,
     /// Whether `broadens` is certain.

@@ -183,6 +183,7 @@ pub(super) fn grant(change: &GrantChange) -> String {
         GrantEffect::Allow => "may",
         GrantEffect::Deny => "must not",
         GrantEffect::Bound => "is limited by",
+        GrantEffect::Computed => "has",
     };
     let mut text = vec![verb.to_owned(), change.actions.join(", ")];
     for (word, part) in [("on", &change.resource), ("when", &change.condition)] {

@@ -6,7 +6,9 @@ use infra_gen_diff::{Diff, ResourceChange};
 /// A kind of difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
+    #[value(alias = "any-change")]
     Any,
+    Removal,
     Destructive,
     Broadening,
 }
@@ -19,6 +21,7 @@ impl FailOn {
             Self::Any => {
                 (!difference.is_empty()).then(|| "`--fail-on any`: the templates differ".to_owned())
             }
+            Self::Removal => summary.removes.then(|| removal(difference)),
             Self::Destructive => summary.destructive.then(|| destructive(difference)),
             Self::Broadening => summary.broadens.then(|| {
                 let not_compared = match summary.unjudged.as_slice() {
@@ -31,6 +34,27 @@ impl FailOn {
             }),
         }
     }
+}
+
+/// Names the resources that leave the stack, or may.
+fn removal(difference: &Diff) -> String {
+    let leaving = difference
+        .resources
+        .iter()
+        .filter(|resource| resource.leaves_or_is_refused());
+    let ids: Vec<&str> = leaving.map(|resource| resource.logical_id.as_str()).collect();
+    let mut reasons = Vec::new();
+    if !ids.is_empty() {
+        reasons.push(format!(
+            "these resources are or may be removed or replaced: {}",
+            ids.join(", ")
+        ));
+    }
+    let unjudged = &difference.summary.unjudged;
+    if !unjudged.is_empty() {
+        reasons.push(format!("not compared: {}", unjudged.join(", ")));
+    }
+    format!("`--fail-on removal`: {}", reasons.join("; "))
 }
 
 /// Names the resources whose data is, or may be, lost.

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use infra_gen_cfn::Json;
-use infra_gen_diff::{Change, Diff, Effect, Path, PropertyChange, SectionChange};
+use infra_gen_diff::{Change, Diff, Effect, ParameterValues, Path, PropertyChange, SectionChange};
 
+use super::rules::Rules;
 use super::values::{Parameter, ValueSource, Values};
+use crate::deploy::baseline::Baseline;
 
 /// Replaces a `NoEcho` value in the difference.
 pub(super) const HIDDEN: &str = "(hidden, NoEcho)";
@@ -30,13 +32,49 @@ impl Values {
             .collect()
     }
 
-    /// The names of the parameters whose values change, without those that the deployment sets.
-    pub(crate) fn changed(&self) -> BTreeSet<String> {
-        self.parameters
-            .iter()
-            .filter(|parameter| parameter.change().is_some())
-            .map(|parameter| parameter.name.clone())
-            .collect()
+    /// What is known about the values before and after the deployment. Values that the deployment sets and masked values are
+    /// unknown; the former do not count as changes.
+    pub(crate) fn for_difference(&self, baseline: &Baseline) -> ParameterValues {
+        let mut values = ParameterValues {
+            changed: Some(BTreeSet::new()),
+            ..ParameterValues::default()
+        };
+        // Parameters that the new template does not have.
+        for (name, block) in &baseline.template.parameters {
+            let is_kept = self.parameters.iter().any(|parameter| parameter.name == *name);
+            if let Some(value) = baseline.parameters.get(name)
+                && !is_kept
+                && !Rules::read(block).no_echo
+            {
+                values.old.insert(name.clone(), value.clone());
+            }
+        }
+        for parameter in &self.parameters {
+            let name = &parameter.name;
+            if parameter.change().is_some()
+                && let Some(changed) = &mut values.changed
+            {
+                changed.insert(name.clone());
+            }
+            if parameter.no_echo {
+                continue;
+            }
+            if let Some(deployed) = &parameter.deployed
+                && parameter.source != ValueSource::Deployment
+            {
+                values.old.insert(name.clone(), deployed.clone());
+            }
+            let new = match &parameter.source {
+                ValueSource::Given(value) | ValueSource::Default(value) => Some(value),
+                ValueSource::Kept => parameter.deployed.as_ref(),
+                ValueSource::NewDefault => parameter.default.as_ref(),
+                ValueSource::Deployment | ValueSource::Missing => None,
+            };
+            if let Some(new) = new {
+                values.new.insert(name.clone(), new.clone());
+            }
+        }
+        values
     }
 
     /// Adds the changed values to a difference, and notes about the values to the changed parameters.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use infra_gen_cfn::Json;
+use infra_gen_cfn::{Json, Template};
+use infra_gen_diff::ParameterValues;
 
 use super::rules;
 
@@ -63,6 +64,8 @@ pub(crate) enum ChoicesError {
     Twice(String),
     #[error("parameter `{0}` has both `--parameter` and `--use-default`; remove one of them")]
     Both(String),
+    #[error("neither template has a parameter `{0}`\n  hint: check the spelling, or omit it")]
+    Unknown(String),
 }
 
 impl Choices {
@@ -96,9 +99,33 @@ impl Choices {
         Ok(Self { given, defaults })
     }
 
-    /// Whether the user chose nothing.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.given.is_empty() && self.defaults.is_empty()
+    /// The values of the parameters of two templates, if they are deployed with these choices. A parameter without a choice
+    /// is unknown.
+    pub(crate) fn assumed(&self, old: &Template, new: &Template) -> Result<ParameterValues, ChoicesError> {
+        let unknown = |name: &&String| {
+            [old, new]
+                .iter()
+                .all(|template| !template.parameters.contains_key(*name))
+        };
+        if let Some(name) = self.names().find(unknown) {
+            return Err(ChoicesError::Unknown(name.clone()));
+        }
+        let values = |template: &Template| -> BTreeMap<String, String> {
+            let default = |name: &String| {
+                let default = template.parameters.get(name)?.get("Default");
+                Some((name.clone(), rules::as_text(default?)?))
+            };
+            let given = self
+                .given
+                .iter()
+                .map(|(name, value)| (name.clone(), value.clone()));
+            given.chain(self.defaults.iter().filter_map(default)).collect()
+        };
+        Ok(ParameterValues {
+            old: values(old),
+            new: values(new),
+            changed: None,
+        })
     }
 
     /// All parameters that the user gave a value or chose the default for.
