@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod archive;
+pub mod iam;
 mod path;
 mod registry;
 mod shape;

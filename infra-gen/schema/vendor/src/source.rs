@@ -92,7 +92,7 @@ impl Sources {
 }
 
 /// The file `NAME.json`, whose only key is NAME.
-fn table(folder: &Path, name: &str) -> Result<Value, Error> {
+pub(crate) fn table(folder: &Path, name: &str) -> Result<Value, Error> {
     Ok(read_json(&folder.join(format!("{name}.json")))?[name].take())
 }
 
@@ -189,7 +189,7 @@ fn properties(properties: &Value) -> BTreeMap<String, PropertyEntry> {
         .collect()
 }
 
-fn entries(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn entries(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
     object.as_object().into_iter().flatten()
 }
 
@@ -209,7 +209,7 @@ fn read_json(path: &Path) -> Result<Value, Error> {
     read(path)
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
+pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
     let io = |source| Error::Io {
         path: path.to_owned(),
         source,
