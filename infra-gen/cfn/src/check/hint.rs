@@ -3,7 +3,7 @@
 use crate::limits::MAX_LOGICAL_ID_LENGTH;
 
 /// "did you mean …?" if one of the `known` names is near, and `otherwise` if none is.
-pub(super) fn did_you_mean<'k>(
+pub(crate) fn did_you_mean<'k>(
     name: &str,
     known: impl IntoIterator<Item = &'k str>,
     otherwise: &str,

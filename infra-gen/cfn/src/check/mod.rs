@@ -10,7 +10,7 @@
 //! | [`types`] | resource types that do not exist; counts the resources whose type has no schema |
 //! | [`references`] | references to names that do not exist or not always exist; misused functions; cycles, by [`cycles`] |
 //! | [`properties`] | properties that are unknown, missing or read-only; values that the resource schema does not allow |
-//! | [`policies`] | malformed IAM policy documents |
+//! | [`policies`] | malformed IAM policy documents; actions that do not exist or do not apply to their resources |
 //! | [`duplicate_names`] | two resources with the same physical name |
 //! | [`rules`] | what a service refuses although the schema allows it, one module per service |
 //!
@@ -23,7 +23,7 @@
 //! | [`unreachable`] | APIs without a deployment; functions that their caller may not invoke |
 //! | [`nested`] | stacks that are too large and cannot be split |
 //!
-//! Shared by the checks: [`conditions`] decides whether conditions exclude each other, [`dependencies`] which resources are
+//! Shared by the checks: [`branches`] lists the values that a condition chooses from, [`conditions`] decides whether conditions exclude each other, [`dependencies`] which resources are
 //! created first, [`functions`] what each intrinsic function accepts; [`declared_names`] lists the names of a template,
 //! [`query`] reads resources and values, [`hint`] suggests the nearest name.
 //!
@@ -49,6 +49,7 @@
 //!
 //! The tests of [`catalog`] run the examples, and `infra-gen rules` and `docs/RULES.md` show the new rule.
 
+mod branches;
 pub(crate) mod catalog;
 mod cognito;
 mod conditions;
@@ -57,7 +58,7 @@ mod declared_names;
 mod dependencies;
 mod duplicate_names;
 mod functions;
-mod hint;
+pub(crate) mod hint;
 mod limits;
 mod nested;
 mod parameters;
@@ -107,6 +108,7 @@ pub(crate) fn own_template(template: &Template) -> Findings {
     let (mut suppressions, _) = template.suppressions(&rules());
     let (found, dependencies) = contents(template);
     let mut findings = Findings(found);
+    policies::be_strict(&mut findings.0);
     findings.0.extend(wildcard_actions::check(template));
     findings.0.extend(cognito::check(template));
     findings.0.extend(unreachable::check(template, &dependencies));

@@ -3,7 +3,10 @@
 //! This is a rule of this crate, not of AWS, so only a [`crate::Stack`] is checked.
 
 use crate::{
-    check::catalog::stack::WILDCARD_ACTION,
+    check::{
+        branches::{branches, items},
+        catalog::stack::WILDCARD_ACTION,
+    },
     finding::{Finding, Unplaced, ValuePath},
     template::Template,
     value::Json,
@@ -38,7 +41,7 @@ fn visit(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath, Unpl
                     format!("`{action}` allows every action that it matches, including future ones");
                 report(
                     path.clone().key("Action"),
-                    WILDCARD_ACTION.found(message, "list the actions"),
+                    WILDCARD_ACTION.found(message, "list the actions; `ActionGroup` does it for a service"),
                 );
             }
             if map.contains_key("NotAction") {
@@ -59,14 +62,11 @@ fn visit(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath, Unpl
 }
 
 fn wildcards(actions: Option<&Json>) -> impl Iterator<Item = &str> {
-    let actions = match actions {
-        Some(Json::Array(actions)) => actions.as_slice(),
-        Some(action) => std::slice::from_ref(action),
-        None => &[],
-    };
     actions
-        .iter()
-        .filter_map(Json::as_str)
+        .into_iter()
+        .flat_map(|actions| branches(ValuePath::default(), actions))
+        .flat_map(items)
+        .filter_map(|action| action.value.as_str())
         .filter(|action| action.contains(['*', '?']))
 }
 
@@ -80,12 +80,21 @@ mod tests {
         expect(
             "{Policies: [{PolicyDocument: {Statement: [{Effect: Allow, Action: [s3:GetObject, 's3:Put*']}]}}]}",
             "Resources/A at Properties.Policies[0].PolicyDocument.Statement[0].Action: `s3:Put*` allows every \
-             action that it matches, including future ones\n  hint: list the actions",
+             action that it matches, including future ones\n  hint: list the actions; `ActionGroup` does it for a service",
         );
         expect(
             "{Doc: {Statement: {Effect: Allow, NotAction: s3:GetObject}}}",
             "Resources/A at Properties.Doc.Statement.NotAction: `NotAction` allows every action except those it \
              lists\n  hint: list the allowed actions in `Action`",
+        );
+    }
+
+    #[test]
+    fn a_wildcard_in_a_branch_is_found() {
+        expect(
+            "{Doc: {Statement: {Effect: Allow, Action: !If [C, 's3:*', []]}}}",
+            "Resources/A at Properties.Doc.Statement.Action: `s3:*` allows every action that it matches, including future \
+             ones\n  hint: list the actions; `ActionGroup` does it for a service",
         );
     }
 

@@ -39,6 +39,11 @@ impl Action {
         Self(Cow::Owned(format!("{service}:*")))
     }
 
+    /// An action of AWS's list.
+    pub(super) fn listed(service: &str, name: &str) -> Self {
+        Self(Cow::Owned(format!("{service}:{name}")))
+    }
+
     /// The action as a string.
     pub fn as_str(&self) -> &str {
         &self.0

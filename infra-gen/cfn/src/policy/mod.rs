@@ -2,23 +2,26 @@
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
 //!
 //! Elements that exclude each other, such as `Action` and `NotAction`, are one field. Actions are written out: a wildcard
-//! appears only in statements that deny a whole service.
+//! appears only in statements that deny a whole service. An [`ActionGroup`] lists the actions of a service.
 //!
 //! | module | contains |
 //! | --- | --- |
 //! | `action` | one action |
+//! | `group` | the actions of a service by access level and resource type |
 //! | `principal` | accounts, roles, services and identity providers |
 //! | `condition` | the operators of conditions |
 //! | `statement` | one statement |
 
 mod action;
 mod condition;
+mod group;
 mod principal;
 mod statement;
 
 pub use self::{
     action::Action,
     condition::{Comparison, Conditions, Operator},
+    group::{AccessLevel, ActionGroup},
     principal::Principal,
     statement::{Effect, Scope, Sid, Statement},
 };

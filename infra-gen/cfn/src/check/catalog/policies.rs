@@ -1,8 +1,13 @@
 //! The rules of `policies`.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
-pub(super) static RULES: [&Rule; 10] = [
+pub(in crate::check) static RULES: [&Rule; 18] = [
     &UNKNOWN_POLICY_ELEMENT,
     &INVALID_POLICY_VERSION,
     &MISSING_POLICY_ELEMENT,
@@ -13,6 +18,14 @@ pub(super) static RULES: [&Rule; 10] = [
     &INVALID_POLICY_PRINCIPAL,
     &INVALID_POLICY_CONDITION,
     &DUPLICATE_STATEMENT_ID,
+    &INVALID_STATEMENT_ID,
+    &OLD_POLICY_VERSION,
+    &UNKNOWN_ACTION,
+    &MISPLACED_POLICY_ACTION,
+    &INAPPLICABLE_ACTION,
+    &REFUSED_BUCKET_ACTION,
+    &INCOMPLETE_ARN,
+    &ALLOWED_NOT_PRINCIPAL,
 ];
 
 const GRAMMAR: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html";
@@ -340,5 +353,305 @@ Resources:
             Effect: Allow
             Action: sns:Publish
             Resource: arn:aws:sns:eu-west-1:111122223333:reports
+",
+};
+
+pub(in crate::check) static INVALID_STATEMENT_ID: Rule = Rule {
+    id: "invalid-statement-id",
+    severity: Error,
+    scope: Template,
+    summary: "a `Sid` in a policy of IAM with other characters than letters and digits",
+    explanation: "IAM refuses the policy: \"Statement IDs (SID) must be alpha-numeric\". Policies of other services, such as buckets \
+                  and keys, may have other characters.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Sid: Publish orders
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Sid: PublishOrders
+            Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+};
+
+pub(in crate::check) static OLD_POLICY_VERSION: Rule = Rule {
+    id: "old-policy-version",
+    severity: Warning,
+    scope: Template,
+    summary: "variables in a policy of the version `2008-10-17`",
+    explanation: "Only the version `2012-10-17` replaces variables such as `${aws:username}`. Without a `Version`, a policy has the \
+                  version `2008-10-17`, where they are literal text, so the statement matches no resource.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2008-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !Sub ${Files.Arn}/${!aws:username}/*
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !Sub ${Files.Arn}/${!aws:username}/*
+",
+};
+
+pub(in crate::check) static UNKNOWN_ACTION: Rule = Rule {
+    id: "unknown-action",
+    severity: Warning,
+    scope: Template,
+    summary: "an action that is not in AWS's list",
+    explanation: "IAM accepts actions that do not exist, so a misspelled one allows or denies nothing. The list is that of the Service \
+                  Authorization Reference; it may lack the newest actions.",
+    source: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publsh
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static MISPLACED_POLICY_ACTION: Rule = Rule {
+    id: "misplaced-policy-action",
+    severity: Error,
+    scope: Template,
+    summary: "an action of another service in a trust policy or in the policy of a bucket or topic",
+    explanation: "IAM, S3 and SNS refuse the policy. A trust policy contains actions of STS; the policies of buckets and topics \
+                  contain those of their own service.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html",
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: lambda.amazonaws.com
+            Action: lambda:InvokeFunction
+",
+    ),
+    good: "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: lambda.amazonaws.com
+            Action: sts:AssumeRole
+",
+};
+
+pub(in crate::check) static INAPPLICABLE_ACTION: Rule = Rule {
+    id: "inapplicable-action",
+    severity: Warning,
+    scope: Template,
+    summary: "an action that applies to none of the resources of its statement",
+    explanation: "IAM accepts the statement, but it does not allow or deny the action. A typical case is an action on objects with the \
+                  ARN of the bucket.",
+    source: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
+    bad: Text(
+        "\
+Resources:
+  Read:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: s3:GetObject
+            Resource: arn:aws:s3:::files
+",
+    ),
+    good: "\
+Resources:
+  Read:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: s3:GetObject
+            Resource: arn:aws:s3:::files/*
+",
+};
+
+pub(in crate::check) static REFUSED_BUCKET_ACTION: Rule = Rule {
+    id: "refused-bucket-action",
+    severity: Error,
+    scope: Template,
+    summary: "an action in the policy of a bucket that applies to none of the resources of its statement",
+    explanation: "S3 refuses the policy: \"Action does not apply to any resource(s) in statement\". Actions on objects need the ARN of \
+                  objects, `arn:aws:s3:::bucket/*`; actions on the bucket need `arn:aws:s3:::bucket`.",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html",
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !GetAtt Files.Arn
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !Sub ${Files.Arn}/*
+",
+};
+
+pub(in crate::check) static INCOMPLETE_ARN: Rule = Rule {
+    id: "incomplete-arn",
+    severity: Warning,
+    scope: Template,
+    summary: "an ARN in a policy that lacks parts, or whose account does not have 12 digits",
+    explanation: "AWS adds `*` for the missing parts, so the statement applies to more resources than it seems to. With an account that \
+                  does not exist, it applies to none.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static ALLOWED_NOT_PRINCIPAL: Rule = Rule {
+    id: "allowed-not-principal",
+    severity: Warning,
+    scope: Template,
+    summary: "`NotPrincipal` in a statement that allows",
+    explanation: "The statement allows everyone but the listed principals, anonymous users included. AWS supports `NotPrincipal` in \
+                  statements that deny only.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html",
+    bad: Text(
+        "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            NotPrincipal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !Sub ${Files.Arn}/*
+",
+    ),
+    good: "\
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+  FilesPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Files
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Deny
+            NotPrincipal:
+              AWS: '111122223333'
+            Action: s3:GetObject
+            Resource: !Sub ${Files.Arn}/*
 ",
 };

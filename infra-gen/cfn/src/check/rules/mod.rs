@@ -9,6 +9,7 @@ mod cloudwatch;
 mod dynamodb;
 mod event_sources;
 mod events;
+mod kms;
 mod lambda;
 mod route53;
 mod s3;
@@ -31,6 +32,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec
     dynamodb::check(template, &mut findings);
     event_sources::check(template, dependencies, &mut findings);
     events::check(template, &mut findings);
+    kms::check(template, &mut findings);
     lambda::check(template, &mut findings);
     route53::check(template, &mut findings);
     s3::check(template, dependencies, &mut findings);

@@ -550,6 +550,33 @@ Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: x}}",
     );
 }
 
+#[test]
+fn somebody_may_change_a_key_policy() {
+    let key = |properties: &str, statement: &str| {
+        format!(
+            "\nKey: {{Type: AWS::KMS::Key, Properties: {{{properties} KeyPolicy: {{Statement: [{statement}]}}}}}}"
+        )
+    };
+    let refused = "Key at Properties.KeyPolicy: nobody may change this key policy, so KMS refuses it\n  hint: allow \
+                   `kms:PutKeyPolicy` to the account, `arn:aws:iam::ACCOUNT:root`";
+    for statement in [
+        "{Effect: Allow, Principal: {Service: cloudwatch.amazonaws.com}, Action: 'kms:*'}",
+        "{Effect: Allow, Principal: {AWS: '111122223333'}, Action: ['kms:Decrypt', 'kms:Describe*']}",
+        "{Effect: Deny, Principal: '*', Action: 'kms:*'}",
+    ] {
+        expect(&key("", statement), &[refused]);
+        expect(&key("BypassPolicyLockoutSafetyCheck: true,", statement), &[]);
+    }
+    for statement in [
+        "{Effect: Allow, Principal: {AWS: '111122223333'}, Action: 'kms:Put*'}",
+        "{Effect: Allow, Principal: '*', Action: '*'}",
+        "{Effect: Allow, Principal: !Ref Somebody, NotAction: 'kms:Decrypt'}",
+        "!If [A, !Ref Statement, !Ref AWS::NoValue]",
+    ] {
+        expect(&key("", statement), &[]);
+    }
+}
+
 /// Checks resources that are written without the key `Resources`.
 #[track_caller]
 fn expect(resources: &str, expected: &[&str]) {

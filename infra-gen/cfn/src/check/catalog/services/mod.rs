@@ -6,6 +6,7 @@ pub(in crate::check) mod cloudwatch;
 pub(in crate::check) mod dynamodb;
 pub(in crate::check) mod event_sources;
 pub(in crate::check) mod events;
+pub(in crate::check) mod kms;
 pub(in crate::check) mod lambda;
 pub(in crate::check) mod route53;
 pub(in crate::check) mod s3;
@@ -16,13 +17,14 @@ pub(in crate::check) mod tags;
 
 use crate::finding::Rule;
 
-pub(super) static RULES: [&[&Rule]; 13] = [
+pub(super) static RULES: [&[&Rule]; 14] = [
     &api_gateway::RULES,
     &cloudfront::RULES,
     &cloudwatch::RULES,
     &dynamodb::RULES,
     &event_sources::RULES,
     &events::RULES,
+    &kms::RULES,
     &lambda::RULES,
     &route53::RULES,
     &s3::RULES,
