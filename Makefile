@@ -1,6 +1,6 @@
 # The targets of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-ci test-corpus test-rust test-web test-template test-system lint deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report corpus corpus-fetch clean
+.PHONY: help setup dev test test-ci test-corpus test-rust test-web test-template test-system lint all-services deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report corpus corpus-fetch clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -59,6 +59,9 @@ test-system: setup ## test the whole shop in a browser, on a separate stack
 
 audit: .venv/.installed ## check for known vulnerabilities (needs cargo-deny; REQUIRE_AUDIT=true fails if a database is unreachable)
 	.ci/vulnerabilities
+
+all-services: ## compile the typed resources of every AWS service (slow)
+	$(CARGO) check --locked -p infra-gen-cfn --features $(shell sed -n '/^\[features\]/,/^\[dep/s/^\([a-z0-9]*\) = \[\]$$/\1/p' infra-gen/cfn/Cargo.toml | grep -v '^default$$' | paste -sd,)
 
 deny: ## check licences and sources of all crates (needs cargo-deny)
 	cargo-deny --locked --all-features check licenses bans sources

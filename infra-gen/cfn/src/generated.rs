@@ -4,6 +4,7 @@
 pub(crate) use crate::{
     handle::Handle,
     kind, names,
+    plain_traits::plain_traits,
     policy::PolicyDocument,
     reference::{Arn, Id},
     tag::Tag,

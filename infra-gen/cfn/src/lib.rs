@@ -15,6 +15,7 @@ mod names;
 mod nest;
 mod output;
 mod parameter;
+mod plain_traits;
 mod reference;
 mod resource;
 mod stack;

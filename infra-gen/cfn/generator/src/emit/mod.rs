@@ -73,3 +73,33 @@ fn markers(used: &BTreeSet<&'static str>) -> String {
     }
     code.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::generate;
+
+    #[test]
+    fn only_the_given_services_are_generated() {
+        let generated = generate(["SQS", "XRay"]);
+        let services: Vec<&String> = generated.services.keys().collect();
+        assert_eq!(services, ["SQS", "XRay"]);
+        assert!(generated.services["SQS"].contains("pub struct Queue {"));
+    }
+
+    #[test]
+    fn markers_exist_for_all_types_to_which_a_service_refers() {
+        let generated = generate(["SNS"]);
+        // A topic is encrypted with a key of another service.
+        for marker in ["pub mod sns {", "pub enum Topic {}"] {
+            assert!(generated.kinds.contains(marker), "{marker}");
+        }
+        assert!(!generated.kinds.contains("pub mod s3 {"));
+    }
+
+    #[test]
+    fn the_same_services_give_the_same_code() {
+        let (one, other) = (generate(["Lambda"]), generate(["Lambda"]));
+        assert_eq!(one.services, other.services);
+        assert_eq!(one.kinds, other.kinds);
+    }
+}

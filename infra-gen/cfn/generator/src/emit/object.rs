@@ -159,4 +159,5 @@ fn writer(code: &mut Code, name: &str, fields: &[Field<'_>]) {
     }
     code.close("}");
     code.close("}");
+    code.line(&format!("plain_traits!({name});"));
 }

@@ -68,16 +68,19 @@ fn attributes(code: &mut Code, schema: &TypeSchema, docs: &TypeDocs, kinds: &mut
     }
     code.open(&format!("impl Handle<{}> {{", schema.name()));
     for (i, attribute) in schema.attributes.iter().enumerate() {
-        if !attribute.read_only {
+        // Some attributes have two spellings: `CertificateAuthorityData` and `CertificateAuthority.Data`.
+        let method = naming::field(attribute.name);
+        let others = &schema.attributes[..i];
+        let is_repeated = others
+            .iter()
+            .any(|other| other.read_only && naming::field(other.name) == method);
+        if !attribute.read_only || is_repeated {
             continue;
         }
         let words = docs.attributes.get(i).copied().unwrap_or_default();
         code.doc([words, &format!("`Fn::GetAtt` of `{}`.", attribute.name)]);
         let yields = type_of(schema, &attribute.shape, kinds);
-        code.open(&format!(
-            "pub fn {}(&self) -> Value<{yields}> {{",
-            naming::field(attribute.name)
-        ));
+        code.open(&format!("pub fn {method}(&self) -> Value<{yields}> {{"));
         code.line(&format!("self.attribute({:?})", attribute.name));
         code.close("}");
     }

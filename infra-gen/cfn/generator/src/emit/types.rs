@@ -50,7 +50,12 @@ pub(super) fn type_of(schema: &TypeSchema, shape: &Shape, kinds: &mut Kinds) -> 
             _ => "Json".to_owned(),
         },
         Shape::Policy => "PolicyDocument".to_owned(),
-        Shape::List(list) => format!("List<{}>", type_of(schema, &list.item, kinds)),
+        Shape::List(list) => {
+            let item = type_of(schema, &list.item, kinds);
+            // One resource type has this name itself.
+            let prefix = if schema.name() == "List" { "crate::" } else { "" };
+            format!("{prefix}List<{item}>")
+        }
         Shape::Map(value) => format!("Map<{}>", type_of(schema, value, kinds)),
         Shape::Object(id) if is_tag(schema.object(*id)) => "Tag".to_owned(),
         Shape::Object(id) => schema.object(*id).name.to_owned(),

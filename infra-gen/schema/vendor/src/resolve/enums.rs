@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use infra_gen_cfn_generator::naming;
-
+use super::objects::rust_name;
 use crate::model::Enum;
 
 /// Property names that are too vague for a type. The name of the object is put before them.
@@ -21,8 +20,8 @@ pub(super) fn declare(
     values: Vec<String>,
     ignore_case: bool,
 ) -> String {
-    let short = naming::capitalized(property);
-    let long = format!("{}{short}", naming::capitalized(object));
+    let short = rust_name(property);
+    let long = format!("{}{short}", rust_name(object));
     let first = (!VAGUE.contains(&short.as_str())).then(|| short.clone());
     let numbered = (2..).map(|number| format!("{long}{number}"));
     for name in first.into_iter().chain([long.clone()]).chain(numbered) {

@@ -332,7 +332,8 @@ impl<'a> Objects<'a> {
         let long = format!("{}{short}", place.object);
         let numbered = (2..).map(|number| format!("{long}{number}"));
         for original in [short, long.clone()].into_iter().chain(numbered) {
-            let is_another = self.schema.definitions.get(&original).is_some_and(is_struct)
+            let is_another = self.enums.contains_key(&rust_name(&original))
+                || self.schema.definitions.get(&original).is_some_and(is_struct)
                 || self
                     .inline
                     .get(&original)
@@ -416,7 +417,9 @@ impl<'a> Objects<'a> {
                 name == resource
                     || RESERVED.contains(&name)
                     || inline.contains_key(name)
-                    || definitions.get(name).is_some_and(is_struct)
+                    || definitions
+                        .iter()
+                        .any(|(original, schema)| rust_name(original) == name && is_struct(schema))
             };
             Meaning::Enum(enums::declare(
                 &mut self.enums,
@@ -437,13 +440,23 @@ impl<'a> Objects<'a> {
 
     /// The Rust name of an object: its name in the schema, with a suffix if the module already uses it.
     fn struct_name(&self, original: &str) -> String {
-        let name = naming::capitalized(original);
+        let name = rust_name(original);
         if name == self.resource || RESERVED.contains(&name.as_str()) {
             format!("{name}Property")
         } else {
             name
         }
     }
+}
+
+/// The Rust name of a definition. Some definitions of the serverless types have the name of a Python class,
+/// `samtranslator__model__Auth`, or of a definition of another type, `AWS::Lambda::Function.Environment`.
+pub(super) fn rust_name(original: &str) -> String {
+    let name = original.rsplit("__").next().unwrap_or(original);
+    let name = name.strip_prefix("AWS::").unwrap_or(name);
+    name.split(|c: char| !c.is_ascii_alphanumeric())
+        .map(naming::capitalized)
+        .collect()
 }
 
 /// Whether an object of this schema may have other properties.
