@@ -77,6 +77,61 @@ const CORRECTIONS: [(&str, &[&str], Correction); 15] = [
     ("AWS::Route53::RecordSet", &["Name"], Replaces),
 ];
 
+/// Properties within others whose change the reference documents as a replacement ("Update requires: Replacement"), and the
+/// registry does not: one of the two is wrong, so the resource may be replaced. Type, path, page of the reference.
+#[rustfmt::skip]
+const DOCUMENTED: [(&str, &str, &str); 41] = [
+    ("AWS::AuditManager::Assessment", "Scope.AwsAccounts", "aws-properties-auditmanager-assessment-scope"),
+    ("AWS::Budgets::Budget", "Budget.AutoAdjustData", "aws-properties-budgets-budget-budgetdata"),
+    ("AWS::Budgets::Budget", "Budget.PlannedBudgetLimits", "aws-properties-budgets-budget-budgetdata"),
+    ("AWS::Cassandra::Table", "RegularColumns.*.ColumnName", "aws-properties-cassandra-table-column"),
+    ("AWS::Cassandra::Table", "RegularColumns.*.ColumnType", "aws-properties-cassandra-table-column"),
+    ("AWS::EC2::SpotFleet", "SpotFleetRequestConfigData.LaunchTemplateConfigs", "aws-properties-ec2-spotfleet-spotfleetrequestconfigdata"),
+    ("AWS::EC2::SpotFleet", "SpotFleetRequestConfigData.OnDemandTargetCapacity", "aws-properties-ec2-spotfleet-spotfleetrequestconfigdata"),
+    ("AWS::ECS::CapacityProvider", "ManagedInstancesProvider.InstanceLaunchTemplate.FipsEnabled", "aws-properties-ecs-capacityprovider-instancelaunchtemplate"),
+    ("AWS::EKS::Cluster", "ResourcesVpcConfig.SecurityGroupIds", "aws-properties-eks-cluster-resourcesvpcconfig"),
+    ("AWS::EKS::Cluster", "ResourcesVpcConfig.SubnetIds", "aws-properties-eks-cluster-resourcesvpcconfig"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.CopyTagsToBackups", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.DeploymentType", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.DriveCacheType", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.ExportPath", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.ImportPath", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.ImportedFileChunkSize", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration.PerUnitStorageThroughput", "aws-properties-fsx-filesystem-lustreconfiguration"),
+    ("AWS::FSx::FileSystem", "OntapConfiguration.DeploymentType", "aws-properties-fsx-filesystem-ontapconfiguration"),
+    ("AWS::FSx::FileSystem", "OntapConfiguration.EndpointIpAddressRange", "aws-properties-fsx-filesystem-ontapconfiguration"),
+    ("AWS::FSx::FileSystem", "OntapConfiguration.PreferredSubnetId", "aws-properties-fsx-filesystem-ontapconfiguration"),
+    ("AWS::FSx::FileSystem", "OpenZFSConfiguration.DeploymentType", "aws-properties-fsx-filesystem-openzfsconfiguration"),
+    ("AWS::FSx::FileSystem", "OpenZFSConfiguration.EndpointIpAddressRange", "aws-properties-fsx-filesystem-openzfsconfiguration"),
+    ("AWS::FSx::FileSystem", "OpenZFSConfiguration.PreferredSubnetId", "aws-properties-fsx-filesystem-openzfsconfiguration"),
+    ("AWS::FSx::FileSystem", "OpenZFSConfiguration.RootVolumeConfiguration", "aws-properties-fsx-filesystem-openzfsconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.ActiveDirectoryId", "aws-properties-fsx-filesystem-windowsconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.CopyTagsToBackups", "aws-properties-fsx-filesystem-windowsconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.DeploymentType", "aws-properties-fsx-filesystem-windowsconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.PreferredSubnetId", "aws-properties-fsx-filesystem-windowsconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.DomainName", "aws-properties-fsx-filesystem-selfmanagedactivedirectoryconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.FileSystemAdministratorsGroup", "aws-properties-fsx-filesystem-selfmanagedactivedirectoryconfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.OrganizationalUnitDistinguishedName", "aws-properties-fsx-filesystem-selfmanagedactivedirectoryconfiguration"),
+    ("AWS::Glue::Database", "DatabaseInput.Name", "aws-properties-glue-database-databaseinput"),
+    ("AWS::KinesisAnalytics::ApplicationOutput", "Output.Name", "aws-properties-kinesisanalytics-applicationoutput-output"),
+    ("AWS::KinesisAnalyticsV2::ApplicationOutput", "Output.Name", "aws-properties-kinesisanalyticsv2-applicationoutput-output"),
+    ("AWS::KinesisAnalyticsV2::ApplicationReferenceDataSource", "ReferenceDataSource.TableName", "aws-properties-kinesisanalyticsv2-applicationreferencedatasource-referencedatasource"),
+    ("AWS::MediaLive::Channel", "InputAttachments.*.InputId", "aws-properties-medialive-channel-inputattachment"),
+    ("AWS::RDS::DBSecurityGroup", "DBSecurityGroupIngress", "aws-resource-rds-dbsecuritygroup"),
+    ("AWS::SageMaker::ModelPackage", "AdditionalInferenceSpecifications.*.Containers", "aws-properties-sagemaker-modelpackage-additionalinferencespecificationdefinition"),
+    ("AWS::SageMaker::Workteam", "MemberDefinitions.*.CognitoMemberDefinition.CognitoUserPool", "aws-properties-sagemaker-workteam-cognitomemberdefinition"),
+    ("AWS::ServiceDiscovery::Service", "DnsConfig.NamespaceId", "aws-properties-servicediscovery-service-dnsconfig"),
+    ("AWS::XRay::SamplingRule", "SamplingRuleRecord.SamplingRule.Version", "aws-properties-xray-samplingrule-samplingrule"),
+];
+
+/// The paths of [`DOCUMENTED`] for a type.
+pub(crate) fn documented(type_name: &str) -> impl Iterator<Item = &'static str> {
+    DOCUMENTED
+        .iter()
+        .filter(move |(of_type, ..)| *of_type == type_name)
+        .map(|(_, path, _)| *path)
+}
+
 /// The effect of a change that the schema gets wrong.
 pub(crate) fn effect(type_name: &str, keys: &[&str], change: Option<&Change>) -> Option<Effect> {
     find(type_name, keys, change).map(|correction| match correction {

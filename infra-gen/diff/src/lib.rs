@@ -41,6 +41,7 @@ mod noun;
 mod references;
 mod rename;
 mod render;
+mod replacement;
 mod resources;
 mod routes;
 mod sam;

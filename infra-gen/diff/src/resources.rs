@@ -14,6 +14,7 @@ use crate::{
     model::{Action, Change, Disposition, Effect, Path, PropertyChange, ResourceChange},
     references,
     rename::{DEPLOYMENT, Renames},
+    replacement::{self, Verdict},
     sam,
     values::ParameterValues,
 };
@@ -389,7 +390,11 @@ fn differences(
         through: None,
     });
     let indirect = indirect.into_iter().map(|change| PropertyChange {
-        effect: match effect(type_name, &change.path, None) {
+        effect: match effect(
+            type_name,
+            &change.path,
+            change.is_certain.then_some(&change.change),
+        ) {
             Effect::Replaces if !change.is_certain => Effect::MayReplace,
             effect => effect,
         },
@@ -407,9 +412,11 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
         return Effect::None;
     };
     let mut keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let mut change = change;
     // A loop or a macro among properties may generate any of them.
     if let Some(index) = keys.iter().position(|key| key.starts_with("Fn::")) {
         keys.truncate(index);
+        change = None;
     }
     let is_custom = infra_gen_schema::is_custom(type_name);
     if is_custom && keys.first() == Some(&"ServiceToken") {
@@ -433,11 +440,15 @@ pub(crate) fn effect(type_name: &str, path: &Path, change: Option<&Change>) -> E
     } else if type_name.starts_with("AWS::Serverless::") {
         return Effect::Unknown;
     }
-    match infra_gen_schema::replacement(generated_type.unwrap_or(type_name), &keys) {
-        Some(Replacement::Always) if keys.is_empty() => Effect::MayReplace,
-        Some(Replacement::Always) => Effect::Replaces,
-        Some(Replacement::Conditional) => Effect::MayReplace,
-        Some(Replacement::Never) => Effect::InPlace,
+    if is_custom {
+        return Effect::Unknown;
+    }
+    match infra_gen_schema::lookup(generated_type.unwrap_or(type_name)) {
+        Some(schema) => match replacement::verdict(schema, &keys, change) {
+            Verdict::Replaces => Effect::Replaces,
+            Verdict::MayReplace => Effect::MayReplace,
+            Verdict::InPlace => Effect::InPlace,
+        },
         None => Effect::Unknown,
     }
 }

@@ -5,7 +5,8 @@
 
 use infra_gen_cfn::{Json, Template};
 use infra_gen_diff::{Effect, diff};
-use serde_json::json;
+use infra_gen_schema::TypeSchema;
+use serde_json::{Map, json};
 
 use Documented::{NoInterruption as No, NotSupported as Never, Replacement as Yes, SomeConditions as May};
 
@@ -477,6 +478,148 @@ fn effects_match_the_reference() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Properties that `src/corrections.rs` corrects, so that their effect is not the registry's.
+const CORRECTED: [(&str, &str); 15] = [
+    ("AWS::CertificateManager::Certificate", "ValidationMethod"),
+    ("AWS::Cognito::UserPool", "AliasAttributes"),
+    ("AWS::Cognito::UserPool", "Schema"),
+    ("AWS::Cognito::UserPool", "UsernameAttributes"),
+    ("AWS::Cognito::UserPool", "UsernameConfiguration"),
+    ("AWS::DynamoDB::GlobalTable", "KeySchema"),
+    ("AWS::DynamoDB::GlobalTable", "LocalSecondaryIndexes"),
+    ("AWS::DynamoDB::Table", "AttributeDefinitions"),
+    ("AWS::DynamoDB::Table", "KeySchema"),
+    ("AWS::DynamoDB::Table", "LocalSecondaryIndexes"),
+    ("AWS::KMS::Key", "KeySpec"),
+    ("AWS::KMS::Key", "KeyUsage"),
+    ("AWS::KMS::Key", "MultiRegion"),
+    ("AWS::KMS::Key", "Origin"),
+    ("AWS::Route53::RecordSet", "Name"),
+];
+
+/// Properties with a part that the reference documents as replacing, and the registry does not.
+#[rustfmt::skip]
+const PARTLY_DOCUMENTED: [(&str, &str); 20] = [
+    ("AWS::AuditManager::Assessment", "Scope"),
+    ("AWS::Budgets::Budget", "Budget"),
+    ("AWS::Cassandra::Table", "RegularColumns"),
+    ("AWS::EC2::SpotFleet", "SpotFleetRequestConfigData"),
+    ("AWS::ECS::CapacityProvider", "ManagedInstancesProvider"),
+    ("AWS::EKS::Cluster", "ResourcesVpcConfig"),
+    ("AWS::FSx::FileSystem", "LustreConfiguration"),
+    ("AWS::FSx::FileSystem", "OntapConfiguration"),
+    ("AWS::FSx::FileSystem", "OpenZFSConfiguration"),
+    ("AWS::FSx::FileSystem", "WindowsConfiguration"),
+    ("AWS::Glue::Database", "DatabaseInput"),
+    ("AWS::KinesisAnalytics::ApplicationOutput", "Output"),
+    ("AWS::KinesisAnalyticsV2::ApplicationOutput", "Output"),
+    ("AWS::KinesisAnalyticsV2::ApplicationReferenceDataSource", "ReferenceDataSource"),
+    ("AWS::MediaLive::Channel", "InputAttachments"),
+    ("AWS::RDS::DBSecurityGroup", "DBSecurityGroupIngress"),
+    ("AWS::SageMaker::ModelPackage", "AdditionalInferenceSpecifications"),
+    ("AWS::SageMaker::Workteam", "MemberDefinitions"),
+    ("AWS::ServiceDiscovery::Service", "DnsConfig"),
+    ("AWS::XRay::SamplingRule", "SamplingRuleRecord"),
+];
+
+fn is_listed(list: &[(&str, &str)], type_name: &str, path: &str) -> bool {
+    let first = path.split('.').next().unwrap_or_default();
+    list.contains(&(type_name, first))
+}
+
+/// The changes of a property at `path`: of its value, of a part of it, and of the property that contains it.
+fn variants(path: &str) -> [(&'static str, [Json; 2]); 3] {
+    let at = |value: Json| {
+        path.split('.').rev().fold(value, |value, name| match name {
+            "*" => json!([value]),
+            name => json!({ name: value }),
+        })
+    };
+    [
+        ("changed", [at(json!("one")), at(json!("two"))]),
+        (
+            "a part",
+            [at(json!({ "Part": "one" })), at(json!({ "Part": "two" }))],
+        ),
+        ("added", [json!({}), at(json!("one"))]),
+    ]
+}
+
+/// The types of the registry, without those whose updates something else decides: the AWS SAM transform, and the handler of a
+/// custom resource.
+fn types() -> impl Iterator<Item = &'static TypeSchema> {
+    infra_gen_schema::type_names()
+        .filter(|name| !name.starts_with("AWS::Serverless::") && !infra_gen_schema::is_custom(name))
+        .map(|name| infra_gen_schema::lookup(name).expect("the type is listed"))
+}
+
+#[test]
+fn every_create_only_property_of_every_type_replaces() {
+    let mut cases = 0;
+    let mut wrong = Vec::new();
+    for schema in types() {
+        let type_name = schema.type_name;
+        let always = schema.create_only.iter().map(|path| (*path, true));
+        let conditional = schema.conditional_create_only.iter().map(|path| (*path, false));
+        let mut names = Vec::new();
+        let mut changes = Vec::new();
+        for (path, is_certain) in always.chain(conditional) {
+            for (kind, change) in variants(path) {
+                names.push((path, is_certain, kind));
+                changes.push(change);
+            }
+        }
+        cases += changes.len();
+        for ((path, is_certain, kind), found) in names.iter().zip(effects_of(type_name, &changes)) {
+            let is_right = |effect: &Effect| match effect {
+                Effect::Replaces => true,
+                Effect::MayReplace => !is_certain,
+                _ => false,
+            };
+            let is_corrected = is_listed(&CORRECTED, type_name, path);
+            if found.is_empty() || !(is_corrected || found.iter().all(is_right)) {
+                wrong.push(format!("{type_name} {path} ({kind}): {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(cases > 12_000, "{cases} cases");
+}
+
+#[test]
+fn every_other_property_of_every_type_is_updated_in_place() {
+    let mut cases = 0;
+    let mut wrong = Vec::new();
+    for schema in types() {
+        let type_name = schema.type_name;
+        let replaces = |name: &str| {
+            let mut paths = schema.create_only.iter().chain(&schema.conditional_create_only);
+            paths.any(|path| path.split('.').next() == Some(name))
+        };
+        let names: Vec<&str> = schema
+            .root()
+            .properties
+            .iter()
+            .map(|property| property.name)
+            .filter(|name| !replaces(name) && !is_listed(&CORRECTED, type_name, name))
+            .collect();
+        cases += names.len();
+        let changes: Vec<[Json; 2]> = names
+            .iter()
+            .map(|name| [json!({ *name: "one" }), json!({ *name: "two" })])
+            .collect();
+        for (name, found) in names.iter().zip(effects_of(type_name, &changes)) {
+            let is_partly_documented =
+                found == [Effect::MayReplace] && is_listed(&PARTLY_DOCUMENTED, type_name, name);
+            if found != [Effect::InPlace] && !is_partly_documented {
+                wrong.push(format!("{type_name} {name}: {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(cases > 10_000, "{cases} cases");
+}
+
 fn effect(type_name: &str, property: &str) -> Effect {
     effects(
         type_name,
@@ -487,14 +630,31 @@ fn effect(type_name: &str, property: &str) -> Effect {
 
 /// The effects of the differences between two property objects, in the order of the report.
 fn effects(type_name: &str, old: &Json, new: &Json) -> Vec<Effect> {
-    let template = |properties: &Json| {
-        let document = json!({ "Resources": { "R": { "Type": type_name, "Properties": properties } } });
+    let mut found = effects_of(type_name, &[[old.clone(), new.clone()]]);
+    found.remove(0)
+}
+
+/// The effects of several changes, each of a resource of its own.
+fn effects_of(type_name: &str, changes: &[[Json; 2]]) -> Vec<Vec<Effect>> {
+    let template = |side: usize| {
+        let resources: Map<String, Json> = changes
+            .iter()
+            .enumerate()
+            .map(|(number, change)| {
+                let block = json!({ "Type": type_name, "Properties": change[side] });
+                (format!("R{number}"), block)
+            })
+            .collect();
+        let document = json!({ "Resources": resources });
         Template::parse(&document.to_string()).expect("the document is a template")
     };
-    let found = diff(&template(old), &template(new));
-    found.resources[0]
-        .changes
-        .iter()
-        .map(|change| change.effect)
+    let found = diff(&template(0), &template(1));
+    (0..changes.len())
+        .map(|number| {
+            let id = format!("R{number}");
+            let change = found.resources.iter().find(|change| change.logical_id == id);
+            let changes = change.map(|change| change.changes.as_slice()).unwrap_or_default();
+            changes.iter().map(|change| change.effect).collect()
+        })
         .collect()
 }
