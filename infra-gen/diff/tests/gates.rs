@@ -67,6 +67,9 @@ fn removing_a_resource_with_data_is_destructive() {
         "AWS::ECR::Repository",
         "AWS::ElastiCache::CacheCluster",
         "AWS::CloudFormation::Stack",
+        "AWS::CloudFormation::StackSet",
+        "AWS::DynamoDB::Backup",
+        "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
     ] {
         assert!(
             removed(&format!("{{Type: {type_name}}}")).summary.destructive,
