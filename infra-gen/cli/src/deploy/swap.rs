@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_lambda::types::LastUpdateStatus;
 use infra_gen_cfn::Template;
 use infra_gen_constructs::Package;
+use infra_gen_local::rpc::lambda::{Lambda, UpdateStatus};
 use tokio::task::JoinSet;
 
 use super::artifacts::{Artifacts, Uploaded};
@@ -80,7 +80,7 @@ pub(crate) async fn swap(deployment: &Deployment<'_>, name: &str) -> Result<(), 
         handlers::build_and_upload(deployment, std::slice::from_ref(function.package), &mut artifacts)
             .await?;
     for Uploaded { key, .. } in uploaded.into_values() {
-        let client = aws_sdk_lambda::Client::new(&aws.config);
+        let client = Lambda::new(&aws.config);
         update_code(&client, &physical, artifacts.bucket(), &key).await?;
     }
     terminal.line(
@@ -105,7 +105,7 @@ pub(super) async fn restore_code(
     if !deployment.loaded.settings.swap_functions || uploaded.is_empty() {
         return Ok(());
     }
-    let client = aws_sdk_lambda::Client::new(&aws.config);
+    let client = Lambda::new(&aws.config);
     let deployed = Stack::new(aws, deployment.stack_name()).resources().await?;
     let functions = functions(template, deployment.packages);
     let mut waiting = functions.iter().filter_map(|function| {
@@ -169,44 +169,28 @@ fn functions<'a>(template: &'a Template, packages: &'a [Package]) -> Vec<Functio
 }
 
 /// The digest of a function's current code.
-async fn digest_of(client: &aws_sdk_lambda::Client, function: &str) -> Result<Option<String>, AwsError> {
+async fn digest_of(client: &Lambda, function: &str) -> Result<Option<String>, AwsError> {
     let answer = client
-        .get_function_configuration()
-        .function_name(function)
-        .send()
+        .configuration(function)
         .await
         .map_err(|error| AwsError::new(format!("read the configuration of function `{function}`"), &error))?;
     Ok(answer.code_sha256)
 }
 
 /// Updates the code of a function and waits until AWS Lambda runs it.
-async fn update_code(
-    client: &aws_sdk_lambda::Client,
-    function: &str,
-    bucket: &str,
-    key: &str,
-) -> Result<(), SwapError> {
+async fn update_code(client: &Lambda, function: &str, bucket: &str, key: &str) -> Result<(), SwapError> {
     client
-        .update_function_code()
-        .function_name(function)
-        .s3_bucket(bucket)
-        .s3_key(key)
-        .send()
+        .update_code(function, bucket, key)
         .await
         .map_err(|error| AwsError::new(format!("update the code of function `{function}`"), &error))?;
     let mut backoff = PollBackoff::default();
     loop {
-        let answer = client
-            .get_function_configuration()
-            .function_name(function)
-            .send()
-            .await
-            .map_err(|error| {
-                AwsError::new(format!("read the configuration of function `{function}`"), &error)
-            })?;
+        let answer = client.configuration(function).await.map_err(|error| {
+            AwsError::new(format!("read the configuration of function `{function}`"), &error)
+        })?;
         match answer.last_update_status {
-            Some(LastUpdateStatus::InProgress) => backoff.wait().await,
-            Some(LastUpdateStatus::Failed) => {
+            Some(UpdateStatus::InProgress) => backoff.wait().await,
+            Some(UpdateStatus::Failed) => {
                 return Err(SwapError::UpdateFailed {
                     function: function.to_owned(),
                     reason: answer.last_update_status_reason.unwrap_or_default(),

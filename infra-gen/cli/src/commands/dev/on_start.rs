@@ -2,8 +2,7 @@
 //!
 //! A failed call is reported and does not end the run: the stack works, and the function can be called again later.
 
-use aws_sdk_lambda::Client;
-use aws_sdk_lambda::primitives::Blob;
+use infra_gen_local::rpc::lambda::Lambda;
 
 use crate::app::Call;
 use crate::aws::{Aws, AwsError};
@@ -12,7 +11,7 @@ use crate::terminal::{Style, Terminal};
 
 /// Calls the functions one after another and reports the results.
 pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, terminal: Terminal) {
-    let client = Client::new(&aws.config);
+    let client = Lambda::new(&aws.config);
     for call in calls {
         let function = call.function;
         match invoke(&client, call, deployed).await {
@@ -26,24 +25,17 @@ pub(super) async fn call(calls: &[Call], deployed: &[Resource], aws: &Aws, termi
 }
 
 /// Returns the function's result, or why there is none.
-async fn invoke(client: &Client, call: &Call, deployed: &[Resource]) -> Result<String, String> {
+async fn invoke(client: &Lambda, call: &Call, deployed: &[Resource]) -> Result<String, String> {
     let function = deployed.iter().find(|resource| resource.logical == call.function);
     let function = function.ok_or("the stack has no resource with this logical ID")?;
     let answer = client
-        .invoke()
-        .function_name(&function.physical)
-        .payload(Blob::new(call.payload))
-        .send()
+        .invoke(&function.physical, call.payload.as_bytes())
         .await
         .map_err(|error| {
             AwsError::new(format!("call `{}`", call.function), &error)
                 .problem()
                 .to_owned()
         })?;
-    let payload = answer.payload.map(Blob::into_inner).unwrap_or_default();
-    let payload = String::from_utf8_lossy(&payload).into_owned();
-    match answer.function_error {
-        None => Ok(payload),
-        Some(_) => Err(payload),
-    }
+    let payload = String::from_utf8_lossy(&answer.payload).into_owned();
+    if answer.failed { Err(payload) } else { Ok(payload) }
 }

@@ -1,9 +1,11 @@
-//! Calls AWS services with a JSON protocol (`awsJson1_1`), using the runtime of the AWS SDK: its credentials, signatures,
-//! retries and timeouts.
+//! Calls AWS services that speak JSON, using the runtime of the AWS SDK: its credentials, signatures, retries and timeouts.
+//! [`Client`] is for services with the protocol `awsJson1_1`, [`lambda`] for AWS Lambda, whose operations are paths.
 //!
 //! This is for services with few used operations, whose generated crates take longer to compile than the rest of this
 //! workspace. The caller defines the input and output of an operation. Paging, streaming and other protocols are not
 //! supported.
+
+pub mod lambda;
 
 use std::fmt;
 
@@ -94,8 +96,28 @@ impl Client {
     where
         O: DeserializeOwned + fmt::Debug + Send + Sync + 'static,
     {
-        let body = serde_json::to_string(input).map_err(SdkError::construction_failure)?;
-        let target = format!("{}.{operation}", self.service.target);
+        let request = Request {
+            method: "POST",
+            path: "/".to_owned(),
+            headers: vec![
+                ("content-type", "application/x-amz-json-1.1".to_owned()),
+                ("x-amz-target", format!("{}.{operation}", self.service.target)),
+            ],
+            body: serde_json::to_vec(input).map_err(SdkError::construction_failure)?,
+        };
+        self.send(operation, request, json::<O>).await
+    }
+
+    /// Sends a request and reads the response of a successful operation.
+    async fn send<O>(
+        &self,
+        operation: &'static str,
+        request: Request,
+        read: fn(&HttpResponse) -> Result<O, OrchestratorError<ServiceError>>,
+    ) -> Result<O, CallError>
+    where
+        O: fmt::Debug + Send + Sync + 'static,
+    {
         let mut builder = Operation::builder()
             .service_name(self.service.name)
             .operation_name(operation)
@@ -110,10 +132,16 @@ impl Client {
             builder = builder.timeout_config(limits.clone());
         }
         builder
-            .serializer(move |body: String| request(&target, body))
-            .deserializer(response::<O>)
+            .serializer(Request::into_http)
+            .deserializer(move |response| {
+                if response.status().is_success() {
+                    read(response)
+                } else {
+                    Err(OrchestratorError::operation(service_error(response)))
+                }
+            })
             .build()
-            .invoke(body)
+            .invoke(request)
             .await
     }
 
@@ -177,32 +205,46 @@ fn suffix(region: &str, dual_stack: bool) -> &'static str {
     }
 }
 
-fn request(target: &str, body: String) -> Result<HttpRequest, BoxError> {
-    let mut request = HttpRequest::new(SdkBody::from(body));
-    request.set_method("POST")?;
-    request.set_uri("/")?;
-    let headers = request.headers_mut();
-    headers.try_append("content-type", "application/x-amz-json-1.1")?;
-    headers.try_append("x-amz-target", target.to_owned())?;
-    Ok(request)
+/// An operation's HTTP request, without its signature.
+#[derive(Debug)]
+struct Request {
+    method: &'static str,
+    path: String,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
 }
 
-fn response<O: DeserializeOwned>(response: &HttpResponse) -> Result<O, OrchestratorError<ServiceError>> {
-    let body = response.body().bytes().unwrap_or_default();
-    if !response.status().is_success() {
-        return Err(OrchestratorError::operation(service_error(body)));
+impl Request {
+    fn into_http(self) -> Result<HttpRequest, BoxError> {
+        let mut request = HttpRequest::new(SdkBody::from(self.body));
+        request.set_method(self.method)?;
+        request.set_uri(self.path)?;
+        for (name, value) in self.headers {
+            request.headers_mut().try_append(name, value)?;
+        }
+        Ok(request)
     }
+}
+
+/// The output of an operation with a JSON response.
+fn json<O: DeserializeOwned>(response: &HttpResponse) -> Result<O, OrchestratorError<ServiceError>> {
+    let body = response.body().bytes().unwrap_or_default();
     // An operation without output may have an empty response.
     let body = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(body).map_err(OrchestratorError::other)
 }
 
-/// `{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "…"}`
-fn service_error(body: &[u8]) -> ServiceError {
+/// `{"__type": "com.amazonaws.logs#ResourceNotFoundException", "message": "…"}`, or the type in the header `x-amzn-errortype`.
+fn service_error(response: &HttpResponse) -> ServiceError {
+    let header = response.headers().get("x-amzn-errortype");
+    error_in(response.body().bytes().unwrap_or_default(), header)
+}
+
+fn error_in(body: &[u8], header: Option<&str>) -> ServiceError {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     let text = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.as_str());
     let mut metadata = ErrorMetadata::builder();
-    if let Some(kind) = text(&["__type", "code"]) {
+    if let Some(kind) = header.or_else(|| text(&["__type", "code"])) {
         let code = kind.rsplit('#').next().unwrap_or(kind);
         metadata = metadata.code(code.split(':').next().unwrap_or(code));
     }
@@ -259,8 +301,17 @@ mod tests {
             ),
             ("<html>", None, None),
         ] {
-            let error = service_error(body.as_bytes());
+            let error = error_in(body.as_bytes(), None);
             assert_eq!((error.code(), error.message()), (code, message), "{body}");
         }
+    }
+
+    #[test]
+    fn the_error_code_may_be_in_a_header() {
+        let error = error_in(br#"{"message": "none"}"#, Some("ResourceNotFoundException"));
+        assert_eq!(
+            (error.code(), error.message()),
+            (Some("ResourceNotFoundException"), Some("none"))
+        );
     }
 }
