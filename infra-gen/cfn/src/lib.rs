@@ -11,6 +11,7 @@ mod generated;
 mod handle;
 mod intrinsic_call;
 mod limits;
+mod literal;
 mod names;
 mod nest;
 mod output;
@@ -31,7 +32,9 @@ pub use finding::{
     Example, Finding, FindingPath, Findings, Rule, Scope, Segment, Severity, Unplaced, ValuePath,
 };
 pub use handle::Handle;
-pub use names::{BucketName, FunctionName, LogicalId, RoleName, StateMachineName, TableName, TopicName};
+pub use names::{
+    BucketName, FunctionName, InvalidName, LogicalId, RoleName, StateMachineName, TableName, TopicName,
+};
 pub use nest::{NESTED_TEMPLATES_PARAMETER, Nested};
 pub use output::Output;
 pub use parameter::{Parameter, ParameterType};

@@ -1,42 +1,121 @@
-//! Names that follow the rules of CloudFormation and of a service. Literals are checked at compile time, other names when
-//! they are parsed:
+//! Names that follow the rules of CloudFormation and of a service.
+//!
+//! A malformed literal does not compile where it is evaluated at compile time, in a `const` or a `const { … }` block. Elsewhere,
+//! `new` panics with the name, the rule and the place of the call. `parse` and `try_from` take computed names.
 //!
 //! ```compile_fail
 //! # use infra_gen_cfn::LogicalId;
 //! const ORDERS: LogicalId = LogicalId::new("My-Orders"); // only letters and digits are allowed
 //! ```
+//!
+//! ```compile_fail
+//! # use infra_gen_cfn::LogicalId;
+//! let orders = const { LogicalId::new("My-Orders") };
+//! ```
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::{Json, Textual, ToJson};
+use crate::{
+    literal,
+    value::{Json, Textual, ToJson},
+};
 
-/// The name of a resource, parameter, condition, mapping or output in a template: 1 to 255 letters and digits.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html>
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct LogicalId(Cow<'static, str>);
+/// A text that is not a valid name of its type.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is malformed: {rule}")]
+pub struct InvalidName {
+    name: String,
+    rule: &'static str,
+}
+
+/// Declares a name type, with its rule as a sentence and as a `const fn`.
+macro_rules! checked_name {
+    ($(#[$attribute:meta])* $name:ident, $rule:literal, $is_valid:expr) => {
+        $(#[$attribute])*
+        #[doc = concat!("\n", $rule, ".")]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Cow<'static, str>);
+
+        impl $name {
+            /// A literal name. In a `const` or a `const { … }` block, a malformed name does not compile.
+            ///
+            /// # Panics
+            /// If the name is malformed and this is not evaluated at compile time.
+            #[must_use]
+            #[track_caller]
+            pub const fn new(name: &'static str) -> Self {
+                if !$is_valid(name) {
+                    panic!("{}", literal::refusal(name, $rule).as_str());
+                }
+                Self(Cow::Borrowed(name))
+            }
+
+            /// Parses a name; `None` if it is malformed. `try_from` returns the reason.
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::try_from(name).ok()
+            }
+
+            /// The name as a string.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidName;
+
+            fn try_from(name: String) -> Result<Self, Self::Error> {
+                if $is_valid(&name) {
+                    Ok(Self(Cow::Owned(name)))
+                } else {
+                    Err(InvalidName { name, rule: $rule })
+                }
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = InvalidName;
+
+            fn try_from(name: &str) -> Result<Self, Self::Error> {
+                Self::try_from(name.to_owned())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = InvalidName;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                Self::try_from(name)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(name: $name) -> Self {
+                name.0.into_owned()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+checked_name! {
+    /// The name of a resource, parameter, condition, mapping or output in a template.
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html>
+    #[derive(Serialize, Deserialize)]
+    #[serde(try_from = "String", into = "String")]
+    LogicalId,
+    "a logical ID has 1 to 255 letters and digits only",
+    is_logical_id
+}
 
 impl LogicalId {
-    /// A literal name. In a `const`, a malformed name does not compile.
-    ///
-    /// # Panics
-    /// If the name is malformed and this is not evaluated at compile time.
-    #[must_use]
-    pub const fn new(name: &'static str) -> Self {
-        assert!(
-            is_logical_id(name),
-            "a logical ID has 1 to 255 letters and digits only"
-        );
-        Self(Cow::Borrowed(name))
-    }
-
-    /// Parses a name; `None` if it is not 1 to 255 ASCII letters and digits.
-    pub fn parse(name: &str) -> Option<Self> {
-        is_logical_id(name).then(|| Self(Cow::Owned(name.to_owned())))
-    }
-
     /// The letters and digits of `words`, with each word capitalized: `get_products` becomes `GetProducts`. `None` if the
     /// result is empty or longer than 255.
     pub fn from_words(words: &str) -> Option<Self> {
@@ -55,79 +134,22 @@ impl LogicalId {
         }
         Self(Cow::Owned(name))
     }
-
-    /// The name as a string.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 const fn is_logical_id(name: &str) -> bool {
     has_length(name, 1, 255) && every_byte(name, b"")
 }
 
-impl fmt::Display for LogicalId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl TryFrom<String> for LogicalId {
-    type Error = String;
-
-    fn try_from(name: String) -> Result<Self, Self::Error> {
-        Self::parse(&name)
-            .ok_or_else(|| format!("`{name}` is not a logical ID; use 1 to 255 ASCII letters and digits"))
-    }
-}
-
-impl From<LogicalId> for String {
-    fn from(id: LogicalId) -> Self {
-        id.0.into_owned()
-    }
-}
-
-/// Declares the name type of a resource type, with its rule as a sentence and as a `const fn`.
+/// Declares the name type of a resource type, which properties can hold.
 macro_rules! resource_name {
-    ($(#[$doc:meta])* $name:ident, $rule:literal, $is_valid:expr) => {
-        $(#[$doc])*
-        #[doc = concat!("\n", $rule, ".")]
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Cow<'static, str>);
-
-        impl $name {
-            /// A literal name. In a `const`, a malformed name does not compile.
-            ///
-            /// # Panics
-            /// If the name is malformed and this is not evaluated at compile time.
-            #[must_use]
-            pub const fn new(name: &'static str) -> Self {
-                assert!($is_valid(name), $rule);
-                Self(Cow::Borrowed(name))
-            }
-
-            /// Parses a name; `None` if it is malformed.
-            pub fn parse(name: &str) -> Option<Self> {
-                $is_valid(name).then(|| Self(Cow::Owned(name.to_owned())))
-            }
-
-            /// The name as a string.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
+    ($(#[$attribute:meta])* $name:ident, $rule:literal, $is_valid:expr) => {
+        checked_name! { $(#[$attribute])* $name, $rule, $is_valid }
 
         impl Textual for $name {}
 
         impl ToJson for $name {
             fn to_json(&self) -> Json {
                 Json::from(self.as_str())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
             }
         }
     };
